@@ -1,0 +1,23 @@
+/**
+ * How wide the page's label type sets each character, in CSS pixels. The views measure it once;
+ * adding up widths then needs no document, so that labels can be placed in a worker.
+ */
+export interface GlyphWidths {
+  /** By character, for those measured one by one (Latin and punctuation). */
+  readonly known: Readonly<Record<string, number>>;
+  /** Hangul, Han and kana. */
+  readonly wide: number;
+  /** Anything else. */
+  readonly other: number;
+}
+
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Width of one line of text in CSS pixels; kerning, which only narrows, is left out. */
+export function textWidth(text: string, glyphs: GlyphWidths): number {
+  let width = 0;
+  for (const char of text) {
+    width += glyphs.known[char] ?? (WIDE.test(char) ? glyphs.wide : glyphs.other);
+  }
+  return width;
+}
