@@ -2,7 +2,9 @@
  * Stated dates: EDTF (ISO 8601-2) text, what it covers in UTC, and how sure it is.
  * The only module that imports the `edtf` library.
  */
-import type { Interval } from "./interval.ts";
+import { type ParsedNode, parse } from "edtf";
+import { daysInMonth, partExtent } from "./calendar.ts";
+import { EARLIEST, type Interval, LATEST } from "./interval.ts";
 
 /** What the source states: never finer than its words. */
 export type Precision = "day" | "month" | "season" | "year" | "decade" | "century";
@@ -10,6 +12,7 @@ export type Precision = "day" | "month" | "season" | "year" | "decade" | "centur
 /** One end of a date as written. Month is 1–12; season is 1–4 (spring to winter). */
 export interface DatePart {
   readonly precision: Precision;
+  /** Astronomical: 0 is 1 BC. The first year written, for a decade or century. */
   readonly year: number;
   readonly month?: number;
   readonly season?: number;
@@ -37,4 +40,208 @@ export interface StatedDate {
 
 export type ParsedDate =
   | { readonly ok: true; readonly date: StatedDate }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      /** A clause for people, such as "there is no 30 February 2014". */
+      readonly reason: string;
+      /** What would have been right, for people. */
+      readonly expected: string;
+    };
+
+type Refusal = Extract<ParsedDate, { ok: false }>;
+
+const LONGEST = 64;
+const CACHED = 50_000;
+/** Within what a Date can hold, ±271 821, with room for the last century. */
+const FURTHEST_YEAR = 270_000;
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+const cache = new Map<string, ParsedDate>();
+
+/**
+ * Reads an EDTF date: a day, month, season (21–24), year, decade (`198X`), century (`19XX`), or an
+ * interval of two of them, where `..` is an open side and nothing at all an unknown one; each
+ * with `~` for approximate, `?` for uncertain, `%` for both. Never throws.
+ *
+ * Times of day, sets and lists of dates are refused: one event has one date.
+ */
+export function parseDate(text: string): ParsedDate {
+  if (text.length > LONGEST) return refuse(`a date has at most ${LONGEST} characters`);
+  const known = cache.get(text);
+  if (known) return known;
+  const parsed = text.includes("/") ? parseSpan(text) : parsePoint(text);
+  // Datasets repeat their dates; a bound keeps a hostile one from filling memory.
+  if (cache.size >= CACHED) cache.clear();
+  cache.set(text, parsed);
+  return parsed;
+}
+
+/** Whether a bound is a date, rather than open or unknown. */
+export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
+
+function parsePoint(text: string): ParsedDate {
+  const part = parsePart(text);
+  if ("ok" in part) return part;
+  const { approximate, uncertain } = part;
+  const extent = partExtent(part);
+  return {
+    ok: true,
+    date: { text, extent, shape: "point", from: part, to: part, approximate, uncertain },
+  };
+}
+
+function parseSpan(text: string): ParsedDate {
+  const sides = text.split("/");
+  const [left, right] = sides;
+  if (left === undefined || right === undefined || sides.length > 2) {
+    return refuse("an interval has two sides", "one slash, as in 2013/2017");
+  }
+  const from = parseBound(left);
+  if (typeof from === "object" && "ok" in from) return from;
+  const to = parseBound(right);
+  if (typeof to === "object" && "ok" in to) return to;
+
+  const parts = [from, to].filter(isDatePart);
+  if (parts.length === 0) {
+    return refuse("an interval needs at least one date", "a date on one side, as in 2013/..");
+  }
+  const start = isDatePart(from) ? partExtent(from).start : EARLIEST;
+  const end = isDatePart(to) ? partExtent(to).end : LATEST;
+  if (!(start < end)) {
+    return refuse("the interval ends before it starts", `the earlier date first: ${right}/${left}`);
+  }
+  const date: StatedDate = {
+    text,
+    extent: { start, end },
+    shape: "span",
+    from,
+    to,
+    approximate: parts.some((part) => part.approximate),
+    uncertain: parts.some((part) => part.uncertain),
+  };
+  return { ok: true, date };
+}
+
+function parseBound(text: string): DateBound | Refusal {
+  if (text === "..") return "open";
+  if (text === "") return "unknown";
+  return parsePart(text);
+}
+
+function parsePart(text: string): DatePart | Refusal {
+  const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (iso) {
+    const [year = 0, month, day] = iso.slice(1).map(digits);
+    // Seasons, 21 and up, are the library's to read.
+    if (month === undefined || month <= 20) return datePart(year, month, day, false, false);
+  }
+  // The library reads a trailing mark on a year, month or day, but not on a season or decade.
+  const [, core = text, mark = ""] = /^(.*[\dX])([~?%])$/.exec(text) ?? [];
+  let node: ParsedNode;
+  try {
+    node = parse(core);
+  } catch {
+    return explain(core);
+  }
+  const approximate = Boolean(node.approximate) || mark === "~" || mark === "%";
+  const uncertain = Boolean(node.uncertain) || mark === "?" || mark === "%";
+  return partOf(node, approximate, uncertain) ?? explain(core);
+}
+
+/** What the library parsed, as a part of ours, or null for a form we do not take. */
+function partOf(
+  node: ParsedNode,
+  approximate: boolean,
+  uncertain: boolean,
+): DatePart | Refusal | null {
+  const [year, second, third, hour] = node.values;
+  if (typeof year !== "number" || hour !== undefined || node.significant !== undefined) return null;
+  const month = typeof second === "number" ? second + 1 : undefined;
+  const day = typeof third === "number" ? third : undefined;
+  if (node.type === "Season") {
+    const season = typeof second === "number" ? second - 20 : 0;
+    if (season < 1 || season > 4 || node.unspecified) return null;
+    return { precision: "season", year, season, approximate, uncertain };
+  }
+  if (node.type === "Year") return datePart(year, undefined, undefined, approximate, uncertain);
+  if (node.type !== "Date") return null;
+  const key = `${node.values.length}:${node.unspecified ?? 0}`;
+  switch (key) {
+    case "1:0":
+    case "2:0":
+    case "3:0":
+      return datePart(year, month, day, approximate, uncertain);
+    case "1:8":
+      return { precision: "decade", year, approximate, uncertain };
+    case "1:12":
+      return { precision: "century", year, approximate, uncertain };
+    case "2:48":
+    case "3:240":
+      return datePart(year, undefined, undefined, approximate, uncertain);
+    case "3:192":
+      return datePart(year, month, undefined, approximate, uncertain);
+    default:
+      return null;
+  }
+}
+
+function datePart(
+  year: number,
+  month: number | undefined,
+  day: number | undefined,
+  approximate: boolean,
+  uncertain: boolean,
+): DatePart | Refusal {
+  if (Math.abs(year) > FURTHEST_YEAR) {
+    return refuse("the year is too far away", `a year within ±${FURTHEST_YEAR}`);
+  }
+  if (month === undefined) return { precision: "year", year, approximate, uncertain };
+  if (month < 1 || month > 12) {
+    return refuse(`there is no month ${month}`, "a month from 01 to 12, or a season from 21 to 24");
+  }
+  if (day === undefined) return { precision: "month", year, month, approximate, uncertain };
+  const last = daysInMonth(year, month);
+  if (day < 1 || day > last) {
+    const ofMonth = `${year < 0 ? "-" : ""}${padded(Math.abs(year), 4)}-${padded(month, 2)}`;
+    const never = `there is no ${day} ${MONTHS[month - 1]}`;
+    return refuse(
+      month === 2 && day === 29 ? `${never} ${year}` : never,
+      `a day that exists, such as ${ofMonth}-${last}, or ${ofMonth} for the month`,
+    );
+  }
+  return { precision: "day", year, month, day, approximate, uncertain };
+}
+
+/** Why a text is not a date we take: the usual slips by name, the rest in general. */
+function explain(text: string): Refusal {
+  if (text === "") return refuse("the date is empty");
+  const [, year, month, day] = /^(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ?? [];
+  if (year !== undefined && month !== undefined) {
+    if (month.length === 1 || day?.length === 1) {
+      const two = [month, day].flatMap((each) => (each ? [each.padStart(2, "0")] : []));
+      return refuse("months and days have two digits", [year, ...two].join("-"));
+    }
+    const part = datePart(Number(year), Number(month), digits(day), false, false);
+    if ("ok" in part) return part;
+  }
+  const [, date] = /^(-?\d{4}-\d\d-\d\d)[T ]/.exec(text) ?? [];
+  if (date !== undefined) return refuse("a date has no time of day", date);
+  const [, decade] = /^(-?\d{3})s?$/.exec(text) ?? [];
+  if (decade !== undefined) return refuse("a year has four digits", `${decade}X for the decade`);
+  return refuse("this is not a date");
+}
+
+function refuse(
+  reason: string,
+  expected = "a date in EDTF, such as 2001-02-27, 2001-02, 2001 or 2013/2017",
+): Refusal {
+  return { ok: false, reason, expected };
+}
+
+const digits = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text);
+
+const padded = (value: number, width: number): string => String(value).padStart(width, "0");
