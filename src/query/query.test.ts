@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { queries } from "./query.testing.ts";
+import {
+  clearFacet,
+  clearFilters,
+  closePassage,
+  EMPTY_QUERY,
+  isFiltering,
+  MAX_WORDS,
+  openEvent,
+  openPassage,
+  setAll,
+  setData,
+  setLanes,
+  setLang,
+  setView,
+  setWindow,
+  setWords,
+  toggleFacet,
+} from "./query.ts";
+
+test("ticking a value twice leaves the filter as it was", () => {
+  fc.assert(
+    fc.property(queries, fc.string(), (query, value) => {
+      expect(toggleFacet(toggleFacet(query, "topic", value), "topic", value)).toEqual(query);
+    }),
+  );
+});
+
+test("the order of ticking does not matter, so that equal filters have equal links", () => {
+  const tick = (...values: string[]) =>
+    values.reduce((query, value) => toggleFacet(query, "country", value), EMPTY_QUERY);
+  expect(tick("RU", "KR")).toEqual(tick("KR", "RU"));
+});
+
+test("clearing takes out every criterion and nothing else", () => {
+  fc.assert(
+    fc.property(queries, (query) => {
+      const cleared = clearFilters(query);
+      expect(isFiltering(cleared)).toBe(false);
+      expect(cleared).toEqual({ ...query, facets: EMPTY_QUERY.facets, words: "" });
+    }),
+  );
+});
+
+test("clearing one facet leaves the others", () => {
+  const query = toggleFacet(toggleFacet(EMPTY_QUERY, "country", "KR"), "topic", "nmd");
+  expect(clearFacet(setAll(query, "country", true), "country")).toEqual(
+    toggleFacet(EMPTY_QUERY, "topic", "nmd"),
+  );
+});
+
+test("a facet's switch, without values, filters nothing; words do unless they are blank", () => {
+  expect(isFiltering(setAll(EMPTY_QUERY, "country", true))).toBe(false);
+  expect(isFiltering(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(true);
+  expect(isFiltering(setWords(EMPTY_QUERY, " "))).toBe(false);
+  expect(isFiltering(setWords(EMPTY_QUERY, "abm"))).toBe(true);
+});
+
+test("words that a link could not carry are cut", () => {
+  expect(setWords(EMPTY_QUERY, "x".repeat(MAX_WORDS + 1)).words).toHaveLength(MAX_WORDS);
+});
+
+test("another event, or none, closes the passage opened from the one before", () => {
+  const reading = openPassage(openEvent(EMPTY_QUERY, "a"), "a", "s/1");
+  expect(reading).toEqual({ ...EMPTY_QUERY, event: "a", passage: "s/1" });
+  expect(closePassage(reading)).toEqual(openEvent(EMPTY_QUERY, "a"));
+  expect(openEvent(reading, "b")).toEqual({ ...EMPTY_QUERY, event: "b" });
+  expect(openEvent(reading, null)).toEqual(EMPTY_QUERY);
+});
+
+test("a new dataset forgets what was asked of the old one, not how it was looked at", () => {
+  const looking = setLang(setLanes(setView(EMPTY_QUERY, "list"), "kind"), "ko");
+  const asking = openPassage(
+    setWindow(setWords(toggleFacet(looking, "topic", "nmd"), "abm"), { start: 0, end: 1 }),
+    "a",
+    "s/1",
+  );
+  expect(setData(asking, "./mine.json")).toEqual({ ...looking, data: "./mine.json" });
+});
