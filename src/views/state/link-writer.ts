@@ -1,0 +1,52 @@
+/**
+ * Movement is written once it has settled: one history entry per gesture, and far below the 100
+ * writes in 30 seconds after which Safari refuses.
+ */
+const SETTLED_MS = 350;
+
+/** Keeps the address bar in step with the query without flooding the browser's history. */
+export class LinkWriter {
+  readonly #history: Pick<History, "pushState" | "replaceState">;
+  #waiting: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(history: Pick<History, "pushState" | "replaceState">) {
+    this.#history = history;
+  }
+
+  /** A new entry, at once. Movement still waiting is written first, so that Back returns to it. */
+  push(url: string): void {
+    this.flush();
+    try {
+      this.#history.pushState(null, "", url);
+    } catch {
+      // Refused for writing too often: the page is right, only the address lags. Try later.
+      this.replace(url);
+    }
+  }
+
+  /** Rewrites the present entry once nothing more has come for a while. */
+  replace(url: string): void {
+    this.#waiting = url;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SETTLED_MS);
+  }
+
+  /** Writes what waits, now. */
+  flush(): void {
+    const url = this.#waiting;
+    this.drop();
+    if (url === null) return;
+    try {
+      this.#history.replaceState(null, "", url);
+    } catch {
+      this.replace(url);
+    }
+  }
+
+  /** Forgets what waits: the entry it was meant for is no longer the present one. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+  }
+}

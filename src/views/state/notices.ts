@@ -1,0 +1,16 @@
+/** Something that happened which the reader did not ask for: one line in words, dismissible. */
+export interface Notice {
+  readonly serial: number;
+  /** A key of the catalogue. */
+  readonly message: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Offers the way to the list of problems. */
+  readonly toProblems: boolean;
+}
+
+let serial = 0;
+
+export function notice(message: string, values: Notice["values"] = {}, toProblems = false): Notice {
+  serial += 1;
+  return { serial, message, values, toProblems };
+}

@@ -1,0 +1,48 @@
+/** Where the reader opened a dataset from, and how the store gets at it. */
+import { LIMITS } from "../../dataset/schema.ts";
+import type { EventStore, OpenResult } from "../../query/store.ts";
+
+export type Origin =
+  | { readonly kind: "shipped" }
+  | { readonly kind: "address"; readonly url: string }
+  | { readonly kind: "file"; readonly file: File };
+
+export const SHIPPED: Origin = { kind: "shipped" };
+
+export const originOf = (data: string | null): Origin =>
+  data === null ? SHIPPED : { kind: "address", url: data };
+
+/** Whether a query's `data` asks for this dataset. A file cannot be in a link, so none asks. */
+export function answers(origin: Origin, data: string | null): boolean {
+  if (origin.kind === "address") return origin.url === data;
+  return data === null;
+}
+
+/** Never rejects for what the dataset is; the store keeps the former one when it is refused. */
+export function openFrom(store: EventStore, origin: Origin): Promise<OpenResult> {
+  if (origin.kind === "file") return openFile(store, origin.file);
+  const relative = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  const url = URL.canParse(relative, document.baseURI) ? new URL(relative, document.baseURI) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return Promise.resolve(refused({ reason: "unreachable", detail: relative }));
+  }
+  return store.open({ from: "address", url: url.href });
+}
+
+async function openFile(store: EventStore, file: File): Promise<OpenResult> {
+  if (file.size > LIMITS.fileBytes) {
+    return refused({ reason: "too-large", bytes: file.size, limit: LIMITS.fileBytes });
+  }
+  try {
+    return await store.open({ from: "text", name: file.name, text: await file.text() });
+  } catch (cause) {
+    // The file was moved or changed under us between choosing and reading.
+    return refused({ reason: "unreachable", detail: String(cause) });
+  }
+}
+
+const refused = (failure: Extract<OpenResult, { ok: false }>["failure"]): OpenResult => ({
+  ok: false,
+  failure,
+  problems: [],
+});

@@ -1,0 +1,194 @@
+/**
+ * The one state of the page, which knows no React: the query (whose text is the address), the
+ * dataset that is open, what became of the last attempt to open one, and notices.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Problem } from "../../dataset/problems.ts";
+import type { Notice as Dropped } from "../../query/link.ts";
+import { type Query, setData } from "../../query/query.ts";
+import type { DatasetSummary, EventStore, OpenFailure } from "../../query/store.ts";
+import { addressOf, queryOf } from "./address.ts";
+import { LinkWriter } from "./link-writer.ts";
+import { type Notice, notice } from "./notices.ts";
+import { answers, type Origin, openFrom, originOf } from "./origin.ts";
+import { dropUnknown } from "./unknown.ts";
+
+export interface OpenDataset {
+  /** Grows with every dataset opened: views of another one are not reused. */
+  readonly serial: number;
+  readonly origin: Origin;
+  readonly summary: DatasetSummary;
+  readonly problems: readonly Problem[];
+}
+
+export interface Refusal {
+  readonly origin: Origin;
+  readonly failure: OpenFailure;
+  readonly problems: readonly Problem[];
+}
+
+export interface SessionState {
+  readonly query: Query;
+  readonly dataset: OpenDataset | null;
+  readonly opening: Origin | null;
+  readonly refusal: Refusal | null;
+  /** Whether the problems of the open dataset are on screen instead of its events. */
+  readonly showsProblems: boolean;
+  readonly notices: readonly Notice[];
+  /** Deliberate changes in this visit that Back would undo. */
+  readonly undoable: number;
+}
+
+export class Session {
+  readonly store: EventStore;
+  readonly state: StoreApi<SessionState>;
+  readonly #writer = new LinkWriter(history);
+  #attempt = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(store: EventStore) {
+    this.store = store;
+    const { query, notices } = queryOf(location.search);
+    this.state = createStore<SessionState>(() => ({
+      query,
+      dataset: null,
+      opening: null,
+      refusal: null,
+      showsProblems: false,
+      notices: notices.map(linkNotice),
+      undoable: 0,
+    }));
+  }
+
+  /** Follows Back and Forward until the page is left, and opens what the link asks for. */
+  start(): void {
+    addEventListener("popstate", () => this.#follow());
+    addEventListener("pagehide", () => this.#writer.flush());
+    void this.open(originOf(this.state.getState().query.data));
+  }
+
+  /** A deliberate act pushes history; movement replaces. */
+  readonly change = (next: (query: Query) => Query, history: "push" | "replace" = "push"): void => {
+    const { query, undoable } = this.state.getState();
+    const changed = next(query);
+    if (changed === query || addressOf(changed) === addressOf(query)) return;
+    if (history === "push") this.#writer.push(addressOf(changed));
+    else this.#writer.replace(addressOf(changed));
+    this.state.setState({
+      query: changed,
+      undoable: history === "push" ? undoable + 1 : undoable,
+    });
+  };
+
+  /** Opens a dataset; what was open stays until, and unless, this succeeds. */
+  readonly open = async (origin: Origin): Promise<void> => {
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    this.state.setState({ opening: origin, refusal: null });
+    // One at a time, so that the store ends up holding what the page believes it holds.
+    const opened = this.#queue.then(() => openFrom(this.store, origin));
+    this.#queue = opened.catch(() => undefined);
+    try {
+      const result = await opened;
+      if (attempt !== this.#attempt) return;
+      if (result.ok) await this.#show(origin, result.summary, result.problems);
+      else this.#refuse({ origin, failure: result.failure, problems: result.problems });
+    } catch (cause) {
+      if (attempt !== this.#attempt) return;
+      const failure: OpenFailure = { reason: "unreachable", detail: String(cause) };
+      this.#refuse({ origin, failure, problems: [] });
+    }
+  };
+
+  /** Leaves the page of problems; after a refusal, for what was open before it. */
+  readonly closeProblems = (): void => {
+    const { refusal, dataset } = this.state.getState();
+    this.state.setState({ refusal: null, showsProblems: false });
+    if (refusal === null || dataset === null) return;
+    const data = dataset.origin.kind === "address" ? dataset.origin.url : null;
+    this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
+  };
+
+  readonly showProblems = (): void => this.state.setState({ showsProblems: true });
+
+  readonly notify = (message: string, values: Notice["values"] = {}): void =>
+    this.state.setState(({ notices }) => ({ notices: [...notices, notice(message, values)] }));
+
+  readonly dismiss = (serial: number): void =>
+    this.state.setState(({ notices }) => ({
+      notices: notices.filter((each) => each.serial !== serial),
+    }));
+
+  readonly undo = (): void => {
+    this.#writer.flush();
+    history.back();
+  };
+
+  #refuse(refusal: Refusal): void {
+    this.state.setState({ opening: null, refusal });
+  }
+
+  async #show(
+    origin: Origin,
+    summary: DatasetSummary,
+    problems: readonly Problem[],
+  ): Promise<void> {
+    const before = this.state.getState();
+    const asked = origin.kind === "file" ? setData(before.query, null) : before.query;
+    const { query, notices } = await this.#known(asked);
+    if (origin.kind === "file") this.#writer.push(addressOf(query));
+    else if (query !== asked) this.#writer.replace(addressOf(query));
+    const leftOut = problems.filter(({ outcome }) => outcome === "entry-left-out").length;
+    const partly = problems.filter(({ outcome }) => outcome === "part-left-out").length;
+    this.state.setState({
+      query,
+      opening: null,
+      refusal: null,
+      showsProblems: false,
+      dataset: { serial: (before.dataset?.serial ?? 0) + 1, origin, summary, problems },
+      notices: [
+        ...before.notices.filter((each) => !each.toProblems),
+        ...notices,
+        ...(leftOut + partly > 0 ? [notice("problems.notice", { leftOut, partly }, true)] : []),
+      ],
+    });
+  }
+
+  /** The query without what the open dataset does not have, and a notice for each such thing. */
+  async #known(query: Query): Promise<{ query: Query; notices: readonly Notice[] }> {
+    const unknown = await this.store.unknown(query);
+    return {
+      query: dropUnknown(query, unknown),
+      notices: unknown.map(({ key, value }) => notice("link.gone", { key, value })),
+    };
+  }
+
+  /** Back or Forward: the address says what is on screen. */
+  #follow(): void {
+    this.#writer.drop();
+    const { query, notices } = queryOf(location.search);
+    const { dataset, undoable } = this.state.getState();
+    this.state.setState({
+      query,
+      notices: notices.map(linkNotice),
+      undoable: Math.max(0, undoable - 1),
+      showsProblems: false,
+      refusal: null,
+    });
+    if (dataset === null || !answers(dataset.origin, query.data)) {
+      void this.open(originOf(query.data));
+      return;
+    }
+    void this.#known(query).then((known) => {
+      if (this.state.getState().query !== query || known.query === query) return;
+      this.state.setState(({ notices }) => ({
+        query: known.query,
+        notices: [...notices, ...known.notices],
+      }));
+      this.#writer.replace(addressOf(known.query));
+    });
+  }
+}
+
+const linkNotice = ({ key, value, reason }: Dropped): Notice =>
+  notice(`link.${reason}`, { key, value });
