@@ -1,0 +1,44 @@
+/** What must be there before anything else can run. Imports nothing that is installed. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "..");
+
+/**
+ * Ends the process with one clear sentence.
+ *
+ * @param {string} message
+ * @param {number} [exitCode]
+ * @returns {never}
+ */
+export function giveUp(message, exitCode = 1) {
+  console.error(message);
+  process.exit(exitCode);
+}
+
+/** Ends the process when this Node is older than `engines` in package.json asks for. */
+export function requireNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const [major = 0, minor = 0] = engines.node.match(/\d+/g).map(Number);
+  const [ownMajor = 0, ownMinor = 0] = process.versions.node.split(".").map(Number);
+  if (ownMajor < major || (ownMajor === major && ownMinor < minor)) {
+    giveUp(`Dateline needs Node ${engines.node}; this is Node ${process.versions.node}.`);
+  }
+}
+
+/** Installs the locked dependencies, unless they are there and no older than the lock file. */
+export function install() {
+  // npm writes this file last, so an interrupted installation is not taken for a finished one.
+  const installed = join(root, "node_modules/.package-lock.json");
+  const locked = join(root, "package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
+  console.log("Installing what is missing (npm ci)…");
+  const npm = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    // npm is a .cmd on Windows, which only a shell starts.
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) giveUp("npm ci failed; see above.");
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Copies data/*.json into the build as they are, so that a host can replace the dataset without
+ * building. They are not looked at: a broken dataset is the page's to report, not the build's.
+ * (The development server already serves the folder.)
+ */
+function plainDataset(): Plugin {
+  const folder = resolve(import.meta.dirname, "data");
+  return {
+    name: "plain-dataset",
+    apply: "build",
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
+        const source = readFileSync(resolve(folder, name));
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
+      }
+    },
+  };
+}
+
+/** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
+function policyForDevelopment(): Plugin {
+  return {
+    name: "policy-for-development",
+    apply: "serve",
+    transformIndexHtml: (html) =>
+      html
+        .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace("connect-src 'self'", "connect-src 'self' ws:"),
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the build works in any folder of a host.
+  base: "./",
+  plugins: [react(), plainDataset(), policyForDevelopment()],
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    sourcemap: true,
+    // Nothing inlined as data:, which the security policy would refuse for fonts and scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ["{src,bin,scripts}/**/*.test.{ts,tsx}"],
+    environment: "node",
+  },
+});
