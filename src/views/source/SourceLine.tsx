@@ -1,0 +1,35 @@
+import { Fragment, type ReactNode } from "react";
+import { dateText } from "../../dataset/date-text.ts";
+import { localText } from "../../dataset/localized.ts";
+import type { Source } from "../../dataset/schema.ts";
+import { publishedOn } from "./source-name.ts";
+
+/** Who, what, where and when: an attribution. `work` says which title it names, if any. */
+export function SourceLine({
+  source,
+  lang,
+  work = "title",
+}: {
+  source: Source;
+  lang: string;
+  work?: "title" | "series";
+}): ReactNode {
+  const named = source[work];
+  const title = named === undefined ? null : localText(named, lang);
+  const published = publishedOn(source);
+  const parts: ReactNode[] = [
+    ...source.authors,
+    title && <cite lang={title.lang || source.language}>{title.text}</cite>,
+    source.publisher && localText(source.publisher, lang).text,
+    published && dateText(published, lang),
+  ];
+  return parts
+    .filter(Boolean)
+    .map((part, i) => [`${i}`, part] as const)
+    .map(([key, part]) => (
+      <Fragment key={key}>
+        {key !== "0" && ", "}
+        {part}
+      </Fragment>
+    ));
+}
