@@ -1,0 +1,13 @@
+import { expect, test } from "./support/page.ts";
+
+test("the page opens under its own name and says nothing wrong", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveTitle(/Dateline/);
+  await expect(page.getByRole("banner")).toContainText("Dateline");
+});
+
+test("the dataset is a plain file beside the page", async ({ page }) => {
+  const response = await page.request.get("/data/events.json");
+  expect(response.headers()["content-type"]).toContain("application/json");
+  expect((await response.json()).format).toBe("dateline/1");
+});

@@ -1,0 +1,63 @@
+import { defineConfig } from "@playwright/test";
+import { installedBrowser } from "./scripts/browser.mjs";
+
+const port = process.env["DATELINE_PORT"] ?? "4180";
+const executablePath = installedBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: "line",
+  outputDir: "test-results",
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: "en-US",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // Three sizes, in three time zones: west of Greenwich, on it, and east. A spec named
+  // x.desktop.spec.ts runs at that size alone; x.spec.ts runs at all of them.
+  projects: [
+    {
+      name: "desktop",
+      testMatch: /\/[^.]+(\.desktop)?\.spec\.ts$/,
+      use: { viewport: { width: 1440, height: 900 }, timezoneId: "America/Los_Angeles" },
+    },
+    {
+      name: "tablet",
+      testMatch: /\/[^.]+(\.tablet)?\.spec\.ts$/,
+      use: { viewport: { width: 820, height: 1180 }, timezoneId: "UTC", hasTouch: true },
+    },
+    {
+      name: "phone",
+      testMatch: /\/[^.]+(\.phone)?\.spec\.ts$/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        timezoneId: "Asia/Seoul",
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+  webServer: {
+    command: `node bin/start.mjs --port ${port}`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },
+  },
+});
