@@ -36,9 +36,9 @@ export function install() {
   console.log("Installing what is missing (npm ci)…");
   const npm = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    encoding: "utf8",
     // npm is a .cmd on Windows, which only a shell starts.
     shell: process.platform === "win32",
   });
-  if (npm.status !== 0) giveUp("npm ci failed; see above.");
+  if (npm.status !== 0) giveUp(`${npm.stdout}${npm.stderr}\nnpm ci failed; see above.`);
 }

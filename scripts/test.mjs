@@ -9,60 +9,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { giveUp, install, requireNode, root } from "../bin/install.mjs";
 import { browser, hangulGlyphs } from "./browser.mjs";
+import { STEPS } from "./steps.mjs";
 import { countStep, countTests, total } from "./summary.mjs";
-
-/**
- * @typedef {object} Step
- * @property {string} name  What `--only` selects.
- * @property {string} title
- * @property {readonly string[]} run  A program of node_modules or a file of ours, and its options.
- * @property {Readonly<Record<string, string>>} [env]
- * @property {string} [report]  The file in reports/ where a runner counts its tests.
- */
-
-/** Where a day is lost first, if the code ever asks for local time: west, none, and east. */
-const ZONES = ["America/Los_Angeles", "UTC", "Asia/Seoul"];
-
-/** @type {readonly Step[]} */
-const STEPS = [
-  { name: "types", title: "Types", run: ["typescript/bin/tsc", "-p", "tsconfig.json"] },
-  {
-    name: "types",
-    title: "Types of the lower floors, without the DOM",
-    run: ["typescript/bin/tsc", "-p", "tsconfig.floors.json"],
-  },
-  {
-    name: "lint",
-    title: "Lint, format and boundaries",
-    run: ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings"],
-  },
-  { name: "dead-code", title: "Dead code", run: ["knip/bin/knip.js"] },
-  ...ZONES.map((zone) => ({
-    name: "unit",
-    title: `Unit tests, in ${zone}`,
-    run: ["vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json"],
-    env: { TZ: zone },
-    report: `unit-${zone.replace("/", "-")}.json`,
-  })),
-  {
-    name: "data",
-    title: "The published schema is current",
-    run: ["tsx/dist/cli.mjs", "scripts/schema.ts", "--check"],
-  },
-  {
-    name: "data",
-    title: "The dataset has no problem",
-    run: ["tsx/dist/cli.mjs", "bin/validate.ts", "data/events.json"],
-  },
-  { name: "build", title: "Build", run: ["vite/bin/vite.js", "build", "--logLevel", "warn"] },
-  { name: "size", title: "Size", run: ["size-limit/bin.js"] },
-  {
-    name: "e2e",
-    title: "End to end",
-    run: ["@playwright/test/cli.js", "test", "--reporter=line,json"],
-    report: "e2e.json",
-  },
-];
 
 requireNode();
 const steps = selected();
@@ -83,53 +31,40 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 /**
  * Runs one step, and shows what it printed only if it failed.
  *
- * @param {Step} step
+ * @param {import("./steps.mjs").Step} step
  * @returns {import("./summary.mjs").Count}
  */
 function check({ title, run: [program = "", ...options], env, report }) {
   process.stdout.write(`${title}… `);
   const started = Date.now();
-  const path = report === undefined ? null : join(root, "reports", report);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, "node_modules", program), ...options, ...outputFile(program, path)],
+    [join(root, "node_modules", program), ...options],
     {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 64_000_000,
-      env: {
-        ...process.env,
-        ...environment,
-        ...env,
-        ...(path && { PLAYWRIGHT_JSON_OUTPUT_NAME: path }),
-      },
+      env: { ...process.env, ...environment, ...env },
     },
   );
-  const count = path === null ? countStep(status) : countTests(readReport(path), status);
+  const count = report === undefined ? countStep(status) : countTests(readReport(report), status);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const tests = path === null ? "" : `${count.passed} passed, `;
+  const tests = report === undefined ? "" : `${count.passed} passed, `;
   console.log(count.failed === 0 ? `${tests}ok, ${seconds} s` : `FAILED, ${seconds} s`);
   if (count.failed > 0) console.log(`${stdout}${stderr}`.trim());
   return count;
 }
 
-/**
- * @param {string} program
- * @param {string | null} path
- */
-const outputFile = (program, path) =>
-  program.startsWith("vitest/") ? [`--outputFile.json=${path}`] : [];
-
-/** @param {string} path */
-function readReport(path) {
+/** @param {string} report */
+function readReport(report) {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(join(root, report), "utf8");
   } catch {
     return null;
   }
 }
 
-/** @returns {readonly Step[]} */
+/** @returns {readonly import("./steps.mjs").Step[]} */
 function selected() {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
   if (values.only === undefined) return STEPS;
