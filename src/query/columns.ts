@@ -58,9 +58,8 @@ export interface Columns {
 
 /** @throws RangeError for a date that `parseDataset` would have refused, or a row out of range. */
 export function buildColumns(dataset: Dataset): Columns {
-  const parse = rememberDates();
   const ordered = dataset.events
-    .map((event) => ({ event, date: parse(event.date) }))
+    .map((event) => ({ event, date: statedDate(event.date) }))
     .sort(
       (a, b) =>
         compare(a.date.extent.start, b.date.extent.start) ||
@@ -158,17 +157,11 @@ function column(
   return { values, offsets, codes: Uint32Array.from(codes) };
 }
 
-/** Many events share a date, and reading one costs more than looking it up. */
-export function rememberDates(): (text: string) => StatedDate {
-  const known = new Map<string, StatedDate>();
-  return (text) => {
-    const seen = known.get(text);
-    if (seen) return seen;
-    const parsed = parseDate(text);
-    if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
-    known.set(text, parsed.date);
-    return parsed.date;
-  };
+/** @throws RangeError for a date that `parseDataset` would have refused. */
+export function statedDate(text: string): StatedDate {
+  const parsed = parseDate(text);
+  if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
+  return parsed.date;
 }
 
 // Infinite bounds make a difference NaN; comparing does not.

@@ -1,0 +1,63 @@
+/**
+ * Text as search sees it: case, accents, the shape of quotes and dashes and the width of gaps do
+ * not count, and Hangul is compared by syllable however it was typed.
+ */
+
+/** `ZÜRICH — “No’s”` is `zurich - "no's"`. Folding twice is folding once. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
+  return folded.replace(/\s+/g, " ");
+}
+
+/** Folded text whose every UTF-16 code unit knows where it comes from. */
+export interface FoldedText {
+  readonly folded: string;
+  /** By index into `folded`: start and end of the original character, as people count them. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** As `fold`, with the way back: for marking what was found in the words as they were written. */
+export function foldWithOffsets(text: string): FoldedText {
+  let folded = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { segment, index } of characters.segment(text)) {
+    const end = index + segment.length;
+    const piece = fold(segment);
+    if (piece === " " && folded.endsWith(" ")) {
+      ends[ends.length - 1] = end;
+      continue;
+    }
+    folded += piece;
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(index);
+      ends.push(end);
+    }
+  }
+  return { folded, starts, ends };
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+const PLAIN = /^[ -~\s]*$/;
+
+// Only the accents of Latin, Greek and Cyrillic: marks of other scripts are letters there.
+const ACCENTS = /[\u0300-\u036f]/g;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02bc`\u00b4]/g;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+const foldMarks = (lower: string): string =>
+  lower
+    .normalize("NFD")
+    .replace(ACCENTS, "")
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, "-")
+    .replace(INVISIBLE, "")
+    // Lower case writes sigma by its place in the word, and a part of a word has another place.
+    .replace(/ς/g, "σ")
+    .normalize("NFC");
