@@ -1,0 +1,84 @@
+/**
+ * Links that open a page at the words quoted from it.
+ * Source: WICG, URL Fragment Text Directives.
+ */
+
+/** The words as they stand in the page, and the few around them. */
+export interface QuotedWords {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Beyond this an address becomes unwieldy: the ends of the quotation then stand for it. */
+const LONG = 300;
+const EDGE_WORDS = 6;
+const CONTEXT_WORDS = 4;
+/** From here on a quotation hardly occurs twice, and its context could only fail to match. */
+const TELLING_WORDS = 12;
+
+/**
+ * `url#:~:text=[prefix-,]start[,end][,-suffix]`. A browser that finds the words scrolls to them
+ * and marks them; one that does not opens the page as usual.
+ *
+ * A fragment the address already has is kept; a text directive it already has is replaced.
+ *
+ * @returns null for an address that is not http(s), and when there are no words to look for.
+ */
+export function textFragmentUrl(url: string, words: QuotedWords): string | null {
+  const lines = linesOf(words.exact);
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!/^https?:\/\//i.test(url) || first === undefined || last === undefined) return null;
+
+  // A range may cross the end of a paragraph; a single run of words may not.
+  const count = wordsOf(first).length;
+  const whole = lines.length === 1 && (first.length <= LONG || count < 2 * EDGE_WORDS);
+  const target = whole
+    ? [encode(first)]
+    : [encode(firstWords(first, EDGE_WORDS)), encode(lastWords(last, EDGE_WORDS))];
+  const context = whole && count < TELLING_WORDS;
+  const prefix = context ? lastWords(linesOf(words.prefix).at(-1) ?? "", CONTEXT_WORDS) : "";
+  const suffix = context ? firstWords(linesOf(words.suffix)[0] ?? "", CONTEXT_WORDS) : "";
+
+  const directive = [
+    ...(prefix === "" ? [] : [`${encode(prefix)}-`]),
+    ...target,
+    ...(suffix === "" ? [] : [`-${encode(suffix)}`]),
+  ].join(",");
+  const [address] = url.split(":~:");
+  return `${address}${address?.includes("#") ? "" : "#"}:~:text=${directive}`;
+}
+
+/** `-`, `,` and `&` are the directive's own punctuation; only the first is left by the standard. */
+const encode = (text: string): string => encodeURIComponent(text).replaceAll("-", "%2D");
+
+/** Paragraphs without their line breaks; white space counts as one space, as it does in a page. */
+const linesOf = (text = ""): readonly string[] =>
+  text
+    // Half a character (a lone surrogate) cannot be part of an address.
+    .replaceAll(/\p{Surrogate}/gu, "")
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.replaceAll(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+
+/**
+ * Browsers match whole words as the Unicode rules cut them, which is not at spaces alone: Korean,
+ * Chinese and Japanese are cut by dictionary.
+ */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+const wordsOf = (text: string): readonly Intl.SegmentData[] =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+
+/** Up to and including word number `count`, with whatever marks stand before it. */
+function firstWords(text: string, count: number): string {
+  const word = wordsOf(text)[count - 1];
+  return word === undefined ? text : text.slice(0, word.index + word.segment.length);
+}
+
+/** From word number `count`, counted from the end, with whatever marks stand after it. */
+function lastWords(text: string, count: number): string {
+  const word = wordsOf(text).at(-count);
+  return word === undefined ? text : text.slice(word.index);
+}
