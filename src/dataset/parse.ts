@@ -1,0 +1,198 @@
+/** Text in, dataset out: what can be used of a file, and everything that is wrong with it. */
+import { type Finding, finding, nearestWithin, shown } from "./finding.ts";
+import { place, repeatedFields, syntaxProblems } from "./place.ts";
+import type { Problem } from "./problems.ts";
+import { checkReferences } from "./references.ts";
+import { type Header, type KeptLists, salvage } from "./salvage.ts";
+import type { Dataset } from "./schema.ts";
+
+/** Why nothing at all could be opened. */
+export type Refusal = "empty" | "html" | "not-json" | "not-a-dataset" | "no-events";
+
+export interface ParseResult {
+  /** What can be used; null when the file is refused. */
+  readonly dataset: Dataset | null;
+  /** All that is wrong, in the order of the file. */
+  readonly problems: readonly Problem[];
+  readonly refusal: Refusal | null;
+}
+
+/** More are not worth reading one by one: a last problem counts the rest. */
+const MOST_PROBLEMS = 1_000;
+
+const FORMAT = "dateline/1";
+
+/** Never throws, whatever the text; nothing is left out of the dataset without a problem that says so. */
+export function parseDataset(text: string): ParseResult {
+  // An editor's byte order mark is not part of the JSON.
+  const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const start = bare.slice(0, 1_000).trimStart();
+  if (start === "" && bare.trim() === "") return refuse("empty", "The file is empty", "a dataset");
+  if (start.startsWith("<")) {
+    return refuse("html", "This is a web page, not a dataset", "JSON, which begins with {");
+  }
+  const { json, problems: halves } = mendHalfCharacters(bare);
+  let file: unknown;
+  try {
+    file = JSON.parse(json);
+  } catch {
+    return { dataset: null, problems: syntaxProblems(json), refusal: "not-json" };
+  }
+  const { dataset, refusal, findings: found } = read(file);
+  const findings = hasRepeatedFields(file, json) ? [...repeatedFields(json), ...found] : found;
+  if (findings.length === 0) return { dataset, refusal, problems: halves };
+  const placed = place(findings.slice(0, MOST_PROBLEMS), json);
+  return { dataset, refusal, problems: [...halves, ...placed, ...uncounted(findings.length)] };
+}
+
+interface Read {
+  readonly dataset: Dataset | null;
+  readonly refusal: Refusal | null;
+  readonly findings: readonly Finding[];
+}
+
+function read(file: unknown): Read {
+  const refusedFor = (
+    told: Pick<Finding, "code" | "message" | "expected"> & { path?: string[] },
+  ) => ({
+    dataset: null,
+    refusal: "not-a-dataset" as const,
+    findings: [finding({ path: [], outcome: "file-refused", value: file, ...told })],
+  });
+  if (typeof file !== "object" || file === null || Array.isArray(file)) {
+    const expected = "an object, in { }, with a format, a title and events";
+    return refusedFor({ code: "wrong-type", message: "This JSON is not a dataset", expected });
+  }
+  const fields = file as Readonly<Record<string, unknown>>;
+  const format = Object.hasOwn(fields, "format") ? fields["format"] : undefined;
+  if (format !== FORMAT && (format !== undefined || !Array.isArray(fields["events"]))) {
+    return refusedFor({
+      code: "format",
+      ...(format !== undefined && { path: ["format"] }),
+      expected: `"format": "${FORMAT}"`,
+      message:
+        format === undefined
+          ? "This JSON is not a dataset: it does not say its format"
+          : `The format ${shown(format)} cannot be read`,
+    });
+  }
+  const nearest = nearestWithin();
+  const salvaged = salvage(fields, nearest);
+  const { lists, findings: dangling } = checkReferences(salvaged, nearest);
+  const findings = [...salvaged.findings, ...dangling];
+  if (lists.events.length > 0) {
+    return { dataset: assemble(salvaged.header, lists), refusal: null, findings };
+  }
+  const none = finding({
+    code: "missing-field",
+    outcome: "file-refused",
+    path: ["events"],
+    value: fields["events"],
+    expected: "at least one event that can be read",
+    message: "There is no event to show",
+  });
+  return { dataset: null, refusal: "no-events", findings: [...findings, none] };
+}
+
+function assemble(header: Header, lists: KeptLists): Dataset {
+  return {
+    ...header,
+    sources: lists.sources.map(({ value }) => value),
+    passages: lists.passages.map(({ value }) => value),
+    topics: lists.topics.map(({ value }) => value),
+    actors: lists.actors.map(({ value }) => value),
+    events: lists.events.map(({ value }) => value),
+    episodes: lists.episodes.map(({ value }) => value),
+    omissions: lists.omissions.map(({ value }) => value),
+  };
+}
+
+function refuse(refusal: Refusal, message: string, expected: string): ParseResult {
+  const told = finding({ code: "syntax", outcome: "file-refused", path: [], message, expected });
+  return { dataset: null, problems: place([told], ""), refusal };
+}
+
+function uncounted(findings: number): readonly Problem[] {
+  const left = findings - MOST_PROBLEMS;
+  if (left <= 0) return [];
+  const message = `And ${left} more ${left === 1 ? "problem" : "problems"}`;
+  const expected = "the first ones mended, and the file checked again";
+  const { onName: _, ...told } = finding({
+    code: "too-many",
+    outcome: "loaded",
+    path: [],
+    expected,
+    message,
+  });
+  return [{ ...told, line: null, column: null }];
+}
+
+/**
+ * Half of a surrogate pair is no character: it would break links, files and the clipboard later.
+ * Each becomes �, in place, so that nothing in the text moves.
+ */
+function mendHalfCharacters(text: string): { json: string; problems: readonly Problem[] } {
+  // The quick test lets nearly every file pass at the speed of one search.
+  if (!/\p{Cs}|\\u[dD][89a-fA-F]/u.test(text)) return { json: text, problems: [] };
+  let first = -1;
+  const mended = (whole: string, offset: number, by: string): string => {
+    if (first < 0 || offset < first) first = offset;
+    return whole.length === 1 ? "\uFFFD" : by;
+  };
+  const json = text
+    .replace(/\p{Cs}/gu, (half, offset: number) => mended(half, offset, ""))
+    .replace(
+      /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|.)/gs,
+      (written, offset: number) =>
+        /^\\u[dD][89a-fA-F]..$/.test(written) ? mended(written, offset, "\\ufffd") : written,
+    );
+  if (first < 0) return { json, problems: [] };
+  const lines = text.slice(0, first).split(/\r\n|\r|\n/);
+  const { onName: _, ...told } = finding({
+    code: "bad-value",
+    outcome: "loaded",
+    path: [],
+    expected: "both halves of the character",
+    message: "Half a character, shown as \uFFFD",
+  });
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return { json, problems: [{ ...told, line: lines.length, column }] };
+}
+
+/**
+ * `JSON.parse` drops all but the last of a repeated field without a word. A file has one exactly
+ * when its text names more fields than its value holds, which is far quicker to count than to walk.
+ */
+function hasRepeatedFields(file: unknown, json: string): boolean {
+  let held = 0;
+  const open: unknown[] = [file];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const values = Object.values(value);
+    if (!Array.isArray(value)) held += values.length;
+    for (const each of values) open.push(each);
+  }
+  return fieldsNamed(json) > held;
+}
+
+/** The strings of a valid JSON text that a colon follows. */
+function fieldsNamed(json: string): number {
+  let named = 0;
+  for (let at = json.indexOf('"'); at >= 0; at = json.indexOf('"', at)) {
+    at = endOfString(json, at);
+    while (json.charCodeAt(at) <= 32) at += 1;
+    if (json[at] === ":") named += 1;
+  }
+  return named;
+}
+
+/** Just past the quotation mark that closes the one at `start`. */
+function endOfString(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (json[before] === "\\") before -= 1;
+    // An even number of backslashes escape each other, and leave the mark alone.
+    if ((end - before) % 2 === 1) return end + 1;
+  }
+}
