@@ -1,0 +1,57 @@
+import { type Citable, named, oneLine, plainDate, workOf } from "./reference.ts";
+
+/**
+ * A note in the manner of the Chicago Manual of Style. Names stand as the source gives them: a
+ * dataset does not say which part is the family name.
+ */
+export function plainText(item: Citable): string {
+  const { authors, title, publisher, series, version, published, url } = workOf(item);
+  const head = [
+    authors.length > 0 && listed(authors),
+    `“${nested(title)}”`,
+    series,
+    publisher,
+    version !== undefined && `version ${version}`,
+    published !== undefined && inWords(published),
+  ];
+  const seen = `accessed ${inWords(item.accessed)}`;
+  const quoted = item.quotation === undefined ? "" : `: “${nested(item.quotation)}”`;
+  const event = item.date === undefined ? item.title : `${item.title}, ${item.date}`;
+  const parts =
+    item.source === undefined
+      ? [`${joined([...head, url, seen])}.`, `Cited for: ${oneLine(event)}.`]
+      : [
+          `${joined([...head, item.source.url])}${quoted || "."}`,
+          `Cited for: ${oneLine(event)}.`,
+          `Quoted in ${joined([named(item.dataset), item.permalink, seen])}.`,
+        ];
+  return parts.join(" ");
+}
+
+/** A comma between two parts, inside a closing quotation mark as Chicago has it. */
+const joined = (parts: readonly (string | false | undefined)[]): string =>
+  parts
+    .filter((part) => part !== false && part !== undefined)
+    .map(oneLine)
+    .reduce((before, part) => {
+      if (!before.endsWith("”")) return `${before}, ${part}`;
+      return /[?!]”$/.test(before) ? `${before} ${part}` : `${before.slice(0, -1)},” ${part}`;
+    });
+
+/** Quotation marks inside quotation marks are single ones. */
+const nested = (text: string): string => oneLine(text).replaceAll("“", "‘").replaceAll("”", "’");
+
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+
+/** `2001-02-27` is February 27, 2001; what is not a plain date stays as written. */
+function inWords(edtf: string): string {
+  const [year, month, day] = plainDate(edtf) ?? [];
+  if (year === undefined) return edtf;
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  }).format(new Date(0).setUTCFullYear(year, (month ?? 1) - 1, day ?? 1));
+}

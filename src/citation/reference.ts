@@ -1,0 +1,87 @@
+import type { Source } from "../dataset/schema.ts";
+
+/**
+ * Something of Dateline to cite, in plain strings of one language. With a `source`, the reference
+ * is to that source, as quoted in the dataset; without, to the dataset, as the view shows it.
+ */
+export interface Citable {
+  /** A short name for reference managers: an event's id, or one for the view. */
+  readonly id: string;
+  /** The event's title, or what the view shows. */
+  readonly title: string;
+  /** The event's date as shown to the reader. */
+  readonly date?: string;
+  /** The exact words of the passage. */
+  readonly quotation?: string;
+  readonly source?: CitedSource;
+  readonly dataset: CitedDataset;
+  /** The address that brings back what is cited. */
+  readonly permalink: string;
+  /** The day the reader saw it, YYYY-MM-DD. */
+  readonly accessed: string;
+}
+
+export interface CitedSource {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  readonly series?: string;
+  /** EDTF. */
+  readonly published?: string;
+  readonly language?: string;
+  readonly kind: Source["kind"];
+  readonly url?: string;
+}
+
+export interface CitedDataset {
+  readonly title: string;
+  readonly version?: string;
+  /** EDTF. */
+  readonly updated?: string;
+}
+
+/** The work a reference names, whichever of the two it is. */
+export interface Work {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string | undefined;
+  readonly series?: string | undefined;
+  readonly version?: string | undefined;
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+  readonly kind: Source["kind"] | "dataset";
+  readonly url: string;
+}
+
+export const workOf = ({ source, dataset, permalink }: Citable): Work =>
+  source === undefined
+    ? { ...dataset, published: dataset.updated, authors: [], kind: "dataset", url: permalink }
+    : { ...source, url: source.url ?? permalink };
+
+/** What a reference manager has no field for, in sentences. */
+export function notesOn(item: Citable): readonly string[] {
+  const { title, date, quotation, source, dataset, permalink } = item;
+  const event = date === undefined ? title : `${title} (${date})`;
+  return [
+    ...(quotation === undefined ? [] : [`Quotation: “${oneLine(quotation)}”`]),
+    `Cited for: ${oneLine(event)}`,
+    ...(source === undefined ? [] : [`Quoted in: ${oneLine(named(dataset))}, ${permalink}`]),
+  ];
+}
+
+/** The dataset with its version, else the day it was last changed. */
+export function named({ title, version, updated }: CitedDataset): string {
+  if (version !== undefined) return `${title}, version ${version}`;
+  return updated === undefined ? title : `${title}, updated ${updated}`;
+}
+
+/**
+ * The year, month and day of a plain date: as many as are stated. Null for what the formats cannot
+ * say (a season, a span, a doubt), which is then left in words.
+ */
+export function plainDate(edtf: string): readonly number[] | null {
+  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(edtf);
+  return found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])) ?? null;
+}
+
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
