@@ -63,8 +63,8 @@ const linesOf = (text = ""): readonly string[] =>
     .filter((line) => line !== "");
 
 /**
- * Browsers match whole words as the Unicode rules cut them, which is not at spaces alone: Korean,
- * Chinese and Japanese are cut by dictionary.
+ * Browsers match whole words as the Unicode rules cut them: Korean at its spaces, as English, but
+ * Chinese and Japanese by dictionary.
  */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
