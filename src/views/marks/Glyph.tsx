@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { MarkForm } from "./form.ts";
-import styles from "./Glyph.module.css";
+import css from "./Glyph.module.css";
 
 /** The dotted halo of an approximate day: round dots, as far apart as they read as dots. */
 const HALO = {
@@ -16,15 +16,15 @@ function Disc({ fill, about }: MarkForm): ReactNode {
   const outline = radius - 0.4;
   return (
     <>
-      {fill === "full" && <circle className={styles["solid"]} cx="8" cy="7" r={radius} />}
-      {fill !== "full" && <circle className={styles["outline"]} cx="8" cy="7" r={outline} />}
+      {fill === "full" && <circle className={css["solid"]} cx="8" cy="7" r={radius} />}
+      {fill !== "full" && <circle className={css["outline"]} cx="8" cy="7" r={outline} />}
       {fill === "half" && (
         <path
-          className={styles["solid"]}
+          className={css["solid"]}
           d={`M8 ${7 - outline}a${outline} ${outline} 0 0 0 0 ${2 * outline}z`}
         />
       )}
-      {about && <circle className={styles["line"]} cx="8" cy="7" {...HALO} />}
+      {about && <circle className={css["line"]} cx="8" cy="7" {...HALO} />}
     </>
   );
 }
@@ -36,7 +36,7 @@ function OutlinedBar({ fill, about, openStart, openEnd }: MarkForm): ReactNode {
   return (
     <>
       <rect
-        className={styles["outline"]}
+        className={css["outline"]}
         x={left}
         y="3.4"
         width={right - left}
@@ -44,7 +44,7 @@ function OutlinedBar({ fill, about, openStart, openEnd }: MarkForm): ReactNode {
         rx="3.6"
         {...(about && { strokeDasharray: "0.1 2.9", strokeLinecap: "round" })}
       />
-      {fill === "half" && <path className={styles["line"]} strokeWidth="2" d="M3.4 7H8" />}
+      {fill === "half" && <path className={css["line"]} strokeWidth="2" d="M3.4 7H8" />}
     </>
   );
 }
@@ -53,9 +53,9 @@ function Bar(form: MarkForm): ReactNode {
   if (form.fill !== "full") return <OutlinedBar {...form} />;
   return (
     <>
-      <rect className={styles["tint"]} x="0" y="2.5" width="16" height="9" />
+      <rect className={css["tint"]} x="0" y="2.5" width="16" height="9" />
       <path
-        className={styles["line"]}
+        className={css["line"]}
         d="M0.6 7H16"
         strokeWidth="2"
         {...(form.about && { strokeDasharray: "0.1 3.7", strokeLinecap: "round" })}
@@ -76,7 +76,7 @@ function fading(form: MarkForm): string | undefined {
 export function Glyph({ form, hue }: { form: MarkForm; hue: number | null }): ReactNode {
   return (
     <svg
-      className={styles["glyph"]}
+      className={css["glyph"]}
       data-hue={hue ?? "none"}
       data-fade={fading(form)}
       viewBox="0 0 16 14"
@@ -93,7 +93,7 @@ export function Glyph({ form, hue }: { form: MarkForm; hue: number | null }): Re
 export function OtherDateGlyph({ hue }: { hue: number | null }): ReactNode {
   return (
     <svg
-      className={styles["glyph"]}
+      className={css["glyph"]}
       data-hue={hue ?? "none"}
       viewBox="0 0 16 14"
       width="16"
@@ -101,7 +101,7 @@ export function OtherDateGlyph({ hue }: { hue: number | null }): ReactNode {
       aria-hidden="true"
     >
       <circle
-        className={styles["line"]}
+        className={css["line"]}
         cx="8"
         cy="7"
         r="4.1"

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { highlights } from "../../query/search.ts";
-import styles from "./Hits.module.css";
+import css from "./Hits.module.css";
 
 /** Text with the reader's words marked where they occur; just the text when there are none. */
 export function Hits({ text, words }: { text: string; words: string }): ReactNode {
   if (words.trim() === "") return text;
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const { start, end } of highlights(text, words)) {
+  for (const [start, end] of highlights(text, words)) {
     parts.push(
       text.slice(at, start),
-      <mark key={start} className={styles["hit"]}>
+      <mark key={start} className={css["hit"]}>
         {text.slice(start, end)}
       </mark>,
     );

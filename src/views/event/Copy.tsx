@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useIntl } from "react-intl";
+
+const SHOWN_MS = 4000;
+
+/** A button that copies a text, and says so in its own place. */
+export function Copy({ text, label }: { text: string; label: string }): ReactNode {
+  const { formatMessage } = useIntl();
+  const [said, setSaid] = useState<"event.copied" | "event.notCopied" | null>(null);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid("event.copied");
+    } catch {
+      setSaid("event.notCopied");
+    }
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      <span aria-live="polite">{said === null ? label : formatMessage({ id: said })}</span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { Fragment, type ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/date-text.ts";
+import { parseDate } from "../../dataset/edtf.ts";
+import { localText } from "../../dataset/localized.ts";
+import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import { markForm } from "../marks/form.ts";
+import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
+import { useReader } from "../state/reader.ts";
+import { basisOf } from "./basis.ts";
+import css from "./DateKnown.module.css";
+import { Part } from "./Part.tsx";
+
+/** The working behind the date: a row for each claim, the preferred one first, conflicts kept. */
+export function DateKnown({ event }: { event: EventDetail }): ReactNode {
+  const { lang } = useReader();
+  if (event.claims.length === 0) return null;
+  const notes = event.claims.flatMap(({ dating }) => (dating.note ? [dating.note] : []));
+  return (
+    <Part title="event.dateKnown">
+      <div className={css["claims"]}>
+        {event.claims.map((claim, i) => (
+          <Fragment key={`${claim.passage.id} ${claim.role} ${claim.date.text}`}>
+            {claim.conflicts ? (
+              <OtherDateGlyph hue={event.hue} />
+            ) : (
+              <Glyph form={markForm(claimed(event, claim))} hue={event.hue} />
+            )}
+            <span className={i === 0 ? css["preferred"] : css["date"]}>
+              {dateText(claim.date, lang)}
+            </span>
+            <span>
+              <ClaimWords claim={claim} />
+            </span>
+          </Fragment>
+        ))}
+      </div>
+      {notes.map((note) => {
+        const { text, lang: noteLang } = localText(note, lang);
+        return (
+          <p key={text} className={css["note"]} lang={noteLang || undefined}>
+            {text}
+          </p>
+        );
+      })}
+    </Part>
+  );
+}
+
+/** The mark this claim alone would earn the event. */
+function claimed(event: EventDetail, claim: ClaimDetail) {
+  return {
+    date: claim.date,
+    status: event.status,
+    certainty: claim.by === null ? [] : (["second-hand"] as const),
+    lasted: event.lasted,
+  };
+}
+
+function ClaimWords({ claim }: { claim: ClaimDetail }): ReactNode {
+  const { lang, summary } = useReader();
+  const { formatMessage } = useIntl();
+  const source = summary.sources.find(({ id }) => id === claim.passage.source);
+  const { id, wording, base } = basisOf(claim.dating, source?.published);
+  const parsed = base === null ? null : parseDate(base);
+  const speaker = claim.by && localText(claim.by.name, lang);
+  return (
+    <>
+      {claim.conflicts && `${formatMessage({ id: "event.alsoDated" })}, `}
+      {claim.role !== "occurred" && `${formatMessage({ id: `role.${claim.role}` })}, `}
+      {formatMessage(
+        { id },
+        {
+          wording: (
+            <q key="wording" lang={claim.passage.lang || undefined}>
+              {wording}
+            </q>
+          ),
+          base: parsed?.ok ? dateText(parsed.date, lang) : base,
+        },
+      )}
+      {speaker && `, ${formatMessage({ id: "event.says" }, { speaker: speaker.text })}`}
+    </>
+  );
+}

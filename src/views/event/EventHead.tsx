@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText, weekday } from "../../dataset/date-text.ts";
+import type { EventDetail } from "../../query/store.ts";
+import { useLabels } from "../locale/labels.ts";
+import { Hits } from "../marks/Hits.tsx";
+import { useReader } from "../state/reader.ts";
+import css from "./EventPanel.module.css";
+
+/** What, when and where. */
+export function EventHead({ event }: { event: EventDetail }): ReactNode {
+  const { query, lang } = useReader();
+  const labelOf = useLabels();
+  const { formatMessage } = useIntl();
+  const [topic] = event.topics;
+  const label = topic === undefined ? null : labelOf("topic", topic);
+  const countries = event.countries.map((code) => labelOf("country", code).text);
+  const place = [weekday(event.date, lang), countries.join(", ")].filter(Boolean).join(" · ");
+  return (
+    <header>
+      <p className={css["kicker"]}>
+        <span className={css["swatch"]} data-hue={event.hue ?? "none"} />
+        <span>
+          {formatMessage({ id: `kind.${event.kind}` })}
+          {label && (
+            <>
+              {" · "}
+              <span lang={label.lang || undefined}>{label.text}</span>
+            </>
+          )}
+        </span>
+      </p>
+      <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined}>
+        <Hits text={event.title.text} words={query.words} />
+      </h2>
+      <p className={css["when"]}>
+        <span className={css["date"]}>{dateText(event.date, lang)}</span>{" "}
+        <span className={css["place"]}>{place}</span>
+      </p>
+    </header>
+  );
+}

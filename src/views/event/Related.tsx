@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dayText } from "../../dataset/date-text.ts";
+import { openEvent } from "../../query/query.ts";
+import type { EventDetail, RelatedEvent } from "../../query/store.ts";
+import { useReader } from "../state/reader.ts";
+import { Part } from "./Part.tsx";
+import css from "./Related.module.css";
+
+/** The events this one is tied to: those that point at it, then those it points at. */
+export function Related({ event }: { event: EventDetail }): ReactNode {
+  const { change, lang } = useReader();
+  const { formatMessage } = useIntl();
+  if (event.related.length === 0) return null;
+  return (
+    <Part title="event.related">
+      <ul className={css["related"]}>
+        {[...event.related].sort(inwardFirst).map(({ event: other, type, direction, inferred }) => (
+          <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
+            <span className={css["date"]}>{dayText(other.date, lang)}</span>
+            <span>
+              <button
+                type="button"
+                className={css["title"]}
+                lang={other.title.lang || undefined}
+                onClick={() => change((query) => openEvent(query, other.id))}
+              >
+                {other.title.text}
+              </button>
+              <span className={css["how"]}>
+                {" · "}
+                {formatMessage({ id: `link.${direction}.${type}` })}
+                {inferred && ` · ${formatMessage({ id: "link.inferred" })}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function inwardFirst(a: RelatedEvent, b: RelatedEvent): number {
+  if (a.direction !== b.direction) return a.direction === "in" ? -1 : 1;
+  return a.event.date.extent.start - b.event.date.extent.start || 0;
+}

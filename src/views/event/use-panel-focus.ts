@@ -1,0 +1,46 @@
+/**
+ * Where the keyboard is while events open and close.
+ *
+ * The panel takes the focus when a reader opens an event with the keyboard from a list, when the
+ * panel covers the page, and when the element that had it went away. It does not while somebody
+ * moves along the timeline, whose arrow keys must go on working, nor when the page has only
+ * just loaded.
+ */
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { useIsWide } from "../state/media.ts";
+
+/** Returns what to call after closing, so that the focus goes back to where it came from. */
+export function usePanelFocus(
+  panel: RefObject<HTMLElement | null>,
+  event: string | null,
+): () => void {
+  const coversPage = !useIsWide();
+  const opener = useRef<Element | null>(null);
+  const former = useRef<string | null>(null);
+
+  const onShown = useEffectEvent((event: string | null) => {
+    const active = document.activeElement;
+    const inside = panel.current?.contains(active) ?? false;
+    const opening = former.current === null;
+    former.current = event;
+    if (event === null || inside) return;
+    if (opening) opener.current = active;
+    if (wantsFocus(active, opening, coversPage)) panel.current?.querySelector("h2")?.focus();
+  });
+  useEffect(() => onShown(event), [event]);
+
+  return () => {
+    if (!panel.current?.contains(document.activeElement)) return;
+    const { current: back } = opener;
+    const target = back?.isConnected ? back : document.querySelector("main");
+    if (target instanceof HTMLElement) target.focus();
+  };
+}
+
+function wantsFocus(active: Element | null, opening: boolean, coversPage: boolean): boolean {
+  if (!navigator.userActivation?.hasBeenActive) return false;
+  if (active === null || active === document.body) return true;
+  if (!opening) return false;
+  if (coversPage) return true;
+  return active.matches(":focus-visible") && active.closest("ol") !== null;
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText, dayText } from "../../dataset/date-text.ts";
+import { openEvent } from "../../query/query.ts";
+import type { ListEntry } from "../../query/store.ts";
+import { useLabels } from "../locale/labels.ts";
+import { EventGlyph } from "../marks/EventGlyph.tsx";
+import { Hits } from "../marks/Hits.tsx";
+import { SourceLine } from "../source/SourceLine.tsx";
+import { shortName } from "../source/source-name.ts";
+import { useReader } from "../state/reader.ts";
+import css from "./ListRow.module.css";
+
+/** One event: when, its mark, what, and the words it rests on. */
+export function ListRow({ entry, open }: { entry: ListEntry; open: boolean }): ReactNode {
+  const { query, change, lang } = useReader();
+  return (
+    <div className={css["row"]} data-open={open}>
+      <span className={css["date"]}>{dayText(entry.date, lang)}</span>
+      <span className={css["glyph"]}>
+        <EventGlyph event={entry} />
+      </span>
+      <div className={css["what"]}>
+        <h3>
+          <button
+            type="button"
+            className={css["title"]}
+            aria-label={`${entry.title.text}, ${dateText(entry.date, lang)}`}
+            aria-current={open ? "true" : undefined}
+            lang={entry.title.lang || undefined}
+            onClick={() => change((query) => openEvent(query, entry.id))}
+          >
+            <Hits text={entry.title.text} words={query.words} />
+          </button>
+        </h3>
+        <About entry={entry} />
+      </div>
+      <Quotation entry={entry} />
+    </div>
+  );
+}
+
+/** Kind, first topic, and whatever makes a reader doubt it. */
+function About({ entry }: { entry: ListEntry }): ReactNode {
+  const { formatMessage } = useIntl();
+  const labelOf = useLabels();
+  const [topic] = entry.topics;
+  const label = topic === undefined ? null : labelOf("topic", topic);
+  const doubts = entry.certainty
+    // The date itself says that it is approximate.
+    .filter((each) => each !== "occurred" && each !== "approximate")
+    .filter((each) => each !== "second-hand" || entry.by === null)
+    .map((each) => formatMessage({ id: `list.${each}` }));
+  const says = entry.by && formatMessage({ id: "event.says" }, { speaker: entry.by.text });
+  return (
+    <p className={css["about"]}>
+      {formatMessage({ id: `kind.${entry.kind}` })}
+      {label && (
+        <>
+          {" · "}
+          <span lang={label.lang || undefined}>{label.text}</span>
+        </>
+      )}
+      {[...doubts, says].filter(Boolean).map((doubt) => ` · ${doubt}`)}
+    </p>
+  );
+}
+
+function Quotation({ entry }: { entry: ListEntry }): ReactNode {
+  const { query, summary, lang } = useReader();
+  const source = summary.sources.find(({ id }) => id === entry.sources[0]);
+  return (
+    <>
+      {entry.passage && (
+        <q className={css["quotation"]} lang={entry.passage.lang || undefined}>
+          <Hits text={entry.passage.exact} words={query.words} />
+        </q>
+      )}
+      {source && (
+        <>
+          <span className={css["source"]}>{shortName(source, lang)}</span>
+          <span className={css["sourceLine"]}>
+            <SourceLine source={source} lang={lang} />
+          </span>
+        </>
+      )}
+    </>
+  );
+}

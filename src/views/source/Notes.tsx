@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/date-text.ts";
+import type { SourceDetail } from "../../query/store.ts";
+import { EventGlyph } from "../marks/EventGlyph.tsx";
+import { OtherDateGlyph } from "../marks/Glyph.tsx";
+import { useReader } from "../state/reader.ts";
+import css from "./Notes.module.css";
+
+type Yield = SourceDetail["passages"][number]["events"][number];
+
+/** In the margin: the events that these passages yielded, each a way back to it. */
+export function Notes({
+  passages,
+  detail,
+  open,
+  onEvent,
+}: {
+  passages: readonly string[];
+  detail: SourceDetail;
+  open: string | null;
+  onEvent: (event: string) => void;
+}): ReactNode {
+  const quoted = passages.flatMap((id) => detail.passages.find((each) => each.id === id) ?? []);
+  return (
+    <ul className={css["notes"]}>
+      {quoted.map((passage) =>
+        passage.events.map((yielded) => (
+          <Note
+            key={`${passage.id} ${yielded.event.id}`}
+            yielded={yielded}
+            current={passage.id === open}
+            onEvent={onEvent}
+          />
+        )),
+      )}
+    </ul>
+  );
+}
+
+function Note({
+  yielded,
+  current,
+  onEvent,
+}: {
+  yielded: Yield;
+  current: boolean;
+  onEvent: (event: string) => void;
+}): ReactNode {
+  const { event, otherDate } = yielded;
+  const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  return (
+    <li className={css["note"]} data-current={current} data-other={otherDate !== null}>
+      <button
+        type="button"
+        className={css["title"]}
+        lang={event.title.lang || undefined}
+        onClick={() => onEvent(event.id)}
+      >
+        {event.title.text}
+      </button>
+      <span className={css["about"]}>
+        {otherDate ? <OtherDateGlyph hue={event.hue} /> : <EventGlyph event={event} />}
+        {otherDate
+          ? formatMessage({ id: "source.otherDate" }, { date: dateText(otherDate, lang) })
+          : `${dateText(event.date, lang)} · ${formatMessage({ id: `kind.${event.kind}` })}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { localText } from "../../dataset/localized.ts";
+import type { Source } from "../../dataset/schema.ts";
+import { useReader } from "../state/reader.ts";
+import { SourceLine } from "./SourceLine.tsx";
+import css from "./SourceReader.module.css";
+import { hostOf } from "./source-name.ts";
+
+/** The source's own title, whose it is, and where it can be read whole. */
+export function SourceHead({ source }: { source: Source }): ReactNode {
+  const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  const title = localText(source.title, lang);
+  const host = hostOf(source.url);
+  return (
+    <header>
+      <h2 className={css["title"]} tabIndex={-1} lang={title.lang || source.language}>
+        {title.text}
+      </h2>
+      <p className={css["by"]}>
+        <SourceLine source={source} lang={lang} work="series" />
+        {host && (
+          <>
+            {" "}
+            <a href={source.url} target="_blank" rel="noopener noreferrer" className={css["host"]}>
+              {host}
+            </a>
+          </>
+        )}
+      </p>
+      <p className={css["standing"]}>{formatMessage({ id: "source.standing" })}</p>
+    </header>
+  );
+}

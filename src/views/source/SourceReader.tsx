@@ -1,0 +1,117 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useIntl } from "react-intl";
+import { closePassage, openEvent, openPassage } from "../../query/query.ts";
+import type { SourceDetail } from "../../query/store.ts";
+import { useEscape } from "../event/use-escape.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import { SourceHead } from "./SourceHead.tsx";
+import css from "./SourceReader.module.css";
+import { Sources } from "./Sources.tsx";
+import { SourceText } from "./SourceText.tsx";
+import { Spine } from "./Spine.tsx";
+
+/** One source as what is quoted of it, in document order, beside the events it yielded. */
+export function SourceReader(): ReactNode {
+  const { query, change } = useReader();
+  const { formatMessage } = useIntl();
+  const reader = useRef<HTMLElement>(null);
+  const detail = useShownSource();
+
+  const open = (passage: string) => change((query) => openPassage(query, query.event, passage));
+  const leave = () => change(closePassage);
+  useEscape(query.passage !== null, leave);
+
+  // Whatever was pressed to come here is gone; reading starts at the top of what replaced it.
+  const shown = detail?.source.id ?? null;
+  useEffect(() => {
+    const active = document.activeElement;
+    if (shown === null || (active !== null && active !== document.body)) return;
+    if (!navigator.userActivation?.hasBeenActive) return;
+    reader.current?.querySelector("h2")?.focus({ preventScroll: true });
+  }, [shown]);
+
+  return (
+    <aside
+      ref={reader}
+      className={css["reader"]}
+      aria-label={formatMessage({ id: "source.panel" })}
+    >
+      <Sources current={shown} onOpen={open} />
+      {detail && (
+        <>
+          <Spine detail={detail} open={query.passage} onOpen={open} />
+          <article className={css["body"]}>
+            <PassageBar detail={detail} onOpen={open} onLeave={leave} />
+            <SourceHead source={detail.source} />
+            <SourceText
+              detail={detail}
+              open={query.passage}
+              onOpen={open}
+              onEvent={(event) => change((query) => openEvent(query, event))}
+            />
+          </article>
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** The open passage's source; without one, the source that is filtered by, else the first. */
+function useShownSource(): SourceDetail | null {
+  const { query, summary, lang } = useReader();
+  const { passage, facets } = query;
+  const otherwise = facets.source.values[0] ?? summary.sources[0]?.id ?? null;
+  return useAnswer(
+    JSON.stringify([passage ?? otherwise, passage === null, lang]),
+    async (reader) => {
+      const owner = passage === null ? otherwise : await reader.store.sourceOf(passage);
+      return owner === null ? null : reader.store.source(owner, reader.lang);
+    },
+  );
+}
+
+function PassageBar({
+  detail,
+  onOpen,
+  onLeave,
+}: {
+  detail: SourceDetail;
+  onOpen: (passage: string) => void;
+  onLeave: () => void;
+}): ReactNode {
+  const { query } = useReader();
+  const { formatMessage } = useIntl();
+  const at = detail.passages.findIndex(({ id }) => id === query.passage);
+  const step = (to: number, direction: "previous" | "next") => {
+    const target = detail.passages[to];
+    return (
+      <button
+        type="button"
+        aria-disabled={target === undefined}
+        aria-label={formatMessage({ id: `source.${direction}.name` })}
+        onClick={() => target && onOpen(target.id)}
+      >
+        {formatMessage({ id: `source.${direction}` })}
+      </button>
+    );
+  };
+  // Nothing to go back to where sources are the view and no event led here.
+  const back = query.event !== null ? "source.back" : query.view !== "sources" && "source.close";
+  return (
+    <div className={css["bar"]}>
+      {step(at < 0 ? -1 : at - 1, "previous")}
+      {step(at + 1, "next")}
+      <span className={css["position"]}>
+        {formatMessage(
+          { id: at < 0 ? "source.passages" : "source.position" },
+          { position: at + 1, count: detail.passages.length },
+        )}
+      </span>
+      {back && query.passage !== null && (
+        <button type="button" className={css["back"]} onClick={onLeave}>
+          {formatMessage({ id: back })}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  Fragment,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from "react";
+import type { SourceDetail } from "../../query/store.ts";
+import { Elision } from "./Elision.tsx";
+import { Notes } from "./Notes.tsx";
+import { RunText } from "./RunText.tsx";
+import { gapBetween, layRuns } from "./runs.ts";
+import css from "./SourceText.module.css";
+
+/** Shorter gaps hold a space or a mark between two quotations, and no words. */
+const WORTH_SAYING = 3;
+
+interface Props {
+  readonly detail: SourceDetail;
+  /** The passage that is open, marked and brought into view. */
+  readonly open: string | null;
+  readonly onOpen: (passage: string) => void;
+  readonly onEvent: (event: string) => void;
+}
+
+/** The quoted passages as one text with its gaps, each beside the events it yielded. */
+export function SourceText({ detail, open, onOpen, onEvent }: Props): ReactNode {
+  const runs = useMemo(() => layRuns(detail.passages), [detail]);
+  const text = useRef<HTMLDivElement>(null);
+  useOpenOnClick(text, onOpen);
+  useBroughtIntoView(text, open, detail);
+
+  const length = detail.source.length;
+  const last = runs.findLast(({ span }) => span !== null);
+  const after = length !== undefined && last?.span ? length - last.span.end : 0;
+  return (
+    <div ref={text} className={css["text"]}>
+      {runs.map((run, i) => {
+        const before = runs[i - 1];
+        const gap = before ? gapBetween(before, run) : (run.span?.start ?? null);
+        return (
+          <Fragment key={run.passages[0]}>
+            {(gap === null || gap >= WORTH_SAYING) && <Elision characters={gap} />}
+            <div className={css["run"]}>
+              <RunText run={run} open={open} lang={languageOf(detail, run.passages[0])} />
+              <Notes passages={run.passages} detail={detail} open={open} onEvent={onEvent} />
+            </div>
+            {run === last && after >= WORTH_SAYING && <Elision characters={after} />}
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+const languageOf = (
+  { passages, source }: SourceDetail,
+  id: string | undefined,
+): string | undefined => passages.find((passage) => passage.id === id)?.lang || source.language;
+
+type TextRef = RefObject<HTMLDivElement | null>;
+
+/**
+ * A click on quoted words opens their passage. It listens from outside React because the words
+ * stay text, to be read and selected: the keyboard has the spine and the previous and next
+ * buttons for the same.
+ */
+function useOpenOnClick(text: TextRef, onOpen: (passage: string) => void): void {
+  const act = useEffectEvent(onOpen);
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return;
+      const quoted = event.target.closest<HTMLElement>("[data-passage]");
+      if (quoted?.dataset["passage"]) act(quoted.dataset["passage"]);
+    };
+    const { current } = text;
+    current?.addEventListener("click", onClick);
+    return () => current?.removeEventListener("click", onClick);
+  }, [text]);
+}
+
+function useBroughtIntoView(text: TextRef, open: string | null, detail: SourceDetail): void {
+  const shown = useRef<SourceDetail | null>(null);
+  const bring = useEffectEvent(() => {
+    // A text that has just appeared is opened at its place; within it the eye is led.
+    const calm = shown.current !== detail || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    shown.current = detail;
+    const behavior = calm ? "instant" : "smooth";
+    text.current?.querySelector("mark")?.scrollIntoView({ block: "center", behavior });
+  });
+  useEffect(() => {
+    if (open !== null && detail.passages.some(({ id }) => id === open)) bring();
+  }, [open, detail]);
+}

@@ -1,0 +1,81 @@
+import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { useIntl } from "react-intl";
+import type { SourceDetail } from "../../query/store.ts";
+import css from "./Spine.module.css";
+
+interface Props {
+  readonly detail: SourceDetail;
+  readonly open: string | null;
+  readonly onOpen: (passage: string) => void;
+}
+
+/**
+ * The whole length of the text as a strip, every passage at its true place. A slider, because
+ * that is what it is to the keyboard: one stop, and arrows from passage to passage.
+ */
+export function Spine({ detail, open, onOpen }: Props): ReactNode {
+  const { formatMessage } = useIntl();
+  const placed = detail.passages.filter(({ start }) => start !== null);
+  const length = detail.source.length ?? lastEnd(detail);
+  if (placed.length === 0) return null;
+  const at = placed.findIndex(({ id }) => id === open);
+
+  const go = (to: number) => {
+    const passage = placed[Math.min(Math.max(to, 0), placed.length - 1)];
+    if (passage) onOpen(passage.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowUp: at - 1, ArrowLeft: at - 1, ArrowDown: at + 1, ArrowRight: at + 1 };
+    const ends = { Home: 0, End: placed.length - 1 };
+    const target = new Map(Object.entries({ ...to, ...ends })).get(event.key);
+    if (target === undefined) return;
+    event.preventDefault();
+    go(target);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const offset = ((event.clientY - top) / height) * length;
+    const distances = placed.map(({ start, exact }) => distance(offset, start ?? 0, exact.length));
+    go(distances.indexOf(Math.min(...distances)));
+  };
+  const percent = (characters: number) => `${(100 * characters) / length}%`;
+  return (
+    <div className={css["margin"]}>
+      <div
+        role="slider"
+        tabIndex={0}
+        className={css["spine"]}
+        aria-label={formatMessage({ id: "source.place" })}
+        aria-orientation="vertical"
+        aria-valuemin={1}
+        aria-valuemax={placed.length}
+        aria-valuenow={at + 1}
+        aria-valuetext={formatMessage(
+          { id: at < 0 ? "source.passages" : "source.position" },
+          { position: at + 1, count: placed.length },
+        )}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+      >
+        {placed.map(({ id, start, exact }) => (
+          <span
+            key={id}
+            className={css["passage"]}
+            data-open={id === open}
+            style={{ top: percent(start ?? 0), height: percent(exact.length) }}
+          />
+        ))}
+      </div>
+      <p className={css["count"]}>
+        {formatMessage({ id: "source.passages" }, { count: detail.passages.length })}
+      </p>
+    </div>
+  );
+}
+
+const lastEnd = ({ passages }: SourceDetail): number =>
+  Math.max(1, ...passages.map(({ start, exact }) => (start ?? 0) + exact.length));
+
+/** How far an offset is from the passage; 0 inside it. */
+const distance = (offset: number, start: number, length: number): number =>
+  Math.max(start - offset, offset - start - length, 0);
