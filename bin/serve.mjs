@@ -2,21 +2,21 @@ import { createReadStream, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { root } from "./install.mjs";
 
 /**
- * Serves dist/ to this machine alone.
+ * Serves a built page to this machine alone.
  *
  * @param {object} options
+ * @param {string} options.folder  The build; it may be replaced while it is served.
  * @param {string | null} options.dataset  A file to serve as data/events.json, read anew each time.
  * @param {number} options.port  The first port to try.
  * @returns {Promise<{ port: number, close: () => void }>}
  */
-export async function serve({ dataset, port }) {
+export async function serve({ folder, dataset, port }) {
   const { default: sirv } = await import("sirv");
-  const policy = securityPolicy();
+  const policy = securityPolicy(folder);
   // `dev` reads the folder at each request, so a new build shows at the next reload.
-  const files = sirv(join(root, "dist"), { dev: true });
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
@@ -54,11 +54,15 @@ function sendFile(path, response) {
     .pipe(response);
 }
 
-/** The one policy there is: the page's own. */
-function securityPolicy() {
-  const page = readFileSync(join(root, "dist/index.html"), "utf8");
+/**
+ * The one policy there is: the page's own.
+ *
+ * @param {string} folder
+ */
+function securityPolicy(folder) {
+  const page = readFileSync(join(folder, "index.html"), "utf8");
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page)?.[1];
-  if (policy === undefined) throw new Error("dist/index.html has no Content-Security-Policy");
+  if (policy === undefined) throw new Error("The built page has no Content-Security-Policy");
   return policy;
 }
 

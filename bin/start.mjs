@@ -1,9 +1,9 @@
 /** `npm start [-- my-events.json] [--port N]`: install, build, serve. */
 import { accessSync, constants, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildIfStale } from "./build.mjs";
-import { giveUp, install, requireNode } from "./install.mjs";
+import { giveUp, install, requireNode, root } from "./install.mjs";
 
 const USAGE = "Usage: npm start [-- [my-events.json] [--port 4173]]";
 
@@ -12,7 +12,8 @@ const { dataset, port } = readArguments();
 install();
 buildIfStale();
 const { serve } = await import("./serve.mjs");
-const server = await serve({ dataset, port }).catch((error) => giveUp(error.message));
+const folder = join(root, "dist");
+const server = await serve({ folder, dataset, port }).catch((error) => giveUp(error.message));
 if (dataset !== null) console.log(`Dataset: ${dataset}`);
 console.log(`Dateline is at http://localhost:${server.port}/ (Ctrl-C ends it)`);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, server.close);

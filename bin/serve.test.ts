@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { serve } from "./serve.mjs";
+
+const POLICY = "default-src 'none'; script-src 'self'";
+let folder = "";
+let dataset = "";
+const open: { close: () => void }[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-serve-"));
+  dataset = join(folder, "my-events.json");
+  const page = `<meta http-equiv="Content-Security-Policy"\n content="${POLICY}" /><title>A page</title>`;
+  writeFileSync(join(folder, "index.html"), page);
+  writeFileSync(dataset, "first");
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
+});
+
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
+  rmSync(folder, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+async function started(options: { dataset: string | null; port: number }) {
+  const server = await serve({ folder, ...options });
+  open.push(server);
+  return { ...server, get: (path: string) => fetch(`http://localhost:${server.port}/${path}`) };
+}
+
+test("the page comes with its own security policy, which its worker needs too", async () => {
+  const { get } = await started({ dataset: null, port: 42_000 });
+  const page = await get("?v=1");
+  expect(page.headers.get("content-security-policy")).toBe(POLICY);
+  expect(page.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(await page.text()).toContain("A page");
+});
+
+test("an edited dataset shows at the next reload", async () => {
+  const { get } = await started({ dataset, port: 42_000 });
+  const first = await get("data/events.json");
+  expect(first.headers.get("cache-control")).toBe("no-store");
+  expect(await first.text()).toBe("first");
+  writeFileSync(dataset, "second");
+  expect(await (await get("data/events.json")).text()).toBe("second");
+});
+
+test("a dataset that went away, or an address of nothing, is not found; never a page", async () => {
+  const { get } = await started({ dataset, port: 42_000 });
+  rmSync(dataset);
+  for (const path of ["data/events.json", "nothing", "../package.json"]) {
+    expect((await get(path)).status).toBe(404);
+  }
+});
+
+test("a taken port is said, and the next one is taken", async () => {
+  const other = await started({ dataset: null, port: 42_000 });
+  const { port, get } = await started({ dataset: null, port: other.port });
+  expect(port).toBeGreaterThan(other.port);
+  expect((await get("")).status).toBe(200);
+  expect(console.log).toHaveBeenCalledWith(
+    `Port ${other.port} is taken; trying ${other.port + 1}.`,
+  );
+});
+
+test.each([
+  ["a file that is not there", ["nowhere.json"], 1, /no file to read at .*nowhere\.json/],
+  ["a folder", ["."], 1, /Not a file/],
+  ["two files", ["a.json", "b.json"], 2, /One dataset at a time/],
+  ["a port that is none", ["--port", "seven"], 2, /Not a port: seven/],
+  ["an option that is none", ["--prot", "1"], 2, /Unknown option '--prot'/],
+])("%s is refused at once, in a sentence", (_, parameters, exitCode, message) => {
+  const start = join(import.meta.dirname, "start.mjs");
+  const { status, stderr } = spawnSync(process.execPath, [start, ...parameters], {
+    encoding: "utf8",
+    cwd: folder,
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  expect(stderr).toMatch(message);
+  expect(status).toBe(exitCode);
+});
