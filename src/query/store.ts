@@ -169,7 +169,12 @@ export interface EventDetail extends EventBrief {
 export interface SourceDetail {
   readonly source: Source;
   readonly passages: readonly (PassageText & {
-    readonly events: readonly { readonly event: EventBrief; readonly preferred: boolean }[];
+    readonly events: readonly {
+      readonly event: EventBrief;
+      readonly preferred: boolean;
+      /** What the passage says instead, where its claim contradicts the event's date. */
+      readonly otherDate: StatedDate | null;
+    }[];
   })[];
 }
 
