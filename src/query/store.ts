@@ -22,7 +22,7 @@ import type {
 } from "../dataset/schema.ts";
 import type { Certainty, Criteria, Facet, Lanes, Query } from "./query.ts";
 import type { GlyphWidths } from "./window/glyphs.ts";
-import type { WindowLayout } from "./window/layout.ts";
+import type { WindowLayout } from "./window/marks.ts";
 
 /** Where a dataset comes from: an address to fetch, or text already in hand (a file's). */
 export type DatasetSource =

@@ -1,74 +1,232 @@
 /**
- * What the timeline draws for one window: which marks there are, in which row, with the label on
- * which side. Coordinates in time stay in time (epoch ms): the view multiplies by its own scale,
- * so that one layout serves every pan and small zooms.
+ * What the timeline draws for a window: the tiles it touches, each laid out on its own, put
+ * together. Pure, but for remembering what it worked out for the same matches.
  */
-import type { Interval } from "../../dataset/interval.ts";
-import type { LocalText } from "../../dataset/localized.ts";
-import type { EventBrief } from "../store.ts";
+import { contains, DAY_MS, hull, type Interval, overlaps } from "../../dataset/interval.ts";
+import type { Columns } from "../columns.ts";
+import type { WindowRequest } from "../store.ts";
+import { anchorOf, drawnSpan, type Edges, LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
+import { assignLanes, type LaneAssignment } from "./lanes.ts";
+import type { LaneBand, Mark, WindowLayout } from "./marks.ts";
+import type { Obstacle, Packing, Placement } from "./pack.ts";
+import { panRange } from "./pan-range.ts";
+import { barOf, dateOf, layoutTile, leadOf, unitOf } from "./tile.ts";
+import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
 
-export type LabelSide = "right" | "left" | "middle" | "none";
+/** A cluster names its members up to here; more are reached by zooming. */
+const MEMBERS_NAMED = 200;
+const TICKS = 40;
 
-export interface EventMark {
-  readonly type: "event";
-  readonly id: string;
-  readonly event: EventBrief;
-  /** Extent with infinite sides; the view fades them. */
-  readonly extent: Interval;
-  readonly lane: number;
-  /** Row inside the lane, from 0. */
-  readonly row: number;
-  readonly label: LabelSide;
-}
-
-export interface ClusterMark {
-  readonly type: "cluster";
-  /** The same events at the same zoom have the same id. */
-  readonly id: string;
-  readonly events: number;
-  /** The hull of its members' starts; what zooming in must show. */
-  readonly extent: Interval;
-  /** Where the members start, for ticks; at most 40. */
-  readonly ticks: readonly number[];
-  /** The most telling member, which lends its title. */
-  readonly lead: EventBrief;
-  /** Its members in order, at most 200: a cluster that no zoom can open is shown as a list. */
-  readonly members: readonly string[];
-  /** Whether its members share one moment, so that zooming would never part them. */
-  readonly together: boolean;
-  readonly hue: number | null;
-  readonly lane: number;
-  readonly row: number;
-  readonly label: LabelSide;
-}
-
-export type Mark = EventMark | ClusterMark;
-
-export interface LaneBand {
-  /** The facet value it stands for, or "" for the single lane and "-" for events with none. */
-  readonly key: string;
-  readonly label: LocalText | null;
-  readonly hue: number | null;
-  readonly rows: number;
-  /** Matching events in the lane, whatever the window. */
-  readonly events: number;
-  /** Of those, how many touch the window. */
-  readonly inView: number;
-  /** The nearest event before and after the window, for the line an empty lane shows. */
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-export interface WindowLayout {
-  readonly lanes: readonly LaneBand[];
-  readonly marks: readonly Mark[];
-  readonly totals: {
-    readonly total: number;
-    readonly matching: number;
-    /** Matching events certainly inside the window, and those that may be. */
-    readonly inView: number;
-    readonly mayBeInView: number;
+/** @param matches one byte a row of the columns; the same array for the same criteria. */
+export function layoutWindow(
+  columns: Columns,
+  matches: Uint8Array,
+  request: WindowRequest,
+): WindowLayout {
+  const level = zoomLevel(request.window, request.widthPx);
+  const plan = remember(matches, planKey(request, level), () =>
+    planTiles(columns, matches, request, level),
+  );
+  const first = cellOf(request.window.start, level.tileMs);
+  const last = Math.max(first, Math.ceil(request.window.end / level.tileMs) - 1);
+  const tiles: Packing[][] = [];
+  for (let tile = first; tile <= last; tile++) tiles.push([...plan.tile(tile)]);
+  const marks = tiles.flatMap((packings) =>
+    packings.flatMap((packing, lane) =>
+      packing.placements.map((placement) => toMark(columns, placement, lane, request.lang)),
+    ),
+  );
+  for (const { placement, lane } of plan.long) {
+    const row = placement.unit.members[0] ?? 0;
+    if (overlaps(dateOf(columns, row).extent, request.window)) {
+      marks.push(toMark(columns, placement, lane, request.lang));
+    }
+  }
+  const { bands, totals } = countView(columns, plan.assignment, request);
+  return {
+    lanes: bands.map((band, lane) => ({
+      ...band,
+      rows: Math.max(1, ...tiles.map((packings) => packings[lane]?.rows ?? 1)),
+    })),
+    marks: marks.sort((a, b) => a.lane - b.lane || startOf(a) - startOf(b)),
+    totals,
+    valid: { start: first * level.tileMs, end: (last + 1) * level.tileMs },
   };
-  /** The span of time the layout holds for: pan beyond it and ask again. */
-  readonly valid: Interval;
 }
+
+const startOf = (mark: Mark): number => anchorOf(mark.extent);
+
+/** What does not depend on where the window stands. */
+interface TilePlan {
+  readonly assignment: LaneAssignment;
+  readonly long: readonly { readonly placement: Placement; readonly lane: number }[];
+  tile(index: number): readonly Packing[];
+}
+
+function planTiles(
+  columns: Columns,
+  matches: Uint8Array,
+  request: WindowRequest,
+  level: ZoomLevel,
+): TilePlan {
+  const { heightPx, lang, glyphs } = request;
+  const assignment = assignLanes(columns, matches, request.lanes, request.criteria, lang);
+  const range = panRange(columns);
+  const shared = { columns, level, panRange: range, heightPx, lang, glyphs };
+  const lanes = assignment.lanes.length;
+  const inTile = new Map<number, number[][]>();
+  const long: { placement: Placement; lane: number }[] = [];
+  const longRows: Edges[][][] = Array.from({ length: lanes }, () => []);
+
+  for (let row = 0; row < columns.count; row++) {
+    const lane = assignment.laneOf[row] ?? -1;
+    if (lane < 0) continue;
+    const tile = cellOf(anchorOf(dateOf(columns, row).extent), level.tileMs);
+    const unit = unitOf([row], { ...shared, tile });
+    if (unit.mark.right > level.tileMs * level.pxPerMs && isLong(unit.mark)) {
+      // Counted from the epoch, since it stands in more tiles than one.
+      const origin = tile * level.tileMs * level.pxPerMs;
+      const box = { left: unit.mark.left + origin, right: unit.mark.right + origin };
+      const taken = longRows[lane] ?? [];
+      let at = taken.findIndex((others) => others.every((other) => other.right < box.left));
+      if (at < 0) at = taken.push([]) - 1;
+      taken[at]?.push(box);
+      long.push({ lane, placement: { unit, row: at, label: "middle" } });
+      continue;
+    }
+    const rows = inTile.get(tile) ?? Array.from({ length: lanes }, () => []);
+    rows[lane]?.push(row);
+    inTile.set(tile, rows);
+  }
+
+  const obstaclesOf = (tile: number): Obstacle[][] =>
+    longRows.map((rows) => {
+      const origin = tile * level.tileMs * level.pxPerMs;
+      const width = level.tileMs * level.pxPerMs;
+      return rows.flatMap((boxes, row) =>
+        boxes
+          .map(({ left, right }) => ({ left: left - origin, right: right - origin, row }))
+          .filter(({ left, right }) => left < width && right > 0),
+      );
+    });
+
+  const made = new Map<number, readonly Packing[]>();
+  return {
+    assignment,
+    long,
+    tile(index) {
+      let packings = made.get(index);
+      if (!packings) {
+        const rows = inTile.get(index) ?? Array.from({ length: lanes }, () => []);
+        packings = layoutTile({
+          ...shared,
+          tile: index,
+          lanes: rows,
+          obstacles: obstaclesOf(index),
+        });
+        made.set(index, packings);
+      }
+      return packings;
+    },
+  };
+}
+
+/** A bar so wide that its label can stand inside it; a narrower one stays in its own tile. */
+const isLong = (mark: Edges): boolean => mark.right - mark.left > 320;
+
+function toMark(columns: Columns, placement: Placement, lane: number, lang: string): Mark {
+  const { unit, row, label } = placement;
+  const { members } = unit;
+  const lead = columns.brief(leadOf(columns, members), lang);
+  if (members.length === 1) {
+    return { type: "event", id: lead.id, event: lead, extent: lead.date.extent, lane, row, label };
+  }
+  const extents = members.map((member) => finite(dateOf(columns, member).extent));
+  const hues = new Set(members.map((member) => columns.hues[member] ?? -1));
+  const [hue] = hues;
+  const ticks = members.map((member) => drawnSpan(dateOf(columns, member)).from);
+  const first = columns.events[members[0] ?? 0]?.id ?? "";
+  return {
+    type: "cluster",
+    id: `${first}+${members.length - 1}`,
+    events: members.length,
+    extent: extents.reduce(hull),
+    bar: barOf(columns, members),
+    ticks: ticks.length > TICKS ? [] : ticks,
+    lead,
+    members: members.slice(0, MEMBERS_NAMED).map((member) => columns.events[member]?.id ?? ""),
+    together: new Set(ticks).size === 1,
+    hue: hues.size === 1 && hue !== undefined && hue >= 0 ? hue : null,
+    lane,
+    row,
+    label,
+  };
+}
+
+/** An open side ends at the date that is known. */
+function finite(extent: Interval): Interval {
+  const anchor = anchorOf(extent);
+  return {
+    start: Number.isFinite(extent.start) ? extent.start : anchor - DAY_MS,
+    end: Number.isFinite(extent.end) ? extent.end : anchor + DAY_MS,
+  };
+}
+
+function countView(columns: Columns, { lanes, laneOf }: LaneAssignment, request: WindowRequest) {
+  const { window, lang } = request;
+  const tallies = lanes.map(() => ({ events: 0, inView: 0, before: -1, after: -1 }));
+  const totals = { total: columns.count, matching: 0, inView: 0, mayBeInView: 0 };
+  for (let row = 0; row < columns.count; row++) {
+    const tally = tallies[laneOf[row] ?? -1];
+    if (!tally) continue;
+    const { extent } = dateOf(columns, row);
+    totals.matching += 1;
+    tally.events += 1;
+    if (overlaps(extent, window)) {
+      tally.inView += 1;
+      if (contains(window, extent)) totals.inView += 1;
+      else totals.mayBeInView += 1;
+    } else if (extent.end <= window.start) {
+      tally.before = row;
+    } else if (tally.after < 0) {
+      tally.after = row;
+    }
+  }
+  const brief = (row: number) => (row < 0 ? null : columns.brief(row, lang));
+  const bands: Omit<LaneBand, "rows">[] = lanes.map((lane, i) => {
+    const { events = 0, inView = 0, before = -1, after = -1 } = tallies[i] ?? {};
+    return { ...lane, events, inView, before: brief(before), after: brief(after) };
+  });
+  return { bands, totals };
+}
+
+const planKey = (request: WindowRequest, level: ZoomLevel): string =>
+  JSON.stringify([
+    level.pxPerMs,
+    request.lanes,
+    request.lang,
+    Math.floor(request.heightPx / ROW_PX),
+    request.glyphs?.wide ?? null,
+    // Which value leads decides the lane.
+    request.criteria.facets,
+  ]);
+
+const PLANS_KEPT = 24;
+const plans = new WeakMap<Uint8Array, Map<string, TilePlan>>();
+
+function remember(matches: Uint8Array, key: string, make: () => TilePlan): TilePlan {
+  const known = plans.get(matches) ?? new Map<string, TilePlan>();
+  plans.set(matches, known);
+  const plan = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, plan);
+  for (const oldest of known.keys()) {
+    if (known.size <= PLANS_KEPT) break;
+    known.delete(oldest);
+  }
+  return plan;
+}
+
+/** The height that lanes of these rows take, in CSS pixels. */
+export const lanesHeight = (bands: readonly { readonly rows: number }[]): number =>
+  bands.reduce((sum, band) => sum + band.rows * ROW_PX + 2 * LANE_PADDING_PX, 0);

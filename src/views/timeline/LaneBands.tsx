@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/date-text.ts";
+import type { LocalText } from "../../dataset/localized.ts";
+import { NO_VALUE } from "../../query/window/lanes.ts";
+import type { LaneBand } from "../../query/window/marks.ts";
+import { useLabels } from "../locale/labels.ts";
+import { useReader } from "../state/reader.ts";
+import type { Bands } from "./bands.ts";
+import styles from "./LaneBands.module.css";
+
+interface LaneBandsProps {
+  readonly lanes: readonly LaneBand[];
+  readonly bands: Bands;
+  readonly axisPx: number;
+  /** Opens an event that lies outside the window. */
+  onReveal(event: string): void;
+}
+
+/** The lanes behind the marks: rules, names, and a line where the window shows none of theirs. */
+export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): ReactNode {
+  const intl = useIntl();
+  const { query, lang } = useReader();
+  const labelOf = useLabels();
+
+  function nameOf(lane: LaneBand): LocalText {
+    if (lane.label) return lane.label;
+    if (lane.key === NO_VALUE) return { text: intl.formatMessage({ id: "timeline.noLane" }), lang };
+    return labelOf(query.lanes === "country" ? "country" : "kind", lane.key);
+  }
+
+  return (
+    <>
+      {lanes.map((lane, i) => {
+        const name = nameOf(lane);
+        const next = lane.after ?? lane.before;
+        const height = (bands.edges[i + 1] ?? bands.heightPx) - (bands.edges[i] ?? 0);
+        return (
+          <div
+            key={lane.key}
+            className={styles["lane"]}
+            data-hue={lane.hue ?? "none"}
+            style={{ top: `${axisPx + (bands.edges[i] ?? 0)}px`, height: `${height}px` }}
+          >
+            {lane.key !== "" && (
+              <div className={styles["name"]} data-stub={lane.hue !== null}>
+                <b lang={name.lang || undefined}>{name.text}</b>{" "}
+                <span>{intl.formatNumber(lane.events)}</span>
+              </div>
+            )}
+            {lane.inView === 0 && next && (
+              <p className={styles["none"]}>
+                {intl.formatMessage({ id: "timeline.noneHere" })}{" "}
+                <button type="button" className="link" onClick={() => onReveal(next.id)}>
+                  {intl.formatMessage(
+                    { id: lane.after ? "timeline.nextOutside" : "timeline.previousOutside" },
+                    { date: dateText(next.date, lang, "short") },
+                  )}
+                </button>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}

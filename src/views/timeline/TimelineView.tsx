@@ -1,0 +1,237 @@
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/date-text.ts";
+import type { Interval } from "../../dataset/interval.ts";
+import { contains } from "../../dataset/interval.ts";
+import { snapWindow } from "../../query/link-window.ts";
+import { openEvent, setWindow } from "../../query/query.ts";
+import { anchorOf } from "../../query/window/geometry.ts";
+import type { ClusterMark, Mark, WindowLayout } from "../../query/window/marks.ts";
+import { withMargin } from "../../query/window/pan-range.ts";
+import { inView } from "../state/in-view.ts";
+import { useReader } from "../state/reader.ts";
+import { axisLabels } from "./axis-labels.ts";
+import { bandsOf } from "./bands.ts";
+import { ClusterList } from "./ClusterList.tsx";
+import { createController, type TimelineController } from "./controller.ts";
+import { Episodes } from "./Episodes.tsx";
+import { LaneBands } from "./LaneBands.tsx";
+import { createLiveWindow } from "./live-window.ts";
+import { createMarksLayer, type MarksLayer } from "./marks-layer.ts";
+import { useGlyphWidths } from "./measure-glyphs.ts";
+import { Overview } from "./Overview.tsx";
+import type { Direction } from "./roving.ts";
+import styles from "./TimelineView.module.css";
+import { useClusterName } from "./use-cluster-name.ts";
+import { useRoom } from "./use-room.ts";
+import { useSelection } from "./use-selection.ts";
+import { useZoomKeys } from "./use-zoom-keys.ts";
+import { ZoomHint } from "./ZoomHint.tsx";
+
+/** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
+const AXIS_PX = 46;
+
+/** Lanes over a zoomable axis, the overview under it, and the episodes. */
+export function TimelineView(): ReactNode {
+  const intl = useIntl();
+  const { query, change, store, summary, lang } = useReader();
+  const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
+  const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const [live] = useState(() => createLiveWindow(query.window ?? range));
+  const [parts, setParts] = useState<{ at: TimelineController; marks: MarksLayer } | null>(null);
+  const [layout, setLayout] = useState<WindowLayout | null>(null);
+  const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+  const [crowd, setCrowd] = useState<ClusterMark | null>(null);
+  const glyphs = useGlyphWidths();
+  const { compact, labelled, heightPx } = useRoom(container);
+  const selection = useSelection();
+  const clusterName = useClusterName();
+
+  // The widget is made once: only the range, which belongs to the dataset, makes another.
+  const onSettled = useEffectEvent((window: Interval) => {
+    change((now) => setWindow(now, linkWindow(window, range)), "replace");
+  });
+  const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
+  useEffect(() => {
+    if (!container.current || !overlay.current) return;
+    const { window, labels } = first();
+    let marks: MarksLayer | null = null;
+    const at = createController(container.current, {
+      store,
+      window,
+      range,
+      heightPx: AXIS_PX,
+      labels,
+      onWindow(next, widthPx) {
+        live.setState({ window: next });
+        marks?.setWindow(next, widthPx);
+      },
+      onSettled: (next) => onSettled(next),
+      onLayout: setLayout,
+      onFailure: (cause) => setFailure({ cause }),
+    });
+    marks = createMarksLayer(at.plot, overlay.current);
+    marks.setWindow(window, at.plot.clientWidth);
+    setParts({ at, marks });
+    return () => {
+      at.destroy();
+      marks?.destroy();
+      setParts(null);
+      inView.setState({ totals: null });
+    };
+  }, [live, range, store]);
+
+  useEffect(() => parts?.at.setLabels(axisLabels(lang)), [parts, lang]);
+  const { facets, words, lanes } = query;
+  useEffect(() => {
+    const criteria = { facets, words };
+    parts?.at.setTerms({ criteria, lanes, lang, heightPx, glyphs: labelled ? glyphs : null });
+  }, [parts, facets, words, lanes, lang, heightPx, glyphs, labelled]);
+
+  // The link's window, after Back or a link followed; what the hand did is already there.
+  useEffect(() => {
+    if (!parts) return;
+    const wanted = query.window ?? range;
+    const shown = linkWindow(parts.at.window(), range) ?? range;
+    if (!same(wanted, shown)) parts.at.setWindow(wanted, true);
+  }, [parts, query.window, range]);
+
+  // An event opened from elsewhere is brought into view.
+  const anchor = selection ? anchorOf(selection.date.extent) : null;
+  useEffect(() => {
+    if (!parts || anchor === null) return;
+    const { start, end } = parts.at.window();
+    if (anchor < start || anchor >= end)
+      parts.at.pan((anchor - (start + end) / 2) / (end - start), true);
+  }, [parts, anchor]);
+
+  const bands = useMemo(() => bandsOf(layout?.lanes ?? [], compact), [layout, compact]);
+  const open = useEffectEvent((mark: Mark) => {
+    if (mark.type === "event") change((now) => openEvent(now, mark.id));
+    else if (mark.together) setCrowd(mark);
+    else jump(opened(mark, live.getState().window));
+  });
+  const onEdge = useEffectEvent((mark: Mark, direction: Direction) => {
+    if (direction === "earlier" || direction === "later") void walkOn(mark, direction);
+  });
+  useEffect(() => {
+    if (!parts || !layout) return;
+    parts.at.setHeight(AXIS_PX + bands.heightPx);
+    parts.marks.setLayout(layout, bands.tops, {
+      nameOf: (mark) =>
+        mark.type === "cluster"
+          ? clusterName(mark)
+          : `${mark.event.title.text}, ${dateText(mark.event.date, lang, "long")}`,
+      onOpen: (mark) => open(mark),
+      onEdge: (mark, direction) => onEdge(mark, direction),
+    });
+    inView.setState({ totals: layout.totals });
+  }, [parts, layout, bands, lang, clusterName]);
+  useEffect(() => parts?.marks.setSelection(selection), [parts, selection]);
+
+  /** A deliberate jump: the eye keeps its place, and Back returns. */
+  function jump(window: Interval): void {
+    parts?.at.setWindow(window, true);
+    change((now) => setWindow(now, linkWindow(window, range)));
+  }
+
+  /** Past the last mark on the screen: on to the next event, wherever it is. */
+  async function walkOn(mark: Mark, direction: "earlier" | "later"): Promise<void> {
+    const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
+    const detail = id ? await store.event(id, { facets, words }, lang) : null;
+    const next = direction === "later" ? detail?.next : detail?.previous;
+    const event = next ? await store.event(next, { facets, words }, lang) : null;
+    if (!event || !parts) return;
+    const { start, end } = parts.at.window();
+    parts.at.pan((anchorOf(event.date.extent) - (start + end) / 2) / (end - start), false);
+    requestAnimationFrame(() => parts.marks.focusEvent(event.id));
+  }
+
+  useZoomKeys(parts?.at ?? null, range, jump);
+  // The boundary above says what happened.
+  if (failure) throw failure.cause;
+
+  return (
+    <div className={styles["view"]} data-compact={compact}>
+      <section
+        className={styles["timeline"]}
+        aria-label={intl.formatMessage({ id: "timeline.region" })}
+        style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
+      >
+        <LaneBands
+          lanes={layout?.lanes ?? []}
+          bands={bands}
+          axisPx={AXIS_PX}
+          onReveal={(event) => change((now) => openEvent(now, event))}
+        />
+        <div className={styles["stage"]}>
+          <div ref={container} className={styles["widget"]} />
+          <div ref={overlay} className={styles["overlay"]} aria-hidden="true" />
+          <ZoomHint target={container} />
+        </div>
+      </section>
+      {crowd && (
+        <ClusterList
+          cluster={crowd}
+          onOpen={(event) => change((now) => openEvent(now, event))}
+          onClose={() => setCrowd(null)}
+        />
+      )}
+      <div className={styles["foot"]}>
+        <Overview
+          range={range}
+          extent={summary.extent ?? range}
+          live={live}
+          onWindow={(window) => parts?.at.setWindow(window, false)}
+        />
+        <div className={styles["controls"]}>
+          <Episodes window={query.window ?? range} onWindow={jump} />
+          <div className={styles["zoom"]}>
+            <button type="button" onClick={() => parts?.at.pan(-0.5, true)}>
+              {intl.formatMessage({ id: "timeline.earlier" })}
+            </button>
+            <button type="button" onClick={() => parts?.at.pan(0.5, true)}>
+              {intl.formatMessage({ id: "timeline.later" })}
+            </button>
+            <button
+              type="button"
+              aria-label={intl.formatMessage({ id: "timeline.zoomOut" })}
+              onClick={() => parts?.at.zoom(2, true)}
+            >
+              −
+            </button>
+            <button
+              type="button"
+              aria-label={intl.formatMessage({ id: "timeline.zoomIn" })}
+              onClick={() => parts?.at.zoom(0.5, true)}
+            >
+              +
+            </button>
+            <button type="button" onClick={() => jump(range)}>
+              {intl.formatMessage({ id: "timeline.fit" })}
+            </button>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What the link says of a window: nothing when it is all there is. */
+function linkWindow(window: Interval, range: Interval): Interval | null {
+  const slack = (range.end - range.start) * 0.005;
+  const whole = window.start <= range.start + slack && window.end >= range.end - slack;
+  return whole ? null : snapWindow(window);
+}
+
+const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
+
+/** The window that opens a cluster: its span and a little room, and always a real step closer. */
+function opened(cluster: ClusterMark, window: Interval): Interval {
+  const fit = withMargin(cluster.extent);
+  const length = Math.min(fit.end - fit.start, (window.end - window.start) / 2);
+  const middle = (fit.start + fit.end) / 2;
+  const closer = { start: middle - length / 2, end: middle + length / 2 };
+  return contains(closer, fit) ? fit : closer;
+}

@@ -1,0 +1,62 @@
+/** What the ticks of the axis say, in the reader's language. Times are UTC epoch ms. */
+import type { Language } from "../../query/query.ts";
+import type { AxisLabels } from "./vis.ts";
+
+const formatter = (lang: Language, options: Intl.DateTimeFormatOptions) => {
+  // British order in English: the day before the month, as in the dates beside the axis.
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    ...options,
+    timeZone: "UTC",
+  });
+  return (time: number) => format.format(time);
+};
+
+export function axisLabels(lang: Language): AxisLabels {
+  const month = formatter(lang, { month: "short" });
+  const monthYear = formatter(lang, { month: "long", year: "numeric" });
+  const weekdayDate = formatter(lang, {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const weekday = formatter(lang, { weekday: "short", day: "numeric" });
+  const clock = formatter(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = (time: number) => String(new Date(time).getUTCDate());
+  const year = (time: number) => {
+    const value = new Date(time).getUTCFullYear();
+    if (value > 0) return String(value);
+    return lang === "ko" ? `기원전 ${1 - value}` : `${1 - value} BC`;
+  };
+  return {
+    minor(time, scale) {
+      switch (scale) {
+        case "year":
+          return year(time);
+        case "month":
+          return month(time);
+        case "weekday":
+          return weekday(time);
+        case "day":
+        case "week":
+          return day(time);
+        default:
+          return clock(time);
+      }
+    },
+    major(time, scale) {
+      switch (scale) {
+        case "year":
+          return "";
+        case "month":
+          return lang === "ko" ? `${year(time)}년` : year(time);
+        case "weekday":
+        case "day":
+        case "week":
+          return monthYear(time);
+        default:
+          return weekdayDate(time);
+      }
+    },
+  };
+}

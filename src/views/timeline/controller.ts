@@ -1,0 +1,182 @@
+/**
+ * Keeps axis, marks and store in step. It knows no React: the view tells it what is asked and it
+ * tells the view what came of it, so that a pan costs transforms and not a rendering.
+ */
+import { contains, type Interval } from "../../dataset/interval.ts";
+import type { EventStore, WindowRequest } from "../../query/store.ts";
+import type { WindowLayout } from "../../query/window/marks.ts";
+import { zoomLevel } from "../../query/window/zoom.ts";
+import { type AxisLabels, createAxis, SHORTEST_MS } from "./vis.ts";
+
+/** What decides a layout, besides the window and the width. */
+export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx">;
+
+export interface ControllerOptions {
+  readonly store: EventStore;
+  readonly window: Interval;
+  readonly range: Interval;
+  readonly heightPx: number;
+  readonly labels: AxisLabels;
+  /** Every movement, at most once an event of the widget. */
+  onWindow(window: Interval, widthPx: number): void;
+  /** The window has come to rest. */
+  onSettled(window: Interval): void;
+  onLayout(layout: WindowLayout): void;
+  /** The worker failed to answer. */
+  onFailure(cause: unknown): void;
+}
+
+export interface TimelineController {
+  readonly plot: HTMLElement;
+  window(): Interval;
+  setTerms(terms: LayoutTerms): void;
+  setWindow(window: Interval, animate: boolean): void;
+  setHeight(px: number): void;
+  setLabels(labels: AxisLabels): void;
+  /** @param factor of the window's length: below 1 zooms in. @param about defaults to the middle. */
+  zoom(factor: number, animate: boolean, about?: number): void;
+  /** @param share of the window's length; positive is later. */
+  pan(share: number, animate: boolean): void;
+  destroy(): void;
+}
+
+export function createController(
+  container: HTMLElement,
+  options: ControllerOptions,
+): TimelineController {
+  const { range, store } = options;
+  let current = options.window;
+  /** Where an animation is heading, so that quick key presses add up. */
+  let target = options.window;
+  let terms: LayoutTerms | null = null;
+  let layout: { valid: Interval; pxPerMs: number } | null = null;
+  let asking = false;
+  let askAgain = false;
+  let destroyed = false;
+
+  const axis = createAxis(container, {
+    window: current,
+    range,
+    heightPx: options.heightPx,
+    labels: options.labels,
+    onWindow(window, settled) {
+      current = window;
+      options.onWindow(current, widthPx());
+      if (settled) {
+        target = current;
+        options.onSettled(current);
+      }
+      // At rest the counts in view are due, even where the marks still hold.
+      if (settled || !holds()) void ask();
+    },
+  });
+  const widthPx = () => axis.plot.clientWidth;
+  const resize = new ResizeObserver(() => {
+    if (widthPx() === 0) return;
+    options.onWindow(current, widthPx());
+    void ask();
+  });
+  resize.observe(axis.plot);
+
+  function holds(): boolean {
+    return (
+      layout !== null &&
+      contains(layout.valid, current) &&
+      layout.pxPerMs === zoomLevel(current, widthPx()).pxPerMs
+    );
+  }
+
+  /** One question at a time, and the last one asked is always answered. */
+  async function ask(): Promise<void> {
+    if (!terms || widthPx() === 0 || destroyed) return;
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    try {
+      do {
+        askAgain = false;
+        const request = { ...terms, window: current, widthPx: widthPx() };
+        const answer = await store.window(request);
+        if (destroyed) return;
+        layout = {
+          valid: answer.valid,
+          pxPerMs: zoomLevel(request.window, request.widthPx).pxPerMs,
+        };
+        options.onLayout(answer);
+      } while (askAgain);
+    } catch (cause) {
+      options.onFailure(cause);
+    } finally {
+      asking = false;
+    }
+  }
+
+  /** Shifted or shortened until it lies within the range. */
+  function bounded({ start, end }: Interval): Interval {
+    const length = Math.min(Math.max(end - start, SHORTEST_MS), range.end - range.start);
+    const middle = (start + end) / 2;
+    const from = Math.min(Math.max(middle - length / 2, range.start), range.end - length);
+    return { start: from, end: from + length };
+  }
+
+  function setWindow(window: Interval, animate: boolean): void {
+    target = bounded(window);
+    axis.setWindow(target, animate);
+  }
+
+  function zoom(factor: number, animate: boolean, about?: number): void {
+    const { start, end } = animate ? target : current;
+    const centre = about ?? (start + end) / 2;
+    setWindow(
+      { start: centre - (centre - start) * factor, end: centre + (end - centre) * factor },
+      animate,
+    );
+  }
+
+  function pan(share: number, animate: boolean): void {
+    const { start, end } = animate ? target : current;
+    const by = (end - start) * share;
+    setWindow({ start: start + by, end: end + by }, animate);
+  }
+
+  /**
+   * The widget zooms with the Control key; this adds the Command key, and the sideways swipe. A
+   * plain wheel is the page's.
+   */
+  function onWheel(event: WheelEvent): void {
+    if (event.metaKey && !event.ctrlKey) {
+      event.preventDefault();
+      const { left } = axis.plot.getBoundingClientRect();
+      const share = (event.clientX - left) / widthPx();
+      const about = current.start + (current.end - current.start) * share;
+      zoom(2 ** (event.deltaY / 300), false, about);
+    } else if (!event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      event.preventDefault();
+      pan(event.deltaX / widthPx(), false);
+    }
+  }
+  container.addEventListener("wheel", onWheel, { passive: false });
+
+  return {
+    plot: axis.plot,
+    window: () => current,
+    setTerms(next) {
+      terms = next;
+      layout = null;
+      void ask();
+    },
+    setWindow,
+    setHeight: axis.setHeight,
+    setLabels: axis.setLabels,
+    zoom,
+    pan,
+    destroy() {
+      destroyed = true;
+      resize.disconnect();
+      container.removeEventListener("wheel", onWheel);
+      axis.destroy();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * One mark as an element: a button with a drawn form and a label. Built with `textContent`
+ * only; what comes from a dataset never becomes markup.
+ */
+
+import type { EventBrief } from "../../query/store.ts";
+import { markLabel } from "../../query/window/label.ts";
+import type { Mark } from "../../query/window/marks.ts";
+import { type MarkForm, markForm } from "../marks/form.ts";
+import styles from "./marks.module.css";
+
+const SVG = "http://www.w3.org/2000/svg";
+const DISC = { size: 22, radius: 4.75, outline: 4.1, halo: 8, ring: 8.6 } as const;
+
+/** The parts of a mark that the layer moves. */
+export interface MarkElement {
+  readonly button: HTMLButtonElement;
+  /** Its width follows the zoom; null for a disc. */
+  readonly bar: HTMLElement | null;
+  readonly label: HTMLElement;
+  readonly note: HTMLElement;
+}
+
+export function markElement(mark: Mark): MarkElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = styles["mark"] ?? "";
+  button.tabIndex = -1;
+  const hue = mark.type === "event" ? mark.event.hue : mark.hue;
+  button.dataset["hue"] = hue === null ? "none" : String(hue);
+  button.dataset["type"] = mark.type;
+
+  const text = markLabel(mark);
+  const label = element("span", styles["label"]);
+  const note = element("span", styles["note"]);
+  note.textContent = text.note;
+  label.append(text.title, note);
+
+  const drawing = mark.type === "cluster" ? clusterBar(mark) : eventForm(mark.event);
+  if (drawing.bar) drawing.bar.classList.add(styles["bar"] ?? "");
+  button.append(drawing.root, label);
+  return { button, bar: drawing.bar, label, note };
+}
+
+interface Drawing {
+  readonly root: Element;
+  readonly bar: HTMLElement | null;
+}
+
+/** The count is the mark: it stands on a bar as wide as what it spans, a tick per event. */
+function clusterBar(mark: Extract<Mark, { type: "cluster" }>): Drawing {
+  const root = element("span", styles["cluster"]);
+  const count = element("span", styles["count"]);
+  count.textContent = String(mark.events);
+  const ticks = element("span", styles["ticks"]);
+  const { from, to } = mark.bar;
+  for (const time of new Set(mark.ticks)) {
+    const tick = document.createElement("i");
+    tick.style.left = `${to > from ? ((time - from) / (to - from)) * 100 : 50}%`;
+    ticks.append(tick);
+  }
+  root.append(count, ticks);
+  return { root, bar: root };
+}
+
+function eventForm(event: EventBrief): Drawing {
+  const form = markForm(event);
+  return form.shape === "disc" ? { root: disc(form), bar: null } : extentBar(form);
+}
+
+function extentBar(form: MarkForm): Drawing {
+  const root = element("span", styles["extent"]);
+  root.dataset["fill"] = form.fill;
+  root.dataset["about"] = String(form.about);
+  root.dataset["fade"] = fadeOf(form);
+  return { root, bar: root };
+}
+
+/** Which ends fade: an end that nobody stated has no edge. */
+function fadeOf(form: MarkForm): string {
+  if (form.openStart && form.openEnd) return "both";
+  if (form.openEnd) return "end";
+  if (form.openStart) return "start";
+  return form.lasted || form.fill === "outline" ? "none" : "soft";
+}
+
+export function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
+  const svg = svgElement("svg", {
+    width: DISC.size,
+    height: DISC.size,
+    viewBox: `${-DISC.size / 2} ${-DISC.size / 2} ${DISC.size} ${DISC.size}`,
+    class: styles["disc"] ?? "",
+    "aria-hidden": "true",
+  });
+  const radius = fill === "full" ? DISC.radius : DISC.outline;
+  svg.append(
+    svgElement("circle", { r: radius, class: styles[fill === "full" ? "solid" : "outline"] ?? "" }),
+  );
+  if (fill === "half") {
+    const r = DISC.outline;
+    svg.append(
+      svgElement("path", {
+        d: `M0 ${-r}a${r} ${r} 0 0 0 0 ${2 * r}z`,
+        class: styles["solid"] ?? "",
+      }),
+    );
+  }
+  if (about) {
+    svg.append(
+      svgElement("circle", {
+        r: DISC.halo,
+        class: styles["halo"] ?? "",
+        "stroke-dasharray": "0.1 3.35",
+        "stroke-linecap": "round",
+      }),
+    );
+  }
+  svg.append(svgElement("circle", { r: DISC.ring, class: styles["ring"] ?? "" }));
+  return svg;
+}
+
+/** Another stated date of the open event: a dashed ring, never filled. */
+export function dashedRing(): SVGElement {
+  const svg = svgElement("svg", {
+    width: 14,
+    height: 14,
+    viewBox: "-7 -7 14 14",
+    "aria-hidden": "true",
+  });
+  svg.append(
+    svgElement("circle", { r: 4.3, class: styles["dashed"] ?? "", "stroke-dasharray": "2 1.7" }),
+  );
+  return svg;
+}
+
+export function element<Name extends "span" | "div">(
+  name: Name,
+  className: string | undefined,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className ?? "";
+  return made;
+}
+
+function svgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}

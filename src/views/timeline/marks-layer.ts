@@ -1,0 +1,316 @@
+/**
+ * The marks over the widget's plot: at most a few hundred keyed elements, moved by transforms.
+ * A new layout changes only what differs; a movement only changes positions, once a frame.
+ */
+
+import type { StatedDate } from "../../dataset/edtf.ts";
+import { type Interval, overlaps } from "../../dataset/interval.ts";
+import {
+  clusterEdges,
+  drawnSpan,
+  type Edges,
+  markEdges,
+  ROW_PX,
+} from "../../query/window/geometry.ts";
+import type { Mark, WindowLayout } from "../../query/window/marks.ts";
+import { dashedRing, element, type MarkElement, markElement } from "./mark-element.ts";
+import styles from "./marks.module.css";
+import { type Direction, neighbour } from "./roving.ts";
+
+export interface MarksLayerOptions {
+  /** The accessible name of a mark. */
+  nameOf(mark: Mark): string;
+  onOpen(mark: Mark): void;
+  /** The reader walks on past the last mark on the screen. */
+  onEdge(mark: Mark, direction: Direction): void;
+}
+
+/** The event that is open, and the other dates its sources state for it. */
+export interface Selection {
+  readonly id: string;
+  readonly date: StatedDate;
+  readonly alternatives: readonly StatedDate[];
+  /** What the flag on the axis says. */
+  readonly flag: string;
+  /** "also dated 8 March 2001", or empty. */
+  readonly note: string;
+}
+
+export interface MarksLayer {
+  /** @param laneTops the top of each lane's first row, in CSS pixels from the plot's top. */
+  setLayout(layout: WindowLayout, laneTops: readonly number[], options: MarksLayerOptions): void;
+  setWindow(window: Interval, widthPx: number): void;
+  setSelection(selection: Selection | null): void;
+  /** Moves the keyboard to the event, or to the cluster that holds it; false if neither is drawn. */
+  focusEvent(id: string): boolean;
+  destroy(): void;
+}
+
+interface Drawn {
+  mark: Mark;
+  readonly parts: MarkElement;
+}
+
+/** A click that comes after moving further than this was a drag. */
+const DRAG_PX = 5;
+
+const keyOf = (mark: Mark): string => `${mark.type}:${mark.id}`;
+const holds = (mark: Mark, id: string): boolean =>
+  mark.type === "event" ? mark.id === id : mark.members.includes(id);
+
+/**
+ * @param plot where the marks go; x = 0 is the window's start.
+ * @param overlay over axis and plot together, for the flag of the open event.
+ */
+export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): MarksLayer {
+  const root = element("div", styles["layer"]);
+  const flag = element("div", styles["flag"]);
+  const rule = element("div", styles["rule"]);
+  const others = element("div", styles["others"]);
+  root.append(others);
+  plot.append(root);
+  overlay.append(rule, flag);
+
+  const drawn = new Map<string, Drawn>();
+  let options: MarksLayerOptions | null = null;
+  let laneTops: readonly number[] = [];
+  let view: { window: Interval; widthPx: number } | null = null;
+  let selection: Selection | null = null;
+  /** The mark that Tab comes to. */
+  let current: string | null = null;
+  let frame = 0;
+  let pressed: { x: number; y: number } | null = null;
+
+  const topOf = (mark: Mark) => (laneTops[mark.lane] ?? 0) + mark.row * ROW_PX;
+
+  function edges(mark: Mark, window: Interval, pxPerMs: number): Edges {
+    return mark.type === "event"
+      ? markEdges(mark.event.date, pxPerMs, window.start)
+      : clusterEdges(mark.bar, pxPerMs, window.start);
+  }
+
+  function position({ mark, parts }: Drawn): void {
+    if (!view) return;
+    const { window, widthPx } = view;
+    const { left, right } = edges(mark, window, widthPx / (window.end - window.start));
+    const { button, bar, label } = parts;
+    // Beyond a screen on either side nothing can be seen; the focused one stays, wherever it is.
+    button.hidden = (right < -widthPx || left > 2 * widthPx) && button !== document.activeElement;
+    const width = right - left;
+    if (bar) bar.style.width = `${width}px`;
+    const top = topOf(mark);
+    button.style.transform =
+      mark.label === "left"
+        ? `translate(calc(${right}px - 100%), ${top}px)`
+        : `translate(${left}px, ${top}px)`;
+    if (mark.label === "middle") {
+      // The label keeps to the part of the bar that is on the screen.
+      const from = Math.max(left, 0);
+      const to = Math.max(from, Math.min(right, widthPx));
+      label.style.left = `${(from + to) / 2 - left}px`;
+    }
+  }
+
+  function drawSelection(): void {
+    const open = selection;
+    flag.hidden = rule.hidden = true;
+    others.replaceChildren();
+    for (const each of drawn.values()) {
+      const selected = open !== null && holds(each.mark, open.id);
+      each.parts.button.dataset["selected"] = String(selected);
+      each.parts.button.ariaCurrent = selected ? "true" : null;
+    }
+    if (!open || !view) return;
+    const { window, widthPx } = view;
+    const pxPerMs = widthPx / (window.end - window.start);
+    const { from, to } = drawnSpan(open.date);
+    const x = ((from + to) / 2 - window.start) * pxPerMs;
+    const mark = [...drawn.values()].find((each) => holds(each.mark, open.id))?.mark;
+    if (x < 0 || x > widthPx) return;
+    flag.hidden = rule.hidden = false;
+    flag.textContent = open.flag;
+    flag.style.transform = `translateX(calc(${x}px - 50%))`;
+    rule.style.transform = `translateX(${x}px)`;
+    rule.style.height = mark ? `${topOf(mark) + overlayOffset()}px` : "";
+    if (mark?.type === "event") drawAlternatives(mark, open, pxPerMs, window);
+  }
+
+  /** From the overlay's top to the plot's: the height of the axis. */
+  const overlayOffset = () =>
+    plot.getBoundingClientRect().top - overlay.getBoundingClientRect().top;
+
+  function drawAlternatives(mark: Mark, open: Selection, pxPerMs: number, window: Interval): void {
+    const own = drawnSpan(open.date);
+    const ownX = ((own.from + own.to) / 2 - window.start) * pxPerMs;
+    for (const date of open.alternatives) {
+      const { from, to } = drawnSpan(date);
+      const x = ((from + to) / 2 - window.start) * pxPerMs;
+      const ring = element("span", styles["other"]);
+      ring.dataset["hue"] = String(mark.type === "event" ? (mark.event.hue ?? "none") : "none");
+      ring.append(dashedRing());
+      const tie = element("span", styles["tie"]);
+      tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
+      tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topOf(mark)}px)`;
+      ring.style.transform = `translate(${x - 7}px, ${topOf(mark)}px)`;
+      others.append(tie, ring);
+    }
+  }
+
+  function draw(): void {
+    frame = 0;
+    for (const each of drawn.values()) position(each);
+    drawSelection();
+  }
+
+  const schedule = () => {
+    frame ||= requestAnimationFrame(draw);
+  };
+
+  function setCurrent(key: string | null): void {
+    if (current !== null) setTabIndex(current, -1);
+    current = key;
+    if (current !== null) setTabIndex(current, 0);
+  }
+
+  function setTabIndex(key: string, tabIndex: number): void {
+    const button = drawn.get(key)?.parts.button;
+    if (button) button.tabIndex = tabIndex;
+  }
+
+  function focus(key: string): void {
+    const found = drawn.get(key);
+    if (!found) return;
+    setCurrent(key);
+    found.parts.button.hidden = false;
+    found.parts.button.focus({ preventScroll: true });
+    found.parts.button.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }
+
+  function dropAllBut(kept: ReadonlySet<string>): void {
+    for (const [key, each] of drawn) {
+      if (kept.has(key)) continue;
+      each.parts.button.remove();
+      drawn.delete(key);
+    }
+  }
+
+  /** The element of a mark: the one it has, unless that shows something else by now. */
+  function keep(mark: Mark): Drawn {
+    const key = keyOf(mark);
+    const known = drawn.get(key);
+    if (known && !stale(known.mark, mark)) {
+      known.mark = mark;
+      return known;
+    }
+    const made = { mark, parts: markElement(mark) };
+    made.parts.button.dataset["key"] = key;
+    if (known) known.parts.button.replaceWith(made.parts.button);
+    drawn.set(key, made);
+    return made;
+  }
+
+  const keyOfTarget = (target: EventTarget | null): string | null =>
+    target instanceof Element
+      ? (target.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? null)
+      : null;
+
+  function onClick(event: MouseEvent): void {
+    const key = keyOfTarget(event.target);
+    const found = key === null ? undefined : drawn.get(key);
+    if (!found || key === null) return;
+    const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
+    // A key press has no coordinates and must not be taken for a drag.
+    if (event.detail > 0 && moved > DRAG_PX) return;
+    setCurrent(key);
+    options?.onOpen(found.mark);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const key = keyOfTarget(event.target);
+    const direction = DIRECTIONS[event.key];
+    const from = key === null ? undefined : drawn.get(key);
+    if (!from || !direction || !view || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { window } = view;
+    const visible = [...drawn.values()]
+      .map((each) => each.mark)
+      .filter((mark) => overlaps(mark.extent, window));
+    const next = neighbour(visible, from.mark, direction);
+    if (next) focus(keyOf(next));
+    else options?.onEdge(from.mark, direction);
+  }
+
+  const onPointerDown = (event: PointerEvent) => {
+    pressed = { x: event.clientX, y: event.clientY };
+  };
+  const onFocus = (event: FocusEvent) => setCurrent(keyOfTarget(event.target));
+  root.addEventListener("click", onClick);
+  root.addEventListener("keydown", onKeyDown);
+  root.addEventListener("focusin", onFocus);
+  root.addEventListener("pointerdown", onPointerDown, { capture: true });
+
+  return {
+    setLayout(layout, tops, next) {
+      options = next;
+      laneTops = tops;
+      dropAllBut(new Set(layout.marks.map(keyOf)));
+      let before: Element | null = others.nextElementSibling;
+      for (const mark of layout.marks) {
+        const { button } = keep(mark).parts;
+        button.dataset["label"] = mark.label;
+        button.ariaLabel = next.nameOf(mark);
+        if (button === before) before = before.nextElementSibling;
+        else root.insertBefore(button, before);
+      }
+      if (current === null || !drawn.has(current)) setCurrent(firstInView());
+      // In the same task, so that no frame shows new marks in old places.
+      cancelAnimationFrame(frame);
+      draw();
+    },
+    setWindow(window, widthPx) {
+      view = { window, widthPx };
+      schedule();
+    },
+    setSelection(next) {
+      selection = next;
+      schedule();
+    },
+    focusEvent(id) {
+      const found = [...drawn.values()].find((each) => holds(each.mark, id));
+      if (found) focus(keyOf(found.mark));
+      return found !== undefined;
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      root.remove();
+      flag.remove();
+      rule.remove();
+    },
+  };
+
+  function firstInView(): string | null {
+    for (const [key, { mark }] of drawn) {
+      if (!view || overlaps(mark.extent, view.window)) return key;
+    }
+    return null;
+  }
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "earlier",
+  ArrowRight: "later",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** Whether an element made for one mark would show something else than the other says. */
+function stale(a: Mark, b: Mark): boolean {
+  if (a.type === "event" && b.type === "event") {
+    return a.event.title.text !== b.event.title.text || a.event.by?.text !== b.event.by?.text;
+  }
+  if (a.type === "cluster" && b.type === "cluster") {
+    return a.lead.title.text !== b.lead.title.text || a.events !== b.events || a.hue !== b.hue;
+  }
+  return true;
+}
