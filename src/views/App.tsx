@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useStore } from "zustand";
+import { localText } from "../dataset/localized.ts";
+import { Crash } from "./frame/Crash.tsx";
+import { DropZone } from "./frame/DropZone.tsx";
+import { Explorer } from "./frame/Explorer.tsx";
+import { Header } from "./frame/Header.tsx";
+import { Loading } from "./frame/Loading.tsx";
+import { Notices } from "./frame/Notices.tsx";
+import { LocaleProvider } from "./locale/LocaleProvider.tsx";
+import { ProblemsPage } from "./problems/ProblemsPage.tsx";
+import { RefusalPage } from "./problems/RefusalPage.tsx";
+import { preferredLanguage } from "./state/language.ts";
+import { OpenedContext } from "./state/reader.ts";
+import type { Session } from "./state/session.ts";
+import { SessionContext } from "./state/session-context.ts";
+
+/** The whole page: in its language, with its frame, around whatever is open. */
+export function App({ session }: { session: Session }): ReactNode {
+  const chosen = useStore(session.state, (state) => state.query.lang);
+  const lang = chosen ?? preferredLanguage();
+  const title = useStore(session.state, (state) => state.dataset?.summary.title ?? null);
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = title === null ? "Dateline" : `${localText(title, lang).text} — Dateline`;
+  }, [lang, title]);
+
+  return (
+    <LocaleProvider lang={lang}>
+      <SessionContext value={session}>
+        <Crash>
+          <DropZone>
+            <Header />
+            <Notices />
+            <Content session={session} />
+          </DropZone>
+        </Crash>
+      </SessionContext>
+    </LocaleProvider>
+  );
+}
+
+function Content({ session }: { session: Session }): ReactNode {
+  const { dataset, refusal, opening, showsProblems } = useStore(session.state);
+  const summary = dataset?.summary ?? null;
+  const opened = useMemo(
+    () => (summary === null ? null : { session, summary }),
+    [session, summary],
+  );
+  if (refusal !== null) return <RefusalPage refusal={refusal} />;
+  if (dataset === null || opened === null) return opening && <Loading origin={opening} />;
+  if (showsProblems) return <ProblemsPage dataset={dataset} />;
+  return (
+    <Crash key={dataset.serial}>
+      <OpenedContext value={opened}>
+        <Explorer dataset={dataset} />
+      </OpenedContext>
+    </Crash>
+  );
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useId, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { setAll, toggleFacet } from "../../query/query.ts";
+import { useLabels } from "../locale/labels.ts";
+import { useReader } from "../state/reader.ts";
+import { FacetValue } from "./FacetValue.tsx";
+import css from "./Filters.module.css";
+import { type FacetGroup, groupValues } from "./facet-values.ts";
+
+/** As many values as are taken in at a glance; the rest wait behind "Show all". */
+const GLANCE = 12;
+
+interface Props {
+  readonly group: FacetGroup;
+  readonly totals: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Whether this group may show the facet's any/all switch. */
+  readonly switchable: boolean;
+}
+
+export function FacetFieldset({ group, totals, counts, switchable }: Props): ReactNode {
+  const headId = useId();
+  const { query, change, summary, lang } = useReader();
+  const labelOf = useLabels();
+  const { facet } = group;
+  const filter = query.facets[facet];
+  const nameOf = (value: string) => labelOf(facet, value).text;
+  const values = groupValues(group, summary, totals, filter.values, nameOf, lang);
+  const chosen = values.filter((value) => filter.values.includes(value));
+  const [open, setOpen] = useState(chosen.length > 0);
+  const [whole, setWhole] = useState(false);
+  if (values.length === 0) return null;
+
+  const shown = whole
+    ? values
+    : values.filter((value, at) => at < GLANCE || chosen.includes(value));
+  const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
+  const rows = (
+    <>
+      {switchable && filter.values.length > 1 && (
+        <MatchSwitch
+          all={filter.all}
+          choose={(all) => change((each) => setAll(each, facet, all))}
+        />
+      )}
+      {shown.map((value) => (
+        <FacetValue
+          key={value}
+          facet={facet}
+          value={value}
+          label={labelOf(facet, value)}
+          count={counts[value] ?? 0}
+          hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
+          checked={filter.values.includes(value)}
+          onToggle={() => change((each) => toggleFacet(each, facet, value))}
+        />
+      ))}
+      {values.length > GLANCE && (
+        <button
+          type="button"
+          className={`link ${css["more"]}`}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          <FormattedMessage
+            id={whole ? "filters.showFewer" : "filters.showAll"}
+            values={{ count: values.length }}
+          />
+        </button>
+      )}
+    </>
+  );
+  const head = (
+    <h3 id={headId}>
+      <FormattedMessage id={`filters.${group.name}`} />
+    </h3>
+  );
+  return (
+    <fieldset className={css["facet"]} aria-labelledby={headId}>
+      {group.shut ? (
+        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>
+            {head}
+            <span>
+              {values.length} <i aria-hidden="true">{open ? "−" : "+"}</i>
+            </span>
+          </summary>
+          {rows}
+        </details>
+      ) : (
+        <>
+          {head}
+          {rows}
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** Whether an event must have any of the chosen values, or all of them. */
+function MatchSwitch({ all, choose }: { all: boolean; choose: (all: boolean) => void }): ReactNode {
+  const intl = useIntl();
+  return (
+    <div className={css["match"]}>
+      <FormattedMessage id="filters.match" />
+      {[false, true].map((each) => (
+        <button
+          key={String(each)}
+          type="button"
+          aria-label={intl.formatMessage({ id: each ? "filters.matchAll" : "filters.matchAny" })}
+          aria-pressed={all === each}
+          onClick={() => choose(each)}
+        >
+          <FormattedMessage id={each ? "filters.all" : "filters.any"} />
+        </button>
+      ))}
+    </div>
+  );
+}

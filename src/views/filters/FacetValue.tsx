@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { LocalText } from "../../dataset/localized.ts";
+import { CERTAINTIES, type Facet } from "../../query/query.ts";
+import { CertaintyGlyph } from "../marks/CertaintyGlyph.tsx";
+import css from "./Filters.module.css";
+
+interface Props {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly label: LocalText;
+  readonly count: number;
+  /** Of a topic, whose box is its swatch; undefined for anything else. */
+  readonly hue: number | null | undefined;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One checkbox, named by its label and, last, its count. Without events it still works. */
+export function FacetValue({
+  facet,
+  value,
+  label,
+  count,
+  hue,
+  checked,
+  onToggle,
+}: Props): ReactNode {
+  const certainty = facet === "status" && CERTAINTIES.find((each) => each === value);
+  return (
+    <label
+      className={css["value"]}
+      data-hue={hue === undefined ? undefined : (hue ?? "none")}
+      data-empty={count === 0 || undefined}
+    >
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      {certainty && <CertaintyGlyph certainty={certainty} />}
+      <span className={css["label"]} lang={label.lang || undefined}>
+        {label.text}
+      </span>{" "}
+      <span className={css["count"]}>{count}</span>
+    </label>
+  );
+}

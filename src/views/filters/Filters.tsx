@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { clearFilters, EMPTY_QUERY, isFiltering } from "../../query/query.ts";
+import type { FacetAnswer } from "../../query/store.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import { FacetFieldset } from "./FacetFieldset.tsx";
+import css from "./Filters.module.css";
+import { FACET_GROUPS } from "./facet-values.ts";
+
+/** The facets with their counts, which are also the legend of the colours and marks. */
+export function Filters({ answer }: { answer: FacetAnswer | null }): ReactNode {
+  const intl = useIntl();
+  const { query, change, lang } = useReader();
+  const whole = useAnswer(`facets of everything ${lang}`, ({ store }) =>
+    store.facets(EMPTY_QUERY, lang),
+  );
+  // The any/all switch of the topics stands once, over the first of their groups that has one.
+  const topicGroup = FACET_GROUPS.find(({ facet }) => facet === "topic");
+  return (
+    <aside className={css["filters"]} aria-label={intl.formatMessage({ id: "filters.title" })}>
+      <div className={css["head"]}>
+        <h2>
+          <FormattedMessage id="filters.title" />
+        </h2>
+        {isFiltering(query) && (
+          <button type="button" className="link" onClick={() => change(clearFilters)}>
+            <FormattedMessage id="filters.clear" />
+          </button>
+        )}
+      </div>
+      {whole &&
+        answer &&
+        FACET_GROUPS.map((group) => (
+          <FacetFieldset
+            key={group.name}
+            group={group}
+            totals={whole.counts[group.facet]}
+            counts={answer.counts[group.facet]}
+            switchable={group.facet === "country" || group === topicGroup}
+          />
+        ))}
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from "react";
+import { Empty } from "../empty/Empty.tsx";
+import { EventPanel } from "../event/EventPanel.tsx";
+import { Filters } from "../filters/Filters.tsx";
+import { ListView } from "../list/ListView.tsx";
+import { SourceReader } from "../source/SourceReader.tsx";
+import { useIsPhone, useIsWide } from "../state/media.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import type { OpenDataset } from "../state/session.ts";
+import { viewOf } from "../state/view.ts";
+import { TimelineView } from "../timeline/TimelineView.tsx";
+import { Toolbar } from "../toolbar/Toolbar.tsx";
+import { PANEL, tabId } from "../toolbar/ViewTabs.tsx";
+import { Crash } from "./Crash.tsx";
+import { Drawer } from "./Drawer.tsx";
+import css from "./Explorer.module.css";
+import { FootBar } from "./FootBar.tsx";
+import { Headline } from "./Headline.tsx";
+
+/**
+ * Filters, the events as a timeline or a list, and the open event: three columns where there is
+ * room, else a drawer, the events, and a panel over their edge. A source takes the whole frame.
+ */
+export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
+  const { query, lang } = useReader();
+  const phone = useIsPhone();
+  const wide = useIsWide();
+  const [drawer, setDrawer] = useState(false);
+  const view = viewOf(query, phone);
+  const { facets, words } = query;
+  const answer = useAnswer(JSON.stringify(["facets", facets, words, lang]), ({ store }) =>
+    store.facets({ facets, words }, lang),
+  );
+  const openFilters = wide ? null : () => setDrawer(true);
+  const foot = phone && openFilters && <FootBar openFilters={openFilters} />;
+
+  if (view === "sources") {
+    return (
+      <>
+        <main id={PANEL} className={css["reader"]}>
+          <SourceReader />
+        </main>
+        {foot}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={css["frame"]} data-panel={query.event !== null || undefined}>
+        {wide ? (
+          <div className={css["filters"]}>
+            <Filters answer={answer} />
+          </div>
+        ) : (
+          <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
+            <Filters answer={answer} />
+          </Drawer>
+        )}
+        <main className={css["main"]}>
+          <Headline dataset={dataset} />
+          <Toolbar answer={answer} openFilters={openFilters} />
+          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
+            <Crash key={view}>
+              {answer !== null && answer.matching === 0 && <Empty answer={answer} />}
+              {view === "list" ? <ListView /> : <TimelineView />}
+            </Crash>
+          </div>
+        </main>
+        {query.event !== null && (
+          <div className={css["event"]}>
+            <EventPanel />
+          </div>
+        )}
+      </div>
+      {foot}
+    </>
+  );
+}

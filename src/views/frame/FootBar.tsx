@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import { FACETS } from "../../query/query.ts";
+import { useReader } from "../state/reader.ts";
+import { ViewTabs } from "../toolbar/ViewTabs.tsx";
+import css from "./FootBar.module.css";
+
+/** On a phone, what the thumb reaches: the two views and the filters. */
+export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode {
+  const { query } = useReader();
+  const active =
+    FACETS.reduce((sum, facet) => sum + query.facets[facet].values.length, 0) +
+    (query.words.trim() === "" ? 0 : 1);
+  return (
+    <nav className={css["bar"]}>
+      <ViewTabs className={css["tabs"]} reversed />
+      <button type="button" aria-haspopup="dialog" onClick={openFilters}>
+        <FormattedMessage
+          id={active === 0 ? "filters.title" : "filters.active"}
+          values={{ count: active }}
+        />
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { localText } from "../../dataset/localized.ts";
+import { preferredLanguage } from "../state/language.ts";
+import { useIsPhone, useIsWide } from "../state/media.ts";
+import { useSessionState } from "../state/session-context.ts";
+import { isFront } from "../state/view.ts";
+import css from "./Header.module.css";
+import { LanguageChoice } from "./LanguageChoice.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { Search } from "./Search.tsx";
+import { Share } from "./Share.tsx";
+import { ThemeChoice } from "./ThemeChoice.tsx";
+
+const MENU = "page-menu";
+
+export function Header(): ReactNode {
+  const phone = useIsPhone();
+  const [searching, setSearching] = useState(false);
+  const open = useSessionState((state) => state.dataset !== null);
+  const words = useSessionState((state) => state.query.words);
+  const shown = open && (!phone || searching || words !== "");
+  return (
+    <header className={css["header"]}>
+      <a className={css["skip"]} href="#events">
+        <FormattedMessage id="app.skip" />
+      </a>
+      <Brand />
+      {shown && <Search autoFocus={phone && searching} />}
+      <div className={css["acts"]}>
+        {open && phone && (
+          <button
+            type="button"
+            aria-expanded={shown}
+            onClick={() => setSearching((before) => !before)}
+          >
+            <FormattedMessage id="app.searchShort" />
+          </button>
+        )}
+        {open && <Share />}
+        {phone ? (
+          <button type="button" popoverTarget={MENU}>
+            <FormattedMessage id="app.menu" />
+          </button>
+        ) : (
+          <Choices />
+        )}
+      </div>
+      {phone && (
+        <div id={MENU} popover="auto" className={css["menu"]}>
+          <Choices />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Choices(): ReactNode {
+  return (
+    <>
+      <OpenFile className={css["act"]}>
+        <FormattedMessage id="app.openFile" />
+      </OpenFile>
+      <span className={css["divider"]} />
+      <ThemeChoice />
+      <LanguageChoice />
+    </>
+  );
+}
+
+/** The dataset's title beside our name, unless the page itself is headed by it. */
+function Brand(): ReactNode {
+  const wide = useIsWide();
+  const dataset = useSessionState((state) => state.dataset);
+  const query = useSessionState((state) => state.query);
+  const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
+  const lang = query.lang ?? preferredLanguage();
+  const title = dataset && localText(dataset.summary.title, lang);
+  const headed = !problems && query.view !== "sources" && (isFront(query) || !wide);
+  return (
+    <p className={css["brand"]}>
+      <FormattedMessage id="app.name" />
+      {title !== null && !headed && (
+        <>
+          <span className={css["dash"]}> — </span>
+          <span className={css["title"]} lang={title.lang || undefined}>
+            {title.text}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

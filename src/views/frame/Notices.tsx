@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import { useSession, useSessionState } from "../state/session-context.ts";
+import css from "./Notices.module.css";
+
+/** What happened that the reader did not ask for, a line each, until dismissed. */
+export function Notices(): ReactNode {
+  const session = useSession();
+  const notices = useSessionState((state) => state.notices);
+  return (
+    <div role="status" className={css["notices"]}>
+      {notices.map(({ serial, message, values, toProblems }) => (
+        <p key={serial}>
+          <FormattedMessage id={message} values={values} />
+          {toProblems && (
+            <button type="button" className="link" onClick={session.showProblems}>
+              <FormattedMessage id="problems.see" />
+            </button>
+          )}
+          <button type="button" className="link" onClick={() => session.dismiss(serial)}>
+            <FormattedMessage id="app.dismiss" />
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

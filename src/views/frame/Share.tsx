@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { addressOf } from "../state/address.ts";
+import { useIsPhone } from "../state/media.ts";
+import { useSession } from "../state/session-context.ts";
+import css from "./Share.module.css";
+
+type Said = "app.linkCopied" | "app.linkCopiedFile" | "app.linkNotCopied";
+
+const SHOWN_MS = 5000;
+
+/** Hands on the link to what is on screen: the phone's own sheet, elsewhere the clipboard. */
+export function Share(): ReactNode {
+  const phone = useIsPhone();
+  const { state } = useSession();
+  const [said, setSaid] = useState<Said | null>(null);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const share = async () => {
+    const { query, dataset } = state.getState();
+    // The address bar may lag behind while something moves; the query never does.
+    const url = new URL(addressOf(query), location.href).href;
+    if (phone && "share" in navigator) {
+      // A sheet that is closed again rejects, and that is no news to who closed it.
+      await navigator.share({ title: document.title, url }).catch(() => undefined);
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setSaid(dataset?.origin.kind === "file" ? "app.linkCopiedFile" : "app.linkCopied");
+    } catch {
+      setSaid("app.linkNotCopied");
+    }
+  };
+
+  return (
+    <span className={css["share"]}>
+      <button type="button" onClick={() => void share()}>
+        <FormattedMessage id="app.share" />
+      </button>
+      <span role="status" className={css["said"]}>
+        {said !== null && <FormattedMessage id={said} />}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { connectStore } from "../workers/client.ts";
+import { App } from "./App.tsx";
+import { Session } from "./state/session.ts";
+import { restoreTheme } from "./state/theme.ts";
+import "./tokens.css";
+
+restoreTheme();
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+
+const session = new Session(connectStore());
+session.start();
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

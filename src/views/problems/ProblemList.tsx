@@ -1,0 +1,153 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { Outcome, Problem } from "../../dataset/problems.ts";
+import css from "./Problems.module.css";
+import { OUTCOMES, partOf, pathText } from "./report.ts";
+
+/** More rows than this at once only slow the page: nobody reads them in one go. */
+const PAGE = 200;
+
+interface Narrowed {
+  readonly outcome: Outcome | null;
+  readonly part: string | null;
+}
+const EVERYTHING: Narrowed = { outcome: null, part: null };
+
+/** A column to narrow them by, the page's own words, and every problem with its place. */
+export function ProblemList({
+  problems,
+  children,
+}: {
+  problems: readonly Problem[];
+  children: ReactNode;
+}): ReactNode {
+  const [narrowed, setNarrowed] = useState(EVERYTHING);
+  const [most, setMost] = useState(PAGE);
+  // Two problems may be alike in all they say, so each is known by its place in the report.
+  const serials = useMemo(() => new Map(problems.map((each, at) => [each, at])), [problems]);
+  const shown = problems.filter(
+    (problem) =>
+      (narrowed.outcome === null || problem.outcome === narrowed.outcome) &&
+      (narrowed.part === null || partOf(problem) === narrowed.part),
+  );
+  return (
+    <div className={css["frame"]} data-listing={problems.length > 0 || undefined}>
+      {problems.length > 0 && (
+        <Narrowing problems={problems} narrowed={narrowed} narrow={setNarrowed} />
+      )}
+      <main id="events" className={css["main"]}>
+        {children}
+        <ol className={css["list"]}>
+          {shown.slice(0, most).map((problem) => (
+            <Row key={serials.get(problem)} problem={problem} />
+          ))}
+        </ol>
+        {shown.length > most && (
+          <button type="button" className="link" onClick={() => setMost(most + PAGE)}>
+            <FormattedMessage
+              id="problems.more"
+              values={{ count: Math.min(PAGE, shown.length - most) }}
+            />
+          </button>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Narrowing({
+  problems,
+  narrowed,
+  narrow,
+}: {
+  problems: readonly Problem[];
+  narrowed: Narrowed;
+  narrow: (to: Narrowed) => void;
+}): ReactNode {
+  const intl = useIntl();
+  const parts = [...new Set(problems.map(partOf))];
+  const choice = (name: string, to: Narrowed, count: number) => (
+    <button
+      key={`${to.outcome} ${to.part}`}
+      type="button"
+      aria-pressed={narrowed.outcome === to.outcome && narrowed.part === to.part}
+      onClick={() => narrow(to)}
+    >
+      <span>{name}</span> <span>{count}</span>
+    </button>
+  );
+  return (
+    <nav className={css["narrowing"]}>
+      <h2>
+        <FormattedMessage id="problems.title" />
+      </h2>
+      <div>
+        {choice(intl.formatMessage({ id: "problems.all" }), EVERYTHING, problems.length)}
+        {OUTCOMES.flatMap((outcome) => {
+          const count = problems.filter((problem) => problem.outcome === outcome).length;
+          const name = intl.formatMessage({ id: `problems.${outcome}` });
+          return count === 0 ? [] : [choice(name, { outcome, part: null }, count)];
+        })}
+      </div>
+      {parts.length > 1 && (
+        <div>
+          <h3>
+            <FormattedMessage id="problems.where" />
+          </h3>
+          {parts.map((part) =>
+            choice(
+              part === "" ? intl.formatMessage({ id: "problems.whole" }) : part,
+              { outcome: null, part },
+              problems.filter((problem) => partOf(problem) === part).length,
+            ),
+          )}
+        </div>
+      )}
+    </nav>
+  );
+}
+
+/** The words of a problem are English whatever the page speaks: they quote the format. */
+function Row({ problem }: { problem: Problem }): ReactNode {
+  const { line, column, found, expected, nearest } = problem;
+  const values = {
+    found: <code className={css["bad"]}>{found}</code>,
+    expected: <span lang="en">{expected}</span>,
+    nearest: <code>{nearest}</code>,
+  };
+  return (
+    <li>
+      <span className={css["place"]}>
+        {line !== null && (
+          <>
+            <span aria-hidden="true">
+              {line}:{column ?? 1}
+            </span>
+            <span className="visually-hidden">
+              <FormattedMessage id="problems.place" values={{ line, column: column ?? 1 }} />
+            </span>
+          </>
+        )}
+      </span>
+      <div className={css["what"]}>
+        <h3 lang="en">{problem.message}</h3>
+        {problem.path.length > 0 && <code className={css["path"]}>{pathText(problem.path)}</code>}
+        <p>
+          <FormattedMessage
+            id={found === null ? "problems.expected" : "problems.found"}
+            values={values}
+          />
+          {nearest !== null && (
+            <>
+              {" "}
+              <FormattedMessage id="problems.nearest" values={values} />
+            </>
+          )}
+        </p>
+      </div>
+      <span className={css["outcome"]}>
+        <FormattedMessage id={`problems.${problem.outcome}`} />
+      </span>
+    </li>
+  );
+}

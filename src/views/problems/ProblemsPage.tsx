@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import type { Outcome } from "../../dataset/problems.ts";
+import { OpenFile } from "../frame/OpenFile.tsx";
+import { useOriginName } from "../frame/origin-name.ts";
+import type { OpenDataset } from "../state/session.ts";
+import { useSession } from "../state/session-context.ts";
+import { CopyReport } from "./CopyReport.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import css from "./Problems.module.css";
+
+/** What is wrong in the dataset that is open, and what became of it. */
+export function ProblemsPage({
+  dataset: { origin, summary, problems },
+}: {
+  dataset: OpenDataset;
+}): ReactNode {
+  const name = useOriginName(origin);
+  const { closeProblems } = useSession();
+  const having = (outcome: Outcome) => problems.filter((each) => each.outcome === outcome).length;
+  const values = {
+    name,
+    count: summary.events,
+    problems: problems.length,
+    leftOut: having("entry-left-out"),
+    partly: having("part-left-out"),
+  };
+  return (
+    <ProblemList problems={problems}>
+      <div role="alert">
+        <h1>
+          <FormattedMessage id="problems.opened" values={values} />
+        </h1>
+        <p className={css["stand"]}>
+          <FormattedMessage id="problems.openedStand" values={values} />{" "}
+          {origin.kind === "file" && <FormattedMessage id="problems.private" />}
+        </p>
+      </div>
+      <div className={css["acts"]}>
+        <button type="button" className={css["solid"]} onClick={closeProblems}>
+          <FormattedMessage id="problems.open" values={values} />
+        </button>
+        {origin.kind === "file" && (
+          <OpenFile className={css["strong"]}>
+            <FormattedMessage id="problems.chooseAgain" />
+          </OpenFile>
+        )}
+        <CopyReport name={name} problems={problems} />
+      </div>
+    </ProblemList>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { setData } from "../../query/query.ts";
+import type { OpenFailure } from "../../query/store.ts";
+import { OpenFile } from "../frame/OpenFile.tsx";
+import { useOriginName } from "../frame/origin-name.ts";
+import { type Origin, SHIPPED } from "../state/origin.ts";
+import type { Refusal } from "../state/session.ts";
+import { useSession, useSessionState } from "../state/session-context.ts";
+import { CopyReport } from "./CopyReport.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import css from "./Problems.module.css";
+
+/** Why a dataset could not be opened, and every way on from there. */
+export function RefusalPage({
+  refusal: { origin, failure, problems },
+}: {
+  refusal: Refusal;
+}): ReactNode {
+  const name = useOriginName(origin);
+  const kept = useSessionState((state) => state.dataset !== null);
+  const { closeProblems } = useSession();
+  const reason = reasonOf(origin, failure);
+  const values = useFigures(failure);
+  return (
+    <ProblemList problems={problems}>
+      <div role="alert">
+        <h1>
+          <FormattedMessage id="problems.refused" values={{ name }} />
+        </h1>
+        <p className={css["stand"]}>
+          <FormattedMessage id={`problems.reason.${reason}`} values={values} />{" "}
+          <FormattedMessage id={`problems.remedy.${reason}`} />
+        </p>
+        <p className={css["stand"]}>
+          {origin.kind === "file" && <FormattedMessage id="problems.private" />}{" "}
+          {kept && <FormattedMessage id="problems.kept" />}
+        </p>
+        {failure.reason === "unreachable" && origin.kind !== "file" && (
+          <code className={css["path"]}>{failure.detail}</code>
+        )}
+      </div>
+      <div className={css["acts"]}>
+        <Retry origin={origin} />
+        {problems.length > 0 && <CopyReport name={name} problems={problems} />}
+        {kept && (
+          <button type="button" className="link" onClick={closeProblems}>
+            <FormattedMessage id="problems.keep" />
+          </button>
+        )}
+      </div>
+    </ProblemList>
+  );
+}
+
+/** A file is chosen again, an address tried again; another address leaves our own events. */
+function Retry({ origin }: { origin: Origin }): ReactNode {
+  const { open, change } = useSession();
+  if (origin.kind === "file") {
+    return (
+      <OpenFile className={css["solid"]}>
+        <FormattedMessage id="problems.chooseAgain" />
+      </OpenFile>
+    );
+  }
+  const openShipped = () => {
+    change((query) => setData(query, null));
+    void open(SHIPPED);
+  };
+  return (
+    <>
+      <button type="button" className={css["solid"]} onClick={() => void open(origin)}>
+        <FormattedMessage id="problems.tryAgain" />
+      </button>
+      <OpenFile className={css["strong"]}>
+        <FormattedMessage id="problems.chooseFile" />
+      </OpenFile>
+      {origin.kind === "address" && (
+        <button type="button" className="link" onClick={openShipped}>
+          <FormattedMessage id="problems.openShipped" />
+        </button>
+      )}
+    </>
+  );
+}
+
+const reasonOf = (origin: Origin, failure: OpenFailure): string =>
+  failure.reason === "unreachable" && origin.kind === "file" ? "unreadable" : failure.reason;
+
+function useFigures(failure: OpenFailure): Record<string, string | number> {
+  const intl = useIntl();
+  const megabytes = (bytes: number) =>
+    intl.formatNumber(bytes / 1e6, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+  return {
+    status: failure.reason === "http" ? failure.status : "",
+    size: failure.reason === "too-large" ? megabytes(failure.bytes) : "",
+    limit: failure.reason === "too-large" ? megabytes(failure.limit) : "",
+  };
+}

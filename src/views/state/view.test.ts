@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { EMPTY_QUERY, openEvent, openPassage, setView, toggleFacet } from "../../query/query.ts";
+import { isFront, viewOf } from "./view.ts";
+
+test("a phone starts with the list, anything larger with the timeline, and a choice holds", () => {
+  expect(viewOf(EMPTY_QUERY, true)).toBe("list");
+  expect(viewOf(EMPTY_QUERY, false)).toBe("timeline");
+  expect(viewOf(setView(EMPTY_QUERY, "timeline"), true)).toBe("timeline");
+});
+
+test("an open passage is read in its source, and closing it leads back to the view before", () => {
+  const reading = openPassage(setView(EMPTY_QUERY, "list"), "a", "b");
+  expect(viewOf(reading, false)).toBe("sources");
+  expect(viewOf({ ...reading, passage: null }, false)).toBe("list");
+});
+
+test("the headline gives way as soon as the reader asks for something", () => {
+  expect(isFront(EMPTY_QUERY)).toBe(true);
+  expect(isFront(openEvent(EMPTY_QUERY, "a"))).toBe(false);
+  expect(isFront(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(false);
+});

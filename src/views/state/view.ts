@@ -1,0 +1,11 @@
+import { isFiltering, type Query, type ViewName } from "../../query/query.ts";
+
+/** Which view is on screen: an open passage is read in its source, whatever lies behind it. */
+export function viewOf(query: Query, phone: boolean): ViewName {
+  if (query.passage !== null) return "sources";
+  return query.view ?? (phone ? "list" : "timeline");
+}
+
+/** Whether the reader has not yet asked for anything: the page then opens with a headline. */
+export const isFront = (query: Query): boolean =>
+  query.event === null && query.passage === null && query.view !== "sources" && !isFiltering(query);
