@@ -1,4 +1,5 @@
 /** Everything there is to say of one event, and of one source. */
+import type { StatedDate } from "../dataset/edtf.ts";
 import { overlaps } from "../dataset/interval.ts";
 import { localText } from "../dataset/localized.ts";
 import type { Claim, EventLink, Passage } from "../dataset/schema.ts";
@@ -104,27 +105,42 @@ export function sourceDetail(
       events: (quotedBy.get(passage.id) ?? []).map(({ row, preferred }) => ({
         event: columns.brief(row, lang),
         preferred,
+        otherDate: otherDate(columns, row, passage.id),
       })),
     }));
   return { source, passages };
+}
+
+/** What the passage says instead, when everything it claims of the event contradicts its date. */
+function otherDate(columns: Columns, row: number, passage: string): StatedDate | null {
+  const claims = columns.events[row]?.claims.filter((claim) => claim.passage === passage) ?? [];
+  const dates = claims.map((claim) => conflictingDate(columns, row, claim));
+  return dates.every((date) => date !== null) ? (dates[0] ?? null) : null;
 }
 
 function claimDetail(columns: Columns, row: number, claim: Claim): readonly ClaimDetail[] {
   const passage = columns.passages.get(claim.passage);
   const date = columns.dates[row];
   if (!passage || !date) return [];
-  const claimed = claim.date === undefined ? date : statedDate(claim.date);
-  const preferred = columns.events[row]?.claims[0];
   return [
     {
       role: claim.role,
-      date: claimed,
+      date: claim.date === undefined ? date : statedDate(claim.date),
       dating: claim.dating,
       by: columns.actors.get(claim.by ?? "") ?? null,
       passage: passageText(columns, passage),
-      conflicts: claim.role === preferred?.role && !overlaps(claimed.extent, date.extent),
+      conflicts: conflictingDate(columns, row, claim) !== null,
     },
   ];
+}
+
+/** The claim's date where it is of the preferred claim's role and does not meet the event's. */
+function conflictingDate(columns: Columns, row: number, claim: Claim): StatedDate | null {
+  const date = columns.dates[row];
+  if (!date || claim.date === undefined) return null;
+  if (claim.role !== columns.events[row]?.claims[0]?.role) return null;
+  const claimed = statedDate(claim.date);
+  return overlaps(claimed.extent, date.extent) ? null : claimed;
 }
 
 const passageText = (columns: Columns, passage: Passage): PassageText => ({

@@ -1,0 +1,267 @@
+import { describe, expect, test } from "vitest";
+import { DAY_MS } from "../dataset/interval.ts";
+import type { Dataset } from "../dataset/schema.ts";
+import { aClaim, aDataset, anEvent, withFacet } from "./dataset.testing.ts";
+import { createLocalStore, type Load } from "./local-store.ts";
+import { EMPTY_QUERY, setWords, toggleFacet } from "./query.ts";
+import type { EventStore } from "./store.ts";
+
+const ALL = EMPTY_QUERY;
+const EVERYTHING = { from: 0, to: 100 };
+
+async function opened(dataset: Dataset): Promise<EventStore> {
+  const store = createLocalStore();
+  const text = JSON.stringify(dataset);
+  expect(await store.open({ from: "text", name: "test", text })).toMatchObject({ ok: true });
+  return store;
+}
+
+const war = () =>
+  aDataset(
+    anEvent("treaty", "1923-05-01", {
+      countries: ["FR", "SY"],
+      topics: ["pact"],
+      actors: ["firefly"],
+      links: [{ type: "responds-to", event: "war", inferred: true }],
+      claims: [aClaim("gazette/peace")],
+    }),
+    anEvent("war", "1921-03", {
+      title: { en: "War", ko: "전쟁" },
+      summary: { en: "It began.", ko: "시작됐다." },
+      countries: ["FR"],
+      topics: ["border"],
+      claims: [
+        aClaim("annals/war"),
+        aClaim("gazette/war", { date: "1921-04-02", by: "trentino" }),
+        aClaim("gazette/peace", { date: "1923-05-01", role: "reported" }),
+        aClaim("annals/war", { date: "1921-03-31" }),
+      ],
+    }),
+    anEvent("siege", "1922/..", { countries: ["SY"] }),
+  );
+
+describe("opening", () => {
+  test("tells the frame of the page what it needs, never the events", async () => {
+    const dataset = { ...war(), episodes: [{ id: "all", title: "All", events: ["war", "siege"] }] };
+    const result = await createLocalStore().open({
+      from: "text",
+      name: "x",
+      text: JSON.stringify(dataset),
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      summary: {
+        title: { en: "Freedonia", ko: "프리도니아" },
+        license: null,
+        events: 3,
+        passages: 3,
+        extent: { start: Date.UTC(1921, 2), end: Date.UTC(1923, 4, 2) },
+        episodes: [{ id: "all", extent: { start: Date.UTC(1921, 2), end: Date.UTC(1922, 0, 2) } }],
+      },
+    });
+  });
+
+  test.each([
+    ["", "empty"],
+    ["<!doctype html>", "html"],
+    ['{"format": "dateline/1",', "not-json"],
+    ["[]", "not-a-dataset"],
+  ])("%s is refused as %s, and what was open stays open", async (text, reason) => {
+    const store = await opened(war());
+    const result = await store.open({ from: "text", name: "x", text });
+    expect(result).toMatchObject({ ok: false, failure: { reason } });
+    expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(3);
+  });
+
+  test.each<[string, Load, object]>([
+    [
+      "http",
+      () => Promise.resolve({ ok: false, failure: { reason: "http", status: 404 } }),
+      { reason: "http", status: 404 },
+    ],
+    [
+      "no network",
+      () => Promise.reject(new TypeError("Failed to fetch")),
+      { reason: "unreachable", detail: "TypeError: Failed to fetch" },
+    ],
+    [
+      "a text too large",
+      () => Promise.resolve({ ok: true, text: { length: 2e9 } as string }),
+      { reason: "too-large", bytes: 2e9, limit: 1e9 },
+    ],
+  ])("an address that fails by %s says so", async (_, load, failure) => {
+    const result = await createLocalStore(load).open({
+      from: "address",
+      url: "https://example.org/",
+    });
+    expect(result).toEqual({ ok: false, failure, problems: [] });
+  });
+
+  test("an address is opened through what fetches it", async () => {
+    const store = createLocalStore((url) =>
+      Promise.resolve({
+        ok: true,
+        text: url === "https://example.org/a" ? JSON.stringify(war()) : "",
+      }),
+    );
+    expect(await store.open({ from: "address", url: "https://example.org/a" })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("a question before anything is open is refused", async () => {
+    await expect(createLocalStore().facets(ALL, "en")).rejects.toThrow("no dataset is open");
+  });
+});
+
+describe("the list", () => {
+  test("gives the asked stretch in order of time, in the reader's language", async () => {
+    const store = await opened(war());
+    const { total, entries } = await store.list(ALL, "ko", { from: 0, to: 2 });
+    expect(total).toBe(3);
+    expect(entries.map(({ title }) => title)).toEqual([
+      { text: "전쟁", lang: "ko" },
+      { text: "siege", lang: "" },
+    ]);
+    expect(entries[0]).toMatchObject({
+      passage: { id: "annals/war", lang: "" },
+      sources: ["annals", "gazette"],
+    });
+    expect(entries[1]?.passage).toBeNull();
+  });
+
+  test("holds the matching events only", async () => {
+    const store = await opened(war());
+    const found = await store.list(setWords(ALL, "declared"), "en", EVERYTHING);
+    expect(found.entries.map(({ id }) => id)).toEqual(["war"]);
+  });
+});
+
+describe("an event", () => {
+  test("keeps every claim, and marks those of its role that contradict its date", async () => {
+    const event = await (await opened(war())).event("war", ALL, "en");
+    expect(event?.claims.map(({ date, by, conflicts }) => [date.text, by?.id, conflicts])).toEqual([
+      ["1921-03", undefined, false],
+      ["1921-04-02", "trentino", true],
+      ["1923-05-01", undefined, false],
+      ["1921-03-31", undefined, false],
+    ]);
+    expect(event?.claims[1]?.passage).toMatchObject({ start: 20, lang: "en", prefix: "" });
+    expect(event?.summary).toEqual({ text: "It began.", lang: "en" });
+  });
+
+  test("is reached from both ends of a link", async () => {
+    const store = await opened(war());
+    const ends = await Promise.all(["treaty", "war"].map((id) => store.event(id, ALL, "en")));
+    expect(
+      ends.map((event) =>
+        event?.related.map((each) => [each.event.id, each.type, each.direction, each.inferred]),
+      ),
+    ).toEqual([[["war", "responds-to", "out", true]], [["treaty", "responds-to", "in", true]]]);
+  });
+
+  test.each([
+    // filtered by, open     place  previous  next
+    [null, "war", 1, null, "siege"],
+    [null, "siege", 2, "war", "treaty"],
+    [null, "treaty", 3, "siege", null],
+    ["FR", "siege", null, "war", "treaty"],
+    ["SY", "war", null, null, "siege"],
+    ["SY", "treaty", 2, "siege", null],
+  ] as const)("with %s, %s has place %s after %s and before %s", async (country, id, ...place) => {
+    const store = await opened(war());
+    const event = await store.event(id, country ? toggleFacet(ALL, "country", country) : ALL, "en");
+    expect([event?.position, event?.previous, event?.next]).toEqual(place);
+    expect(event?.matching).toBe(country ? 2 : 3);
+  });
+
+  test("that does not exist is null", async () => {
+    expect(await (await opened(war())).event("peace", ALL, "en")).toBeNull();
+  });
+});
+
+test("a source is read in document order, each passage leading back to its events", async () => {
+  const store = await opened(war());
+  const gazette = await store.source("gazette", "en");
+  expect(
+    gazette?.passages.map(({ id, events }) => [
+      id,
+      events.map(({ event, preferred, otherDate }) => [event.id, preferred, otherDate?.text]),
+    ]),
+  ).toEqual([
+    ["gazette/war", [["war", false, "1921-04-02"]]],
+    [
+      "gazette/peace",
+      [
+        ["war", false, undefined],
+        ["treaty", true, undefined],
+      ],
+    ],
+  ]);
+  expect(await store.source("times", "en")).toBeNull();
+  expect(await store.sourceOf("annals/war")).toBe("annals");
+  expect(await store.sourceOf("annals/peace")).toBeNull();
+});
+
+test("the overview counts each event once, where it starts", async () => {
+  const store = await opened(war());
+  const start = Date.UTC(1921, 0);
+  const extent = { start, end: start + 3 * 365 * DAY_MS };
+  const { matching, total } = await store.density(withFacet("country", ["FR"]), extent, 3);
+  expect({ matching, total }).toEqual({ matching: [1, 0, 1], total: [1, 1, 1] });
+  const early = { start: Date.UTC(1900, 0), end: Date.UTC(1901, 0) };
+  expect((await store.density(ALL, early, 2)).total).toEqual([0, 3]);
+});
+
+test("an empty result comes with ways out, and a full one with none", async () => {
+  const store = await opened(war());
+  expect((await store.facets(ALL, "en")).relaxations).toEqual([]);
+  const { matching, relaxations } = await store.facets(
+    setWords(toggleFacet(ALL, "country", "SY"), "declared"),
+    "en",
+  );
+  expect(matching).toBe(0);
+  expect(relaxations).toMatchObject([
+    { without: [], withoutWords: true, matching: 2 },
+    { without: [{ facet: "country", value: "SY" }], withoutWords: false, matching: 1 },
+    { without: [{ facet: "country", value: "SY" }], withoutWords: true, matching: 3 },
+  ]);
+});
+
+test("the timeline draws the matching events", async () => {
+  const store = await opened(war());
+  const { totals } = await store.window({
+    criteria: withFacet("country", ["FR"]),
+    window: { start: Date.UTC(1920, 0), end: Date.UTC(1925, 0) },
+    widthPx: 1000,
+    heightPx: 400,
+    lanes: "none",
+    lang: "en",
+    glyphs: null,
+  });
+  expect(totals).toMatchObject({ total: 3, matching: 2, inView: 2 });
+});
+
+test("a link's references that the dataset does not have are named", async () => {
+  const store = await opened(war());
+  const query = ["FR", "XX"].reduce(
+    (asked, country) => toggleFacet(asked, "country", country),
+    ALL,
+  );
+  expect(await store.unknown({ ...query, event: "peace", passage: "gazette/war" })).toEqual([
+    { key: "country", value: "XX" },
+    { key: "event", value: "peace" },
+  ]);
+});
+
+test("every answer survives the way out of a worker", async () => {
+  const store = await opened(war());
+  const answers = await Promise.all([
+    store.list(ALL, "en", EVERYTHING),
+    store.facets(ALL, "en"),
+    store.event("war", ALL, "en"),
+    store.source("gazette", "en"),
+    store.density(ALL, { start: 0, end: DAY_MS }, 2),
+  ]);
+  expect(structuredClone(answers)).toEqual(answers);
+});
