@@ -47,6 +47,8 @@ export default defineConfig({
     // Nothing inlined as data:, which the security policy would refuse for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The size budget is .size-limit.json's; a second, vaguer warning would only hide others.
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },
   test: {
     include: ["{src,bin,scripts}/**/*.test.{ts,tsx}"],
