@@ -27,7 +27,7 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
               <Glyph form={markForm(claimed(event, claim))} hue={event.hue} />
             )}
             <span className={i === 0 ? css["preferred"] : css["date"]}>
-              {dateText(claim.date, lang)}
+              {dateText(claim.date, lang, "long")}
             </span>
             <span>
               <ClaimWords claim={claim} />
@@ -76,7 +76,7 @@ function ClaimWords({ claim }: { claim: ClaimDetail }): ReactNode {
               {wording}
             </q>
           ),
-          base: parsed?.ok ? dateText(parsed.date, lang) : base,
+          base: parsed?.ok ? dateText(parsed.date, lang, "long") : base,
         },
       )}
       {speaker && `, ${formatMessage({ id: "event.says" }, { speaker: speaker.text })}`}

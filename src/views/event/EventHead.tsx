@@ -34,7 +34,7 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
         <Hits text={event.title.text} words={query.words} />
       </h2>
       <p className={css["when"]}>
-        <span className={css["date"]}>{dateText(event.date, lang)}</span>{" "}
+        <span className={css["date"]}>{dateText(event.date, lang, "long")}</span>{" "}
         <span className={css["place"]}>{place}</span>
       </p>
     </header>

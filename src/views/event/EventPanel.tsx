@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import { openEvent } from "../../query/query.ts";
@@ -26,6 +26,11 @@ export function EventPanel(): ReactNode {
   );
   const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null));
 
+  const shown = event?.id ?? null;
+  useEffect(() => {
+    if (shown !== null) panel.current?.parentElement?.scrollTo({ top: 0 });
+  }, [shown]);
+
   const close = () => {
     change((query) => openEvent(query, null));
     returnFocus();
@@ -39,7 +44,7 @@ export function EventPanel(): ReactNode {
       {event && (
         <>
           <p className="visually-hidden" aria-live="polite">
-            {event.title.text}, {dateText(event.date, lang)}
+            {event.title.text}, {dateText(event.date, lang, "long")}
           </p>
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>

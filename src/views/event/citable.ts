@@ -17,7 +17,7 @@ export function citable(
     ...seen,
     id: event.id,
     title: event.title.text,
-    date: dateText(event.date, lang),
+    date: dateText(event.date, lang, "long"),
     ...(passage && source && { quotation: passage.exact, source: cited(source, lang) }),
     dataset: {
       title: localText(summary.title, lang).text,

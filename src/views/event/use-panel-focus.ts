@@ -32,7 +32,7 @@ export function usePanelFocus(
   return () => {
     if (!panel.current?.contains(document.activeElement)) return;
     const { current: back } = opener;
-    const target = back?.isConnected ? back : document.querySelector("main");
+    const target = back?.isConnected ? back : document.querySelector("main [role=tabpanel]");
     if (target instanceof HTMLElement) target.focus();
   };
 }

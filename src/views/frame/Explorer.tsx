@@ -37,9 +37,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "sources") {
     return (
       <>
-        <main id={PANEL} className={css["reader"]}>
-          <SourceReader />
-        </main>
+        <SourceReader />
         {foot}
       </>
     );

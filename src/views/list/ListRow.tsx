@@ -25,7 +25,7 @@ export function ListRow({ entry, open }: { entry: ListEntry; open: boolean }): R
           <button
             type="button"
             className={css["title"]}
-            aria-label={`${entry.title.text}, ${dateText(entry.date, lang)}`}
+            aria-label={`${entry.title.text}, ${dateText(entry.date, lang, "long")}`}
             aria-current={open ? "true" : undefined}
             lang={entry.title.lang || undefined}
             onClick={() => change((query) => openEvent(query, entry.id))}

@@ -63,8 +63,8 @@ function Note({
       <span className={css["about"]}>
         {otherDate ? <OtherDateGlyph hue={event.hue} /> : <EventGlyph event={event} />}
         {otherDate
-          ? formatMessage({ id: "source.otherDate" }, { date: dateText(otherDate, lang) })
-          : `${dateText(event.date, lang)} · ${formatMessage({ id: `kind.${event.kind}` })}`}
+          ? formatMessage({ id: "source.otherDate" }, { date: dateText(otherDate, lang, "short") })
+          : `${dateText(event.date, lang, "short")} · ${formatMessage({ id: `kind.${event.kind}` })}`}
       </span>
     </li>
   );

@@ -21,7 +21,7 @@ export function SourceLine({
     ...source.authors,
     title && <cite lang={title.lang || source.language}>{title.text}</cite>,
     source.publisher && localText(source.publisher, lang).text,
-    published && dateText(published, lang),
+    published && dateText(published, lang, "long"),
   ];
   return parts
     .filter(Boolean)

@@ -4,13 +4,14 @@ import { closePassage, openEvent, openPassage } from "../../query/query.ts";
 import type { SourceDetail } from "../../query/store.ts";
 import { useEscape } from "../event/use-escape.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { PANEL } from "../toolbar/ViewTabs.tsx";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";
 import { Sources } from "./Sources.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { Spine } from "./Spine.tsx";
 
-/** One source as what is quoted of it, in document order, beside the events it yielded. */
+/** The sources, and one of them as what is quoted of it, beside the events that yielded. */
 export function SourceReader(): ReactNode {
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
@@ -31,28 +32,32 @@ export function SourceReader(): ReactNode {
   }, [shown]);
 
   return (
-    <aside
-      ref={reader}
-      className={css["reader"]}
-      aria-label={formatMessage({ id: "source.panel" })}
-    >
-      <Sources current={shown} onOpen={open} />
-      {detail && (
-        <>
-          <Spine detail={detail} open={query.passage} onOpen={open} />
-          <article className={css["body"]}>
-            <PassageBar detail={detail} onOpen={open} onLeave={leave} />
-            <SourceHead source={detail.source} />
-            <SourceText
-              detail={detail}
-              open={query.passage}
-              onOpen={open}
-              onEvent={(event) => change((query) => openEvent(query, event))}
-            />
-          </article>
-        </>
-      )}
-    </aside>
+    <div className={css["reader"]}>
+      <main id={PANEL} className={css["sources"]}>
+        <Sources current={shown} onOpen={open} />
+      </main>
+      <aside
+        ref={reader}
+        className={css["source"]}
+        aria-label={formatMessage({ id: "source.panel" })}
+      >
+        {detail && (
+          <>
+            <Spine detail={detail} open={query.passage} onOpen={open} />
+            <article className={css["body"]}>
+              <PassageBar detail={detail} onOpen={open} onLeave={leave} />
+              <SourceHead source={detail.source} />
+              <SourceText
+                detail={detail}
+                open={query.passage}
+                onOpen={open}
+                onEvent={(event) => change((query) => openEvent(query, event))}
+              />
+            </article>
+          </>
+        )}
+      </aside>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function Sources({
   };
   const heading = formatMessage({ id: "source.sources" });
   return (
-    <nav className={css["sources"]} aria-label={heading}>
+    <>
       <h2 className={css["heading"]}>{heading}</h2>
       <ul className={css["list"]}>
         {summary.sources.map((source) => (
@@ -62,7 +62,7 @@ export function Sources({
           </option>
         ))}
       </select>
-    </nav>
+    </>
   );
 }
 
@@ -78,5 +78,5 @@ function SourceTitle({ source, lang }: { source: Source; lang: string }): ReactN
 function whereAndWhen(source: Source, lang: string): string {
   const published = publishedOn(source);
   const publisher = source.publisher && localText(source.publisher, lang).text;
-  return [publisher, published && dateText(published, lang)].filter(Boolean).join(", ");
+  return [publisher, published && dateText(published, lang, "short")].filter(Boolean).join(", ");
 }
