@@ -1,0 +1,14 @@
+import type { KnipConfig } from "knip";
+
+export default {
+  entry: ["src/workers/*.worker.ts", "bin/*.{mjs,ts}", "scripts/*.{mjs,ts}"],
+  project: ["{src,bin,scripts,bench,e2e}/**/*.{ts,tsx,mjs,css}"],
+  // A function's answer has a name even where no other file needs to say it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreBinaries: ["fc-list"],
+  // The fonts are named in style sheets.
+  compilers: {
+    css: (text: string) =>
+      (text.match(/@import[^;]+;/g) ?? []).join("\n").replaceAll("@import", "import"),
+  },
+} satisfies KnipConfig;
