@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/page.ts";
 
 test("the page opens under its own name and says nothing wrong", async ({ page }) => {
@@ -10,6 +11,15 @@ test("the page opens under its own name and says nothing wrong", async ({ page }
   await expect(page.getByRole("banner")).toContainText("Dateline");
   await expect(page.getByRole("status").filter({ hasText: "events" })).toBeVisible();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the first view bars nobody, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/");
+    await expect(page.getByRole("status").filter({ hasText: "events" })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
 
 test("the dataset is a plain file beside the page", async ({ page }) => {
   const response = await page.request.get("/data/events.json");
