@@ -16,6 +16,7 @@ import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
+import { useScrollPerView } from "./use-scroll-per-view.ts";
 
 /**
  * Filters, the events as a timeline or a list, and the open event: three columns where there is
@@ -27,6 +28,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const wide = useIsWide();
   const [drawer, setDrawer] = useState(false);
   const view = viewOf(query, phone);
+  useScrollPerView(view);
   const { facets, words } = query;
   const answer = useAnswer(JSON.stringify(["facets", facets, words, lang]), ({ store }) =>
     store.facets({ facets, words }, lang),
@@ -44,7 +46,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   }
   return (
     <>
-      <div className={css["frame"]} data-panel={query.event !== null || undefined}>
+      <div className={css["frame"]} data-panel={query.event !== null || undefined} data-view={view}>
         {wide ? (
           <div className={css["filters"]}>
             <Filters answer={answer} />
@@ -55,8 +57,10 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           </Drawer>
         )}
         <main className={css["main"]}>
-          <Headline dataset={dataset} />
-          <Toolbar answer={answer} openFilters={openFilters} />
+          <div className={css["head"]}>
+            <Headline dataset={dataset} />
+            <Toolbar answer={answer} openFilters={openFilters} />
+          </div>
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
             <Crash key={view}>
               {answer !== null && answer.matching === 0 && <Empty answer={answer} />}

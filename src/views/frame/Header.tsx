@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/localized.ts";
+import { setView } from "../../query/query.ts";
 import { preferredLanguage } from "../state/language.ts";
 import { useIsPhone, useIsWide } from "../state/media.ts";
-import { useSessionState } from "../state/session-context.ts";
+import { useSession, useSessionState } from "../state/session-context.ts";
 import { isFront } from "../state/view.ts";
+import { ViewTabs } from "../toolbar/ViewTabs.tsx";
 import css from "./Header.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { OpenFile } from "./OpenFile.tsx";
@@ -37,6 +39,7 @@ export function Header(): ReactNode {
             <FormattedMessage id="app.searchShort" />
           </button>
         )}
+        {open && !phone && <TabsBack />}
         {open && <Share />}
         {phone ? (
           <button type="button" popoverTarget={MENU}>
@@ -48,10 +51,34 @@ export function Header(): ReactNode {
       </div>
       {phone && (
         <div id={MENU} popover="auto" className={css["menu"]}>
+          {open && <SourcesLink />}
           <Choices />
         </div>
       )}
     </header>
+  );
+}
+
+/** A source takes the whole frame, so the way back to the two views is up here. */
+function TabsBack(): ReactNode {
+  const reading = useSessionState(
+    ({ query }) => query.view === "sources" || query.passage !== null,
+  );
+  return reading && <ViewTabs className={css["tabs"]} />;
+}
+
+/** In the menu of a phone, whose bar has room for the two views only. */
+function SourcesLink(): ReactNode {
+  const { change } = useSession();
+  return (
+    <button
+      type="button"
+      popoverTarget={MENU}
+      popoverTargetAction="hide"
+      onClick={() => change((query) => setView(query, "sources"))}
+    >
+      <FormattedMessage id="toolbar.sources" />
+    </button>
   );
 }
 

@@ -30,11 +30,10 @@ export function ProblemList({
       (narrowed.outcome === null || problem.outcome === narrowed.outcome) &&
       (narrowed.part === null || partOf(problem) === narrowed.part),
   );
+  const narrowable = new Set(problems.map((each) => `${each.outcome} ${partOf(each)}`)).size > 1;
   return (
-    <div className={css["frame"]} data-listing={problems.length > 0 || undefined}>
-      {problems.length > 0 && (
-        <Narrowing problems={problems} narrowed={narrowed} narrow={setNarrowed} />
-      )}
+    <div className={css["frame"]} data-listing={narrowable || undefined}>
+      {narrowable && <Narrowing problems={problems} narrowed={narrowed} narrow={setNarrowed} />}
       <main id="events" className={css["main"]}>
         {children}
         <ol className={css["list"]}>
@@ -107,6 +106,14 @@ function Narrowing({
   );
 }
 
+/** The lists of a dataset, whose entries have names; anything else is "an entry". */
+const LISTS = ["sources", "passages", "topics", "actors", "events", "episodes", "omissions"];
+
+const leftOut = (problem: Problem): string =>
+  LISTS.includes(partOf(problem))
+    ? `problems.leftOut.${partOf(problem)}`
+    : "problems.entry-left-out";
+
 /** The words of a problem are English whatever the page speaks: they quote the format. */
 function Row({ problem }: { problem: Problem }): ReactNode {
   const { line, column, found, expected, nearest } = problem;
@@ -146,7 +153,11 @@ function Row({ problem }: { problem: Problem }): ReactNode {
         </p>
       </div>
       <span className={css["outcome"]}>
-        <FormattedMessage id={`problems.${problem.outcome}`} />
+        <FormattedMessage
+          id={
+            problem.outcome === "entry-left-out" ? leftOut(problem) : `problems.${problem.outcome}`
+          }
+        />
       </span>
     </li>
   );

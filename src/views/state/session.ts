@@ -111,8 +111,11 @@ export class Session {
 
   readonly showProblems = (): void => this.state.setState({ showsProblems: true });
 
+  /** Says it once: what fails in many places at a time is still one piece of news. */
   readonly notify = (message: string, values: Notice["values"] = {}): void =>
-    this.state.setState(({ notices }) => ({ notices: [...notices, notice(message, values)] }));
+    this.state.setState(({ notices }) => ({
+      notices: [...notices.filter((each) => each.message !== message), notice(message, values)],
+    }));
 
   readonly dismiss = (serial: number): void =>
     this.state.setState(({ notices }) => ({
@@ -138,8 +141,6 @@ export class Session {
     const { query, notices } = await this.#known(asked);
     if (origin.kind === "file") this.#writer.push(addressOf(query));
     else if (query !== asked) this.#writer.replace(addressOf(query));
-    const leftOut = problems.filter(({ outcome }) => outcome === "entry-left-out").length;
-    const partly = problems.filter(({ outcome }) => outcome === "part-left-out").length;
     this.state.setState({
       query,
       opening: null,
@@ -149,7 +150,7 @@ export class Session {
       notices: [
         ...before.notices.filter((each) => !each.toProblems),
         ...notices,
-        ...(leftOut + partly > 0 ? [notice("problems.notice", { leftOut, partly }, true)] : []),
+        ...lossesOf(problems),
       ],
     });
   }
@@ -192,3 +193,18 @@ export class Session {
 
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });
+
+/** What of a dataset is not shown, in a line; none when only trifles were found. */
+function lossesOf(problems: readonly Problem[]): readonly Notice[] {
+  const lost = problems.filter(({ outcome }) => outcome !== "loaded");
+  const events = new Set(
+    lost
+      .filter(({ outcome, path }) => outcome === "entry-left-out" && path[0] === "events")
+      .map(({ path }) => path[1]),
+  ).size;
+  const others = new Set(lost.map(({ path }) => JSON.stringify(path.slice(0, 2)))).size - events;
+  if (events + others === 0) return [];
+  return [
+    notice(events > 0 ? "problems.lostEvents" : "problems.lostParts", { events, others }, true),
+  ];
+}

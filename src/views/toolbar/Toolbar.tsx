@@ -24,7 +24,12 @@ export function Toolbar({ answer, openFilters }: Props): ReactNode {
   return (
     <div className={css["toolbar"]}>
       {openFilters && !phone && (
-        <button type="button" className="link" aria-haspopup="dialog" onClick={openFilters}>
+        <button
+          type="button"
+          className={`link ${css["open"]}`}
+          aria-haspopup="dialog"
+          onClick={openFilters}
+        >
           <FormattedMessage id="filters.title" />
         </button>
       )}
@@ -32,10 +37,14 @@ export function Toolbar({ answer, openFilters }: Props): ReactNode {
       <Count answer={answer} timeline={view === "timeline"} />
       <div className={css["right"]}>
         {view === "timeline" && <LanesMenu />}
-        <button type="button" onClick={() => change((each) => setView(each, "sources"))}>
-          <FormattedMessage id="toolbar.sources" />
-        </button>
-        {!phone && <ViewTabs className={css["tabs"]} />}
+        {!phone && (
+          <>
+            <button type="button" onClick={() => change((each) => setView(each, "sources"))}>
+              <FormattedMessage id="toolbar.sources" />
+            </button>
+            <ViewTabs className={css["tabs"]} />
+          </>
+        )}
       </div>
     </div>
   );

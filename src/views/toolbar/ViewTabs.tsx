@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { setView, type ViewName } from "../../query/query.ts";
 import { useIsPhone } from "../state/media.ts";
-import { useReader } from "../state/reader.ts";
+import { useSession, useSessionState } from "../state/session-context.ts";
 import { viewOf } from "../state/view.ts";
 
 /** The panel's id, and the tabs' in front of the view's name. */
@@ -20,7 +20,8 @@ export function ViewTabs({
   reversed?: boolean;
 }): ReactNode {
   const intl = useIntl();
-  const { query, change } = useReader();
+  const { change } = useSession();
+  const query = useSessionState((state) => state.query);
   const current = viewOf(query, useIsPhone());
   const list = useRef<HTMLDivElement>(null);
   const tabs: readonly Tab[] = reversed ? ["list", "timeline"] : ["timeline", "list"];
