@@ -18,6 +18,13 @@ export function finding({ value, expected = "", nearest = null, onName = false, 
   return { ...told, expected, nearest, onName, found } satisfies Finding;
 }
 
+/** As a problem of something that was not read from text. */
+export const unplaced = ({ onName: _, ...problem }: Finding): Problem => ({
+  ...problem,
+  line: null,
+  column: null,
+});
+
 const SHOWN = 80;
 
 /** A value as JSON on one line, shortened; never descends far, however deep the value. */

@@ -1,6 +1,6 @@
 /** Text in, dataset out: what can be used of a file, and everything that is wrong with it. */
-import { type Finding, finding, nearestWithin, shown } from "./finding.ts";
-import { place, repeatedFields, syntaxProblems } from "./place.ts";
+import { type Finding, finding, nearestWithin, shown, unplaced } from "./finding.ts";
+import { place, repeatedFields, syntaxProblems, withoutMark } from "./place.ts";
 import type { Problem } from "./problems.ts";
 import { checkReferences } from "./references.ts";
 import { type Header, type KeptLists, salvage } from "./salvage.ts";
@@ -24,8 +24,7 @@ const FORMAT = "dateline/1";
 
 /** Never throws, whatever the text; nothing is left out of the dataset without a problem that says so. */
 export function parseDataset(text: string): ParseResult {
-  // An editor's byte order mark is not part of the JSON.
-  const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const bare = withoutMark(text);
   const start = bare.slice(0, 1_000).trimStart();
   if (start === "" && bare.trim() === "") return refuse("empty", "The file is empty", "a dataset");
   if (start.startsWith("<")) {
@@ -117,14 +116,7 @@ function uncounted(findings: number): readonly Problem[] {
   if (left <= 0) return [];
   const message = `And ${left} more ${left === 1 ? "problem" : "problems"}`;
   const expected = "the first ones mended, and the file checked again";
-  const { onName: _, ...told } = finding({
-    code: "too-many",
-    outcome: "loaded",
-    path: [],
-    expected,
-    message,
-  });
-  return [{ ...told, line: null, column: null }];
+  return [unplaced(finding({ code: "too-many", outcome: "loaded", path: [], expected, message }))];
 }
 
 /**
@@ -148,7 +140,7 @@ function mendHalfCharacters(text: string): { json: string; problems: readonly Pr
     );
   if (first < 0) return { json, problems: [] };
   const lines = text.slice(0, first).split(/\r\n|\r|\n/);
-  const { onName: _, ...told } = finding({
+  const told = finding({
     code: "bad-value",
     outcome: "loaded",
     path: [],
@@ -156,7 +148,7 @@ function mendHalfCharacters(text: string): { json: string; problems: readonly Pr
     message: "Half a character, shown as \uFFFD",
   });
   const column = (lines.at(-1)?.length ?? 0) + 1;
-  return { json, problems: [{ ...told, line: lines.length, column }] };
+  return { json, problems: [{ ...unplaced(told), line: lines.length, column }] };
 }
 
 /**

@@ -95,7 +95,9 @@ const date = z
   .string()
   .max(64)
   .refine((value) => parseDate(value).ok, { error: "not a date in EDTF (ISO 8601-2)" })
-  .meta({ description: "EDTF (ISO 8601-2): 2001-02-27, 2001-02, 2001, 2013/2017, 1985~, 2025-02/.." });
+  .meta({
+    description: "EDTF (ISO 8601-2): 2001-02-27, 2001-02, 2001, 2013/2017, 1985~, 2025-02/..",
+  });
 
 const country = z
   .string()
@@ -253,7 +255,10 @@ export const datasetSchema = z
     episodes: z.array(episode).default([]),
     omissions: z.array(omission).default([]),
   })
-  .meta({ title: "A Dateline dataset", description: "Dated events and the passages they come from." });
+  .meta({
+    title: "A Dateline dataset",
+    description: "Dated events and the passages they come from.",
+  });
 
 export type Localized = z.infer<typeof title>;
 export type Dataset = z.infer<typeof datasetSchema>;

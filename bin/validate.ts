@@ -1,0 +1,164 @@
+/**
+ * `npm run validate [file] [-- --json] [--sources <folder>]`: everything that is wrong with a
+ * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { checkWorkings } from "../src/dataset/dating.ts";
+import { parseDataset } from "../src/dataset/parse.ts";
+import type { Outcome, Problem } from "../src/dataset/problems.ts";
+import type { Dataset } from "../src/dataset/schema.ts";
+import { checkVerbatim, type SourceText } from "../src/dataset/verbatim.ts";
+
+const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
+
+const USAGE = `npm run validate [file] [-- --json] [-- --sources <folder>]
+
+  file                the dataset to check; data/events.json when none is given
+  --json              print the problems for programs
+  --sources <folder>  check every passage against <folder>/<source id>.txt
+  --help              print this`;
+
+/** What keeps the command from looking at all, in words for people. */
+class Unable extends Error {}
+
+function run(args: readonly string[]): number {
+  const { values, positionals } = parsedArguments(args);
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (positionals.length > 1) throw new Unable(`One file at a time.\n\n${USAGE}`);
+  const [file] = positionals;
+  const name = file ?? "data/events.json";
+  const text = readText(file === undefined ? SHIPPED : asTyped(file));
+  const { dataset, problems: inFile } = parseDataset(text);
+  const problems = [...inFile];
+  if (dataset) {
+    problems.push(...checkWorkings(dataset, text));
+    if (values.sources !== undefined) {
+      problems.push(...checkVerbatim(dataset, readSources(asTyped(values.sources)), text));
+    }
+  }
+  if (values.json) console.log(JSON.stringify(problems, null, 2));
+  else report(name, dataset, problems, values.sources);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** Paths are relative to where npm was called, which need not be the project. */
+const asTyped = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+
+function parsedArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        sources: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Unable(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+function readSources(folder: string): ReadonlyMap<string, SourceText> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+  } catch (error) {
+    throw new Unable(`${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+  if (names.length === 0) throw new Unable(`${folder} holds no .txt file.`);
+  return new Map(
+    names.map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
+    }),
+  );
+}
+
+const OUTCOMES: readonly (readonly [Outcome, string])[] = [
+  ["file-refused", "The file cannot be opened"],
+  ["entry-left-out", "Left out"],
+  ["part-left-out", "Opened without this part"],
+  ["loaded", "Opened, worth a look"],
+];
+
+function report(
+  file: string,
+  dataset: Dataset | null,
+  problems: readonly Problem[],
+  sources: string | undefined,
+): void {
+  for (const [outcome, heading] of OUTCOMES) {
+    const group = problems.filter((problem) => problem.outcome === outcome);
+    if (group.length === 0) continue;
+    console.log(`${heading} (${group.length})\n`);
+    for (const problem of group) console.log(`${described(file, problem)}\n`);
+  }
+  const events = dataset ? count(dataset.events.length, "event") : "no event";
+  const passages = dataset ? `, ${count(dataset.passages.length, "passage")}` : "";
+  const checked = sources === undefined ? "" : ", checked word for word";
+  const found = problems.length === 0 ? "no problem" : count(problems.length, "problem");
+  console.log(`${file}: ${events}${passages}${checked}; ${found}.`);
+}
+
+function described(file: string, problem: Problem): string {
+  const { line, column, message, path, found, expected, nearest } = problem;
+  const place = line === null ? file : `${file}:${line}:${column}`;
+  const details = [
+    path.length > 0 && `at ${pathText(path)}`,
+    found !== null && `found ${found}`,
+    expected !== "" && `expected ${expected}`,
+    nearest !== null && `nearest ${nearest}`,
+  ].filter((detail) => detail !== false);
+  return [`${place}  ${message}`, ...details.map((detail) => `    ${detail}`)]
+    .map((each) => each.replace(CONTROL, "\uFFFD"))
+    .join("\n");
+}
+
+/** A hostile file must not steer the terminal that its problems are printed on. */
+const CONTROL = /\p{Cc}/gu;
+
+const pathText = (path: Problem["path"]): string =>
+  path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
+
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown");
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return "there is no such file or folder";
+  if (code === "EISDIR") return "it is a folder, not a file";
+  if (code === "ENOTDIR") return "it is a file, not a folder";
+  if (code === "EACCES") return "it may not be read";
+  return messageOf(error);
+}
+
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unable)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
