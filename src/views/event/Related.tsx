@@ -18,21 +18,17 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
         {[...event.related].sort(inwardFirst).map(({ event: other, type, direction, inferred }) => (
           <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
             <span className={css["date"]}>{dayText(other.date, lang)}</span>
-            <span>
-              <button
-                type="button"
-                className={css["title"]}
-                lang={other.title.lang || undefined}
-                onClick={() => change((query) => openEvent(query, other.id))}
-              >
-                {other.title.text}
-              </button>
+            <button
+              type="button"
+              className={css["title"]}
+              onClick={() => change((query) => openEvent(query, other.id))}
+            >
+              <span lang={other.title.lang || undefined}>{other.title.text}</span>
               <span className={css["how"]}>
-                {" · "}
-                {formatMessage({ id: `link.${direction}.${type}` })}
+                {` · ${formatMessage({ id: `link.${direction}.${type}` })}`}
                 {inferred && ` · ${formatMessage({ id: "link.inferred" })}`}
               </span>
-            </span>
+            </button>
           </li>
         ))}
       </ul>

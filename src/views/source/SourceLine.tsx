@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { dateText } from "../../dataset/date-text.ts";
 import { localText } from "../../dataset/localized.ts";
 import type { Source } from "../../dataset/schema.ts";
+import css from "./SourceLine.module.css";
 import { publishedOn } from "./source-name.ts";
 
 /** Who, what, where and when: an attribution. `work` says which title it names, if any. */
@@ -21,7 +22,7 @@ export function SourceLine({
     ...source.authors,
     title && <cite lang={title.lang || source.language}>{title.text}</cite>,
     source.publisher && localText(source.publisher, lang).text,
-    published && dateText(published, lang, "long"),
+    published && <span className={css["date"]}>{dateText(published, lang, "long")}</span>,
   ];
   return parts
     .filter(Boolean)

@@ -96,7 +96,8 @@ function PassageBar({
         aria-label={formatMessage({ id: `source.${direction}.name` })}
         onClick={() => target && onOpen(target.id)}
       >
-        {formatMessage({ id: `source.${direction}` })}
+        <span className={css["long"]}>{formatMessage({ id: `source.${direction}` })}</span>
+        <span className={css["short"]}>{formatMessage({ id: `event.${direction}` })}</span>
       </button>
     );
   };
