@@ -64,11 +64,13 @@ test("an interval lasts when the source states it, and only bounds a day when it
       anEvent("month", "1920-02"),
       anEvent("war", "1921/1923", { claims: [aClaim("gazette/war")] }),
       anEvent("visit", "1922-03-01/1922-05-31", { claims: [worked] }),
+      anEvent("talks", "1923-03-01~/1923-03-08~", { claims: [aClaim("gazette/war")] }),
     ),
   );
   expect(columns.events.map((_, row) => columns.brief(row, "en").lasted)).toEqual([
     false,
     true,
+    false,
     false,
   ]);
 });

@@ -136,11 +136,14 @@ function certaintyOf(event: DatedEvent, date: StatedDate): readonly Certainty[] 
 }
 
 /**
- * An interval counts as lasting when the source states it. One that was worked out ("after the
- * visit, before the vote") only bounds a day nobody gave.
+ * An interval counts as lasting when the source states it, and its ends. One that was worked out
+ * ("after the visit, before the vote"), or is only about so, bounds a day nobody gave.
  */
 const lasted = (event: DatedEvent, date: StatedDate): boolean =>
-  date.shape === "span" && (event.claims[0]?.dating.basis ?? "stated") === "stated";
+  date.shape === "span" &&
+  !date.approximate &&
+  !date.uncertain &&
+  (event.claims[0]?.dating.basis ?? "stated") === "stated";
 
 function column(
   values: readonly string[],

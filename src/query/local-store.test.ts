@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/schema.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./dataset.testing.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
 import { EMPTY_QUERY, setWords, toggleFacet } from "./query.ts";
-import type { EventStore } from "./store.ts";
+import type { DatasetSource, EventStore } from "./store.ts";
 
 const ALL = EMPTY_QUERY;
 const EVERYTHING = { from: 0, to: 100 };
@@ -71,6 +71,21 @@ describe("opening", () => {
     const result = await store.open({ from: "text", name: "x", text });
     expect(result).toMatchObject({ ok: false, failure: { reason } });
     expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(3);
+  });
+
+  test("a reader's own file is told of a date that, worked out again, comes out differently", async () => {
+    const dating = { basis: "relative", wording: "On Monday", base: "2025-01-28" } as const;
+    const events = ["2025-01-27", "2025-01-26"].map((date, i) =>
+      anEvent(`e${i}`, date, { claims: [aClaim("gazette/war", { dating })] }),
+    );
+    const text = JSON.stringify(aDataset(...events));
+    const store = createLocalStore(() => Promise.resolve({ ok: true, text }));
+    const codes = async (source: DatasetSource) =>
+      (await store.open(source)).problems.filter(({ code }) => code === "working-disagrees");
+    expect(await codes({ from: "text", name: "x", text })).toMatchObject([
+      { path: ["events", 1, "claims", 0, "dating"], nearest: "2025-01-27", outcome: "loaded" },
+    ]);
+    expect(await codes({ from: "address", url: "https://example.org/" })).toEqual([]);
   });
 
   test.each<[string, Load, object]>([

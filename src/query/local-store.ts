@@ -1,6 +1,7 @@
 /** The store that holds a whole dataset in memory: in a worker, in a test, on a command line. */
 import { parseDataset } from "../dataset/parse.ts";
-import { LIMITS } from "../dataset/schema.ts";
+import type { Problem } from "../dataset/problems.ts";
+import { type Dataset, LIMITS } from "../dataset/schema.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import {
   type BackReferences,
@@ -45,9 +46,10 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
       if (!dataset || refusal) {
         return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
       }
+      const workings = source.from === "text" ? await workingProblems(dataset, source.text) : [];
       const columns = buildColumns(dataset);
       current = { columns, matching: new Matching(columns), back: backReferences(columns) };
-      return { ok: true, summary: summarize(columns), problems };
+      return { ok: true, summary: summarize(columns), problems: [...problems, ...workings] };
     },
 
     window: (request) =>
@@ -89,6 +91,19 @@ interface OpenDataset {
   readonly columns: Columns;
   readonly matching: Matching;
   readonly back: BackReferences;
+}
+
+/** Beyond so many events, redoing every date that was worked out would keep the reader waiting. */
+const WORKINGS_REDONE = 10_000;
+
+/**
+ * Dates that, worked out again, come out differently: for the readers' own files, which they can
+ * mend. What finds them is large, and loaded only then; the dataset opens without it all the same.
+ */
+async function workingProblems(dataset: Dataset, text: string): Promise<readonly Problem[]> {
+  if (dataset.events.length > WORKINGS_REDONE) return [];
+  const dating = await import("../dataset/dating.ts").catch(() => null);
+  return dating?.checkWorkings(dataset, text) ?? [];
 }
 
 const noNetwork: Load = (url) =>
