@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/schema.ts";
 
 /** More colours than these cannot be told apart by everyone. */
-export const HUES = 7;
+const HUES = 7;
 
 /**
  * Slot 0–6 by topic id; topics that are not in the map are drawn in ink. The slots go, in the
