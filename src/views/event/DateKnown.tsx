@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import { parseDate } from "../../dataset/edtf.ts";
-import { localText } from "../../dataset/localized.ts";
+import { type LocalText, localText } from "../../dataset/localized.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
 import { markForm } from "../marks/form.ts";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
@@ -15,7 +15,9 @@ import { Part } from "./Part.tsx";
 export function DateKnown({ event }: { event: EventDetail }): ReactNode {
   const { lang } = useReader();
   if (event.claims.length === 0) return null;
-  const notes = event.claims.flatMap(({ dating }) => (dating.note ? [dating.note] : []));
+  const notes = event.claims.map(({ dating: { note } }) =>
+    note === undefined ? undefined : localText(note, lang),
+  );
   return (
     <Part title="event.dateKnown">
       <div className={css["claims"]}>
@@ -29,21 +31,30 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
             <span className={i === 0 ? css["preferred"] : css["date"]}>
               {dateText(claim.date, lang, "long")}
             </span>
-            <span>
+            <div>
               <ClaimWords claim={claim} />
-            </span>
+              <Note note={notes[i]} before={notes[i - 1]} />
+            </div>
           </Fragment>
         ))}
       </div>
-      {notes.map((note) => {
-        const { text, lang: noteLang } = localText(note, lang);
-        return (
-          <p key={text} className={css["note"]} lang={noteLang || undefined}>
-            {text}
-          </p>
-        );
-      })}
     </Part>
+  );
+}
+
+/** Why, in the coder's words; said once where claims share it. */
+function Note({
+  note,
+  before,
+}: {
+  note: LocalText | undefined;
+  before: LocalText | undefined;
+}): ReactNode {
+  if (note === undefined || note.text === before?.text) return null;
+  return (
+    <p className={css["note"]} lang={note.lang || undefined}>
+      {note.text}
+    </p>
   );
 }
 

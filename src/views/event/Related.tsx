@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dayText } from "../../dataset/date-text.ts";
+import { dateText, dayText } from "../../dataset/date-text.ts";
+import type { StatedDate } from "../../dataset/edtf.ts";
 import { openEvent } from "../../query/query.ts";
 import type { EventDetail, RelatedEvent } from "../../query/store.ts";
+import { yearOf } from "../list/years.ts";
 import { useReader } from "../state/reader.ts";
 import { Part } from "./Part.tsx";
 import css from "./Related.module.css";
@@ -17,7 +19,7 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
       <ul className={css["related"]}>
         {[...event.related].sort(inwardFirst).map(({ event: other, type, direction, inferred }) => (
           <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
-            <span className={css["date"]}>{dayText(other.date, lang)}</span>
+            <span className={css["date"]}>{when(other.date, event.date, lang)}</span>
             <button
               type="button"
               className={css["title"]}
@@ -35,6 +37,10 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
     </Part>
   );
 }
+
+/** The year is left out where it is that of the open event. */
+const when = (date: StatedDate, beside: StatedDate, lang: string): string =>
+  yearOf(date) === yearOf(beside) ? dayText(date, lang) : dateText(date, lang, "short");
 
 function inwardFirst(a: RelatedEvent, b: RelatedEvent): number {
   if (a.direction !== b.direction) return a.direction === "in" ? -1 : 1;

@@ -22,20 +22,29 @@ export function Notes({
   onEvent: (event: string) => void;
 }): ReactNode {
   const quoted = passages.flatMap((id) => detail.passages.find((each) => each.id === id) ?? []);
+  const current = quoted.find(({ id }) => id === open)?.events.map(({ event }) => event.id) ?? [];
   return (
     <ul className={css["notes"]}>
-      {quoted.map((passage) =>
-        passage.events.map((yielded) => (
-          <Note
-            key={`${passage.id} ${yielded.event.id}`}
-            yielded={yielded}
-            current={passage.id === open}
-            onEvent={onEvent}
-          />
-        )),
-      )}
+      {distinct(quoted.flatMap(({ events }) => events)).map((yielded) => (
+        <Note
+          key={yielded.event.id}
+          yielded={yielded}
+          current={current.includes(yielded.event.id)}
+          onEvent={onEvent}
+        />
+      ))}
     </ul>
   );
+}
+
+/** An event that several passages of a run yielded is one note; its own date goes before another. */
+function distinct(yields: readonly Yield[]): readonly Yield[] {
+  const notes = new Map<string, Yield>();
+  for (const each of yields) {
+    const known = notes.get(each.event.id);
+    if (known === undefined || known.otherDate !== null) notes.set(each.event.id, each);
+  }
+  return [...notes.values()];
 }
 
 function Note({
