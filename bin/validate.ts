@@ -34,13 +34,13 @@ function run(args: readonly string[]): number {
   if (positionals.length > 1) throw new Unable(`One file at a time.\n\n${USAGE}`);
   const [file] = positionals;
   const name = file ?? "data/events.json";
-  const text = readText(file === undefined ? SHIPPED : asTyped(file));
+  const text = readText(file === undefined ? SHIPPED : asTyped(file), name);
   const { dataset, problems: inFile } = parseDataset(text);
   const problems = [...inFile];
   if (dataset) {
     problems.push(...checkWorkings(dataset, text));
     if (values.sources !== undefined) {
-      problems.push(...checkVerbatim(dataset, readSources(asTyped(values.sources)), text));
+      problems.push(...checkVerbatim(dataset, readSources(values.sources), text));
     }
   }
   if (values.json) console.log(JSON.stringify(problems, null, 2));
@@ -67,25 +67,25 @@ function parsedArguments(args: readonly string[]) {
   }
 }
 
-function readText(file: string): string {
+function readText(path: string, name: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
-    throw new Unable(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
+    throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
 function readSources(folder: string): ReadonlyMap<string, SourceText> {
   let names: readonly string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+    names = readdirSync(asTyped(folder)).filter((name) => name.endsWith(".txt"));
   } catch (error) {
     throw new Unable(`${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
   if (names.length === 0) throw new Unable(`${folder} holds no .txt file.`);
   return new Map(
     names.map((name) => {
-      const bytes = readFileSync(join(folder, name));
+      const bytes = readFileSync(join(asTyped(folder), name));
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
     }),

@@ -174,11 +174,11 @@ const TYPES: Readonly<Record<string, string>> = {
   record: "an object, in { }",
 };
 
-/** What a path leads to, such as "the date" or "an entry of “countries”". */
+/** What a path leads to, such as "the field “date”" or "an entry of “countries”". */
 function labelOf(path: Path, noun: string): string {
   const name = path.findLast((each) => typeof each === "string");
   if (name === undefined) return noun;
-  return typeof path.at(-1) === "number" ? `an entry of “${name}”` : `the ${name}`;
+  return typeof path.at(-1) === "number" ? `an entry of “${name}”` : `the field “${name}”`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

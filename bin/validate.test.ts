@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-validate-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function validate(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "bin/validate.ts", ...args],
+    { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root } },
+  );
+  return { status, stdout, stderr };
+}
+
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("npm run validate", { timeout: 30_000 }, () => {
+  test("says so when nothing is wrong, and succeeds", () => {
+    const { status, stdout } = validate("fixtures/harbour.json");
+    expect(stdout).toBe("fixtures/harbour.json: 4 events, 4 passages; no problem.\n");
+    expect(status).toBe(0);
+  });
+
+  test("looks at the shipped dataset when no file is named", () => {
+    expect(validate().stdout).toMatch(/^data\/events\.json: \d+ events, \d+ passages; /);
+  });
+
+  test("prints each problem where an editor finds it, grouped, and fails", () => {
+    const { status, stdout } = validate("fixtures/harbour-broken.json");
+    expect(status).toBe(1);
+    expect(stdout).toContain("Left out (4)\n");
+    expect(stdout).toContain("Opened without this part (4)\n");
+    expect(stdout).toContain(
+      [
+        "fixtures/harbour-broken.json:32:18  Unknown topic “tols”; did you mean “tolls”?",
+        "    at events[2].topics[0]",
+        '    found "tols"',
+        "    expected the id of a topic in “topics”",
+        "    nearest tolls",
+      ].join("\n"),
+    );
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+      "fixtures/harbour-broken.json: 2 events, 1 passage; 9 problems.",
+    );
+  });
+
+  test("fails for a problem that only deserves a look", () => {
+    const unused = written(
+      "unused.json",
+      '{"format":"dateline/1","title":"t","topics":[{"id":"a","label":"A"}],"events":[{"id":"e","title":"t","date":"2001"}]}',
+    );
+    expect(validate(unused)).toMatchObject({ status: 1 });
+  });
+
+  test("prints them for programs, and nothing else", () => {
+    const { status, stdout } = validate("fixtures/harbour-broken.json", "--json");
+    expect(status).toBe(1);
+    const problems: unknown = JSON.parse(stdout);
+    expect(problems).toHaveLength(9);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: "bad-date", line: 25, path: ["events", 0, "date"] }),
+    );
+    expect(JSON.parse(validate("fixtures/harbour.json", "--json").stdout)).toEqual([]);
+  });
+
+  test("redoes the workings", () => {
+    const slipped = written(
+      "slipped.json",
+      JSON.stringify({
+        format: "dateline/1",
+        title: "t",
+        sources: [{ id: "s", title: "S" }],
+        passages: [{ id: "p", source: "s", exact: "On Monday" }],
+        events: [
+          {
+            id: "e",
+            title: "t",
+            date: "2025-01-20",
+            claims: [
+              {
+                passage: "p",
+                dating: { basis: "relative", wording: "On Monday", base: "2025-01-28" },
+              },
+            ],
+          },
+        ],
+      }),
+    );
+    const { status, stdout } = validate(slipped);
+    expect(status).toBe(1);
+    expect(stdout).toContain("read from Tuesday 28 January 2025, is 2025-01-27, not 2025-01-20");
+  });
+
+  test("checks quotations against a folder of texts", () => {
+    written("almanac-1921.txt", "The truce was signed.");
+    const { status, stdout } = validate("fixtures/harbour.json", "--sources", folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain("The passage is not in its source");
+    expect(stdout).toContain("a file named gazette.txt");
+    expect(stdout).toContain("checked word for word; 3 problems.");
+  });
+
+  test("lets no file steer the terminal", () => {
+    const steering = written("steer.json", '{"format":"\\u001b[2J\\u009b","events":[]}');
+    const { stdout } = validate(steering);
+    expect(stdout).toContain("cannot be read");
+    expect(stdout.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
+  test.each([
+    [["nowhere.json"], "nowhere.json cannot be read: there is no such file or folder."],
+    [["fixtures"], "fixtures cannot be read: it is a folder, not a file."],
+    [["--jsn"], "--jsn"],
+    [["a.json", "b.json"], "One file at a time."],
+    [["--sources"], "--sources"],
+    [["--sources", "nowhere"], "nowhere cannot be read: there is no such file or folder."],
+    [["--sources", "fixtures/harbour.json"], "it is a file, not a folder."],
+    [["--sources", "fixtures"], "fixtures holds no .txt file."],
+  ])("says why it cannot look, for %j", (args, message) => {
+    const { status, stdout, stderr } = validate(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain("    at ");
+  });
+});
