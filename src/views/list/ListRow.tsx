@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/date-text.ts";
 import { openEvent } from "../../query/query.ts";
 import type { ListEntry } from "../../query/store.ts";
-import { useLabels } from "../locale/labels.ts";
+import type { LabelOf } from "../locale/labels.ts";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { SourceLine } from "../source/SourceLine.tsx";
@@ -12,7 +12,15 @@ import { useReader } from "../state/reader.ts";
 import css from "./ListRow.module.css";
 
 /** One event: when, its mark, what, and the words it rests on. */
-export function ListRow({ entry, open }: { entry: ListEntry; open: boolean }): ReactNode {
+export function ListRow({
+  entry,
+  open,
+  labelOf,
+}: {
+  entry: ListEntry;
+  open: boolean;
+  labelOf: LabelOf;
+}): ReactNode {
   const { query, change, lang } = useReader();
   return (
     <div className={css["row"]} data-open={open}>
@@ -33,7 +41,7 @@ export function ListRow({ entry, open }: { entry: ListEntry; open: boolean }): R
             <Hits text={entry.title.text} words={query.words} />
           </button>
         </h3>
-        <About entry={entry} />
+        <About entry={entry} labelOf={labelOf} />
       </div>
       <Quotation entry={entry} />
     </div>
@@ -41,9 +49,8 @@ export function ListRow({ entry, open }: { entry: ListEntry; open: boolean }): R
 }
 
 /** Kind, first topic, and whatever makes a reader doubt it. */
-function About({ entry }: { entry: ListEntry }): ReactNode {
+function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): ReactNode {
   const { formatMessage } = useIntl();
-  const labelOf = useLabels();
   const [topic] = entry.topics;
   const label = topic === undefined ? null : labelOf("topic", topic);
   const doubts = entry.certainty

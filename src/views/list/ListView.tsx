@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
+import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
@@ -9,6 +10,7 @@ import { groupByYear } from "./years.ts";
 export function ListView(): ReactNode {
   const { query } = useReader();
   const { formatMessage } = useIntl();
+  const labelOf = useLabels();
   const list = useRef<HTMLOListElement>(null);
   const { facets, words, event: open } = query;
   const answer = useAnswer(JSON.stringify([facets, words, query.lang]), ({ store, query, lang }) =>
@@ -34,7 +36,7 @@ export function ListView(): ReactNode {
               </p>
             )}
             {i === 0 && <YearHeading year={year} count={entries.length} />}
-            <ListRow entry={entry} open={entry.id === open} />
+            <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
           </li>
         )),
       )}

@@ -15,9 +15,9 @@ export function SourceHead({ source }: { source: Source }): ReactNode {
   const host = hostOf(source.url);
   return (
     <header>
-      <h2 className={css["title"]} tabIndex={-1} lang={title.lang || source.language}>
+      <h1 className={css["title"]} tabIndex={-1} lang={title.lang || source.language}>
         {title.text}
-      </h2>
+      </h1>
       <p className={css["by"]}>
         <SourceLine source={source} lang={lang} work="series" />
         {host && (

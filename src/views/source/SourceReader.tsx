@@ -28,7 +28,7 @@ export function SourceReader(): ReactNode {
     const active = document.activeElement;
     if (shown === null || (active !== null && active !== document.body)) return;
     if (!navigator.userActivation?.hasBeenActive) return;
-    reader.current?.querySelector("h2")?.focus({ preventScroll: true });
+    reader.current?.querySelector("h1")?.focus({ preventScroll: true });
   }, [shown]);
 
   return (
