@@ -8,7 +8,7 @@ import css from "./Filters.module.css";
 import { type FacetGroup, groupValues } from "./facet-values.ts";
 
 /** As many values as are taken in at a glance; the rest wait behind "Show all". */
-const GLANCE = 12;
+const GLANCE = 6;
 
 interface Props {
   readonly group: FacetGroup;
@@ -31,9 +31,10 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   const [whole, setWhole] = useState(false);
   if (values.length === 0) return null;
 
-  const shown = whole
-    ? values
-    : values.filter((value, at) => at < GLANCE || chosen.includes(value));
+  // To hide a single row would only replace it by another.
+  const long = values.length > GLANCE + 1;
+  const shown =
+    whole || !long ? values : values.filter((value, at) => at < GLANCE || chosen.includes(value));
   const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
   const rows = (
     <>
@@ -55,7 +56,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
         />
       ))}
-      {values.length > GLANCE && (
+      {long && (
         <button
           type="button"
           className={`link ${css["more"]}`}

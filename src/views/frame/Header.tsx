@@ -104,17 +104,19 @@ function Brand(): ReactNode {
   const lang = query.lang ?? preferredLanguage();
   const title = dataset && localText(dataset.summary.title, lang);
   const headed = !problems && query.view !== "sources" && (isFront(query) || !wide);
+  // A page of problems has a heading of its own.
+  const Title = problems ? "span" : "h1";
   return (
-    <p className={css["brand"]}>
+    <div className={css["brand"]}>
       <FormattedMessage id="app.name" />
       {title !== null && !headed && (
         <>
           <span className={css["dash"]}> — </span>
-          <span className={css["title"]} lang={title.lang || undefined}>
+          <Title className={css["title"]} lang={title.lang || undefined}>
             {title.text}
-          </span>
+          </Title>
         </>
       )}
-    </p>
+    </div>
   );
 }

@@ -1,38 +1,30 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/localized.ts";
+import { setData } from "../../query/query.ts";
 import { useYears } from "../locale/years.ts";
 import { useIsWide } from "../state/media.ts";
+import { SHIPPED } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
+import { useSession } from "../state/session-context.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
 
 /**
- * The dataset's title: in large until the reader asks for something; then in small where the
- * header has no room for it; and, on a wide screen, only for who listens to the page.
+ * The dataset's title: in large until the reader asks for something, then in small where the
+ * header has no room for it. Whatever the reader does, a dataset that is not ours says so.
  */
 export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
   const { query, lang } = useReader();
   const wide = useIsWide();
   const front = isFront(query);
-  const { summary, origin } = dataset;
-  const title = localText(summary.title, lang);
-  const size = front ? css["front"] : wide ? "visually-hidden" : css["small"];
+  const title = localText(dataset.summary.title, lang);
   return (
-    <div className={size}>
-      <h1 lang={title.lang || undefined}>{title.text}</h1>
+    <div className={front ? css["front"] : css["small"]}>
+      {(front || !wide) && <h1 lang={title.lang || undefined}>{title.text}</h1>}
       {front && <Standfirst dataset={dataset} />}
-      {origin.kind === "address" && (
-        <p className={css["origin"]}>
-          <FormattedMessage id="app.openedFrom" values={{ address: origin.url }} />
-        </p>
-      )}
-      {origin.kind === "file" && (
-        <p className={css["origin"]}>
-          <FormattedMessage id="app.openedFile" values={{ name: origin.file.name }} />
-        </p>
-      )}
+      {dataset.origin.kind !== "shipped" && <Provenance dataset={dataset} />}
     </div>
   );
 }
@@ -54,6 +46,28 @@ function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }):
           <FormattedMessage id="app.everyPassage" />
         </>
       )}
+    </p>
+  );
+}
+
+/** Whose events these are, and the way back to ours. */
+function Provenance({ dataset: { origin } }: { dataset: OpenDataset }): ReactNode {
+  const { open, change } = useSession();
+  const leave = () => {
+    change((query) => setData(query, null));
+    void open(SHIPPED);
+  };
+  return (
+    <p className={css["origin"]}>
+      {origin.kind === "address" && (
+        <FormattedMessage id="app.openedFrom" values={{ address: origin.url }} />
+      )}
+      {origin.kind === "file" && (
+        <FormattedMessage id="app.openedFile" values={{ name: origin.file.name }} />
+      )}{" "}
+      <button type="button" className="link" onClick={leave}>
+        <FormattedMessage id="problems.openShipped" />
+      </button>
     </p>
   );
 }

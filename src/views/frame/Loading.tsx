@@ -7,7 +7,19 @@ import { useOriginName } from "./origin-name.ts";
 /** What most datasets take: a line of words that vanishes at once only flickers. */
 const SILENT_MS = 200;
 
+/** The page while nothing is open yet. */
 export function Loading({ origin }: { origin: Origin }): ReactNode {
+  return (
+    <main className={css["loading"]} aria-busy="true">
+      <div role="status">
+        <Opening origin={origin} />
+      </div>
+    </main>
+  );
+}
+
+/** What is being opened, once that takes long enough to wonder. */
+export function Opening({ origin }: { origin: Origin }): ReactNode {
   const name = useOriginName(origin);
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -15,8 +27,10 @@ export function Loading({ origin }: { origin: Origin }): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <main className={css["loading"]} aria-busy="true">
-      <p role="status">{late && <FormattedMessage id="app.opening" values={{ name }} />}</p>
-    </main>
+    late && (
+      <p>
+        <FormattedMessage id="app.opening" values={{ name }} />
+      </p>
+    )
   );
 }

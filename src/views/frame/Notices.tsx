@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession, useSessionState } from "../state/session-context.ts";
+import { Opening } from "./Loading.tsx";
 import css from "./Notices.module.css";
 
 /** What happened that the reader did not ask for, a line each, until dismissed. */
 export function Notices(): ReactNode {
   const session = useSession();
   const notices = useSessionState((state) => state.notices);
+  const opening = useSessionState((state) => state.opening);
+  const kept = useSessionState((state) => state.dataset !== null);
   return (
     <div role="status" className={css["notices"]}>
+      {kept && opening && <Opening origin={opening} />}
       {notices.map(({ serial, message, values, toProblems }) => (
         <p key={serial}>
           <FormattedMessage id={message} values={values} />

@@ -20,15 +20,17 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   // A half-composed Hangul syllable is not a word yet.
   const [composing, setComposing] = useState(false);
-  // The first letter of a visit to the field is a deliberate act, the rest refines it.
+  // The first letter of a visit to the field is a deliberate act, and so is emptying it; the rest
+  // refines what Back should undo in one go.
   const refining = useRef(false);
 
   useEffect(() => {
     if (draft === null || composing) return;
     const timer = setTimeout(
       () => {
-        change((query) => setWords(query, draft), refining.current ? "replace" : "push");
-        refining.current = true;
+        const refines = refining.current && draft !== "";
+        change((query) => setWords(query, draft), refines ? "replace" : "push");
+        refining.current = draft !== "";
         setDraft(null);
       },
       draft === "" ? 0 : SETTLED_MS,

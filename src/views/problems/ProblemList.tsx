@@ -137,7 +137,7 @@ function Row({ problem }: { problem: Problem }): ReactNode {
         )}
       </span>
       <div className={css["what"]}>
-        <h3 lang="en">{problem.message}</h3>
+        <h2 lang="en">{problem.message}</h2>
         {problem.path.length > 0 && <code className={css["path"]}>{pathText(problem.path)}</code>}
         <p>
           <FormattedMessage

@@ -139,8 +139,7 @@ export class Session {
     const before = this.state.getState();
     const asked = origin.kind === "file" ? setData(before.query, null) : before.query;
     const { query, notices } = await this.#known(asked);
-    if (origin.kind === "file") this.#writer.push(addressOf(query));
-    else if (query !== asked) this.#writer.replace(addressOf(query));
+    if (query !== before.query) this.#writer.replace(addressOf(query));
     this.state.setState({
       query,
       opening: null,
