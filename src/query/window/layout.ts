@@ -5,10 +5,10 @@
 import { contains, DAY_MS, hull, type Interval, overlaps } from "../../dataset/interval.ts";
 import type { Columns } from "../columns.ts";
 import type { WindowRequest } from "../store.ts";
-import { anchorOf, drawnSpan, type Edges, LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
+import { anchorOf, drawnSpan, type Edges, LANE_PADDING_PX, MARK, ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
 import type { LaneBand, Mark, WindowLayout } from "./marks.ts";
-import type { Obstacle, Packing, Placement } from "./pack.ts";
+import type { Obstacle, Packing, Placement, Unit } from "./pack.ts";
 import { panRange } from "./pan-range.ts";
 import { barOf, dateOf, layoutTile, leadOf, unitOf } from "./tile.ts";
 import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
@@ -23,12 +23,14 @@ export function layoutWindow(
   matches: Uint8Array,
   request: WindowRequest,
 ): WindowLayout {
-  const level = zoomLevel(request.window, request.widthPx);
+  const level = zoomLevel(request.window, request.widthPx, panRange(columns));
   const plan = remember(matches, planKey(request, level), () =>
     planTiles(columns, matches, request, level),
   );
-  const first = cellOf(request.window.start, level.tileMs);
-  const last = Math.max(first, Math.ceil(request.window.end / level.tileMs) - 1);
+  const { start: gridStart } = plan.range;
+  const first = cellOf(request.window.start, level.tileMs, gridStart);
+  // A window that ends on the edge of a tile does not touch the next one.
+  const last = Math.max(first, -cellOf(-request.window.end, level.tileMs, -gridStart) - 1);
   const tiles: Packing[][] = [];
   for (let tile = first; tile <= last; tile++) tiles.push([...plan.tile(tile)]);
   const marks = tiles.flatMap((packings) =>
@@ -50,7 +52,10 @@ export function layoutWindow(
     })),
     marks: marks.sort((a, b) => a.lane - b.lane || startOf(a) - startOf(b)),
     totals,
-    valid: { start: first * level.tileMs, end: (last + 1) * level.tileMs },
+    valid: {
+      start: gridStart + first * level.tileMs,
+      end: gridStart + (last + 1) * level.tileMs,
+    },
   };
 }
 
@@ -59,6 +64,7 @@ const startOf = (mark: Mark): number => anchorOf(mark.extent);
 /** What does not depend on where the window stands. */
 interface TilePlan {
   readonly assignment: LaneAssignment;
+  readonly range: Interval;
   readonly long: readonly { readonly placement: Placement; readonly lane: number }[];
   tile(index: number): readonly Packing[];
 }
@@ -81,17 +87,20 @@ function planTiles(
   for (let row = 0; row < columns.count; row++) {
     const lane = assignment.laneOf[row] ?? -1;
     if (lane < 0) continue;
-    const tile = cellOf(anchorOf(dateOf(columns, row).extent), level.tileMs);
+    const tile = cellOf(anchorOf(dateOf(columns, row).extent), level.tileMs, range.start);
     const unit = unitOf([row], { ...shared, tile });
-    if (unit.mark.right > level.tileMs * level.pxPerMs && isLong(unit.mark)) {
-      // Counted from the epoch, since it stands in more tiles than one.
+    if (isLong(unit)) {
+      // Counted from the first tile, since it stands in more tiles than one.
       const origin = tile * level.tileMs * level.pxPerMs;
       const box = { left: unit.mark.left + origin, right: unit.mark.right + origin };
       const taken = longRows[lane] ?? [];
-      let at = taken.findIndex((others) => others.every((other) => other.right < box.left));
+      let at = taken.findIndex((others) =>
+        others.every((other) => other.right + MARK.clearance < box.left),
+      );
       if (at < 0) at = taken.push([]) - 1;
       taken[at]?.push(box);
-      long.push({ lane, placement: { unit, row: at, label: "middle" } });
+      const label = unit.labelPx === null ? "none" : "middle";
+      long.push({ lane, placement: { unit, row: at, label } });
       continue;
     }
     const rows = inTile.get(tile) ?? Array.from({ length: lanes }, () => []);
@@ -113,6 +122,7 @@ function planTiles(
   const made = new Map<number, readonly Packing[]>();
   return {
     assignment,
+    range,
     long,
     tile(index) {
       let packings = made.get(index);
@@ -131,8 +141,16 @@ function planTiles(
   };
 }
 
-/** A bar so wide that its label can stand inside it; a narrower one stays in its own tile. */
-const isLong = (mark: Edges): boolean => mark.right - mark.left > 320;
+const LONG_PX = 200;
+
+/**
+ * A bar so wide that its label stands inside it. It has a row to itself for its whole length and
+ * joins no cluster: a count spread over decades would say nothing of when.
+ */
+function isLong({ mark, labelPx }: Unit): boolean {
+  const width = mark.right - mark.left;
+  return width >= Math.max(LONG_PX, (labelPx ?? 0) + 2 * MARK.middlePadding);
+}
 
 function toMark(columns: Columns, placement: Placement, lane: number, lang: string): Mark {
   const { unit, row, label } = placement;
@@ -182,15 +200,13 @@ function countView(columns: Columns, { lanes, laneOf }: LaneAssignment, request:
     const { extent } = dateOf(columns, row);
     totals.matching += 1;
     tally.events += 1;
-    if (overlaps(extent, window)) {
-      tally.inView += 1;
-      if (contains(window, extent)) totals.inView += 1;
-      else totals.mayBeInView += 1;
-    } else if (extent.end <= window.start) {
-      tally.before = row;
-    } else if (tally.after < 0) {
-      tally.after = row;
-    }
+    if (contains(window, extent)) totals.inView += 1;
+    else if (overlaps(extent, window)) totals.mayBeInView += 1;
+    // What is drawn: an open end fades after a while, though the event may go on.
+    const { from, to } = drawnSpan(dateOf(columns, row));
+    if (to < window.start) tally.before = row;
+    else if (from < window.end) tally.inView += 1;
+    else if (tally.after < 0) tally.after = row;
   }
   const brief = (row: number) => (row < 0 ? null : columns.brief(row, lang));
   const bands: Omit<LaneBand, "rows">[] = lanes.map((lane, i) => {

@@ -54,7 +54,7 @@ export interface LaneBand {
   readonly rows: number;
   /** Matching events in the lane, whatever the window. */
   readonly events: number;
-  /** Of those, how many touch the window. */
+  /** Of those, how many have their mark in the window. */
   readonly inView: number;
   /** The nearest event before and after the window, for the line an empty lane shows. */
   readonly before: EventBrief | null;

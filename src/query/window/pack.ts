@@ -50,9 +50,9 @@ export interface PackingRoom {
   /** No label may leave these; marks may. */
   readonly bounds: Edges;
   readonly obstacles: readonly Obstacle[];
+  /** Epoch ms from which cells are counted. */
+  readonly gridStart: number;
   readonly cellMs: number;
-  /** The length of the tile, in which everything can merge at the last. */
-  readonly tileMs: number;
   /** Makes one unit of several; `members` are in order of time. */
   merge(units: readonly Unit[]): Unit;
 }
@@ -76,7 +76,7 @@ export function packLane(units: readonly Unit[], room: PackingRoom): Packing {
 function mergeCells(units: readonly Unit[], room: PackingRoom): readonly Unit[] {
   const cells = new Map<number, Unit[]>();
   for (const unit of units) {
-    const cell = cellOf(unit.anchor, room.cellMs);
+    const cell = cellOf(unit.anchor, room.cellMs, room.gridStart);
     const company = cells.get(cell);
     if (company) company.push(unit);
     else cells.set(cell, [unit]);
@@ -87,58 +87,118 @@ function mergeCells(units: readonly Unit[], room: PackingRoom): readonly Unit[] 
   );
 }
 
-/** Merges the stuck unit with its company in the smallest cell where it has any. */
-function mergeAround(units: readonly Unit[], stuck: Unit, room: PackingRoom): readonly Unit[] {
-  for (let length = room.cellMs; length <= room.tileMs; length *= 2) {
-    const cell = cellOf(stuck.anchor, length);
-    const company = units.filter((unit) => cellOf(unit.anchor, length) === cell);
-    if (company.length > 1) {
-      const apart = units.filter((unit) => cellOf(unit.anchor, length) !== cell);
-      return inOrder([...apart, room.merge(company)]);
-    }
-  }
-  // Alone in its tile, and `place` gives a lone unit a row of its own.
-  return units;
-}
-
-/** Cells a unit may look for company in before it would rather stand without its label. */
+/** Cells a unit looks for company in, before it would rather stand without its label. */
 const NEAR_CELLS = 4;
 
-function hasNearCompany(units: readonly Unit[], unit: Unit, room: PackingRoom): boolean {
-  const length = room.cellMs * NEAR_CELLS;
-  const cell = cellOf(unit.anchor, length);
-  return units.some((other) => other !== unit && cellOf(other.anchor, length) === cell);
+/**
+ * Merges the stuck unit with its company in the smallest near cell where it has any; across the
+ * edge of a cell, with the mark that stands in its way.
+ */
+function mergeAround(units: readonly Unit[], stuck: Unit, room: PackingRoom): readonly Unit[] {
+  const merged = (company: readonly Unit[]) =>
+    inOrder([...units.filter((unit) => !company.includes(unit)), room.merge(company)]);
+  for (let length = room.cellMs; length <= room.cellMs * NEAR_CELLS; length *= 2) {
+    const company = companyIn(units, stuck, length, room);
+    if (company.length > 1) return merged(company);
+  }
+  const middle = ({ mark }: Unit) => (mark.left + mark.right) / 2;
+  const others = units.filter((unit) => unit !== stuck);
+  const nearest = others.reduce((best, unit) =>
+    Math.abs(middle(unit) - middle(stuck)) < Math.abs(middle(best) - middle(stuck)) ? unit : best,
+  );
+  return merged(inOrder([nearest, stuck]));
+}
+
+function companyIn(
+  units: readonly Unit[],
+  unit: Unit,
+  length: number,
+  room: PackingRoom,
+): readonly Unit[] {
+  const cell = cellOf(unit.anchor, length, room.gridStart);
+  return units.filter((other) => cellOf(other.anchor, length, room.gridStart) === cell);
+}
+
+const hasNearCompany = (units: readonly Unit[], unit: Unit, room: PackingRoom): boolean =>
+  companyIn(units, unit, room.cellMs * NEAR_CELLS, room).length > 1;
+
+/** A placement under way: its label may still have to give way to a mark. */
+interface Placed {
+  readonly unit: Unit;
+  readonly row: number;
+  side: LabelSide;
+  box: Edges;
 }
 
 function place(
   units: readonly Unit[],
   room: PackingRoom,
-): { placements: Placement[]; stuck: Unit | null } {
-  const rows = Array.from({ length: room.rows }, (_, row) =>
-    room.obstacles.filter((obstacle) => obstacle.row === row).map((each): Edges => each),
-  );
-  const put = (unit: Unit, { side, box }: Choice): Placement | null => {
-    const row = rows.findIndex((taken) => taken.every((other) => clear(box, other)));
-    if (row < 0) return null;
-    rows[row]?.push(box);
-    return { unit, row, label: side };
+): { placements: readonly Placement[]; stuck: Unit | null } {
+  const rows = Array.from({ length: room.rows }, (_, row) => ({
+    fixed: room.obstacles.filter((obstacle) => obstacle.row === row),
+    placed: [] as Placed[],
+  }));
+  const put = (unit: Unit, { side, box }: Choice): boolean => {
+    const row = rows.findIndex(({ fixed, placed }) =>
+      [...fixed, ...placed.map((each) => each.box)].every((other) => clear(box, other)),
+    );
+    rows[row]?.placed.push({ unit, row, side, box });
+    return row >= 0;
   };
-  const placements: Placement[] = [];
+
+  /** A mark comes before a neighbour's label: takes the row where the fewest labels must go. */
+  const putOverLabels = (unit: Unit): boolean => {
+    const [best] = rows
+      .map(({ fixed, placed }, row) => ({
+        row,
+        open: [...fixed, ...placed.map((each) => each.unit.mark)].every((other) =>
+          clear(unit.mark, other),
+        ),
+        inTheWay: placed.filter((each) => !clear(unit.mark, each.box)),
+      }))
+      .filter(({ open }) => open)
+      .sort((a, b) => a.inTheWay.length - b.inTheWay.length);
+    if (!best) return false;
+    for (const each of best.inTheWay) {
+      each.side = "none";
+      each.box = each.unit.mark;
+    }
+    rows[best.row]?.placed.push({ unit, row: best.row, side: "none", box: unit.mark });
+    return true;
+  };
+
   for (const unit of units) {
-    const bare: Choice = { side: "none", box: unit.mark };
-    let placed: Placement | null = null;
-    for (const choice of choices(unit, room.bounds)) placed ??= put(unit, choice);
+    let done = false;
+    for (const choice of choices(unit, room.bounds)) done ||= put(unit, choice);
     // A count explains itself. A mark without its title is a riddle, but less of a lie than a
     // cluster with events of another time.
-    if (unit.members.length > 1 || !hasNearCompany(units, unit, room)) placed ??= put(unit, bare);
-    if (!placed && units.length === 1) {
-      rows.push([]);
-      placed = put(unit, bare);
+    const mayStandBare = unit.members.length > 1 || !hasNearCompany(units, unit, room);
+    if (mayStandBare) done ||= putOverLabels(unit);
+    if (!done && units.length === 1) {
+      rows.push({ fixed: [], placed: [] });
+      done = put(unit, { side: "none", box: unit.mark });
     }
-    if (!placed) return { placements, stuck: unit };
-    placements.push(placed);
+    if (!done) return { placements: [], stuck: unit };
   }
+  for (const row of rows) labelAgain(row.placed, row.fixed, room.bounds);
+  const placements = rows.flatMap(({ placed }) =>
+    placed.map(({ unit, row, side }) => ({ unit, row, label: side })),
+  );
   return { placements, stuck: null };
+}
+
+/** Labels that had to go may have left room for others: the last placed are asked first. */
+function labelAgain(placed: readonly Placed[], fixed: readonly Edges[], bounds: Edges): void {
+  for (const each of placed.toReversed()) {
+    if (each.side !== "none") continue;
+    const others = [...fixed, ...placed.filter((other) => other !== each).map(({ box }) => box)];
+    for (const { side, box } of choices(each.unit, bounds)) {
+      if (!others.every((other) => clear(box, other))) continue;
+      each.side = side;
+      each.box = box;
+      break;
+    }
+  }
 }
 
 /** Where a unit's label may stand, best first, and the room that takes. */

@@ -20,58 +20,69 @@ import type { ZoomLevel } from "./zoom.ts";
 export interface TileRequest {
   readonly columns: Columns;
   readonly level: ZoomLevel;
-  /** Index of the tile, from the epoch. */
+  /** Index of the tile, from the start of the pan range. */
   readonly tile: number;
   /** Rows of the columns that are anchored in the tile, by lane, in order of time. */
   readonly lanes: readonly (readonly number[])[];
   /** Long bars that cross the tile's edges, by lane, already in a row. */
   readonly obstacles: readonly (readonly Obstacle[])[];
-  /** No label may leave these times: beyond them nobody can pan. */
+  /** Tiles are counted from its start, and no label may leave it: nobody can pan beyond. */
   readonly panRange: { readonly start: number; readonly end: number };
   readonly heightPx: number;
   readonly lang: string;
   readonly glyphs: GlyphWidths | null;
 }
 
+/** The time (epoch ms) of pixel 0. */
+export const tileStart = ({
+  tile,
+  level,
+  panRange,
+}: Pick<TileRequest, "tile" | "level" | "panRange">): number =>
+  panRange.start + tile * level.tileMs;
+
 /** One packing a lane, in the order of the lanes. */
 export function layoutTile(request: TileRequest): readonly Packing[] {
   const { lanes, heightPx } = request;
   const units = lanes.map((rows) => rows.map((row) => unitOf([row], request)));
-  const rows = lanes.map((_, lane) => 1 + highestRow(request.obstacles[lane] ?? []));
-  const pack = (lane: number) =>
-    packLane(units[lane] ?? [], roomOf(request, lane, rows[lane] ?? 1));
-  const packings = lanes.map((_, lane) => pack(lane));
+  const pack = (lane: number, rows: number) =>
+    packLane(units[lane] ?? [], roomOf(request, lane, rows));
+  const packings = lanes.map((_, lane) =>
+    pack(lane, 1 + highestRow(request.obstacles[lane] ?? [])),
+  );
 
-  // Every lane has a row; what height is left goes, row by row, to the lane that hides the most.
+  // Every lane has a row; what height the busy ones leave goes to the one that hides most for its
+  // rows, as many rows as it takes to hide less.
+  const busy = packings.filter((packing) => packing.placements.length > 0);
   let spare =
-    Math.floor((heightPx - lanes.length * 2 * LANE_PADDING_PX) / ROW_PX) -
-    packings.reduce((sum, packing) => sum + packing.rows, 0);
-  const open = new Set(lanes.keys());
+    Math.floor((heightPx - busy.length * 2 * LANE_PADDING_PX) / ROW_PX) -
+    busy.reduce((sum, packing) => sum + packing.rows, 0);
+  const open = new Map(packings.entries());
   while (spare > 0 && open.size > 0) {
-    const lane = [...open].reduce((a, b) => (hidden(packings[b]) > hidden(packings[a]) ? b : a));
-    const before = packings[lane];
-    if (!before || hidden(before) === 0) break;
-    rows[lane] = (rows[lane] ?? 1) + 1;
-    const after = pack(lane);
-    if (rows[lane] > MAX_ROWS) open.delete(lane);
-    spare -= Math.max(0, after.rows - before.rows);
-    packings[lane] = after;
+    const [lane, before] = [...open].reduce((a, b) => (need(b[1]) > need(a[1]) ? b : a));
+    open.delete(lane);
+    for (let rows = before.rows + 1; rows <= before.rows + spare; rows++) {
+      const after = pack(lane, rows);
+      if (hidden(after) >= hidden(before)) continue;
+      spare -= after.rows - before.rows;
+      packings[lane] = after;
+      open.set(lane, after);
+      break;
+    }
   }
   return packings;
 }
 
-const MAX_ROWS = 16;
+/** How much the reader cannot see: events behind a count, and marks without their title. */
+const hidden = (packing: Packing): number => packing.merged + packing.bare;
+const need = (packing: Packing): number => hidden(packing) / packing.rows;
 
 const highestRow = (obstacles: readonly Obstacle[]): number =>
   obstacles.reduce((highest, each) => Math.max(highest, each.row + 1), 0);
 
-/** How much the reader cannot see: events behind a count, and marks without their title. */
-const hidden = (packing: Packing | undefined): number =>
-  packing ? packing.merged + packing.bare : 0;
-
 function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom {
-  const { level, tile, panRange } = request;
-  const origin = tile * level.tileMs;
+  const { level, panRange } = request;
+  const origin = tileStart(request);
   const width = level.tileMs * level.pxPerMs;
   return {
     rows,
@@ -80,8 +91,8 @@ function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom {
       right: Math.min(width, (panRange.end - origin) * level.pxPerMs),
     },
     obstacles: request.obstacles[lane] ?? [],
+    gridStart: panRange.start,
     cellMs: level.cellMs,
-    tileMs: level.tileMs,
     merge: (units) =>
       unitOf(
         units.flatMap((unit) => unit.members).sort((a, b) => a - b),
@@ -93,9 +104,10 @@ function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom {
 /** The unit for some rows of the columns, in order of time: an event, or a cluster. */
 export function unitOf(
   members: readonly number[],
-  { columns, level, tile, lang, glyphs }: Omit<TileRequest, "lanes" | "obstacles">,
+  request: Omit<TileRequest, "lanes" | "obstacles">,
 ): Unit {
-  const origin = tile * level.tileMs;
+  const { columns, level, lang, glyphs } = request;
+  const origin = tileStart(request);
   const lead = columns.brief(leadOf(columns, members), lang);
   const single = members.length === 1;
   const label = single ? eventLabel(lead) : clusterLabel(lead, members.length);
@@ -109,12 +121,12 @@ export function unitOf(
   };
 }
 
-/** A cluster's bar runs from its first member's mark to the end of its last. */
+/** A cluster's bar runs from where its first member is drawn to where its last one begins. */
 export function barOf(columns: Columns, members: readonly number[]) {
-  const spans = members.map((row) => drawnSpan(dateOf(columns, row)));
+  const starts = members.map((row) => drawnSpan(dateOf(columns, row)).from);
   return {
-    from: spans.reduce((least, span) => Math.min(least, span.from), Number.POSITIVE_INFINITY),
-    to: spans.reduce((most, span) => Math.max(most, span.to), Number.NEGATIVE_INFINITY),
+    from: starts.reduce((least, time) => Math.min(least, time)),
+    to: starts.reduce((most, time) => Math.max(most, time)),
   };
 }
 

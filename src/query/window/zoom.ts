@@ -2,8 +2,9 @@ import type { Interval } from "../../dataset/interval.ts";
 
 /**
  * The layout does not follow every step of a zoom: it is made for the nearest coarser scale of a
- * fixed series, two to the octave, at which everything needs at least as much room as it will
- * get. Panning does not change the level, so it cannot reshuffle anything.
+ * fixed series, four to the octave, at which everything has at most as much room as it will get.
+ * The series begins with the view of everything, which is therefore laid out exactly. Panning does
+ * not change the level, so it cannot reshuffle anything.
  */
 export interface ZoomLevel {
   /** The scale the layout is made for, in CSS pixels a millisecond; never above the real one. */
@@ -14,19 +15,32 @@ export interface ZoomLevel {
   readonly cellMs: number;
 }
 
-const STEPS_PER_OCTAVE = 2;
+const STEPS_PER_OCTAVE = 4;
 const TILE_PX = 1024;
 const CELL_PX = 16;
 
-/** The level for `span` drawn over `widthPx`. @throws RangeError unless both are finite and > 0. */
-export function zoomLevel(span: Interval, widthPx: number): ZoomLevel {
-  const scale = widthPx / (span.end - span.start);
-  if (!(scale > 0 && Number.isFinite(scale))) throw new RangeError(`no scale: ${scale} px/ms`);
-  const step = Math.floor(Math.log2(scale) * STEPS_PER_OCTAVE + 1e-9);
-  const pxPerMs = 2 ** (step / STEPS_PER_OCTAVE);
+/**
+ * The level for `span` drawn over `widthPx`.
+ *
+ * @param range all that can be panned to, on which the series of scales is built.
+ * @throws RangeError unless all are finite and longer than nothing.
+ */
+export function zoomLevel(span: Interval, widthPx: number, range: Interval): ZoomLevel {
+  const whole = widthPx / (range.end - range.start);
+  const magnification = (range.end - range.start) / (span.end - span.start);
+  if (!(whole > 0 && magnification > 0 && Number.isFinite(whole * magnification))) {
+    throw new RangeError(`no scale: ${whole} px/ms, magnified ${magnification} times`);
+  }
+  // A little is added so that rounding does not put a view of everything on the level below.
+  const step = Math.floor(Math.log2(magnification) * STEPS_PER_OCTAVE + 1e-6);
+  const pxPerMs = whole * 2 ** (step / STEPS_PER_OCTAVE);
   const atLeast = (px: number) => 2 ** Math.ceil(Math.log2(px / pxPerMs));
   return { pxPerMs, tileMs: atLeast(TILE_PX), cellMs: atLeast(CELL_PX) };
 }
 
-/** The fixed tile or cell of length `lengthMs` that `time` lies in, counted from the epoch. */
-export const cellOf = (time: number, lengthMs: number): number => Math.floor(time / lengthMs);
+/**
+ * The fixed tile or cell of length `lengthMs` that `time` lies in. The grid is counted from the
+ * start of what can be panned to, so that no tile's edge cuts through a view of everything.
+ */
+export const cellOf = (time: number, lengthMs: number, gridStart: number): number =>
+  Math.floor((time - gridStart) / lengthMs);

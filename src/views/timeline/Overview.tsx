@@ -103,7 +103,8 @@ function Bars({
   );
 }
 
-const LABEL_PX = 56;
+const LABEL_PX = 84;
+const HALF_LABEL_PX = 18;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000];
 
 function Years({ strip }: { readonly strip: Strip }): ReactNode {
@@ -120,7 +121,7 @@ function Years({ strip }: { readonly strip: Strip }): ReactNode {
         const date = new Date(0);
         date.setUTCFullYear(year, 0, 1);
         const x = xAt(strip, date.getTime());
-        return x < 14 || x > widthPx - 14 ? null : (
+        return x < HALF_LABEL_PX || x > widthPx - HALF_LABEL_PX ? null : (
           <span key={year} style={{ transform: `translateX(calc(${x}px - 50%))` }}>
             {year}
           </span>

@@ -14,6 +14,7 @@ import { axisLabels } from "./axis-labels.ts";
 import { bandsOf } from "./bands.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { createController, type TimelineController } from "./controller.ts";
+import { createDecades, type Decades } from "./decades.ts";
 import { Episodes } from "./Episodes.tsx";
 import { LaneBands } from "./LaneBands.tsx";
 import { createLiveWindow } from "./live-window.ts";
@@ -31,6 +32,12 @@ import { ZoomHint } from "./ZoomHint.tsx";
 /** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
 const AXIS_PX = 46;
 
+interface Parts {
+  readonly at: TimelineController;
+  readonly marks: MarksLayer;
+  readonly decades: Decades;
+}
+
 /** Lanes over a zoomable axis, the overview under it, and the episodes. */
 export function TimelineView(): ReactNode {
   const intl = useIntl();
@@ -39,7 +46,7 @@ export function TimelineView(): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const [live] = useState(() => createLiveWindow(query.window ?? range));
-  const [parts, setParts] = useState<{ at: TimelineController; marks: MarksLayer } | null>(null);
+  const [parts, setParts] = useState<Parts | null>(null);
   const [layout, setLayout] = useState<WindowLayout | null>(null);
   const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
@@ -56,6 +63,7 @@ export function TimelineView(): ReactNode {
   useEffect(() => {
     if (!container.current || !overlay.current) return;
     const { window, labels } = first();
+    const decades = createDecades(overlay.current);
     let marks: MarksLayer | null = null;
     const at = createController(container.current, {
       store,
@@ -66,6 +74,7 @@ export function TimelineView(): ReactNode {
       onWindow(next, widthPx) {
         live.setState({ window: next });
         marks?.setWindow(next, widthPx);
+        decades.setWindow(next, widthPx);
       },
       onSettled: (next) => onSettled(next),
       onLayout: setLayout,
@@ -73,16 +82,20 @@ export function TimelineView(): ReactNode {
     });
     marks = createMarksLayer(at.plot, overlay.current);
     marks.setWindow(window, at.plot.clientWidth);
-    setParts({ at, marks });
+    setParts({ at, marks, decades });
     return () => {
       at.destroy();
       marks?.destroy();
+      decades.destroy();
       setParts(null);
       inView.setState({ totals: null });
     };
   }, [live, range, store]);
 
-  useEffect(() => parts?.at.setLabels(axisLabels(lang)), [parts, lang]);
+  useEffect(() => {
+    parts?.at.setLabels(axisLabels(lang));
+    parts?.decades.setNames((year) => intl.formatMessage({ id: "timeline.decade" }, { year }));
+  }, [parts, lang, intl]);
   const { facets, words, lanes } = query;
   useEffect(() => {
     const criteria = { facets, words };
@@ -119,6 +132,7 @@ export function TimelineView(): ReactNode {
     if (!parts || !layout) return;
     parts.at.setHeight(AXIS_PX + bands.heightPx);
     parts.marks.setLayout(layout, bands.tops, {
+      glyphs,
       nameOf: (mark) =>
         mark.type === "cluster"
           ? clusterName(mark)
@@ -127,7 +141,7 @@ export function TimelineView(): ReactNode {
       onEdge: (mark, direction) => onEdge(mark, direction),
     });
     inView.setState({ totals: layout.totals });
-  }, [parts, layout, bands, lang, clusterName]);
+  }, [parts, layout, bands, lang, clusterName, glyphs]);
   useEffect(() => parts?.marks.setSelection(selection), [parts, selection]);
 
   /** A deliberate jump: the eye keeps its place, and Back returns. */

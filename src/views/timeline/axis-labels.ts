@@ -29,10 +29,11 @@ export function axisLabels(lang: Language): AxisLabels {
     return lang === "ko" ? `기원전 ${1 - value}` : `${1 - value} BC`;
   };
   return {
-    minor(time, scale) {
+    minor(time, scale, step) {
       switch (scale) {
         case "year":
-          return year(time);
+          // The row above names the decades.
+          return step < 10 ? year(time) : "";
         case "month":
           return month(time);
         case "weekday":

@@ -72,17 +72,18 @@ export function createController(
   });
   const widthPx = () => axis.plot.clientWidth;
   const resize = new ResizeObserver(() => {
-    if (widthPx() === 0) return;
+    if (container.clientWidth === 0) return;
+    axis.resize();
     options.onWindow(current, widthPx());
     void ask();
   });
-  resize.observe(axis.plot);
+  resize.observe(container);
 
   function holds(): boolean {
     return (
       layout !== null &&
       contains(layout.valid, current) &&
-      layout.pxPerMs === zoomLevel(current, widthPx()).pxPerMs
+      layout.pxPerMs === zoomLevel(current, widthPx(), range).pxPerMs
     );
   }
 
@@ -102,7 +103,7 @@ export function createController(
         if (destroyed) return;
         layout = {
           valid: answer.valid,
-          pxPerMs: zoomLevel(request.window, request.widthPx).pxPerMs,
+          pxPerMs: zoomLevel(request.window, request.widthPx, range).pxPerMs,
         };
         options.onLayout(answer);
       } while (askAgain);

@@ -12,7 +12,10 @@ import {
   markEdges,
   ROW_PX,
 } from "../../query/window/geometry.ts";
-import type { Mark, WindowLayout } from "../../query/window/marks.ts";
+import type { GlyphWidths } from "../../query/window/glyphs.ts";
+import { labelWidth, markLabel } from "../../query/window/label.ts";
+import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
+import { sidesAtEdges } from "./label-sides.ts";
 import { dashedRing, element, type MarkElement, markElement } from "./mark-element.ts";
 import styles from "./marks.module.css";
 import { type Direction, neighbour } from "./roving.ts";
@@ -20,6 +23,7 @@ import { type Direction, neighbour } from "./roving.ts";
 export interface MarksLayerOptions {
   /** The accessible name of a mark. */
   nameOf(mark: Mark): string;
+  readonly glyphs: GlyphWidths;
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
@@ -49,6 +53,7 @@ export interface MarksLayer {
 interface Drawn {
   mark: Mark;
   readonly parts: MarkElement;
+  readonly labelPx: number;
 }
 
 /** A click that comes after moving further than this was a drag. */
@@ -89,25 +94,41 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       : clusterEdges(mark.bar, pxPerMs, window.start);
   }
 
-  function position({ mark, parts }: Drawn): void {
+  function position({ mark, parts }: Drawn, { left, right }: Edges, side: LabelSide): void {
     if (!view) return;
-    const { window, widthPx } = view;
-    const { left, right } = edges(mark, window, widthPx / (window.end - window.start));
+    const { widthPx } = view;
     const { button, bar, label } = parts;
     // Beyond a screen on either side nothing can be seen; the focused one stays, wherever it is.
     button.hidden = (right < -widthPx || left > 2 * widthPx) && button !== document.activeElement;
-    const width = right - left;
-    if (bar) bar.style.width = `${width}px`;
+    if (bar) bar.style.width = `${right - left}px`;
     const top = topOf(mark);
+    button.dataset["label"] = side;
     button.style.transform =
-      mark.label === "left"
+      side === "left"
         ? `translate(calc(${right}px - 100%), ${top}px)`
         : `translate(${left}px, ${top}px)`;
-    if (mark.label === "middle") {
+    if (side === "middle") {
       // The label keeps to the part of the bar that is on the screen.
       const from = Math.max(left, 0);
       const to = Math.max(from, Math.min(right, widthPx));
       label.style.left = `${(from + to) / 2 - left}px`;
+    }
+  }
+
+  function positionAll(): void {
+    if (!view) return;
+    const { window, widthPx } = view;
+    const pxPerMs = widthPx / (window.end - window.start);
+    const labelled = [...drawn.values()].map((each) => ({
+      each,
+      row: `${each.mark.lane}:${each.mark.row}`,
+      mark: edges(each.mark, window, pxPerMs),
+      labelPx: each.labelPx,
+      side: each.mark.label,
+    }));
+    const sides = sidesAtEdges(labelled, widthPx);
+    for (const [i, { each, mark, side }] of labelled.entries()) {
+      position(each, mark, sides[i] ?? side);
     }
   }
 
@@ -158,7 +179,7 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
 
   function draw(): void {
     frame = 0;
-    for (const each of drawn.values()) position(each);
+    positionAll();
     drawSelection();
   }
 
@@ -202,7 +223,8 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       known.mark = mark;
       return known;
     }
-    const made = { mark, parts: markElement(mark) };
+    const labelPx = options ? labelWidth(markLabel(mark), options.glyphs) : 0;
+    const made = { mark, parts: markElement(mark), labelPx };
     made.parts.button.dataset["key"] = key;
     if (known) known.parts.button.replaceWith(made.parts.button);
     drawn.set(key, made);
@@ -258,7 +280,6 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       let before: Element | null = others.nextElementSibling;
       for (const mark of layout.marks) {
         const { button } = keep(mark).parts;
-        button.dataset["label"] = mark.label;
         button.ariaLabel = next.nameOf(mark);
         if (button === before) before = before.nextElementSibling;
         else root.insertBefore(button, before);

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { dateText, weekday } from "../../dataset/date-text.ts";
+import { dateText } from "../../dataset/date-text.ts";
+import { isPoint } from "../../query/window/geometry.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { Selection } from "./marks-layer.ts";
 
@@ -17,14 +18,16 @@ export function useSelection(): Selection | null {
     const alternatives = detail.claims
       .filter((claim) => claim.conflicts)
       .map((claim) => claim.date);
-    const day = weekday(detail.date, lang);
     const date = dateText(detail.date, lang, "short");
+    const day = intl.formatDate(detail.date.extent.start, { weekday: "short", timeZone: "UTC" });
     const [other] = alternatives;
     return {
       id,
       date: detail.date,
       alternatives,
-      flag: day ? intl.formatMessage({ id: "timeline.flag" }, { day, date }) : date,
+      flag: isPoint(detail.date)
+        ? intl.formatMessage({ id: "timeline.flag" }, { day, date })
+        : date,
       note: other
         ? intl.formatMessage({ id: "timeline.alsoDated" }, { date: dateText(other, lang, "short") })
         : "",

@@ -8,6 +8,7 @@ import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
 import { DAY_MS, type Interval } from "../../dataset/interval.ts";
+import { axisScale } from "./axis-scale.ts";
 
 /** What a tick of the axis says; times are UTC epoch ms. */
 export interface AxisLabels {
@@ -29,8 +30,9 @@ export interface Axis {
   /** Where marks are put; x = 0 is the window's start. */
   readonly plot: HTMLElement;
   setWindow(window: Interval, animate: boolean): void;
-  setRange(range: Interval): void;
   setHeight(px: number): void;
+  /** Takes the container's new size at once; the widget itself would look once a second. */
+  resize(): void;
   setLabels(labels: AxisLabels): void;
   destroy(): void;
 }
@@ -59,15 +61,29 @@ export function createAxis(container: HTMLElement, options: AxisOptions): Axis {
     selectable: false,
     rtl: false,
     margin: { axis: 0, item: 0 },
-    maxMinorChars: 6,
   });
+  let scale = "";
 
   const emit = (event: { start: Date; end: Date }, settled: boolean) =>
     options.onWindow({ start: event.start.getTime(), end: event.end.getTime() }, settled);
-  const onChange = (event: { start: Date; end: Date }) => emit(event, false);
+  /** Chosen before the widget draws, so that no frame shows the former ticks. */
+  const fitScale = ({ start, end }: { start: Date; end: Date }) => {
+    const width = container.clientWidth;
+    if (width === 0) return;
+    const timeAxis = axisScale(width / (end.getTime() - start.getTime()));
+    const chosen = JSON.stringify(timeAxis);
+    if (chosen === scale) return;
+    scale = chosen;
+    timeline.setOptions({ timeAxis });
+  };
+  const onChange = (event: { start: Date; end: Date }) => {
+    fitScale(event);
+    emit(event, false);
+  };
   let kicked = false;
   const onChanged = (event: { start: Date; end: Date }) => {
     // Its first paint otherwise waits a second for the poll that notices its size.
+    fitScale(event);
     if (!kicked) {
       kicked = true;
       timeline.redraw();
@@ -92,7 +108,11 @@ export function createAxis(container: HTMLElement, options: AxisOptions): Axis {
           : false;
       timeline.setWindow(next.start, next.end, { animation });
     },
-    setRange: (next) => timeline.setOptions(bounds(next)),
+    resize() {
+      const { start, end } = timeline.getWindow();
+      fitScale({ start, end });
+      timeline.redraw();
+    },
     setHeight: (px) => timeline.setOptions({ height: px }),
     setLabels: (labels) => timeline.setOptions({ format: format(labels) }),
     destroy() {
