@@ -21,7 +21,9 @@ export function Header(): ReactNode {
   const [searching, setSearching] = useState(false);
   const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
-  const shown = open && (!phone || searching || words !== "");
+  const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
+  const searchable = open && !problems;
+  const shown = searchable && (!phone || searching || words !== "");
   return (
     <header className={css["header"]}>
       <a className={css["skip"]} href="#events">
@@ -30,7 +32,7 @@ export function Header(): ReactNode {
       <Brand />
       {shown && <Search autoFocus={phone && searching} />}
       <div className={css["acts"]}>
-        {open && phone && (
+        {searchable && phone && (
           <button
             type="button"
             aria-expanded={shown}
@@ -39,8 +41,8 @@ export function Header(): ReactNode {
             <FormattedMessage id="app.searchShort" />
           </button>
         )}
-        {open && !phone && <TabsBack />}
-        {open && <Share />}
+        {searchable && !phone && <TabsBack />}
+        {searchable && <Share />}
         {phone ? (
           <button type="button" popoverTarget={MENU}>
             <FormattedMessage id="app.menu" />
@@ -51,7 +53,7 @@ export function Header(): ReactNode {
       </div>
       {phone && (
         <div id={MENU} popover="auto" className={css["menu"]}>
-          {open && <SourcesLink />}
+          {searchable && <SourcesLink />}
           <Choices />
         </div>
       )}
@@ -112,7 +114,7 @@ function Brand(): ReactNode {
       {title !== null && !headed && (
         <>
           <span className={css["dash"]}> — </span>
-          <Title className={css["title"]} lang={title.lang || undefined}>
+          <Title className={css["title"]} lang={title.lang || undefined} title={title.text}>
             {title.text}
           </Title>
         </>

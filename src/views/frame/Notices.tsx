@@ -8,12 +8,15 @@ import css from "./Notices.module.css";
 export function Notices(): ReactNode {
   const session = useSession();
   const notices = useSessionState((state) => state.notices);
+  const there = useSessionState((state) => state.showsProblems);
+  // On the page of problems, the way to it and what it says in full are no news.
+  const shown = there ? notices.filter((each) => !each.toProblems) : notices;
   const opening = useSessionState((state) => state.opening);
   const kept = useSessionState((state) => state.dataset !== null);
   return (
     <div role="status" className={css["notices"]}>
       {kept && opening && <Opening origin={opening} />}
-      {notices.map(({ serial, message, values, toProblems }) => (
+      {shown.map(({ serial, message, values, toProblems }) => (
         <p key={serial}>
           <FormattedMessage id={message} values={values} />
           {toProblems && (

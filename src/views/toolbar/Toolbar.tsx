@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { FACETS, LANES, setLanes, setView, setWords, toggleFacet } from "../../query/query.ts";
+import {
+  FACETS,
+  isFiltering,
+  LANES,
+  setLanes,
+  setView,
+  setWords,
+  toggleFacet,
+} from "../../query/query.ts";
 import type { FacetAnswer } from "../../query/store.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useInView } from "../state/in-view.ts";
@@ -56,8 +64,9 @@ function Chips(): ReactNode {
   const intl = useIntl();
   const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
   const words = query.words.trim();
+  if (!isFiltering(query)) return null;
   return (
-    <>
+    <div className={css["chips"]}>
       {FACETS.flatMap((facet) =>
         query.facets[facet].values.map((value) => {
           const label = labelOf(facet, value);
@@ -80,7 +89,7 @@ function Chips(): ReactNode {
           remove={() => change((each) => setWords(each, ""))}
         />
       )}
-    </>
+    </div>
   );
 }
 

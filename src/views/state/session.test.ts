@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLocalStore, type Loaded } from "../../query/local-store.ts";
+import { openEvent, setWords, toggleFacet } from "../../query/query.ts";
+import { Session } from "./session.ts";
+
+const dataset = (title: string, events: readonly object[]) =>
+  JSON.stringify({ format: "dateline/1", title, events });
+const OURS = dataset("Ours", [
+  { id: "a", title: "First", date: "2001-02-27", countries: ["KR"] },
+  { id: "b", title: "Second", date: "2001-03-07", countries: ["US"] },
+]);
+
+/** As much of a browser as a session touches: an address bar with its history. */
+let entries: string[];
+let served: Record<string, Loaded | Promise<Loaded>>;
+let pop: () => void;
+
+function visit(search: string): Session {
+  const location = { search, pathname: "/" };
+  const go = (url: string) => {
+    location.search = url.startsWith("?") ? url : "";
+  };
+  entries = [search];
+  vi.stubGlobal("location", location);
+  vi.stubGlobal("document", { baseURI: "https://dateline.test/" });
+  vi.stubGlobal("addEventListener", (type: string, heard: () => void) => {
+    if (type === "popstate") pop = heard;
+  });
+  vi.stubGlobal("history", {
+    pushState: (_state: null, _title: string, url: string) => {
+      entries.push(url);
+      go(url);
+    },
+    replaceState: (_state: null, _title: string, url: string) => {
+      entries[entries.length - 1] = url;
+      go(url);
+    },
+    back: () => {
+      entries.pop();
+      go(entries.at(-1) ?? "");
+      pop();
+    },
+  });
+  const load = (url: string) =>
+    Promise.resolve(
+      served[url] ?? ({ ok: false, failure: { reason: "http", status: 404 } } as const),
+    );
+  const session = new Session(createLocalStore(load));
+  session.start();
+  return session;
+}
+
+const opened = (session: Session) =>
+  vi.waitFor(() => {
+    const { dataset, opening } = session.state.getState();
+    if (dataset === null || opening !== null) throw new Error("still opening");
+    return dataset;
+  });
+const refused = (session: Session) =>
+  vi.waitFor(() => {
+    const { refusal } = session.state.getState();
+    if (refusal === null) throw new Error("not refused");
+    return refusal;
+  });
+
+beforeEach(() => {
+  served = { "https://dateline.test/data/events.json": { ok: true, text: OURS } };
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test("a link opens on what the dataset has, and says what it has not", async () => {
+  const session = visit("?v=1&country=KR,FR&event=gone&view=list");
+  await opened(session);
+  const { query, notices } = session.state.getState();
+  expect(query.facets.country.values).toEqual(["KR"]);
+  expect(query.event).toBeNull();
+  expect(query.view).toBe("list");
+  expect(notices.map((each) => each.values["value"]).sort()).toEqual(["FR", "gone"]);
+});
+
+test("Back undoes a deliberate act", async () => {
+  const session = visit("");
+  await opened(session);
+  session.change((query) => toggleFacet(query, "country", "KR"));
+  session.change((query) => openEvent(query, "a"));
+  expect(entries).toEqual(["", "?v=1&country=KR", "?v=1&country=KR&event=a"]);
+  session.undo();
+  expect(session.state.getState().query.event).toBeNull();
+  expect(session.state.getState().query.facets.country.values).toEqual(["KR"]);
+  session.undo();
+  expect(session.state.getState().query.facets.country.values).toEqual([]);
+});
+
+test("what changes nothing leaves no entry that Back would have to skip", async () => {
+  const session = visit("?v=1&q=treaty");
+  await opened(session);
+  session.change((query) => setWords(query, "treaty"));
+  expect(entries).toHaveLength(1);
+});
+
+test("a dataset that cannot be opened leaves the one that was open", async () => {
+  const session = visit("");
+  await opened(session);
+  void session.open({ kind: "address", url: "elsewhere.json" });
+  expect((await refused(session)).failure).toEqual({ reason: "http", status: 404 });
+  session.closeProblems();
+  const { dataset, refusal } = session.state.getState();
+  expect(refusal).toBeNull();
+  expect(dataset?.summary.title).toBe("Ours");
+  expect(await session.store.event("a", session.state.getState().query, "en")).not.toBeNull();
+});
+
+test("of two datasets asked for, the later one is shown, however slow the first", async () => {
+  const session = visit("");
+  await opened(session);
+  let answer: (loaded: Loaded) => void = () => undefined;
+  served["https://dateline.test/slow.json"] = new Promise<Loaded>((resolve) => {
+    answer = resolve;
+  });
+  const later = dataset("Later", [{ id: "c", title: "Third", date: "2002" }]);
+  served["https://dateline.test/later.json"] = { ok: true, text: later };
+  const first = session.open({ kind: "address", url: "slow.json" });
+  const second = session.open({ kind: "address", url: "later.json" });
+  answer({ ok: true, text: dataset("Slow", [{ id: "d", title: "Fourth", date: "2003" }]) });
+  await Promise.all([first, second]);
+  expect(session.state.getState().dataset?.summary.title).toBe("Later");
+  expect(await session.store.event("c", session.state.getState().query, "en")).not.toBeNull();
+});
+
+test("an address that could run or read something is not fetched", async () => {
+  const session = visit("");
+  await opened(session);
+  void session.open({ kind: "address", url: "file:///etc/hosts" });
+  expect((await refused(session)).failure.reason).toBe("unreachable");
+});
+
+test("a file that lost events says how many, and leads to the list of them", async () => {
+  const session = visit("?v=1&country=KR");
+  await opened(session);
+  const text = dataset("Mine", [
+    { id: "a", title: "Good", date: "2001" },
+    { id: "b", title: "Bad", date: "2014-02-30" },
+  ]);
+  await session.open({ kind: "file", file: new File([text], "mine.json") });
+  const { dataset: mine, notices, query } = session.state.getState();
+  expect(mine?.summary.events).toBe(1);
+  expect(query.facets.country.values).toEqual([]);
+  expect(notices).toMatchObject([{ values: { events: 1 }, toProblems: true }]);
+});
