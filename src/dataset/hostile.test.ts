@@ -112,6 +112,22 @@ test("ten thousand wrong pointers among ten thousand events are named without a 
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
+test("a hundred thousand topics in a row, and as many events in an episode, are no hang", () => {
+  const ids = Array.from({ length: 100_000 }, (_, at) => `n${at}`);
+  const text = JSON.stringify({
+    format: "dateline/1",
+    title: "t",
+    topics: ids.map((id, at) => ({ id, label: id, broader: ids[(at + 1) % ids.length] })),
+    events: ids.map((id) => ({ id, title: "t", date: "2001" })),
+    episodes: [{ id: "all", title: "t", events: ids }],
+  });
+  const { dataset, problems } = parseDataset(text);
+  expect(dataset?.episodes[0]?.events).toHaveLength(100_000);
+  expect(problems).toMatchObject([
+    { message: "Topic “n0” is broader than itself: n0 → n1 → n2 → … → n99999 → n0" },
+  ]);
+});
+
 test("no text makes it throw", () =>
   fc.assert(
     fc.property(

@@ -158,12 +158,18 @@ function mendHalfCharacters(text: string): { json: string; problems: readonly Pr
 function hasRepeatedFields(file: unknown, json: string): boolean {
   let held = 0;
   const open: unknown[] = [file];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== "object" || value === null) continue;
-    const values = Object.values(value);
-    if (!Array.isArray(value)) held += values.length;
-    for (const each of values) open.push(each);
+  const visit = (inner: unknown) => {
+    if (typeof inner === "object" && inner !== null) open.push(inner);
+  };
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) value.forEach(visit);
+    else {
+      const fields = value as Readonly<Record<string, unknown>>;
+      for (const name in fields) {
+        held += 1;
+        visit(fields[name]);
+      }
+    }
   }
   return fieldsNamed(json) > held;
 }

@@ -2,6 +2,7 @@
  * What the schema cannot say: that ids are unique, that every pointer points at something, that an
  * event's date is its first claim's. What points nowhere is taken off and reported.
  */
+import { withoutCircles } from "./circles.ts";
 import { didYouMean, type Finding, finding, type Nearest } from "./finding.ts";
 import type { Outcome } from "./problems.ts";
 import type { Entry, Kept, KeptLists, ListName, Salvage } from "./salvage.ts";
@@ -32,21 +33,11 @@ class References {
   readonly #salvaged: Salvage;
   readonly #nearest: Nearest;
   readonly #findings: Finding[] = [];
-  readonly #known: Record<Target, Set<string>> = {
-    sources: new Set(),
-    passages: new Set(),
-    topics: new Set(),
-    actors: new Set(),
-    events: new Set(),
-  };
+  readonly #known = setsByList();
   /** What some entry has pointed at, and found. */
-  readonly #used: Record<Target, Set<string>> = {
-    sources: new Set(),
-    passages: new Set(),
-    topics: new Set(),
-    actors: new Set(),
-    events: new Set(),
-  };
+  readonly #used = setsByList();
+  /** Sound by the schema, and left out all the same: a passage whose source is not there. */
+  readonly #dropped = setsByList();
 
   constructor(salvaged: Salvage, nearest: Nearest) {
     this.#salvaged = salvaged;
@@ -66,7 +57,10 @@ class References {
     const checked: KeptLists = {
       sources,
       passages,
-      topics: this.#withoutCircles(map(topics, (topic, index) => this.#topic(topic, index))),
+      topics: withoutCircles(
+        map(topics, (topic, index) => this.#topic(topic, index)),
+        this.#findings,
+      ),
       actors,
       events: map(events, (event, index) => this.#event(event, index)),
       episodes: this.#episodes(lists.episodes),
@@ -90,11 +84,10 @@ class References {
     const known = this.#known[name];
     return entries.filter(({ index, value }) => {
       if (!this.#firstOfItsId(name, known, value.id, index)) return false;
-      if (!holds(value, [name, index])) {
-        known.delete(value.id);
-        return false;
-      }
-      return true;
+      if (holds(value, [name, index])) return true;
+      known.delete(value.id);
+      this.#dropped[name].add(value.id);
+      return false;
     });
   }
 
@@ -118,11 +111,8 @@ class References {
 
   /** Whether `id` is there; if not, it is reported. */
   #resolves(list: Target, id: string, path: Path, outcome: Outcome = "part-left-out"): boolean {
-    if (this.#known[list].has(id)) {
-      this.#used[list].add(id);
-      return true;
-    }
-    const rejected = this.#salvaged.rejected[list].has(id) || this.#wasLeftOut(list, id);
+    if (this.#has(list, id)) return true;
+    const rejected = this.#salvaged.rejected[list].has(id) || this.#dropped[list].has(id);
     const near = rejected ? null : this.#nearest(id, this.#known[list]);
     const noun = NOUNS[list];
     this.#findings.push(
@@ -141,17 +131,6 @@ class References {
     return false;
   }
 
-  /** A passage passes the schema, and is still left out when its source is not there. */
-  #wasLeftOut(list: Target, id: string): boolean {
-    return list === "passages" && this.#passageIds.has(id);
-  }
-
-  get #passageIds(): ReadonlySet<string> {
-    this.#passageIdsRead ??= new Set(this.#salvaged.lists.passages.map(({ value }) => value.id));
-    return this.#passageIdsRead;
-  }
-  #passageIdsRead: ReadonlySet<string> | undefined;
-
   #topic(topic: Entry<"topics">, index: number): Entry<"topics"> {
     const { broader, ...rest } = topic;
     if (broader === undefined || this.#resolves("topics", broader, ["topics", index, "broader"])) {
@@ -160,36 +139,37 @@ class References {
     return rest;
   }
 
-  /** A topic that is broader than itself, in however many steps, loses the step that closes it. */
-  #withoutCircles(topics: readonly Kept<Entry<"topics">>[]): readonly Kept<Entry<"topics">>[] {
-    const broader = new Map(topics.map(({ value }) => [value.id, value.broader]));
-    return map(topics, (topic, index) => {
-      const chain = [topic.id];
-      for (let at = topic.broader; at !== undefined; at = broader.get(at)) {
-        if (at === topic.id) {
-          broader.set(topic.id, undefined);
-          const { broader: value, ...rest } = topic;
-          this.#findings.push(
-            finding({
-              code: "bad-value",
-              outcome: "part-left-out",
-              path: ["topics", index, "broader"],
-              value,
-              expected: "a topic that is not narrower than this one",
-              message: `Topic “${topic.id}” is broader than itself: ${[...chain, at].join(" → ")}`,
-            }),
-          );
-          return rest;
-        }
-        // A circle further up is reported at its own topics.
-        if (chain.includes(at)) break;
-        chain.push(at);
-      }
-      return topic;
-    });
+  /** Nearly every event is sound, which is found out without building a path for each pointer. */
+  #isSound({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
+    return (
+      (claims[0]?.date ?? date) === date &&
+      isDistinct(countries) &&
+      isDistinct(topics) &&
+      isDistinct(actors) &&
+      topics.every((topic) => this.#has("topics", topic)) &&
+      actors.every((actor) => this.#has("actors", actor)) &&
+      claims.every(
+        ({ passage, by }) =>
+          this.#has("passages", passage) && (by === undefined || this.#has("actors", by)),
+      ) &&
+      links.every(
+        ({ event, passage }) =>
+          event !== id &&
+          this.#has("events", event) &&
+          (passage === undefined || this.#has("passages", passage)),
+      )
+    );
+  }
+
+  #has(list: Target, id: string): boolean {
+    if (!this.#known[list].has(id)) return false;
+    // Nothing asks whether an event is used, and there may be a million.
+    if (list !== "events") this.#used[list].add(id);
+    return true;
   }
 
   #event(event: DatedEvent, index: number): DatedEvent {
+    if (this.#isSound(event)) return event;
     const path: Path = ["events", index];
     const [first] = event.claims;
     if (first?.date !== undefined && first.date !== event.date) {
@@ -268,25 +248,34 @@ class References {
   }
 
   #pointers(list: Target, ids: readonly string[], path: Path): string[] {
-    const distinct = this.#distinct(ids, path);
-    return distinct.filter((id) => this.#resolves(list, id, [...path, ids.indexOf(id)]));
+    const seen = new Set<string>();
+    return ids.filter(
+      (id, index) =>
+        this.#firstOfIts(seen, id, [...path, index]) && this.#resolves(list, id, [...path, index]),
+    );
   }
 
   #distinct(values: readonly string[], path: Path): string[] {
-    return values.filter((value, index) => {
-      if (values.indexOf(value) === index) return true;
-      this.#findings.push(
-        finding({
-          code: "bad-value",
-          outcome: "part-left-out",
-          path: [...path, index],
-          value,
-          expected: "each only once",
-          message: `“${value}” is listed twice`,
-        }),
-      );
-      return false;
-    });
+    const seen = new Set<string>();
+    return values.filter((value, index) => this.#firstOfIts(seen, value, [...path, index]));
+  }
+
+  #firstOfIts(seen: Set<string>, value: string, path: Path): boolean {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return true;
+    }
+    this.#findings.push(
+      finding({
+        code: "bad-value",
+        outcome: "part-left-out",
+        path,
+        value,
+        expected: "each only once",
+        message: `“${value}” is listed twice`,
+      }),
+    );
+    return false;
   }
 
   /** `cheon-2025/article-5` says in its id which source it is from: that must be the one. */
@@ -324,6 +313,18 @@ class References {
     }
   }
 }
+
+const setsByList = (): Readonly<Record<Target, Set<string>>> => ({
+  sources: new Set(),
+  passages: new Set(),
+  topics: new Set(),
+  actors: new Set(),
+  events: new Set(),
+});
+
+/** For the short lists of an event only: an episode's may hold a million. */
+const isDistinct = (values: readonly string[]): boolean =>
+  values.every((value, index) => values.indexOf(value) === index);
 
 const map = <T>(kept: readonly Kept<T>[], change: (value: T, index: number) => T) =>
   kept.map(({ index, value }): Kept<T> => ({ index, value: change(value, index) }));

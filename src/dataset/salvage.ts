@@ -7,7 +7,7 @@ import { type Dataset, entrySchemas, headerShape, LIMITS } from "./schema.ts";
 export type ListName = keyof typeof entrySchemas;
 export type Entry<Name extends ListName> = Dataset[Name][number];
 
-export const LISTS = Object.keys(entrySchemas) as readonly ListName[];
+const LISTS = Object.keys(entrySchemas) as readonly ListName[];
 
 /** An entry, and its index in the file: those left out leave gaps. */
 export interface Kept<T> {
