@@ -81,7 +81,8 @@ export function TimelineView(): ReactNode {
       onFailure: (cause) => setFailure({ cause }),
     });
     marks = createMarksLayer(at.plot, overlay.current);
-    marks.setWindow(window, at.plot.clientWidth);
+    marks.setWindow(window, container.current.clientWidth);
+    decades.setWindow(window, container.current.clientWidth);
     setParts({ at, marks, decades });
     return () => {
       at.destroy();

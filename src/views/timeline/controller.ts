@@ -70,9 +70,10 @@ export function createController(
       if (settled || !holds()) void ask();
     },
   });
-  const widthPx = () => axis.plot.clientWidth;
+  // The widget gives its plot a new size a frame later; the container has it at once.
+  const widthPx = () => container.clientWidth;
   const resize = new ResizeObserver(() => {
-    if (container.clientWidth === 0) return;
+    if (widthPx() === 0) return;
     axis.resize();
     options.onWindow(current, widthPx());
     void ask();
