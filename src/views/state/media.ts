@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 /** Up to here the list comes first and a bar at the foot leads to the rest. */
 const PHONE = "(max-width: 600px)";
 /** From here the filters and the open event have columns of their own. */
-const WIDE = "(min-width: 1120px)";
+const WIDE = "(min-width: 1200px)";
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
