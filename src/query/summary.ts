@@ -1,4 +1,5 @@
 /** What the frame of the page needs to know of a dataset. */
+import { DAY_MS, type Interval } from "../dataset/interval.ts";
 import type { Columns } from "./columns.ts";
 import { finiteHull } from "./extent.ts";
 import type { DatasetSummary, EpisodeEntry } from "./store.ts";
@@ -25,6 +26,27 @@ export function summarize(columns: Columns): DatasetSummary {
 const episodes = (columns: Columns): readonly EpisodeEntry[] =>
   columns.dataset.episodes.flatMap((episode) => {
     const rows = episode.events.flatMap((id) => columns.rows.get(id) ?? []);
-    const extent = finiteHull(columns, rows);
+    const happened = finiteHull(
+      columns,
+      rows.filter((row) => hasHappened(columns, row)),
+    );
+    const extent = happened ? startsWithin(columns, rows, happened) : finiteHull(columns, rows);
     return extent ? [{ ...episode, extent }] : [];
   });
+
+/** What is only planned may reach decades ahead, and would shrink what happened to a dot. */
+const hasHappened = (columns: Columns, row: number): boolean => {
+  const status = columns.events[row]?.status;
+  return status === "occurred" || status === "alleged";
+};
+
+/** The extent, widened until every row at least begins in it. */
+function startsWithin(columns: Columns, rows: readonly number[], extent: Interval): Interval {
+  const starts = rows
+    .map((row) => columns.starts[row] ?? Number.NaN)
+    .filter((start) => Number.isFinite(start));
+  return {
+    start: Math.min(extent.start, ...starts),
+    end: Math.max(extent.end, ...starts.map((start) => start + DAY_MS)),
+  };
+}

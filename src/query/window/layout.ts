@@ -5,10 +5,11 @@
 import { contains, DAY_MS, hull, type Interval, overlaps } from "../../dataset/interval.ts";
 import type { Columns } from "../columns.ts";
 import type { WindowRequest } from "../store.ts";
-import { anchorOf, drawnSpan, type Edges, LANE_PADDING_PX, MARK, ROW_PX } from "./geometry.ts";
+import { anchorOf, drawnSpan, ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
+import { isLongBar, type LongBar, longBars } from "./long-bars.ts";
 import type { LaneBand, Mark, WindowLayout } from "./marks.ts";
-import type { Obstacle, Packing, Placement, Unit } from "./pack.ts";
+import type { Packing, Placement } from "./pack.ts";
 import { panRange } from "./pan-range.ts";
 import { barOf, dateOf, layoutTile, leadOf, unitOf } from "./tile.ts";
 import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
@@ -65,7 +66,7 @@ const startOf = (mark: Mark): number => anchorOf(mark.extent);
 interface TilePlan {
   readonly assignment: LaneAssignment;
   readonly range: Interval;
-  readonly long: readonly { readonly placement: Placement; readonly lane: number }[];
+  readonly long: readonly LongBar[];
   tile(index: number): readonly Packing[];
 }
 
@@ -81,26 +82,14 @@ function planTiles(
   const shared = { columns, level, panRange: range, heightPx, lang, glyphs };
   const lanes = assignment.lanes.length;
   const inTile = new Map<number, number[][]>();
-  const long: { placement: Placement; lane: number }[] = [];
-  const longRows: Edges[][][] = Array.from({ length: lanes }, () => []);
-
+  const long = longBars(lanes, level);
   for (let row = 0; row < columns.count; row++) {
     const lane = assignment.laneOf[row] ?? -1;
     if (lane < 0) continue;
     const tile = cellOf(anchorOf(dateOf(columns, row).extent), level.tileMs, range.start);
     const unit = unitOf([row], { ...shared, tile });
-    if (isLong(unit)) {
-      // Counted from the first tile, since it stands in more tiles than one.
-      const origin = tile * level.tileMs * level.pxPerMs;
-      const box = { left: unit.mark.left + origin, right: unit.mark.right + origin };
-      const taken = longRows[lane] ?? [];
-      let at = taken.findIndex((others) =>
-        others.every((other) => other.right + MARK.clearance < box.left),
-      );
-      if (at < 0) at = taken.push([]) - 1;
-      taken[at]?.push(box);
-      const label = unit.labelPx === null ? "none" : "middle";
-      long.push({ lane, placement: { unit, row: at, label } });
+    if (isLongBar(unit, level)) {
+      long.add(unit, lane, tile);
       continue;
     }
     const rows = inTile.get(tile) ?? Array.from({ length: lanes }, () => []);
@@ -108,22 +97,11 @@ function planTiles(
     inTile.set(tile, rows);
   }
 
-  const obstaclesOf = (tile: number): Obstacle[][] =>
-    longRows.map((rows) => {
-      const origin = tile * level.tileMs * level.pxPerMs;
-      const width = level.tileMs * level.pxPerMs;
-      return rows.flatMap((boxes, row) =>
-        boxes
-          .map(({ left, right }) => ({ left: left - origin, right: right - origin, row }))
-          .filter(({ left, right }) => left < width && right > 0),
-      );
-    });
-
   const made = new Map<number, readonly Packing[]>();
   return {
     assignment,
     range,
-    long,
+    long: long.bars,
     tile(index) {
       let packings = made.get(index);
       if (!packings) {
@@ -132,24 +110,13 @@ function planTiles(
           ...shared,
           tile: index,
           lanes: rows,
-          obstacles: obstaclesOf(index),
+          obstacles: long.obstacles(index),
         });
         made.set(index, packings);
       }
       return packings;
     },
   };
-}
-
-const LONG_PX = 200;
-
-/**
- * A bar so wide that its label stands inside it. It has a row to itself for its whole length and
- * joins no cluster: a count spread over decades would say nothing of when.
- */
-function isLong({ mark, labelPx }: Unit): boolean {
-  const width = mark.right - mark.left;
-  return width >= Math.max(LONG_PX, (labelPx ?? 0) + 2 * MARK.middlePadding);
 }
 
 function toMark(columns: Columns, placement: Placement, lane: number, lang: string): Mark {
@@ -242,7 +209,3 @@ function remember(matches: Uint8Array, key: string, make: () => TilePlan): TileP
   }
   return plan;
 }
-
-/** The height that lanes of these rows take, in CSS pixels. */
-export const lanesHeight = (bands: readonly { readonly rows: number }[]): number =>
-  bands.reduce((sum, band) => sum + band.rows * ROW_PX + 2 * LANE_PADDING_PX, 0);

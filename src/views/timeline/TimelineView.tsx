@@ -44,7 +44,7 @@ export function TimelineView(): ReactNode {
   const { query, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const container = useRef<HTMLDivElement>(null);
-  const overlay = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
   const [live] = useState(() => createLiveWindow(query.window ?? range));
   const [parts, setParts] = useState<Parts | null>(null);
   const [layout, setLayout] = useState<WindowLayout | null>(null);
@@ -61,9 +61,9 @@ export function TimelineView(): ReactNode {
   });
   const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
   useEffect(() => {
-    if (!container.current || !overlay.current) return;
+    if (!container.current || !axis.current) return;
     const { window, labels } = first();
-    const decades = createDecades(overlay.current);
+    const decades = createDecades(axis.current);
     let marks: MarksLayer | null = null;
     const at = createController(container.current, {
       store,
@@ -80,7 +80,7 @@ export function TimelineView(): ReactNode {
       onLayout: setLayout,
       onFailure: (cause) => setFailure({ cause }),
     });
-    marks = createMarksLayer(at.plot, overlay.current);
+    marks = createMarksLayer(at.plot, axis.current);
     marks.setWindow(window, container.current.clientWidth);
     decades.setWindow(window, container.current.clientWidth);
     setParts({ at, marks, decades });
@@ -133,7 +133,7 @@ export function TimelineView(): ReactNode {
     if (!parts || !layout) return;
     parts.at.setHeight(AXIS_PX + bands.heightPx);
     parts.marks.setLayout(layout, bands.tops, {
-      glyphs,
+      glyphs: labelled ? glyphs : null,
       nameOf: (mark) =>
         mark.type === "cluster"
           ? clusterName(mark)
@@ -142,8 +142,11 @@ export function TimelineView(): ReactNode {
       onEdge: (mark, direction) => onEdge(mark, direction),
     });
     inView.setState({ totals: layout.totals });
-  }, [parts, layout, bands, lang, clusterName, glyphs]);
-  useEffect(() => parts?.marks.setSelection(selection), [parts, selection]);
+  }, [parts, layout, bands, lang, clusterName, glyphs, labelled]);
+  useEffect(() => {
+    parts?.marks.setSelection(selection);
+    if (selection) parts?.marks.reveal(selection.id);
+  }, [parts, selection]);
 
   /** A deliberate jump: the eye keeps its place, and Back returns. */
   function jump(window: Interval): void {
@@ -181,8 +184,8 @@ export function TimelineView(): ReactNode {
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
         <div className={styles["stage"]}>
+          <div ref={axis} className={styles["axis"]} aria-hidden="true" />
           <div ref={container} className={styles["widget"]} />
-          <div ref={overlay} className={styles["overlay"]} aria-hidden="true" />
           <ZoomHint target={container} />
         </div>
       </section>

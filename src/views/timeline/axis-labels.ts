@@ -39,8 +39,8 @@ export function axisLabels(lang: Language): AxisLabels {
         case "weekday":
           return weekday(time);
         case "day":
-        case "week":
-          return day(time);
+          // The 29th stands too near the 1st that follows it.
+          return step > 1 && new Date(time).getUTCDate() > 28 ? "" : day(time);
         default:
           return clock(time);
       }
@@ -53,7 +53,6 @@ export function axisLabels(lang: Language): AxisLabels {
           return lang === "ko" ? `${year(time)}년` : year(time);
         case "weekday":
         case "day":
-        case "week":
           return monthYear(time);
         default:
           return weekdayDate(time);

@@ -1,6 +1,6 @@
 /**
- * A label that the edge of the view would cut changes sides, where its row has room. The layout
- * cannot do this: it does not know where the window stands.
+ * The last word on labels, which only the view can have: it knows where its edges are. A label
+ * that an edge would cut, or that the layout found no room for, goes where its row has room now.
  */
 import { type Edges, MARK } from "../../query/window/geometry.ts";
 import type { LabelSide } from "../../query/window/marks.ts";
@@ -11,32 +11,33 @@ export interface Labelled {
   /** CSS pixels from the view's left edge. */
   readonly mark: Edges;
   readonly labelPx: number;
+  /** Where the layout put it. */
   readonly side: LabelSide;
 }
 
+const SIDES = ["right", "left"] as const;
+
 /** The side of each label, in the order given. @param widthPx of the view. */
-export function sidesAtEdges(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
-  const rows = new Map<string, Edges[]>();
-  for (const each of marks) {
-    const box = boxOf(each, each.side);
-    const row = rows.get(each.row);
-    if (row) row.push(box);
-    else rows.set(each.row, [box]);
-  }
-  return marks.map((each) => {
-    const other = each.side === "right" ? "left" : each.side === "left" ? "right" : null;
-    if (!other || !isCut(each, each.side, widthPx) || isCut(each, other, widthPx)) return each.side;
-    const own = boxOf(each, each.side);
-    const box = boxOf(each, other);
-    const free = rows
-      .get(each.row)
-      ?.every(
-        (taken) =>
-          (taken.left === own.left && taken.right === own.right) ||
-          box.right + MARK.clearance <= taken.left ||
-          taken.right + MARK.clearance <= box.left,
-      );
-    return free ? other : each.side;
+export function labelSides(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
+  const taken = marks.map((each) => boxOf(each, each.side));
+  const rows = new Map<string, number[]>();
+  marks.forEach(({ row }, i) => {
+    const others = rows.get(row);
+    if (others) others.push(i);
+    else rows.set(row, [i]);
+  });
+  return marks.map((each, i) => {
+    const inView = each.mark.right > 0 && each.mark.left < widthPx;
+    if (!inView || isWhole(each, each.side, widthPx)) return each.side;
+    const isFree = (box: Edges) =>
+      (rows.get(each.row) ?? []).every((other) => other === i || clear(box, taken[other]));
+    const side = SIDES.find(
+      (option) => isWhole(each, option, widthPx) && isFree(boxOf(each, option)),
+    );
+    // A cut label still says more than none, unless it stands inside a bar: that can be drawn bare.
+    const settled = side ?? (each.side === "middle" ? "none" : each.side);
+    taken[i] = boxOf(each, settled);
+    return settled;
   });
 }
 
@@ -47,9 +48,16 @@ function boxOf({ mark, labelPx }: Labelled, side: LabelSide): Edges {
   return mark;
 }
 
-/** Whether a mark that is in view would have its label cut on that side. */
-function isCut(each: Labelled, side: LabelSide, widthPx: number): boolean {
+/** Whether the whole label would be in view on that side. */
+function isWhole(each: Labelled, side: LabelSide, widthPx: number): boolean {
+  if (side === "none") return each.labelPx === 0;
+  if (side === "middle") {
+    const visible = Math.min(each.mark.right, widthPx) - Math.max(each.mark.left, 0);
+    return visible >= each.labelPx + 2 * MARK.clearance;
+  }
   const box = boxOf(each, side);
-  const inView = each.mark.right > 0 && each.mark.left < widthPx;
-  return inView && (box.left < 0 || box.right > widthPx);
+  return side === "right" ? box.right <= widthPx : box.left >= 0;
 }
+
+const clear = (a: Edges, b: Edges | undefined): boolean =>
+  !b || a.right + MARK.clearance <= b.left || b.right + MARK.clearance <= a.left;

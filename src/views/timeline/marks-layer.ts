@@ -15,7 +15,7 @@ import {
 import type { GlyphWidths } from "../../query/window/glyphs.ts";
 import { labelWidth, markLabel } from "../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
-import { sidesAtEdges } from "./label-sides.ts";
+import { labelSides } from "./label-sides.ts";
 import { dashedRing, element, type MarkElement, markElement } from "./mark-element.ts";
 import styles from "./marks.module.css";
 import { type Direction, neighbour } from "./roving.ts";
@@ -23,7 +23,8 @@ import { type Direction, neighbour } from "./roving.ts";
 export interface MarksLayerOptions {
   /** The accessible name of a mark. */
   nameOf(mark: Mark): string;
-  readonly glyphs: GlyphWidths;
+  /** Null where marks stand without labels until they are asked. */
+  readonly glyphs: GlyphWidths | null;
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
@@ -45,6 +46,8 @@ export interface MarksLayer {
   setLayout(layout: WindowLayout, laneTops: readonly number[], options: MarksLayerOptions): void;
   setWindow(window: Interval, widthPx: number): void;
   setSelection(selection: Selection | null): void;
+  /** Scrolls the page as far as it takes to see the event, or the cluster that holds it. */
+  reveal(id: string): void;
   /** Moves the keyboard to the event, or to the cluster that holds it; false if neither is drawn. */
   focusEvent(id: string): boolean;
   destroy(): void;
@@ -65,16 +68,16 @@ const holds = (mark: Mark, id: string): boolean =>
 
 /**
  * @param plot where the marks go; x = 0 is the window's start.
- * @param overlay over axis and plot together, for the flag of the open event.
+ * @param axis over the axis, for the flag of the open event.
  */
-export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): MarksLayer {
+export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLayer {
   const root = element("div", styles["layer"]);
   const flag = element("div", styles["flag"]);
   const rule = element("div", styles["rule"]);
   const others = element("div", styles["others"]);
-  root.append(others);
+  root.append(rule, others);
   plot.append(root);
-  overlay.append(rule, flag);
+  axis.append(flag);
 
   const drawn = new Map<string, Drawn>();
   let options: MarksLayerOptions | null = null;
@@ -126,7 +129,7 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       labelPx: each.labelPx,
       side: each.mark.label,
     }));
-    const sides = sidesAtEdges(labelled, widthPx);
+    const sides = labelSides(labelled, widthPx);
     for (const [i, { each, mark, side }] of labelled.entries()) {
       position(each, mark, sides[i] ?? side);
     }
@@ -152,13 +155,9 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
     flag.textContent = open.flag;
     flag.style.transform = `translateX(calc(${x}px - 50%))`;
     rule.style.transform = `translateX(${x}px)`;
-    rule.style.height = mark ? `${topOf(mark) + overlayOffset()}px` : "";
+    rule.style.height = mark ? `${topOf(mark)}px` : "";
     if (mark?.type === "event") drawAlternatives(mark, open, pxPerMs, window);
   }
-
-  /** From the overlay's top to the plot's: the height of the axis. */
-  const overlayOffset = () =>
-    plot.getBoundingClientRect().top - overlay.getBoundingClientRect().top;
 
   function drawAlternatives(mark: Mark, open: Selection, pxPerMs: number, window: Interval): void {
     const own = drawnSpan(open.date);
@@ -204,7 +203,7 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
     setCurrent(key);
     found.parts.button.hidden = false;
     found.parts.button.focus({ preventScroll: true });
-    found.parts.button.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    found.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   function dropAllBut(kept: ReadonlySet<string>): void {
@@ -219,11 +218,11 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
   function keep(mark: Mark): Drawn {
     const key = keyOf(mark);
     const known = drawn.get(key);
-    if (known && !stale(known.mark, mark)) {
+    const labelPx = options?.glyphs ? labelWidth(markLabel(mark), options.glyphs) : 0;
+    if (known && known.labelPx === labelPx && !stale(known.mark, mark)) {
       known.mark = mark;
       return known;
     }
-    const labelPx = options ? labelWidth(markLabel(mark), options.glyphs) : 0;
     const made = { mark, parts: markElement(mark), labelPx };
     made.parts.button.dataset["key"] = key;
     if (known) known.parts.button.replaceWith(made.parts.button);
@@ -297,6 +296,10 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       selection = next;
       schedule();
     },
+    reveal(id) {
+      const found = [...drawn.values()].find((each) => holds(each.mark, id));
+      found?.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
+    },
     focusEvent(id) {
       const found = [...drawn.values()].find((each) => holds(each.mark, id));
       if (found) focus(keyOf(found.mark));
@@ -306,7 +309,6 @@ export function createMarksLayer(plot: HTMLElement, overlay: HTMLElement): Marks
       cancelAnimationFrame(frame);
       root.remove();
       flag.remove();
-      rule.remove();
     },
   };
 
