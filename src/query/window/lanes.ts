@@ -41,7 +41,8 @@ export function assignLanes(
     return { lanes: [{ key: "", label: null, hue: null }], laneOf };
   }
   const facet = FACET_OF[lanes];
-  const column = columns.facets[facet];
+  // Not the broader topics: asking for one would put all its narrower ones into a single lane.
+  const column = facet === "topic" ? columns.ownTopics : columns.facets[facet];
   const mayLead = leaders(columns, lanes, column);
   const chosen = new Set(criteria.facets[facet].values);
   const none = column.values.length;
