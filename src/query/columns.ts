@@ -6,12 +6,23 @@ import { parseDate, type StatedDate } from "../dataset/edtf.ts";
 import { localText } from "../dataset/localized.ts";
 import {
   type Actor,
+  DATING_BASES,
   type Dataset,
   type DatedEvent,
   EVENT_KINDS,
   type Passage,
   type Source,
 } from "../dataset/schema.ts";
+import { withBroader } from "./broader.ts";
+import {
+  basisOfDate,
+  PRECISIONS,
+  precisionOf,
+  SUPPORTS,
+  supportOf,
+  VOICES,
+  voiceOf,
+} from "./evidence.ts";
 import { topicHues } from "./hues.ts";
 import { CERTAINTIES, type Certainty, type Facet } from "./query.ts";
 import type { EventBrief, TopicEntry } from "./store.ts";
@@ -26,7 +37,7 @@ import type { EventBrief, TopicEntry } from "./store.ts";
 export interface FacetColumn {
   /**
    * Every value the dataset knows, also those no event has: topics, actors and sources in the
-   * dataset's order, countries alphabetically, kinds and certainties as they are declared.
+   * dataset's order, countries alphabetically, the closed lists as they are declared.
    */
   readonly values: readonly string[];
   /** One longer than there are events. */
@@ -45,7 +56,10 @@ export interface Columns {
   readonly ends: Float64Array;
   /** Slot of the palette by the event's first topic; -1 for none. */
   readonly hues: Int8Array;
+  /** An event has its own topics and the broader ones of these: asking for a topic asks for all of it. */
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
+  /** The topics the dataset gives an event, the first of which is its lane and colour. */
+  readonly ownTopics: FacetColumn;
   readonly topicEntries: readonly TopicEntry[];
   /** Row by event id. */
   readonly rows: ReadonlyMap<string, number>;
@@ -67,8 +81,11 @@ export function buildColumns(dataset: Dataset): Columns {
   const certainty = ordered.map(({ event, date }) => certaintyOf(event, date));
 
   const countries = [...new Set(events.flatMap((event) => event.countries))].sort();
+  const sources = byId(dataset.sources);
   const sourcesOf = (event: DatedEvent) =>
     event.claims.flatMap((claim) => passages.get(claim.passage)?.source ?? []);
+  const topics = withBroader(dataset.topics);
+  const one = <T>(value: T | null) => (value === null ? [] : [value]);
 
   return {
     dataset,
@@ -80,16 +97,23 @@ export function buildColumns(dataset: Dataset): Columns {
     hues: Int8Array.from(events, (event) => hueOf.get(event.topics[0] ?? "") ?? -1),
     facets: {
       country: column(countries, events, (event) => event.countries),
-      topic: column(ids(dataset.topics), events, (event) => event.topics),
+      topic: column(ids(dataset.topics), events, (event) => topics(event.topics)),
       actor: column(ids(dataset.actors), events, (event) => event.actors),
       source: column(ids(dataset.sources), events, sourcesOf),
       kind: column(EVENT_KINDS, events, (event) => [event.kind]),
       status: column(CERTAINTIES, events, (_, i) => certainty[i] ?? []),
+      support: column(SUPPORTS, events, (event) => [
+        supportOf(sourcesOf(event).flatMap((id) => sources.get(id) ?? [])),
+      ]),
+      basis: column(DATING_BASES, events, (event) => one(basisOfDate(event))),
+      voice: column(VOICES, events, (event) => one(voiceOf(event))),
+      precision: column(PRECISIONS, events, (_, i) => one(dates[i] ? precisionOf(dates[i]) : null)),
     },
+    ownTopics: column(ids(dataset.topics), events, (event) => event.topics),
     topicEntries: dataset.topics.map((topic) => ({ ...topic, hue: hueOf.get(topic.id) ?? null })),
     rows: new Map(events.map((event, i) => [event.id, i])),
     passages,
-    sources: byId(dataset.sources),
+    sources,
     actors,
     brief(i, lang) {
       const event = events[i];

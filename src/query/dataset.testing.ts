@@ -1,6 +1,13 @@
 /** Small invented datasets: Freedonia and Sylvania, who have never existed. */
 import fc from "fast-check";
-import type { Claim, Dataset, DatedEvent, Passage } from "../dataset/schema.ts";
+import {
+  type Claim,
+  DATING_BASES,
+  type Dataset,
+  type DatedEvent,
+  type Passage,
+} from "../dataset/schema.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { CERTAINTIES, type Criteria, EMPTY_QUERY, type FacetFilter } from "./query.ts";
 
 export const aClaim = (passage: string, claim: Partial<Claim> = {}): Claim => ({
@@ -92,6 +99,10 @@ export const criteria: fc.Arbitrary<Criteria> = fc.record({
     source: filter("gazette", "annals"),
     kind: filter("meeting", "conflict", "test"),
     status: filter(...CERTAINTIES),
+    support: filter(...SUPPORTS),
+    basis: filter(...DATING_BASES),
+    voice: filter(...VOICES),
+    precision: filter(...PRECISIONS),
   }),
   words: fc.constantFrom("", "war", "PEACE war", '"peace and"', "declared"),
 });

@@ -12,7 +12,7 @@ import type { FacetCounts } from "./store.ts";
  *
  * @param fails  the `failures` of the same criteria.
  */
-export function facetCounts(columns: Columns, criteria: Criteria, fails: Uint8Array): FacetCounts {
+export function facetCounts(columns: Columns, criteria: Criteria, fails: Uint16Array): FacetCounts {
   const counts = (facet: Facet): Readonly<Record<string, number>> => {
     const { values, offsets, codes } = columns.facets[facet];
     const counted = criteria.facets[facet].all ? ~0 : ~FAILS[facet];
@@ -34,5 +34,9 @@ export function facetCounts(columns: Columns, criteria: Criteria, fails: Uint8Ar
     source: counts("source"),
     kind: counts("kind"),
     status: counts("status"),
+    support: counts("support"),
+    basis: counts("basis"),
+    voice: counts("voice"),
+    precision: counts("precision"),
   };
 }

@@ -11,7 +11,11 @@ export const FAILS: Readonly<Record<Facet | "words", number>> = {
   source: 8,
   kind: 16,
   status: 32,
-  words: 64,
+  support: 64,
+  basis: 128,
+  voice: 256,
+  precision: 512,
+  words: 1024,
 };
 
 /**
@@ -24,8 +28,8 @@ export function failures(
   columns: Columns,
   criteria: Criteria,
   texts: () => readonly string[],
-): Uint8Array {
-  const fails = new Uint8Array(columns.count);
+): Uint16Array {
+  const fails = new Uint16Array(columns.count);
   for (const facet of FACETS) {
     const passes = facetTest(columns.facets[facet], criteria.facets[facet]);
     if (passes) mark(fails, FAILS[facet], passes);
@@ -69,7 +73,7 @@ export function wordsTest(words: string, texts: () => readonly string[]): RowTes
   };
 }
 
-function mark(fails: Uint8Array, bit: number, passes: (row: number) => boolean): void {
+function mark(fails: Uint16Array, bit: number, passes: (row: number) => boolean): void {
   for (let row = 0; row < fails.length; row++) {
     if (!passes(row)) fails[row] = (fails[row] ?? 0) | bit;
   }

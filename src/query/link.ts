@@ -9,7 +9,8 @@
  * dropped with a notice, and the rest still works.
  */
 import type { Interval } from "../dataset/interval.ts";
-import { EVENT_KINDS, LIMITS } from "../dataset/schema.ts";
+import { DATING_BASES, EVENT_KINDS, LIMITS } from "../dataset/schema.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
 import {
   CERTAINTIES,
@@ -106,6 +107,10 @@ export function parseLink(given: readonly Pair[]): {
         source: readFacet("source", texts("source"), drop),
         kind: readFacet("kind", texts("kind"), drop),
         status: readFacet("status", texts("status"), drop),
+        support: readFacet("support", texts("support"), drop),
+        basis: readFacet("basis", texts("basis"), drop),
+        voice: readFacet("voice", texts("voice"), drop),
+        precision: readFacet("precision", texts("precision"), drop),
       },
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
       window: readWindow(text("from"), text("to"), drop),
@@ -161,9 +166,17 @@ const CHECKS: Readonly<Record<Facet, (value: string) => NoticeReason | null>> = 
   topic: tooLong,
   actor: tooLong,
   source: tooLong,
-  kind: (value) => (EVENT_KINDS.some((kind) => kind === value) ? null : "unknown"),
-  status: (value) => (CERTAINTIES.some((certainty) => certainty === value) ? null : "unknown"),
+  kind: oneOf(EVENT_KINDS),
+  status: oneOf(CERTAINTIES),
+  support: oneOf(SUPPORTS),
+  basis: oneOf(DATING_BASES),
+  voice: oneOf(VOICES),
+  precision: oneOf(PRECISIONS),
 };
+
+function oneOf(choices: readonly string[]): (value: string) => NoticeReason | null {
+  return (value) => (choices.includes(value) ? null : "unknown");
+}
 
 function tooLong(value: string): NoticeReason | null {
   return value.length > LIMITS.idLength ? "too-long" : null;

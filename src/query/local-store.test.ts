@@ -218,6 +218,12 @@ test("a source is read in document order, each passage leading back to its event
   expect(await store.sourceOf("annals/peace")).toBeNull();
 });
 
+test("a dataset tells what it left out, and how many claims it rests on", async () => {
+  const omission = { source: "gazette", exact: "in May 1920", reason: { en: "A misprint." } };
+  const store = await opened({ ...war(), omissions: [omission] });
+  expect(await store.about()).toEqual({ claims: 5, omissions: [omission] });
+});
+
 test("the overview counts each event once, where it starts", async () => {
   const store = await opened(war());
   const start = Date.UTC(1921, 0);
@@ -276,6 +282,7 @@ test("every answer survives the way out of a worker", async () => {
     store.facets(ALL, "en"),
     store.event("war", ALL, "en"),
     store.source("gazette", "en"),
+    store.about(),
     store.density(ALL, { start: 0, end: DAY_MS }, 2),
   ]);
   expect(structuredClone(answers)).toEqual(answers);

@@ -83,6 +83,12 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
 
     sourceOf: (passage) => ask(({ columns }) => columns.passages.get(passage)?.source ?? null),
 
+    about: () =>
+      ask(({ columns: { events, dataset } }) => ({
+        claims: events.reduce((sum, { claims }) => sum + claims.length, 0),
+        omissions: dataset.omissions,
+      })),
+
     unknown: (query) => ask(({ columns }) => unknownIn(columns, query)),
   };
 }

@@ -12,7 +12,7 @@ export interface Matches {
   readonly flags: Uint8Array;
   /** The rows that match, in order of time. */
   readonly rows: Uint32Array;
-  readonly fails: Uint8Array;
+  readonly fails: Uint16Array;
 }
 
 /** The views ask about the current criteria, and Back and Forward about those near them. */

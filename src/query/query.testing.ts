@@ -1,6 +1,7 @@
 /** Arbitrary queries, as the transitions can make them. */
 import fc from "fast-check";
-import { EVENT_KINDS } from "../dataset/schema.ts";
+import { DATING_BASES, EVENT_KINDS } from "../dataset/schema.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { isDatasetAddress } from "./link.ts";
 import { CERTAINTIES, type FacetFilter, LANES, LANGUAGES, type Query, VIEWS } from "./query.ts";
 
@@ -40,6 +41,10 @@ export const queries: fc.Arbitrary<Query> = fc.record({
     source: ids,
     kind: filter(fc.constantFrom(...EVENT_KINDS)),
     status: filter(fc.constantFrom(...CERTAINTIES)),
+    support: filter(fc.constantFrom(...SUPPORTS)),
+    basis: filter(fc.constantFrom(...DATING_BASES)),
+    voice: filter(fc.constantFrom(...VOICES)),
+    precision: filter(fc.constantFrom(...PRECISIONS)),
   }),
   words: fc.oneof(fc.constant(""), anyText(200)),
   window: fc.option(windows),

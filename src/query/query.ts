@@ -4,7 +4,19 @@
  */
 import type { Interval } from "../dataset/interval.ts";
 
-export const FACETS = ["country", "topic", "actor", "source", "kind", "status"] as const;
+/** In the order of the link. The last four say how well an event is vouched for (`evidence.ts`). */
+export const FACETS = [
+  "country",
+  "topic",
+  "actor",
+  "source",
+  "kind",
+  "status",
+  "support",
+  "basis",
+  "voice",
+  "precision",
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**
@@ -63,6 +75,10 @@ export const EMPTY_QUERY: Query = {
     source: NO_FILTER,
     kind: NO_FILTER,
     status: NO_FILTER,
+    support: NO_FILTER,
+    basis: NO_FILTER,
+    voice: NO_FILTER,
+    precision: NO_FILTER,
   },
   words: "",
   window: null,

@@ -17,6 +17,7 @@ import type {
   EventStatus,
   LinkType,
   Localized,
+  Omission,
   Source,
   Topic,
 } from "../dataset/schema.ts";
@@ -178,6 +179,13 @@ export interface SourceDetail {
   })[];
 }
 
+/** What a dataset has to say of its making, beyond its summary; asked for by who wants to know. */
+export interface DatasetAbout {
+  readonly claims: number;
+  /** What looks like a dated fact and was left out, in the dataset's order. */
+  readonly omissions: readonly Omission[];
+}
+
 export interface WindowRequest {
   readonly criteria: Criteria;
   readonly window: Interval;
@@ -209,6 +217,7 @@ export interface EventStore {
   source(id: string, lang: string): Promise<SourceDetail | null>;
   /** The source a passage belongs to, or null. */
   sourceOf(passage: string): Promise<string | null>;
+  about(): Promise<DatasetAbout>;
   /** Which of a query's references do not exist in the open dataset. */
   unknown(query: Query): Promise<readonly { readonly key: string; readonly value: string }[]>;
 }

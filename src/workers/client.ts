@@ -36,6 +36,7 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     event: (id, criteria, lang) => ask((store) => store.event(id, criteria, lang)),
     source: (id, lang) => ask((store) => store.source(id, lang)),
     sourceOf: (passage) => ask((store) => store.sourceOf(passage)),
+    about: () => ask((store) => store.about()),
     unknown: (query) => ask((store) => store.unknown(query)),
     close: () => connection?.end(new Error("the store is closed")),
   };

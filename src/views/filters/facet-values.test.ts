@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { type FacetGroup, groupValues } from "./facet-values.ts";
+import { DATING_BASES } from "../../dataset/schema.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "../../query/evidence.ts";
+import { CATALOGUES } from "../locale/catalogues.ts";
+import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
 
 const summary = {
   topics: [
@@ -27,6 +30,12 @@ test("systems, treaties and themes are told apart", () => {
   expect(groupValues(systems, summary, totals, [], same, "en")).toEqual(["nmd"]);
 });
 
+test("precision goes from the finest to the vaguest, however many there are of each", () => {
+  const precision: FacetGroup = { name: "precision", facet: "precision", shut: true };
+  const totals = { open: 9, year: 7, day: 1, century: 0 };
+  expect(groupValues(precision, summary, totals, [], same, "en")).toEqual(["day", "year", "open"]);
+});
+
 test("certainty keeps its own order, from firm to doubtful", () => {
   const totals = { approximate: 9, occurred: 1, planned: 3 };
   expect(groupValues(certainty, summary, totals, [], same, "en")).toEqual([
@@ -34,4 +43,17 @@ test("certainty keeps its own order, from firm to doubtful", () => {
     "planned",
     "approximate",
   ]);
+});
+
+test("every group and every kind of evidence has a name in both languages", () => {
+  const evidence = { support: SUPPORTS, basis: DATING_BASES, voice: VOICES, precision: PRECISIONS };
+  const keys = [
+    ...FACET_GROUPS.map(({ name }) => `filters.${name}`),
+    ...Object.entries(evidence).flatMap(([facet, values]) =>
+      values.map((value) => `evidence.${facet}.${value}`),
+    ),
+  ];
+  for (const catalogue of Object.values(CATALOGUES)) {
+    expect(keys.filter((key) => catalogue[key] === undefined)).toEqual([]);
+  }
 });

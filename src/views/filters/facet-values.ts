@@ -1,5 +1,6 @@
 /** The order in which a facet lists its values, and what the page calls facets. */
-import type { TopicKind } from "../../dataset/schema.ts";
+import { DATING_BASES, type TopicKind } from "../../dataset/schema.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "../../query/evidence.ts";
 import { CERTAINTIES, type Facet } from "../../query/query.ts";
 import type { DatasetSummary } from "../../query/store.ts";
 
@@ -13,7 +14,11 @@ export interface FacetGroup {
     | "actors"
     | "sources"
     | "kinds"
-    | "certainty";
+    | "certainty"
+    | "support"
+    | "basis"
+    | "voice"
+    | "precision";
   readonly facet: Facet;
   readonly topics?: TopicKind;
   /** Long or rarely wanted: shut until opened. */
@@ -29,7 +34,20 @@ export const FACET_GROUPS: readonly FacetGroup[] = [
   { name: "sources", facet: "source", shut: true },
   { name: "kinds", facet: "kind", shut: true },
   { name: "certainty", facet: "status", shut: false },
+  { name: "support", facet: "support", shut: true },
+  { name: "basis", facet: "basis", shut: true },
+  { name: "voice", facet: "voice", shut: true },
+  { name: "precision", facet: "precision", shut: true },
 ];
+
+/** Facets whose values have an order of their own, such as from firm to doubtful. */
+const ORDERED: Partial<Readonly<Record<Facet, readonly string[]>>> = {
+  status: CERTAINTIES,
+  support: SUPPORTS,
+  basis: DATING_BASES,
+  voice: VOICES,
+  precision: PRECISIONS,
+};
 
 /**
  * The values a group offers: those some event has, and those chosen. They are ordered by the
@@ -48,7 +66,8 @@ export function groupValues(
   const values = [...offered].filter(
     (value) => group.topics === undefined || (kinds.get(value) ?? "theme") === group.topics,
   );
-  if (group.facet === "status") return CERTAINTIES.filter((each) => offered.has(each));
+  const ordered = ORDERED[group.facet];
+  if (ordered) return ordered.filter((each) => offered.has(each));
   const { compare } = new Intl.Collator(lang, { numeric: true });
   return values.sort(
     (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || compare(nameOf(a), nameOf(b)),

@@ -33,6 +33,11 @@ export function useLabels(): LabelOf {
           return ours(intl.formatMessage({ id: `kind.${value}` }));
         case "status":
           return ours(intl.formatMessage({ id: `certainty.${value}` }));
+        case "support":
+        case "basis":
+        case "voice":
+        case "precision":
+          return ours(intl.formatMessage({ id: `evidence.${facet}.${value}` }));
       }
     };
   }, [intl, summary, lang]);
