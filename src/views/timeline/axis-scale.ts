@@ -16,8 +16,8 @@ const MONTH_MS = YEAR_MS / 12;
 /** From fine to coarse: how long a step is, and how wide its label needs it to be (CSS pixels). */
 const STEPS: readonly (AxisScale & { readonly ms: number; readonly leastPx: number })[] = [
   { scale: "minute", step: 15, ms: 15 * MINUTE_MS, leastPx: 48 },
-  { scale: "hour", step: 1, ms: HOUR_MS, leastPx: 48 },
-  { scale: "hour", step: 4, ms: 4 * HOUR_MS, leastPx: 48 },
+  { scale: "hour", step: 1, ms: HOUR_MS, leastPx: 40 },
+  { scale: "hour", step: 4, ms: 4 * HOUR_MS, leastPx: 40 },
   { scale: "weekday", step: 1, ms: DAY_MS, leastPx: 58 },
   { scale: "day", step: 1, ms: DAY_MS, leastPx: 26 },
   { scale: "day", step: 7, ms: 7 * DAY_MS, leastPx: 36 },
