@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { type Finding, finding, type Nearest } from "./finding.ts";
 import { explainIssues } from "./issues.ts";
-import { type Dataset, entrySchemas, headerShape, LIMITS } from "./schema.ts";
+import { type Dataset, entrySchemas, headerShape } from "./schema.ts";
+import { LIMITS } from "./vocabulary.ts";
 
 export type ListName = keyof typeof entrySchemas;
 export type Entry<Name extends ListName> = Dataset[Name][number];

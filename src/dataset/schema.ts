@@ -7,66 +7,20 @@
  */
 import * as z from "zod";
 import { parseDate } from "./edtf.ts";
+import {
+  ACTOR_KINDS,
+  CLAIM_ROLES,
+  DATING_BASES,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  LIMITS,
+  LINK_TYPES,
+  SOURCE_KINDS,
+  TOPIC_KINDS,
+} from "./vocabulary.ts";
 
 // Compiling validators with `new Function` would need 'unsafe-eval' in the page's security policy.
 z.config({ jitless: true });
-
-/** Stated bounds. A file beyond one of them gets a message, never a hang. */
-export const LIMITS = {
-  fileBytes: 1_000_000_000,
-  events: 1_000_000,
-  idLength: 128,
-  titleLength: 400,
-  textLength: 5_000,
-  sourceTextLength: 5_000_000,
-} as const;
-
-export const EVENT_KINDS = [
-  "agreement",
-  "meeting",
-  "statement",
-  "press",
-  "decision",
-  "office",
-  "test",
-  "forces",
-  "conflict",
-  "economy",
-  "estimate",
-  "expectation",
-  "other",
-] as const;
-
-export const EVENT_STATUSES = ["occurred", "planned", "projected", "alleged"] as const;
-export const TOPIC_KINDS = ["theme", "system", "treaty"] as const;
-export const ACTOR_KINDS = ["person", "organisation"] as const;
-export const SOURCE_KINDS = [
-  "analysis",
-  "commentary",
-  "news",
-  "document",
-  "paper",
-  "book",
-  "other",
-] as const;
-export const CLAIM_ROLES = [
-  "occurred",
-  "announced",
-  "signed",
-  "in-force",
-  "reported",
-  "deadline",
-  "projected",
-] as const;
-export const DATING_BASES = ["stated", "publication", "relative", "elsewhere", "outside"] as const;
-export const LINK_TYPES = [
-  "leads-to",
-  "responds-to",
-  "part-of",
-  "echoes",
-  "precedes",
-  "contradicts",
-] as const;
 
 const id = z
   .string()
@@ -273,10 +227,3 @@ export type EventLink = z.infer<typeof eventLink>;
 export type DatedEvent = z.infer<typeof event>;
 export type Episode = z.infer<typeof episode>;
 export type Omission = z.infer<typeof omission>;
-
-export type EventKind = (typeof EVENT_KINDS)[number];
-export type EventStatus = (typeof EVENT_STATUSES)[number];
-export type TopicKind = (typeof TOPIC_KINDS)[number];
-export type ClaimRole = (typeof CLAIM_ROLES)[number];
-export type DatingBasis = (typeof DATING_BASES)[number];
-export type LinkType = (typeof LINK_TYPES)[number];

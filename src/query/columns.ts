@@ -4,15 +4,8 @@
  */
 import { parseDate, type StatedDate } from "../dataset/edtf.ts";
 import { localText } from "../dataset/localized.ts";
-import {
-  type Actor,
-  DATING_BASES,
-  type Dataset,
-  type DatedEvent,
-  EVENT_KINDS,
-  type Passage,
-  type Source,
-} from "../dataset/schema.ts";
+import type { Actor, Dataset, DatedEvent, Passage, Source } from "../dataset/schema.ts";
+import { DATING_BASES, EVENT_KINDS } from "../dataset/vocabulary.ts";
 import { withBroader } from "./broader.ts";
 import {
   basisOfDate,

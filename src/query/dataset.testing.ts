@@ -1,12 +1,7 @@
 /** Small invented datasets: Freedonia and Sylvania, who have never existed. */
 import fc from "fast-check";
-import {
-  type Claim,
-  DATING_BASES,
-  type Dataset,
-  type DatedEvent,
-  type Passage,
-} from "../dataset/schema.ts";
+import type { Claim, Dataset, DatedEvent, Passage } from "../dataset/schema.ts";
+import { DATING_BASES } from "../dataset/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { CERTAINTIES, type Criteria, EMPTY_QUERY, type FacetFilter } from "./query.ts";
 

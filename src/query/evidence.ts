@@ -4,7 +4,8 @@
  * claims has no basis and no voice.
  */
 import { isDatePart, type StatedDate } from "../dataset/edtf.ts";
-import type { DatedEvent, DatingBasis, Source } from "../dataset/schema.ts";
+import type { DatedEvent, Source } from "../dataset/schema.ts";
+import type { DatingBasis } from "../dataset/vocabulary.ts";
 
 /** The number of independent sources. */
 export const SUPPORTS = ["none", "one", "two", "more"] as const;

@@ -9,7 +9,7 @@
  * dropped with a notice, and the rest still works.
  */
 import type { Interval } from "../dataset/interval.ts";
-import { DATING_BASES, EVENT_KINDS, LIMITS } from "../dataset/schema.ts";
+import { DATING_BASES, EVENT_KINDS, LIMITS } from "../dataset/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
 import {

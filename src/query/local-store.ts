@@ -1,7 +1,8 @@
 /** The store that holds a whole dataset in memory: in a worker, in a test, on a command line. */
 import { parseDataset } from "../dataset/parse.ts";
 import type { Problem } from "../dataset/problems.ts";
-import { type Dataset, LIMITS } from "../dataset/schema.ts";
+import type { Dataset } from "../dataset/schema.ts";
+import { LIMITS } from "../dataset/vocabulary.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import {
   type BackReferences,

@@ -1,6 +1,6 @@
 /** Arbitrary queries, as the transitions can make them. */
 import fc from "fast-check";
-import { DATING_BASES, EVENT_KINDS } from "../dataset/schema.ts";
+import { DATING_BASES, EVENT_KINDS } from "../dataset/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
 import { isDatasetAddress } from "./link.ts";
 import { CERTAINTIES, type FacetFilter, LANES, LANGUAGES, type Query, VIEWS } from "./query.ts";

@@ -10,17 +10,14 @@ import type { LocalText } from "../dataset/localized.ts";
 import type { Problem } from "../dataset/problems.ts";
 import type {
   Actor,
-  ClaimRole,
   Dating,
   Episode,
-  EventKind,
-  EventStatus,
-  LinkType,
   Localized,
   Omission,
   Source,
   Topic,
 } from "../dataset/schema.ts";
+import type { ClaimRole, EventKind, EventStatus, LinkType } from "../dataset/vocabulary.ts";
 import type { Certainty, Criteria, Facet, Lanes, Query } from "./query.ts";
 import type { GlyphWidths } from "./window/glyphs.ts";
 import type { WindowLayout } from "./window/marks.ts";

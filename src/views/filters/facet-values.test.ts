@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DATING_BASES } from "../../dataset/schema.ts";
+import { DATING_BASES } from "../../dataset/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "../../query/evidence.ts";
 import { CATALOGUES } from "../locale/catalogues.ts";
 import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";

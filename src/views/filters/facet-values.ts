@@ -1,5 +1,5 @@
 /** The order in which a facet lists its values, and what the page calls facets. */
-import { DATING_BASES, type TopicKind } from "../../dataset/schema.ts";
+import { DATING_BASES, type TopicKind } from "../../dataset/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "../../query/evidence.ts";
 import { CERTAINTIES, type Facet } from "../../query/query.ts";
 import type { DatasetSummary } from "../../query/store.ts";

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Empty } from "../empty/Empty.tsx";
 import { EventPanel } from "../event/EventPanel.tsx";
 import { Filters } from "../filters/Filters.tsx";
@@ -8,7 +8,6 @@ import { useIsPhone, useIsWide } from "../state/media.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { viewOf } from "../state/view.ts";
-import { TimelineView } from "../timeline/TimelineView.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
 import { PANEL, tabId } from "../toolbar/ViewTabs.tsx";
 import { Crash } from "./Crash.tsx";
@@ -17,6 +16,12 @@ import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
 import { useScrollPerView } from "./use-scroll-per-view.ts";
+
+/** With the widget it is a third of the script, and a phone opens on the list without it. */
+const TimelineView = lazy(async () => {
+  const { TimelineView } = await import("../timeline/TimelineView.tsx");
+  return { default: TimelineView };
+});
 
 /**
  * Filters, the events as a timeline or a list, and the open event: three columns where there is
@@ -64,7 +69,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
             <Crash key={view}>
               {answer !== null && answer.matching === 0 && <Empty answer={answer} />}
-              {view === "list" ? <ListView /> : <TimelineView />}
+              <Suspense>{view === "list" ? <ListView /> : <TimelineView />}</Suspense>
             </Crash>
           </div>
         </main>

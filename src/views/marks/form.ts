@@ -2,7 +2,7 @@
  * Shape is certainty, colour is topic: what a mark has to show of an event, whoever draws it.
  */
 import type { StatedDate } from "../../dataset/edtf.ts";
-import type { EventStatus } from "../../dataset/schema.ts";
+import type { EventStatus } from "../../dataset/vocabulary.ts";
 import type { Certainty } from "../../query/query.ts";
 
 /**

@@ -1,0 +1,68 @@
+/**
+ * The closed lists of the dataset format, and its bounds. Apart from the schema, so that a view
+ * which only names them does not bring the validator with it.
+ */
+
+/** Stated bounds. A file beyond one of them gets a message, never a hang. */
+export const LIMITS = {
+  fileBytes: 1_000_000_000,
+  events: 1_000_000,
+  idLength: 128,
+  titleLength: 400,
+  textLength: 5_000,
+  sourceTextLength: 5_000_000,
+} as const;
+
+export const EVENT_KINDS = [
+  "agreement",
+  "meeting",
+  "statement",
+  "press",
+  "decision",
+  "office",
+  "test",
+  "forces",
+  "conflict",
+  "economy",
+  "estimate",
+  "expectation",
+  "other",
+] as const;
+
+export const EVENT_STATUSES = ["occurred", "planned", "projected", "alleged"] as const;
+export const TOPIC_KINDS = ["theme", "system", "treaty"] as const;
+export const ACTOR_KINDS = ["person", "organisation"] as const;
+export const SOURCE_KINDS = [
+  "analysis",
+  "commentary",
+  "news",
+  "document",
+  "paper",
+  "book",
+  "other",
+] as const;
+export const CLAIM_ROLES = [
+  "occurred",
+  "announced",
+  "signed",
+  "in-force",
+  "reported",
+  "deadline",
+  "projected",
+] as const;
+export const DATING_BASES = ["stated", "publication", "relative", "elsewhere", "outside"] as const;
+export const LINK_TYPES = [
+  "leads-to",
+  "responds-to",
+  "part-of",
+  "echoes",
+  "precedes",
+  "contradicts",
+] as const;
+
+export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+export type TopicKind = (typeof TOPIC_KINDS)[number];
+export type ClaimRole = (typeof CLAIM_ROLES)[number];
+export type DatingBasis = (typeof DATING_BASES)[number];
+export type LinkType = (typeof LINK_TYPES)[number];
