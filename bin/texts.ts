@@ -1,0 +1,55 @@
+/** The texts of a dataset's sources as files, and what the commands say when they cannot look. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { SourceText } from "../src/dataset/verbatim.ts";
+
+/** What keeps a command from looking at all, in words for people. */
+export class Unable extends Error {}
+
+/** Paths are relative to where npm was called, which need not be the project. */
+export const asTyped = (path: string): string =>
+  resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+
+/** @throws Unable when the file cannot be read. */
+export function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/**
+ * The folder's `<source id>.txt`, by id.
+ *
+ * @throws Unable when there is no such folder, or no text in it.
+ */
+export function readTexts(folder: string): ReadonlyMap<string, SourceText> {
+  let names: readonly string[];
+  try {
+    names = readdirSync(asTyped(folder)).filter((name) => name.endsWith(".txt"));
+  } catch (error) {
+    throw new Unable(`${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+  if (names.length === 0) throw new Unable(`${folder} holds no .txt file.`);
+  return new Map(
+    names.map((name) => {
+      const bytes = readFileSync(join(asTyped(folder), name));
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
+    }),
+  );
+}
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : "unknown";
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT") return "there is no such file or folder";
+  if (code === "EISDIR") return "it is a folder, not a file";
+  if (code === "ENOTDIR") return "it is a file, not a folder";
+  if (code === "EACCES") return "it may not be read";
+  return messageOf(error);
+}
