@@ -5,8 +5,8 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /**
- * Copies data/*.json into the build as they are, so that a host can replace the dataset without
- * building. They are not looked at: a broken dataset is the page's to report, not the build's.
+ * Copies the dataset and its codebook into the build as they are, so that a host can replace them
+ * without building. They are not looked at: a broken dataset is the page's to report, not the build's.
  * (The development server already serves the folder.)
  */
 function plainDataset(): Plugin {
@@ -15,7 +15,7 @@ function plainDataset(): Plugin {
     name: "plain-dataset",
     apply: "build",
     generateBundle() {
-      for (const name of readdirSync(folder).filter((each) => each.endsWith(".json"))) {
+      for (const name of readdirSync(folder).filter((each) => /\.(json|md)$/.test(each))) {
         const source = readFileSync(resolve(folder, name));
         this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
@@ -51,7 +51,7 @@ export default defineConfig({
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },
   test: {
-    include: ["{src,bin,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{src,bin,scripts,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
   },
 });
