@@ -49,6 +49,8 @@ export interface Columns {
   readonly ends: Float64Array;
   /** Slot of the palette by the event's first topic; -1 for none. */
   readonly hues: Int8Array;
+  /** How telling an event is: its claims, then its links. */
+  readonly weights: Uint32Array;
   /** An event has its own topics and the broader ones of these: asking for a topic asks for all of it. */
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
   /** The topics the dataset gives an event, the first of which is its lane and colour. */
@@ -88,6 +90,7 @@ export function buildColumns(dataset: Dataset): Columns {
     starts: Float64Array.from(ordered, ({ start }) => start),
     ends: Float64Array.from(ordered, ({ end }) => end),
     hues: Int8Array.from(events, (event) => hueOf.get(event.topics[0] ?? "") ?? -1),
+    weights: Uint32Array.from(events, ({ claims, links }) => claims.length * 1_000 + links.length),
     facets: {
       country: column(countries, events, (event) => event.countries),
       topic: column(ids(dataset.topics), events, (event) => topics(event.topics)),

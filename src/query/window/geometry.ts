@@ -2,15 +2,15 @@
  * The sizes of the grammar of marks, in CSS pixels, and where a mark stands on the axis. The
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
-import type { StatedDate } from "../../dataset/edtf.ts";
 import { DAY_MS, type Interval } from "../../dataset/interval.ts";
 
 export const MARK = {
   /** Half the room of a disc, its dotted halo included. */
   discHalf: 8,
-  /** The least width of a bar and of a cluster. */
+  /** The least width of a bar, and of a cluster: its count, a digit at a time, must fit on it. */
   barMin: 12,
   clusterMin: 14,
+  digit: 7,
   /** How far an open end fades. */
   openFade: 100,
   /** Between a mark and its label, and between a label and the next mark. */
@@ -30,19 +30,24 @@ export interface Edges {
   readonly right: number;
 }
 
-/** Whether a date is drawn as a point: a day is a claim of a point, anything wider is not. */
-export const isPoint = (date: StatedDate): boolean =>
-  date.shape === "point" && typeof date.from === "object" && date.from.precision === "day";
+/** Whether an extent is drawn as a point: a day is a claim of a point, anything wider is not. */
+export const isPoint = ({ start, end }: Interval): boolean => end - start <= DAY_MS;
 
 /** Where an extent is anchored: its start, or its end when the start is open. */
 export const anchorOf = (extent: Interval): number =>
   Number.isFinite(extent.start) ? extent.start : Number.isFinite(extent.end) ? extent.end : 0;
 
-/** Where an event's mark is drawn from and to (epoch ms); equal for a point, mid-day. */
-export function drawnSpan(date: StatedDate): { readonly from: number; readonly to: number } {
-  const { start, end } = date.extent;
-  if (isPoint(date)) return { from: start + DAY_MS / 2, to: start + DAY_MS / 2 };
-  const anchor = anchorOf(date.extent);
+/** A stretch that a mark is drawn over (epoch ms); of no length for a point. */
+export interface DrawnSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where an event's mark is drawn from and to: a point in the middle of its day. */
+export function drawnSpan(extent: Interval): DrawnSpan {
+  const { start, end } = extent;
+  if (isPoint(extent)) return { from: (start + end) / 2, to: (start + end) / 2 };
+  const anchor = anchorOf(extent);
   return {
     from: Number.isFinite(start) ? start : anchor,
     to: Number.isFinite(end) ? end : anchor,
@@ -55,25 +60,38 @@ export function drawnSpan(date: StatedDate): { readonly from: number; readonly t
  *
  * @param origin the time (epoch ms) that pixel 0 stands for.
  */
-export function markEdges(date: StatedDate, pxPerMs: number, origin: number): Edges {
-  const { from, to } = drawnSpan(date);
+export function markEdges(extent: Interval, pxPerMs: number, origin: number): Edges {
+  const { from, to } = drawnSpan(extent);
   const left = (from - origin) * pxPerMs;
   const right = (to - origin) * pxPerMs;
-  if (isPoint(date)) return { left: left - MARK.discHalf, right: right + MARK.discHalf };
-  if (!Number.isFinite(date.extent.end)) return { left, right: left + MARK.openFade };
-  if (!Number.isFinite(date.extent.start)) return { left: right - MARK.openFade, right };
+  if (isPoint(extent)) return { left: left - MARK.discHalf, right: right + MARK.discHalf };
+  if (!Number.isFinite(extent.end)) return { left, right: left + MARK.openFade };
+  if (!Number.isFinite(extent.start)) return { left: right - MARK.openFade, right };
   return atLeast(left, right, MARK.barMin);
 }
 
-/** The edges of a cluster's bar. */
-export const clusterEdges = (
-  bar: { readonly from: number; readonly to: number },
+/** The edges of a cluster's bar, as wide as what it spans or else as its count. */
+export function clusterEdges(
+  bar: DrawnSpan,
+  events: number,
   pxPerMs: number,
   origin: number,
-): Edges => atLeast((bar.from - origin) * pxPerMs, (bar.to - origin) * pxPerMs, MARK.clusterMin);
+): Edges {
+  const least = Math.max(MARK.clusterMin, String(events).length * MARK.digit + 6);
+  return atLeast((bar.from - origin) * pxPerMs, (bar.to - origin) * pxPerMs, least);
+}
 
 /** Widened about its middle to `width` when it is narrower. */
-export function atLeast(left: number, right: number, width: number): Edges {
+function atLeast(left: number, right: number, width: number): Edges {
   const lack = Math.max(0, width - (right - left)) / 2;
   return { left: left - lack, right: right + lack };
+}
+
+/** The extent with an open side ended a day beyond the date that is known. */
+export function finiteExtent(extent: Interval): Interval {
+  const anchor = anchorOf(extent);
+  return {
+    start: Number.isFinite(extent.start) ? extent.start : anchor - DAY_MS,
+    end: Number.isFinite(extent.end) ? extent.end : anchor + DAY_MS,
+  };
 }

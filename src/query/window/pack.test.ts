@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Edges, MARK } from "./geometry.ts";
-import { type Packing, type Placement, packLane } from "./pack.ts";
-import { roomOf, someUnits, TILE_PX } from "./window.testing.ts";
+import { packLane } from "./pack.ts";
+import { type Packed, type Placed, roomOf, someUnits, TILE_PX } from "./window.testing.ts";
 
 const rows = fc.integer({ min: 1, max: 6 });
 
 /** The room a placement takes, its label included. */
-function boxOf({ unit, label }: Placement): Edges {
+function boxOf({ unit, label }: Placed): Edges {
   const reach = MARK.labelGap + (unit.labelPx ?? 0);
   return {
     left: unit.mark.left - (label === "left" ? reach : 0),
@@ -15,7 +15,7 @@ function boxOf({ unit, label }: Placement): Edges {
   };
 }
 
-function clashes({ placements }: Packing): readonly (readonly [Placement, Placement])[] {
+function clashes({ placements }: Packed): readonly (readonly [Placed, Placed])[] {
   return placements.flatMap((a, i) =>
     placements
       .slice(i + 1)
@@ -66,6 +66,7 @@ test("a lane takes no more rows than it is given", () => {
 
 test("a mark far from a crowd is not swallowed by it", () => {
   const unit = (at: number, member: number) => ({
+    events: 1,
     members: [member],
     anchor: at,
     mark: { left: at, right: at + 16 },

@@ -15,8 +15,8 @@ import { cellOf } from "./zoom.ts";
 
 /** A mark that wants a place: one event, or a cluster of them. Pixels count from the tile. */
 export interface Unit {
-  /** Rows of the columns, in order of time; more than one makes a cluster. */
-  readonly members: readonly number[];
+  /** Events behind the mark; more than one makes a cluster. */
+  readonly events: number;
   /** Epoch ms: decides the cell. */
   readonly anchor: number;
   readonly mark: Edges;
@@ -24,14 +24,14 @@ export interface Unit {
   readonly labelPx: number | null;
 }
 
-export interface Placement {
-  readonly unit: Unit;
+export interface Placement<U extends Unit> {
+  readonly unit: U;
   readonly row: number;
   readonly label: LabelSide;
 }
 
-export interface Packing {
-  readonly placements: readonly Placement[];
+export interface Packing<U extends Unit> {
+  readonly placements: readonly Placement<U>[];
   /** Rows in use; at least 1. */
   readonly rows: number;
   /** Events that stand behind a count instead of a mark of their own. */
@@ -45,7 +45,7 @@ export interface Obstacle extends Edges {
   readonly row: number;
 }
 
-export interface PackingRoom {
+export interface PackingRoom<U extends Unit> {
   readonly rows: number;
   /** No label may leave these; marks may. */
   readonly bounds: Edges;
@@ -53,28 +53,38 @@ export interface PackingRoom {
   /** Epoch ms from which cells are counted. */
   readonly gridStart: number;
   readonly cellMs: number;
-  /** Makes one unit of several; `members` are in order of time. */
-  merge(units: readonly Unit[]): Unit;
+  /** Makes one unit of several, given in order of their marks. */
+  merge(units: readonly U[]): U;
 }
 
 interface Choice {
   readonly side: LabelSide;
+  /** The room it takes, with the air it needs. */
   readonly box: Edges;
 }
 
+/** Air beside a mark, and beyond the end of a label. Clusters tell each other apart by their bars. */
+const MARK_AIR = 2;
+const LABEL_AIR = 12;
+
+function bareBox({ mark, events }: Unit): Edges {
+  const air = events > 1 ? 0 : MARK_AIR;
+  return { left: mark.left - air, right: mark.right + air };
+}
+
 /** @param units in order of their marks' left edges. Loses nobody, whatever the room. */
-export function packLane(units: readonly Unit[], room: PackingRoom): Packing {
+export function packLane<U extends Unit>(units: readonly U[], room: PackingRoom<U>): Packing<U> {
   let waiting = mergeCells(units, room);
   for (;;) {
     const attempt = place(waiting, room);
-    if (attempt.stuck === null) return summarize(attempt.placements, room.obstacles);
+    if (attempt.stuck.length === 0) return summarize(attempt.placements, room.obstacles);
     waiting = mergeAround(waiting, attempt.stuck, room);
   }
 }
 
 /** More events in one finest cell than there are rows can never be shown apart. */
-function mergeCells(units: readonly Unit[], room: PackingRoom): readonly Unit[] {
-  const cells = new Map<number, Unit[]>();
+function mergeCells<U extends Unit>(units: readonly U[], room: PackingRoom<U>): readonly U[] {
+  const cells = new Map<number, U[]>();
   for (const unit of units) {
     const cell = cellOf(unit.anchor, room.cellMs, room.gridStart);
     const company = cells.get(cell);
@@ -91,109 +101,163 @@ function mergeCells(units: readonly Unit[], room: PackingRoom): readonly Unit[] 
 const NEAR_CELLS = 4;
 
 /**
- * Merges the stuck unit with its company in the smallest near cell where it has any; across the
+ * Merges each stuck unit with its company in the smallest near cell where it has any; across the
  * edge of a cell, with the mark that stands in its way.
  */
-function mergeAround(units: readonly Unit[], stuck: Unit, room: PackingRoom): readonly Unit[] {
-  const merged = (company: readonly Unit[]) =>
-    inOrder([...units.filter((unit) => !company.includes(unit)), room.merge(company)]);
-  for (let length = room.cellMs; length <= room.cellMs * NEAR_CELLS; length *= 2) {
-    const company = companyIn(units, stuck, length, room);
-    if (company.length > 1) return merged(company);
+function mergeAround<U extends Unit>(
+  units: readonly U[],
+  stuck: readonly U[],
+  room: PackingRoom<U>,
+): readonly U[] {
+  const left = new Set(units);
+  for (const unit of stuck) {
+    // It may have become company of another by now.
+    if (!left.has(unit)) continue;
+    const company = companyOf([...left], unit, room);
+    for (const each of company) left.delete(each);
+    left.add(room.merge(company));
   }
-  const middle = ({ mark }: Unit) => (mark.left + mark.right) / 2;
-  const others = units.filter((unit) => unit !== stuck);
-  const nearest = others.reduce((best, unit) =>
-    Math.abs(middle(unit) - middle(stuck)) < Math.abs(middle(best) - middle(stuck)) ? unit : best,
-  );
-  return merged(inOrder([nearest, stuck]));
+  return inOrder([...left]);
 }
 
-function companyIn(
-  units: readonly Unit[],
-  unit: Unit,
+function companyOf<U extends Unit>(
+  units: readonly U[],
+  unit: U,
+  room: PackingRoom<U>,
+): readonly U[] {
+  for (let length = room.cellMs; length <= room.cellMs * NEAR_CELLS; length *= 2) {
+    const company = companyIn(units, unit, length, room);
+    if (company.length > 1) return inOrder(company);
+  }
+  const middle = ({ mark }: Unit) => (mark.left + mark.right) / 2;
+  const distance = (other: Unit) => Math.abs(middle(other) - middle(unit));
+  const nearest = units
+    .filter((other) => other !== unit)
+    .reduce((best, other) => (distance(other) < distance(best) ? other : best));
+  return inOrder([nearest, unit]);
+}
+
+function companyIn<U extends Unit>(
+  units: readonly U[],
+  unit: U,
   length: number,
-  room: PackingRoom,
-): readonly Unit[] {
+  room: PackingRoom<U>,
+): readonly U[] {
   const cell = cellOf(unit.anchor, length, room.gridStart);
   return units.filter((other) => cellOf(other.anchor, length, room.gridStart) === cell);
 }
 
-const hasNearCompany = (units: readonly Unit[], unit: Unit, room: PackingRoom): boolean =>
-  companyIn(units, unit, room.cellMs * NEAR_CELLS, room).length > 1;
+const hasNearCompany = <U extends Unit>(
+  units: readonly U[],
+  unit: U,
+  room: PackingRoom<U>,
+): boolean => companyIn(units, unit, room.cellMs * NEAR_CELLS, room).length > 1;
 
 /** A placement under way: its label may still have to give way to a mark. */
-interface Placed {
-  readonly unit: Unit;
+interface Placed<U extends Unit> {
+  readonly unit: U;
   readonly row: number;
   side: LabelSide;
   box: Edges;
 }
 
-function place(
-  units: readonly Unit[],
-  room: PackingRoom,
-): { placements: readonly Placement[]; stuck: Unit | null } {
-  const rows = Array.from({ length: room.rows }, (_, row) => ({
-    fixed: room.obstacles.filter((obstacle) => obstacle.row === row),
-    placed: [] as Placed[],
-  }));
-  const put = (unit: Unit, { side, box }: Choice): boolean => {
-    const row = rows.findIndex(({ fixed, placed }) =>
-      [...fixed, ...placed.map((each) => each.box)].every((other) => clear(box, other)),
+class Row<U extends Unit> {
+  readonly placed: Placed<U>[] = [];
+  readonly fixed: readonly Edges[];
+  /** Right of it nothing stands, which is where most units go. */
+  #end: number;
+
+  constructor(fixed: readonly Edges[]) {
+    this.fixed = fixed;
+    this.#end = fixed.reduce((end, { right }) => Math.max(end, right), Number.NEGATIVE_INFINITY);
+  }
+
+  isFree(box: Edges): boolean {
+    if (box.left >= this.#end) return true;
+    return (
+      this.fixed.every((other) => clear(box, other)) &&
+      this.placed.every((other) => clear(box, other.box))
     );
-    rows[row]?.placed.push({ unit, row, side, box });
+  }
+
+  /** Whether no mark is in the way, whatever labels are. */
+  isFreeOfMarks(box: Edges): boolean {
+    return (
+      this.fixed.every((other) => clear(box, other)) &&
+      this.placed.every((other) => clear(box, bareBox(other.unit)))
+    );
+  }
+
+  put(unit: U, row: number, { side, box }: Choice): void {
+    this.placed.push({ unit, row, side, box });
+    this.#end = Math.max(this.#end, box.right);
+  }
+}
+
+function place<U extends Unit>(
+  units: readonly U[],
+  room: PackingRoom<U>,
+): { placements: readonly Placement<U>[]; stuck: readonly U[] } {
+  const rows = Array.from(
+    { length: room.rows },
+    (_, row) => new Row<U>(room.obstacles.filter((obstacle) => obstacle.row === row)),
+  );
+  const put = (unit: U, choice: Choice): boolean => {
+    const row = rows.findIndex((each) => each.isFree(choice.box));
+    rows[row]?.put(unit, row, choice);
     return row >= 0;
   };
 
   /** A mark comes before a neighbour's label: takes the row where the fewest labels must go. */
-  const putOverLabels = (unit: Unit): boolean => {
+  const putOverLabels = (unit: U): boolean => {
     const [best] = rows
-      .map(({ fixed, placed }, row) => ({
+      .map((row, index) => ({ row, index }))
+      .filter(({ row }) => row.isFreeOfMarks(bareBox(unit)))
+      .map(({ row, index }) => ({
         row,
-        open: [...fixed, ...placed.map((each) => each.unit.mark)].every((other) =>
-          clear(unit.mark, other),
-        ),
-        inTheWay: placed.filter((each) => !clear(unit.mark, each.box)),
+        index,
+        inTheWay: row.placed.filter((each) => !clear(bareBox(unit), each.box)),
       }))
-      .filter(({ open }) => open)
       .sort((a, b) => a.inTheWay.length - b.inTheWay.length);
     if (!best) return false;
     for (const each of best.inTheWay) {
       each.side = "none";
-      each.box = each.unit.mark;
+      each.box = bareBox(each.unit);
     }
-    rows[best.row]?.placed.push({ unit, row: best.row, side: "none", box: unit.mark });
+    best.row.put(unit, best.index, { side: "none", box: bareBox(unit) });
     return true;
   };
 
+  const stuck: U[] = [];
   for (const unit of units) {
     let done = false;
     for (const choice of choices(unit, room.bounds)) done ||= put(unit, choice);
     // A count explains itself. A mark without its title is a riddle, but less of a lie than a
     // cluster with events of another time.
-    const mayStandBare = unit.members.length > 1 || !hasNearCompany(units, unit, room);
-    if (mayStandBare) done ||= putOverLabels(unit);
+    const mayStandBare = unit.events > 1 || !hasNearCompany(units, unit, room);
+    if (!done && mayStandBare) done = putOverLabels(unit);
     if (!done && units.length === 1) {
-      rows.push({ fixed: [], placed: [] });
-      done = put(unit, { side: "none", box: unit.mark });
+      rows.push(new Row<U>([]));
+      done = put(unit, { side: "none", box: bareBox(unit) });
     }
-    if (!done) return { placements: [], stuck: unit };
+    if (!done) stuck.push(unit);
   }
-  for (const row of rows) labelAgain(row.placed, row.fixed, room.bounds);
+  for (const row of rows) labelAgain(row, room.bounds);
   const placements = rows.flatMap(({ placed }) =>
     placed.map(({ unit, row, side }) => ({ unit, row, label: side })),
   );
-  return { placements, stuck: null };
+  return { placements, stuck };
 }
 
 /** Labels that had to go may have left room for others: the last placed are asked first. */
-function labelAgain(placed: readonly Placed[], fixed: readonly Edges[], bounds: Edges): void {
+function labelAgain<U extends Unit>({ placed, fixed }: Row<U>, bounds: Edges): void {
   for (const each of placed.toReversed()) {
     if (each.side !== "none") continue;
-    const others = [...fixed, ...placed.filter((other) => other !== each).map(({ box }) => box)];
+    const isFree = (box: Edges) =>
+      fixed.every((other) => clear(box, other)) &&
+      placed.every((other) => other === each || clear(box, other.box));
     for (const { side, box } of choices(each.unit, bounds)) {
-      if (!others.every((other) => clear(box, other))) continue;
+      if (!isFree(box)) continue;
       each.side = side;
       each.box = box;
       break;
@@ -204,36 +268,39 @@ function labelAgain(placed: readonly Placed[], fixed: readonly Edges[], bounds: 
 /** Where a unit's label may stand, best first, and the room that takes. */
 function* choices(unit: Unit, bounds: Edges): Generator<Choice> {
   const { mark, labelPx } = unit;
+  const bare = bareBox(unit);
   if (labelPx === null) {
-    yield { side: "none", box: mark };
+    yield { side: "none", box: bare };
     return;
   }
   if (mark.right - mark.left >= labelPx + 2 * MARK.middlePadding) {
-    yield { side: "middle", box: mark };
+    yield { side: "middle", box: bare };
     return;
   }
   const reach = MARK.labelGap + labelPx;
   if (mark.right + reach <= bounds.right) {
-    yield { side: "right", box: { left: mark.left, right: mark.right + reach } };
+    yield { side: "right", box: { ...bare, right: mark.right + reach + LABEL_AIR } };
   }
   if (mark.left - reach >= bounds.left) {
-    yield { side: "left", box: { left: mark.left - reach, right: mark.right } };
+    yield { side: "left", box: { ...bare, left: mark.left - reach - LABEL_AIR } };
   }
 }
 
-const clear = (a: Edges, b: Edges): boolean =>
-  a.right + MARK.clearance <= b.left || b.right + MARK.clearance <= a.left;
+const clear = (a: Edges, b: Edges): boolean => a.right <= b.left || b.right <= a.left;
 
-const inOrder = (units: readonly Unit[]): readonly Unit[] =>
+const inOrder = <U extends Unit>(units: readonly U[]): readonly U[] =>
   [...units].sort((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);
 
-function summarize(placements: readonly Placement[], obstacles: readonly Obstacle[]): Packing {
+function summarize<U extends Unit>(
+  placements: readonly Placement<U>[],
+  obstacles: readonly Obstacle[],
+): Packing<U> {
   let rows = 1;
   let merged = 0;
   let bare = 0;
   for (const { row, unit, label } of placements) {
     rows = Math.max(rows, row + 1);
-    if (unit.members.length > 1) merged += unit.members.length;
+    if (unit.events > 1) merged += unit.events;
     else if (label === "none" && unit.labelPx !== null) bare += 1;
   }
   for (const { row } of obstacles) rows = Math.max(rows, row + 1);

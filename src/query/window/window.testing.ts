@@ -4,14 +4,20 @@ import type { Interval } from "../../dataset/interval.ts";
 import { EMPTY_QUERY } from "../query.ts";
 import type { WindowRequest } from "../store.ts";
 import type { GlyphWidths } from "./glyphs.ts";
-import type { PackingRoom, Unit } from "./pack.ts";
+import type { Packing, PackingRoom, Placement, Unit } from "./pack.ts";
 
 export const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };
 
 export const TILE_PX = 1_024;
 
+export interface Named extends Unit {
+  readonly members: readonly number[];
+}
+export type Placed = Placement<Named>;
+export type Packed = Packing<Named>;
+
 /** One pixel a millisecond, cells of 16 px in a tile of 1024. */
-export const roomOf = (rows: number): PackingRoom => ({
+export const roomOf = (rows: number): PackingRoom<Named> => ({
   rows,
   bounds: { left: 0, right: TILE_PX },
   obstacles: [],
@@ -21,6 +27,7 @@ export const roomOf = (rows: number): PackingRoom => ({
     const left = Math.min(...units.map((unit) => unit.mark.left));
     const right = Math.max(...units.map((unit) => unit.anchor + 16), left + 14);
     return {
+      events: units.reduce((sum, unit) => sum + unit.events, 0),
       members: units.flatMap((unit) => unit.members).sort((a, b) => a - b),
       anchor: Math.min(...units.map((unit) => unit.anchor)),
       mark: { left, right },
@@ -30,7 +37,7 @@ export const roomOf = (rows: number): PackingRoom => ({
 });
 
 /** Discs with labels, in order of time. */
-export const someUnits: fc.Arbitrary<readonly Unit[]> = fc
+export const someUnits: fc.Arbitrary<readonly Named[]> = fc
   .array(fc.record({ at: fc.integer({ min: 0, max: TILE_PX - 17 }), labelPx: fc.nat(260) }), {
     maxLength: 60,
   })
@@ -38,6 +45,7 @@ export const someUnits: fc.Arbitrary<readonly Unit[]> = fc
     drawn
       .sort((a, b) => a.at - b.at)
       .map(({ at, labelPx }, member) => ({
+        events: 1,
         members: [member],
         anchor: at,
         mark: { left: at, right: at + 16 },

@@ -93,8 +93,8 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
 
   function edges(mark: Mark, window: Interval, pxPerMs: number): Edges {
     return mark.type === "event"
-      ? markEdges(mark.event.date, pxPerMs, window.start)
-      : clusterEdges(mark.bar, pxPerMs, window.start);
+      ? markEdges(mark.event.date.extent, pxPerMs, window.start)
+      : clusterEdges(mark.bar, mark.events, pxPerMs, window.start);
   }
 
   function position({ mark, parts }: Drawn, { left, right }: Edges, side: LabelSide): void {
@@ -147,7 +147,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     if (!open || !view) return;
     const { window, widthPx } = view;
     const pxPerMs = widthPx / (window.end - window.start);
-    const { from, to } = drawnSpan(open.date);
+    const { from, to } = drawnSpan(open.date.extent);
     const x = ((from + to) / 2 - window.start) * pxPerMs;
     const mark = [...drawn.values()].find((each) => holds(each.mark, open.id))?.mark;
     if (x < 0 || x > widthPx) return;
@@ -160,10 +160,10 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   }
 
   function drawAlternatives(mark: Mark, open: Selection, pxPerMs: number, window: Interval): void {
-    const own = drawnSpan(open.date);
+    const own = drawnSpan(open.date.extent);
     const ownX = ((own.from + own.to) / 2 - window.start) * pxPerMs;
     for (const date of open.alternatives) {
-      const { from, to } = drawnSpan(date);
+      const { from, to } = drawnSpan(date.extent);
       const x = ((from + to) / 2 - window.start) * pxPerMs;
       const ring = element("span", styles["other"]);
       ring.dataset["hue"] = String(mark.type === "event" ? (mark.event.hue ?? "none") : "none");

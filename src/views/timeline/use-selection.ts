@@ -25,7 +25,7 @@ export function useSelection(): Selection | null {
       id,
       date: detail.date,
       alternatives,
-      flag: isPoint(detail.date)
+      flag: isPoint(detail.date.extent)
         ? intl.formatMessage({ id: "timeline.flag" }, { day, date })
         : date,
       note: other
