@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import type { Interval } from "../../dataset/interval.ts";
-import { contains } from "../../dataset/interval.ts";
 import { snapWindow } from "../../query/link-window.ts";
 import { openEvent, setWindow } from "../../query/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
@@ -31,6 +30,9 @@ import { ZoomHint } from "./ZoomHint.tsx";
 
 /** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
 const AXIS_PX = 46;
+
+/** Events that an arrow key looks past for one that is not on the screen. */
+const PASSED_AT_MOST = 100;
 
 interface Parts {
   readonly at: TimelineController;
@@ -154,16 +156,24 @@ export function TimelineView(): ReactNode {
     change((now) => setWindow(now, linkWindow(window, range)));
   }
 
-  /** Past the last mark on the screen: on to the next event, wherever it is. */
+  /** Past the last mark on the screen: on to the next event that is not on it. */
   async function walkOn(mark: Mark, direction: "earlier" | "later"): Promise<void> {
-    const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
-    const detail = id ? await store.event(id, { facets, words }, lang) : null;
-    const next = direction === "later" ? detail?.next : detail?.previous;
-    const event = next ? await store.event(next, { facets, words }, lang) : null;
-    if (!event || !parts) return;
+    if (!parts) return;
     const { start, end } = parts.at.window();
-    parts.at.pan((anchorOf(event.date.extent) - (start + end) / 2) / (end - start), false);
-    requestAnimationFrame(() => parts.marks.focusEvent(event.id));
+    const criteria = { facets, words };
+    let id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
+    // What a cluster on the screen holds was passed with it.
+    for (let passed = 0; id && passed < PASSED_AT_MOST; passed++) {
+      const detail = await store.event(id, criteria, lang);
+      if (!detail) return;
+      const anchor = anchorOf(detail.date.extent);
+      if (anchor < start || anchor >= end) {
+        parts.at.pan((anchor - (start + end) / 2) / (end - start), false);
+        requestAnimationFrame(() => parts.marks.focusEvent(detail.id));
+        return;
+      }
+      id = (direction === "later" ? detail.next : detail.previous) ?? undefined;
+    }
   }
 
   useZoomKeys(parts?.at ?? null, range, jump);
@@ -245,11 +255,11 @@ function linkWindow(window: Interval, range: Interval): Interval | null {
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 
-/** The window that opens a cluster: its span and a little room, and always a real step closer. */
-function opened(cluster: ClusterMark, window: Interval): Interval {
-  const fit = withMargin(cluster.extent);
+/** The window that opens a cluster: where its events begin, and always a real step closer. */
+function opened({ bar, extent }: ClusterMark, window: Interval): Interval {
+  const span = bar.from < bar.to ? { start: bar.from, end: bar.to } : extent;
+  const fit = withMargin(span);
   const length = Math.min(fit.end - fit.start, (window.end - window.start) / 2);
   const middle = (fit.start + fit.end) / 2;
-  const closer = { start: middle - length / 2, end: middle + length / 2 };
-  return contains(closer, fit) ? fit : closer;
+  return { start: middle - length / 2, end: middle + length / 2 };
 }
