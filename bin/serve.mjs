@@ -24,6 +24,8 @@ export async function serve({ folder, dataset, port }) {
     response.setHeader("Referrer-Policy", "no-referrer");
     const path = request.url?.split("?")[0];
     if (dataset !== null && path === "/data/events.json") sendFile(dataset, response);
+    // Our codebook says nothing of another dataset.
+    else if (dataset !== null && path === "/data/CODEBOOK.md") response.writeHead(204).end();
     else files(request, response, () => void response.writeHead(404).end("Not found"));
   });
   const free = await firstFree(server, port);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -47,6 +47,15 @@ test("an edited dataset shows at the next reload", async () => {
   expect(await first.text()).toBe("first");
   writeFileSync(dataset, "second");
   expect(await (await get("data/events.json")).text()).toBe("second");
+});
+
+test("our codebook is not shown with another dataset", async () => {
+  mkdirSync(join(folder, "data"));
+  writeFileSync(join(folder, "data/CODEBOOK.md"), "# Codebook");
+  const ours = await started({ dataset: null, port: 42_000 });
+  expect(await (await ours.get("data/CODEBOOK.md")).text()).toBe("# Codebook");
+  const theirs = await started({ dataset, port: 42_000 });
+  expect(await (await theirs.get("data/CODEBOOK.md")).text()).toBe("");
 });
 
 test("a dataset that went away, or an address of nothing, is not found; never a page", async () => {

@@ -33,7 +33,7 @@ export const CERTAINTIES = [
 ] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-export const VIEWS = ["timeline", "list", "sources"] as const;
+export const VIEWS = ["timeline", "list", "sources", "about"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const LANES = ["none", "topic", "country", "source", "system", "kind"] as const;

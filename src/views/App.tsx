@@ -19,7 +19,12 @@ import { SessionContext } from "./state/session-context.ts";
 export function App({ session }: { session: Session }): ReactNode {
   const chosen = useStore(session.state, (state) => state.query.lang);
   const lang = chosen ?? preferredLanguage();
-  const title = useStore(session.state, (state) => state.dataset?.summary.title ?? null);
+  const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
+  const title = summary?.title ?? null;
+  const opened = useMemo(
+    () => (summary === null ? null : { session, summary }),
+    [session, summary],
+  );
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -30,11 +35,13 @@ export function App({ session }: { session: Session }): ReactNode {
     <LocaleProvider lang={lang}>
       <SessionContext value={session}>
         <Crash>
-          <DropZone>
-            <Header />
-            <Notices />
-            <Content session={session} />
-          </DropZone>
+          <OpenedContext value={opened}>
+            <DropZone>
+              <Header />
+              <Notices />
+              <Content session={session} />
+            </DropZone>
+          </OpenedContext>
         </Crash>
       </SessionContext>
     </LocaleProvider>
@@ -43,19 +50,12 @@ export function App({ session }: { session: Session }): ReactNode {
 
 function Content({ session }: { session: Session }): ReactNode {
   const { dataset, refusal, opening, showsProblems } = useStore(session.state);
-  const summary = dataset?.summary ?? null;
-  const opened = useMemo(
-    () => (summary === null ? null : { session, summary }),
-    [session, summary],
-  );
   if (refusal !== null) return <RefusalPage refusal={refusal} />;
-  if (dataset === null || opened === null) return opening && <Loading origin={opening} />;
+  if (dataset === null) return opening && <Loading origin={opening} />;
   if (showsProblems) return <ProblemsPage dataset={dataset} />;
   return (
     <Crash key={dataset.serial}>
-      <OpenedContext value={opened}>
-        <Explorer dataset={dataset} />
-      </OpenedContext>
+      <Explorer dataset={dataset} />
     </Crash>
   );
 }

@@ -1,15 +1,13 @@
 import { Fragment, type ReactNode } from "react";
-import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
-import { parseDate } from "../../dataset/edtf.ts";
 import { type LocalText, localText } from "../../dataset/localized.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
 import { markForm } from "../marks/form.ts";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";
-import { basisOf } from "./basis.ts";
 import css from "./DateKnown.module.css";
 import { Part } from "./Part.tsx";
+import { Working } from "./Working.tsx";
 
 /** The working behind the date: a row for each claim, the preferred one first, conflicts kept. */
 export function DateKnown({ event }: { event: EventDetail }): ReactNode {
@@ -32,7 +30,7 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
               {dateText(claim.date, lang, "long")}
             </span>
             <div>
-              <ClaimWords claim={claim} />
+              <Working claim={claim} />
               <Note note={notes[i]} before={notes[i - 1]} />
             </div>
           </Fragment>
@@ -66,31 +64,4 @@ function claimed(event: EventDetail, claim: ClaimDetail) {
     certainty: claim.by === null ? [] : (["second-hand"] as const),
     lasted: event.lasted,
   };
-}
-
-function ClaimWords({ claim }: { claim: ClaimDetail }): ReactNode {
-  const { lang, summary } = useReader();
-  const { formatMessage } = useIntl();
-  const source = summary.sources.find(({ id }) => id === claim.passage.source);
-  const { id, wording, base } = basisOf(claim.dating, source?.published);
-  const parsed = base === null ? null : parseDate(base);
-  const speaker = claim.by && localText(claim.by.name, lang);
-  return (
-    <>
-      {claim.conflicts && `${formatMessage({ id: "event.alsoDated" })}, `}
-      {claim.role !== "occurred" && `${formatMessage({ id: `role.${claim.role}` })}, `}
-      {formatMessage(
-        { id },
-        {
-          wording: (
-            <q key="wording" lang={claim.passage.lang || undefined}>
-              {wording}
-            </q>
-          ),
-          base: parsed?.ok ? dateText(parsed.date, lang, "long") : base,
-        },
-      )}
-      {speaker && `, ${formatMessage({ id: "event.says" }, { speaker: speaker.text })}`}
-    </>
-  );
 }

@@ -3,9 +3,11 @@ import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import { openEvent } from "../../query/query.ts";
 import type { EventDetail } from "../../query/store.ts";
+import { Correct } from "../correct/Correct.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { Cite } from "./Cite.tsx";
 import { DateKnown } from "./DateKnown.tsx";
+import { Disagreement } from "./Disagreement.tsx";
 import { EventHead } from "./EventHead.tsx";
 import css from "./EventPanel.module.css";
 import { Passages } from "./Passages.tsx";
@@ -50,11 +52,13 @@ export function EventPanel(): ReactNode {
           <article key={event.id}>
             <EventHead event={event} />
             <DateKnown event={event} />
+            <Disagreement event={event} />
             <Summary event={event} />
             <Passages event={event} />
             <Related event={event} />
             <Subjects event={event} />
             <Cite event={event} />
+            <Correct event={event} />
           </article>
         </>
       )}

@@ -1,8 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import { textFragmentUrl } from "../../citation/text-fragment.ts";
-import { openPassage } from "../../query/query.ts";
-import type { EventDetail, PassageText } from "../../query/store.ts";
+import { EMPTY_QUERY, openPassage } from "../../query/query.ts";
+import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import { citableClaim } from "../cite/citable.ts";
+import { Reference } from "../cite/Reference.tsx";
+import { seenNow } from "../cite/seen.ts";
+import { Dialog } from "../dialog/Dialog.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { leadIn, leadOut } from "../source/context.ts";
 import { SourceLine } from "../source/SourceLine.tsx";
@@ -15,22 +19,22 @@ export function Passages({ event }: { event: EventDetail }): ReactNode {
   const { lang } = useReader();
   const { formatMessage, formatDisplayName } = useIntl();
   const [showsAll, setShowsAll] = useState(false);
-  const passages = distinct(event.claims.map(({ passage }) => passage));
-  const [first, ...others] = passages;
-  if (first === undefined) {
+  const [claim, ...others] = onePerPassage(event.claims);
+  if (claim === undefined) {
     return (
       <Part title="event.passage">
         <p>{formatMessage({ id: "event.noPassage" })}</p>
       </Part>
     );
   }
+  const { passage: first } = claim;
   const foreign = first.lang !== "" && first.lang.split("-")[0] !== lang;
   return (
     <Part
       title="event.passage"
       note={foreign && formatDisplayName(first.lang, { type: "language" })}
     >
-      <Quoted event={event} passage={first}>
+      <Quoted event={event} claim={claim}>
         {others.length > 0 && (
           <button
             type="button"
@@ -43,8 +47,8 @@ export function Passages({ event }: { event: EventDetail }): ReactNode {
         )}
       </Quoted>
       <div className={css["others"]} data-shown={showsAll}>
-        {others.map((passage) => (
-          <Quoted key={passage.id} event={event} passage={passage} />
+        {others.map((claim) => (
+          <Quoted key={claim.passage.id} event={event} claim={claim} />
         ))}
       </div>
     </Part>
@@ -53,15 +57,17 @@ export function Passages({ event }: { event: EventDetail }): ReactNode {
 
 function Quoted({
   event,
-  passage,
+  claim,
   children,
 }: {
   event: EventDetail;
-  passage: PassageText;
+  claim: ClaimDetail;
   children?: ReactNode;
 }): ReactNode {
   const { change, query, summary, lang } = useReader();
   const { formatMessage } = useIntl();
+  const [citing, setCiting] = useState(false);
+  const { passage } = claim;
   const source = summary.sources.find(({ id }) => id === passage.source);
   const atPublisher = source?.url === undefined ? null : textFragmentUrl(source.url, passage);
   return (
@@ -92,8 +98,20 @@ function Quoted({
             {formatMessage({ id: "event.openAtPublisher" })}
           </a>
         )}
+        <button
+          type="button"
+          className={css["publisher"]}
+          aria-haspopup="dialog"
+          aria-label={formatMessage({ id: "cite.passage" })}
+          onClick={() => setCiting(true)}
+        >
+          {formatMessage({ id: "event.cite" })}
+        </button>
         {children}
       </div>
+      <Dialog title="cite.passage" open={citing} close={() => setCiting(false)}>
+        <PassageReference event={event} claim={claim} />
+      </Dialog>
       {atPublisher && (
         <p className={css["unchecked"]}>{formatMessage({ id: "event.unchecked" })}</p>
       )}
@@ -101,6 +119,15 @@ function Quoted({
   );
 }
 
-const distinct = (passages: readonly PassageText[]): PassageText[] => [
-  ...new Map(passages.map((passage) => [passage.id, passage])).values(),
-];
+function PassageReference({ event, claim }: { event: EventDetail; claim: ClaimDetail }): ReactNode {
+  const { query, summary, lang } = useReader();
+  const { id } = claim.passage;
+  const seen = seenNow(openPassage({ ...EMPTY_QUERY, data: query.data }, event.id, id));
+  return <Reference item={citableClaim(event, claim, summary, lang, seen)} />;
+}
+
+/** The first claim of each passage: an event may take several from one. */
+const onePerPassage = (claims: readonly ClaimDetail[]): readonly ClaimDetail[] =>
+  claims.filter(
+    ({ passage }, at) => claims.findIndex((each) => each.passage.id === passage.id) === at,
+  );

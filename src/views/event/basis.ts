@@ -1,8 +1,11 @@
-/** How a claim's date is known, as a message of the catalogue and what it speaks of. */
+/** How a claim's date is known, as messages of the catalogue and what they speak of. */
 import type { Dating } from "../../dataset/schema.ts";
 
 export interface Basis {
-  readonly id: string;
+  /** Such as "stated" or "worked out". */
+  readonly badge: string;
+  /** The words, what they were counted from, and what came out; null where nothing was quoted. */
+  readonly working: string | null;
   /** The words in the source, to be quoted as they are. */
   readonly wording: string | null;
   /** EDTF: what the date was counted from. */
@@ -10,13 +13,22 @@ export interface Basis {
 }
 
 /** `published`: when the claim's source appeared, EDTF, if known. */
-export function basisOf({ basis, wording, base }: Dating, published: string | undefined): Basis {
-  const worded = wording === undefined ? "" : ".worded";
-  // Worked out without a base has nothing to show, so it is said as it is.
-  const counted = base === undefined ? "" : base === published ? ".article" : ".counted";
+export function basisOf(dating: Dating, published: string | undefined): Basis {
+  const { basis, wording, base } = dating;
   return {
-    id: `basis.${basis}${basis === "relative" ? counted : ""}${worded}`,
+    badge: `basis.${basis}`,
+    working: workingOf(dating, published),
     wording: wording ?? null,
     base: base ?? null,
   };
+}
+
+function workingOf({ basis, wording, base }: Dating, published: string | undefined) {
+  const worded = wording === undefined ? "" : ".worded";
+  if (basis === "relative" && base !== undefined) {
+    return `working.${base === published ? "article" : "counted"}${worded}`;
+  }
+  // Worked out without a base has nothing to show but the words and what came out.
+  if (basis === "relative" && worded) return "working.result";
+  return worded ? "working.worded" : null;
 }

@@ -23,9 +23,16 @@ const TimelineView = lazy(async () => {
   return { default: TimelineView };
 });
 
+/** Few ask. */
+const About = lazy(async () => {
+  const { About } = await import("../about/About.tsx");
+  return { default: About };
+});
+
 /**
  * Filters, the events as a timeline or a list, and the open event: three columns where there is
- * room, else a drawer, the events, and a panel over their edge. A source takes the whole frame.
+ * room, else a drawer, the events, and a panel over their edge. A source takes the whole frame,
+ * and so does what there is to say about the dataset.
  */
 export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const { query, lang } = useReader();
@@ -41,6 +48,16 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const openFilters = wide ? null : () => setDrawer(true);
   const foot = phone && openFilters && <FootBar openFilters={openFilters} />;
 
+  if (view === "about") {
+    return (
+      <>
+        <Suspense>
+          <About origin={dataset.origin} />
+        </Suspense>
+        {foot}
+      </>
+    );
+  }
   if (view === "sources") {
     return (
       <>

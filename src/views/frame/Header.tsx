@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/localized.ts";
 import { setView } from "../../query/query.ts";
+import { CiteView } from "../cite/CiteView.tsx";
 import { preferredLanguage } from "../state/language.ts";
 import { useIsPhone, useIsWide } from "../state/media.ts";
 import { useSession, useSessionState } from "../state/session-context.ts";
-import { isFront } from "../state/view.ts";
+import { fillsFrame, isFront } from "../state/view.ts";
 import { ViewTabs } from "../toolbar/ViewTabs.tsx";
 import css from "./Header.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
@@ -19,6 +20,7 @@ const MENU = "page-menu";
 export function Header(): ReactNode {
   const phone = useIsPhone();
   const [searching, setSearching] = useState(false);
+  const [citing, setCiting] = useState(false);
   const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
   const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
@@ -43,6 +45,12 @@ export function Header(): ReactNode {
         )}
         {searchable && !phone && <TabsBack />}
         {searchable && <Share />}
+        {searchable && !phone && (
+          <>
+            <CiteButton cite={() => setCiting(true)} />
+            <AboutButton />
+          </>
+        )}
         {phone ? (
           <button type="button" popoverTarget={MENU}>
             <FormattedMessage id="app.menu" />
@@ -53,20 +61,54 @@ export function Header(): ReactNode {
       </div>
       {phone && (
         <div id={MENU} popover="auto" className={css["menu"]}>
-          {searchable && <SourcesLink />}
+          {searchable && (
+            <>
+              <SourcesLink />
+              <CiteButton cite={() => setCiting(true)} />
+              <AboutButton />
+            </>
+          )}
           <Choices />
         </div>
       )}
+      {/* Not in the menu, which shuts when it opens. */}
+      {searchable && <CiteView open={citing} close={() => setCiting(false)} />}
     </header>
   );
 }
 
 /** A source takes the whole frame, so the way back to the two views is up here. */
 function TabsBack(): ReactNode {
-  const reading = useSessionState(
-    ({ query }) => query.view === "sources" || query.passage !== null,
-  );
+  const reading = useSessionState(({ query }) => fillsFrame(query));
   return reading && <ViewTabs className={css["tabs"]} />;
+}
+
+function CiteButton({ cite }: { cite: () => void }): ReactNode {
+  const { formatMessage } = useIntl();
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={formatMessage({ id: "cite.view" })}
+      onClick={cite}
+    >
+      <FormattedMessage id="event.cite" />
+    </button>
+  );
+}
+
+function AboutButton(): ReactNode {
+  const { change } = useSession();
+  const { formatMessage } = useIntl();
+  return (
+    <button
+      type="button"
+      aria-label={formatMessage({ id: "about.title" })}
+      onClick={() => change((query) => ({ ...setView(query, "about"), passage: null }))}
+    >
+      <FormattedMessage id="about.short" />
+    </button>
+  );
 }
 
 /** In the menu of a phone, whose bar has room for the two views only. */
@@ -105,9 +147,9 @@ function Brand(): ReactNode {
   const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
   const lang = query.lang ?? preferredLanguage();
   const title = dataset && localText(dataset.summary.title, lang);
-  const headed = !problems && query.view !== "sources" && (isFront(query) || !wide);
-  // A page of problems has a heading of its own.
-  const Title = problems ? "span" : "h1";
+  const headed = !problems && !fillsFrame(query) && (isFront(query) || !wide);
+  // What fills the frame has a heading of its own.
+  const Title = problems || fillsFrame(query) ? "span" : "h1";
   return (
     <div className={css["brand"]}>
       <FormattedMessage id="app.name" />

@@ -6,6 +6,10 @@ export function viewOf(query: Query, phone: boolean): ViewName {
   return query.view ?? (phone ? "list" : "timeline");
 }
 
+/** Whether what is on screen takes the whole frame, events and filters aside. */
+export const fillsFrame = (query: Query): boolean =>
+  query.passage !== null || query.view === "sources" || query.view === "about";
+
 /** Whether the reader has not yet asked for anything: the page then opens with a headline. */
 export const isFront = (query: Query): boolean =>
-  query.event === null && query.passage === null && query.view !== "sources" && !isFiltering(query);
+  query.event === null && !fillsFrame(query) && !isFiltering(query);

@@ -9,7 +9,9 @@ import { viewOf } from "../state/view.ts";
 export const PANEL = "events";
 export const tabId = (view: ViewName): string => `tab-${view}`;
 
-type Tab = Exclude<ViewName, "sources">;
+type Tab = Exclude<ViewName, "sources" | "about">;
+
+const isTab = (view: ViewName): view is Tab => view === "timeline" || view === "list";
 
 /** The two equal views of the same events; a tab stop for both, arrows between them. */
 export function ViewTabs({
@@ -51,7 +53,7 @@ export function ViewTabs({
           id={tabId(view)}
           aria-selected={view === current}
           aria-controls={view === current ? PANEL : undefined}
-          tabIndex={view === current || (current === "sources" && at === 0) ? 0 : -1}
+          tabIndex={view === current || (at === 0 && !isTab(current)) ? 0 : -1}
           onClick={() => choose(view)}
           onKeyDown={move}
         >

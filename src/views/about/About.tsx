@@ -1,0 +1,101 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormattedMessage } from "react-intl";
+import { dateText } from "../../dataset/date-text.ts";
+import { parseDate } from "../../dataset/edtf.ts";
+import { localText } from "../../dataset/localized.ts";
+import { DATING_BASES } from "../../dataset/vocabulary.ts";
+import { PRECISIONS } from "../../query/evidence.ts";
+import { EMPTY_QUERY } from "../../query/query.ts";
+import type { Origin } from "../state/origin.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import { PANEL } from "../toolbar/ViewTabs.tsx";
+import css from "./About.module.css";
+import { Codebook } from "./Codebook.tsx";
+import { Omissions } from "./Omissions.tsx";
+import { Shares } from "./Shares.tsx";
+
+/** What the dataset is, what it rests on, what it leaves out, and the rules it was made by. */
+export function About({ origin }: { origin: Origin }): ReactNode {
+  const { summary, lang } = useReader();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const about = useAnswer("about", ({ store }) => store.about());
+  const answer = useAnswer("about, facets", ({ store }) => store.facets(EMPTY_QUERY, lang));
+  // The page was replaced; but whoever followed a link here has not moved yet.
+  useEffect(() => {
+    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
+  }, []);
+  const title = localText(summary.title, lang);
+  const description = summary.description && localText(summary.description, lang);
+  return (
+    <main id={PANEL} className={css["about"]} tabIndex={-1}>
+      <p className={css["kicker"]}>
+        <FormattedMessage id="about.title" />
+      </p>
+      <h1 ref={heading} tabIndex={-1} lang={title.lang || undefined}>
+        {title.text}
+      </h1>
+      {description && (
+        <p className={css["description"]} lang={description.lang || undefined}>
+          {description.text}
+        </p>
+      )}
+      <dl className={css["facts"]}>
+        {origin.kind === "address" && <Fact name="from">{origin.url}</Fact>}
+        {origin.kind === "file" && <Fact name="file">{origin.file.name}</Fact>}
+        {summary.version !== null && <Fact name="version">{summary.version}</Fact>}
+        {summary.updated !== null && <Fact name="updated">{inWords(summary.updated, lang)}</Fact>}
+        {summary.license !== null && <Fact name="license">{summary.license}</Fact>}
+        <Fact name="events">{summary.events}</Fact>
+        <Fact name="sources">{summary.sources.length}</Fact>
+        <Fact name="passages">{summary.passages}</Fact>
+        {about && <Fact name="claims">{about.claims}</Fact>}
+      </dl>
+      <Download origin={origin} />
+      {answer && (
+        <section className={css["part"]}>
+          <h2>
+            <FormattedMessage id="about.dates" />
+          </h2>
+          <p>
+            <FormattedMessage id="about.dates.stand" />
+          </p>
+          <div className={css["shares"]}>
+            <Shares facet="basis" values={DATING_BASES} answer={answer} />
+            <Shares facet="precision" values={PRECISIONS} answer={answer} />
+          </div>
+        </section>
+      )}
+      {about && about.omissions.length > 0 && <Omissions omissions={about.omissions} />}
+      {origin.kind === "shipped" && <Codebook />}
+    </main>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>
+        <FormattedMessage id={`about.${name}`} />
+      </dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** The file itself, where it has an address; a reader's own file they have already. */
+function Download({ origin }: { origin: Origin }): ReactNode {
+  if (origin.kind === "file") return null;
+  const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  return (
+    <p>
+      <a href={address} download>
+        <FormattedMessage id="about.download" />
+      </a>
+    </p>
+  );
+}
+
+function inWords(edtf: string, lang: string): string {
+  const parsed = parseDate(edtf);
+  return parsed.ok ? dateText(parsed.date, lang, "long") : edtf;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { spanText } from "../../dataset/date-text.ts";
+import { FACETS } from "../../query/query.ts";
+import { Dialog } from "../dialog/Dialog.tsx";
+import { useLabels } from "../locale/labels.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import { citableView } from "./citable.ts";
+import { Reference } from "./Reference.tsx";
+import { seenNow } from "./seen.ts";
+
+/** What is on screen as a reference: the dataset, what of it is asked for, and the way back. */
+export function CiteView({ open, close }: { open: boolean; close: () => void }): ReactNode {
+  return (
+    <Dialog title="cite.view" open={open} close={close}>
+      <ViewReference />
+    </Dialog>
+  );
+}
+
+function ViewReference(): ReactNode {
+  const { query, summary, lang } = useReader();
+  const { formatMessage } = useIntl();
+  const asked = useAsked();
+  const { facets, words } = query;
+  const answer = useAnswer(JSON.stringify(["cited", facets, words]), ({ store }) =>
+    store.facets({ facets, words }, lang),
+  );
+  if (answer === null) return null;
+  const { matching, total } = answer;
+  const count = formatMessage({ id: "toolbar.count" }, { matching, total });
+  const title = asked.length === 0 ? count : `${count}: ${asked.join("; ")}`;
+  return <Reference item={citableView(title, summary, lang, seenNow(query))} />;
+}
+
+/** What the reader asks for, facet by facet, then the words and the window. */
+function useAsked(): readonly string[] {
+  const { query, lang } = useReader();
+  const labelOf = useLabels();
+  const { formatMessage } = useIntl();
+  const words = query.words.trim();
+  const ofFacets = FACETS.flatMap((facet) => {
+    const { values, all } = query.facets[facet];
+    const list = new Intl.ListFormat(lang, { type: all ? "conjunction" : "disjunction" });
+    return values.length === 0
+      ? []
+      : [list.format(values.map((value) => labelOf(facet, value).text))];
+  });
+  return [
+    ...ofFacets,
+    ...(words === "" ? [] : [formatMessage({ id: "toolbar.words" }, { words })]),
+    ...(query.window === null ? [] : [spanText(query.window, lang)]),
+  ];
+}

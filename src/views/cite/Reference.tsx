@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from "react";
+import { useIntl } from "react-intl";
+import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
+import type { Citable } from "../../citation/reference.ts";
+import { Copy } from "../dialog/Copy.tsx";
+import { useSessionState } from "../state/session-context.ts";
+import css from "./Reference.module.css";
+
+/** Something as a reference, in the format its reader works with, and as a link. */
+export function Reference({ item }: { item: Citable }): ReactNode {
+  const { formatMessage } = useIntl();
+  const [format, setFormat] = useState<CitationFormat>("text");
+  const file = useSessionState(({ dataset }) => dataset?.origin.kind === "file");
+  const reference = cite(format, item);
+  return (
+    <>
+      <div className={css["reference"]} data-format={format} lang="en">
+        {reference}
+      </div>
+      <div className={css["acts"]}>
+        {CITATION_FORMATS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === format}
+            onClick={() => setFormat(each)}
+          >
+            {formatMessage({ id: `event.cite.${each}` })}
+          </button>
+        ))}
+        <span className={css["copies"]}>
+          <Copy text={reference} label={formatMessage({ id: "event.copy" })} />
+          <Copy text={item.permalink} label={formatMessage({ id: "event.copyLink" })} />
+        </span>
+      </div>
+      {file && <p className={css["file"]}>{formatMessage({ id: "cite.file" })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+/** What a reference names, taken from what is on screen. */
+import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
+import { dateText } from "../../dataset/date-text.ts";
+import { localText } from "../../dataset/localized.ts";
+import type { Source } from "../../dataset/schema.ts";
+import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/store.ts";
+
+/** The address that brings it back, and the day it was seen. */
+export type Seen = Pick<Citable, "permalink" | "accessed">;
+
+/** An event: by the passage it rests on, else by the dataset alone. */
+export function citableEvent(
+  event: EventDetail,
+  summary: DatasetSummary,
+  lang: string,
+  seen: Seen,
+): Citable {
+  const [claim] = event.claims;
+  if (claim) return { ...citableClaim(event, claim, summary, lang, seen), id: event.id };
+  return {
+    ...seen,
+    id: event.id,
+    title: event.title.text,
+    date: dateText(event.date, lang, "long"),
+    dataset: citedDataset(summary, lang),
+  };
+}
+
+/** The passage of one claim, for the event as that passage dates it. */
+export function citableClaim(
+  event: EventDetail,
+  { passage, date, conflicts }: ClaimDetail,
+  summary: DatasetSummary,
+  lang: string,
+  seen: Seen,
+): Citable {
+  const source = summary.sources.find(({ id }) => id === passage.source);
+  return {
+    ...seen,
+    id: passage.id,
+    title: event.title.text,
+    date: dateText(conflicts ? date : event.date, lang, "long"),
+    ...(source && { quotation: passage.exact, source: citedSource(source, lang) }),
+    dataset: citedDataset(summary, lang),
+  };
+}
+
+/** What the reader has narrowed the dataset down to, as `title` says it. */
+export const citableView = (
+  title: string,
+  summary: DatasetSummary,
+  lang: string,
+  seen: Seen,
+): Citable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
+
+export const citedDataset = (summary: DatasetSummary, lang: string): CitedDataset => ({
+  title: localText(summary.title, lang).text,
+  ...(summary.version !== null && { version: summary.version }),
+  ...(summary.updated !== null && { updated: summary.updated }),
+});
+
+function citedSource(source: Source, lang: string): CitedSource {
+  const { authors, kind, published, language, url, title, publisher, series } = source;
+  // A work is cited under the title it bears, where the dataset has it in the work's language.
+  const tongue = language ?? lang;
+  return {
+    title: localText(title, tongue).text,
+    authors,
+    kind,
+    ...(publisher && { publisher: localText(publisher, tongue).text }),
+    ...(series && { series: localText(series, tongue).text }),
+    ...(published && { published }),
+    ...(language && { language }),
+    ...(url && { url }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { dateText, weekday } from "../../dataset/date-text.ts";
+import { parseDate, type StatedDate } from "../../dataset/edtf.ts";
+import { localText } from "../../dataset/localized.ts";
+import type { ClaimDetail } from "../../query/store.ts";
+import { useReader } from "../state/reader.ts";
+import { basisOf } from "./basis.ts";
+import css from "./DateKnown.module.css";
+
+/**
+ * One claim in a line: how its date is known, the words it is in and what they were counted from.
+ * Such as: worked out: “On Monday”, in an article of Tuesday 28 January 2025 → Monday 27 January 2025
+ */
+export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
+  const { lang, summary } = useReader();
+  const { formatMessage } = useIntl();
+  const dayOf = useDay();
+  const source = summary.sources.find(({ id }) => id === claim.passage.source);
+  const { badge, working, wording, base } = basisOf(claim.dating, source?.published);
+  const parsed = base === null ? null : parseDate(base);
+  const speaker = claim.by && localText(claim.by.name, lang);
+  return (
+    <>
+      <span className={css["badge"]} data-basis={claim.dating.basis}>
+        {claim.conflicts && `${formatMessage({ id: "event.alsoDated" })}, `}
+        {claim.role !== "occurred" && `${formatMessage({ id: `role.${claim.role}` })}, `}
+        {formatMessage({ id: badge })}
+      </span>
+      {working !== null && ": "}
+      {working !== null &&
+        formatMessage(
+          { id: working },
+          {
+            wording: (
+              <q key="wording" lang={claim.passage.lang || undefined}>
+                {wording}
+              </q>
+            ),
+            base: parsed?.ok ? dayOf(parsed.date) : base,
+            date: dayOf(claim.date),
+          },
+        )}
+      {speaker && `, ${formatMessage({ id: "event.says" }, { speaker: speaker.text })}`}
+    </>
+  );
+}
+
+/** A date with its day of the week, which is what "On Monday" is counted by. */
+function useDay(): (date: StatedDate) => string {
+  const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  return (date) => {
+    const day = weekday(date, lang);
+    const text = dateText(date, lang, "long");
+    return day === null
+      ? text
+      : formatMessage({ id: "event.dayOfWeek" }, { weekday: day, date: text });
+  };
+}
