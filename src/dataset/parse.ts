@@ -37,8 +37,10 @@ export function parseDataset(text: string): ParseResult {
   } catch {
     return { dataset: null, problems: syntaxProblems(json), refusal: "not-json" };
   }
+  // Counted first: reading fills in what the file leaves unsaid.
+  const repeated = hasRepeatedFields(file, json) ? repeatedFields(json) : [];
   const { dataset, refusal, findings: found } = read(file);
-  const findings = hasRepeatedFields(file, json) ? [...repeatedFields(json), ...found] : found;
+  const findings = [...repeated, ...found];
   if (findings.length === 0) return { dataset, refusal, problems: halves };
   const placed = place(findings.slice(0, MOST_PROBLEMS), json);
   return { dataset, refusal, problems: [...halves, ...placed, ...uncounted(findings.length)] };

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type Finding, finding, type Nearest } from "./finding.ts";
 import { explainIssues } from "./issues.ts";
 import { type Dataset, entrySchemas, headerShape } from "./schema.ts";
+import { soundEvent, soundPassage } from "./sound.ts";
 import { LIMITS } from "./vocabulary.ts";
 
 export type ListName = keyof typeof entrySchemas;
@@ -39,12 +40,21 @@ const NOUNS: Readonly<Record<ListName, string>> = {
   omissions: "an omission",
 };
 
+/** For the lists that grow long. */
+const GLANCES: { readonly [Name in ListName]?: (value: unknown) => Entry<Name> | null } = {
+  events: soundEvent,
+  passages: soundPassage,
+};
+
 const headerSchema = z.strictObject({
   ...headerShape,
   ...Object.fromEntries(LISTS.map((name) => [name, z.unknown().optional()])),
 });
 
-/** What can be used of a file whose format is ours. Every entry is either kept or reported. */
+/**
+ * What can be used of a file whose format is ours. Every entry is either kept or reported; what a
+ * kept one leaves unsaid is filled in, in place.
+ */
 export function salvage(file: Readonly<Record<string, unknown>>, nearest: Nearest): Salvage {
   const findings: Finding[] = [];
   const header = readHeader(file, nearest, findings);
@@ -117,7 +127,13 @@ function readList<Name extends ListName>(name: Name, list: unknown, report: Repo
   if (list.length > LIMITS.events) report.findings.push(tooMany(name, list.length));
   // The schema of a list is the schema of its entries: the compiler loses the pairing.
   const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
+  const glance = GLANCES[name];
   for (const [index, value] of list.slice(0, LIMITS.events).entries()) {
+    const seen = glance?.(value);
+    if (seen) {
+      kept.push({ index, value: seen });
+      continue;
+    }
     const checked = schema.safeParse(value);
     if (checked.success) {
       kept.push({ index, value: checked.data });
