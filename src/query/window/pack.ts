@@ -9,8 +9,9 @@
  * neighbours in the smallest cell of a fixed power-of-two grid of time that holds any. What is
  * merged depends on the crowd and the grid alone, never on where the window stands.
  */
-import { type Edges, MARK } from "./geometry.ts";
+import type { Edges } from "./geometry.ts";
 import type { LabelSide } from "./marks.ts";
+import { bareBox, type Choice, choices, labelAgain, overlap, Row } from "./pack-row.ts";
 import { cellOf } from "./zoom.ts";
 
 /** A mark that wants a place: one event, or a cluster of them. Pixels count from the tile. */
@@ -55,21 +56,6 @@ export interface PackingRoom<U extends Unit> {
   readonly cellMs: number;
   /** Makes one unit of several, given in order of their marks. */
   merge(units: readonly U[]): U;
-}
-
-interface Choice {
-  readonly side: LabelSide;
-  /** The room it takes, with the air it needs. */
-  readonly box: Edges;
-}
-
-/** Air beside a mark, and beyond the end of a label. Clusters tell each other apart by their bars. */
-const MARK_AIR = 2;
-const LABEL_AIR = 12;
-
-function bareBox({ mark, events }: Unit): Edges {
-  const air = events > 1 ? 0 : MARK_AIR;
-  return { left: mark.left - air, right: mark.right + air };
 }
 
 /** @param units in order of their marks' left edges. Loses nobody, whatever the room. */
@@ -153,47 +139,6 @@ const hasNearCompany = <U extends Unit>(
   room: PackingRoom<U>,
 ): boolean => companyIn(units, unit, room.cellMs * NEAR_CELLS, room).length > 1;
 
-/** A placement under way: its label may still have to give way to a mark. */
-interface Placed<U extends Unit> {
-  readonly unit: U;
-  readonly row: number;
-  side: LabelSide;
-  box: Edges;
-}
-
-class Row<U extends Unit> {
-  readonly placed: Placed<U>[] = [];
-  readonly fixed: readonly Edges[];
-  /** Right of it nothing stands, which is where most units go. */
-  #end: number;
-
-  constructor(fixed: readonly Edges[]) {
-    this.fixed = fixed;
-    this.#end = fixed.reduce((end, { right }) => Math.max(end, right), Number.NEGATIVE_INFINITY);
-  }
-
-  isFree(box: Edges): boolean {
-    if (box.left >= this.#end) return true;
-    return (
-      this.fixed.every((other) => clear(box, other)) &&
-      this.placed.every((other) => clear(box, other.box))
-    );
-  }
-
-  /** Whether no mark is in the way, whatever labels are. */
-  isFreeOfMarks(box: Edges): boolean {
-    return (
-      this.fixed.every((other) => clear(box, other)) &&
-      this.placed.every((other) => clear(box, bareBox(other.unit)))
-    );
-  }
-
-  put(unit: U, row: number, { side, box }: Choice): void {
-    this.placed.push({ unit, row, side, box });
-    this.#end = Math.max(this.#end, box.right);
-  }
-}
-
 function place<U extends Unit>(
   units: readonly U[],
   room: PackingRoom<U>,
@@ -216,7 +161,7 @@ function place<U extends Unit>(
       .map(({ row, index }) => ({
         row,
         index,
-        inTheWay: row.placed.filter((each) => !clear(bareBox(unit), each.box)),
+        inTheWay: row.placed.filter((each) => overlap(bareBox(unit), each.box)),
       }))
       .sort((a, b) => a.inTheWay.length - b.inTheWay.length);
     if (!best) return false;
@@ -248,45 +193,6 @@ function place<U extends Unit>(
   );
   return { placements, stuck };
 }
-
-/** Labels that had to go may have left room for others: the last placed are asked first. */
-function labelAgain<U extends Unit>({ placed, fixed }: Row<U>, bounds: Edges): void {
-  for (const each of placed.toReversed()) {
-    if (each.side !== "none") continue;
-    const isFree = (box: Edges) =>
-      fixed.every((other) => clear(box, other)) &&
-      placed.every((other) => other === each || clear(box, other.box));
-    for (const { side, box } of choices(each.unit, bounds)) {
-      if (!isFree(box)) continue;
-      each.side = side;
-      each.box = box;
-      break;
-    }
-  }
-}
-
-/** Where a unit's label may stand, best first, and the room that takes. */
-function* choices(unit: Unit, bounds: Edges): Generator<Choice> {
-  const { mark, labelPx } = unit;
-  const bare = bareBox(unit);
-  if (labelPx === null) {
-    yield { side: "none", box: bare };
-    return;
-  }
-  if (mark.right - mark.left >= labelPx + 2 * MARK.middlePadding) {
-    yield { side: "middle", box: bare };
-    return;
-  }
-  const reach = MARK.labelGap + labelPx;
-  if (mark.right + reach <= bounds.right) {
-    yield { side: "right", box: { ...bare, right: mark.right + reach + LABEL_AIR } };
-  }
-  if (mark.left - reach >= bounds.left) {
-    yield { side: "left", box: { ...bare, left: mark.left - reach - LABEL_AIR } };
-  }
-}
-
-const clear = (a: Edges, b: Edges): boolean => a.right <= b.left || b.right <= a.left;
 
 const inOrder = <U extends Unit>(units: readonly U[]): readonly U[] =>
   [...units].sort((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);

@@ -19,6 +19,7 @@ import { LaneBands } from "./LaneBands.tsx";
 import { createLiveWindow } from "./live-window.ts";
 import { createMarksLayer, type MarksLayer } from "./marks-layer.ts";
 import { useGlyphWidths } from "./measure-glyphs.ts";
+import { nextOutside } from "./next-outside.ts";
 import { Overview } from "./Overview.tsx";
 import type { Direction } from "./roving.ts";
 import styles from "./TimelineView.module.css";
@@ -30,9 +31,6 @@ import { ZoomHint } from "./ZoomHint.tsx";
 
 /** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
 const AXIS_PX = 46;
-
-/** Events that an arrow key looks past for one that is not on the screen. */
-const PASSED_AT_MOST = 100;
 
 interface Parts {
   readonly at: TimelineController;
@@ -117,9 +115,10 @@ export function TimelineView(): ReactNode {
   const anchor = selection ? anchorOf(selection.date.extent) : null;
   useEffect(() => {
     if (!parts || anchor === null) return;
-    const { start, end } = parts.at.window();
-    if (anchor < start || anchor >= end)
-      parts.at.pan((anchor - (start + end) / 2) / (end - start), true);
+    const window = parts.at.window();
+    if (anchor < window.start || anchor >= window.end) {
+      parts.at.setWindow(centredOn(anchor, window), true);
+    }
   }, [parts, anchor]);
 
   const bands = useMemo(() => bandsOf(layout?.lanes ?? [], compact), [layout, compact]);
@@ -158,22 +157,13 @@ export function TimelineView(): ReactNode {
 
   /** Past the last mark on the screen: on to the next event that is not on it. */
   async function walkOn(mark: Mark, direction: "earlier" | "later"): Promise<void> {
-    if (!parts) return;
-    const { start, end } = parts.at.window();
-    const criteria = { facets, words };
-    let id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
-    // What a cluster on the screen holds was passed with it.
-    for (let passed = 0; id && passed < PASSED_AT_MOST; passed++) {
-      const detail = await store.event(id, criteria, lang);
-      if (!detail) return;
-      const anchor = anchorOf(detail.date.extent);
-      if (anchor < start || anchor >= end) {
-        parts.at.pan((anchor - (start + end) / 2) / (end - start), false);
-        requestAnimationFrame(() => parts.marks.focusEvent(detail.id));
-        return;
-      }
-      id = (direction === "later" ? detail.next : detail.previous) ?? undefined;
-    }
+    const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
+    if (!parts || id === undefined) return;
+    const window = parts.at.window();
+    const next = await nextOutside(store, id, direction, window, { facets, words }, lang);
+    if (!next) return;
+    parts.at.setWindow(centredOn(anchorOf(next.date.extent), window), false);
+    requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 
   useZoomKeys(parts?.at ?? null, range, jump);
@@ -251,6 +241,12 @@ function linkWindow(window: Interval, range: Interval): Interval | null {
   const slack = (range.end - range.start) * 0.005;
   const whole = window.start <= range.start + slack && window.end >= range.end - slack;
   return whole ? null : snapWindow(window);
+}
+
+/** The window moved so that a time stands in its middle. */
+function centredOn(time: number, { start, end }: Interval): Interval {
+  const half = (end - start) / 2;
+  return { start: time - half, end: time + half };
 }
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;

@@ -3,22 +3,16 @@
  * A new layout changes only what differs; a movement only changes positions, once a frame.
  */
 
-import type { StatedDate } from "../../dataset/edtf.ts";
 import { type Interval, overlaps } from "../../dataset/interval.ts";
-import {
-  clusterEdges,
-  drawnSpan,
-  type Edges,
-  markEdges,
-  ROW_PX,
-} from "../../query/window/geometry.ts";
+import { clusterEdges, type Edges, markEdges, ROW_PX } from "../../query/window/geometry.ts";
 import type { GlyphWidths } from "../../query/window/glyphs.ts";
 import { labelWidth, markLabel } from "../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
 import { labelSides } from "./label-sides.ts";
-import { dashedRing, element, type MarkElement, markElement } from "./mark-element.ts";
+import { element, type MarkElement, markElement } from "./mark-element.ts";
 import styles from "./marks.module.css";
 import { type Direction, neighbour } from "./roving.ts";
+import { createSelectionFlag, type Selection } from "./selection-flag.ts";
 
 export interface MarksLayerOptions {
   /** The accessible name of a mark. */
@@ -28,17 +22,6 @@ export interface MarksLayerOptions {
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
-}
-
-/** The event that is open, and the other dates its sources state for it. */
-export interface Selection {
-  readonly id: string;
-  readonly date: StatedDate;
-  readonly alternatives: readonly StatedDate[];
-  /** What the flag on the axis says. */
-  readonly flag: string;
-  /** "also dated 8 March 2001", or empty. */
-  readonly note: string;
 }
 
 export interface MarksLayer {
@@ -72,12 +55,9 @@ const holds = (mark: Mark, id: string): boolean =>
  */
 export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLayer {
   const root = element("div", styles["layer"]);
-  const flag = element("div", styles["flag"]);
-  const rule = element("div", styles["rule"]);
-  const others = element("div", styles["others"]);
-  root.append(rule, others);
+  const flag = createSelectionFlag(root, axis);
+  const last = flag.inPlot;
   plot.append(root);
-  axis.append(flag);
 
   const drawn = new Map<string, Drawn>();
   let options: MarksLayerOptions | null = null;
@@ -137,43 +117,14 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
 
   function drawSelection(): void {
     const open = selection;
-    flag.hidden = rule.hidden = true;
-    others.replaceChildren();
-    for (const each of drawn.values()) {
-      const selected = open !== null && holds(each.mark, open.id);
-      each.parts.button.dataset["selected"] = String(selected);
-      each.parts.button.ariaCurrent = selected ? "true" : null;
+    let holder: Mark | null = null;
+    for (const { mark, parts } of drawn.values()) {
+      const selected = open !== null && holds(mark, open.id);
+      if (selected) holder = mark;
+      parts.button.dataset["selected"] = String(selected);
+      parts.button.ariaCurrent = selected ? "true" : null;
     }
-    if (!open || !view) return;
-    const { window, widthPx } = view;
-    const pxPerMs = widthPx / (window.end - window.start);
-    const { from, to } = drawnSpan(open.date.extent);
-    const x = ((from + to) / 2 - window.start) * pxPerMs;
-    const mark = [...drawn.values()].find((each) => holds(each.mark, open.id))?.mark;
-    if (x < 0 || x > widthPx) return;
-    flag.hidden = rule.hidden = false;
-    flag.textContent = open.flag;
-    flag.style.transform = `translateX(calc(${x}px - 50%))`;
-    rule.style.transform = `translateX(${x}px)`;
-    rule.style.height = mark ? `${topOf(mark)}px` : "";
-    if (mark?.type === "event") drawAlternatives(mark, open, pxPerMs, window);
-  }
-
-  function drawAlternatives(mark: Mark, open: Selection, pxPerMs: number, window: Interval): void {
-    const own = drawnSpan(open.date.extent);
-    const ownX = ((own.from + own.to) / 2 - window.start) * pxPerMs;
-    for (const date of open.alternatives) {
-      const { from, to } = drawnSpan(date.extent);
-      const x = ((from + to) / 2 - window.start) * pxPerMs;
-      const ring = element("span", styles["other"]);
-      ring.dataset["hue"] = String(mark.type === "event" ? (mark.event.hue ?? "none") : "none");
-      ring.append(dashedRing());
-      const tie = element("span", styles["tie"]);
-      tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
-      tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topOf(mark)}px)`;
-      ring.style.transform = `translate(${x - 7}px, ${topOf(mark)}px)`;
-      others.append(tie, ring);
-    }
+    flag.draw(view && open && { ...view, selection: open, holder, topPx: holder && topOf(holder) });
   }
 
   function draw(): void {
@@ -276,7 +227,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       options = next;
       laneTops = tops;
       dropAllBut(new Set(layout.marks.map(keyOf)));
-      let before: Element | null = others.nextElementSibling;
+      let before: Element | null = last.nextElementSibling;
       for (const mark of layout.marks) {
         const { button } = keep(mark).parts;
         button.ariaLabel = next.nameOf(mark);
@@ -308,7 +259,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     destroy() {
       cancelAnimationFrame(frame);
       root.remove();
-      flag.remove();
+      flag.destroy();
     },
   };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { brushEdges, dragged, gripAt, shifted, xAt } from "./brush.ts";
+import { brushEdges, dragged, gripAt, shifted, xAt } from "./brush-drag.ts";
 
 const range = { start: 0, end: 1_000 };
 const strip = { range, widthPx: 500 };

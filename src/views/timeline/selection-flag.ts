@@ -1,0 +1,90 @@
+/** What points at the open event: a flag on the axis, a rule down to its mark, its other dates. */
+import type { StatedDate } from "../../dataset/edtf.ts";
+import type { Interval } from "../../dataset/interval.ts";
+import { drawnSpan } from "../../query/window/geometry.ts";
+import type { Mark } from "../../query/window/marks.ts";
+import { dashedRing, element } from "./mark-element.ts";
+import styles from "./marks.module.css";
+
+/** The event that is open, and the other dates its sources state for it. */
+export interface Selection {
+  readonly id: string;
+  readonly date: StatedDate;
+  readonly alternatives: readonly StatedDate[];
+  /** What the flag on the axis says. */
+  readonly flag: string;
+  /** "also dated 8 March 2001", or empty. */
+  readonly note: string;
+}
+
+interface Drawing {
+  readonly window: Interval;
+  readonly widthPx: number;
+  readonly selection: Selection;
+  /** The mark that shows the event or holds it, if it is drawn, and its top in the plot. */
+  readonly holder: Mark | null;
+  readonly topPx: number | null;
+}
+
+export interface SelectionFlag {
+  /** The last element it puts into the plot: marks come after it. */
+  readonly inPlot: Element;
+  /** Null draws nothing. */
+  draw(drawing: Drawing | null): void;
+  destroy(): void;
+}
+
+export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): SelectionFlag {
+  const flag = element("div", styles["flag"]);
+  const rule = element("div", styles["rule"]);
+  const others = element("div", styles["others"]);
+  plot.append(rule, others);
+  axis.append(flag);
+
+  return {
+    inPlot: others,
+    draw(drawing) {
+      others.replaceChildren();
+      const x = drawing ? xOf(drawing, drawing.selection.date) : -1;
+      const shown = drawing !== null && x >= 0 && x <= drawing.widthPx;
+      flag.hidden = rule.hidden = !shown;
+      if (!shown) return;
+      flag.textContent = drawing.selection.flag;
+      flag.style.transform = `translateX(calc(${x}px - 50%))`;
+      rule.style.transform = `translateX(${x}px)`;
+      rule.style.height = drawing.topPx === null ? "" : `${drawing.topPx}px`;
+      if (drawing.holder?.type === "event") others.append(...otherDates(drawing, x));
+    },
+    destroy() {
+      flag.remove();
+      rule.remove();
+      others.remove();
+    },
+  };
+}
+
+function xOf({ window, widthPx }: Drawing, date: StatedDate): number {
+  const { from, to } = drawnSpan(date.extent);
+  return ((from + to) / 2 - window.start) * (widthPx / (window.end - window.start));
+}
+
+/** A dashed ring at each other date, tied to the preferred one; the first with its words. */
+function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
+  const { selection, holder, topPx } = drawing;
+  const hue = holder?.type === "event" ? holder.event.hue : null;
+  return selection.alternatives.flatMap((date, i) => {
+    const x = xOf(drawing, date);
+    const ring = element("span", styles["other"]);
+    ring.dataset["hue"] = hue === null ? "none" : String(hue);
+    ring.append(dashedRing());
+    ring.style.transform = `translate(${x - 7}px, ${topPx ?? 0}px)`;
+    const tie = element("span", styles["tie"]);
+    tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
+    tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
+    if (i > 0) return [tie, ring];
+    const note = element("span", styles["otherNote"]);
+    note.textContent = selection.note;
+    note.style.transform = `translate(${Math.max(x, ownX) + 12}px, ${(topPx ?? 0) + 19}px)`;
+    return [tie, ring, note];
+  });
+}
