@@ -42,7 +42,7 @@ function Side({ event, claim }: { event: EventDetail; claim: ClaimDetail }): Rea
       </q>
       <p className={css["source"]}>
         {source && shortName(source, lang)}
-        {source && " · "}
+        {source && " "}
         <button
           type="button"
           className="link"

@@ -7,7 +7,7 @@ import { SourceReader } from "../source/SourceReader.tsx";
 import { useIsPhone, useIsWide } from "../state/media.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
-import { viewOf } from "../state/view.ts";
+import { fillsFrame, viewOf } from "../state/view.ts";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
 import { PANEL, tabId } from "../toolbar/ViewTabs.tsx";
 import { Crash } from "./Crash.tsx";
@@ -35,7 +35,7 @@ const About = lazy(async () => {
  * and so does what there is to say about the dataset.
  */
 export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
-  const { query, lang } = useReader();
+  const { query, change, lang } = useReader();
   const phone = useIsPhone();
   const wide = useIsWide();
   const [drawer, setDrawer] = useState(false);
@@ -45,8 +45,15 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const answer = useAnswer(JSON.stringify(["facets", facets, words, lang]), ({ store }) =>
     store.facets({ facets, words }, lang),
   );
-  const openFilters = wide ? null : () => setDrawer(true);
-  const foot = phone && openFilters && <FootBar openFilters={openFilters} />;
+  const openFilters = () => {
+    // What fills the frame has no filters: they are opened over the events.
+    if (fillsFrame(query)) {
+      const behind = query.view === "sources" || query.view === "about" ? null : query.view;
+      change((each) => ({ ...each, view: behind, passage: null }));
+    }
+    setDrawer(true);
+  };
+  const foot = phone && <FootBar openFilters={openFilters} />;
 
   if (view === "about") {
     return (
@@ -81,7 +88,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         <main className={css["main"]}>
           <div className={css["head"]}>
             <Headline dataset={dataset} />
-            <Toolbar answer={answer} openFilters={openFilters} />
+            <Toolbar answer={answer} openFilters={wide ? null : openFilters} />
           </div>
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
             <Crash key={view}>

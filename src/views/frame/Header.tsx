@@ -83,11 +83,17 @@ function TabsBack(): ReactNode {
   return reading && <ViewTabs className={css["tabs"]} />;
 }
 
+/** What shuts the menu a button stands in on a phone. */
+const useShutsMenu = () =>
+  useIsPhone() ? ({ popoverTarget: MENU, popoverTargetAction: "hide" } as const) : {};
+
 function CiteButton({ cite }: { cite: () => void }): ReactNode {
   const { formatMessage } = useIntl();
+  const shutsMenu = useShutsMenu();
   return (
     <button
       type="button"
+      {...shutsMenu}
       aria-haspopup="dialog"
       aria-label={formatMessage({ id: "cite.view" })}
       onClick={cite}
@@ -100,9 +106,11 @@ function CiteButton({ cite }: { cite: () => void }): ReactNode {
 function AboutButton(): ReactNode {
   const { change } = useSession();
   const { formatMessage } = useIntl();
+  const shutsMenu = useShutsMenu();
   return (
     <button
       type="button"
+      {...shutsMenu}
       aria-label={formatMessage({ id: "about.title" })}
       onClick={() => change((query) => ({ ...setView(query, "about"), passage: null }))}
     >
