@@ -1,0 +1,113 @@
+/**
+ * `npm run screenshots [-- name…]`: the pictures of the README and docs/, taken from the real
+ * page, served as readers get it. Without names, all of them.
+ */
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { buildIfStale } from "../bin/build.mjs";
+import { giveUp, install, requireNode, root } from "../bin/install.mjs";
+import { serve } from "../bin/serve.mjs";
+import { browser, hangulGlyphs } from "./browser.mjs";
+
+const FOLDER = join(root, "docs/images");
+const FIRST_PORT = 4190;
+
+/** The four weeks of 2001 around a summit that one article dates to two days. */
+const DISPUTE = "from=2001-02-24&to=2001-03-24";
+const SUMMIT = "event=2001-03-07-bush-kim-summit";
+const SUMMIT_PASSAGE = "passage=cheon-2025-golden-dome/this-man";
+const DESKTOP = { width: 1440, height: 900 };
+
+/**
+ * @typedef {object} Picture
+ * @property {string} link  What the page is asked for.
+ * @property {{ width: number, height: number }} size  CSS pixels, which are the picture's too.
+ * @property {"light" | "dark"} colours
+ * @property {(page: import("playwright").Page) => import("playwright").Locator} waitFor
+ */
+
+/** @param {import("playwright").Page} page */
+const aMark = (page) =>
+  page.getByRole("region", { name: "Timeline" }).getByRole("button", { name: /2001$/ }).first();
+
+/** @type {Readonly<Record<string, Picture>>} */
+const PICTURES = {
+  timeline: {
+    link: `?v=1&${DISPUTE}&${SUMMIT}`,
+    size: DESKTOP,
+    colours: "light",
+    waitFor: aMark,
+  },
+  "timeline-dark": {
+    link: `?v=1&${DISPUTE}&${SUMMIT}`,
+    size: DESKTOP,
+    colours: "dark",
+    waitFor: aMark,
+  },
+  source: {
+    link: `?v=1&${SUMMIT}&${SUMMIT_PASSAGE}`,
+    size: DESKTOP,
+    colours: "light",
+    waitFor: (page) => page.locator("mark").first(),
+  },
+  phone: {
+    link: "?v=1&lang=ko",
+    size: { width: 390, height: 844 },
+    colours: "light",
+    waitFor: (page) => page.getByRole("listitem").first(),
+  },
+};
+
+requireNode();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PICTURES));
+if (unknown.length > 0) {
+  giveUp(
+    `No such picture: ${unknown.join(", ")}. There are ${Object.keys(PICTURES).join(", ")}.`,
+    2,
+  );
+}
+install();
+buildIfStale();
+const executablePath = (await browser()) ?? giveUp("No Chromium or Chrome to take pictures with.");
+hangulGlyphs();
+const { chromium } = await import("playwright");
+const server = await serve({ folder: join(root, "dist"), dataset: null, port: FIRST_PORT });
+const chrome = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+mkdirSync(FOLDER, { recursive: true });
+try {
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    if (asked.length === 0 || asked.includes(name)) await take(name, picture);
+  }
+} finally {
+  await chrome.close();
+  server.close();
+}
+
+/**
+ * @param {string} name
+ * @param {Picture} picture
+ */
+async function take(name, { link, size, colours, waitFor }) {
+  const page = await chrome.newPage({
+    viewport: size,
+    deviceScaleFactor: 1,
+    colorScheme: colours,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    // Nothing is caught half-way.
+    reducedMotion: "reduce",
+  });
+  await page.goto(`http://localhost:${server.port}/${link}`);
+  await waitFor(page).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // Two frames: one to lay out with the fonts, one to draw it.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+  const path = join(FOLDER, `${name}.png`);
+  await page.screenshot({ path });
+  await page.close();
+  console.log(`docs/images/${name}.png, ${Math.round(statSync(path).size / 1024)} kB`);
+}
