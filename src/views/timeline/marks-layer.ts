@@ -42,6 +42,9 @@ interface Drawn {
   readonly labelPx: number;
 }
 
+/** From the middle of another date's ring to where the label begins. */
+const OTHER_DATE_PX = 8;
+
 /** A click that comes after moving further than this was a drag. */
 const DRAG_PX = 5;
 
@@ -116,15 +119,28 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   }
 
   function drawSelection(): void {
-    const open = selection;
-    let holder: Mark | null = null;
-    for (const { mark, parts } of drawn.values()) {
-      const selected = open !== null && holds(mark, open.id);
-      if (selected) holder = mark;
-      parts.button.dataset["selected"] = String(selected);
-      parts.button.ariaCurrent = selected ? "true" : null;
-    }
-    flag.draw(view && open && { ...view, selection: open, holder, topPx: holder && topOf(holder) });
+    const holder = selection && markHolder(selection.id);
+    for (const each of drawn.values()) markSelected(each, each === holder);
+    const mark = holder?.mark ?? null;
+    const topPx = mark && topOf(mark);
+    const reach = flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
+    if (!holder || !selection?.note || mark?.type !== "event") return;
+    const { button, label, note } = holder.parts;
+    note.textContent = selection.note;
+    // The label begins after the other date, where that stands in its place.
+    const beside = reach > 0 && button.dataset["label"] === "right";
+    label.style.marginLeft = beside ? `${reach + OTHER_DATE_PX}px` : "";
+  }
+
+  const markHolder = (id: string) =>
+    [...drawn.values()].find((each) => holds(each.mark, id)) ?? null;
+
+  function markSelected({ mark, parts }: Drawn, selected: boolean): void {
+    if (parts.button.dataset["selected"] === String(selected)) return;
+    parts.button.dataset["selected"] = String(selected);
+    parts.button.ariaCurrent = selected ? "true" : null;
+    parts.note.textContent = markLabel(mark).note;
+    parts.label.style.marginLeft = "";
   }
 
   function draw(): void {
@@ -248,13 +264,12 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       schedule();
     },
     reveal(id) {
-      const found = [...drawn.values()].find((each) => holds(each.mark, id));
-      found?.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
+      markHolder(id)?.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
     focusEvent(id) {
-      const found = [...drawn.values()].find((each) => holds(each.mark, id));
+      const found = markHolder(id);
       if (found) focus(keyOf(found.mark));
-      return found !== undefined;
+      return found !== null;
     },
     destroy() {
       cancelAnimationFrame(frame);

@@ -29,8 +29,11 @@ interface Drawing {
 export interface SelectionFlag {
   /** The last element it puts into the plot: marks come after it. */
   readonly inPlot: Element;
-  /** Null draws nothing. */
-  draw(drawing: Drawing | null): void;
+  /**
+   * Null draws nothing. @returns how far right of the mark its other dates reach (CSS pixels), so
+   * that the label can begin after them; 0 where none is near.
+   */
+  draw(drawing: Drawing | null): number;
   destroy(): void;
 }
 
@@ -48,12 +51,15 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Selec
       const x = drawing ? xOf(drawing, drawing.selection.date) : -1;
       const shown = drawing !== null && x >= 0 && x <= drawing.widthPx;
       flag.hidden = rule.hidden = !shown;
-      if (!shown) return;
+      if (!shown) return 0;
       flag.textContent = drawing.selection.flag;
       flag.style.transform = `translateX(calc(${x}px - 50%))`;
       rule.style.transform = `translateX(${x}px)`;
       rule.style.height = drawing.topPx === null ? "" : `${drawing.topPx}px`;
-      if (drawing.holder?.type === "event") others.append(...otherDates(drawing, x));
+      if (drawing.holder?.type !== "event") return 0;
+      const reaches = drawing.selection.alternatives.map((date) => xOf(drawing, date) - x);
+      others.append(...otherDates(drawing, x));
+      return Math.max(0, ...reaches.filter((reach) => reach < NEAR_PX));
     },
     destroy() {
       flag.remove();
@@ -68,11 +74,14 @@ function xOf({ window, widthPx }: Drawing, date: StatedDate): number {
   return ((from + to) / 2 - window.start) * (widthPx / (window.end - window.start));
 }
 
-/** A dashed ring at each other date, tied to the preferred one; the first with its words. */
+/** A label does not begin further from its mark than this. */
+const NEAR_PX = 120;
+
+/** A dashed ring at each other date, tied to the preferred one. */
 function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
   const { selection, holder, topPx } = drawing;
   const hue = holder?.type === "event" ? holder.event.hue : null;
-  return selection.alternatives.flatMap((date, i) => {
+  return selection.alternatives.flatMap((date) => {
     const x = xOf(drawing, date);
     const ring = element("span", styles["other"]);
     ring.dataset["hue"] = hue === null ? "none" : String(hue);
@@ -81,10 +90,6 @@ function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
     const tie = element("span", styles["tie"]);
     tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
     tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
-    if (i > 0) return [tie, ring];
-    const note = element("span", styles["otherNote"]);
-    note.textContent = selection.note;
-    note.style.transform = `translate(${Math.max(x, ownX) + 12}px, ${(topPx ?? 0) + 19}px)`;
-    return [tie, ring, note];
+    return [tie, ring];
   });
 }
