@@ -6,7 +6,7 @@ import type { WindowRequest } from "../store.ts";
 import type { GlyphWidths } from "./glyphs.ts";
 import type { Packing, PackingRoom, Placement, Unit } from "./pack.ts";
 
-export const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };
+const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };
 
 export const TILE_PX = 1_024;
 

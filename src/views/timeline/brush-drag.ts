@@ -4,7 +4,7 @@ import type { Interval } from "../../dataset/interval.ts";
 /** How near to an edge a press takes hold of it. */
 const GRIP_PX = 9;
 /** Narrower than this the brush could not be seen, let alone taken hold of. */
-export const BRUSH_MIN_PX = 11;
+const BRUSH_MIN_PX = 11;
 
 export type Grip = "start" | "end" | "body" | "new";
 
@@ -13,7 +13,7 @@ export interface Strip {
   readonly widthPx: number;
 }
 
-export const timeAt = ({ range, widthPx }: Strip, x: number): number =>
+const timeAt = ({ range, widthPx }: Strip, x: number): number =>
   range.start + (Math.min(Math.max(x, 0), widthPx) / widthPx) * (range.end - range.start);
 
 export const xAt = ({ range, widthPx }: Strip, time: number): number =>

@@ -84,7 +84,7 @@ function fadeOf(form: MarkForm): string {
   return form.lasted || form.fill === "outline" ? "none" : "soft";
 }
 
-export function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
+function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
   const svg = svgElement("svg", {
     width: DISC.size,
     height: DISC.size,
