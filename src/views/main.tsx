@@ -1,7 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { anchorInWorker } from "../workers/anchor-client.ts";
 import { connectStore } from "../workers/client.ts";
 import { App } from "./App.tsx";
+import { AnchorContext } from "./source/use-desk.ts";
 import { Session } from "./state/session.ts";
 import { restoreTheme } from "./state/theme.ts";
 import "./tokens.css";
@@ -14,6 +16,8 @@ const session = new Session(connectStore());
 session.start();
 createRoot(root).render(
   <StrictMode>
-    <App session={session} />
+    <AnchorContext value={anchorInWorker}>
+      <App session={session} />
+    </AnchorContext>
   </StrictMode>,
 );

@@ -13,25 +13,35 @@ export function RunText({
   open: string | null;
   lang: string | undefined;
 }): ReactNode {
-  const pieces = run.pieces.map((piece, i) => ({ at: `${i}`, ...trimmed(run, piece, i) }));
-  const marked = ({ passages }: Piece) => open !== null && passages.includes(open);
-  const from = pieces.findIndex(marked);
-  const to = pieces.findLastIndex(marked) + 1;
-  const show = (some: typeof pieces) => some.map((piece) => <Words key={piece.at} piece={piece} />);
   return (
     <p className={css["words"]} lang={lang}>
-      {from < 0 ? (
-        show(pieces)
-      ) : (
-        <>
-          {show(pieces.slice(0, from))}
-          <mark key={open} className={css["open"]}>
-            {show(pieces.slice(from, to))}
-          </mark>
-          {show(pieces.slice(to))}
-        </>
-      )}
+      <Pieces pieces={run.pieces.map((piece, i) => trimmed(run, piece, i))} open={open} />
     </p>
+  );
+}
+
+/** Words as text; those of the open passage, and what it has between them, in one mark. */
+export function Pieces({
+  pieces,
+  open,
+}: {
+  pieces: readonly Piece[];
+  open: string | null;
+}): ReactNode {
+  const keyed = pieces.map((piece, i) => ({ at: `${i}`, ...piece }));
+  const marked = ({ passages }: Piece) => open !== null && passages.includes(open);
+  const from = keyed.findIndex(marked);
+  const to = keyed.findLastIndex(marked) + 1;
+  const show = (some: typeof keyed) => some.map((piece) => <Words key={piece.at} piece={piece} />);
+  if (from < 0) return show(keyed);
+  return (
+    <>
+      {show(keyed.slice(0, from))}
+      <mark key={open} className={css["open"]}>
+        {show(keyed.slice(from, to))}
+      </mark>
+      {show(keyed.slice(to))}
+    </>
   );
 }
 

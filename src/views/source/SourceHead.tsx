@@ -8,7 +8,14 @@ import css from "./SourceReader.module.css";
 import { hostOf } from "./source-name.ts";
 
 /** The source's own title, whose it is, and where it can be read whole. */
-export function SourceHead({ source }: { source: Source }): ReactNode {
+export function SourceHead({
+  source,
+  shows,
+}: {
+  source: Source;
+  /** What of it is below: what is quoted, the text the dataset ships, or the reader's copy. */
+  shows: "quoted" | "shipped" | "copy";
+}): ReactNode {
   const { lang } = useReader();
   const { formatMessage } = useIntl();
   const title = localText(source.title, lang);
@@ -29,7 +36,11 @@ export function SourceHead({ source }: { source: Source }): ReactNode {
           </>
         )}
       </p>
-      <p className={css["standing"]}>{formatMessage({ id: "source.standing" })}</p>
+      {shows !== "copy" && (
+        <p className={css["standing"]}>
+          {formatMessage({ id: shows === "quoted" ? "source.standing" : "source.whole" })}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,15 +1,19 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
 import { closePassage, openEvent, openPassage } from "../../query/query.ts";
 import type { SourceDetail } from "../../query/store.ts";
 import { useEscape } from "../event/use-escape.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { PANEL } from "../toolbar/ViewTabs.tsx";
+import { CopyDesk } from "./CopyDesk.tsx";
+import { inText } from "./in-text.ts";
+import { ShippedText } from "./ShippedText.tsx";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";
 import { Sources } from "./Sources.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { Spine } from "./Spine.tsx";
+import { useDesk } from "./use-desk.ts";
 
 /** The sources, and one of them as what is quoted of it, beside the events that yielded. */
 export function SourceReader(): ReactNode {
@@ -42,22 +46,44 @@ export function SourceReader(): ReactNode {
         aria-label={formatMessage({ id: "source.panel" })}
       >
         {detail && (
-          <>
-            <Spine detail={detail} open={query.passage} onOpen={open} />
-            <article className={css["body"]}>
-              <PassageBar detail={detail} onOpen={open} onLeave={leave} />
-              <SourceHead source={detail.source} />
-              <SourceText
-                detail={detail}
-                open={query.passage}
-                onOpen={open}
-                onEvent={(event) => change((query) => openEvent(query, event))}
-              />
-            </article>
-          </>
+          <OneSource key={detail.source.id} detail={detail} onOpen={open} onLeave={leave} />
         )}
       </aside>
     </div>
+  );
+}
+
+/** A source as its text: the reader's copy, else what the dataset ships, else what is quoted. */
+function OneSource({
+  detail,
+  onOpen,
+  onLeave,
+}: {
+  detail: SourceDetail;
+  onOpen: (passage: string) => void;
+  onLeave: () => void;
+}): ReactNode {
+  const { query, change } = useReader();
+  const { copy, shipped } = useDesk(detail.source.id);
+  const whole = copy ?? shipped;
+  const placed = useMemo(() => (whole ? inText(detail, whole) : detail), [detail, whole]);
+  return (
+    <>
+      <Spine detail={placed} open={query.passage} onOpen={onOpen} />
+      <article className={css["body"]}>
+        <PassageBar detail={detail} onOpen={onOpen} onLeave={onLeave} />
+        <SourceHead source={detail.source} shows={copy ? "copy" : shipped ? "shipped" : "quoted"} />
+        <ShippedText detail={detail} />
+        <CopyDesk detail={detail} onOpen={onOpen} />
+        <SourceText
+          detail={detail}
+          whole={whole}
+          open={query.passage}
+          onOpen={onOpen}
+          onEvent={(event) => change((query) => openEvent(query, event))}
+        />
+      </article>
+    </>
   );
 }
 

@@ -13,30 +13,43 @@ import { Notes } from "./Notes.tsx";
 import { RunText } from "./RunText.tsx";
 import { gapBetween, layRuns } from "./runs.ts";
 import css from "./SourceText.module.css";
+import type { Checked } from "./shelf.ts";
+import { WholeText } from "./WholeText.tsx";
 
 /** Shorter gaps hold a space or a mark between two quotations, and no words. */
 const WORTH_SAYING = 3;
 
 interface Props {
   readonly detail: SourceDetail;
+  /** A text of the source to read in place of what is quoted of it. */
+  readonly whole: Checked | null;
   /** The passage that is open, marked and brought into view. */
   readonly open: string | null;
   readonly onOpen: (passage: string) => void;
   readonly onEvent: (event: string) => void;
 }
 
-/** The quoted passages as one text with its gaps, each beside the events it yielded. */
-export function SourceText({ detail, open, onOpen, onEvent }: Props): ReactNode {
-  const runs = useMemo(() => layRuns(detail.passages), [detail]);
+/** The source as a text beside the events it yielded: whole where there is one, else quoted. */
+export function SourceText({ onOpen, ...props }: Props): ReactNode {
+  const { detail, whole, open } = props;
   const text = useRef<HTMLDivElement>(null);
   useOpenOnClick(text, onOpen);
-  useBroughtIntoView(text, open, detail);
+  useBroughtIntoView(text, open, detail, whole);
+  return (
+    <div ref={text}>
+      {whole ? <WholeText {...props} whole={whole} /> : <QuotedText {...props} />}
+    </div>
+  );
+}
 
+/** The quoted passages as one text with its gaps. */
+function QuotedText({ detail, open, onEvent }: Omit<Props, "onOpen" | "whole">): ReactNode {
+  const runs = useMemo(() => layRuns(detail.passages), [detail]);
   const length = detail.source.length;
   const last = runs.findLast(({ span }) => span !== null);
   const after = length !== undefined && last?.span ? length - last.span.end : 0;
   return (
-    <div ref={text} className={css["text"]}>
+    <>
       {runs.map((run, i) => {
         const before = runs[i - 1];
         const gap = before ? gapBetween(before, run) : (run.span?.start ?? null);
@@ -51,7 +64,7 @@ export function SourceText({ detail, open, onOpen, onEvent }: Props): ReactNode 
           </Fragment>
         );
       })}
-    </div>
+    </>
   );
 }
 
@@ -81,16 +94,22 @@ function useOpenOnClick(text: TextRef, onOpen: (passage: string) => void): void 
   }, [text]);
 }
 
-function useBroughtIntoView(text: TextRef, open: string | null, detail: SourceDetail): void {
-  const shown = useRef<SourceDetail | null>(null);
-  const bring = useEffectEvent(() => {
+function useBroughtIntoView(
+  text: TextRef,
+  open: string | null,
+  detail: SourceDetail,
+  whole: Checked | null,
+): void {
+  const shown = useRef<unknown>(null);
+  const bring = useEffectEvent((appeared: unknown) => {
     // A text that has just appeared is opened at its place; within it the eye is led.
-    const calm = shown.current !== detail || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    shown.current = detail;
+    const calm =
+      shown.current !== appeared || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    shown.current = appeared;
     const behavior = calm ? "instant" : "smooth";
     text.current?.querySelector("mark")?.scrollIntoView({ block: "center", behavior });
   });
   useEffect(() => {
-    if (open !== null && detail.passages.some(({ id }) => id === open)) bring();
-  }, [open, detail]);
+    if (open !== null && detail.passages.some(({ id }) => id === open)) bring(whole ?? detail);
+  }, [open, detail, whole]);
 }

@@ -8,6 +8,8 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./Sources.module.css";
 import { publishedOn } from "./source-name.ts";
 
+const COUNTED = 100;
+
 /** Every source and how many events it yielded; a menu where there is no room for a column. */
 export function Sources({
   current,
@@ -17,10 +19,21 @@ export function Sources({
   onOpen: (passage: string) => void;
 }): ReactNode {
   const { summary, store, lang } = useReader();
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatDisplayName } = useIntl();
   const counts = useAnswer(`events of each source ${lang}`, (reader) =>
     reader.store.facets(EMPTY_QUERY, reader.lang),
   )?.counts.source;
+  const quoted = useAnswer(`passages of each source ${lang}`, async (reader) => {
+    // Each has to be asked about: of very many only those a reader gets to would be worth it.
+    const ids = reader.summary.sources.slice(0, COUNTED).map(({ id }) => id);
+    const details = await Promise.all(ids.map((id) => reader.store.source(id, reader.lang)));
+    return new Map(ids.map((id, i) => [id, details[i]?.passages.length ?? 0]));
+  });
+  const kindAndLanguage = ({ kind, language }: Source) =>
+    [
+      formatMessage({ id: `source.kind.${kind}` }),
+      ...(language ? [formatDisplayName(language, { type: "language" }) ?? language] : []),
+    ].join(", ");
   const choose = async (id: string) => {
     const first = (await store.source(id, lang))?.passages[0];
     if (first) onOpen(first.id);
@@ -41,10 +54,21 @@ export function Sources({
               onClick={() => void choose(source.id)}
             >
               <SourceTitle source={source} lang={lang} />
-              <span className={css["about"]}>{whereAndWhen(source, lang)}</span>
+              <span className={css["about"]}>{byWhom(source, lang)}</span>
+              <span className={css["about"]}>{kindAndLanguage(source)}</span>
               <span className={css["about"]}>
                 {counts &&
-                  formatMessage({ id: "source.events" }, { count: counts[source.id] ?? 0 })}
+                  [
+                    formatMessage({ id: "source.events" }, { count: counts[source.id] ?? 0 }),
+                    ...(quoted?.has(source.id)
+                      ? [
+                          formatMessage(
+                            { id: "source.passages" },
+                            { count: quoted.get(source.id) ?? 0 },
+                          ),
+                        ]
+                      : []),
+                  ].join(", ")}
               </span>
             </button>
           </li>
@@ -75,8 +99,10 @@ function SourceTitle({ source, lang }: { source: Source; lang: string }): ReactN
   );
 }
 
-function whereAndWhen(source: Source, lang: string): string {
+function byWhom(source: Source, lang: string): string {
   const published = publishedOn(source);
   const publisher = source.publisher && localText(source.publisher, lang).text;
-  return [publisher, published && dateText(published, lang, "short")].filter(Boolean).join(", ");
+  return [...source.authors, publisher, published && dateText(published, lang, "short")]
+    .filter(Boolean)
+    .join(", ");
 }

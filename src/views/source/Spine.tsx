@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../query/store.ts";
 import css from "./Spine.module.css";
@@ -15,10 +15,14 @@ interface Props {
  */
 export function Spine({ detail, open, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
+  const [pointed, setPointed] = useState(-1);
+  const [focused, setFocused] = useState(false);
   const placed = detail.passages.filter(({ start }) => start !== null);
   const length = detail.source.length ?? lastEnd(detail);
   if (placed.length === 0) return null;
   const at = placed.findIndex(({ id }) => id === open);
+  const here = placed[at];
+  const shown = placed[pointed] ?? (focused ? here : undefined);
 
   const go = (to: number) => {
     const passage = placed[Math.min(Math.max(to, 0), placed.length - 1)];
@@ -32,11 +36,11 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
     event.preventDefault();
     go(target);
   };
-  const onPointerDown = (event: PointerEvent) => {
+  const nearest = (event: PointerEvent) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const offset = ((event.clientY - top) / height) * length;
     const distances = placed.map(({ start, exact }) => distance(offset, start ?? 0, exact.length));
-    go(distances.indexOf(Math.min(...distances)));
+    return distances.indexOf(Math.min(...distances));
   };
   const percent = (characters: number) => `${(100 * characters) / length}%`;
   return (
@@ -50,28 +54,53 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
         aria-valuemin={1}
         aria-valuemax={placed.length}
         aria-valuenow={at + 1}
-        aria-valuetext={formatMessage(
-          { id: at < 0 ? "source.passages" : "source.position" },
-          { position: at + 1, count: placed.length },
-        )}
+        aria-valuetext={[
+          formatMessage(
+            { id: at < 0 ? "source.passages" : "source.position" },
+            { position: at + 1, count: placed.length },
+          ),
+          ...(here ? [shortened(here.exact)] : []),
+        ].join(": ")}
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
+        onPointerDown={(event) => go(nearest(event))}
+        onPointerMove={(event) => setPointed(event.pointerType === "touch" ? -1 : nearest(event))}
+        onPointerLeave={() => setPointed(-1)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       >
-        {placed.map(({ id, start, exact }) => (
+        {placed.map(({ id, start, exact, events }) => (
           <span
             key={id}
             className={css["passage"]}
             data-open={id === open}
+            data-hue={events[0]?.event.hue ?? "none"}
             style={{ top: percent(start ?? 0), height: percent(exact.length) }}
           />
         ))}
       </div>
+      {shown && (
+        <p
+          className={css["shown"]}
+          // The slider says the same to whoever does not see it.
+          aria-hidden="true"
+          lang={shown.lang || undefined}
+          style={{ top: percent(shown.start ?? 0) }}
+        >
+          {shortened(shown.exact)}
+        </p>
+      )}
       <p className={css["count"]}>
         {formatMessage({ id: "source.passages" }, { count: detail.passages.length })}
       </p>
     </div>
   );
 }
+
+/** As much as is read at a glance, cut between words. */
+const shortened = (words: string): string =>
+  words.length <= GLANCE ? words : `${words.slice(0, GLANCE).replace(/\s+\S*$/, "")} …`;
+
+const GLANCE = 110;
 
 const lastEnd = ({ passages }: SourceDetail): number =>
   Math.max(1, ...passages.map(({ start, exact }) => (start ?? 0) + exact.length));

@@ -1,0 +1,67 @@
+import { type ReactNode, useMemo } from "react";
+import { useIntl } from "react-intl";
+import type { SourceDetail } from "../../query/store.ts";
+import { layText } from "./copy-layout.ts";
+import { Notes } from "./Notes.tsx";
+import { Pieces, RunText } from "./RunText.tsx";
+import { layRuns } from "./runs.ts";
+import css from "./SourceText.module.css";
+import type { Checked } from "./shelf.ts";
+import own from "./WholeText.module.css";
+
+interface Props {
+  readonly detail: SourceDetail;
+  readonly whole: Checked;
+  readonly open: string | null;
+  readonly onEvent: (event: string) => void;
+}
+
+/** A whole text of the source with every passage lit where it is; first those it does not have. */
+export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
+  const rows = useMemo(() => layText(whole.text, whole.anchored), [whole]);
+  const { language } = detail.source;
+  return (
+    <>
+      <MissingPassages detail={detail} whole={whole} open={open} onEvent={onEvent} />
+      <div className={own["whole"]}>
+        {rows.map((row) => (
+          <div key={row.start} className={own["row"]}>
+            <p className={css["words"]} lang={language}>
+              <Pieces pieces={row.pieces} open={open} />
+            </p>
+            {row.passages.length > 0 && (
+              <Notes passages={row.passages} detail={detail} open={open} onEvent={onEvent} />
+            )}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function MissingPassages({ detail, whole, open, onEvent }: Props): ReactNode {
+  const { formatMessage } = useIntl();
+  const why = new Map(
+    whole.anchored.flatMap((each) => (each.how === "missing" ? [[each.id, each.because]] : [])),
+  );
+  const missing = detail.passages.filter(({ id }) => why.has(id));
+  if (missing.length === 0) return null;
+  return (
+    <section className={own["missing"]}>
+      <h2 className={own["heading"]}>{formatMessage({ id: "copy.missing.heading" })}</h2>
+      {missing.map((passage) => (
+        <div key={passage.id} className={own["row"]}>
+          <div>
+            {layRuns([{ ...passage, start: null }]).map((run) => (
+              <RunText key={passage.id} run={run} open={open} lang={passage.lang || undefined} />
+            ))}
+            {why.get(passage.id) === "context" && (
+              <p className={own["why"]}>{formatMessage({ id: "copy.missing.context" })}</p>
+            )}
+          </div>
+          <Notes passages={[passage.id]} detail={detail} open={open} onEvent={onEvent} />
+        </div>
+      ))}
+    </section>
+  );
+}

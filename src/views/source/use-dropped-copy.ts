@@ -1,0 +1,49 @@
+import { useEffect, useEffectEvent, useState } from "react";
+
+const JSON_TYPE = "application/json";
+
+/** A dataset that is dropped is still the page's to open. */
+const isDataset = (file: { readonly type: string; readonly name?: string }): boolean =>
+  file.type === JSON_TYPE || /\.json$/i.test(file.name ?? "");
+
+/**
+ * While a source is read a file that is dropped is a copy of it. Listens before the page does,
+ * which would take it for a dataset.
+ *
+ * @returns whether such a file hovers.
+ */
+export function useDroppedCopy(onDrop: (file: File) => void): boolean {
+  const [hovered, setHovered] = useState(false);
+  const act = useEffectEvent(onDrop);
+  useEffect(() => {
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    const over = (event: DragEvent) => {
+      const items = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+      if (items.length === 0 || items.some(isDataset)) return;
+      take(event);
+      setHovered(true);
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setHovered(false);
+    };
+    const drop = (event: DragEvent) => {
+      setHovered(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file || isDataset(file)) return;
+      take(event);
+      act(file);
+    };
+    addEventListener("dragover", over, true);
+    addEventListener("dragleave", leave, true);
+    addEventListener("drop", drop, true);
+    return () => {
+      removeEventListener("dragover", over, true);
+      removeEventListener("dragleave", leave, true);
+      removeEventListener("drop", drop, true);
+    };
+  }, []);
+  return hovered;
+}
