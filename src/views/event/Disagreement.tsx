@@ -12,12 +12,13 @@ import { Part } from "./Part.tsx";
 
 /** Passages that contradict the event's date, beside the one it is taken from; none is averaged. */
 export function Disagreement({ event }: { event: EventDetail }): ReactNode {
+  const { formatMessage } = useIntl();
   const [preferred] = event.claims;
   const others = event.claims.filter(({ conflicts }) => conflicts);
   if (preferred === undefined || others.length === 0) return null;
   return (
     <Part title="event.disagreement">
-      <ul className={css["sides"]}>
+      <ul className={css["sides"]} aria-label={formatMessage({ id: "event.disagreement" })}>
         {[preferred, ...others].map((claim) => (
           <Side key={`${claim.passage.id} ${claim.date.text}`} event={event} claim={claim} />
         ))}

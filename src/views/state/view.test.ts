@@ -18,4 +18,5 @@ test("the headline gives way as soon as the reader asks for something", () => {
   expect(isFront(EMPTY_QUERY)).toBe(true);
   expect(isFront(openEvent(EMPTY_QUERY, "a"))).toBe(false);
   expect(isFront(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(false);
+  expect(isFront(setView(EMPTY_QUERY, "about"))).toBe(false);
 });

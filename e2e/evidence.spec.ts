@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
+import { expect, test } from "./support/page.ts";
+
+const SUMMIT = "/?v=1&event=2001-03-07-bush-kim-summit";
+const panel = (page: Page) => page.getByRole("complementary", { name: "Event" });
+
+/** In the header, or on a phone in the menu. */
+async function press(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole("banner").getByRole("button", { name: "Menu" });
+  await expect(page.getByRole("banner").getByRole("button", { name: "Share" })).toBeVisible();
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+
+test("events are narrowed by how their dates are known, and the link keeps it", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const filters = page.getByRole("complementary", { name: "Filters" });
+  const drawer = page.getByRole("button", { name: "Filters", exact: true });
+  const status = page.getByRole("status").filter({ hasText: /\d of \d+ events/ });
+  await expect(status).toBeVisible();
+  if (await drawer.isVisible()) await drawer.click();
+  for (const name of ["Sources per event", "Basis of the date", "Voice", "Precision"]) {
+    await filters.getByRole("heading", { name }).click();
+  }
+  await expectAccessible(page);
+  const worked = filters.getByRole("checkbox", { name: /^Date worked out \d+$/ });
+  const [count] =
+    (await filters.getByText(/^Date worked out \d+$/).innerText()).match(/\d+$/) ?? [];
+  await worked.check();
+  await expect(page).toHaveURL(/[?&]basis=relative(&|$)/);
+  await page.reload();
+  await expect(status).toContainText(`${count} of `);
+  await page.getByRole("button", { name: "Remove filter Date worked out" }).click();
+  await expect(page).not.toHaveURL(/basis=/);
+});
+
+test("asking for missile defence finds what is about NMD", async ({ page }) => {
+  await page.goto(`${SUMMIT}&topic=missile-defense`);
+  await expect(panel(page)).toContainText(/\d+ of \d+/);
+  await expect(panel(page)).not.toContainText("Not among what matches");
+});
+
+// The quotation marks are the style sheet’s.
+test("a worked-out date shows its working", async ({ page }) => {
+  await page.goto("/?v=1&event=2025-01-27-iron-dome-order");
+  await expect(panel(page).getByRole("heading", { name: "How this date is known" })).toBeVisible();
+  await expect(panel(page)).toContainText(
+    "worked out: On Monday, in an article of Tuesday 28 January 2025 → Monday 27 January 2025",
+  );
+});
+
+test("passages that disagree stand side by side, each with its words", async ({ page }) => {
+  await page.goto(SUMMIT);
+  const sides = panel(page)
+    .getByRole("list", { name: "The passages disagree" })
+    .getByRole("listitem");
+  await expect(sides).toHaveCount(2);
+  await expect(sides.first()).toContainText("7 March 2001");
+  await expect(sides.first()).toContainText("The White House, March 7, 2001");
+  await expect(sides.last()).toContainText("8 March 2001");
+  await expect(sides.last()).toContainText("at the summit on March 8, 2001");
+  await sides.last().getByRole("button", { name: "Read in its source" }).click();
+  await expect(page.getByRole("mark")).toContainText("at the summit on March 8, 2001");
+});
+
+test("a passage is cited with its words, its source and the way back", async ({ page }) => {
+  await page.goto(SUMMIT);
+  await panel(page).getByRole("button", { name: "Cite this passage" }).click();
+  const dialog = page.getByRole("dialog", { name: "Cite this passage" });
+  await dialog.getByRole("button", { name: "RIS" }).click();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+  const record = await copied(page);
+  expect(record).toContain("AU  - Seong Whun Cheon");
+  expect(record).toMatch(/N1 {2}- Quotation: “.*March 7, 2001.*”/);
+  const link = /(http\S+&passage=\S+)/.exec(record)?.[1];
+  await page.goto(link ?? "");
+  await expect(page.getByRole("mark")).toContainText("March 7, 2001");
+});
+
+test("what is on screen is cited with what was asked for", async ({ page }) => {
+  await page.goto("/?v=1&country=KR,RU&topic=nmd&from=2001-02-01&to=2001-04-30");
+  await press(page, "Cite this view");
+  const dialog = page.getByRole("dialog", { name: "Cite this view" });
+  await expect(dialog).toContainText(/Missile defence and the Korean alliance,” version [\d.]+/);
+  await expect(dialog).toContainText("events: South Korea or Russia; NMD; Feb–Apr 2001.");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("a correction is prepared with its place, and sent nowhere", async ({ page }) => {
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
+  await page.goto(SUMMIT);
+  await panel(page).getByRole("button", { name: "Suggest a correction" }).click();
+  const dialog = page.getByRole("dialog", { name: "Suggest a correction" });
+  await expect(dialog).toContainText("Now: 2001-03-07");
+  await dialog.getByLabel("Proposed value").fill("2001-03-08");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Copy the correction" }).click();
+  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+  const text = await copied(page);
+  expect(text).toContain("Event: 2001-03-07-bush-kim-summit");
+  expect(text).toContain("Field: date\nCurrent value: 2001-03-07\nProposed value: 2001-03-08\n");
+  expect(text).toContain("event=2001-03-07-bush-kim-summit");
+  expect(posts).toEqual([]);
+});
+
+test("one page says what the dataset is, leaves out, and was coded by", async ({ page }) => {
+  await page.goto("/?v=1&country=KR");
+  await press(page, "About this dataset");
+  await expect(page).toHaveURL(/view=about/);
+  const about = page.getByRole("main");
+  await expect(about.getByRole("heading", { level: 1 })).toHaveText(
+    "Missile defence and the Korean alliance",
+  );
+  await expect(about.getByRole("heading", { name: /What was left out, and why/ })).toBeVisible();
+  await expect(about.getByRole("heading", { name: "Codebook" })).toBeVisible();
+  await expect(about.getByRole("heading", { name: "What counts as an event" })).toBeVisible();
+  await expectAccessible(page);
+  const download = await page.request.get(
+    (await about.getByRole("link", { name: /Download the dataset/ }).getAttribute("href")) ?? "",
+  );
+  expect((await download.json()).format).toBe("dateline/1");
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Remove filter South Korea" })).toBeVisible();
+});
+
+test("a reader's own file is described by itself, without our codebook", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("status").filter({ hasText: /\d of \d+ events/ })).toBeVisible();
+  await page.locator("input[type=file]").first().setInputFiles("fixtures/harbour.json");
+  await expect(page.getByText("harbour.json")).toBeVisible();
+  await press(page, "About this dataset");
+  const about = page.getByRole("main");
+  await expect(about).toContainText("harbour.json");
+  await expect(about.getByRole("heading", { name: "How the dates are known" })).toBeVisible();
+  await expect(about.getByRole("heading", { name: "Codebook" })).toHaveCount(0);
+});
