@@ -173,6 +173,13 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     found.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
+  /** The keyboard stays with an event that went into a cluster, or came out of one. */
+  function keepFocus(mark: Mark): void {
+    const id = mark.type === "event" ? mark.id : (mark.members[0] ?? "");
+    const { button } = (drawn.get(keyOf(mark)) ?? markHolder(id))?.parts ?? {};
+    if (button !== document.activeElement) button?.focus({ preventScroll: true });
+  }
+
   function dropAllBut(kept: ReadonlySet<string>): void {
     for (const [key, each] of drawn) {
       if (kept.has(key)) continue;
@@ -242,15 +249,18 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     setLayout(layout, tops, next) {
       options = next;
       laneTops = tops;
+      const focused = drawn.get(keyOfTarget(document.activeElement) ?? "")?.mark;
       dropAllBut(new Set(layout.marks.map(keyOf)));
-      let before: Element | null = last.nextElementSibling;
+      let before: Element = last;
       for (const mark of layout.marks) {
         const { button } = keep(mark).parts;
         button.ariaLabel = next.nameOf(mark);
-        if (button === before) before = before.nextElementSibling;
-        else root.insertBefore(button, before);
+        if (before.nextElementSibling !== button) before.after(button);
+        before = button;
       }
-      if (current === null || !drawn.has(current)) setCurrent(firstInView());
+      // Set again even where it is the same mark, whose element may be another one.
+      setCurrent(current !== null && drawn.has(current) ? current : firstInView());
+      if (focused) keepFocus(focused);
       // In the same task, so that no frame shows new marks in old places.
       cancelAnimationFrame(frame);
       draw();
