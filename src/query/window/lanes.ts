@@ -27,7 +27,10 @@ const FACET_OF: Readonly<Record<Exclude<Lanes, "none">, Facet>> = {
   kind: "kind",
 };
 
-/** Lanes that have a matching event, in the dataset's order; those without a value come last. */
+/**
+ * Lanes that have a matching event, in the dataset's order, but countries, which have none, by
+ * how many events they lead; those without a value come last.
+ */
 export function assignLanes(
   columns: Columns,
   matches: Uint8Array,
@@ -46,15 +49,18 @@ export function assignLanes(
   const mayLead = leaders(columns, lanes, column);
   const chosen = new Set(criteria.facets[facet].values);
   const none = column.values.length;
-  const used = new Set<number>();
+  const used = new Map<number, number>();
   const codeOf = new Int32Array(columns.count).fill(-1);
   for (let i = 0; i < columns.count; i++) {
     if (!matches[i]) continue;
     const code = leadingCode(column, i, mayLead, chosen) ?? none;
     codeOf[i] = code;
-    used.add(code);
+    used.set(code, (used.get(code) ?? 0) + 1);
   }
-  const order = [...used].sort((a, b) => a - b);
+  const many = (code: number) => (lanes === "country" && code !== none ? (used.get(code) ?? 0) : 0);
+  const order = [...used.keys()].sort(
+    (a, b) => Number(a === none) - Number(b === none) || many(b) - many(a) || a - b,
+  );
   const laneByCode = new Map(order.map((code, lane) => [code, lane]));
   for (let i = 0; i < columns.count; i++) laneOf[i] = laneByCode.get(codeOf[i] ?? -1) ?? -1;
   return { lanes: order.map((code) => laneFor(columns, facet, column.values[code], lang)), laneOf };

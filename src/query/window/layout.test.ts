@@ -195,3 +195,22 @@ test("each event has one lane, that of the value the reader filters by where it 
     ["-", 1],
   ]);
 });
+
+test("the countries that lead most events come first, and events without one come last", () => {
+  const columns = buildColumns(
+    aDataset(
+      anEvent("a", "2001", { countries: ["AT"] }),
+      anEvent("b", "2002", { countries: ["ZM"] }),
+      anEvent("c", "2003", { countries: ["ZM"] }),
+      anEvent("d", "2004"),
+      anEvent("e", "2005"),
+      anEvent("f", "2006"),
+    ),
+  );
+  const { lanes } = layoutWindow(
+    columns,
+    all(columns),
+    requestFor(panRange(columns), { lanes: "country" }),
+  );
+  expect(lanes.map(({ key }) => key)).toEqual(["ZM", "AT", "-"]);
+});

@@ -5,6 +5,7 @@ import type { LocalText } from "../../dataset/localized.ts";
 import { NO_VALUE } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/marks.ts";
 import { useLabels } from "../locale/labels.ts";
+import { shortName } from "../source/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./bands.ts";
 import styles from "./LaneBands.module.css";
@@ -20,10 +21,13 @@ interface LaneBandsProps {
 /** The lanes behind the marks: rules, names, and a line where the window shows none of theirs. */
 export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): ReactNode {
   const intl = useIntl();
-  const { query, lang } = useReader();
+  const { query, summary, lang } = useReader();
   const labelOf = useLabels();
 
   function nameOf(lane: LaneBand): LocalText {
+    const source = query.lanes === "source" && summary.sources.find(({ id }) => id === lane.key);
+    // A whole title would be taller than its lane.
+    if (source) return { text: shortName(source, lang), lang: "" };
     if (lane.label) return lane.label;
     if (lane.key === NO_VALUE) return { text: intl.formatMessage({ id: "timeline.noLane" }), lang };
     return labelOf(query.lanes === "country" ? "country" : "kind", lane.key);

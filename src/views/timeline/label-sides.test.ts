@@ -39,6 +39,11 @@ test("a bar of which little is in view is not labelled across the edge", () => {
   expect(labelSides([bar, at(100)], WIDTH)).toEqual(["none", "right"]);
 });
 
+test("a bar out of view leaves no label behind at the edge", () => {
+  const bar = at(-900, { mark: { left: -900, right: -20 }, side: "middle" });
+  expect(labelSides([bar], WIDTH)).toEqual(["none"]);
+});
+
 test("what turns never covers what stands", () => {
   const marks = fc.array(
     fc.record({ left: fc.integer({ min: -200, max: 1_100 }), labelPx: fc.nat(250) }),

@@ -28,7 +28,9 @@ export function labelSides(marks: readonly Labelled[], widthPx: number): readonl
   });
   return marks.map((each, i) => {
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
-    if (!inView || isWhole(each, each.side, widthPx)) return each.side;
+    // The label of a bar out of view would be held at the edge, as if something were there.
+    if (!inView) return each.side === "middle" ? "none" : each.side;
+    if (isWhole(each, each.side, widthPx)) return each.side;
     const isFree = (box: Edges) =>
       (rows.get(each.row) ?? []).every((other) => other === i || clear(box, taken[other]));
     const side = SIDES.find(
