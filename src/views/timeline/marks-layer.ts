@@ -31,8 +31,8 @@ export interface MarksLayer {
   setSelection(selection: Selection | null): void;
   /** Scrolls the page as far as it takes to see the event, or the cluster that holds it. */
   reveal(id: string): void;
-  /** Moves the keyboard to the event, or to the cluster that holds it; false if neither is drawn. */
-  focusEvent(id: string): boolean;
+  /** Moves the keyboard to the event, or to the cluster that holds it, once either is drawn. */
+  focusEvent(id: string): void;
   destroy(): void;
 }
 
@@ -69,6 +69,8 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   let selection: Selection | null = null;
   /** The mark that Tab comes to. */
   let current: string | null = null;
+  /** The event that the keyboard goes to when it is drawn. */
+  let awaited: string | null = null;
   let frame = 0;
   let pressed: { x: number; y: number } | null = null;
 
@@ -180,6 +182,16 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     if (button !== document.activeElement) button?.focus({ preventScroll: true });
   }
 
+  function focusAwaited(): void {
+    const { activeElement } = document;
+    // Whoever has gone elsewhere in the meantime is not called back.
+    if (activeElement !== document.body && !root.contains(activeElement)) awaited = null;
+    const found = awaited === null ? null : markHolder(awaited);
+    if (!found) return;
+    awaited = null;
+    focus(keyOf(found.mark));
+  }
+
   function dropAllBut(kept: ReadonlySet<string>): void {
     for (const [key, each] of drawn) {
       if (kept.has(key)) continue;
@@ -261,6 +273,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       // Set again even where it is the same mark, whose element may be another one.
       setCurrent(current !== null && drawn.has(current) ? current : firstInView());
       if (focused) keepFocus(focused);
+      focusAwaited();
       // In the same task, so that no frame shows new marks in old places.
       cancelAnimationFrame(frame);
       draw();
@@ -277,9 +290,8 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       markHolder(id)?.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
     focusEvent(id) {
-      const found = markHolder(id);
-      if (found) focus(keyOf(found.mark));
-      return found !== null;
+      awaited = id;
+      focusAwaited();
     },
     destroy() {
       cancelAnimationFrame(frame);
