@@ -79,6 +79,13 @@ export function parseDate(text: string): ParsedDate {
   return parsed;
 }
 
+/** @throws RangeError for a text that `parseDate` refuses. */
+export function statedDate(text: string): StatedDate {
+  const parsed = parseDate(text);
+  if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
+  return parsed.date;
+}
+
 /** Whether a bound is a date, rather than open or unknown. */
 export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
 

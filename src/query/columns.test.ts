@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { buildColumns, codesOf } from "./columns.ts";
-import { aClaim, aDataset, anEvent } from "./dataset.testing.ts";
+import { buildColumns } from "./columns.ts";
+import { aClaim, aDataset, anEvent, rowsOf } from "./dataset.testing.ts";
+import { codesOf } from "./lists.ts";
 
 test("events stand in order of time, the shorter and then the smaller id first", () => {
   const columns = buildColumns(
@@ -12,9 +13,9 @@ test("events stand in order of time, the shorter and then the smaller id first",
       anEvent("a", "1921-01-01"),
     ),
   );
-  expect(columns.events.map(({ id }) => id)).toEqual(["open", "a", "b", "year", "late"]);
+  expect(rowsOf(columns).map((row) => columns.id(row))).toEqual(["open", "a", "b", "year", "late"]);
   expect(columns.starts[0]).toBe(Number.NEGATIVE_INFINITY);
-  expect(columns.rows.get("year")).toBe(3);
+  expect(columns.rowOf("year")).toBe(3);
 });
 
 test("a facet's values stay in the event's order, each once, and sources come from its claims", () => {
@@ -46,7 +47,7 @@ test("doubts about an event are told apart: its status, who says so, how its dat
       anEvent("d", "1924-02?"),
     ),
   );
-  const certainties = columns.events.map((_, row) => columns.brief(row, "en").certainty);
+  const certainties = rowsOf(columns).map((row) => columns.brief(row, "en").certainty);
   expect(certainties).toEqual([
     ["planned"],
     ["occurred", "second-hand", "approximate"],
@@ -67,7 +68,7 @@ test("an interval lasts when the source states it, and only bounds a day when it
       anEvent("talks", "1923-03-01~/1923-03-08~", { claims: [aClaim("gazette/war")] }),
     ),
   );
-  expect(columns.events.map((_, row) => columns.brief(row, "en").lasted)).toEqual([
+  expect(rowsOf(columns).map((row) => columns.brief(row, "en").lasted)).toEqual([
     false,
     true,
     false,

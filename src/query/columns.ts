@@ -2,48 +2,36 @@
  * The dataset as columns: one row an event, in order of time, so that a filter is one pass over
  * typed arrays. Built once when a dataset is opened and never changed.
  */
-import { parseDate, type StatedDate } from "../dataset/edtf.ts";
+import { type StatedDate, statedDate } from "../dataset/edtf.ts";
 import { localText } from "../dataset/localized.ts";
 import type { Actor, Dataset, DatedEvent, Passage, Source } from "../dataset/schema.ts";
 import { DATING_BASES, EVENT_KINDS } from "../dataset/vocabulary.ts";
-import { withBroader } from "./broader.ts";
-import {
-  basisOfDate,
-  PRECISIONS,
-  precisionOf,
-  SUPPORTS,
-  supportOf,
-  VOICES,
-  voiceOf,
-} from "./evidence.ts";
+import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
+import { PRECISIONS, VOICES } from "./evidence.ts";
 import { topicHues } from "./hues.ts";
-import { CERTAINTIES, type Certainty, type Facet } from "./query.ts";
+import { certaintyOf, Intake } from "./intake.ts";
+import { type Lists, reordered } from "./lists.ts";
+import { CERTAINTIES, type Facet } from "./query.ts";
+import { rowOrder } from "./row-order.ts";
 import type { EventBrief, TopicEntry } from "./store.ts";
+import type { TextLines } from "./text-lines.ts";
 
-/**
- * The values of one facet, event by event.
- *
- *     offsets  0     2  2     3        event i has the codes offsets[i] <= k < offsets[i + 1]
- *     codes    4  0     1              each an index into `values`, in the event's own order,
- *                                      without repeats
- */
-export interface FacetColumn {
+/** The values of one facet, event by event: codes in the event's own order, without repeats. */
+export interface FacetColumn extends Lists {
   /**
    * Every value the dataset knows, also those no event has: topics, actors and sources in the
    * dataset's order, countries alphabetically, the closed lists as they are declared.
    */
   readonly values: readonly string[];
-  /** One longer than there are events. */
-  readonly offsets: Uint32Array;
-  readonly codes: Uint32Array;
 }
+
+/** A dataset but for its events, of which there may be too many to hold. */
+export type DatasetFrame = Omit<Dataset, "events">;
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then id. */
 export interface Columns {
-  readonly dataset: Dataset;
+  readonly dataset: DatasetFrame;
   readonly count: number;
-  readonly events: readonly DatedEvent[];
-  readonly dates: readonly StatedDate[];
   /** Extents in epoch milliseconds, half-open; -Infinity and Infinity where a date is open. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -55,105 +43,148 @@ export interface Columns {
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
   /** The topics the dataset gives an event, the first of which is its lane and colour. */
   readonly ownTopics: FacetColumn;
+  /** The passages an event quotes; codes are places in the dataset's list of passages. */
+  readonly quotes: Lists;
+  /** Pairs of rows: the event that states a link, and the one it leads to. */
+  readonly links: { readonly from: Uint32Array; readonly to: Uint32Array };
+  /** Of all events. */
+  readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
-  /** Row by event id. */
-  readonly rows: ReadonlyMap<string, number>;
   readonly passages: ReadonlyMap<string, Passage>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
-  /** What marks and references say of the event in row `i`. */
-  brief(i: number, lang: string): EventBrief;
+  /** Titles and summaries, each owned by an event's place in the file. */
+  readonly lines: TextLines;
+  /** By place in the file, the row. */
+  readonly rowAt: Uint32Array;
+  /** Undefined where there is no such event. */
+  rowOf(id: string): number | undefined;
+  /** Empty for a row out of range. */
+  id(row: number): string;
+  /** All of the event in a row, which may have to be read again. @throws RangeError out of range. */
+  event(row: number): DatedEvent;
+  /** What marks and references say of the event in a row. @throws RangeError out of range. */
+  brief(row: number, lang: string): EventBrief;
 }
 
-/** @throws RangeError for a date that `parseDataset` would have refused, or a row out of range. */
-export function buildColumns(dataset: Dataset): Columns {
-  const ordered = inOrder(dataset.events);
-  const events = ordered.map(({ event }) => event);
-  const dates = ordered.map(({ date }) => date);
-  const passages = byId(dataset.passages);
-  const actors = byId(dataset.actors);
-  const hueOf = topicHues(dataset);
-  const certainty = ordered.map(({ event, date }) => certaintyOf(event, date));
+/** @throws RangeError for a date that `parseDataset` would have refused. */
+export function buildColumns({ events, ...frame }: Dataset): Columns {
+  const intake = new Intake();
+  for (const event of events) intake.add(event);
+  return columnsOf(intake, frame, (index) => events[index]);
+}
 
-  const countries = [...new Set(events.flatMap((event) => event.countries))].sort();
-  const sources = byId(dataset.sources);
-  const sourcesOf = (event: DatedEvent) =>
-    event.claims.flatMap((claim) => passages.get(claim.passage)?.source ?? []);
-  const topics = withBroader(dataset.topics);
-  const one = <T>(value: T | null) => (value === null ? [] : [value]);
+/**
+ * The columns of what was taken in.
+ *
+ * @param eventAt  the event again, by its place in the file.
+ */
+export function columnsOf(
+  intake: Intake,
+  dataset: DatasetFrame,
+  eventAt: (index: number) => DatedEvent | undefined,
+): Columns {
+  const { names, ids } = intake;
+  const count = intake.count;
+  const [starts, ends] = [intake.starts.view(), intake.ends.view()];
+  const weights = intake.weights.view();
+  const order = rowOrder(starts, ends, ids);
+  const rowAt = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rowAt[order[row] ?? 0] = row;
+  const rowOf = (id: string) => {
+    const index = ids.find(id);
+    return index === undefined ? undefined : rowAt[index];
+  };
+
+  const column = (
+    values: readonly string[],
+    lists: { view(): Lists },
+    codeOf?: Int32Array,
+  ): FacetColumn => ({ values, ...reordered(lists.view(), order, codeOf) });
+  const countries = [...names.countries.all()].sort();
+  const topicIds = idsOf(dataset.topics);
+  const ownTopics = column(topicIds, intake.topics, names.topics.placesIn(topicIds));
+  const quotes = reordered(
+    intake.passages.view(),
+    order,
+    names.passages.placesIn(idsOf(dataset.passages)),
+  );
+  const quoted = quotedSources(dataset, quotes, count);
+
+  const first = new Set<string>();
+  for (let row = 0; row < count; row++) {
+    const code = firstCode(ownTopics, row);
+    if (code !== undefined) first.add(topicIds[code] ?? "");
+  }
+  const hueOf = topicHues(dataset.topics, first);
+  const hueByCode = topicIds.map((id) => hueOf.get(id) ?? -1);
+  const actors = byId(dataset.actors);
+
+  const event = (row: number): DatedEvent => {
+    const found = row >= 0 && row < count ? eventAt(order[row] ?? 0) : undefined;
+    if (!found) throw new RangeError(`no event in row ${row}`);
+    return found;
+  };
 
   return {
     dataset,
-    count: events.length,
-    events,
-    dates,
-    starts: Float64Array.from(ordered, ({ start }) => start),
-    ends: Float64Array.from(ordered, ({ end }) => end),
-    hues: Int8Array.from(events, (event) => hueOf.get(event.topics[0] ?? "") ?? -1),
-    weights: Uint32Array.from(events, ({ claims, links }) => claims.length * 1_000 + links.length),
+    count,
+    rowAt,
+    starts: Float64Array.from(order, (index) => starts[index] ?? 0),
+    ends: Float64Array.from(order, (index) => ends[index] ?? 0),
+    weights: Uint32Array.from(order, (index) => weights[index] ?? 0),
+    hues: Int8Array.from(order, (_, row) => hueByCode[firstCode(ownTopics, row) ?? -1] ?? -1),
     facets: {
-      country: column(countries, events, (event) => event.countries),
-      topic: column(ids(dataset.topics), events, (event) => topics(event.topics)),
-      actor: column(ids(dataset.actors), events, (event) => event.actors),
-      source: column(ids(dataset.sources), events, sourcesOf),
-      kind: column(EVENT_KINDS, events, (event) => [event.kind]),
-      status: column(CERTAINTIES, events, (_, i) => certainty[i] ?? []),
-      support: column(SUPPORTS, events, (event) => [
-        supportOf(sourcesOf(event).flatMap((id) => sources.get(id) ?? [])),
-      ]),
-      basis: column(DATING_BASES, events, (event) => one(basisOfDate(event))),
-      voice: column(VOICES, events, (event) => one(voiceOf(event))),
-      precision: column(PRECISIONS, events, (_, i) => one(dates[i] ? precisionOf(dates[i]) : null)),
+      country: column(countries, intake.countries, names.countries.placesIn(countries)),
+      topic: broaderTopics(dataset, ownTopics, count),
+      actor: column(
+        idsOf(dataset.actors),
+        intake.actors,
+        names.actors.placesIn(idsOf(dataset.actors)),
+      ),
+      source: quoted.sources,
+      kind: column(EVENT_KINDS, intake.kinds),
+      status: column(CERTAINTIES, intake.certainties),
+      support: quoted.support,
+      basis: column(DATING_BASES, intake.bases),
+      voice: column(VOICES, intake.voices),
+      precision: column(PRECISIONS, intake.precisions),
     },
-    ownTopics: column(ids(dataset.topics), events, (event) => event.topics),
+    ownTopics,
+    quotes,
+    links: linkedRows(intake, rowAt, rowOf),
+    claims: intake.claims,
+    lines: intake.lines,
     topicEntries: dataset.topics.map((topic) => ({ ...topic, hue: hueOf.get(topic.id) ?? null })),
-    rows: new Map(events.map((event, i) => [event.id, i])),
-    passages,
-    sources,
+    passages: byId(dataset.passages),
+    sources: byId(dataset.sources),
     actors,
-    brief(i, lang) {
-      const event = events[i];
-      const date = dates[i];
-      if (!event || !date) throw new RangeError(`no event in row ${i}`);
-      const by = actors.get(event.claims[0]?.by ?? "");
+    rowOf,
+    id: (row) => (row < count ? ids.at(order[row] ?? count) : ""),
+    event,
+    brief(row, lang) {
+      const found = event(row);
+      const date = statedDate(found.date);
+      const by = actors.get(found.claims[0]?.by ?? "");
       return {
-        id: event.id,
-        title: localText(event.title, lang),
+        id: found.id,
+        title: localText(found.title, lang),
         date,
-        kind: event.kind,
-        status: event.status,
-        certainty: certainty[i] ?? [],
-        hue: hueOf.get(event.topics[0] ?? "") ?? null,
-        countries: event.countries,
-        topics: event.topics,
-        lasted: lasted(event, date),
+        kind: found.kind,
+        status: found.status,
+        certainty: certaintyOf(found, date),
+        hue: hueOf.get(found.topics[0] ?? "") ?? null,
+        countries: found.countries,
+        topics: found.topics,
+        lasted: lasted(found, date),
         by: by ? localText(by.name, lang) : null,
       };
     },
   };
 }
 
-/** By start, then end, then id. The bounds are laid flat: a large dataset compares them a lot. */
-const inOrder = (events: readonly DatedEvent[]) =>
-  events
-    .map((event) => {
-      const date = statedDate(event.date);
-      return { event, date, start: date.extent.start, end: date.extent.end };
-    })
-    // Between equal infinities the difference is NaN, which like 0 leaves it to what comes next.
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.event.id < b.event.id ? -1 : 1));
-
-/** The codes that the event in row `i` has. */
-export const codesOf = ({ offsets, codes }: FacetColumn, i: number): Uint32Array =>
-  codes.subarray(offsets[i], offsets[i + 1]);
-
-/** What a reader may doubt of an event, in the order of `CERTAINTIES`. */
-function certaintyOf(event: DatedEvent, date: StatedDate): readonly Certainty[] {
-  const has: Certainty[] = [event.status];
-  if (event.claims[0]?.by !== undefined) has.push("second-hand");
-  if (date.approximate || date.uncertain) has.push("approximate");
-  return has;
-}
+const firstCode = ({ offsets, codes }: Lists, row: number): number | undefined =>
+  (offsets[row] ?? 0) < (offsets[row + 1] ?? 0) ? codes[offsets[row] ?? 0] : undefined;
 
 /**
  * An interval counts as lasting when the source states it, and its ends. One that was worked out
@@ -165,34 +196,8 @@ const lasted = (event: DatedEvent, date: StatedDate): boolean =>
   !date.uncertain &&
   (event.claims[0]?.dating.basis ?? "stated") === "stated";
 
-function column(
-  values: readonly string[],
-  events: readonly DatedEvent[],
-  valuesOf: (event: DatedEvent, i: number) => readonly string[],
-): FacetColumn {
-  const codeOf = new Map(values.map((value, code) => [value, code]));
-  const offsets = new Uint32Array(events.length + 1);
-  const codes: number[] = [];
-  events.forEach((event, i) => {
-    const first = codes.length;
-    for (const value of valuesOf(event, i)) {
-      const code = codeOf.get(value);
-      if (code !== undefined && codes.indexOf(code, first) < 0) codes.push(code);
-    }
-    offsets[i + 1] = codes.length;
-  });
-  return { values, offsets, codes: Uint32Array.from(codes) };
-}
-
-/** @throws RangeError for a date that `parseDataset` would have refused. */
-export function statedDate(text: string): StatedDate {
-  const parsed = parseDate(text);
-  if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
-  return parsed.date;
-}
-
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-const ids = (entries: readonly { readonly id: string }[]): readonly string[] =>
+const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
   entries.map(({ id }) => id);

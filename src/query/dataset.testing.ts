@@ -107,3 +107,7 @@ export const withFacet = (
   values: readonly string[],
   all = false,
 ): Criteria => ({ words: "", facets: { ...EMPTY_QUERY.facets, [facet]: { values, all } } });
+
+/** The rows of the columns, to be mapped. */
+export const rowsOf = ({ count }: { readonly count: number }): readonly number[] =>
+  Array.from({ length: count }, (_, row) => row);

@@ -1,9 +1,10 @@
 /** Everything there is to say of one event, and of one source. */
-import type { StatedDate } from "../dataset/edtf.ts";
+import { type StatedDate, statedDate } from "../dataset/edtf.ts";
 import { overlaps } from "../dataset/interval.ts";
 import { localText } from "../dataset/localized.ts";
-import type { Claim, EventLink, Passage } from "../dataset/schema.ts";
-import { type Columns, codesOf, statedDate } from "./columns.ts";
+import type { Claim, DatedEvent, EventLink, Passage } from "../dataset/schema.ts";
+import type { Columns } from "./columns.ts";
+import { codesOf, inverted, type Lists } from "./lists.ts";
 import type { Matches } from "./matching.ts";
 import type {
   ClaimDetail,
@@ -16,27 +17,41 @@ import type {
 
 /** The ways back that the dataset does not write down: to who links here, and who quotes this. */
 export interface BackReferences {
-  readonly linksTo: ReadonlyMap<string, readonly { row: number; link: EventLink }[]>;
-  readonly quotedBy: ReadonlyMap<string, readonly { row: number; preferred: boolean }[]>;
+  /** The events that link to the one in a row, in order of time. */
+  linksTo(row: number): readonly { readonly row: number; readonly link: EventLink }[];
+  /** The events that quote the passage in this place of the dataset's list, in order of time. */
+  quotedBy(passage: number): readonly { readonly row: number; readonly preferred: boolean }[];
 }
 
-export function backReferences({ events }: Columns): BackReferences {
-  const linksTo = new Map<string, { row: number; link: EventLink }[]>();
-  const quotedBy = new Map<string, { row: number; preferred: boolean }[]>();
-  events.forEach((event, row) => {
-    for (const link of event.links) push(linksTo, link.event, { row, link });
-    // An event may take two claims from one passage: it is one event of that passage all the same.
-    for (const passage of new Set(event.claims.map((claim) => claim.passage))) {
-      push(quotedBy, passage, { row, preferred: event.claims[0]?.passage === passage });
-    }
-  });
-  return { linksTo, quotedBy };
+export function backReferences(columns: Columns): BackReferences {
+  const { quotes, links, dataset } = columns;
+  let quoting: Lists | null = null;
+  return {
+    linksTo(row) {
+      const id = columns.id(row);
+      const from = links.from.filter((_, i) => links.to[i] === row);
+      return [...new Set(from)].flatMap((other) =>
+        columns
+          .event(other)
+          .links.filter((link) => link.event === id)
+          .map((link) => ({ row: other, link })),
+      );
+    },
+    quotedBy(passage) {
+      // Made when a source is first opened: most visits open none.
+      quoting ??= inverted(quotes, dataset.passages.length);
+      return Array.from(codesOf(quoting, passage), (row) => ({
+        row,
+        preferred: codesOf(quotes, row)[0] === passage,
+      }));
+    },
+  };
 }
 
 /** @throws RangeError for a row out of range. */
 export function listEntry(columns: Columns, row: number, lang: string): ListEntry {
   const { values } = columns.facets.source;
-  const claims = columns.events[row]?.claims ?? [];
+  const { claims } = columns.event(row);
   const first = columns.passages.get(claims[0]?.passage ?? "");
   return {
     ...columns.brief(row, lang),
@@ -53,9 +68,9 @@ export function eventDetail(
   id: string,
   lang: string,
 ): EventDetail | null {
-  const row = columns.rows.get(id);
-  const event = row === undefined ? undefined : columns.events[row];
-  if (row === undefined || !event) return null;
+  const row = columns.rowOf(id);
+  if (row === undefined) return null;
+  const event = columns.event(row);
 
   const related = (other: number | undefined, link: EventLink, direction: "in" | "out") =>
     other === undefined
@@ -70,15 +85,18 @@ export function eventDetail(
         ];
   const matches = flags[row] === 1;
   const place = placeOf(rows, row);
-  const idAt = (index: number) => columns.events[rows[index] ?? -1]?.id ?? null;
+  const idAt = (index: number) => {
+    const other = rows[index];
+    return other === undefined ? null : columns.id(other);
+  };
   return {
     ...columns.brief(row, lang),
     summary: event.summary === undefined ? null : localText(event.summary, lang),
     actors: event.actors.flatMap((actor) => columns.actors.get(actor) ?? []),
-    claims: event.claims.flatMap((claim) => claimDetail(columns, row, claim)),
+    claims: event.claims.flatMap((claim) => claimDetail(columns, event, claim)),
     related: [
-      ...event.links.flatMap((link) => related(columns.rows.get(link.event), link, "out")),
-      ...(linksTo.get(id) ?? []).flatMap(({ row: from, link }) => related(from, link, "in")),
+      ...event.links.flatMap((link) => related(columns.rowOf(link.event), link, "out")),
+      ...linksTo(row).flatMap(({ row: from, link }) => related(from, link, "in")),
     ],
     position: matches ? place + 1 : null,
     matching: rows.length,
@@ -98,11 +116,12 @@ export function sourceDetail(
   if (!source) return null;
   const place = ({ start = Number.MAX_SAFE_INTEGER }: Passage) => start;
   const passages = columns.dataset.passages
-    .filter((passage) => passage.source === id)
-    .sort((a, b) => place(a) - place(b))
-    .map((passage) => ({
+    .map((passage, at) => ({ passage, at }))
+    .filter(({ passage }) => passage.source === id)
+    .sort((a, b) => place(a.passage) - place(b.passage))
+    .map(({ passage, at }) => ({
       ...passageText(columns, passage),
-      events: (quotedBy.get(passage.id) ?? []).map(({ row, preferred }) => ({
+      events: quotedBy(at).map(({ row, preferred }) => ({
         event: columns.brief(row, lang),
         preferred,
         otherDate: otherDate(columns, row, passage.id),
@@ -113,34 +132,32 @@ export function sourceDetail(
 
 /** What the passage says instead, when everything it claims of the event contradicts its date. */
 function otherDate(columns: Columns, row: number, passage: string): StatedDate | null {
-  const claims = columns.events[row]?.claims.filter((claim) => claim.passage === passage) ?? [];
-  const dates = claims.map((claim) => conflictingDate(columns, row, claim));
+  const event = columns.event(row);
+  const claims = event.claims.filter((claim) => claim.passage === passage);
+  const dates = claims.map((claim) => conflictingDate(event, claim));
   return dates.every((date) => date !== null) ? (dates[0] ?? null) : null;
 }
 
-function claimDetail(columns: Columns, row: number, claim: Claim): readonly ClaimDetail[] {
+function claimDetail(columns: Columns, event: DatedEvent, claim: Claim): readonly ClaimDetail[] {
   const passage = columns.passages.get(claim.passage);
-  const date = columns.dates[row];
-  if (!passage || !date) return [];
+  if (!passage) return [];
   return [
     {
       role: claim.role,
-      date: claim.date === undefined ? date : statedDate(claim.date),
+      date: statedDate(claim.date ?? event.date),
       dating: claim.dating,
       by: columns.actors.get(claim.by ?? "") ?? null,
       passage: passageText(columns, passage),
-      conflicts: conflictingDate(columns, row, claim) !== null,
+      conflicts: conflictingDate(event, claim) !== null,
     },
   ];
 }
 
 /** The claim's date where it is of the preferred claim's role and does not meet the event's. */
-function conflictingDate(columns: Columns, row: number, claim: Claim): StatedDate | null {
-  const date = columns.dates[row];
-  if (!date || claim.date === undefined) return null;
-  if (claim.role !== columns.events[row]?.claims[0]?.role) return null;
+function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate | null {
+  if (claim.date === undefined || claim.role !== claims[0]?.role) return null;
   const claimed = statedDate(claim.date);
-  return overlaps(claimed.extent, date.extent) ? null : claimed;
+  return overlaps(claimed.extent, statedDate(date).extent) ? null : claimed;
 }
 
 const passageText = (columns: Columns, passage: Passage): PassageText => ({
@@ -166,10 +183,4 @@ function placeOf(rows: Uint32Array, row: number): number {
     else high = middle;
   }
   return low;
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, entry: T): void {
-  const list = lists.get(key);
-  if (list) list.push(entry);
-  else lists.set(key, [entry]);
 }

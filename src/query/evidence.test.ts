@@ -7,6 +7,7 @@ import { precisionOf, supportOf } from "./evidence.ts";
 import { facetCounts } from "./facets.ts";
 import { failures } from "./filter.ts";
 import { EMPTY_QUERY, type Facet } from "./query.ts";
+import { WordSearch } from "./word-search.ts";
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -79,7 +80,7 @@ test("evidence is counted event by event; the date's basis is that of the prefer
   const counts = facetCounts(
     columns,
     EMPTY_QUERY,
-    failures(columns, EMPTY_QUERY, () => []),
+    failures(columns, EMPTY_QUERY, new WordSearch(columns)),
   );
   const some = (facet: Facet) =>
     Object.fromEntries(Object.entries(counts[facet]).filter(([, count]) => count > 0));

@@ -1,16 +1,32 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildColumns, type Columns, codesOf } from "./columns.ts";
-import { aDataset, anEvent, criteria, datasets, withFacet } from "./dataset.testing.ts";
+import type { Localized } from "../dataset/schema.ts";
+import { buildColumns, type Columns } from "./columns.ts";
+import { aDataset, anEvent, criteria, datasets, rowsOf, withFacet } from "./dataset.testing.ts";
 import { facetCounts } from "./facets.ts";
 import { failures } from "./filter.ts";
+import { fold } from "./fold.ts";
+import { codesOf } from "./lists.ts";
 import { type Criteria, FACETS, type Facet } from "./query.ts";
 import { relaxations } from "./relaxations.ts";
-import { parseWords, searchTexts } from "./search.ts";
+import { parseWords } from "./search.ts";
+import { WordSearch } from "./word-search.ts";
 
 /** The same questions, answered the slow and obvious way. */
 function valuesOf(columns: Columns, facet: Facet, row: number): readonly (string | undefined)[] {
   return [...codesOf(columns.facets[facet], row)].map((code) => columns.facets[facet].values[code]);
+}
+function fieldsOf(columns: Columns, row: number): readonly string[] {
+  const { title, summary, claims, topics, actors } = columns.event(row);
+  const all = (text: Localized | undefined) =>
+    typeof text === "object" ? Object.values(text) : [text ?? ""];
+  return [
+    ...all(title),
+    ...all(summary),
+    ...claims.map(({ passage }) => columns.passages.get(passage)?.exact ?? ""),
+    ...topics.flatMap((id) => all(columns.topicEntries.find((topic) => topic.id === id)?.label)),
+    ...actors.flatMap((id) => all(columns.actors.get(id)?.name)),
+  ];
 }
 function matches(columns: Columns, { facets, words }: Criteria, row: number): boolean {
   return (
@@ -18,14 +34,17 @@ function matches(columns: Columns, { facets, words }: Criteria, row: number): bo
       const { values, all } = facets[facet];
       const has = (value: string) => valuesOf(columns, facet, row).includes(value);
       return values.length === 0 || (all ? values.every(has) : values.some(has));
-    }) && parseWords(words).every((term) => searchTexts(columns)[row]?.includes(term))
+    }) &&
+    parseWords(words).every((term) =>
+      fieldsOf(columns, row).some((text) => fold(text).includes(term)),
+    )
   );
 }
 const matching = (columns: Columns, asked: Criteria): readonly number[] =>
-  columns.events.flatMap((_, row) => (matches(columns, asked, row) ? [row] : []));
+  rowsOf(columns).flatMap((row) => (matches(columns, asked, row) ? [row] : []));
 
 const ask = (columns: Columns, asked: Criteria) =>
-  failures(columns, asked, () => searchTexts(columns));
+  failures(columns, asked, new WordSearch(columns));
 
 test("every event that matches is found, and no other", () => {
   fc.assert(
@@ -57,7 +76,7 @@ test("a way out of an empty result gives as many events as it promises", () => {
     fc.property(datasets, criteria, (dataset, asked) => {
       const columns = buildColumns(dataset);
       fc.pre(columns.count > 0 && matching(columns, asked).length === 0);
-      const offered = relaxations(columns, asked, () => searchTexts(columns));
+      const offered = relaxations(columns, asked, new WordSearch(columns));
       for (const { without, withoutWords, matching: promised } of offered) {
         const left = (facet: Facet) =>
           asked.facets[facet].values.filter(
@@ -89,7 +108,7 @@ test("the simplest and fullest way out comes first, and no pair that adds nothin
       actor: { values: ["firefly"], all: false },
     },
   };
-  const offered = relaxations(columns, asked, () => searchTexts(columns));
+  const offered = relaxations(columns, asked, new WordSearch(columns));
   expect(
     offered.map(({ without, matching }) => [without.map(({ value }) => value), matching]),
   ).toEqual([

@@ -1,7 +1,8 @@
 /** Which events match: one pass over the columns for each facet that filters. */
-import { type Columns, codesOf, type FacetColumn } from "./columns.ts";
+import type { Columns, FacetColumn } from "./columns.ts";
 import { type Criteria, FACETS, type Facet, type FacetFilter } from "./query.ts";
 import { parseWords } from "./search.ts";
+import type { WordSearch } from "./word-search.ts";
 
 /** One bit for each facet, and one for the words: what a row fails by. */
 export const FAILS: Readonly<Record<Facet | "words", number>> = {
@@ -21,20 +22,14 @@ export const FAILS: Readonly<Record<Facet | "words", number>> = {
 /**
  * By row, the bits of all that it fails by; 0 is a match. Keeping which, not only whether, lets
  * one pass serve the matches and the counts of every facet.
- *
- * @param texts  the rows' `searchTexts`; asked for only when there are words.
  */
-export function failures(
-  columns: Columns,
-  criteria: Criteria,
-  texts: () => readonly string[],
-): Uint16Array {
+export function failures(columns: Columns, criteria: Criteria, search: WordSearch): Uint16Array {
   const fails = new Uint16Array(columns.count);
   for (const facet of FACETS) {
     const passes = facetTest(columns.facets[facet], criteria.facets[facet]);
     if (passes) mark(fails, FAILS[facet], passes);
   }
-  const passes = wordsTest(criteria.words, texts);
+  const passes = wordsTest(criteria.words, search);
   if (passes) mark(fails, FAILS.words, passes);
   return fails;
 }
@@ -56,21 +51,18 @@ export function facetTest(column: FacetColumn, { values, all }: FacetFilter): Ro
   }
   if (all && known < values.length) return () => false;
   const needed = all ? known : 1;
+  const { offsets, codes } = column;
   return (row) => {
     let has = 0;
-    for (const code of codesOf(column, row)) has += chosen[code] ?? 0;
+    const end = offsets[row + 1] ?? 0;
+    for (let k = offsets[row] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
     return has >= needed;
   };
 }
 
-export function wordsTest(words: string, texts: () => readonly string[]): RowTest {
-  const terms = parseWords(words);
-  if (terms.length === 0) return null;
-  const searched = texts();
-  return (row) => {
-    const text = searched[row] ?? "";
-    return terms.every((term) => text.includes(term));
-  };
+export function wordsTest(words: string, search: WordSearch): RowTest {
+  const terms = parseWords(words).map((term) => search.rowsWith(term));
+  return terms.length === 0 ? null : (row) => terms.every((rows) => rows[row] === 1);
 }
 
 function mark(fails: Uint16Array, bit: number, passes: (row: number) => boolean): void {

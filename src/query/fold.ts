@@ -10,6 +10,16 @@ export function fold(text: string): string {
   return folded.replace(/\s+/g, " ");
 }
 
+/** Every line folded by itself: as if cut at each `\n`, folded, and put together again. */
+export function foldLines(text: string): string {
+  const lower = text.toLowerCase();
+  const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
+  return folded.replace(GAPS, " ");
+}
+
+// Not the single spaces that most gaps are: finding them all would take longer than the rest.
+const GAPS = /[^\S \n][^\S\n]*| [^\S\n]+/g;
+
 /** Folded text whose every UTF-16 code unit knows where it comes from. */
 export interface FoldedText {
   readonly folded: string;

@@ -1,5 +1,5 @@
 /** Which topic has which colour: seven slots, given out once per dataset. */
-import type { Dataset } from "../dataset/schema.ts";
+import type { Topic } from "../dataset/schema.ts";
 
 /** More colours than these cannot be told apart by everyone. */
 const HUES = 7;
@@ -8,20 +8,22 @@ const HUES = 7;
  * Slot 0–6 by topic id; topics that are not in the map are drawn in ink. The slots go, in the
  * dataset's order, to topics that are some event's first; any other topic takes the slot of the
  * nearest broader one.
+ *
+ * @param first  the ids of the topics that are some event's first.
  */
 export function topicHues(
-  dataset: Pick<Dataset, "topics" | "events">,
+  topics: readonly Topic[],
+  first: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const first = new Set(dataset.events.map((event) => event.topics[0]));
   const slots = new Map(
-    dataset.topics
+    topics
       .filter(({ id }) => first.has(id))
       .slice(0, HUES)
       .map(({ id }, slot) => [id, slot]),
   );
-  const broader = new Map(dataset.topics.map((topic) => [topic.id, topic.broader]));
+  const broader = new Map(topics.map((topic) => [topic.id, topic.broader]));
   const hues = new Map<string, number>();
-  for (const { id } of dataset.topics) {
+  for (const { id } of topics) {
     // A dataset may say that two topics are each other's broader one.
     const seen = new Set<string>();
     let at: string | undefined = id;

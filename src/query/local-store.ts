@@ -85,10 +85,7 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
     sourceOf: (passage) => ask(({ columns }) => columns.passages.get(passage)?.source ?? null),
 
     about: () =>
-      ask(({ columns: { events, dataset } }) => ({
-        claims: events.reduce((sum, { claims }) => sum + claims.length, 0),
-        omissions: dataset.omissions,
-      })),
+      ask(({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions })),
 
     unknown: (query) => ask(({ columns }) => unknownIn(columns, query)),
   };
@@ -160,7 +157,9 @@ function unknownIn(columns: Columns, query: Query): readonly { key: string; valu
   const { event, passage } = query;
   return [
     ...values,
-    ...(event === null || columns.rows.has(event) ? [] : [{ key: "event", value: event }]),
+    ...(event === null || columns.rowOf(event) !== undefined
+      ? []
+      : [{ key: "event", value: event }]),
     ...(passage === null || columns.passages.has(passage)
       ? []
       : [{ key: "passage", value: passage }]),

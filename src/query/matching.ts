@@ -4,8 +4,9 @@ import { facetCounts } from "./facets.ts";
 import { failures } from "./filter.ts";
 import { type Criteria, FACETS } from "./query.ts";
 import { relaxations } from "./relaxations.ts";
-import { parseWords, searchTexts } from "./search.ts";
+import { parseWords } from "./search.ts";
 import type { FacetAnswer } from "./store.ts";
+import { WordSearch } from "./word-search.ts";
 
 export interface Matches {
   /** By row, 1 for a match; the same array for the same criteria. */
@@ -21,10 +22,11 @@ const REMEMBERED = 8;
 export class Matching {
   readonly #columns: Columns;
   readonly #remembered = new Map<string, Matches>();
-  #texts: readonly string[] | null = null;
+  readonly #search: WordSearch;
 
   constructor(columns: Columns) {
     this.#columns = columns;
+    this.#search = new WordSearch(columns);
   }
 
   matches(criteria: Criteria): Matches {
@@ -47,12 +49,12 @@ export class Matching {
       matching: rows.length,
       total: this.#columns.count,
       counts: facetCounts(this.#columns, criteria, fails),
-      relaxations: rows.length > 0 ? [] : relaxations(this.#columns, criteria, this.#searchTexts),
+      relaxations: rows.length > 0 ? [] : relaxations(this.#columns, criteria, this.#search),
     };
   }
 
   #match(criteria: Criteria): Matches {
-    const fails = failures(this.#columns, criteria, this.#searchTexts);
+    const fails = failures(this.#columns, criteria, this.#search);
     const flags = new Uint8Array(fails.length);
     const rows: number[] = [];
     for (let row = 0; row < fails.length; row++) {
@@ -62,12 +64,6 @@ export class Matching {
     }
     return { flags, rows: Uint32Array.from(rows), fails };
   }
-
-  // Made when the first words are typed: most visits never search.
-  readonly #searchTexts = (): readonly string[] => {
-    this.#texts ??= searchTexts(this.#columns);
-    return this.#texts;
-  };
 }
 
 const keyOf = ({ facets, words }: Criteria): string =>

@@ -4,6 +4,7 @@ import { finiteHull } from "./extent.ts";
 import { facetTest, type RowTest, wordsTest } from "./filter.ts";
 import { type Criteria, FACETS } from "./query.ts";
 import type { Relaxation } from "./store.ts";
+import type { WordSearch } from "./word-search.ts";
 
 /** As many ways out as a reader will weigh. */
 const OFFERED = 6;
@@ -23,15 +24,13 @@ interface Criterion {
 /**
  * The best first: fewest left out, then most events. A pair is offered only when it gives more
  * than either of the two alone.
- *
- * @param texts  the rows' `searchTexts`; asked for only when there are words.
  */
 export function relaxations(
   columns: Columns,
   criteria: Criteria,
-  texts: () => readonly string[],
+  search: WordSearch,
 ): readonly Relaxation[] {
-  const parts = separate(columns, criteria, texts);
+  const parts = separate(columns, criteria, search);
   if (parts.length > MOST_CRITERIA) return [];
 
   const groups = [...groupByFailure(columns.count, parts)];
@@ -71,7 +70,7 @@ export function relaxations(
 function separate(
   columns: Columns,
   { facets, words }: Criteria,
-  texts: () => readonly string[],
+  search: WordSearch,
 ): readonly Criterion[] {
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all } = facets[facet];
@@ -81,7 +80,7 @@ function separate(
       passes: facetTest(columns.facets[facet], { values: unit, all }),
     }));
   });
-  const passes = wordsTest(words, texts);
+  const passes = wordsTest(words, search);
   return passes ? [...ofFacets, { without: [], passes }] : ofFacets;
 }
 

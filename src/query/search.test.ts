@@ -4,7 +4,8 @@ import { buildColumns } from "./columns.ts";
 import { aClaim, aDataset, anEvent } from "./dataset.testing.ts";
 import { wordsTest } from "./filter.ts";
 import { fold, foldWithOffsets } from "./fold.ts";
-import { highlights, parseWords, searchTexts } from "./search.ts";
+import { highlights, parseWords } from "./search.ts";
+import { WordSearch } from "./word-search.ts";
 
 const text = fc.string({ unit: "binary" });
 const letters = fc.string({ unit: fc.constantFrom(..."abÉé한글 ’'—-ΣςİŞ\n\u00ad") });
@@ -62,7 +63,7 @@ describe("words find an event", () => {
       }),
     ),
   );
-  const finds = (words: string) => wordsTest(words, () => searchTexts(columns))?.(0) ?? true;
+  const finds = (words: string) => wordsTest(words, new WordSearch(columns))?.(0) ?? true;
   test.each(["peace", "평화", nfd("평"), "RIVER", `"three no's"`, "rufus", "국경", "noon border"])(
     "by %s",
     (words) => expect(finds(words)).toBe(true),

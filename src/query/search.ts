@@ -1,6 +1,4 @@
 /** Search by words: every one of them must occur somewhere in the event or its passages. */
-import type { DatedEvent, Localized } from "../dataset/schema.ts";
-import type { Columns } from "./columns.ts";
 import { fold, foldWithOffsets } from "./fold.ts";
 
 /**
@@ -11,27 +9,6 @@ export function parseWords(words: string): readonly string[] {
   const found = fold(words).matchAll(/"([^"]*)"|[^\s"]+/g);
   const terms = Array.from(found, ([word, phrase]) => (phrase ?? word).trim());
   return [...new Set(terms.filter((term) => term !== ""))];
-}
-
-/**
- * What can be found of each row: titles and summaries in every language, the passages, the names
- * of actors and topics. Fields are parted by line ends, which no term contains.
- */
-export function searchTexts(columns: Columns): readonly string[] {
-  const { dataset, passages } = columns;
-  const names = new Map<string, string>();
-  for (const { id, label } of dataset.topics) names.set(`topic ${id}`, allOf(label));
-  for (const { id, name } of dataset.actors) names.set(`actor ${id}`, allOf(name));
-
-  const textOf = (event: DatedEvent): string =>
-    [
-      allOf(event.title),
-      event.summary ? allOf(event.summary) : "",
-      ...event.claims.map((claim) => fold(passages.get(claim.passage)?.exact ?? "")),
-      ...event.actors.map((id) => names.get(`actor ${id}`) ?? ""),
-      ...event.topics.map((id) => names.get(`topic ${id}`) ?? ""),
-    ].join("\n");
-  return columns.events.map(textOf);
 }
 
 /**
@@ -64,6 +41,3 @@ function merge(spans: readonly [number, number][]): readonly [number, number][] 
   }
   return merged;
 }
-
-const allOf = (value: Localized): string =>
-  (typeof value === "string" ? [value] : Object.values(value)).map(fold).join("\n");

@@ -14,7 +14,7 @@ export function summarize(columns: Columns): DatasetSummary {
     updated: dataset.updated ?? null,
     events: columns.count,
     passages: dataset.passages.length,
-    extent: finiteHull(columns, columns.rows.values()),
+    extent: finiteHull(columns, columns.rowAt.keys()),
     sources: dataset.sources,
     topics: columns.topicEntries,
     actors: dataset.actors,
@@ -25,7 +25,7 @@ export function summarize(columns: Columns): DatasetSummary {
 /** Those that can be jumped to. Every date has a finite bound, so only an empty one cannot. */
 const episodes = (columns: Columns): readonly EpisodeEntry[] =>
   columns.dataset.episodes.flatMap((episode) => {
-    const rows = episode.events.flatMap((id) => columns.rows.get(id) ?? []);
+    const rows = episode.events.flatMap((id) => columns.rowOf(id) ?? []);
     const happened = finiteHull(
       columns,
       rows.filter((row) => hasHappened(columns, row)),
@@ -36,7 +36,7 @@ const episodes = (columns: Columns): readonly EpisodeEntry[] =>
 
 /** What is only planned may reach decades ahead, and would shrink what happened to a dot. */
 const hasHappened = (columns: Columns, row: number): boolean => {
-  const status = columns.events[row]?.status;
+  const { status } = columns.event(row);
   return status === "occurred" || status === "alleged";
 };
 

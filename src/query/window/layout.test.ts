@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, type Interval } from "../../dataset/interval.ts";
 import { buildColumns, type Columns } from "../columns.ts";
-import { aDataset, anEvent } from "../dataset.testing.ts";
+import { aDataset, anEvent, rowsOf } from "../dataset.testing.ts";
 import { EMPTY_QUERY } from "../query.ts";
 import { layoutWindow } from "./layout.ts";
 import type { ClusterMark, WindowLayout } from "./marks.ts";
@@ -48,7 +48,11 @@ describe("the whole extent", () => {
       fc.property(someColumns, (columns) => {
         const layout = layoutWindow(columns, all(columns), requestFor(panRange(columns)));
         const events = shown(layout).map(([event]) => event);
-        expect(events.toSorted()).toEqual(columns.events.map(({ id }) => id).toSorted());
+        expect(events.toSorted()).toEqual(
+          rowsOf(columns)
+            .map((row) => columns.id(row))
+            .toSorted(),
+        );
       }),
     );
   });
@@ -58,7 +62,9 @@ describe("the whole extent", () => {
       fc.property(someColumns, (columns) => {
         const matches = all(columns).map((_, row) => row % 2);
         const layout = layoutWindow(columns, matches, requestFor(panRange(columns)));
-        const expected = columns.events.filter((_, row) => row % 2).map(({ id }) => id);
+        const expected = rowsOf(columns)
+          .filter((row) => row % 2)
+          .map((row) => columns.id(row));
         expect(
           shown(layout)
             .map(([event]) => event)

@@ -64,7 +64,7 @@ function markOf(columns: Columns, unit: EventUnit, place: Place, lang: string): 
   if (unit.events === 1) {
     return { type: "event", id: lead.id, event: lead, extent: lead.date.extent, ...place };
   }
-  const ids = unit.members.map((row) => columns.events[row]?.id ?? "");
+  const ids = unit.members.map((row) => columns.id(row));
   const starts = unit.members.map(
     (row) => drawnSpan({ start: columns.starts[row] ?? 0, end: columns.ends[row] ?? 0 }).from,
   );

@@ -1,0 +1,111 @@
+/** The ids of a million events, and the way back from an id: three arrays instead of a million strings. */
+
+/** Ids are letters, digits and marks of ASCII, at most 128 of them. */
+export class EventIds {
+  #letters = new Uint8Array(16_384);
+  #ends = new Uint32Array(1_024);
+  #hashes = new Uint32Array(1_024);
+  /** By hash, 1 + the index of an id; 0 is free. At most half full, so that a search is short. */
+  #table = new Uint32Array(2_048);
+  count = 0;
+
+  /**
+   * Adds an id under the next index. Of an id that comes twice the first is found.
+   *
+   * @returns  whether it was not there yet.
+   * @throws RangeError for an id that the schema would have refused.
+   */
+  add(id: string): boolean {
+    if (this.count === this.#ends.length) this.#widen();
+    const start = this.#startOf(this.count);
+    while (start + id.length > this.#letters.length) this.#letters = doubled(this.#letters);
+    for (let i = 0; i < id.length; i++) {
+      const letter = id.charCodeAt(i);
+      if (letter > 127) throw new RangeError(`not an id: ${id}`);
+      this.#letters[start + i] = letter;
+    }
+    const hash = hashOf(id);
+    const isNew = this.#search(id, hash) === undefined;
+    this.#ends[this.count] = start + id.length;
+    this.#hashes[this.count] = hash;
+    this.count += 1;
+    if (isNew) this.#enter(this.count - 1);
+    return isNew;
+  }
+
+  /** The index of an id. */
+  find(id: string): number | undefined {
+    return this.#search(id, hashOf(id));
+  }
+
+  /** Empty where there is none. */
+  at(index: number): string {
+    if (index >= this.count) return "";
+    return String.fromCharCode(
+      ...this.#letters.subarray(this.#startOf(index), this.#ends[index] ?? 0),
+    );
+  }
+
+  /** Negative when the id at `a` comes before that at `b`, letter by letter. */
+  compare(a: number, b: number): number {
+    const [startA, startB] = [this.#startOf(a), this.#startOf(b)];
+    const [lengthA, lengthB] = [(this.#ends[a] ?? 0) - startA, (this.#ends[b] ?? 0) - startB];
+    const shared = Math.min(lengthA, lengthB);
+    for (let i = 0; i < shared; i++) {
+      const difference = (this.#letters[startA + i] ?? 0) - (this.#letters[startB + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return lengthA - lengthB;
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+  }
+
+  #search(id: string, hash: number): number | undefined {
+    const mask = this.#table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = this.#table[slot] ?? 0;
+      if (entry === 0) return undefined;
+      if (this.#hashes[entry - 1] === hash && this.#is(entry - 1, id)) return entry - 1;
+    }
+  }
+
+  #is(index: number, id: string): boolean {
+    const start = this.#startOf(index);
+    if ((this.#ends[index] ?? 0) - start !== id.length) return false;
+    for (let i = 0; i < id.length; i++) {
+      if (this.#letters[start + i] !== id.charCodeAt(i)) return false;
+    }
+    return true;
+  }
+
+  #enter(index: number): void {
+    const mask = this.#table.length - 1;
+    let slot = (this.#hashes[index] ?? 0) & mask;
+    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+    this.#table[slot] = index + 1;
+  }
+
+  #widen(): void {
+    const entered = this.#table.filter((entry) => entry > 0);
+    this.#ends = doubled(this.#ends);
+    this.#hashes = doubled(this.#hashes);
+    this.#table = new Uint32Array(this.#table.length * 2);
+    for (const entry of entered) this.#enter(entry - 1);
+  }
+}
+
+/** FNV-1a. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  // Its low bits, which choose the slot, know little of the first letters.
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function doubled<T extends Uint8Array | Uint32Array>(array: T): T {
+  const wider = new (array.constructor as new (length: number) => T)(array.length * 2);
+  wider.set(array);
+  return wider;
+}

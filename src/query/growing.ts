@@ -1,0 +1,49 @@
+/** Numbers that keep coming: typed arrays that make room as they fill. */
+
+const FIRST_ROOM = 1_024;
+
+/** Unsigned 32-bit whole numbers. */
+export class GrowingCodes {
+  #room = new Uint32Array(FIRST_ROOM);
+  length = 0;
+
+  push(code: number): void {
+    if (this.length === this.#room.length) {
+      const wider = new Uint32Array(this.length * 2);
+      wider.set(this.#room);
+      this.#room = wider;
+    }
+    this.#room[this.length++] = code;
+  }
+
+  /** Whether the code is among those from index `first` on. */
+  hasSince(first: number, code: number): boolean {
+    for (let i = first; i < this.length; i++) if (this.#room[i] === code) return true;
+    return false;
+  }
+
+  /** What there is, to be read before the next push. */
+  view(): Uint32Array {
+    return this.#room.subarray(0, this.length);
+  }
+}
+
+/** Any numbers, such as epoch milliseconds. */
+export class GrowingNumbers {
+  #room = new Float64Array(FIRST_ROOM);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#room.length) {
+      const wider = new Float64Array(this.length * 2);
+      wider.set(this.#room);
+      this.#room = wider;
+    }
+    this.#room[this.length++] = value;
+  }
+
+  /** What there is, to be read before the next push. */
+  view(): Float64Array {
+    return this.#room.subarray(0, this.length);
+  }
+}

@@ -1,0 +1,26 @@
+/** Numbers for names, in the order in which they are first met. */
+export class Names {
+  readonly #codes = new Map<string, number>();
+
+  code(name: string): number {
+    const known = this.#codes.get(name);
+    if (known !== undefined) return known;
+    this.#codes.set(name, this.#codes.size);
+    return this.#codes.size - 1;
+  }
+
+  has(name: string): boolean {
+    return this.#codes.has(name);
+  }
+
+  /** By code. */
+  all(): readonly string[] {
+    return [...this.#codes.keys()];
+  }
+
+  /** By code, the place of its name among the values; -1 where it is not among them. */
+  placesIn(values: readonly string[]): Int32Array {
+    const places = new Map(values.map((value, place) => [value, place]));
+    return Int32Array.from(this.#codes.keys(), (name) => places.get(name) ?? -1);
+  }
+}
