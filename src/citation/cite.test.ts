@@ -49,6 +49,15 @@ describe("plain text", () => {
     );
   });
 
+  test.each([
+    ["signed at noon", "signed at noon.”"],
+    ["(Washington, March 7)", "(Washington, March 7).”"],
+    ["was it “signed?”", "was it ‘signed?’”"],
+    ["signed …", "signed …”"],
+  ])("words that stop short of a sentence are closed by a full stop: %s", (quotation, end) => {
+    expect(cite("text", { ...passage, quotation })).toContain(`${end} Cited for: `);
+  });
+
   test("a view is cited as the dataset, with its version", () => {
     expect(cite("text", view)).toBe(
       `“Missiles and treaties,” version 1.2, July 2, 2025, ${permalink}, ` +

@@ -15,7 +15,7 @@ export function plainText(item: Citable): string {
     published !== undefined && inWords(published),
   ];
   const seen = `accessed ${inWords(item.accessed)}`;
-  const quoted = item.quotation === undefined ? "" : `: “${nested(item.quotation)}”`;
+  const quoted = item.quotation === undefined ? "" : `: “${closed(nested(item.quotation))}”`;
   const event = item.date === undefined ? item.title : `${item.title}, ${item.date}`;
   const parts =
     item.source === undefined
@@ -40,6 +40,9 @@ const joined = (parts: readonly (string | false | undefined)[]): string =>
 
 /** Quotation marks inside quotation marks are single ones. */
 const nested = (text: string): string => oneLine(text).replaceAll("“", "‘").replaceAll("”", "’");
+
+/** A sentence ends inside the quotation marks, as Chicago has it, where the words do not end one. */
+const closed = (text: string): string => (/[.?!…][’)]?$/.test(text) ? text : `${text}.`);
 
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names);
