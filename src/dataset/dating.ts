@@ -8,6 +8,7 @@ import { dateText, weekday } from "./date-text.ts";
 import { type DatePart, isDatePart, parseDate, type StatedDate } from "./edtf.ts";
 import { type Finding, finding, unplaced } from "./finding.ts";
 import { contains } from "./interval.ts";
+import { placeInLines, readLines } from "./lines.ts";
 import { place, withoutMark } from "./place.ts";
 import type { Problem } from "./problems.ts";
 import type { Claim, Dataset, DatedEvent } from "./schema.ts";
@@ -176,7 +177,11 @@ export function checkWorkings(dataset: Dataset, text?: string): readonly Problem
   );
   if (findings.length === 0) return [];
   if (text === undefined) return findings.map(unplaced);
-  return place(inFile(findings, dataset, text), withoutMark(text));
+  const bare = withoutMark(text);
+  const lines = readLines(bare);
+  return lines
+    ? placeInLines(inFile(findings, dataset, lines.file), lines)
+    : place(inFile(findings, dataset, JSON.parse(bare)), bare);
 }
 
 function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]): Finding[] {
@@ -201,10 +206,10 @@ function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]
 }
 
 /** Events that were left out leave gaps: the findings count in the dataset, the reader in the file. */
-function inFile(findings: readonly Finding[], dataset: Dataset, text: string): readonly Finding[] {
-  const file = JSON.parse(withoutMark(text)) as { events: readonly ({ id?: unknown } | null)[] };
+function inFile(findings: readonly Finding[], dataset: Dataset, file: unknown): readonly Finding[] {
+  const { events } = file as { events: readonly ({ id?: unknown } | null)[] };
   const indices = new Map<unknown, number>();
-  for (const [index, event] of file.events.entries()) {
+  for (const [index, event] of events.entries()) {
     if (event && !indices.has(event.id)) indices.set(event.id, index);
   }
   return findings.map((each) => {

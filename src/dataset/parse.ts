@@ -1,5 +1,6 @@
 /** Text in, dataset out: what can be used of a file, and everything that is wrong with it. */
 import { type Finding, finding, nearestWithin, shown, unplaced } from "./finding.ts";
+import { type Lines, placeInLines, readLines } from "./lines.ts";
 import { place, repeatedFields, syntaxProblems, withoutMark } from "./place.ts";
 import type { Problem } from "./problems.ts";
 import { checkReferences } from "./references.ts";
@@ -31,20 +32,57 @@ export function parseDataset(text: string): ParseResult {
     return refuse("html", "This is a web page, not a dataset", "JSON, which begins with {");
   }
   const { json, problems: halves } = mendHalfCharacters(bare);
-  let file: unknown;
-  try {
-    file = JSON.parse(json);
-  } catch {
-    return { dataset: null, problems: syntaxProblems(json), refusal: "not-json" };
-  }
+  const file = readFile(json);
+  if (file === null) return { dataset: null, problems: syntaxProblems(json), refusal: "not-json" };
   // Counted first: reading fills in what the file leaves unsaid.
-  const repeated = hasRepeatedFields(file, json) ? repeatedFields(json) : [];
-  const { dataset, refusal, findings: found } = read(file);
+  const repeated = file.repeated();
+  const { dataset, refusal, findings: found } = read(file.value);
   const findings = [...repeated, ...found];
-  if (findings.length === 0) return { dataset, refusal, problems: halves };
-  const placed = place(findings.slice(0, MOST_PROBLEMS), json);
-  return { dataset, refusal, problems: [...halves, ...placed, ...uncounted(findings.length)] };
+  const problems = [...halves, ...file.broken];
+  if (findings.length === 0) return { dataset, refusal, problems };
+  const placed = file.place(findings.slice(0, MOST_PROBLEMS));
+  return { dataset, refusal, problems: [...problems, ...placed, ...uncounted(findings.length)] };
 }
+
+/** A text as the value it holds, and the way back from what is found in it. */
+interface FileText {
+  readonly value: unknown;
+  /** What could not be read at all, and was left out. */
+  readonly broken: readonly Problem[];
+  repeated(): readonly Finding[];
+  place(findings: readonly Finding[]): readonly Problem[];
+}
+
+/** One JSON text, or JSON Lines; null when it is neither. */
+function readFile(json: string): FileText | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return {
+      value,
+      broken: [],
+      repeated: () => (hasRepeatedFields(value, json) ? repeatedFields(json) : []),
+      place: (findings) => place(findings, json),
+    };
+  } catch {
+    const lines = readLines(json);
+    return (
+      lines && {
+        value: lines.file,
+        broken: lines.broken.slice(0, MOST_PROBLEMS),
+        repeated: () => lines.lines.flatMap(repeatedInLine),
+        place: (findings) => placeInLines(findings, lines),
+      }
+    );
+  }
+}
+
+/** Events are the lines after the first, which is the header. */
+const repeatedInLine = ({ value, text }: Lines["lines"][number], line: number) =>
+  hasRepeatedFields(value, text)
+    ? repeatedFields(text).map((each) =>
+        line === 0 ? each : { ...each, path: ["events", line - 1, ...each.path] },
+      )
+    : [];
 
 interface Read {
   readonly dataset: Dataset | null;
