@@ -5,7 +5,8 @@ export { expect };
 /**
  * A page that may not complain: a console error (which a refusal by the Content-Security-Policy
  * and a missing file are too) or an uncaught exception fails the test. A test that provokes one
- * on purpose says which with `test.use({ complaints: [/…/] })`.
+ * on purpose says which with `test.use({ complaints: [/…/] })`. Nor may it ask anything of
+ * another host, or put a dialog of the browser's in the way.
  */
 export const test = base.extend<{ complaints: readonly RegExp[]; quiet: undefined }>({
   complaints: [[], { option: true }],
@@ -16,6 +17,15 @@ export const test = base.extend<{ complaints: readonly RegExp[]; quiet: undefine
         if (message.type() === "error") heard.push(message.text());
       });
       page.on("pageerror", (error) => heard.push(String(error)));
+      page.on("dialog", (dialog) => {
+        heard.push(`a dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on("request", (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        const own = hostname === "localhost" || ["data:", "blob:"].includes(protocol);
+        if (!own) heard.push(`a request to ${request.url()}`);
+      });
       await use(undefined);
       const unexpected = heard.filter((text) => !complaints.some((known) => known.test(text)));
       expect(unexpected, "what the page complained about").toEqual([]);

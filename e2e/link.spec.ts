@@ -1,0 +1,126 @@
+import {
+  event,
+  eventList,
+  eventPanel,
+  expectCount,
+  expectLink,
+  hideFilters,
+  linked,
+  marked,
+  search,
+  showFilters,
+  sourceReader,
+  tab,
+  timeline,
+  value,
+  visit,
+} from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { counting, from, SUMMIT, shipped, titleOf, total, wordsOf } from "./support/shipped.ts";
+
+test("a link restores everything that was set", async ({ page, context }) => {
+  await visit(page, "/?view=timeline&lang=en");
+  await showFilters(page);
+  await value(page, "Countries", "South Korea").check();
+  await value(page, "Systems", "NMD").check();
+  await hideFilters(page);
+  await page.getByRole("combobox", { name: "Lanes" }).selectOption("country");
+  await page.getByRole("button", { name: /^2001 NMD dispute/ }).click();
+  await expectLink(page, "country", "KR");
+  await expect.poll(() => linked(page, "from")).toMatch(/^2001-01/);
+  await expectLink(page, "lanes", "country");
+  const matching = counting((each) => from("KR")(each) && (each.topics?.includes("nmd") ?? false));
+  await expectCount(page, matching, total);
+
+  const other = await context.newPage();
+  await visit(other, page.url());
+  await expectCount(other, matching, total);
+  await expect(other.getByRole("combobox", { name: "Lanes" })).toHaveValue("country");
+  await expect(tab(other, "Timeline")).toHaveAttribute("aria-selected", "true");
+  await expect(other.getByRole("button", { name: /^2001 NMD dispute/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await showFilters(other);
+  await expect(value(other, "Countries", "South Korea")).toBeChecked();
+  await expect(value(other, "Systems", "NMD")).toBeChecked();
+  expect(new URL(other.url()).search).toBe(new URL(page.url()).search);
+});
+
+test("a link restores words, the list and the open event", async ({ page }) => {
+  await visit(page, `/?q=summit&view=list&event=${SUMMIT.id}`);
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await page.getByRole("button", { name: "Close event" }).click();
+  await expect(search(page)).toHaveValue("summit");
+  await expect(tab(page, "List")).toHaveAttribute("aria-selected", "true");
+  await expect(event(eventList(page), SUMMIT.title)).toBeVisible();
+});
+
+test("a link restores the passage that was open", async ({ page }) => {
+  const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
+  await page.goto(`/?event=${SUMMIT.id}&passage=${passage}`);
+  await expect(marked(sourceReader(page))).toHaveText(wordsOf(SUMMIT.id));
+  await expect(marked(sourceReader(page))).toBeInViewport();
+});
+
+test("a link restores the language", async ({ page }) => {
+  await page.goto("/?lang=ko");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.getByRole("tab", { name: "목록" })).toBeVisible();
+});
+
+test("Back takes back one act at a time, and Forward does it again", async ({ page }) => {
+  await visit(page);
+  await showFilters(page);
+  await value(page, "Countries", "South Korea").check();
+  await hideFilters(page);
+  const korean = counting(from("KR"));
+  await expectCount(page, korean, total);
+  await tab(page, "Timeline").click();
+  await tab(page, "List").click();
+  await event(eventList(page), SUMMIT.title).click();
+  await expect(eventPanel(page)).toBeVisible();
+
+  await page.goBack();
+  await expect(eventPanel(page)).toBeHidden();
+  await expect(eventList(page)).toBeVisible();
+  await page.goBack();
+  await expect(timeline(page)).toBeVisible();
+  await page.goForward();
+  await expect(eventList(page)).toBeVisible();
+  await page.goBack();
+  while (linked(page, "country") !== null) await page.goBack();
+  await expectCount(page, total, total);
+  await page.goForward();
+  await expectCount(page, korean, total);
+});
+
+test("Back closes the source, then the event, and leaves the filters be", async ({ page }) => {
+  await visit(page, "/?view=list&country=KR");
+  await event(eventList(page), SUMMIT.title).click();
+  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+  await expect(marked(sourceReader(page))).toBeVisible();
+  await page.goBack();
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await page.goBack();
+  await expect(eventPanel(page)).toBeHidden();
+  await expectCount(page, counting(from("KR")), total);
+});
+
+test("zooming leaves one step for Back, not a hundred", async ({ page }) => {
+  await visit(page, "/?view=timeline");
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+  await expect.poll(() => linked(page, "from")).not.toBeNull();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test("the link that is shared is the link of what is on screen", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await visit(page, `/?country=KR&event=${SUMMIT.id}&view=list`);
+  await expect(eventPanel(page).getByRole("heading", { name: titleOf(SUMMIT.id) })).toBeVisible();
+  await eventPanel(page).getByRole("button", { name: "Copy link" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).searchParams.get("event")).toBe(SUMMIT.id);
+});

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The parts of the page by the roles and names that people rely on, in the English interface. */
+export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });
+export const overview = (page: Page): Locator => page.getByRole("region", { name: "Overview" });
+export const filters = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Filters" });
+export const search = (page: Page): Locator =>
+  page.getByRole("searchbox", { name: "Search events" });
+export const eventPanel = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Event", exact: true });
+export const sourceReader = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Source", exact: true });
+export const eventList = (page: Page): Locator => page.getByRole("list", { name: "Events" });
+export const notices = (page: Page): Locator => page.getByRole("status");
+export const tab = (page: Page, name: "Timeline" | "List"): Locator =>
+  page.getByRole("tab", { name });
+export const facet = (page: Page, name: string): Locator =>
+  filters(page).getByRole("group", { name, exact: true });
+
+/** "<n> of <m> events", at whatever size. */
+export const count = (page: Page): Locator =>
+  page.getByRole("status").filter({ hasText: /\d+ of \d+ events?/ });
+
+/** One value's checkbox: its name starts with its label and ends with its count. */
+export const value = (page: Page, facetName: string, label: string): Locator =>
+  facet(page, facetName).getByRole("checkbox", { name: new RegExp(`^${escaped(label)} \\d+$`) });
+
+/** A mark of the timeline, or a row of the list: "<title>, <date as shown>". */
+export const event = (within: Page | Locator, title: string): Locator =>
+  within.getByRole("button", { name: new RegExp(`^${escaped(title)}, `) });
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Opens the page and waits until it says what it shows: a count, or the event that covers it. */
+export async function visit(page: Page, link = "/"): Promise<void> {
+  await page.goto(link);
+  await expect(count(page).or(eventPanel(page).getByRole("article")).first()).toBeVisible();
+}
+
+export async function expectCount(page: Page, matching: number, total: number): Promise<void> {
+  await expect(count(page)).toContainText(`${matching} of ${total} event`);
+}
+
+/** Where the filters have no column of their own, opens the drawer that holds them. */
+export async function showFilters(page: Page): Promise<void> {
+  if (await filters(page).isVisible()) return;
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await expect(filters(page)).toBeVisible();
+}
+
+/** Closes the drawer again, if it is one. */
+export async function hideFilters(page: Page): Promise<void> {
+  const close = page.getByRole("button", { name: /^Show \d+ events?$/ });
+  if (await close.isVisible()) await close.click();
+}
+
+/** What the address bar says of one key; null when nothing. */
+export const linked = (page: Page, key: string): string | null =>
+  new URL(page.url()).searchParams.get(key);
+
+/** Waits until the link says so: movement is written once it has settled. */
+export async function expectLink(page: Page, key: string, said: string | null): Promise<void> {
+  await expect.poll(() => linked(page, key), `${key} in the link`).toBe(said);
+}
+
+/** What is marked as the open passage, or as what was searched for. */
+export const marked = (within: Locator): Locator => within.locator("mark");

@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import {
+  event,
+  eventList,
+  eventPanel,
+  expectLink,
+  marked,
+  sourceReader,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, titleOf, wordsOf } from "./support/shipped.ts";
+
+const words = wordsOf(SUMMIT.id);
+
+/** From the first view to the summit, by whatever this size of screen puts first. */
+async function findSummit(page: Page): Promise<void> {
+  if (await eventList(page).isVisible()) {
+    await event(eventList(page), SUMMIT.title).click();
+    return;
+  }
+  await page.getByRole("button", { name: /^2001 NMD dispute/ }).click();
+  // Where its day is crowded, the event is in a cluster that opens as a list.
+  const crowd = timeline(page)
+    .getByRole("button", { name: /^\d+ events, 7 Mar 2001$/ })
+    .first();
+  const summit = event(timeline(page), SUMMIT.title);
+  const listed = page.getByRole("dialog").getByRole("button", { name: SUMMIT.title });
+  await expect(async () => {
+    if (await crowd.isVisible()) await crowd.click({ timeout: 1_000 });
+    await listed.or(summit).first().click({ timeout: 1_000 });
+    await expect(eventPanel(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
+}
+
+test("a reader checks an event against the words it comes from", async ({ page }) => {
+  await visit(page);
+  await findSummit(page);
+
+  const panel = eventPanel(page);
+  await expect(panel.getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await expect(panel).toContainText(SUMMIT.date);
+  const quotation = panel.getByRole("blockquote").first();
+  await expect(quotation).toContainText(words);
+
+  await panel.getByRole("button", { name: "Open in source" }).first().click();
+  const source = sourceReader(page);
+  await expect(marked(source)).toHaveText(words);
+  await expect(marked(source)).toBeInViewport();
+  await expect(source.getByRole("heading", { level: 1 })).not.toBeEmpty();
+
+  await source.getByRole("button", { name: "Back to the event" }).click();
+  await expect(panel.getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await expectLink(page, "event", SUMMIT.id);
+  await expectLink(page, "passage", null);
+});
+
+test("a passage leads back to the events it yielded", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+  await expect(marked(sourceReader(page))).toHaveText(words);
+  await sourceReader(page).getByRole("button", { name: SUMMIT.title }).first().click();
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+});
+
+test("the source shows its other passages in the order of its text", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+  const source = sourceReader(page);
+  await expect(marked(source)).toHaveText(words);
+  await source.getByRole("button", { name: "Next passage" }).click();
+  await expect(marked(source)).not.toHaveText(words);
+  await source.getByRole("button", { name: "Previous passage" }).click();
+  await expect(marked(source)).toHaveText(words);
+  await expect(source).toContainText(/characters not quoted/);
+});
+
+test("the steps from event to event are in order of time and lead back", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  const panel = eventPanel(page);
+  const title = panel.getByRole("heading", { level: 2 }).first();
+  await expect(title).toHaveText(SUMMIT.title);
+  await panel.getByRole("button", { name: "Next event" }).click();
+  await expect(title).not.toHaveText(SUMMIT.title);
+  await panel.getByRole("button", { name: "Previous event" }).click();
+  await expect(title).toHaveText(SUMMIT.title);
+});
+
+test("a day is the day that was written, whatever the reader's clock says", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}&view=list`);
+  await expect(eventPanel(page)).toContainText(`${SUMMIT.date} Wednesday`);
+  await expect(eventList(page).getByRole("button", { name: SUMMIT.title })).toHaveAccessibleName(
+    `${SUMMIT.title}, ${SUMMIT.date}`,
+  );
+  await visit(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
+  await expect(event(timeline(page), titleOf("2001-03-06-kim-ha-joong-rice"))).toHaveAccessibleName(
+    /, 6 March 2001$/,
+  );
+});
