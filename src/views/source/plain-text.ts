@@ -1,43 +1,13 @@
 /** What a web page or a Markdown file says, without its markup. */
-
-/** Elements with no words to read. */
-const SILENT = "script, style, template, noscript, svg, math, iframe, object, head";
-/** Elements that stand on lines of their own. */
-const BLOCK =
-  /^(address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
+import { wordsOfHtml } from "./html-words.ts";
 
 export const looksLikeHtml = (name: string, text: string): boolean =>
   /\.x?html?$/i.test(name) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text);
 
-/** The words of a page, which is parsed and never shown; a paragraph is a line. */
+/** The words of a page; the parser is given no tag, so it only resolves character references. */
 export function textOfHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  for (const silent of page.querySelectorAll(SILENT)) silent.remove();
-  const parts: string[] = [];
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  let block: Element | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) {
-      if (node.localName === "br") parts.push("\n");
-      continue;
-    }
-    const own = blockAround(node);
-    if (own !== block) parts.push("\n");
-    block = own;
-    const text = node.textContent ?? "";
-    parts.push(own?.localName === "pre" ? text : text.replace(/\s+/g, " "));
-  }
-  return parts
-    .join("")
-    .replace(/ *\n */g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-function blockAround(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element && !BLOCK.test(element.localName)) element = element.parentElement;
-  return element;
+  const words = wordsOfHtml(html).replaceAll("<", "&lt;");
+  return new DOMParser().parseFromString(`<pre>\n${words}`, "text/html").body.textContent ?? "";
 }
 
 /** The words of a Markdown file: emphasis, headings, links and quotes without their marks. */

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { wordsOfHtml } from "./html-words.ts";
+
+test.each([
+  ["<p>The <b>bell</b>\n rang.</p><p>At noon.", "The bell rang.\nAt noon."],
+  ["one<br>two<BR/>three", "one\ntwo\nthree"],
+  ['<a href="a>b" title=\'"\'>toll</a> stands', "toll stands"],
+  ["<script>if (a < b) document.write('<p>no</p>')</script>yes", "yes"],
+  ["<style>p > a {}</style><STYLE>x</STYLE >yes", "yes"],
+  ["<!-- <p>no</p> --><!doctype html><?xml?>yes", "yes"],
+  ["2 < 3 and a <b", "2 < 3 and a <b"],
+  ["<script>never closed", "never closed"],
+  ["&lt;p&gt; stays", "&lt;p&gt; stays"],
+])("%j says %j", (html, words) => {
+  expect(wordsOfHtml(html)).toBe(words);
+});
+
+test.each([
+  ["tags that never end", '<a href="'],
+  ["signs", "<"],
+  ["scripts that never end", "<script>"],
+  ["end tags", "</script"],
+])("a page of nothing but %s is read in a moment", (_, piece) => {
+  const started = performance.now();
+  wordsOfHtml(piece.repeat(50_000));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});

@@ -1,0 +1,99 @@
+/**
+ * The words of a web page, without a document being made of it: a saved page brings styles and
+ * scripts, and even a parsed one that is never shown may ask for them. One pass, left to right.
+ */
+
+/** Elements whose content is not read, up to their end tag. */
+const SILENT =
+  /^(script|style|template|noscript|svg|math|iframe|object|title|textarea|select|canvas)$/;
+/** Elements that stand on lines of their own. */
+const BLOCK =
+  /^(address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|tr|ul)$/;
+
+/** Character references are left as they are; a line break in the page is a space. */
+export function wordsOfHtml(html: string): string {
+  const parts: string[] = [];
+  const closing = new ClosingTags(html);
+  for (let at = 0; at < html.length; ) {
+    const open = html.indexOf("<", at);
+    if (open < 0) return tidy([...parts, inline(html.slice(at))]);
+    parts.push(inline(html.slice(at, open)));
+    const tag = readTag(html, open);
+    if (tag === null) {
+      parts.push("<");
+      at = open + 1;
+      continue;
+    }
+    // Nothing closes it up to the end of the page: so it is no tag, nor is any after it.
+    if (tag.end === null) return tidy([...parts, inline(html.slice(open))]);
+    at = tag.end;
+    if (BLOCK.test(tag.name)) parts.push("\n");
+    if (!tag.closes && SILENT.test(tag.name)) at = closing.after(tag.name, at);
+  }
+  return tidy(parts);
+}
+
+const inline = (text: string): string => text.replace(/\s+/g, " ");
+
+const tidy = (parts: readonly string[]): string =>
+  parts
+    .join("")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  /** Where the text goes on; null when the tag never ends. */
+  readonly end: number | null;
+}
+
+/** The tag, comment or declaration that begins here; null when it is only a sign. */
+function readTag(html: string, open: number): Tag | null {
+  if (html.startsWith("<!--", open)) {
+    const end = html.indexOf("-->", open + 4);
+    return { name: "", closes: true, end: end < 0 ? null : end + 3 };
+  }
+  const head = /^<(\/?)([a-zA-Z][^\s/>]{0,40}|[!?])/.exec(html.slice(open, open + 50));
+  if (!head) return null;
+  const end = tagEnd(html, open + head[0].length);
+  return { name: (head[2] ?? "").toLowerCase(), closes: head[1] === "/", end };
+}
+
+/** A value in quotes may hold the sign that ends a tag. */
+function tagEnd(html: string, from: number): number | null {
+  let quote = "";
+  for (let at = from; at < html.length; at += 1) {
+    const sign = html.charAt(at);
+    if (quote !== "") {
+      if (sign === quote) quote = "";
+    } else if (sign === ">") return at + 1;
+    // Only after "=" does a quote begin a value: elsewhere it was mistyped.
+    else if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(0, at - 4), at))) {
+      quote = sign;
+    }
+  }
+  return null;
+}
+
+/** Looks for each end tag no further than the page goes, and only once in vain. */
+class ClosingTags {
+  readonly #html: string;
+  readonly #lacking = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** Where reading goes on after the element's end tag; at `from` when it has none. */
+  after(name: string, from: number): number {
+    if (this.#lacking.has(name)) return from;
+    const end = new RegExp(`</${name}[^>]{0,1000}>`, "gi");
+    end.lastIndex = from;
+    if (end.exec(this.#html)) return end.lastIndex;
+    this.#lacking.add(name);
+    return from;
+  }
+}
