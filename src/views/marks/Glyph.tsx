@@ -29,33 +29,38 @@ function Disc({ fill, about }: MarkForm): ReactNode {
   );
 }
 
-function OutlinedBar({ fill, about, openStart, openEnd }: MarkForm): ReactNode {
+function OutlinedBar({ about, openStart, openEnd }: MarkForm): ReactNode {
   // An open side has no end to draw: the outline runs out of the picture and is faded by CSS.
   const left = openStart ? -6 : 1.4;
   const right = openEnd ? 22 : 14.6;
   return (
-    <>
-      <rect
-        className={css["outline"]}
-        x={left}
-        y="3.4"
-        width={right - left}
-        height="7.2"
-        rx="3.6"
-        {...(about && { strokeDasharray: "0.1 2.9", strokeLinecap: "round" })}
-      />
-      {fill === "half" && <path className={css["line"]} strokeWidth="2" d="M3.4 7H8" />}
-    </>
+    <rect
+      className={styles["outline"]}
+      x={left}
+      y="3.4"
+      width={right - left}
+      height="7.2"
+      rx="3.6"
+      {...(about && { strokeDasharray: "0.1 2.9", strokeLinecap: "round" })}
+    />
   );
 }
 
+/** Half vouched for: the lower half of the bar. */
 function Bar(form: MarkForm): ReactNode {
-  if (form.fill !== "full") return <OutlinedBar {...form} />;
+  if (form.fill === "outline") return <OutlinedBar {...form} />;
+  const half = form.fill === "half";
   return (
     <>
-      <rect className={css["tint"]} x="0" y="2.5" width="16" height="9" />
+      <rect
+        className={styles["tint"]}
+        x="0"
+        y={half ? "7" : "2.5"}
+        width="16"
+        height={half ? "4.5" : "9"}
+      />
       <path
-        className={css["line"]}
+        className={styles["line"]}
         d="M0.6 7H16"
         strokeWidth="2"
         {...(form.about && { strokeDasharray: "0.1 3.7", strokeLinecap: "round" })}
@@ -69,7 +74,7 @@ function fading(form: MarkForm): string | undefined {
   if (form.openStart && form.openEnd) return "both";
   if (form.openEnd) return "end";
   if (form.openStart) return "start";
-  return form.fill === "full" && !form.lasted ? "soft" : undefined;
+  return form.fill !== "outline" && !form.lasted ? "soft" : undefined;
 }
 
 /** `hue` is a slot of the palette, or null for ink. Decoration: the words beside it say the same. */
