@@ -35,7 +35,7 @@ function OutlinedBar({ about, openStart, openEnd }: MarkForm): ReactNode {
   const right = openEnd ? 22 : 14.6;
   return (
     <rect
-      className={styles["outline"]}
+      className={css["outline"]}
       x={left}
       y="3.4"
       width={right - left}
@@ -53,14 +53,14 @@ function Bar(form: MarkForm): ReactNode {
   return (
     <>
       <rect
-        className={styles["tint"]}
+        className={css["tint"]}
         x="0"
         y={half ? "7" : "2.5"}
         width="16"
         height={half ? "4.5" : "9"}
       />
       <path
-        className={styles["line"]}
+        className={css["line"]}
         d="M0.6 7H16"
         strokeWidth="2"
         {...(form.about && { strokeDasharray: "0.1 3.7", strokeLinecap: "round" })}

@@ -6,7 +6,7 @@ import { DAY_MS, type Interval } from "../../dataset/interval.ts";
 import { useReader } from "../state/reader.ts";
 import { brushEdges, dragged, type Grip, gripAt, type Strip, shifted, xAt } from "./brush-drag.ts";
 import type { LiveWindow } from "./live-window.ts";
-import styles from "./Overview.module.css";
+import css from "./Overview.module.css";
 import { SHORTEST_MS } from "./vis.ts";
 
 /** Above the bars: lines from the brush to the edges of the view that it stands for. */
@@ -80,7 +80,7 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
   const slider = (grip: Exclude<Grip, "new">, time: number, text: string) => (
     <div
       key={grip}
-      className={styles[grip]}
+      className={css[grip]}
       role="slider"
       tabIndex={0}
       aria-label={intl.formatMessage({ id: `timeline.brush.${grip}` })}
@@ -95,7 +95,7 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
 
   return (
     <div
-      className={styles["surface"]}
+      className={css["surface"]}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
@@ -103,10 +103,10 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
         drag.current = null;
       }}
     >
-      <svg className={styles["leaders"]} width={widthPx} height={LEADERS_PX} aria-hidden="true">
+      <svg className={css["leaders"]} width={widthPx} height={LEADERS_PX} aria-hidden="true">
         <path d={`M${left} ${LEADERS_PX}L0 0.5M${right} ${LEADERS_PX}L${widthPx} 0.5`} />
       </svg>
-      <div className={styles["brush"]} style={{ left: `${left}px`, width: `${right - left}px` }}>
+      <div className={css["brush"]} style={{ left: `${left}px`, width: `${right - left}px` }}>
         {slider("body", (window.start + window.end) / 2, spanText(window, lang))}
         {slider("start", window.start, day(window.start))}
         {slider("end", window.end, day(window.end - 1))}

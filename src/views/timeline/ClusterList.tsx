@@ -4,7 +4,7 @@ import { dateText } from "../../dataset/date-text.ts";
 import type { ClusterMark } from "../../query/window/marks.ts";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
-import styles from "./ClusterList.module.css";
+import css from "./ClusterList.module.css";
 import { useClusterName } from "./use-cluster-name.ts";
 
 interface ClusterListProps {
@@ -32,7 +32,7 @@ export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): Rea
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className={styles["dialog"]} aria-label={name} onClose={onClose}>
+    <dialog ref={dialog} className={css["dialog"]} aria-label={name} onClose={onClose}>
       <header>
         <h2>{name}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -5,7 +5,7 @@ import type { Interval } from "../../dataset/interval.ts";
 import { localText } from "../../dataset/localized.ts";
 import { withMargin } from "../../query/window/pan-range.ts";
 import { useReader } from "../state/reader.ts";
-import styles from "./Episodes.module.css";
+import css from "./Episodes.module.css";
 
 interface EpisodesProps {
   /** The window that is shown, to say which episode it fits. */
@@ -20,8 +20,8 @@ export function Episodes({ window, onWindow }: EpisodesProps): ReactNode {
   if (summary.episodes.length === 0) return null;
   const lead = intl.formatMessage({ id: "timeline.episodes" });
   return (
-    <nav className={styles["episodes"]} aria-label={lead}>
-      <span className={styles["lead"]} aria-hidden="true">
+    <nav className={css["episodes"]} aria-label={lead}>
+      <span className={css["lead"]} aria-hidden="true">
         {lead}
       </span>
       <ul>
@@ -32,7 +32,7 @@ export function Episodes({ window, onWindow }: EpisodesProps): ReactNode {
             <li key={id}>
               <button
                 type="button"
-                className={styles["episode"]}
+                className={css["episode"]}
                 aria-pressed={near(fit, window)}
                 onClick={() => onWindow(fit)}
               >

@@ -8,7 +8,7 @@ import { useLabels } from "../locale/labels.ts";
 import { shortName } from "../source/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./bands.ts";
-import styles from "./LaneBands.module.css";
+import css from "./LaneBands.module.css";
 
 interface LaneBandsProps {
   readonly lanes: readonly LaneBand[];
@@ -42,18 +42,18 @@ export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): R
         return (
           <div
             key={lane.key}
-            className={styles["lane"]}
+            className={css["lane"]}
             data-hue={lane.hue ?? "none"}
             style={{ top: `${axisPx + (bands.edges[i] ?? 0)}px`, height: `${height}px` }}
           >
             {lane.key !== "" && (
-              <div className={styles["name"]} data-stub={lane.hue !== null}>
+              <div className={css["name"]} data-stub={lane.hue !== null}>
                 <b lang={name.lang || undefined}>{name.text}</b>{" "}
                 <span>{intl.formatNumber(lane.events)}</span>
               </div>
             )}
             {lane.inView === 0 && next && (
-              <p className={styles["none"]}>
+              <p className={css["none"]}>
                 {intl.formatMessage({ id: "timeline.noneHere" })}{" "}
                 <button type="button" className="link" onClick={() => onReveal(next.id)}>
                   {intl.formatMessage(

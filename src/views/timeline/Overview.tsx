@@ -6,7 +6,7 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import { Brush, LEADERS_PX } from "./Brush.tsx";
 import { type Strip, xAt } from "./brush-drag.ts";
 import type { LiveWindow } from "./live-window.ts";
-import styles from "./Overview.module.css";
+import css from "./Overview.module.css";
 import { useWidth } from "./use-width.ts";
 
 const QUARTER_MS = 91.3125 * DAY_MS;
@@ -37,14 +37,14 @@ export function Overview({ range, extent, live, onWindow }: OverviewProps): Reac
   const strip = { range, widthPx };
   return (
     <section
-      className={styles["overview"]}
+      className={css["overview"]}
       aria-label={intl.formatMessage({ id: "timeline.overview" })}
     >
-      <div className={styles["caption"]} aria-hidden="true">
+      <div className={css["caption"]} aria-hidden="true">
         <b>{intl.formatMessage({ id: "timeline.overview" })}</b>
         <span>{spanText(extent, lang)}</span>
       </div>
-      <div ref={ref} className={styles["strip"]}>
+      <div ref={ref} className={css["strip"]}>
         {widthPx > 0 && density && (
           <>
             <Bars matching={density.matching} total={density.total} widthPx={widthPx} />
@@ -71,25 +71,20 @@ function Bars({
   const width = Math.max(2, Math.min(step - 1, 8));
   const height = (count: number) => (count === 0 ? 0 : Math.max(3, (count / highest) * BARS_PX));
   return (
-    <svg
-      className={styles["bars"]}
-      width={widthPx}
-      height={LEADERS_PX + BARS_PX}
-      aria-hidden="true"
-    >
+    <svg className={css["bars"]} width={widthPx} height={LEADERS_PX + BARS_PX} aria-hidden="true">
       {total.map((count, bin) =>
         count === 0 ? null : (
           // A bin has no name but its place, and the bars are never reordered.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <g key={bin} transform={`translate(${bin * step + (step - width) / 2} ${LEADERS_PX})`}>
             <rect
-              className={styles["rest"]}
+              className={css["rest"]}
               width={width}
               y={BARS_PX - height(count)}
               height={height(count)}
             />
             <rect
-              className={styles["match"]}
+              className={css["match"]}
               width={width}
               y={BARS_PX - height(matching[bin] ?? 0)}
               height={height(matching[bin] ?? 0)}
@@ -114,7 +109,7 @@ function Years({ strip }: { readonly strip: Strip }): ReactNode {
   const years: number[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
   return (
-    <div className={styles["years"]} aria-hidden="true">
+    <div className={css["years"]} aria-hidden="true">
       {years.map((year) => {
         const date = new Date(0);
         date.setUTCFullYear(year, 0, 1);

@@ -22,7 +22,7 @@ import { useGlyphWidths } from "./measure-glyphs.ts";
 import { nextOutside } from "./next-outside.ts";
 import { Overview } from "./Overview.tsx";
 import type { Direction } from "./roving.ts";
-import styles from "./TimelineView.module.css";
+import css from "./TimelineView.module.css";
 import { useClusterName } from "./use-cluster-name.ts";
 import { useRoom } from "./use-room.ts";
 import { useSelection } from "./use-selection.ts";
@@ -171,9 +171,9 @@ export function TimelineView(): ReactNode {
   if (failure) throw failure.cause;
 
   return (
-    <div className={styles["view"]} data-compact={compact}>
+    <div className={css["view"]} data-compact={compact}>
       <section
-        className={styles["timeline"]}
+        className={css["timeline"]}
         aria-label={intl.formatMessage({ id: "timeline.region" })}
         style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
       >
@@ -183,9 +183,9 @@ export function TimelineView(): ReactNode {
           axisPx={AXIS_PX}
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
-        <div className={styles["stage"]}>
-          <div ref={axis} className={styles["axis"]} aria-hidden="true" />
-          <div ref={container} className={styles["widget"]} />
+        <div className={css["stage"]}>
+          <div ref={axis} className={css["axis"]} aria-hidden="true" />
+          <div ref={container} className={css["widget"]} />
           <ZoomHint target={container} />
         </div>
       </section>
@@ -196,16 +196,16 @@ export function TimelineView(): ReactNode {
           onClose={() => setCrowd(null)}
         />
       )}
-      <div className={styles["foot"]}>
+      <div className={css["foot"]}>
         <Overview
           range={range}
           extent={summary.extent ?? range}
           live={live}
           onWindow={(window) => parts?.at.setWindow(window, false)}
         />
-        <div className={styles["controls"]}>
+        <div className={css["controls"]}>
           <Episodes window={query.window ?? range} onWindow={jump} />
-          <div className={styles["zoom"]}>
+          <div className={css["zoom"]}>
             <button type="button" onClick={() => parts?.at.pan(-0.5, true)}>
               {intl.formatMessage({ id: "timeline.earlier" })}
             </button>

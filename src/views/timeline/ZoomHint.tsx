@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
-import styles from "./TimelineView.module.css";
+import css from "./TimelineView.module.css";
 
 const SHOWN_MS = 1_600;
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -29,7 +29,7 @@ export function ZoomHint({
     };
   }, [target]);
   return (
-    <p className={styles["hint"]} data-shown={shown} aria-hidden="true">
+    <p className={css["hint"]} data-shown={shown} aria-hidden="true">
       {intl.formatMessage({ id: mac ? "timeline.zoomHint.mac" : "timeline.zoomHint" })}
     </p>
   );

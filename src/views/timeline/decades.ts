@@ -4,7 +4,7 @@
  */
 import type { Interval } from "../../dataset/interval.ts";
 import { element } from "./mark-element.ts";
-import styles from "./TimelineView.module.css";
+import css from "./TimelineView.module.css";
 
 export interface Decades {
   setWindow(window: Interval, widthPx: number): void;
@@ -19,7 +19,7 @@ const SHOWN_FROM_MS = 14 * YEAR_MS;
 const LABEL_PX = 46;
 
 export function createDecades(overlay: HTMLElement): Decades {
-  const root = element("div", styles["decades"]);
+  const root = element("div", css["decades"]);
   overlay.append(root);
   let nameOf: (year: number) => string = String;
   let view: { window: Interval; widthPx: number } | null = null;

@@ -7,7 +7,7 @@ import type { EventBrief } from "../../query/store.ts";
 import { markLabel } from "../../query/window/label.ts";
 import type { Mark } from "../../query/window/marks.ts";
 import { type MarkForm, markForm } from "../marks/form.ts";
-import styles from "./marks.module.css";
+import css from "./marks.module.css";
 
 const SVG = "http://www.w3.org/2000/svg";
 const DISC = { size: 22, radius: 4.75, outline: 4.1, halo: 8, ring: 8.6 } as const;
@@ -24,20 +24,20 @@ export interface MarkElement {
 export function markElement(mark: Mark): MarkElement {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = styles["mark"] ?? "";
+  button.className = css["mark"] ?? "";
   button.tabIndex = -1;
   const hue = mark.type === "event" ? mark.event.hue : mark.hue;
   button.dataset["hue"] = hue === null ? "none" : String(hue);
   button.dataset["type"] = mark.type;
 
   const text = markLabel(mark);
-  const label = element("span", styles["label"]);
-  const note = element("span", styles["note"]);
+  const label = element("span", css["label"]);
+  const note = element("span", css["note"]);
   note.textContent = text.note;
   label.append(text.title, note);
 
   const drawing = mark.type === "cluster" ? clusterBar(mark) : eventForm(mark.event);
-  if (drawing.bar) drawing.bar.classList.add(styles["bar"] ?? "");
+  if (drawing.bar) drawing.bar.classList.add(css["bar"] ?? "");
   button.append(drawing.root, label);
   return { button, bar: drawing.bar, label, note };
 }
@@ -49,10 +49,10 @@ interface Drawing {
 
 /** The count is the mark: it stands on a bar as wide as what it spans, a tick per event. */
 function clusterBar(mark: Extract<Mark, { type: "cluster" }>): Drawing {
-  const root = element("span", styles["cluster"]);
-  const count = element("span", styles["count"]);
+  const root = element("span", css["cluster"]);
+  const count = element("span", css["count"]);
   count.textContent = String(mark.events);
-  const ticks = element("span", styles["ticks"]);
+  const ticks = element("span", css["ticks"]);
   const { from, to } = mark.bar;
   for (const time of new Set(mark.ticks)) {
     const tick = document.createElement("i");
@@ -69,7 +69,7 @@ function eventForm(event: EventBrief): Drawing {
 }
 
 function extentBar(form: MarkForm): Drawing {
-  const root = element("span", styles["extent"]);
+  const root = element("span", css["extent"]);
   root.dataset["fill"] = form.fill;
   root.dataset["about"] = String(form.about);
   root.dataset["fade"] = fadeOf(form);
@@ -89,19 +89,19 @@ function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
     width: DISC.size,
     height: DISC.size,
     viewBox: `${-DISC.size / 2} ${-DISC.size / 2} ${DISC.size} ${DISC.size}`,
-    class: styles["disc"] ?? "",
+    class: css["disc"] ?? "",
     "aria-hidden": "true",
   });
   const radius = fill === "full" ? DISC.radius : DISC.outline;
   svg.append(
-    svgElement("circle", { r: radius, class: styles[fill === "full" ? "solid" : "outline"] ?? "" }),
+    svgElement("circle", { r: radius, class: css[fill === "full" ? "solid" : "outline"] ?? "" }),
   );
   if (fill === "half") {
     const r = DISC.outline;
     svg.append(
       svgElement("path", {
         d: `M0 ${-r}a${r} ${r} 0 0 0 0 ${2 * r}z`,
-        class: styles["solid"] ?? "",
+        class: css["solid"] ?? "",
       }),
     );
   }
@@ -109,13 +109,13 @@ function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
     svg.append(
       svgElement("circle", {
         r: DISC.halo,
-        class: styles["halo"] ?? "",
+        class: css["halo"] ?? "",
         "stroke-dasharray": "0.1 3.35",
         "stroke-linecap": "round",
       }),
     );
   }
-  svg.append(svgElement("circle", { r: DISC.ring, class: styles["ring"] ?? "" }));
+  svg.append(svgElement("circle", { r: DISC.ring, class: css["ring"] ?? "" }));
   return svg;
 }
 
@@ -128,7 +128,7 @@ export function dashedRing(): SVGElement {
     "aria-hidden": "true",
   });
   svg.append(
-    svgElement("circle", { r: 4.3, class: styles["dashed"] ?? "", "stroke-dasharray": "2 1.7" }),
+    svgElement("circle", { r: 4.3, class: css["dashed"] ?? "", "stroke-dasharray": "2 1.7" }),
   );
   return svg;
 }

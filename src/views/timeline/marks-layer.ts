@@ -10,7 +10,7 @@ import { labelWidth, markLabel } from "../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
 import { labelSides } from "./label-sides.ts";
 import { element, type MarkElement, markElement } from "./mark-element.ts";
-import styles from "./marks.module.css";
+import css from "./marks.module.css";
 import { type Direction, neighbour } from "./roving.ts";
 import { createSelectionFlag, type Selection } from "./selection-flag.ts";
 
@@ -57,7 +57,7 @@ const holds = (mark: Mark, id: string): boolean =>
  * @param axis over the axis, for the flag of the open event.
  */
 export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLayer {
-  const root = element("div", styles["layer"]);
+  const root = element("div", css["layer"]);
   const flag = createSelectionFlag(root, axis);
   const last = flag.inPlot;
   plot.append(root);

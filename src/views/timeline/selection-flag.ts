@@ -4,7 +4,7 @@ import type { Interval } from "../../dataset/interval.ts";
 import { drawnSpan } from "../../query/window/geometry.ts";
 import type { Mark } from "../../query/window/marks.ts";
 import { dashedRing, element } from "./mark-element.ts";
-import styles from "./marks.module.css";
+import css from "./marks.module.css";
 
 /** The event that is open, and the other dates its sources state for it. */
 export interface Selection {
@@ -38,9 +38,9 @@ export interface SelectionFlag {
 }
 
 export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): SelectionFlag {
-  const flag = element("div", styles["flag"]);
-  const rule = element("div", styles["rule"]);
-  const others = element("div", styles["others"]);
+  const flag = element("div", css["flag"]);
+  const rule = element("div", css["rule"]);
+  const others = element("div", css["others"]);
   plot.append(rule, others);
   axis.append(flag);
 
@@ -83,11 +83,11 @@ function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
   const hue = holder?.type === "event" ? holder.event.hue : null;
   return selection.alternatives.flatMap((date) => {
     const x = xOf(drawing, date);
-    const ring = element("span", styles["other"]);
+    const ring = element("span", css["other"]);
     ring.dataset["hue"] = hue === null ? "none" : String(hue);
     ring.append(dashedRing());
     ring.style.transform = `translate(${x - 7}px, ${topPx ?? 0}px)`;
-    const tie = element("span", styles["tie"]);
+    const tie = element("span", css["tie"]);
     tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
     tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
     return [tie, ring];
