@@ -139,12 +139,13 @@ function tighten(text: string, rough: Span, { words, quote }: Sought): Span & { 
   return { start, end, errors: errors(start, end) };
 }
 
+/** Of places as good as each other the first. */
 function least(places: readonly number[], cost: (at: number) => number): number {
   const costs = places.map(cost);
   return places[costs.indexOf(Math.min(...costs))] ?? 0;
 }
 
-/** Where words begin, from a few words before `at` to a few after it. */
+/** Where words begin, from a few words after `at`, which makes the place shortest, to before it. */
 function wordStarts(text: string, at: number): readonly number[] {
   const starts = [at];
   for (let i = 0, from = at; i < STRAY_WORDS && from > 0; i += 1) {
@@ -156,9 +157,10 @@ function wordStarts(text: string, at: number): readonly number[] {
     if (from === 0) break;
     starts.push(from);
   }
-  return starts;
+  return starts.reverse();
 }
 
+/** Where words end, from a few words before `at` to a few after it. */
 function wordEnds(text: string, at: number): readonly number[] {
   const ends = [at];
   for (let i = 0, to = at; i < STRAY_WORDS; i += 1) {

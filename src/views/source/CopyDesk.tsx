@@ -20,6 +20,8 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   const shelf = useShelf();
   const desk = useDesk(detail.source.id);
   const [invites, setInvites] = useState(false);
+  // Kept while the source is open: a text that was refused need not be pasted again.
+  const [pasted, setPasted] = useState("");
   const invitation = useId();
   const text = useRefusalText();
   const give = (copy: GivenCopy) => {
@@ -47,7 +49,9 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
           </button>
         )}
       </div>
-      <div id={invitation}>{invites && <Invitation onGive={give} />}</div>
+      <div id={invitation}>
+        {invites && <Invitation text={pasted} onText={setPasted} onGive={give} />}
+      </div>
       <div role="status">
         {desk.checking && (
           <Checking
@@ -72,10 +76,17 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
 }
 
 /** A file, or the text itself: of a PDF only the text can be had, by copying it. */
-function Invitation({ onGive }: { onGive: (copy: GivenCopy) => void }): ReactNode {
+function Invitation({
+  text,
+  onText,
+  onGive,
+}: {
+  text: string;
+  onText: (text: string) => void;
+  onGive: (copy: GivenCopy) => void;
+}): ReactNode {
   const { formatMessage } = useIntl();
   const file = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
   return (
     <div className={css["invitation"]}>
       <p className={css["private"]}>{formatMessage({ id: "copy.private" })}</p>
@@ -100,7 +111,7 @@ function Invitation({ onGive }: { onGive: (copy: GivenCopy) => void }): ReactNod
           rows={4}
           spellCheck={false}
           value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
         />
       </label>
       <button type="button" className={css["choose"]} onClick={() => onGive({ name: null, text })}>

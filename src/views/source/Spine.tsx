@@ -45,50 +45,52 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
   const percent = (characters: number) => `${(100 * characters) / length}%`;
   return (
     <div className={css["margin"]}>
-      <div
-        role="slider"
-        tabIndex={0}
-        className={css["spine"]}
-        aria-label={formatMessage({ id: "source.place" })}
-        aria-orientation="vertical"
-        aria-valuemin={1}
-        aria-valuemax={placed.length}
-        aria-valuenow={at + 1}
-        aria-valuetext={[
-          formatMessage(
-            { id: at < 0 ? "source.passages" : "source.position" },
-            { position: at + 1, count: placed.length },
-          ),
-          ...(here ? [shortened(here.exact)] : []),
-        ].join(": ")}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => go(nearest(event))}
-        onPointerMove={(event) => setPointed(event.pointerType === "touch" ? -1 : nearest(event))}
-        onPointerLeave={() => setPointed(-1)}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-      >
-        {placed.map(({ id, start, exact, events }) => (
-          <span
-            key={id}
-            className={css["passage"]}
-            data-open={id === open}
-            data-hue={events[0]?.event.hue ?? "none"}
-            style={{ top: percent(start ?? 0), height: percent(exact.length) }}
-          />
-        ))}
-      </div>
-      {shown && (
-        <p
-          className={css["shown"]}
-          // The slider says the same to whoever does not see it.
-          aria-hidden="true"
-          lang={shown.lang || undefined}
-          style={{ top: percent(shown.start ?? 0) }}
+      <div className={css["strip"]}>
+        <div
+          role="slider"
+          tabIndex={0}
+          className={css["spine"]}
+          aria-label={formatMessage({ id: "source.place" })}
+          aria-orientation="vertical"
+          aria-valuemin={1}
+          aria-valuemax={placed.length}
+          aria-valuenow={at + 1}
+          aria-valuetext={[
+            formatMessage(
+              { id: at < 0 ? "source.passages" : "source.position" },
+              { position: at + 1, count: placed.length },
+            ),
+            ...(here ? [shortened(here.exact)] : []),
+          ].join(": ")}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => go(nearest(event))}
+          onPointerMove={(event) => setPointed(event.pointerType === "touch" ? -1 : nearest(event))}
+          onPointerLeave={() => setPointed(-1)}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
         >
-          {shortened(shown.exact)}
-        </p>
-      )}
+          {placed.map(({ id, start, exact, events }) => (
+            <span
+              key={id}
+              className={css["passage"]}
+              data-open={id === open}
+              data-hue={events[0]?.event.hue ?? "none"}
+              style={{ top: percent(start ?? 0), height: percent(exact.length) }}
+            />
+          ))}
+        </div>
+        {shown && (
+          <p
+            className={css["shown"]}
+            // The slider says the same to whoever does not see it.
+            aria-hidden="true"
+            lang={shown.lang || undefined}
+            style={{ top: percent(shown.start ?? 0) }}
+          >
+            {shortened(shown.exact)}
+          </p>
+        )}
+      </div>
       <p className={css["count"]}>
         {formatMessage({ id: "source.passages" }, { count: detail.passages.length })}
       </p>
