@@ -2,16 +2,14 @@
  * `npm run validate [file] [-- --json] [--sources <folder>]`: everything that is wrong with a
  * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
  */
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkWorkings } from "../src/dataset/dating.ts";
 import { parseDataset } from "../src/dataset/parse.ts";
 import type { Outcome, Problem } from "../src/dataset/problems.ts";
 import type { Dataset } from "../src/dataset/schema.ts";
-import { checkVerbatim, type SourceText } from "../src/dataset/verbatim.ts";
+import { checkVerbatim } from "../src/dataset/verbatim.ts";
+import { asTyped, messageOf, readText, readTexts, Unable } from "./texts.ts";
 
 const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
 
@@ -21,9 +19,6 @@ const USAGE = `npm run validate [file] [-- --json] [-- --sources <folder>]
   --json              print the problems for programs
   --sources <folder>  check every passage against <folder>/<source id>.txt
   --help              print this`;
-
-/** What keeps the command from looking at all, in words for people. */
-class Unable extends Error {}
 
 function run(args: readonly string[]): number {
   const { values, positionals } = parsedArguments(args);
@@ -40,16 +35,13 @@ function run(args: readonly string[]): number {
   if (dataset) {
     problems.push(...checkWorkings(dataset, text));
     if (values.sources !== undefined) {
-      problems.push(...checkVerbatim(dataset, readSources(values.sources), text));
+      problems.push(...checkVerbatim(dataset, readTexts(values.sources), text));
     }
   }
   if (values.json) console.log(JSON.stringify(problems, null, 2));
   else report(name, dataset, problems, values.sources);
   return problems.length === 0 ? 0 : 1;
 }
-
-/** Paths are relative to where npm was called, which need not be the project. */
-const asTyped = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
 function parsedArguments(args: readonly string[]) {
   try {
@@ -65,31 +57,6 @@ function parsedArguments(args: readonly string[]) {
   } catch (error) {
     throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
   }
-}
-
-function readText(path: string, name: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
-}
-
-function readSources(folder: string): ReadonlyMap<string, SourceText> {
-  let names: readonly string[];
-  try {
-    names = readdirSync(asTyped(folder)).filter((name) => name.endsWith(".txt"));
-  } catch (error) {
-    throw new Unable(`${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
-  if (names.length === 0) throw new Unable(`${folder} holds no .txt file.`);
-  return new Map(
-    names.map((name) => {
-      const bytes = readFileSync(join(asTyped(folder), name));
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
-    }),
-  );
 }
 
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [
@@ -143,17 +110,6 @@ const pathText = (path: Problem["path"]): string =>
 
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "unknown");
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT") return "there is no such file or folder";
-  if (code === "EISDIR") return "it is a folder, not a file";
-  if (code === "ENOTDIR") return "it is a file, not a folder";
-  if (code === "EACCES") return "it may not be read";
-  return messageOf(error);
-}
 
 try {
   process.exitCode = run(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { spanText } from "../../dataset/date-text.ts";
 import { FACETS } from "../../query/query.ts";
 import { Dialog } from "../dialog/Dialog.tsx";
@@ -12,7 +12,7 @@ import { seenNow } from "./seen.ts";
 /** What is on screen as a reference: the dataset, what of it is asked for, and the way back. */
 export function CiteView({ open, close }: { open: boolean; close: () => void }): ReactNode {
   return (
-    <Dialog title="cite.view" open={open} close={close}>
+    <Dialog title={<FormattedMessage id="cite.view" />} open={open} close={close}>
       <ViewReference />
     </Dialog>
   );

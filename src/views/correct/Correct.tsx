@@ -19,7 +19,11 @@ export function Correct({ event }: { event: EventDetail }): ReactNode {
       <button type="button" className="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <FormattedMessage id="correct.title" />
       </button>
-      <Dialog title="correct.title" open={open} close={() => setOpen(false)}>
+      <Dialog
+        title={<FormattedMessage id="correct.title" />}
+        open={open}
+        close={() => setOpen(false)}
+      >
         <CorrectionForm event={event} />
       </Dialog>
     </div>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { textFragmentUrl } from "../../citation/text-fragment.ts";
 import { EMPTY_QUERY, openPassage } from "../../query/query.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
@@ -109,7 +109,11 @@ function Quoted({
         </button>
         {children}
       </div>
-      <Dialog title="cite.passage" open={citing} close={() => setCiting(false)}>
+      <Dialog
+        title={<FormattedMessage id="cite.passage" />}
+        open={citing}
+        close={() => setCiting(false)}
+      >
         <PassageReference event={event} claim={claim} />
       </Dialog>
       {atPublisher && (

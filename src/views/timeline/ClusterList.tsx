@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { useIntl } from "react-intl";
+import type { ReactNode } from "react";
 import { dateText } from "../../dataset/date-text.ts";
 import type { ClusterMark } from "../../query/window/marks.ts";
+import { Dialog } from "../dialog/Dialog.tsx";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./ClusterList.module.css";
@@ -15,9 +15,7 @@ interface ClusterListProps {
 
 /** Events that share one moment, which no zoom can part: shown as a list. */
 export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): ReactNode {
-  const intl = useIntl();
   const { lang } = useReader();
-  const dialog = useRef<HTMLDialogElement>(null);
   const name = useClusterName()(cluster);
   const events = useAnswer(
     JSON.stringify(["cluster", cluster.members, lang]),
@@ -28,24 +26,15 @@ export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): Rea
       return found.filter((event) => event !== null);
     },
   );
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className={css["dialog"]} aria-label={name} onClose={onClose}>
-      <header>
-        <h2>{name}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          {intl.formatMessage({ id: "timeline.closeCluster" })}
-        </button>
-      </header>
-      <ul>
+    <Dialog title={name} open close={onClose}>
+      <ul className={css["list"]}>
         {events?.map((event) => (
           <li key={event.id}>
             <button
               type="button"
               onClick={() => {
-                dialog.current?.close();
+                onClose();
                 onOpen(event.id);
               }}
             >
@@ -56,6 +45,6 @@ export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): Rea
           </li>
         ))}
       </ul>
-    </dialog>
+    </Dialog>
   );
 }

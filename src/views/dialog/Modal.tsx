@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+type Props = {
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly className: string | undefined;
+  /** Rendered only while it is open. */
+  readonly children: ReactNode;
+} & ({ readonly label: string } | { readonly labelledBy: string });
+
+/** What stands over the page until it is closed, by Escape or a press beside it. */
+export function Modal({ open, close, className, children, ...name }: Props): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-label={"label" in name ? name.label : undefined}
+      aria-labelledby={"labelledBy" in name ? name.labelledBy : undefined}
+      onClose={close}
+      onPointerDown={(event) => {
+        // The backdrop belongs to the dialog; whatever is inside it is another element.
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      {open && children}
+    </dialog>
+  );
+}
