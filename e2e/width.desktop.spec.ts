@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { eventPanel, marked, sourceReader, tab, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, shipped } from "./support/shipped.ts";
+
+const WIDTHS = [320, 390, 600, 820, 1200, 1440, 2560];
+const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
+const LINKS = {
+  timeline: "/?view=timeline",
+  list: "/?view=list",
+  "the open event": `/?event=${SUMMIT.id}`,
+  "the source": `/?event=${SUMMIT.id}&passage=${passage}`,
+  sources: "/?view=sources",
+  "nothing found": "/?country=JP&topic=nmd&q=zeppelin",
+  "many chips": "/?country=KR,RU,US,JP,CN,KP&topic=nmd,abm-treaty,thaad,golden-dome&q=defence",
+} as const;
+
+/** How far the page could be scrolled sideways, in CSS pixels. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+for (const [view, link] of Object.entries(LINKS)) {
+  test(`no width makes the page scroll sideways: ${view}`, async ({ page }) => {
+    await page.goto(link);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(page.getByRole("main").or(eventPanel(page)).first()).toBeVisible();
+      await expect.poll(() => sideways(page), `at ${width} px`).toBe(0);
+    }
+  });
+}
+
+test.describe("text at 200 %", () => {
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+  test("the whole journey can still be made", async ({ page }) => {
+    await visit(page);
+    await tab(page, "List").click();
+    await page.getByRole("button", { name: `${SUMMIT.title}, ${SUMMIT.date}` }).click();
+    await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeInViewport();
+    await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+    await expect(marked(sourceReader(page))).toBeInViewport();
+    await sourceReader(page).getByRole("button", { name: "Back to the event" }).click();
+    await page.getByRole("button", { name: "Close event" }).click();
+    await expect(page.getByRole("list", { name: "Events" })).toBeVisible();
+    expect(await sideways(page)).toBe(0);
+  });
+});
+
+test.describe("larger letters", () => {
+  test("a reader's own font size is taken up without losing anything sideways", async ({
+    page,
+  }) => {
+    await visit(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
+    await expect.poll(() => sideways(page)).toBe(0);
+  });
+});
