@@ -138,13 +138,33 @@ function parseBound(text: string): DateBound | Refusal {
   return parsePart(text);
 }
 
-function parsePart(text: string): DatePart | Refusal {
-  const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-  if (iso) {
-    const [year = 0, month, day] = iso.slice(1).map(digits);
-    // Seasons, 21 and up, are the library's to read.
-    if (month === undefined || month <= 20) return datePart(year, month, day, false, false);
+/** Days, months, years, seasons, decades and centuries, each with or without a mark. */
+const USUAL = /^(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|(\d{3})X|(\d\d)XX)([~?%]?)$/;
+
+/** The usual forms without the library, which takes a tenth of a millisecond for each. */
+function parseUsual(text: string): DatePart | Refusal | null {
+  const match = USUAL.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, decade, century, mark = ""] = match;
+  const approximate = mark === "~" || mark === "%";
+  const uncertain = mark === "?" || mark === "%";
+  if (decade !== undefined) {
+    return { precision: "decade", year: Number(decade) * 10, approximate, uncertain };
   }
+  if (century !== undefined) {
+    return { precision: "century", year: Number(century) * 100, approximate, uncertain };
+  }
+  const [inYear, inMonth] = [digits(month), digits(day)];
+  if (inYear === undefined || inYear <= 20) {
+    return datePart(Number(year), inYear, inMonth, approximate, uncertain);
+  }
+  if (inYear > 24 || inMonth !== undefined) return null;
+  return { precision: "season", year: Number(year), season: inYear - 20, approximate, uncertain };
+}
+
+function parsePart(text: string): DatePart | Refusal {
+  const usual = parseUsual(text);
+  if (usual !== null) return usual;
   // The library reads a trailing mark on a year, month or day, but not on a season or decade.
   const [, core = text, mark = ""] = /^(.*[\dX])([~?%])$/.exec(text) ?? [];
   let node: ParsedNode;

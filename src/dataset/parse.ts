@@ -3,7 +3,7 @@ import { type Finding, finding, nearestWithin, shown, unplaced } from "./finding
 import { type Lines, placeInLines, readLines } from "./lines.ts";
 import { place, repeatedFields, syntaxProblems, withoutMark } from "./place.ts";
 import type { Problem } from "./problems.ts";
-import { checkReferences } from "./references.ts";
+import { checkReferences, type Elsewhere } from "./references.ts";
 import { type Header, type KeptLists, salvage } from "./salvage.ts";
 import type { Dataset } from "./schema.ts";
 
@@ -195,7 +195,11 @@ function mendHalfCharacters(text: string): { json: string; problems: readonly Pr
  * `JSON.parse` drops all but the last of a repeated field without a word. A file has one exactly
  * when its text names more fields than its value holds, which is far quicker to count than to walk.
  */
-function hasRepeatedFields(file: unknown, json: string): boolean {
+const hasRepeatedFields = (value: unknown, json: string): boolean =>
+  fieldsNamed(json) > fieldsHeld(value);
+
+/** The fields of all objects in a value, without recursion. */
+export function fieldsHeld(file: unknown): number {
   let held = 0;
   const open: unknown[] = [file];
   const visit = (inner: unknown) => {
@@ -211,7 +215,7 @@ function hasRepeatedFields(file: unknown, json: string): boolean {
       }
     }
   }
-  return fieldsNamed(json) > held;
+  return held;
 }
 
 /** The strings of a valid JSON text that a colon follows. */
@@ -234,3 +238,29 @@ function endOfString(json: string, start: number): number {
     if ((end - before) % 2 === 1) return end + 1;
   }
 }
+
+/**
+ * A dataset without its events, where there is nothing to say of it; null where there is, which
+ * only all of the file can tell.
+ *
+ * @param elsewhere  what its events, sound each by itself, have and point at.
+ */
+export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "events"> | null {
+  const { json, problems } = mendHalfCharacters(withoutMark(text));
+  const file = readFile(json);
+  if (file === null || problems.length + file.broken.length + file.repeated().length > 0) {
+    return null;
+  }
+  const fields = file.value as Readonly<Record<string, unknown>>;
+  if (typeof fields !== "object" || fields === null || fields["format"] !== FORMAT) return null;
+  const none = () => null;
+  const salvaged = salvage({ ...fields, events: [] }, none);
+  const { lists, findings } = checkReferences(salvaged, none, elsewhere);
+  if (salvaged.findings.length + findings.length > 0) return null;
+  const { events: _, ...frame } = assemble(salvaged.header, lists);
+  return frame;
+}
+
+/** Whether it writes half a surrogate pair as an escape; a decoder leaves no other. */
+export const escapesHalves = (json: string): boolean =>
+  /\\u[dD]/.test(json) && mendHalfCharacters(json).problems.length > 0;

@@ -21,17 +21,28 @@ const NOUNS: Readonly<Record<ListName, string>> = {
   omissions: "omission",
 };
 
+/** What is known of events that were checked before, and are not among the lists. */
+export interface Elsewhere {
+  hasEvent(id: string): boolean;
+  /** Whether one of them points at this. */
+  uses(list: Exclude<Target, "events">, id: string): boolean;
+}
+
+const NOWHERE: Elsewhere = { hasEvent: () => false, uses: () => false };
+
 /** The lists with every dangling pointer taken off, and what was found. */
 export function checkReferences(
   salvaged: Salvage,
   nearest: Nearest,
+  elsewhere = NOWHERE,
 ): { readonly lists: KeptLists; readonly findings: readonly Finding[] } {
-  return new References(salvaged, nearest).check();
+  return new References(salvaged, nearest, elsewhere).check();
 }
 
 class References {
   readonly #salvaged: Salvage;
   readonly #nearest: Nearest;
+  readonly #elsewhere: Elsewhere;
   readonly #findings: Finding[] = [];
   readonly #known = setsByList();
   /** What some entry has pointed at, and found. */
@@ -39,9 +50,10 @@ class References {
   /** Sound by the schema, and left out all the same: a passage whose source is not there. */
   readonly #dropped = setsByList();
 
-  constructor(salvaged: Salvage, nearest: Nearest) {
+  constructor(salvaged: Salvage, nearest: Nearest, elsewhere: Elsewhere) {
     this.#salvaged = salvaged;
     this.#nearest = nearest;
+    this.#elsewhere = elsewhere;
   }
 
   check() {
@@ -162,7 +174,7 @@ class References {
   }
 
   #has(list: Target, id: string): boolean {
-    if (!this.#known[list].has(id)) return false;
+    if (!this.#known[list].has(id)) return list === "events" && this.#elsewhere.hasEvent(id);
     // Nothing asks whether an event is used, and there may be a million.
     if (list !== "events") this.#used[list].add(id);
     return true;
@@ -301,6 +313,7 @@ class References {
   ): void {
     for (const { index, value } of entries) {
       if (this.#used[name].has(value.id) || this.#salvaged.mentioned.has(value.id)) continue;
+      if (this.#elsewhere.uses(name, value.id)) continue;
       const by = name === "sources" ? "passage" : "event";
       this.#findings.push(
         finding({

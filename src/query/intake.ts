@@ -31,6 +31,7 @@ export class Intake {
   readonly actors = new GrowingLists();
   /** Those it quotes. */
   readonly passages = new GrowingLists();
+  /** All that any event points at. */
   readonly names = {
     countries: new Names(),
     topics: new Names(),
@@ -57,14 +58,20 @@ export class Intake {
     const { claims, links } = event;
     this.claims += claims.length;
     this.weights.push(claims.length * 1_000 + links.length);
-    for (const { event: to } of links) this.links.push({ from: index, to });
+    for (const { event: to, passage } of links) {
+      this.links.push({ from: index, to });
+      if (passage !== undefined) this.names.passages.code(passage);
+    }
     oneOf(this.kinds, KINDS, event.kind);
     oneOf(this.bases, BASES, basisOfDate(event));
     oneOf(this.voices, VOICE_CODES, voiceOf(event));
     this.#values("countries", event.countries);
     this.#values("topics", event.topics);
     this.#values("actors", event.actors);
-    for (const { passage } of claims) this.passages.push(this.names.passages.code(passage));
+    for (const { passage, by } of claims) {
+      this.passages.push(this.names.passages.code(passage));
+      if (by !== undefined) this.names.actors.code(by);
+    }
     this.passages.endRow();
     this.#lines(index, event.title);
     if (event.summary !== undefined) this.#lines(index, event.summary);

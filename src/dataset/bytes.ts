@@ -1,0 +1,47 @@
+/** The bytes of a file as they come in: kept in blocks, since nobody may say how many there will be. */
+
+const BLOCK = 4 * 1024 * 1024;
+
+export class Bytes {
+  readonly #blocks: Uint8Array[] = [];
+  length = 0;
+
+  append(chunk: Uint8Array): void {
+    let taken = 0;
+    while (taken < chunk.length) {
+      const at = this.length % BLOCK;
+      if (at === 0) this.#blocks.push(new Uint8Array(BLOCK));
+      const part = chunk.subarray(taken, taken + BLOCK - at);
+      this.#blocks.at(-1)?.set(part, at);
+      taken += part.length;
+      this.length += part.length;
+    }
+  }
+
+  /** Those from `start` to before `end`; a view where they lie in one block, to be read only. */
+  slice(start: number, end: number): Uint8Array {
+    const first = Math.floor(start / BLOCK);
+    const block = this.#blocks[first];
+    if (block && end <= (first + 1) * BLOCK) {
+      return block.subarray(start - first * BLOCK, end - first * BLOCK);
+    }
+    const joined = new Uint8Array(Math.max(0, end - start));
+    let filled = 0;
+    for (const part of this.parts(start, end)) {
+      joined.set(part, filled);
+      filled += part.length;
+    }
+    return joined;
+  }
+
+  /** The same, piece by piece, without putting them together. */
+  *parts(start = 0, end = this.length): Generator<Uint8Array> {
+    for (let at = start; at < end; ) {
+      const index = Math.floor(at / BLOCK);
+      const blockEnd = Math.min(end, (index + 1) * BLOCK);
+      yield this.#blocks[index]?.subarray(at - index * BLOCK, blockEnd - index * BLOCK) ??
+        new Uint8Array(blockEnd - at);
+      at = blockEnd;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Reads a large dataset while it arrives: each event is checked, taken into the columns and let go,
+ * and read again from the file's bytes when somebody asks for it. The bytes are all that is kept.
+ */
+import { Bytes } from "../dataset/bytes.ts";
+import { escapesHalves, fieldsHeld, soundFrame } from "../dataset/parse.ts";
+import type { DatedEvent } from "../dataset/schema.ts";
+import { soundEvent } from "../dataset/sound.ts";
+import { Splitter } from "../dataset/split.ts";
+import { LIMITS } from "../dataset/vocabulary.ts";
+import { type Columns, columnsOf } from "./columns.ts";
+import { GrowingCodes } from "./growing.ts";
+import { Intake } from "./intake.ts";
+
+/** UTF-8 to text: this floor has no decoder. Each call is a whole text. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
+const BATCH = 1_048_576;
+
+export class Streamed {
+  readonly bytes = new Bytes();
+  readonly #decode: Decode;
+  readonly #splitter = new Splitter();
+  readonly #intake = new Intake();
+  /** Where each event starts and ends in the bytes; those from `#taken` on are not yet read. */
+  readonly #starts = new GrowingCodes();
+  readonly #ends = new GrowingCodes();
+  #taken = 0;
+  #fields = 0;
+  #sound = true;
+
+  constructor(decode: Decode) {
+    this.#decode = decode;
+  }
+
+  /** Events read so far. */
+  get events(): number {
+    return this.#intake.count;
+  }
+
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += BATCH) {
+      const part = chunk.subarray(at, at + BATCH);
+      this.bytes.append(part);
+      if (!this.#sound) continue;
+      this.#splitter.push(part, (start, end) => {
+        this.#starts.push(start);
+        this.#ends.push(end);
+      });
+      this.#take();
+      this.#sound &&= !this.#splitter.isOdd && this.#starts.length <= LIMITS.events;
+    }
+  }
+
+  /**
+   * The columns, once all bytes are in; null where there is anything at all to say of the file,
+   * which then has to be read as a whole.
+   */
+  finish(): Columns | null {
+    const frame = this.#splitter.frame;
+    if (!this.#sound || frame === null || this.events === 0) return null;
+    if (this.#fields !== this.#splitter.fields) return null;
+    const text = frame.map(({ start, end }) => this.#text(start, end));
+    const { names, ids, links } = this.#intake;
+    const dataset = soundFrame(text.join("[]"), {
+      hasEvent: (id) => ids.find(id) !== undefined,
+      uses: (list, id) => list !== "sources" && names[list].has(id),
+    });
+    if (dataset === null) return null;
+    const known = (list: readonly { readonly id: string }[], used: readonly string[]) => {
+      const all = new Set(list.map(({ id }) => id));
+      return used.every((id) => all.has(id));
+    };
+    const pointsWell =
+      known(dataset.topics, names.topics.all()) &&
+      known(dataset.actors, names.actors.all()) &&
+      known(dataset.passages, names.passages.all()) &&
+      links.every(({ to }) => ids.find(to) !== undefined);
+    return pointsWell ? columnsOf(this.#intake, dataset, this.#shelf()) : null;
+  }
+
+  #take(): void {
+    const [starts, ends] = [this.#starts.view(), this.#ends.view()];
+    const [start, end] = [starts[this.#taken], ends[ends.length - 1]];
+    if (start === undefined || end === undefined || this.#splitter.isOdd) return;
+    const values = this.#values(start, end);
+    this.#sound =
+      values?.length === ends.length - this.#taken && values.every((each) => this.#add(each));
+    this.#taken = ends.length;
+  }
+
+  /** The events from one byte to another; null where that is not JSON, or has half a character. */
+  #values(start: number, end: number): readonly unknown[] | null {
+    const text = this.#text(start, end);
+    if (escapesHalves(text)) return null;
+    try {
+      // Only between events is there a line's end: none may stand inside of one.
+      return JSON.parse(`[${this.#splitter.isLines ? text.replaceAll("\n", ",") : text}]`);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether the event has no problem, as far as it alone can tell. */
+  #add(value: unknown): boolean {
+    this.#fields += fieldsHeld(value);
+    const event = soundEvent(value);
+    return event !== null && isConsistent(event) && this.#intake.add(event);
+  }
+
+  /** The events again. What it holds on to is the bytes and their places, and nothing else of this. */
+  #shelf(): (index: number) => DatedEvent | undefined {
+    const { bytes } = this;
+    const decode = this.#decode;
+    const [starts, ends] = [this.#starts.view().slice(), this.#ends.view().slice()];
+    return (index) => {
+      const [start, end] = [starts[index], ends[index]];
+      if (start === undefined || end === undefined) return undefined;
+      return soundEvent(JSON.parse(decode(bytes.slice(start, end)))) ?? undefined;
+    };
+  }
+
+  #text(start: number, end: number): string {
+    return this.#decode(this.bytes.slice(start, end));
+  }
+}
+
+/** What `checkReferences` asks of an event by itself. */
+function isConsistent({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
+  return (
+    (claims[0]?.date ?? date) === date &&
+    [countries, topics, actors].every(isDistinct) &&
+    links.every((link) => link.event !== id)
+  );
+}
+
+const isDistinct = (values: readonly string[]): boolean =>
+  values.every((value, index) => values.indexOf(value) === index);
