@@ -7,6 +7,7 @@ import { Explorer } from "./frame/Explorer.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Loading } from "./frame/Loading.tsx";
 import { Notices } from "./frame/Notices.tsx";
+import { useKeptFocus } from "./frame/use-kept-focus.ts";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
 import { ProblemsPage } from "./problems/ProblemsPage.tsx";
 import { RefusalPage } from "./problems/RefusalPage.tsx";
@@ -30,6 +31,7 @@ export function App({ session }: { session: Session }): ReactNode {
     document.documentElement.lang = lang;
     document.title = title === null ? "Dateline" : `${localText(title, lang).text} — Dateline`;
   }, [lang, title]);
+  useKeptFocus();
 
   return (
     <LocaleProvider lang={lang}>

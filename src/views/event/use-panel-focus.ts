@@ -32,7 +32,9 @@ export function usePanelFocus(
   return () => {
     if (!panel.current?.contains(document.activeElement)) return;
     const { current: back } = opener;
-    const target = back?.isConnected ? back : document.querySelector("main [role=tabpanel]");
+    // The page had the keyboard when a link, or the way back from a source, opened the event.
+    const known = back?.isConnected === true && back !== document.body;
+    const target = known ? back : document.querySelector("main [role=tabpanel]");
     if (target instanceof HTMLElement) target.focus();
   };
 }

@@ -1,0 +1,52 @@
+import { useEffect } from "react";
+import { PANEL } from "../toolbar/ViewTabs.tsx";
+
+const PARTS = "main, aside, header, nav, [role=status]";
+const STOPS = "button, a[href], select, input[type=checkbox], [tabindex]";
+
+/**
+ * Whoever presses a button that goes away with what it did, such as a filter's chip, finds the
+ * keyboard beside it and not at the top of the page. Where a whole part of the page goes away,
+ * what replaces it takes the keyboard itself.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    /** What had the keyboard last, and all that it was in, from inside out. */
+    let path: readonly Element[] = [];
+    const onFocus = ({ target }: FocusEvent) => {
+      path = target instanceof Element ? ancestors(target) : [];
+    };
+    const onRemoved = () => {
+      if (path[0] === undefined || path[0].isConnected) return;
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) placeAround(path)?.focus();
+      path = [];
+    };
+    const removals = new MutationObserver(onRemoved);
+    removals.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      removals.disconnect();
+      document.removeEventListener("focusin", onFocus);
+    };
+  }, []);
+}
+
+function ancestors(element: Element): readonly Element[] {
+  const found = [element];
+  for (let up = element.parentElement; up; up = up.parentElement) found.push(up);
+  return found;
+}
+
+function placeAround(path: readonly Element[]): HTMLElement | null {
+  const left = path.filter((each) => each.isConnected);
+  const part = left.findIndex((each) => each.matches(PARTS));
+  if (part < 0) return null;
+  for (const each of left.slice(0, part + 1)) {
+    const stop = each.matches(STOPS) ? each : [...each.querySelectorAll(STOPS)].find(canBeSeen);
+    if (stop instanceof HTMLElement) return stop;
+  }
+  return document.getElementById(PANEL);
+}
+
+const canBeSeen = (element: Element): boolean => element.checkVisibility();
