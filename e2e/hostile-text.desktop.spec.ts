@@ -121,10 +121,11 @@ test("a text of the greatest length, and of one word, stays within the page", as
       await page.setViewportSize({ width, height: 800 });
       await visit(page, `${link}&view=${view}&event=1920-keel`);
       await expect(eventPanel(page).getByRole("heading", { level: 2 })).toBeVisible();
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways, `${view} at ${width}`).toBe(0);
+      const sideways = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      await expect.poll(sideways, `${view} at ${width}`).toBe(0);
     }
   }
 });

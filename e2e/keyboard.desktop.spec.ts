@@ -1,0 +1,174 @@
+import type { Locator, Page } from "@playwright/test";
+import {
+  count,
+  event,
+  eventList,
+  eventPanel,
+  expectCount,
+  expectLink,
+  filters,
+  marked,
+  search,
+  sourceReader,
+  tab,
+  timeline,
+  value,
+  visit,
+} from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, total, wordsOf } from "./support/shipped.ts";
+
+const MOST_STOPS = 80;
+
+/** Tab after Tab until the keyboard is there, as a reader without a mouse would. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await target.evaluate((each) => each === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${target} cannot be reached with Tab`);
+}
+
+const nowhere = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+
+test("the whole journey is made with the keyboard alone", async ({ page }) => {
+  await visit(page);
+  await page.keyboard.press("/");
+  await expect(search(page)).toBeFocused();
+  await page.keyboard.type("summit");
+  await expectLink(page, "q", "summit");
+  await expect(count(page)).not.toContainText(`${total} of ${total}`);
+
+  await tabTo(page, value(page, "Countries", "South Korea"));
+  await page.keyboard.press("Space");
+  await expect(value(page, "Countries", "South Korea")).toBeChecked();
+  await expect(value(page, "Countries", "South Korea")).toBeFocused();
+
+  await tabTo(page, tab(page, "Timeline"));
+  await page.keyboard.press("ArrowRight");
+  await expect(tab(page, "List")).toBeFocused();
+  await expect(tab(page, "List")).toHaveAttribute("aria-selected", "true");
+  await tabTo(page, event(eventList(page), SUMMIT.title));
+  await page.keyboard.press("Enter");
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeFocused();
+
+  await tabTo(page, eventPanel(page).getByRole("button", { name: "Open in source" }).first());
+  await page.keyboard.press("Enter");
+  await expect(marked(sourceReader(page))).toHaveText(wordsOf(SUMMIT.id));
+  await expect.poll(() => nowhere(page)).toBe(false);
+
+  await page.keyboard.press("Escape");
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await expect.poll(() => nowhere(page)).toBe(false);
+  await page.keyboard.press("Escape");
+  await expect(eventPanel(page)).toBeHidden();
+  await expect.poll(() => nowhere(page)).toBe(false);
+});
+
+test("an event opens from the timeline, and the arrows go on from there", async ({ page }) => {
+  await visit(page, "/?topic=thaad&lanes=none");
+  const stop = timeline(page).locator("button[data-type][tabindex='0']");
+  await expect(stop).toBeVisible();
+  await tabTo(page, stop);
+  await page.keyboard.press("ArrowRight");
+  const name = await page.evaluate(() => document.activeElement?.ariaLabel ?? "");
+  await page.keyboard.press("Enter");
+  await expect(eventPanel(page).or(page.getByRole("dialog")).first()).toBeVisible();
+  await expect.poll(() => nowhere(page)).toBe(false);
+  await page.keyboard.press("Escape");
+  await expect(timeline(page).getByRole("button", { name, exact: true })).toBeFocused();
+});
+
+test("opening a cluster keeps the keyboard on what it held", async ({ page }) => {
+  await visit(page);
+  const cluster = timeline(page)
+    .getByRole("button", { name: /^\d+ events, 2001$/ })
+    .first();
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("from")).not.toBeNull();
+  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+  await page.keyboard.press("0");
+  await expectLink(page, "from", null);
+  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+});
+
+test("a chip that is removed hands the keyboard on", async ({ page }) => {
+  await visit(page, "/?country=KR&topic=nmd");
+  const chip = page.getByRole("button", { name: "Remove filter South Korea" });
+  await chip.focus();
+  await page.keyboard.press("Enter");
+  await expect(chip).toHaveCount(0);
+  await expect.poll(() => nowhere(page)).toBe(false);
+});
+
+test("clearing the filters hands the keyboard on", async ({ page }) => {
+  await visit(page, "/?country=KR");
+  await filters(page).getByRole("button", { name: "Clear" }).focus();
+  await page.keyboard.press("Enter");
+  await expectCount(page, total, total);
+  await expect.poll(() => nowhere(page)).toBe(false);
+});
+
+test("loosening a search that found nothing hands the keyboard on", async ({ page }) => {
+  await visit(page, "/?q=zeppelin");
+  await page.getByRole("button", { name: "Clear everything" }).focus();
+  await page.keyboard.press("Enter");
+  await expectCount(page, total, total);
+  await expect.poll(() => nowhere(page)).toBe(false);
+});
+
+test("dismissing a notice hands the keyboard on", async ({ page }) => {
+  await visit(page, "/?country=Atlantis");
+  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  await dismiss.focus();
+  await page.keyboard.press("Enter");
+  await expect(dismiss).toHaveCount(0);
+  await expect.poll(() => nowhere(page)).toBe(false);
+});
+
+test("the first stop skips to the events", async ({ page }) => {
+  await visit(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the events" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("tabpanel")).toBeFocused();
+});
+
+test("what has the keyboard can be seen to have it", async ({ page }) => {
+  await visit(page, "/?topic=thaad");
+  await page.keyboard.press("Tab");
+  const invisible: string[] = [];
+  for (let stop = 0; stop < 40; stop += 1) {
+    const unseen = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return null;
+      const shows = (element: Element): boolean => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+      };
+      const near = [activeElement, ...activeElement.querySelectorAll("*")];
+      for (
+        let up = activeElement.parentElement, i = 0;
+        up && i < 2;
+        up = up.parentElement, i += 1
+      ) {
+        near.push(up);
+      }
+      return near.some(shows) ? null : activeElement.outerHTML.slice(0, 120);
+    });
+    if (unseen !== null) invisible.push(unseen);
+    await page.keyboard.press("Tab");
+  }
+  expect(invisible).toEqual([]);
+});
+
+test("a letter that is typed into the search is not a command", async ({ page }) => {
+  await visit(page);
+  await search(page).fill("");
+  await search(page).pressSequentially("0+-/");
+  await expect(search(page)).toHaveValue("0+-/");
+  await expectLink(page, "q", "0+-/");
+  await expectLink(page, "from", null);
+});

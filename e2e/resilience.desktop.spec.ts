@@ -1,0 +1,73 @@
+import { eventPanel, expectCount, showFilters, tab, value, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { counting, from, SUMMIT, total } from "./support/shipped.ts";
+
+test.describe("when the worker that holds the events crashes", () => {
+  test.use({ complaints: [/provoked/] });
+  test("the next question is answered all the same", async ({ page }) => {
+    await visit(page);
+    const [worker] = page.workers();
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("provoked");
+      });
+    });
+    await showFilters(page);
+    await value(page, "Countries", "South Korea").check();
+    await expectCount(page, counting(from("KR")), total);
+    await tab(page, "List").click();
+    await page.getByRole("button", { name: `${SUMMIT.title}, ${SUMMIT.date}` }).click();
+    await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+});
+
+test("the page has a policy that lets no script but its own run", async ({ page }) => {
+  const response = await page.goto("/");
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+  const own = page.locator("meta[http-equiv='Content-Security-Policy']");
+  await expect(own).toHaveAttribute("content", policy);
+  expect(await page.locator("script:not([src]), [style*='url'], style").count()).toBe(0);
+});
+
+test.describe("what the policy refuses", () => {
+  test.use({ complaints: [/Content Security Policy/] });
+  test("an inline script, had one got in, would not run", async ({ page }) => {
+    await visit(page);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.harmed = true";
+      document.body.append(script);
+    });
+    expect(await page.evaluate(() => "harmed" in window)).toBe(false);
+  });
+});
+
+test("without storage the page works as well", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await visit(page);
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectCount(page, total, total);
+});
+
+test("typing, zooming and stepping in haste loses nothing", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  const next = eventPanel(page).getByRole("button", { name: "Next event" });
+  const previous = eventPanel(page).getByRole("button", { name: "Previous event" });
+  for (let step = 0; step < 10; step += 1) await next.click({ noWaitAfter: true });
+  for (let step = 0; step < 10; step += 1) await previous.click({ noWaitAfter: true });
+  for (const key of ["+", "+", "-", "0", "+", "-"]) await page.keyboard.press(key);
+  const lanes = page.getByRole("combobox", { name: "Lanes" });
+  for (const each of ["country", "none", "kind", "source", "topic"]) await lanes.selectOption(each);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expectCount(page, total, total);
+});
