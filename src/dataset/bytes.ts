@@ -18,23 +18,7 @@ export class Bytes {
     }
   }
 
-  /** Those from `start` to before `end`; a view where they lie in one block, to be read only. */
-  slice(start: number, end: number): Uint8Array {
-    const first = Math.floor(start / BLOCK);
-    const block = this.#blocks[first];
-    if (block && end <= (first + 1) * BLOCK) {
-      return block.subarray(start - first * BLOCK, end - first * BLOCK);
-    }
-    const joined = new Uint8Array(Math.max(0, end - start));
-    let filled = 0;
-    for (const part of this.parts(start, end)) {
-      joined.set(part, filled);
-      filled += part.length;
-    }
-    return joined;
-  }
-
-  /** The same, piece by piece, without putting them together. */
+  /** Those from `start` to before `end`, piece by piece, as views that are to be read only. */
   *parts(start = 0, end = this.length): Generator<Uint8Array> {
     for (let at = start; at < end; ) {
       const index = Math.floor(at / BLOCK);

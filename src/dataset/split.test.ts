@@ -9,7 +9,10 @@ function split(file: string, lengths: readonly number[] = [1_000]) {
   const bytes = new Bytes();
   const splitter = new Splitter();
   const events: string[] = [];
-  const text = (start: number, end: number) => new TextDecoder().decode(bytes.slice(start, end));
+  const text = (start: number, end: number) =>
+    new TextDecoder().decode(
+      Uint8Array.from([...bytes.parts(start, end)].flatMap((part) => [...part])),
+    );
   for (let at = 0, turn = 0; at < whole.length; turn++) {
     const piece = whole.subarray(at, at + (lengths[turn % lengths.length] ?? 1));
     bytes.append(piece);

@@ -13,19 +13,16 @@ import {
 } from "./detail.ts";
 import { Matching } from "./matching.ts";
 import { FACETS, type Query } from "./query.ts";
-import type { DatasetSource, Density, EventStore, OpenFailure } from "./store.ts";
+import { type Loaded, type Reading, reading } from "./reading.ts";
+import type { DatasetSource, Density, EventStore, StoredFile } from "./store.ts";
 import { summarize } from "./summary.ts";
 import { layoutWindow } from "./window/layout.ts";
 
-export type Loaded =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly failure: OpenFailure };
-
 /**
- * Fetches the text at an absolute address: this floor has no network. May give up with
- * `too-large` as soon as there are more than `limit` bytes.
+ * Fetches what is at an absolute address, or in a file: this floor has no network and no files.
+ * May give up with `too-large` as soon as it is known that there are more than `limit` bytes.
  */
-export type Load = (url: string, limit: number) => Promise<Loaded>;
+export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>;
 
 /**
  * Every question but `open` rejects with an Error while nothing is open.
@@ -34,24 +31,33 @@ export type Load = (url: string, limit: number) => Promise<Loaded>;
  */
 export function createLocalStore(load: Load = noNetwork): EventStore {
   let current: OpenDataset | null = null;
+  let opening: Reading | null = null;
   const ask = <T>(answer: (open: OpenDataset) => T): Promise<T> =>
     current
       ? Promise.resolve(current).then(answer)
       : Promise.reject(new Error("no dataset is open"));
 
   return {
-    async open(source) {
-      const loaded = await textOf(source, load);
-      if (!loaded.ok) return { ok: false, failure: loaded.failure, problems: [] };
-      const { dataset, problems, refusal } = parseDataset(loaded.text);
+    async open(source, told) {
+      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told);
+      const read = await opening.done;
+      opening = null;
+      if (!read.ok) return { ok: false, failure: read.failure, problems: [] };
+      if (read.columns) {
+        current = opened(read.columns);
+        return { ok: true, summary: summarize(read.columns), problems: [] };
+      }
+      const { dataset, problems, refusal } = parseDataset(read.text);
       if (!dataset || refusal) {
         return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
       }
-      const workings = source.from === "text" ? await workingProblems(dataset, source.text) : [];
-      const columns = buildColumns(dataset);
-      current = { columns, matching: new Matching(columns), back: backReferences(columns) };
-      return { ok: true, summary: summarize(columns), problems: [...problems, ...workings] };
+      const workings = source.from === "address" ? [] : await workingProblems(dataset, read.text);
+      current = opened(buildColumns(dataset));
+      const summary = summarize(current.columns);
+      return { ok: true, summary, problems: [...problems, ...workings] };
     },
+
+    cancel: () => Promise.resolve(opening?.cancel()),
 
     window: (request) =>
       ask(({ columns, matching }) =>
@@ -97,6 +103,12 @@ interface OpenDataset {
   readonly back: BackReferences;
 }
 
+const opened = (columns: Columns): OpenDataset => ({
+  columns,
+  matching: new Matching(columns),
+  back: backReferences(columns),
+});
+
 /** Beyond so many events, redoing every date that was worked out would keep the reader waiting. */
 const WORKINGS_REDONE = 10_000;
 
@@ -110,22 +122,16 @@ async function workingProblems(dataset: Dataset, text: string): Promise<readonly
   return dating?.checkWorkings(dataset, text) ?? [];
 }
 
-const noNetwork: Load = (url) =>
-  Promise.resolve({ ok: false, failure: { reason: "unreachable", detail: url } });
+const noNetwork: Load = (from) =>
+  Promise.resolve({
+    ok: false,
+    failure: { reason: "unreachable", detail: typeof from === "string" ? from : from.name },
+  });
 
-async function textOf(source: DatasetSource, load: Load): Promise<Loaded> {
+function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   const limit = LIMITS.fileBytes;
-  try {
-    const loaded =
-      source.from === "text"
-        ? { ok: true as const, text: source.text }
-        : await load(source.url, limit);
-    // UTF-8 never takes fewer bytes than there are UTF-16 code units.
-    const bytes = loaded.ok ? loaded.text.length : 0;
-    return bytes > limit ? { ok: false, failure: { reason: "too-large", bytes, limit } } : loaded;
-  } catch (cause) {
-    return { ok: false, failure: { reason: "unreachable", detail: String(cause) } };
-  }
+  if (source.from === "text") return Promise.resolve({ ok: true, text: source.text });
+  return load(source.from === "file" ? source.file : source.url, limit);
 }
 
 /** An event counts in the bin of its start; one that starts outside the extent, in the nearest. */

@@ -22,16 +22,35 @@ import type { Certainty, Criteria, Facet, Lanes, Query } from "./query.ts";
 import type { GlyphWidths } from "./window/glyphs.ts";
 import type { WindowLayout } from "./window/marks.ts";
 
-/** Where a dataset comes from: an address to fetch, or text already in hand (a file's). */
+/** Where a dataset comes from: an address to fetch, a file to read, or text already in hand. */
 export type DatasetSource =
   | { readonly from: "address"; readonly url: string }
+  | { readonly from: "file"; readonly file: StoredFile }
   | { readonly from: "text"; readonly name: string; readonly text: string };
+
+/** As much of the browser's `File` as this floor, which has none, needs to hand it on. */
+export interface StoredFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** How far the opening of a dataset has come. */
+export interface OpenProgress {
+  /** As they come, which for a compressed file is fewer than it holds. */
+  readonly bytes: number;
+  /** Null where nobody says how many there will be. */
+  readonly total: number | null;
+  readonly events: number;
+  /** Events that have some problem. */
+  readonly problems: number;
+}
 
 /** Why nothing could be opened, before any entry of the dataset was looked at. */
 export type OpenFailure =
   | { readonly reason: "unreachable"; readonly detail: string }
   | { readonly reason: "http"; readonly status: number }
   | { readonly reason: "too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly reason: "cancelled" }
   | { readonly reason: "empty" }
   | { readonly reason: "html" }
   | { readonly reason: "not-json" }
@@ -203,8 +222,14 @@ export interface Density {
 }
 
 export interface EventStore {
-  /** Replaces what is open only if it succeeds. Never rejects for bad input. */
-  open(source: DatasetSource): Promise<OpenResult>;
+  /**
+   * Replaces what is open only if it succeeds. Never rejects for bad input.
+   *
+   * @param told  is called now and then while a large one is read.
+   */
+  open(source: DatasetSource, told?: (progress: OpenProgress) => void): Promise<OpenResult>;
+  /** Gives up what is being opened, if anything: it ends as `cancelled`. */
+  cancel(): Promise<void>;
   window(request: WindowRequest): Promise<WindowLayout>;
   density(criteria: Criteria, extent: Interval, bins: number): Promise<Density>;
   facets(criteria: Criteria, lang: string): Promise<FacetAnswer>;

@@ -11,7 +11,10 @@ const decoder = new TextDecoder();
 
 function streamed(text: string, pieceLength = 10_000): Columns | null {
   const bytes = new TextEncoder().encode(text);
-  const reader = new Streamed((part) => decoder.decode(part));
+  const reader = new Streamed(
+    (parts) =>
+      [...parts].map((part) => decoder.decode(part, { stream: true })).join("") + decoder.decode(),
+  );
   for (let at = 0; at < bytes.length; at += pieceLength) {
     reader.push(bytes.subarray(at, at + pieceLength));
   }
@@ -68,7 +71,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/.{60}$/s, ""],
 ];
 test("a file with any problem is left to be read as a whole, and no other is", () => {
-  const sound = file(60);
+  const sound = file(25);
   let streams = 0;
   fc.assert(
     fc.property(fc.constantFrom(...SLIPS), fc.nat(sound.length), ([pattern, slip], from) => {
@@ -83,4 +86,4 @@ test("a file with any problem is left to be read as a whole, and no other is", (
     { numRuns: 200 },
   );
   expect(streams).toBeGreaterThan(0);
-});
+}, 60_000);

@@ -12,8 +12,8 @@ import { type Columns, columnsOf } from "./columns.ts";
 import { GrowingCodes } from "./growing.ts";
 import { Intake } from "./intake.ts";
 
-/** UTF-8 to text: this floor has no decoder. Each call is a whole text. */
-export type Decode = (bytes: Uint8Array) => string;
+/** UTF-8 to text: this floor has no decoder. The parts, put together, are a whole text. */
+export type Decode = (parts: Iterable<Uint8Array>) => string;
 
 /** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
 const BATCH = 1_048_576;
@@ -29,6 +29,8 @@ export class Streamed {
   #taken = 0;
   #fields = 0;
   #sound = true;
+  /** Events that need the schema's eye. */
+  problems = 0;
 
   constructor(decode: Decode) {
     this.#decode = decode;
@@ -36,20 +38,19 @@ export class Streamed {
 
   /** Events read so far. */
   get events(): number {
-    return this.#intake.count;
+    return this.#taken;
   }
 
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += BATCH) {
       const part = chunk.subarray(at, at + BATCH);
       this.bytes.append(part);
-      if (!this.#sound) continue;
       this.#splitter.push(part, (start, end) => {
         this.#starts.push(start);
         this.#ends.push(end);
       });
       this.#take();
-      this.#sound &&= !this.#splitter.isOdd && this.#starts.length <= LIMITS.events;
+      this.#sound &&= this.#starts.length <= LIMITS.events;
     }
   }
 
@@ -83,10 +84,15 @@ export class Streamed {
   #take(): void {
     const [starts, ends] = [this.#starts.view(), this.#ends.view()];
     const [start, end] = [starts[this.#taken], ends[ends.length - 1]];
-    if (start === undefined || end === undefined || this.#splitter.isOdd) return;
-    const values = this.#values(start, end);
-    this.#sound =
-      values?.length === ends.length - this.#taken && values.every((each) => this.#add(each));
+    if (start === undefined || end === undefined) return;
+    const values = this.#values(start, end) ?? [];
+    let sound = values.length === ends.length - this.#taken;
+    for (const value of values) {
+      if (this.#add(value)) continue;
+      this.problems += 1;
+      sound = false;
+    }
+    this.#sound &&= sound;
     this.#taken = ends.length;
   }
 
@@ -106,7 +112,9 @@ export class Streamed {
   #add(value: unknown): boolean {
     this.#fields += fieldsHeld(value);
     const event = soundEvent(value);
-    return event !== null && isConsistent(event) && this.#intake.add(event);
+    if (event === null || !isConsistent(event)) return false;
+    // Once the whole has to be read anyway, the columns are made from that.
+    return !this.#sound || this.#intake.add(event);
   }
 
   /** The events again. What it holds on to is the bytes and their places, and nothing else of this. */
@@ -117,12 +125,12 @@ export class Streamed {
     return (index) => {
       const [start, end] = [starts[index], ends[index]];
       if (start === undefined || end === undefined) return undefined;
-      return soundEvent(JSON.parse(decode(bytes.slice(start, end)))) ?? undefined;
+      return soundEvent(JSON.parse(decode(bytes.parts(start, end)))) ?? undefined;
     };
   }
 
   #text(start: number, end: number): string {
-    return this.#decode(this.bytes.slice(start, end));
+    return this.#decode(this.bytes.parts(start, end));
   }
 }
 

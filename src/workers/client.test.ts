@@ -21,8 +21,8 @@ class InnerWorker extends EventTarget implements StoreWorker {
     );
     this.#channel.port1.start();
   }
-  postMessage(message: unknown): void {
-    this.#channel.port1.postMessage(message);
+  postMessage(message: unknown, how: Transferable[] | StructuredSerializeOptions = []): void {
+    this.#channel.port1.postMessage(message, Array.isArray(how) ? how : (how.transfer ?? []));
   }
   terminate(): void {
     this.terminated = true;

@@ -23,12 +23,13 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
   const ask: Connection["ask"] = (question) => connect().ask(question);
 
   return {
-    async open(source) {
+    async open(source, told = () => undefined) {
       const asked = absolute(source);
-      const result = await connect().open(asked);
+      const result = await connect().open(asked, told);
       if (result.ok) last = asked;
       return result;
     },
+    cancel: () => connect().cancel(),
     window: (request) => ask((store) => store.window(request)),
     density: (criteria, extent, bins) => ask((store) => store.density(criteria, extent, bins)),
     facets: (criteria, lang) => ask((store) => store.facets(criteria, lang)),

@@ -1,5 +1,5 @@
-import { type Remote, wrap } from "comlink";
-import type { DatasetSource, EventStore, OpenResult } from "../query/store.ts";
+import { proxy, type Remote, wrap } from "comlink";
+import type { DatasetSource, EventStore, OpenProgress, OpenResult } from "../query/store.ts";
 
 /** As much of a `Worker` as a store needs. */
 export type StoreWorker = Pick<
@@ -39,9 +39,14 @@ export class Connection {
   }
 
   /** Opens a dataset even where the former one could not be opened again. */
-  async open(source: DatasetSource): Promise<OpenResult> {
+  async open(source: DatasetSource, told: (progress: OpenProgress) => void): Promise<OpenResult> {
     await this.#ready.catch(() => undefined);
-    return this.#untilEnd<OpenResult>(() => this.#store.open(source));
+    return this.#untilEnd<OpenResult>(() => this.#store.open(source, proxy(told)));
+  }
+
+  /** Gives up what is being opened, also where that is what the worker before had open. */
+  cancel(): Promise<void> {
+    return this.#untilEnd(() => this.#store.cancel());
   }
 
   end(reason: Error): void {

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Origin } from "../state/origin.ts";
+import { useSession, useSessionState } from "../state/session-context.ts";
 import css from "./Loading.module.css";
+import { OpenProgress } from "./OpenProgress.tsx";
 import { useOriginName } from "./origin-name.ts";
 
 /** What most datasets take: a line of words that vanishes at once only flickers. */
@@ -11,26 +13,30 @@ const SILENT_MS = 200;
 export function Loading({ origin }: { origin: Origin }): ReactNode {
   return (
     <main className={css["loading"]} aria-busy="true">
-      <div role="status">
-        <Opening origin={origin} />
-      </div>
+      <Opening origin={origin} />
     </main>
   );
 }
 
-/** What is being opened, once that takes long enough to wonder. */
+/** What is being opened, once that takes long enough to wonder, and how to stop it. */
 export function Opening({ origin }: { origin: Origin }): ReactNode {
   const name = useOriginName(origin);
+  const { cancel } = useSession();
+  const progress = useSessionState((state) => state.progress);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SILENT_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
-    late && (
-      <p>
-        <FormattedMessage id="app.opening" values={{ name }} />
-      </p>
-    )
+    <div className={css["opening"]} data-late={late}>
+      <span role="status">{late && <FormattedMessage id="app.opening" values={{ name }} />}</span>
+      {late && progress && <OpenProgress progress={progress} />}
+      {late && (
+        <button type="button" className="link" onClick={cancel}>
+          <FormattedMessage id="app.cancel" />
+        </button>
+      )}
+    </div>
   );
 }

@@ -14,21 +14,23 @@ export function Notices(): ReactNode {
   const opening = useSessionState((state) => state.opening);
   const kept = useSessionState((state) => state.dataset !== null);
   return (
-    <div role="status" className={css["notices"]}>
+    <div className={css["notices"]}>
       {kept && opening && <Opening origin={opening} />}
-      {shown.map(({ serial, message, values, toProblems }) => (
-        <p key={serial}>
-          <FormattedMessage id={message} values={values} />
-          {toProblems && (
-            <button type="button" className="link" onClick={session.showProblems}>
-              <FormattedMessage id="problems.see" />
+      <div role="status">
+        {shown.map(({ serial, message, values, toProblems }) => (
+          <p key={serial}>
+            <FormattedMessage id={message} values={values} />
+            {toProblems && (
+              <button type="button" className="link" onClick={session.showProblems}>
+                <FormattedMessage id="problems.see" />
+              </button>
+            )}
+            <button type="button" className="link" onClick={() => session.dismiss(serial)}>
+              <FormattedMessage id="app.dismiss" />
             </button>
-          )}
-          <button type="button" className="link" onClick={() => session.dismiss(serial)}>
-            <FormattedMessage id="app.dismiss" />
-          </button>
-        </p>
-      ))}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Where the reader opened a dataset from, and how the store gets at it. */
 import { LIMITS } from "../../dataset/vocabulary.ts";
-import type { EventStore, OpenResult } from "../../query/store.ts";
+import type { EventStore, OpenProgress, OpenResult } from "../../query/store.ts";
 
 export type Origin =
   | { readonly kind: "shipped" }
@@ -19,26 +19,29 @@ export function answers(origin: Origin, data: string | null): boolean {
 }
 
 /** Never rejects for what the dataset is; the store keeps the former one when it is refused. */
-export function openFrom(store: EventStore, origin: Origin): Promise<OpenResult> {
-  if (origin.kind === "file") return openFile(store, origin.file);
+export function openFrom(
+  store: EventStore,
+  origin: Origin,
+  told: (progress: OpenProgress) => void,
+): Promise<OpenResult> {
+  if (origin.kind === "file") return openFile(store, origin.file, told);
   const relative = origin.kind === "shipped" ? "data/events.json" : origin.url;
   const url = URL.canParse(relative, document.baseURI) ? new URL(relative, document.baseURI) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
     return Promise.resolve(refused({ reason: "unreachable", detail: relative }));
   }
-  return store.open({ from: "address", url: url.href });
+  return store.open({ from: "address", url: url.href }, told);
 }
 
-async function openFile(store: EventStore, file: File): Promise<OpenResult> {
+async function openFile(
+  store: EventStore,
+  file: File,
+  told: (progress: OpenProgress) => void,
+): Promise<OpenResult> {
   if (file.size > LIMITS.fileBytes) {
     return refused({ reason: "too-large", bytes: file.size, limit: LIMITS.fileBytes });
   }
-  try {
-    return await store.open({ from: "text", name: file.name, text: await file.text() });
-  } catch (cause) {
-    // The file was moved or changed under us between choosing and reading.
-    return refused({ reason: "unreachable", detail: String(cause) });
-  }
+  return await store.open({ from: "file", file }, told);
 }
 
 const refused = (failure: Extract<OpenResult, { ok: false }>["failure"]): OpenResult => ({

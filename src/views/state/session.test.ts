@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createLocalStore, type Loaded } from "../../query/local-store.ts";
+import { createLocalStore, type Load } from "../../query/local-store.ts";
 import { openEvent, setWords, toggleFacet } from "../../query/query.ts";
+import type { Loaded } from "../../query/reading.ts";
 import { Session } from "./session.ts";
 
 const dataset = (title: string, events: readonly object[]) =>
@@ -41,10 +42,11 @@ function visit(search: string): Session {
       pop();
     },
   });
-  const load = (url: string) =>
-    Promise.resolve(
-      served[url] ?? ({ ok: false, failure: { reason: "http", status: 404 } } as const),
-    );
+  const load: Load = async (from) => {
+    if (from instanceof File) return { ok: true, text: await from.text() };
+    const found = typeof from === "string" ? served[from] : undefined;
+    return found ?? { ok: false, failure: { reason: "http", status: 404 } };
+  };
   const session = new Session(createLocalStore(load));
   session.start();
   return session;
@@ -127,6 +129,19 @@ test("of two datasets asked for, the later one is shown, however slow the first"
   await Promise.all([first, second]);
   expect(session.state.getState().dataset?.summary.title).toBe("Later");
   expect(await session.store.event("c", session.state.getState().query, "en")).not.toBeNull();
+});
+
+test("an opening that is stopped leaves what was open, and says nothing", async () => {
+  const session = visit("");
+  await opened(session);
+  served["https://dateline.test/slow.json"] = new Promise<Loaded>(() => undefined);
+  const opening = session.open({ kind: "address", url: "slow.json" });
+  await vi.waitFor(() => expect(session.state.getState().opening).not.toBeNull());
+  session.cancel();
+  await opening;
+  const { dataset, opening: still, refusal } = session.state.getState();
+  expect([still, refusal]).toEqual([null, null]);
+  expect(dataset?.summary.title).toBe("Ours");
 });
 
 test("an address that could run or read something is not fetched", async () => {

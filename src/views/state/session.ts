@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../../dataset/problems.ts";
 import type { Notice as Dropped } from "../../query/link.ts";
 import { type Query, setData } from "../../query/query.ts";
-import type { DatasetSummary, EventStore, OpenFailure } from "../../query/store.ts";
+import type { DatasetSummary, EventStore, OpenFailure, OpenProgress } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";
 import { type Notice, notice } from "./notices.ts";
@@ -31,6 +31,8 @@ export interface SessionState {
   readonly query: Query;
   readonly dataset: OpenDataset | null;
   readonly opening: Origin | null;
+  /** Of the opening; null until it has taken long enough to tell. */
+  readonly progress: OpenProgress | null;
   readonly refusal: Refusal | null;
   /** Whether the problems of the open dataset are on screen instead of its events. */
   readonly showsProblems: boolean;
@@ -53,6 +55,7 @@ export class Session {
       query,
       dataset: null,
       opening: null,
+      progress: null,
       refusal: null,
       showsProblems: false,
       notices: notices.map(linkNotice),
@@ -84,15 +87,22 @@ export class Session {
   readonly open = async (origin: Origin): Promise<void> => {
     this.#attempt += 1;
     const attempt = this.#attempt;
-    this.state.setState({ opening: origin, refusal: null });
-    // One at a time, so that the store ends up holding what the page believes it holds.
-    const opened = this.#queue.then(() => openFrom(this.store, origin));
+    this.state.setState({ opening: origin, progress: null, refusal: null });
+    const told = (progress: OpenProgress) => {
+      if (attempt === this.#attempt) this.state.setState({ progress });
+    };
+    // What was being opened is no longer wanted; and one at a time, so that the store ends up
+    // holding what the page believes it holds.
+    if (attempt > 1) void this.store.cancel().catch(() => undefined);
+    const opened = this.#queue.then(() => openFrom(this.store, origin, told));
     this.#queue = opened.catch(() => undefined);
     try {
       const result = await opened;
       if (attempt !== this.#attempt) return;
       if (result.ok) await this.#show(origin, result.summary, result.problems);
       else this.#refuse({ origin, failure: result.failure, problems: result.problems });
+      // Whoever stops an opening wants what was there before, and knows why.
+      if (!result.ok && result.failure.reason === "cancelled") this.closeProblems();
     } catch (cause) {
       if (attempt !== this.#attempt) return;
       const failure: OpenFailure = { reason: "unreachable", detail: String(cause) };
@@ -100,11 +110,17 @@ export class Session {
     }
   };
 
+  /** Stops the opening under way. */
+  readonly cancel = (): void => {
+    void this.store.cancel().catch(() => undefined);
+  };
+
   /** Leaves the page of problems; after a refusal, for what was open before it. */
   readonly closeProblems = (): void => {
     const { refusal, dataset } = this.state.getState();
+    if (dataset === null) return;
     this.state.setState({ refusal: null, showsProblems: false });
-    if (refusal === null || dataset === null) return;
+    if (refusal === null) return;
     const data = dataset.origin.kind === "address" ? dataset.origin.url : null;
     this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
   };
