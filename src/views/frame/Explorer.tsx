@@ -3,8 +3,7 @@ import { Empty } from "../empty/Empty.tsx";
 import { EventPanel } from "../event/EventPanel.tsx";
 import { Filters } from "../filters/Filters.tsx";
 import { ListView } from "../list/ListView.tsx";
-import { SourceReader } from "../source/SourceReader.tsx";
-import { useIsPhone, useIsWide } from "../state/media.ts";
+import { isPhone, useIsPhone, useIsWide } from "../state/media.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { fillsFrame, viewOf } from "../state/view.ts";
@@ -17,17 +16,17 @@ import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
 import { useScrollPerView } from "./use-scroll-per-view.ts";
 
-/** With the widget it is a third of the script, and a phone opens on the list without it. */
-const TimelineView = lazy(async () => {
-  const { TimelineView } = await import("../timeline/TimelineView.tsx");
-  return { default: TimelineView };
-});
+const timeline = () => import("../timeline/TimelineView.tsx");
+// With the widget it is a third of the script. A phone opens on the list without it; anyone else
+// will want it as soon as the events are there, so that it is fetched beside them.
+if (!isPhone()) void timeline();
+const TimelineView = lazy(async () => ({ default: (await timeline()).TimelineView }));
 
-/** Few ask. */
-const About = lazy(async () => {
-  const { About } = await import("../about/About.tsx");
-  return { default: About };
-});
+/** What the first view does not need comes when it is asked for. */
+const SourceReader = lazy(async () => ({
+  default: (await import("../source/SourceReader.tsx")).SourceReader,
+}));
+const About = lazy(async () => ({ default: (await import("../about/About.tsx")).About }));
 
 /**
  * Filters, the events as a timeline or a list, and the open event: three columns where there is
@@ -68,7 +67,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "sources") {
     return (
       <>
-        <SourceReader />
+        <Suspense>
+          <SourceReader />
+        </Suspense>
         {foot}
       </>
     );

@@ -16,5 +16,7 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** At this moment, where nothing has to follow it. */
+export const isPhone = (): boolean => matchMedia(PHONE).matches;
 export const useIsPhone = (): boolean => useMedia(PHONE);
 export const useIsWide = (): boolean => useMedia(WIDE);
