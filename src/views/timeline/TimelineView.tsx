@@ -1,102 +1,44 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import type { Interval } from "../../dataset/interval.ts";
 import { snapWindow } from "../../query/link-window.ts";
 import { openEvent, setWindow } from "../../query/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
-import type { ClusterMark, Mark, WindowLayout } from "../../query/window/marks.ts";
+import type { ClusterMark, Mark } from "../../query/window/marks.ts";
 import { withMargin } from "../../query/window/pan-range.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";
-import { axisLabels } from "./axis-labels.ts";
 import { bandsOf } from "./bands.ts";
 import { ClusterList } from "./ClusterList.tsx";
-import { createController, type TimelineController } from "./controller.ts";
-import { createDecades, type Decades } from "./decades.ts";
 import { Episodes } from "./Episodes.tsx";
 import { LaneBands } from "./LaneBands.tsx";
-import { createLiveWindow } from "./live-window.ts";
-import { createMarksLayer, type MarksLayer } from "./marks-layer.ts";
 import { useGlyphWidths } from "./measure-glyphs.ts";
 import { nextOutside } from "./next-outside.ts";
 import { Overview } from "./Overview.tsx";
 import type { Direction } from "./roving.ts";
 import css from "./TimelineView.module.css";
 import { useClusterName } from "./use-cluster-name.ts";
+import { AXIS_PX, useParts } from "./use-parts.ts";
 import { useRoom } from "./use-room.ts";
 import { useSelection } from "./use-selection.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import { ZoomHint } from "./ZoomHint.tsx";
-
-/** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
-const AXIS_PX = 46;
-
-interface Parts {
-  readonly at: TimelineController;
-  readonly marks: MarksLayer;
-  readonly decades: Decades;
-}
 
 /** Lanes over a zoomable axis, the overview under it, and the episodes. */
 export function TimelineView(): ReactNode {
   const intl = useIntl();
   const { query, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
-  const container = useRef<HTMLDivElement>(null);
-  const axis = useRef<HTMLDivElement>(null);
-  const [live] = useState(() => createLiveWindow(query.window ?? range));
-  const [parts, setParts] = useState<Parts | null>(null);
-  const [layout, setLayout] = useState<WindowLayout | null>(null);
-  const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+  const { container, axis, live, parts, layout, failure } = useParts(range, (window) =>
+    change((now) => setWindow(now, linkWindow(window, range)), "replace"),
+  );
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
   const glyphs = useGlyphWidths();
   const { compact, labelled, heightPx } = useRoom(container);
   const selection = useSelection();
   const clusterName = useClusterName();
 
-  // The widget is made once: only the range, which belongs to the dataset, makes another.
-  const onSettled = useEffectEvent((window: Interval) => {
-    change((now) => setWindow(now, linkWindow(window, range)), "replace");
-  });
-  const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
-  useEffect(() => {
-    if (!container.current || !axis.current) return;
-    const { window, labels } = first();
-    const decades = createDecades(axis.current);
-    let marks: MarksLayer | null = null;
-    const at = createController(container.current, {
-      store,
-      window,
-      range,
-      heightPx: AXIS_PX,
-      labels,
-      onWindow(next, widthPx) {
-        live.setState({ window: next });
-        marks?.setWindow(next, widthPx);
-        decades.setWindow(next, widthPx);
-      },
-      onSettled: (next) => onSettled(next),
-      onLayout: setLayout,
-      onFailure: (cause) => setFailure({ cause }),
-    });
-    marks = createMarksLayer(at.plot, axis.current);
-    marks.setWindow(window, container.current.clientWidth);
-    decades.setWindow(window, container.current.clientWidth);
-    setParts({ at, marks, decades });
-    return () => {
-      at.destroy();
-      marks?.destroy();
-      decades.destroy();
-      setParts(null);
-      inView.setState({ totals: null });
-    };
-  }, [live, range, store]);
-
-  useEffect(() => {
-    parts?.at.setLabels(axisLabels(lang));
-    parts?.decades.setNames((year) => intl.formatMessage({ id: "timeline.decade" }, { year }));
-  }, [parts, lang, intl]);
   const { facets, words, lanes } = query;
   useEffect(() => {
     const criteria = { facets, words };

@@ -1,0 +1,93 @@
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import type { Interval } from "../../dataset/interval.ts";
+import type { WindowLayout } from "../../query/window/marks.ts";
+import { inView } from "../state/in-view.ts";
+import { useReader } from "../state/reader.ts";
+import { axisLabels } from "./axis-labels.ts";
+import { createController, type TimelineController } from "./controller.ts";
+import { createDecades, type Decades } from "./decades.ts";
+import { createLiveWindow, type LiveWindow } from "./live-window.ts";
+import { createMarksLayer, type MarksLayer } from "./marks-layer.ts";
+
+/** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
+export const AXIS_PX = 46;
+
+interface Parts {
+  readonly at: TimelineController;
+  readonly marks: MarksLayer;
+  readonly decades: Decades;
+}
+
+interface Timeline {
+  /** Where the widget goes. */
+  readonly container: RefObject<HTMLDivElement | null>;
+  /** Over its axis. */
+  readonly axis: RefObject<HTMLDivElement | null>;
+  /** Null until the widget is there. */
+  readonly parts: Parts | null;
+  readonly live: LiveWindow;
+  /** The newest; null until the store first answers. */
+  readonly layout: WindowLayout | null;
+  readonly failure: { readonly cause: unknown } | null;
+}
+
+/**
+ * What React does not draw: the widget, the marks over it and the decades over its axis. They are
+ * made once; only the range, which belongs to the dataset, makes others.
+ *
+ * @param range all that can be panned to.
+ * @param settle told the window whenever it has come to rest.
+ */
+export function useParts(range: Interval, settle: (window: Interval) => void): Timeline {
+  const container = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const intl = useIntl();
+  const { query, store, lang } = useReader();
+  const [live] = useState(() => createLiveWindow(query.window ?? range));
+  const [parts, setParts] = useState<Parts | null>(null);
+  const [layout, setLayout] = useState<WindowLayout | null>(null);
+  const [failure, setFailure] = useState<Timeline["failure"]>(null);
+
+  const onSettled = useEffectEvent(settle);
+  const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
+  useEffect(() => {
+    if (!container.current || !axis.current) return;
+    const { window, labels } = first();
+    const decades = createDecades(axis.current);
+    let marks: MarksLayer | null = null;
+    const at = createController(container.current, {
+      store,
+      window,
+      range,
+      heightPx: AXIS_PX,
+      labels,
+      onWindow(next, widthPx) {
+        live.setState({ window: next });
+        marks?.setWindow(next, widthPx);
+        decades.setWindow(next, widthPx);
+      },
+      onSettled: (next) => onSettled(next),
+      onLayout: setLayout,
+      onFailure: (cause) => setFailure({ cause }),
+    });
+    marks = createMarksLayer(at.plot, axis.current);
+    marks.setWindow(window, container.current.clientWidth);
+    decades.setWindow(window, container.current.clientWidth);
+    setParts({ at, marks, decades });
+    return () => {
+      at.destroy();
+      marks?.destroy();
+      decades.destroy();
+      setParts(null);
+      inView.setState({ totals: null });
+    };
+  }, [live, range, store]);
+
+  useEffect(() => {
+    parts?.at.setLabels(axisLabels(lang));
+    parts?.decades.setNames((year) => intl.formatMessage({ id: "timeline.decade" }, { year }));
+  }, [parts, lang, intl]);
+
+  return { container, axis, live, parts, layout, failure };
+}
