@@ -12,36 +12,30 @@ import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test("the timeline bars nobody", async ({ page }) => {
+  await visit(page, "/?view=timeline");
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  await expectAccessible(page);
+});
 
-    test("the timeline bars nobody", async ({ page }) => {
-      await visit(page, "/?view=timeline");
-      await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
-      await expectAccessible(page);
-    });
+test("the list bars nobody", async ({ page }) => {
+  await visit(page, "/?view=list&q=missile");
+  await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
+  await expectAccessible(page);
+});
 
-    test("the list bars nobody", async ({ page }) => {
-      await visit(page, "/?view=list&q=missile");
-      await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
-      await expectAccessible(page);
-    });
+test("an open event bars nobody", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+  await expectAccessible(page);
+});
 
-    test("an open event bars nobody", async ({ page }) => {
-      await visit(page, `/?event=${SUMMIT.id}`);
-      await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test("an open source bars nobody", async ({ page }) => {
-      const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
-      await page.goto(`/?event=${SUMMIT.id}&passage=${passage}`);
-      await expect(marked(sourceReader(page))).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
+test("an open source bars nobody", async ({ page }) => {
+  const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
+  await page.goto(`/?event=${SUMMIT.id}&passage=${passage}`);
+  await expect(marked(sourceReader(page))).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("the sources bar nobody", async ({ page }) => {
   await page.goto("/?view=sources");
