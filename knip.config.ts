@@ -1,7 +1,12 @@
 import type { KnipConfig } from "knip";
 
 export default {
-  entry: ["src/workers/*.worker.ts", "bin/*.{mjs,ts}", "scripts/*.{mjs,ts}"],
+  entry: [
+    "src/workers/*.worker.ts",
+    "bin/*.{mjs,ts}",
+    "scripts/*.{mjs,ts}",
+    "bench/{run,peers/*}.ts",
+  ],
   project: ["{src,bin,scripts,bench,e2e}/**/*.{ts,tsx,mjs,css}"],
   // A function's answer has a name even where no other file needs to say it.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -1,0 +1,87 @@
+/**
+ * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
+ * canvas, in one browser on one machine; writes bench/results/. Never part of the tests: its
+ * figures are only worth something on a machine that does nothing else.
+ */
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright";
+import { installedBrowser } from "../scripts/browser.mjs";
+import { CONTENDERS } from "./contenders.ts";
+import { type Limit, medianOf, type Row } from "./figures.ts";
+import { buildPages, dataset, host } from "./host.ts";
+import { measure } from "./measure.ts";
+import { plot } from "./plot.ts";
+import { shipped } from "./shipped.ts";
+import { table } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100,1000,10000,100000,1000000" },
+    repeat: { type: "string", default: "3" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const repeat = Number(values.repeat);
+
+await buildPages();
+const files = new Map<number, string>();
+for (const size of sizes) files.set(size, await dataset(size));
+const server = await host();
+const executablePath = installedBrowser();
+const browser = await chromium.launch({
+  ...(executablePath !== undefined && { executablePath }),
+  args: ["--no-sandbox", "--disable-gpu", "--enable-blink-features=ForceEagerMeasureMemory"],
+});
+const rows: Row[] = [];
+const limits: Limit[] = [];
+try {
+  for (const size of sizes) {
+    const data = `/data/events-${size}.json`;
+    const parsed = await again(() => parse(data));
+    limits.push({
+      size,
+      bytes: statSync(files.get(size) ?? "").size,
+      parse: medianOf(parsed, (each) => each.parse),
+      pass: medianOf(parsed, (each) => each.pass),
+    });
+    for (const contender of CONTENDERS.filter(({ livesTo }) => size <= livesTo)) {
+      process.stdout.write(`${contender.name} at ${size}… `);
+      const runs = await again(() => measure(browser, server.address, contender, data)).catch(
+        (cause: unknown) => {
+          console.log(String(cause).split("\n")[0]);
+          return [];
+        },
+      );
+      if (runs.length === 0) continue;
+      rows.push({ name: contender.name, size, runs });
+      console.log(`load ${Math.round(medianOf(runs, (each) => each.load))} ms`);
+    }
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+const folder = join(import.meta.dirname, "results");
+mkdirSync(folder, { recursive: true });
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
+writeFileSync(join(folder, "bench.md"), table(rows, limits, shipped(), machine));
+writeFileSync(join(folder, "bench.svg"), plot(rows));
+console.log(`Written to ${folder}`);
+
+async function again<T>(once: () => Promise<T>): Promise<T[]> {
+  const runs: T[] = [];
+  for (let run = 0; run < repeat; run++) runs.push(await once());
+  return runs;
+}
+
+async function parse(data: string): Promise<{ parse: number; pass: number }> {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/peers/parse.html?data=${encodeURIComponent(data)}`);
+  await page.locator("[data-drawn]").waitFor({ timeout: 240_000, state: "attached" });
+  const said = await page.evaluate(() => ({ ...document.body.dataset }));
+  await page.close();
+  return { parse: Number(said["parse"]), pass: Number(said["pass"]) };
+}
