@@ -5,6 +5,7 @@ import type { StatedDate } from "../../dataset/edtf.ts";
 import { openEvent } from "../../query/query.ts";
 import type { EventDetail, RelatedEvent } from "../../query/store.ts";
 import { yearOf } from "../list/years.ts";
+import { unbroken } from "../locale/unbroken.ts";
 import { useReader } from "../state/reader.ts";
 import { Part } from "./Part.tsx";
 import css from "./Related.module.css";
@@ -19,7 +20,7 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
       <ul className={css["related"]}>
         {[...event.related].sort(inwardFirst).map(({ event: other, type, direction, inferred }) => (
           <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
-            <span className={css["date"]}>{when(other.date, event.date, lang)}</span>
+            <span className={css["date"]}>{unbroken(when(other.date, event.date, lang))}</span>
             <button
               type="button"
               className={css["title"]}
@@ -27,8 +28,8 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
             >
               <span lang={other.title.lang || undefined}>{other.title.text}</span>
               <span className={css["how"]}>
-                {` · ${formatMessage({ id: `link.${direction}.${type}` })}`}
-                {inferred && ` · ${formatMessage({ id: "link.inferred" })}`}
+                {`\u00a0· ${formatMessage({ id: `link.${direction}.${type}` })}`}
+                {inferred && `\u00a0· ${formatMessage({ id: "link.inferred" })}`}
               </span>
             </button>
           </li>

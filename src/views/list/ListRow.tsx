@@ -4,6 +4,7 @@ import { dateText, dayText } from "../../dataset/date-text.ts";
 import { openEvent } from "../../query/query.ts";
 import type { ListEntry } from "../../query/store.ts";
 import type { LabelOf } from "../locale/labels.ts";
+import { unbroken } from "../locale/unbroken.ts";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { SourceLine } from "../source/SourceLine.tsx";
@@ -24,7 +25,7 @@ export function ListRow({
   const { query, change, lang } = useReader();
   return (
     <div className={css["row"]} data-open={open}>
-      <span className={css["date"]}>{dayText(entry.date, lang)}</span>
+      <span className={css["date"]}>{unbroken(dayText(entry.date, lang))}</span>
       <span className={css["glyph"]}>
         <EventGlyph event={entry} />
       </span>
@@ -80,7 +81,7 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
     <>
       {entry.passage && (
         <q className={css["quotation"]} lang={entry.passage.lang || undefined}>
-          <Hits text={entry.passage.exact} words={query.words} />
+          <Hits text={quotedWithin(entry.passage.exact)} words={query.words} />
         </q>
       )}
       {source && (
@@ -94,3 +95,6 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
     </>
   );
 }
+
+/** Quotation marks inside quotation marks are single ones; the text keeps its length. */
+const quotedWithin = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");

@@ -1,0 +1,7 @@
+/**
+ * A date that goes over to a second line between its parts only: a day stays beside its month, and
+ * a dash beside what it follows. "27 Feb – 2 Mar" breaks into "27 Feb –" and "2 Mar".
+ */
+export const unbroken = (date: string): string => date.replace(INNER_SPACE, "\u00a0");
+
+const INNER_SPACE = / (?=–)|(?<=\b\d{1,2}) (?=\p{L})|(?<=월) (?=\d)/gu;
