@@ -203,7 +203,7 @@ async function expectInView(page: Page, atLeast: number): Promise<void> {
   const counted = async () => {
     const text = (await count(page).textContent()) ?? "";
     const certainly = Number(/(\d+) in view/.exec(text)?.[1] ?? 0);
-    return certainly + Number(/(\d+) more may be/.exec(text)?.[1] ?? 0);
+    return certainly + Number(/perhaps (\d+) more/.exec(text)?.[1] ?? 0);
   };
   await expect.poll(counted).toBeGreaterThanOrEqual(atLeast);
 }

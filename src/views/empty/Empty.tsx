@@ -105,7 +105,7 @@ type Names = (
   words: boolean,
 ) => ReactNode;
 
-/** Criteria as a list in words: "Japan, THAAD and the words “three no’s”". */
+/** Criteria as a list in words: "Japan, THAAD and “three no’s”". */
 function useCriteria(): Names {
   const intl = useIntl();
   const labelOf: LabelOf = useLabels();
