@@ -19,6 +19,7 @@ export function plot(rows: readonly Row[]): string {
   const charts = CHARTS.map(([title, figure], index) => chart(rows, title, figure, index));
   const width = CHARTS.length * (SIDE + PADDING) + PADDING;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${SIDE + 2 * PADDING}" font-family="sans-serif" font-size="11">
+<title>What loading, panning and zooming cost, by the number of events</title>
 <rect width="100%" height="100%" fill="white"/>
 ${charts.join("\n")}
 </svg>

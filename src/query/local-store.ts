@@ -11,6 +11,7 @@ import {
   listEntry,
   sourceDetail,
 } from "./detail.ts";
+import { listYears } from "./list-years.ts";
 import { Matching } from "./matching.ts";
 import { FACETS, type Query } from "./query.ts";
 import { type Loaded, type Reading, reading } from "./reading.ts";
@@ -77,6 +78,7 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
         const asked = rows.subarray(Math.max(0, from), Math.max(0, to));
         return {
           total: rows.length,
+          years: listYears(columns, rows),
           entries: Array.from(asked, (row) => listEntry(columns, row, lang)),
         };
       }),

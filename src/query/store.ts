@@ -135,8 +135,21 @@ export interface ListEntry extends EventBrief {
   readonly sources: readonly string[];
 }
 
+/** Events of one year, which stand together in a list in order of time. */
+export interface ListYear {
+  /** Null for dates that state no year at either end. */
+  readonly year: number | null;
+  /** The place of its first event in the whole list, from 0. */
+  readonly first: number;
+  readonly events: number;
+  /** Years before this one, and after all that came earlier had ended, in which nothing falls. */
+  readonly quiet: number;
+}
+
 export interface ListAnswer {
   readonly total: number;
+  /** Of the whole list, whatever the range. */
+  readonly years: readonly ListYear[];
   /** In order of time; those of `range`. */
   readonly entries: readonly ListEntry[];
 }

@@ -1,22 +1,41 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
+import type { ListAnswer } from "../../query/store.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { ListItem, yearsByPlace } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
-import { groupByYear } from "./years.ts";
+
+/** Most lists are short, and need no more than themselves. */
+const LongList = lazy(() => import("./LongList.tsx").then(({ LongList: it }) => ({ default: it })));
+
+/** As many rows as a page holds, prints and finds words in without slowing down. */
+const WHOLE = 500;
 
 /** The matching events in order of time, under their years: also what prints. */
 export function ListView(): ReactNode {
   const { query } = useReader();
+  const { facets, words } = query;
+  const key = JSON.stringify([facets, words, query.lang]);
+  const answer = useAnswer(key, ({ store, query, lang }) =>
+    store.list(query, lang, { from: 0, to: WHOLE }),
+  );
+  if (answer === null || answer.total <= WHOLE) return <WholeList answer={answer} />;
+  return (
+    <Suspense>
+      <LongList key={key} answer={answer} />
+    </Suspense>
+  );
+}
+
+function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
+  const { query } = useReader();
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
   const list = useRef<HTMLOListElement>(null);
-  const { facets, words, event: open } = query;
-  const answer = useAnswer(JSON.stringify([facets, words, query.lang]), ({ store, query, lang }) =>
-    store.list(query, lang, { from: 0, to: Number.MAX_SAFE_INTEGER }),
-  );
-  const groups = useMemo(() => (answer ? groupByYear(answer.entries) : []), [answer]);
+  const { event: open } = query;
+  const years = yearsByPlace(answer?.years ?? []);
 
   // Opened from elsewhere, the row may be out of sight; a row in sight stays where it is.
   useEffect(() => {
@@ -27,29 +46,13 @@ export function ListView(): ReactNode {
 
   return (
     <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
-      {groups.map(({ year, entries, quiet }) =>
-        entries.map((entry, i) => (
-          <li key={entry.id} className={css["entry"]} data-first={i === 0}>
-            {i === 0 && quiet > 0 && (
-              <p className={css["quiet"]}>
-                {formatMessage({ id: "list.quiet" }, { count: quiet })}
-              </p>
-            )}
-            {i === 0 && <YearHeading year={year} count={entries.length} />}
+      {answer?.entries.map((entry, place) => (
+        <li key={entry.id} className={css["entry"]} data-first={years.has(place)}>
+          <ListItem year={years.get(place)}>
             <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
-          </li>
-        )),
-      )}
+          </ListItem>
+        </li>
+      ))}
     </ol>
-  );
-}
-
-function YearHeading({ year, count }: { year: number | null; count: number }): ReactNode {
-  const { formatMessage } = useIntl();
-  return (
-    <h2 className={css["year"]}>
-      {year === null ? formatMessage({ id: "list.noYear" }) : year}{" "}
-      <small>{formatMessage({ id: "list.count" }, { count })}</small>
-    </h2>
   );
 }

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { parseDate } from "../../dataset/edtf.ts";
-import { groupByYear } from "./years.ts";
+import { buildColumns } from "./columns.ts";
+import { aDataset, anEvent } from "./dataset.testing.ts";
+import { listYears } from "./list-years.ts";
 
-function dated(...texts: string[]) {
-  return texts.map((text) => {
-    const parsed = parseDate(text);
-    if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
-    return { date: parsed.date };
-  });
+function shape(...dates: readonly string[]) {
+  const columns = buildColumns(aDataset(...dates.map((date, i) => anEvent(`e${i}`, date))));
+  return listYears(columns, Uint32Array.from(dates.keys())).map((each) => [
+    each.year,
+    each.events,
+    each.quiet,
+  ]);
 }
-const shape = (...texts: string[]) =>
-  groupByYear(dated(...texts)).map(({ year, entries, quiet }) => [year, entries.length, quiet]);
 
 test("the silence between two years is counted, not skipped", () => {
   expect(shape("1972", "1997", "2001-02-27", "2001-03")).toEqual([
@@ -39,4 +39,11 @@ test("a date without a beginning is listed under its end", () => {
     [1990, 1, 0],
     [1992, 1, 1],
   ]);
+});
+
+test("each year says where it begins in the list", () => {
+  const columns = buildColumns(
+    aDataset(anEvent("a", "1972"), anEvent("b", "1972"), anEvent("c", "1973")),
+  );
+  expect(listYears(columns, Uint32Array.of(0, 1, 2)).map(({ first }) => first)).toEqual([0, 2]);
 });

@@ -1,0 +1,48 @@
+import { synthetic } from "../bench/synthetic.ts";
+import { written } from "../bench/written.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { eventList } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { serveGiven } from "./support/serve.ts";
+
+const EVENTS = 3_000;
+const given = (format: "json" | "jsonl") => ({
+  body: [...written(synthetic(EVENTS), format)].join(""),
+});
+
+test("a long list holds only what is on screen, and each row knows its place among all", async ({
+  page,
+}) => {
+  await page.goto(`${await serveGiven(page, given("jsonl"))}&view=list`);
+  const rows = eventList(page).getByRole("listitem");
+  await expect(rows.first()).toHaveAttribute("aria-setsize", String(EVENTS));
+  await expect(rows.first()).toHaveAttribute("aria-posinset", "1");
+  expect(await rows.count()).toBeLessThan(100);
+  await expectAccessible(page);
+});
+
+test("a reader of a long list goes to a year, and on from there", async ({ page }) => {
+  await page.goto(`${await serveGiven(page, given("json"))}&view=list`);
+  const years = page.getByRole("combobox", { name: "Go to" });
+  const option = years
+    .locator("option")
+    .filter({ hasText: /^1999 / })
+    .last();
+  await years.selectOption((await option.getAttribute("value")) ?? "");
+  const heading = eventList(page)
+    .getByRole("heading", { level: 2, name: /^1999 / })
+    .last();
+  await expect(heading).toBeInViewport();
+  const row = eventList(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { level: 2, name: /^1999 / }) })
+    .last();
+  await row.getByRole("button").click();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toBeInViewport();
+});
+
+test("a link to an event shows its row, however far down the list it is", async ({ page }) => {
+  await page.goto(`${await serveGiven(page, given("json"))}&view=list&event=e1234`);
+  await expect(eventList(page).locator("[aria-current]")).toBeInViewport();
+});

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import type { ListYear } from "../../query/store.ts";
+import css from "./ListView.module.css";
+
+export const yearsByPlace = (years: readonly ListYear[]): ReadonlyMap<number, ListYear> =>
+  new Map(years.map((year) => [year.first, year]));
+
+/** A row, and above the first of a year what year that is and how long it was quiet before. */
+export function ListItem({
+  year,
+  children,
+}: {
+  year: ListYear | undefined;
+  children: ReactNode;
+}): ReactNode {
+  const { formatMessage } = useIntl();
+  return (
+    <>
+      {year !== undefined && year.quiet > 0 && (
+        <p className={css["quiet"]}>{formatMessage({ id: "list.quiet" }, { count: year.quiet })}</p>
+      )}
+      {year !== undefined && (
+        <h2 className={css["year"]}>
+          {year.year ?? formatMessage({ id: "list.noYear" })}{" "}
+          <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
+        </h2>
+      )}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { ListYear } from "../../query/store.ts";
+import css from "./ListView.module.css";
+
+/** The years of a list, of which choosing one goes to its first event. @param now  a place on screen. */
+export function YearJump({
+  years,
+  now,
+  onJump,
+}: {
+  years: readonly ListYear[];
+  now: number;
+  onJump(place: number): void;
+}): ReactNode {
+  const { formatMessage } = useIntl();
+  const id = useId();
+  const current = years.findLast(({ first }) => first <= now) ?? years[0];
+  return (
+    <label className={css["jump"]} htmlFor={id}>
+      <FormattedMessage id="list.jump" />
+      <select
+        id={id}
+        value={current?.first}
+        onChange={({ target }) => onJump(Number(target.value))}
+      >
+        {years.map(({ year, first, events }) => (
+          <option key={first} value={first}>
+            {year ?? formatMessage({ id: "list.noYear" })} ·{" "}
+            {formatMessage({ id: "list.count" }, { count: events })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
