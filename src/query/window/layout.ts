@@ -12,8 +12,9 @@ import { planFor } from "./plan.ts";
 import { type EventUnit, MIXED } from "./units.ts";
 import { cellOf } from "./zoom.ts";
 
-/** More would be a thick line. */
+/** More would be a thick line, and on a narrower bar they would run into each other. */
 const TICKS = 40;
+const TICKED_FROM_PX = 20;
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
 export function layoutWindow(
@@ -51,6 +52,7 @@ export function layoutWindow(
   };
 }
 
+const widthOf = ({ mark }: EventUnit): number => mark.right - mark.left;
 const startOf = (mark: Mark): number => anchorOf(mark.extent);
 
 interface Place {
@@ -74,7 +76,7 @@ function markOf(columns: Columns, unit: EventUnit, place: Place, lang: string): 
     events: unit.events,
     extent: unit.extent,
     bar: unit.bar,
-    ticks: unit.events > TICKS ? [] : starts,
+    ticks: unit.events > TICKS || widthOf(unit) <= TICKED_FROM_PX ? [] : starts,
     lead,
     members: ids,
     together: unit.bar.from === unit.bar.to,
