@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../query/store.ts";
 import css from "./Spine.module.css";
+import { useOnScreen } from "./use-on-screen.ts";
 
 interface Props {
   readonly detail: SourceDetail;
@@ -17,6 +18,8 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const [pointed, setPointed] = useState(-1);
   const [focused, setFocused] = useState(false);
+  const margin = useRef<HTMLDivElement>(null);
+  const onScreen = useOnScreen(margin, detail.passages);
   const placed = detail.passages.filter(({ start }) => start !== null);
   const length = detail.source.length ?? lastEnd(detail);
   if (placed.length === 0) return null;
@@ -44,7 +47,7 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
   };
   const percent = (characters: number) => `${(100 * characters) / length}%`;
   return (
-    <div className={css["margin"]}>
+    <div ref={margin} className={css["margin"]}>
       <div className={css["strip"]}>
         <div
           role="slider"
@@ -79,6 +82,16 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
             />
           ))}
         </div>
+        {onScreen && (
+          <i
+            aria-hidden="true"
+            className={css["here"]}
+            style={{
+              top: percent(onScreen.start),
+              height: percent(onScreen.end - onScreen.start),
+            }}
+          />
+        )}
         {shown && (
           <p
             className={css["shown"]}
