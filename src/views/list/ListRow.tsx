@@ -25,7 +25,10 @@ export function ListRow({
   const { query, change, lang } = useReader();
   return (
     <div className={css["row"]} data-open={open}>
-      <span className={css["date"]}>{unbroken(dayText(entry.date, lang))}</span>
+      {/* The title's name says it, with its year. */}
+      <span className={css["date"]} aria-hidden="true">
+        {unbroken(dayText(entry.date, lang))}
+      </span>
       <span className={css["glyph"]}>
         <EventGlyph event={entry} />
       </span>
