@@ -11,18 +11,28 @@ export interface Label {
 
 const SPACE_PX = 6;
 
-export function eventLabel(event: EventBrief): Label {
-  const doubted = event.date.uncertain ? `${event.title.text}?` : event.title.text;
-  return { title: doubted, note: event.by?.text ?? "" };
+const SAYS: Readonly<Record<string, (name: string) => string>> = {
+  en: (name) => `says ${name}`,
+  ko: (name) => `${name}에 따르면`,
+};
+
+export function eventLabel(event: EventBrief, lang: string): Label {
+  const { title, by, date } = event;
+  const told = by && !names(title.text, by.text) ? (SAYS[lang] ?? SAYS["en"])?.(by.text) : "";
+  return { title: date.uncertain ? `${title.text}?` : title.text, note: told ?? "" };
 }
+
+/** Whether a title already names somebody, in full or by the last of their names. */
+const names = (title: string, name: string): boolean =>
+  title.includes(name) || title.includes(name.split(/\s+/).at(-1) ?? name);
 
 export const clusterLabel = (lead: EventBrief, events: number): Label => ({
   title: lead.title.text,
   note: `+${events - 1}`,
 });
 
-export const markLabel = (mark: Mark): Label =>
-  mark.type === "event" ? eventLabel(mark.event) : clusterLabel(mark.lead, mark.events);
+export const markLabel = (mark: Mark, lang: string): Label =>
+  mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.lead, mark.events);
 
 /** Width in CSS pixels of the whole label on one line. */
 export const labelWidth = (label: Label, glyphs: GlyphWidths): number =>

@@ -77,7 +77,7 @@ export function unitMaker(
         bar: drawnSpan(extent),
         hue: columns.hues[row] ?? -1,
         mark: markEdges(extent, pxPerMs, origin),
-        labelPx: glyphs && labelWidth(eventLabel(columns.brief(row, lang)), glyphs),
+        labelPx: glyphs && labelWidth(eventLabel(columns.brief(row, lang), lang), glyphs),
       };
     },
     cluster(rows) {

@@ -76,6 +76,7 @@ export function TimelineView(): ReactNode {
     if (!parts || !layout) return;
     parts.at.setHeight(AXIS_PX + bands.heightPx);
     parts.marks.setLayout(layout, bands.tops, {
+      lang,
       glyphs: labelled ? glyphs : null,
       nameOf: (mark) =>
         mark.type === "cluster"

@@ -39,7 +39,11 @@ test("a bar of which little is in view is not labelled across the edge", () => {
   expect(labelSides([bar, at(100)], WIDTH)).toEqual(["none", "right"]);
 });
 
-test("a bar out of view leaves no label behind at the edge", () => {
+test("a mark out of view leaves no label behind at the edge", () => {
+  expect(labelSides([at(-100), at(1_010, { side: "left", row: "0:1" })], WIDTH)).toEqual([
+    "none",
+    "none",
+  ]);
   const bar = at(-900, { mark: { left: -900, right: -20 }, side: "middle" });
   expect(labelSides([bar], WIDTH)).toEqual(["none"]);
 });

@@ -28,8 +28,8 @@ export function labelSides(marks: readonly Labelled[], widthPx: number): readonl
   });
   return marks.map((each, i) => {
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
-    // The label of a bar out of view would be held at the edge, as if something were there.
-    if (!inView) return each.side === "middle" ? "none" : each.side;
+    // Words at the edge whose mark is beyond it would stand there for nothing.
+    if (!inView) return "none";
     if (isWhole(each, each.side, widthPx)) return each.side;
     const isFree = (box: Edges) =>
       (rows.get(each.row) ?? []).every((other) => other === i || clear(box, taken[other]));

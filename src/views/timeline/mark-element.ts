@@ -4,7 +4,7 @@
  */
 
 import type { EventBrief } from "../../query/store.ts";
-import { markLabel } from "../../query/window/label.ts";
+import type { Label } from "../../query/window/label.ts";
 import type { Mark } from "../../query/window/marks.ts";
 import { type MarkForm, markForm } from "../marks/form.ts";
 import css from "./marks.module.css";
@@ -18,10 +18,12 @@ export interface MarkElement {
   /** Its width follows the zoom; null for a disc. */
   readonly bar: HTMLElement | null;
   readonly label: HTMLElement;
+  readonly title: HTMLElement;
   readonly note: HTMLElement;
 }
 
-export function markElement(mark: Mark): MarkElement {
+/** @param text what its label says. */
+export function markElement(mark: Mark, text: Label): MarkElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = css["mark"] ?? "";
@@ -30,16 +32,17 @@ export function markElement(mark: Mark): MarkElement {
   button.dataset["hue"] = hue === null ? "none" : String(hue);
   button.dataset["type"] = mark.type;
 
-  const text = markLabel(mark);
   const label = element("span", css["label"]);
+  const title = element("span", undefined);
   const note = element("span", css["note"]);
+  title.textContent = text.title;
   note.textContent = text.note;
-  label.append(text.title, note);
+  label.append(title, note);
 
   const drawing = mark.type === "cluster" ? clusterBar(mark) : eventForm(mark.event);
   if (drawing.bar) drawing.bar.classList.add(css["bar"] ?? "");
   button.append(drawing.root, label);
-  return { button, bar: drawing.bar, label, note };
+  return { button, bar: drawing.bar, label, title, note };
 }
 
 interface Drawing {

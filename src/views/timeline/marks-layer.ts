@@ -17,6 +17,7 @@ import { createSelectionFlag, type Selection } from "./selection-flag.ts";
 export interface MarksLayerOptions {
   /** The accessible name of a mark. */
   nameOf(mark: Mark): string;
+  readonly lang: string;
   /** Null where marks stand without labels until they are asked. */
   readonly glyphs: GlyphWidths | null;
   onOpen(mark: Mark): void;
@@ -74,6 +75,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   let frame = 0;
   let pressed: { x: number; y: number } | null = null;
 
+  const labelOf = (mark: Mark) => markLabel(mark, options?.lang ?? "en");
   const topOf = (mark: Mark) => (laneTops[mark.lane] ?? 0) + mark.row * ROW_PX;
 
   function edges(mark: Mark, window: Interval, pxPerMs: number): Edges {
@@ -91,6 +93,8 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     if (bar) bar.style.width = `${right - left}px`;
     const top = topOf(mark);
     button.dataset["label"] = side;
+    // Where a label that is only given when asked has more room.
+    button.dataset["room"] = left + right > widthPx ? "left" : "right";
     button.style.transform =
       side === "left"
         ? `translate(calc(${right}px - 100%), ${top}px)`
@@ -126,8 +130,11 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     const mark = holder?.mark ?? null;
     const topPx = mark && topOf(mark);
     const reach = flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
-    if (!holder || !selection?.note || mark?.type !== "event") return;
-    const { button, label, note } = holder.parts;
+    if (!holder || !selection) return;
+    const { button, label, title, note } = holder.parts;
+    // A cluster that holds the open event speaks for it.
+    if (mark?.type === "cluster") title.textContent = selection.title;
+    if (!selection.note || mark?.type !== "event") return;
     note.textContent = selection.note;
     // The label begins after the other date, where that stands in its place.
     const beside = reach > 0 && button.dataset["label"] === "right";
@@ -141,7 +148,9 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     if (parts.button.dataset["selected"] === String(selected)) return;
     parts.button.dataset["selected"] = String(selected);
     parts.button.ariaCurrent = selected ? "true" : null;
-    parts.note.textContent = markLabel(mark).note;
+    const text = labelOf(mark);
+    parts.title.textContent = text.title;
+    parts.note.textContent = text.note;
     parts.label.style.marginLeft = "";
   }
 
@@ -204,12 +213,12 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   function keep(mark: Mark): Drawn {
     const key = keyOf(mark);
     const known = drawn.get(key);
-    const labelPx = options?.glyphs ? labelWidth(markLabel(mark), options.glyphs) : 0;
+    const labelPx = options?.glyphs ? labelWidth(labelOf(mark), options.glyphs) : 0;
     if (known && known.labelPx === labelPx && !stale(known.mark, mark)) {
       known.mark = mark;
       return known;
     }
-    const made = { mark, parts: markElement(mark), labelPx };
+    const made = { mark, parts: markElement(mark, labelOf(mark)), labelPx };
     made.parts.button.dataset["key"] = key;
     if (known) known.parts.button.replaceWith(made.parts.button);
     drawn.set(key, made);

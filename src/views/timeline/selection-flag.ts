@@ -9,6 +9,7 @@ import css from "./marks.module.css";
 /** The event that is open, and the other dates its sources state for it. */
 export interface Selection {
   readonly id: string;
+  readonly title: string;
   readonly date: StatedDate;
   readonly alternatives: readonly StatedDate[];
   /** What the flag on the axis says. */

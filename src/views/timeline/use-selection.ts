@@ -23,6 +23,7 @@ export function useSelection(): Selection | null {
     const [other] = alternatives;
     return {
       id,
+      title: detail.title.text,
       date: detail.date,
       alternatives,
       flag: isPoint(detail.date.extent)

@@ -90,8 +90,10 @@ export function createAxis(container: HTMLElement, options: AxisOptions): Axis {
     }
     emit(event, true);
   };
+  const onDrawn = () => hideCutLabels(container);
   timeline.on("rangechange", onChange);
   timeline.on("rangechanged", onChanged);
+  timeline.on("changed", onDrawn);
 
   const plot = container.querySelector<HTMLElement>(".vis-panel.vis-center");
   const root = container.querySelector<HTMLElement>(".vis-timeline");
@@ -118,9 +120,25 @@ export function createAxis(container: HTMLElement, options: AxisOptions): Axis {
     destroy() {
       timeline.off("rangechange", onChange);
       timeline.off("rangechanged", onChanged);
+      timeline.off("changed", onDrawn);
       timeline.destroy();
     },
   };
+}
+
+/** A digit of an axis label, generously, with the padding of both sides. */
+const LABEL_CHAR_PX = 7;
+const LABEL_PADDING_PX = 8;
+
+/** The widget lets a label run out of the frame: "20" for 2030, "50" for 1950. */
+function hideCutLabels(container: HTMLElement): void {
+  const width = container.clientWidth;
+  for (const label of container.querySelectorAll<HTMLElement>(".vis-time-axis .vis-text")) {
+    const [x = 0] = /-?[\d.]+/.exec(label.style.transform)?.map(Number) ?? [];
+    const end = x + (label.textContent ?? "").length * LABEL_CHAR_PX + LABEL_PADDING_PX;
+    const cut = x < 0 || end > width;
+    if (!label.classList.contains("vis-measure")) label.style.visibility = cut ? "hidden" : "";
+  }
 }
 
 const bounds = (range: Interval) => ({
