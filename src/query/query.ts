@@ -52,7 +52,7 @@ export interface FacetFilter {
 export interface Query {
   readonly facets: Readonly<Record<Facet, FacetFilter>>;
   readonly words: string;
-  /** What the timeline shows; null for the whole extent of the matching events. It does not filter. */
+  /** What the timeline shows; null for all that is dated, whatever matches. It does not filter. */
   readonly window: Interval | null;
   readonly event: string | null;
   readonly passage: string | null;
