@@ -16,7 +16,8 @@ export function Notices(): ReactNode {
   return (
     <div className={css["notices"]}>
       {kept && opening && <Opening origin={opening} />}
-      <div role="status">
+      {/* Live from the start, and a status only when it says something: the count is the other. */}
+      <div aria-live="polite" role={shown.length > 0 ? "status" : undefined}>
         {shown.map(({ serial, message, values, toProblems }) => (
           <p key={serial}>
             <FormattedMessage id={message} values={values} />

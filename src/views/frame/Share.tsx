@@ -42,7 +42,7 @@ export function Share(): ReactNode {
       <button type="button" onClick={() => void share()}>
         <FormattedMessage id="app.share" />
       </button>
-      <span role="status" className={css["said"]}>
+      <span aria-live="polite" className={css["said"]}>
         {said !== null && <FormattedMessage id={said} />}
       </span>
     </span>
