@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { PANEL } from "../toolbar/ViewTabs.tsx";
 
-const PARTS = "main, aside, header, nav, [role=status]";
+const PARTS = "main, aside, header, nav, [role=status], [aria-live]";
 const STOPS = "button, a[href], select, input[type=checkbox], [tabindex]";
 
 /**
