@@ -5,9 +5,10 @@
  *     row 1        ● label right                      ▔▔▔
  *             |<------------------- bounds ---------------------->|
  *
- * A label stands right of its mark, else left, else the mark joins a cluster with its
- * neighbours in the smallest cell of a fixed power-of-two grid of time that holds any. What is
- * merged depends on the crowd and the grid alone, never on where the window stands.
+ * A label stands right of its mark, else left. Else the mark joins a cluster: with its company in
+ * the smallest near cell of a fixed power-of-two grid of time, or across a cell's edge with the
+ * nearest mark; one with no company near stands without its label instead. What is merged depends
+ * on the crowd and the grid alone, never on where the window stands.
  */
 import type { Edges } from "./geometry.ts";
 import type { LabelSide } from "./marks.ts";
