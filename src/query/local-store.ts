@@ -4,6 +4,7 @@ import type { Problem } from "../dataset/problems.ts";
 import type { Dataset } from "../dataset/schema.ts";
 import { LIMITS } from "../dataset/vocabulary.ts";
 import { buildColumns, type Columns } from "./columns.ts";
+import { density } from "./density.ts";
 import {
   type BackReferences,
   backReferences,
@@ -15,7 +16,7 @@ import { listYears } from "./list-years.ts";
 import { Matching } from "./matching.ts";
 import { FACETS, type Query } from "./query.ts";
 import { type Loaded, type Reading, reading } from "./reading.ts";
-import type { DatasetSource, Density, EventStore, StoredFile } from "./store.ts";
+import type { DatasetSource, EventStore, StoredFile } from "./store.ts";
 import { summarize } from "./summary.ts";
 import { layoutWindow } from "./window/layout.ts";
 
@@ -134,25 +135,6 @@ function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   const limit = LIMITS.fileBytes;
   if (source.from === "text") return Promise.resolve({ ok: true, text: source.text });
   return load(source.from === "file" ? source.file : source.url, limit);
-}
-
-/** An event counts in the bin of its start; one that starts outside the extent, in the nearest. */
-function density(
-  { starts }: Columns,
-  flags: Uint8Array,
-  extent: Density["extent"],
-  bins: number,
-): Density {
-  const count = Math.max(1, Math.floor(bins));
-  const matching = new Array<number>(count).fill(0);
-  const total = new Array<number>(count).fill(0);
-  const binMs = (extent.end - extent.start) / count;
-  starts.forEach((start, row) => {
-    const bin = Math.min(count - 1, Math.max(0, Math.floor((start - extent.start) / binMs)));
-    total[bin] = (total[bin] ?? 0) + 1;
-    matching[bin] = (matching[bin] ?? 0) + (flags[row] ?? 0);
-  });
-  return { extent, matching, total };
 }
 
 function unknownIn(columns: Columns, query: Query): readonly { key: string; value: string }[] {
