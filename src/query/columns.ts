@@ -100,13 +100,14 @@ export function columnsOf(
     values: readonly string[],
     lists: { view(): Lists },
     codeOf?: Int32Array,
-  ): FacetColumn => ({ values, ...reordered(lists.view(), order, codeOf) });
+  ): FacetColumn => ({ values, ...reordered(lists.view(), order, values.length, codeOf) });
   const countries = [...names.countries.all()].sort();
   const topicIds = idsOf(dataset.topics);
   const ownTopics = column(topicIds, intake.topics, names.topics.placesIn(topicIds));
   const quotes = reordered(
     intake.passages.view(),
     order,
+    dataset.passages.length,
     names.passages.placesIn(idsOf(dataset.passages)),
   );
   const quoted = quotedSources(dataset, quotes, count);

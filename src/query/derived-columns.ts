@@ -33,8 +33,8 @@ export function quotedSources(
   }
   const values = sources.map(({ id }) => id);
   return {
-    sources: { values, ...quoted.view() },
-    support: { values: SUPPORTS, ...support.view() },
+    sources: { values, ...quoted.packed(values.length) },
+    support: { values: SUPPORTS, ...support.packed(SUPPORTS.length) },
   };
 
   function severalIn(row: number): number {
@@ -70,7 +70,7 @@ export function broaderTopics(
     }
     lists.endRow();
   }
-  return { values: own.values, ...lists.view() };
+  return { values: own.values, ...lists.packed(own.values.length) };
 }
 
 /** Links that lead nowhere are left out. */

@@ -31,7 +31,7 @@ test("in another order, rows take their codes with them, renamed or left out", (
       const order = Uint32Array.from(rows.keys());
       order.sort(() => ((chance.next().value ?? 0) % 3) - 1);
       const renamed = Int32Array.from([4, -1, 0, 1, 2]);
-      const lists = reordered(written(rows), order, renamed);
+      const lists = reordered(written(rows), order, CODES, renamed);
       for (const [row, old] of order.entries()) {
         const codes = [...new Set(rows[old])].map((code) => renamed[code] ?? -1);
         expect([...codesOf(lists, row)]).toEqual(codes.filter((code) => code >= 0));

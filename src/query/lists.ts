@@ -1,6 +1,9 @@
 /** Many short lists of codes, laid out end to end. */
 import { GrowingCodes } from "./growing.ts";
 
+/** As narrow as the largest code lets them be: a million rows are gone through many times. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 /**
  * Row by row, some codes.
  *
@@ -10,12 +13,23 @@ import { GrowingCodes } from "./growing.ts";
 export interface Lists {
   /** One longer than there are rows. */
   readonly offsets: Uint32Array;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 /** The codes of row `i`. */
-export const codesOf = ({ offsets, codes }: Lists, i: number): Uint32Array =>
+export const codesOf = ({ offsets, codes }: Lists, i: number): Codes =>
   codes.subarray(offsets[i], offsets[i + 1]);
+
+/** Whether every row has exactly one code, which then stands in the row's own place. */
+export function oneEach({ offsets, codes }: Lists): boolean {
+  return codes.length === offsets.length - 1 && offsets.every((offset, row) => offset === row);
+}
+
+/** @param below  what all of the codes are less than. */
+export function roomFor(codes: number, below: number): Codes {
+  if (below <= 0x100) return new Uint8Array(codes);
+  return below <= 0x10000 ? new Uint16Array(codes) : new Uint32Array(codes);
+}
 
 /** Lists that are written row by row; within one, each code is kept once, where it first came. */
 export class GrowingLists {
@@ -37,8 +51,17 @@ export class GrowingLists {
     this.#offsets.push(this.#first);
   }
 
+  /** What there is, to be read before the next push. */
   view(): Lists {
     return { offsets: this.#offsets.view(), codes: this.#codes.view() };
+  }
+
+  /** What there is, to be kept. @param below  what all of the codes are less than. */
+  packed(below: number): Lists {
+    const written = this.#codes.view();
+    const codes = roomFor(written.length, below);
+    codes.set(written);
+    return { offsets: this.#offsets.view().slice(), codes };
   }
 }
 
@@ -46,11 +69,17 @@ export class GrowingLists {
  * The lists in another order, each code replaced.
  *
  * @param order  by new row, the old one.
+ * @param below  what all of the new codes are less than.
  * @param codeOf  by old code, the new one; -1 leaves it out.
  */
-export function reordered(lists: Lists, order: Uint32Array, codeOf?: Int32Array): Lists {
+export function reordered(
+  lists: Lists,
+  order: Uint32Array,
+  below: number,
+  codeOf?: Int32Array,
+): Lists {
   const offsets = new Uint32Array(order.length + 1);
-  const codes = new Uint32Array(lists.codes.length);
+  const codes = roomFor(lists.codes.length, below);
   let end = 0;
   for (let row = 0; row < order.length; row++) {
     const old = order[row] ?? 0;
