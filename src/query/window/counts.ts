@@ -1,37 +1,41 @@
 import type { Interval } from "../../dataset/interval.ts";
 import type { Columns } from "../columns.ts";
-import { drawnSpan } from "./geometry.ts";
+import { drawnFrom, drawnTo } from "./geometry.ts";
 import type { LaneAssignment } from "./lanes.ts";
 import type { LaneBand, WindowLayout } from "./marks.ts";
 
 /** How many matching events the window holds, and what lies outside it lane by lane. */
 export function countView(
-  columns: Columns,
-  { lanes, laneOf }: LaneAssignment,
+  { count, starts, ends, brief }: Columns,
+  { lanes, laneOf, events }: LaneAssignment,
   window: Interval,
   lang: string,
 ): { readonly bands: readonly Omit<LaneBand, "rows">[]; readonly totals: WindowLayout["totals"] } {
-  const tallies = lanes.map(() => ({ events: 0, inView: 0, before: -1, after: -1 }));
-  const totals = { total: columns.count, matching: 0, inView: 0, mayBeInView: 0 };
-  for (let row = 0; row < columns.count; row++) {
-    const tally = tallies[laneOf[row] ?? -1];
-    if (!tally) continue;
-    const start = columns.starts[row] ?? 0;
-    const end = columns.ends[row] ?? 0;
-    totals.matching += 1;
-    tally.events += 1;
-    if (window.start <= start && end <= window.end) totals.inView += 1;
-    else if (start < window.end && window.start < end) totals.mayBeInView += 1;
+  const inLane = new Uint32Array(lanes.length);
+  const before = new Int32Array(lanes.length).fill(-1);
+  const after = new Int32Array(lanes.length).fill(-1);
+  let inView = 0;
+  let mayBeInView = 0;
+  for (let row = 0; row < count; row++) {
+    const lane = laneOf[row] ?? -1;
+    if (lane < 0) continue;
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
+    if (window.start <= start && end <= window.end) inView += 1;
+    else if (start < window.end && window.start < end) mayBeInView += 1;
     // What is drawn: an open end fades after a while, though the event may go on.
-    const { from, to } = drawnSpan({ start, end });
-    if (to < window.start) tally.before = row;
-    else if (from < window.end) tally.inView += 1;
-    else if (tally.after < 0) tally.after = row;
+    if (drawnTo(start, end) < window.start) before[lane] = row;
+    else if (drawnFrom(start, end) < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
+    else if (after[lane] === -1) after[lane] = row;
   }
-  const brief = (row: number) => (row < 0 ? null : columns.brief(row, lang));
-  const bands = lanes.map((lane, i) => {
-    const { events = 0, inView = 0, before = -1, after = -1 } = tallies[i] ?? {};
-    return { ...lane, events, inView, before: brief(before), after: brief(after) };
-  });
-  return { bands, totals };
+  const briefOf = (row = -1) => (row < 0 ? null : brief(row, lang));
+  const bands = lanes.map((lane, i) => ({
+    ...lane,
+    events: events[i] ?? 0,
+    inView: inLane[i] ?? 0,
+    before: briefOf(before[i]),
+    after: briefOf(after[i]),
+  }));
+  const matching = events.reduce((sum, each) => sum + each, 0);
+  return { bands, totals: { total: count, matching, inView, mayBeInView } };
 }

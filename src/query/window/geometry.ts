@@ -44,14 +44,21 @@ export interface DrawnSpan {
 }
 
 /** Where an event's mark is drawn from and to: a point in the middle of its day. */
-export function drawnSpan(extent: Interval): DrawnSpan {
-  const { start, end } = extent;
-  if (isPoint(extent)) return { from: (start + end) / 2, to: (start + end) / 2 };
-  const anchor = anchorOf(extent);
-  return {
-    from: Number.isFinite(start) ? start : anchor,
-    to: Number.isFinite(end) ? end : anchor,
-  };
+export const drawnSpan = ({ start, end }: Interval): DrawnSpan => ({
+  from: drawnFrom(start, end),
+  to: drawnTo(start, end),
+});
+
+/** The two sides of `drawnSpan`, for passes over a million extents. */
+export function drawnFrom(start: number, end: number): number {
+  if (end - start <= DAY_MS) return (start + end) / 2;
+  if (Number.isFinite(start)) return start;
+  return Number.isFinite(end) ? end : 0;
+}
+export function drawnTo(start: number, end: number): number {
+  if (end - start <= DAY_MS) return (start + end) / 2;
+  if (Number.isFinite(end)) return end;
+  return Number.isFinite(start) ? start : 0;
 }
 
 /**

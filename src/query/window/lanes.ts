@@ -5,19 +5,27 @@ import type { Columns, FacetColumn } from "../columns.ts";
 import type { Criteria, Facet, Lanes } from "../query.ts";
 
 export interface Lane {
-  /** The facet value, "" for the only lane, NO_VALUE for events without one. */
+  /** The facet value, "" for the only lane, OTHER_VALUES, or NO_VALUE for events without one. */
   readonly key: string;
   readonly label: LocalText | null;
   readonly hue: number | null;
+  /** How many values of the facet share it: 1 but for the lane of the others. */
+  readonly values: number;
 }
 
 export interface LaneAssignment {
   readonly lanes: readonly Lane[];
   /** Index into `lanes` by row of the columns; -1 for events that do not match. */
-  readonly laneOf: Int32Array;
+  readonly laneOf: Int16Array;
+  /** Matching events, by lane. */
+  readonly events: Uint32Array;
 }
 
 export const NO_VALUE = "-";
+export const OTHER_VALUES = "+";
+
+/** More would be a page to scroll through, and no picture: the rest share the last of them. */
+export const MOST_LANES = 20;
 
 const FACET_OF: Readonly<Record<Exclude<Lanes, "none">, Facet>> = {
   topic: "topic",
@@ -29,7 +37,8 @@ const FACET_OF: Readonly<Record<Exclude<Lanes, "none">, Facet>> = {
 
 /**
  * Lanes that have a matching event, in the dataset's order, but countries, which have none, by
- * how many events they lead; those without a value come last.
+ * how many events they lead. Where they are too many, those keep one that the reader asked for, and
+ * those with most events; then come the others together, and last those without a value.
  */
 export function assignLanes(
   columns: Columns,
@@ -38,67 +47,109 @@ export function assignLanes(
   criteria: Criteria,
   lang: string,
 ): LaneAssignment {
-  const laneOf = new Int32Array(columns.count).fill(-1);
-  if (lanes === "none") {
-    for (let i = 0; i < columns.count; i++) if (matches[i]) laneOf[i] = 0;
-    return { lanes: [{ key: "", label: null, hue: null }], laneOf };
-  }
+  if (lanes === "none") return singleLane(matches);
+  const { count } = columns;
+  const laneOf = new Int16Array(count).fill(-1);
   const facet = FACET_OF[lanes];
   // Not the broader topics: asking for one would put all its narrower ones into a single lane.
   const column = facet === "topic" ? columns.ownTopics : columns.facets[facet];
-  const mayLead = leaders(columns, lanes, column);
-  const chosen = new Set(criteria.facets[facet].values);
   const none = column.values.length;
-  const used = new Map<number, number>();
-  const codeOf = new Int32Array(columns.count).fill(-1);
-  for (let i = 0; i < columns.count; i++) {
-    if (!matches[i]) continue;
-    const code = leadingCode(column, i, mayLead, chosen) ?? none;
-    codeOf[i] = code;
-    used.set(code, (used.get(code) ?? 0) + 1);
-  }
-  const many = (code: number) => (lanes === "country" && code !== none ? (used.get(code) ?? 0) : 0);
-  const order = [...used.keys()].sort(
-    (a, b) => Number(a === none) - Number(b === none) || many(b) - many(a) || a - b,
+  const asked = new Set(criteria.facets[facet].values);
+  const isAsked = Uint8Array.from(column.values, (value) => Number(asked.has(value)));
+  const codeOf = leadingCodes(column, matches, leaders(columns, lanes, column), isAsked);
+  const used = new Uint32Array(none + 1);
+  for (const code of codeOf) if (code >= 0) used[code] = (used[code] ?? 0) + 1;
+  const eventsOf = (code: number) => used[code] ?? 0;
+
+  const values = [...column.values.keys()].filter((code) => eventsOf(code) > 0);
+  const own = new Set(
+    values.length <= MOST_LANES
+      ? values
+      : values
+          .toSorted(
+            (a, b) => (isAsked[b] ?? 0) - (isAsked[a] ?? 0) || eventsOf(b) - eventsOf(a) || a - b,
+          )
+          .slice(0, MOST_LANES - 1),
   );
-  const laneByCode = new Map(order.map((code, lane) => [code, lane]));
-  for (let i = 0; i < columns.count; i++) laneOf[i] = laneByCode.get(codeOf[i] ?? -1) ?? -1;
-  return { lanes: order.map((code) => laneFor(columns, facet, column.values[code], lang)), laneOf };
+  const order = values.filter((code) => own.has(code));
+  if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
+  const made = order.map((code) => laneFor(columns, facet, column.values[code] ?? "", lang));
+  const laneByCode = new Int16Array(none + 1).fill(order.length);
+  for (const [lane, code] of order.entries()) laneByCode[code] = lane;
+  if (own.size < values.length) {
+    made.push({ key: OTHER_VALUES, label: null, hue: null, values: values.length - own.size });
+  }
+  laneByCode[none] = made.length;
+  if (eventsOf(none) > 0) made.push({ key: NO_VALUE, label: null, hue: null, values: 1 });
+
+  const events = new Uint32Array(made.length);
+  for (let row = 0; row < count; row++) {
+    const code = codeOf[row] ?? -1;
+    if (code < 0) continue;
+    const lane = laneByCode[code] ?? 0;
+    laneOf[row] = lane;
+    events[lane] = (events[lane] ?? 0) + 1;
+  }
+  return { lanes: made, laneOf, events };
 }
 
-/** Codes that can name a lane: all, or for systems only the topics that are one. */
-function leaders(columns: Columns, lanes: Lanes, column: FacetColumn): (code: number) => boolean {
-  if (lanes !== "system") return () => true;
+function singleLane(matches: Uint8Array): LaneAssignment {
+  const laneOf = new Int16Array(matches.length).fill(-1);
+  let events = 0;
+  for (let row = 0; row < matches.length; row++) {
+    if (!matches[row]) continue;
+    laneOf[row] = 0;
+    events += 1;
+  }
+  const only = { key: "", label: null, hue: null, values: 1 };
+  return { lanes: [only], laneOf, events: Uint32Array.of(events) };
+}
+
+/** By code, 1 where it can name a lane: all, or for systems only the topics that are one. */
+function leaders(columns: Columns, lanes: Lanes, column: FacetColumn): Uint8Array {
+  if (lanes !== "system") return new Uint8Array(column.values.length).fill(1);
   const systems = new Set(
     columns.topicEntries.filter((topic) => topic.kind === "system").map((topic) => topic.id),
   );
-  return (code) => systems.has(column.values[code] ?? "");
+  return Uint8Array.from(column.values, (value) => Number(systems.has(value)));
 }
 
-/** The first value the reader asked for, else the first value: what they filter by leads. */
-function leadingCode(
-  column: FacetColumn,
-  row: number,
-  mayLead: (code: number) => boolean,
-  chosen: ReadonlySet<string>,
-): number | null {
-  let first: number | null = null;
-  for (let k = column.offsets[row] ?? 0; k < (column.offsets[row + 1] ?? 0); k++) {
-    const code = column.codes[k] ?? 0;
-    if (!mayLead(code)) continue;
-    if (chosen.has(column.values[code] ?? "")) return code;
-    first ??= code;
+/**
+ * By row, the first value the reader asked for, else the first value: what they filter by leads.
+ * The number of values stands for none of them, -1 for a row that does not match.
+ */
+function leadingCodes(
+  { values, offsets, codes }: FacetColumn,
+  matches: Uint8Array,
+  mayLead: Uint8Array,
+  isAsked: Uint8Array,
+): Int32Array {
+  const leading = new Int32Array(matches.length).fill(-1);
+  for (let row = 0; row < matches.length; row++) {
+    if (!matches[row]) continue;
+    const end = offsets[row + 1] ?? 0;
+    let first = values.length;
+    for (let k = offsets[row] ?? 0; k < end; k++) {
+      const code = codes[k] ?? 0;
+      if (!mayLead[code]) continue;
+      if (isAsked[code]) {
+        first = code;
+        break;
+      }
+      if (first === values.length) first = code;
+    }
+    leading[row] = first;
   }
-  return first;
+  return leading;
 }
 
 /** Countries and kinds are named by the view, in the reader's language. */
-function laneFor(columns: Columns, facet: Facet, value: string | undefined, lang: string): Lane {
-  if (value === undefined) return { key: NO_VALUE, label: null, hue: null };
+function laneFor(columns: Columns, facet: Facet, key: string, lang: string): Lane {
   if (facet === "topic") {
-    const topic = columns.topicEntries.find((entry) => entry.id === value);
-    if (topic) return { key: value, label: localText(topic.label, lang), hue: topic.hue };
+    const topic = columns.topicEntries.find((entry) => entry.id === key);
+    if (topic) return { key, label: localText(topic.label, lang), hue: topic.hue, values: 1 };
   }
-  const source = facet === "source" ? columns.sources.get(value) : undefined;
-  return { key: value, label: source ? localText(source.title, lang) : null, hue: null };
+  const source = facet === "source" ? columns.sources.get(key) : undefined;
+  const label = source ? localText(source.title, lang) : null;
+  return { key, label, hue: null, values: 1 };
 }

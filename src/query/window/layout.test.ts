@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAY_MS, type Interval } from "../../dataset/interval.ts";
+import { DAY_MS, type Interval, overlaps } from "../../dataset/interval.ts";
 import { buildColumns, type Columns } from "../columns.ts";
 import { aDataset, anEvent, rowsOf } from "../dataset.testing.ts";
 import { EMPTY_QUERY } from "../query.ts";
+import { MOST_LANES, OTHER_VALUES } from "./lanes.ts";
 import { layoutWindow } from "./layout.ts";
 import type { ClusterMark, WindowLayout } from "./marks.ts";
 import { panRange } from "./pan-range.ts";
@@ -219,4 +220,57 @@ test("the countries that lead most events come first, and events without one com
     requestFor(panRange(columns), { lanes: "country" }),
   );
   expect(lanes.map(({ key }) => key)).toEqual(["ZM", "AT", "-"]);
+});
+
+describe("a crowd of events", () => {
+  const topics = Array.from({ length: 60 }, (_, i) => `t${i}`);
+  const dates = fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.nat(59), fc.nat(400)), {
+    minLength: 2_000,
+    maxLength: 3_000,
+  });
+  const crowded = dates.map((drawn) => {
+    const events = drawn.map(([day, topic, days], i) => {
+      const at = (offset: number) => new Date((day + offset) * DAY_MS).toISOString().slice(0, 10);
+      const date = i % 5 === 0 ? `${at(0)}/${at(days + 1)}` : at(0);
+      return anEvent(`e${i}`, date, { topics: [`t${topic}`] });
+    });
+    const label = (id: string) => ({ id, label: id, kind: "theme" as const });
+    return buildColumns({ ...aDataset(...events), topics: topics.map(label) });
+  });
+
+  test("never is more marks than a screen can show, and is counted to the last event", () => {
+    fc.assert(
+      fc.property(crowded, fc.integer({ min: 0, max: 9 }), (columns, octaves) => {
+        const range = panRange(columns);
+        const length = (range.end - range.start) / 2 ** octaves;
+        const window = { start: range.start, end: range.start + length };
+        const layout = layoutWindow(columns, all(columns), requestFor(window, { widthPx: 1_440 }));
+        const inSight = layout.marks.filter(({ extent }) => overlaps(extent, window));
+        expect(inSight.length).toBeLessThanOrEqual(400);
+        if (octaves > 0) return;
+        const counted = layout.marks.map((mark) => (mark.type === "event" ? 1 : mark.events));
+        expect(counted.reduce((sum, events) => sum + events)).toBe(columns.count);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("keeps the lanes to what a page can show: the smallest share one", () => {
+    fc.assert(
+      fc.property(crowded, (columns) => {
+        const asked = { ...EMPTY_QUERY.facets, topic: { values: ["t58"], all: false } };
+        const request = requestFor(panRange(columns), {
+          criteria: { ...EMPTY_QUERY, facets: asked },
+        });
+        const { lanes } = layoutWindow(columns, all(columns), request);
+        expect(lanes).toHaveLength(MOST_LANES);
+        expect(lanes.map(({ key }) => key)).toContain("t58");
+        const others = lanes.find(({ key }) => key === OTHER_VALUES);
+        const used = new Set(rowsOf(columns).map((row) => columns.event(row).topics[0]));
+        expect(others?.values).toBe(used.size - (MOST_LANES - 1));
+        expect(lanes.reduce((sum, { events }) => sum + events, 0)).toBe(columns.count);
+      }),
+      { numRuns: 6 },
+    );
+  });
 });

@@ -3,13 +3,15 @@
  * Each has a row of its lane to itself for its whole length, the same in every tile, and joins no
  * cluster while there are rows: a count spread over decades would not say when.
  */
-import { drawnSpan, isPoint, MARK } from "./geometry.ts";
+import { isPoint, MARK } from "./geometry.ts";
+import type { LaneAssignment } from "./lanes.ts";
 import type { Obstacle } from "./pack.ts";
 import { cellOf, type ZoomLevel } from "./zoom.ts";
 
 const LONG_PX = 200;
-/** Rows a lane gives to long bars; the rest are counted in the tile they begin in. */
+/** Rows a lane gives to long bars, and all lanes together; the rest join the crowd they begin in. */
 const ROWS = 6;
+const ROWS_OF_ALL = 48;
 
 export interface LongBar {
   /** Row of the columns. */
@@ -17,76 +19,113 @@ export interface LongBar {
   readonly lane: number;
   /** Row of the lane. */
   readonly row: number;
-  /** Epoch ms. */
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface LongBars {
-  readonly bars: readonly LongBar[];
-  /** Whether the row of the columns is one of them, or one that had no place among them. */
-  has(event: number): boolean;
-  /** Those that had no place, by tile and lane. */
-  crowded(tile: number): readonly (readonly number[])[];
+  /** What becomes of the event in a row of the columns. */
+  kindOf(event: number): "short" | "bar" | "crowded";
+  /** The bars that stand somewhere between two times (epoch ms). */
+  between(from: number, to: number): readonly LongBar[];
   /** What stands in a tile, by lane; pixels count from the start of that tile. */
   obstacles(tile: number): readonly (readonly Obstacle[])[];
 }
 
-/**
- * @param starts extents of the columns, in order of time; epoch ms.
- * @param laneOf lane by row of the columns; -1 for what does not match.
- */
+/** Extents of the columns, in order of time; epoch ms. */
+interface Extents {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+const SHORT = 0;
+const BAR = 1;
+const CROWDED = 2;
+const KINDS = ["short", "bar", "crowded"] as const;
+
+/** Rows that may become a bar at some zoom: neither points nor open. In order of time. */
+export function spanningRows({ starts, ends }: Extents): Uint32Array {
+  const spans = (row: number) => {
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
+    return Number.isFinite(end - start) && !isPoint({ start, end });
+  };
+  let count = 0;
+  for (let row = 0; row < starts.length; row++) if (spans(row)) count += 1;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let row = 0; row < starts.length; row++) if (spans(row)) rows[at++] = row;
+  return rows;
+}
+
+/** @param spanning of the same extents. */
 export function findLongBars(
-  { starts, ends }: { readonly starts: Float64Array; readonly ends: Float64Array },
-  { lanes, laneOf }: { readonly lanes: number; readonly laneOf: Int32Array },
+  { starts, ends }: Extents,
+  spanning: Uint32Array,
+  { lanes, laneOf }: LaneAssignment,
   { pxPerMs, tileMs }: ZoomLevel,
   gridStart: number,
 ): LongBars {
-  const bars: LongBar[] = [];
-  const found = new Uint8Array(starts.length);
-  const crowded = new Map<number, number[][]>();
-  /** Where each row of each lane is free again. */
-  const freeFrom = new Float64Array(lanes * ROWS).fill(Number.NEGATIVE_INFINITY);
+  const kinds = new Uint8Array(starts.length);
+  const rows = Math.max(1, Math.min(ROWS, Math.floor(ROWS_OF_ALL / lanes.length)));
   const clearance = MARK.clearance / pxPerMs;
-  const noLanes = () => Array.from({ length: lanes }, (): number[] => []);
+  const startOf = (event: number) => starts[event] ?? 0;
+  const endOf = (event: number) => ends[event] ?? 0;
+  /** The bars of each row of each lane, one after the other in time. */
+  const standing = lanes.map(() => Array.from({ length: rows }, (): number[] => []));
 
-  for (let event = 0; event < starts.length; event++) {
-    const lane = laneOf[event] ?? -1;
-    const start = starts[event] ?? 0;
-    const end = ends[event] ?? 0;
-    if (lane < 0 || !Number.isFinite(end - start) || isPoint({ start, end })) continue;
-    const tile = cellOf(start, tileMs, gridStart);
-    const crosses = end > gridStart + (tile + 1) * tileMs;
+  for (const event of spanning) {
+    const own = standing[laneOf[event] ?? -1];
+    if (!own) continue;
+    const start = startOf(event);
+    const end = endOf(event);
+    const crosses = end > gridStart + (cellOf(start, tileMs, gridStart) + 1) * tileMs;
     if (!crosses && (end - start) * pxPerMs < LONG_PX) continue;
-    found[event] = 1;
-    let row = 0;
-    while (row < ROWS && (freeFrom[lane * ROWS + row] ?? 0) > start) row++;
-    if (row < ROWS) {
-      freeFrom[lane * ROWS + row] = end + clearance;
-      bars.push({ event, lane, row, ...drawnSpan({ start, end }) });
-    } else {
-      const inTile = crowded.get(tile) ?? noLanes();
-      inTile[lane]?.push(event);
-      crowded.set(tile, inTile);
+    const free = own.find((bars) => {
+      const last = bars.at(-1);
+      return last === undefined || endOf(last) + clearance <= start;
+    });
+    free?.push(event);
+    kinds[event] = free ? BAR : CROWDED;
+  }
+
+  function between(from: number, to: number): readonly LongBar[] {
+    return standing.flatMap((own, lane) =>
+      own.flatMap((bars, row) => {
+        const found: LongBar[] = [];
+        for (let at = firstEndingAfter(bars, from); at < bars.length; at++) {
+          const event = bars[at] ?? 0;
+          if (startOf(event) >= to) break;
+          found.push({ event, lane, row });
+        }
+        return found;
+      }),
+    );
+  }
+
+  function firstEndingAfter(bars: readonly number[], time: number): number {
+    let low = 0;
+    let high = bars.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endOf(bars[middle] ?? 0) <= time) low = middle + 1;
+      else high = middle;
     }
+    return low;
   }
 
   return {
-    bars,
-    has: (event) => found[event] === 1,
-    crowded: (tile) => crowded.get(tile) ?? noLanes(),
+    kindOf: (event) => KINDS[kinds[event] ?? SHORT] ?? "short",
+    between,
     obstacles(tile) {
       const from = gridStart + tile * tileMs;
-      const standing: Obstacle[][] = Array.from({ length: lanes }, () => []);
-      for (const bar of bars) {
-        if (bar.from >= from + tileMs || bar.to <= from) continue;
-        standing[bar.lane]?.push({
-          left: (bar.from - from) * pxPerMs - MARK.clearance / 2,
-          right: (bar.to - from) * pxPerMs + MARK.clearance / 2,
-          row: bar.row,
+      const obstacles: Obstacle[][] = lanes.map(() => []);
+      for (const { event, lane, row } of between(from, from + tileMs)) {
+        obstacles[lane]?.push({
+          left: (startOf(event) - from) * pxPerMs - MARK.clearance / 2,
+          right: (endOf(event) - from) * pxPerMs + MARK.clearance / 2,
+          row,
         });
       }
-      return standing;
+      return obstacles;
     },
   };
 }

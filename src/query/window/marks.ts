@@ -47,8 +47,10 @@ export interface ClusterMark {
 export type Mark = EventMark | ClusterMark;
 
 export interface LaneBand {
-  /** The facet value it stands for, or "" for the single lane and "-" for events with none. */
+  /** The facet value it stands for, "" for the single lane, "+" for the others, "-" for no value. */
   readonly key: string;
+  /** How many values share the lane: 1 but for that of the others. */
+  readonly values: number;
   readonly label: LocalText | null;
   readonly hue: number | null;
   readonly rows: number;

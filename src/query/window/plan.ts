@@ -5,20 +5,30 @@
 import type { Interval } from "../../dataset/interval.ts";
 import type { Columns } from "../columns.ts";
 import type { WindowRequest } from "../store.ts";
+import { gather } from "./gather.ts";
 import { ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
-import { findLongBars, type LongBar } from "./long-bars.ts";
+import { findLongBars, type LongBars, spanningRows } from "./long-bars.ts";
+import { markOf, TICKS } from "./mark-of.ts";
+import type { Mark } from "./marks.ts";
 import { panRange } from "./pan-range.ts";
-import { layoutTile, type TilePacking } from "./tile.ts";
+import { type LaneRows, layoutTile } from "./tile.ts";
 import { unitMaker } from "./units.ts";
-import { type ZoomLevel, zoomLevel } from "./zoom.ts";
+import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
+
+/** A tile, laid out. */
+export interface Tile {
+  readonly marks: readonly Mark[];
+  /** Rows in use, by lane. */
+  readonly rows: readonly number[];
+}
 
 export interface TilePlan {
   readonly level: ZoomLevel;
   readonly range: Interval;
   readonly assignment: LaneAssignment;
-  readonly long: readonly LongBar[];
-  tile(index: number): readonly TilePacking[];
+  readonly long: LongBars;
+  tile(index: number): Tile;
 }
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
@@ -43,89 +53,123 @@ function makePlan(
   level: ZoomLevel,
   range: Interval,
 ): TilePlan {
+  const { lang, glyphs, heightPx } = request;
   const { laneOf } = assignment;
   const lanes = assignment.lanes.length;
-  const long = findLongBars(columns, { lanes, laneOf }, level, range.start);
+  const spanning = remember(spans, columns, "", () => spanningRows(columns));
+  const long = findLongBars(columns, spanning, assignment, level, range.start);
   const anchors = anchorsOf(columns);
-  const made = new Map<number, readonly TilePacking[]>();
+  const made = new Map<number, Tile>();
 
-  function rowsIn(start: number, end: number): readonly (readonly number[])[] {
-    const found = Array.from({ length: lanes }, (): number[] => []);
-    const take = (row: number) => {
+  /** What is anchored in the tile that starts at a time, lane by lane. */
+  function rowsFrom(start: number): readonly LaneRows[] {
+    const cells = Math.ceil(level.tileMs / level.cellMs);
+    const groups = cells + 1;
+    const first = cellOf(start, level.cellMs, range.start);
+    const inLane = gather(anchors.between(start, start + level.tileMs), lanes * groups, (row) => {
       const lane = laneOf[row] ?? -1;
-      if (lane >= 0 && !long.has(row)) found[lane]?.push(row);
+      const kind = long.kindOf(row);
+      if (lane < 0 || kind === "bar") return -1;
+      if (kind === "crowded") return lane * groups + cells;
+      const cell = cellOf(anchors.at(row), level.cellMs, range.start) - first;
+      return lane * groups + Math.min(cells - 1, Math.max(0, cell));
+    });
+    return Array.from({ length: lanes }, (_, lane) => {
+      const own = Array.from({ length: cells }, (_cell, cell) => inLane(lane * groups + cell));
+      const crowded = inLane(lane * groups + cells);
+      return {
+        events: own.reduce((sum, { length }) => sum + length, 0),
+        cells: own.filter(({ length }) => length > 0),
+        crowded,
+      };
+    });
+  }
+
+  function layOut(index: number): Tile {
+    const start = range.start + index * level.tileMs;
+    const terms = { pxPerMs: level.pxPerMs, origin: start, lang };
+    const packings = layoutTile({
+      level,
+      start,
+      lanes: rowsFrom(start),
+      obstacles: long.obstacles(index),
+      panRange: range,
+      heightPx,
+      units: unitMaker(columns, { ...terms, glyphs, membersNamed: MEMBERS_NAMED }),
+      bareUnits: unitMaker(columns, { ...terms, glyphs: null, membersNamed: TICKS }),
+    });
+    return {
+      rows: packings.map(({ rows }) => rows),
+      marks: packings.flatMap(({ placements }, lane) =>
+        placements.map(({ unit, row, label }) => markOf(columns, unit, { lane, row, label }, lang)),
+      ),
     };
-    for (const row of anchors.openStarts) {
-      const anchor = anchors.at(row);
-      if (anchor >= start && anchor < end) take(row);
-    }
-    for (let row = anchors.firstFrom(start); row < columns.count; row++) {
-      if (anchors.at(row) >= end) break;
-      take(row);
-    }
-    return found;
   }
 
   return {
     level,
     range,
     assignment,
-    long: long.bars,
+    long,
     tile(index) {
-      const known = made.get(index);
-      if (known) return known;
-      const start = range.start + index * level.tileMs;
-      const scale = { pxPerMs: level.pxPerMs, origin: start };
-      const packings = layoutTile({
-        level,
-        start,
-        lanes: rowsIn(start, start + level.tileMs),
-        crowded: long.crowded(index),
-        obstacles: long.obstacles(index),
-        panRange: range,
-        heightPx: request.heightPx,
-        units: unitMaker(columns, scale, request.lang, request.glyphs),
-        anchorOf: anchors.at,
-      });
-      made.set(index, packings);
-      return packings;
+      const tile = made.get(index) ?? layOut(index);
+      made.set(index, tile);
+      return tile;
     },
   };
 }
 
+/** A cluster names so many of its members, by which the view finds where an event went. */
+const MEMBERS_NAMED = 200;
+
 /** Where events are anchored: at their start, or at their end where the start is open. */
 function anchorsOf({ starts, ends, count }: Columns) {
-  const openStarts: number[] = [];
   // Ordered by start, so that open ones come first.
-  while (openStarts.length < count && !Number.isFinite(starts[openStarts.length])) {
-    openStarts.push(openStarts.length);
+  let open = 0;
+  while (open < count && !Number.isFinite(starts[open])) open++;
+
+  function at(row: number): number {
+    const start = starts[row] ?? 0;
+    if (Number.isFinite(start)) return start;
+    const end = ends[row] ?? 0;
+    return Number.isFinite(end) ? end : 0;
   }
+
+  /** The first row with a start of its own at or after `time`. */
+  function firstFrom(time: number): number {
+    let low = open;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   return {
-    openStarts,
-    at(row: number): number {
-      const start = starts[row] ?? 0;
-      if (Number.isFinite(start)) return start;
-      const end = ends[row] ?? 0;
-      return Number.isFinite(end) ? end : 0;
-    },
-    /** The first row with a start of its own at or after `time`. */
-    firstFrom(time: number): number {
-      let low = openStarts.length;
-      let high = count;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) < time) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+    at,
+    /** The rows anchored from one time up to another, in order of time but for open starts. */
+    between(start: number, end: number): Uint32Array {
+      const first = firstFrom(start);
+      const openRows = Array.from({ length: open }, (_, row) => row).filter((row) => {
+        const anchor = at(row);
+        return anchor >= start && anchor < end;
+      });
+      const rows = new Uint32Array(openRows.length + Math.max(0, firstFrom(end) - first));
+      rows.set(openRows);
+      for (let i = openRows.length; i < rows.length; i++) rows[i] = first + i - openRows.length;
+      return rows;
     },
   };
 }
 
 type Memory<Key extends object, Value> = WeakMap<Key, Map<string, Value>>;
 
-const KEPT = 24;
+/** Enough for going in and out again; at a million events each takes some megabytes. */
+const KEPT = 12;
 const ranges: Memory<Columns, Interval> = new WeakMap();
+const spans: Memory<Columns, Uint32Array> = new WeakMap();
 const assignments: Memory<Uint8Array, LaneAssignment> = new WeakMap();
 const plans: Memory<Uint8Array, TilePlan> = new WeakMap();
 

@@ -9,33 +9,64 @@ import { type Obstacle, type Packing, type PackingRoom, packLane } from "./pack.
 import type { EventUnit, UnitMaker } from "./units.ts";
 import { cellOf, type ZoomLevel } from "./zoom.ts";
 
+/** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
+export interface LaneRows {
+  readonly events: number;
+  /** Of the finest cells that hold any. */
+  readonly cells: readonly Uint32Array[];
+  /** Those that found no row among the long bars and must not stand alone. */
+  readonly crowded: Uint32Array;
+}
+
 export interface TileRequest {
   readonly level: ZoomLevel;
   /** The time (epoch ms) of pixel 0. */
   readonly start: number;
-  /** Rows of the columns that are anchored in the tile, by lane, in order of time. */
-  readonly lanes: readonly (readonly number[])[];
-  /** Rows that found no row among the long bars and must not stand alone, by lane. */
-  readonly crowded: readonly (readonly number[])[];
+  readonly lanes: readonly LaneRows[];
   /** Long bars in the tile, by lane, already in a row. */
   readonly obstacles: readonly (readonly Obstacle[])[];
   /** The grid is counted from its start, and no label may leave it: nobody can pan beyond. */
   readonly panRange: Interval;
   readonly heightPx: number;
   readonly units: UnitMaker;
-  /** When an event begins, by row of the columns (epoch ms). */
-  anchorOf(row: number): number;
+  /** Makes the many units of a dense lane, without their labels. */
+  readonly bareUnits: UnitMaker;
 }
 
 export type TilePacking = Packing<EventUnit>;
 
+/** So many events in a tile are a density whatever the rows: more of them would only be taller. */
+const DENSE = 400;
+
+/** More than these in one finest cell are a cluster from the start: no lane has as many rows. */
+const CELL_CROWD = 16;
+
+/**
+ * Marks that a screen of 1440 pixels has at most, all lanes together: what a reader can take in,
+ * and a browser can move within a frame.
+ */
+const MOST_MARKS = 240;
+const SCREEN_PX = 1_440;
+
 /** One packing a lane, in the order of the lanes. */
 export function layoutTile(request: TileRequest): readonly TilePacking[] {
-  const { lanes, heightPx, obstacles } = request;
-  const units = lanes.map((_, lane) => unitsOf(request, lane));
-  const pack = (lane: number, rows: number) =>
-    packLane(units[lane] ?? [], roomOf(request, lane, rows));
-  const packings = lanes.map((_, lane) => pack(lane, 1 + rowsTaken(obstacles[lane] ?? [])));
+  const { lanes, heightPx, obstacles, level, units, bareUnits } = request;
+  const most = Math.floor((MOST_MARKS * level.tileMs * level.pxPerMs) / SCREEN_PX);
+  const isDense = lanes.map(({ events }) => events > DENSE);
+  const all = lanes.map((rows, lane) => unitsOf(rows, isDense[lane] ? bareUnits : units));
+  const packings = all.map((own, lane) =>
+    isDense[lane] ? unpacked(own) : pack(lane, leastRows(lane)),
+  );
+  const share = fairShare(
+    packings.map(({ placements }) => placements.length),
+    most,
+  );
+  for (const [lane, own] of all.entries()) {
+    if (!isDense[lane] && (packings[lane]?.placements.length ?? 0) <= share) continue;
+    isDense[lane] = true;
+    all[lane] = coarsened(own, share, request).map((unit) => units.labelled(unit));
+    packings[lane] = pack(lane, leastRows(lane));
+  }
 
   // Every lane has a row; what height the busy ones leave goes to the one that hides most for its
   // rows, as many rows as it takes to hide less.
@@ -43,53 +74,88 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   let spare =
     Math.floor((heightPx - busy.length * 2 * LANE_PADDING_PX) / ROW_PX) -
     busy.reduce((sum, packing) => sum + packing.rows, 0);
-  const open = new Map([...packings.entries()].filter(([lane]) => !isDense(lanes[lane] ?? [])));
+  let marks = packings.reduce((sum, { placements }) => sum + placements.length, 0);
+  const open = new Map([...packings.entries()].filter(([lane]) => !isDense[lane]));
   while (spare > 0 && open.size > 0) {
     const [lane, before] = [...open].reduce((a, b) => (need(b[1]) > need(a[1]) ? b : a));
     open.delete(lane);
     if (hidden(before) === 0) continue;
     for (let rows = before.rows + 1; rows <= before.rows + spare; rows++) {
       const after = pack(lane, rows);
+      const more = after.placements.length - before.placements.length;
+      if (marks + more > most) break;
       if (hidden(after) >= hidden(before)) continue;
       spare -= after.rows - before.rows;
+      marks += more;
       packings[lane] = after;
       open.set(lane, after);
       break;
     }
   }
   return packings;
-}
 
-/** So many events in a tile are a density whatever the rows: more of them would only be taller. */
-const DENSE = 400;
-const isDense = (rows: readonly number[]): boolean => rows.length > DENSE;
-
-/** More than these in one finest cell are a cluster from the start: no lane has as many rows. */
-const CELL_CROWD = 16;
-
-function unitsOf(request: TileRequest, lane: number): readonly EventUnit[] {
-  const { units, level, panRange, lanes, crowded } = request;
-  const cells = new Map<number, number[]>();
-  for (const row of lanes[lane] ?? []) {
-    const cell = cellOf(request.anchorOf(row), level.cellMs, panRange.start);
-    const company = cells.get(cell);
-    if (company) company.push(row);
-    else cells.set(cell, [row]);
+  function pack(lane: number, rows: number): TilePacking {
+    return packLane(all[lane] ?? [], roomOf(request, lane, rows));
   }
-  const made = [...cells.values()].flatMap((rows) =>
-    rows.length > CELL_CROWD ? [units.cluster(rows)] : rows.map((row) => units.single(row)),
-  );
-  const rest = crowded[lane] ?? [];
-  if (rest.length > 0) made.push(units.cluster(rest));
-  return made.sort((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);
+  function leastRows(lane: number): number {
+    return 1 + (obstacles[lane] ?? []).reduce((taken, { row }) => Math.max(taken, row + 1), 0);
+  }
 }
+
+function unitsOf({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] {
+  const made = cells.flatMap((rows) =>
+    rows.length > CELL_CROWD ? [units.cluster(rows)] : Array.from(rows, (row) => units.single(row)),
+  );
+  if (crowded.length > 0) made.push(units.cluster(crowded));
+  return inOrder(made);
+}
+
+/** A packing that only says how many there are. */
+const unpacked = (units: readonly EventUnit[]): TilePacking => ({
+  placements: units.map((unit) => ({ unit, row: 0, label: "none" })),
+  rows: 1,
+  merged: 0,
+  bare: 0,
+});
+
+/** How many each may have at most, so that all together have `most`: who has fewer keeps them. */
+function fairShare(counts: readonly number[], most: number): number {
+  let left = most;
+  const sorted = counts.toSorted((a, b) => a - b);
+  for (const [i, count] of sorted.entries()) {
+    const share = left / (sorted.length - i);
+    if (count > share) return Math.max(1, Math.floor(share));
+    left -= count;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The units merged cell by cell, on the finest grid that leaves no more than `most`. */
+function coarsened(
+  units: readonly EventUnit[],
+  most: number,
+  { level, panRange, bareUnits }: TileRequest,
+): readonly EventUnit[] {
+  let merged = units;
+  for (let cellMs = level.cellMs * 2; merged.length > most && cellMs <= level.tileMs; cellMs *= 2) {
+    const cells = new Map<number, EventUnit[]>();
+    for (const unit of merged) {
+      const cell = cellOf(unit.anchor, cellMs, panRange.start);
+      const company = cells.get(cell);
+      if (company) company.push(unit);
+      else cells.set(cell, [unit]);
+    }
+    merged = [...cells.values()].map((company) => bareUnits.merge(company));
+  }
+  return inOrder(merged);
+}
+
+const inOrder = (units: readonly EventUnit[]): readonly EventUnit[] =>
+  units.toSorted((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);
 
 /** How much the reader cannot see: events behind a count, and marks without their title. */
 const hidden = (packing: TilePacking): number => packing.merged + packing.bare;
 const need = (packing: TilePacking): number => hidden(packing) / packing.rows;
-
-const rowsTaken = (obstacles: readonly Obstacle[]): number =>
-  obstacles.reduce((taken, { row }) => Math.max(taken, row + 1), 0);
 
 function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom<EventUnit> {
   const { level, start, panRange, units } = request;

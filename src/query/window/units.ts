@@ -8,6 +8,7 @@ import {
   anchorOf,
   clusterEdges,
   type DrawnSpan,
+  drawnFrom,
   drawnSpan,
   finiteExtent,
   markEdges,
@@ -16,8 +17,8 @@ import type { GlyphWidths } from "./glyphs.ts";
 import { clusterLabel, eventLabel, labelWidth } from "./label.ts";
 import type { Unit } from "./pack.ts";
 
-/** A cluster names its members up to here; more are reached by zooming. */
-const MEMBERS_NAMED = 200;
+/** A cluster that no zoom can part names its members up to here: it is shown as a list. */
+const MEMBERS_LISTED = 200;
 
 /** The hue of a cluster of several. */
 export const MIXED = -2;
@@ -35,93 +36,124 @@ export interface EventUnit extends Unit {
   readonly hue: number;
 }
 
+type Sum = Omit<EventUnit, "mark" | "labelPx">;
+
 export interface UnitMaker {
   single(row: number): EventUnit;
   /** @param rows in order of time, at least one. */
-  cluster(rows: readonly number[]): EventUnit;
+  cluster(rows: Uint32Array): EventUnit;
   merge(units: readonly EventUnit[]): EventUnit;
+  /** The unit with the label it has by this maker. */
+  labelled(unit: EventUnit): EventUnit;
 }
 
-/** @param origin the time (epoch ms) that pixel 0 stands for. */
+export interface UnitTerms {
+  readonly pxPerMs: number;
+  /** The time (epoch ms) that pixel 0 stands for. */
+  readonly origin: number;
+  readonly lang: string;
+  /** Null makes units without labels. */
+  readonly glyphs: GlyphWidths | null;
+  /** A cluster that zooming parts names its members up to here. */
+  readonly membersNamed: number;
+}
+
 export function unitMaker(
   columns: Columns,
-  { pxPerMs, origin }: { readonly pxPerMs: number; readonly origin: number },
-  lang: string,
-  glyphs: GlyphWidths | null,
+  { pxPerMs, origin, lang, glyphs, membersNamed }: UnitTerms,
 ): UnitMaker {
-  const extentOf = (row: number): Interval => ({
-    start: columns.starts[row] ?? 0,
-    end: columns.ends[row] ?? 0,
-  });
-  const weightOf = (row: number) => columns.weights[row] ?? 0;
+  const { starts, ends, weights, hues } = columns;
+  const extentOf = (row: number): Interval => ({ start: starts[row] ?? 0, end: ends[row] ?? 0 });
+  const weightOf = (row: number) => weights[row] ?? 0;
 
-  function finish(sum: Omit<EventUnit, "mark" | "labelPx">): EventUnit {
-    const brief = glyphs && columns.brief(sum.lead, lang);
-    const label = brief && clusterLabel(brief, sum.events);
-    return {
-      ...sum,
-      mark: clusterEdges(sum.bar, sum.events, pxPerMs, origin),
-      labelPx: glyphs && label && labelWidth(label, glyphs),
-    };
+  /** Reading the lead again is what costs most: without labels it is not. */
+  function labelPxOf({ events, lead }: Sum): number | null {
+    if (!glyphs) return null;
+    const brief = columns.brief(lead, lang);
+    const label = events === 1 ? eventLabel(brief, lang) : clusterLabel(brief, events);
+    return labelWidth(label, glyphs);
   }
+
+  const finish = (sum: Sum): EventUnit => ({
+    ...sum,
+    mark:
+      sum.events === 1
+        ? markEdges(extentOf(sum.lead), pxPerMs, origin)
+        : clusterEdges(sum.bar, sum.events, pxPerMs, origin),
+    labelPx: labelPxOf(sum),
+  });
+
+  const namedIn = ({ from, to }: DrawnSpan) => (from === to ? MEMBERS_LISTED : membersNamed);
 
   return {
     single(row) {
       const extent = extentOf(row);
-      return {
+      return finish({
         events: 1,
         members: [row],
         lead: row,
         anchor: anchorOf(extent),
         extent: finiteExtent(extent),
         bar: drawnSpan(extent),
-        hue: columns.hues[row] ?? -1,
-        mark: markEdges(extent, pxPerMs, origin),
-        labelPx: glyphs && labelWidth(eventLabel(columns.brief(row, lang), lang), glyphs),
-      };
+        hue: hues[row] ?? -1,
+      });
     },
     cluster(rows) {
       const [first = 0] = rows;
       let lead = first;
-      let hue = columns.hues[first] ?? -1;
-      let extent = finiteExtent(extentOf(first));
-      let { from, to } = drawnSpan(extentOf(first));
+      let hue = hues[first] ?? -1;
+      let { start, end } = finiteExtent(extentOf(first));
+      let from = drawnFrom(starts[first] ?? 0, ends[first] ?? 0);
+      let to = from;
       for (const row of rows) {
-        const own = extentOf(row);
-        const at = drawnSpan(own).from;
+        const [ownStart, ownEnd] = [starts[row] ?? 0, ends[row] ?? 0];
         if (weightOf(row) > weightOf(lead)) lead = row;
-        if (columns.hues[row] !== hue) hue = MIXED;
-        extent = hull(extent, finiteExtent(own));
+        if (hues[row] !== hue) hue = MIXED;
+        if (Number.isFinite(ownEnd - ownStart)) {
+          start = Math.min(start, ownStart);
+          end = Math.max(end, ownEnd);
+        } else {
+          const finite = finiteExtent({ start: ownStart, end: ownEnd });
+          start = Math.min(start, finite.start);
+          end = Math.max(end, finite.end);
+        }
+        const at = drawnFrom(ownStart, ownEnd);
         from = Math.min(from, at);
-        to = Math.max(row === first ? at : to, at);
+        to = Math.max(to, at);
       }
-      const members = rows.slice(0, MEMBERS_NAMED);
-      const anchor = anchorOf(extentOf(first));
-      return finish({ events: rows.length, members, lead, anchor, extent, bar: { from, to }, hue });
+      const bar = { from, to };
+      return finish({
+        events: rows.length,
+        members: Array.from(rows.subarray(0, namedIn(bar))),
+        lead,
+        anchor: anchorOf(extentOf(first)),
+        extent: { start, end },
+        bar,
+        hue,
+      });
     },
     merge(units) {
       const [first, ...rest] = units;
       if (!first) throw new RangeError("nothing to merge");
       return finish(
-        rest.reduce<Omit<EventUnit, "mark" | "labelPx">>(
-          (sum, unit) => ({
+        rest.reduce<Sum>((sum, unit) => {
+          const bar = {
+            from: Math.min(sum.bar.from, unit.bar.from),
+            to: Math.max(lastStart(sum), lastStart(unit)),
+          };
+          return {
             events: sum.events + unit.events,
-            members: [...sum.members, ...unit.members]
-              .sort((a, b) => a - b)
-              .slice(0, MEMBERS_NAMED),
+            members: [...sum.members, ...unit.members].sort((a, b) => a - b).slice(0, namedIn(bar)),
             lead: moreTelling(unit.lead, sum.lead) ? unit.lead : sum.lead,
             anchor: Math.min(sum.anchor, unit.anchor),
             extent: hull(sum.extent, unit.extent),
-            bar: {
-              from: Math.min(sum.bar.from, unit.bar.from),
-              to: Math.max(lastStart(sum), lastStart(unit)),
-            },
+            bar,
             hue: sum.hue === unit.hue ? sum.hue : MIXED,
-          }),
-          first,
-        ),
+          };
+        }, first),
       );
     },
+    labelled: (unit) => ({ ...unit, labelPx: labelPxOf(unit) }),
   };
 
   function moreTelling(a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import type { LocalText } from "../../dataset/localized.ts";
-import { NO_VALUE } from "../../query/window/lanes.ts";
+import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/marks.ts";
 import { useLabels } from "../locale/labels.ts";
 import { shortName } from "../source/source-name.ts";
@@ -29,6 +29,12 @@ export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): R
     // A whole title would be taller than its lane.
     if (source) return { text: shortName(source, lang), lang: "" };
     if (lane.label) return lane.label;
+    if (lane.key === OTHER_VALUES) {
+      return {
+        text: intl.formatMessage({ id: "timeline.otherLanes" }, { count: lane.values }),
+        lang,
+      };
+    }
     if (lane.key === NO_VALUE) return { text: intl.formatMessage({ id: "timeline.noLane" }), lang };
     return labelOf(query.lanes === "country" ? "country" : "kind", lane.key);
   }

@@ -1,0 +1,52 @@
+/** What the view is told of a mark: its place, and of whom it speaks. */
+import type { Columns } from "../columns.ts";
+import { drawnFrom } from "./geometry.ts";
+import type { LongBar } from "./long-bars.ts";
+import type { LabelSide, Mark } from "./marks.ts";
+import { type EventUnit, MIXED } from "./units.ts";
+
+/** More would be a thick line, and on a narrower bar they would run into each other. */
+export const TICKS = 40;
+const TICKED_FROM_PX = 20;
+
+interface Place {
+  readonly lane: number;
+  readonly row: number;
+  readonly label: LabelSide;
+}
+
+export function markOf(columns: Columns, unit: EventUnit, place: Place, lang: string): Mark {
+  const lead = columns.brief(unit.lead, lang);
+  if (unit.events === 1) {
+    return { type: "event", id: lead.id, event: lead, extent: lead.date.extent, ...place };
+  }
+  const ids = unit.members.map((row) => columns.id(row));
+  const ticked = unit.events <= TICKS && unit.mark.right - unit.mark.left > TICKED_FROM_PX;
+  const startOf = (row: number) => drawnFrom(columns.starts[row] ?? 0, columns.ends[row] ?? 0);
+  return {
+    type: "cluster",
+    id: `${ids[0]}+${unit.events - 1}`,
+    events: unit.events,
+    extent: unit.extent,
+    bar: unit.bar,
+    ticks: ticked ? unit.members.map(startOf) : [],
+    lead,
+    members: ids,
+    together: unit.bar.from === unit.bar.to,
+    hue: unit.hue === MIXED || unit.hue < 0 ? null : unit.hue,
+    ...place,
+  };
+}
+
+/** Its label stands inside; the view finds another place when too little of the bar is in sight. */
+export function longMark(
+  columns: Columns,
+  { event, lane, row }: LongBar,
+  lang: string,
+  labelled: boolean,
+): Mark {
+  const brief = columns.brief(event, lang);
+  const { extent } = brief.date;
+  const label = labelled ? "middle" : "none";
+  return { type: "event", id: brief.id, event: brief, extent, lane, row, label };
+}
