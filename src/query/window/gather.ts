@@ -11,9 +11,13 @@ export function gather(
   groups: number,
   groupOf: (row: number) => number,
 ): Groups {
-  const group = Int32Array.from(rows, groupOf);
+  const group = new Int32Array(rows.length);
   const ends = new Uint32Array(groups + 1);
-  for (const each of group) if (each >= 0) ends[each + 1] = (ends[each + 1] ?? 0) + 1;
+  for (let i = 0; i < rows.length; i++) {
+    const each = groupOf(rows[i] ?? 0);
+    group[i] = each;
+    if (each >= 0) ends[each + 1] = (ends[each + 1] ?? 0) + 1;
+  }
   for (let each = 0; each < groups; each++)
     ends[each + 1] = (ends[each + 1] ?? 0) + (ends[each] ?? 0);
   const next = ends.slice();

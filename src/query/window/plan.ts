@@ -64,24 +64,28 @@ function makePlan(
   /** What is anchored in the tile that starts at a time, lane by lane. */
   function rowsFrom(start: number): readonly LaneRows[] {
     const cells = Math.ceil(level.tileMs / level.cellMs);
-    const groups = cells + 1;
     const first = cellOf(start, level.cellMs, range.start);
-    const inLane = gather(anchors.between(start, start + level.tileMs), lanes * groups, (row) => {
-      const lane = laneOf[row] ?? -1;
-      const kind = long.kindOf(row);
-      if (lane < 0 || kind === "bar") return -1;
-      if (kind === "crowded") return lane * groups + cells;
-      const cell = cellOf(anchors.at(row), level.cellMs, range.start) - first;
-      return lane * groups + Math.min(cells - 1, Math.max(0, cell));
-    });
+    const inCell = gather(
+      anchors.between(start, start + level.tileMs),
+      lanes * cells * 2,
+      (row) => {
+        const lane = laneOf[row] ?? -1;
+        const kind = long.kindOf(row);
+        if (lane < 0 || kind === "bar") return -1;
+        const cell = cellOf(anchors.at(row), level.cellMs, range.start) - first;
+        return (
+          (lane * 2 + (kind === "crowded" ? 1 : 0)) * cells + Math.min(cells - 1, Math.max(0, cell))
+        );
+      },
+    );
+    const some = (from: number) =>
+      Array.from({ length: cells }, (_, cell) => inCell(from + cell)).filter(
+        ({ length }) => length > 0,
+      );
     return Array.from({ length: lanes }, (_, lane) => {
-      const own = Array.from({ length: cells }, (_cell, cell) => inLane(lane * groups + cell));
-      const crowded = inLane(lane * groups + cells);
-      return {
-        events: own.reduce((sum, { length }) => sum + length, 0),
-        cells: own.filter(({ length }) => length > 0),
-        crowded,
-      };
+      const own = some(lane * 2 * cells);
+      const crowded = some((lane * 2 + 1) * cells);
+      return { events: eventsIn(own) + eventsIn(crowded), cells: own, crowded };
     });
   }
 
@@ -118,6 +122,9 @@ function makePlan(
     },
   };
 }
+
+const eventsIn = (cells: readonly Uint32Array[]): number =>
+  cells.reduce((sum, { length }) => sum + length, 0);
 
 /** A cluster names so many of its members, by which the view finds where an event went. */
 const MEMBERS_NAMED = 200;

@@ -4,18 +4,19 @@
  * reader has panned to.
  */
 import type { Interval } from "../../dataset/interval.ts";
+import { packDense } from "./dense.ts";
 import { LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
 import { type Obstacle, type Packing, type PackingRoom, packLane } from "./pack.ts";
 import type { EventUnit, UnitMaker } from "./units.ts";
-import { cellOf, type ZoomLevel } from "./zoom.ts";
+import type { ZoomLevel } from "./zoom.ts";
 
 /** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
 export interface LaneRows {
   readonly events: number;
   /** Of the finest cells that hold any. */
   readonly cells: readonly Uint32Array[];
-  /** Those that found no row among the long bars and must not stand alone. */
-  readonly crowded: Uint32Array;
+  /** Likewise those that found no row among the long bars and must not stand alone. */
+  readonly crowded: readonly Uint32Array[];
 }
 
 export interface TileRequest {
@@ -53,9 +54,13 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   const { lanes, heightPx, obstacles, level, units, bareUnits } = request;
   const most = Math.floor((MOST_MARKS * level.tileMs * level.pxPerMs) / SCREEN_PX);
   const isDense = lanes.map(({ events }) => events > DENSE);
-  const all = lanes.map((rows, lane) => unitsOf(rows, isDense[lane] ? bareUnits : units));
+  const all = lanes.map((rows, lane) =>
+    isDense[lane] ? inOrder(cellsOf(rows, bareUnits)) : unitsOf(rows, units),
+  );
+  const pack = (lane: number, rows: number) =>
+    packLane(all[lane] ?? [], roomOf(request, lane, rows));
   const packings = all.map((own, lane) =>
-    isDense[lane] ? unpacked(own) : pack(lane, leastRows(lane)),
+    isDense[lane] ? unpacked(own) : pack(lane, 1 + rowsTaken(obstacles[lane] ?? [])),
   );
   const share = fairShare(
     packings.map(({ placements }) => placements.length),
@@ -64,8 +69,8 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   for (const [lane, own] of all.entries()) {
     if (!isDense[lane] && (packings[lane]?.placements.length ?? 0) <= share) continue;
     isDense[lane] = true;
-    all[lane] = coarsened(own, share, request).map((unit) => units.labelled(unit));
-    packings[lane] = pack(lane, leastRows(lane));
+    const row = rowsTaken(obstacles[lane] ?? []);
+    packings[lane] = packDense(own, share, { ...roomOf(request, lane, row + 1), units, bareUnits });
   }
 
   // Every lane has a row; what height the busy ones leave goes to the one that hides most for its
@@ -93,22 +98,22 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
     }
   }
   return packings;
-
-  function pack(lane: number, rows: number): TilePacking {
-    return packLane(all[lane] ?? [], roomOf(request, lane, rows));
-  }
-  function leastRows(lane: number): number {
-    return 1 + (obstacles[lane] ?? []).reduce((taken, { row }) => Math.max(taken, row + 1), 0);
-  }
 }
 
 function unitsOf({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] {
   const made = cells.flatMap((rows) =>
-    rows.length > CELL_CROWD ? [units.cluster(rows)] : Array.from(rows, (row) => units.single(row)),
+    rows.length > CELL_CROWD ? [units.cluster(rows)] : Array.from(rows, units.single),
   );
-  if (crowded.length > 0) made.push(units.cluster(crowded));
+  if (crowded.length > 0) made.push(units.cluster(joined(crowded)));
   return inOrder(made);
 }
+
+/** One for all that a cell holds, the bars without a row counted where they begin. */
+const cellsOf = ({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] =>
+  [...cells, ...crowded].map(units.cluster);
+
+const joined = (parts: readonly Uint32Array[]): Uint32Array =>
+  Uint32Array.from(parts.flatMap((part) => [...part]));
 
 /** A packing that only says how many there are. */
 const unpacked = (units: readonly EventUnit[]): TilePacking => ({
@@ -130,25 +135,8 @@ function fairShare(counts: readonly number[], most: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** The units merged cell by cell, on the finest grid that leaves no more than `most`. */
-function coarsened(
-  units: readonly EventUnit[],
-  most: number,
-  { level, panRange, bareUnits }: TileRequest,
-): readonly EventUnit[] {
-  let merged = units;
-  for (let cellMs = level.cellMs * 2; merged.length > most && cellMs <= level.tileMs; cellMs *= 2) {
-    const cells = new Map<number, EventUnit[]>();
-    for (const unit of merged) {
-      const cell = cellOf(unit.anchor, cellMs, panRange.start);
-      const company = cells.get(cell);
-      if (company) company.push(unit);
-      else cells.set(cell, [unit]);
-    }
-    merged = [...cells.values()].map((company) => bareUnits.merge(company));
-  }
-  return inOrder(merged);
-}
+const rowsTaken = (obstacles: readonly Obstacle[]): number =>
+  obstacles.reduce((taken, { row }) => Math.max(taken, row + 1), 0);
 
 const inOrder = (units: readonly EventUnit[]): readonly EventUnit[] =>
   units.toSorted((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);

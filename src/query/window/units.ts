@@ -106,7 +106,8 @@ export function unitMaker(
       let from = drawnFrom(starts[first] ?? 0, ends[first] ?? 0);
       let to = from;
       for (const row of rows) {
-        const [ownStart, ownEnd] = [starts[row] ?? 0, ends[row] ?? 0];
+        const ownStart = starts[row] ?? 0;
+        const ownEnd = ends[row] ?? 0;
         if (weightOf(row) > weightOf(lead)) lead = row;
         if (hues[row] !== hue) hue = MIXED;
         if (Number.isFinite(ownEnd - ownStart)) {
