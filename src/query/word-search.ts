@@ -34,7 +34,8 @@ export class WordSearch {
     const { dataset, lines, rowAt, quotes, ownTopics, facets, count } = this.#columns;
     const rows = new Uint8Array(count);
     lines.find(term, (index) => {
-      rows[rowAt[index] ?? 0] = 1;
+      // Of events that came after these columns were made, there is no row to mark.
+      rows[rowAt[index] ?? count] = 1;
     });
     const quoted = new Uint8Array(dataset.passages.length);
     this.#passages ??= linesOf(dataset.passages.map(({ exact }) => exact));
