@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildColumns } from "./columns.ts";
-import { aDataset, anEvent } from "./dataset.testing.ts";
+import { aDataset, anEvent, rowsOf } from "./dataset.testing.ts";
 import { listYears } from "./list-years.ts";
 
 function shape(...dates: readonly string[]) {
@@ -46,4 +47,24 @@ test("each year says where it begins in the list", () => {
     aDataset(anEvent("a", "1972"), anEvent("b", "1972"), anEvent("c", "1973")),
   );
   expect(listYears(columns, Uint32Array.of(0, 1, 2)).map(({ first }) => first)).toEqual([0, 2]);
+});
+
+test("every event is in the year of its start, or of its end where it has none", () => {
+  const dates = ["../0099", "1921", "1921-12-31", "1922-01-01", "1922/1925", "1923/..", "-0005"];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...dates, "2001-05", "1400~", "19XX")), (some) => {
+      const columns = buildColumns(aDataset(...some.map((date, i) => anEvent(`e${i}`, date))));
+      const years = listYears(columns, Uint32Array.from(rowsOf(columns)));
+      const stated = rowsOf(columns).map((row) => {
+        const bounds = [columns.starts[row] ?? 0, (columns.ends[row] ?? 0) - 1];
+        const time = bounds.find(Number.isFinite);
+        return time === undefined ? null : new Date(time).getUTCFullYear();
+      });
+      const listed = years.flatMap(({ year, events }) =>
+        new Array<number | null>(events).fill(year),
+      );
+      expect(listed).toEqual(stated);
+      expect(years.every(({ year }, i) => i === 0 || year !== years[i - 1]?.year)).toBe(true);
+    }),
+  );
 });
