@@ -3,11 +3,9 @@ import type { Topic } from "../dataset/schema.ts";
 import { withBroader } from "./broader.ts";
 import { buildColumns } from "./columns.ts";
 import { aDataset, anEvent, withFacet } from "./dataset.testing.ts";
-import { facetCounts } from "./facets.ts";
-import { failures } from "./filter.ts";
+import { Matching } from "./matching.ts";
 import { EMPTY_QUERY } from "./query.ts";
 import { assignLanes } from "./window/lanes.ts";
-import { WordSearch } from "./word-search.ts";
 
 const topic = (id: string, broader?: string): Topic => ({
   id,
@@ -26,11 +24,9 @@ const columns = buildColumns(
 
 test("asking for a topic finds the events of its narrower ones, and counts them", () => {
   const asked = withFacet("topic", ["border"]);
-  expect(
-    [...failures(columns, asked, new WordSearch(columns))].map((fails) => fails === 0),
-  ).toEqual([true, true, false]);
-  const fails = failures(columns, EMPTY_QUERY, new WordSearch(columns));
-  expect(facetCounts(columns, EMPTY_QUERY, fails).topic).toEqual({ border: 2, bridge: 1, pact: 1 });
+  const matching = new Matching(columns);
+  expect([...matching.matches(asked).rows]).toEqual([0, 1]);
+  expect(matching.facets(EMPTY_QUERY).counts.topic).toEqual({ border: 2, bridge: 1, pact: 1 });
 });
 
 test("an event stands in the lane of its own topic, whichever broader one is asked for", () => {

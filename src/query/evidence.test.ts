@@ -4,10 +4,8 @@ import type { Source } from "../dataset/schema.ts";
 import { buildColumns } from "./columns.ts";
 import { aClaim, aDataset, anEvent } from "./dataset.testing.ts";
 import { precisionOf, supportOf } from "./evidence.ts";
-import { facetCounts } from "./facets.ts";
-import { failures } from "./filter.ts";
+import { Matching } from "./matching.ts";
 import { EMPTY_QUERY, type Facet } from "./query.ts";
-import { WordSearch } from "./word-search.ts";
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -77,11 +75,7 @@ test("evidence is counted event by event; the date's basis is that of the prefer
       }),
     ),
   );
-  const counts = facetCounts(
-    columns,
-    EMPTY_QUERY,
-    failures(columns, EMPTY_QUERY, new WordSearch(columns)),
-  );
+  const { counts } = new Matching(columns).facets(EMPTY_QUERY);
   const some = (facet: Facet) =>
     Object.fromEntries(Object.entries(counts[facet]).filter(([, count]) => count > 0));
   expect(some("support")).toEqual({ none: 1, one: 1, two: 1 });

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Localized } from "../dataset/schema.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { aDataset, anEvent, criteria, datasets, rowsOf, withFacet } from "./dataset.testing.ts";
-import { facetCounts } from "./facets.ts";
 import { failures } from "./filter.ts";
 import { fold } from "./fold.ts";
 import { codesOf } from "./lists.ts";
+import { Matching } from "./matching.ts";
 import { type Criteria, FACETS, type Facet } from "./query.ts";
 import { relaxations } from "./relaxations.ts";
 import { parseWords } from "./search.ts";
@@ -44,7 +44,7 @@ const matching = (columns: Columns, asked: Criteria): readonly number[] =>
   rowsOf(columns).flatMap((row) => (matches(columns, asked, row) ? [row] : []));
 
 const ask = (columns: Columns, asked: Criteria) =>
-  failures(columns, asked, new WordSearch(columns));
+  failures(columns, asked, new WordSearch(columns)).fails;
 
 test("every event that matches is found, and no other", () => {
   fc.assert(
@@ -60,12 +60,25 @@ test("a count says how many events ticking the value would give, its own facet s
   fc.assert(
     fc.property(datasets, criteria, fc.constantFrom(...FACETS), (dataset, asked, facet) => {
       const columns = buildColumns(dataset);
-      const counts = facetCounts(columns, asked, ask(columns, asked))[facet];
+      const counts = new Matching(columns).facets(asked).counts[facet];
       const { values, all } = asked.facets[facet];
       for (const value of columns.facets[facet].values) {
         const ticked = { values: all ? [...values, value] : [value], all };
         const given = matching(columns, { ...asked, facets: { ...asked.facets, [facet]: ticked } });
         expect([value, counts[value]]).toEqual([value, given.length]);
+      }
+    }),
+  );
+});
+
+test("asking one thing after another gives what asking it alone would", () => {
+  fc.assert(
+    fc.property(datasets, fc.array(criteria, { minLength: 2, maxLength: 6 }), (dataset, asked) => {
+      const columns = buildColumns(dataset);
+      const matching = new Matching(columns);
+      for (const each of asked) {
+        expect(matching.matches(each)).toEqual(new Matching(columns).matches(each));
+        expect(matching.facets(each)).toEqual(new Matching(columns).facets(each));
       }
     }),
   );

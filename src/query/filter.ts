@@ -1,4 +1,4 @@
-/** Which events match: one pass over the columns for each facet that filters. */
+/** Which events match: one pass over a column for each facet that filters. */
 import type { Columns, FacetColumn } from "./columns.ts";
 import { type Criteria, FACETS, type Facet, type FacetFilter } from "./query.ts";
 import { parseWords } from "./search.ts";
@@ -19,27 +19,64 @@ export const FAILS: Readonly<Record<Facet | "words", number>> = {
   words: 1024,
 };
 
-/**
- * By row, the bits of all that it fails by; 0 is a match. Keeping which, not only whether, lets
- * one pass serve the matches and the counts of every facet.
- */
-export function failures(columns: Columns, criteria: Criteria, search: WordSearch): Uint16Array {
-  const fails = new Uint16Array(columns.count);
-  for (const facet of FACETS) {
-    const passes = facetTest(columns.facets[facet], criteria.facets[facet]);
-    if (passes) mark(fails, FAILS[facet], passes);
-  }
-  const passes = wordsTest(criteria.words, search);
-  if (passes) mark(fails, FAILS.words, passes);
-  return fails;
+/** What was asked, and by row the bits of all that it fails by; 0 is a match. */
+export interface Failures {
+  readonly criteria: Criteria;
+  readonly fails: Uint16Array;
 }
 
-/** Whether the event in a row passes; null instead of a test that everything passes. */
-export type RowTest = ((row: number) => boolean) | null;
+/**
+ * Keeping what a row fails by, not only whether, lets one pass serve the matches and the counts of
+ * every facet.
+ *
+ * @param before  any question about the same columns: what both ask alike is not worked out again.
+ */
+export function failures(
+  columns: Columns,
+  criteria: Criteria,
+  search: WordSearch,
+  before: Failures | null = null,
+): Failures {
+  const { facets, words } = criteria;
+  const fails = new Uint16Array(columns.count);
+  const kept = before ? alike(before.criteria, criteria) : 0;
+  if (before) {
+    for (let row = 0; row < fails.length; row++) fails[row] = (before.fails[row] ?? 0) & kept;
+  }
+  const failUnless = (asked: Facet | "words", passing: Passing) => {
+    if (passing) fail(fails, FAILS[asked], passing);
+  };
+  for (const facet of FACETS) {
+    if ((kept & FAILS[facet]) === 0) {
+      failUnless(facet, passingFacet(columns.facets[facet], facets[facet]));
+    }
+  }
+  if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
+  return { criteria, fails };
+}
+
+/** The bits of all that both ask alike. */
+function alike(a: Criteria, b: Criteria): number {
+  const words = parseWords(a.words).join("\n") === parseWords(b.words).join("\n");
+  return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
+    (bits, facet) => bits | FAILS[facet],
+    words ? FAILS.words : 0,
+  );
+}
+
+const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
+  a.all === b.all &&
+  a.values.length === b.values.length &&
+  a.values.every((value, i) => value === b.values[i]);
+
+/** By row, 1 where the event passes; null where all of them do. */
+export type Passing = Uint8Array | null;
 
 /** A value the column does not know is a value no event has. */
-export function facetTest(column: FacetColumn, { values, all }: FacetFilter): RowTest {
+export function passingFacet(column: FacetColumn, { values, all }: FacetFilter): Passing {
   if (values.length === 0) return null;
+  const { offsets, codes } = column;
+  const passing = new Uint8Array(offsets.length - 1);
   const chosen = new Uint8Array(column.values.length);
   let known = 0;
   for (const value of values) {
@@ -49,24 +86,25 @@ export function facetTest(column: FacetColumn, { values, all }: FacetFilter): Ro
       known++;
     }
   }
-  if (all && known < values.length) return () => false;
+  if (all && known < values.length) return passing;
   const needed = all ? known : 1;
-  const { offsets, codes } = column;
-  return (row) => {
+  for (let row = 0, k = 0; row < passing.length; row++) {
     let has = 0;
-    const end = offsets[row + 1] ?? 0;
-    for (let k = offsets[row] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
-    return has >= needed;
-  };
+    for (const end = offsets[row + 1] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
+    passing[row] = has >= needed ? 1 : 0;
+  }
+  return passing;
 }
 
-export function wordsTest(words: string, search: WordSearch): RowTest {
-  const terms = parseWords(words).map((term) => search.rowsWith(term));
-  return terms.length === 0 ? null : (row) => terms.every((rows) => rows[row] === 1);
+export function passingWords(words: string, search: WordSearch): Passing {
+  const found = parseWords(words).map((term) => search.rowsWith(term));
+  if (found.length < 2) return found[0] ?? null;
+  return found.reduce((passing, rows) => passing.map((passes, row) => passes & (rows[row] ?? 0)));
 }
 
-function mark(fails: Uint16Array, bit: number, passes: (row: number) => boolean): void {
+// As often as not a row passes: asking would cost more than writing each time.
+function fail(fails: Uint16Array, bit: number, passing: Uint8Array): void {
   for (let row = 0; row < fails.length; row++) {
-    if (!passes(row)) fails[row] = (fails[row] ?? 0) | bit;
+    fails[row] = (fails[row] ?? 0) | (bit & ((passing[row] ?? 0) - 1));
   }
 }

@@ -1,7 +1,7 @@
 /** The ways out of an empty result: what leaving out one or two of the criteria would give. */
 import type { Columns } from "./columns.ts";
 import { finiteHull } from "./extent.ts";
-import { facetTest, type RowTest, wordsTest } from "./filter.ts";
+import { type Passing, passingFacet, passingWords } from "./filter.ts";
 import { type Criteria, FACETS } from "./query.ts";
 import type { Relaxation } from "./store.ts";
 import type { WordSearch } from "./word-search.ts";
@@ -18,7 +18,7 @@ const MOST_CRITERIA = 30;
  */
 interface Criterion {
   readonly without: Relaxation["without"];
-  readonly passes: RowTest;
+  readonly passing: Passing;
 }
 
 /**
@@ -33,18 +33,20 @@ export function relaxations(
   const parts = separate(columns, criteria, search);
   if (parts.length > MOST_CRITERIA) return [];
 
-  const groups = [...groupByFailure(columns.count, parts)];
-  const rowsWithout = (bits: number) => groups.filter(([failed]) => (failed & ~bits) === 0);
-  const matching = (bits: number) =>
-    rowsWithout(bits).reduce((sum, [, rows]) => sum + rows.length, 0);
+  const failed = failedOf(columns.count, parts);
+  const failing = countByFailed(failed);
+  const matching = (left: readonly number[]) =>
+    [...failing].reduce(
+      (sum, [bits, events]) => sum + ((bits & ~bitsOf(left)) === 0 ? events : 0),
+      0,
+    );
 
-  const bit = (i: number) => 1 << i;
-  const alone = parts.map((_, i) => matching(bit(i)));
+  const alone = parts.map((_, i) => matching([i]));
   const singles = alone.map((gives, i) => ({ left: [i], gives, least: 0 }));
   const pairs = alone.flatMap((gives, i) =>
     alone.slice(0, i).map((other, j) => ({
       left: [j, i],
-      gives: matching(bit(i) | bit(j)),
+      gives: matching([j, i]),
       least: Math.max(gives, other),
     })),
   );
@@ -52,18 +54,12 @@ export function relaxations(
     .filter(({ gives, least }) => gives > least)
     .sort((a, b) => a.left.length - b.left.length || b.gives - a.gives)
     .slice(0, OFFERED)
-    .map(({ left, gives }) => {
-      const rows = rowsWithout(left.reduce((bits, i) => bits | bit(i), 0));
-      return {
-        without: left.flatMap((i) => parts[i]?.without ?? []),
-        withoutWords: left.some((i) => parts[i]?.without.length === 0),
-        matching: gives,
-        extent: finiteHull(
-          columns,
-          rows.flatMap(([, each]) => each),
-        ),
-      };
-    });
+    .map(({ left, gives }) => ({
+      without: left.flatMap((i) => parts[i]?.without ?? []),
+      withoutWords: left.some((i) => parts[i]?.without.length === 0),
+      matching: gives,
+      extent: finiteHull(columns, rowsFailing(failed, bitsOf(left))),
+    }));
 }
 
 /** Each criterion that can be left out by itself; the words are the one without facet values. */
@@ -77,32 +73,53 @@ function separate(
     const units = all ? values.map((value) => [value]) : values.length > 0 ? [values] : [];
     return units.map((unit) => ({
       without: unit.map((value) => ({ facet, value })),
-      passes: facetTest(columns.facets[facet], { values: unit, all }),
+      passing: passingFacet(columns.facets[facet], { values: unit, all }),
     }));
   });
-  const passes = wordsTest(words, search);
-  return passes ? [...ofFacets, { without: [], passes }] : ofFacets;
+  const passing = passingWords(words, search);
+  return passing ? [...ofFacets, { without: [], passing }] : ofFacets;
 }
 
-/** Rows by the set of criteria they fail, as bits; those that fail more than two are left out. */
-function groupByFailure(
-  count: number,
-  parts: readonly Criterion[],
-): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (let row = 0; row < count; row++) {
-    let bits = 0;
-    let failed = 0;
-    for (let i = 0; i < parts.length && failed <= 2; i++) {
-      if (parts[i]?.passes?.(row) === false) {
-        bits |= 1 << i;
-        failed++;
-      }
+const bitsOf = (parts: readonly number[]): number =>
+  parts.reduce((bits, part) => bits | (1 << part), 0);
+
+/** By row, the criteria it fails, as bits. */
+function failedOf(count: number, parts: readonly Criterion[]): Uint32Array {
+  const failed = new Uint32Array(count);
+  for (const [i, { passing }] of parts.entries()) {
+    for (let row = 0; passing && row < count; row++) {
+      if (passing[row] === 0) failed[row] = (failed[row] ?? 0) | (1 << i);
     }
-    if (failed > 2) continue;
-    const group = groups.get(bits);
-    if (group) group.push(row);
-    else groups.set(bits, [row]);
   }
-  return groups;
+  return failed;
+}
+
+/** How many rows fail each set of criteria; those that fail more than two are left out. */
+function countByFailed(failed: Uint32Array): ReadonlyMap<number, number> {
+  // A set of two has a place by its highest and its lowest, a set of one by that one twice.
+  const counts = new Uint32Array(MOST_CRITERIA * MOST_CRITERIA);
+  let none = 0;
+  for (const bits of failed) {
+    const lowest = bits & -bits;
+    const others = bits ^ lowest;
+    if (bits === 0) none++;
+    else if ((others & (others - 1)) === 0) {
+      const place = placeOf(others || lowest) * MOST_CRITERIA + placeOf(lowest);
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  }
+  const sets = Array.from(counts, (events, place): readonly [number, number] => [
+    bitsOf([Math.floor(place / MOST_CRITERIA), place % MOST_CRITERIA]),
+    events,
+  ]);
+  return new Map([[0, none], ...sets.filter(([, events]) => events > 0)]);
+}
+
+const placeOf = (bit: number): number => 31 - Math.clz32(bit);
+
+/** The rows that fail by nothing but these bits. */
+function* rowsFailing(failed: Uint32Array, bits: number): Generator<number> {
+  for (let row = 0; row < failed.length; row++) {
+    if (((failed[row] ?? 0) & ~bits) === 0) yield row;
+  }
 }
