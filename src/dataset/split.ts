@@ -59,6 +59,11 @@ export class Splitter {
     return this.#lines;
   }
 
+  /** The bytes before the first event. */
+  get head(): { readonly start: number; readonly end: number } {
+    return { start: 0, end: this.#list.start };
+  }
+
   /** Once all bytes are in: the bytes that hold no event, or null where the file is odd or cut off. */
   get frame(): readonly { readonly start: number; readonly end: number }[] | null {
     const { start, end } = this.#list;

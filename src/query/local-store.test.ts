@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../dataset/interval.ts";
 import type { Dataset } from "../dataset/schema.ts";
+import { arriving, EVENTS } from "./arriving.testing.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./dataset.testing.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
 import { EMPTY_QUERY, setWords, toggleFacet } from "./query.ts";
-import type { DatasetSource, EventStore } from "./store.ts";
+import type { DatasetSource, EventStore, OpenProgress } from "./store.ts";
 
 const ALL = EMPTY_QUERY;
 const EVERYTHING = { from: 0, to: 100 };
@@ -286,4 +287,55 @@ test("every answer survives the way out of a worker", async () => {
     store.density(ALL, { start: 0, end: DAY_MS }, 2),
   ]);
   expect(structuredClone(answers)).toEqual(answers);
+});
+
+describe("while a large file arrives", () => {
+  /** A store with a small dataset open, and a large one on its way. */
+  async function halfway(end?: string) {
+    const { loaded, release } = arriving(end);
+    const store = createLocalStore(() => Promise.resolve(loaded));
+    await store.open({ from: "text", name: "mine", text: JSON.stringify(war()) });
+    const told: OpenProgress[] = [];
+    let heard: (events: number) => void = () => undefined;
+    const first = new Promise<number>((resolve) => {
+      heard = resolve;
+    });
+    const opening = store.open(
+      { from: "address", url: "https://dateline.test/big.json" },
+      (each) => {
+        told.push(each);
+        if (each.arrived) heard(each.arrived.events);
+      },
+    );
+    return { store, opening, release, told, first: await first };
+  }
+  const total = async (store: EventStore) => (await store.facets(ALL, "en")).total;
+
+  test("it is asked about what has come, and then about all", async () => {
+    const { store, opening, release, told, first } = await halfway();
+    expect(first).toBeGreaterThanOrEqual(1_000);
+    expect(first).toBeLessThan(EVENTS);
+    expect(await total(store)).toBe(first);
+    expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(first);
+    expect(await store.event("e0", ALL, "en")).toMatchObject({ id: "e0" });
+    expect(await store.event(`e${EVENTS - 1}`, ALL, "en")).toBeNull();
+    release();
+    expect(await opening).toMatchObject({ ok: true, summary: { events: EVENTS } });
+    expect(await total(store)).toBe(EVENTS);
+    expect(told.filter(({ arrived }) => arrived)).toHaveLength(1);
+  });
+
+  test("giving it up leaves what was open before", async () => {
+    const { store, opening } = await halfway();
+    await store.cancel();
+    expect(await opening).toMatchObject({ ok: false, failure: { reason: "cancelled" } });
+    expect(await total(store)).toBe(war().events.length);
+  });
+
+  test("so does an end that shows it is no dataset after all", async () => {
+    const { store, opening, release } = await halfway("]]");
+    release();
+    expect(await opening).toMatchObject({ ok: false, failure: { reason: "not-json" } });
+    expect(await total(store)).toBe(war().events.length);
+  });
 });

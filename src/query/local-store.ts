@@ -15,7 +15,7 @@ import {
 import { listYears } from "./list-years.ts";
 import { Matching } from "./matching.ts";
 import { FACETS, type Query } from "./query.ts";
-import { type Loaded, type Reading, reading } from "./reading.ts";
+import { type Loaded, type Reading, reading, type Tell } from "./reading.ts";
 import type { DatasetSource, EventStore, StoredFile } from "./store.ts";
 import { summarize } from "./summary.ts";
 import { layoutWindow } from "./window/layout.ts";
@@ -41,16 +41,25 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
 
   return {
     async open(source, told) {
-      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told);
+      const before = current;
+      const tell: Tell = (progress, arrived) => {
+        if (arrived) current = opened(arrived);
+        told?.({ ...progress, arrived: arrived && summarize(arrived) });
+      };
+      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told && tell);
       const read = await opening.done;
       opening = null;
-      if (!read.ok) return { ok: false, failure: read.failure, problems: [] };
+      if (!read.ok) {
+        current = before;
+        return { ok: false, failure: read.failure, problems: [] };
+      }
       if (read.columns) {
         current = opened(read.columns);
         return { ok: true, summary: summarize(read.columns), problems: [] };
       }
       const { dataset, problems, refusal } = parseDataset(read.text);
       if (!dataset || refusal) {
+        current = before;
         return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
       }
       const workings = source.from === "address" ? [] : await workingProblems(dataset, read.text);

@@ -28,6 +28,9 @@ const LARGE = 4_000_000;
 /** How often the reader is told, in milliseconds. */
 const TOLD_EVERY = 100;
 
+/** How far a file has been read; with the columns of what has come, where that is much more than before. */
+export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | null) => void;
+
 /** What was found at an address or in a file. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
@@ -35,11 +38,7 @@ export type Loaded =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /** @param limit  in bytes, of the file as it is once it is no longer compressed. */
-export function reading(
-  load: () => Promise<Loaded>,
-  limit: number,
-  told?: (progress: OpenProgress) => void,
-): Reading {
+export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell): Reading {
   let cancelled = false;
   let stop: (read: Read) => void = () => undefined;
   // What is waited for may never come, and is then not waited for any longer.
@@ -48,16 +47,18 @@ export function reading(
   });
   const stream = async (source: ReadingSource): Promise<Read> => {
     const streamed = new Streamed(source.decode);
+    const arrivals = new Arrivals(streamed);
     let last = Date.now();
     for await (const chunk of source.chunks) {
       if (cancelled) return CANCELLED;
       streamed.push(chunk);
       const { length } = streamed.bytes;
       if (length > limit) return tooLarge(length, limit);
-      if (Date.now() - last < TOLD_EVERY) continue;
-      last = Date.now();
+      if (!tell || Date.now() - last < TOLD_EVERY) continue;
       const { events, problems } = streamed;
-      told?.({ bytes: source.bytes(), total: source.total, events, problems });
+      const progress = { bytes: source.bytes(), total: source.total, events, problems };
+      tell(progress, length < LARGE ? null : arrivals.next());
+      last = Date.now();
     }
     const columns = streamed.bytes.length < LARGE ? null : streamed.finish();
     if (columns) return { ok: true, columns };
@@ -86,6 +87,35 @@ export function reading(
       stop(CANCELLED);
     },
   };
+}
+
+/** Few enough to come early, and enough to be worth looking at. */
+const FIRST_EVENTS = 1_000;
+
+/** So much more is shown at a time, that all of it together costs less than half of what the end does. */
+const GROWTH = 3;
+
+/** What is on the screen is left alone for so long, in milliseconds. */
+const PAUSE = 1_000;
+
+/** When what has arrived is shown, before all of it has. */
+class Arrivals {
+  readonly #streamed: Streamed;
+  #due = FIRST_EVENTS;
+  #last = 0;
+
+  constructor(streamed: Streamed) {
+    this.#streamed = streamed;
+  }
+
+  next(): Columns | null {
+    const { events } = this.#streamed;
+    if (events < this.#due || Date.now() - this.#last < PAUSE) return null;
+    this.#due = events * GROWTH;
+    const columns = this.#streamed.arrived();
+    this.#last = Date.now();
+    return columns;
+  }
 }
 
 const tooLarge = (bytes: number, limit: number): Read => ({

@@ -43,6 +43,8 @@ export interface OpenProgress {
   readonly events: number;
   /** Events that have some problem. */
   readonly problems: number;
+  /** Of the events that have come, where the store answers for more of them than it did before. */
+  readonly arrived: DatasetSummary | null;
 }
 
 /** Why nothing could be opened, before any entry of the dataset was looked at. */
@@ -238,7 +240,9 @@ export interface EventStore {
   /**
    * Replaces what is open only if it succeeds. Never rejects for bad input.
    *
-   * @param told  is called now and then while a large one is read.
+   * @param told  is called now and then while a large one is read. Once it was told of events that
+   *   have arrived, all questions are about these, until the end: then about the whole, or about
+   *   what was open before.
    */
   open(source: DatasetSource, told?: (progress: OpenProgress) => void): Promise<OpenResult>;
   /** Gives up what is being opened, if anything: it ends as `cancelled`. */

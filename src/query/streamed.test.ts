@@ -6,10 +6,15 @@ import { parseDataset } from "../dataset/parse.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { rowsOf } from "./dataset.testing.ts";
 import { Streamed } from "./streamed.ts";
+import { WordSearch } from "./word-search.ts";
 
 const decoder = new TextDecoder();
 
-function streamed(text: string, pieceLength = 10_000): Columns | null {
+function streamed(
+  text: string,
+  pieceLength = 10_000,
+  pushed: (reader: Streamed) => void = () => undefined,
+): Columns | null {
   const bytes = new TextEncoder().encode(text);
   const reader = new Streamed(
     (parts) =>
@@ -17,6 +22,7 @@ function streamed(text: string, pieceLength = 10_000): Columns | null {
   );
   for (let at = 0; at < bytes.length; at += pieceLength) {
     reader.push(bytes.subarray(at, at + pieceLength));
+    pushed(reader);
   }
   return reader.finish();
 }
@@ -87,3 +93,56 @@ test("a file with any problem is left to be read as a whole, and no other is", (
   );
   expect(streams).toBeGreaterThan(0);
 }, 60_000);
+
+test.each(["json", "jsonl"] as const)(
+  "what has arrived of a file, as %s, is a dataset",
+  (format) => {
+    const { dataset } = parseDataset(file(60));
+    if (dataset === null) throw new Error("not a dataset");
+    const { events } = dataset;
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 9_000 }), (pieceLength) => {
+        const arrived: Columns[] = [];
+        const all = streamed(file(60, format), pieceLength, (reader) => {
+          const columns = reader.arrived();
+          expect(columns?.count ?? 0).toBe(reader.events);
+          if (columns) arrived.push(columns);
+        });
+        // Whatever came after it.
+        for (const columns of arrived) {
+          const these = buildColumns({ ...dataset, events: events.slice(0, columns.count) });
+          expect(told(columns)).toEqual(told(these));
+          const next = events[columns.count];
+          if (next) expect(columns.rowOf(next.id)).toBeUndefined();
+          const words = new WordSearch(columns);
+          expect(words.rowsWith("treaty")).toEqual(new WordSearch(these).rowsWith("treaty"));
+        }
+        expect(all && told(all)).toEqual(told(buildColumns(dataset)));
+      }),
+      { numRuns: 20 },
+    );
+  },
+);
+
+test("an episode arrives with the last of its events", () => {
+  const text = file(60).replace(
+    '"episodes":[]',
+    '"episodes":[{"id":"x","title":"X","events":["e1","e30"]}]',
+  );
+  const seen = new Set<string>();
+  streamed(text, 500, (reader) => {
+    const columns = reader.arrived();
+    if (!columns) return;
+    const there = columns.dataset.episodes.length;
+    expect(there).toBe(columns.rowOf("e30") === undefined ? 0 : 1);
+    seen.add(String(there));
+  });
+  expect([...seen]).toEqual(["0", "1"]);
+});
+
+test("what events point at has to be there before them, or they are waited for", () => {
+  const { format, title, events, ...lists } = JSON.parse(file(60));
+  const text = JSON.stringify({ format, title, events, ...lists });
+  const all = streamed(text, 5_000, (reader) => expect(reader.arrived()).toBeNull());
+  expect(all?.count).toBe(60);
+});

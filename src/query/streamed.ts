@@ -8,7 +8,7 @@ import type { DatedEvent } from "../dataset/schema.ts";
 import { soundEvent } from "../dataset/sound.ts";
 import { Splitter } from "../dataset/split.ts";
 import { LIMITS } from "../dataset/vocabulary.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import { type Columns, columnsOf, type DatasetFrame } from "./columns.ts";
 import { GrowingCodes } from "./growing.ts";
 import { Intake } from "./intake.ts";
 
@@ -29,6 +29,8 @@ export class Streamed {
   #taken = 0;
   #fields = 0;
   #sound = true;
+  /** What stands before the events, once it was read and is sound. */
+  #head: DatasetFrame | null = null;
   /** Events that need the schema's eye. */
   problems = 0;
 
@@ -68,17 +70,39 @@ export class Streamed {
       hasEvent: (id) => ids.find(id) !== undefined,
       uses: (list, id) => list !== "sources" && names[list].has(id),
     });
-    if (dataset === null) return null;
-    const known = (list: readonly { readonly id: string }[], used: readonly string[]) => {
-      const all = new Set(list.map(({ id }) => id));
-      return used.every((id) => all.has(id));
-    };
-    const pointsWell =
-      known(dataset.topics, names.topics.all()) &&
-      known(dataset.actors, names.actors.all()) &&
-      known(dataset.passages, names.passages.all()) &&
-      links.every(({ to }) => ids.find(to) !== undefined);
-    return pointsWell ? columnsOf(this.#intake, dataset, this.#shelf()) : null;
+    if (dataset === null || !this.#defines(dataset)) return null;
+    if (links.some(({ to }) => ids.find(to) === undefined)) return null;
+    return columnsOf(this.#intake, dataset, this.#shelf());
+  }
+
+  /**
+   * The columns of the events that have come so far; null while there are none, or where they
+   * point at what has not come. Of the episodes there are those whose events are all there.
+   */
+  arrived(): Columns | null {
+    const { ids } = this.#intake;
+    if (!this.#sound || ids.count === 0) return null;
+    this.#head ??= this.#readHead();
+    if (this.#head === null || !this.#defines(this.#head)) return null;
+    const isThere = (id: string) => ids.find(id) !== undefined;
+    const episodes = this.#head.episodes.filter(({ events }) => events.every(isThere));
+    return columnsOf(this.#intake, { ...this.#head, episodes }, this.#shelf());
+  }
+
+  /** What stands before the events, as if there were no other fields, and all its pointers led somewhere. */
+  #readHead(): DatasetFrame | null {
+    const { head, isLines } = this.#splitter;
+    const text = this.#text(head.start, head.end);
+    return soundFrame(isLines ? text : `${text}[]}`, { hasEvent: () => true, uses: () => true });
+  }
+
+  /** Whether all that the events point at, but for events, is in the lists. */
+  #defines(dataset: DatasetFrame): boolean {
+    const { names } = this.#intake;
+    return (["topics", "actors", "passages"] as const).every((list) => {
+      const all = new Set(dataset[list].map(({ id }) => id));
+      return names[list].all().every((id) => all.has(id));
+    });
   }
 
   #take(): void {

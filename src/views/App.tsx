@@ -5,7 +5,6 @@ import { Crash } from "./frame/Crash.tsx";
 import { DropZone } from "./frame/DropZone.tsx";
 import { Explorer } from "./frame/Explorer.tsx";
 import { Header } from "./frame/Header.tsx";
-import { Loading } from "./frame/Loading.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
@@ -53,7 +52,7 @@ export function App({ session }: { session: Session }): ReactNode {
 function Content({ session }: { session: Session }): ReactNode {
   const { dataset, refusal, opening, showsProblems } = useStore(session.state);
   if (refusal !== null) return <RefusalPage refusal={refusal} />;
-  if (dataset === null) return opening && <Loading origin={opening} />;
+  if (dataset === null) return <main aria-busy={opening !== null} />;
   if (showsProblems) return <ProblemsPage dataset={dataset} />;
   return (
     <Crash key={dataset.serial}>

@@ -93,7 +93,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           </div>
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
             <Crash key={view}>
-              {answer !== null && answer.matching === 0 && <Empty answer={answer} />}
+              {answer !== null && answer.matching === 0 && !dataset.arriving && (
+                <Empty answer={answer} />
+              )}
               <Suspense>{view === "list" ? <ListView /> : <TimelineView />}</Suspense>
             </Crash>
           </div>

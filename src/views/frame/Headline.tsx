@@ -10,6 +10,7 @@ import type { OpenDataset } from "../state/session.ts";
 import { useSession } from "../state/session-context.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
+import { SoFar } from "./SoFar.tsx";
 
 /**
  * The dataset's title: in large until the reader asks for something, then in small where the
@@ -35,10 +36,12 @@ function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }):
   const values = { events: summary.events, sources: summary.sources.length, span };
   return (
     <p className={css["standfirst"]}>
-      <FormattedMessage
-        id={span === "" ? "app.standfirstUndated" : "app.standfirst"}
-        values={values}
-      />
+      <SoFar of={summary.events}>
+        <FormattedMessage
+          id={span === "" ? "app.standfirstUndated" : "app.standfirst"}
+          values={values}
+        />
+      </SoFar>
       {/* Only of the shipped events is it certain that each of them has a passage. */}
       {origin.kind === "shipped" && (
         <>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession, useSessionState } from "../state/session-context.ts";
-import { Opening } from "./Loading.tsx";
 import css from "./Notices.module.css";
+import { Opening } from "./Opening.tsx";
 
-/** What happened that the reader did not ask for, a line each, until dismissed. */
+/** What is being opened; and what happened that the reader did not ask for, a line each, until dismissed. */
 export function Notices(): ReactNode {
   const session = useSession();
   const notices = useSessionState((state) => state.notices);
@@ -12,10 +12,9 @@ export function Notices(): ReactNode {
   // On the page of problems, the way to it and what it says in full are no news.
   const shown = there ? notices.filter((each) => !each.toProblems) : notices;
   const opening = useSessionState((state) => state.opening);
-  const kept = useSessionState((state) => state.dataset !== null);
   return (
     <div className={css["notices"]}>
-      {kept && opening && <Opening origin={opening} />}
+      {opening && <Opening origin={opening} />}
       {/* Live from the start, and a status only when it says something: the count is the other. */}
       <div aria-live="polite" role={shown.length > 0 ? "status" : undefined}>
         {shown.map(({ serial, message, values, toProblems }) => (

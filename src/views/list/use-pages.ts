@@ -1,8 +1,17 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { ListEntry } from "../../query/store.ts";
+import type { DatasetSummary, ListEntry } from "../../query/store.ts";
 import { useReader } from "../state/reader.ts";
 
 const PAGE = 100;
+
+type Pages = ReadonlyMap<number, readonly ListEntry[]>;
+
+interface Asked {
+  readonly summary: DatasetSummary;
+  readonly pages: Pages;
+}
+
+const NONE: Pages = new Map();
 
 /** The entries about some places of the list, asked for page by page as they come into view. */
 export function usePages(
@@ -10,8 +19,10 @@ export function usePages(
   to: number,
   known: readonly ListEntry[],
 ): (place: number) => ListEntry | undefined {
-  const { store, query, lang } = useReader();
-  const [pages, setPages] = useState<ReadonlyMap<number, readonly ListEntry[]>>(new Map());
+  const { store, query, lang, summary } = useReader();
+  const [asked, setAsked] = useState<Asked>({ summary, pages: new Map() });
+  // When more of the dataset has arrived, its places are others.
+  const pages = asked.summary === summary ? asked.pages : NONE;
   const [first, last] = [Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE)];
   const ask = useEffectEvent((page: number) =>
     store.list(query, lang, { from: page * PAGE, to: (page + 1) * PAGE }),
@@ -21,11 +32,15 @@ export function usePages(
     for (let page = first; page <= last; page++) {
       if (!missing(page)) continue;
       ask(page).then(
-        ({ entries }) => setPages((before) => new Map(before).set(page, entries)),
+        ({ entries }) =>
+          setAsked((before) => ({
+            summary,
+            pages: new Map(before.summary === summary ? before.pages : NONE).set(page, entries),
+          })),
         // The rows stay empty, and are asked for again when they come into view again.
         () => undefined,
       );
     }
-  }, [first, last]);
+  }, [first, last, summary]);
   return (place) => pages.get(Math.floor(place / PAGE))?.[place % PAGE] ?? known[place];
 }

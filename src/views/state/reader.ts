@@ -44,7 +44,7 @@ export function useReader(): Reader {
 
 /**
  * The newest answer; keeps the former one while the next is on its way; drops stale ones.
- * `key` names the question.
+ * `key` names the question, which is asked again when more of the dataset has arrived.
  */
 export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): T | null {
   const reader = useReader();
@@ -56,6 +56,7 @@ export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): 
     session?.notify("app.askedAgain");
     return ask(reader);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is about the summary's dataset
   useEffect(() => {
     let stale = false;
     // A worker that crashed rejects what it had not answered, and the next question restarts it.
@@ -72,7 +73,7 @@ export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): 
     return () => {
       stale = true;
     };
-  }, [key]);
+  }, [key, reader.summary]);
   // The boundary above says what happened; an unanswered question must not look like "none".
   if (failure !== null) throw failure.cause;
   return answer === null ? null : answer.value;

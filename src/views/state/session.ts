@@ -11,14 +11,17 @@ import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";
 import { type Notice, notice } from "./notices.ts";
 import { answers, type Origin, openFrom, originOf } from "./origin.ts";
-import { dropUnknown } from "./unknown.ts";
+import { dropUnknown, type UnknownReference } from "./unknown.ts";
 
 export interface OpenDataset {
   /** Grows with every dataset opened: views of another one are not reused. */
   readonly serial: number;
   readonly origin: Origin;
   readonly summary: DatasetSummary;
+  /** Known once all of it is there. */
   readonly problems: readonly Problem[];
+  /** Whether more of its events are still to come. */
+  readonly arriving: boolean;
 }
 
 export interface Refusal {
@@ -46,6 +49,8 @@ export class Session {
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
   #attempt = 0;
+  /** Behind a dataset that is arriving, what was on screen before it. */
+  #former: Pick<SessionState, "dataset" | "query" | "notices"> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(store: EventStore) {
@@ -87,9 +92,16 @@ export class Session {
   readonly open = async (origin: Origin): Promise<void> => {
     this.#attempt += 1;
     const attempt = this.#attempt;
+    // Its link is already that of what is asked for now.
+    if (this.#former) this.state.setState({ dataset: this.#former.dataset });
+    this.#former = null;
     this.state.setState({ opening: origin, progress: null, refusal: null });
+    let ended = false;
     const told = (progress: OpenProgress) => {
-      if (attempt === this.#attempt) this.state.setState({ progress });
+      // What was told last may be heard after the end.
+      if (attempt !== this.#attempt || ended) return;
+      this.state.setState({ progress });
+      if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
     // What was being opened is no longer wanted; and one at a time, so that the store ends up
     // holding what the page believes it holds.
@@ -97,7 +109,9 @@ export class Session {
     const opened = this.#queue.then(() => openFrom(this.store, origin, told));
     this.#queue = opened.catch(() => undefined);
     try {
-      const result = await opened;
+      const result = await opened.finally(() => {
+        ended = true;
+      });
       if (attempt !== this.#attempt) return;
       if (result.ok) await this.#show(origin, result.summary, result.problems);
       else this.#refuse({ origin, failure: result.failure, problems: result.problems });
@@ -144,7 +158,20 @@ export class Session {
   };
 
   #refuse(refusal: Refusal): void {
-    this.state.setState({ opening: null, refusal });
+    const former = this.#former;
+    this.#former = null;
+    if (former) this.#writer.replace(addressOf(former.query));
+    this.state.setState({ ...former, opening: null, refusal });
+  }
+
+  /** Shows what has come of a dataset, while the rest is on its way. */
+  #arrive(origin: Origin, summary: DatasetSummary): void {
+    const { dataset, query, notices } = this.state.getState();
+    this.#former ??= { dataset, query, notices };
+    this.#put({
+      query: this.#ownQuery(origin),
+      dataset: { ...this.#next(origin, summary), problems: [], arriving: true },
+    });
   }
 
   async #show(
@@ -152,22 +179,47 @@ export class Session {
     summary: DatasetSummary,
     problems: readonly Problem[],
   ): Promise<void> {
-    const before = this.state.getState();
-    const asked = origin.kind === "file" ? setData(before.query, null) : before.query;
-    const { query, notices } = await this.#known(asked);
-    if (query !== before.query) this.#writer.replace(addressOf(query));
-    this.state.setState({
+    const unknown = await this.store.unknown(this.#ownQuery(origin));
+    const query = dropUnknown(this.#ownQuery(origin), unknown);
+    this.#former = null;
+    this.#put({
       query,
+      dataset: { ...this.#next(origin, summary), problems, arriving: false },
       opening: null,
       refusal: null,
-      showsProblems: false,
-      dataset: { serial: (before.dataset?.serial ?? 0) + 1, origin, summary, problems },
-      notices: [
-        ...before.notices.filter((each) => !each.toProblems),
-        ...notices,
-        ...lossesOf(problems),
-      ],
     });
+    const news = [...unknown.map(goneNotice), ...lossesOf(problems)];
+    if (news.length > 0) this.state.setState(({ notices }) => ({ notices: [...notices, ...news] }));
+  }
+
+  /** Puts a dataset on the page, and what is right with it into the address. */
+  #put(next: Partial<SessionState> & Pick<SessionState, "query" | "dataset">): void {
+    const { query, notices } = this.state.getState();
+    if (next.query !== query) this.#writer.replace(addressOf(next.query));
+    this.state.setState({
+      ...next,
+      showsProblems: false,
+      // Those are about the dataset before.
+      notices: notices.filter((each) => !each.toProblems),
+    });
+  }
+
+  /** The dataset that follows the open one; of one that is arriving it is the same, only more. */
+  #next(
+    origin: Origin,
+    summary: DatasetSummary,
+  ): Pick<OpenDataset, "serial" | "origin" | "summary"> {
+    const { dataset } = this.state.getState();
+    if (!dataset?.arriving) return { serial: (dataset?.serial ?? 0) + 1, origin, summary };
+    const { extent } = dataset.summary;
+    const same = extent?.start === summary.extent?.start && extent?.end === summary.extent?.end;
+    return { ...dataset, summary: same ? { ...summary, extent } : summary };
+  }
+
+  /** The query as a dataset comes on screen: a file's has no address that a link could give. */
+  #ownQuery(origin: Origin): Query {
+    const { query, dataset } = this.state.getState();
+    return origin.kind === "file" && !dataset?.arriving ? setData(query, null) : query;
   }
 
   /** The query without what the open dataset does not have, and a notice for each such thing. */
@@ -175,7 +227,7 @@ export class Session {
     const unknown = await this.store.unknown(query);
     return {
       query: dropUnknown(query, unknown),
-      notices: unknown.map(({ key, value }) => notice("link.gone", { key, value })),
+      notices: unknown.map(goneNotice),
     };
   }
 
@@ -195,6 +247,7 @@ export class Session {
       void this.open(originOf(query.data));
       return;
     }
+    if (dataset.arriving) return;
     void this.#known(query).then((known) => {
       if (this.state.getState().query !== query || known.query === query) return;
       this.state.setState(({ notices }) => ({
@@ -208,6 +261,9 @@ export class Session {
 
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });
+
+const goneNotice = ({ key, value }: UnknownReference): Notice =>
+  notice("link.gone", { key, value });
 
 /** What of a dataset is not shown, in a line; none when only trifles were found. */
 function lossesOf(problems: readonly Problem[]): readonly Notice[] {

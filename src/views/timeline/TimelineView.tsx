@@ -40,10 +40,12 @@ export function TimelineView(): ReactNode {
   const clusterName = useClusterName();
 
   const { facets, words, lanes } = query;
+  // Also when more of the dataset has arrived, which changes the answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const criteria = { facets, words };
     parts?.at.setTerms({ criteria, lanes, lang, heightPx, glyphs: labelled ? glyphs : null });
-  }, [parts, facets, words, lanes, lang, heightPx, glyphs, labelled]);
+  }, [parts, facets, words, lanes, lang, heightPx, glyphs, labelled, summary]);
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {

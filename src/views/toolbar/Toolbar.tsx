@@ -10,6 +10,7 @@ import {
   toggleFacet,
 } from "../../query/query.ts";
 import type { FacetAnswer } from "../../query/store.ts";
+import { SoFar } from "../frame/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useInView } from "../state/in-view.ts";
 import { useIsPhone } from "../state/media.ts";
@@ -122,10 +123,12 @@ function Count({ answer, timeline }: { answer: FacetAnswer | null; timeline: boo
     <p role="status" className={css["count"]}>
       {answer && (
         <b>
-          <FormattedMessage
-            id="toolbar.count"
-            values={{ matching: answer.matching, total: answer.total }}
-          />
+          <SoFar of={answer.total}>
+            <FormattedMessage
+              id="toolbar.count"
+              values={{ matching: answer.matching, total: answer.total }}
+            />
+          </SoFar>
         </b>
       )}
       {answer && answer.matching > 0 && timeline && totals && (

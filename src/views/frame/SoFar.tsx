@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import { useReader } from "../state/reader.ts";
+import { useSessionState } from "../state/session-context.ts";
+
+/** What is said of so many events, which is not the last word while others are still arriving. */
+export function SoFar({ of, children }: { of: number; children: ReactNode }): ReactNode {
+  const { summary } = useReader();
+  const arriving = useSessionState((state) => state.dataset?.arriving ?? false);
+  // All may be there before what is said is about all.
+  return arriving || of < summary.events ? (
+    <FormattedMessage id="app.soFar" values={{ what: children }} />
+  ) : (
+    children
+  );
+}
