@@ -10,7 +10,7 @@ import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
 import { PRECISIONS, VOICES } from "./evidence.ts";
 import { topicHues } from "./hues.ts";
 import { certaintyOf, Intake } from "./intake.ts";
-import { type Lists, reordered } from "./lists.ts";
+import { type Lists, oneEach, reordered } from "./lists.ts";
 import { CERTAINTIES, type Facet } from "./query.ts";
 import { rowOrder } from "./row-order.ts";
 import type { EventBrief, TopicEntry } from "./store.ts";
@@ -96,11 +96,15 @@ export function columnsOf(
     return index === undefined ? undefined : rowAt[index];
   };
 
+  // Half of the facets have one value for each event: their offsets are the same numbers.
+  const places = Uint32Array.from({ length: count + 1 }, (_, row) => row);
+  const shared = (column: FacetColumn): FacetColumn =>
+    oneEach(column) ? { ...column, offsets: places } : column;
   const column = (
     values: readonly string[],
     lists: { view(): Lists },
     codeOf?: Int32Array,
-  ): FacetColumn => ({ values, ...reordered(lists.view(), order, values.length, codeOf) });
+  ): FacetColumn => shared({ values, ...reordered(lists.view(), order, values.length, codeOf) });
   const countries = [...names.countries.all()].sort();
   const topicIds = idsOf(dataset.topics);
   const ownTopics = column(topicIds, intake.topics, names.topics.placesIn(topicIds));
@@ -146,7 +150,7 @@ export function columnsOf(
       source: quoted.sources,
       kind: column(EVENT_KINDS, intake.kinds),
       status: column(CERTAINTIES, intake.certainties),
-      support: quoted.support,
+      support: shared(quoted.support),
       basis: column(DATING_BASES, intake.bases),
       voice: column(VOICES, intake.voices),
       precision: column(PRECISIONS, intake.precisions),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codesOf, GrowingLists, inverted, reordered } from "./lists.ts";
+import { codesOf, GrowingLists, inverted, oneEach, reordered } from "./lists.ts";
 
 const CODES = 5;
 const someLists = fc.array(fc.array(fc.nat(CODES - 1), { maxLength: 4 }), { maxLength: 40 });
@@ -38,6 +38,31 @@ test("in another order, rows take their codes with them, renamed or left out", (
       }
     }),
   );
+});
+
+test("packed, they hold what they held", () => {
+  fc.assert(
+    fc.property(someLists, fc.constantFrom(CODES, 0x101, 0x10001), (rows, below) => {
+      const lists = new GrowingLists();
+      const raised = rows.map((codes) =>
+        codes.map((code) => ((code * (below - 1)) / (CODES - 1)) | 0),
+      );
+      for (const codes of raised) {
+        for (const code of codes) lists.push(code);
+        lists.endRow();
+      }
+      const packed = lists.packed(below);
+      for (const [i, codes] of raised.entries()) {
+        expect([...codesOf(packed, i)]).toEqual([...new Set(codes)]);
+      }
+    }),
+  );
+});
+
+test("one code each is told from as many codes as rows", () => {
+  expect(oneEach(written([[1], [1], [4]]))).toBe(true);
+  expect(oneEach(written([[1, 2], [], [4]]))).toBe(false);
+  expect(oneEach(written([[1], [2, 3]]))).toBe(false);
 });
 
 test("the other way round, a code knows every row that has it", () => {
