@@ -1,6 +1,6 @@
 /** How many events each value of each facet would give. */
 import type { Columns, FacetColumn } from "./columns.ts";
-import { FAILS, type Failures } from "./filter.ts";
+import { FAILS, type Failures, passes } from "./filter.ts";
 import type { Facet } from "./query.ts";
 import type { FacetCounts } from "./store.ts";
 
@@ -31,7 +31,7 @@ export class FacetCounting {
       parts.set(asked, part);
       const column = this.#columns.facets[facet];
       const tally = tallyOf(column, part.rows);
-      const totals = part.passes ? null : this.#totalsOf(column);
+      const totals = part.passing ? null : this.#totalsOf(column);
       return Object.fromEntries(
         column.values.map((value, code) => {
           const counted = tally[code] ?? 0;
@@ -69,24 +69,23 @@ export class FacetCounting {
 
 /** The rows that pass, or those that do not, whichever are fewer. */
 interface Part {
-  readonly passes: boolean;
+  readonly passing: boolean;
   readonly rows: Uint32Array;
 }
 
 /** @param asked  the bits that a row must not fail by. */
 function smallerPart(fails: Uint16Array, asked: number): Part {
   let passing = 0;
-  for (let row = 0; row < fails.length; row++) {
-    passing += ((fails[row] ?? 0) & asked) === 0 ? 1 : 0;
-  }
-  const passes = passing <= fails.length / 2;
-  const rows = new Uint32Array(passes ? passing : fails.length - passing);
+  for (let row = 0; row < fails.length; row++) passing += passes(fails[row] ?? 0, asked);
+  const fewPass = passing <= fails.length / 2;
+  const rows = new Uint32Array(fewPass ? passing : fails.length - passing);
+  const other = fewPass ? 0 : 1;
   // Overwritten until one belongs, which is quicker than asking whether it does.
   for (let row = 0, end = 0; end < rows.length; row++) {
     rows[end] = row;
-    end += (((fails[row] ?? 0) & asked) === 0) === passes ? 1 : 0;
+    end += passes(fails[row] ?? 0, asked) ^ other;
   }
-  return { passes, rows };
+  return { passing: fewPass, rows };
 }
 
 function tallyOf({ values, offsets, codes }: FacetColumn, rows: Uint32Array): Uint32Array {

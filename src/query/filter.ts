@@ -26,6 +26,12 @@ export interface Failures {
 }
 
 /**
+ * 1 for a row that fails by none of the bits asked, else 0. Arithmetic, since a million answers
+ * that no processor can guess are a million wrong guesses.
+ */
+export const passes = (fails: number, asked: number): number => ((fails & asked) - 1) >>> 31;
+
+/**
  * Keeping what a row fails by, not only whether, lets one pass serve the matches and the counts of
  * every facet.
  *
@@ -91,7 +97,8 @@ export function passingFacet(column: FacetColumn, { values, all }: FacetFilter):
   for (let row = 0, k = 0; row < passing.length; row++) {
     let has = 0;
     for (const end = offsets[row + 1] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
-    passing[row] = has >= needed ? 1 : 0;
+    // 1 where it has as many as are needed: see `passes`.
+    passing[row] = (needed - 1 - has) >>> 31;
   }
   return passing;
 }
@@ -102,7 +109,6 @@ export function passingWords(words: string, search: WordSearch): Passing {
   return found.reduce((passing, rows) => passing.map((passes, row) => passes & (rows[row] ?? 0)));
 }
 
-// As often as not a row passes: asking would cost more than writing each time.
 function fail(fails: Uint16Array, bit: number, passing: Uint8Array): void {
   for (let row = 0; row < fails.length; row++) {
     fails[row] = (fails[row] ?? 0) | (bit & ((passing[row] ?? 0) - 1));

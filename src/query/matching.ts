@@ -1,7 +1,7 @@
 /** The events that match the criteria, remembered: one question is asked many times over. */
 import type { Columns } from "./columns.ts";
 import { FacetCounting } from "./facets.ts";
-import { type Failures, failures } from "./filter.ts";
+import { type Failures, failures, passes } from "./filter.ts";
 import { type Criteria, FACETS } from "./query.ts";
 import { relaxations } from "./relaxations.ts";
 import { parseWords } from "./search.ts";
@@ -74,9 +74,9 @@ function passing(fails: Uint16Array): Pick<Matches, "flags" | "rows"> {
   const flags = new Uint8Array(fails.length);
   let count = 0;
   for (let row = 0; row < fails.length; row++) {
-    const passes = fails[row] === 0 ? 1 : 0;
-    flags[row] = passes;
-    count += passes;
+    const matches = passes(fails[row] ?? 0, ~0);
+    flags[row] = matches;
+    count += matches;
   }
   const rows = new Uint32Array(count);
   // Overwritten until one matches, which is quicker than asking whether it does.
