@@ -1,6 +1,6 @@
 /** JSON Lines: the dataset without its events in the first line, then one event a line. */
 import type { Finding } from "./finding.ts";
-import { place, syntaxProblems } from "./place.ts";
+import { place, placeInEntry, syntaxProblems } from "./place.ts";
 import type { Problem } from "./problems.ts";
 
 export interface Lines {
@@ -55,16 +55,7 @@ export function placeInLines(findings: readonly Finding[], { lines }: Lines): re
     .flatMap(([at, found]) => {
       const { number = 1, text = "" } = lines[at] ?? {};
       if (at === 0) return place(found, text).map((each) => ({ ...each, line: number }));
-      // In its line an event is the whole, so its path is that of the problem without the list.
-      const paths = new Map(found.map((each) => [JSON.stringify(each.path.slice(2)), each.path]));
-      return place(
-        found.map((each) => ({ ...each, path: each.path.slice(2) })),
-        text,
-      ).map((each) => ({
-        ...each,
-        line: number,
-        path: paths.get(JSON.stringify(each.path)) ?? each.path,
-      }));
+      return placeInEntry(found, text, { line: number, column: 1 });
     });
 }
 

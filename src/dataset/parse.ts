@@ -19,7 +19,7 @@ export interface ParseResult {
 }
 
 /** More are not worth reading one by one: a last problem counts the rest. */
-const MOST_PROBLEMS = 1_000;
+export const MOST_PROBLEMS = 1_000;
 
 const FORMAT = "dateline/1";
 
@@ -151,7 +151,8 @@ function refuse(refusal: Refusal, message: string, expected: string): ParseResul
   return { dataset: null, problems: place([told], ""), refusal };
 }
 
-function uncounted(findings: number): readonly Problem[] {
+/** The problem that stands for those after the first, if there are any. */
+export function uncounted(findings: number): readonly Problem[] {
   const left = findings - MOST_PROBLEMS;
   if (left <= 0) return [];
   const message = `And ${left} more ${left === 1 ? "problem" : "problems"}`;

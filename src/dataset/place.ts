@@ -4,7 +4,7 @@ import { type Finding, finding } from "./finding.ts";
 import type { Problem } from "./problems.ts";
 
 /** 1-based, as editors count. */
-interface Place {
+export interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -55,6 +55,22 @@ export function place(findings: readonly Finding[], text: string): readonly Prob
   return findings
     .map((each) => placed(each, root))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** The same for findings in one entry of a list, given as a text of its own, and where it begins. */
+export function placeInEntry(
+  findings: readonly Finding[],
+  text: string,
+  start: Place,
+): readonly Problem[] {
+  const above = findings[0]?.path.slice(0, 2) ?? [];
+  const inEntry = findings.map((each) => ({ ...each, path: each.path.slice(2) }));
+  return place(inEntry, text).map(({ path, line, column, ...rest }) => ({
+    ...rest,
+    path: [...above, ...path],
+    line: start.line + (line ?? 1) - 1,
+    column: (line === 1 ? start.column - 1 : 0) + (column ?? 1),
+  }));
 }
 
 /** What is not in the file, such as a missing field, is placed at what should hold it. */

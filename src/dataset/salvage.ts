@@ -101,6 +101,7 @@ function readHeader(
   return { ...whole, format: "dateline/1", title: whole.title ?? "Untitled" };
 }
 
+/** Where what is found is put down. */
 interface Report {
   readonly nearest: Nearest;
   readonly findings: Finding[];
@@ -125,35 +126,40 @@ function readList<Name extends ListName>(name: Name, list: unknown, report: Repo
     return kept;
   }
   if (list.length > LIMITS.events) report.findings.push(tooMany(name, list.length));
-  // The schema of a list is the schema of its entries: the compiler loses the pairing.
-  const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
-  const glance = GLANCES[name];
   for (const [index, value] of list.slice(0, LIMITS.events).entries()) {
-    const seen = glance?.(value);
-    if (seen) {
-      kept.push({ index, value: seen });
-      continue;
-    }
-    const checked = schema.safeParse(value);
-    if (checked.success) {
-      kept.push({ index, value: checked.data });
-      continue;
-    }
-    report.findings.push(
-      ...explainIssues(checked.error.issues, {
-        schema,
-        value,
-        base: [name, index],
-        noun: NOUNS[name],
-        outcome: "entry-left-out",
-        nearest: report.nearest,
-      }),
-    );
-    const id: unknown = value !== null && typeof value === "object" && Reflect.get(value, "id");
-    if (typeof id === "string") report.rejected.add(id);
-    for (const text of stringsIn(value)) report.mentioned.add(text);
+    const read = readEntry(name, index, value, report);
+    if (read) kept.push({ index, value: read });
   }
   return kept;
+}
+
+/** The entry with what it leaves unsaid filled in; null where it is left out, and reported. */
+export function readEntry<Name extends ListName>(
+  name: Name,
+  index: number,
+  value: unknown,
+  report: Report,
+): Entry<Name> | null {
+  const seen = GLANCES[name]?.(value);
+  if (seen) return seen;
+  // The schema of a list is the schema of its entries: the compiler loses the pairing.
+  const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  report.findings.push(
+    ...explainIssues(checked.error.issues, {
+      schema,
+      value,
+      base: [name, index],
+      noun: NOUNS[name],
+      outcome: "entry-left-out",
+      nearest: report.nearest,
+    }),
+  );
+  const id: unknown = value !== null && typeof value === "object" && Reflect.get(value, "id");
+  if (typeof id === "string") report.rejected.add(id);
+  for (const text of stringsIn(value)) report.mentioned.add(text);
+  return null;
 }
 
 const tooMany = (name: ListName, length: number): Finding =>

@@ -55,7 +55,7 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
       }
       if (read.columns) {
         current = opened(read.columns);
-        return { ok: true, summary: summarize(read.columns), problems: [] };
+        return { ok: true, summary: summarize(read.columns), problems: read.problems };
       }
       const { dataset, problems, refusal } = parseDataset(read.text);
       if (!dataset || refusal) {

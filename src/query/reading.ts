@@ -1,4 +1,5 @@
 /** The reading of a file from its first byte to columns, or to the text that has to be looked at. */
+import type { Problem } from "../dataset/problems.ts";
 import type { Columns } from "./columns.ts";
 import type { OpenFailure, OpenProgress } from "./store.ts";
 import { type Decode, Streamed } from "./streamed.ts";
@@ -13,7 +14,7 @@ export interface ReadingSource {
 }
 
 type Read =
-  | { readonly ok: true; readonly columns: Columns }
+  | { readonly ok: true; readonly columns: Columns; readonly problems: readonly Problem[] }
   | { readonly ok: true; readonly columns: null; readonly text: string }
   | { readonly ok: false; readonly failure: OpenFailure };
 
@@ -60,8 +61,8 @@ export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell)
       tell(progress, length < LARGE ? null : arrivals.next());
       last = Date.now();
     }
-    const columns = streamed.bytes.length < LARGE ? null : streamed.finish();
-    if (columns) return { ok: true, columns };
+    const finished = streamed.bytes.length < LARGE ? null : streamed.finish();
+    if (finished) return { ok: true, ...finished };
     return { ok: true, columns: null, text: source.decode(streamed.bytes.parts()) };
   };
   const read = async (): Promise<Read> => {

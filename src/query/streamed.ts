@@ -3,8 +3,11 @@
  * and read again from the file's bytes when somebody asks for it. The bytes are all that is kept.
  */
 import { Bytes } from "../dataset/bytes.ts";
+import { EventCheck } from "../dataset/event-check.ts";
+import { LineCount } from "../dataset/line-count.ts";
 import { escapesHalves, fieldsHeld, soundFrame } from "../dataset/parse.ts";
-import type { DatedEvent } from "../dataset/schema.ts";
+import type { Problem } from "../dataset/problems.ts";
+import { type DatedEvent, entrySchemas } from "../dataset/schema.ts";
 import { soundEvent } from "../dataset/sound.ts";
 import { Splitter } from "../dataset/split.ts";
 import { LIMITS } from "../dataset/vocabulary.ts";
@@ -18,29 +21,46 @@ export type Decode = (parts: Iterable<Uint8Array>) => string;
 /** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
 const BATCH = 1_048_576;
 
+/** A dataset that was read as it came, and what is left out of it. */
+interface Finished {
+  readonly columns: Columns;
+  readonly problems: readonly Problem[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export class Streamed {
   readonly bytes = new Bytes();
   readonly #decode: Decode;
   readonly #splitter = new Splitter();
   readonly #intake = new Intake();
-  /** Where each event starts and ends in the bytes; those from `#taken` on are not yet read. */
+  readonly #check = new EventCheck();
+  readonly #lines = new LineCount(this.bytes);
+  /** Where events start and end in the bytes, which are found and not yet read. */
+  #found: Span[] = [];
+  /** Where those are that were taken in. */
   readonly #starts = new GrowingCodes();
   readonly #ends = new GrowingCodes();
-  #taken = 0;
+  /** Events read so far. */
+  events = 0;
   #fields = 0;
+  /** Whether there is nothing to say of the file but that events are left out. */
   #sound = true;
   /** What stands before the events, once it was read and is sound. */
   #head: DatasetFrame | null = null;
-  /** Events that need the schema's eye. */
-  problems = 0;
+  /** Events of which only the whole file tells what is wrong. */
+  #unsound = 0;
 
   constructor(decode: Decode) {
     this.#decode = decode;
   }
 
-  /** Events read so far. */
-  get events(): number {
-    return this.#taken;
+  /** Events that have some problem. */
+  get problems(): number {
+    return this.#check.leftOut + this.#unsound;
   }
 
   push(chunk: Uint8Array): void {
@@ -48,31 +68,31 @@ export class Streamed {
       const part = chunk.subarray(at, at + BATCH);
       this.bytes.append(part);
       this.#splitter.push(part, (start, end) => {
-        this.#starts.push(start);
-        this.#ends.push(end);
+        this.#found.push({ start, end });
       });
       this.#take();
-      this.#sound &&= this.#starts.length <= LIMITS.events;
+      this.#sound &&= this.events <= LIMITS.events;
     }
   }
 
   /**
-   * The columns, once all bytes are in; null where there is anything at all to say of the file,
-   * which then has to be read as a whole.
+   * The columns, once all bytes are in; null where there is more to say of the file than which
+   * events are left out, and it has to be read as a whole.
    */
-  finish(): Columns | null {
+  finish(): Finished | null {
     const frame = this.#splitter.frame;
-    if (!this.#sound || frame === null || this.events === 0) return null;
+    if (!this.#sound || frame === null || this.#intake.count === 0) return null;
     if (this.#fields !== this.#splitter.fields) return null;
     const text = frame.map(({ start, end }) => this.#text(start, end));
     const { names, ids, links } = this.#intake;
     const dataset = soundFrame(text.join("[]"), {
       hasEvent: (id) => ids.find(id) !== undefined,
-      uses: (list, id) => list !== "sources" && names[list].has(id),
+      uses: (list, id) => this.#check.mentions(id) || (list !== "sources" && names[list].has(id)),
     });
     if (dataset === null || !this.#defines(dataset)) return null;
     if (links.some(({ to }) => ids.find(to) === undefined)) return null;
-    return columnsOf(this.#intake, dataset, this.#shelf());
+    const columns = columnsOf(this.#intake, dataset, this.#shelf());
+    return { columns, problems: this.#check.problems };
   }
 
   /**
@@ -106,18 +126,13 @@ export class Streamed {
   }
 
   #take(): void {
-    const [starts, ends] = [this.#starts.view(), this.#ends.view()];
-    const [start, end] = [starts[this.#taken], ends[ends.length - 1]];
+    const found = this.#found;
+    const [start, end] = [found[0]?.start, found.at(-1)?.end];
     if (start === undefined || end === undefined) return;
+    this.#found = [];
     const values = this.#values(start, end) ?? [];
-    let sound = values.length === ends.length - this.#taken;
-    for (const value of values) {
-      if (this.#add(value)) continue;
-      this.problems += 1;
-      sound = false;
-    }
-    this.#sound &&= sound;
-    this.#taken = ends.length;
+    this.#sound &&= values.length === found.length;
+    for (const [at, span] of found.entries()) this.#add(values[at], span);
   }
 
   /** The events from one byte to another; null where that is not JSON, or has half a character. */
@@ -132,13 +147,26 @@ export class Streamed {
     }
   }
 
-  /** Whether the event has no problem, as far as it alone can tell. */
-  #add(value: unknown): boolean {
+  #add(value: unknown, { start, end }: Span): void {
+    const index = this.events++;
     this.#fields += fieldsHeld(value);
-    const event = soundEvent(value);
-    if (event === null || !isConsistent(event)) return false;
-    // Once the whole has to be read anyway, the columns are made from that.
-    return !this.#sound || this.#intake.add(event);
+    if (!this.#sound) {
+      // The whole has to be read anyway: until then they are only counted.
+      if (soundEvent(value) === null) this.#unsound += 1;
+      return;
+    }
+    const event = this.#check.read(index, value, () => ({
+      text: this.#text(start, end),
+      place: this.#lines.placeOf(start),
+    }));
+    if (event === null) return;
+    if (isConsistent(event) && this.#intake.add(event)) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+    } else {
+      this.#unsound += 1;
+      this.#sound = false;
+    }
   }
 
   /** The events again. What it holds on to is the bytes and their places, and nothing else of this. */
@@ -149,7 +177,8 @@ export class Streamed {
     return (index) => {
       const [start, end] = [starts[index], ends[index]];
       if (start === undefined || end === undefined) return undefined;
-      return soundEvent(JSON.parse(decode(bytes.parts(start, end)))) ?? undefined;
+      const value: unknown = JSON.parse(decode(bytes.parts(start, end)));
+      return soundEvent(value) ?? entrySchemas.events.parse(value);
     };
   }
 
