@@ -13,6 +13,7 @@ export function fold(text: string): string {
 /** Every line folded by itself: as if cut at each `\n`, folded, and put together again. */
 export function foldLines(text: string): string {
   const lower = text.toLowerCase();
+  if (TIDY.test(lower) && !lower.includes("  ")) return lower;
   const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
   return folded.replace(GAPS, " ");
 }
@@ -51,7 +52,11 @@ export function foldWithOffsets(text: string): FoldedText {
 
 const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-const PLAIN = /^[ -~\s]*$/;
+// What most lines are, and quicker to see than that there is nothing to replace.
+const TIDY = /^[\n -_a-~]*$/;
+
+// A backtick is a quote, however plain.
+const PLAIN = /^[\t-\r -_a-~]*$/;
 
 // Only the accents of Latin, Greek and Cyrillic: marks of other scripts are letters there.
 const ACCENTS = /[\u0300-\u036f]/g;

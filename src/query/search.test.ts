@@ -18,6 +18,8 @@ test.each([
   ["CAFÉ Zürich", "cafe zurich"],
   ["‘Three No’s’ — “peace”", `'three no's' - "peace"`],
   ["a\n\t b", "a b"],
+  ["it`s", "it's"],
+  ["a\ufeffb", "ab"],
   ["ΟΔΟΣ οδοσ", "οδοσ οδοσ"],
   ["co\u00adoperate", "cooperate"],
   [nfd("한국"), "한국"],

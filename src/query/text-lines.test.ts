@@ -5,7 +5,10 @@ import { parseWords } from "./search.ts";
 import { TextLines } from "./text-lines.ts";
 
 const someText = fc.oneof(
-  fc.string({ unit: fc.constantFrom(..."abÉé한글 ’'—-ΣςİŞ\n\t\u00ad"), maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom(..."abÉé한글 ’'`—-ΣςİŞ\n\t\u00a0\u00ad\ufeff"),
+    maxLength: 12,
+  }),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 
@@ -33,6 +36,20 @@ test("a term finds whoever has it in one of their texts, and nobody else", () =>
     }),
     { numRuns: 500 },
   );
+});
+
+test("what is added after a search is found by the next", () => {
+  const lines = new TextLines();
+  const found = () => {
+    const owners: number[] = [];
+    lines.find("needle", (owner) => owners.push(owner));
+    return owners;
+  };
+  lines.add(0, "needle");
+  expect(found()).toEqual([0]);
+  lines.add(1, "hay");
+  lines.add(2, "Needle");
+  expect(found()).toEqual([0, 2]);
 });
 
 test("what is found is found in every block", () => {

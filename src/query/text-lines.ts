@@ -6,14 +6,19 @@ import { GrowingCodes } from "./growing.ts";
 const BLOCK = 262_144;
 
 interface Block {
-  /** Written until the first search, folded from then on. */
-  text: string;
-  /** Where each line of the folded text starts. */
-  starts: Uint32Array | null;
+  /** Folded. */
+  readonly text: string;
+  /** Where each line of the text starts. */
+  readonly starts: Uint32Array;
   /** What each line belongs to. */
   readonly owners: Uint32Array;
 }
 
+/**
+ * A block is folded as soon as it is full, though nobody may ever search: it takes a fraction of
+ * what reading its events does, little by little, and the first search would else be the one to
+ * wait for all of it.
+ */
 export class TextLines {
   readonly #blocks: Block[] = [];
   // Apart, because one wide letter doubles what every letter of a string takes.
@@ -32,14 +37,14 @@ export class TextLines {
     for (const open of [this.#narrow, this.#wide]) {
       if (open.length > 0) this.#blocks.push(open.close());
     }
-    for (const block of this.#blocks) {
-      const starts = block.starts ?? foldBlock(block);
-      const { text, owners } = block;
+    for (const { text, starts, owners } of this.#blocks) {
+      let line = 0;
       let at = text.indexOf(term);
       while (at >= 0) {
-        const line = lineAt(starts, at);
+        line = lineAt(starts, at, line);
         found(owners[line] ?? 0);
-        at = line + 1 < starts.length ? text.indexOf(term, starts[line + 1]) : -1;
+        line++;
+        at = line < starts.length ? text.indexOf(term, starts[line]) : -1;
       }
     }
   }
@@ -57,9 +62,10 @@ class OpenBlock {
   }
 
   close(): Block {
+    const text = foldLines(this.#lines.join("\n"));
     const block = {
-      text: this.#lines.join("\n"),
-      starts: null,
+      text,
+      starts: startsOf(text, this.#lines.length),
       owners: this.#owners.view().slice(),
     };
     this.#lines = [];
@@ -71,20 +77,24 @@ class OpenBlock {
 
 const WIDE = /[\u0100-\uffff]/;
 
-function foldBlock(block: Block): Uint32Array {
-  block.text = foldLines(block.text);
-  const starts = new Uint32Array(block.owners.length);
-  for (let line = 1; line < starts.length; line++) {
-    starts[line] = block.text.indexOf("\n", starts[line - 1]) + 1;
+function startsOf(text: string, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines);
+  for (let line = 1; line < lines; line++) {
+    starts[line] = text.indexOf("\n", starts[line - 1]) + 1;
   }
-  block.starts = starts;
   return starts;
 }
 
-/** The last line that starts at or before `at`. */
-function lineAt(starts: Uint32Array, at: number): number {
-  let low = 0;
-  let high = starts.length;
+/** The last line that starts at or before `at`, which `first` does. */
+function lineAt(starts: Uint32Array, at: number, first: number): number {
+  // The lines found are near each other, if there are many: the steps grow only while they are not.
+  let low = first;
+  let step = 1;
+  while (low + step < starts.length && (starts[low + step] ?? 0) <= at) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, starts.length);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= at) low = middle;
