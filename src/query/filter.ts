@@ -104,12 +104,13 @@ export function passingFacet(column: FacetColumn, { values, all }: FacetFilter):
 }
 
 export function passingWords(words: string, search: WordSearch): Passing {
-  const found = parseWords(words).map((term) => search.rowsWith(term));
-  if (found.length < 2) return found[0] ?? null;
-  return found.reduce((passing, rows) => passing.map((passes, row) => passes & (rows[row] ?? 0)));
+  const terms = parseWords(words).map((term) => search.rowsWith(term));
+  if (terms.length < 2) return terms[0] ?? null;
+  return terms.reduce((passing, rows) => passing.map((found, row) => found & (rows[row] ?? 0)));
 }
 
-function fail(fails: Uint16Array, bit: number, passing: Uint8Array): void {
+/** Adds the bit to every row that does not pass. */
+export function fail(fails: Uint16Array | Uint32Array, bit: number, passing: Uint8Array): void {
   for (let row = 0; row < fails.length; row++) {
     fails[row] = (fails[row] ?? 0) | (bit & ((passing[row] ?? 0) - 1));
   }

@@ -26,7 +26,7 @@ export function oneEach({ offsets, codes }: Lists): boolean {
 }
 
 /** @param below  what all of the codes are less than. */
-export function roomFor(codes: number, below: number): Codes {
+function roomFor(codes: number, below: number): Codes {
   if (below <= 0x100) return new Uint8Array(codes);
   return below <= 0x10000 ? new Uint16Array(codes) : new Uint32Array(codes);
 }

@@ -1,7 +1,7 @@
 /** The ways out of an empty result: what leaving out one or two of the criteria would give. */
 import type { Columns } from "./columns.ts";
 import { finiteHull } from "./extent.ts";
-import { type Passing, passingFacet, passingWords } from "./filter.ts";
+import { fail, type Passing, passes, passingFacet, passingWords } from "./filter.ts";
 import { type Criteria, FACETS } from "./query.ts";
 import type { Relaxation } from "./store.ts";
 import type { WordSearch } from "./word-search.ts";
@@ -58,7 +58,7 @@ export function relaxations(
       without: left.flatMap((i) => parts[i]?.without ?? []),
       withoutWords: left.some((i) => parts[i]?.without.length === 0),
       matching: gives,
-      extent: finiteHull(columns, rowsFailing(failed, bitsOf(left))),
+      extent: finiteHull(columns, rowsFailing(failed, bitsOf(left), gives)),
     }));
 }
 
@@ -87,9 +87,7 @@ const bitsOf = (parts: readonly number[]): number =>
 function failedOf(count: number, parts: readonly Criterion[]): Uint32Array {
   const failed = new Uint32Array(count);
   for (const [i, { passing }] of parts.entries()) {
-    for (let row = 0; passing && row < count; row++) {
-      if (passing[row] === 0) failed[row] = (failed[row] ?? 0) | (1 << i);
-    }
+    if (passing) fail(failed, 1 << i, passing);
   }
   return failed;
 }
@@ -117,9 +115,12 @@ function countByFailed(failed: Uint32Array): ReadonlyMap<number, number> {
 
 const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 
-/** The rows that fail by nothing but these bits. */
-function* rowsFailing(failed: Uint32Array, bits: number): Generator<number> {
-  for (let row = 0; row < failed.length; row++) {
-    if (((failed[row] ?? 0) & ~bits) === 0) yield row;
+/** The rows that fail by nothing but these bits. @param count  how many there are. */
+function rowsFailing(failed: Uint32Array, bits: number, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0, end = 0; end < count; row++) {
+    rows[end] = row;
+    end += passes(failed[row] ?? 0, ~bits);
   }
+  return rows;
 }
