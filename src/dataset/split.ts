@@ -20,8 +20,6 @@ const CLOSE_BRACE = 0x7d;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
-const NAME = [0x65, 0x76, 0x65, 0x6e, 0x74, 0x73] as const;
-
 /** Where the next byte stands. */
 const BEFORE = 0;
 const HEADER = 1;
@@ -32,11 +30,13 @@ const AFTER = 4;
 const ODD = 5;
 
 export class Splitter {
+  /** Of the list, in bytes. */
+  readonly #name: readonly number[];
   #place = BEFORE;
   #depth = 0;
   #inString = false;
   #escaped = false;
-  /** How much of the name “events” the string at the top has spelt; -1 for another name. */
+  /** How much of the list's name the string at the top has spelt; -1 for another name. */
   #spelt = -1;
   #expectsName = false;
   #expectsEvents = false;
@@ -49,6 +49,11 @@ export class Splitter {
   #list = { start: 0, end: 0 };
   /** Names of fields in the events so far, counted by their colons. */
   fields = 0;
+
+  /** @param list  whose entries are found, instead of the events. */
+  constructor(list: "events" | "passages" = "events") {
+    this.#name = Array.from(list, (letter) => letter.charCodeAt(0));
+  }
 
   get isOdd(): boolean {
     return this.#place === ODD;
@@ -107,7 +112,7 @@ export class Splitter {
         this.#place = ODD;
         return at;
       }
-      if (this.#spelt >= 0) this.#spelt = byte === NAME[this.#spelt] ? this.#spelt + 1 : -1;
+      if (this.#spelt >= 0) this.#spelt = byte === this.#name[this.#spelt] ? this.#spelt + 1 : -1;
     }
     return at;
   }
@@ -185,7 +190,7 @@ export class Splitter {
         this.#expectsEvents = false;
         break;
       case COLON:
-        this.#expectsEvents = atTop && this.#spelt === NAME.length;
+        this.#expectsEvents = atTop && this.#spelt === this.#name.length;
         this.#expectsName = false;
         break;
       case COMMA:

@@ -3,10 +3,10 @@ import { synthetic } from "../../bench/synthetic.ts";
 import { written } from "../../bench/written.ts";
 import type { Loaded } from "./reading.ts";
 
-export const EVENTS = 12_000;
+export const EVENTS = 16_000;
 
 const PIECE = 262_144;
-/** Of the bytes, how many come by themselves: enough to be a large file. */
+/** Of the bytes, how many come by themselves: so many more than a large file has that it is noticed. */
 const SHARE = 0.9;
 
 /** @param end  what the file ends with, in place of its own end. */

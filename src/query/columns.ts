@@ -4,13 +4,14 @@
  */
 import { type StatedDate, statedDate } from "../dataset/edtf.ts";
 import { localText } from "../dataset/localized.ts";
-import type { Actor, Dataset, DatedEvent, Passage, Source } from "../dataset/schema.ts";
+import type { Actor, Dataset, DatedEvent, Source } from "../dataset/schema.ts";
 import { DATING_BASES, EVENT_KINDS } from "../dataset/vocabulary.ts";
 import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
 import { PRECISIONS, VOICES } from "./evidence.ts";
 import { topicHues } from "./hues.ts";
 import { certaintyOf, Intake } from "./intake.ts";
 import { type Lists, oneEach, reordered } from "./lists.ts";
+import { Passages } from "./passages.ts";
 import { CERTAINTIES, type Facet } from "./query.ts";
 import { rowOrder } from "./row-order.ts";
 import type { EventBrief, TopicEntry } from "./store.ts";
@@ -25,8 +26,8 @@ export interface FacetColumn extends Lists {
   readonly values: readonly string[];
 }
 
-/** A dataset but for its events, of which there may be too many to hold. */
-export type DatasetFrame = Omit<Dataset, "events">;
+/** A dataset but for its events and passages, of which there may be too many to hold. */
+export type DatasetFrame = Omit<Dataset, "events" | "passages">;
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then id. */
 export interface Columns {
@@ -50,7 +51,7 @@ export interface Columns {
   /** Of all events. */
   readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
-  readonly passages: ReadonlyMap<string, Passage>;
+  readonly passages: Passages;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
   /** Titles and summaries, each owned by an event's place in the file. */
@@ -68,10 +69,11 @@ export interface Columns {
 }
 
 /** @throws RangeError for a date that `parseDataset` would have refused. */
-export function buildColumns({ events, ...frame }: Dataset): Columns {
+export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
   const intake = new Intake();
   for (const event of events) intake.add(event);
-  return columnsOf(intake, frame, (index) => events[index]);
+  const quotable = new Passages(passages, frame.sources, (place) => passages[place]);
+  return columnsOf(intake, frame, quotable, (index) => events[index]);
 }
 
 /**
@@ -82,6 +84,7 @@ export function buildColumns({ events, ...frame }: Dataset): Columns {
 export function columnsOf(
   intake: Intake,
   dataset: DatasetFrame,
+  passages: Passages,
   eventAt: (index: number) => DatedEvent | undefined,
 ): Columns {
   const { names, ids } = intake;
@@ -111,10 +114,10 @@ export function columnsOf(
   const quotes = reordered(
     intake.passages.view(),
     order,
-    dataset.passages.length,
-    names.passages.placesIn(idsOf(dataset.passages)),
+    passages.count,
+    names.passages.placesBy((id) => passages.placeOf(id)),
   );
-  const quoted = quotedSources(dataset, quotes, count);
+  const quoted = quotedSources(dataset.sources, passages.sources, quotes, count);
 
   const first = new Set<string>();
   for (let row = 0; row < count; row++) {
@@ -161,7 +164,7 @@ export function columnsOf(
     claims: intake.claims,
     lines: intake.lines,
     topicEntries: dataset.topics.map((topic) => ({ ...topic, hue: hueOf.get(topic.id) ?? null })),
-    passages: byId(dataset.passages),
+    passages,
     sources: byId(dataset.sources),
     actors,
     rowOf,

@@ -1,18 +1,19 @@
 /** Columns that follow from others: what the quoted passages, the broader topics and the links say. */
+import type { Source } from "../dataset/schema.ts";
 import { withBroader } from "./broader.ts";
 import type { DatasetFrame, FacetColumn } from "./columns.ts";
 import { SUPPORTS, supportOf } from "./evidence.ts";
 import type { Intake } from "./intake.ts";
 import { codesOf, GrowingLists, type Lists } from "./lists.ts";
+import type { Passages } from "./passages.ts";
 
 /** The sources an event's passages come from, and how many of them owe nothing to another. */
 export function quotedSources(
-  { sources, passages }: DatasetFrame,
+  sources: readonly Source[],
+  sourceOf: Passages["sources"],
   quotes: Lists,
   count: number,
 ): { readonly sources: FacetColumn; readonly support: FacetColumn } {
-  const places = new Map(sources.map(({ id }, place) => [id, place]));
-  const sourceOf = Int32Array.from(passages, ({ source }) => places.get(source) ?? -1);
   const quoted = new GrowingLists();
   const support = new GrowingLists();
   // Nearly every event has one source or the same few: what they add up to is worked out once.

@@ -24,7 +24,7 @@ export interface BackReferences {
 }
 
 export function backReferences(columns: Columns): BackReferences {
-  const { quotes, links, dataset } = columns;
+  const { quotes, links, passages } = columns;
   let quoting: Lists | null = null;
   return {
     linksTo(row) {
@@ -39,7 +39,7 @@ export function backReferences(columns: Columns): BackReferences {
     },
     quotedBy(passage) {
       // Made when a source is first opened: most visits open none.
-      quoting ??= inverted(quotes, dataset.passages.length);
+      quoting ??= inverted(quotes, passages.count);
       return Array.from(codesOf(quoting, passage), (row) => ({
         row,
         preferred: codesOf(quotes, row)[0] === passage,
@@ -115,9 +115,15 @@ export function sourceDetail(
   const source = columns.sources.get(id);
   if (!source) return null;
   const place = ({ start = Number.MAX_SAFE_INTEGER }: Passage) => start;
-  const passages = columns.dataset.passages
-    .map((passage, at) => ({ passage, at }))
-    .filter(({ passage }) => passage.source === id)
+  const own = columns.dataset.sources.indexOf(source);
+  const places = Array.from(columns.passages.sources.keys()).filter(
+    (at) => columns.passages.sources[at] === own,
+  );
+  const passages = places
+    .flatMap((at) => {
+      const passage = columns.passages.at(at);
+      return passage ? [{ passage, at }] : [];
+    })
     .sort((a, b) => place(a.passage) - place(b.passage))
     .map(({ passage, at }) => ({
       ...passageText(columns, passage),

@@ -7,9 +7,9 @@ import { DAY_MS } from "../dataset/interval.ts";
 import { plainDay } from "../dataset/plain-day.ts";
 import type { DatedEvent, Localized } from "../dataset/schema.ts";
 import { DATING_BASES, EVENT_KINDS } from "../dataset/vocabulary.ts";
-import { EventIds } from "./event-ids.ts";
 import { basisOfDate, PRECISIONS, precisionOf, VOICES, voiceOf } from "./evidence.ts";
 import { GrowingCodes, GrowingNumbers } from "./growing.ts";
+import { Ids } from "./ids.ts";
 import { GrowingLists } from "./lists.ts";
 import { Names } from "./names.ts";
 import { CERTAINTIES, type Certainty } from "./query.ts";
@@ -17,7 +17,7 @@ import { TextLines } from "./text-lines.ts";
 
 /** Everything is by the index of the event, in the order they came in; codes are of `names`. */
 export class Intake {
-  readonly ids = new EventIds();
+  readonly ids = new Ids();
   readonly starts = new GrowingNumbers();
   readonly ends = new GrowingNumbers();
   readonly weights = new GrowingCodes();

@@ -289,7 +289,7 @@ test("every answer survives the way out of a worker", async () => {
   expect(structuredClone(answers)).toEqual(answers);
 });
 
-describe("while a large file arrives", () => {
+describe("while a large file arrives", { timeout: 20_000 }, () => {
   /** A store with a small dataset open, and a large one on its way. */
   async function halfway(end?: string) {
     const { loaded, release } = arriving(end);

@@ -21,6 +21,11 @@ export class Names {
   /** By code, the place of its name among the values; -1 where it is not among them. */
   placesIn(values: readonly string[]): Int32Array {
     const places = new Map(values.map((value, place) => [value, place]));
-    return Int32Array.from(this.#codes.keys(), (name) => places.get(name) ?? -1);
+    return this.placesBy((name) => places.get(name));
+  }
+
+  /** By code, the place of its name; -1 where it has none. */
+  placesBy(placeOf: (name: string) => number | undefined): Int32Array {
+    return Int32Array.from(this.#codes.keys(), (name) => placeOf(name) ?? -1);
   }
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_MS, EARLIEST, LATEST } from "../dataset/interval.ts";
-import { EventIds } from "./event-ids.ts";
+import { Ids } from "./ids.ts";
 import { rowOrder } from "./row-order.ts";
 
 const day = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -9e7, max: 9e7 }));
@@ -22,7 +22,7 @@ const someEvents = fc.array(
 test("rows go by start, then end, then id, whatever the dates", () => {
   fc.assert(
     fc.property(someEvents, (events) => {
-      const ids = new EventIds();
+      const ids = new Ids();
       for (const { id } of events) ids.add(id);
       const order = rowOrder(
         Float64Array.from(events, ({ start }) => start),

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../dataset/interval.ts";
-import type { EventIds } from "./event-ids.ts";
+import type { Ids } from "./ids.ts";
 
 /** Days from the first a `Date` can hold to the epoch; one more is left for no beginning at all. */
 const FIRST_DAY = 100_000_001;
@@ -9,7 +9,7 @@ const FIRST_DAY = 100_000_001;
  *
  * @param starts  UTC midnights, as all extents begin with one; or -Infinity.
  */
-export function rowOrder(starts: Float64Array, ends: Float64Array, ids: EventIds): Uint32Array {
+export function rowOrder(starts: Float64Array, ends: Float64Array, ids: Ids): Uint32Array {
   const count = starts.length;
   // A day and an index fit into one number, and numbers are sorted far quicker than by comparison.
   const keys = new Float64Array(count);

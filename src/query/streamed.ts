@@ -8,18 +8,25 @@ import { LineCount } from "../dataset/line-count.ts";
 import { escapesHalves, fieldsHeld, soundFrame } from "../dataset/parse.ts";
 import type { Problem } from "../dataset/problems.ts";
 import { type DatedEvent, entrySchemas } from "../dataset/schema.ts";
-import { soundEvent } from "../dataset/sound.ts";
+import { soundEvent, soundPassage } from "../dataset/sound.ts";
 import { Splitter } from "../dataset/split.ts";
 import { LIMITS } from "../dataset/vocabulary.ts";
 import { type Columns, columnsOf, type DatasetFrame } from "./columns.ts";
 import { GrowingCodes } from "./growing.ts";
 import { Intake } from "./intake.ts";
+import { type PassageAt, Passages } from "./passages.ts";
 
 /** UTF-8 to text: this floor has no decoder. The parts, put together, are a whole text. */
 export type Decode = (parts: Iterable<Uint8Array>) => string;
 
 /** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
 const BATCH = 1_048_576;
+
+/** All of a dataset but its events. */
+interface Lists {
+  readonly frame: DatasetFrame;
+  readonly passages: Passages;
+}
 
 /** A dataset that was read as it came, and what is left out of it. */
 interface Finished {
@@ -50,7 +57,7 @@ export class Streamed {
   /** Whether there is nothing to say of the file but that events are left out. */
   #sound = true;
   /** What stands before the events, once it was read and is sound. */
-  #head: DatasetFrame | null = null;
+  #head: Lists | null = null;
   /** Events of which only the whole file tells what is wrong. */
   #unsound = 0;
 
@@ -89,9 +96,13 @@ export class Streamed {
       hasEvent: (id) => ids.find(id) !== undefined,
       uses: (list, id) => this.#check.mentions(id) || (list !== "sources" && names[list].has(id)),
     });
-    if (dataset === null || !this.#defines(dataset)) return null;
+    if (dataset === null) return null;
+    const { passages: list, ...rest } = dataset;
+    const again = this.#passageShelf(list.length) ?? ((place) => list[place]);
+    const lists = { frame: rest, passages: new Passages(list, rest.sources, again) };
+    if (!this.#defines(lists)) return null;
     if (links.some(({ to }) => ids.find(to) === undefined)) return null;
-    const columns = columnsOf(this.#intake, dataset, this.#shelf());
+    const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
     return { columns, problems: this.#check.problems };
   }
 
@@ -105,24 +116,31 @@ export class Streamed {
     this.#head ??= this.#readHead();
     if (this.#head === null || !this.#defines(this.#head)) return null;
     const isThere = (id: string) => ids.find(id) !== undefined;
-    const episodes = this.#head.episodes.filter(({ events }) => events.every(isThere));
-    return columnsOf(this.#intake, { ...this.#head, episodes }, this.#shelf());
+    const { frame, passages } = this.#head;
+    const episodes = frame.episodes.filter(({ events }) => events.every(isThere));
+    return columnsOf(this.#intake, { ...frame, episodes }, passages, this.#shelf());
   }
 
   /** What stands before the events, as if there were no other fields, and all its pointers led somewhere. */
-  #readHead(): DatasetFrame | null {
+  #readHead(): Lists | null {
     const { head, isLines } = this.#splitter;
     const text = this.#text(head.start, head.end);
-    return soundFrame(isLines ? text : `${text}[]}`, { hasEvent: () => true, uses: () => true });
+    const everything = { hasEvent: () => true, uses: () => true };
+    const dataset = soundFrame(isLines ? text : `${text}[]}`, everything);
+    if (dataset === null) return null;
+    const { passages, ...frame } = dataset;
+    return { frame, passages: new Passages(passages, frame.sources, (place) => passages[place]) };
   }
 
   /** Whether all that the events point at, but for events, is in the lists. */
-  #defines(dataset: DatasetFrame): boolean {
+  #defines({ frame, passages }: Lists): boolean {
     const { names } = this.#intake;
-    return (["topics", "actors", "passages"] as const).every((list) => {
-      const all = new Set(dataset[list].map(({ id }) => id));
+    const hasAll = (list: "topics" | "actors") => {
+      const all = new Set(frame[list].map(({ id }) => id));
       return names[list].all().every((id) => all.has(id));
-    });
+    };
+    const quotable = names.passages.all().every((id) => passages.has(id));
+    return quotable && hasAll("topics") && hasAll("actors");
   }
 
   #take(): void {
@@ -179,6 +197,30 @@ export class Streamed {
       if (start === undefined || end === undefined) return undefined;
       const value: unknown = JSON.parse(decode(bytes.parts(start, end)));
       return soundEvent(value) ?? entrySchemas.events.parse(value);
+    };
+  }
+
+  /** The same for the passages; null unless as many stand before the events as there are. */
+  #passageShelf(count: number): PassageAt | null {
+    const { bytes } = this;
+    const decode = this.#decode;
+    const { start, end } = this.#splitter.head;
+    const splitter = new Splitter("passages");
+    const [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
+    let found = 0;
+    for (const part of bytes.parts(start, end)) {
+      splitter.push(part, (from, to) => {
+        starts[found] = from;
+        ends[found] = to;
+        found += 1;
+      });
+    }
+    if (found !== count) return null;
+    return (place) => {
+      const [from, to] = [starts[place], ends[place]];
+      if (from === undefined || to === undefined) return undefined;
+      const value: unknown = JSON.parse(decode(bytes.parts(from, to)));
+      return soundPassage(value) ?? entrySchemas.passages.parse(value);
     };
   }
 

@@ -13,7 +13,7 @@ export function summarize(columns: Columns): DatasetSummary {
     version: dataset.version ?? null,
     updated: dataset.updated ?? null,
     events: columns.count,
-    passages: dataset.passages.length,
+    passages: columns.passages.count,
     extent: finiteHull(columns, columns.rowAt.keys()),
     sources: dataset.sources,
     topics: columns.topicEntries,

@@ -3,6 +3,7 @@ import type { Localized } from "../dataset/schema.ts";
 import type { Columns } from "./columns.ts";
 import { fold } from "./fold.ts";
 import type { Lists } from "./lists.ts";
+import type { Passages } from "./passages.ts";
 import { TextLines } from "./text-lines.ts";
 
 /** The terms of what is being typed, and of the searches before it. */
@@ -31,14 +32,14 @@ export class WordSearch {
   }
 
   #search(term: string): Uint8Array {
-    const { dataset, lines, rowAt, quotes, ownTopics, facets, count } = this.#columns;
+    const { dataset, passages, lines, rowAt, quotes, ownTopics, facets, count } = this.#columns;
     const rows = new Uint8Array(count);
     lines.find(term, (index) => {
       // Of events that came after these columns were made, there is no row to mark.
       rows[rowAt[index] ?? count] = 1;
     });
-    const quoted = new Uint8Array(dataset.passages.length);
-    this.#passages ??= linesOf(dataset.passages.map(({ exact }) => exact));
+    const quoted = new Uint8Array(passages.count);
+    this.#passages ??= linesOf(passages);
     this.#passages.find(term, (passage) => {
       quoted[passage] = 1;
     });
@@ -63,9 +64,10 @@ export class WordSearch {
   }
 }
 
-function linesOf(texts: readonly string[]): TextLines {
+function linesOf(passages: Passages): TextLines {
   const lines = new TextLines();
-  for (const [owner, text] of texts.entries()) lines.add(owner, text);
+  let place = 0;
+  for (const { exact } of passages.all()) lines.add(place++, exact);
   return lines;
 }
 

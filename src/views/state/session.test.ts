@@ -167,6 +167,9 @@ test("a file that lost events says how many, and leads to the list of them", asy
   expect(notices).toMatchObject([{ values: { events: 1 }, toProblems: true }]);
 });
 
+/** A large file takes its time on a busy machine. */
+const PATIENCE = 20_000;
+
 /** A visit on which a large dataset is half there. */
 async function halfThere(search = "", end?: string) {
   const session = visit("");
@@ -181,52 +184,68 @@ async function halfThere(search = "", end?: string) {
       if (!dataset?.arriving) throw new Error("nothing has arrived");
       return dataset;
     },
-    { timeout: 5_000 },
+    { timeout: PATIENCE },
   );
   return { session, opening, release, dataset };
 }
 
-test("events are there while more arrive, and what the reader does meanwhile stays", async () => {
-  const asked = `?v=1&event=e${EVENTS - 1}&country=KR&data=big.json`;
-  const { session, opening, release, dataset } = await halfThere(asked);
-  const before = session.state.getState();
-  expect(dataset.summary.events).toBeLessThan(EVENTS);
-  // Nothing is unknown before all is there.
-  expect(before.notices).toEqual([]);
-  expect(before.query.event).toBe(`e${EVENTS - 1}`);
-  session.change((query) => setWords(query, "treaty"));
-  release();
-  await opening;
-  const { dataset: all, query, notices } = session.state.getState();
-  expect(all).toMatchObject({ arriving: false, serial: dataset.serial });
-  expect(all?.summary.events).toBe(EVENTS);
-  expect(query).toMatchObject({ words: "treaty", event: `e${EVENTS - 1}` });
-  expect(notices).toEqual([]);
-});
+test(
+  "events are there while more arrive, and what the reader does meanwhile stays",
+  async () => {
+    const asked = `?v=1&event=e${EVENTS - 1}&country=KR&data=big.json`;
+    const { session, opening, release, dataset } = await halfThere(asked);
+    const before = session.state.getState();
+    expect(dataset.summary.events).toBeLessThan(EVENTS);
+    // Nothing is unknown before all is there.
+    expect(before.notices).toEqual([]);
+    expect(before.query.event).toBe(`e${EVENTS - 1}`);
+    session.change((query) => setWords(query, "treaty"));
+    release();
+    await opening;
+    const { dataset: all, query, notices } = session.state.getState();
+    expect(all).toMatchObject({ arriving: false, serial: dataset.serial });
+    expect(all?.summary.events).toBe(EVENTS);
+    expect(query).toMatchObject({ words: "treaty", event: `e${EVENTS - 1}` });
+    expect(notices).toEqual([]);
+  },
+  PATIENCE,
+);
 
-test("a dataset given up on its way leaves what was open before it", async () => {
-  const { session, opening } = await halfThere("?v=1&data=big.json");
-  session.cancel();
-  await opening;
-  const { dataset, query, opening: still, refusal } = session.state.getState();
-  expect([still, refusal, query.data]).toEqual([null, null, null]);
-  expect(dataset?.summary.title).toBe("Ours");
-  expect(await session.store.event("a", query, "en")).not.toBeNull();
-});
+test(
+  "a dataset given up on its way leaves what was open before it",
+  async () => {
+    const { session, opening } = await halfThere("?v=1&data=big.json");
+    session.cancel();
+    await opening;
+    const { dataset, query, opening: still, refusal } = session.state.getState();
+    expect([still, refusal, query.data]).toEqual([null, null, null]);
+    expect(dataset?.summary.title).toBe("Ours");
+    expect(await session.store.event("a", query, "en")).not.toBeNull();
+  },
+  PATIENCE,
+);
 
-test("a dataset that breaks off on its way is refused, over what was open before it", async () => {
-  const { session, opening, release } = await halfThere("", "]]");
-  release();
-  await opening;
-  const { dataset, refusal } = session.state.getState();
-  expect(refusal?.failure.reason).toBe("not-json");
-  expect(dataset?.summary.title).toBe("Ours");
-});
+test(
+  "a dataset that breaks off on its way is refused, over what was open before it",
+  async () => {
+    const { session, opening, release } = await halfThere("", "]]");
+    release();
+    await opening;
+    const { dataset, refusal } = session.state.getState();
+    expect(refusal?.failure.reason).toBe("not-json");
+    expect(dataset?.summary.title).toBe("Ours");
+  },
+  PATIENCE,
+);
 
-test("Back, while a dataset arrives, is back to what was open before it", async () => {
-  const { session, opening } = await halfThere("?v=1&data=big.json");
-  session.undo();
-  await opening;
-  const dataset = await opened(session);
-  expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
-});
+test(
+  "Back, while a dataset arrives, is back to what was open before it",
+  async () => {
+    const { session, opening } = await halfThere("?v=1&data=big.json");
+    session.undo();
+    await opening;
+    const dataset = await opened(session);
+    expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
+  },
+  PATIENCE,
+);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EventIds } from "./event-ids.ts";
+import { Ids } from "./ids.ts";
 
 const id = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."ab/-"), minLength: 1, maxLength: 4 }),
   fc.nat(5_000).map((n) => `event-${n}`),
 );
 const taken = (ids: readonly string[]) => {
-  const index = new EventIds();
+  const index = new Ids();
   const isNew = ids.map((each) => index.add(each));
   return { index, isNew };
 };
@@ -38,6 +38,6 @@ test("ids compare as the strings do", () => {
 });
 
 test("what is no id is refused", () => {
-  expect(() => new EventIds().add("전쟁")).toThrow(RangeError);
-  expect(new EventIds().at(0)).toBe("");
+  expect(() => new Ids().add("전쟁")).toThrow(RangeError);
+  expect(new Ids().at(0)).toBe("");
 });

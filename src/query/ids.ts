@@ -1,7 +1,7 @@
-/** The ids of a million events, and the way back from an id: three arrays instead of a million strings. */
+/** The ids of a million entries, and the way back from an id: three arrays instead of a million strings. */
 
 /** Ids are letters, digits and marks of ASCII, at most 128 of them. */
-export class EventIds {
+export class Ids {
   #letters = new Uint8Array(16_384);
   #ends = new Uint32Array(1_024);
   #hashes = new Uint32Array(1_024);
