@@ -1,11 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { useIntl } from "react-intl";
-import { useStore } from "zustand";
 import { spanText } from "../../dataset/date-text.ts";
 import { DAY_MS, type Interval } from "../../dataset/interval.ts";
 import { useReader } from "../state/reader.ts";
 import { brushEdges, dragged, type Grip, gripAt, type Strip, shifted, xAt } from "./brush-drag.ts";
-import type { LiveWindow } from "./live-window.ts";
+import { type LiveWindow, useResting } from "./live-window.ts";
 import css from "./Overview.module.css";
 import { SHORTEST_MS } from "./vis.ts";
 
@@ -24,10 +29,29 @@ interface BrushProps {
 export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
   const intl = useIntl();
   const { lang } = useReader();
-  const window = useStore(live, (state) => state.window);
+  /** What is told is told at rest; what is seen follows the hand, without a rendering. */
+  const resting = useResting(live);
+  const brush = useRef<HTMLDivElement>(null);
+  const leaders = useRef<SVGPathElement>(null);
   const drag = useRef<{ grip: Grip; from: number; window: Interval } | null>(null);
   const { range, widthPx } = strip;
-  const { left, right } = brushEdges(strip, window);
+  const windowNow = () => live.getState().window;
+
+  useLayoutEffect(() => {
+    const follow = ({ window }: { readonly window: Interval }) => {
+      const { left, right } = brushEdges({ range, widthPx }, window);
+      if (brush.current) {
+        brush.current.style.transform = `translateX(${left}px)`;
+        brush.current.style.width = `${right - left}px`;
+      }
+      leaders.current?.setAttribute(
+        "d",
+        `M${left} ${LEADERS_PX}L0 0.5M${right} ${LEADERS_PX}L${widthPx} 0.5`,
+      );
+    };
+    follow(live.getState());
+    return live.subscribe(follow);
+  }, [live, range, widthPx]);
 
   const xOf = (event: PointerEvent<HTMLElement>) =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -35,6 +59,7 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     if (event.button !== 0) return;
     const x = xOf(event);
+    const window = windowNow();
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { grip: gripAt(strip, window, x), from: x, window };
   }
@@ -54,11 +79,13 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
     const x = xOf(event);
     if (Math.abs(x - start.from) >= CLICK_PX) return;
     // A press beside the brush brings the window there.
+    const window = windowNow();
     const middle = xAt(strip, (window.start + window.end) / 2);
     onWindow(dragged(strip, window, "body", middle, x, SHORTEST_MS));
   }
 
   function onKeyDown(event: KeyboardEvent, grip: Exclude<Grip, "new">): void {
+    const window = windowNow();
     const length = window.end - window.start;
     const step = length * (event.shiftKey ? 0.5 : 0.1);
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
@@ -104,12 +131,12 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
       }}
     >
       <svg className={css["leaders"]} width={widthPx} height={LEADERS_PX} aria-hidden="true">
-        <path d={`M${left} ${LEADERS_PX}L0 0.5M${right} ${LEADERS_PX}L${widthPx} 0.5`} />
+        <path ref={leaders} />
       </svg>
-      <div className={css["brush"]} style={{ left: `${left}px`, width: `${right - left}px` }}>
-        {slider("body", (window.start + window.end) / 2, spanText(window, lang))}
-        {slider("start", window.start, day(window.start))}
-        {slider("end", window.end, day(window.end - 1))}
+      <div ref={brush} className={css["brush"]}>
+        {slider("body", (resting.start + resting.end) / 2, spanText(resting, lang))}
+        {slider("start", resting.start, day(resting.start))}
+        {slider("end", resting.end, day(resting.end - 1))}
       </div>
     </div>
   );

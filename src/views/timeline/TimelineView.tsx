@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/date-text.ts";
 import type { Interval } from "../../dataset/interval.ts";
 import { snapWindow } from "../../query/link-window.ts";
 import { openEvent, setWindow } from "../../query/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
-import type { ClusterMark, Mark } from "../../query/window/marks.ts";
+import type { ClusterMark, LaneBand, Mark, WindowLayout } from "../../query/window/marks.ts";
 import { withMargin } from "../../query/window/pan-range.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";
@@ -13,13 +14,13 @@ import { bandsOf } from "./bands.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { Episodes } from "./Episodes.tsx";
 import { LaneBands } from "./LaneBands.tsx";
+import type { MarkWords } from "./marks-layer.ts";
 import { useGlyphWidths } from "./measure-glyphs.ts";
 import { nextOutside } from "./next-outside.ts";
 import { Overview } from "./Overview.tsx";
-import type { Direction } from "./roving.ts";
 import css from "./TimelineView.module.css";
 import { useClusterName } from "./use-cluster-name.ts";
-import { AXIS_PX, useParts } from "./use-parts.ts";
+import { AXIS_PX, type Parts, useParts } from "./use-parts.ts";
 import { useRoom } from "./use-room.ts";
 import { useSelection } from "./use-selection.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
@@ -30,22 +31,38 @@ export function TimelineView(): ReactNode {
   const intl = useIntl();
   const { query, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
-  const { container, axis, live, parts, layout, failure } = useParts(range, (window) =>
-    change((now) => setWindow(now, linkWindow(window, range)), "replace"),
-  );
+  const [lanes, setLanes] = useState<readonly LaneBand[]>([]);
+  const newest = useRef<WindowLayout | null>(null);
+  const { container, axis, live, parts, failure } = useParts(range, {
+    onSettled: (window) => change((now) => setWindow(now, linkWindow(window, range)), "replace"),
+    onLayout(layout, made) {
+      newest.current = layout;
+      // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
+      if (!sameLanes(lanes, layout.lanes)) flushSync(() => setLanes(layout.lanes));
+      draw(made);
+    },
+    onOpen(mark) {
+      if (mark.type === "event") change((now) => openEvent(now, mark.id));
+      else if (mark.together) setCrowd(mark);
+      else jump(opened(mark, live.getState().window));
+    },
+    onEdge(mark, direction) {
+      if (direction === "earlier" || direction === "later") void walkOn(mark, direction);
+    },
+  });
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
   const glyphs = useGlyphWidths();
   const { compact, labelled, heightPx } = useRoom(container);
   const selection = useSelection();
   const clusterName = useClusterName();
 
-  const { facets, words, lanes } = query;
+  const { facets, words } = query;
   // Also when more of the dataset has arrived, which changes the answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const criteria = { facets, words };
-    parts?.at.setTerms({ criteria, lanes, lang, heightPx, glyphs: labelled ? glyphs : null });
-  }, [parts, facets, words, lanes, lang, heightPx, glyphs, labelled, summary]);
+    const terms = { criteria: { facets, words }, lanes: query.lanes, lang, heightPx };
+    parts?.at.setTerms({ ...terms, glyphs: labelled ? glyphs : null });
+  }, [parts, facets, words, query.lanes, lang, heightPx, glyphs, labelled, summary]);
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
@@ -65,30 +82,31 @@ export function TimelineView(): ReactNode {
     }
   }, [parts, anchor]);
 
-  const bands = useMemo(() => bandsOf(layout?.lanes ?? [], compact), [layout, compact]);
-  const open = useEffectEvent((mark: Mark) => {
-    if (mark.type === "event") change((now) => openEvent(now, mark.id));
-    else if (mark.together) setCrowd(mark);
-    else jump(opened(mark, live.getState().window));
-  });
-  const onEdge = useEffectEvent((mark: Mark, direction: Direction) => {
-    if (direction === "earlier" || direction === "later") void walkOn(mark, direction);
-  });
-  useEffect(() => {
-    if (!parts || !layout) return;
-    parts.at.setHeight(AXIS_PX + bands.heightPx);
-    parts.marks.setLayout(layout, bands.tops, {
+  const bands = useMemo(() => bandsOf(lanes, compact), [lanes, compact]);
+  const drawing = useMemo(
+    (): MarkWords => ({
       lang,
       glyphs: labelled ? glyphs : null,
       nameOf: (mark) =>
         mark.type === "cluster"
           ? clusterName(mark)
           : `${mark.event.title.text}, ${dateText(mark.event.date, lang, "long")}`,
-      onOpen: (mark) => open(mark),
-      onEdge: (mark, direction) => onEdge(mark, direction),
-    });
+    }),
+    [lang, clusterName, glyphs, labelled],
+  );
+  function draw({ at, marks }: Parts): void {
+    const layout = newest.current;
+    if (!layout) return;
+    const { tops, heightPx: lanesPx } = bandsOf(layout.lanes, compact);
+    at.setHeight(AXIS_PX + lanesPx);
+    marks.setLayout(layout, tops, drawing);
     inView.setState({ totals: layout.totals });
-  }, [parts, layout, bands, lang, clusterName, glyphs, labelled]);
+  }
+  const redraw = useEffectEvent(draw);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by these it is drawn otherwise
+  useEffect(() => {
+    if (parts) redraw(parts);
+  }, [parts, drawing, compact]);
   useEffect(() => {
     parts?.marks.setSelection(selection);
     if (selection) parts?.marks.reveal(selection.id);
@@ -123,7 +141,7 @@ export function TimelineView(): ReactNode {
         style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
       >
         <LaneBands
-          lanes={layout?.lanes ?? []}
+          lanes={lanes}
           bands={bands}
           axisPx={AXIS_PX}
           onReveal={(event) => change((now) => openEvent(now, event))}
@@ -180,6 +198,17 @@ export function TimelineView(): ReactNode {
     </div>
   );
 }
+
+/** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
+const sameLanes = (a: readonly LaneBand[], b: readonly LaneBand[]): boolean =>
+  a.length === b.length && a.every((lane, i) => lookOf(lane) === lookOf(b[i]));
+
+const lookOf = (lane: LaneBand | undefined): string => {
+  if (!lane) return "";
+  const { key, label, hue, values, rows, events, inView: shown, before, after } = lane;
+  const outside = shown === 0 ? [before?.id, after?.id] : [];
+  return JSON.stringify([key, label, hue, values, rows, events, shown === 0, ...outside]);
+};
 
 /** What the link says of a window: nothing when it is all there is. */
 function linkWindow(window: Interval, range: Interval): Interval | null {

@@ -1,6 +1,6 @@
 /** What the ticks of the axis say, in the reader's language. Times are UTC epoch ms. */
 import type { Language } from "../../query/query.ts";
-import type { AxisLabels } from "./vis.ts";
+import type { AxisLabels } from "./axis.ts";
 
 const formatter = (lang: Language, options: Intl.DateTimeFormatOptions) => {
   // British order in English: the day before the month, as in the dates beside the axis.

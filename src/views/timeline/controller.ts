@@ -6,7 +6,8 @@ import { contains, type Interval } from "../../dataset/interval.ts";
 import type { EventStore, WindowRequest } from "../../query/store.ts";
 import type { WindowLayout } from "../../query/window/marks.ts";
 import { zoomLevel } from "../../query/window/zoom.ts";
-import { type AxisLabels, createAxis, SHORTEST_MS } from "./vis.ts";
+import { type AxisLabels, createAxis } from "./axis.ts";
+import { createFrame, SHORTEST_MS } from "./vis.ts";
 
 /** What decides a layout, besides the window and the width. */
 export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx">;
@@ -17,7 +18,7 @@ export interface ControllerOptions {
   readonly range: Interval;
   readonly heightPx: number;
   readonly labels: AxisLabels;
-  /** Every movement, at most once an event of the widget. */
+  /** Every movement, at most once a frame. */
   onWindow(window: Interval, widthPx: number): void;
   /** The window has come to rest. */
   onSettled(window: Interval): void;
@@ -54,43 +55,57 @@ export function createController(
   let askAgain = false;
   let destroyed = false;
 
-  const axis = createAxis(container, {
+  let widthPx = container.clientWidth;
+  let drawing = 0;
+
+  const frame = createFrame(container, {
     window: current,
     range,
     heightPx: options.heightPx,
-    labels: options.labels,
     onWindow(window, settled) {
       current = window;
-      options.onWindow(current, widthPx());
-      if (settled) {
-        target = current;
-        options.onSettled(current);
+      if (!settled) {
+        drawing ||= requestAnimationFrame(draw);
+        return;
       }
+      target = current;
+      if (drawing) draw();
+      options.onSettled(current);
       // At rest the counts in view are due, even where the marks still hold.
-      if (settled || !holds()) void ask();
+      void ask();
     },
   });
-  // The widget gives its plot a new size a frame later; the container has it at once.
-  const widthPx = () => container.clientWidth;
+  const axis = createAxis(frame.panels);
+  axis.setLabels(options.labels);
   const resize = new ResizeObserver(() => {
-    if (widthPx() === 0) return;
-    axis.resize();
-    options.onWindow(current, widthPx());
+    widthPx = container.clientWidth;
+    if (widthPx === 0) return;
+    draw();
     void ask();
   });
   resize.observe(container);
+
+  function draw(): void {
+    cancelAnimationFrame(drawing);
+    drawing = 0;
+    if (widthPx === 0 || destroyed) return;
+    frame.setWidth(widthPx);
+    axis.setWindow(current, widthPx);
+    options.onWindow(current, widthPx);
+    if (!holds()) void ask();
+  }
 
   function holds(): boolean {
     return (
       layout !== null &&
       contains(layout.valid, current) &&
-      layout.pxPerMs === zoomLevel(current, widthPx(), range).pxPerMs
+      layout.pxPerMs === zoomLevel(current, widthPx, range).pxPerMs
     );
   }
 
   /** One question at a time, and the last one asked is always answered. */
   async function ask(): Promise<void> {
-    if (!terms || widthPx() === 0 || destroyed) return;
+    if (!terms || widthPx === 0 || destroyed) return;
     if (asking) {
       askAgain = true;
       return;
@@ -99,7 +114,7 @@ export function createController(
     try {
       do {
         askAgain = false;
-        const request = { ...terms, window: current, widthPx: widthPx() };
+        const request = { ...terms, window: current, widthPx };
         const answer = await store.window(request);
         if (destroyed) return;
         layout = {
@@ -125,7 +140,7 @@ export function createController(
 
   function setWindow(window: Interval, animate: boolean): void {
     target = bounded(window);
-    axis.setWindow(target, animate);
+    frame.setWindow(target, animate);
   }
 
   function zoom(factor: number, animate: boolean, about?: number): void {
@@ -150,19 +165,19 @@ export function createController(
   function onWheel(event: WheelEvent): void {
     if (event.metaKey && !event.ctrlKey) {
       event.preventDefault();
-      const { left } = axis.plot.getBoundingClientRect();
-      const share = (event.clientX - left) / widthPx();
+      const { left } = frame.panels.plot.getBoundingClientRect();
+      const share = (event.clientX - left) / widthPx;
       const about = current.start + (current.end - current.start) * share;
       zoom(2 ** (event.deltaY / 300), false, about);
     } else if (!event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      pan(event.deltaX / widthPx(), false);
+      pan(event.deltaX / widthPx, false);
     }
   }
   container.addEventListener("wheel", onWheel, { passive: false });
 
   return {
-    plot: axis.plot,
+    plot: frame.panels.plot,
     window: () => current,
     setTerms(next) {
       terms = next;
@@ -170,15 +185,20 @@ export function createController(
       void ask();
     },
     setWindow,
-    setHeight: axis.setHeight,
-    setLabels: axis.setLabels,
+    setHeight: frame.setHeight,
+    setLabels(labels) {
+      axis.setLabels(labels);
+      draw();
+    },
     zoom,
     pan,
     destroy() {
       destroyed = true;
       resize.disconnect();
       container.removeEventListener("wheel", onWheel);
+      cancelAnimationFrame(drawing);
       axis.destroy();
+      frame.destroy();
     },
   };
 }

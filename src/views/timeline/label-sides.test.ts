@@ -5,7 +5,7 @@ import { type Labelled, labelSides } from "./label-sides.ts";
 
 const WIDTH = 1_000;
 const at = (left: number, more: Partial<Labelled> = {}): Labelled => ({
-  row: "0:0",
+  row: 0,
   mark: { left, right: left + 16 },
   labelPx: 200,
   side: "right",
@@ -18,7 +18,7 @@ test("a label that the edge would cut turns to the other side", () => {
 });
 
 test("a label in full view stays where the layout put it", () => {
-  expect(labelSides([at(100), at(500, { side: "left", row: "0:1" })], WIDTH)).toEqual([
+  expect(labelSides([at(100), at(500, { side: "left", row: 1 })], WIDTH)).toEqual([
     "right",
     "left",
   ]);
@@ -40,7 +40,7 @@ test("a bar of which little is in view is not labelled across the edge", () => {
 });
 
 test("a mark out of view leaves no label behind at the edge", () => {
-  expect(labelSides([at(-100), at(1_010, { side: "left", row: "0:1" })], WIDTH)).toEqual([
+  expect(labelSides([at(-100), at(1_010, { side: "left", row: 1 })], WIDTH)).toEqual([
     "none",
     "none",
   ]);

@@ -7,7 +7,7 @@ import type { LabelSide } from "../../query/window/marks.ts";
 
 export interface Labelled {
   /** Marks of one row have the same. */
-  readonly row: string;
+  readonly row: number;
   /** CSS pixels from the view's left edge. */
   readonly mark: Edges;
   readonly labelPx: number;
@@ -20,7 +20,7 @@ const SIDES = ["right", "left"] as const;
 /** The side of each label, in the order given. @param widthPx of the view. */
 export function labelSides(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
   const taken = marks.map((each) => boxOf(each, each.side));
-  const rows = new Map<string, number[]>();
+  const rows = new Map<number, number[]>();
   marks.forEach(({ row }, i) => {
     const others = rows.get(row);
     if (others) others.push(i);

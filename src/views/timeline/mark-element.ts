@@ -10,20 +10,18 @@ import { type MarkForm, markForm } from "../marks/form.ts";
 import css from "./marks.module.css";
 
 const SVG = "http://www.w3.org/2000/svg";
-const DISC = { size: 22, radius: 4.75, outline: 4.1, halo: 8, ring: 8.6 } as const;
+const DISC = { size: 22, radius: 4.75, outline: 4.1, halo: 8 } as const;
 
 /** The parts of a mark that the layer moves. */
 export interface MarkElement {
   readonly button: HTMLButtonElement;
   /** Its width follows the zoom; null for a disc. */
   readonly bar: HTMLElement | null;
+  /** Empty until it is shown: most marks of a crowd never show theirs. */
   readonly label: HTMLElement;
-  readonly title: HTMLElement;
-  readonly note: HTMLElement;
 }
 
-/** @param text what its label says. */
-export function markElement(mark: Mark, text: Label): MarkElement {
+export function markElement(mark: Mark): MarkElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = css["mark"] ?? "";
@@ -31,18 +29,22 @@ export function markElement(mark: Mark, text: Label): MarkElement {
   const hue = mark.type === "event" ? mark.event.hue : mark.hue;
   button.dataset["hue"] = hue === null ? "none" : String(hue);
   button.dataset["type"] = mark.type;
-
-  const label = element("span", css["label"]);
-  const title = element("span", undefined);
-  const note = element("span", css["note"]);
-  title.textContent = text.title;
-  note.textContent = text.note;
-  label.append(title, note);
-
   const drawing = mark.type === "cluster" ? clusterBar(mark) : eventForm(mark.event);
   if (drawing.bar) drawing.bar.classList.add(css["bar"] ?? "");
-  button.append(drawing.root, label);
-  return { button, bar: drawing.bar, label, title, note };
+  button.append(drawing.root);
+  return { button, bar: drawing.bar, label: element("span", css["label"]) };
+}
+
+/** Puts the words beside the mark, or takes them away. */
+export function writeLabel({ button, label }: MarkElement, text: Label | null): void {
+  if (!text) {
+    label.remove();
+    return;
+  }
+  const note = text.note === "" ? [] : [element("span", css["note"])];
+  for (const each of note) each.textContent = text.note;
+  label.replaceChildren(text.title, ...note);
+  if (!label.parentNode) button.append(label);
 }
 
 interface Drawing {
@@ -55,14 +57,13 @@ function clusterBar(mark: Extract<Mark, { type: "cluster" }>): Drawing {
   const root = element("span", css["cluster"]);
   const count = element("span", css["count"]);
   count.textContent = String(mark.events);
-  const ticks = element("span", css["ticks"]);
+  root.append(count);
   const { from, to } = mark.bar;
-  for (const time of new Set(mark.ticks)) {
-    const tick = document.createElement("i");
-    tick.style.left = `${to > from ? ((time - from) / (to - from)) * 100 : 50}%`;
-    ticks.append(tick);
-  }
-  root.append(count, ticks);
+  const ticks = [...new Set(mark.ticks)].map((time) => {
+    const share = to > from ? ((time - from) / (to - from)) * 100 : 50;
+    return `linear-gradient(var(--hue) 0 0) ${share}% 0 / 1.5px 100% no-repeat`;
+  });
+  if (ticks.length > 0) root.style.setProperty("--ticks", ticks.join(", "));
   return { root, bar: root };
 }
 
@@ -118,7 +119,6 @@ function disc({ fill, about }: Pick<MarkForm, "fill" | "about">): SVGElement {
       }),
     );
   }
-  svg.append(svgElement("circle", { r: DISC.ring, class: css["ring"] ?? "" }));
   return svg;
 }
 

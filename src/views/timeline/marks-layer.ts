@@ -1,6 +1,6 @@
 /**
- * The marks over the widget's plot: at most a few hundred keyed elements, moved by transforms.
- * A new layout changes only what differs; a movement only changes positions, once a frame.
+ * The marks over the plot: keyed elements on a sheet that pans as one. There are elements for what
+ * is on the screen and a little beyond, so that their number follows the screen's width alone.
  */
 
 import { type Interval, overlaps } from "../../dataset/interval.ts";
@@ -9,17 +9,22 @@ import type { GlyphWidths } from "../../query/window/glyphs.ts";
 import { labelWidth, markLabel } from "../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
 import { labelSides } from "./label-sides.ts";
-import { element, type MarkElement, markElement } from "./mark-element.ts";
+import { element, type MarkElement, markElement, writeLabel } from "./mark-element.ts";
 import css from "./marks.module.css";
 import { type Direction, neighbour } from "./roving.ts";
 import { createSelectionFlag, type Selection } from "./selection-flag.ts";
+import { createSheet, REACH } from "./sheet.ts";
 
-export interface MarksLayerOptions {
+/** What marks say, and in which type. */
+export interface MarkWords {
   /** The accessible name of a mark. */
   nameOf(mark: Mark): string;
   readonly lang: string;
   /** Null where marks stand without labels until they are asked. */
   readonly glyphs: GlyphWidths | null;
+}
+
+export interface MarksLayerOptions {
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
@@ -27,7 +32,7 @@ export interface MarksLayerOptions {
 
 export interface MarksLayer {
   /** @param laneTops the top of each lane's first row, in CSS pixels from the plot's top. */
-  setLayout(layout: WindowLayout, laneTops: readonly number[], options: MarksLayerOptions): void;
+  setLayout(layout: WindowLayout, laneTops: readonly number[], words: MarkWords): void;
   setWindow(window: Interval, widthPx: number): void;
   setSelection(selection: Selection | null): void;
   /** Scrolls the page as far as it takes to see the event, or the cluster that holds it. */
@@ -41,6 +46,12 @@ interface Drawn {
   mark: Mark;
   readonly parts: MarkElement;
   readonly labelPx: number;
+  /** On the sheet. */
+  edges: Edges;
+  /** Where its label stands now; null before it is first placed. */
+  side: LabelSide | null;
+  /** Whether the label is written: one that is given when asked is not, until then. */
+  isWritten: boolean;
 }
 
 /** From the middle of another date's ring to where the label begins. */
@@ -57,14 +68,20 @@ const holds = (mark: Mark, id: string): boolean =>
  * @param plot where the marks go; x = 0 is the window's start.
  * @param axis over the axis, for the flag of the open event.
  */
-export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLayer {
+export function createMarksLayer(
+  plot: HTMLElement,
+  axis: HTMLElement,
+  options: MarksLayerOptions,
+): MarksLayer {
   const root = element("div", css["layer"]);
   const flag = createSelectionFlag(root, axis);
-  const last = flag.inPlot;
+  const sheet = createSheet(root);
   plot.append(root);
 
+  /** All of the layout, in order; those with an element are in `drawn`. */
+  let marks: readonly Mark[] = [];
   const drawn = new Map<string, Drawn>();
-  let options: MarksLayerOptions | null = null;
+  let words: MarkWords | null = null;
   let laneTops: readonly number[] = [];
   let view: { window: Interval; widthPx: number } | null = null;
   let selection: Selection | null = null;
@@ -72,56 +89,124 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
   let current: string | null = null;
   /** The event that the keyboard goes to when it is drawn. */
   let awaited: string | null = null;
-  let frame = 0;
   let pressed: { x: number; y: number } | null = null;
 
-  const labelOf = (mark: Mark) => markLabel(mark, options?.lang ?? "en");
+  const labelOf = (mark: Mark) => markLabel(mark, words?.lang ?? "en");
   const topOf = (mark: Mark) => (laneTops[mark.lane] ?? 0) + mark.row * ROW_PX;
 
-  function edges(mark: Mark, window: Interval, pxPerMs: number): Edges {
+  function edgesOf(mark: Mark): Edges {
+    const { origin, pxPerMs } = sheet.scale();
     return mark.type === "event"
-      ? markEdges(mark.event.date.extent, pxPerMs, window.start)
-      : clusterEdges(mark.bar, mark.events, pxPerMs, window.start);
+      ? markEdges(mark.event.date.extent, pxPerMs, origin)
+      : clusterEdges(mark.bar, mark.events, pxPerMs, origin);
   }
 
-  function position({ mark, parts }: Drawn, { left, right }: Edges, side: LabelSide): void {
+  /** What is on the screen or may be panned to, and the focused one, wherever it is. */
+  function nearMarks(widthPx: number): ReadonlyMap<string, { mark: Mark; edges: Edges }> {
+    const beyond = widthPx * REACH;
+    const focused = keyOfTarget(document.activeElement);
+    const near = new Map<string, { mark: Mark; edges: Edges }>();
+    for (const mark of marks) {
+      const edges = edgesOf(mark);
+      const isNear = edges.right >= -beyond && edges.left <= widthPx + beyond;
+      const key = keyOf(mark);
+      if (isNear || key === focused) near.set(key, { mark, edges });
+    }
+    return near;
+  }
+
+  /** Makes, keeps and removes elements, and puts each where it belongs on the sheet. */
+  function placeAll(): void {
+    if (!view) return;
+    const near = nearMarks(view.widthPx);
+    for (const [key, { parts }] of drawn) {
+      if (near.has(key)) continue;
+      parts.button.remove();
+      drawn.delete(key);
+    }
+    let before: Element | null = null;
+    for (const [key, { mark, edges }] of near) {
+      const each = keep(key, mark);
+      place(each, edges, view.widthPx);
+      const { button } = each.parts;
+      const next: Element | null = before
+        ? before.nextElementSibling
+        : sheet.element.firstElementChild;
+      if (next !== button) sheet.element.insertBefore(button, next);
+      before = button;
+    }
+    // Set again even where it is the same mark, whose element may be another one.
+    setCurrent(current !== null && drawn.has(current) ? current : firstInView());
+  }
+
+  function place(each: Drawn, { left, right }: Edges, widthPx: number): void {
+    // A bar of centuries at a scale of days is no wider than it can be panned.
+    each.edges = {
+      left: Math.max(left, Math.min(right, -widthPx)),
+      right: Math.min(right, Math.max(left, 2 * widthPx)),
+    };
+    const { bar } = each.parts;
+    if (bar) bar.style.width = `${each.edges.right - each.edges.left}px`;
+    each.side = null;
+  }
+
+  /** Labels that an edge would cut go elsewhere; what stays as it was is left alone. */
+  function settleLabels(): void {
     if (!view) return;
     const { widthPx } = view;
-    const { button, bar, label } = parts;
-    // Beyond a screen on either side nothing can be seen; the focused one stays, wherever it is.
-    button.hidden = (right < -widthPx || left > 2 * widthPx) && button !== document.activeElement;
-    if (bar) bar.style.width = `${right - left}px`;
-    const top = topOf(mark);
-    button.dataset["label"] = side;
-    // Where a label that is only given when asked has more room.
-    button.dataset["room"] = left + right > widthPx ? "left" : "right";
-    button.style.transform =
-      side === "left"
-        ? `translate(calc(${right}px - 100%), ${top}px)`
-        : `translate(${left}px, ${top}px)`;
-    if (side === "middle") {
-      // The label keeps to the part of the bar that is on the screen.
-      const from = Math.max(left, 0);
-      const to = Math.max(from, Math.min(right, widthPx));
-      label.style.left = `${(from + to) / 2 - left}px`;
+    const shiftPx = sheet.shiftPx();
+    const all = [...drawn.values()];
+    const sides = labelSides(
+      all.map(({ mark, edges, labelPx }) => ({
+        row: mark.lane * 1_000 + mark.row,
+        mark: { left: edges.left + shiftPx, right: edges.right + shiftPx },
+        labelPx,
+        side: mark.label,
+      })),
+      widthPx,
+    );
+    for (const [i, each] of all.entries()) {
+      const side = sides[i] ?? each.mark.label;
+      if (side !== each.side) setSide(each, side);
+      if (side === "middle") centreLabel(each, -shiftPx, widthPx - shiftPx);
     }
   }
 
-  function positionAll(): void {
-    if (!view) return;
-    const { window, widthPx } = view;
-    const pxPerMs = widthPx / (window.end - window.start);
-    const labelled = [...drawn.values()].map((each) => ({
-      each,
-      row: `${each.mark.lane}:${each.mark.row}`,
-      mark: edges(each.mark, window, pxPerMs),
-      labelPx: each.labelPx,
-      side: each.mark.label,
-    }));
-    const sides = labelSides(labelled, widthPx);
-    for (const [i, { each, mark, side }] of labelled.entries()) {
-      position(each, mark, sides[i] ?? side);
-    }
+  function setSide(each: Drawn, side: LabelSide): void {
+    const { parts, edges, mark } = each;
+    const top = topOf(mark);
+    each.side = side;
+    parts.button.dataset["label"] = side;
+    parts.button.style.transform =
+      side === "left"
+        ? `translate(calc(${edges.right}px - 100%), ${top}px)`
+        : `translate(${edges.left}px, ${top}px)`;
+    parts.label.style.left = "";
+    write(each, side !== "none" || parts.button.dataset["selected"] === "true");
+  }
+
+  /** The label keeps to the part of the bar that is on the screen. */
+  function centreLabel({ parts, edges }: Drawn, from: number, to: number): void {
+    const left = Math.max(edges.left, from);
+    const right = Math.max(left, Math.min(edges.right, to));
+    const x = `${(left + right) / 2 - edges.left}px`;
+    if (parts.label.style.left !== x) parts.label.style.left = x;
+  }
+
+  function write(each: Drawn, isShown: boolean): void {
+    if (isShown === each.isWritten) return;
+    each.isWritten = isShown;
+    writeLabel(each.parts, isShown ? labelOf(each.mark) : null);
+  }
+
+  /** A label that had no room is given when it is asked, on the side that has more. */
+  function giveLabel(key: string | null): void {
+    const each = key === null ? undefined : drawn.get(key);
+    if (!each || !view || each.side !== "none") return;
+    const { left, right } = each.edges;
+    const isRightOfMiddle = left + right + 2 * sheet.shiftPx() > view.widthPx;
+    each.parts.button.dataset["room"] = isRightOfMiddle ? "left" : "right";
+    write(each, true);
   }
 
   function drawSelection(): void {
@@ -130,39 +215,47 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     const mark = holder?.mark ?? null;
     const topPx = mark && topOf(mark);
     const reach = flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
-    if (!holder || !selection) return;
-    const { button, label, title, note } = holder.parts;
+    if (holder && selection) speakFor(selection, holder, reach);
+  }
+
+  /** @param reach how far right of the mark its other dates stand (CSS pixels). */
+  function speakFor({ title, note }: Selection, holder: Drawn, reach: number): void {
+    const { mark, parts } = holder;
+    const own = labelOf(mark);
+    const isEvent = mark.type === "event";
     // A cluster that holds the open event speaks for it.
-    if (mark?.type === "cluster") title.textContent = selection.title;
-    if (!selection.note || mark?.type !== "event") return;
-    note.textContent = selection.note;
+    const text = { title: isEvent ? own.title : title, note: (isEvent && note) || own.note };
+    const said = `${text.title}\n${text.note}`;
+    if (parts.button.dataset["said"] !== said) {
+      parts.button.dataset["said"] = said;
+      holder.isWritten = true;
+      writeLabel(parts, text);
+      giveLabel(keyOf(mark));
+    }
     // The label begins after the other date, where that stands in its place.
-    const beside = reach > 0 && button.dataset["label"] === "right";
-    label.style.marginLeft = beside ? `${reach + OTHER_DATE_PX}px` : "";
+    const beside = isEvent && note !== "" && reach > 0 && holder.side === "right";
+    parts.label.style.marginLeft = beside ? `${reach + OTHER_DATE_PX}px` : "";
   }
 
   const markHolder = (id: string) =>
     [...drawn.values()].find((each) => holds(each.mark, id)) ?? null;
 
-  function markSelected({ mark, parts }: Drawn, selected: boolean): void {
-    if (parts.button.dataset["selected"] === String(selected)) return;
-    parts.button.dataset["selected"] = String(selected);
-    parts.button.ariaCurrent = selected ? "true" : null;
-    const text = labelOf(mark);
-    parts.title.textContent = text.title;
-    parts.note.textContent = text.note;
-    parts.label.style.marginLeft = "";
+  function markSelected(each: Drawn, selected: boolean): void {
+    const { button, label } = each.parts;
+    if ((button.dataset["selected"] === "true") === selected) return;
+    button.dataset["selected"] = String(selected);
+    button.ariaCurrent = selected ? "true" : null;
+    delete button.dataset["said"];
+    label.style.marginLeft = "";
+    each.isWritten = false;
+    write(each, true);
+    if (!selected) write(each, each.side !== "none");
   }
 
   function draw(): void {
-    frame = 0;
-    positionAll();
+    settleLabels();
     drawSelection();
   }
-
-  const schedule = () => {
-    frame ||= requestAnimationFrame(draw);
-  };
 
   function setCurrent(key: string | null): void {
     if (current !== null) setTabIndex(current, -1);
@@ -179,7 +272,6 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     const found = drawn.get(key);
     if (!found) return;
     setCurrent(key);
-    found.parts.button.hidden = false;
     found.parts.button.focus({ preventScroll: true });
     found.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
@@ -201,26 +293,20 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     focus(keyOf(found.mark));
   }
 
-  function dropAllBut(kept: ReadonlySet<string>): void {
-    for (const [key, each] of drawn) {
-      if (kept.has(key)) continue;
-      each.parts.button.remove();
-      drawn.delete(key);
-    }
-  }
-
   /** The element of a mark: the one it has, unless that shows something else by now. */
-  function keep(mark: Mark): Drawn {
-    const key = keyOf(mark);
+  function keep(key: string, mark: Mark): Drawn {
     const known = drawn.get(key);
-    const labelPx = options?.glyphs ? labelWidth(labelOf(mark), options.glyphs) : 0;
+    const labelPx = words?.glyphs ? labelWidth(labelOf(mark), words.glyphs) : 0;
     if (known && known.labelPx === labelPx && !stale(known.mark, mark)) {
       known.mark = mark;
       return known;
     }
-    const made = { mark, parts: markElement(mark, labelOf(mark)), labelPx };
-    made.parts.button.dataset["key"] = key;
-    if (known) known.parts.button.replaceWith(made.parts.button);
+    const parts = markElement(mark);
+    const edges = { left: 0, right: 0 };
+    const made: Drawn = { mark, parts, labelPx, edges, side: null, isWritten: false };
+    parts.button.dataset["key"] = key;
+    parts.button.ariaLabel = words?.nameOf(mark) ?? "";
+    if (known) known.parts.button.replaceWith(parts.button);
     drawn.set(key, made);
     return made;
   }
@@ -238,7 +324,7 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
     // A key press has no coordinates and must not be taken for a drag.
     if (event.detail > 0 && moved > DRAG_PX) return;
     setCurrent(key);
-    options?.onOpen(found.mark);
+    options.onOpen(found.mark);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -254,46 +340,48 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       .filter((mark) => overlaps(mark.extent, window));
     const next = neighbour(visible, from.mark, direction);
     if (next) focus(keyOf(next));
-    else options?.onEdge(from.mark, direction);
+    else options.onEdge(from.mark, direction);
   }
 
   const onPointerDown = (event: PointerEvent) => {
     pressed = { x: event.clientX, y: event.clientY };
   };
-  const onFocus = (event: FocusEvent) => setCurrent(keyOfTarget(event.target));
+  const onPointerOver = (event: PointerEvent) => giveLabel(keyOfTarget(event.target));
+  const onFocus = (event: FocusEvent) => {
+    const key = keyOfTarget(event.target);
+    setCurrent(key);
+    giveLabel(key);
+  };
   root.addEventListener("click", onClick);
   root.addEventListener("keydown", onKeyDown);
   root.addEventListener("focusin", onFocus);
   root.addEventListener("pointerdown", onPointerDown, { capture: true });
+  root.addEventListener("pointerover", onPointerOver);
 
   return {
     setLayout(layout, tops, next) {
-      options = next;
+      const renamed = words !== null && words.nameOf !== next.nameOf;
+      words = next;
       laneTops = tops;
+      marks = layout.marks;
       const focused = drawn.get(keyOfTarget(document.activeElement) ?? "")?.mark;
-      dropAllBut(new Set(layout.marks.map(keyOf)));
-      let before: Element = last;
-      for (const mark of layout.marks) {
-        const { button } = keep(mark).parts;
-        button.ariaLabel = next.nameOf(mark);
-        if (before.nextElementSibling !== button) before.after(button);
-        before = button;
+      placeAll();
+      if (renamed) {
+        for (const { mark, parts } of drawn.values()) parts.button.ariaLabel = next.nameOf(mark);
       }
-      // Set again even where it is the same mark, whose element may be another one.
-      setCurrent(current !== null && drawn.has(current) ? current : firstInView());
       if (focused) keepFocus(focused);
       focusAwaited();
       // In the same task, so that no frame shows new marks in old places.
-      cancelAnimationFrame(frame);
       draw();
     },
     setWindow(window, widthPx) {
       view = { window, widthPx };
-      schedule();
+      if (!sheet.setWindow(window, widthPx)) placeAll();
+      draw();
     },
     setSelection(next) {
       selection = next;
-      schedule();
+      drawSelection();
     },
     reveal(id) {
       markHolder(id)?.parts.button.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -303,7 +391,6 @@ export function createMarksLayer(plot: HTMLElement, axis: HTMLElement): MarksLay
       focusAwaited();
     },
     destroy() {
-      cancelAnimationFrame(frame);
       root.remove();
       flag.destroy();
     },
@@ -330,7 +417,12 @@ function stale(a: Mark, b: Mark): boolean {
     return a.event.title.text !== b.event.title.text || a.event.by?.text !== b.event.by?.text;
   }
   if (a.type === "cluster" && b.type === "cluster") {
-    return a.lead.title.text !== b.lead.title.text || a.events !== b.events || a.hue !== b.hue;
+    return (
+      a.lead.title.text !== b.lead.title.text ||
+      a.events !== b.events ||
+      a.hue !== b.hue ||
+      a.ticks.length !== b.ticks.length
+    );
   }
   return true;
 }

@@ -8,12 +8,12 @@ import { axisLabels } from "./axis-labels.ts";
 import { createController, type TimelineController } from "./controller.ts";
 import { createDecades, type Decades } from "./decades.ts";
 import { createLiveWindow, type LiveWindow } from "./live-window.ts";
-import { createMarksLayer, type MarksLayer } from "./marks-layer.ts";
+import { createMarksLayer, type MarksLayer, type MarksLayerOptions } from "./marks-layer.ts";
 
 /** The height of the widget's axis, two rows of labels; its style sheet makes it so. */
 export const AXIS_PX = 46;
 
-interface Parts {
+export interface Parts {
   readonly at: TimelineController;
   readonly marks: MarksLayer;
   readonly decades: Decades;
@@ -27,9 +27,14 @@ interface Timeline {
   /** Null until the widget is there. */
   readonly parts: Parts | null;
   readonly live: LiveWindow;
-  /** The newest; null until the store first answers. */
-  readonly layout: WindowLayout | null;
   readonly failure: { readonly cause: unknown } | null;
+}
+
+interface Handlers extends MarksLayerOptions {
+  /** The window has come to rest. */
+  onSettled(window: Interval): void;
+  /** What the store answers, to be drawn at once. */
+  onLayout(layout: WindowLayout, parts: Parts): void;
 }
 
 /**
@@ -37,25 +42,26 @@ interface Timeline {
  * made once; only the range, which belongs to the dataset, makes others.
  *
  * @param range all that can be panned to.
- * @param settle told the window whenever it has come to rest.
  */
-export function useParts(range: Interval, settle: (window: Interval) => void): Timeline {
+export function useParts(range: Interval, handlers: Handlers): Timeline {
   const container = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const intl = useIntl();
   const { query, store, lang } = useReader();
   const [live] = useState(() => createLiveWindow(query.window ?? range));
   const [parts, setParts] = useState<Parts | null>(null);
-  const [layout, setLayout] = useState<WindowLayout | null>(null);
   const [failure, setFailure] = useState<Timeline["failure"]>(null);
 
-  const onSettled = useEffectEvent(settle);
+  const onSettled = useEffectEvent(handlers.onSettled);
+  const onLayout = useEffectEvent(handlers.onLayout);
+  const onOpen = useEffectEvent(handlers.onOpen);
+  const onEdge = useEffectEvent(handlers.onEdge);
   const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
   useEffect(() => {
     if (!container.current || !axis.current) return;
     const { window, labels } = first();
     const decades = createDecades(axis.current);
-    let marks: MarksLayer | null = null;
+    let made: Parts | null = null;
     const at = createController(container.current, {
       store,
       window,
@@ -64,20 +70,24 @@ export function useParts(range: Interval, settle: (window: Interval) => void): T
       labels,
       onWindow(next, widthPx) {
         live.setState({ window: next });
-        marks?.setWindow(next, widthPx);
+        made?.marks.setWindow(next, widthPx);
         decades.setWindow(next, widthPx);
       },
       onSettled: (next) => onSettled(next),
-      onLayout: setLayout,
+      onLayout: (layout) => made && onLayout(layout, made),
       onFailure: (cause) => setFailure({ cause }),
     });
-    marks = createMarksLayer(at.plot, axis.current);
+    const marks = createMarksLayer(at.plot, axis.current, {
+      onOpen: (mark) => onOpen(mark),
+      onEdge: (mark, direction) => onEdge(mark, direction),
+    });
     marks.setWindow(window, container.current.clientWidth);
     decades.setWindow(window, container.current.clientWidth);
-    setParts({ at, marks, decades });
+    made = { at, marks, decades };
+    setParts(made);
     return () => {
       at.destroy();
-      marks?.destroy();
+      marks.destroy();
       decades.destroy();
       setParts(null);
       inView.setState({ totals: null });
@@ -89,5 +99,5 @@ export function useParts(range: Interval, settle: (window: Interval) => void): T
     parts?.decades.setNames((year) => intl.formatMessage({ id: "timeline.decade" }, { year }));
   }, [parts, lang, intl]);
 
-  return { container, axis, live, parts, layout, failure };
+  return { container, axis, live, parts, failure };
 }

@@ -1,0 +1,37 @@
+/**
+ * What the widget exports to those who build on its parts, and leaves out of its own types. As
+ * much of it as `vis.ts` uses.
+ */
+declare module "vis-timeline/esnext" {
+  interface RangeChange {
+    readonly start: Date;
+    readonly end: Date;
+  }
+
+  class Core {
+    protected options: object;
+    protected props: Record<string, object>;
+    protected dom: Record<string, HTMLElement>;
+    protected body: object;
+    protected components: object[];
+    protected readonly hammer: { get(recognizer: string): { set(options: object): void } };
+    protected _create(container: HTMLElement): void;
+    protected _toTime(x: number): Date;
+    protected _toScreen(time: Date): number;
+    on(event: string, listener: (change: RangeChange) => void): void;
+    off(event?: string, listener?: (change: RangeChange) => void): void;
+    emit(event: string, change?: RangeChange): void;
+    destroy(): void;
+  }
+
+  class Range {
+    constructor(body: object, options: object);
+    getRange(): { start: number; end: number };
+    setRange(start: number, end: number, options?: object): void;
+    destroy(): void;
+  }
+
+  export const timeline: { readonly Core: typeof Core; readonly Range: typeof Range };
+}
+
+export {};
