@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { fold } from "../../query/fold.ts";
 import { setAll, toggleFacet } from "../../query/query.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
@@ -9,6 +10,8 @@ import { type FacetGroup, groupValues } from "./facet-values.ts";
 
 /** As many values as are taken in at a glance; the rest wait behind "Show all". */
 const GLANCE = 6;
+/** As many as anybody would read through: beyond them a value is found by its name. */
+const MOST_SHOWN = 60;
 
 interface Props {
   readonly group: FacetGroup;
@@ -20,9 +23,11 @@ interface Props {
 
 export function FacetFieldset({ group, totals, counts, switchable }: Props): ReactNode {
   const headId = useId();
+  const intl = useIntl();
   const { query, change, summary, lang } = useReader();
   const labelOf = useLabels();
   const { facet } = group;
+  const name = intl.formatMessage({ id: `filters.${group.name}` });
   const filter = query.facets[facet];
   // Thousands of actors are put in order once, not at every tick of a box elsewhere.
   const values = useMemo(() => {
@@ -32,12 +37,19 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   const chosen = values.filter((value) => filter.values.includes(value));
   const [open, setOpen] = useState(chosen.length > 0);
   const [whole, setWhole] = useState(false);
+  const [sought, setSought] = useState("");
+  const found = useMemo(() => {
+    const wanted = fold(sought.trim());
+    return wanted === ""
+      ? values
+      : values.filter((value) => fold(labelOf(facet, value).text).includes(wanted));
+  }, [values, sought, facet, labelOf]);
   if (values.length === 0) return null;
 
   // To hide a single row would only replace it by another.
   const long = values.length > GLANCE + 1;
-  const shown =
-    whole || !long ? values : values.filter((value, at) => at < GLANCE || chosen.includes(value));
+  const most = whole || !long ? MOST_SHOWN : GLANCE;
+  const shown = found.filter((value, at) => at < most || chosen.includes(value));
   const hues = new Map(
     facet === "topic" ? summary.topics.map((topic) => [topic.id, topic.hue]) : [],
   );
@@ -47,6 +59,16 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
         <MatchSwitch
           all={filter.all}
           choose={(all) => change((each) => setAll(each, facet, all))}
+        />
+      )}
+      {whole && values.length > MOST_SHOWN && (
+        <input
+          type="search"
+          className={css["find"]}
+          aria-label={intl.formatMessage({ id: "filters.find" }, { group: name })}
+          placeholder={intl.formatMessage({ id: "filters.find" }, { group: name })}
+          value={sought}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
         />
       )}
       {shown.map((value) => (
@@ -61,12 +83,20 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
         />
       ))}
+      {whole && found.length > shown.length && (
+        <p className={css["rest"]}>
+          <FormattedMessage id="filters.notShown" values={{ count: found.length - shown.length }} />
+        </p>
+      )}
       {long && (
         <button
           type="button"
           className={`link ${css["more"]}`}
           aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
+          onClick={() => {
+            setWhole(!whole);
+            setSought("");
+          }}
         >
           <FormattedMessage
             id={whole ? "filters.showFewer" : "filters.showAll"}
@@ -76,11 +106,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
       )}
     </>
   );
-  const head = (
-    <h3 id={headId}>
-      <FormattedMessage id={`filters.${group.name}`} />
-    </h3>
-  );
+  const head = <h3 id={headId}>{name}</h3>;
   return (
     <fieldset className={css["facet"]} aria-labelledby={headId}>
       {group.shut ? (

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { synthetic } from "../bench/synthetic.ts";
+import { written } from "../bench/written.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { facet, timeline } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { serveGiven } from "./support/serve.ts";
+
+const EVENTS = 12_000;
+
+async function openCrowd(page: Page, more = ""): Promise<void> {
+  const link = await serveGiven(page, { body: [...written(synthetic(EVENTS), "json")].join("") });
+  await page.goto(link + more);
+  await expect(
+    page.getByRole("status").filter({ hasText: "12,000 of 12,000 events" }),
+  ).toBeVisible();
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+}
+
+/** Where every mark stands, by its key; CSS pixels from the left of the plot. */
+const places = (page: Page): Promise<readonly (readonly [key: string, x: number])[]> =>
+  timeline(page)
+    .locator("button[data-type]")
+    .evaluateAll((marks) =>
+      marks.map((mark) => [
+        mark.dataset["key"] ?? "",
+        mark.firstElementChild?.getBoundingClientRect().left ?? 0,
+      ]),
+    );
+
+const nodes = (page: Page): Promise<number> => page.locator("*").count();
+
+test("however many events there are, the page holds no more than it can show", async ({ page }) => {
+  await openCrowd(page);
+  expect(await nodes(page)).toBeLessThan(2_000);
+  await expect(timeline(page).getByText(/^\d+ more$/)).toBeVisible();
+  await expectAccessible(page);
+  const { x = 0, y = 0 } = (await timeline(page).boundingBox()) ?? {};
+  await page.mouse.move(x + 700, y + 200);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 16; turn++) {
+    await page.mouse.wheel(0, -120);
+    expect(await nodes(page)).toBeLessThan(2_000);
+  }
+  await page.keyboard.up("Control");
+});
+
+test("scrubbing loses no mark, doubles none, and moves each by as much as the hand", async ({
+  page,
+}) => {
+  await openCrowd(page, "&from=1994-01-01&to=1996-12-31");
+  const { x = 0, y = 0, width = 0 } = (await timeline(page).boundingBox()) ?? {};
+  const STEP = 24;
+  await page.mouse.move(x + width - 40, y + 120);
+  await page.mouse.down();
+  // The first pixels of a drag only say that it is one.
+  await page.mouse.move(x + width - 49, y + 120);
+  await page.mouse.move(x + width - 50, y + 120);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  let before = new Map(await places(page));
+  for (let step = 1; step <= 40; step++) {
+    await page.mouse.move(x + width - 50 - step * STEP, y + 120);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const now = await places(page);
+    const after = new Map(now);
+    expect(after.size, "no mark is there twice").toBe(now.length);
+    for (const [mark, was] of before) {
+      const is = after.get(mark);
+      const inSight = was > x + 250 && was < x + width;
+      if (is === undefined) expect(inSight, `${mark} is lost at step ${step}`).toBe(false);
+      else if (inSight) expect(Math.abs(is - (was - STEP)), `${mark} at ${step}`).toBeLessThan(2);
+    }
+    before = after;
+  }
+  await page.mouse.up();
+});
+
+test("among hundreds of values one is found by its name", async ({ page }) => {
+  await openCrowd(page);
+  const actors = facet(page, "Actors");
+  await actors.locator("summary").click();
+  await actors.getByRole("button", { name: /^Show all/ }).click();
+  expect(await actors.getByRole("checkbox").count()).toBeLessThan(100);
+  await actors.getByRole("searchbox", { name: "Find in Actors" }).fill("actor 271");
+  await actors.getByRole("checkbox", { name: /^Actor 271 / }).check();
+  await expect(page.getByRole("button", { name: /Actor 271/ }).first()).toBeVisible();
+});
