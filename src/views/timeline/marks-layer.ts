@@ -48,8 +48,10 @@ interface Drawn {
   readonly labelPx: number;
   /** On the sheet. */
   edges: Edges;
-  /** Where its label stands now; null before it is first placed. */
+  /** Where its label stands now; null before it is placed on the sheet as that is now. */
   side: LabelSide | null;
+  /** The transform it has. */
+  at: string;
   /** Whether the label is written: one that is given when asked is not, until then. */
   isWritten: boolean;
 }
@@ -121,32 +123,33 @@ export function createMarksLayer(
     const near = nearMarks(view.widthPx);
     for (const [key, { parts }] of drawn) {
       if (near.has(key)) continue;
-      parts.button.remove();
+      parts.place.remove();
       drawn.delete(key);
     }
     let before: Element | null = null;
     for (const [key, { mark, edges }] of near) {
       const each = keep(key, mark);
-      place(each, edges, view.widthPx);
-      const { button } = each.parts;
+      setEdges(each, edges, view.widthPx);
+      const { place } = each.parts;
       const next: Element | null = before
         ? before.nextElementSibling
         : sheet.element.firstElementChild;
-      if (next !== button) sheet.element.insertBefore(button, next);
-      before = button;
+      if (next !== place) sheet.element.insertBefore(place, next);
+      before = place;
     }
     // Set again even where it is the same mark, whose element may be another one.
     setCurrent(current !== null && drawn.has(current) ? current : firstInView());
   }
 
-  function place(each: Drawn, { left, right }: Edges, widthPx: number): void {
+  function setEdges(each: Drawn, { left, right }: Edges, widthPx: number): void {
     // A bar of centuries at a scale of days is no wider than it can be panned.
     each.edges = {
       left: Math.max(left, Math.min(right, -widthPx)),
       right: Math.min(right, Math.max(left, 2 * widthPx)),
     };
     const { bar } = each.parts;
-    if (bar) bar.style.width = `${each.edges.right - each.edges.left}px`;
+    const width = `${each.edges.right - each.edges.left}px`;
+    if (bar && bar.style.width !== width) bar.style.width = width;
     each.side = null;
   }
 
@@ -176,12 +179,16 @@ export function createMarksLayer(
     const { parts, edges, mark } = each;
     const top = topOf(mark);
     each.side = side;
-    parts.button.dataset["label"] = side;
-    parts.button.style.transform =
+    if (parts.button.dataset["label"] !== side) {
+      parts.button.dataset["label"] = side;
+      parts.label.style.left = "";
+    }
+    const at =
       side === "left"
         ? `translate(calc(${edges.right}px - 100%), ${top}px)`
         : `translate(${edges.left}px, ${top}px)`;
-    parts.label.style.left = "";
+    if (at !== each.at) parts.place.style.transform = at;
+    each.at = at;
     write(each, side !== "none" || parts.button.dataset["selected"] === "true");
   }
 
@@ -241,9 +248,9 @@ export function createMarksLayer(
     [...drawn.values()].find((each) => holds(each.mark, id)) ?? null;
 
   function markSelected(each: Drawn, selected: boolean): void {
-    const { button, label } = each.parts;
+    const { place, button, label } = each.parts;
     if ((button.dataset["selected"] === "true") === selected) return;
-    button.dataset["selected"] = String(selected);
+    button.dataset["selected"] = place.dataset["selected"] = String(selected);
     button.ariaCurrent = selected ? "true" : null;
     delete button.dataset["said"];
     label.style.marginLeft = "";
@@ -303,10 +310,10 @@ export function createMarksLayer(
     }
     const parts = markElement(mark);
     const edges = { left: 0, right: 0 };
-    const made: Drawn = { mark, parts, labelPx, edges, side: null, isWritten: false };
+    const made: Drawn = { mark, parts, labelPx, edges, side: null, at: "", isWritten: false };
     parts.button.dataset["key"] = key;
     parts.button.ariaLabel = words?.nameOf(mark) ?? "";
-    if (known) known.parts.button.replaceWith(parts.button);
+    if (known) known.parts.place.replaceWith(parts.place);
     drawn.set(key, made);
     return made;
   }

@@ -23,7 +23,7 @@ export interface Sheet {
 }
 
 /** Of the window's width, to either side: as far as a sheet may be moved before it is drawn anew. */
-export const REACH = 0.35;
+export const REACH = 0.25;
 
 export function createSheet(parent: HTMLElement): Sheet {
   const root = element("div", css["sheet"]);
