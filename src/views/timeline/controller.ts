@@ -41,6 +41,10 @@ export interface TimelineController {
   destroy(): void;
 }
 
+/** How much the scale may be below or above that of the layout before it is asked for anew. */
+const CLOSEST = 0.7;
+const FARTHEST = 1.5;
+
 export function createController(
   container: HTMLElement,
   options: ControllerOptions,
@@ -95,12 +99,11 @@ export function createController(
     if (!holds()) void ask();
   }
 
+  /** While the window moves, marks may stand a little too near or too far; at rest they do not. */
   function holds(): boolean {
-    return (
-      layout !== null &&
-      contains(layout.valid, current) &&
-      layout.pxPerMs === zoomLevel(current, widthPx, range).pxPerMs
-    );
+    if (layout === null || !contains(layout.valid, current)) return false;
+    const nearer = zoomLevel(current, widthPx, range).pxPerMs / layout.pxPerMs;
+    return nearer >= CLOSEST && nearer <= FARTHEST;
   }
 
   /** One question at a time, and the last one asked is always answered. */

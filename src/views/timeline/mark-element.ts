@@ -68,9 +68,12 @@ function clusterBar(mark: Extract<Mark, { type: "cluster" }>): Drawing {
   const { from, to } = mark.bar;
   const ticks = [...new Set(mark.ticks)].map((time) => {
     const share = to > from ? ((time - from) / (to - from)) * 100 : 50;
-    return `linear-gradient(var(--hue) 0 0) ${share}% 0 / 1.5px 100% no-repeat`;
+    return `linear-gradient(var(--hue) 0 0) ${share}% 21px / 1.5px 3px no-repeat`;
   });
-  if (ticks.length > 0) root.style.setProperty("--ticks", ticks.join(", "));
+  if (ticks.length > 0) {
+    root.dataset["ticked"] = "";
+    root.style.setProperty("--ticks", ticks.join(", "));
+  }
   return { root, bar: root };
 }
 

@@ -50,8 +50,9 @@ interface Drawn {
   edges: Edges;
   /** Where its label stands now; null before it is placed on the sheet as that is now. */
   side: LabelSide | null;
-  /** The transform it has. */
+  /** Where its box stands. */
   at: string;
+  top: number;
   /** Whether the label is written: one that is given when asked is not, until then. */
   isWritten: boolean;
 }
@@ -183,11 +184,15 @@ export function createMarksLayer(
       parts.button.dataset["label"] = side;
       parts.label.style.left = "";
     }
-    const at =
-      side === "left"
-        ? `translate(calc(${edges.right}px - 100%), ${top}px)`
-        : `translate(${edges.left}px, ${top}px)`;
-    if (at !== each.at) parts.place.style.transform = at;
+    // By its edges and not a transform, of which each would be a layer to the browser.
+    const at = side === "left" ? `${(view?.widthPx ?? 0) - edges.right}px` : `${edges.left}px`;
+    const { style } = parts.place;
+    if (at !== each.at || style[side === "left" ? "left" : "right"] !== "auto") {
+      style.left = side === "left" ? "auto" : at;
+      style.right = side === "left" ? at : "auto";
+    }
+    if (top !== each.top) style.top = `${top}px`;
+    each.top = top;
     each.at = at;
     write(each, side !== "none" || parts.button.dataset["selected"] === "true");
   }
@@ -310,7 +315,16 @@ export function createMarksLayer(
     }
     const parts = markElement(mark);
     const edges = { left: 0, right: 0 };
-    const made: Drawn = { mark, parts, labelPx, edges, side: null, at: "", isWritten: false };
+    const made: Drawn = {
+      mark,
+      parts,
+      labelPx,
+      edges,
+      side: null,
+      at: "",
+      top: -1,
+      isWritten: false,
+    };
     parts.button.dataset["key"] = key;
     parts.button.ariaLabel = words?.nameOf(mark) ?? "";
     if (known) known.parts.place.replaceWith(parts.place);
