@@ -6,6 +6,8 @@ export interface Contender {
   page(address: string, data: string): string;
   /** Is there once the first mark is. */
   readonly mark: string;
+  /** Is gone once all of the file has arrived; none where nothing is shown before. */
+  readonly loading?: string;
   /** What is dragged and zoomed. */
   readonly plot: string;
   /** Narrows to one country. */
@@ -24,6 +26,7 @@ export const CONTENDERS: readonly Contender[] = [
     page: (address, data) =>
       `${address}/dateline/?v=1&view=timeline&lang=en&data=${encodeURIComponent(address + data)}`,
     mark: '[aria-label="Timeline"] button[data-type]',
+    loading: "progress",
     plot: '[aria-label="Timeline"] .vis-panel.vis-center',
     filter: '[aria-label="Filters"] input[type="checkbox"]',
     count: '[role="status"]',

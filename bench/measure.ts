@@ -5,6 +5,8 @@ import type { Contender } from "./contenders.ts";
 export interface Figures {
   /** Milliseconds from the navigation to the first mark. */
   readonly load: number;
+  /** And until all of the file is there. */
+  readonly whole: number;
   /** Milliseconds of the main thread a step, and of the frames in between. */
   readonly pan: Movement;
   readonly zoom: Movement;
@@ -42,6 +44,10 @@ export async function measure(
     const load = await page
       .waitForFunction(() => window.bench.firstMark, undefined, { timeout: PATIENCE, polling: 50 })
       .then((handle) => handle.jsonValue());
+    if (contender.loading) {
+      await page.locator(contender.loading).waitFor({ state: "detached", timeout: PATIENCE });
+    }
+    const whole = await page.evaluate(() => performance.now());
     await settled(page);
     const cdp = await context.newCDPSession(page);
     await cdp.send("Performance.enable");
@@ -50,6 +56,7 @@ export async function measure(
     const filter = await toggle(page, contender);
     return {
       load: Number(load),
+      whole,
       pan: panned,
       zoom: zoomedIn,
       filter,
@@ -64,7 +71,7 @@ export async function measure(
 async function pan(page: Page, cdp: CDPSession, { plot }: Contender): Promise<Movement> {
   const box = await page.locator(plot).boundingBox();
   if (!box) throw new Error(`nothing to drag: ${plot}`);
-  const [x, y] = [box.x + box.width * 0.75, box.y + box.height - 30];
+  const [x, y] = [box.x + box.width * 0.75, middleOf(box)];
   await page.mouse.move(x, y);
   await page.mouse.down();
   const moved = await watched(page, cdp, async (step) => {
@@ -83,7 +90,7 @@ async function zoom(
 ): Promise<Movement> {
   const box = await page.locator(plot).boundingBox();
   if (!box) throw new Error(`nothing to zoom: ${plot}`);
-  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width * 0.6, middleOf(box));
   await page.keyboard.down("Control");
   // In and out again, so that every contender ends where it began.
   const zoomed = await watched(page, cdp, async (step) => {
@@ -93,6 +100,10 @@ async function zoom(
   await settled(page);
   return zoomed;
 }
+
+/** Between the lanes of the plot, and on the screen where the plot is taller. */
+const middleOf = ({ y, height }: { readonly y: number; readonly height: number }): number =>
+  Math.min(y + height / 2, 600);
 
 /** Does the steps, a frame between them, and counts what the main thread spent meanwhile. */
 async function watched(

@@ -56,6 +56,10 @@ function ratios(rows: readonly Row[], limits: readonly Limit[]): string {
   const lines = limits.map(({ size, bytes, parse, pass }) => [
     number(size),
     ratio(of("Dateline", size, load), parse),
+    ratio(
+      of("Dateline", size, (run) => run.whole),
+      parse,
+    ),
     ratio(of("Dateline", size, load), of("vis-timeline", size, load)),
     ratio(of("Dateline", size, pan), of("Dateline", 1_000, pan)),
     ratio(of("Dateline", size, zoom), of("Dateline", 1_000, zoom)),
@@ -75,6 +79,7 @@ function ratios(rows: readonly Row[], limits: readonly Limit[]): string {
     [
       "events",
       "load / parse",
+      "all loaded / parse",
       "load / vis",
       "pan / pan at 1 000",
       "zoom / zoom at 1 000",
@@ -94,6 +99,7 @@ function figures(rows: readonly Row[]): string {
       "events",
       "",
       "load",
+      "all loaded",
       "pan",
       "zoom",
       "frames p95, longest (pan)",
@@ -109,6 +115,7 @@ function figures(rows: readonly Row[]): string {
         number(size),
         name,
         ms(median((run) => run.load)),
+        ms(median((run) => run.whole)),
         ms(median((run) => run.pan.taskMs)),
         ms(median((run) => run.zoom.taskMs)),
         `${ms(median((run) => run.pan.frameP95))}, ${ms(median((run) => run.pan.frameMax))}`,
