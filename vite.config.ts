@@ -23,6 +23,33 @@ function plainDataset(): Plugin {
   };
 }
 
+/**
+ * The widget is one file, and whoever takes a part of it is given all. `vis.ts` builds on its frame and
+ * gestures (see `vis-core.d.ts`): the items, legends and graphs, a third of the file, are cut out.
+ */
+function partsOfTheWidget(): Plugin {
+  const unused = [
+    ["class ItemSet extends Component", "class TimeAxis extends Component"],
+    ["function Graph2d(", "const timeline = {"],
+  ] as const;
+  return {
+    name: "parts-of-the-widget",
+    apply: "build",
+    transform(code, id) {
+      if (!id.includes("vis-timeline-graph2d")) return null;
+      let kept = code;
+      for (const [from, to] of unused) {
+        const [start, end] = [kept.indexOf(from), kept.indexOf(to)];
+        if (start < 0 || end < start) this.error(`vis-timeline is laid out otherwise: ${from}`);
+        kept = kept.slice(0, start) + kept.slice(end);
+      }
+      const parts = kept.indexOf("const timeline = {");
+      kept = `${kept.slice(0, parts)}export const timeline = { Core, Range };`;
+      return { code: kept, map: null };
+    },
+  };
+}
+
 /** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
 function policyForDevelopment(): Plugin {
   return {
@@ -39,7 +66,7 @@ function policyForDevelopment(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
-  plugins: [react(), plainDataset(), policyForDevelopment()],
+  plugins: [react(), plainDataset(), partsOfTheWidget(), policyForDevelopment()],
   worker: { format: "es" },
   build: {
     target: "es2022",
