@@ -26,13 +26,14 @@ export function eventLabel(event: EventBrief, lang: string): Label {
 const names = (title: string, name: string): boolean =>
   title.includes(name) || title.includes(name.split(/\s+/).at(-1) ?? name);
 
-export const clusterLabel = (lead: EventBrief, events: number): Label => ({
-  title: lead.title.text,
+/** @param title  of its most telling member. */
+export const clusterLabel = (title: string, events: number): Label => ({
+  title,
   note: `+${events - 1}`,
 });
 
 export const markLabel = (mark: Mark, lang: string): Label =>
-  mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.lead, mark.events);
+  mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.title.text, mark.events);
 
 /** Width in CSS pixels of the whole label on one line. */
 export const labelWidth = (label: Label, glyphs: GlyphWidths): number =>

@@ -168,7 +168,7 @@ describe("a cluster", () => {
   });
 
   test("is named by its most telling event", () => {
-    expect(clusters[0]?.lead.id).toBe("c7");
+    expect(clusters[0]?.title.text).toBe("c7");
   });
 });
 

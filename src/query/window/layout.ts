@@ -1,11 +1,12 @@
 /**
- * What the timeline draws for a window: the tiles it touches, each laid out on its own, put
- * together with the bars that belong to no one tile.
+ * What the timeline draws for a window: of the tiles it touches, each laid out on its own, what is
+ * near, put together with the bars that belong to no one tile.
  */
+import type { Interval } from "../../dataset/interval.ts";
 import type { Columns } from "../columns.ts";
 import type { WindowRequest } from "../store.ts";
 import { countView } from "./counts.ts";
-import { anchorOf } from "./geometry.ts";
+import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
 import { longMark } from "./mark-of.ts";
 import type { Mark, WindowLayout } from "./marks.ts";
 import { planFor } from "./plan.ts";
@@ -24,12 +25,17 @@ export function layoutWindow(
   const first = cellOf(window.start, tileMs, gridStart);
   // A window that ends on the edge of a tile does not touch the next one.
   const last = Math.max(first, Math.ceil((window.end - gridStart) / tileMs) - 1);
-  const valid = { start: gridStart + first * tileMs, end: gridStart + (last + 1) * tileMs };
+  const margin = (window.end - window.start) * MARGIN;
+  const valid = {
+    start: Math.max(gridStart + first * tileMs, window.start - margin),
+    end: Math.min(gridStart + (last + 1) * tileMs, window.end + margin),
+  };
 
   const tiles = Array.from({ length: last - first + 1 }, (_, i) => plan.tile(first + i));
   const bars = plan.long.between(valid.start, valid.end);
+  const isNear = reaches(valid, plan.level.pxPerMs);
   const marks = [
-    ...tiles.flatMap((tile) => tile.marks),
+    ...tiles.flatMap((tile) => tile.marks.filter(isNear)),
     ...bars.map((bar) => longMark(columns, bar, lang, glyphs !== null)),
   ];
   const { bands, totals } = countView(columns, plan.assignment, window, lang);
@@ -41,6 +47,18 @@ export function layoutWindow(
     marks: marks.sort((a, b) => a.lane - b.lane || startOf(a) - startOf(b)),
     totals,
     valid,
+  };
+}
+
+/** Of the window's length, to either side: as far as a hand soon pans, and little to send. */
+const MARGIN = 0.5;
+
+/** Whether any of a mark is drawn in the span. */
+function reaches({ start, end }: Interval, pxPerMs: number): (mark: Mark) => boolean {
+  const pad = MARK.openFade / pxPerMs;
+  return (mark) => {
+    const { from, to } = mark.type === "cluster" ? mark.bar : drawnSpan(mark.extent);
+    return from <= end + pad && to >= start - pad;
   };
 }
 

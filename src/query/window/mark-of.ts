@@ -30,7 +30,7 @@ export function markOf(columns: Columns, unit: EventUnit, place: Place, lang: st
     extent: unit.extent,
     bar: unit.bar,
     ticks: ticked ? unit.members.map(startOf) : [],
-    lead,
+    title: lead.title,
     members: ids,
     together: unit.bar.from === unit.bar.to,
     hue: unit.hue === MIXED || unit.hue < 0 ? null : unit.hue,

@@ -32,8 +32,8 @@ export interface ClusterMark {
   readonly bar: { readonly from: number; readonly to: number };
   /** Where the members stand, for ticks; none when they would be too many to tell apart. */
   readonly ticks: readonly number[];
-  /** The most telling member, which lends its title. */
-  readonly lead: EventBrief;
+  /** Of its most telling member, which speaks for it. */
+  readonly title: LocalText;
   /** Its members in order, at most 200: a cluster that no zoom can open is shown as a list. */
   readonly members: readonly string[];
   /** Whether its members share one moment, so that zooming would never part them. */
@@ -73,6 +73,6 @@ export interface WindowLayout {
     readonly inView: number;
     readonly mayBeInView: number;
   };
-  /** The span of time the layout holds for: pan beyond it and ask again. */
+  /** The span of time whose marks are all here: pan beyond it and ask again. */
   readonly valid: Interval;
 }

@@ -70,7 +70,7 @@ export function unitMaker(
   function labelPxOf({ events, lead }: Sum): number | null {
     if (!glyphs) return null;
     const brief = columns.brief(lead, lang);
-    const label = events === 1 ? eventLabel(brief, lang) : clusterLabel(brief, events);
+    const label = events === 1 ? eventLabel(brief, lang) : clusterLabel(brief.title.text, events);
     return labelWidth(label, glyphs);
   }
 
