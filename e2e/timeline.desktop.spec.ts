@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { MARK } from "../src/query/window/geometry.ts";
 import {
   count,
   event,
@@ -15,11 +16,11 @@ import { SUMMIT, shipped, titleOf } from "./support/shipped.ts";
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
 const NOTE = titleOf("2001-03-06-kim-ha-joong-rice");
 
-/** Where a dated mark stands: the middle of its disc, in pixels of the page. */
+/** Where a dated mark stands whose label is right of it: the middle of its disc, in pixels of the page. */
 async function place(mark: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await mark.locator("svg").first().boundingBox();
-  if (box === null) throw new Error("the mark is not drawn");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error("the mark is not there");
+  return { x: box.x + MARK.discHalf, y: box.y + box.height / 2 };
 }
 
 const DAY_MS = 86_400_000;

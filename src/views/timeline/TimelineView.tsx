@@ -39,7 +39,7 @@ export function TimelineView(): ReactNode {
       newest.current = layout;
       // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
       if (!sameLanes(lanes, layout.lanes)) flushSync(() => setLanes(layout.lanes));
-      draw(made);
+      lay(made);
     },
     onOpen(mark) {
       if (mark.type === "event") change((now) => openEvent(now, mark.id));
@@ -94,15 +94,19 @@ export function TimelineView(): ReactNode {
     }),
     [lang, clusterName, glyphs, labelled],
   );
-  function draw({ at, marks }: Parts): void {
+  /** Hands on what the next drawing draws. */
+  function lay({ at, marks }: Parts): void {
     const layout = newest.current;
     if (!layout) return;
-    const { tops, heightPx: lanesPx } = bandsOf(layout.lanes, compact);
-    at.setHeight(AXIS_PX + lanesPx);
-    marks.setLayout(layout, tops, drawing);
+    const places = bandsOf(layout.lanes, compact);
+    at.setHeight(AXIS_PX + places.heightPx);
+    marks.setLayout(layout, places, drawing);
     inView.setState({ totals: layout.totals });
   }
-  const redraw = useEffectEvent(draw);
+  const redraw = useEffectEvent((made: Parts) => {
+    lay(made);
+    made.at.redraw();
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: by these it is drawn otherwise
   useEffect(() => {
     if (parts) redraw(parts);

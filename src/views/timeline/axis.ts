@@ -1,14 +1,13 @@
 /**
- * The axis: two rows of labels over the plot, and the lines of the grid behind it. While the
- * window pans, the two sheets they stand on are moved, and nothing else.
+ * The axis: two rows of labels over the plot, and where the lines of the grid go down from them.
+ * While the window pans, the sheet the labels stand on is moved, and nothing else.
  */
 import type { Interval } from "../../dataset/interval.ts";
 import css from "./axis.module.css";
 import { type AxisScale, axisScale } from "./axis-scale.ts";
-import { element } from "./mark-element.ts";
+import { element } from "./element.ts";
 import { createSheet, REACH } from "./sheet.ts";
-import { majorAt, ticksOver } from "./ticks.ts";
-import type { Panels } from "./vis.ts";
+import { majorAt, type Tick, ticksOver } from "./ticks.ts";
 
 /** What a tick of the axis says; times are UTC epoch ms. */
 export interface AxisLabels {
@@ -16,8 +15,15 @@ export interface AxisLabels {
   major(time: number, scale: string, step: number): string;
 }
 
+/** A line of the grid, in CSS pixels from the window's start. */
+export interface GridLine {
+  readonly x: number;
+  readonly isMajor: boolean;
+}
+
 export interface Axis {
-  setWindow(window: Interval, widthPx: number): void;
+  /** @returns the lines of the grid. */
+  setWindow(window: Interval, widthPx: number): readonly GridLine[];
   setLabels(labels: AxisLabels): void;
   destroy(): void;
 }
@@ -30,37 +36,30 @@ interface Label {
 
 interface Drawn {
   readonly scale: AxisScale;
+  readonly ticks: readonly Tick[];
   /** By time. */
   readonly minor: ReadonlyMap<number, Label>;
   readonly major: ReadonlyMap<number, Label>;
-  readonly lines: ReadonlyMap<number, HTMLElement>;
 }
 
 /** A digit of an axis label, generously, with the padding of both sides. */
 const CHAR_PX = 7;
 const PADDING_PX = 8;
 
-export function createAxis({ axis, grid }: Pick<Panels, "axis" | "grid">): Axis {
-  const labelSheet = createSheet(axis);
-  const lineSheet = createSheet(grid);
+/** @param panel  over the plot; x = 0 is the window's start. */
+export function createAxis(panel: HTMLElement): Axis {
+  const sheet = createSheet(panel);
   /** Names the unit that the window begins in, until the next one needs its place. */
   const first = element("div", css["major"]);
-  axis.append(first);
+  panel.append(first);
   let labels: AxisLabels | null = null;
   let drawn: Drawn | null = null;
 
   function newLabel(time: number, text: string, name: string): Label {
     const made = element("div", css[name]);
     made.textContent = text;
-    labelSheet.element.append(made);
+    sheet.element.append(made);
     return { element: made, time, widthPx: text.length * CHAR_PX + PADDING_PX };
-  }
-
-  function newLine(isMajor: boolean): HTMLElement {
-    const made = element("div", css["line"]);
-    made.dataset["major"] = String(isMajor);
-    lineSheet.element.append(made);
-    return made;
   }
 
   /** What is there already is moved; the ticks of another scale are others. */
@@ -71,17 +70,14 @@ export function createAxis({ axis, grid }: Pick<Panels, "axis" | "grid">): Axis 
     const ticks = ticksOver({ start: window.start - margin, end: window.end + margin }, scale);
     const minor = new Map<number, Label>();
     const major = new Map<number, Label>();
-    const lines = new Map<number, HTMLElement>();
     const textOf = labels ?? { minor: String, major: String };
     for (const { time, isMajor } of ticks) {
       const x = `translateX(${xOf(time)}px)`;
       const label =
         before?.minor.get(time) ??
         newLabel(time, textOf.minor(time, scale.scale, scale.step), "minor");
-      const line = before?.lines.get(time) ?? newLine(isMajor);
-      label.element.style.transform = line.style.transform = x;
+      label.element.style.transform = x;
       minor.set(time, label);
-      lines.set(time, line);
       if (!isMajor) continue;
       const name =
         before?.major.get(time) ??
@@ -89,20 +85,19 @@ export function createAxis({ axis, grid }: Pick<Panels, "axis" | "grid">): Axis 
       name.element.style.transform = x;
       major.set(time, name);
     }
-    drop(drawn?.minor, minor, (label) => label.element);
-    drop(drawn?.major, major, (label) => label.element);
-    drop(drawn?.lines, lines, (line) => line);
-    return { scale, minor, major, lines };
+    drop(drawn?.minor, minor);
+    drop(drawn?.major, major);
+    return { scale, ticks, minor, major };
   }
 
   function xOf(time: number): number {
-    const { origin, pxPerMs } = labelSheet.scale();
+    const { origin, pxPerMs } = sheet.scale();
     return (time - origin) * pxPerMs;
   }
 
   /** No label is cut by an edge: "20" for 2030. */
   function clip({ scale, minor, major }: Drawn, window: Interval, widthPx: number): void {
-    const shiftPx = labelSheet.shiftPx();
+    const shiftPx = sheet.shiftPx();
     for (const each of minor.values()) {
       const x = xOf(each.time) + shiftPx;
       hide(each.element, x < 0 || x + each.widthPx > widthPx);
@@ -119,39 +114,37 @@ export function createAxis({ axis, grid }: Pick<Panels, "axis" | "grid">): Axis 
     hide(first, text.length * CHAR_PX + PADDING_PX > next);
   }
 
-  function setWindow(window: Interval, widthPx: number): void {
-    const kept = labelSheet.setWindow(window, widthPx) && drawn;
-    lineSheet.setWindow(window, widthPx);
-    drawn = kept || draw(window, axisScale(widthPx / (window.end - window.start)));
-    clip(drawn, window, widthPx);
-  }
-
   return {
-    setWindow,
+    setWindow(window, widthPx) {
+      if (sheet.follow(window, widthPx) !== "serves" || !drawn) {
+        sheet.standAt(window, widthPx);
+        drawn = draw(window, axisScale(widthPx / (window.end - window.start)));
+      }
+      clip(drawn, window, widthPx);
+      const shiftPx = sheet.shiftPx();
+      return drawn.ticks.map(({ time, isMajor }) => ({ x: xOf(time) + shiftPx, isMajor }));
+    },
     setLabels(next) {
       labels = next;
-      for (const sheet of [labelSheet, lineSheet]) {
-        sheet.element.replaceChildren();
-        sheet.forget();
-      }
+      sheet.element.replaceChildren();
       drawn = null;
     },
     destroy() {
       first.remove();
-      labelSheet.element.remove();
-      lineSheet.element.remove();
+      sheet.element.remove();
     },
   };
 }
 
-function drop<T>(
-  before: ReadonlyMap<number, T> | undefined,
-  now: ReadonlyMap<number, T>,
-  elementOf: (each: T) => HTMLElement,
+function drop(
+  before: ReadonlyMap<number, Label> | undefined,
+  now: ReadonlyMap<number, Label>,
 ): void {
-  for (const [time, each] of before ?? []) if (now.get(time) !== each) elementOf(each).remove();
+  for (const [time, each] of before ?? []) if (now.get(time) !== each) each.element.remove();
 }
 
+/** Not taken out of the page, which would lay it out anew. */
 function hide(label: HTMLElement, hidden: boolean): void {
-  if (label.hidden !== hidden) label.hidden = hidden;
+  const is = String(hidden);
+  if (label.dataset["hidden"] !== is) label.dataset["hidden"] = is;
 }

@@ -6,11 +6,20 @@ import { contains, type Interval } from "../../dataset/interval.ts";
 import type { EventStore, WindowRequest } from "../../query/store.ts";
 import type { WindowLayout } from "../../query/window/marks.ts";
 import { zoomLevel } from "../../query/window/zoom.ts";
-import { type AxisLabels, createAxis } from "./axis.ts";
+import { type AxisLabels, createAxis, type GridLine } from "./axis.ts";
 import { createFrame, SHORTEST_MS } from "./vis.ts";
 
 /** What decides a layout, besides the window and the width. */
 export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx">;
+
+/** What is on the screen. */
+export interface ShownWindow {
+  readonly window: Interval;
+  readonly widthPx: number;
+  /** Whether another is about to follow. */
+  readonly isMoving: boolean;
+  readonly grid: readonly GridLine[];
+}
 
 export interface ControllerOptions {
   readonly store: EventStore;
@@ -18,11 +27,12 @@ export interface ControllerOptions {
   readonly range: Interval;
   readonly heightPx: number;
   readonly labels: AxisLabels;
-  /** Every movement, at most once a frame. */
-  onWindow(window: Interval, widthPx: number): void;
+  /** What is to be drawn from the next `onWindow` on, which follows at once. */
+  onLayout(layout: WindowLayout): void;
+  /** Every movement, at most once a frame, and whatever else is to be drawn. */
+  onWindow(shown: ShownWindow): void;
   /** The window has come to rest. */
   onSettled(window: Interval): void;
-  onLayout(layout: WindowLayout): void;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
@@ -34,6 +44,8 @@ export interface TimelineController {
   setWindow(window: Interval, animate: boolean): void;
   setHeight(px: number): void;
   setLabels(labels: AxisLabels): void;
+  /** Draws again what is there. */
+  redraw(): void;
   /** @param factor of the window's length: below 1 zooms in. @param about defaults to the middle. */
   zoom(factor: number, animate: boolean, about?: number): void;
   /** @param share of the window's length; positive is later. */
@@ -43,7 +55,7 @@ export interface TimelineController {
 
 /** How much the scale may be below or above that of the layout before it is asked for anew. */
 const CLOSEST = 0.7;
-const FARTHEST = 1.5;
+const FARTHEST = 2;
 
 export function createController(
   container: HTMLElement,
@@ -55,11 +67,14 @@ export function createController(
   let target = options.window;
   let terms: LayoutTerms | null = null;
   let layout: { valid: Interval; pxPerMs: number } | null = null;
+  /** What the store has answered and the next frame draws. */
+  let answered: WindowLayout | null = null;
   let asking = false;
   let askAgain = false;
   let destroyed = false;
 
   let widthPx = container.clientWidth;
+  let isMoving = false;
   let drawing = 0;
 
   const frame = createFrame(container, {
@@ -68,18 +83,18 @@ export function createController(
     heightPx: options.heightPx,
     onWindow(window, settled) {
       current = window;
-      if (!settled) {
+      isMoving = !settled;
+      if (isMoving) {
         drawing ||= requestAnimationFrame(draw);
         return;
       }
       target = current;
-      if (drawing) draw();
       options.onSettled(current);
-      // At rest the counts in view are due, even where the marks still hold.
+      // At rest the counts in view are due, even where the marks still hold; the answer is drawn.
       void ask();
     },
   });
-  const axis = createAxis(frame.panels);
+  const axis = createAxis(frame.panels.axis);
   axis.setLabels(options.labels);
   const resize = new ResizeObserver(() => {
     widthPx = container.clientWidth;
@@ -94,8 +109,11 @@ export function createController(
     drawing = 0;
     if (widthPx === 0 || destroyed) return;
     frame.setWidth(widthPx);
-    axis.setWindow(current, widthPx);
-    options.onWindow(current, widthPx);
+    const grid = axis.setWindow(current, widthPx);
+    const layoutNow = answered;
+    answered = null;
+    if (layoutNow) options.onLayout(layoutNow);
+    options.onWindow({ window: current, widthPx, isMoving, grid });
     if (!holds()) void ask();
   }
 
@@ -124,7 +142,10 @@ export function createController(
           valid: answer.valid,
           pxPerMs: zoomLevel(request.window, request.widthPx, range).pxPerMs,
         };
-        options.onLayout(answer);
+        answered = answer;
+        // The frame that follows the hand draws both, so that none is drawn twice.
+        if (isMoving) drawing ||= requestAnimationFrame(draw);
+        else draw();
       } while (askAgain);
     } catch (cause) {
       options.onFailure(cause);
@@ -193,6 +214,7 @@ export function createController(
       axis.setLabels(labels);
       draw();
     },
+    redraw: draw,
     zoom,
     pan,
     destroy() {

@@ -3,7 +3,7 @@
  * year, and a century of years without a division is hard to read.
  */
 import type { Interval } from "../../dataset/interval.ts";
-import { element } from "./mark-element.ts";
+import { element } from "./element.ts";
 import css from "./TimelineView.module.css";
 
 export interface Decades {
@@ -47,11 +47,14 @@ export function createDecades(overlay: HTMLElement): Decades {
       if (!(label instanceof HTMLElement)) return;
       const x = xs[i] ?? 0;
       const next = xs[i + 1] ?? widthPx;
-      label.textContent = step === 10 ? nameOf(year) : String(year);
+      const name = step === 10 ? nameOf(year) : String(year);
+      if (label.textContent !== name) label.textContent = name;
       // The first stays in sight until the next one needs its place.
       label.style.transform = `translateX(${Math.max(0, x)}px)`;
-      label.dataset["edge"] = String(x < 0);
-      label.hidden = x > widthPx - LABEL_PX || next < LABEL_PX * 0.8;
+      const edge = String(x < 0);
+      if (label.dataset["edge"] !== edge) label.dataset["edge"] = edge;
+      const isHidden = x > widthPx - LABEL_PX || next < LABEL_PX * 0.8;
+      if (label.hidden !== isHidden) label.hidden = isHidden;
     });
   }
 

@@ -3,7 +3,7 @@ import type { StatedDate } from "../../dataset/edtf.ts";
 import type { Interval } from "../../dataset/interval.ts";
 import { drawnSpan } from "../../query/window/geometry.ts";
 import type { Mark } from "../../query/window/marks.ts";
-import { dashedRing, element } from "./mark-element.ts";
+import { element } from "./element.ts";
 import css from "./marks.module.css";
 
 /** The event that is open, and the other dates its sources state for it. */
@@ -93,4 +93,29 @@ function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
     tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
     return [tie, ring];
   });
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Another stated date of the open event: a dashed ring, never filled. */
+function dashedRing(): SVGElement {
+  const svg = svgElement("svg", {
+    width: 14,
+    height: 14,
+    viewBox: "-7 -7 14 14",
+    "aria-hidden": "true",
+  });
+  svg.append(
+    svgElement("circle", { r: 4.3, class: css["dashed"] ?? "", "stroke-dasharray": "2 1.7" }),
+  );
+  return svg;
+}
+
+function svgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
 }

@@ -3,24 +3,23 @@
  * pans, so that a step costs one transform however much there is to see.
  */
 import type { Interval } from "../../dataset/interval.ts";
-import { element } from "./mark-element.ts";
+import { element } from "./element.ts";
 import css from "./sheet.module.css";
 
 export interface Sheet {
   readonly element: HTMLElement;
-  /**
-   * Moves the sheet to the window, as far as what was drawn on it reaches.
-   *
-   * @returns whether that is far enough; else the sheet stands at the window and is to be drawn anew.
-   */
-  setWindow(window: Interval, widthPx: number): boolean;
-  /** The next `setWindow` is to draw anew. */
-  forget(): void;
+  /** Moves the sheet to the window, stretched where that is of another length. */
+  follow(window: Interval, widthPx: number): Fit;
+  /** Unmoved at the window, to be drawn anew. */
+  standAt(window: Interval, widthPx: number): void;
   /** The time (epoch ms) of its pixel 0, and CSS pixels a millisecond. */
   scale(): { readonly origin: number; readonly pxPerMs: number };
   /** Where its pixel 0 stands in the window. */
   shiftPx(): number;
 }
+
+/** How a sheet stands: as it was drawn; moved further than what was drawn on it reaches; stretched. */
+export type Fit = "serves" | "far" | "stretched";
 
 /** Of the window's width, to either side: as far as a sheet may be moved before it is drawn anew. */
 export const REACH = 0.25;
@@ -33,31 +32,35 @@ export function createSheet(parent: HTMLElement): Sheet {
   let pxPerMs = 0;
   let widthPx = 0;
   let shiftPx = 0;
+  let transform = "none";
+
+  function move(next: string): void {
+    if (next !== transform) root.style.transform = next;
+    transform = next;
+  }
 
   return {
     element: root,
-    setWindow(window, nextWidthPx) {
+    follow(window, nextWidthPx) {
       const length = window.end - window.start;
+      const stretch = (nextWidthPx / length) * (lengthMs / widthPx);
       const isSameScale =
         nextWidthPx === widthPx && Math.abs(length - lengthMs) < lengthMs * SAME_SCALE;
+      const shift = (origin - window.start) * (nextWidthPx / length);
       // Whole pixels: between them, letters that are moved and not drawn anew are blurred.
-      const shift = Math.round((origin - window.start) * pxPerMs);
-      const reaches = isSameScale && Math.abs(shift) <= REACH * widthPx;
-      if (reaches) {
-        if (shift !== shiftPx) root.style.transform = `translateX(${shift}px)`;
-        shiftPx = shift;
-        return true;
-      }
-      origin = window.start;
-      lengthMs = length;
-      widthPx = nextWidthPx;
-      pxPerMs = widthPx / length;
-      shiftPx = 0;
-      root.style.transform = "none";
-      return false;
+      shiftPx = isSameScale ? Math.round(shift) : shift;
+      const scaled = isSameScale || !Number.isFinite(stretch) ? "" : ` scaleX(${stretch})`;
+      move(`translateX(${shiftPx}px)${scaled}`);
+      if (!isSameScale) return "stretched";
+      return Math.abs(shiftPx) <= REACH * widthPx ? "serves" : "far";
     },
-    forget() {
-      lengthMs = 0;
+    standAt(window, nextWidthPx) {
+      origin = window.start;
+      lengthMs = window.end - window.start;
+      widthPx = nextWidthPx;
+      pxPerMs = widthPx / lengthMs;
+      shiftPx = 0;
+      move("none");
     },
     scale: () => ({ origin, pxPerMs }),
     shiftPx: () => shiftPx,

@@ -33,7 +33,7 @@ interface Timeline {
 interface Handlers extends MarksLayerOptions {
   /** The window has come to rest. */
   onSettled(window: Interval): void;
-  /** What the store answers, to be drawn at once. */
+  /** What the store answers, to be drawn with what follows. */
   onLayout(layout: WindowLayout, parts: Parts): void;
 }
 
@@ -68,10 +68,10 @@ export function useParts(range: Interval, handlers: Handlers): Timeline {
       range,
       heightPx: AXIS_PX,
       labels,
-      onWindow(next, widthPx) {
-        live.setState({ window: next });
-        made?.marks.setWindow(next, widthPx);
-        decades.setWindow(next, widthPx);
+      onWindow(shown) {
+        live.setState({ window: shown.window });
+        made?.marks.setWindow(shown);
+        decades.setWindow(shown.window, shown.widthPx);
       },
       onSettled: (next) => onSettled(next),
       onLayout: (layout) => made && onLayout(layout, made),
@@ -81,9 +81,8 @@ export function useParts(range: Interval, handlers: Handlers): Timeline {
       onOpen: (mark) => onOpen(mark),
       onEdge: (mark, direction) => onEdge(mark, direction),
     });
-    marks.setWindow(window, container.current.clientWidth);
-    decades.setWindow(window, container.current.clientWidth);
     made = { at, marks, decades };
+    at.redraw();
     setParts(made);
     return () => {
       at.destroy();

@@ -21,8 +21,6 @@ export interface FrameOptions {
 export interface Panels {
   /** Above the plot, where the axis is labelled. */
   readonly axis: HTMLElement;
-  /** Behind the plot, from the axis down, where the grid is. */
-  readonly grid: HTMLElement;
   /** Where the marks are put. */
   readonly plot: HTMLElement;
 }
@@ -96,7 +94,6 @@ class PanelsAndGestures extends timeline.Core {
   get panels(): Panels {
     return {
       axis: this.#panel("top"),
-      grid: this.#panel("backgroundVertical"),
       plot: this.#panel("centerContainer"),
     };
   }
