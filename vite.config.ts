@@ -50,6 +50,42 @@ function partsOfTheWidget(): Plugin {
   };
 }
 
+/**
+ * What the first view waits for is asked for by the page's head: what opens the dataset, which need
+ * not wait for the other scripts, and the timeline, which they would ask for later.
+ */
+function soon(): Plugin {
+  const FIRST = resolve(import.meta.dirname, "src/views/first.ts");
+  const TIMELINE = resolve(import.meta.dirname, "src/views/timeline/TimelineView.tsx");
+  return {
+    name: "soon",
+    apply: "build",
+    buildStart() {
+      this.emitFile({ type: "chunk", id: FIRST, name: "first" });
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(_, { bundle = {} }) {
+        const hrefOf = (module: string) => {
+          const found = Object.values(bundle).find(
+            (each) => each.type === "chunk" && each.facadeModuleId === module,
+          );
+          if (!found) throw new Error(`there is no chunk of ${module}`);
+          return `./${found.fileName}`;
+        };
+        const script = { type: "module", async: true, crossorigin: true, src: hrefOf(FIRST) };
+        // A phone opens on the list.
+        const media = "(min-width: 601px)";
+        const link = { rel: "modulepreload", crossorigin: true, href: hrefOf(TIMELINE), media };
+        return [
+          { tag: "script", attrs: script, injectTo: "head" },
+          { tag: "link", attrs: link, injectTo: "head" },
+        ];
+      },
+    },
+  };
+}
+
 /** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
 function policyForDevelopment(): Plugin {
   return {
@@ -66,7 +102,7 @@ function policyForDevelopment(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
-  plugins: [react(), plainDataset(), partsOfTheWidget(), policyForDevelopment()],
+  plugins: [react(), plainDataset(), partsOfTheWidget(), soon(), policyForDevelopment()],
   worker: { format: "es" },
   build: {
     target: "es2022",

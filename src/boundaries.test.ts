@@ -53,6 +53,7 @@ const STEPS: readonly (readonly ["forbidden" | "allowed", string, string])[] = [
   ["forbidden", "src/views/e.tsx", `import edtf from "edtf";`],
   ["allowed", "src/views/list/f.tsx", `import type { Query } from "../../query/query.ts";`],
   ["allowed", "src/views/event/g.tsx", `import { cite } from "../../citation/cite.ts";`],
+  ["allowed", "src/views/first.ts", `import { connectStore } from "../workers/client.ts";`],
   ["allowed", "src/views/main.tsx", `import { connectStore } from "../workers/client.ts";`],
   ["allowed", "src/views/timeline/vis.ts", `import { Timeline } from "vis-timeline/esnext";`],
 

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Empty } from "../empty/Empty.tsx";
 import { EventPanel } from "../event/EventPanel.tsx";
 import { Filters } from "../filters/Filters.tsx";
+import { late } from "../late.tsx";
 import { ListView } from "../list/ListView.tsx";
 import { isPhone, useIsPhone, useIsWide } from "../state/media.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -16,17 +17,14 @@ import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
 import { useScrollPerView } from "./use-scroll-per-view.ts";
 
-const timeline = () => import("../timeline/TimelineView.tsx");
 // With the widget it is a third of the script. A phone opens on the list without it; anyone else
 // will want it as soon as the events are there, so that it is fetched beside them.
-if (!isPhone()) void timeline();
-const TimelineView = lazy(async () => ({ default: (await timeline()).TimelineView }));
+const TimelineView = late(async () => (await import("../timeline/TimelineView.tsx")).TimelineView);
+if (!isPhone()) TimelineView.ask();
 
 /** What the first view does not need comes when it is asked for. */
-const SourceReader = lazy(async () => ({
-  default: (await import("../source/SourceReader.tsx")).SourceReader,
-}));
-const About = lazy(async () => ({ default: (await import("../about/About.tsx")).About }));
+const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
+const About = late(async () => (await import("../about/About.tsx")).About);
 
 /**
  * Filters, the events as a timeline or a list, and the open event: three columns where there is
@@ -57,9 +55,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "about") {
     return (
       <>
-        <Suspense>
-          <About origin={dataset.origin} />
-        </Suspense>
+        <About origin={dataset.origin} />
         {foot}
       </>
     );
@@ -67,9 +63,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "sources") {
     return (
       <>
-        <Suspense>
-          <SourceReader />
-        </Suspense>
+        <SourceReader />
         {foot}
       </>
     );
@@ -96,7 +90,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
               {answer !== null && answer.matching === 0 && !dataset.arriving && (
                 <Empty answer={answer} />
               )}
-              <Suspense>{view === "list" ? <ListView /> : <TimelineView />}</Suspense>
+              {view === "list" ? <ListView /> : <TimelineView />}
             </Crash>
           </div>
         </main>

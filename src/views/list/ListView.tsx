@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/store.ts";
+import { late } from "../late.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByPlace } from "./ListItem.tsx";
@@ -8,7 +9,7 @@ import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
 
 /** Most lists are short, and need no more than themselves. */
-const LongList = lazy(() => import("./LongList.tsx").then(({ LongList: it }) => ({ default: it })));
+const LongList = late(async () => (await import("./LongList.tsx")).LongList);
 
 /** As many rows as a page holds, prints and finds words in without slowing down. */
 const WHOLE = 500;
@@ -22,11 +23,7 @@ export function ListView(): ReactNode {
     store.list(query, lang, { from: 0, to: WHOLE }),
   );
   if (answer === null || answer.total <= WHOLE) return <WholeList answer={answer} />;
-  return (
-    <Suspense>
-      <LongList key={key} answer={answer} />
-    </Suspense>
-  );
+  return <LongList key={key} answer={answer} />;
 }
 
 function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {

@@ -33,7 +33,21 @@ export function TimelineView(): ReactNode {
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [lanes, setLanes] = useState<readonly LaneBand[]>([]);
   const newest = useRef<WindowLayout | null>(null);
-  const { container, axis, live, parts, failure } = useParts(range, {
+  const glyphs = useGlyphWidths();
+  const stage = useRef<HTMLDivElement>(null);
+  const { compact, labelled, heightPx } = useRoom(stage);
+  const { facets, words, lanes: lanesBy } = query;
+  const terms = useMemo(
+    () => ({
+      criteria: { facets, words },
+      lanes: lanesBy,
+      lang,
+      heightPx,
+      glyphs: labelled ? glyphs : null,
+    }),
+    [facets, words, lanesBy, lang, heightPx, labelled, glyphs],
+  );
+  const { container, axis, live, parts, failure } = useParts(range, terms, {
     onSettled: (window) => change((now) => setWindow(now, linkWindow(window, range)), "replace"),
     onLayout(layout, made) {
       newest.current = layout;
@@ -51,18 +65,8 @@ export function TimelineView(): ReactNode {
     },
   });
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
-  const glyphs = useGlyphWidths();
-  const { compact, labelled, heightPx } = useRoom(container);
   const selection = useSelection();
   const clusterName = useClusterName();
-
-  const { facets, words } = query;
-  // Also when more of the dataset has arrived, which changes the answer.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const terms = { criteria: { facets, words }, lanes: query.lanes, lang, heightPx };
-    parts?.at.setTerms({ ...terms, glyphs: labelled ? glyphs : null });
-  }, [parts, facets, words, query.lanes, lang, heightPx, glyphs, labelled, summary]);
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
@@ -150,7 +154,7 @@ export function TimelineView(): ReactNode {
           axisPx={AXIS_PX}
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
-        <div className={css["stage"]}>
+        <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={container} className={css["widget"]} />
           <ZoomHint target={container} />

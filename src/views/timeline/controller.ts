@@ -27,6 +27,7 @@ export interface ControllerOptions {
   readonly range: Interval;
   readonly heightPx: number;
   readonly labels: AxisLabels;
+  readonly terms: LayoutTerms;
   /** What is to be drawn from the next `onWindow` on, which follows at once. */
   onLayout(layout: WindowLayout): void;
   /** Every movement, at most once a frame, and whatever else is to be drawn. */
@@ -65,7 +66,7 @@ export function createController(
   let current = options.window;
   /** Where an animation is heading, so that quick key presses add up. */
   let target = options.window;
-  let terms: LayoutTerms | null = null;
+  let terms = options.terms;
   let layout: { valid: Interval; pxPerMs: number } | null = null;
   /** What the store has answered and the next frame draws. */
   let answered: WindowLayout | null = null;
@@ -126,7 +127,7 @@ export function createController(
 
   /** One question at a time, and the last one asked is always answered. */
   async function ask(): Promise<void> {
-    if (!terms || widthPx === 0 || destroyed) return;
+    if (widthPx === 0 || destroyed) return;
     if (asking) {
       askAgain = true;
       return;
@@ -199,6 +200,7 @@ export function createController(
     }
   }
   container.addEventListener("wheel", onWheel, { passive: false });
+  void ask();
 
   return {
     plot: frame.panels.plot,

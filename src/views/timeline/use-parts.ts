@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/interval.ts";
+import type { DatasetSummary } from "../../query/store.ts";
 import type { WindowLayout } from "../../query/window/marks.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";
 import { axisLabels } from "./axis-labels.ts";
-import { createController, type TimelineController } from "./controller.ts";
+import { createController, type LayoutTerms, type TimelineController } from "./controller.ts";
 import { createDecades, type Decades } from "./decades.ts";
 import { createLiveWindow, type LiveWindow } from "./live-window.ts";
 import { createMarksLayer, type MarksLayer, type MarksLayerOptions } from "./marks-layer.ts";
@@ -42,12 +43,13 @@ interface Handlers extends MarksLayerOptions {
  * made once; only the range, which belongs to the dataset, makes others.
  *
  * @param range all that can be panned to.
+ * @param terms  what the marks are laid out by.
  */
-export function useParts(range: Interval, handlers: Handlers): Timeline {
+export function useParts(range: Interval, terms: LayoutTerms, handlers: Handlers): Timeline {
   const container = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
   const intl = useIntl();
-  const { query, store, lang } = useReader();
+  const { query, store, summary, lang } = useReader();
   const [live] = useState(() => createLiveWindow(query.window ?? range));
   const [parts, setParts] = useState<Parts | null>(null);
   const [failure, setFailure] = useState<Timeline["failure"]>(null);
@@ -56,10 +58,15 @@ export function useParts(range: Interval, handlers: Handlers): Timeline {
   const onLayout = useEffectEvent(handlers.onLayout);
   const onOpen = useEffectEvent(handlers.onOpen);
   const onEdge = useEffectEvent(handlers.onEdge);
-  const first = useEffectEvent(() => ({ window: query.window ?? range, labels: axisLabels(lang) }));
+  /** What the controller knows. */
+  const told = useRef<{ terms: LayoutTerms; summary: DatasetSummary } | null>(null);
+  const first = useEffectEvent(() => {
+    told.current = { terms, summary };
+    return { window: query.window ?? range, labels: axisLabels(lang), terms };
+  });
   useEffect(() => {
     if (!container.current || !axis.current) return;
-    const { window, labels } = first();
+    const { window, labels, terms } = first();
     const decades = createDecades(axis.current);
     let made: Parts | null = null;
     const at = createController(container.current, {
@@ -68,6 +75,7 @@ export function useParts(range: Interval, handlers: Handlers): Timeline {
       range,
       heightPx: AXIS_PX,
       labels,
+      terms,
       onWindow(shown) {
         live.setState({ window: shown.window });
         made?.marks.setWindow(shown);
@@ -92,6 +100,17 @@ export function useParts(range: Interval, handlers: Handlers): Timeline {
       inView.setState({ totals: null });
     };
   }, [live, range, store]);
+
+  const tell = useEffectEvent((made: Parts) => {
+    if (told.current?.terms === terms && told.current.summary === summary) return;
+    told.current = { terms, summary };
+    made.at.setTerms(terms);
+  });
+  // Also when more of the dataset has arrived, which changes the answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (parts) tell(parts);
+  }, [parts, terms, summary]);
 
   useEffect(() => {
     parts?.at.setLabels(axisLabels(lang));

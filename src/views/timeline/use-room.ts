@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useState } from "react";
 
 interface Room {
   /** Names above lanes instead of beside them. */
@@ -20,7 +20,8 @@ const phone = matchMedia("(max-width: 600px)");
 /** What the screen has room for. @param below an element at the top of the timeline. */
 export function useRoom(below: RefObject<HTMLElement | null>): Room {
   const [room, setRoom] = useState<Room>(() => roomAt(200));
-  useEffect(() => {
+  // Before anything is asked for: what is laid out for another height would be asked for twice.
+  useLayoutEffect(() => {
     const follow = () => {
       const top = below.current ? below.current.getBoundingClientRect().top + scrollY : 200;
       setRoom((before) => {

@@ -1,0 +1,49 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+
+/**
+ * A component whose file comes when it is first shown, or asked for; nothing stands in its place
+ * until then. (React's `lazy` does the same, but shows nothing for 0.3 s even where the file is there.)
+ *
+ * @param load  whose failure is an error of the component, for the boundary around it.
+ */
+export function late<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> & { ask(): void } {
+  let came: ComponentType<Props> | null = null;
+  let coming: Promise<void> | null = null;
+
+  function ask(): Promise<void> {
+    coming ??= load().then((component) => {
+      came = component;
+    });
+    return coming;
+  }
+
+  function Late(props: Props): ReactNode {
+    const [isThere, setThere] = useState(came !== null);
+    const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+    useEffect(() => {
+      if (isThere) return;
+      ask().then(
+        () => setThere(true),
+        (cause: unknown) => {
+          // Asked for anew, it may come.
+          coming = null;
+          setFailure({ cause });
+        },
+      );
+    }, [isThere]);
+    if (failure) throw failure.cause;
+    const Component = came;
+    return Component && <Component {...props} />;
+  }
+
+  return Object.assign(Late, {
+    ask: () => {
+      // Whoever shows it is told.
+      ask().catch(() => {
+        coming = null;
+      });
+    },
+  });
+}
