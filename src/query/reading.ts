@@ -47,23 +47,23 @@ export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell)
     stop = resolve;
   });
   const stream = async (source: ReadingSource): Promise<Read> => {
-    const streamed = new Streamed(source.decode);
-    const arrivals = new Arrivals(streamed);
+    const inflow = new Inflow(source.decode);
+    const arrivals = new Arrivals(inflow.streamed);
     let last = Date.now();
     for await (const chunk of source.chunks) {
       if (cancelled) return CANCELLED;
-      streamed.push(chunk);
-      const { length } = streamed.bytes;
+      inflow.add(chunk);
+      const { length } = inflow;
       if (length > limit) return tooLarge(length, limit);
-      if (!tell || Date.now() - last < TOLD_EVERY) continue;
-      const { events, problems } = streamed;
+      const isDue = tell !== undefined && Date.now() - last >= TOLD_EVERY;
+      if (isDue || length >= LARGE) inflow.take();
+      if (!isDue) continue;
+      const { events, problems } = inflow.streamed;
       const progress = { bytes: source.bytes(), total: source.total, events, problems };
       tell(progress, length < LARGE ? null : arrivals.next());
       last = Date.now();
     }
-    const finished = streamed.bytes.length < LARGE ? null : streamed.finish();
-    if (finished) return { ok: true, ...finished };
-    return { ok: true, columns: null, text: source.decode(streamed.bytes.parts()) };
+    return inflow.finish();
   };
   const read = async (): Promise<Read> => {
     const source = await load();
@@ -88,6 +88,37 @@ export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell)
       stop(CANCELLED);
     },
   };
+}
+
+/** The bytes of a file as they come: one that is small and comes at once need not be looked at before its end. */
+class Inflow {
+  readonly streamed: Streamed;
+  readonly #decode: Decode;
+  #waiting: Uint8Array[] = [];
+  length = 0;
+
+  constructor(decode: Decode) {
+    this.#decode = decode;
+    this.streamed = new Streamed(decode);
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#waiting.push(chunk);
+    this.length += chunk.length;
+  }
+
+  /** Has all that has come taken in. */
+  take(): void {
+    for (const chunk of this.#waiting) this.streamed.push(chunk);
+    this.#waiting = [];
+  }
+
+  finish(): Read {
+    const finished = this.length < LARGE ? null : this.streamed.finish();
+    if (finished) return { ok: true, ...finished };
+    const text = this.#decode([...this.streamed.bytes.parts(), ...this.#waiting]);
+    return { ok: true, columns: null, text };
+  }
 }
 
 /** Few enough to come early, and enough to be worth looking at. */
