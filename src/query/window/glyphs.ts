@@ -3,7 +3,7 @@
  * adding up widths then needs no document, so that labels can be placed in a worker.
  */
 export interface GlyphWidths {
-  /** By character, for those measured one by one (Latin and punctuation). */
+  /** By character, for those measured one by one (basic Latin and punctuation). */
   readonly known: Readonly<Record<string, number>>;
   /** Hangul, Han and kana. */
   readonly wide: number;
@@ -16,8 +16,12 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef
 /** Width of one line of text in CSS pixels; kerning, which only narrows, is left out. */
 export function textWidth(text: string, glyphs: GlyphWidths): number {
   let width = 0;
-  for (const char of text) {
-    width += glyphs.known[char] ?? (WIDE.test(char) ? glyphs.wide : glyphs.other);
-  }
+  for (const char of text) width += glyphs.known[char] ?? otherWidth(char, glyphs);
   return width;
+}
+
+/** A letter with an accent is as wide as without. */
+function otherWidth(char: string, { known, wide, other }: GlyphWidths): number {
+  if (WIDE.test(char)) return wide;
+  return known[char.normalize("NFD").charAt(0)] ?? other;
 }

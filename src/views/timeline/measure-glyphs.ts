@@ -1,9 +1,13 @@
 import { useEffect, useState } from "react";
 import type { GlyphWidths } from "../../query/window/glyphs.ts";
 
-/** Latin with its accents, and the punctuation of our titles. */
-const MEASURED = [...range(0x20, 0x7e), ...range(0xa0, 0x17f), ..."–—‘’“”…·•′″"];
-const FALLBACK: GlyphWidths = { known: {}, wide: 12, other: 7 };
+/** Basic Latin, and the punctuation of our titles: one file of the font, which the page has anyway. */
+const MEASURED = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)),
+  ..."–—‘’“”…·•",
+];
+const FONT_PX = 13;
+const FALLBACK: GlyphWidths = { known: {}, wide: FONT_PX, other: 7 };
 
 /** How wide the label type sets each character; measured again once the fonts have come. */
 export function useGlyphWidths(): GlyphWidths {
@@ -11,7 +15,7 @@ export function useGlyphWidths(): GlyphWidths {
   useEffect(() => {
     let gone = false;
     document.fonts.ready.then(() => {
-      if (!gone) setWidths(measure());
+      if (!gone) setWidths((before) => same(before, measure()));
     });
     return () => {
       gone = true;
@@ -23,15 +27,17 @@ export function useGlyphWidths(): GlyphWidths {
 function measure(): GlyphWidths {
   const context = document.createElement("canvas").getContext("2d");
   if (!context) return FALLBACK;
-  context.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `${FONT_PX}px ${getComputedStyle(document.body).fontFamily}`;
   const width = (char: string) => context.measureText(char).width;
   return {
     known: Object.fromEntries(MEASURED.map((char) => [char, width(char)])),
-    wide: width("한"),
-    other: width("Ж"),
+    // To measure others would fetch files of fonts that nothing on the page may need. Hangul and Han
+    // are as wide as their size or a little less, and few letters of any script wider than an m.
+    wide: FONT_PX,
+    other: width("m"),
   };
 }
 
-function range(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
-}
+/** Where they are equal, the former ones, so that nothing is laid out anew. */
+const same = (before: GlyphWidths, now: GlyphWidths): GlyphWidths =>
+  JSON.stringify(before) === JSON.stringify(now) ? before : now;
