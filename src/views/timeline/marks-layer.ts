@@ -87,7 +87,11 @@ export function createMarksLayer(
   const root = element("div", css["layer"]);
   plot.append(root);
   const flag = createSelectionFlag(root, axis);
-  const painter = createPainter(root, () => draw());
+  const painter = createPainter(root, () => {
+    // Words may be as wide as another font sets them.
+    for (const entry of entries) entry.text = null;
+    draw();
+  });
   const buttons = createMarkButtons(root, {
     ...options,
     onAsked(key) {
@@ -145,10 +149,12 @@ export function createMarksLayer(
     if (!view) return null;
     const { edges, entry } = each;
     const isGiven = each.side === "none" && (isSelected || entry.key === asked);
-    const side = isGiven ? roomierSide(edges, view.widthPx) : each.side;
-    if (side === "none") return null;
+    if (each.side === "none" && !isGiven) return null;
     const text = textOf(entry, isSelected);
     const width = text.titlePx + text.notePx;
+    // What is given, or says more than it was given room for, goes where there is more of it.
+    const isCut = isSelected && each.side === "right" && edges.right + width > view.widthPx;
+    const side = isGiven || isCut ? roomierSide(edges, view.widthPx) : each.side;
     switch (side) {
       case "left":
         return { text, x: edges.left - MARK.labelGap - width, besidePx: BESIDE_PX };
@@ -156,7 +162,7 @@ export function createMarksLayer(
         const x = middleInView(edges, view.widthPx) - width / 2;
         return { text, x, besidePx: BESIDE_IN_BAR_PX };
       }
-      case "right": {
+      default: {
         // The label begins after the other date, where that stands in its place.
         const isBeside = isSelected && entry.mark.type === "event" && selection?.note && reach > 0;
         const gap = isBeside ? reach + OTHER_DATE_PX : MARK.labelGap;

@@ -81,6 +81,8 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   /** To read or write the font of a canvas takes as long as to measure a word. */
   let fontNow = "";
   addEventListener("resize", repaint);
+  // A canvas is not painted again by itself when a font has come.
+  document.fonts.addEventListener("loadingdone", repaint);
 
   function setFont(to: CanvasRenderingContext2D, next: string): void {
     if (next !== fontNow) to.font = next;
@@ -224,6 +226,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     },
     destroy() {
       removeEventListener("resize", repaint);
+      document.fonts.removeEventListener("loadingdone", repaint);
       palette.destroy();
       band.destroy();
       canvas.remove();
