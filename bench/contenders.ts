@@ -14,6 +14,8 @@ export interface Contender {
   readonly filter: string;
   /** Says how many are left. */
   readonly count: string;
+  /** What else has to be others by then: the marks, where they are elements. */
+  readonly marks?: string;
 }
 
 const peer = (name: string) => (address: string, data: string) =>
@@ -30,6 +32,7 @@ export const CONTENDERS: readonly Contender[] = [
     plot: '[aria-label="Timeline"] .vis-panel.vis-center',
     filter: '[aria-label="Filters"] input[type="checkbox"]',
     count: '[role="status"]',
+    marks: '[aria-label="Timeline"] button[data-type]',
   },
   {
     name: "vis-timeline",

@@ -10,7 +10,7 @@ export interface Figures {
   /** Milliseconds of the main thread a step, and of the frames in between. */
   readonly pan: Movement;
   readonly zoom: Movement;
-  /** Milliseconds from the click to new counts, drawn. */
+  /** Milliseconds from the click to new counts and marks, drawn. */
   readonly filter: number;
   /** All of the page's, its workers' included, in bytes; null where the browser does not say. */
   readonly memory: number | null;
@@ -133,23 +133,26 @@ async function taskSeconds(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
 }
 
-async function toggle(page: Page, { filter, count }: Contender): Promise<number> {
+async function toggle(page: Page, { filter, count, marks }: Contender): Promise<number> {
   await page.locator(filter).first().waitFor({ state: "attached" });
   const taken = await page.evaluate(
-    ([button, said]) =>
+    ([button, said, drawn]) =>
       new Promise<number>((resolve) => {
-        const text = () =>
-          [...document.querySelectorAll(said)].map((each) => each.textContent).join();
-        const before = text();
+        const text = (of: string) =>
+          [...document.querySelectorAll(of)]
+            .map((each) => each.ariaLabel ?? each.textContent)
+            .join();
+        const before = [text(said), drawn && text(drawn)];
         const started = performance.now();
         document.querySelector<HTMLElement>(button)?.click();
         const look = () => {
-          if (text() !== before) requestAnimationFrame(() => resolve(performance.now() - started));
+          const isNew = text(said) !== before[0] && (!drawn || text(drawn) !== before[1]);
+          if (isNew) requestAnimationFrame(() => resolve(performance.now() - started));
           else requestAnimationFrame(look);
         };
         look();
       }),
-    [filter, count] as const,
+    [filter, count, marks] as const,
   );
   await settled(page);
   return taken;
@@ -213,7 +216,9 @@ function watch(mark: string): void {
     },
   };
   const look = () => {
-    if (document.querySelector(mark)) window.bench.firstMark = performance.now();
+    const found = document.querySelector(mark);
+    if (found?.checkVisibility({ visibilityProperty: true }))
+      window.bench.firstMark = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -8,10 +8,10 @@ export function table(
   shipped: ReadonlyMap<string, number>,
   machine: string,
 ): string {
-  const runs = rows[0]?.runs.length ?? 0;
+  const runs = Math.max(...rows.map((row) => row.runs.length));
   return `# Benchmark
 
-Medians of ${runs} ${runs === 1 ? "run" : "runs"}, in one browser on one machine (${machine}). Ratios
+Medians of up to ${runs} ${runs === 1 ? "run" : "runs"}, in one browser on one machine (${machine}). Ratios
 are what to compare: the same machine on another day gives other milliseconds.
 
 ## Ratios

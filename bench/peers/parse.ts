@@ -7,14 +7,18 @@ const parseMs = performance.now() - started;
 /** As Dateline's columns: ten facets, and an event has some twenty codes in all of them. */
 const codes = Uint32Array.from({ length: events.length * 20 }, (_, i) => i % 100);
 const tally = new Uint32Array(100);
-const pass = () => {
+function pass(): number {
   const from = performance.now();
-  for (const code of codes) tally[code] = (tally[code] ?? 0) + 1;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    tally[code] = (tally[code] ?? 0) + 1;
+  }
   return performance.now() - from;
-};
-const passes = Array.from({ length: 5 }, pass).sort((a, b) => a - b);
+}
+// The first of them are not yet compiled as well as they will be.
+const passes = Array.from({ length: 9 }, pass).sort((a, b) => a - b);
 document.body.dataset["parse"] = String(parseMs);
-document.body.dataset["pass"] = String(passes[2]);
+document.body.dataset["pass"] = String(passes[4]);
 document.body.dataset["drawn"] = "";
 
 export {};
