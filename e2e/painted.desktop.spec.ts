@@ -90,6 +90,20 @@ test("what is far down a tall timeline is painted when the page has scrolled to 
   await expectAllPainted(page);
 });
 
+/** What is painted at a place on the screen, and what would be clicked there. */
+const underPointer = (page: Page, x: number, y: number) =>
+  page.evaluate(
+    ([left, top]) => {
+      const canvas = document.querySelector("canvas");
+      const sheet = canvas?.getBoundingClientRect();
+      const place = [left - (sheet?.left ?? 0), top - (sheet?.top ?? 0)] as const;
+      const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
+      const name = document.elementFromPoint(left, top)?.getAttribute("aria-label");
+      return { colour: [...pixel].join(), name };
+    },
+    [x, y] as const,
+  );
+
 test("while the window zooms, a mark and its button stay where the pointer holds its time", async ({
   page,
 }) => {
@@ -97,27 +111,37 @@ test("while the window zooms, a mark and its button stay where the pointer holds
   const note = event(timeline(page), NOTE);
   await expectAllPainted(page);
   const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
-  const at = [x + 8, y + 12] as const;
-  await page.mouse.move(...at);
-  /** What is painted, and what would be clicked, under the pointer. */
-  const underPointer = () =>
-    page.evaluate(([left, top]) => {
-      const canvas = document.querySelector("canvas");
-      const sheet = canvas?.getBoundingClientRect();
-      const place = [left - (sheet?.left ?? 0), top - (sheet?.top ?? 0)] as const;
-      const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
-      const name = document.elementFromPoint(left, top)?.getAttribute("aria-label");
-      return { colour: [...pixel].join(), name };
-    }, at);
-  const before = await underPointer();
+  await page.mouse.move(x + 8, y + 12);
+  const before = await underPointer(page, x + 8, y + 12);
   await page.keyboard.down("Control");
   // Not so far that marks are laid out anew, in other rows.
   for (let turn = 0; turn < 4; turn++) {
     await page.mouse.wheel(0, -60);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await underPointer()).toEqual(before);
+    expect(await underPointer(page, x + 8, y + 12)).toEqual(before);
   }
   await page.keyboard.up("Control");
+});
+
+test("while a hand pans, a mark and its button go with it", async ({ page }) => {
+  await visit(page, FORTNIGHT);
+  const note = event(timeline(page), NOTE);
+  await expectAllPainted(page);
+  const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
+  const before = await underPointer(page, x + 8, y + 12);
+  const hand = { x: x + 300, y: y + 40 };
+  await page.mouse.move(hand.x, hand.y);
+  await page.mouse.down();
+  // The first pixels of a drag only say that it is one.
+  await page.mouse.move(hand.x - 12, hand.y);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const start = (await note.boundingBox())?.x ?? 0;
+  for (let step = 1; step <= 10; step++) {
+    await page.mouse.move(hand.x - 12 - 24 * step, hand.y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await underPointer(page, start - 24 * step + 8, y + 12)).toEqual(before);
+  }
+  await page.mouse.up();
 });
 
 test("a mark without room for its title gives it to who points at it", async ({ page }) => {

@@ -13,8 +13,9 @@ export const MARK = {
   digit: 7,
   /** How far an open end fades. */
   openFade: 100,
-  /** Between a mark and its label, and between a label and the next mark. */
+  /** Between a mark and its label, between its title and its note, and between a label and the next mark. */
   labelGap: 7,
+  noteGap: 6,
   clearance: 14,
   /** Paper on either side of a label set into the middle of its bar, and the bar beyond it. */
   middlePadding: 36,

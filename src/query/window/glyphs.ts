@@ -25,3 +25,9 @@ function otherWidth(char: string, { known, wide, other }: GlyphWidths): number {
   if (WIDE.test(char)) return wide;
   return known[char.normalize("NFD").charAt(0)] ?? other;
 }
+
+/** Whether each of its letters was measured, so that what they add up to is no estimate. */
+export function isMeasured(text: string, { known }: GlyphWidths): boolean {
+  for (const char of text) if (!(char in known)) return false;
+  return true;
+}

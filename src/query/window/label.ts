@@ -1,4 +1,5 @@
 import type { EventBrief } from "../store.ts";
+import { MARK } from "./geometry.ts";
 import { type GlyphWidths, textWidth } from "./glyphs.ts";
 import type { Mark } from "./marks.ts";
 
@@ -8,8 +9,6 @@ export interface Label {
   /** Who says so, for a second-hand event; how many more, for a cluster; else empty. */
   readonly note: string;
 }
-
-const SPACE_PX = 6;
 
 const SAYS: Readonly<Record<string, (name: string) => string>> = {
   en: (name) => `says ${name}`,
@@ -36,5 +35,9 @@ export const markLabel = (mark: Mark, lang: string): Label =>
   mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.title.text, mark.events);
 
 /** Width in CSS pixels of the whole label on one line. */
-export const labelWidth = (label: Label, glyphs: GlyphWidths): number =>
-  textWidth(label.title, glyphs) + (label.note ? SPACE_PX + textWidth(label.note, glyphs) : 0);
+export const labelWidth = ({ title, note }: Label, glyphs: GlyphWidths): number =>
+  textWidth(title, glyphs) + noteWidth(note, glyphs);
+
+/** Of a note with the gap before it; 0 without one. */
+export const noteWidth = (note: string, glyphs: GlyphWidths): number =>
+  note === "" ? 0 : MARK.noteGap + textWidth(note, glyphs);

@@ -3,8 +3,8 @@
  * screen reader through buttons that stand where they are painted.
  */
 import { type Edges, MARK, ROW_PX } from "../../query/window/geometry.ts";
-import type { GlyphWidths } from "../../query/window/glyphs.ts";
-import { type Label, labelWidth, markLabel } from "../../query/window/label.ts";
+import { type GlyphWidths, isMeasured, textWidth } from "../../query/window/glyphs.ts";
+import { type Label, markLabel, noteWidth } from "../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../query/window/marks.ts";
 import type { ShownWindow } from "./controller.ts";
 import { element } from "./element.ts";
@@ -12,9 +12,15 @@ import { labelSides } from "./label-sides.ts";
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import { edgesOf, within } from "./mark-edges.ts";
 import css from "./marks.module.css";
-import { createPainter, type PlacedLabel, type PlacedMark, type SetLabel } from "./painter.ts";
+import {
+  BEYOND_PX,
+  createPainter,
+  type PlacedLabel,
+  type PlacedMark,
+  type SetLabel,
+} from "./painter.ts";
 import { createSelectionFlag, type Selection } from "./selection-flag.ts";
-import { REACH } from "./sheet.ts";
+import { panPx, REACH } from "./sheet.ts";
 
 /** What marks say, and in which type. */
 export interface MarkWords {
@@ -54,7 +60,7 @@ interface Entry {
   readonly label: Label;
   /** As the layout counts; 0 without a label. */
   readonly labelPx: number;
-  /** Once it was painted. */
+  /** Once it was painted, or is known without measuring. */
   text: SetLabel | null;
 }
 
@@ -108,6 +114,8 @@ export function createMarksLayer(
   let view: ShownWindow | null = null;
   /** Whether a window of another length is about to follow, so that buttons would be put in vain. */
   let isZooming = false;
+  /** What was painted last; null where other marks are to be painted. */
+  let painted: ShownWindow | null = null;
   /** Whether there are buttons for the marks of this layout. */
   let isPlaced = false;
   let selection: Selection | null = null;
@@ -179,12 +187,17 @@ export function createMarksLayer(
     return entry.text;
   }
 
+  /** @returns how far right of the open event's mark its other dates stand (CSS pixels). */
+  function drawFlag(holder: Entry | null): number {
+    const mark = holder?.mark ?? null;
+    const topPx = mark && topOf(mark);
+    return flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
+  }
+
   function draw(): void {
     if (!view || !words) return;
     const holder = selection && holderOf(selection.id);
-    const mark = holder?.mark ?? null;
-    const topPx = mark && topOf(mark);
-    const reach = flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
+    const reach = drawFlag(holder);
     const placed = standing().map((each): PlacedMark => {
       const { key, mark: own } = each.entry;
       const isSelected = key === holder?.key;
@@ -203,9 +216,21 @@ export function createMarksLayer(
       view.grid,
       words.lang,
     );
+    painted = view;
   }
 
-  const isInView = ({ left, right }: Edges): boolean => right >= 0 && left <= (view?.widthPx ?? 0);
+  const isInView = ({ left, right }: Edges): boolean =>
+    right >= -BEYOND_PX && left <= (view?.widthPx ?? 0) + BEYOND_PX;
+
+  /** While the window pans, what is painted is moved, as far as it reaches. @returns whether it was. */
+  function move({ window, widthPx, isMoving }: ShownWindow): boolean {
+    if (!painted || !isMoving || painted.widthPx !== widthPx) return false;
+    const shiftPx = panPx(painted.window, window, widthPx);
+    if (shiftPx === null || Math.abs(shiftPx) > BEYOND_PX) return false;
+    painter.shift(shiftPx);
+    drawFlag(selection && holderOf(selection.id));
+    return true;
+  }
 
   /** Puts the buttons where the marks are, the focused one wherever it is. */
   function placeButtons(): void {
@@ -253,13 +278,14 @@ export function createMarksLayer(
       lanes = places;
       entries = layout.marks.map((mark) => entryOf(mark, next));
       isPlaced = false;
+      painted = null;
     },
     setWindow(shown) {
       view = shown;
       const { window, widthPx, isMoving } = shown;
       const fit = buttons.setWindow(window, widthPx);
       isZooming = isMoving && fit === "stretched";
-      draw();
+      if (!move(shown)) draw();
       if (!isZooming && (!isPlaced || fit !== "serves" || !isMoving)) placeButtons();
     },
     setSelection(next) {
@@ -285,8 +311,13 @@ export function createMarksLayer(
 
 function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
   const label = markLabel(mark, lang);
-  const labelPx = glyphs ? labelWidth(label, glyphs) : 0;
-  return { key: keyOf(mark), mark, label, labelPx, text: null };
+  const { title, note } = label;
+  const titlePx = glyphs ? textWidth(title, glyphs) : 0;
+  const notePx = glyphs ? noteWidth(note, glyphs) : 0;
+  // To measure two hundred labels at each level of zoom takes as long as to paint them.
+  const isKnown = glyphs !== null && isMeasured(title, glyphs) && isMeasured(note, glyphs);
+  const text = isKnown ? { ...label, titlePx, notePx, isBold: false } : null;
+  return { key: keyOf(mark), mark, label, labelPx: titlePx + notePx, text };
 }
 
 const NO_OVERHANG = { before: 0, after: 0 };

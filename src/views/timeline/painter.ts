@@ -6,7 +6,7 @@
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
-import { type Edges, ROW_PX } from "../../query/window/geometry.ts";
+import { type Edges, MARK, ROW_PX } from "../../query/window/geometry.ts";
 import type { Label } from "../../query/window/label.ts";
 import type { Mark } from "../../query/window/marks.ts";
 import { markForm } from "../marks/form.ts";
@@ -52,20 +52,25 @@ export interface Painter {
   paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: string): void;
   /** The page may have moved the plot. */
   measure(): void;
+  /** Moves what is painted, until it is painted again. */
+  shift(px: number): void;
   /** @param isBold  as the title of what is selected. */
   set(label: Label, isBold: boolean): SetLabel;
   destroy(): void;
 }
 
+/** What is painted reaches so far beyond the plot, to either side, and can be moved by as much. */
+export const BEYOND_PX = 64;
+
 const MIDDLE = ROW_PX / 2;
 const LINE_PX = 18;
 /** Paper above and below the words of a label, and beside a count. */
 const PAPER = { height: 24, besideCount: 2 } as const;
-const NOTE_GAP_PX = 6;
 
 export function createPainter(parent: HTMLElement, repaint: () => void): Painter {
   const canvas = element("canvas", css["canvas"]);
   canvas.ariaHidden = "true";
+  canvas.style.left = `${-BEYOND_PX}px`;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser has no canvas");
   parent.append(canvas);
@@ -82,7 +87,11 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   let fontNow = "";
   addEventListener("resize", repaint);
   // A canvas is not painted again by itself when a font has come.
-  document.fonts.addEventListener("loadingdone", repaint);
+  const onFont = () => {
+    fontNow = "";
+    repaint();
+  };
+  document.fonts.addEventListener("loadingdone", onFont);
 
   function setFont(to: CanvasRenderingContext2D, next: string): void {
     if (next !== fontNow) to.font = next;
@@ -172,14 +181,15 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     for (const { label, top } of marks) {
       if (!label || label.text.notePx === 0) continue;
       const { note, titlePx } = label.text;
-      to.fillText(note, label.x + titlePx + NOTE_GAP_PX, top + baseline);
+      to.fillText(note, label.x + titlePx + MARK.noteGap, top + baseline);
     }
   }
 
   /** As many pixels as the screen has now: a page is moved between screens, and zoomed. */
   function fitScreen({ top, height }: Band): void {
     const { devicePixelRatio: dense } = window;
-    const pixels = { width: Math.round(size.widthPx * dense), height: Math.round(height * dense) };
+    const widthPx = size.widthPx + 2 * BEYOND_PX;
+    const pixels = { width: Math.round(widthPx * dense), height: Math.round(height * dense) };
     const { style } = canvas;
     if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
       Object.assign(canvas, pixels);
@@ -201,10 +211,11 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       fitScreen(part);
       const colours = palette.read();
       if (canvas.lang !== lang) canvas.lang = lang;
+      canvas.style.transform = "";
       const { devicePixelRatio: dense } = window;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
-      context.setTransform(dense, 0, 0, dense, 0, -part.top * dense);
+      context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, -part.top * dense);
       paintGrid(context, grid, part, colours);
       const shown = marks.filter(
         ({ top }) => top + ROW_PX >= part.top && top <= part.top + part.height,
@@ -216,17 +227,20 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       );
       for (const placed of shown) if (placed.isInFront) paintAll(context, [placed], colours);
     },
+    shift(px) {
+      canvas.style.transform = `translateX(${px}px)`;
+    },
     measure: band.measure,
     set(label, isBold) {
       setFont(context, isBold ? font.bold : font.label);
       const titlePx = context.measureText(label.title).width;
       setFont(context, font.label);
-      const notePx = label.note === "" ? 0 : NOTE_GAP_PX + context.measureText(label.note).width;
+      const notePx = label.note === "" ? 0 : MARK.noteGap + context.measureText(label.note).width;
       return { ...label, titlePx, notePx, isBold };
     },
     destroy() {
       removeEventListener("resize", repaint);
-      document.fonts.removeEventListener("loadingdone", repaint);
+      document.fonts.removeEventListener("loadingdone", onFont);
       palette.destroy();
       band.destroy();
       canvas.remove();

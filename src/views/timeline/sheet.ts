@@ -42,17 +42,15 @@ export function createSheet(parent: HTMLElement): Sheet {
   return {
     element: root,
     follow(window, nextWidthPx) {
-      const length = window.end - window.start;
-      const stretch = (nextWidthPx / length) * (lengthMs / widthPx);
-      const isSameScale =
-        nextWidthPx === widthPx && Math.abs(length - lengthMs) < lengthMs * SAME_SCALE;
-      const shift = (origin - window.start) * (nextWidthPx / length);
-      // Whole pixels: between them, letters that are moved and not drawn anew are blurred.
-      shiftPx = isSameScale ? Math.round(shift) : shift;
-      const scaled = isSameScale || !Number.isFinite(stretch) ? "" : ` scaleX(${stretch})`;
+      const from = { start: origin, end: origin + lengthMs };
+      const panned = nextWidthPx === widthPx ? panPx(from, window, widthPx) : null;
+      const scale = nextWidthPx / (window.end - window.start);
+      shiftPx = panned ?? (origin - window.start) * scale;
+      const stretch = scale * (lengthMs / widthPx);
+      const scaled = panned !== null || !Number.isFinite(stretch) ? "" : ` scaleX(${stretch})`;
       move(`translateX(${shiftPx}px)${scaled}`);
-      if (!isSameScale) return "stretched";
-      return Math.abs(shiftPx) <= REACH * widthPx ? "serves" : "far";
+      if (panned === null) return "stretched";
+      return Math.abs(panned) <= REACH * widthPx ? "serves" : "far";
     },
     standAt(window, nextWidthPx) {
       origin = window.start;
@@ -65,6 +63,16 @@ export function createSheet(parent: HTMLElement): Sheet {
     scale: () => ({ origin, pxPerMs }),
     shiftPx: () => shiftPx,
   };
+}
+
+/**
+ * How far what stands in one window is moved in another of the same length, in whole pixels: between
+ * them, letters that are moved and not drawn anew are blurred. Null for a window of another length.
+ */
+export function panPx(from: Interval, to: Interval, widthPx: number): number | null {
+  const length = from.end - from.start;
+  if (!(Math.abs(to.end - to.start - length) < length * SAME_SCALE)) return null;
+  return Math.round(((from.start - to.start) * widthPx) / length);
 }
 
 /** A drag keeps the window's length but for what rounding does to it. */
