@@ -45,6 +45,8 @@ export interface PlacedLabel {
   readonly besidePx: number;
 }
 
+type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;
+
 export interface Painter {
   /** The size of the plot, in CSS pixels. */
   setSize(widthPx: number, heightPx: number): void;
@@ -125,11 +127,15 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     for (const placed of marks) paintForm(to, placed, colours);
     to.fillStyle = colours.paper.full;
     for (const placed of marks) paintPaper(to, placed);
-    // Font by font: to change it costs as much as to write a word.
+    // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
-    paintTitles(to, marks, false, colours);
-    paintTitles(to, marks, true, colours);
-    paintNotes(to, marks, colours);
+    const labels = marks.flatMap(({ label, top }) => (label ? [{ ...label, top }] : []));
+    const [bold, plain] = [true, false].map((isBold) =>
+      labels.filter(({ text }) => text.isBold === isBold),
+    );
+    if (bold && bold.length > 0) paintTitles(to, bold, font.bold, colours);
+    if (plain && plain.length > 0) paintTitles(to, plain, font.label, colours);
+    paintNotes(to, labels, colours);
   }
 
   function paintCounts(
@@ -137,51 +143,48 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     marks: readonly PlacedMark[],
     { paper, ink }: Palette,
   ): void {
+    const counts = marks.flatMap(({ mark, edges: { left, right }, top }) =>
+      mark.type === "event" ? [] : [{ text: String(mark.events), middle: (left + right) / 2, top }],
+    );
+    if (counts.length === 0) return;
     setFont(to, font.count);
     const baseline = LINE_PX / 2 + baselineOf(to);
     const digitPx = to.measureText("0").width;
-    const counts = marks.flatMap(({ mark, edges: { left, right }, top }) => {
-      if (mark.type === "event") return [];
-      const text = String(mark.events);
-      const width = text.length * digitPx;
-      return { text, width, x: (left + right - width) / 2, top };
-    });
     to.fillStyle = paper.full;
-    for (const { x, width, top } of counts) {
-      to.fillRect(x - PAPER.besideCount, top, width + 2 * PAPER.besideCount, LINE_PX);
+    for (const { text, middle, top } of counts) {
+      const half = (text.length * digitPx) / 2 + PAPER.besideCount;
+      to.fillRect(middle - half, top, 2 * half, LINE_PX);
     }
     to.fillStyle = ink.full;
-    for (const { text, x, top } of counts) to.fillText(text, x, top + baseline);
+    for (const { text, middle, top } of counts) {
+      to.fillText(text, middle - (text.length * digitPx) / 2, top + baseline);
+    }
   }
 
   function paintTitles(
     to: CanvasRenderingContext2D,
-    marks: readonly PlacedMark[],
-    isBold: boolean,
+    labels: readonly StandingLabel[],
+    type: string,
     { ink }: Palette,
   ): void {
-    setFont(to, isBold ? font.bold : font.label);
+    setFont(to, type);
     to.fillStyle = ink.full;
     const baseline = MIDDLE + baselineOf(to);
-    for (const { label, top } of marks) {
-      if (label && label.text.isBold === isBold) {
-        to.fillText(label.text.title, label.x, top + baseline);
-      }
-    }
+    for (const { text, x, top } of labels) to.fillText(text.title, x, top + baseline);
   }
 
   function paintNotes(
     to: CanvasRenderingContext2D,
-    marks: readonly PlacedMark[],
+    labels: readonly StandingLabel[],
     { quiet }: Palette,
   ): void {
+    const noted = labels.filter(({ text }) => text.notePx > 0);
+    if (noted.length === 0) return;
     setFont(to, font.label);
     to.fillStyle = quiet.full;
     const baseline = MIDDLE + baselineOf(to);
-    for (const { label, top } of marks) {
-      if (!label || label.text.notePx === 0) continue;
-      const { note, titlePx } = label.text;
-      to.fillText(note, label.x + titlePx + MARK.noteGap, top + baseline);
+    for (const { text, x, top } of noted) {
+      to.fillText(text.note, x + text.titlePx + MARK.noteGap, top + baseline);
     }
   }
 
