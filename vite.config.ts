@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -60,8 +60,9 @@ function partsOfTheWidget(): Plugin {
  * not wait for the other scripts, and the timeline, which they would ask for later.
  */
 function soon(): Plugin {
-  const FIRST = resolve(import.meta.dirname, "src/views/first.ts");
-  const TIMELINE = resolve(import.meta.dirname, "src/views/timeline/TimelineView.tsx");
+  const inViews = (name: string) => normalizePath(resolve(import.meta.dirname, "src/views", name));
+  const FIRST = inViews("first.ts");
+  const TIMELINE = inViews("timeline/TimelineView.tsx");
   return {
     name: "soon",
     apply: "build",

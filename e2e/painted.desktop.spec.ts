@@ -4,7 +4,7 @@ import { written } from "../bench/written.ts";
 import { event, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
-import { titleOf } from "./support/shipped.ts";
+import { SUMMIT, titleOf } from "./support/shipped.ts";
 
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
 const NOTE = titleOf("2001-03-06-kim-ha-joong-rice");
@@ -90,20 +90,6 @@ test("what is far down a tall timeline is painted when the page has scrolled to 
   await expectAllPainted(page);
 });
 
-/** What is painted at a place on the screen, and what would be clicked there. */
-const underPointer = (page: Page, x: number, y: number) =>
-  page.evaluate(
-    ([left, top]) => {
-      const canvas = document.querySelector("canvas");
-      const sheet = canvas?.getBoundingClientRect();
-      const place = [left - (sheet?.left ?? 0), top - (sheet?.top ?? 0)] as const;
-      const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
-      const name = document.elementFromPoint(left, top)?.getAttribute("aria-label");
-      return { colour: [...pixel].join(), name };
-    },
-    [x, y] as const,
-  );
-
 test("while the window zooms, a mark and its button stay where the pointer holds its time", async ({
   page,
 }) => {
@@ -112,13 +98,22 @@ test("while the window zooms, a mark and its button stay where the pointer holds
   await expectAllPainted(page);
   const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
   await page.mouse.move(x + 8, y + 12);
-  const before = await underPointer(page, x + 8, y + 12);
+  /** What is painted where the pointer's column crosses the row of the button, if that is there. */
+  const underPointer = () =>
+    note.evaluate((mark, left) => {
+      const canvas = mark.closest("section")?.querySelector("canvas");
+      const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
+      const place = [left - (sheet?.left ?? 0), box.top + 12 - (sheet?.top ?? 0)] as const;
+      const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
+      return box.left <= left && left <= box.right ? [...pixel].join() : "elsewhere";
+    }, x + 8);
+  const before = await underPointer();
   await page.keyboard.down("Control");
-  // Not so far that marks are laid out anew, in other rows.
+  // Not so far that marks are laid out anew, in other rows, before the window rests.
   for (let turn = 0; turn < 4; turn++) {
     await page.mouse.wheel(0, -60);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await underPointer(page, x + 8, y + 12)).toEqual(before);
+    expect(await underPointer()).toBe(before);
   }
   await page.keyboard.up("Control");
 });
@@ -128,20 +123,39 @@ test("while a hand pans, a mark and its button go with it", async ({ page }) => 
   const note = event(timeline(page), NOTE);
   await expectAllPainted(page);
   const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
-  const before = await underPointer(page, x + 8, y + 12);
-  const hand = { x: x + 300, y: y + 40 };
-  await page.mouse.move(hand.x, hand.y);
+  const before = await discColour(note);
+  await page.mouse.move(x + 300, y + 40);
   await page.mouse.down();
-  // The first pixels of a drag only say that it is one.
-  await page.mouse.move(hand.x - 12, hand.y);
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  const start = (await note.boundingBox())?.x ?? 0;
   for (let step = 1; step <= 10; step++) {
-    await page.mouse.move(hand.x - 12 - 24 * step, hand.y);
+    await page.mouse.move(x + 300 - 24 * step, y + 40);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await underPointer(page, start - 24 * step + 8, y + 12)).toEqual(before);
+    expect(await discColour(note)).toBe(before);
   }
   await page.mouse.up();
+  await expect.poll(async () => (await note.boundingBox())?.x ?? x).toBeLessThan(x - 150);
+  expect(await discColour(note)).toBe(before);
+});
+
+test("the open event's label is not cut by the edge, whatever it says besides", async ({
+  page,
+}) => {
+  await visit(page, `/?view=timeline&from=2001-02-20&to=2001-03-20&event=${SUMMIT.id}`);
+  const open = timeline(page).locator("button[data-type][data-selected=true]");
+  await expect(open).toBeVisible();
+  // What is painted reaches beyond the edges: words that stand there are cut.
+  const beyond = () =>
+    open.evaluate((mark) => {
+      const canvas = mark.closest("section")?.querySelector("canvas");
+      const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
+      const top = box.top - (sheet?.top ?? 0);
+      const plot = canvas?.parentElement?.getBoundingClientRect();
+      const left = (plot?.right ?? 0) - (sheet?.left ?? 0);
+      const row = canvas?.getContext("2d")?.getImageData(left, top, canvas.width - left, 25);
+      const data = [...(row?.data ?? [])];
+      return data.filter((value, i) => i % 4 === 3 && value > 128 && (data[i - 1] ?? 0) < 160)
+        .length;
+    });
+  await expect.poll(beyond).toBe(0);
 });
 
 test("a mark without room for its title gives it to who points at it", async ({ page }) => {

@@ -156,13 +156,11 @@ export function createMarksLayer(
   function labelOf(each: Standing, isSelected: boolean, reach: number): PlacedLabel | null {
     if (!view) return null;
     const { edges, entry } = each;
-    const isGiven = each.side === "none" && (isSelected || entry.key === asked);
+    const isGiven = isSelected || entry.key === asked;
     if (each.side === "none" && !isGiven) return null;
+    const side = each.side === "none" ? roomierSide(edges, view.widthPx) : each.side;
     const text = textOf(entry, isSelected);
     const width = text.titlePx + text.notePx;
-    // What is given, or says more than it was given room for, goes where there is more of it.
-    const isCut = isSelected && each.side === "right" && edges.right + width > view.widthPx;
-    const side = isGiven || isCut ? roomierSide(edges, view.widthPx) : each.side;
     switch (side) {
       case "left":
         return { text, x: edges.left - MARK.labelGap - width, besidePx: BESIDE_PX };
@@ -170,11 +168,17 @@ export function createMarksLayer(
         const x = middleInView(edges, view.widthPx) - width / 2;
         return { text, x, besidePx: BESIDE_IN_BAR_PX };
       }
-      default: {
+      case "right": {
         // The label begins after the other date, where that stands in its place.
         const isBeside = isSelected && entry.mark.type === "event" && selection?.note && reach > 0;
-        const gap = isBeside ? reach + OTHER_DATE_PX : MARK.labelGap;
-        return { text, x: edges.right + gap, besidePx: BESIDE_PX };
+        const x = edges.right + (isBeside ? reach + OTHER_DATE_PX : MARK.labelGap);
+        // It had no room reserved for what the open event says besides: the panel says it too.
+        const isCut = isSelected && x + width > view.widthPx;
+        return {
+          text: isCut ? painter.set({ ...text, note: "" }, true) : text,
+          x,
+          besidePx: BESIDE_PX,
+        };
       }
     }
   }
