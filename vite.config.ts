@@ -61,7 +61,7 @@ function partsOfTheWidget(): Plugin {
  */
 function soon(): Plugin {
   const inViews = (name: string) => normalizePath(resolve(import.meta.dirname, "src/views", name));
-  const FIRST = inViews("first.ts");
+  const FIRST = inViews("session-start.ts");
   const TIMELINE = inViews("timeline/TimelineView.tsx");
   return {
     name: "soon",

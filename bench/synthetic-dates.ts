@@ -1,6 +1,6 @@
 /** Dates as chronologies have them: bursts and quiet years, every precision, open and doubted ones. */
-import { utcDay } from "../src/dataset/calendar.ts";
-import { DAY_MS } from "../src/dataset/interval.ts";
+import { utcDay } from "../src/dataset/time/calendar.ts";
+import { DAY_MS } from "../src/dataset/time/interval.ts";
 import type { Chance } from "./random.ts";
 
 const FIRST_YEAR = 1945;

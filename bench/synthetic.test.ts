@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseDataset } from "../src/dataset/parse.ts";
-import { buildColumns } from "../src/query/columns.ts";
+import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
+import { buildColumns } from "../src/query/columns/columns.ts";
 import { synthetic } from "./synthetic.ts";
 import { written } from "./written.ts";
 

@@ -11,8 +11,8 @@ import type {
   Passage,
   Source,
   Topic,
-} from "../src/dataset/schema.ts";
-import { EVENT_KINDS, SOURCE_KINDS, TOPIC_KINDS } from "../src/dataset/vocabulary.ts";
+} from "../src/dataset/format/schema.ts";
+import { EVENT_KINDS, SOURCE_KINDS, TOPIC_KINDS } from "../src/dataset/format/vocabulary.ts";
 import { type Chance, chance } from "./random.ts";
 import { dates } from "./synthetic-dates.ts";
 import { COUNTRIES, koreanTitle, sentence, title } from "./synthetic-words.ts";

@@ -5,10 +5,14 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { coverageOf, type DatedSentence, type SourceCoverage } from "../src/dataset/coverage.ts";
-import { localText } from "../src/dataset/localized.ts";
-import { parseDataset } from "../src/dataset/parse.ts";
-import type { Dataset } from "../src/dataset/schema.ts";
+import {
+  coverageOf,
+  type DatedSentence,
+  type SourceCoverage,
+} from "../src/dataset/audit/coverage.ts";
+import { localText } from "../src/dataset/format/localized.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
 import { asTyped, messageOf, readText, readTexts, Unable } from "./texts.ts";
 
 const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));

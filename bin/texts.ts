@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { SourceText } from "../src/dataset/verbatim.ts";
+import type { SourceText } from "../src/dataset/audit/check-quotes.ts";
 
 /** What keeps a command from looking at all, in words for people. */
 export class Unable extends Error {}

@@ -4,11 +4,11 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { checkWorkings } from "../src/dataset/dating.ts";
-import { parseDataset } from "../src/dataset/parse.ts";
-import type { Outcome, Problem } from "../src/dataset/problems.ts";
-import type { Dataset } from "../src/dataset/schema.ts";
-import { checkVerbatim } from "../src/dataset/verbatim.ts";
+import { checkVerbatim } from "../src/dataset/audit/check-quotes.ts";
+import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import type { Outcome, Problem } from "../src/dataset/problems/problem.ts";
+import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
 import { asTyped, messageOf, readText, readTexts, Unable } from "./texts.ts";
 
 const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { checkWorkings } from "../src/dataset/dating.ts";
-import { parseDataset } from "../src/dataset/parse.ts";
+import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
+import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { datasetSchema } from "../src/dataset/schema.ts";
+import { datasetSchema } from "../src/dataset/format/schema.ts";
 
 const path = fileURLToPath(new URL("../data/events.schema.json", import.meta.url));
 

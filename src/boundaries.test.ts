@@ -25,7 +25,7 @@ const STEPS: readonly (readonly ["forbidden" | "allowed", string, string])[] = [
   ["forbidden", "src/dataset/g.ts", `import moment from "moment";`],
   ["forbidden", "src/dataset/h.ts", `import { useState } from "react";`],
   ["allowed", "src/dataset/i.ts", `import { interval } from "./interval.ts";`],
-  ["forbidden", "src/dataset/edtf.ts", `import "../query/query.ts";`],
+  ["forbidden", "src/dataset/time/stated-date.ts", `import "../query/query.ts";`],
 
   ["forbidden", "src/query/a.ts", `import "../views/app.tsx";`],
   ["forbidden", "src/query/b.ts", `import type { Cited } from "../citation/cite.ts";`],
@@ -53,9 +53,9 @@ const STEPS: readonly (readonly ["forbidden" | "allowed", string, string])[] = [
   ["forbidden", "src/views/e.tsx", `import edtf from "edtf";`],
   ["allowed", "src/views/list/f.tsx", `import type { Query } from "../../query/query.ts";`],
   ["allowed", "src/views/event/g.tsx", `import { cite } from "../../citation/cite.ts";`],
-  ["allowed", "src/views/first.ts", `import { connectStore } from "../workers/client.ts";`],
+  ["allowed", "src/views/session-start.ts", `import { connectStore } from "../workers/client.ts";`],
   ["allowed", "src/views/main.tsx", `import { connectStore } from "../workers/client.ts";`],
-  ["allowed", "src/views/timeline/vis.ts", `import { Timeline } from "vis-timeline/esnext";`],
+  ["allowed", "src/views/timeline/frame/vis.ts", `import { Timeline } from "vis-timeline/esnext";`],
 
   ["forbidden", "bin/a.ts", `import edtf from "edtf";`],
   ["forbidden", "e2e/b.ts", `import moment from "moment";`],

@@ -1,6 +1,7 @@
 /** What both peers draw: the same file, parsed as a whole, as bare spans of time. */
-import { parseDate } from "../../src/dataset/edtf.ts";
-import { DAY_MS } from "../../src/dataset/interval.ts";
+
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
+import { parseDate } from "../../src/dataset/time/stated-date.ts";
 
 export interface PeerEvent {
   readonly id: number;

@@ -3,7 +3,7 @@ import "vis-timeline/styles/vis-timeline-graph2d.css";
 import moment from "moment";
 import { DataSet, DataView as FilteredView } from "vis-data/esnext";
 import { Timeline } from "vis-timeline/esnext";
-import { DAY_MS } from "../../src/dataset/interval.ts";
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import { type PeerEvent, peerEvents, spanOf } from "./events.ts";
 
 const events = await peerEvents();

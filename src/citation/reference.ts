@@ -1,4 +1,4 @@
-import type { Source } from "../dataset/schema.ts";
+import type { Source } from "../dataset/format/schema.ts";
 
 /**
  * Something of Dateline to cite, in plain strings of one language. With a `source`, the reference

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { DAY_MS } from "../dataset/interval.ts";
-import type { Dataset } from "../dataset/schema.ts";
-import { arriving, EVENTS } from "./arriving.testing.ts";
-import { aClaim, aDataset, anEvent, withFacet } from "./dataset.testing.ts";
+import type { Dataset } from "../dataset/format/schema.ts";
+import { DAY_MS } from "../dataset/time/interval.ts";
+import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
+import { EMPTY_QUERY, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
-import { EMPTY_QUERY, setWords, toggleFacet } from "./query.ts";
+import { arriving, EVENTS } from "./slow-file.testing.ts";
 import type { DatasetSource, EventStore, OpenProgress } from "./store.ts";
 
 const ALL = EMPTY_QUERY;

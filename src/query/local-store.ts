@@ -1,23 +1,24 @@
 /** The store that holds a whole dataset in memory: in a worker, in a test, on a command line. */
-import { parseDataset } from "../dataset/parse.ts";
-import type { Problem } from "../dataset/problems.ts";
-import type { Dataset } from "../dataset/schema.ts";
-import { LIMITS } from "../dataset/vocabulary.ts";
-import { buildColumns, type Columns } from "./columns.ts";
-import { density } from "./density.ts";
+
+import type { Dataset } from "../dataset/format/schema.ts";
+import { LIMITS } from "../dataset/format/vocabulary.ts";
+import type { Problem } from "../dataset/problems/problem.ts";
+import { parseDataset } from "../dataset/reading/parse-dataset.ts";
+import { density } from "./answers/density.ts";
 import {
   type BackReferences,
   backReferences,
   eventDetail,
   listEntry,
   sourceDetail,
-} from "./detail.ts";
-import { listYears } from "./list-years.ts";
-import { Matching } from "./matching.ts";
-import { FACETS, type Query } from "./query.ts";
-import { type Loaded, type Reading, reading, type Tell } from "./reading.ts";
+} from "./answers/event-and-source.ts";
+import { listYears } from "./answers/list-years.ts";
+import { summarize } from "./answers/summary.ts";
+import { buildColumns, type Columns } from "./columns/columns.ts";
+import { FACETS, type Query } from "./criteria/query.ts";
+import { Matching } from "./matching/matching.ts";
+import { type Loaded, type Reading, reading, type Tell } from "./opening.ts";
 import type { DatasetSource, EventStore, StoredFile } from "./store.ts";
-import { summarize } from "./summary.ts";
 import { layoutWindow } from "./window/layout.ts";
 
 /**
@@ -130,7 +131,7 @@ const WORKINGS_REDONE = 10_000;
  */
 async function workingProblems(dataset: Dataset, text: string): Promise<readonly Problem[]> {
   if (dataset.events.length > WORKINGS_REDONE) return [];
-  const dating = await import("../dataset/dating.ts").catch(() => null);
+  const dating = await import("../dataset/audit/redo-dating.ts").catch(() => null);
   return dating?.checkWorkings(dataset, text) ?? [];
 }
 

@@ -4,10 +4,8 @@
  *
  * Views never hold the whole dataset and never filter.
  */
-import type { StatedDate } from "../dataset/edtf.ts";
-import type { Interval } from "../dataset/interval.ts";
-import type { LocalText } from "../dataset/localized.ts";
-import type { Problem } from "../dataset/problems.ts";
+
+import type { LocalText } from "../dataset/format/localized.ts";
 import type {
   Actor,
   Dating,
@@ -16,11 +14,14 @@ import type {
   Omission,
   Source,
   Topic,
-} from "../dataset/schema.ts";
-import type { ClaimRole, EventKind, EventStatus, LinkType } from "../dataset/vocabulary.ts";
-import type { Certainty, Criteria, Facet, Lanes, Query } from "./query.ts";
-import type { GlyphWidths } from "./window/glyphs.ts";
-import type { WindowLayout } from "./window/marks.ts";
+} from "../dataset/format/schema.ts";
+import type { ClaimRole, EventKind, EventStatus, LinkType } from "../dataset/format/vocabulary.ts";
+import type { Problem } from "../dataset/problems/problem.ts";
+import type { Interval } from "../dataset/time/interval.ts";
+import type { StatedDate } from "../dataset/time/stated-date.ts";
+import type { Certainty, Criteria, Facet, Lanes, Query } from "./criteria/query.ts";
+import type { GlyphWidths } from "./window/glyph-widths.ts";
+import type { WindowLayout } from "./window/mark.ts";
 
 /** Where a dataset comes from: an address to fetch, a file to read, or text already in hand. */
 export type DatasetSource =

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import { localText } from "../dataset/localized.ts";
-import { Crash } from "./frame/Crash.tsx";
+import { localText } from "../dataset/format/localized.ts";
 import { DropZone } from "./frame/DropZone.tsx";
 import { Explorer } from "./frame/Explorer.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
+import { Crash } from "./kit/Crash.tsx";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
 import { ProblemsPage } from "./problems/ProblemsPage.tsx";
 import { RefusalPage } from "./problems/RefusalPage.tsx";

@@ -1,9 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { anchorInWorker } from "../workers/anchor-client.ts";
+import { anchorInWorker } from "../workers/copy-search-client.ts";
 import { App } from "./App.tsx";
-import { session } from "./first.ts";
-import { AnchorContext } from "./source/use-desk.ts";
+import { session } from "./session-start.ts";
+import { AnchorContext } from "./source/copy/use-desk.ts";
 import "./tokens.css";
 
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
 /** The store, off the main thread: a thin shell, so that no work of ours can stall a gesture. */
 import { expose } from "comlink";
 import { createLocalStore } from "../query/local-store.ts";
-import { load } from "./load.ts";
+import { load } from "./fetch-bytes.ts";
 
 expose(createLocalStore(load));

@@ -2,9 +2,10 @@
  * Lays out the lane of a tile that holds far more than can stand apart: one row of clusters, each
  * what a cell of time holds, like the bars of a histogram. Labels stand where there is room.
  */
+
+import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import type { Packing, PackingRoom, Placement } from "./pack.ts";
 import { choices } from "./pack-row.ts";
-import type { EventUnit, UnitMaker } from "./units.ts";
 import { cellOf } from "./zoom.ts";
 
 interface DenseRoom extends PackingRoom<EventUnit> {

@@ -2,7 +2,7 @@
  * The sizes of the grammar of marks, in CSS pixels, and where a mark stands on the axis. The
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
-import { DAY_MS, type Interval } from "../../dataset/interval.ts";
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 
 export const MARK = {
   /** Half the room of a disc, its dotted halo included. */

@@ -1,7 +1,7 @@
 import type { EventBrief } from "../store.ts";
 import { MARK } from "./geometry.ts";
-import { type GlyphWidths, textWidth } from "./glyphs.ts";
-import type { Mark } from "./marks.ts";
+import { type GlyphWidths, textWidth } from "./glyph-widths.ts";
+import type { Mark } from "./mark.ts";
 
 /** What stands beside a mark: the title, and in grey what must not be read without it. */
 export interface Label {

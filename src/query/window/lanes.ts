@@ -1,8 +1,8 @@
 /** Which lane an event stands in. Each event stands once, in the lane of its first value. */
-import type { LocalText } from "../../dataset/localized.ts";
-import { localText } from "../../dataset/localized.ts";
-import type { Columns, FacetColumn } from "../columns.ts";
-import type { Criteria, Facet, Lanes } from "../query.ts";
+import type { LocalText } from "../../dataset/format/localized.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Columns, FacetColumn } from "../columns/columns.ts";
+import type { Criteria, Facet, Lanes } from "../criteria/query.ts";
 
 export interface Lane {
   /** The facet value, "" for the only lane, OTHER_VALUES, or NO_VALUE for events without one. */

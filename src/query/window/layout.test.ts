@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAY_MS, type Interval, overlaps } from "../../dataset/interval.ts";
-import { buildColumns, type Columns } from "../columns.ts";
-import { aDataset, anEvent, rowsOf } from "../dataset.testing.ts";
-import { EMPTY_QUERY } from "../query.ts";
+import { DAY_MS, type Interval, overlaps } from "../../dataset/time/interval.ts";
+import { buildColumns, type Columns } from "../columns/columns.ts";
+import { aDataset, anEvent, rowsOf } from "../columns/dataset.testing.ts";
+import { EMPTY_QUERY } from "../criteria/query.ts";
 import { MOST_LANES, OTHER_VALUES } from "./lanes.ts";
 import { layoutWindow } from "./layout.ts";
-import type { ClusterMark, WindowLayout } from "./marks.ts";
+import type { ClusterMark, WindowLayout } from "./mark.ts";
 import { panRange } from "./pan-range.ts";
 import { requestFor } from "./window.testing.ts";
 

@@ -2,14 +2,14 @@
  * What the timeline draws for a window: of the tiles it touches, each laid out on its own, what is
  * near, put together with the bars that belong to no one tile.
  */
-import type { Interval } from "../../dataset/interval.ts";
-import type { Columns } from "../columns.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import type { Columns } from "../columns/columns.ts";
 import type { WindowRequest } from "../store.ts";
-import { countView } from "./counts.ts";
 import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
+import type { Mark, WindowLayout } from "./mark.ts";
 import { longMark } from "./mark-of.ts";
-import type { Mark, WindowLayout } from "./marks.ts";
 import { planFor } from "./plan.ts";
+import { countView } from "./window-counts.ts";
 import { cellOf } from "./zoom.ts";
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */

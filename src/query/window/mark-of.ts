@@ -1,9 +1,9 @@
 /** What the view is told of a mark: its place, and of whom it speaks. */
-import type { Columns } from "../columns.ts";
+import type { Columns } from "../columns/columns.ts";
 import { drawnFrom } from "./geometry.ts";
 import type { LongBar } from "./long-bars.ts";
-import type { LabelSide, Mark } from "./marks.ts";
-import { type EventUnit, MIXED } from "./units.ts";
+import type { LabelSide, Mark } from "./mark.ts";
+import { type EventUnit, MIXED } from "./mark-units.ts";
 
 /** More would be a thick line, and on a narrower bar they would run into each other. */
 export const TICKS = 40;

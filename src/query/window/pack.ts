@@ -11,7 +11,7 @@
  * on the crowd and the grid alone, never on where the window stands.
  */
 import type { Edges } from "./geometry.ts";
-import type { LabelSide } from "./marks.ts";
+import type { LabelSide } from "./mark.ts";
 import { bareBox, type Choice, choices, labelAgain, overlap, Row } from "./pack-row.ts";
 import { cellOf } from "./zoom.ts";
 

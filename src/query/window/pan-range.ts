@@ -1,4 +1,4 @@
-import { DAY_MS, type Interval } from "../../dataset/interval.ts";
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 
 /** A little beyond what is dated, so that the first and last mark do not touch the frame. */
 const MARGIN = 0.035;

@@ -2,18 +2,18 @@
  * What a layout needs that does not depend on where the window stands, worked out once for the
  * same matches, lanes and zoom level; tiles are laid out when a window first touches them.
  */
-import type { Interval } from "../../dataset/interval.ts";
-import type { Columns } from "../columns.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import { gather } from "../arrays/gather.ts";
+import type { Columns } from "../columns/columns.ts";
 import type { WindowRequest } from "../store.ts";
-import { gather } from "./gather.ts";
 import { ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
 import { findLongBars, type LongBars, spanningRows } from "./long-bars.ts";
+import type { Mark } from "./mark.ts";
 import { markOf, TICKS } from "./mark-of.ts";
-import type { Mark } from "./marks.ts";
+import { unitMaker } from "./mark-units.ts";
 import { panRange } from "./pan-range.ts";
 import { type LaneRows, layoutTile } from "./tile.ts";
-import { unitMaker } from "./units.ts";
 import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
 
 /** A tile, laid out. */

@@ -3,11 +3,11 @@
  * nothing of the window, so that the same events are in the same rows and clusters wherever the
  * reader has panned to.
  */
-import type { Interval } from "../../dataset/interval.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
 import { packDense } from "./dense.ts";
 import { LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
+import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import { type Obstacle, type Packing, type PackingRoom, packLane } from "./pack.ts";
-import type { EventUnit, UnitMaker } from "./units.ts";
 import type { ZoomLevel } from "./zoom.ts";
 
 /** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */

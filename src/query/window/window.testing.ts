@@ -1,9 +1,9 @@
 /** Arbitrary units and requests for the tests of this folder. */
 import fc from "fast-check";
-import type { Interval } from "../../dataset/interval.ts";
-import { EMPTY_QUERY } from "../query.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import { EMPTY_QUERY } from "../criteria/query.ts";
 import type { WindowRequest } from "../store.ts";
-import type { GlyphWidths } from "./glyphs.ts";
+import type { GlyphWidths } from "./glyph-widths.ts";
 import type { Packing, PackingRoom, Placement, Unit } from "./pack.ts";
 
 const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };

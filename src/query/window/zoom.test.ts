@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DAY_MS } from "../../dataset/interval.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { cellOf, zoomLevel } from "./zoom.ts";
 
 const YEAR_MS = 365 * DAY_MS;

@@ -1,4 +1,4 @@
-import type { Interval } from "../../dataset/interval.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
 
 /**
  * The layout does not follow every step of a zoom: it is made for the nearest coarser scale of a

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { localText } from "../../dataset/localized.ts";
-import type { Omission } from "../../dataset/schema.ts";
-import { SourceLine } from "../source/SourceLine.tsx";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Omission } from "../../dataset/format/schema.ts";
+import { SourceLine } from "../names/SourceLine.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./About.module.css";
 

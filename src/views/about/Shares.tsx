@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, FormattedNumber } from "react-intl";
-import { clearFilters, toggleFacet } from "../../query/query.ts";
+import { clearFilters, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/store.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { spanText } from "../../dataset/date-text.ts";
-import { FACETS } from "../../query/query.ts";
-import { Dialog } from "../dialog/Dialog.tsx";
+import { spanText } from "../../dataset/time/date-text.ts";
+import { FACETS } from "../../query/criteria/query.ts";
+import { Dialog } from "../kit/Dialog.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { citableView } from "./citable.ts";

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
 import type { Citable } from "../../citation/reference.ts";
-import { Copy } from "../dialog/Copy.tsx";
+import { Copy } from "../kit/Copy.tsx";
 import { useSessionState } from "../state/session-context.ts";
 import css from "./Reference.module.css";
 

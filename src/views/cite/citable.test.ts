@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aClaim, aDataset, anEvent } from "../../query/dataset.testing.ts";
+import { aClaim, aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
+import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { createLocalStore } from "../../query/local-store.ts";
-import { EMPTY_QUERY } from "../../query/query.ts";
 import { citableClaim, citableEvent } from "./citable.ts";
 
 const SEEN = { permalink: "https://dateline.example/", accessed: "2026-11-23" };

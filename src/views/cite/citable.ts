@@ -1,8 +1,8 @@
 /** What a reference names, taken from what is on screen. */
 import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
-import { dateText } from "../../dataset/date-text.ts";
-import { localText } from "../../dataset/localized.ts";
-import type { Source } from "../../dataset/schema.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Source } from "../../dataset/format/schema.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
 import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/store.ts";
 
 /** The address that brings it back, and the day it was seen. */

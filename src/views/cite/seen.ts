@@ -1,5 +1,5 @@
 import { formatISO } from "date-fns";
-import type { Query } from "../../query/query.ts";
+import type { Query } from "../../query/criteria/query.ts";
 import { addressOf } from "../state/address.ts";
 import type { Seen } from "./citable.ts";
 

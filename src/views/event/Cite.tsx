@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { EMPTY_QUERY, openEvent } from "../../query/query.ts";
+import { EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import type { EventDetail } from "../../query/store.ts";
 import { citableEvent } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
 import { seenNow } from "../cite/seen.ts";
+import { Part } from "../kit/Part.tsx";
 import { useReader } from "../state/reader.ts";
-import { Part } from "./Part.tsx";
 
 /** The event as a reference. */
 export function Cite({ event }: { event: EventDetail }): ReactNode {

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from "react";
-import { dateText } from "../../dataset/date-text.ts";
-import { type LocalText, localText } from "../../dataset/localized.ts";
+import { type LocalText, localText } from "../../dataset/format/localized.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import { Part } from "../kit/Part.tsx";
 import { markForm } from "../marks/form.ts";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./DateKnown.module.css";
-import { Part } from "./Part.tsx";
 import { Working } from "./Working.tsx";
 
 /** The working behind the date: a row for each claim, the preferred one first, conflicts kept. */

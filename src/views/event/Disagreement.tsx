@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/date-text.ts";
-import { openPassage } from "../../query/query.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
+import { openPassage } from "../../query/criteria/query.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import { Part } from "../kit/Part.tsx";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { OtherDateGlyph } from "../marks/Glyph.tsx";
-import { shortName } from "../source/source-name.ts";
+import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Disagreement.module.css";
-import { Part } from "./Part.tsx";
 
 /** Passages that contradict the event's date, beside the one it is taken from; none is averaged. */
 export function Disagreement({ event }: { event: EventDetail }): ReactNode {

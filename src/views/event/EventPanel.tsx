@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/date-text.ts";
-import { openEvent } from "../../query/query.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
+import { openEvent } from "../../query/criteria/query.ts";
 import type { EventDetail } from "../../query/store.ts";
-import { Correct } from "../correct/Correct.tsx";
+import { useEscape } from "../kit/use-escape.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { Cite } from "./Cite.tsx";
+import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { Disagreement } from "./Disagreement.tsx";
 import { EventHead } from "./EventHead.tsx";
@@ -14,7 +15,6 @@ import { Passages } from "./Passages.tsx";
 import { Related } from "./Related.tsx";
 import { Subjects } from "./Subjects.tsx";
 import { Summary } from "./Summary.tsx";
-import { useEscape } from "./use-escape.ts";
 import { usePanelFocus } from "./use-panel-focus.ts";
 
 /** The open event; nothing when none is. */

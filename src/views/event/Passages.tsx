@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { textFragmentUrl } from "../../citation/text-fragment.ts";
-import { EMPTY_QUERY, openPassage } from "../../query/query.ts";
+import { EMPTY_QUERY, openPassage } from "../../query/criteria/query.ts";
 import type { ClaimDetail, EventDetail } from "../../query/store.ts";
 import { citableClaim } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
 import { seenNow } from "../cite/seen.ts";
-import { Dialog } from "../dialog/Dialog.tsx";
+import { Dialog } from "../kit/Dialog.tsx";
+import { Part } from "../kit/Part.tsx";
 import { Hits } from "../marks/Hits.tsx";
-import { leadIn, leadOut } from "../source/context.ts";
-import { SourceLine } from "../source/SourceLine.tsx";
+import { leadIn, leadOut } from "../names/quote-ends.ts";
+import { SourceLine } from "../names/SourceLine.tsx";
 import { useReader } from "../state/reader.ts";
-import { Part } from "./Part.tsx";
 import css from "./Passages.module.css";
 
 /** What the sources say, word for word: the preferred passage, and the others on request. */

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, dayText } from "../../dataset/date-text.ts";
-import type { StatedDate } from "../../dataset/edtf.ts";
-import { openEvent } from "../../query/query.ts";
+import { dateText, dayText } from "../../dataset/time/date-text.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import { openEvent } from "../../query/criteria/query.ts";
 import type { EventDetail, RelatedEvent } from "../../query/store.ts";
-import { yearOf } from "../list/years.ts";
-import { unbroken } from "../locale/unbroken.ts";
+import { Part } from "../kit/Part.tsx";
+import { unbroken } from "../names/unbroken-date.ts";
+import { yearOf } from "../names/year-of.ts";
 import { useReader } from "../state/reader.ts";
-import { Part } from "./Part.tsx";
 import css from "./Related.module.css";
 
 /** The events this one is tied to: those that point at it, then those it points at. */

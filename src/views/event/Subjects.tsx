@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { type Facet, toggleFacet } from "../../query/query.ts";
+import { type Facet, toggleFacet } from "../../query/criteria/query.ts";
 import type { EventDetail } from "../../query/store.ts";
+import { Part } from "../kit/Part.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
-import { Part } from "./Part.tsx";
 import css from "./Subjects.module.css";
 
 /** Topics, actors and countries; each also narrows what is shown to its own events. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { EventDetail } from "../../query/store.ts";
+import { Part } from "../kit/Part.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { useReader } from "../state/reader.ts";
-import { Part } from "./Part.tsx";
 
 /** In our own words, unlike the passages. */
 export function Summary({ event }: { event: EventDetail }): ReactNode {

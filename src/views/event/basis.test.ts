@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DATING_BASES } from "../../dataset/vocabulary.ts";
+import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
 import { CATALOGUES } from "../locale/catalogues.ts";
 import { basisOf } from "./basis.ts";
 

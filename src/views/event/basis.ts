@@ -1,5 +1,5 @@
 /** How a claim's date is known, as messages of the catalogue and what they speak of. */
-import type { Dating } from "../../dataset/schema.ts";
+import type { Dating } from "../../dataset/format/schema.ts";
 
 export interface Basis {
   /** Such as "stated" or "worked out". */

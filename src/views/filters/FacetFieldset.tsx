@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { fold } from "../../query/fold.ts";
-import { setAll, toggleFacet } from "../../query/query.ts";
+import { setAll, toggleFacet } from "../../query/criteria/query.ts";
+import { fold } from "../../query/text/fold.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";

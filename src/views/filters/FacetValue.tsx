@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { LocalText } from "../../dataset/localized.ts";
-import { CERTAINTIES, type Facet } from "../../query/query.ts";
+import type { LocalText } from "../../dataset/format/localized.ts";
+import { CERTAINTIES, type Facet } from "../../query/criteria/query.ts";
 import { CertaintyGlyph } from "../marks/CertaintyGlyph.tsx";
 import css from "./Filters.module.css";
 

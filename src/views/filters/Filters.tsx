@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { clearFilters, EMPTY_QUERY, isFiltering } from "../../query/query.ts";
+import { clearFilters, EMPTY_QUERY, isFiltering } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/store.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DATING_BASES } from "../../dataset/vocabulary.ts";
-import { PRECISIONS, SUPPORTS, VOICES } from "../../query/evidence.ts";
+import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "../../query/criteria/evidence.ts";
 import { CATALOGUES } from "../locale/catalogues.ts";
 import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { Modal } from "../dialog/Modal.tsx";
+import { Modal } from "../kit/Modal.tsx";
 import css from "./Drawer.module.css";
 
 interface Props {

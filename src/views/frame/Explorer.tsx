@@ -1,21 +1,21 @@
 import { type ReactNode, useState } from "react";
-import { Empty } from "../empty/Empty.tsx";
 import { EventPanel } from "../event/EventPanel.tsx";
+import { Empty } from "../filters/Empty.tsx";
 import { Filters } from "../filters/Filters.tsx";
-import { late } from "../late.tsx";
+import { Crash } from "../kit/Crash.tsx";
+import { late } from "../kit/late.tsx";
 import { ListView } from "../list/ListView.tsx";
 import { isPhone, useIsPhone, useIsWide } from "../state/media.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { fillsFrame, viewOf } from "../state/view.ts";
-import { Toolbar } from "../toolbar/Toolbar.tsx";
-import { PANEL, tabId } from "../toolbar/ViewTabs.tsx";
-import { Crash } from "./Crash.tsx";
 import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
+import { Toolbar } from "./Toolbar.tsx";
 import { useScrollPerView } from "./use-scroll-per-view.ts";
+import { PANEL, tabId } from "./ViewTabs.tsx";
 
 // With the widget it is a third of the script. A phone opens on the list without it; anyone else
 // will want it as soon as the events are there, so that it is fetched beside them.

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { FACETS } from "../../query/query.ts";
+import { FACETS } from "../../query/criteria/query.ts";
 import { useReader } from "../state/reader.ts";
-import { ViewTabs } from "../toolbar/ViewTabs.tsx";
 import css from "./FootBar.module.css";
+import { ViewTabs } from "./ViewTabs.tsx";
 
 /** On a phone, what the thumb reaches: the two views and the filters. */
 export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode {

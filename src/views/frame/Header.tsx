@@ -1,19 +1,19 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { localText } from "../../dataset/localized.ts";
-import { setView } from "../../query/query.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import { setView } from "../../query/criteria/query.ts";
 import { CiteView } from "../cite/CiteView.tsx";
+import { OpenFile } from "../kit/OpenFile.tsx";
 import { preferredLanguage } from "../state/language.ts";
 import { useIsPhone, useIsWide } from "../state/media.ts";
 import { useSession, useSessionState } from "../state/session-context.ts";
 import { fillsFrame, isFront } from "../state/view.ts";
-import { ViewTabs } from "../toolbar/ViewTabs.tsx";
 import css from "./Header.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
-import { OpenFile } from "./OpenFile.tsx";
 import { Search } from "./Search.tsx";
 import { Share } from "./Share.tsx";
 import { ThemeChoice } from "./ThemeChoice.tsx";
+import { ViewTabs } from "./ViewTabs.tsx";
 
 const MENU = "page-menu";
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { localText } from "../../dataset/localized.ts";
-import { setData } from "../../query/query.ts";
-import { useYears } from "../locale/years.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import { setData } from "../../query/criteria/query.ts";
+import { SoFar } from "../kit/SoFar.tsx";
+import { useYears } from "../names/year-span.ts";
 import { useIsWide } from "../state/media.ts";
 import { SHIPPED } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
@@ -10,7 +11,6 @@ import type { OpenDataset } from "../state/session.ts";
 import { useSession } from "../state/session-context.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
-import { SoFar } from "./SoFar.tsx";
 
 /**
  * The dataset's title: in large until the reader asks for something, then in small where the

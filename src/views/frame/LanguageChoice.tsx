@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { LANGUAGES, type Language, setLang } from "../../query/query.ts";
+import { LANGUAGES, type Language, setLang } from "../../query/criteria/query.ts";
 import { preferredLanguage } from "../state/language.ts";
 import { useSession, useSessionState } from "../state/session-context.ts";
 import css from "./Choice.module.css";

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { MAX_WORDS, setWords } from "../../query/query.ts";
+import { MAX_WORDS, setWords } from "../../query/criteria/query.ts";
 import { useSession, useSessionState } from "../state/session-context.ts";
 import css from "./Search.module.css";
 

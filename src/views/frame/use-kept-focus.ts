@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { PANEL } from "../toolbar/ViewTabs.tsx";
+import { PANEL } from "./ViewTabs.tsx";
 
 const PARTS = "main, aside, header, nav, [role=status], [aria-live]";
 const STOPS = "button, a[href], select, input[type=checkbox], [tabindex]";

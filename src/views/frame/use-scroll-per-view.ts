@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import type { ViewName } from "../../query/query.ts";
+import type { ViewName } from "../../query/criteria/query.ts";
 
 /** Each view keeps its own place on the page; a view seen for the first time starts at the top. */
 export function useScrollPerView(view: ViewName): void {

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, dayText } from "../../dataset/date-text.ts";
-import { openEvent } from "../../query/query.ts";
+import { dateText, dayText } from "../../dataset/time/date-text.ts";
+import { openEvent } from "../../query/criteria/query.ts";
 import type { ListEntry } from "../../query/store.ts";
 import type { LabelOf } from "../locale/labels.ts";
-import { unbroken } from "../locale/unbroken.ts";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
-import { SourceLine } from "../source/SourceLine.tsx";
-import { shortName } from "../source/source-name.ts";
+import { SourceLine } from "../names/SourceLine.tsx";
+import { shortName } from "../names/source-name.ts";
+import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListRow.module.css";
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/store.ts";
-import { late } from "../late.tsx";
+import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByPlace } from "./ListItem.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
-import type { Language } from "../../query/query.ts";
+import type { Language } from "../../query/criteria/query.ts";
 import { CATALOGUES } from "./catalogues.ts";
 
 /** British order of day and month, as the page's English is. */

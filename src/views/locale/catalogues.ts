@@ -1,5 +1,5 @@
 /** The interface's own words: flat keys, a prefix for each area of the page, ICU messages. */
-import type { Language } from "../../query/query.ts";
+import type { Language } from "../../query/criteria/query.ts";
 import en from "./en.json";
 import ko from "./ko.json";
 

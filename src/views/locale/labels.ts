@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { type LocalText, localText } from "../../dataset/localized.ts";
-import type { Facet } from "../../query/query.ts";
+import { type LocalText, localText } from "../../dataset/format/localized.ts";
+import type { Facet } from "../../query/criteria/query.ts";
 import { useReader } from "../state/reader.ts";
 
 /** What a value of a facet is called, in the reader's language where the dataset has it. */

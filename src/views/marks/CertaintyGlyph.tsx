@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Certainty } from "../../query/query.ts";
+import type { Certainty } from "../../query/criteria/query.ts";
 import type { MarkForm } from "./form.ts";
 import { Glyph } from "./Glyph.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { highlights } from "../../query/search.ts";
+import { highlights } from "../../query/text/search-terms.ts";
 import css from "./Hits.module.css";
 
 /** Text with the reader's words marked where they occur; just the text when there are none. */

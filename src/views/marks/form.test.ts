@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDate } from "../../dataset/edtf.ts";
+import { parseDate } from "../../dataset/time/stated-date.ts";
 import { type Marked, markForm } from "./form.ts";
 
 function form(text: string, rest: Partial<Marked> = {}) {

@@ -1,9 +1,10 @@
 /**
  * Shape is certainty, colour is topic: what a mark has to show of an event, whoever draws it.
  */
-import type { StatedDate } from "../../dataset/edtf.ts";
-import type { EventStatus } from "../../dataset/vocabulary.ts";
-import type { Certainty } from "../../query/query.ts";
+
+import type { EventStatus } from "../../dataset/format/vocabulary.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import type { Certainty } from "../../query/criteria/query.ts";
 
 /**
  * - `disc`: a claim of one day. `bar`: somewhere inside a month, a year or an interval.

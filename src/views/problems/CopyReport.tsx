@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import type { Problem } from "../../dataset/problems.ts";
+import type { Problem } from "../../dataset/problems/problem.ts";
 import { reportText } from "./report.ts";
 
 export function CopyReport({

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { Outcome, Problem } from "../../dataset/problems.ts";
+import type { Outcome, Problem } from "../../dataset/problems/problem.ts";
 import css from "./Problems.module.css";
 import { OUTCOMES, partOf, pathText } from "./report.ts";
 

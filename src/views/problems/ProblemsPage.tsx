@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import type { Outcome } from "../../dataset/problems.ts";
-import { OpenFile } from "../frame/OpenFile.tsx";
+import type { Outcome } from "../../dataset/problems/problem.ts";
 import { useOriginName } from "../frame/origin-name.ts";
+import { OpenFile } from "../kit/OpenFile.tsx";
 import type { OpenDataset } from "../state/session.ts";
 import { useSession } from "../state/session-context.ts";
 import { CopyReport } from "./CopyReport.tsx";

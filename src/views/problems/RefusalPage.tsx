@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { setData } from "../../query/query.ts";
+import { setData } from "../../query/criteria/query.ts";
 import type { OpenFailure } from "../../query/store.ts";
-import { OpenFile } from "../frame/OpenFile.tsx";
 import { useOriginName } from "../frame/origin-name.ts";
+import { OpenFile } from "../kit/OpenFile.tsx";
 import { type Origin, SHIPPED } from "../state/origin.ts";
 import type { Refusal } from "../state/session.ts";
 import { useSession, useSessionState } from "../state/session-context.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../dataset/problems.ts";
+import type { Problem } from "../../dataset/problems/problem.ts";
 import { pathText, reportText } from "./report.ts";
 
 const problem: Problem = {

@@ -1,5 +1,5 @@
 /** Problems as text: where each is, for people, and all of them for a bug report or an e-mail. */
-import type { Outcome, Problem } from "../../dataset/problems.ts";
+import type { Outcome, Problem } from "../../dataset/problems/problem.ts";
 
 export const OUTCOMES: readonly Outcome[] = [
   "file-refused",

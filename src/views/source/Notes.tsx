@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/date-text.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
 import type { SourceDetail } from "../../query/store.ts";
 import { EventGlyph } from "../marks/EventGlyph.tsx";
 import { OtherDateGlyph } from "../marks/Glyph.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { leadIn, leadOut } from "./context.ts";
+import { leadIn, leadOut } from "../names/quote-ends.ts";
 import type { Piece, Run } from "./runs.ts";
 import css from "./SourceText.module.css";
 

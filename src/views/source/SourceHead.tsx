@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { localText } from "../../dataset/localized.ts";
-import type { Source } from "../../dataset/schema.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Source } from "../../dataset/format/schema.ts";
+import { SourceLine } from "../names/SourceLine.tsx";
+import { hostOf } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
-import { SourceLine } from "./SourceLine.tsx";
 import css from "./SourceReader.module.css";
-import { hostOf } from "./source-name.ts";
 
 /** The source's own title, whose it is, and where it can be read whole. */
 export function SourceHead({

@@ -1,19 +1,19 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
-import { closePassage, openEvent, openPassage } from "../../query/query.ts";
+import { closePassage, openEvent, openPassage } from "../../query/criteria/query.ts";
 import type { SourceDetail } from "../../query/store.ts";
-import { useEscape } from "../event/use-escape.ts";
+import { PANEL } from "../frame/ViewTabs.tsx";
+import { useEscape } from "../kit/use-escape.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
-import { PANEL } from "../toolbar/ViewTabs.tsx";
-import { CopyDesk } from "./CopyDesk.tsx";
-import { inText } from "./in-text.ts";
-import { ShippedText } from "./ShippedText.tsx";
+import { CopyDesk } from "./copy/CopyDesk.tsx";
+import { inText } from "./copy/in-text.ts";
+import { ShippedText } from "./copy/ShippedText.tsx";
+import { useDesk } from "./copy/use-desk.ts";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";
 import { Sources } from "./Sources.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { Spine } from "./Spine.tsx";
-import { useDesk } from "./use-desk.ts";
 
 /** The sources, and one of them as what is quoted of it, beside the events that yielded. */
 export function SourceReader(): ReactNode {

@@ -8,12 +8,12 @@ import {
   useRef,
 } from "react";
 import type { SourceDetail } from "../../query/store.ts";
+import type { Checked } from "./copy/shelf.ts";
 import { Elision } from "./Elision.tsx";
 import { Notes } from "./Notes.tsx";
 import { RunText } from "./RunText.tsx";
 import { gapBetween, layRuns } from "./runs.ts";
 import css from "./SourceText.module.css";
-import type { Checked } from "./shelf.ts";
 import { WholeText } from "./WholeText.tsx";
 
 /** Shorter gaps hold a space or a mark between two quotations, and no words. */

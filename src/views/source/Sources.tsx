@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/date-text.ts";
-import { localText } from "../../dataset/localized.ts";
-import type { Source } from "../../dataset/schema.ts";
-import { EMPTY_QUERY } from "../../query/query.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Source } from "../../dataset/format/schema.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
+import { EMPTY_QUERY } from "../../query/criteria/query.ts";
+import { publishedOn } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./Sources.module.css";
-import { publishedOn } from "./source-name.ts";
 
 const COUNTED = 100;
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../query/store.ts";
-import { layText } from "./copy-layout.ts";
+import { layText } from "./copy/copy-layout.ts";
+import type { Checked } from "./copy/shelf.ts";
 import { Notes } from "./Notes.tsx";
 import { Pieces, RunText } from "./RunText.tsx";
 import { layRuns } from "./runs.ts";
 import css from "./SourceText.module.css";
-import type { Checked } from "./shelf.ts";
 import own from "./WholeText.module.css";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../query/query.ts";
+import { LANGUAGES, type Language } from "../../query/criteria/query.ts";
 
 /** The first of the browser's languages that the interface speaks, else English. */
 export function preferredLanguage(wanted: readonly string[] = navigator.languages ?? []): Language {

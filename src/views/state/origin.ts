@@ -1,5 +1,5 @@
 /** Where the reader opened a dataset from, and how the store gets at it. */
-import { LIMITS } from "../../dataset/vocabulary.ts";
+import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { EventStore, OpenProgress, OpenResult } from "../../query/store.ts";
 
 export type Origin =

@@ -1,7 +1,7 @@
 /** What a view may know and do: the query, the door to the data, and the language. */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { Language, Query } from "../../query/query.ts";
+import type { Language, Query } from "../../query/criteria/query.ts";
 import type { DatasetSummary, EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./language.ts";
 import type { Session } from "./session.ts";

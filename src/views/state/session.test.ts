@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { arriving, EVENTS } from "../../query/arriving.testing.ts";
+import { openEvent, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import { createLocalStore, type Load } from "../../query/local-store.ts";
-import { openEvent, setWords, toggleFacet } from "../../query/query.ts";
-import type { Loaded } from "../../query/reading.ts";
+import type { Loaded } from "../../query/opening.ts";
+import { arriving, EVENTS } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
 import { Session } from "./session.ts";
 

@@ -3,9 +3,9 @@
  * dataset that is open, what became of the last attempt to open one, and notices.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Problem } from "../../dataset/problems.ts";
-import type { Notice as Dropped } from "../../query/link.ts";
-import { type Query, setData } from "../../query/query.ts";
+import type { Problem } from "../../dataset/problems/problem.ts";
+import type { Notice as Dropped } from "../../query/criteria/link.ts";
+import { type Query, setData } from "../../query/criteria/query.ts";
 import type { DatasetSummary, EventStore, OpenFailure, OpenProgress } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";

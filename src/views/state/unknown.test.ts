@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EMPTY_QUERY } from "../../query/query.ts";
+import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { dropUnknown } from "./unknown.ts";
 
 const query = {

@@ -1,4 +1,4 @@
-import { FACETS, type Query } from "../../query/query.ts";
+import { FACETS, type Query } from "../../query/criteria/query.ts";
 
 export interface UnknownReference {
   readonly key: string;

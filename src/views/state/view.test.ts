@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { EMPTY_QUERY, openEvent, openPassage, setView, toggleFacet } from "../../query/query.ts";
+import {
+  EMPTY_QUERY,
+  openEvent,
+  openPassage,
+  setView,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
 import { isFront, viewOf } from "./view.ts";
 
 test("a phone starts with the list, anything larger with the timeline, and a choice holds", () => {

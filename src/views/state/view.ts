@@ -1,4 +1,4 @@
-import { isFiltering, type Query, type ViewName } from "../../query/query.ts";
+import { isFiltering, type Query, type ViewName } from "../../query/criteria/query.ts";
 
 /** Which view is on screen: an open passage is read in its source, whatever lies behind it. */
 export function viewOf(query: Query, phone: boolean): ViewName {

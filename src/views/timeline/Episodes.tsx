@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { spanText } from "../../dataset/date-text.ts";
-import type { Interval } from "../../dataset/interval.ts";
-import { localText } from "../../dataset/localized.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import { spanText } from "../../dataset/time/date-text.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
 import { withMargin } from "../../query/window/pan-range.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Episodes.module.css";

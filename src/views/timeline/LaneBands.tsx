@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/date-text.ts";
-import type { LocalText } from "../../dataset/localized.ts";
+import type { LocalText } from "../../dataset/format/localized.ts";
+import { dateText } from "../../dataset/time/date-text.ts";
 import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
-import type { LaneBand } from "../../query/window/marks.ts";
+import type { LaneBand } from "../../query/window/mark.ts";
 import { useLabels } from "../locale/labels.ts";
-import { shortName } from "../source/source-name.ts";
+import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./bands.ts";
 import css from "./LaneBands.module.css";

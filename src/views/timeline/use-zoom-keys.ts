@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
-import type { Interval } from "../../dataset/interval.ts";
-import type { TimelineController } from "./controller.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import type { TimelineController } from "./timeline.ts";
 
 const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox'])";
 

@@ -1,0 +1,129 @@
+/** Checks every quotation of a dataset against the texts of its sources. */
+
+import type { Dataset, Source } from "../format/schema.ts";
+import { type Finding, finding, unplaced } from "../problems/finding.ts";
+import { place, withoutMark } from "../problems/json-location.ts";
+import type { Problem } from "../problems/problem.ts";
+import { divergence, findPassage, type Quote } from "../quotation/find-quote.ts";
+
+export interface SourceText {
+  readonly text: string;
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+type Path = readonly (string | number)[];
+
+/**
+ * Every passage must be in its source word for word, and in one place only; every omission somewhere.
+ * A stated offset, length and hash must be right. A source without a text is a problem if it is quoted.
+ *
+ * @param texts  By the source's id.
+ * @param file  The text the dataset was read from, for lines and columns.
+ */
+export function checkVerbatim(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, SourceText>,
+  file?: string,
+): readonly Problem[] {
+  const quoted = new Set([...dataset.passages, ...dataset.omissions].map(({ source }) => source));
+  const findings = [
+    ...dataset.sources.flatMap((source, index) => {
+      const text = texts.get(source.id);
+      if (text) return checkText(source, text, ["sources", index]);
+      return quoted.has(source.id) ? [missingText(source, ["sources", index])] : [];
+    }),
+    ...dataset.passages.flatMap((passage, index) =>
+      checkQuote(passage, texts.get(passage.source), ["passages", index]),
+    ),
+    ...dataset.omissions.flatMap((omission, index) =>
+      checkQuote(omission, texts.get(omission.source), ["omissions", index]),
+    ),
+  ];
+  if (findings.length === 0) return [];
+  return file === undefined ? findings.map(unplaced) : place(findings, withoutMark(file));
+}
+
+const missingText = (source: Source, path: Path): Finding =>
+  finding({
+    code: "passage-not-found",
+    outcome: "loaded",
+    path: [...path, "id"],
+    value: source.id,
+    expected: `a file named ${source.id}.txt`,
+    message: "The source is quoted, and its text is not there to check",
+  });
+
+function checkText(source: Source, { text, sha256 }: SourceText, path: Path): readonly Finding[] {
+  const differs = (field: "sha256" | "length", actual: string | number): readonly Finding[] => {
+    if (source[field] === undefined || source[field] === actual) return [];
+    return [
+      finding({
+        code: "bad-value",
+        outcome: "loaded",
+        path: [...path, field],
+        value: source[field],
+        expected: JSON.stringify(actual),
+        message: `The ${field} is not that of the text`,
+      }),
+    ];
+  };
+  return [...differs("sha256", sha256), ...differs("length", text.length)];
+}
+
+function checkQuote(
+  quote: Omit<Quote, "start"> & { readonly start?: number | undefined },
+  source: SourceText | undefined,
+  path: Path,
+): readonly Finding[] {
+  if (source === undefined) return [];
+  const { text } = source;
+  const { exact, prefix, suffix, start } = quote;
+  const match = findPassage(text, {
+    exact,
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  });
+  const told = { code: "passage-not-found", outcome: "loaded", value: exact } as const;
+  const [at] = match.starts;
+  if (at === undefined) {
+    const bare = findPassage(text, { exact }).starts;
+    if (bare.length === 0) {
+      const path_ = [...path, "exact"];
+      const expected = whereItDiffers(text, exact);
+      return [
+        finding({ ...told, path: path_, expected, message: "The passage is not in its source" }),
+      ];
+    }
+    const before = JSON.stringify(text.slice(Math.max(0, (bare[0] ?? 0) - 30), bare[0]));
+    const after = JSON.stringify(text.slice((bare[0] ?? 0) + exact.length).slice(0, 30));
+    const expected = `${before} before it and ${after} after it`;
+    const message = "The passage is in its source, between other words";
+    return [finding({ ...told, path, value: { prefix, suffix }, expected, message })];
+  }
+  // An omission cannot say which place it means, and need not: all of them are left out.
+  if (!match.unique && path[0] === "passages") {
+    const message = `The passage is in its source ${match.starts.length} times`;
+    const expected = "a prefix or suffix that tells them apart";
+    return [finding({ ...told, path: [...path, "exact"], expected, message })];
+  }
+  if (start === undefined || start === at) return [];
+  return [
+    finding({
+      code: "bad-value",
+      outcome: "loaded",
+      path: [...path, "start"],
+      value: start,
+      expected: String(at),
+      message: "The passage starts elsewhere",
+    }),
+  ];
+}
+
+function whereItDiffers(text: string, exact: string): string {
+  const { length, start } = divergence(text, exact);
+  if (start === null || length < 4) return "the source's own words";
+  const there = text.slice(start + length, start + length + 20);
+  const here = exact.slice(length, length + 20);
+  return `the source's own words: the first ${length} characters are at ${start}; then it has ${JSON.stringify(there)}, not ${JSON.stringify(here)}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * What a dataset took from its texts and what it did not: each sentence that says when something
+ * was must be quoted by an event or be left out with a reason.
+ */
+
+import type { Dataset, Localized } from "../format/schema.ts";
+import { findPassage } from "../quotation/find-quote.ts";
+import { dateExpressions, type Stretch } from "./coverage-dates.ts";
+import { sentences } from "./coverage-sentences.ts";
+
+/** A sentence with at least one expression of time. */
+export interface DatedSentence extends Stretch {
+  readonly text: string;
+  /** The expressions that no event quotes and no omission names. */
+  readonly missing: readonly string[];
+  /** Whether an event quotes one of its expressions. */
+  readonly quoted: boolean;
+  /** Why the other expressions were left out. */
+  readonly reasons: readonly Localized[];
+}
+
+export interface SourceCoverage {
+  readonly source: string;
+  readonly sentences: readonly DatedSentence[];
+  /** How much of the text the events quote, in UTF-16 code units. */
+  readonly quotedLength: number;
+  readonly length: number;
+}
+
+/**
+ * One entry for each source that has a text. A passage counts where an event uses it.
+ *
+ * @param texts  By the source's id.
+ */
+export function coverageOf(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, string>,
+): readonly SourceCoverage[] {
+  const used = new Set(
+    dataset.events.flatMap(({ claims, links }) => [...claims, ...links].map((by) => by.passage)),
+  );
+  return dataset.sources.flatMap(({ id }) => {
+    const text = texts.get(id);
+    if (text === undefined) return [];
+    const quotes = dataset.passages
+      .filter(({ source, id: passage }) => source === id && used.has(passage))
+      .flatMap(({ exact, prefix = "", suffix = "" }) => placesOf(text, { exact, prefix, suffix }));
+    const omissions = dataset.omissions
+      .filter(({ source }) => source === id)
+      .flatMap(({ exact, reason }) =>
+        placesOf(text, { exact }).map((place) => ({ ...place, reason })),
+      );
+    return [
+      {
+        source: id,
+        sentences: datedSentences(text, quotes, omissions),
+        quotedLength: lengthOf(quotes),
+        length: text.length,
+      },
+    ];
+  });
+}
+
+function datedSentences(
+  text: string,
+  quotes: readonly Stretch[],
+  omissions: readonly (Stretch & { readonly reason: Localized })[],
+): readonly DatedSentence[] {
+  const expressions = dateExpressions(text);
+  return sentences(text).flatMap((sentence) => {
+    const dates = expressions.filter((date) => meet(date, sentence));
+    if (dates.length === 0) return [];
+    const unquoted = dates.filter((date) => !quotes.some((quote) => meet(date, quote)));
+    const left = (date: Stretch) => omissions.filter((omission) => meet(date, omission));
+    return [
+      {
+        ...sentence,
+        text: text.slice(sentence.start, sentence.end),
+        missing: unquoted
+          .filter((date) => left(date).length === 0)
+          .map(({ start, end }) => text.slice(start, end)),
+        quoted: unquoted.length < dates.length,
+        reasons: [...new Set(unquoted.flatMap(left).map(({ reason }) => reason))],
+      },
+    ];
+  });
+}
+
+function placesOf(
+  text: string,
+  quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
+): readonly Stretch[] {
+  return findPassage(text, quote).starts.map((start) => ({
+    start,
+    end: start + quote.exact.length,
+  }));
+}
+
+const meet = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
+/** What is quoted twice is counted once. */
+function lengthOf(stretches: readonly Stretch[]): number {
+  let [length, reached] = [0, 0];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    length += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return length;
+}

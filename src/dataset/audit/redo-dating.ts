@@ -1,0 +1,246 @@
+/**
+ * Redoes the dates that were worked out from words such as "On Monday" or "within 60 days", so
+ * that a slip in the working shows. Import it lazily: chrono-node is heavy, and few need it.
+ */
+import { parse as parseMonths } from "chrono-node/en";
+import type { Claim, Dataset, DatedEvent } from "../format/schema.ts";
+import { type Finding, finding, unplaced } from "../problems/finding.ts";
+import { place, withoutMark } from "../problems/json-location.ts";
+import type { Problem } from "../problems/problem.ts";
+import { placeInLines, readLines } from "../reading/json-lines.ts";
+import { partExtent, utcDay } from "../time/calendar.ts";
+import { dateText, weekday } from "../time/date-text.ts";
+import { contains } from "../time/interval.ts";
+import { type DatePart, isDatePart, parseDate, type StatedDate } from "../time/stated-date.ts";
+
+/** Words that say the rest is not meant exactly: no rule may make a date of "late February". */
+const INEXACT =
+  /\b(?:about|almost|around|at least|beginning|between|couple|decades?|early|end|few|first half|half|late|less than|mid|middle|more than|near|nearly|recent|recently|second half|several|since|start|until)\b/i;
+
+const UNITS = "days?|weeks?|months?|years?";
+const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");
+const MONTHS =
+  "january|february|march|april|may|june|july|august|september|october|november|december".split(
+    "|",
+  );
+const NUMBERS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const NUMBER = `\\d{1,4}|${NUMBERS.join("|")}|an?`;
+
+/** A wording a rule knows, and the EDTF text it gives; null when the base is too coarse for it. */
+interface Rule {
+  readonly words: RegExp;
+  date(words: RegExpExecArray, base: DatePart): string | null;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    words: /\b(?:the |that |on the )?(same|following|next|previous|preceding) day\b/i,
+    date: ([, which = ""], base) =>
+      shifted(base, /same/i.test(which) ? 0 : /following|next/i.test(which) ? 1 : -1, "day"),
+  },
+  {
+    words: /\bthe day (before|after)\b/i,
+    date: ([, which = ""], base) => shifted(base, /after/i.test(which) ? 1 : -1, "day"),
+  },
+  { words: /\byesterday\b/i, date: (_, base) => shifted(base, -1, "day") },
+  { words: /\btoday\b/i, date: (_, base) => shifted(base, 0, "day") },
+  { words: /\btomorrow\b/i, date: (_, base) => shifted(base, 1, "day") },
+  {
+    words: new RegExp(`\\b(${NUMBER}) (${UNITS}) (ago|earlier|before|later|after|from)\\b`, "i"),
+    date: ([, count = "", unit = "", side = ""], base) =>
+      shifted(base, numberOf(count) * (/ago|earlier|before/i.test(side) ? -1 : 1), unit),
+  },
+  {
+    words: new RegExp(`\\bwithin (?:the next )?(${NUMBER}) (${UNITS})\\b`, "i"),
+    date: ([, count = "", unit = ""], base) => shifted(base, numberOf(count), unit),
+  },
+  {
+    words: new RegExp(`\\b(past|last|next) (${NUMBER}) years\\b`, "i"),
+    date: ([, which = "", count = ""], { year }) => {
+      const far = /next/i.test(which) ? numberOf(count) : -numberOf(count);
+      return `${written(year + Math.min(far, 0))}/${written(year + Math.max(far, 0))}`;
+    },
+  },
+  {
+    words: /\b(last|this|next) (month|year)\b/i,
+    date: ([, which = "", unit = ""], base) => shifted(base, sideOf(which), unit),
+  },
+  {
+    words: new RegExp(`\\b(?:(last|next|this|coming) )?(${WEEKDAYS.join("|")})\\b`, "i"),
+    date: ([, which = "", name = ""], base) => {
+      if (base.precision !== "day") return null;
+      const today = new Date(utcDay(base.year, base.month, base.day)).getUTCDay();
+      const back = (today - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
+      // "This Monday" points either way, and a weekday of the same name is today's or last week's.
+      if (/this/i.test(which) || (back === 0 && which === "")) return null;
+      // A newspaper's "On Monday" is the last one.
+      return shifted(base, sideOf(which) > 0 ? 7 - back : -(back || 7), "day");
+    },
+  },
+  {
+    words: new RegExp(`\\b(last|next) (${MONTHS.join("|")})\\b`, "i"),
+    date: ([, which = "", name = ""], base) => {
+      if (base.month === undefined) return null;
+      const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+      const year =
+        which.toLowerCase() === "last" ? (month < base.month ? 0 : -1) : month > base.month ? 0 : 1;
+      return written(base.year + year, month);
+    },
+  },
+  {
+    words: new RegExp(`\\b(?:${MONTHS.join("|")})\\b`, "i"),
+    date: ({ input }, base) => namedMonth(input, base),
+  },
+  {
+    words: /^(1[0-2]|[1-9])월(?: ?(\d{1,2})일)?$/,
+    date: ([, month, day = ""], base) =>
+      namedMonth(`${MONTHS[Number(month) - 1]} ${day}`.trim(), base),
+  },
+];
+
+/**
+ * The date that `wording` gives when read from `base`, as EDTF at the precision of the words;
+ * null when no rule can redo it, as for "late February" or "a few months ago".
+ *
+ * @param base  EDTF: the day, month or year the words count from.
+ */
+export function redoDating(wording: string, base: string): string | null {
+  const parsed = parseDate(base);
+  if (!parsed.ok || parsed.date.shape === "span" || INEXACT.test(wording)) return null;
+  const { from } = parsed.date;
+  if (!isDatePart(from) || !["day", "month", "year"].includes(from.precision)) return null;
+  for (const { words, date } of RULES) {
+    const match = words.exec(wording);
+    if (match) return date(match, from);
+  }
+  return null;
+}
+
+/** "March 2", "in July": chrono-node reads the words, and the base gives the year. */
+function namedMonth(wording: string, base: DatePart): string | null {
+  // At noon in local time, which is what it counts in: only the parts it reads are used.
+  const from = new Date(base.year, (base.month ?? 7) - 1, base.day ?? 15, 12);
+  const results = parseMonths(wording, from);
+  const [result] = results;
+  if (result === undefined || results.length > 1 || result.end) return null;
+  const { start } = result;
+  // A number that it did not read would be part of the date: "March 2–8".
+  if (/\d/.test(wording.replace(result.text, ""))) return null;
+  if (!start.isCertain("month")) return null;
+  const takesYear = base.precision === "year" && !start.isCertain("year");
+  const year = takesYear ? base.year : start.get("year");
+  const month = start.get("month");
+  const day = start.isCertain("day") ? start.get("day") : null;
+  if (year === null || month === null) return null;
+  return written(year, month, day ?? undefined);
+}
+
+/** The base, so many units away, at the precision of the unit; null if the base is coarser. */
+function shifted(base: DatePart, count: number, unit: string): string | null {
+  if (/^year/i.test(unit)) return written(base.year + count);
+  if (base.month === undefined) return null;
+  if (/^month/i.test(unit)) return writtenDay(utcDay(base.year, base.month + count), 7);
+  if (base.day === undefined) return null;
+  const days = /^week/i.test(unit) ? count * 7 : count;
+  return writtenDay(utcDay(base.year, base.month, base.day + days), 10);
+}
+
+const sideOf = (which: string): number =>
+  /last/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
+
+function numberOf(text: string): number {
+  const word = NUMBERS.indexOf(text.toLowerCase());
+  if (word >= 0) return word;
+  return /^an?$/i.test(text) ? 1 : Number(text);
+}
+
+const writtenDay = (day: number, length: number): string =>
+  new Date(day).toISOString().slice(0, length);
+
+const written = (year: number, month?: number, day?: number): string =>
+  writtenDay(utcDay(year, month, day), day ? 10 : month ? 7 : 4);
+
+/**
+ * A problem for each relative dating whose working, redone, does not give the claim's date.
+ * Nothing is left out of the dataset for it.
+ *
+ * @param text  The file the dataset was read from, for lines and columns.
+ */
+export function checkWorkings(dataset: Dataset, text?: string): readonly Problem[] {
+  const findings = dataset.events.flatMap((event, index) =>
+    event.claims.flatMap((claim, at) =>
+      checkWorking(event, claim, ["events", index, "claims", at]),
+    ),
+  );
+  if (findings.length === 0) return [];
+  if (text === undefined) return findings.map(unplaced);
+  const bare = withoutMark(text);
+  const lines = readLines(bare);
+  return lines
+    ? placeInLines(inFile(findings, dataset, lines.file), lines)
+    : place(inFile(findings, dataset, JSON.parse(bare)), bare);
+}
+
+function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]): Finding[] {
+  const { basis, wording, base } = claim.dating;
+  if (basis !== "relative" || wording === undefined || base === undefined) return [];
+  const redone = redoDating(wording, base);
+  if (redone === null) return [];
+  const [stated, expected, from] = [claim.date ?? event.date, redone, base].map(read);
+  if (!stated || !expected || !from || agrees(stated, expected, from)) return [];
+  const day = [weekday(from, "en"), dateText(from, "en", "long")].filter(Boolean).join(" ");
+  return [
+    finding({
+      code: "working-disagrees",
+      outcome: "loaded",
+      path: [...path, "dating"],
+      value: stated.text,
+      expected: `"${redone}"`,
+      nearest: redone,
+      message: `“${wording}”, read from ${day}, is ${redone}, not ${stated.text}`,
+    }),
+  ];
+}
+
+/** Events that were left out leave gaps: the findings count in the dataset, the reader in the file. */
+function inFile(findings: readonly Finding[], dataset: Dataset, file: unknown): readonly Finding[] {
+  const { events } = file as { events: readonly ({ id?: unknown } | null)[] };
+  const indices = new Map<unknown, number>();
+  for (const [index, event] of events.entries()) {
+    if (event && !indices.has(event.id)) indices.set(event.id, index);
+  }
+  return findings.map((each) => {
+    const [list = "", inDataset, ...rest] = each.path;
+    const index = indices.get(dataset.events[Number(inDataset)]?.id) ?? Number(inDataset);
+    return { ...each, path: [list, index, ...rest] };
+  });
+}
+
+const read = (text: string): StatedDate | null => {
+  const parsed = parseDate(text);
+  return parsed.ok ? parsed.date : null;
+};
+
+/** The same span of time, more loosely put where the claim says so, or the whole way there. */
+function agrees(stated: StatedDate, redone: StatedDate, base: StatedDate): boolean {
+  const { start, end } = stated.extent;
+  if (start === redone.extent.start && end === redone.extent.end) return true;
+  if (stated.approximate && contains(stated.extent, redone.extent)) return true;
+  if (redone.shape === "span") return withinItsEnds(stated, redone);
+  // "Within 60 days" is a deadline, and also all the days up to it.
+  return stated.shape === "span" && start === base.extent.start && end === redone.extent.end;
+}
+
+/** "The past 40 years" are as well put as 1985/2025 and as 1985/2025-01-27: its ends may be finer. */
+function withinItsEnds(stated: StatedDate, redone: StatedDate): boolean {
+  const { from, to } = redone;
+  if (stated.shape !== "span" || !isDatePart(from) || !isDatePart(to)) return false;
+  return (
+    contains(redone.extent, stated.extent) &&
+    stated.extent.start < partExtent(from).end &&
+    stated.extent.end > partExtent(to).start
+  );
+}

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { synthetic } from "../../../bench/synthetic.ts";
+import { soundEvent, soundPassage } from "./quick-check.ts";
+import { entrySchemas } from "./schema.ts";
+
+/** JSON of sound entries with something changed here and there, mostly for the worse. */
+const { header, events } = synthetic(400);
+const sound = { events: [...events()], passages: header.passages };
+
+const anything = fc.oneof(
+  fc.constantFrom<unknown>(
+    "",
+    "x",
+    "2001-02-30",
+    "2001",
+    "en",
+    "KR",
+    "kr",
+    "../../..",
+    -1,
+    1.5,
+    null,
+  ),
+  fc.constantFrom<unknown>([], {}, { en: "Title" }, { en: "" }, { EN: "x" }, ["KR"], [{}], true),
+  fc.constantFrom<unknown>({ basis: "stated" }, [{ passage: "s0/p0" }], "x".repeat(401)),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+const NAMES =
+  "id title summary kind status date countries topics actors claims links passage role dating by basis wording base note type event inferred exact prefix suffix start language source en ko __proto__".split(
+    " ",
+  );
+
+/** Sets, or takes away, a field at any depth: each step is a share of the fields there. */
+function changed(entry: unknown, steps: readonly number[], name: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(entry)) as unknown;
+  let at = copy as Record<string, unknown>;
+  for (const step of steps) {
+    const inner = Object.values(at).filter((each) => typeof each === "object" && each !== null);
+    const next = inner[Math.floor(step * inner.length)];
+    if (next === undefined) break;
+    at = next as Record<string, unknown>;
+  }
+  if (value === undefined) delete at[name];
+  else if (Array.isArray(at)) at.push(value);
+  else
+    Object.defineProperty(at, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  return copy;
+}
+
+const entries = (list: "events" | "passages") =>
+  fc
+    .tuple(
+      fc.constantFrom<unknown>(...sound[list]),
+      fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 3 }),
+      fc.constantFrom(...NAMES),
+      fc.option(anything, { nil: undefined }),
+    )
+    .map((change) => JSON.stringify(changed(...change)));
+
+test.each([
+  ["events", soundEvent],
+  ["passages", soundPassage],
+] as const)(
+  "whatever is accepted at a glance, of %s, the schema accepts with the same result",
+  (list, look) => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.oneof(entries(list), fc.json()), (json) => {
+        const seen = look(JSON.parse(json));
+        if (seen === null) return;
+        accepted++;
+        expect(entrySchemas[list].safeParse(JSON.parse(json))).toEqual({
+          success: true,
+          data: seen,
+        });
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(accepted).toBeGreaterThan(100);
+  },
+);
+
+test.each([
+  ["events", soundEvent],
+  ["passages", soundPassage],
+] as const)("all sound %s are accepted at a glance", (list, look) => {
+  for (const entry of sound[list]) expect(look(entry)).not.toBeNull();
+});

@@ -1,0 +1,75 @@
+/** A problem before it has a line: what the checks report, and `place.ts` finds in the file. */
+import { distance } from "fastest-levenshtein";
+import type { Problem } from "./problem.ts";
+
+export interface Finding extends Omit<Problem, "line" | "column"> {
+  /** Whether it is about the name of the last field in its path, rather than the value. */
+  readonly onName: boolean;
+}
+
+type Told = Pick<Finding, "code" | "outcome" | "path" | "message"> &
+  Partial<Pick<Finding, "expected" | "nearest" | "onName">> & {
+    /** The value itself, shortened here. */
+    readonly value?: unknown;
+  };
+
+export function finding({ value, expected = "", nearest = null, onName = false, ...told }: Told) {
+  const found = value === undefined ? null : shown(value);
+  return { ...told, expected, nearest, onName, found } satisfies Finding;
+}
+
+/** As a problem of something that was not read from text. */
+export const unplaced = ({ onName: _, ...problem }: Finding): Problem => ({
+  ...problem,
+  line: null,
+  column: null,
+});
+
+const SHOWN = 80;
+
+/** A value as JSON on one line, shortened; never descends far, however deep the value. */
+export function shown(value: unknown, depth = 0): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+  }
+  if (typeof value !== "object" || value === null) return String(value);
+  if (depth > 1) return Array.isArray(value) ? "[…]" : "{…}";
+  const items = Array.isArray(value)
+    ? value.slice(0, 4).map((each) => shown(each, depth + 1))
+    : Object.entries(value)
+        .slice(0, 4)
+        .map(([key, each]) => `${shown(key)}: ${shown(each, depth + 1)}`);
+  const more = (Array.isArray(value) ? value : Object.keys(value)).length > 4 ? ", …" : "";
+  const text = items.join(", ") + more;
+  const short = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return Array.isArray(value) ? `[${short}]` : `{${short}}`;
+}
+
+/** Comparisons per file: beyond them a file is too broken for guesses, and they would take minutes. */
+const COMPARISONS = 1_000_000;
+
+export type Nearest = (wrong: string, choices: Iterable<string>) => string | null;
+
+/** Finds the choice a slip of the finger or two away, for as long as the file's budget lasts. */
+export function nearestWithin(budget = COMPARISONS): Nearest {
+  let left = budget;
+  return (wrong, choices) => {
+    // One slip in a short word, up to three in a long one: "thad" is near "thaad", "us" is not near "ru".
+    let closest = Math.min(3, Math.max(1, Math.floor(wrong.length / 3)));
+    let best: string | null = null;
+    for (const choice of choices) {
+      if (Math.abs(choice.length - wrong.length) > closest || choice === wrong) continue;
+      if (left-- <= 0) break;
+      const slips = choice.toLowerCase() === wrong.toLowerCase() ? 0 : distance(wrong, choice);
+      if (slips > closest) continue;
+      best = choice;
+      closest = slips - 1;
+      if (closest < 0) break;
+    }
+    return best;
+  };
+}
+
+/** "; did you mean “thaad”?", or nothing. */
+export const didYouMean = (nearest: string | null): string =>
+  nearest === null ? "" : `; did you mean “${nearest}”?`;

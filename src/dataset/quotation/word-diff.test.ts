@@ -1,0 +1,32 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { compareWords, type WordRun } from "./word-diff.ts";
+
+const show = (runs: readonly WordRun[]): string =>
+  runs
+    .map(({ side, text }) => (side === "same" ? text : side === "left" ? `-${text}-` : `+${text}+`))
+    .join(" ");
+
+test.each([
+  ["the bell rang at noon", "the bell rang at noon", "the bell rang at noon"],
+  ["the bell rang at noon", "the bell at noon", "the bell -rang- at noon"],
+  ["on 19 July it rang", "on 18 July it rang", "on -19- +18+ July it rang"],
+  ["the “old” bell", 'the "old"\n bell', "the “old” bell"],
+  ["", "bell", "+bell+"],
+])("%j against %j reads %j", (left, right, shown) => {
+  expect(show(compareWords(left, right))).toBe(shown);
+});
+
+const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 });
+
+test("nothing of either wording is left out of the comparison", () => {
+  fc.assert(
+    fc.property(words, words, (left, right) => {
+      const runs = compareWords(left.join(" "), right.join(" "));
+      const side = (other: WordRun["side"]) =>
+        runs.flatMap(({ side, text }) => (side === other ? [] : text.split(" ")));
+      expect(side("right")).toEqual(left);
+      expect(side("left")).toEqual(right);
+    }),
+  );
+});

@@ -1,0 +1,183 @@
+/** Checks a parsed file entry by entry, so that one bad entry does not cost the rest. */
+import * as z from "zod";
+import { soundEvent, soundPassage } from "../format/quick-check.ts";
+import { type Dataset, entrySchemas, headerShape } from "../format/schema.ts";
+import { LIMITS } from "../format/vocabulary.ts";
+import { type Finding, finding, type Nearest } from "../problems/finding.ts";
+import { explainIssues } from "../problems/schema-issues.ts";
+
+export type ListName = keyof typeof entrySchemas;
+export type Entry<Name extends ListName> = Dataset[Name][number];
+
+const LISTS = Object.keys(entrySchemas) as readonly ListName[];
+
+/** An entry, and its index in the file: those left out leave gaps. */
+export interface Kept<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+export type Header = Omit<Dataset, ListName>;
+export type KeptLists = { readonly [Name in ListName]: readonly Kept<Entry<Name>>[] };
+
+export interface Salvage {
+  readonly header: Header;
+  readonly lists: KeptLists;
+  /** The ids of entries that were left out, by list: what points at them says so. */
+  readonly rejected: Readonly<Record<ListName, ReadonlySet<string>>>;
+  /** What those entries say, so that nothing is called unused which only they used. */
+  readonly mentioned: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+const NOUNS: Readonly<Record<ListName, string>> = {
+  sources: "a source",
+  passages: "a passage",
+  topics: "a topic",
+  actors: "an actor",
+  events: "an event",
+  episodes: "an episode",
+  omissions: "an omission",
+};
+
+/** For the lists that grow long. */
+const GLANCES: { readonly [Name in ListName]?: (value: unknown) => Entry<Name> | null } = {
+  events: soundEvent,
+  passages: soundPassage,
+};
+
+const headerSchema = z.strictObject({
+  ...headerShape,
+  ...Object.fromEntries(LISTS.map((name) => [name, z.unknown().optional()])),
+});
+
+/**
+ * What can be used of a file whose format is ours. Every entry is either kept or reported; what a
+ * kept one leaves unsaid is filled in, in place.
+ */
+export function salvage(file: Readonly<Record<string, unknown>>, nearest: Nearest): Salvage {
+  const findings: Finding[] = [];
+  const header = readHeader(file, nearest, findings);
+  const rejected = Object.fromEntries(LISTS.map((name) => [name, new Set<string>()])) as Record<
+    ListName,
+    Set<string>
+  >;
+  const mentioned = new Set<string>();
+  const read = <Name extends ListName>(name: Name) =>
+    readList(name, file[name], { nearest, findings, rejected: rejected[name], mentioned });
+  const lists: KeptLists = {
+    sources: read("sources"),
+    passages: read("passages"),
+    topics: read("topics"),
+    actors: read("actors"),
+    events: read("events"),
+    episodes: read("episodes"),
+    omissions: read("omissions"),
+  };
+  return { header, lists, rejected, mentioned, findings };
+}
+
+/** The fields above the lists. A bad one is left out; a missing title is made up. */
+function readHeader(
+  file: Readonly<Record<string, unknown>>,
+  nearest: Nearest,
+  findings: Finding[],
+): Header {
+  const checked = headerSchema.safeParse(file);
+  const fields = { ...file };
+  if (!checked.success) {
+    const context = {
+      schema: headerSchema,
+      value: file,
+      base: [],
+      noun: "a dataset",
+      outcome: "part-left-out",
+      nearest,
+    } as const;
+    findings.push(...explainIssues(checked.error.issues, context));
+    for (const { path } of checked.error.issues) delete fields[String(path[0])];
+  }
+  const whole = z.object(headerShape).partial().parse(fields);
+  return { ...whole, format: "dateline/1", title: whole.title ?? "Untitled" };
+}
+
+/** Where what is found is put down. */
+interface Report {
+  readonly nearest: Nearest;
+  readonly findings: Finding[];
+  readonly rejected: Set<string>;
+  readonly mentioned: Set<string>;
+}
+
+function readList<Name extends ListName>(name: Name, list: unknown, report: Report) {
+  const kept: Kept<Entry<Name>>[] = [];
+  if (list === undefined) return kept;
+  if (!Array.isArray(list)) {
+    report.findings.push(
+      finding({
+        code: "wrong-type",
+        outcome: "part-left-out",
+        path: [name],
+        value: list,
+        expected: "a list, in [ ]",
+        message: `“${name}” is not a list`,
+      }),
+    );
+    return kept;
+  }
+  if (list.length > LIMITS.events) report.findings.push(tooMany(name, list.length));
+  for (const [index, value] of list.slice(0, LIMITS.events).entries()) {
+    const read = readEntry(name, index, value, report);
+    if (read) kept.push({ index, value: read });
+  }
+  return kept;
+}
+
+/** The entry with what it leaves unsaid filled in; null where it is left out, and reported. */
+export function readEntry<Name extends ListName>(
+  name: Name,
+  index: number,
+  value: unknown,
+  report: Report,
+): Entry<Name> | null {
+  const seen = GLANCES[name]?.(value);
+  if (seen) return seen;
+  // The schema of a list is the schema of its entries: the compiler loses the pairing.
+  const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  report.findings.push(
+    ...explainIssues(checked.error.issues, {
+      schema,
+      value,
+      base: [name, index],
+      noun: NOUNS[name],
+      outcome: "entry-left-out",
+      nearest: report.nearest,
+    }),
+  );
+  const id: unknown = value !== null && typeof value === "object" && Reflect.get(value, "id");
+  if (typeof id === "string") report.rejected.add(id);
+  for (const text of stringsIn(value)) report.mentioned.add(text);
+  return null;
+}
+
+const tooMany = (name: ListName, length: number): Finding =>
+  finding({
+    code: "too-many",
+    outcome: "part-left-out",
+    path: [name],
+    expected: `at most ${LIMITS.events}`,
+    message: `${length} ${name} are too many: those after the first ${LIMITS.events} are left out`,
+  });
+
+/** Every short string in a value, without recursion: a rejected one may be of any depth. */
+function* stringsIn(value: unknown): Generator<string> {
+  const open = [value];
+  while (open.length > 0) {
+    const at = open.pop();
+    if (typeof at === "string" && at.length <= LIMITS.idLength) yield at;
+    else if (typeof at === "object" && at !== null)
+      open.push(...Object.values(at).slice(0, 10_000));
+  }
+}

@@ -1,0 +1,44 @@
+/** The proleptic Gregorian calendar in UTC: where years, months, seasons and days begin and end. */
+
+import { type Interval, interval } from "./interval.ts";
+import type { DatePart } from "./stated-date.ts";
+
+/** UTC midnight. Month 1–12; months and days past the end carry over. Year 0 is 1 BC. */
+export const utcDay = (year: number, month = 1, day = 1): number =>
+  // Date.UTC would read the years 0–99 as 1900–1999.
+  new Date(0).setUTCFullYear(year, month - 1, day);
+
+/** Month 1–12. */
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(utcDay(year, month + 1, 0)).getUTCDate();
+
+/**
+ * The UTC span that one stated date covers: all of the day, month… it names.
+ *
+ * Seasons are the meteorological ones of the northern hemisphere, as a reader of "spring 2001"
+ * takes them: spring is March to May, and winter runs from December to February of the next year.
+ */
+export function partExtent(part: Omit<DatePart, "approximate" | "uncertain">): Interval {
+  const { year, month = 1, day = 1, season = 1 } = part;
+  switch (part.precision) {
+    case "day":
+      return interval(utcDay(year, month, day), utcDay(year, month, day + 1));
+    case "month":
+      return interval(utcDay(year, month), utcDay(year, month + 1));
+    case "season":
+      return interval(utcDay(year, season * 3), utcDay(year, season * 3 + 3));
+    case "year":
+      return interval(utcDay(year), utcDay(year + 1));
+    case "decade":
+      return years(year, 10);
+    case "century":
+      return years(year, 100);
+  }
+}
+
+/** `198X` is 1980 to 1989; `-198X`, whose digits count away from zero, is -1989 to -1980. */
+function years(first: number, count: number): Interval {
+  return first < 0
+    ? interval(utcDay(first - count + 1), utcDay(first + 1))
+    : interval(utcDay(first), utcDay(first + count));
+}

@@ -1,0 +1,45 @@
+/** How many events there are along a line of time, for the overview. */
+import type { Columns } from "../columns/columns.ts";
+import type { Density } from "../store.ts";
+
+/**
+ * An event counts in the bin of its start; one that starts outside the extent, in the nearest.
+ *
+ * @param flags  by row, 1 for a match.
+ */
+export function density(
+  { starts }: Pick<Columns, "starts">,
+  flags: Uint8Array,
+  extent: Density["extent"],
+  bins: number,
+): Density {
+  const count = Math.max(1, Math.floor(bins));
+  const binMs = (extent.end - extent.start) / count;
+  const matching: number[] = [];
+  const total: number[] = [];
+  // Rows are in order of their starts, so that a bin is a run of them.
+  let row = 0;
+  for (let bin = 0; bin < count; bin++) {
+    const end =
+      bin + 1 < count
+        ? firstAt(starts, row, (start) => Math.floor((start - extent.start) / binMs) > bin)
+        : starts.length;
+    total.push(end - row);
+    let matched = 0;
+    for (; row < end; row++) matched += flags[row] ?? 0;
+    matching.push(matched);
+  }
+  return { extent, matching, total };
+}
+
+/** The first row from `low` on whose start is `late`, as are then all after it. */
+function firstAt(starts: Float64Array, low: number, late: (start: number) => boolean): number {
+  let high = starts.length;
+  let first = low;
+  while (first < high) {
+    const middle = (first + high) >>> 1;
+    if (late(starts[middle] ?? 0)) high = middle;
+    else first = middle + 1;
+  }
+  return first;
+}

@@ -1,0 +1,193 @@
+/** Everything there is to say of one event, and of one source. */
+
+import { localText } from "../../dataset/format/localized.ts";
+import type { Claim, DatedEvent, EventLink, Passage } from "../../dataset/format/schema.ts";
+import { overlaps } from "../../dataset/time/interval.ts";
+import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
+import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
+import type { Columns } from "../columns/columns.ts";
+import type { Matches } from "../matching/matching.ts";
+import type {
+  ClaimDetail,
+  EventDetail,
+  ListEntry,
+  PassageText,
+  RelatedEvent,
+  SourceDetail,
+} from "../store.ts";
+
+/** The ways back that the dataset does not write down: to who links here, and who quotes this. */
+export interface BackReferences {
+  /** The events that link to the one in a row, in order of time. */
+  linksTo(row: number): readonly { readonly row: number; readonly link: EventLink }[];
+  /** The events that quote the passage in this place of the dataset's list, in order of time. */
+  quotedBy(passage: number): readonly { readonly row: number; readonly preferred: boolean }[];
+}
+
+export function backReferences(columns: Columns): BackReferences {
+  const { quotes, links, passages } = columns;
+  let quoting: Lists | null = null;
+  return {
+    linksTo(row) {
+      const id = columns.id(row);
+      const from = links.from.filter((_, i) => links.to[i] === row);
+      return [...new Set(from)].flatMap((other) =>
+        columns
+          .event(other)
+          .links.filter((link) => link.event === id)
+          .map((link) => ({ row: other, link })),
+      );
+    },
+    quotedBy(passage) {
+      // Made when a source is first opened: most visits open none.
+      quoting ??= inverted(quotes, passages.count);
+      return Array.from(codesOf(quoting, passage), (row) => ({
+        row,
+        preferred: codesOf(quotes, row)[0] === passage,
+      }));
+    },
+  };
+}
+
+/** @throws RangeError for a row out of range. */
+export function listEntry(columns: Columns, row: number, lang: string): ListEntry {
+  const { values } = columns.facets.source;
+  const { claims } = columns.event(row);
+  const first = columns.passages.get(claims[0]?.passage ?? "");
+  return {
+    ...columns.brief(row, lang),
+    passage: first ? { id: first.id, exact: first.exact, lang: languageOf(columns, first) } : null,
+    sources: Array.from(codesOf(columns.facets.source, row), (code) => values[code] ?? ""),
+  };
+}
+
+/** Null when there is no such event. Neighbours are those that match, whether or not it does. */
+export function eventDetail(
+  columns: Columns,
+  { linksTo }: BackReferences,
+  { flags, rows }: Matches,
+  id: string,
+  lang: string,
+): EventDetail | null {
+  const row = columns.rowOf(id);
+  if (row === undefined) return null;
+  const event = columns.event(row);
+
+  const related = (other: number | undefined, link: EventLink, direction: "in" | "out") =>
+    other === undefined
+      ? []
+      : [
+          {
+            event: columns.brief(other, lang),
+            type: link.type,
+            direction,
+            inferred: link.inferred,
+          } satisfies RelatedEvent,
+        ];
+  const matches = flags[row] === 1;
+  const place = placeOf(rows, row);
+  const idAt = (index: number) => {
+    const other = rows[index];
+    return other === undefined ? null : columns.id(other);
+  };
+  return {
+    ...columns.brief(row, lang),
+    summary: event.summary === undefined ? null : localText(event.summary, lang),
+    actors: event.actors.flatMap((actor) => columns.actors.get(actor) ?? []),
+    claims: event.claims.flatMap((claim) => claimDetail(columns, event, claim)),
+    related: [
+      ...event.links.flatMap((link) => related(columns.rowOf(link.event), link, "out")),
+      ...linksTo(row).flatMap(({ row: from, link }) => related(from, link, "in")),
+    ],
+    position: matches ? place + 1 : null,
+    matching: rows.length,
+    previous: idAt(place - 1),
+    next: idAt(matches ? place + 1 : place),
+  };
+}
+
+/** Null when there is no such source. Passages whose place is not known come last. */
+export function sourceDetail(
+  columns: Columns,
+  { quotedBy }: BackReferences,
+  id: string,
+  lang: string,
+): SourceDetail | null {
+  const source = columns.sources.get(id);
+  if (!source) return null;
+  const place = ({ start = Number.MAX_SAFE_INTEGER }: Passage) => start;
+  const own = columns.dataset.sources.indexOf(source);
+  const places = Array.from(columns.passages.sources.keys()).filter(
+    (at) => columns.passages.sources[at] === own,
+  );
+  const passages = places
+    .flatMap((at) => {
+      const passage = columns.passages.at(at);
+      return passage ? [{ passage, at }] : [];
+    })
+    .sort((a, b) => place(a.passage) - place(b.passage))
+    .map(({ passage, at }) => ({
+      ...passageText(columns, passage),
+      events: quotedBy(at).map(({ row, preferred }) => ({
+        event: columns.brief(row, lang),
+        preferred,
+        otherDate: otherDate(columns, row, passage.id),
+      })),
+    }));
+  return { source, passages };
+}
+
+/** What the passage says instead, when everything it claims of the event contradicts its date. */
+function otherDate(columns: Columns, row: number, passage: string): StatedDate | null {
+  const event = columns.event(row);
+  const claims = event.claims.filter((claim) => claim.passage === passage);
+  const dates = claims.map((claim) => conflictingDate(event, claim));
+  return dates.every((date) => date !== null) ? (dates[0] ?? null) : null;
+}
+
+function claimDetail(columns: Columns, event: DatedEvent, claim: Claim): readonly ClaimDetail[] {
+  const passage = columns.passages.get(claim.passage);
+  if (!passage) return [];
+  return [
+    {
+      role: claim.role,
+      date: statedDate(claim.date ?? event.date),
+      dating: claim.dating,
+      by: columns.actors.get(claim.by ?? "") ?? null,
+      passage: passageText(columns, passage),
+      conflicts: conflictingDate(event, claim) !== null,
+    },
+  ];
+}
+
+/** The claim's date where it is of the preferred claim's role and does not meet the event's. */
+function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate | null {
+  if (claim.date === undefined || claim.role !== claims[0]?.role) return null;
+  const claimed = statedDate(claim.date);
+  return overlaps(claimed.extent, statedDate(date).extent) ? null : claimed;
+}
+
+const passageText = (columns: Columns, passage: Passage): PassageText => ({
+  id: passage.id,
+  source: passage.source,
+  exact: passage.exact,
+  prefix: passage.prefix ?? "",
+  suffix: passage.suffix ?? "",
+  start: passage.start ?? null,
+  lang: languageOf(columns, passage),
+});
+
+const languageOf = (columns: Columns, passage: Passage): string =>
+  passage.language ?? columns.sources.get(passage.source)?.language ?? "";
+
+/** How many of the sorted rows come before this one. */
+function placeOf(rows: Uint32Array, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

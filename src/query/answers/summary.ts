@@ -1,0 +1,52 @@
+/** What the frame of the page needs to know of a dataset. */
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import type { Columns } from "../columns/columns.ts";
+import { finiteHull } from "../columns/finite-hull.ts";
+import type { DatasetSummary, EpisodeEntry } from "../store.ts";
+
+export function summarize(columns: Columns): DatasetSummary {
+  const { dataset } = columns;
+  return {
+    title: dataset.title,
+    description: dataset.description ?? null,
+    license: dataset.license ?? null,
+    version: dataset.version ?? null,
+    updated: dataset.updated ?? null,
+    events: columns.count,
+    passages: columns.passages.count,
+    extent: finiteHull(columns, columns.rowAt.keys()),
+    sources: dataset.sources,
+    topics: columns.topicEntries,
+    actors: dataset.actors,
+    episodes: episodes(columns),
+  };
+}
+
+/** Those that can be jumped to. Every date has a finite bound, so only an empty one cannot. */
+const episodes = (columns: Columns): readonly EpisodeEntry[] =>
+  columns.dataset.episodes.flatMap((episode) => {
+    const rows = episode.events.flatMap((id) => columns.rowOf(id) ?? []);
+    const happened = finiteHull(
+      columns,
+      rows.filter((row) => hasHappened(columns, row)),
+    );
+    const extent = happened ? startsWithin(columns, rows, happened) : finiteHull(columns, rows);
+    return extent ? [{ ...episode, extent }] : [];
+  });
+
+/** What is only planned may reach decades ahead, and would shrink what happened to a dot. */
+const hasHappened = (columns: Columns, row: number): boolean => {
+  const { status } = columns.event(row);
+  return status === "occurred" || status === "alleged";
+};
+
+/** The extent, widened until every row at least begins in it. */
+function startsWithin(columns: Columns, rows: readonly number[], extent: Interval): Interval {
+  const starts = rows
+    .map((row) => columns.starts[row] ?? Number.NaN)
+    .filter((start) => Number.isFinite(start));
+  return {
+    start: Math.min(extent.start, ...starts),
+    end: Math.max(extent.end, ...starts.map((start) => start + DAY_MS)),
+  };
+}

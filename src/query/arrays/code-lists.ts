@@ -1,0 +1,116 @@
+/** Many short lists of codes, laid out end to end. */
+import { GrowingCodes } from "./growing-arrays.ts";
+
+/** As narrow as the largest code lets them be: a million rows are gone through many times. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * Row by row, some codes.
+ *
+ *     offsets  0     2  2     3        row i has the codes offsets[i] <= k < offsets[i + 1]
+ *     codes    4  0     1
+ */
+export interface Lists {
+  /** One longer than there are rows. */
+  readonly offsets: Uint32Array;
+  readonly codes: Codes;
+}
+
+/** The codes of row `i`. */
+export const codesOf = ({ offsets, codes }: Lists, i: number): Codes =>
+  codes.subarray(offsets[i], offsets[i + 1]);
+
+/** Whether every row has exactly one code, which then stands in the row's own place. */
+export function oneEach({ offsets, codes }: Lists): boolean {
+  return codes.length === offsets.length - 1 && offsets.every((offset, row) => offset === row);
+}
+
+/** @param below  what all of the codes are less than. */
+function roomFor(codes: number, below: number): Codes {
+  if (below <= 0x100) return new Uint8Array(codes);
+  return below <= 0x10000 ? new Uint16Array(codes) : new Uint32Array(codes);
+}
+
+/** Lists that are written row by row; within one, each code is kept once, where it first came. */
+export class GrowingLists {
+  readonly #offsets = new GrowingCodes();
+  readonly #codes = new GrowingCodes();
+  #first = 0;
+
+  constructor() {
+    this.#offsets.push(0);
+  }
+
+  /** Adds to the row that is not yet ended. */
+  push(code: number): void {
+    if (!this.#codes.hasSince(this.#first, code)) this.#codes.push(code);
+  }
+
+  endRow(): void {
+    this.#first = this.#codes.length;
+    this.#offsets.push(this.#first);
+  }
+
+  /** What there is, to be read before the next push. */
+  view(): Lists {
+    return { offsets: this.#offsets.view(), codes: this.#codes.view() };
+  }
+
+  /** What there is, to be kept. @param below  what all of the codes are less than. */
+  packed(below: number): Lists {
+    const written = this.#codes.view();
+    const codes = roomFor(written.length, below);
+    codes.set(written);
+    return { offsets: this.#offsets.view().slice(), codes };
+  }
+}
+
+/**
+ * The lists in another order, each code replaced.
+ *
+ * @param order  by new row, the old one.
+ * @param below  what all of the new codes are less than.
+ * @param codeOf  by old code, the new one; -1 leaves it out.
+ */
+export function reordered(
+  lists: Lists,
+  order: Uint32Array,
+  below: number,
+  codeOf?: Int32Array,
+): Lists {
+  const offsets = new Uint32Array(order.length + 1);
+  const codes = roomFor(lists.codes.length, below);
+  let end = 0;
+  for (let row = 0; row < order.length; row++) {
+    const old = order[row] ?? 0;
+    const last = lists.offsets[old + 1] ?? 0;
+    for (let k = lists.offsets[old] ?? 0; k < last; k++) {
+      const code = lists.codes[k] ?? 0;
+      const renamed = codeOf ? (codeOf[code] ?? -1) : code;
+      if (renamed >= 0) codes[end++] = renamed;
+    }
+    offsets[row + 1] = end;
+  }
+  return { offsets, codes: end === codes.length ? codes : codes.slice(0, end) };
+}
+
+/** By code, the rows that have it, in order. @param count  how many codes there are. */
+export function inverted({ offsets, codes }: Lists, count: number): Lists {
+  const ends = new Uint32Array(count + 1);
+  for (const code of codes) ends[code + 1] = (ends[code + 1] ?? 0) + 1;
+  for (let code = 0; code < count; code++)
+    ends[code + 1] = (ends[code + 1] ?? 0) + (ends[code] ?? 0);
+  const starts = ends.slice();
+  const rows = new Uint32Array(codes.length);
+  const last = offsets.length - 1;
+  for (let row = 0; row < last; row++) {
+    const end = offsets[row + 1] ?? 0;
+    for (let k = offsets[row] ?? 0; k < end; k++) {
+      const code = codes[k] ?? 0;
+      const at = starts[code] ?? 0;
+      rows[at] = row;
+      starts[code] = at + 1;
+    }
+  }
+  return { offsets: ends, codes: rows };
+}

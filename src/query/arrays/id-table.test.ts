@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Ids } from "./id-table.ts";
+
+const id = fc.oneof(
+  fc.string({ unit: fc.constantFrom(..."ab/-"), minLength: 1, maxLength: 4 }),
+  fc.nat(5_000).map((n) => `event-${n}`),
+);
+const taken = (ids: readonly string[]) => {
+  const index = new Ids();
+  const isNew = ids.map((each) => index.add(each));
+  return { index, isNew };
+};
+
+test("an id is found where it was first put, and is read back as it was", () => {
+  fc.assert(
+    fc.property(fc.array(id, { maxLength: 3_000, size: "max" }), id, (ids, other) => {
+      const { index, isNew } = taken(ids);
+      const first = new Map<string, number>();
+      for (const [at, each] of ids.entries()) {
+        expect(isNew[at]).toBe(!first.has(each));
+        if (!first.has(each)) first.set(each, at);
+        expect(index.at(at)).toBe(each);
+      }
+      for (const each of [...ids, other]) expect(index.find(each)).toBe(first.get(each));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("ids compare as the strings do", () => {
+  fc.assert(
+    fc.property(id, id, (a, b) => {
+      const { index } = taken([a, b]);
+      expect(Math.sign(index.compare(0, 1))).toBe(a < b ? -1 : a > b ? 1 : 0);
+    }),
+  );
+});
+
+test("what is no id is refused", () => {
+  expect(() => new Ids().add("전쟁")).toThrow(RangeError);
+  expect(new Ids().at(0)).toBe("");
+});

@@ -1,0 +1,212 @@
+/**
+ * The dataset as columns: one row an event, in order of time, so that a filter is one pass over
+ * typed arrays. Built once when a dataset is opened and never changed.
+ */
+
+import { localText } from "../../dataset/format/localized.ts";
+import type { Actor, Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
+import { DATING_BASES, EVENT_KINDS } from "../../dataset/format/vocabulary.ts";
+import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
+import { type Lists, oneEach, reordered } from "../arrays/code-lists.ts";
+import { PRECISIONS, VOICES } from "../criteria/evidence.ts";
+import { CERTAINTIES, type Facet } from "../criteria/query.ts";
+import type { EventBrief, TopicEntry } from "../store.ts";
+import type { TextLines } from "../text/text-index.ts";
+import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
+import { certaintyOf, Intake } from "./intake.ts";
+import { Passages } from "./passage-shelf.ts";
+import { rowOrder } from "./row-order.ts";
+import { topicHues } from "./topic-hues.ts";
+
+/** The values of one facet, event by event: codes in the event's own order, without repeats. */
+export interface FacetColumn extends Lists {
+  /**
+   * Every value the dataset knows, also those no event has: topics, actors and sources in the
+   * dataset's order, countries alphabetically, the closed lists as they are declared.
+   */
+  readonly values: readonly string[];
+}
+
+/** A dataset but for its events and passages, of which there may be too many to hold. */
+export type DatasetFrame = Omit<Dataset, "events" | "passages">;
+
+/** Row `i` of every column is the same event; rows are ordered by start, then end, then id. */
+export interface Columns {
+  readonly dataset: DatasetFrame;
+  readonly count: number;
+  /** Extents in epoch milliseconds, half-open; -Infinity and Infinity where a date is open. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Slot of the palette by the event's first topic; -1 for none. */
+  readonly hues: Int8Array;
+  /** How telling an event is: its claims, then its links. */
+  readonly weights: Uint32Array;
+  /** An event has its own topics and the broader ones of these: asking for a topic asks for all of it. */
+  readonly facets: Readonly<Record<Facet, FacetColumn>>;
+  /** The topics the dataset gives an event, the first of which is its lane and colour. */
+  readonly ownTopics: FacetColumn;
+  /** The passages an event quotes; codes are places in the dataset's list of passages. */
+  readonly quotes: Lists;
+  /** Pairs of rows: the event that states a link, and the one it leads to. */
+  readonly links: { readonly from: Uint32Array; readonly to: Uint32Array };
+  /** Of all events. */
+  readonly claims: number;
+  readonly topicEntries: readonly TopicEntry[];
+  readonly passages: Passages;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** Titles and summaries, each owned by an event's place in the file. */
+  readonly lines: TextLines;
+  /** By place in the file, the row. */
+  readonly rowAt: Uint32Array;
+  /** Undefined where there is no such event. */
+  rowOf(id: string): number | undefined;
+  /** Empty for a row out of range. */
+  id(row: number): string;
+  /** All of the event in a row, which may have to be read again. @throws RangeError out of range. */
+  event(row: number): DatedEvent;
+  /** What marks and references say of the event in a row. @throws RangeError out of range. */
+  brief(row: number, lang: string): EventBrief;
+}
+
+/** @throws RangeError for a date that `parseDataset` would have refused. */
+export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
+  const intake = new Intake();
+  for (const event of events) intake.add(event);
+  const quotable = new Passages(passages, frame.sources, (place) => passages[place]);
+  return columnsOf(intake, frame, quotable, (index) => events[index]);
+}
+
+/**
+ * The columns of what was taken in.
+ *
+ * @param eventAt  the event again, by its place in the file.
+ */
+export function columnsOf(
+  intake: Intake,
+  dataset: DatasetFrame,
+  passages: Passages,
+  eventAt: (index: number) => DatedEvent | undefined,
+): Columns {
+  const { names, ids } = intake;
+  const count = intake.count;
+  const [starts, ends] = [intake.starts.view(), intake.ends.view()];
+  const weights = intake.weights.view();
+  const order = rowOrder(starts, ends, ids);
+  const rowAt = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rowAt[order[row] ?? 0] = row;
+  const rowOf = (id: string) => {
+    const index = ids.find(id);
+    return index === undefined ? undefined : rowAt[index];
+  };
+
+  // Half of the facets have one value for each event: their offsets are the same numbers.
+  const places = Uint32Array.from({ length: count + 1 }, (_, row) => row);
+  const shared = (column: FacetColumn): FacetColumn =>
+    oneEach(column) ? { ...column, offsets: places } : column;
+  const column = (
+    values: readonly string[],
+    lists: { view(): Lists },
+    codeOf?: Int32Array,
+  ): FacetColumn => shared({ values, ...reordered(lists.view(), order, values.length, codeOf) });
+  const countries = [...names.countries.all()].sort();
+  const topicIds = idsOf(dataset.topics);
+  const ownTopics = column(topicIds, intake.topics, names.topics.placesIn(topicIds));
+  const quotes = reordered(
+    intake.passages.view(),
+    order,
+    passages.count,
+    names.passages.placesBy((id) => passages.placeOf(id)),
+  );
+  const quoted = quotedSources(dataset.sources, passages.sources, quotes, count);
+
+  const first = new Set<string>();
+  for (let row = 0; row < count; row++) {
+    const code = firstCode(ownTopics, row);
+    if (code !== undefined) first.add(topicIds[code] ?? "");
+  }
+  const hueOf = topicHues(dataset.topics, first);
+  const hueByCode = topicIds.map((id) => hueOf.get(id) ?? -1);
+  const actors = byId(dataset.actors);
+
+  const event = (row: number): DatedEvent => {
+    const found = row >= 0 && row < count ? eventAt(order[row] ?? 0) : undefined;
+    if (!found) throw new RangeError(`no event in row ${row}`);
+    return found;
+  };
+
+  return {
+    dataset,
+    count,
+    rowAt,
+    starts: Float64Array.from(order, (index) => starts[index] ?? 0),
+    ends: Float64Array.from(order, (index) => ends[index] ?? 0),
+    weights: Uint32Array.from(order, (index) => weights[index] ?? 0),
+    hues: Int8Array.from(order, (_, row) => hueByCode[firstCode(ownTopics, row) ?? -1] ?? -1),
+    facets: {
+      country: column(countries, intake.countries, names.countries.placesIn(countries)),
+      topic: broaderTopics(dataset, ownTopics, count),
+      actor: column(
+        idsOf(dataset.actors),
+        intake.actors,
+        names.actors.placesIn(idsOf(dataset.actors)),
+      ),
+      source: quoted.sources,
+      kind: column(EVENT_KINDS, intake.kinds),
+      status: column(CERTAINTIES, intake.certainties),
+      support: shared(quoted.support),
+      basis: column(DATING_BASES, intake.bases),
+      voice: column(VOICES, intake.voices),
+      precision: column(PRECISIONS, intake.precisions),
+    },
+    ownTopics,
+    quotes,
+    links: linkedRows(intake, rowAt, rowOf),
+    claims: intake.claims,
+    lines: intake.lines,
+    topicEntries: dataset.topics.map((topic) => ({ ...topic, hue: hueOf.get(topic.id) ?? null })),
+    passages,
+    sources: byId(dataset.sources),
+    actors,
+    rowOf,
+    id: (row) => (row < count ? ids.at(order[row] ?? count) : ""),
+    event,
+    brief(row, lang) {
+      const found = event(row);
+      const date = statedDate(found.date);
+      const by = actors.get(found.claims[0]?.by ?? "");
+      return {
+        id: found.id,
+        title: localText(found.title, lang),
+        date,
+        kind: found.kind,
+        status: found.status,
+        certainty: certaintyOf(found, date),
+        hue: hueOf.get(found.topics[0] ?? "") ?? null,
+        countries: found.countries,
+        topics: found.topics,
+        lasted: lasted(found, date),
+        by: by ? localText(by.name, lang) : null,
+      };
+    },
+  };
+}
+
+const firstCode = ({ offsets, codes }: Lists, row: number): number | undefined =>
+  (offsets[row] ?? 0) < (offsets[row + 1] ?? 0) ? codes[offsets[row] ?? 0] : undefined;
+
+/**
+ * An interval counts as lasting when the source states it, and its ends. One that was worked out
+ * ("after the visit, before the vote"), or is only about so, bounds a day nobody gave.
+ */
+const lasted = (event: DatedEvent, date: StatedDate): boolean =>
+  date.shape === "span" &&
+  !date.approximate &&
+  !date.uncertain &&
+  (event.claims[0]?.dating.basis ?? "stated") === "stated";
+
+const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
+  entries.map(({ id }) => id);

@@ -1,0 +1,93 @@
+/** Columns that follow from others: what the quoted passages, the broader topics and the links say. */
+import type { Source } from "../../dataset/format/schema.ts";
+import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
+import { SUPPORTS, supportOf } from "../criteria/evidence.ts";
+import { withBroader } from "./broader-topics.ts";
+import type { DatasetFrame, FacetColumn } from "./columns.ts";
+import type { Intake } from "./intake.ts";
+import type { Passages } from "./passage-shelf.ts";
+
+/** The sources an event's passages come from, and how many of them owe nothing to another. */
+export function quotedSources(
+  sources: readonly Source[],
+  sourceOf: Passages["sources"],
+  quotes: Lists,
+  count: number,
+): { readonly sources: FacetColumn; readonly support: FacetColumn } {
+  const quoted = new GrowingLists();
+  const support = new GrowingLists();
+  // Nearly every event has one source or the same few: what they add up to is worked out once.
+  const known = new Map<string, number>();
+  for (let row = 0; row < count; row++) {
+    let last = -1;
+    let several = false;
+    for (let k = quotes.offsets[row] ?? 0; k < (quotes.offsets[row + 1] ?? 0); k++) {
+      const place = sourceOf[quotes.codes[k] ?? 0] ?? -1;
+      if (place < 0) continue;
+      several ||= last >= 0 && last !== place;
+      last = place;
+      quoted.push(place);
+    }
+    quoted.endRow();
+    support.push(several ? severalIn(row) : last < 0 ? 0 : 1);
+    support.endRow();
+  }
+  const values = sources.map(({ id }) => id);
+  return {
+    sources: { values, ...quoted.packed(values.length) },
+    support: { values: SUPPORTS, ...support.packed(SUPPORTS.length) },
+  };
+
+  function severalIn(row: number): number {
+    const together = [...codesOf(quotes, row)].map((passage) => sourceOf[passage] ?? -1);
+    const key = together.join();
+    const found =
+      known.get(key) ??
+      SUPPORTS.indexOf(supportOf(together.flatMap((place) => sources[place] ?? [])));
+    if (known.size < 10_000) known.set(key, found);
+    return found;
+  }
+}
+
+/** Each event's own topics, and then the broader ones of these. */
+export function broaderTopics(
+  { topics }: DatasetFrame,
+  own: FacetColumn,
+  count: number,
+): FacetColumn {
+  const places = new Map(own.values.map((id, place) => [id, place]));
+  const broader = withBroader(topics);
+  const above = own.values.map((id) =>
+    broader([id])
+      .slice(1)
+      .flatMap((each) => places.get(each) ?? []),
+  );
+  const lists = new GrowingLists();
+  for (let row = 0; row < count; row++) {
+    const end = own.offsets[row + 1] ?? 0;
+    for (let k = own.offsets[row] ?? 0; k < end; k++) lists.push(own.codes[k] ?? 0);
+    for (let k = own.offsets[row] ?? 0; k < end; k++) {
+      for (const place of above[own.codes[k] ?? 0] ?? []) lists.push(place);
+    }
+    lists.endRow();
+  }
+  return { values: own.values, ...lists.packed(own.values.length) };
+}
+
+/** Links that lead nowhere are left out. */
+export function linkedRows(
+  { links }: Intake,
+  rowByIndex: Uint32Array,
+  rowOf: (id: string) => number | undefined,
+): { readonly from: Uint32Array; readonly to: Uint32Array } {
+  const pairs = links
+    .flatMap(({ from, to }) => {
+      const row = rowOf(to);
+      return row === undefined ? [] : [[rowByIndex[from] ?? 0, row] as const];
+    })
+    .sort(([a], [b]) => a - b);
+  return {
+    from: Uint32Array.from(pairs, ([from]) => from),
+    to: Uint32Array.from(pairs, ([, to]) => to),
+  };
+}

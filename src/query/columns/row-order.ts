@@ -1,0 +1,38 @@
+import { DAY_MS } from "../../dataset/time/interval.ts";
+import type { Ids } from "../arrays/id-table.ts";
+
+/** Days from the first a `Date` can hold to the epoch; one more is left for no beginning at all. */
+const FIRST_DAY = 100_000_001;
+
+/**
+ * The indices of the events by start, then end, then id.
+ *
+ * @param starts  UTC midnights, as all extents begin with one; or -Infinity.
+ */
+export function rowOrder(starts: Float64Array, ends: Float64Array, ids: Ids): Uint32Array {
+  const count = starts.length;
+  // A day and an index fit into one number, and numbers are sorted far quicker than by comparison.
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    keys[i] = Math.max(0, (starts[i] ?? 0) / DAY_MS + FIRST_DAY) * count + i;
+  }
+  keys.sort();
+  const order = new Uint32Array(count);
+  let first = 0;
+  for (let row = 0; row < count; row++) {
+    order[row] = (keys[row] ?? 0) % count;
+    if (starts[order[row] ?? 0] === starts[order[first] ?? 0]) continue;
+    sortTies(order.subarray(first, row));
+    first = row;
+  }
+  sortTies(order.subarray(first));
+  return order;
+
+  function sortTies(ties: Uint32Array): void {
+    if (ties.length > 1) ties.sort(compare);
+  }
+  function compare(a: number, b: number): number {
+    const [endA, endB] = [ends[a] ?? 0, ends[b] ?? 0];
+    return endA < endB ? -1 : endA > endB ? 1 : ids.compare(a, b);
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * Reads a large dataset while it arrives: each event is checked, taken into the columns and let go,
+ * and read again from the file's bytes when somebody asks for it. The bytes are all that is kept.
+ */
+
+import { soundEvent, soundPassage } from "../../dataset/format/quick-check.ts";
+import { type DatedEvent, entrySchemas } from "../../dataset/format/schema.ts";
+import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import type { Problem } from "../../dataset/problems/problem.ts";
+import { Bytes } from "../../dataset/reading/byte-blocks.ts";
+import { LineCount } from "../../dataset/reading/byte-location.ts";
+import { EventCheck } from "../../dataset/reading/check-one-event.ts";
+import { Splitter } from "../../dataset/reading/entry-splitter.ts";
+import { escapesHalves, fieldsHeld, soundFrame } from "../../dataset/reading/parse-dataset.ts";
+import { GrowingCodes } from "../arrays/growing-arrays.ts";
+import { type Columns, columnsOf, type DatasetFrame } from "./columns.ts";
+import { Intake } from "./intake.ts";
+import { type PassageAt, Passages } from "./passage-shelf.ts";
+
+/** UTF-8 to text: this floor has no decoder. The parts, put together, are a whole text. */
+export type Decode = (parts: Iterable<Uint8Array>) => string;
+
+/** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
+const BATCH = 1_048_576;
+
+/** All of a dataset but its events. */
+interface Lists {
+  readonly frame: DatasetFrame;
+  readonly passages: Passages;
+}
+
+/** A dataset that was read as it came, and what is left out of it. */
+interface Finished {
+  readonly columns: Columns;
+  readonly problems: readonly Problem[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Streamed {
+  readonly bytes = new Bytes();
+  readonly #decode: Decode;
+  readonly #splitter = new Splitter();
+  readonly #intake = new Intake();
+  readonly #check = new EventCheck();
+  readonly #lines = new LineCount(this.bytes);
+  /** Where events start and end in the bytes, which are found and not yet read. */
+  #found: Span[] = [];
+  /** Where those are that were taken in. */
+  readonly #starts = new GrowingCodes();
+  readonly #ends = new GrowingCodes();
+  /** Events read so far. */
+  events = 0;
+  #fields = 0;
+  /** Whether there is nothing to say of the file but that events are left out. */
+  #sound = true;
+  /** What stands before the events, once it was read and is sound. */
+  #head: Lists | null = null;
+  /** Events of which only the whole file tells what is wrong. */
+  #unsound = 0;
+
+  constructor(decode: Decode) {
+    this.#decode = decode;
+  }
+
+  /** Events that have some problem. */
+  get problems(): number {
+    return this.#check.leftOut + this.#unsound;
+  }
+
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += BATCH) {
+      const part = chunk.subarray(at, at + BATCH);
+      this.bytes.append(part);
+      this.#splitter.push(part, (start, end) => {
+        this.#found.push({ start, end });
+      });
+      this.#take();
+      this.#sound &&= this.events <= LIMITS.events;
+    }
+  }
+
+  /**
+   * The columns, once all bytes are in; null where there is more to say of the file than which
+   * events are left out, and it has to be read as a whole.
+   */
+  finish(): Finished | null {
+    const frame = this.#splitter.frame;
+    if (!this.#sound || frame === null || this.#intake.count === 0) return null;
+    if (this.#fields !== this.#splitter.fields) return null;
+    const text = frame.map(({ start, end }) => this.#text(start, end));
+    const { names, ids, links } = this.#intake;
+    const dataset = soundFrame(text.join("[]"), {
+      hasEvent: (id) => ids.find(id) !== undefined,
+      uses: (list, id) => this.#check.mentions(id) || (list !== "sources" && names[list].has(id)),
+    });
+    if (dataset === null) return null;
+    const { passages: list, ...rest } = dataset;
+    const again = this.#passageShelf(list.length) ?? ((place) => list[place]);
+    const lists = { frame: rest, passages: new Passages(list, rest.sources, again) };
+    if (!this.#defines(lists)) return null;
+    if (links.some(({ to }) => ids.find(to) === undefined)) return null;
+    const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
+    return { columns, problems: this.#check.problems };
+  }
+
+  /**
+   * The columns of the events that have come so far; null while there are none, or where they
+   * point at what has not come. Of the episodes there are those whose events are all there.
+   */
+  arrived(): Columns | null {
+    const { ids } = this.#intake;
+    if (!this.#sound || ids.count === 0) return null;
+    this.#head ??= this.#readHead();
+    if (this.#head === null || !this.#defines(this.#head)) return null;
+    const isThere = (id: string) => ids.find(id) !== undefined;
+    const { frame, passages } = this.#head;
+    const episodes = frame.episodes.filter(({ events }) => events.every(isThere));
+    return columnsOf(this.#intake, { ...frame, episodes }, passages, this.#shelf());
+  }
+
+  /** What stands before the events, as if there were no other fields, and all its pointers led somewhere. */
+  #readHead(): Lists | null {
+    const { head, isLines } = this.#splitter;
+    const text = this.#text(head.start, head.end);
+    const everything = { hasEvent: () => true, uses: () => true };
+    const dataset = soundFrame(isLines ? text : `${text}[]}`, everything);
+    if (dataset === null) return null;
+    const { passages, ...frame } = dataset;
+    return { frame, passages: new Passages(passages, frame.sources, (place) => passages[place]) };
+  }
+
+  /** Whether all that the events point at, but for events, is in the lists. */
+  #defines({ frame, passages }: Lists): boolean {
+    const { names } = this.#intake;
+    const hasAll = (list: "topics" | "actors") => {
+      const all = new Set(frame[list].map(({ id }) => id));
+      return names[list].all().every((id) => all.has(id));
+    };
+    const quotable = names.passages.all().every((id) => passages.has(id));
+    return quotable && hasAll("topics") && hasAll("actors");
+  }
+
+  #take(): void {
+    const found = this.#found;
+    const [start, end] = [found[0]?.start, found.at(-1)?.end];
+    if (start === undefined || end === undefined) return;
+    this.#found = [];
+    const values = this.#values(start, end) ?? [];
+    this.#sound &&= values.length === found.length;
+    for (const [at, span] of found.entries()) this.#add(values[at], span);
+  }
+
+  /** The events from one byte to another; null where that is not JSON, or has half a character. */
+  #values(start: number, end: number): readonly unknown[] | null {
+    const text = this.#text(start, end);
+    if (escapesHalves(text)) return null;
+    try {
+      // Only between events is there a line's end: none may stand inside of one.
+      return JSON.parse(`[${this.#splitter.isLines ? text.replaceAll("\n", ",") : text}]`);
+    } catch {
+      return null;
+    }
+  }
+
+  #add(value: unknown, { start, end }: Span): void {
+    const index = this.events++;
+    this.#fields += fieldsHeld(value);
+    if (!this.#sound) {
+      // The whole has to be read anyway: until then they are only counted.
+      if (soundEvent(value) === null) this.#unsound += 1;
+      return;
+    }
+    const event = this.#check.read(index, value, () => ({
+      text: this.#text(start, end),
+      place: this.#lines.placeOf(start),
+    }));
+    if (event === null) return;
+    if (isConsistent(event) && this.#intake.add(event)) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+    } else {
+      this.#unsound += 1;
+      this.#sound = false;
+    }
+  }
+
+  /** The events again. What it holds on to is the bytes and their places, and nothing else of this. */
+  #shelf(): (index: number) => DatedEvent | undefined {
+    const { bytes } = this;
+    const decode = this.#decode;
+    const [starts, ends] = [this.#starts.view().slice(), this.#ends.view().slice()];
+    return (index) => {
+      const [start, end] = [starts[index], ends[index]];
+      if (start === undefined || end === undefined) return undefined;
+      const value: unknown = JSON.parse(decode(bytes.parts(start, end)));
+      return soundEvent(value) ?? entrySchemas.events.parse(value);
+    };
+  }
+
+  /** The same for the passages; null unless as many stand before the events as there are. */
+  #passageShelf(count: number): PassageAt | null {
+    const { bytes } = this;
+    const decode = this.#decode;
+    const { start, end } = this.#splitter.head;
+    const splitter = new Splitter("passages");
+    const [starts, ends] = [new Uint32Array(count), new Uint32Array(count)];
+    let found = 0;
+    for (const part of bytes.parts(start, end)) {
+      splitter.push(part, (from, to) => {
+        starts[found] = from;
+        ends[found] = to;
+        found += 1;
+      });
+    }
+    if (found !== count) return null;
+    return (place) => {
+      const [from, to] = [starts[place], ends[place]];
+      if (from === undefined || to === undefined) return undefined;
+      const value: unknown = JSON.parse(decode(bytes.parts(from, to)));
+      return soundPassage(value) ?? entrySchemas.passages.parse(value);
+    };
+  }
+
+  #text(start: number, end: number): string {
+    return this.#decode(this.bytes.parts(start, end));
+  }
+}
+
+/** What `checkReferences` asks of an event by itself. */
+function isConsistent({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
+  return (
+    (claims[0]?.date ?? date) === date &&
+    [countries, topics, actors].every(isDistinct) &&
+    links.every((link) => link.event !== id)
+  );
+}
+
+const isDistinct = (values: readonly string[]): boolean =>
+  values.every((value, index) => values.indexOf(value) === index);

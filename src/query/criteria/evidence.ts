@@ -1,0 +1,72 @@
+/**
+ * How well an event is vouched for, in values a reader can filter by: how many sources, how its
+ * date is known, in whose voice, and how precisely. What the claims say decides; an event without
+ * claims has no basis and no voice.
+ */
+
+import type { DatedEvent, Source } from "../../dataset/format/schema.ts";
+import type { DatingBasis } from "../../dataset/format/vocabulary.ts";
+import { isDatePart, type StatedDate } from "../../dataset/time/stated-date.ts";
+
+/** The number of independent sources. */
+export const SUPPORTS = ["none", "one", "two", "more"] as const;
+
+/** Whether any passage says so itself, or each only passes on what somebody said. */
+export const VOICES = ["first-hand", "second-hand"] as const;
+
+/** The coarser end of a date; a span of two ends is an interval, however precise they are. */
+export const PRECISIONS = [
+  "day",
+  "month",
+  "season",
+  "year",
+  "decade",
+  "century",
+  "interval",
+  "open",
+] as const;
+
+export type Support = (typeof SUPPORTS)[number];
+export type Voice = (typeof VOICES)[number];
+export type DatePrecision = (typeof PRECISIONS)[number];
+
+/** How the event's date is known: by its preferred claim, whose date it is. */
+export const basisOfDate = (event: DatedEvent): DatingBasis | null =>
+  event.claims[0]?.dating.basis ?? null;
+
+export function voiceOf({ claims }: DatedEvent): Voice | null {
+  if (claims.length === 0) return null;
+  return claims.some(({ by }) => by === undefined) ? "first-hand" : "second-hand";
+}
+
+export function precisionOf({ shape, from, to }: StatedDate): DatePrecision {
+  if (!isDatePart(from) || !isDatePart(to)) return "open";
+  return shape === "span" ? "interval" : from.precision;
+}
+
+/** @param sources  those the event's claims quote; the same one may come more than once. */
+export function supportOf(sources: readonly Source[]): Support {
+  return SUPPORTS[Math.min(independent(sources), SUPPORTS.length - 1)] ?? "more";
+}
+
+/**
+ * How many of the sources owe nothing to one counted before: an author who says it again, or a
+ * paper that prints it again without a name, is no second witness. That two papers copied one
+ * report, a dataset does not say.
+ */
+function independent(sources: readonly Source[]): number {
+  const origins = new Set<string>();
+  let count = 0;
+  for (const source of new Set(sources)) {
+    const names = originsOf(source);
+    if (!names.some((name) => origins.has(name))) count++;
+    for (const name of names) origins.add(name);
+  }
+  return count;
+}
+
+/** Its authors; without any, its publisher; without that, itself. */
+function originsOf({ id, authors, publisher }: Source): readonly string[] {
+  if (authors.length > 0) return authors.map((author) => `author ${author}`);
+  return [publisher === undefined ? `source ${id}` : `publisher ${JSON.stringify(publisher)}`];
+}

@@ -1,0 +1,206 @@
+/**
+ * A query as a link and back, in `[key, value]` pairs: the view owns the address bar.
+ *
+ *     v=1 & country=all:KR,RU & topic=nmd & q=words & from=2001-02-01 & to=2001-04-30 & event=…
+ *
+ * Values of a facet are separated by commas; `%`, `,` and a leading `all:` inside a value are
+ * percent-encoded once, whatever the address bar then adds. What is as it would be anyway is left
+ * out, so the empty query is no pairs at all. A link is hostile until read: what cannot be read is
+ * dropped with a notice, and the rest still works.
+ */
+
+import { DATING_BASES, EVENT_KINDS, LIMITS } from "../../dataset/format/vocabulary.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
+import { formatWindow, parseBound } from "./link-window.ts";
+import {
+  CERTAINTIES,
+  EMPTY_QUERY,
+  FACETS,
+  type Facet,
+  type FacetFilter,
+  LANES,
+  LANGUAGES,
+  MAX_WORDS,
+  type Query,
+  VIEWS,
+} from "./query.ts";
+
+export type Pair = readonly [key: string, value: string];
+
+/** Why something in a link was dropped. `newer` alone drops nothing: the link may say more. */
+export type NoticeReason =
+  | "unknown"
+  | "malformed"
+  | "bad-date"
+  | "reversed"
+  | "incomplete"
+  | "too-long"
+  | "too-many"
+  | "newer";
+
+export interface Notice {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: NoticeReason;
+}
+
+/** Most values a facet takes from a link. */
+export const MAX_VALUES = 100;
+
+/** Longest address of a dataset, in UTF-16 code units: what servers and browsers still carry. */
+const MAX_ADDRESS = 2_000;
+
+/** As much of a dropped value as a notice repeats. */
+const SHOWN = 100;
+
+/** `UPGRADES[n - 1]` turns a link of version n into one of n + 1; each stays for ever. */
+const UPGRADES: readonly ((pairs: readonly Pair[]) => readonly Pair[])[] = [];
+const VERSION = UPGRADES.length + 1;
+
+/** The link of a query, its window rounded by `snapWindow`. */
+export function formatLink(query: Query): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const add = (key: string, value: string | null, otherwise: string | null = null) => {
+    if (value !== otherwise && value !== null) pairs.push([key, value]);
+  };
+  for (const facet of FACETS) add(facet, formatFacet(query.facets[facet]), "");
+  add("q", query.words, "");
+  if (query.window) pairs.push(...formatWindow(query.window));
+  add("event", query.event);
+  add("passage", query.passage);
+  add("view", query.view);
+  add("lanes", query.lanes, EMPTY_QUERY.lanes);
+  add("lang", query.lang);
+  add("data", query.data);
+  return pairs.length === 0 ? [] : [["v", String(VERSION)], ...pairs];
+}
+
+/** Reads a link of any version; never throws. Of a repeated key the last counts, facets add up. */
+export function parseLink(given: readonly Pair[]): {
+  readonly query: Query;
+  readonly notices: readonly Notice[];
+} {
+  const notices: Notice[] = [];
+  const drop: Drop = (key, value, reason) => {
+    notices.push({ key, value: value.slice(0, SHOWN), reason });
+    return null;
+  };
+  const pairs = upgrade(given, drop);
+  const texts = (key: string) => pairs.flatMap(([each, value]) => (each === key ? [value] : []));
+  const text = (key: string) => texts(key).at(-1) || null;
+  const short = (key: string, most: number) => {
+    const value = text(key);
+    return value !== null && value.length > most ? drop(key, value, "too-long") : value;
+  };
+  const choice = <T extends string>(key: string, choices: readonly T[]) => {
+    const value = text(key);
+    if (value === null) return null;
+    return choices.find((each) => each === value) ?? drop(key, value, "unknown");
+  };
+
+  return {
+    query: {
+      facets: {
+        country: readFacet("country", texts("country"), drop),
+        topic: readFacet("topic", texts("topic"), drop),
+        actor: readFacet("actor", texts("actor"), drop),
+        source: readFacet("source", texts("source"), drop),
+        kind: readFacet("kind", texts("kind"), drop),
+        status: readFacet("status", texts("status"), drop),
+        support: readFacet("support", texts("support"), drop),
+        basis: readFacet("basis", texts("basis"), drop),
+        voice: readFacet("voice", texts("voice"), drop),
+        precision: readFacet("precision", texts("precision"), drop),
+      },
+      words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
+      window: readWindow(text("from"), text("to"), drop),
+      event: short("event", LIMITS.idLength),
+      passage: short("passage", LIMITS.idLength),
+      view: choice("view", VIEWS),
+      lanes: choice("lanes", LANES) ?? EMPTY_QUERY.lanes,
+      lang: choice("lang", LANGUAGES),
+      data: readAddress(short("data", MAX_ADDRESS), drop),
+    },
+    notices,
+  };
+}
+
+type Drop = (key: string, value: string, reason: NoticeReason) => null;
+
+/** The pairs as this version writes them. */
+function upgrade(pairs: readonly Pair[], drop: Drop): readonly Pair[] {
+  const stated = pairs.findLast(([key]) => key === "v")?.[1] ?? String(VERSION);
+  const version = /^[1-9]\d{0,5}$/.test(stated) ? Number(stated) : null;
+  if (version === null) drop("v", stated, "malformed");
+  else if (version > VERSION) drop("v", stated, "newer");
+  return UPGRADES.slice((version ?? VERSION) - 1).reduce((older, step) => step(older), pairs);
+}
+
+function formatFacet({ values, all }: FacetFilter): string {
+  const escaped = values.map((value) =>
+    value.replace(/[%,]/g, (char) => (char === "%" ? "%25" : "%2C")).replace(/^all:/, "all%3A"),
+  );
+  return (all ? ALL : "") + escaped.join(",");
+}
+
+const ALL = "all:";
+
+function readFacet(facet: Facet, texts: readonly string[], drop: Drop): FacetFilter {
+  const values = new Set<string>();
+  const check = CHECKS[facet];
+  for (const text of texts) {
+    for (const escaped of (text.startsWith(ALL) ? text.slice(ALL.length) : text).split(",")) {
+      const value = escaped.replace(/%(25|2C|3A)/gi, decodeURIComponent);
+      if (value === "" || values.has(value)) continue;
+      const reason = values.size === MAX_VALUES ? "too-many" : check(value);
+      if (reason) drop(facet, value, reason);
+      else values.add(value);
+    }
+  }
+  return { values: [...values].sort(), all: texts.some((text) => text.startsWith(ALL)) };
+}
+
+/** Why a value cannot be one of the facet's; whether the dataset has it is the store's to say. */
+const CHECKS: Readonly<Record<Facet, (value: string) => NoticeReason | null>> = {
+  country: (value) => (/^[A-Z]{2}$/.test(value) ? null : "malformed"),
+  topic: tooLong,
+  actor: tooLong,
+  source: tooLong,
+  kind: oneOf(EVENT_KINDS),
+  status: oneOf(CERTAINTIES),
+  support: oneOf(SUPPORTS),
+  basis: oneOf(DATING_BASES),
+  voice: oneOf(VOICES),
+  precision: oneOf(PRECISIONS),
+};
+
+function oneOf(choices: readonly string[]): (value: string) => NoticeReason | null {
+  return (value) => (choices.includes(value) ? null : "unknown");
+}
+
+function tooLong(value: string): NoticeReason | null {
+  return value.length > LIMITS.idLength ? "too-long" : null;
+}
+
+function readWindow(from: string | null, to: string | null, drop: Drop): Interval | null {
+  if (from === null && to === null) return null;
+  if (from === null) return drop("to", to ?? "", "incomplete");
+  if (to === null) return drop("from", from, "incomplete");
+  const start = parseBound("from", from);
+  const end = parseBound("to", to);
+  if (start === null) drop("from", from, "bad-date");
+  if (end === null) drop("to", to, "bad-date");
+  if (start === null || end === null) return null;
+  return start < end ? { start, end } : drop("to", to, "reversed");
+}
+
+/** An address of the web, or one relative to the page; anything else could run or read files. */
+function readAddress(address: string | null, drop: Drop): string | null {
+  if (address === null || isDatasetAddress(address)) return address;
+  return drop("data", address, "malformed");
+}
+
+/** Whether the text is `http(s)` or relative, with nothing an address bar would silently strip. */
+export const isDatasetAddress = (text: string): boolean =>
+  !/^\s|\p{Cc}/u.test(text) && (/^https?:\/\//i.test(text) || !/^[a-z][a-z0-9+.-]*:/i.test(text));

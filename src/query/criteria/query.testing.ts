@@ -1,0 +1,59 @@
+/** Arbitrary queries, as the transitions can make them. */
+import fc from "fast-check";
+import { DATING_BASES, EVENT_KINDS } from "../../dataset/format/vocabulary.ts";
+import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
+import { isDatasetAddress } from "./link.ts";
+import { CERTAINTIES, type FacetFilter, LANES, LANGUAGES, type Query, VIEWS } from "./query.ts";
+
+/** Includes commas, percent signs and `all:`, which have a meaning in a link. */
+const anyText = (maxLength: number) =>
+  fc
+    .oneof(
+      fc.string({ unit: "binary", minLength: 1, maxLength }),
+      fc
+        .array(fc.constantFrom("all:", ",", "%", "%2C", "a", "한"), { minLength: 1, maxLength: 8 })
+        .map((parts) => parts.join("")),
+    )
+    .filter((text) => text.length <= maxLength);
+
+const filter = (value: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> =>
+  fc.record({
+    values: fc.uniqueArray(value, { maxLength: 5 }).map((values) => values.sort()),
+    all: fc.boolean(),
+  });
+
+const ids = filter(anyText(40));
+const country = fc.string({ unit: fc.constantFrom(..."ABKRU"), minLength: 2, maxLength: 2 });
+
+/** Any window on the axis, seconds to millennia wide. */
+export const windows = fc
+  .record({
+    start: fc.integer({ min: -9e15, max: 9e15 }),
+    length: fc.oneof(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 1e15 })),
+  })
+  .map(({ start, length }) => ({ start, end: start + length }));
+
+export const queries: fc.Arbitrary<Query> = fc.record({
+  facets: fc.record({
+    country: filter(country),
+    topic: ids,
+    actor: ids,
+    source: ids,
+    kind: filter(fc.constantFrom(...EVENT_KINDS)),
+    status: filter(fc.constantFrom(...CERTAINTIES)),
+    support: filter(fc.constantFrom(...SUPPORTS)),
+    basis: filter(fc.constantFrom(...DATING_BASES)),
+    voice: filter(fc.constantFrom(...VOICES)),
+    precision: filter(fc.constantFrom(...PRECISIONS)),
+  }),
+  words: fc.oneof(fc.constant(""), anyText(200)),
+  window: fc.option(windows),
+  event: fc.option(anyText(60)),
+  passage: fc.option(anyText(60)),
+  view: fc.option(fc.constantFrom(...VIEWS)),
+  lanes: fc.constantFrom(...LANES),
+  lang: fc.option(fc.constantFrom(...LANGUAGES)),
+  data: fc.option(
+    fc.oneof(fc.webUrl(), fc.constant("./mine.json"), anyText(60).filter(isDatasetAddress)),
+  ),
+});

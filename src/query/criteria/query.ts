@@ -1,0 +1,172 @@
+/**
+ * What the reader is looking at: one immutable value, whose text is the link (`link.ts`).
+ * Every change of it is a pure function from query to query.
+ */
+import type { Interval } from "../../dataset/time/interval.ts";
+
+/** In the order of the link. The last four say how well an event is vouched for (`evidence.ts`). */
+export const FACETS = [
+  "country",
+  "topic",
+  "actor",
+  "source",
+  "kind",
+  "status",
+  "support",
+  "basis",
+  "voice",
+  "precision",
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/**
+ * The values of the `status` facet, shown as "Certainty": the event's own status, and what
+ * makes a reader doubt it. An event can have several.
+ */
+export const CERTAINTIES = [
+  "occurred",
+  "planned",
+  "projected",
+  "alleged",
+  "second-hand",
+  "approximate",
+] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const VIEWS = ["timeline", "list", "sources", "about"] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const LANES = ["none", "topic", "country", "source", "system", "kind"] as const;
+export type Lanes = (typeof LANES)[number];
+
+export const LANGUAGES = ["en", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export interface FacetFilter {
+  /** Sorted, without repeats; empty means the facet does not filter. */
+  readonly values: readonly string[];
+  /** Whether an event must have all of the values instead of any. */
+  readonly all: boolean;
+}
+
+export interface Query {
+  readonly facets: Readonly<Record<Facet, FacetFilter>>;
+  readonly words: string;
+  /** What the timeline shows; null for all that is dated, whatever matches. It does not filter. */
+  readonly window: Interval | null;
+  readonly event: string | null;
+  readonly passage: string | null;
+  /** Null until the reader chooses: the list on a phone, else the timeline. */
+  readonly view: ViewName | null;
+  readonly lanes: Lanes;
+  /** Null until the reader chooses: what the browser asks for. */
+  readonly lang: Language | null;
+  /** Address of a dataset other than the shipped one. */
+  readonly data: string | null;
+}
+
+const NO_FILTER: FacetFilter = { values: [], all: false };
+
+export const EMPTY_QUERY: Query = {
+  facets: {
+    country: NO_FILTER,
+    topic: NO_FILTER,
+    actor: NO_FILTER,
+    source: NO_FILTER,
+    kind: NO_FILTER,
+    status: NO_FILTER,
+    support: NO_FILTER,
+    basis: NO_FILTER,
+    voice: NO_FILTER,
+    precision: NO_FILTER,
+  },
+  words: "",
+  window: null,
+  event: null,
+  passage: null,
+  view: null,
+  lanes: "topic",
+  lang: null,
+  data: null,
+};
+
+/** The part of a query that decides which events match. */
+export type Criteria = Pick<Query, "facets" | "words">;
+
+/** Longest words a query holds, in UTF-16 code units: beyond it nobody is searching. */
+export const MAX_WORDS = 200;
+
+/** Adds the value to a facet, or takes it out when it is there. */
+export function toggleFacet(query: Query, facet: Facet, value: string): Query {
+  const { values, all } = query.facets[facet];
+  const others = values.filter((each) => each !== value);
+  const toggled = others.length < values.length ? others : [...values, value].sort();
+  return withFacet(query, facet, { values: toggled, all });
+}
+
+/** Whether an event must have all of the facet's values instead of any. */
+export const setAll = (query: Query, facet: Facet, all: boolean): Query =>
+  withFacet(query, facet, { ...query.facets[facet], all });
+
+/** Takes out every value of one facet; its any/all switch goes back to any. */
+export const clearFacet = (query: Query, facet: Facet): Query => withFacet(query, facet, NO_FILTER);
+
+/** Takes out everything that filters, words included; what is open stays open. */
+export const clearFilters = (query: Query): Query => ({
+  ...query,
+  facets: EMPTY_QUERY.facets,
+  words: "",
+});
+
+/** Words beyond `MAX_WORDS` are cut. */
+export const setWords = (query: Query, words: string): Query => ({
+  ...query,
+  words: words.slice(0, MAX_WORDS),
+});
+
+/** Opens an event, or none; a passage opened from another event is closed. */
+export const openEvent = (query: Query, event: string | null): Query => ({
+  ...query,
+  event,
+  passage: null,
+});
+
+/** Opens a passage in its source, beside the event it was reached from, if any. */
+export const openPassage = (query: Query, event: string | null, passage: string): Query => ({
+  ...query,
+  event,
+  passage,
+});
+
+/** Back from the source to the event. */
+export const closePassage = (query: Query): Query => ({ ...query, passage: null });
+
+/** The reader's choice of view, which from now on no longer depends on the screen. */
+export const setView = (query: Query, view: ViewName): Query => ({ ...query, view });
+
+/** What the timeline's lanes stand for. */
+export const setLanes = (query: Query, lanes: Lanes): Query => ({ ...query, lanes });
+
+/** What the timeline shows; null fits the matching events. */
+export const setWindow = (query: Query, window: Interval | null): Query => ({ ...query, window });
+
+/** The reader's choice of language, over what the browser asks for. */
+export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });
+
+/** Turns to another dataset: all that spoke of the old one goes, how it is looked at stays. */
+export const setData = (query: Query, data: string | null): Query => ({
+  ...EMPTY_QUERY,
+  view: query.view,
+  lanes: query.lanes,
+  lang: query.lang,
+  data,
+});
+
+/** Whether the criteria leave any event out. */
+export const isFiltering = (criteria: Criteria): boolean =>
+  criteria.words.trim() !== "" || FACETS.some((facet) => criteria.facets[facet].values.length > 0);
+
+const withFacet = (query: Query, facet: Facet, filter: FacetFilter): Query => ({
+  ...query,
+  facets: { ...query.facets, [facet]: filter },
+});

@@ -1,0 +1,117 @@
+/** Which events match: one pass over a column for each facet that filters. */
+import type { Columns, FacetColumn } from "../columns/columns.ts";
+import { type Criteria, FACETS, type Facet, type FacetFilter } from "../criteria/query.ts";
+import { parseWords } from "../text/search-terms.ts";
+import type { WordSearch } from "./word-search.ts";
+
+/** One bit for each facet, and one for the words: what a row fails by. */
+export const FAILS: Readonly<Record<Facet | "words", number>> = {
+  country: 1,
+  topic: 2,
+  actor: 4,
+  source: 8,
+  kind: 16,
+  status: 32,
+  support: 64,
+  basis: 128,
+  voice: 256,
+  precision: 512,
+  words: 1024,
+};
+
+/** What was asked, and by row the bits of all that it fails by; 0 is a match. */
+export interface Failures {
+  readonly criteria: Criteria;
+  readonly fails: Uint16Array;
+}
+
+/**
+ * 1 for a row that fails by none of the bits asked, else 0. Arithmetic, since a million answers
+ * that no processor can guess are a million wrong guesses.
+ */
+export const passes = (fails: number, asked: number): number => ((fails & asked) - 1) >>> 31;
+
+/**
+ * Keeping what a row fails by, not only whether, lets one pass serve the matches and the counts of
+ * every facet.
+ *
+ * @param before  any question about the same columns: what both ask alike is not worked out again.
+ */
+export function failures(
+  columns: Columns,
+  criteria: Criteria,
+  search: WordSearch,
+  before: Failures | null = null,
+): Failures {
+  const { facets, words } = criteria;
+  const fails = new Uint16Array(columns.count);
+  const kept = before ? alike(before.criteria, criteria) : 0;
+  if (before) {
+    for (let row = 0; row < fails.length; row++) fails[row] = (before.fails[row] ?? 0) & kept;
+  }
+  const failUnless = (asked: Facet | "words", passing: Passing) => {
+    if (passing) fail(fails, FAILS[asked], passing);
+  };
+  for (const facet of FACETS) {
+    if ((kept & FAILS[facet]) === 0) {
+      failUnless(facet, passingFacet(columns.facets[facet], facets[facet]));
+    }
+  }
+  if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
+  return { criteria, fails };
+}
+
+/** The bits of all that both ask alike. */
+function alike(a: Criteria, b: Criteria): number {
+  const words = parseWords(a.words).join("\n") === parseWords(b.words).join("\n");
+  return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
+    (bits, facet) => bits | FAILS[facet],
+    words ? FAILS.words : 0,
+  );
+}
+
+const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
+  a.all === b.all &&
+  a.values.length === b.values.length &&
+  a.values.every((value, i) => value === b.values[i]);
+
+/** By row, 1 where the event passes; null where all of them do. */
+export type Passing = Uint8Array | null;
+
+/** A value the column does not know is a value no event has. */
+export function passingFacet(column: FacetColumn, { values, all }: FacetFilter): Passing {
+  if (values.length === 0) return null;
+  const { offsets, codes } = column;
+  const passing = new Uint8Array(offsets.length - 1);
+  const chosen = new Uint8Array(column.values.length);
+  let known = 0;
+  for (const value of values) {
+    const code = column.values.indexOf(value);
+    if (code >= 0) {
+      chosen[code] = 1;
+      known++;
+    }
+  }
+  if (all && known < values.length) return passing;
+  const needed = all ? known : 1;
+  for (let row = 0, k = 0; row < passing.length; row++) {
+    let has = 0;
+    for (const end = offsets[row + 1] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
+    // 1 where it has as many as are needed: see `passes`.
+    passing[row] = (needed - 1 - has) >>> 31;
+  }
+  return passing;
+}
+
+export function passingWords(words: string, search: WordSearch): Passing {
+  const terms = parseWords(words).map((term) => search.rowsWith(term));
+  if (terms.length < 2) return terms[0] ?? null;
+  return terms.reduce((passing, rows) => passing.map((found, row) => found & (rows[row] ?? 0)));
+}
+
+/** Adds the bit to every row that does not pass. */
+export function fail(fails: Uint16Array | Uint32Array, bit: number, passing: Uint8Array): void {
+  for (let row = 0; row < fails.length; row++) {
+    fails[row] = (fails[row] ?? 0) | (bit & ((passing[row] ?? 0) - 1));
+  }
+}

@@ -1,0 +1,94 @@
+/** The events that match the criteria, remembered: one question is asked many times over. */
+import type { Columns } from "../columns/columns.ts";
+import { type Criteria, FACETS } from "../criteria/query.ts";
+import type { FacetAnswer } from "../store.ts";
+import { parseWords } from "../text/search-terms.ts";
+import { FacetCounting } from "./facet-counts.ts";
+import { type Failures, failures, passes } from "./failures.ts";
+import { relaxations } from "./relaxations.ts";
+import { WordSearch } from "./word-search.ts";
+
+export interface Matches extends Failures {
+  /** By row, 1 for a match; the same array for the same criteria. */
+  readonly flags: Uint8Array;
+  /** The rows that match, in order of time. */
+  readonly rows: Uint32Array;
+}
+
+/** The views ask about the current criteria, and Back and Forward about those near them. */
+const REMEMBERED = 8;
+
+export class Matching {
+  readonly #columns: Columns;
+  /** In the order in which they were last asked for. */
+  readonly #remembered = new Map<string, Matches>();
+  readonly #answers = new WeakMap<Matches, FacetAnswer>();
+  readonly #search: WordSearch;
+  readonly #counting: FacetCounting;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+    this.#search = new WordSearch(columns);
+    this.#counting = new FacetCounting(columns);
+  }
+
+  matches(criteria: Criteria): Matches {
+    const key = keyOf(criteria);
+    const matches = this.#remembered.get(key) ?? this.#match(criteria);
+    // Taken out and put back, so that the first in the map is the longest unused.
+    this.#remembered.delete(key);
+    this.#remembered.set(key, matches);
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#remembered.size <= REMEMBERED) break;
+      this.#remembered.delete(oldest);
+    }
+    return matches;
+  }
+
+  facets(criteria: Criteria): FacetAnswer {
+    const matches = this.matches(criteria);
+    const answer = this.#answers.get(matches) ?? this.#count(matches);
+    this.#answers.set(matches, answer);
+    return answer;
+  }
+
+  #match(criteria: Criteria): Matches {
+    // What a reader asks next differs in one facet from what was asked last.
+    const last = [...this.#remembered.values()].at(-1) ?? null;
+    const failed = failures(this.#columns, criteria, this.#search, last);
+    return { ...failed, ...passing(failed.fails) };
+  }
+
+  #count(matches: Matches): FacetAnswer {
+    const matching = matches.rows.length;
+    return {
+      matching,
+      total: this.#columns.count,
+      counts: this.#counting.counts(matches),
+      relaxations: matching > 0 ? [] : relaxations(this.#columns, matches.criteria, this.#search),
+    };
+  }
+}
+
+function passing(fails: Uint16Array): Pick<Matches, "flags" | "rows"> {
+  const flags = new Uint8Array(fails.length);
+  let count = 0;
+  for (let row = 0; row < fails.length; row++) {
+    const matches = passes(fails[row] ?? 0, ~0);
+    flags[row] = matches;
+    count += matches;
+  }
+  const rows = new Uint32Array(count);
+  // Overwritten until one matches, which is quicker than asking whether it does.
+  for (let row = 0, end = 0; end < count; row++) {
+    rows[end] = row;
+    end += flags[row] ?? 0;
+  }
+  return { flags, rows };
+}
+
+const keyOf = ({ facets, words }: Criteria): string =>
+  JSON.stringify([
+    parseWords(words),
+    ...FACETS.map((facet) => [facets[facet].all, ...facets[facet].values]),
+  ]);

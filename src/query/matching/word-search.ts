@@ -1,0 +1,91 @@
+/** Which events hold a word: in their titles and summaries, passages, and names of actors and topics. */
+import type { Localized } from "../../dataset/format/schema.ts";
+import type { Lists } from "../arrays/code-lists.ts";
+import type { Columns } from "../columns/columns.ts";
+import type { Passages } from "../columns/passage-shelf.ts";
+import { fold } from "../text/fold.ts";
+import { TextLines } from "../text/text-index.ts";
+
+/** The terms of what is being typed, and of the searches before it. */
+const REMEMBERED = 16;
+
+/** Every text is looked through once for a term, however many events share it. */
+export class WordSearch {
+  readonly #columns: Columns;
+  readonly #found = new Map<string, Uint8Array>();
+  #passages: TextLines | null = null;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  /** By row, 1 where the folded term occurs somewhere in one field of the event. */
+  rowsWith(term: string): Uint8Array {
+    const found = this.#found.get(term) ?? this.#search(term);
+    this.#found.delete(term);
+    this.#found.set(term, found);
+    for (const oldest of this.#found.keys()) {
+      if (this.#found.size <= REMEMBERED) break;
+      this.#found.delete(oldest);
+    }
+    return found;
+  }
+
+  #search(term: string): Uint8Array {
+    const { dataset, passages, lines, rowAt, quotes, ownTopics, facets, count } = this.#columns;
+    const rows = new Uint8Array(count);
+    lines.find(term, (index) => {
+      // Of events that came after these columns were made, there is no row to mark.
+      rows[rowAt[index] ?? count] = 1;
+    });
+    const quoted = new Uint8Array(passages.count);
+    this.#passages ??= linesOf(passages);
+    this.#passages.find(term, (passage) => {
+      quoted[passage] = 1;
+    });
+    spread(quoted, quotes, rows);
+    spread(
+      named(
+        term,
+        dataset.topics.map(({ label }) => label),
+      ),
+      ownTopics,
+      rows,
+    );
+    spread(
+      named(
+        term,
+        dataset.actors.map(({ name }) => name),
+      ),
+      facets.actor,
+      rows,
+    );
+    return rows;
+  }
+}
+
+function linesOf(passages: Passages): TextLines {
+  const lines = new TextLines();
+  let place = 0;
+  for (const { exact } of passages.all()) lines.add(place++, exact);
+  return lines;
+}
+
+const named = (term: string, names: readonly Localized[]): Uint8Array =>
+  Uint8Array.from(names, (name) =>
+    textsOf(name).some((text) => fold(text).includes(term)) ? 1 : 0,
+  );
+
+const textsOf = (value: Localized): readonly string[] =>
+  typeof value === "string" ? [value] : Object.values(value);
+
+/** Marks the rows that have a marked code. */
+function spread(marked: Uint8Array, { offsets, codes }: Lists, rows: Uint8Array): void {
+  if (!marked.includes(1)) return;
+  for (let row = 0; row < rows.length; row++) {
+    const end = offsets[row + 1] ?? 0;
+    for (let k = offsets[row] ?? 0; k < end; k++) {
+      if (marked[codes[k] ?? 0] === 1) rows[row] = 1;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** Lines of text that are searched all at once: a few long strings instead of a million short ones. */
+
+import { GrowingCodes } from "../arrays/growing-arrays.ts";
+import { foldLines } from "./fold.ts";
+
+/** Characters in a block: long enough that looking through it is the browser's work, not ours. */
+const BLOCK = 262_144;
+
+interface Block {
+  /** Folded. */
+  readonly text: string;
+  /** Where each line of the text starts. */
+  readonly starts: Uint32Array;
+  /** What each line belongs to. */
+  readonly owners: Uint32Array;
+}
+
+/**
+ * A block is folded as soon as it is full, though nobody may ever search: it takes a fraction of
+ * what reading its events does, little by little, and the first search would else be the one to
+ * wait for all of it.
+ */
+export class TextLines {
+  readonly #blocks: Block[] = [];
+  // Apart, because one wide letter doubles what every letter of a string takes.
+  readonly #narrow = new OpenBlock();
+  readonly #wide = new OpenBlock();
+
+  /** @param owner  whom a search finds when the text holds its words. */
+  add(owner: number, text: string): void {
+    const open = WIDE.test(text) ? this.#wide : this.#narrow;
+    open.add(owner, text);
+    if (open.length >= BLOCK) this.#blocks.push(open.close());
+  }
+
+  /** Calls with the owner of every line that holds the folded term, some more than once. */
+  find(term: string, found: (owner: number) => void): void {
+    for (const open of [this.#narrow, this.#wide]) {
+      if (open.length > 0) this.#blocks.push(open.close());
+    }
+    for (const { text, starts, owners } of this.#blocks) {
+      let line = 0;
+      let at = text.indexOf(term);
+      while (at >= 0) {
+        line = lineAt(starts, at, line);
+        found(owners[line] ?? 0);
+        line++;
+        at = line < starts.length ? text.indexOf(term, starts[line]) : -1;
+      }
+    }
+  }
+}
+
+class OpenBlock {
+  #lines: string[] = [];
+  #owners = new GrowingCodes();
+  length = 0;
+
+  add(owner: number, text: string): void {
+    this.#lines.push(text.includes("\n") ? text.replaceAll("\n", " ") : text);
+    this.#owners.push(owner);
+    this.length += text.length + 1;
+  }
+
+  close(): Block {
+    const text = foldLines(this.#lines.join("\n"));
+    const block = {
+      text,
+      starts: startsOf(text, this.#lines.length),
+      owners: this.#owners.view().slice(),
+    };
+    this.#lines = [];
+    this.#owners = new GrowingCodes();
+    this.length = 0;
+    return block;
+  }
+}
+
+const WIDE = /[\u0100-\uffff]/;
+
+function startsOf(text: string, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines);
+  for (let line = 1; line < lines; line++) {
+    starts[line] = text.indexOf("\n", starts[line - 1]) + 1;
+  }
+  return starts;
+}
+
+/** The last line that starts at or before `at`, which `first` does. */
+function lineAt(starts: Uint32Array, at: number, first: number): number {
+  // The lines found are near each other, if there are many: the steps grow only while they are not.
+  let low = first;
+  let step = 1;
+  while (low + step < starts.length && (starts[low + step] ?? 0) <= at) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, starts.length);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}

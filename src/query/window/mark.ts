@@ -1,0 +1,79 @@
+/**
+ * What the timeline is told to draw for one window: which marks, in which row, with the label on
+ * which side. Coordinates stay in time (epoch ms) and the view multiplies by its own scale, so
+ * that one layout serves every pan and small zooms.
+ */
+
+import type { LocalText } from "../../dataset/format/localized.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import type { EventBrief } from "../store.ts";
+
+export type LabelSide = "right" | "left" | "middle" | "none";
+
+export interface EventMark {
+  readonly type: "event";
+  readonly id: string;
+  readonly event: EventBrief;
+  /** Extent with infinite sides; the view fades them. */
+  readonly extent: Interval;
+  readonly lane: number;
+  /** Row inside the lane, from 0. */
+  readonly row: number;
+  readonly label: LabelSide;
+}
+
+export interface ClusterMark {
+  readonly type: "cluster";
+  /** The same events at the same zoom have the same id. */
+  readonly id: string;
+  readonly events: number;
+  /** The hull of its members' extents: what it spans, and what zooming in must show. */
+  readonly extent: Interval;
+  /** Where its bar is drawn from and to (epoch ms); equal when all stand at one point. */
+  readonly bar: { readonly from: number; readonly to: number };
+  /** Where the members stand, for ticks; none when they would be too many to tell apart. */
+  readonly ticks: readonly number[];
+  /** Of its most telling member, which speaks for it. */
+  readonly title: LocalText;
+  /** Its members in order, at most 200: a cluster that no zoom can open is shown as a list. */
+  readonly members: readonly string[];
+  /** Whether its members share one moment, so that zooming would never part them. */
+  readonly together: boolean;
+  readonly hue: number | null;
+  readonly lane: number;
+  readonly row: number;
+  readonly label: LabelSide;
+}
+
+export type Mark = EventMark | ClusterMark;
+
+export interface LaneBand {
+  /** The facet value it stands for, "" for the single lane, "+" for the others, "-" for no value. */
+  readonly key: string;
+  /** How many values share the lane: 1 but for that of the others. */
+  readonly values: number;
+  readonly label: LocalText | null;
+  readonly hue: number | null;
+  readonly rows: number;
+  /** Matching events in the lane, whatever the window. */
+  readonly events: number;
+  /** Of those, how many have their mark in the window. */
+  readonly inView: number;
+  /** The nearest event before and after the window, for the line an empty lane shows. */
+  readonly before: EventBrief | null;
+  readonly after: EventBrief | null;
+}
+
+export interface WindowLayout {
+  readonly lanes: readonly LaneBand[];
+  readonly marks: readonly Mark[];
+  readonly totals: {
+    readonly total: number;
+    readonly matching: number;
+    /** Matching events certainly inside the window, and those that may be. */
+    readonly inView: number;
+    readonly mayBeInView: number;
+  };
+  /** The span of time whose marks are all here: pan beyond it and ask again. */
+  readonly valid: Interval;
+}

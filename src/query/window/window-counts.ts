@@ -1,0 +1,41 @@
+import type { Interval } from "../../dataset/time/interval.ts";
+import type { Columns } from "../columns/columns.ts";
+import { drawnFrom, drawnTo } from "./geometry.ts";
+import type { LaneAssignment } from "./lanes.ts";
+import type { LaneBand, WindowLayout } from "./mark.ts";
+
+/** How many matching events the window holds, and what lies outside it lane by lane. */
+export function countView(
+  { count, starts, ends, brief }: Columns,
+  { lanes, laneOf, events }: LaneAssignment,
+  window: Interval,
+  lang: string,
+): { readonly bands: readonly Omit<LaneBand, "rows">[]; readonly totals: WindowLayout["totals"] } {
+  const inLane = new Uint32Array(lanes.length);
+  const before = new Int32Array(lanes.length).fill(-1);
+  const after = new Int32Array(lanes.length).fill(-1);
+  let inView = 0;
+  let mayBeInView = 0;
+  for (let row = 0; row < count; row++) {
+    const lane = laneOf[row] ?? -1;
+    if (lane < 0) continue;
+    const start = starts[row] ?? 0;
+    const end = ends[row] ?? 0;
+    if (window.start <= start && end <= window.end) inView += 1;
+    else if (start < window.end && window.start < end) mayBeInView += 1;
+    // What is drawn: an open end fades after a while, though the event may go on.
+    if (drawnTo(start, end) < window.start) before[lane] = row;
+    else if (drawnFrom(start, end) < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
+    else if (after[lane] === -1) after[lane] = row;
+  }
+  const briefOf = (row = -1) => (row < 0 ? null : brief(row, lang));
+  const bands = lanes.map((lane, i) => ({
+    ...lane,
+    events: events[i] ?? 0,
+    inView: inLane[i] ?? 0,
+    before: briefOf(before[i]),
+    after: briefOf(after[i]),
+  }));
+  const matching = events.reduce((sum, each) => sum + each, 0);
+  return { bands, totals: { total: count, matching, inView, mayBeInView } };
+}

@@ -1,0 +1,119 @@
+import { Fragment, type ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import {
+  clearFilters,
+  FACETS,
+  type Facet,
+  type Query,
+  setWords,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
+import type { FacetAnswer, Relaxation } from "../../query/store.ts";
+import { type LabelOf, useLabels } from "../locale/labels.ts";
+import { useYears } from "../names/year-span.ts";
+import { useReader } from "../state/reader.ts";
+import { useSession, useSessionState } from "../state/session-context.ts";
+import css from "./Empty.module.css";
+
+/** What the reader asked that never meets, and what leaving out a part of it would give. */
+export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
+  const { query, change } = useReader();
+  const { undo } = useSession();
+  const undoable = useSessionState((state) => state.undoable > 0);
+  const name = useCriteria();
+  const asked = FACETS.flatMap((facet) =>
+    query.facets[facet].values.map((value) => ({ facet, value })),
+  );
+  const words = query.words.trim() !== "";
+  if (asked.length === 0 && !words) return null;
+  return (
+    <section className={css["empty"]}>
+      <h2>
+        <FormattedMessage id="empty.title" />
+      </h2>
+      <p className={css["stand"]}>
+        <FormattedMessage
+          id={asked.length + Number(words) > 1 ? "empty.never" : "empty.one"}
+          values={{ criteria: name(asked, words) }}
+        />
+      </p>
+      <ul>
+        {answer.relaxations.map((relaxation) => (
+          <li key={JSON.stringify([relaxation.without, relaxation.withoutWords])}>
+            <span>
+              <FormattedMessage
+                id="empty.without"
+                values={{
+                  criteria: <b>{name(relaxation.without, relaxation.withoutWords)}</b>,
+                }}
+              />
+            </span>
+            <Gives
+              relaxation={relaxation}
+              relax={() => change((each) => relax(each, relaxation))}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className={css["acts"]}>
+        <button type="button" className={css["main"]} onClick={() => change(clearFilters)}>
+          <FormattedMessage id="empty.clear" />
+        </button>
+        {undoable && (
+          <button type="button" className="link" onClick={undo}>
+            <FormattedMessage id="empty.undo" />
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Gives({
+  relaxation: { matching, extent },
+  relax,
+}: {
+  relaxation: Relaxation;
+  relax: () => void;
+}): ReactNode {
+  const years = useYears();
+  if (matching === 0) {
+    return (
+      <span className={css["none"]}>
+        <FormattedMessage id="empty.none" />
+      </span>
+    );
+  }
+  return (
+    <button type="button" onClick={relax}>
+      <FormattedMessage
+        id={extent === null ? "empty.gives" : "empty.givesSpan"}
+        values={{ count: matching, span: extent === null ? "" : years(extent, "dash") }}
+      />
+    </button>
+  );
+}
+
+const relax = (query: Query, { without, withoutWords }: Relaxation): Query =>
+  without.reduce(
+    (looser, { facet, value }) => toggleFacet(looser, facet, value),
+    withoutWords ? setWords(query, "") : query,
+  );
+
+type Names = (
+  values: readonly { readonly facet: Facet; readonly value: string }[],
+  words: boolean,
+) => ReactNode;
+
+/** Criteria as a list in words: "Japan, THAAD and “three no’s”". */
+function useCriteria(): Names {
+  const intl = useIntl();
+  const labelOf: LabelOf = useLabels();
+  const { query } = useReader();
+  return (values, words) => {
+    const names = values.map(({ facet, value }) => labelOf(facet, value).text);
+    if (words)
+      names.push(intl.formatMessage({ id: "empty.theWords" }, { words: query.words.trim() }));
+    return <Fragment>{intl.formatList(names, { type: "conjunction" })}</Fragment>;
+  };
+}

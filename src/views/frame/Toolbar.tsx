@@ -1,0 +1,175 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import {
+  FACETS,
+  isFiltering,
+  LANES,
+  setLanes,
+  setView,
+  setWords,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
+import type { FacetAnswer } from "../../query/store.ts";
+import { SoFar } from "../kit/SoFar.tsx";
+import { useLabels } from "../locale/labels.ts";
+import { useInView } from "../state/in-view.ts";
+import { useIsPhone } from "../state/media.ts";
+import { useReader } from "../state/reader.ts";
+import { viewOf } from "../state/view.ts";
+import css from "./Toolbar.module.css";
+import { ViewTabs } from "./ViewTabs.tsx";
+
+interface Props {
+  readonly answer: FacetAnswer | null;
+  /** Opens the drawer, where the filters have no column of their own; else null. */
+  readonly openFilters: (() => void) | null;
+}
+
+/** What is active, what it leaves, and the ways of looking at it. */
+export function Toolbar({ answer, openFilters }: Props): ReactNode {
+  const { query, change } = useReader();
+  const phone = useIsPhone();
+  const view = viewOf(query, phone);
+  return (
+    <div className={css["toolbar"]}>
+      {openFilters && !phone && (
+        <button
+          type="button"
+          className={`link ${css["open"]}`}
+          aria-haspopup="dialog"
+          onClick={openFilters}
+        >
+          <FormattedMessage id="filters.title" />
+        </button>
+      )}
+      <Chips />
+      <Count answer={answer} timeline={view === "timeline"} />
+      <div className={css["right"]}>
+        {view === "timeline" && <LanesMenu />}
+        {!phone && (
+          <>
+            <button type="button" onClick={() => change((each) => setView(each, "sources"))}>
+              <FormattedMessage id="toolbar.sources" />
+            </button>
+            <ViewTabs className={css["tabs"]} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Chips(): ReactNode {
+  const { query, change, summary } = useReader();
+  const labelOf = useLabels();
+  const intl = useIntl();
+  const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
+  const words = query.words.trim();
+  if (!isFiltering(query)) return null;
+  return (
+    <div className={css["chips"]}>
+      {FACETS.flatMap((facet) =>
+        query.facets[facet].values.map((value) => {
+          const label = labelOf(facet, value);
+          return (
+            <Chip
+              key={`${facet} ${value}`}
+              label={label.text}
+              lang={label.lang}
+              hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
+              remove={() => change((each) => toggleFacet(each, facet, value))}
+            />
+          );
+        }),
+      )}
+      {words !== "" && (
+        <Chip
+          label={intl.formatMessage({ id: "toolbar.words" }, { words })}
+          lang=""
+          hue={undefined}
+          remove={() => change((each) => setWords(each, ""))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly lang: string;
+  readonly hue: number | null | undefined;
+  readonly remove: () => void;
+}
+
+function Chip({ label, lang, hue, remove }: ChipProps): ReactNode {
+  const intl = useIntl();
+  return (
+    <button
+      type="button"
+      className={css["chip"]}
+      aria-label={intl.formatMessage({ id: "toolbar.remove" }, { label })}
+      onClick={remove}
+    >
+      {hue !== undefined && <i className={css["dot"]} data-hue={hue ?? "none"} />}
+      <span lang={lang || undefined}>{label}</span>
+      <span className={css["cross"]}>×</span>
+    </button>
+  );
+}
+
+function Count({ answer, timeline }: { answer: FacetAnswer | null; timeline: boolean }): ReactNode {
+  const totals = useInView();
+  return (
+    <p role="status" className={css["count"]}>
+      {answer && (
+        <b>
+          <SoFar of={answer.total}>
+            <FormattedMessage
+              id="toolbar.count"
+              values={{ matching: answer.matching, total: answer.total }}
+            />
+          </SoFar>
+        </b>
+      )}
+      {answer && answer.matching > 0 && timeline && totals && (
+        <>
+          {" · "}
+          <FormattedMessage id="toolbar.inView" values={{ count: totals.inView }} />
+          {totals.mayBeInView > 0 && (
+            <>
+              {", "}
+              <FormattedMessage id="toolbar.mayBeInView" values={{ count: totals.mayBeInView }} />
+            </>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
+function LanesMenu(): ReactNode {
+  const { query, change } = useReader();
+  const intl = useIntl();
+  return (
+    <label className={css["lanes"]}>
+      <span>
+        <FormattedMessage id="toolbar.lanes" />
+        {": "}
+      </span>
+      <select
+        aria-label={intl.formatMessage({ id: "toolbar.lanes" })}
+        value={query.lanes}
+        onChange={({ currentTarget }) => {
+          const lanes = LANES.find((each) => each === currentTarget.value);
+          if (lanes) change((each) => setLanes(each, lanes));
+        }}
+      >
+        {LANES.map((each) => (
+          <option key={each} value={each}>
+            {intl.formatMessage({ id: `toolbar.lanes.${each}` })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

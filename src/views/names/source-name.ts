@@ -1,0 +1,40 @@
+/** How a source is named where there is no room for its title. */
+
+import { localText } from "../../dataset/format/localized.ts";
+import type { Source } from "../../dataset/format/schema.ts";
+import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
+
+/** The date a source appeared, or null where the dataset does not say. */
+export function publishedOn({ published }: Source): StatedDate | null {
+  const parsed = published === undefined ? null : parseDate(published);
+  return parsed?.ok ? parsed.date : null;
+}
+
+/** "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025": who, and the year where it is known. */
+export function shortName(source: Source, lang: string): string {
+  const from = publishedOn(source)?.from;
+  const year = from === undefined || typeof from === "string" ? "" : ` ${from.year}`;
+  return `${whoWrote(source, lang)}${year}`;
+}
+
+function whoWrote({ authors, publisher, title }: Source, lang: string): string {
+  const [first, second, ...others] = authors.map(familyName);
+  if (first === undefined) return localText(publisher ?? title, lang).text;
+  if (second === undefined) return first;
+  if (others.length > 0) return lang === "ko" ? `${first} 외` : `${first} et al.`;
+  return lang === "ko" ? `${first}·${second}` : `${first} and ${second}`;
+}
+
+/** A name in Hangul or Han is kept whole; of others the last word, or what precedes a comma. */
+function familyName(name: string): string {
+  if (/[\p{Script=Hangul}\p{Script=Han}]/u.test(name)) return name;
+  const [beforeComma = name, given] = name.split(",");
+  return given === undefined ? (name.trim().split(/\s+/).at(-1) ?? name) : beforeComma.trim();
+}
+
+/** The host of an address, as a reader would say it, or null when it is not one of the web. */
+export function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, "") : null;
+}

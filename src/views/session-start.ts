@@ -1,0 +1,12 @@
+/**
+ * What the first view waits for longest: the worker comes up, and opens what the link asks for,
+ * while the scripts of the page are still on their way. The page's head asks for this file by itself.
+ */
+import { connectStore } from "../workers/store-client.ts";
+import { Session } from "./state/session.ts";
+import { restoreTheme } from "./state/theme.ts";
+
+restoreTheme();
+
+export const session = new Session(connectStore());
+session.start();

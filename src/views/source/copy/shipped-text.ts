@@ -1,0 +1,77 @@
+import { useEffect } from "react";
+import type { Source } from "../../../dataset/format/schema.ts";
+import type { SourceDetail } from "../../../query/store.ts";
+import type { Origin } from "../../state/origin.ts";
+import { useSessionState } from "../../state/session-context.ts";
+import { COPY_LIMIT, type ReadCopy, textIn } from "./read-copy.ts";
+import { useDesk, useShelf } from "./use-desk.ts";
+
+/**
+ * Takes in the text that the dataset ships for a source, unasked where it is on the dataset's
+ * own site or ours. From any other the reader has to ask: that site would learn who reads.
+ *
+ * @returns the host to ask at and how, or null where there is nothing to ask for.
+ */
+export function useShippedText(detail: SourceDetail): { host: string; ask: () => void } | null {
+  const origin = useSessionState(({ dataset }) => dataset?.origin ?? null);
+  const shelf = useShelf();
+  const { shipped, checking, refused } = useDesk(detail.source.id);
+  const url = origin && addressOf(detail.source, origin);
+  const near = url !== null && [location.origin, siteOf(origin)].includes(url.origin);
+  const href = url?.href ?? null;
+  const wanted = href !== null && shipped === null;
+
+  useEffect(() => {
+    if (wanted && near && !checking && !refused) void shelf.ship(detail, href, fetching(href));
+  }, [wanted, near, checking, refused, shelf, detail, href]);
+
+  if (url === null || !wanted || near || checking) return null;
+  return { host: url.host, ask: () => void shelf.ship(detail, url.href, fetching(url.href)) };
+}
+
+/** Relative to the dataset's own address, which a file has none of. */
+function addressOf({ text }: Source, origin: Origin): URL | null {
+  if (text === undefined) return null;
+  const base = datasetAddress(origin);
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}
+
+function datasetAddress(origin: Origin): string | undefined {
+  if (origin.kind === "file") return undefined;
+  const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  return URL.canParse(address, document.baseURI)
+    ? new URL(address, document.baseURI).href
+    : undefined;
+}
+
+function siteOf(origin: Origin | null): string | null {
+  const address = origin && datasetAddress(origin);
+  return address ? new URL(address).origin : null;
+}
+
+const fetching = (url: string) => (signal: AbortSignal) => fetchText(url, signal);
+
+async function fetchText(url: string, signal: AbortSignal): Promise<ReadCopy> {
+  try {
+    const response = await fetch(url, { signal, credentials: "same-origin" });
+    if (!response.ok || !response.body) return { ok: false, refusal: { reason: "unreachable" } };
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let bytes = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.byteLength;
+      if (bytes > COPY_LIMIT) {
+        await reader.cancel();
+        return { ok: false, refusal: { reason: "too-large", bytes } };
+      }
+      parts.push(value);
+    }
+    const name = new URL(url).pathname.split("/").at(-1) ?? "";
+    return textIn(name, new Uint8Array(await new Blob(parts).arrayBuffer()));
+  } catch {
+    return { ok: false, refusal: { reason: "unreachable" } };
+  }
+}

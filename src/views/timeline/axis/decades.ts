@@ -1,0 +1,78 @@
+/**
+ * The upper row of the axis while its ticks are years: the widget knows nothing longer than a
+ * year, and a century of years without a division is hard to read.
+ */
+import type { Interval } from "../../../dataset/time/interval.ts";
+import { element } from "../frame/element.ts";
+import css from "../TimelineView.module.css";
+
+export interface Decades {
+  setWindow(window: Interval, widthPx: number): void;
+  /** @param nameOf "1970s", for the decade that begins in a year. */
+  setNames(nameOf: (year: number) => string): void;
+  destroy(): void;
+}
+
+const YEAR_MS = 31_556_952_000;
+/** From here on the widget's own upper row names the years. */
+const SHOWN_FROM_MS = 14 * YEAR_MS;
+const LABEL_PX = 46;
+
+export function createDecades(overlay: HTMLElement): Decades {
+  const root = element("div", css["decades"]);
+  overlay.append(root);
+  let nameOf: (year: number) => string = String;
+  let view: { window: Interval; widthPx: number } | null = null;
+
+  function draw(): void {
+    if (!view) return;
+    const { window, widthPx } = view;
+    const length = window.end - window.start;
+    if (length < SHOWN_FROM_MS) {
+      root.replaceChildren();
+      return;
+    }
+    const step = [10, 50, 100, 500, 1000].find(
+      (years) => ((years * YEAR_MS) / length) * widthPx >= LABEL_PX,
+    );
+    const first = new Date(window.start).getUTCFullYear();
+    const last = new Date(window.end).getUTCFullYear();
+    const years: number[] = [];
+    if (step) for (let y = Math.floor(first / step) * step; y <= last; y += step) years.push(y);
+    while (root.childElementCount > years.length) root.lastElementChild?.remove();
+    while (root.childElementCount < years.length) root.append(element("span", undefined));
+    const xs = years.map((year) => ((startOf(year) - window.start) / length) * widthPx);
+    years.forEach((year, i) => {
+      const label = root.children[i];
+      if (!(label instanceof HTMLElement)) return;
+      const x = xs[i] ?? 0;
+      const next = xs[i + 1] ?? widthPx;
+      const name = step === 10 ? nameOf(year) : String(year);
+      if (label.textContent !== name) label.textContent = name;
+      // The first stays in sight until the next one needs its place.
+      label.style.transform = `translateX(${Math.max(0, x)}px)`;
+      const edge = String(x < 0);
+      if (label.dataset["edge"] !== edge) label.dataset["edge"] = edge;
+      const isHidden = x > widthPx - LABEL_PX || next < LABEL_PX * 0.8;
+      if (label.hidden !== isHidden) label.hidden = isHidden;
+    });
+  }
+
+  return {
+    setWindow(window, widthPx) {
+      view = { window, widthPx };
+      draw();
+    },
+    setNames(names) {
+      nameOf = names;
+      draw();
+    },
+    destroy: () => root.remove(),
+  };
+}
+
+/** Years below 100 cannot be given to `Date.UTC`. */
+function startOf(year: number): number {
+  const date = new Date(0);
+  return date.setUTCFullYear(year, 0, 1);
+}

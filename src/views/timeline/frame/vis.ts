@@ -1,0 +1,147 @@
+/**
+ * The widget behind the timeline: its frame of panels, its window and its gestures. The only module
+ * that imports vis-timeline, so that it can be replaced. Its drawing is left out: at each movement
+ * it measures every panel and makes the axis anew, which takes longer than all else. The marks and
+ * the axis are ours, drawn into its panels (see `marks-layer.ts` and `axis.ts`).
+ */
+import moment from "moment";
+import { timeline } from "vis-timeline/esnext";
+import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+
+export interface FrameOptions {
+  readonly window: Interval;
+  /** Nobody can pan or zoom out beyond it. */
+  readonly range: Interval;
+  readonly heightPx: number;
+  /** Every movement; `settled` once it has come to rest. */
+  onWindow(window: Interval, settled: boolean): void;
+}
+
+/** The panels; x = 0 is the window's start in each. */
+export interface Panels {
+  /** Above the plot, where the axis is labelled. */
+  readonly axis: HTMLElement;
+  /** Where the marks are put. */
+  readonly plot: HTMLElement;
+}
+
+export interface Frame {
+  readonly panels: Panels;
+  window(): Interval;
+  setWindow(window: Interval, animate: boolean): void;
+  setHeight(px: number): void;
+  /** By the width of the plot (CSS pixels), pixels of a gesture become time. */
+  setWidth(px: number): void;
+  destroy(): void;
+}
+
+/** The narrowest window. */
+export const SHORTEST_MS = DAY_MS;
+
+/** Long enough for the eye to keep its place, short enough not to wait for. */
+const JUMP_MS = 240;
+
+/** As the gesture library names "left or right": up and down scroll the page. */
+const HORIZONTAL = 6;
+
+const nothing = () => undefined;
+
+class PanelsAndGestures extends timeline.Core {
+  readonly range: InstanceType<typeof timeline.Range>;
+  /** Called by the widget at every movement and option. */
+  protected _redraw = nothing;
+  /** Called when it is destroyed. */
+  protected setItems = nothing;
+  protected setGroups = nothing;
+
+  constructor(container: HTMLElement, { window, range }: FrameOptions) {
+    super();
+    const utc = (date: moment.MomentInput) => moment.utc(date);
+    this.options = { moment: utc, zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
+    this._create(container);
+    for (const panel of Object.values(this.props)) {
+      if (typeof panel === "object")
+        Object.assign(panel, { top: 0, bottom: 0, width: 0, height: 0 });
+    }
+    this.components = [];
+    const body = {
+      dom: this.dom,
+      domProps: this.props,
+      emitter: { on: this.on.bind(this), off: this.off.bind(this), emit: this.emit.bind(this) },
+      hiddenDates: [],
+      util: { toTime: this._toTime.bind(this), toScreen: this._toScreen.bind(this) },
+      range: null as object | null,
+    };
+    this.body = body;
+    this.range = new timeline.Range(body, {
+      start: window.start,
+      end: window.end,
+      min: range.start,
+      max: range.end,
+      zoomMin: SHORTEST_MS,
+      zoomMax: range.end - range.start,
+      zoomKey: "ctrlKey",
+      moment: utc,
+    });
+    body.range = this.range;
+    this.components.push(this.range);
+    this.hammer.get("pan").set({ direction: HORIZONTAL });
+  }
+
+  get root(): HTMLElement {
+    return this.#panel("root");
+  }
+  get panels(): Panels {
+    return {
+      axis: this.#panel("top"),
+      plot: this.#panel("centerContainer"),
+    };
+  }
+
+  setWidth(width: number): void {
+    Object.assign(this.props["center"] ?? {}, { width });
+  }
+
+  #panel(name: string): HTMLElement {
+    const panel = this.dom[name];
+    if (!panel) throw new Error(`the timeline widget has no panel ${name}`);
+    return panel;
+  }
+}
+
+export function createFrame(container: HTMLElement, options: FrameOptions): Frame {
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+  const widget = new PanelsAndGestures(container, options);
+  const { root, range } = widget;
+  root.style.height = `${options.heightPx}px`;
+  // A finger that goes up or down scrolls the page; the widget would keep it for itself.
+  root.style.touchAction = "pan-y";
+
+  const window = (): Interval => range.getRange();
+  const onChange = () => options.onWindow(window(), false);
+  const onChanged = () => options.onWindow(window(), true);
+  widget.on("rangechange", onChange);
+  widget.on("rangechanged", onChanged);
+
+  return {
+    panels: widget.panels,
+    window,
+    setWindow(next, animate) {
+      const animation =
+        animate && !reducedMotion.matches
+          ? { duration: JUMP_MS, easingFunction: "easeOutCubic" }
+          : false;
+      range.setRange(next.start, next.end, { animation });
+    },
+    setHeight(px) {
+      root.style.height = `${px}px`;
+    },
+    setWidth: (px) => widget.setWidth(px),
+    destroy() {
+      widget.off("rangechange", onChange);
+      widget.off("rangechanged", onChanged);
+      widget.destroy();
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,235 @@
+/**
+ * What of the marks a hand, a keyboard and a screen reader find: a button each, with a name, where
+ * the mark is painted and its label. They stand on a sheet, which pans and zooms as one; each is
+ * put in its own place when the window rests.
+ */
+import { type Interval, overlaps } from "../../../dataset/time/interval.ts";
+import type { LabelSide, Mark } from "../../../query/window/mark.ts";
+import { edgesOf, within } from "../../../query/window/mark-edges.ts";
+import { createSheet, type Fit } from "../frame/sliding-sheet.ts";
+import { type Direction, neighbour } from "./arrow-keys.ts";
+import css from "./marks.module.css";
+
+/** A mark and its button, in CSS pixels. */
+export interface ButtonPlace {
+  readonly key: string;
+  readonly mark: Mark;
+  /** The upper edge of its row. */
+  readonly top: number;
+  /** Where its label stands, and how far the button reaches beyond the mark for it. */
+  readonly side: LabelSide;
+  readonly before: number;
+  readonly after: number;
+  readonly isSelected: boolean;
+}
+
+export interface MarkButtonsOptions {
+  onOpen(mark: Mark): void;
+  /** The reader walks on past the last mark on the screen. */
+  onEdge(mark: Mark, direction: Direction): void;
+  /** The pointer or the keyboard has come to a mark, or has left all of them. */
+  onAsked(key: string | null): void;
+}
+
+export interface MarkButtons {
+  /** Moves all of them as one. */
+  setWindow(window: Interval, widthPx: number): Fit;
+  /** These and no others, in this order; the window is that of the last `setWindow`. */
+  place(places: readonly ButtonPlace[], nameOf: (mark: Mark) => string): void;
+  has(key: string): boolean;
+  /** The mark that has the keyboard, as it was when it was placed. */
+  focused(): Mark | null;
+  /** Without scrolling. */
+  focus(key: string): void;
+  /** Scrolls the page as far as it takes to see it. */
+  reveal(key: string): void;
+  destroy(): void;
+}
+
+interface Made {
+  readonly button: HTMLButtonElement;
+  mark: Mark;
+  name: string;
+  side: LabelSide | null;
+  left: number;
+  width: number;
+  top: number;
+  isSelected: boolean;
+}
+
+/** A click that comes after moving further than this was a drag. */
+const DRAG_PX = 5;
+
+export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions): MarkButtons {
+  const sheet = createSheet(root);
+  const made = new Map<string, Made>();
+  let view: { window: Interval; widthPx: number } | null = null;
+  /** The mark that Tab comes to. */
+  let current: string | null = null;
+  let pressed: { x: number; y: number } | null = null;
+
+  function make({ key, mark }: ButtonPlace): Made {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = css["mark"] ?? "";
+    button.tabIndex = -1;
+    button.dataset["key"] = key;
+    button.dataset["type"] = mark.type;
+    const each = {
+      button,
+      mark,
+      name: "",
+      side: null,
+      left: Number.NaN,
+      width: -1,
+      top: -1,
+      isSelected: false,
+    };
+    made.set(key, each);
+    return each;
+  }
+
+  function put(each: Made, place: ButtonPlace, name: string, widthPx: number): void {
+    const { mark, top, side, isSelected } = place;
+    const { origin, pxPerMs } = sheet.scale();
+    const edges = within(edgesOf(mark, pxPerMs, origin), widthPx);
+    const left = edges.left - place.before;
+    const width = edges.right + place.after - left;
+    const { style } = each.button;
+    if (each.name !== name) each.button.ariaLabel = name;
+    if (each.side !== side) each.button.dataset["label"] = side;
+    if (each.left !== left) style.left = `${left}px`;
+    if (each.width !== width) style.width = `${width}px`;
+    if (each.top !== top) style.top = `${top}px`;
+    if (each.isSelected !== isSelected) {
+      each.button.dataset["selected"] = String(isSelected);
+      each.button.ariaCurrent = isSelected ? "true" : null;
+    }
+    Object.assign(each, { mark, name, side, left, width, top, isSelected });
+  }
+
+  function removeAllBut(keys: ReadonlySet<string>): void {
+    for (const [key, { button }] of made) {
+      if (keys.has(key)) continue;
+      button.remove();
+      made.delete(key);
+    }
+  }
+
+  function setTabStop(key: string | null): void {
+    const before = current === null ? undefined : made.get(current);
+    if (before) before.button.tabIndex = -1;
+    current = key;
+    const now = key === null ? undefined : made.get(key);
+    if (now) now.button.tabIndex = 0;
+  }
+
+  function firstInView(): string | null {
+    for (const [key, { mark }] of made) {
+      if (!view || overlaps(mark.extent, view.window)) return key;
+    }
+    return null;
+  }
+
+  function focus(key: string): void {
+    const found = made.get(key);
+    if (!found) return;
+    setTabStop(key);
+    found.button.focus({ preventScroll: true });
+  }
+
+  const reveal = (key: string) =>
+    made.get(key)?.button.scrollIntoView({ block: "nearest", inline: "nearest" });
+
+  function onClick(event: MouseEvent): void {
+    const key = keyOf(event.target);
+    const found = key === null ? undefined : made.get(key);
+    if (!found || key === null) return;
+    const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
+    // A key press has no coordinates and must not be taken for a drag.
+    if (event.detail > 0 && moved > DRAG_PX) return;
+    setTabStop(key);
+    options.onOpen(found.mark);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const key = keyOf(event.target);
+    const direction = DIRECTIONS[event.key];
+    const from = key === null ? undefined : made.get(key)?.mark;
+    if (!from || !direction || !view || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { window } = view;
+    const keys = new Map([...made].map(([each, { mark }]) => [mark, each]));
+    const visible = [...keys.keys()].filter(({ extent }) => overlaps(extent, window));
+    const next = neighbour(visible, from, direction);
+    const to = next && keys.get(next);
+    if (to) {
+      focus(to);
+      reveal(to);
+    } else options.onEdge(from, direction);
+  }
+
+  const onPointerDown = (event: PointerEvent) => {
+    pressed = { x: event.clientX, y: event.clientY };
+  };
+  const onPointer = (event: PointerEvent) => options.onAsked(keyOf(event.target));
+  const onPointerLeave = () => options.onAsked(keyOf(document.activeElement));
+  const onFocus = (event: FocusEvent) => {
+    const key = keyOf(event.target);
+    setTabStop(key);
+    options.onAsked(key);
+  };
+  const onBlur = () => options.onAsked(null);
+  sheet.element.addEventListener("click", onClick);
+  sheet.element.addEventListener("keydown", onKeyDown);
+  sheet.element.addEventListener("focusin", onFocus);
+  sheet.element.addEventListener("focusout", onBlur);
+  sheet.element.addEventListener("pointerdown", onPointerDown, { capture: true });
+  sheet.element.addEventListener("pointerover", onPointer);
+  sheet.element.addEventListener("pointerleave", onPointerLeave);
+
+  return {
+    setWindow(window, widthPx) {
+      view = { window, widthPx };
+      return sheet.follow(window, widthPx);
+    },
+    place(places, nameOf) {
+      if (!view) return;
+      // While it serves, what stands on it already stays where it is.
+      if (sheet.follow(view.window, view.widthPx) !== "serves") {
+        sheet.standAt(view.window, view.widthPx);
+      }
+      removeAllBut(new Set(places.map(({ key }) => key)));
+      let before: Element | null = null;
+      for (const place of places) {
+        const each = made.get(place.key) ?? make(place);
+        put(each, place, nameOf(place.mark), view.widthPx);
+        const next: Element | null = before
+          ? before.nextElementSibling
+          : sheet.element.firstElementChild;
+        if (next !== each.button) sheet.element.insertBefore(each.button, next);
+        before = each.button;
+      }
+      setTabStop(current !== null && made.has(current) ? current : firstInView());
+    },
+    has: (key) => made.has(key),
+    focused() {
+      const key = keyOf(document.activeElement);
+      return key === null ? null : (made.get(key)?.mark ?? null);
+    },
+    focus,
+    reveal,
+    destroy: () => sheet.element.remove(),
+  };
+}
+
+const keyOf = (target: EventTarget | null): string | null =>
+  target instanceof HTMLElement ? (target.dataset["key"] ?? null) : null;
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "earlier",
+  ArrowRight: "later",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};

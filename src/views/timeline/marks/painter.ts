@@ -1,0 +1,270 @@
+/**
+ * Paints the plot: the lines of the grid, and over them the marks: forms first, then paper round
+ * every label, then all words, so that no label's paper covers another's words. What is selected or
+ * asked stands in front of the rest.
+ *
+ * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
+ * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
+ */
+import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
+import type { Label } from "../../../query/window/label.ts";
+import type { Mark } from "../../../query/window/mark.ts";
+import { markForm } from "../../marks/form.ts";
+import type { GridLine } from "../axis/axis.ts";
+import { element } from "../frame/element.ts";
+import css from "./marks.module.css";
+import { paintBar, paintCluster, paintDisc, paintRing } from "./paint-shapes.ts";
+import { createPaletteReader, type Palette } from "./palette.ts";
+import { type Band, createVisibleBand } from "./visible-band.ts";
+
+/** A mark as it stands in the plot, in CSS pixels from its upper left corner. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly edges: Edges;
+  /** The upper edge of its row. */
+  readonly top: number;
+  readonly label: PlacedLabel | null;
+  readonly isSelected: boolean;
+  /** In front of the others. */
+  readonly isInFront: boolean;
+}
+
+/** A label with the widths of its words in CSS pixels, which are measured once. */
+export interface SetLabel extends Label {
+  readonly titlePx: number;
+  /** Of the note with its gap; 0 without one. */
+  readonly notePx: number;
+  readonly isBold: boolean;
+}
+
+export interface PlacedLabel {
+  readonly text: SetLabel;
+  /** Where its words begin. */
+  readonly x: number;
+  /** Paper on either side of them. */
+  readonly besidePx: number;
+}
+
+type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;
+
+export interface Painter {
+  /** The size of the plot, in CSS pixels. */
+  setSize(widthPx: number, heightPx: number): void;
+  /** Those that may be on the screen. */
+  paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: string): void;
+  /** The page may have moved the plot. */
+  measure(): void;
+  /** Moves what is painted, until it is painted again. */
+  shift(px: number): void;
+  /** @param isBold  as the title of what is selected. */
+  set(label: Label, isBold: boolean): SetLabel;
+  destroy(): void;
+}
+
+/** What is painted reaches so far beyond the plot, to either side, and can be moved by as much. */
+export const BEYOND_PX = 64;
+
+const MIDDLE = ROW_PX / 2;
+const LINE_PX = 18;
+/** Paper above and below the words of a label, and beside a count. */
+const PAPER = { height: 24, besideCount: 2 } as const;
+
+export function createPainter(parent: HTMLElement, repaint: () => void): Painter {
+  const canvas = element("canvas", css["canvas"]);
+  canvas.ariaHidden = "true";
+  canvas.style.left = `${-BEYOND_PX}px`;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("this browser has no canvas");
+  parent.append(canvas);
+  const palette = createPaletteReader(parent, repaint);
+  const band = createVisibleBand(parent, repaint);
+  const family = getComputedStyle(parent).fontFamily;
+  const font = {
+    label: `400 13px ${family}`,
+    bold: `600 13px ${family}`,
+    count: `600 12.5px ${family}`,
+  };
+  let size = { widthPx: 0, heightPx: 0 };
+  /** To read or write the font of a canvas takes as long as to measure a word. */
+  let fontNow = "";
+  addEventListener("resize", repaint);
+  // A canvas is not painted again by itself when a font has come.
+  const onFont = () => {
+    fontNow = "";
+    repaint();
+  };
+  document.fonts.addEventListener("loadingdone", onFont);
+
+  function setFont(to: CanvasRenderingContext2D, next: string): void {
+    if (next !== fontNow) to.font = next;
+    fontNow = next;
+  }
+
+  function paintForm(to: CanvasRenderingContext2D, placed: PlacedMark, colours: Palette): void {
+    const { mark, edges, top, isSelected } = placed;
+    const { paper, ink } = colours;
+    const hue = colours.hue(mark.type === "event" ? mark.event.hue : mark.hue);
+    const brush = { context: to, hue, paper };
+    const form = mark.type === "event" ? markForm(mark.event) : null;
+    if (mark.type === "cluster") paintCluster(brush, mark, edges, top);
+    else if (form?.shape === "disc") paintDisc(brush, form, edges, top);
+    else if (form) paintBar(brush, form, edges, top);
+    if (isSelected) paintRing(to, ink.full, form?.shape ?? "cluster", edges, top);
+  }
+
+  function paintPaper(to: CanvasRenderingContext2D, { label, top }: PlacedMark): void {
+    if (!label) return;
+    const { text, x, besidePx } = label;
+    const width = text.titlePx + text.notePx + 2 * besidePx;
+    to.fillRect(x - besidePx, top + MIDDLE - PAPER.height / 2, width, PAPER.height);
+  }
+
+  function paintAll(
+    to: CanvasRenderingContext2D,
+    marks: readonly PlacedMark[],
+    colours: Palette,
+  ): void {
+    for (const placed of marks) paintForm(to, placed, colours);
+    to.fillStyle = colours.paper.full;
+    for (const placed of marks) paintPaper(to, placed);
+    // Font by font: to change it takes as long as to write some words.
+    paintCounts(to, marks, colours);
+    const labels = marks.flatMap(({ label, top }) => (label ? [{ ...label, top }] : []));
+    const [bold, plain] = [true, false].map((isBold) =>
+      labels.filter(({ text }) => text.isBold === isBold),
+    );
+    if (bold && bold.length > 0) paintTitles(to, bold, font.bold, colours);
+    if (plain && plain.length > 0) paintTitles(to, plain, font.label, colours);
+    paintNotes(to, labels, colours);
+  }
+
+  function paintCounts(
+    to: CanvasRenderingContext2D,
+    marks: readonly PlacedMark[],
+    { paper, ink }: Palette,
+  ): void {
+    const counts = marks.flatMap(({ mark, edges: { left, right }, top }) =>
+      mark.type === "event" ? [] : [{ text: String(mark.events), middle: (left + right) / 2, top }],
+    );
+    if (counts.length === 0) return;
+    setFont(to, font.count);
+    const baseline = LINE_PX / 2 + baselineOf(to);
+    const digitPx = to.measureText("0").width;
+    to.fillStyle = paper.full;
+    for (const { text, middle, top } of counts) {
+      const half = (text.length * digitPx) / 2 + PAPER.besideCount;
+      to.fillRect(middle - half, top, 2 * half, LINE_PX);
+    }
+    to.fillStyle = ink.full;
+    for (const { text, middle, top } of counts) {
+      to.fillText(text, middle - (text.length * digitPx) / 2, top + baseline);
+    }
+  }
+
+  function paintTitles(
+    to: CanvasRenderingContext2D,
+    labels: readonly StandingLabel[],
+    type: string,
+    { ink }: Palette,
+  ): void {
+    setFont(to, type);
+    to.fillStyle = ink.full;
+    const baseline = MIDDLE + baselineOf(to);
+    for (const { text, x, top } of labels) to.fillText(text.title, x, top + baseline);
+  }
+
+  function paintNotes(
+    to: CanvasRenderingContext2D,
+    labels: readonly StandingLabel[],
+    { quiet }: Palette,
+  ): void {
+    const noted = labels.filter(({ text }) => text.notePx > 0);
+    if (noted.length === 0) return;
+    setFont(to, font.label);
+    to.fillStyle = quiet.full;
+    const baseline = MIDDLE + baselineOf(to);
+    for (const { text, x, top } of noted) {
+      to.fillText(text.note, x + text.titlePx + MARK.noteGap, top + baseline);
+    }
+  }
+
+  /** As many pixels as the screen has now: a page is moved between screens, and zoomed. */
+  function fitScreen({ top, height }: Band): void {
+    const { devicePixelRatio: dense } = window;
+    const widthPx = size.widthPx + 2 * BEYOND_PX;
+    const pixels = { width: Math.round(widthPx * dense), height: Math.round(height * dense) };
+    const { style } = canvas;
+    if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
+      Object.assign(canvas, pixels);
+      // With its size a canvas loses all that it was told.
+      fontNow = "";
+      style.width = `${pixels.width / dense}px`;
+      style.height = `${pixels.height / dense}px`;
+    }
+    const at = `${top}px`;
+    if (style.top !== at) style.top = at;
+  }
+
+  return {
+    setSize(widthPx, heightPx) {
+      size = { widthPx, heightPx };
+    },
+    paint(marks, grid, lang) {
+      const part = band.of(size.heightPx);
+      fitScreen(part);
+      const colours = palette.read();
+      if (canvas.lang !== lang) canvas.lang = lang;
+      canvas.style.transform = "";
+      const { devicePixelRatio: dense } = window;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, -part.top * dense);
+      paintGrid(context, grid, part, colours);
+      const shown = marks.filter(
+        ({ top }) => top + ROW_PX >= part.top && top <= part.top + part.height,
+      );
+      paintAll(
+        context,
+        shown.filter(({ isInFront }) => !isInFront),
+        colours,
+      );
+      for (const placed of shown) if (placed.isInFront) paintAll(context, [placed], colours);
+    },
+    shift(px) {
+      canvas.style.transform = `translateX(${px}px)`;
+    },
+    measure: band.measure,
+    set(label, isBold) {
+      setFont(context, isBold ? font.bold : font.label);
+      const titlePx = context.measureText(label.title).width;
+      setFont(context, font.label);
+      const notePx = label.note === "" ? 0 : MARK.noteGap + context.measureText(label.note).width;
+      return { ...label, titlePx, notePx, isBold };
+    },
+    destroy() {
+      removeEventListener("resize", repaint);
+      document.fonts.removeEventListener("loadingdone", onFont);
+      palette.destroy();
+      band.destroy();
+      canvas.remove();
+    },
+  };
+}
+
+function paintGrid(
+  context: CanvasRenderingContext2D,
+  lines: readonly GridLine[],
+  { top, height }: Band,
+  { grid, rule }: Palette,
+): void {
+  for (const { x, isMajor } of lines) {
+    context.fillStyle = isMajor ? rule.full : grid.full;
+    context.fillRect(Math.round(x), top, 1, height);
+  }
+}
+
+/** How far below the middle of its line a font stands. */
+function baselineOf(context: CanvasRenderingContext2D): number {
+  const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall } = context.measureText("");
+  return (rise - fall) / 2;
+}

@@ -1,0 +1,37 @@
+import { useMemo } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../../dataset/time/date-text.ts";
+import { isPoint } from "../../../query/window/geometry.ts";
+import { useAnswer, useReader } from "../../state/reader.ts";
+import type { Selection } from "./selection-flag.ts";
+
+/** The open event as the timeline shows it, with the other dates its sources give. */
+export function useSelection(): Selection | null {
+  const intl = useIntl();
+  const { query, lang } = useReader();
+  const { event: id, facets, words } = query;
+  const detail = useAnswer(JSON.stringify(["selection", id, lang]), ({ store }) =>
+    id === null ? Promise.resolve(null) : store.event(id, { facets, words }, lang),
+  );
+  return useMemo(() => {
+    if (id === null || detail?.id !== id) return null;
+    const alternatives = detail.claims
+      .filter((claim) => claim.conflicts)
+      .map((claim) => claim.date);
+    const date = dateText(detail.date, lang, "short");
+    const day = intl.formatDate(detail.date.extent.start, { weekday: "short", timeZone: "UTC" });
+    const [other] = alternatives;
+    return {
+      id,
+      title: detail.title.text,
+      date: detail.date,
+      alternatives,
+      flag: isPoint(detail.date.extent)
+        ? intl.formatMessage({ id: "timeline.flag" }, { day, date })
+        : date,
+      note: other
+        ? intl.formatMessage({ id: "timeline.alsoDated" }, { date: dateText(other, lang, "short") })
+        : "",
+    };
+  }, [id, detail, lang, intl]);
+}

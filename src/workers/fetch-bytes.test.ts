@@ -1,0 +1,94 @@
+import { gzipSync } from "node:zlib";
+import { afterEach, expect, test, vi } from "vitest";
+import { createLocalStore } from "../query/local-store.ts";
+import { load } from "./fetch-bytes.ts";
+
+const ADDRESS = "https://example.org/events.json";
+const answer = (response: Response) => vi.stubGlobal("fetch", () => Promise.resolve(response));
+afterEach(() => vi.unstubAllGlobals());
+
+/** All there is, as text; or why there is nothing. */
+async function read(from: string | File = ADDRESS, limit = 1_000) {
+  const loaded = await load(from, limit);
+  if (!loaded.ok) return loaded.failure;
+  if (loaded.text !== null) return loaded.text;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of loaded.chunks) chunks.push(chunk);
+  return loaded.decode(chunks);
+}
+
+/** A body that comes in pieces, and says when it is given up. */
+function inPieces(pieces: readonly Uint8Array<ArrayBuffer>[], cancelled = vi.fn()) {
+  let at = 0;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      const piece = pieces[at++];
+      if (piece) controller.enqueue(piece);
+      else controller.close();
+    },
+    cancel: cancelled,
+  });
+}
+
+test("a character cut by the network arrives whole", async () => {
+  const bytes = new TextEncoder().encode('{"title": "한국"}');
+  answer(new Response(inPieces([bytes.slice(0, 12), bytes.slice(12)])));
+  expect(await read()).toBe('{"title": "한국"}');
+});
+
+test("an answer of the server that is no file is told with its status", async () => {
+  answer(new Response("gone", { status: 410 }));
+  expect(await read()).toEqual({ reason: "http", status: 410 });
+});
+
+test("a file that says it is too large is not read", async () => {
+  const cancelled = vi.fn();
+  answer(
+    new Response(inPieces([new Uint8Array(9), new Uint8Array(9)], cancelled), {
+      headers: { "content-length": "1001" },
+    }),
+  );
+  expect(await read()).toEqual({ reason: "too-large", bytes: 1_001, limit: 1_000 });
+  expect(cancelled).toHaveBeenCalledOnce();
+  expect(await read(new File([new Uint8Array(1_001)], "mine.json"))).toMatchObject({
+    reason: "too-large",
+  });
+});
+
+test("whoever stops reading gives up what has not come yet", async () => {
+  const cancelled = vi.fn();
+  const endless = Array.from({ length: 100 }, () => new Uint8Array(600));
+  answer(new Response(inPieces(endless, cancelled)));
+  const loaded = await load(ADDRESS, 1_000);
+  if (!loaded.ok || loaded.text !== null) throw new Error("nothing to read");
+  for await (const _ of loaded.chunks) if (loaded.bytes() > 1_000) break;
+  expect(loaded.bytes()).toBe(1_200);
+  expect(cancelled).toHaveBeenCalledOnce();
+});
+
+test("an empty answer is an empty text, which the store then refuses", async () => {
+  answer(new Response(null));
+  expect(await read()).toBe("");
+});
+
+test("what is compressed is unpacked, whatever its name, and counted as it came", async () => {
+  const text = JSON.stringify({ title: "한국".repeat(500) });
+  const packed = new Uint8Array(gzipSync(text));
+  answer(new Response(inPieces([packed.slice(0, 20), packed.slice(20)])));
+  expect(await read()).toBe(text);
+  expect(await read(new File([packed], "mine.json"))).toBe(text);
+});
+
+test("a file is opened as it is chosen, lines and compressed lines too", async () => {
+  const text = [
+    { format: "dateline/1", title: "Mine" },
+    { id: "a", title: "A", date: "1921" },
+  ]
+    .map((each) => JSON.stringify(each))
+    .join("\n");
+  for (const part of [text, new Uint8Array(gzipSync(text))]) {
+    const file = new File([part], "mine.jsonl.gz");
+    const result = await createLocalStore(load).open({ from: "file", file });
+    expect(result).toMatchObject({ ok: true, summary: { events: 1 } });
+  }
+});
