@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ran, spawned } from "./command.testing.ts";
+import { run } from "./coverage.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
 
 beforeAll(() => {
@@ -13,14 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function coverage(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "bin/coverage.ts", ...args],
-    { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: folder } },
-  );
-  return { status, stdout, stderr };
-}
+const coverage = (...args: readonly string[]) => ran(run, args, folder);
 
 /** A dataset of one source and, if given, the text of that source in a folder of its own. */
 function written(name: string, dataset: object, text?: string): readonly [string, string] {
@@ -38,7 +30,7 @@ const tolls = {
   events: [{ id: "rise", title: "Rise", date: "1998", claims: [{ passage: "rose" }] }],
 };
 
-describe("npm run coverage", { timeout: 30_000 }, () => {
+describe("npm run coverage", () => {
   test("lists what was left out with its reason, and succeeds when nothing is missing", () => {
     const { status, stdout } = coverage(
       ...written("whole", tolls, "The toll rose in 1998. It had stood since 1950.\n"),
@@ -53,6 +45,17 @@ describe("npm run coverage", { timeout: 30_000 }, () => {
       ].join("\n"),
     );
     expect(status).toBe(0);
+  });
+
+  test("is a program, whose exit code a script can rely on", () => {
+    const gap = written(
+      "program",
+      tolls,
+      "The toll rose in 1998, since 1950. On Monday it fell.\n",
+    );
+    const found = spawned("bin/coverage.ts", gap, folder);
+    expect(found).toEqual(coverage(...gap));
+    expect(found).toMatchObject({ status: 1, stderr: "" });
   });
 
   test("lists what is missing with the words that date it, and fails", () => {

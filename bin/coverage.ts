@@ -13,7 +13,8 @@ import {
 import { localText } from "../src/dataset/format/localized.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
-import { asTyped, messageOf, readText, readTexts, Unable } from "./texts.ts";
+import { type Print, start, Unable } from "./command.ts";
+import { asTyped, messageOf, readText, readTexts } from "./texts.ts";
 
 const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
 
@@ -23,10 +24,11 @@ const USAGE = `npm run coverage -- <folder> [file]
   file    the dataset; data/events.json when none is given
   --help  print this`;
 
-function run(args: readonly string[]): number {
+/** @throws Unable when it could not look. */
+export function run(args: readonly string[], print: Print): number {
   const { values, positionals } = parsedArguments(args);
   if (values.help) {
-    console.log(USAGE);
+    print(USAGE);
     return 0;
   }
   const [folder, file, ...rest] = positionals;
@@ -34,8 +36,8 @@ function run(args: readonly string[]): number {
   if (rest.length > 0) throw new Unable(`One folder and one file at a time.\n\n${USAGE}`);
   const dataset = readDataset(file);
   const sources = coverageOf(dataset, textsOf(dataset, folder));
-  for (const source of sources) report(source);
-  return figure(sources);
+  for (const source of sources) report(source, print);
+  return figure(sources, print);
 }
 
 function parsedArguments(args: readonly string[]) {
@@ -75,33 +77,31 @@ function textsOf(dataset: Dataset, folder: string): ReadonlyMap<string, string> 
 
 const isCovered = ({ missing }: DatedSentence): boolean => missing.length === 0;
 
-function report({ source, sentences, quotedLength, length }: SourceCoverage): void {
+function report({ source, sentences, quotedLength, length }: SourceCoverage, print: Print): void {
   const missing = sentences.filter((sentence) => !isCovered(sentence));
   const left = sentences.filter(({ reasons }) => reasons.length > 0);
-  console.log(`${source}: ${share(quotedLength, length)} of the text is quoted\n`);
-  if (missing.length > 0) console.log(`Neither quoted nor left out (${missing.length})\n`);
+  print(`${source}: ${share(quotedLength, length)} of the text is quoted\n`);
+  if (missing.length > 0) print(`Neither quoted nor left out (${missing.length})\n`);
   for (const { text, missing: dates } of missing) {
-    console.log(
-      `  ${onOneLine(text)}\n    dated by ${dates.map((date) => `“${date}”`).join(", ")}\n`,
-    );
+    print(`  ${onOneLine(text)}\n    dated by ${dates.map((date) => `“${date}”`).join(", ")}\n`);
   }
-  if (left.length > 0) console.log(`Left out with a reason, whole or in part (${left.length})\n`);
+  if (left.length > 0) print(`Left out with a reason, whole or in part (${left.length})\n`);
   for (const { text, reasons } of left) {
     const because = reasons
       .map((reason) => `    ${onOneLine(localText(reason, "en").text)}`)
       .join("\n");
-    console.log(`  ${onOneLine(text)}\n${because}\n`);
+    print(`  ${onOneLine(text)}\n${because}\n`);
   }
 }
 
-function figure(sources: readonly SourceCoverage[]): number {
+function figure(sources: readonly SourceCoverage[], print: Print): number {
   const sentences = sources.flatMap((source) => source.sentences);
   const covered = sentences.filter(isCovered);
   const quoted = covered.filter((sentence) => sentence.quoted);
   const total = (of: "quotedLength" | "length") => sources.reduce((sum, each) => sum + each[of], 0);
   const all = sentences.length;
-  console.log(`total: ${share(total("quotedLength"), total("length"))} of the texts is quoted`);
-  console.log(
+  print(`total: ${share(total("quotedLength"), total("length"))} of the texts is quoted`);
+  print(
     `coverage: ${all === 0 ? 100 : Math.floor((100 * covered.length) / all)} % of ${all} dated sentences (${quoted.length} quoted, ${covered.length - quoted.length} left out with a reason)`,
   );
   return covered.length === all ? 0 : 1;
@@ -112,10 +112,4 @@ const share = (part: number, whole: number): string => `${((100 * part) / whole)
 /** A hostile file must not steer the terminal that its words are printed on. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "\uFFFD");
 
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Unable)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+start(import.meta.url, run);

@@ -1,11 +1,9 @@
-/** The texts of a dataset's sources as files, and what the commands say when they cannot look. */
+/** The texts of a dataset's sources as files, and the reasons why they cannot be read. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { SourceText } from "../src/dataset/audit/check-quotes.ts";
-
-/** What keeps a command from looking at all, in words for people. */
-export class Unable extends Error {}
+import { Unable } from "./command.ts";
 
 /** Paths are relative to where npm was called, which need not be the project. */
 export const asTyped = (path: string): string =>

@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ran, spawned } from "./command.testing.ts";
+import { run } from "./validate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
@@ -13,14 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function validate(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "bin/validate.ts", ...args],
-    { cwd: root, encoding: "utf8", env: { ...process.env, INIT_CWD: root } },
-  );
-  return { status, stdout, stderr };
-}
+const validate = (...args: readonly string[]) => ran(run, args, root);
 
 function written(name: string, text: string): string {
   const path = join(folder, name);
@@ -28,11 +22,20 @@ function written(name: string, text: string): string {
   return path;
 }
 
-describe("npm run validate", { timeout: 30_000 }, () => {
+describe("npm run validate", () => {
   test("says so when nothing is wrong, and succeeds", () => {
     const { status, stdout } = validate("fixtures/harbour.json");
     expect(stdout).toBe("fixtures/harbour.json: 4 events, 4 passages; no problem.\n");
     expect(status).toBe(0);
+  });
+
+  test("is a program, whose exit code a script can rely on", () => {
+    const found = spawned("bin/validate.ts", ["fixtures/harbour-broken.json"], root);
+    expect(found).toEqual(validate("fixtures/harbour-broken.json"));
+    expect(found).toMatchObject({ status: 1, stderr: "" });
+    const unable = spawned("bin/validate.ts", ["nowhere.json"], root);
+    expect(unable).toEqual(validate("nowhere.json"));
+    expect(unable).toMatchObject({ status: 2, stdout: "" });
   });
 
   test("looks at the shipped dataset when no file is named", () => {

@@ -9,7 +9,8 @@ import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import type { Outcome, Problem } from "../src/dataset/problems/problem.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
-import { asTyped, messageOf, readText, readTexts, Unable } from "./texts.ts";
+import { type Print, start, Unable } from "./command.ts";
+import { asTyped, messageOf, readText, readTexts } from "./texts.ts";
 
 const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
 
@@ -20,10 +21,11 @@ const USAGE = `npm run validate [file] [-- --json] [-- --sources <folder>]
   --sources <folder>  check every passage against <folder>/<source id>.txt
   --help              print this`;
 
-function run(args: readonly string[]): number {
+/** @throws Unable when it could not look. */
+export function run(args: readonly string[], print: Print): number {
   const { values, positionals } = parsedArguments(args);
   if (values.help) {
-    console.log(USAGE);
+    print(USAGE);
     return 0;
   }
   if (positionals.length > 1) throw new Unable(`One file at a time.\n\n${USAGE}`);
@@ -38,8 +40,8 @@ function run(args: readonly string[]): number {
       problems.push(...checkVerbatim(dataset, readTexts(values.sources), text));
     }
   }
-  if (values.json) console.log(JSON.stringify(problems, null, 2));
-  else report(name, dataset, problems, values.sources);
+  if (values.json) print(JSON.stringify(problems, null, 2));
+  else report(print, name, dataset, problems, values.sources);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -67,6 +69,7 @@ const OUTCOMES: readonly (readonly [Outcome, string])[] = [
 ];
 
 function report(
+  print: Print,
   file: string,
   dataset: Dataset | null,
   problems: readonly Problem[],
@@ -75,14 +78,14 @@ function report(
   for (const [outcome, heading] of OUTCOMES) {
     const group = problems.filter((problem) => problem.outcome === outcome);
     if (group.length === 0) continue;
-    console.log(`${heading} (${group.length})\n`);
-    for (const problem of group) console.log(`${described(file, problem)}\n`);
+    print(`${heading} (${group.length})\n`);
+    for (const problem of group) print(`${described(file, problem)}\n`);
   }
   const events = dataset ? count(dataset.events.length, "event") : "no event";
   const passages = dataset ? `, ${count(dataset.passages.length, "passage")}` : "";
   const checked = sources === undefined ? "" : ", checked word for word";
   const found = problems.length === 0 ? "no problem" : count(problems.length, "problem");
-  console.log(`${file}: ${events}${passages}${checked}; ${found}.`);
+  print(`${file}: ${events}${passages}${checked}; ${found}.`);
 }
 
 function described(file: string, problem: Problem): string {
@@ -111,10 +114,4 @@ const pathText = (path: Problem["path"]): string =>
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? "" : "s"}`;
 
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Unable)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+start(import.meta.url, run);

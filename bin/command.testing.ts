@@ -1,0 +1,43 @@
+/** Runs a command as a test wants it: in this process, or as the program it is. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
+import { exitCode, type Run } from "./command.ts";
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** @param from  the folder in which npm was called. */
+export function ran(run: Run, args: readonly string[], from: string): Ran {
+  const printed = { stdout: "", stderr: "" };
+  vi.stubEnv("INIT_CWD", from);
+  const status = exitCode(
+    run,
+    args,
+    (text) => {
+      printed.stdout += `${text}\n`;
+    },
+    (text) => {
+      printed.stderr += `${text}\n`;
+    },
+  );
+  vi.unstubAllEnvs();
+  return { status, ...printed };
+}
+
+/** The same, as a process of its own, which takes a second and more. */
+export function spawned(program: string, args: readonly string[], from: string): Ran {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", program, ...args],
+    {
+      cwd: fileURLToPath(new URL("..", import.meta.url)),
+      encoding: "utf8",
+      env: { ...process.env, INIT_CWD: from },
+    },
+  );
+  return { status, stdout, stderr };
+}
