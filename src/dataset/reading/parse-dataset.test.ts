@@ -5,7 +5,7 @@ import { type Dataset, datasetSchema } from "../format/schema.ts";
 import { parseDataset } from "./parse-dataset.ts";
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), "utf8");
 const harbour = read("harbour.json");
 
 /** The harbour with some of its text exchanged; every exchange must find its text. */
