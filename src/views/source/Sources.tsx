@@ -34,10 +34,15 @@ export function Sources({
       formatMessage({ id: `source.kind.${kind}` }),
       ...(language ? [formatDisplayName(language, { type: "language" }) ?? language] : []),
     ].join(", ");
-  const choose = async (id: string) => {
-    const first = (await store.source(id, lang))?.passages[0];
-    if (first) onOpen(first.id);
-  };
+  const choose = (id: string) =>
+    store.source(id, lang).then(
+      (detail) => {
+        const first = detail?.passages[0];
+        if (first) onOpen(first.id);
+      },
+      // Where it fails twice the reader stays here, and can choose again.
+      () => undefined,
+    );
   const heading = formatMessage({ id: "source.sources" });
   return (
     <>

@@ -50,26 +50,18 @@ export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): 
   const reader = useReader();
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
   const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
-  const { session } = use(OpenedContext) ?? {};
   const put = useEffectEvent(() => ask(reader));
-  const again = useEffectEvent(() => {
-    session?.notify("app.askedAgain");
-    return ask(reader);
-  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is about the summary's dataset
   useEffect(() => {
     let stale = false;
-    // A worker that crashed rejects what it had not answered, and the next question restarts it.
-    put()
-      .catch((cause: unknown) => (stale ? Promise.reject(cause) : again()))
-      .then(
-        (value) => {
-          if (!stale) setAnswer({ key, value });
-        },
-        (cause: unknown) => {
-          if (!stale) setFailure({ cause });
-        },
-      );
+    put().then(
+      (value) => {
+        if (!stale) setAnswer({ key, value });
+      },
+      (cause: unknown) => {
+        if (!stale) setFailure({ cause });
+      },
+    );
     return () => {
       stale = true;
     };

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../../dataset/problems/problem.ts";
+import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { type Query, setData } from "../../query/criteria/query.ts";
 import type { DatasetSummary, EventStore, OpenFailure, OpenProgress } from "../../query/store.ts";
@@ -54,7 +55,7 @@ export class Session {
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(store: EventStore) {
-    this.store = store;
+    this.store = askingTwice(store, () => this.notify("app.askedAgain"));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
       query,
@@ -248,14 +249,18 @@ export class Session {
       return;
     }
     if (dataset.arriving) return;
-    void this.#known(query).then((known) => {
-      if (this.state.getState().query !== query || known.query === query) return;
-      this.state.setState(({ notices }) => ({
-        query: known.query,
-        notices: [...notices, ...known.notices],
-      }));
-      this.#writer.replace(addressOf(known.query));
-    });
+    this.#known(query).then(
+      (known) => {
+        if (this.state.getState().query !== query || known.query === query) return;
+        this.state.setState(({ notices }) => ({
+          query: known.query,
+          notices: [...notices, ...known.notices],
+        }));
+        this.#writer.replace(addressOf(known.query));
+      },
+      // What the dataset does not have then stays in the address, and finds nothing.
+      () => undefined,
+    );
   }
 }
 

@@ -61,7 +61,10 @@ export function TimelineView(): ReactNode {
       else jump(opened(mark, live.getState().window));
     },
     onEdge(mark, direction) {
-      if (direction === "earlier" || direction === "later") void walkOn(mark, direction);
+      if (direction === "earlier" || direction === "later") {
+        // Where it fails twice the focus stays: the arrow can be pressed again.
+        walkOn(mark, direction).catch(() => undefined);
+      }
     },
   });
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
