@@ -4,7 +4,8 @@ import { DAY_MS } from "../dataset/time/interval.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
 import { EMPTY_QUERY, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
-import { arriving, EVENTS } from "./slow-file.testing.ts";
+import { PACE } from "./opening.ts";
+import { arriving, EVENTS, HASTE, type SlowFile } from "./slow-file.testing.ts";
 import type { DatasetSource, EventStore, OpenProgress } from "./store.ts";
 
 const ALL = EMPTY_QUERY;
@@ -289,11 +290,11 @@ test("every answer survives the way out of a worker", async () => {
   expect(structuredClone(answers)).toEqual(answers);
 });
 
-describe("while a large file arrives", { timeout: 20_000 }, () => {
+describe("while a large file arrives", () => {
   /** A store with a small dataset open, and a large one on its way. */
-  async function halfway(end?: string) {
-    const { loaded, release } = arriving(end);
-    const store = createLocalStore(() => Promise.resolve(loaded));
+  async function halfway(file: SlowFile = {}, pace = HASTE) {
+    const { loaded, release } = arriving(file);
+    const store = createLocalStore(() => Promise.resolve(loaded), pace);
     await store.open({ from: "text", name: "mine", text: JSON.stringify(war()) });
     const told: OpenProgress[] = [];
     let heard: (events: number) => void = () => undefined;
@@ -311,17 +312,22 @@ describe("while a large file arrives", { timeout: 20_000 }, () => {
   }
   const total = async (store: EventStore) => (await store.facets(ALL, "en")).total;
 
-  test("it is asked about what has come, and then about all", async () => {
-    const { store, opening, release, told, first } = await halfway();
-    expect(first).toBeGreaterThanOrEqual(1_000);
-    expect(first).toBeLessThan(EVENTS);
+  test.each([
+    ["of a size and at a pace for tests", { events: EVENTS, gapMs: 0 }, HASTE],
+    // Seven megabytes; what has come of them is large for longer than it takes to be told.
+    ["of the page's own size, at its pace", { events: 16_000, gapMs: 25 }, PACE],
+  ])("%s, it is asked about what has come, and then about all", async (_, file, pace) => {
+    const { events } = file;
+    const { store, opening, release, told, first } = await halfway(file, pace);
+    expect(first).toBeGreaterThanOrEqual(pace.firstEvents);
+    expect(first).toBeLessThan(events);
     expect(await total(store)).toBe(first);
     expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(first);
     expect(await store.event("e0", ALL, "en")).toMatchObject({ id: "e0" });
-    expect(await store.event(`e${EVENTS - 1}`, ALL, "en")).toBeNull();
+    expect(await store.event(`e${events - 1}`, ALL, "en")).toBeNull();
     release();
-    expect(await opening).toMatchObject({ ok: true, summary: { events: EVENTS } });
-    expect(await total(store)).toBe(EVENTS);
+    expect(await opening).toMatchObject({ ok: true, summary: { events } });
+    expect(await total(store)).toBe(events);
     expect(told.filter(({ arrived }) => arrived)).toHaveLength(1);
   });
 
@@ -333,7 +339,7 @@ describe("while a large file arrives", { timeout: 20_000 }, () => {
   });
 
   test("so does an end that shows it is no dataset after all", async () => {
-    const { store, opening, release } = await halfway("]]");
+    const { store, opening, release } = await halfway({ end: "]]" });
     release();
     expect(await opening).toMatchObject({ ok: false, failure: { reason: "not-json" } });
     expect(await total(store)).toBe(war().events.length);

@@ -17,7 +17,7 @@ import { summarize } from "./answers/summary.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { FACETS, type Query } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
-import { type Loaded, type Reading, reading, type Tell } from "./opening.ts";
+import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
 import type { DatasetSource, EventStore, StoredFile } from "./store.ts";
 import { layoutWindow } from "./window/layout.ts";
 
@@ -31,8 +31,9 @@ export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>
  * Every question but `open` rejects with an Error while nothing is open.
  *
  * @param load  without it only text can be opened.
+ * @param pace  the sizes and times of large files, which only a test makes smaller.
  */
-export function createLocalStore(load: Load = noNetwork): EventStore {
+export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStore {
   let current: OpenDataset | null = null;
   let opening: Reading | null = null;
   const ask = <T>(answer: (open: OpenDataset) => T): Promise<T> =>
@@ -47,7 +48,7 @@ export function createLocalStore(load: Load = noNetwork): EventStore {
         if (arrived) current = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived) });
       };
-      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told && tell);
+      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told && tell, pace);
       const read = await opening.done;
       opening = null;
       if (!read.ok) {

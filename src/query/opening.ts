@@ -23,11 +23,24 @@ export interface Reading {
   cancel(): void;
 }
 
-/** Smaller files are read as a whole: that is quick, and tells all there is to say of them. */
-const LARGE = 4_000_000;
+/** Sizes and times by which a file is read as it comes. */
+export interface Pace {
+  /** Smaller files are read as a whole: that is quick, and tells all there is to say of them. */
+  readonly largeBytes: number;
+  /** Events shown first: few enough to come early, and enough to be worth looking at. */
+  readonly firstEvents: number;
+  /** Time after which the reader is told again how far the file has come. */
+  readonly toldEveryMs: number;
+  /** Time for which the events on the screen are left alone. */
+  readonly pauseMs: number;
+}
 
-/** How often the reader is told, in milliseconds. */
-const TOLD_EVERY = 100;
+export const PACE: Pace = {
+  largeBytes: 4_000_000,
+  firstEvents: 1_000,
+  toldEveryMs: 100,
+  pauseMs: 1_000,
+};
 
 /** How far a file has been read; with the columns of what has come, where that is much more than before. */
 export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | null) => void;
@@ -39,7 +52,12 @@ export type Loaded =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /** @param limit  in bytes, of the file as it is once it is no longer compressed. */
-export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell): Reading {
+export function reading(
+  load: () => Promise<Loaded>,
+  limit: number,
+  tell?: Tell,
+  pace: Pace = PACE,
+): Reading {
   let cancelled = false;
   let stop: (read: Read) => void = () => undefined;
   // What is waited for may never come, and is then not waited for any longer.
@@ -47,20 +65,20 @@ export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell)
     stop = resolve;
   });
   const stream = async (source: ReadingSource): Promise<Read> => {
-    const inflow = new Inflow(source.decode);
-    const arrivals = new Arrivals(inflow.streamed);
+    const inflow = new Inflow(source.decode, pace);
+    const arrivals = new Arrivals(inflow.streamed, pace);
     let last = Date.now();
     for await (const chunk of source.chunks) {
       if (cancelled) return CANCELLED;
       inflow.add(chunk);
       const { length } = inflow;
       if (length > limit) return tooLarge(length, limit);
-      const isDue = tell !== undefined && Date.now() - last >= TOLD_EVERY;
-      if (isDue || length >= LARGE) inflow.take();
+      const isDue = tell !== undefined && Date.now() - last >= pace.toldEveryMs;
+      if (isDue || length >= pace.largeBytes) inflow.take();
       if (!isDue) continue;
       const { events, problems } = inflow.streamed;
       const progress = { bytes: source.bytes(), total: source.total, events, problems };
-      tell(progress, length < LARGE ? null : arrivals.next());
+      tell(progress, length < pace.largeBytes ? null : arrivals.next());
       last = Date.now();
     }
     return inflow.finish();
@@ -94,11 +112,13 @@ export function reading(load: () => Promise<Loaded>, limit: number, tell?: Tell)
 class Inflow {
   readonly streamed: Streamed;
   readonly #decode: Decode;
+  readonly #pace: Pace;
   #waiting: Uint8Array[] = [];
   length = 0;
 
-  constructor(decode: Decode) {
+  constructor(decode: Decode, pace: Pace) {
     this.#decode = decode;
+    this.#pace = pace;
     this.streamed = new Streamed(decode);
   }
 
@@ -114,35 +134,32 @@ class Inflow {
   }
 
   finish(): Read {
-    const finished = this.length < LARGE ? null : this.streamed.finish();
+    const finished = this.length < this.#pace.largeBytes ? null : this.streamed.finish();
     if (finished) return { ok: true, ...finished };
     const text = this.#decode([...this.streamed.bytes.parts(), ...this.#waiting]);
     return { ok: true, columns: null, text };
   }
 }
 
-/** Few enough to come early, and enough to be worth looking at. */
-const FIRST_EVENTS = 1_000;
-
 /** So much more is shown at a time, that all of it together costs less than half of what the end does. */
 const GROWTH = 3;
-
-/** What is on the screen is left alone for so long, in milliseconds. */
-const PAUSE = 1_000;
 
 /** When what has arrived is shown, before all of it has. */
 class Arrivals {
   readonly #streamed: Streamed;
-  #due = FIRST_EVENTS;
+  readonly #pauseMs: number;
+  #due: number;
   #last = 0;
 
-  constructor(streamed: Streamed) {
+  constructor(streamed: Streamed, { firstEvents, pauseMs }: Pace) {
     this.#streamed = streamed;
+    this.#pauseMs = pauseMs;
+    this.#due = firstEvents;
   }
 
   next(): Columns | null {
     const { events } = this.#streamed;
-    if (events < this.#due || Date.now() - this.#last < PAUSE) return null;
+    if (events < this.#due || Date.now() - this.#last < this.#pauseMs) return null;
     this.#due = events * GROWTH;
     const columns = this.#streamed.arrived();
     this.#last = Date.now();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openEvent, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import { createLocalStore, type Load } from "../../query/local-store.ts";
 import type { Loaded } from "../../query/opening.ts";
-import { arriving, EVENTS } from "../../query/slow-file.testing.ts";
+import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
 import { Session } from "./session.ts";
 
@@ -49,19 +49,22 @@ function visit(search: string): Session {
     const found = typeof from === "string" ? served[from] : undefined;
     return found ?? { ok: false, failure: { reason: "http", status: 404 } };
   };
-  const session = new Session(createLocalStore(load));
+  const session = new Session(createLocalStore(load, HASTE));
   session.start();
   return session;
 }
 
+/** Waits for a state, however busy the machine is. */
+const patient = <T>(state: () => T): Promise<T> => vi.waitFor(state, { timeout: 20_000 });
+
 const opened = (session: Session) =>
-  vi.waitFor(() => {
+  patient(() => {
     const { dataset, opening } = session.state.getState();
     if (dataset === null || opening !== null) throw new Error("still opening");
     return dataset;
   });
 const refused = (session: Session) =>
-  vi.waitFor(() => {
+  patient(() => {
     const { refusal } = session.state.getState();
     if (refusal === null) throw new Error("not refused");
     return refusal;
@@ -138,7 +141,7 @@ test("an opening that is stopped leaves what was open, and says nothing", async 
   await opened(session);
   served["https://dateline.test/slow.json"] = new Promise<Loaded>(() => undefined);
   const opening = session.open({ kind: "address", url: "slow.json" });
-  await vi.waitFor(() => expect(session.state.getState().opening).not.toBeNull());
+  await patient(() => expect(session.state.getState().opening).not.toBeNull());
   session.cancel();
   await opening;
   const { dataset, opening: still, refusal } = session.state.getState();
@@ -167,85 +170,63 @@ test("a file that lost events says how many, and leads to the list of them", asy
   expect(notices).toMatchObject([{ values: { events: 1 }, toProblems: true }]);
 });
 
-/** A large file takes its time on a busy machine. */
-const PATIENCE = 20_000;
-
 /** A visit on which a large dataset is half there. */
 async function halfThere(search = "", end?: string) {
   const session = visit("");
   await opened(session);
-  const { loaded, release } = arriving(end);
+  const { loaded, release } = arriving({ end });
   served["https://dateline.test/big.json"] = loaded;
   if (search !== "") session.change(() => queryOf(search).query);
   const opening = session.open({ kind: "address", url: "big.json" });
-  const dataset = await vi.waitFor(
-    () => {
-      const { dataset } = session.state.getState();
-      if (!dataset?.arriving) throw new Error("nothing has arrived");
-      return dataset;
-    },
-    { timeout: PATIENCE },
-  );
+  const dataset = await patient(() => {
+    const { dataset } = session.state.getState();
+    if (!dataset?.arriving) throw new Error("nothing has arrived");
+    return dataset;
+  });
   return { session, opening, release, dataset };
 }
 
-test(
-  "events are there while more arrive, and what the reader does meanwhile stays",
-  async () => {
-    const asked = `?v=1&event=e${EVENTS - 1}&country=KR&data=big.json`;
-    const { session, opening, release, dataset } = await halfThere(asked);
-    const before = session.state.getState();
-    expect(dataset.summary.events).toBeLessThan(EVENTS);
-    // Nothing is unknown before all is there.
-    expect(before.notices).toEqual([]);
-    expect(before.query.event).toBe(`e${EVENTS - 1}`);
-    session.change((query) => setWords(query, "treaty"));
-    release();
-    await opening;
-    const { dataset: all, query, notices } = session.state.getState();
-    expect(all).toMatchObject({ arriving: false, serial: dataset.serial });
-    expect(all?.summary.events).toBe(EVENTS);
-    expect(query).toMatchObject({ words: "treaty", event: `e${EVENTS - 1}` });
-    expect(notices).toEqual([]);
-  },
-  PATIENCE,
-);
+test("events are there while more arrive, and what the reader does meanwhile stays", async () => {
+  const asked = `?v=1&event=e${EVENTS - 1}&country=KR&data=big.json`;
+  const { session, opening, release, dataset } = await halfThere(asked);
+  const before = session.state.getState();
+  expect(dataset.summary.events).toBeLessThan(EVENTS);
+  // Nothing is unknown before all is there.
+  expect(before.notices).toEqual([]);
+  expect(before.query.event).toBe(`e${EVENTS - 1}`);
+  session.change((query) => setWords(query, "treaty"));
+  release();
+  await opening;
+  const { dataset: all, query, notices } = session.state.getState();
+  expect(all).toMatchObject({ arriving: false, serial: dataset.serial });
+  expect(all?.summary.events).toBe(EVENTS);
+  expect(query).toMatchObject({ words: "treaty", event: `e${EVENTS - 1}` });
+  expect(notices).toEqual([]);
+});
 
-test(
-  "a dataset given up on its way leaves what was open before it",
-  async () => {
-    const { session, opening } = await halfThere("?v=1&data=big.json");
-    session.cancel();
-    await opening;
-    const { dataset, query, opening: still, refusal } = session.state.getState();
-    expect([still, refusal, query.data]).toEqual([null, null, null]);
-    expect(dataset?.summary.title).toBe("Ours");
-    expect(await session.store.event("a", query, "en")).not.toBeNull();
-  },
-  PATIENCE,
-);
+test("a dataset given up on its way leaves what was open before it", async () => {
+  const { session, opening } = await halfThere("?v=1&data=big.json");
+  session.cancel();
+  await opening;
+  const { dataset, query, opening: still, refusal } = session.state.getState();
+  expect([still, refusal, query.data]).toEqual([null, null, null]);
+  expect(dataset?.summary.title).toBe("Ours");
+  expect(await session.store.event("a", query, "en")).not.toBeNull();
+});
 
-test(
-  "a dataset that breaks off on its way is refused, over what was open before it",
-  async () => {
-    const { session, opening, release } = await halfThere("", "]]");
-    release();
-    await opening;
-    const { dataset, refusal } = session.state.getState();
-    expect(refusal?.failure.reason).toBe("not-json");
-    expect(dataset?.summary.title).toBe("Ours");
-  },
-  PATIENCE,
-);
+test("a dataset that breaks off on its way is refused, over what was open before it", async () => {
+  const { session, opening, release } = await halfThere("", "]]");
+  release();
+  await opening;
+  const { dataset, refusal } = session.state.getState();
+  expect(refusal?.failure.reason).toBe("not-json");
+  expect(dataset?.summary.title).toBe("Ours");
+});
 
-test(
-  "Back, while a dataset arrives, is back to what was open before it",
-  async () => {
-    const { session, opening } = await halfThere("?v=1&data=big.json");
-    session.undo();
-    await opening;
-    const dataset = await opened(session);
-    expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
-  },
-  PATIENCE,
-);
+test("Back, while a dataset arrives, is back to what was open before it", async () => {
+  const { session, opening } = await halfThere("?v=1&data=big.json");
+  session.undo();
+  await opening;
+  const dataset = await opened(session);
+  expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
+});
