@@ -1,5 +1,5 @@
 import { createIntl } from "react-intl";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CATALOGUES } from "./catalogues.ts";
 
 const { en, ko } = CATALOGUES;
@@ -14,32 +14,25 @@ test("no reader meets a key instead of words: both languages have the same ones"
   expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort());
 });
 
-describe("each message takes the same arguments in both languages", () => {
-  test.each(Object.keys(en))("%s", (key) => {
-    expect(placeholders(ko[key] ?? "")).toEqual(placeholders(en[key] ?? ""));
-  });
+test("each message takes the same arguments in both languages", () => {
+  const otherwise = Object.keys(en).filter(
+    (key) => String(placeholders(ko[key] ?? "")) !== String(placeholders(en[key] ?? "")),
+  );
+  expect(otherwise).toEqual([]);
 });
 
-describe("each message can be set, for one, none and several", () => {
-  test.each(
-    (["en", "ko"] as const).flatMap((lang) =>
-      Object.keys(CATALOGUES[lang]).map((key) => [lang, key]),
-    ),
-  )("%s %s", (lang, key) => {
-    const messages = lang === "ko" ? ko : en;
-    const errors: unknown[] = [];
-    const intl = createIntl({
-      locale: lang ?? "en",
-      messages,
-      onError: (error) => errors.push(error),
-    });
-    for (const number of [0, 1, 5]) {
-      const names = placeholders(messages[key ?? ""] ?? "");
-      intl.formatMessage(
-        { id: key ?? "" },
-        Object.fromEntries(names.map((name) => [name, number])),
-      );
+test("each message can be set, for one, none and several", () => {
+  const errors: string[] = [];
+  for (const lang of ["en", "ko"] as const) {
+    const messages = CATALOGUES[lang];
+    const onError = (error: unknown) => errors.push(`${lang}: ${error}`);
+    const intl = createIntl({ locale: lang, messages, onError });
+    for (const [id, message] of Object.entries(messages)) {
+      for (const number of [0, 1, 5]) {
+        const names = placeholders(message);
+        intl.formatMessage({ id }, Object.fromEntries(names.map((name) => [name, number])));
+      }
     }
-    expect(errors).toEqual([]);
-  });
+  }
+  expect(errors).toEqual([]);
 });
