@@ -1,105 +1,128 @@
-import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+  findCircle,
+  importGraph,
+  refusedImports,
+  roomOf,
+  sourceFiles,
+} from "../scripts/imports.mjs";
+import { DEBTS, ROOMS } from "../scripts/rooms.mjs";
 
-const root = resolve(import.meta.dirname, "..");
+const files = sourceFiles(import.meta.dirname);
+const graph = importGraph(files);
 
-/** One line of source in one file; whether the stairs may be taken that way. */
-const STEPS: readonly (readonly ["forbidden" | "allowed", string, string])[] = [
-  ["forbidden", "src/dataset/a.ts", `import "../query/query.ts";`],
-  ["forbidden", "src/dataset/b.ts", `import type { Query } from "../query/query.ts";`],
-  ["forbidden", "src/dataset/c.ts", `export { cite } from "../citation/cite.ts";`],
-  ["forbidden", "src/dataset/d.ts", `await import("../views/app.tsx");`],
-  ["forbidden", "src/dataset/deep/e.ts", `import "../../workers/store.ts";`],
-  ["forbidden", "src/dataset/f.ts", `import type { Edtf } from "edtf";`],
-  ["forbidden", "src/dataset/g.ts", `import moment from "moment";`],
-  ["forbidden", "src/dataset/h.ts", `import { useState } from "react";`],
-  ["allowed", "src/dataset/i.ts", `import { interval } from "./interval.ts";`],
-  ["forbidden", "src/dataset/time/stated-date.ts", `import "../query/query.ts";`],
+/** More files than this beside each other hide what a room is about; fewer than three are no room. */
+const MOST_FILES = 18;
+const FEWEST_FILES = 3;
+/** The floor itself, its rooms aside: few files, one subject. */
+const SMALL = new Set(["views/locale"]);
 
-  ["forbidden", "src/query/a.ts", `import "../views/app.tsx";`],
-  ["forbidden", "src/query/b.ts", `import type { Cited } from "../citation/cite.ts";`],
-  ["forbidden", "src/query/window/c.ts", `import type { Api } from "../../workers/store.ts";`],
-  ["forbidden", "src/query/d.ts", `import { DataSet } from "vis-data/esnext";`],
-  ["forbidden", "src/query/e.ts", `import edtf from "edtf";`],
-  [
-    "allowed",
-    "src/query/window/f.ts",
-    `import type { Interval } from "../../dataset/interval.ts";`,
-  ],
+describe("a room", () => {
+  test("is imported only by the rooms that may, types included", () => {
+    const refused = [...files].flatMap(([file, text]) => refusedImports(file, text));
+    expect(refused).toEqual([]);
+  });
 
-  ["forbidden", "src/citation/a.ts", `import type { Query } from "../query/query.ts";`],
-  ["forbidden", "src/citation/b.ts", `import "../views/app.tsx";`],
-  ["allowed", "src/citation/c.ts", `import type { Source } from "../dataset/schema.ts";`],
+  test("imports in one direction: no circle of rooms, debts aside", () => {
+    expect(findCircle(new Map(Object.entries(ROOMS)))).toBeNull();
+  });
 
-  ["forbidden", "src/workers/a.ts", `import "../views/app.tsx";`],
-  ["forbidden", "src/workers/b.ts", `import { cite } from "../citation/cite.ts";`],
-  ["allowed", "src/workers/c.ts", `import { openStore } from "../query/memory.ts";`],
-
-  ["forbidden", "src/views/a.tsx", `import type { Api } from "../workers/store.ts";`],
-  ["forbidden", "src/views/b.tsx", `import { Timeline } from "vis-timeline/esnext";`],
-  ["forbidden", "src/views/timeline/c.tsx", `import type { TimelineOptions } from "vis-timeline";`],
-  ["forbidden", "src/views/timeline/d.tsx", `import { DataSet } from "vis-data";`],
-  ["forbidden", "src/views/e.tsx", `import edtf from "edtf";`],
-  ["allowed", "src/views/list/f.tsx", `import type { Query } from "../../query/query.ts";`],
-  ["allowed", "src/views/event/g.tsx", `import { cite } from "../../citation/cite.ts";`],
-  ["allowed", "src/views/session-start.ts", `import { connectStore } from "../workers/client.ts";`],
-  ["allowed", "src/views/main.tsx", `import { connectStore } from "../workers/client.ts";`],
-  ["allowed", "src/views/timeline/frame/vis.ts", `import { Timeline } from "vis-timeline/esnext";`],
-
-  ["forbidden", "bin/a.ts", `import edtf from "edtf";`],
-  ["forbidden", "e2e/b.ts", `import moment from "moment";`],
-];
-
-interface LintReport {
-  readonly diagnostics: readonly { readonly location: { readonly path: string } }[];
-}
-
-let folder = "";
-let refused: ReadonlySet<string> = new Set();
-
-// One run of the linter over a folder of small sinners, with the project's own configuration.
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "dateline-boundaries-"));
-  copyFileSync(join(root, "biome.json"), join(folder, "biome.json"));
-  for (const [, path, line] of STEPS) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `${line}\n`);
-  }
-  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  const options = ["--vcs-enabled=false", "--reporter=json", "--max-diagnostics=none"];
-  const { stdout } = spawnSync(
-    process.execPath,
-    [biome, "lint", "--only=style/noRestrictedImports", ...options, "."],
-    { cwd: folder, encoding: "utf8" },
-  );
-  const report: LintReport = JSON.parse(stdout);
-  refused = new Set(report.diagnostics.map(({ location }) => location.path));
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-test.each(STEPS)("%s: %s with %s", (verdict, path) => {
-  expect(refused.has(path)).toBe(verdict === "forbidden");
-});
-
-test("no type is fetched by import(), which the lint rule does not see", () => {
-  const fetched = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((path) => /(?<!\.test)\.tsx?$/.test(path))
-    .filter((path) =>
-      /typeof import\(|import\("[^"]*"\)\.(?!then|catch)/.test(
-        readFileSync(join(root, "src", path), "utf8"),
-      ),
+  test("names only rooms that there are, and has no allowance it does not use", () => {
+    const used = new Map<string, Set<string>>();
+    for (const [file, targets] of graph) {
+      const rooms = used.get(roomOf(file)) ?? new Set();
+      for (const target of targets) rooms.add(roomOf(target));
+      used.set(roomOf(file), rooms);
+    }
+    expect(Object.keys(ROOMS).filter((room) => !used.has(room))).toEqual([]);
+    const unused = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+      allowed.filter((each) => !used.get(room)?.has(each)).map((each) => `${room} → ${each}`),
     );
-  expect(fetched).toEqual([]);
+    // The views' own kit is everybody's in `views`, used or not.
+    expect(unused.filter((each) => !/→ views\/(kit|locale|names|state)$/.test(each))).toEqual([]);
+  });
+
+  test(`has ${FEWEST_FILES} to ${MOST_FILES} files`, () => {
+    const sizes = new Map<string, number>();
+    for (const file of files.keys()) sizes.set(roomOf(file), (sizes.get(roomOf(file)) ?? 0) + 1);
+    const wrong = [...sizes].filter(
+      ([room, size]) => size > MOST_FILES || (size < FEWEST_FILES && !SMALL.has(room)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("has its line in the map of the house", () => {
+    const map = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
+    expect(Object.keys(ROOMS).filter((room) => !map.includes(`\`${room}/\``))).toEqual([]);
+  });
+});
+
+test("no file imports itself, by however many others, types included", () => {
+  expect(findCircle(graph)).toBeNull();
+});
+
+test("a debt that is paid is struck off the list", () => {
+  expect(DEBTS.filter(([from, to]) => !graph.get(from)?.includes(to))).toEqual([]);
+});
+
+describe("the rule bites:", () => {
+  test.each([
+    ["a floor that imports the one above", "dataset/time/a.ts", `import "../../query/store.ts";`],
+    ["a type", "dataset/time/b.ts", `import type { Query } from "../../query/criteria/query.ts";`],
+    ["what is handed on", "dataset/format/c.ts", `export { cite } from "../../citation/cite.ts";`],
+    ["what is loaded late", "dataset/format/d.ts", `await import("../../views/App.tsx");`],
+    [
+      "a type of what is loaded late",
+      "query/text/e.ts",
+      `type A = import("../store.ts").EventStore;`,
+    ],
+    ["a worker's address", "views/list/f.ts", `new URL("../../workers/store.worker.ts", here)`],
+    [
+      "over several lines",
+      "query/text/g.ts",
+      `import {\n  type Query,\n} from "../criteria/query.ts";`,
+    ],
+    ["a room of the same floor", "query/arrays/h.ts", `import { fold } from "../text/fold.ts";`],
+    [
+      "a neighbour in the views",
+      "views/list/i.tsx",
+      `import { Brush } from "../timeline/overview/Brush.tsx";`,
+    ],
+    ["a folder that is no room", "views/misc/j.ts", ""],
+    ["React below the views", "query/text/k.ts", `import { useState } from "react";`],
+    ["the date library elsewhere", "query/text/l.ts", `import edtf from "edtf";`],
+    [
+      "the widget elsewhere",
+      "views/timeline/m.ts",
+      `import type { A } from "vis-timeline/esnext";`,
+    ],
+    ["its calendar", "dataset/time/n.ts", `import moment from "moment";`],
+  ])("%s is refused", (_, file, text) => {
+    expect(refusedImports(file, text)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a neighbour in the same room", "dataset/time/a.ts", `import { b } from "./interval.ts";`],
+    [
+      "the floor below",
+      "views/list/b.tsx",
+      `import type { Q } from "../../query/criteria/query.ts";`,
+    ],
+    ["the widget, in its adapter", "views/timeline/frame/vis.ts", `import "vis-timeline/esnext";`],
+    ["a package that is everybody's", "query/text/c.ts", `import { parse } from "date-fns";`],
+  ])("%s is allowed", (_, file, text) => {
+    expect(refusedImports(file, text)).toEqual([]);
+  });
+
+  test("a circle is found, whichever file is asked first", () => {
+    const circle = new Map([
+      ["a", ["b"]],
+      ["b", ["c"]],
+      ["c", ["b"]],
+    ]);
+    expect(findCircle(circle)).toEqual(["b", "c", "b"]);
+    expect(findCircle(new Map([["a", ["b"]]]))).toBeNull();
+  });
 });

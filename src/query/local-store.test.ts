@@ -4,9 +4,10 @@ import { DAY_MS } from "../dataset/time/interval.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
 import { EMPTY_QUERY, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
+import type { DatasetSource, OpenProgress } from "./open-types.ts";
 import { PACE } from "./opening.ts";
 import { arriving, EVENTS, HASTE, type SlowFile } from "./slow-file.testing.ts";
-import type { DatasetSource, EventStore, OpenProgress } from "./store.ts";
+import type { EventStore } from "./store.ts";
 
 const ALL = EMPTY_QUERY;
 const EVERYTHING = { from: 0, to: 100 };

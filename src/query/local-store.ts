@@ -17,8 +17,9 @@ import { summarize } from "./answers/summary.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { FACETS, type Query } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
+import type { DatasetSource, StoredFile } from "./open-types.ts";
 import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
-import type { DatasetSource, EventStore, StoredFile } from "./store.ts";
+import type { EventStore } from "./store.ts";
 import { layoutWindow } from "./window/layout.ts";
 
 /**

@@ -2,7 +2,7 @@
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { Columns } from "./columns/columns.ts";
 import { type Decode, Streamed } from "./columns/streamed-columns.ts";
-import type { OpenFailure, OpenProgress } from "./store.ts";
+import type { OpenFailure, OpenProgress } from "./open-types.ts";
 
 export interface ReadingSource {
   readonly chunks: AsyncIterable<Uint8Array>;

@@ -10,10 +10,9 @@ import { Crash } from "./kit/Crash.tsx";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
 import { ProblemsPage } from "./problems/ProblemsPage.tsx";
 import { RefusalPage } from "./problems/RefusalPage.tsx";
-import { preferredLanguage } from "./state/language.ts";
-import { OpenedContext } from "./state/reader.ts";
+import { preferredLanguage } from "./state/preferences.ts";
+import { OpenedContext, SessionContext } from "./state/reader.ts";
 import type { Session } from "./state/session.ts";
-import { SessionContext } from "./state/session-context.ts";
 
 /** The whole page: in its language, with its frame, around whatever is open. */
 export function App({ session }: { session: Session }): ReactNode {

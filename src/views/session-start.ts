@@ -3,8 +3,8 @@
  * while the scripts of the page are still on their way. The page's head asks for this file by itself.
  */
 import { connectStore } from "../workers/store-client.ts";
+import { restoreTheme } from "./state/preferences.ts";
 import { Session } from "./state/session.ts";
-import { restoreTheme } from "./state/theme.ts";
 
 restoreTheme();
 

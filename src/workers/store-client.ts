@@ -1,5 +1,7 @@
 /** The store as the page reaches it: in a worker, which is started again when it crashes. */
-import type { DatasetSource, EventStore } from "../query/store.ts";
+
+import type { DatasetSource } from "../query/open-types.ts";
+import type { EventStore } from "../query/store.ts";
 import { Connection, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedStore extends EventStore {

@@ -1,5 +1,6 @@
 import { proxy, type Remote, wrap } from "comlink";
-import type { DatasetSource, EventStore, OpenProgress, OpenResult } from "../query/store.ts";
+import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
+import type { EventStore } from "../query/store.ts";
 
 /** As much of a `Worker` as a store needs. */
 export type StoreWorker = Pick<

@@ -9,9 +9,10 @@ import { place, withoutMark } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 import { placeInLines, readLines } from "../reading/json-lines.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
+import type { DatePart } from "../time/date-part.ts";
 import { dateText, weekday } from "../time/date-text.ts";
 import { contains } from "../time/interval.ts";
-import { type DatePart, isDatePart, parseDate, type StatedDate } from "../time/stated-date.ts";
+import { isDatePart, parseDate, type StatedDate } from "../time/stated-date.ts";
 
 /** Words that say the rest is not meant exactly: no rule may make a date of "late February". */
 const INEXACT =

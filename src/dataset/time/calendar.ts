@@ -1,7 +1,7 @@
 /** The proleptic Gregorian calendar in UTC: where years, months, seasons and days begin and end. */
 
+import type { DatePart } from "./date-part.ts";
 import { type Interval, interval } from "./interval.ts";
-import type { DatePart } from "./stated-date.ts";
 
 /** UTC midnight. Month 1–12; months and days past the end carry over. Year 0 is 1 BC. */
 export const utcDay = (year: number, month = 1, day = 1): number =>

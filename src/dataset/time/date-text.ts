@@ -6,8 +6,9 @@ import type { Day, Locale, Month } from "date-fns";
 import { enGB } from "date-fns/locale/en-GB";
 import { ko } from "date-fns/locale/ko";
 import { utcDay } from "./calendar.ts";
+import type { DatePart } from "./date-part.ts";
 import { DAY_MS, type Interval } from "./interval.ts";
-import { type DateBound, type DatePart, isDatePart, type StatedDate } from "./stated-date.ts";
+import { type DateBound, isDatePart, type StatedDate } from "./stated-date.ts";
 
 export type DateStyle = "long" | "short";
 

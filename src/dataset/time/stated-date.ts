@@ -2,24 +2,11 @@
  * Stated dates: EDTF (ISO 8601-2) text, what it covers in UTC, and how sure it is.
  * The only module that imports the `edtf` library.
  */
+
 import { type ParsedNode, parse } from "edtf";
 import { daysInMonth, partExtent } from "./calendar.ts";
+import type { DatePart } from "./date-part.ts";
 import { EARLIEST, type Interval, LATEST } from "./interval.ts";
-
-/** What the source states: never finer than its words. */
-export type Precision = "day" | "month" | "season" | "year" | "decade" | "century";
-
-/** One end of a date as written. Month is 1–12; season is 1–4 (spring to winter). */
-export interface DatePart {
-  readonly precision: Precision;
-  /** Astronomical: 0 is 1 BC. The first year written, for a decade or century. */
-  readonly year: number;
-  readonly month?: number;
-  readonly season?: number;
-  readonly day?: number;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-}
 
 /** `open`: goes on, `..`. `unknown`: it has an end, nobody says which; never confused. */
 export type DateBound = DatePart | "open" | "unknown";

@@ -1,6 +1,6 @@
 /** How many events there are along a line of time, for the overview. */
 import type { Columns } from "../columns/columns.ts";
-import type { Density } from "../store.ts";
+import type { Density } from "./answer-types.ts";
 
 /**
  * An event counts in the bin of its start; one that starts outside the extent, in the nearest.

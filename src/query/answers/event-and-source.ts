@@ -14,7 +14,7 @@ import type {
   PassageText,
   RelatedEvent,
   SourceDetail,
-} from "../store.ts";
+} from "./answer-types.ts";
 
 /** The ways back that the dataset does not write down: to who links here, and who quotes this. */
 export interface BackReferences {

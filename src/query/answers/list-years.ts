@@ -1,6 +1,6 @@
 /** A list in order of time, cut into years, with the quiet ones between them counted. */
 import type { Columns } from "../columns/columns.ts";
-import type { ListYear } from "../store.ts";
+import type { ListYear } from "./answer-types.ts";
 
 /** @param rows  of the columns, in order. */
 export function listYears(

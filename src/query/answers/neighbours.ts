@@ -1,7 +1,8 @@
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Criteria } from "../criteria/query.ts";
-import type { EventDetail, EventStore } from "../store.ts";
+import type { EventStore } from "../store.ts";
 import { anchorOf } from "../window/geometry.ts";
+import type { EventDetail } from "./answer-types.ts";
 
 /** Events looked past for one that is not on the screen. */
 const PASSED_AT_MOST = 100;

@@ -2,7 +2,7 @@
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
-import type { DatasetSummary, EpisodeEntry } from "../store.ts";
+import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
 
 export function summarize(columns: Columns): DatasetSummary {
   const { dataset } = columns;

@@ -10,25 +10,14 @@ import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { type Lists, oneEach, reordered } from "../arrays/code-lists.ts";
 import { PRECISIONS, VOICES } from "../criteria/evidence.ts";
 import { CERTAINTIES, type Facet } from "../criteria/query.ts";
-import type { EventBrief, TopicEntry } from "../store.ts";
 import type { TextLines } from "../text/text-index.ts";
+import type { EventBrief, TopicEntry } from "./brief.ts";
+import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
 import { certaintyOf, Intake } from "./intake.ts";
 import { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
 import { topicHues } from "./topic-hues.ts";
-
-/** The values of one facet, event by event: codes in the event's own order, without repeats. */
-export interface FacetColumn extends Lists {
-  /**
-   * Every value the dataset knows, also those no event has: topics, actors and sources in the
-   * dataset's order, countries alphabetically, the closed lists as they are declared.
-   */
-  readonly values: readonly string[];
-}
-
-/** A dataset but for its events and passages, of which there may be too many to hold. */
-export type DatasetFrame = Omit<Dataset, "events" | "passages">;
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then id. */
 export interface Columns {

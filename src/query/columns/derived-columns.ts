@@ -3,7 +3,7 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
 import { SUPPORTS, supportOf } from "../criteria/evidence.ts";
 import { withBroader } from "./broader-topics.ts";
-import type { DatasetFrame, FacetColumn } from "./columns.ts";
+import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
 

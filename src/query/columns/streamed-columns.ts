@@ -13,7 +13,8 @@ import { EventCheck } from "../../dataset/reading/check-one-event.ts";
 import { Splitter } from "../../dataset/reading/entry-splitter.ts";
 import { escapesHalves, fieldsHeld, soundFrame } from "../../dataset/reading/parse-dataset.ts";
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
-import { type Columns, columnsOf, type DatasetFrame } from "./columns.ts";
+import type { DatasetFrame } from "./column-types.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
 import { type PassageAt, Passages } from "./passage-shelf.ts";
 

@@ -1,7 +1,9 @@
 /** How many events each value of each facet would give. */
-import type { Columns, FacetColumn } from "../columns/columns.ts";
+
+import type { FacetColumn } from "../columns/column-types.ts";
+import type { Columns } from "../columns/columns.ts";
 import type { Facet } from "../criteria/query.ts";
-import type { FacetCounts } from "../store.ts";
+import type { FacetCounts } from "./facet-answer.ts";
 import { FAILS, type Failures, passes } from "./failures.ts";
 
 /**

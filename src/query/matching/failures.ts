@@ -1,5 +1,7 @@
 /** Which events match: one pass over a column for each facet that filters. */
-import type { Columns, FacetColumn } from "../columns/columns.ts";
+
+import type { FacetColumn } from "../columns/column-types.ts";
+import type { Columns } from "../columns/columns.ts";
 import { type Criteria, FACETS, type Facet, type FacetFilter } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";

@@ -1,8 +1,8 @@
 /** The events that match the criteria, remembered: one question is asked many times over. */
 import type { Columns } from "../columns/columns.ts";
 import { type Criteria, FACETS } from "../criteria/query.ts";
-import type { FacetAnswer } from "../store.ts";
 import { parseWords } from "../text/search-terms.ts";
+import type { FacetAnswer } from "./facet-answer.ts";
 import { FacetCounting } from "./facet-counts.ts";
 import { type Failures, failures, passes } from "./failures.ts";
 import { relaxations } from "./relaxations.ts";

@@ -2,7 +2,7 @@
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import { type Criteria, FACETS } from "../criteria/query.ts";
-import type { Relaxation } from "../store.ts";
+import type { Relaxation } from "./facet-answer.ts";
 import { fail, type Passing, passes, passingFacet, passingWords } from "./failures.ts";
 import type { WordSearch } from "./word-search.ts";
 

@@ -3,8 +3,9 @@
  * what a cell of time holds, like the bars of a histogram. Labels stand where there is room.
  */
 
+import type { Packing, Placement } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
-import type { Packing, PackingRoom, Placement } from "./pack.ts";
+import type { PackingRoom } from "./pack.ts";
 import { choices } from "./pack-row.ts";
 import { cellOf } from "./zoom.ts";
 

@@ -3,6 +3,7 @@
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import type { Mark } from "./mark.ts";
 
 export const MARK = {
   /** Half the room of a disc, its dotted halo included. */
@@ -103,3 +104,15 @@ export function finiteExtent(extent: Interval): Interval {
     end: Number.isFinite(extent.end) ? extent.end : anchor + DAY_MS,
   };
 }
+
+/** The edges of a mark, in CSS pixels from where `origin` (epoch ms) stands. */
+export const edgesOf = (mark: Mark, pxPerMs: number, origin: number): Edges =>
+  mark.type === "event"
+    ? markEdges(mark.event.date.extent, pxPerMs, origin)
+    : clusterEdges(mark.bar, mark.events, pxPerMs, origin);
+
+/** So that a bar of centuries at a scale of days is no wider than it can be panned. */
+export const within = ({ left, right }: Edges, widthPx: number): Edges => ({
+  left: Math.max(left, Math.min(right, -widthPx)),
+  right: Math.min(right, Math.max(left, 2 * widthPx)),
+});

@@ -1,4 +1,4 @@
-import type { EventBrief } from "../store.ts";
+import type { EventBrief } from "../columns/brief.ts";
 import { MARK } from "./geometry.ts";
 import { type GlyphWidths, textWidth } from "./glyph-widths.ts";
 import type { Mark } from "./mark.ts";

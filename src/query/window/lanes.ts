@@ -1,7 +1,8 @@
 /** Which lane an event stands in. Each event stands once, in the lane of its first value. */
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { localText } from "../../dataset/format/localized.ts";
-import type { Columns, FacetColumn } from "../columns/columns.ts";
+import type { FacetColumn } from "../columns/column-types.ts";
+import type { Columns } from "../columns/columns.ts";
 import type { Criteria, Facet, Lanes } from "../criteria/query.ts";
 
 export interface Lane {

@@ -7,8 +7,8 @@ import { EMPTY_QUERY } from "../criteria/query.ts";
 import { MOST_LANES, OTHER_VALUES } from "./lanes.ts";
 import { layoutWindow } from "./layout.ts";
 import type { ClusterMark, WindowLayout } from "./mark.ts";
-import { panRange } from "./pan-range.ts";
 import { requestFor } from "./window.testing.ts";
+import { panRange } from "./zoom.ts";
 
 const all = (columns: Columns) => new Uint8Array(columns.count).fill(1);
 

@@ -4,9 +4,8 @@
  */
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { WindowRequest } from "../store.ts";
 import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
-import type { Mark, WindowLayout } from "./mark.ts";
+import type { Mark, WindowLayout, WindowRequest } from "./mark.ts";
 import { longMark } from "./mark-of.ts";
 import { planFor } from "./plan.ts";
 import { countView } from "./window-counts.ts";

@@ -15,7 +15,7 @@ import {
 } from "./geometry.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
 import { clusterLabel, eventLabel, labelWidth } from "./label.ts";
-import type { Unit } from "./pack.ts";
+import type { Unit } from "./mark-unit.ts";
 
 /** A cluster that no zoom can part names its members up to here: it is shown as a list. */
 const MEMBERS_LISTED = 200;

@@ -6,7 +6,9 @@
 
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
-import type { EventBrief } from "../store.ts";
+import type { EventBrief } from "../columns/brief.ts";
+import type { Criteria, Lanes } from "../criteria/query.ts";
+import type { GlyphWidths } from "./glyph-widths.ts";
 
 export type LabelSide = "right" | "left" | "middle" | "none";
 
@@ -76,4 +78,16 @@ export interface WindowLayout {
   };
   /** The span of time whose marks are all here: pan beyond it and ask again. */
   readonly valid: Interval;
+}
+
+export interface WindowRequest {
+  readonly criteria: Criteria;
+  readonly window: Interval;
+  readonly widthPx: number;
+  /** Room for the lanes; they take more when they must. */
+  readonly heightPx: number;
+  readonly lanes: Lanes;
+  readonly lang: string;
+  /** Label widths are added up from these; null draws marks without labels. */
+  readonly glyphs: GlyphWidths | null;
 }

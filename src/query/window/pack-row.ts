@@ -1,7 +1,7 @@
 /** One row of a lane while it is being packed: who stands in it, and what still fits. */
 import { type Edges, MARK } from "./geometry.ts";
 import type { LabelSide } from "./mark.ts";
-import type { Unit } from "./pack.ts";
+import type { Unit } from "./mark-unit.ts";
 
 /** A side for a label. */
 export interface Choice {

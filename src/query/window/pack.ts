@@ -10,37 +10,11 @@
  * nearest mark; one with no company near stands without its label instead. What is merged depends
  * on the crowd and the grid alone, never on where the window stands.
  */
+
 import type { Edges } from "./geometry.ts";
-import type { LabelSide } from "./mark.ts";
+import type { Packing, Placement, Unit } from "./mark-unit.ts";
 import { bareBox, type Choice, choices, labelAgain, overlap, Row } from "./pack-row.ts";
 import { cellOf } from "./zoom.ts";
-
-/** A mark that wants a place: one event, or a cluster of them. Pixels count from the tile. */
-export interface Unit {
-  /** Events behind the mark; more than one makes a cluster. */
-  readonly events: number;
-  /** Epoch ms: decides the cell. */
-  readonly anchor: number;
-  readonly mark: Edges;
-  /** Null draws no label, and needs no room for one. */
-  readonly labelPx: number | null;
-}
-
-export interface Placement<U extends Unit> {
-  readonly unit: U;
-  readonly row: number;
-  readonly label: LabelSide;
-}
-
-export interface Packing<U extends Unit> {
-  readonly placements: readonly Placement<U>[];
-  /** Rows in use; at least 1. */
-  readonly rows: number;
-  /** Events that stand behind a count instead of a mark of their own. */
-  readonly merged: number;
-  /** Marks that found no room for their label. */
-  readonly bare: number;
-}
 
 /** Something that already stands in a row: a long bar that began in another tile. */
 export interface Obstacle extends Edges {

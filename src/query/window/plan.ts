@@ -3,18 +3,16 @@
  * same matches, lanes and zoom level; tiles are laid out when a window first touches them.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
-import { gather } from "../arrays/gather.ts";
+import { gather } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { WindowRequest } from "../store.ts";
 import { ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
 import { findLongBars, type LongBars, spanningRows } from "./long-bars.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark, WindowRequest } from "./mark.ts";
 import { markOf, TICKS } from "./mark-of.ts";
 import { unitMaker } from "./mark-units.ts";
-import { panRange } from "./pan-range.ts";
 import { type LaneRows, layoutTile } from "./tile.ts";
-import { cellOf, type ZoomLevel, zoomLevel } from "./zoom.ts";
+import { cellOf, panRange, type ZoomLevel, zoomLevel } from "./zoom.ts";
 
 /** A tile, laid out. */
 export interface Tile {

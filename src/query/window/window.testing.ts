@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { EMPTY_QUERY } from "../criteria/query.ts";
-import type { WindowRequest } from "../store.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
-import type { Packing, PackingRoom, Placement, Unit } from "./pack.ts";
+import type { WindowRequest } from "./mark.ts";
+import type { Packing, Placement, Unit } from "./mark-unit.ts";
+import type { PackingRoom } from "./pack.ts";
 
 const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };
 

@@ -6,7 +6,7 @@ import { dateText } from "../../dataset/time/date-text.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
-import { PANEL } from "../frame/ViewTabs.tsx";
+import { PANEL } from "../kit/landmarks.ts";
 import type { Origin } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";

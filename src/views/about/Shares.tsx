@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, FormattedNumber } from "react-intl";
 import { clearFilters, toggleFacet } from "../../query/criteria/query.ts";
-import type { FacetAnswer } from "../../query/store.ts";
+import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./About.module.css";

@@ -5,9 +5,8 @@ import { FACETS } from "../../query/criteria/query.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
-import { citableView } from "./citable.ts";
+import { citableView, seenNow } from "./citable.ts";
 import { Reference } from "./Reference.tsx";
-import { seenNow } from "./seen.ts";
 
 /** What is on screen as a reference: the dataset, what of it is asked for, and the way back. */
 export function CiteView({ open, close }: { open: boolean; close: () => void }): ReactNode {

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
 import type { Citable } from "../../citation/reference.ts";
 import { Copy } from "../kit/Copy.tsx";
-import { useSessionState } from "../state/session-context.ts";
+import { useSessionState } from "../state/reader.ts";
 import css from "./Reference.module.css";
 
 /** Something as a reference, in the format its reader works with, and as a link. */

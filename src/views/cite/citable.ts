@@ -1,9 +1,12 @@
+import { formatISO } from "date-fns";
 /** What a reference names, taken from what is on screen. */
 import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
-import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/store.ts";
+import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
+import type { Query } from "../../query/criteria/query.ts";
+import { addressOf } from "../state/address.ts";
 
 /** The address that brings it back, and the day it was seen. */
 export type Seen = Pick<Citable, "permalink" | "accessed">;
@@ -74,3 +77,9 @@ function citedSource(source: Source, lang: string): CitedSource {
     ...(url && { url }),
   };
 }
+
+/** What the reader sees of this query, here and today. */
+export const seenNow = (query: Query): Seen => ({
+  permalink: new URL(addressOf(query), location.href).href,
+  accessed: formatISO(new Date(), { representation: "date" }),
+});

@@ -1,10 +1,9 @@
 import { type ReactNode, useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { named } from "../../citation/reference.ts";
+import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
-import type { EventDetail } from "../../query/store.ts";
-import { citedDataset } from "../cite/citable.ts";
-import { seenNow } from "../cite/seen.ts";
+import { citedDataset, seenNow } from "../cite/citable.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useReader } from "../state/reader.ts";

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
-import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { Part } from "../kit/Part.tsx";
 import { markForm } from "../marks/form.ts";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";

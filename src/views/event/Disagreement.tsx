@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/time/date-text.ts";
+import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { openPassage } from "../../query/criteria/query.ts";
-import type { ClaimDetail, EventDetail } from "../../query/store.ts";
 import { Part } from "../kit/Part.tsx";
-import { EventGlyph } from "../marks/EventGlyph.tsx";
-import { OtherDateGlyph } from "../marks/Glyph.tsx";
+import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Disagreement.module.css";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText, weekday } from "../../dataset/time/date-text.ts";
-import type { EventDetail } from "../../query/store.ts";
+import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { Hits } from "../marks/Hits.tsx";
 import { useReader } from "../state/reader.ts";

@@ -1,11 +1,15 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/time/date-text.ts";
-import { openEvent } from "../../query/criteria/query.ts";
-import type { EventDetail } from "../../query/store.ts";
+import type { EventDetail } from "../../query/answers/answer-types.ts";
+import { EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
+import { citableEvent, seenNow } from "../cite/citable.ts";
+import { Reference } from "../cite/Reference.tsx";
+import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
+import { Hits } from "../marks/Hits.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
-import { Cite } from "./Cite.tsx";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { Disagreement } from "./Disagreement.tsx";
@@ -14,7 +18,6 @@ import css from "./EventPanel.module.css";
 import { Passages } from "./Passages.tsx";
 import { Related } from "./Related.tsx";
 import { Subjects } from "./Subjects.tsx";
-import { Summary } from "./Summary.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
 
 /** The open event; nothing when none is. */
@@ -102,5 +105,30 @@ function PanelBar({ event, onClose }: { event: EventDetail; onClose: () => void 
         ×
       </button>
     </div>
+  );
+}
+
+/** The event as a reference. */
+function Cite({ event }: { event: EventDetail }): ReactNode {
+  const { query, summary, lang } = useReader();
+  // The link of the event itself, without the filters and the window it happened to be seen in.
+  const seen = seenNow(openEvent({ ...EMPTY_QUERY, data: query.data }, event.id));
+  return (
+    <Part title="event.cite">
+      <Reference item={citableEvent(event, summary, lang, seen)} />
+    </Part>
+  );
+}
+
+/** In our own words, unlike the passages. */
+function Summary({ event }: { event: EventDetail }): ReactNode {
+  const { query } = useReader();
+  if (event.summary === null) return null;
+  return (
+    <Part title="event.summary">
+      <p lang={event.summary.lang || undefined}>
+        <Hits text={event.summary.text} words={query.words} />
+      </p>
+    </Part>
   );
 }

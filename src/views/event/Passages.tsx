@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { textFragmentUrl } from "../../citation/text-fragment.ts";
+import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { EMPTY_QUERY, openPassage } from "../../query/criteria/query.ts";
-import type { ClaimDetail, EventDetail } from "../../query/store.ts";
-import { citableClaim } from "../cite/citable.ts";
+import { citableClaim, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
-import { seenNow } from "../cite/seen.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { Part } from "../kit/Part.tsx";
 import { Hits } from "../marks/Hits.tsx";

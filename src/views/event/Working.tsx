@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { dateText, weekday } from "../../dataset/time/date-text.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
-import type { ClaimDetail } from "../../query/store.ts";
+import type { ClaimDetail } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 import { basisOf } from "./basis.ts";
 import css from "./DateKnown.module.css";

@@ -1,6 +1,6 @@
 /** A correction as a text to send: in the dataset's own words, for who keeps the dataset. */
 import type { LocalText } from "../../dataset/format/localized.ts";
-import type { ClaimDetail, EventDetail } from "../../query/store.ts";
+import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 
 /** What of an event can be wrong, as the dataset has it now. */
 export interface Field {

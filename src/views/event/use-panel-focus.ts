@@ -7,7 +7,7 @@
  * just loaded.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
-import { useIsWide } from "../state/media.ts";
+import { useIsWide } from "../state/preferences.ts";
 
 /** Returns what to call after closing, so that the focus goes back to where it came from. */
 export function usePanelFocus(

@@ -8,11 +8,10 @@ import {
   setWords,
   toggleFacet,
 } from "../../query/criteria/query.ts";
-import type { FacetAnswer, Relaxation } from "../../query/store.ts";
+import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
 import { useYears } from "../names/year-span.ts";
-import { useReader } from "../state/reader.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { useReader, useSession, useSessionState } from "../state/reader.ts";
 import css from "./Empty.module.css";
 
 /** What the reader asked that never meets, and what leaving out a part of it would give. */

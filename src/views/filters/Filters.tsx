@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { clearFilters, EMPTY_QUERY, isFiltering } from "../../query/criteria/query.ts";
-import type { FacetAnswer } from "../../query/store.ts";
+import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";

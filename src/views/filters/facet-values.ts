@@ -1,8 +1,8 @@
 /** The order in which a facet lists its values, and what the page calls facets. */
 import { DATING_BASES, type TopicKind } from "../../dataset/format/vocabulary.ts";
+import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "../../query/criteria/evidence.ts";
 import { CERTAINTIES, type Facet } from "../../query/criteria/query.ts";
-import type { DatasetSummary } from "../../query/store.ts";
 
 /** One group of checkboxes. The three kinds of topic are one facet of the query, three here. */
 export interface FacetGroup {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { useSession } from "../state/session-context.ts";
+import { useSession } from "../state/reader.ts";
 import css from "./DropZone.module.css";
 
 const carriesFiles = (event: DragEvent): boolean =>

@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import type { ViewName } from "../../query/criteria/query.ts";
 import { EventPanel } from "../event/EventPanel.tsx";
 import { Empty } from "../filters/Empty.tsx";
 import { Filters } from "../filters/Filters.tsx";
 import { Crash } from "../kit/Crash.tsx";
+import { PANEL, tabId } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
 import { ListView } from "../list/ListView.tsx";
-import { isPhone, useIsPhone, useIsWide } from "../state/media.ts";
+import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { fillsFrame, viewOf } from "../state/view.ts";
@@ -14,8 +16,6 @@ import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { useScrollPerView } from "./use-scroll-per-view.ts";
-import { PANEL, tabId } from "./ViewTabs.tsx";
 
 // With the widget it is a third of the script. A phone opens on the list without it; anyone else
 // will want it as soon as the events are there, so that it is fetched beside them.
@@ -103,4 +103,16 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
       {foot}
     </>
   );
+}
+
+/** Each view keeps its own place on the page; a view seen for the first time starts at the top. */
+function useScrollPerView(view: ViewName): void {
+  const places = useRef(new Map<ViewName, number>());
+  useLayoutEffect(() => {
+    const known = places.current;
+    scrollTo({ top: known.get(view) ?? 0, behavior: "instant" });
+    const note = () => known.set(view, scrollY);
+    addEventListener("scroll", note, { passive: true });
+    return () => removeEventListener("scroll", note);
+  }, [view]);
 }

@@ -4,11 +4,10 @@ import { localText } from "../../dataset/format/localized.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useYears } from "../names/year-span.ts";
-import { useIsWide } from "../state/media.ts";
 import { SHIPPED } from "../state/origin.ts";
-import { useReader } from "../state/reader.ts";
+import { useIsWide } from "../state/preferences.ts";
+import { useReader, useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
-import { useSession } from "../state/session-context.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { LANGUAGES, type Language, setLang } from "../../query/criteria/query.ts";
-import { preferredLanguage } from "../state/language.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { preferredLanguage } from "../state/preferences.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Choice.module.css";
 
 /** Each in its own language: who needs the other one may not read this one. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Notices.module.css";
 import { Opening } from "./Opening.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { OpenProgress as Progress } from "../../query/store.ts";
+import type { OpenProgress as Progress } from "../../query/open-types.ts";
 import css from "./Opening.module.css";
 
 /** How far an opening has come: in bytes as a bar, and in words. Not live: it would never fall silent. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useOriginName } from "../names/origin-name.ts";
 import type { Origin } from "../state/origin.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Opening.module.css";
 import { OpenProgress } from "./OpenProgress.tsx";
-import { useOriginName } from "./origin-name.ts";
 
 /** What most datasets take: a line of words that vanishes at once only flickers. */
 const SILENT_MS = 200;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { MAX_WORDS, setWords } from "../../query/criteria/query.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Search.module.css";
 
 /** Long enough to let a quick typist finish, short enough to feel immediate. */

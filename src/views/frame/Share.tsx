@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { addressOf } from "../state/address.ts";
-import { useIsPhone } from "../state/media.ts";
-import { useSession } from "../state/session-context.ts";
+import { useIsPhone } from "../state/preferences.ts";
+import { useSession } from "../state/reader.ts";
 import css from "./Share.module.css";
 
 type Said = "app.linkCopied" | "app.linkCopiedFile" | "app.linkNotCopied";

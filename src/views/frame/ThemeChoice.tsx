@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { chooseTheme, THEMES, useTheme } from "../state/theme.ts";
+import { chooseTheme, THEMES, useTheme } from "../state/preferences.ts";
 import css from "./Choice.module.css";
 
 export function ThemeChoice(): ReactNode {

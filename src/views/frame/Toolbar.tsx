@@ -9,11 +9,11 @@ import {
   setWords,
   toggleFacet,
 } from "../../query/criteria/query.ts";
-import type { FacetAnswer } from "../../query/store.ts";
+import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useInView } from "../state/in-view.ts";
-import { useIsPhone } from "../state/media.ts";
+import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
 import css from "./Toolbar.module.css";

@@ -1,13 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { setView, type ViewName } from "../../query/criteria/query.ts";
-import { useIsPhone } from "../state/media.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
+import { PANEL, tabId } from "../kit/landmarks.ts";
+import { useIsPhone } from "../state/preferences.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
-
-/** The panel's id, and the tabs' in front of the view's name. */
-export const PANEL = "events";
-export const tabId = (view: ViewName): string => `tab-${view}`;
 
 type Tab = Exclude<ViewName, "sources" | "about">;
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { PANEL } from "./ViewTabs.tsx";
+import { PANEL } from "../kit/landmarks.ts";
 
 const PARTS = "main, aside, header, nav, [role=status], [aria-live]";
 const STOPS = "button, a[href], select, input[type=checkbox], [tabindex]";

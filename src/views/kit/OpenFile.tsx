@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { useSession } from "../state/session-context.ts";
+import { useSession } from "../state/reader.ts";
 
 /** A button that lets the reader choose a file of their own; it is read here, not sent anywhere. */
 export function OpenFile({

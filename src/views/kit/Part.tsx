@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import css from "../event/EventPanel.module.css";
+import css from "./Part.module.css";
 
 /** A part of the panel under its own small heading; `title` is a key of the catalogue. */
 export function Part({

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { useReader } from "../state/reader.ts";
-import { useSessionState } from "../state/session-context.ts";
+import { useReader, useSessionState } from "../state/reader.ts";
 
 /** What is said of so many events, which is not the last word while others are still arriving. */
 export function SoFar({ of, children }: { of: number; children: ReactNode }): ReactNode {

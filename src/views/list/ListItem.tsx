@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import type { ListYear } from "../../query/store.ts";
+import type { ListYear } from "../../query/answers/answer-types.ts";
 import css from "./ListView.module.css";
 
 export const yearsByPlace = (years: readonly ListYear[]): ReadonlyMap<number, ListYear> =>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/time/date-text.ts";
+import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
-import type { ListEntry } from "../../query/store.ts";
 import type { LabelOf } from "../locale/labels.ts";
-import { EventGlyph } from "../marks/EventGlyph.tsx";
+import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { shortName } from "../names/source-name.ts";

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
-import type { ListAnswer } from "../../query/store.ts";
+import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";

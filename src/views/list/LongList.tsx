@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { ListAnswer } from "../../query/store.ts";
+import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByPlace } from "./ListItem.tsx";

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { ListYear } from "../../query/store.ts";
+import type { ListYear } from "../../query/answers/answer-types.ts";
 import css from "./ListView.module.css";
 
 /** The years of a list, of which choosing one goes to its first event. @param now  a place on screen. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { DatasetSummary, ListEntry } from "../../query/store.ts";
+import type { DatasetSummary, ListEntry } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 
 const PAGE = 100;

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
 import type { Language } from "../../query/criteria/query.ts";
-import { CATALOGUES } from "./catalogues.ts";
+import en from "./en.json";
+import ko from "./ko.json";
+
+/** The interface's own words: flat keys, a prefix for each area of the page, ICU messages. */
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ko };
 
 /** British order of day and month, as the page's English is. */
 const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", ko: "ko-KR" };

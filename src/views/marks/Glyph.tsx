@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import type { EventBrief } from "../../query/columns/brief.ts";
+import type { Certainty } from "../../query/criteria/query.ts";
 import type { MarkForm } from "./form.ts";
+import { markForm } from "./form.ts";
 import css from "./Glyph.module.css";
 
 /** The dotted halo of an approximate day: round dots, as far apart as they read as dots. */
@@ -115,4 +118,31 @@ export function OtherDateGlyph({ hue }: { hue: number | null }): ReactNode {
       />
     </svg>
   );
+}
+
+const FILLS: Readonly<Record<Certainty, MarkForm["fill"]>> = {
+  occurred: "full",
+  planned: "outline",
+  projected: "outline",
+  alleged: "half",
+  "second-hand": "half",
+  approximate: "full",
+};
+
+/** The legend: the mark each value of the certainty filter stands for, in ink. */
+export function CertaintyGlyph({ certainty }: { certainty: Certainty }): ReactNode {
+  const form: MarkForm = {
+    shape: "disc",
+    fill: FILLS[certainty],
+    about: certainty === "approximate",
+    lasted: false,
+    openStart: false,
+    openEnd: false,
+  };
+  return <Glyph form={form} hue={null} />;
+}
+
+/** The mark of an event as the timeline draws it, 16 × 14, for rows and references. */
+export function EventGlyph({ event }: { event: EventBrief }): ReactNode {
+  return <Glyph form={markForm(event)} hue={event.hue} />;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Outcome } from "../../dataset/problems/problem.ts";
-import { useOriginName } from "../frame/origin-name.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
+import { useOriginName } from "../names/origin-name.ts";
+import { useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
-import { useSession } from "../state/session-context.ts";
 import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";

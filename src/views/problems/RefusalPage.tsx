@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { setData } from "../../query/criteria/query.ts";
-import type { OpenFailure } from "../../query/store.ts";
-import { useOriginName } from "../frame/origin-name.ts";
+import type { OpenFailure } from "../../query/open-types.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
+import { useOriginName } from "../names/origin-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import type { Refusal } from "../state/session.ts";
-import { useSession, useSessionState } from "../state/session-context.ts";
 import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/time/date-text.ts";
-import type { SourceDetail } from "../../query/store.ts";
-import { EventGlyph } from "../marks/EventGlyph.tsx";
-import { OtherDateGlyph } from "../marks/Glyph.tsx";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
+import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./Notes.module.css";
 

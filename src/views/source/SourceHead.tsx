@@ -5,6 +5,7 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { hostOf } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
+import standing from "./copy/standing.module.css";
 import css from "./SourceReader.module.css";
 
 /** The source's own title, whose it is, and where it can be read whole. */
@@ -37,7 +38,7 @@ export function SourceHead({
         )}
       </p>
       {shows !== "copy" && (
-        <p className={css["standing"]}>
+        <p className={standing["standing"]}>
           {formatMessage({ id: shows === "quoted" ? "source.standing" : "source.whole" })}
         </p>
       )}

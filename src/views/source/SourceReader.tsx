@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { closePassage, openEvent, openPassage } from "../../query/criteria/query.ts";
-import type { SourceDetail } from "../../query/store.ts";
-import { PANEL } from "../frame/ViewTabs.tsx";
+import { PANEL } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CopyDesk } from "./copy/CopyDesk.tsx";
-import { inText } from "./copy/in-text.ts";
-import { ShippedText } from "./copy/ShippedText.tsx";
+import { inText } from "./copy/shelf.ts";
+import { ShippedText } from "./copy/shipped-text.tsx";
 import { useDesk } from "./copy/use-desk.ts";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";

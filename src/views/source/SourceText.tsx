@@ -7,7 +7,7 @@ import {
   useMemo,
   useRef,
 } from "react";
-import type { SourceDetail } from "../../query/store.ts";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
 import { Elision } from "./Elision.tsx";
 import { Notes } from "./Notes.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import type { SourceDetail } from "../../query/store.ts";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import css from "./Spine.module.css";
 import { useOnScreen } from "./use-on-screen.ts";
 

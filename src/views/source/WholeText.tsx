@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
-import type { SourceDetail } from "../../query/store.ts";
-import { layText } from "./copy/copy-layout.ts";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
+import { layText } from "./copy-layout.ts";
 import { Notes } from "./Notes.tsx";
 import { Pieces, RunText } from "./RunText.tsx";
 import { layRuns } from "./runs.ts";

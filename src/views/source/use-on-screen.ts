@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-import type { SourceDetail } from "../../query/store.ts";
+import type { SourceDetail } from "../../query/answers/answer-types.ts";
 
 type Passage = SourceDetail["passages"][number];
 

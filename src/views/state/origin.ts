@@ -1,6 +1,7 @@
 /** Where the reader opened a dataset from, and how the store gets at it. */
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
-import type { EventStore, OpenProgress, OpenResult } from "../../query/store.ts";
+import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
+import type { EventStore } from "../../query/store.ts";
 
 export type Origin =
   | { readonly kind: "shipped" }

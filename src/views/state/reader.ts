@@ -1,10 +1,11 @@
 /** What a view may know and do: the query, the door to the data, and the language. */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import type { Language, Query } from "../../query/criteria/query.ts";
-import type { DatasetSummary, EventStore } from "../../query/store.ts";
-import { preferredLanguage } from "./language.ts";
-import type { Session } from "./session.ts";
+import type { EventStore } from "../../query/store.ts";
+import { preferredLanguage } from "./preferences.ts";
+import type { Session, SessionState } from "./session.ts";
 
 export interface Reader {
   readonly query: Query;
@@ -70,3 +71,16 @@ export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): 
   if (failure !== null) throw failure.cause;
   return answer === null ? null : answer.value;
 }
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** @throws Error outside the page. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error("there is no session here");
+  return session;
+}
+
+/** The part of the session's state that the selector picks; it must pick, not build. */
+export const useSessionState = <T>(pick: (state: SessionState) => T): T =>
+  useStore(useSession().state, pick);

@@ -4,10 +4,12 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../../dataset/problems/problem.ts";
+import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { type Query, setData } from "../../query/criteria/query.ts";
-import type { DatasetSummary, EventStore, OpenFailure, OpenProgress } from "../../query/store.ts";
+import type { OpenFailure, OpenProgress } from "../../query/open-types.ts";
+import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";
 import { type Notice, notice } from "./notices.ts";

@@ -8,7 +8,7 @@ import { snapWindow } from "../../query/criteria/link-window.ts";
 import { openEvent, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, LaneBand, Mark, WindowLayout } from "../../query/window/mark.ts";
-import { withMargin } from "../../query/window/pan-range.ts";
+import { withMargin } from "../../query/window/zoom.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";
 import { bandsOf } from "./bands.ts";

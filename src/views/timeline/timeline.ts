@@ -3,8 +3,8 @@
  * tells the view what came of it, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
-import type { EventStore, WindowRequest } from "../../query/store.ts";
-import type { WindowLayout } from "../../query/window/mark.ts";
+import type { EventStore } from "../../query/store.ts";
+import type { WindowLayout, WindowRequest } from "../../query/window/mark.ts";
 import { zoomLevel } from "../../query/window/zoom.ts";
 import { type AxisLabels, createAxis, type GridLine } from "./axis/axis.ts";
 import { createFrame, SHORTEST_MS } from "./frame/vis.ts";

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
-import type { DatasetSummary } from "../../query/store.ts";
+import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import type { WindowLayout } from "../../query/window/mark.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";

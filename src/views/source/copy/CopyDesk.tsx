@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import type { SourceDetail } from "../../../query/store.ts";
-import { useLate } from "../use-late.ts";
+import type { SourceDetail } from "../../../query/answers/answer-types.ts";
+import { useLate } from "../../kit/late.tsx";
 import css from "./CopyDesk.module.css";
 import { CopyReport } from "./CopyReport.tsx";
 import type { GivenCopy } from "./read-copy.ts";

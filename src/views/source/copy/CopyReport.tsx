@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { Anchored, Found } from "../../../dataset/quotation/find-in-copy.ts";
 import { compareWords, type WordRun } from "../../../dataset/quotation/word-diff.ts";
-import type { PassageText, SourceDetail } from "../../../query/store.ts";
+import type { PassageText, SourceDetail } from "../../../query/answers/answer-types.ts";
 import css from "./CopyReport.module.css";
 import type { Checked } from "./shelf.ts";
 

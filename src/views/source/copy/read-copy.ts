@@ -1,6 +1,6 @@
 /** Reads what the reader gives as a copy: a file, or text that was pasted. */
 import { decode } from "./decode.ts";
-import { looksLikeHtml, textOfHtml, textOfMarkdown } from "./plain-text.ts";
+import { looksLikeHtml, textOfHtml, textOfMarkdown } from "./html-words.ts";
 
 /** In bytes, or characters of what is pasted: some ten thousand pages. */
 export const COPY_LIMIT = 20_000_000;

@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Quotation } from "../../../dataset/quotation/copy-candidates.ts";
 import type { Anchored } from "../../../dataset/quotation/find-in-copy.ts";
-import type { SourceDetail } from "../../../query/store.ts";
+import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import { type GivenCopy, type ReadCopy, type ReadRefusal, readCopy } from "./read-copy.ts";
 import { type Unlike, unlikeness } from "./resemblance.ts";
 
@@ -121,4 +121,18 @@ export class Shelf {
   #put(source: string, change: Partial<Desk>): void {
     this.desks.setState({ [source]: { ...this.#desk(source), ...change } });
   }
+}
+
+/** The source with its passages where a whole text has them; those it has not have no place. */
+export function inText(detail: SourceDetail, { text, anchored }: Checked): SourceDetail {
+  const starts = new Map(
+    anchored.flatMap((each) => (each.how === "missing" ? [] : [[each.id, each.start]])),
+  );
+  return {
+    source: { ...detail.source, length: text.length },
+    passages: detail.passages.map((passage) => ({
+      ...passage,
+      start: starts.get(passage.id) ?? null,
+    })),
+  };
 }

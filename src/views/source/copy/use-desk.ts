@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Origin } from "../../state/origin.ts";
-import { useSessionState } from "../../state/session-context.ts";
+import { useSessionState } from "../../state/reader.ts";
 import { type AnchorText, type Desk, EMPTY_DESK, Shelf } from "./shelf.ts";
 
 /** How passages are looked for in a text: given by whoever may start a worker. */

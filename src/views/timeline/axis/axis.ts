@@ -3,8 +3,7 @@
  * While the window pans, the sheet the labels stand on is moved, and nothing else.
  */
 import type { Interval } from "../../../dataset/time/interval.ts";
-import { element } from "../frame/element.ts";
-import { createSheet, REACH } from "../frame/sliding-sheet.ts";
+import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
 import css from "./axis.module.css";
 import { type AxisScale, axisScale } from "./axis-scale.ts";
 import { majorAt, type Tick, ticksOver } from "./ticks.ts";

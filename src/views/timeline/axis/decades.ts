@@ -3,7 +3,7 @@
  * year, and a century of years without a division is hard to read.
  */
 import type { Interval } from "../../../dataset/time/interval.ts";
-import { element } from "../frame/element.ts";
+import { element } from "../frame/sliding-sheet.ts";
 import css from "../TimelineView.module.css";
 
 export interface Decades {

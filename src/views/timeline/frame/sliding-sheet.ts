@@ -3,7 +3,6 @@
  * pans, so that a step costs one transform however much there is to see.
  */
 import type { Interval } from "../../../dataset/time/interval.ts";
-import { element } from "./element.ts";
 import css from "./sliding-sheet.module.css";
 
 export interface Sheet {
@@ -77,3 +76,12 @@ export function panPx(from: Interval, to: Interval, widthPx: number): number | n
 
 /** A drag keeps the window's length but for what rounding does to it. */
 const SAME_SCALE = 1e-9;
+
+export function element<Name extends "span" | "div" | "canvas">(
+  name: Name,
+  className: string | undefined,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className ?? "";
+  return made;
+}

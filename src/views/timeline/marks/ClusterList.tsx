@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { dateText } from "../../../dataset/time/date-text.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { Dialog } from "../../kit/Dialog.tsx";
-import { EventGlyph } from "../../marks/EventGlyph.tsx";
+import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import css from "./ClusterList.module.css";
 import { useClusterName } from "./use-cluster-name.ts";

@@ -4,8 +4,8 @@
  * put in its own place when the window rests.
  */
 import { type Interval, overlaps } from "../../../dataset/time/interval.ts";
+import { edgesOf, within } from "../../../query/window/geometry.ts";
 import type { LabelSide, Mark } from "../../../query/window/mark.ts";
-import { edgesOf, within } from "../../../query/window/mark-edges.ts";
 import { createSheet, type Fit } from "../frame/sliding-sheet.ts";
 import { type Direction, neighbour } from "./arrow-keys.ts";
 import css from "./marks.module.css";

@@ -2,13 +2,11 @@
  * The marks over the plot: painted anew whenever the window moves, and found by hand, keyboard and
  * screen reader through buttons that stand where they are painted.
  */
-import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
+import { type Edges, edgesOf, MARK, ROW_PX, within } from "../../../query/window/geometry.ts";
 import { type GlyphWidths, isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { type Label, markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { LabelSide, Mark, WindowLayout } from "../../../query/window/mark.ts";
-import { edgesOf, within } from "../../../query/window/mark-edges.ts";
-import { element } from "../frame/element.ts";
-import { panPx, REACH } from "../frame/sliding-sheet.ts";
+import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { ShownWindow } from "../timeline.ts";
 import { labelSides } from "./label-places.ts";
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";

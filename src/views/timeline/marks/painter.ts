@@ -11,7 +11,7 @@ import type { Label } from "../../../query/window/label.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import { markForm } from "../../marks/form.ts";
 import type { GridLine } from "../axis/axis.ts";
-import { element } from "../frame/element.ts";
+import { element } from "../frame/sliding-sheet.ts";
 import css from "./marks.module.css";
 import { paintBar, paintCluster, paintDisc, paintRing } from "./paint-shapes.ts";
 import { createPaletteReader, type Palette } from "./palette.ts";

@@ -1,5 +1,5 @@
 /** The tokens of colour as a canvas takes them: resolved by the browser, for the theme that is on. */
-import { element } from "../frame/element.ts";
+import { element } from "../frame/sliding-sheet.ts";
 import css from "./marks.module.css";
 
 /** A colour, and the same one with nothing of it left, for what fades out. */

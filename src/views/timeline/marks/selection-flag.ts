@@ -4,7 +4,7 @@ import type { Interval } from "../../../dataset/time/interval.ts";
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
 import { drawnSpan } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
-import { element } from "../frame/element.ts";
+import { element } from "../frame/sliding-sheet.ts";
 import css from "./marks.module.css";
 
 /** The event that is open, and the other dates its sources state for it. */

@@ -2,8 +2,8 @@
  * A text laid out for reading: paragraphs in which passages are, each a row of its own beside
  * its notes, and between them blocks of as many others as are quick to lay out.
  */
-import type { Anchored, Found } from "../../../dataset/quotation/find-in-copy.ts";
-import type { Piece } from "../runs.ts";
+import type { Anchored, Found } from "../../dataset/quotation/find-in-copy.ts";
+import type { Piece } from "./runs.ts";
 
 export interface Row {
   /** In the text. */

@@ -1,6 +1,6 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
-import { CATALOGUES } from "./catalogues.ts";
+import { CATALOGUES } from "./LocaleProvider.tsx";
 
 const { en, ko } = CATALOGUES;
 

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { useEffect } from "react";
+import { useIntl } from "react-intl";
 import type { Source } from "../../../dataset/format/schema.ts";
-import type { SourceDetail } from "../../../query/store.ts";
+import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import type { Origin } from "../../state/origin.ts";
-import { useSessionState } from "../../state/session-context.ts";
+import { useSessionState } from "../../state/reader.ts";
 import { COPY_LIMIT, type ReadCopy, textIn } from "./read-copy.ts";
+import css from "./standing.module.css";
 import { useDesk, useShelf } from "./use-desk.ts";
 
 /**
@@ -12,7 +15,7 @@ import { useDesk, useShelf } from "./use-desk.ts";
  *
  * @returns the host to ask at and how, or null where there is nothing to ask for.
  */
-export function useShippedText(detail: SourceDetail): { host: string; ask: () => void } | null {
+function useShippedText(detail: SourceDetail): { host: string; ask: () => void } | null {
   const origin = useSessionState(({ dataset }) => dataset?.origin ?? null);
   const shelf = useShelf();
   const { shipped, checking, refused } = useDesk(detail.source.id);
@@ -74,4 +77,19 @@ async function fetchText(url: string, signal: AbortSignal): Promise<ReadCopy> {
   } catch {
     return { ok: false, refusal: { reason: "unreachable" } };
   }
+}
+
+/** Offers the whole text where the dataset names one on a site that is neither its own nor ours. */
+export function ShippedText({ detail }: { detail: SourceDetail }): ReactNode {
+  const { formatMessage } = useIntl();
+  const elsewhere = useShippedText(detail);
+  return (
+    elsewhere && (
+      <p className={css["standing"]}>
+        <button type="button" className="link" onClick={elsewhere.ask}>
+          {formatMessage({ id: "source.askForText" }, { host: elsewhere.host })}
+        </button>
+      </p>
+    )
+  );
 }

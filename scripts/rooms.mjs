@@ -1,0 +1,157 @@
+/**
+ * The rooms of the house, and the rooms each may import from, types included. A room is a folder of
+ * `src`, style sheets with it. What is not listed is not allowed.
+ */
+
+const TIME = "dataset/time";
+const FORMAT = "dataset/format";
+const CRITERIA = "query/criteria";
+const COLUMNS = "query/columns";
+const ANSWERS = "query/answers";
+const KIT = ["views/kit", "views/locale", "views/names", "views/state"];
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const ROOMS = {
+  "dataset/time": [],
+  "dataset/format": [TIME],
+  "dataset/problems": [TIME],
+  "dataset/quotation": [FORMAT],
+  "dataset/reading": [FORMAT, "dataset/problems"],
+  "dataset/audit": [TIME, FORMAT, "dataset/problems", "dataset/quotation", "dataset/reading"],
+
+  citation: [FORMAT],
+
+  "query/arrays": [],
+  "query/text": ["query/arrays"],
+  "query/criteria": [TIME, FORMAT],
+  "query/columns": [
+    TIME,
+    FORMAT,
+    "dataset/problems",
+    "dataset/reading",
+    "query/arrays",
+    "query/text",
+    CRITERIA,
+  ],
+  "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
+  "query/window": [TIME, FORMAT, "query/arrays", CRITERIA, COLUMNS],
+  "query/answers": [
+    TIME,
+    FORMAT,
+    "query/arrays",
+    CRITERIA,
+    COLUMNS,
+    "query/matching",
+    "query/window",
+  ],
+  query: [
+    TIME,
+    FORMAT,
+    "dataset/problems",
+    "dataset/reading",
+    "dataset/audit",
+    CRITERIA,
+    COLUMNS,
+    "query/matching",
+    "query/window",
+    ANSWERS,
+  ],
+
+  workers: ["dataset/quotation", "query", COLUMNS],
+
+  "views/state": [FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
+  "views/locale": [FORMAT, CRITERIA, "views/state"],
+  "views/names": [TIME, FORMAT, "views/state"],
+  "views/kit": [CRITERIA, "views/state"],
+  "views/marks": [TIME, FORMAT, "query/text", CRITERIA, COLUMNS],
+  "views/cite": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT],
+  "views/event": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT, "views/marks", "views/cite"],
+  "views/list": [TIME, CRITERIA, ANSWERS, ...KIT, "views/marks"],
+  "views/filters": [
+    FORMAT,
+    "query/text",
+    CRITERIA,
+    "query/matching",
+    ANSWERS,
+    ...KIT,
+    "views/marks",
+  ],
+  "views/about": [TIME, FORMAT, CRITERIA, "query/matching", ...KIT],
+  "views/problems": ["dataset/problems", "query", CRITERIA, ...KIT],
+  "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
+  "views/source": [
+    TIME,
+    FORMAT,
+    "dataset/quotation",
+    CRITERIA,
+    ANSWERS,
+    ...KIT,
+    "views/marks",
+    "views/source/copy",
+  ],
+  "views/timeline/frame": [TIME],
+  "views/timeline/axis": [TIME, CRITERIA, "views/timeline/frame"],
+  "views/timeline/marks": [
+    TIME,
+    "query/window",
+    ...KIT,
+    "views/marks",
+    "views/timeline/frame",
+    "views/timeline/axis",
+  ],
+  "views/timeline/overview": [TIME, "views/state", "views/timeline/frame"],
+  "views/timeline": [
+    TIME,
+    FORMAT,
+    "query",
+    CRITERIA,
+    "query/window",
+    ANSWERS,
+    ...KIT,
+    "views/timeline/frame",
+    "views/timeline/axis",
+    "views/timeline/marks",
+    "views/timeline/overview",
+  ],
+  "views/frame": [
+    FORMAT,
+    "query",
+    CRITERIA,
+    "query/matching",
+    ...KIT,
+    "views/about",
+    "views/cite",
+    "views/event",
+    "views/filters",
+    "views/list",
+    "views/source",
+    "views/timeline",
+  ],
+  views: [FORMAT, "views/frame", "views/problems", "views/source/copy", ...KIT, "workers"],
+};
+
+/**
+ * Imports against the rule that still stand, to be paid off: `[importing file, imported file]`.
+ *
+ * @type {readonly (readonly [string, string])[]}
+ */
+export const DEBTS = [
+  ["query/answers/neighbours.ts", "query/store.ts"],
+  ["views/timeline/marks/marks-layer.ts", "views/timeline/timeline.ts"],
+  ["views/timeline/axis/decades.ts", "views/timeline/TimelineView.module.css"],
+];
+
+/**
+ * Packages that are not everybody's: where each may be imported, as rooms or files of `src`. What is not
+ * listed may be imported anywhere.
+ *
+ * @type {readonly { readonly packages: readonly string[], readonly from: readonly string[] }[]}
+ */
+export const PACKAGES = [
+  { packages: ["edtf"], from: ["dataset/time/stated-date.ts"] },
+  {
+    packages: ["vis-timeline", "vis-data", "vis-util", "moment"],
+    from: ["views/timeline/frame/vis.ts"],
+  },
+  { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },
+];

@@ -1,0 +1,130 @@
+/** The shapes of the store's answers about the dataset, one event, one source and the list. */
+
+import type { LocalText } from "../../dataset/format/localized.ts";
+import type {
+  Actor,
+  Dating,
+  Episode,
+  Localized,
+  Omission,
+  Source,
+} from "../../dataset/format/schema.ts";
+import type { ClaimRole, LinkType } from "../../dataset/format/vocabulary.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import type { EventBrief, TopicEntry } from "../columns/brief.ts";
+
+/** What the frame of the page needs to know: the dictionaries, never the events. */
+export interface DatasetSummary {
+  readonly title: Localized;
+  readonly description: Localized | null;
+  readonly license: string | null;
+  readonly version: string | null;
+  readonly updated: string | null;
+  readonly events: number;
+  readonly passages: number;
+  /** The hull of every finite bound; null without events. */
+  readonly extent: Interval | null;
+  readonly sources: readonly Source[];
+  readonly topics: readonly TopicEntry[];
+  readonly actors: readonly Actor[];
+  readonly episodes: readonly EpisodeEntry[];
+}
+
+export interface EpisodeEntry extends Omit<Episode, "events"> {
+  readonly events: readonly string[];
+  readonly extent: Interval;
+}
+
+export interface ListEntry extends EventBrief {
+  /** The first passage, for the line beside the title. */
+  readonly passage: { readonly id: string; readonly exact: string; readonly lang: string } | null;
+  readonly sources: readonly string[];
+}
+
+/** Events of one year, which stand together in a list in order of time. */
+export interface ListYear {
+  /** Null for dates that state no year at either end. */
+  readonly year: number | null;
+  /** The place of its first event in the whole list, from 0. */
+  readonly first: number;
+  readonly events: number;
+  /** Years before this one, and after all that came earlier had ended, in which nothing falls. */
+  readonly quiet: number;
+}
+
+export interface ListAnswer {
+  readonly total: number;
+  /** Of the whole list, whatever the range. */
+  readonly years: readonly ListYear[];
+  /** In order of time; those of `range`. */
+  readonly entries: readonly ListEntry[];
+}
+
+export interface PassageText {
+  readonly id: string;
+  readonly source: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number | null;
+  readonly lang: string;
+}
+
+export interface ClaimDetail {
+  readonly role: ClaimRole;
+  readonly date: StatedDate;
+  readonly dating: Dating;
+  readonly by: Actor | null;
+  readonly passage: PassageText;
+  /** Whether it contradicts the event's date: same role, extents that do not meet. */
+  readonly conflicts: boolean;
+}
+
+export interface RelatedEvent {
+  readonly event: EventBrief;
+  readonly type: LinkType;
+  /** `out`: the open event states the link; `in`: the other one does. */
+  readonly direction: "out" | "in";
+  readonly inferred: boolean;
+}
+
+export interface EventDetail extends EventBrief {
+  readonly summary: LocalText | null;
+  readonly actors: readonly Actor[];
+  /** The first is the preferred one. */
+  readonly claims: readonly ClaimDetail[];
+  readonly related: readonly RelatedEvent[];
+  /** 1-based place among the events that match, or null when it is filtered out. */
+  readonly position: number | null;
+  readonly matching: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** A source as its quoted passages, in document order, each with the events it yielded. */
+export interface SourceDetail {
+  readonly source: Source;
+  readonly passages: readonly (PassageText & {
+    readonly events: readonly {
+      readonly event: EventBrief;
+      readonly preferred: boolean;
+      /** What the passage says instead, where its claim contradicts the event's date. */
+      readonly otherDate: StatedDate | null;
+    }[];
+  })[];
+}
+
+/** What a dataset has to say of its making, beyond its summary; asked for by who wants to know. */
+export interface DatasetAbout {
+  readonly claims: number;
+  /** What looks like a dated fact and was left out, in the dataset's order. */
+  readonly omissions: readonly Omission[];
+}
+
+/** Events per equal bin of `extent`, for the overview: those that match, and all. */
+export interface Density {
+  readonly extent: Interval;
+  readonly matching: readonly number[];
+  readonly total: readonly number[];
+}

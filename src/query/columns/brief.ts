@@ -1,0 +1,31 @@
+import type { LocalText } from "../../dataset/format/localized.ts";
+import type { Topic } from "../../dataset/format/schema.ts";
+import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import type { Certainty } from "../criteria/query.ts";
+
+/**
+ * `hue` is a slot of the palette, 0–6, by the topic's place among those that are some event's
+ * first topic, or the slot of the nearest broader topic that has one; null is drawn in ink.
+ */
+export interface TopicEntry extends Topic {
+  readonly hue: number | null;
+}
+
+/** What every mark, row and reference says of an event. */
+export interface EventBrief {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly date: StatedDate;
+  readonly kind: EventKind;
+  readonly status: EventStatus;
+  readonly certainty: readonly Certainty[];
+  /** Of its first topic. */
+  readonly hue: number | null;
+  readonly countries: readonly string[];
+  readonly topics: readonly string[];
+  /** An interval that is stated to have lasted, not one that only bounds the day. */
+  readonly lasted: boolean;
+  /** Who the preferred claim relies on, when second-hand. */
+  readonly by: LocalText | null;
+}
