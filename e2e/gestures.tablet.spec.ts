@@ -1,0 +1,3 @@
+import { testGestures } from "./support/gestures.ts";
+
+testGestures();
