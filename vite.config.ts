@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { visParts } from "./scripts/vis-parts.ts";
 
 /**
  * Copies the dataset and its codebook into the build as they are, so that a host can replace them
@@ -19,38 +20,6 @@ function plainDataset(): Plugin {
         const source = readFileSync(resolve(folder, name));
         this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
-    },
-  };
-}
-
-/**
- * The widget is one file, and whoever takes a part of it is given all. `vis.ts` builds on its frame and
- * gestures (see `vis-core.d.ts`): its groups, items, axes, graphs and dialogs, which are most of the
- * file, are cut out.
- */
-function partsOfTheWidget(): Plugin {
-  const unused = [
-    ["class Group {", "class Component {"],
-    ["class CurrentTime extends Component", "function hammerMock("],
-    ["class CustomTime extends Component", "function convertHiddenOptions("],
-    ["class TimeStep {", "function onTouch("],
-    ["class ColorPicker {", "class Range extends Component"],
-    ["function Graph2d(", "const timeline = {"],
-  ] as const;
-  return {
-    name: "parts-of-the-widget",
-    apply: "build",
-    transform(code, id) {
-      if (!id.includes("vis-timeline-graph2d")) return null;
-      let kept = code;
-      for (const [from, to] of unused) {
-        const [start, end] = [kept.indexOf(from), kept.indexOf(to)];
-        if (start < 0 || end < start) this.error(`vis-timeline is laid out otherwise: ${from}`);
-        kept = kept.slice(0, start) + kept.slice(end);
-      }
-      const parts = kept.indexOf("const timeline = {");
-      kept = `${kept.slice(0, parts)}export const timeline = { Core, Range };`;
-      return { code: kept, map: null };
     },
   };
 }
@@ -108,7 +77,7 @@ function policyForDevelopment(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
-  plugins: [react(), plainDataset(), partsOfTheWidget(), soon(), policyForDevelopment()],
+  plugins: [react(), plainDataset(), visParts(), soon(), policyForDevelopment()],
   worker: { format: "es" },
   build: {
     target: "es2022",
@@ -122,5 +91,7 @@ export default defineConfig({
   test: {
     include: ["{src,bin,scripts,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
+    // Else it would be imported as it is installed, and tests would run what the page does not.
+    server: { deps: { inline: ["vis-timeline"] } },
   },
 });
