@@ -77,7 +77,13 @@ function policyForDevelopment(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
-  plugins: [react(), plainDataset(), visParts(), soon(), policyForDevelopment()],
+  plugins: [
+    react(),
+    plainDataset(),
+    visParts("src/views/timeline/frame/moment.ts"),
+    soon(),
+    policyForDevelopment(),
+  ],
   worker: { format: "es" },
   build: {
     target: "es2022",

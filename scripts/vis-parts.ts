@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import MagicString from "magic-string";
 import { normalizePath, type Plugin, parseAst } from "vite";
 
@@ -81,7 +82,8 @@ const UTILITIES = `const availableUtils = {
 
 const EXPORTS = "\nexport const timeline = { Core, Range };\n";
 
-export function visParts(): Plugin {
+/** @param shim  The file to import where the widget imports moment. */
+export function visParts(shim: string): Plugin {
   const isWidget = (id: string) => normalizePath(fileOf(id)).endsWith(PATH);
   return {
     name: "vis-parts",
@@ -93,12 +95,13 @@ export function visParts(): Plugin {
         include: [
           "@egjs/hammerjs",
           "component-emitter",
-          "moment",
           "propagating-hammerjs",
           "vis-util/esnext/esm/vis-util.js",
         ],
       },
     }),
+    resolveId: (source, importer = "") =>
+      source === "moment" && isWidget(importer) ? resolve(shim) : null,
     load(id) {
       return isWidget(id) ? partsOf(readFileSync(fileOf(id), "utf8")) : null;
     },

@@ -4,9 +4,9 @@
  * it measures every panel and makes the axis anew, which takes longer than all else. The marks and
  * the axis are ours, drawn into its panels (see `marks-layer.ts` and `axis.ts`).
  */
-import moment from "moment";
 import { timeline } from "vis-timeline/esnext";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import moment from "./moment.ts";
 
 export interface FrameOptions {
   readonly window: Interval;
@@ -56,8 +56,7 @@ class PanelsAndGestures extends timeline.Core {
 
   constructor(container: HTMLElement, { window, range }: FrameOptions) {
     super();
-    const utc = (date: moment.MomentInput) => moment.utc(date);
-    this.options = { moment: utc, zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
+    this.options = { moment, zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
     this._create(container);
     for (const panel of Object.values(this.props)) {
       if (typeof panel === "object")
@@ -81,7 +80,7 @@ class PanelsAndGestures extends timeline.Core {
       zoomMin: SHORTEST_MS,
       zoomMax: range.end - range.start,
       zoomKey: "ctrlKey",
-      moment: utc,
+      moment,
     });
     body.range = this.range;
     this.components.push(this.range);
