@@ -34,7 +34,8 @@ export const ROOMS = {
     CRITERIA,
   ],
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
-  "query/window": [TIME, FORMAT, "query/arrays", CRITERIA, COLUMNS],
+  "query/axis": [TIME],
+  "query/window": [TIME, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
   "query/answers": [
     TIME,
     FORMAT,
@@ -105,6 +106,7 @@ export const ROOMS = {
     FORMAT,
     "query",
     CRITERIA,
+    "query/axis",
     "query/window",
     ANSWERS,
     ...KIT,

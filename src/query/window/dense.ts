@@ -3,11 +3,11 @@
  * what a cell of time holds, like the bars of a histogram. Labels stand where there is room.
  */
 
+import { cellOf } from "../axis/zoom.ts";
 import type { Packing, Placement } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import type { PackingRoom } from "./pack.ts";
 import { choices } from "./pack-row.ts";
-import { cellOf } from "./zoom.ts";
 
 interface DenseRoom extends PackingRoom<EventUnit> {
   readonly units: UnitMaker;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, type Interval, overlaps } from "../../dataset/time/interval.ts";
+import { panRange } from "../axis/zoom.ts";
 import { buildColumns, type Columns } from "../columns/columns.ts";
 import { aDataset, anEvent, rowsOf } from "../columns/dataset.testing.ts";
 import { EMPTY_QUERY } from "../criteria/query.ts";
@@ -8,7 +9,6 @@ import { MOST_LANES, OTHER_VALUES } from "./lanes.ts";
 import { layoutWindow } from "./layout.ts";
 import type { ClusterMark, WindowLayout } from "./mark.ts";
 import { requestFor } from "./window.testing.ts";
-import { panRange } from "./zoom.ts";
 
 const all = (columns: Columns) => new Uint8Array(columns.count).fill(1);
 

@@ -3,13 +3,13 @@
  * near, put together with the bars that belong to no one tile.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
+import { cellOf } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
 import type { Mark, WindowLayout, WindowRequest } from "./mark.ts";
 import { longMark } from "./mark-of.ts";
 import { planFor } from "./plan.ts";
 import { countView } from "./window-counts.ts";
-import { cellOf } from "./zoom.ts";
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
 export function layoutWindow(

@@ -3,10 +3,11 @@
  * Each has a row of its lane to itself for its whole length, the same in every tile, and joins no
  * cluster while there are rows: a count spread over decades would not say when.
  */
+
+import { cellOf, type ZoomLevel } from "../axis/zoom.ts";
 import { isPoint, MARK } from "./geometry.ts";
 import type { LaneAssignment } from "./lanes.ts";
 import type { Obstacle } from "./pack.ts";
-import { cellOf, type ZoomLevel } from "./zoom.ts";
 
 const LONG_PX = 200;
 /** Rows a lane gives to long bars, and all lanes together; the rest join the crowd they begin in. */

@@ -11,10 +11,10 @@
  * on the crowd and the grid alone, never on where the window stands.
  */
 
+import { cellOf } from "../axis/zoom.ts";
 import type { Edges } from "./geometry.ts";
 import type { Packing, Placement, Unit } from "./mark-unit.ts";
 import { bareBox, type Choice, choices, labelAgain, overlap, Row } from "./pack-row.ts";
-import { cellOf } from "./zoom.ts";
 
 /** Something that already stands in a row: a long bar that began in another tile. */
 export interface Obstacle extends Edges {

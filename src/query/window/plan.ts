@@ -4,6 +4,7 @@
  */
 import type { Interval } from "../../dataset/time/interval.ts";
 import { gather } from "../arrays/code-lists.ts";
+import { cellOf, panRange, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
@@ -12,7 +13,6 @@ import type { Mark, WindowRequest } from "./mark.ts";
 import { markOf, TICKS } from "./mark-of.ts";
 import { unitMaker } from "./mark-units.ts";
 import { type LaneRows, layoutTile } from "./tile.ts";
-import { cellOf, panRange, type ZoomLevel, zoomLevel } from "./zoom.ts";
 
 /** A tile, laid out. */
 export interface Tile {

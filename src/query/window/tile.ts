@@ -4,12 +4,12 @@
  * reader has panned to.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { ZoomLevel } from "../axis/zoom.ts";
 import { packDense } from "./dense.ts";
 import { LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
 import type { Packing } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import { type Obstacle, type PackingRoom, packLane } from "./pack.ts";
-import type { ZoomLevel } from "./zoom.ts";
 
 /** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
 export interface LaneRows {

@@ -3,9 +3,9 @@
  * tells the view what came of it, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
+import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
 import type { WindowLayout, WindowRequest } from "../../query/window/mark.ts";
-import { zoomLevel } from "../../query/window/zoom.ts";
 import { type AxisLabels, createAxis, type GridLine } from "./axis/axis.ts";
 import { createFrame, SHORTEST_MS } from "./frame/vis.ts";
 
