@@ -1,8 +1,9 @@
 /**
  * The widget behind the timeline: its frame of panels, its window and its gestures. The only module
- * that imports vis-timeline, so that it can be replaced. Its drawing is left out: at each movement
- * it measures every panel and makes the axis anew, which takes longer than all else. The marks and
- * the axis are ours, drawn into its panels (see `marks-layer.ts` and `axis.ts`).
+ * of the page that imports vis-timeline, so that it can be replaced; `scripts/vis-parts.ts` leaves
+ * of the widget what is used here. Its drawing is left out: at each movement it measures every
+ * panel and makes the axis anew, which takes longer than all else. The marks and the axis are ours,
+ * drawn into its panels (see `marks-layer.ts` and `axis.ts`).
  */
 import { timeline } from "vis-timeline/esnext";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
