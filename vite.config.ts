@@ -74,6 +74,16 @@ function policyForDevelopment(): Plugin {
   };
 }
 
+/**
+ * Where a day is lost first, if the code ever asks for local time: west, none, and east. All tests
+ * run in the east, and those of dates in all zones: `src/local-time.test.ts` sees to it that
+ * nothing else can tell zones apart.
+ */
+const unitTests = (zone: string, files: string) => ({
+  extends: true as const,
+  test: { name: zone, include: [`{src,bin,scripts,bench}/**/${files}`], env: { TZ: zone } },
+});
+
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
@@ -95,9 +105,17 @@ export default defineConfig({
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },
   test: {
-    include: ["{src,bin,scripts,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
     // Else it would be imported as it is installed, and tests would run what the page does not.
     server: { deps: { inline: ["vis-timeline"] } },
+    // A process's own zone is what is tested, and threads have none of their own.
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      unitTests("Asia/Seoul", "*.test.{ts,tsx}"),
+      unitTests("America/Los_Angeles", "*.zone.test.ts"),
+      unitTests("UTC", "*.zone.test.ts"),
+    ],
   },
 });

@@ -17,7 +17,10 @@ export function ticksOver({ start, end }: Interval, axis: AxisScale): readonly T
   let time = stepAt(start, axis);
   while (time < end) {
     ticks.push({ time, isMajor: isMajor(time, axis) });
-    time = stepAfter(time, axis);
+    const next = stepAfter(time, axis);
+    // A wrong step would otherwise be taken for ever.
+    if (!(next > time)) throw new RangeError(`no tick after ${time}`);
+    time = next;
   }
   ticks.push({ time, isMajor: isMajor(time, axis) });
   return ticks;

@@ -68,3 +68,39 @@ test("quarters and years begin with January, also before the year 100", () => {
   const axis = { scale: "month", step: 1 } as const;
   expect(new Date(majorAt(caesar, axis)).getUTCFullYear()).toBe(-43);
 });
+
+test("ticks of whole days are at midnight in Greenwich, in the first century and in ours", () => {
+  const years = fc.oneof(
+    fc.integer({ min: 0, max: 99 }),
+    fc.integer({ min: 1_850, max: 1_950 }),
+    fc.integer({ min: 1_950, max: 2_050 }),
+  );
+  fc.assert(
+    fc.property(
+      years,
+      fc.nat(364),
+      fc.double({ min: 4, max: 14, noNaN: true }),
+      (year, day, octaves) => {
+        const start = new Date(0).setUTCFullYear(year, 0, 1 + day);
+        const window = { start, end: start + 2 ** octaves * DAY_MS };
+        const ticks = ticksOver(window, axisScale(1_000 / (window.end - window.start)));
+        expect(ticks.filter(({ time }) => time % DAY_MS !== 0)).toEqual([]);
+      },
+    ),
+  );
+});
+
+test("years below 100 are not those of the last century", () => {
+  const start = new Date(0).setUTCFullYear(5, 2, 1);
+  const window = { start, end: new Date(0).setUTCFullYear(8, 2, 1) };
+  const firsts = ticksOver(window, { scale: "year", step: 1 }).map(({ time }) =>
+    new Date(time).toISOString(),
+  );
+  expect(firsts).toEqual([5, 6, 7, 8, 9].map((year) => `000${year}-01-01T00:00:00.000Z`));
+});
+
+test("an axis that cannot go on says so, and does not go on for ever", () => {
+  const window = { start: Date.UTC(2001, 0, 1), end: Date.UTC(2002, 0, 1) };
+  expect(() => ticksOver(window, { scale: "month", step: -1 })).toThrow(RangeError);
+  expect(() => ticksOver(window, { scale: "year", step: -1 })).toThrow(RangeError);
+});
