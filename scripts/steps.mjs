@@ -1,70 +1,110 @@
-/** Every check of `npm test`, in the order in which a cheap one fails before a dear one. */
+/** Every check of `npm test`, by the lane it runs in. */
 
 /**
  * @typedef {object} Step
  * @property {string} name  What `--only` selects.
  * @property {string} title
  * @property {readonly string[]} run  A program of node_modules, and its options.
+ * @property {number} limitMinutes  After which it hangs, and is stopped.
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} [report]  The file in which a runner counts its tests.
+ * @property {boolean} [mayBeEmpty]  Whether no test need run.
  */
 
-/** Where a day is lost first, if the code ever asks for local time: west, none, and east. */
-const ZONES = ["America/Los_Angeles", "UTC", "Asia/Seoul"];
-
 /** @type {readonly Step[]} */
-export const STEPS = [
-  { name: "types", title: "Types", run: ["typescript/bin/tsc", "-p", "tsconfig.json"] },
+const STATIC = [
+  {
+    name: "types",
+    title: "Types",
+    run: ["typescript/bin/tsc", "-p", "tsconfig.json"],
+    limitMinutes: 5,
+  },
   {
     name: "types",
     title: "Types of the lower floors, without the DOM",
     run: ["typescript/bin/tsc", "-p", "tsconfig.floors.json"],
+    limitMinutes: 5,
   },
   {
     name: "lint",
     title: "Lint, format and boundaries",
     run: ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--colors=off"],
+    limitMinutes: 5,
   },
-  { name: "dead-code", title: "Dead code", run: ["knip/bin/knip.js"] },
-  ...ZONES.map(unitTests),
+  { name: "dead-code", title: "Dead code", run: ["knip/bin/knip.js"], limitMinutes: 5 },
   {
     name: "data",
     title: "The published schema is current",
     run: ["tsx/dist/cli.mjs", "scripts/schema.ts", "--check"],
+    limitMinutes: 5,
   },
   {
     name: "data",
     title: "The dataset has no problem",
     run: ["tsx/dist/cli.mjs", "bin/validate.ts", "data/events.json"],
+    limitMinutes: 5,
   },
-  { name: "build", title: "Build", run: ["vite/bin/vite.js", "build", "--logLevel", "warn"] },
-  { name: "size", title: "Size", run: ["size-limit/bin.js"] },
   {
-    name: "e2e",
-    title: "End to end",
-    run: ["@playwright/test/cli.js", "test", "--reporter=line,json"],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: "reports/e2e.json" },
-    report: "reports/e2e.json",
+    name: "build",
+    title: "Build",
+    run: ["vite/bin/vite.js", "build", "--logLevel", "warn"],
+    limitMinutes: 5,
   },
+  { name: "size", title: "Size", run: ["size-limit/bin.js"], limitMinutes: 5 },
 ];
 
+/** @type {Step} */
+const UNIT = {
+  name: "unit",
+  title: "Unit tests, in Seoul; those of dates in Los Angeles and UTC too",
+  run: [
+    "vitest/vitest.mjs",
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    "--outputFile.json=reports/unit.json",
+  ],
+  limitMinutes: 15,
+  report: "reports/unit.json",
+};
+
+/** @type {Step} */
+const E2E = {
+  name: "e2e",
+  title: "End to end",
+  run: ["@playwright/test/cli.js", "test", "--reporter=line,json"],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: "reports/e2e.json" },
+  limitMinutes: 40,
+  report: "reports/e2e.json",
+};
+
 /**
- * @param {string} zone
- * @returns {Step}
+ * The lanes of one stretch run beside each other, the steps of one lane one after the other.
+ *
+ * @typedef {readonly (readonly Step[])[]} Stretch
  */
-function unitTests(zone) {
-  const report = `reports/unit-${zone.replace("/", "-")}.json`;
-  return {
-    name: "unit",
-    title: `Unit tests, in ${zone}`,
-    run: [
-      "vitest/vitest.mjs",
-      "run",
-      "--reporter=dot",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ],
-    env: { TZ: zone },
-    report,
+
+/**
+ * The browser tests have both processors to themselves, and the build that was made before them.
+ *
+ * @type {readonly Stretch[]}
+ */
+export const STRETCHES = [[STATIC, [UNIT]], [[E2E]]];
+
+/**
+ * The same, of what a change can reach.
+ *
+ * @param {{ since: string, specs: readonly string[] }} change  The commit it began at, and the
+ *   browser tests to run.
+ * @returns {readonly Stretch[]}
+ */
+export function stretchesOfChange({ since, specs }) {
+  const quick = STATIC.filter(({ name }) => ["types", "lint", "build"].includes(name));
+  const unit = {
+    ...UNIT,
+    run: [...UNIT.run, "--changed", since, "--passWithNoTests"],
+    mayBeEmpty: true,
   };
+  const e2e = { ...E2E, run: [...E2E.run, "--project=desktop", ...specs] };
+  return [[quick, [unit]], [[e2e]]];
 }

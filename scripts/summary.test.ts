@@ -27,6 +27,13 @@ test.each([
   expect(countTests(report, exitCode)).toEqual(count);
 });
 
+test("where a change reaches no test, none need run; where the runner breaks, that is told", () => {
+  expect(countTests(vitest(0, 0), 0, true)).toEqual({ passed: 0, failed: 0 });
+  expect(countTests(vitest(0, 0), 1, true)).toEqual({ passed: 0, failed: 1 });
+  expect(countTests(null, 0, true)).toEqual({ passed: 0, failed: 1 });
+  expect(countTests(vitest(3, 1), 1, true)).toEqual({ passed: 3, failed: 1 });
+});
+
 test("a step without tests of its own is one check", () => {
   expect([countStep(0), countStep(2), countStep(null)].map(({ failed }) => failed)).toEqual([
     0, 1, 1,

@@ -1,6 +1,7 @@
 /**
- * `npm test [-- --only unit,e2e]`: installs what is missing, runs every check even after one
- * failed, and ends with the line `N passed, N failed`.
+ * `npm test [-- --only unit,e2e] [-- --changed]`: installs what is missing, runs every check even
+ * after one failed, and ends with the line `N passed, N failed`. With `--changed` it runs what the
+ * work since the branch left main can reach: a quick look, not the proof.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,50 +10,61 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { giveUp, install, requireNode, root } from "../bin/install.mjs";
 import { browser, hangulGlyphs } from "./browser.mjs";
-import { STEPS } from "./steps.mjs";
+import { specsReachedBy } from "./reach.mjs";
+import { runStep } from "./run-step.mjs";
+import { slowest, timesIn } from "./slowest.mjs";
+import { STRETCHES, stretchesOfChange } from "./steps.mjs";
 import { countStep, countTests, total } from "./summary.mjs";
 
+/** @typedef {import("./steps.mjs").Step} Step */
+
 requireNode();
-const steps = selected();
+const stretches = selected();
 install();
 /** @type {Record<string, string>} */
 const environment = { FORCE_COLOR: "0", NO_COLOR: "1" };
-if (steps.some(({ name }) => name === "e2e")) await prepareBrowser();
+if (stretches.flat(2).some(({ name }) => name === "e2e")) await prepareBrowser();
 rmSync(join(root, "reports"), { recursive: true, force: true });
 mkdirSync(join(root, "reports"));
 
-const counts = steps.map(check);
-const { passed, failed } = total(counts);
-const broken = steps.filter((_, index) => counts[index]?.failed !== 0);
+/** @type {{ title: string, count: import("./summary.mjs").Count }[]} */
+const done = [];
+/** @type {import("./slowest.mjs").Timed[]} */
+const times = [];
+for (const stretch of stretches) await Promise.all(stretch.map(runLane));
+
+const { passed, failed } = total(done.map(({ count }) => count));
+if (times.length > 0) console.log("\nThe slowest tests:");
+for (const { name, seconds } of slowest(times, 10)) {
+  console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+}
+const broken = done.filter(({ count }) => count.failed > 0);
 if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ title }) => title).join("; ")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
+/** @param {readonly Step[]} lane */
+async function runLane(lane) {
+  for (const step of lane) await check(step);
+}
+
 /**
  * Runs one step, and shows what it printed only if it failed.
  *
- * @param {import("./steps.mjs").Step} step
- * @returns {import("./summary.mjs").Count}
+ * @param {Step} step
  */
-function check({ title, run: [program = "", ...options], env, report }) {
-  process.stdout.write(`${title}… `);
-  const started = Date.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "node_modules", program), ...options],
-    {
-      cwd: root,
-      encoding: "utf8",
-      maxBuffer: 64_000_000,
-      env: { ...process.env, ...environment, ...env },
-    },
-  );
-  const count = report === undefined ? countStep(status) : countTests(readReport(report), status);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+async function check(step) {
+  const { title, report, mayBeEmpty } = step;
+  const { exitCode, output, seconds } = await runStep(step, environment);
+  const read = report === undefined ? null : readReport(report);
+  const count = report === undefined ? countStep(exitCode) : countTests(read, exitCode, mayBeEmpty);
+  done.push({ title, count });
+  times.push(...timesIn(read));
   const tests = report === undefined ? "" : `${count.passed} passed, `;
-  console.log(count.failed === 0 ? `${tests}ok, ${seconds} s` : `FAILED, ${seconds} s`);
-  if (count.failed > 0) console.log(`${stdout}${stderr}`.trim());
-  return count;
+  const outcome = count.failed === 0 ? `${tests}ok` : "FAILED";
+  // In one piece, so that what another lane says does not come between.
+  console.log(`${title}… ${outcome}, ${seconds.toFixed(1)} s`);
+  if (count.failed > 0) console.log(output);
 }
 
 /** @param {string} report */
@@ -64,15 +76,40 @@ function readReport(report) {
   }
 }
 
-/** @returns {readonly import("./steps.mjs").Step[]} */
+/** @returns {readonly import("./steps.mjs").Stretch[]} */
 function selected() {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
-  if (values.only === undefined) return STEPS;
+  const { values } = parseArgs({
+    options: { only: { type: "string" }, changed: { type: "boolean", default: false } },
+  });
+  const all = values.changed ? stretchesOfChange(change()) : STRETCHES;
+  if (values.only === undefined) return all;
   const names = values.only.split(",");
-  const known = [...new Set(STEPS.map(({ name }) => name))];
+  const known = [...new Set(all.flat(2).map(({ name }) => name))];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) giveUp(`No such step: ${unknown}. The steps: ${known.join(", ")}`, 2);
-  return STEPS.filter(({ name }) => names.includes(name));
+  return all.map((stretch) =>
+    stretch.map((lane) => lane.filter(({ name }) => names.includes(name))),
+  );
+}
+
+/** The change that lies between main, or else the last commit, and the files as they stand. */
+function change() {
+  const head = git("rev-parse", "HEAD")[0] ?? giveUp("--changed asks git, which knows nothing.", 2);
+  const since = git("merge-base", "HEAD", "main")[0] ?? head;
+  const files = [
+    ...git("diff", "--name-only", since),
+    ...git("ls-files", "--others", "--exclude-standard"),
+  ];
+  return { since, specs: specsReachedBy(files) };
+}
+
+/**
+ * @param {readonly string[]} options
+ * @returns {readonly string[]} the lines it answers; none when it cannot.
+ */
+function git(...options) {
+  const { status, stdout } = spawnSync("git", options, { cwd: root, encoding: "utf8" });
+  return status === 0 ? stdout.split("\n").filter((line) => line !== "") : [];
 }
 
 /** The browser and the port that playwright.config.ts is told of. */
