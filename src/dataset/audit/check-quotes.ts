@@ -1,8 +1,8 @@
 /** Checks every quotation of a dataset against the texts of its sources. */
 
 import type { Dataset, Source } from "../format/schema.ts";
-import { type Finding, finding, unplaced } from "../problems/finding.ts";
-import { place, withoutMark } from "../problems/json-location.ts";
+import { type Finding, finding, unlocated } from "../problems/finding.ts";
+import { locate, withoutMark } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 import { divergence, findPassage, type Quote } from "../quotation/find-quote.ts";
 
@@ -41,7 +41,7 @@ export function checkVerbatim(
     ),
   ];
   if (findings.length === 0) return [];
-  return file === undefined ? findings.map(unplaced) : place(findings, withoutMark(file));
+  return file === undefined ? findings.map(unlocated) : locate(findings, withoutMark(file));
 }
 
 const missingText = (source: Source, path: Path): Finding =>

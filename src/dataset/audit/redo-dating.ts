@@ -4,10 +4,10 @@
  */
 import { parse as parseMonths } from "chrono-node/en";
 import type { Claim, Dataset, DatedEvent } from "../format/schema.ts";
-import { type Finding, finding, unplaced } from "../problems/finding.ts";
-import { place, withoutMark } from "../problems/json-location.ts";
+import { type Finding, finding, unlocated } from "../problems/finding.ts";
+import { locate, withoutMark } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
-import { placeInLines, readLines } from "../reading/json-lines.ts";
+import { locateInLines, readLines } from "../reading/json-lines.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
 import type { DatePart } from "../time/date-part.ts";
 import { dateText, weekday } from "../time/date-text.ts";
@@ -177,12 +177,12 @@ export function checkWorkings(dataset: Dataset, text?: string): readonly Problem
     ),
   );
   if (findings.length === 0) return [];
-  if (text === undefined) return findings.map(unplaced);
+  if (text === undefined) return findings.map(unlocated);
   const bare = withoutMark(text);
   const lines = readLines(bare);
   return lines
-    ? placeInLines(inFile(findings, dataset, lines.file), lines)
-    : place(inFile(findings, dataset, JSON.parse(bare)), bare);
+    ? locateInLines(inFile(findings, dataset, lines.file), lines)
+    : locate(inFile(findings, dataset, JSON.parse(bare)), bare);
 }
 
 function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]): Finding[] {

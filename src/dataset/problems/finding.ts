@@ -1,4 +1,4 @@
-/** A problem before it has a line: what the checks report, and `place.ts` finds in the file. */
+/** A problem before it has a line: what the checks report, and `json-location.ts` finds in the file. */
 import { distance } from "fastest-levenshtein";
 import type { Problem } from "./problem.ts";
 
@@ -19,7 +19,7 @@ export function finding({ value, expected = "", nearest = null, onName = false, 
 }
 
 /** As a problem of something that was not read from text. */
-export const unplaced = ({ onName: _, ...problem }: Finding): Problem => ({
+export const unlocated = ({ onName: _, ...problem }: Finding): Problem => ({
   ...problem,
   line: null,
   column: null,

@@ -4,7 +4,7 @@ import { type Finding, finding } from "./finding.ts";
 import type { Problem } from "./problem.ts";
 
 /** 1-based, as editors count. */
-export interface Place {
+export interface Location {
   readonly line: number;
   readonly column: number;
 }
@@ -14,8 +14,8 @@ type Step = string | number;
 /** The paths that are looked for, as a tree: elsewhere the walk records nothing. */
 interface Wanted {
   readonly below: Map<Step, Wanted>;
-  name?: Place;
-  value?: Place;
+  name?: Location;
+  value?: Location;
 }
 
 /** The scanner's tokens; its own enumeration exists for the compiler only. */
@@ -41,7 +41,7 @@ export const withoutMark = (text: string): string =>
   text.startsWith("\uFEFF") ? text.slice(1) : text;
 
 /** Gives every finding its line and column, in the order of the file. `text` must be valid JSON. */
-export function place(findings: readonly Finding[], text: string): readonly Problem[] {
+export function locate(findings: readonly Finding[], text: string): readonly Problem[] {
   const root: Wanted = { below: new Map() };
   for (const { path } of findings) {
     let at = root;
@@ -53,19 +53,19 @@ export function place(findings: readonly Finding[], text: string): readonly Prob
   }
   walk(text, root);
   return findings
-    .map((each) => placed(each, root))
+    .map((each) => located(each, root))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** The same for findings in one entry of a list, given as a text of its own, and where it begins. */
-export function placeInEntry(
+export function locateInEntry(
   findings: readonly Finding[],
   text: string,
-  start: Place,
+  start: Location,
 ): readonly Problem[] {
   const above = findings[0]?.path.slice(0, 2) ?? [];
   const inEntry = findings.map((each) => ({ ...each, path: each.path.slice(2) }));
-  return place(inEntry, text).map(({ path, line, column, ...rest }) => ({
+  return locate(inEntry, text).map(({ path, line, column, ...rest }) => ({
     ...rest,
     path: [...above, ...path],
     line: start.line + (line ?? 1) - 1,
@@ -73,8 +73,8 @@ export function placeInEntry(
   }));
 }
 
-/** What is not in the file, such as a missing field, is placed at what should hold it. */
-function placed({ onName, ...problem }: Finding, root: Wanted): Problem {
+/** What is not in the file, such as a missing field, is located at what should hold it. */
+function located({ onName, ...problem }: Finding, root: Wanted): Problem {
   let at = root;
   let found = root.value ?? { line: 1, column: 1 };
   for (const step of problem.path) {
@@ -94,7 +94,7 @@ function walk(text: string, root: Wanted, onRepeated?: (path: Step[]) => void): 
   const scanner = createScanner(text, true);
   const open: Container[] = [];
   let expectsName = false;
-  const here = (): Place => ({
+  const here = (): Location => ({
     line: scanner.getTokenStartLine() + 1,
     column: scanner.getTokenStartCharacter() + 1,
   });
@@ -179,7 +179,10 @@ const SYNTAX_PROBLEMS = 20;
 /** Why a text is not JSON; at least one problem, whatever the text. */
 export function syntaxProblems(text: string): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  const report = (told: { message: string; expected: string }, at: Place & { found: string }) => {
+  const report = (
+    told: { message: string; expected: string },
+    at: Location & { found: string },
+  ) => {
     const { line, column, found } = at;
     const key = `${line}:${column}`;
     if (problems.has(key) || problems.size >= SYNTAX_PROBLEMS) return;

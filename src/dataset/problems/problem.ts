@@ -1,4 +1,4 @@
-/** What is wrong with a dataset: found, described and placed; never thrown. */
+/** What is wrong with a dataset: found, described and located; never thrown. */
 
 /** What became of the entry: an event, passage… left out; a pointer dropped; loaded all the same. */
 export type Outcome = "file-refused" | "entry-left-out" | "part-left-out" | "loaded";

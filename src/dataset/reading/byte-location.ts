@@ -1,4 +1,4 @@
-import type { Place } from "../problems/json-location.ts";
+import type { Location } from "../problems/json-location.ts";
 import type { Bytes } from "./byte-blocks.ts";
 
 const NEWLINE = 0x0a;
@@ -16,7 +16,7 @@ export class LineCount {
     this.#bytes = bytes;
   }
 
-  placeOf(position: number): Place {
+  locationOf(position: number): Location {
     for (const part of this.#bytes.parts(this.#at, position)) {
       for (const byte of part) this.#pass(byte);
     }

@@ -2,7 +2,7 @@
 
 import type { DatedEvent } from "../format/schema.ts";
 import { type Finding, nearestWithin } from "../problems/finding.ts";
-import { type Place, placeInEntry } from "../problems/json-location.ts";
+import { type Location, locateInEntry } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readEntry } from "./check-entries.ts";
 import { MOST_PROBLEMS, uncounted } from "./parse-dataset.ts";
@@ -10,7 +10,7 @@ import { MOST_PROBLEMS, uncounted } from "./parse-dataset.ts";
 /** The text of an event, and where in the file it begins. */
 export interface Written {
   readonly text: string;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export class EventCheck {
@@ -25,7 +25,7 @@ export class EventCheck {
   /**
    * The event, with what it leaves unsaid filled in; null where it has to be left out.
    *
-   * @param written  is asked only when there is something to place.
+   * @param written  is asked only when there is something to locate.
    */
   read(index: number, value: unknown, written: () => Written): DatedEvent | null {
     const findings: Finding[] = [];
@@ -39,8 +39,8 @@ export class EventCheck {
     if (event) return event;
     const told = findings.slice(0, Math.max(0, MOST_PROBLEMS - this.#findings));
     if (told.length > 0) {
-      const { text, place } = written();
-      this.#problems.push(...placeInEntry(told, text, place));
+      const { text, location } = written();
+      this.#problems.push(...locateInEntry(told, text, location));
     }
     this.#findings += findings.length;
     this.leftOut += 1;

@@ -1,6 +1,6 @@
 /** JSON Lines: the dataset without its events in the first line, then one event a line. */
 import type { Finding } from "../problems/finding.ts";
-import { place, placeInEntry, syntaxProblems } from "../problems/json-location.ts";
+import { locate, locateInEntry, syntaxProblems } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 
 export interface Lines {
@@ -43,7 +43,7 @@ export function readLines(text: string): Lines | null {
 }
 
 /** Gives every finding its line and column, in the order of the file. */
-export function placeInLines(findings: readonly Finding[], { lines }: Lines): readonly Problem[] {
+export function locateInLines(findings: readonly Finding[], { lines }: Lines): readonly Problem[] {
   const byLine = new Map<number, Finding[]>();
   for (const found of findings) {
     const [list, index] = found.path;
@@ -54,8 +54,8 @@ export function placeInLines(findings: readonly Finding[], { lines }: Lines): re
     .sort(([a], [b]) => a - b)
     .flatMap(([at, found]) => {
       const { number = 1, text = "" } = lines[at] ?? {};
-      if (at === 0) return place(found, text).map((each) => ({ ...each, line: number }));
-      return placeInEntry(found, text, { line: number, column: 1 });
+      if (at === 0) return locate(found, text).map((each) => ({ ...each, line: number }));
+      return locateInEntry(found, text, { line: number, column: 1 });
     });
 }
 

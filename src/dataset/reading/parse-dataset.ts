@@ -1,12 +1,12 @@
 /** Text in, dataset out: what can be used of a file, and everything that is wrong with it. */
 
 import type { Dataset } from "../format/schema.ts";
-import { type Finding, finding, nearestWithin, shown, unplaced } from "../problems/finding.ts";
-import { place, repeatedFields, syntaxProblems, withoutMark } from "../problems/json-location.ts";
+import { type Finding, finding, nearestWithin, shown, unlocated } from "../problems/finding.ts";
+import { locate, repeatedFields, syntaxProblems, withoutMark } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Header, type KeptLists, salvage } from "./check-entries.ts";
 import { checkReferences, type Elsewhere } from "./check-references.ts";
-import { type Lines, placeInLines, readLines } from "./json-lines.ts";
+import { type Lines, locateInLines, readLines } from "./json-lines.ts";
 
 /** Why nothing at all could be opened. */
 export type Refusal = "empty" | "html" | "not-json" | "not-a-dataset" | "no-events";
@@ -41,8 +41,8 @@ export function parseDataset(text: string): ParseResult {
   const findings = [...repeated, ...found];
   const problems = [...halves, ...file.broken];
   if (findings.length === 0) return { dataset, refusal, problems };
-  const placed = file.place(findings.slice(0, MOST_PROBLEMS));
-  return { dataset, refusal, problems: [...problems, ...placed, ...uncounted(findings.length)] };
+  const located = file.locate(findings.slice(0, MOST_PROBLEMS));
+  return { dataset, refusal, problems: [...problems, ...located, ...uncounted(findings.length)] };
 }
 
 /** A text as the value it holds, and the way back from what is found in it. */
@@ -51,7 +51,7 @@ interface FileText {
   /** What could not be read at all, and was left out. */
   readonly broken: readonly Problem[];
   repeated(): readonly Finding[];
-  place(findings: readonly Finding[]): readonly Problem[];
+  locate(findings: readonly Finding[]): readonly Problem[];
 }
 
 /** One JSON text, or JSON Lines; null when it is neither. */
@@ -62,7 +62,7 @@ function readFile(json: string): FileText | null {
       value,
       broken: [],
       repeated: () => (hasRepeatedFields(value, json) ? repeatedFields(json) : []),
-      place: (findings) => place(findings, json),
+      locate: (findings) => locate(findings, json),
     };
   } catch {
     const lines = readLines(json);
@@ -71,7 +71,7 @@ function readFile(json: string): FileText | null {
         value: lines.file,
         broken: lines.broken.slice(0, MOST_PROBLEMS),
         repeated: () => lines.lines.flatMap(repeatedInLine),
-        place: (findings) => placeInLines(findings, lines),
+        locate: (findings) => locateInLines(findings, lines),
       }
     );
   }
@@ -149,7 +149,7 @@ function assemble(header: Header, lists: KeptLists): Dataset {
 
 function refuse(refusal: Refusal, message: string, expected: string): ParseResult {
   const told = finding({ code: "syntax", outcome: "file-refused", path: [], message, expected });
-  return { dataset: null, problems: place([told], ""), refusal };
+  return { dataset: null, problems: locate([told], ""), refusal };
 }
 
 /** The problem that stands for those after the first, if there are any. */
@@ -158,7 +158,7 @@ export function uncounted(findings: number): readonly Problem[] {
   if (left <= 0) return [];
   const message = `And ${left} more ${left === 1 ? "problem" : "problems"}`;
   const expected = "the first ones mended, and the file checked again";
-  return [unplaced(finding({ code: "too-many", outcome: "loaded", path: [], expected, message }))];
+  return [unlocated(finding({ code: "too-many", outcome: "loaded", path: [], expected, message }))];
 }
 
 /**
@@ -190,7 +190,7 @@ function mendHalfCharacters(text: string): { json: string; problems: readonly Pr
     message: "Half a character, shown as \uFFFD",
   });
   const column = (lines.at(-1)?.length ?? 0) + 1;
-  return { json, problems: [{ ...unplaced(told), line: lines.length, column }] };
+  return { json, problems: [{ ...unlocated(told), line: lines.length, column }] };
 }
 
 /**

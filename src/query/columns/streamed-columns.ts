@@ -177,7 +177,7 @@ export class Streamed {
     }
     const event = this.#check.read(index, value, () => ({
       text: this.#text(start, end),
-      place: this.#lines.placeOf(start),
+      location: this.#lines.locationOf(start),
     }));
     if (event === null) return;
     if (isConsistent(event) && this.#intake.add(event)) {
