@@ -3,7 +3,6 @@
  * and what became of them. Exits 0 when each is quoted or left out with a reason, 1 when one is
  * neither, 2 when it could not look.
  */
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
   coverageOf,
@@ -12,11 +11,10 @@ import {
 } from "../src/dataset/audit/coverage.ts";
 import { localText } from "../src/dataset/format/localized.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
-import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
+import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { type Print, start, Unable } from "./command.ts";
-import { asTyped, messageOf, readText, readTexts } from "./texts.ts";
-
-const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
+import { readDatasetFile } from "./dataset-file.ts";
+import { messageOf, readTexts } from "./texts.ts";
 
 const USAGE = `npm run coverage -- <folder> [file]
 
@@ -53,8 +51,8 @@ function parsedArguments(args: readonly string[]) {
 }
 
 function readDataset(file: string | undefined): Dataset {
-  const name = file ?? "data/events.json";
-  const { dataset } = parseDataset(readText(file === undefined ? SHIPPED : asTyped(file), name));
+  const { name, read } = readDatasetFile(file);
+  const { dataset } = parseFile(read);
   if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
   return dataset;
 }

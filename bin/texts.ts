@@ -9,15 +9,6 @@ import { Unable } from "./command.ts";
 export const asTyped = (path: string): string =>
   resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
-/** @throws Unable when the file cannot be read. */
-export function readText(path: string, name: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
-}
-
 /**
  * The folder's `<source id>.txt`, by id.
  *
@@ -43,11 +34,14 @@ export function readTexts(folder: string): ReadonlyMap<string, SourceText> {
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : "unknown";
 
-function reasonOf(error: unknown): string {
+/** The reason why a file or a folder cannot be read, in words for people. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "ENOENT") return "there is no such file or folder";
   if (code === "EISDIR") return "it is a folder, not a file";
   if (code === "ENOTDIR") return "it is a file, not a folder";
   if (code === "EACCES") return "it may not be read";
+  if (code === "Z_DATA_ERROR" || code === "Z_BUF_ERROR") return "its compression is damaged";
+  if (code === "ERR_BUFFER_TOO_LARGE") return "it is too large once it is no longer compressed";
   return messageOf(error);
 }

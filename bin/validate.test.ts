@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ran, spawned } from "./command.testing.ts";
 import { run } from "./validate.ts";
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const validate = (...args: readonly string[]) => ran(run, args, root);
 
-function written(name: string, text: string): string {
+function written(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -78,6 +79,28 @@ describe("npm run validate", () => {
       expect.objectContaining({ code: "bad-date", line: 25, path: ["events", 0, "date"] }),
     );
     expect(JSON.parse(validate("fixtures/harbour.json", "--json").stdout)).toEqual([]);
+  });
+
+  test.each([
+    ["JSON Lines", "lines.jsonl", (text: string) => text],
+    ["gzip, whatever its name", "packed.json", (text: string) => gzipSync(text)],
+  ])("reads %s as the page does", (_, name, packed) => {
+    const lines = [
+      '{"format":"dateline/1","title":"t"}',
+      '{"id":"e","title":"t","date":"2014-02-30"}',
+      '{"id":"f","title":"t","date":"2001"}',
+    ];
+    const path = written(name, packed(lines.join("\n")));
+    expect(validate(path).stdout).toContain(`${path}:2:30  There is no 30 February`);
+  });
+
+  test("says that a compressed file is damaged", () => {
+    const whole = gzipSync('{"format":"dateline/1","title":"t"}');
+    const path = written("cut.json.gz", whole.subarray(0, -12));
+    expect(validate(path)).toMatchObject({
+      status: 2,
+      stderr: `${path} cannot be read: its compression is damaged.\n`,
+    });
   });
 
   test("redoes the workings", () => {

@@ -2,17 +2,15 @@
  * `npm run validate [file] [-- --json] [--sources <folder>]`: everything that is wrong with a
  * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
  */
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkVerbatim } from "../src/dataset/audit/check-quotes.ts";
 import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import type { Outcome, Problem } from "../src/dataset/problems/problem.ts";
-import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
+import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { type Print, start, Unable } from "./command.ts";
-import { asTyped, messageOf, readText, readTexts } from "./texts.ts";
-
-const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
+import { readDatasetFile } from "./dataset-file.ts";
+import { messageOf, readTexts } from "./texts.ts";
 
 const USAGE = `npm run validate [file] [-- --json] [-- --sources <folder>]
 
@@ -29,15 +27,14 @@ export function run(args: readonly string[], print: Print): number {
     return 0;
   }
   if (positionals.length > 1) throw new Unable(`One file at a time.\n\n${USAGE}`);
-  const [file] = positionals;
-  const name = file ?? "data/events.json";
-  const text = readText(file === undefined ? SHIPPED : asTyped(file), name);
-  const { dataset, problems: inFile } = parseDataset(text);
+  const { name, read } = readDatasetFile(positionals[0]);
+  const { dataset, ranks, problems: inFile } = parseFile(read);
+  const origin = { file: read, ranks };
   const problems = [...inFile];
   if (dataset) {
-    problems.push(...checkWorkings(dataset, text));
+    problems.push(...checkWorkings(dataset, origin));
     if (values.sources !== undefined) {
-      problems.push(...checkVerbatim(dataset, readTexts(values.sources), text));
+      problems.push(...checkVerbatim(dataset, readTexts(values.sources), origin));
     }
   }
   if (values.json) print(JSON.stringify(problems, null, 2));

@@ -55,6 +55,6 @@ test("the dataset that the README shows opens without a problem", () => {
   const [, example = ""] = /```json\n(.*?)```/s.exec(read("README.md")) ?? [];
   const { dataset, problems } = parseDataset(example);
   expect(problems).toEqual([]);
-  expect(dataset && checkWorkings(dataset, example)).toEqual([]);
+  expect(dataset && checkWorkings(dataset)).toEqual([]);
   expect(dataset?.events).toHaveLength(2);
 });

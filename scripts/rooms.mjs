@@ -58,7 +58,7 @@ export const ROOMS = {
     ANSWERS,
   ],
 
-  workers: ["dataset/quotation", "query", COLUMNS],
+  workers: ["dataset/reading", "dataset/quotation", "query", COLUMNS],
 
   "views/state": [FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
   "views/locale": [FORMAT, CRITERIA, "views/state"],

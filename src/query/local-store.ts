@@ -3,7 +3,9 @@
 import type { Dataset } from "../dataset/format/schema.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
-import { parseDataset } from "../dataset/reading/parse-dataset.ts";
+import type { Origin } from "../dataset/reading/entry-ranks.ts";
+import { readFile } from "../dataset/reading/formats.ts";
+import { parseFile } from "../dataset/reading/parse-dataset.ts";
 import { density } from "./answers/density.ts";
 import {
   type BackReferences,
@@ -60,12 +62,14 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         current = opened(read.columns);
         return { ok: true, summary: summarize(read.columns), problems: read.problems };
       }
-      const { dataset, problems, refusal } = parseDataset(read.text);
+      const file = readFile(read.text);
+      const { dataset, problems, refusal, ranks } = parseFile(file);
       if (!dataset || refusal) {
         current = before;
         return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
       }
-      const workings = source.from === "address" ? [] : await workingProblems(dataset, read.text);
+      const workings =
+        source.from === "address" ? [] : await workingProblems(dataset, { file, ranks });
       current = opened(buildColumns(dataset));
       const summary = summarize(current.columns);
       return { ok: true, summary, problems: [...problems, ...workings] };
@@ -131,10 +135,10 @@ const WORKINGS_REDONE = 10_000;
  * Dates that, worked out again, come out differently: for the readers' own files, which they can
  * mend. What finds them is large, and loaded only then; the dataset opens without it all the same.
  */
-async function workingProblems(dataset: Dataset, text: string): Promise<readonly Problem[]> {
+async function workingProblems(dataset: Dataset, origin: Origin): Promise<readonly Problem[]> {
   if (dataset.events.length > WORKINGS_REDONE) return [];
   const dating = await import("../dataset/audit/redo-dating.ts").catch(() => null);
-  return dating?.checkWorkings(dataset, text) ?? [];
+  return dating?.checkWorkings(dataset, origin) ?? [];
 }
 
 const noNetwork: Load = (from) =>

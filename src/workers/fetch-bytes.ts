@@ -1,5 +1,6 @@
 /** Fetches a dataset, or reads a file, chunk by chunk; what is compressed with gzip is unpacked. */
 
+import { isGzip } from "../dataset/reading/gzip.ts";
 import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
 import type { Loaded } from "../query/opening.ts";
@@ -68,7 +69,7 @@ async function* unpacked(chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
   const first = await chunks.next();
   if (first.done) return;
   const whole = preceded(first.value, chunks);
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) yield* whole;
+  if (!isGzip(first.value)) yield* whole;
   else
     yield* counting(streamOf(whole).pipeThrough(new DecompressionStream("gzip")), () => undefined);
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Dataset } from "../format/schema.ts";
-import { parseDataset } from "../reading/parse-dataset.ts";
+import { readFile } from "../reading/formats.ts";
+import { parseFile } from "../reading/parse-dataset.ts";
 import { checkVerbatim } from "./check-quotes.ts";
 
-const file = readFileSync(new URL("../../../fixtures/harbour.json", import.meta.url), "utf8");
+const fixture = readFileSync(new URL("../../../fixtures/harbour.json", import.meta.url), "utf8");
 const sha256 = "0".repeat(64);
 
 const almanac = `${"~".repeat(1190)}At long last: The truce was signed at noon on the third of March. The bells rang. On Monday the first keel was laid.`;
@@ -17,11 +18,19 @@ const texts = (over: { almanac?: string; gazette?: string } = {}) =>
   ]);
 
 function harbour(change: (dataset: Dataset) => void = () => undefined): Dataset {
-  const { dataset } = parseDataset(file);
-  if (!dataset) throw new Error("the fixture does not open");
+  const { dataset } = opened(fixture);
   change(dataset);
   return dataset;
 }
+
+function opened(text: string) {
+  const file = readFile(text);
+  const { dataset, ranks } = parseFile(file);
+  if (!dataset) throw new Error("the fixture does not open");
+  return { dataset, origin: { file, ranks } };
+}
+
+const { origin } = opened(fixture);
 
 const first = <T>(items: readonly T[]): T => {
   const [item] = items;
@@ -30,12 +39,12 @@ const first = <T>(items: readonly T[]): T => {
 };
 
 test("quotations that are in their sources word for word pass", () => {
-  expect(checkVerbatim(harbour(), texts(), file)).toEqual([]);
+  expect(checkVerbatim(harbour(), texts(), origin)).toEqual([]);
 });
 
 test("a quotation that was altered is shown where it begins to differ", () => {
   const altered = almanac.replace("the third of March", "the fourth of March");
-  expect(checkVerbatim(harbour(), texts({ almanac: altered }), file)).toMatchObject([
+  expect(checkVerbatim(harbour(), texts({ almanac: altered }), origin)).toMatchObject([
     {
       code: "passage-not-found",
       path: ["passages", 0, "exact"],
@@ -49,13 +58,13 @@ test("a quotation that was altered is shown where it begins to differ", () => {
 
 test("a quotation between other words than those stated is found out", () => {
   const moved = almanac.replace("At long last", "At short last");
-  const [problem] = checkVerbatim(harbour(), texts({ almanac: moved }), file);
+  const [problem] = checkVerbatim(harbour(), texts({ almanac: moved }), origin);
   expect(problem).toMatchObject({ path: ["passages", 0], code: "passage-not-found" });
   expect(problem?.message).toContain("between other words");
 });
 
 test("a quotation that occurs twice needs words around it", () => {
-  const [problem] = checkVerbatim(harbour(), texts({ gazette: `${gazette} ${gazette}` }), file);
+  const [problem] = checkVerbatim(harbour(), texts({ gazette: `${gazette} ${gazette}` }), origin);
   expect(problem).toMatchObject({ message: "The passage is in its source 2 times" });
 });
 
@@ -74,14 +83,33 @@ test("a wrong offset, length or hash is named with the right one", () => {
 
 test("what was left out on purpose is quoted as strictly", () => {
   const without = gazette.replace("last week's weather", "the weather");
-  expect(checkVerbatim(harbour(), texts({ gazette: without }), file)).toMatchObject([
+  expect(checkVerbatim(harbour(), texts({ gazette: without }), origin)).toMatchObject([
     { path: ["omissions", 0, "exact"], code: "passage-not-found" },
   ]);
 });
 
 test("a quoted source whose text is not there cannot pass for checked", () => {
   const some = new Map([...texts()].slice(1));
-  expect(checkVerbatim(harbour(), some, file)).toMatchObject([
+  expect(checkVerbatim(harbour(), some, origin)).toMatchObject([
     { path: ["sources", 0, "id"], expected: "a file named almanac-1921.txt" },
+  ]);
+});
+
+test("its line is the one in the file, also after passages and omissions that were left out", () => {
+  const broken = fixture
+    .replace('"passages": [', '"passages": [\n{ "id": "nothing" },')
+    .replace(
+      '"omissions": [',
+      '"omissions": [\n{ "source": "nowhere", "exact": "a", "reason": "b" },',
+    );
+  const { dataset, origin } = opened(broken);
+  const altered = texts({
+    almanac: almanac.replace("the third of March", "the fourth of March"),
+    gazette: gazette.replace("last week's weather", "the weather"),
+  });
+  const problems = checkVerbatim(dataset, altered, origin);
+  expect(problems).toMatchObject([
+    { path: ["passages", 1, "exact"], line: 27 },
+    { path: ["omissions", 1, "exact"] },
   ]);
 });

@@ -1,10 +1,10 @@
 /** Checks every quotation of a dataset against the texts of its sources. */
 
 import type { Dataset, Source } from "../format/schema.ts";
-import { type Finding, finding, unlocated } from "../problems/finding.ts";
-import { locate, withoutMark } from "../problems/json-location.ts";
+import { type Finding, finding } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 import { divergence, findPassage, type Quote } from "../quotation/find-quote.ts";
+import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 
 export interface SourceText {
   readonly text: string;
@@ -19,12 +19,12 @@ type Path = readonly (string | number)[];
  * A stated offset, length and hash must be right. A source without a text is a problem if it is quoted.
  *
  * @param texts  By the source's id.
- * @param file  The text the dataset was read from, for lines and columns.
+ * @param origin  The file the dataset was read from, for lines and columns.
  */
 export function checkVerbatim(
   dataset: Dataset,
   texts: ReadonlyMap<string, SourceText>,
-  file?: string,
+  origin?: Origin,
 ): readonly Problem[] {
   const quoted = new Set([...dataset.passages, ...dataset.omissions].map(({ source }) => source));
   const findings = [
@@ -40,8 +40,7 @@ export function checkVerbatim(
       checkQuote(omission, texts.get(omission.source), ["omissions", index]),
     ),
   ];
-  if (findings.length === 0) return [];
-  return file === undefined ? findings.map(unlocated) : locate(findings, withoutMark(file));
+  return locateInFile(findings, origin);
 }
 
 const missingText = (source: Source, path: Path): Finding =>

@@ -4,10 +4,9 @@
  */
 import { parse as parseMonths } from "chrono-node/en";
 import type { Claim, Dataset, DatedEvent } from "../format/schema.ts";
-import { type Finding, finding, unlocated } from "../problems/finding.ts";
-import { locate, withoutMark } from "../problems/json-location.ts";
+import { type Finding, finding } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
-import { locateInLines, readLines } from "../reading/json-lines.ts";
+import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
 import type { DatePart } from "../time/date-part.ts";
 import { dateText, weekday } from "../time/date-text.ts";
@@ -168,21 +167,15 @@ const written = (year: number, month?: number, day?: number): string =>
  * A problem for each relative dating whose working, redone, does not give the claim's date.
  * Nothing is left out of the dataset for it.
  *
- * @param text  The file the dataset was read from, for lines and columns.
+ * @param origin  The file the dataset was read from, for lines and columns.
  */
-export function checkWorkings(dataset: Dataset, text?: string): readonly Problem[] {
+export function checkWorkings(dataset: Dataset, origin?: Origin): readonly Problem[] {
   const findings = dataset.events.flatMap((event, index) =>
     event.claims.flatMap((claim, at) =>
       checkWorking(event, claim, ["events", index, "claims", at]),
     ),
   );
-  if (findings.length === 0) return [];
-  if (text === undefined) return findings.map(unlocated);
-  const bare = withoutMark(text);
-  const lines = readLines(bare);
-  return lines
-    ? locateInLines(inFile(findings, dataset, lines.file), lines)
-    : locate(inFile(findings, dataset, JSON.parse(bare)), bare);
+  return locateInFile(findings, origin);
 }
 
 function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]): Finding[] {
@@ -204,20 +197,6 @@ function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]
       message: `“${wording}”, read from ${day}, is ${redone}, not ${stated.text}`,
     }),
   ];
-}
-
-/** Events that were left out leave gaps: the findings count in the dataset, the reader in the file. */
-function inFile(findings: readonly Finding[], dataset: Dataset, file: unknown): readonly Finding[] {
-  const { events } = file as { events: readonly ({ id?: unknown } | null)[] };
-  const indices = new Map<unknown, number>();
-  for (const [index, event] of events.entries()) {
-    if (event && !indices.has(event.id)) indices.set(event.id, index);
-  }
-  return findings.map((each) => {
-    const [list = "", inDataset, ...rest] = each.path;
-    const index = indices.get(dataset.events[Number(inDataset)]?.id) ?? Number(inDataset);
-    return { ...each, path: [list, index, ...rest] };
-  });
 }
 
 const read = (text: string): StatedDate | null => {

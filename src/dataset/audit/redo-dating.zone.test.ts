@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDataset } from "../reading/parse-dataset.ts";
+import { readFile } from "../reading/formats.ts";
+import { parseFile } from "../reading/parse-dataset.ts";
 import { checkWorkings, redoDating } from "./redo-dating.ts";
 
 test.each([
@@ -71,8 +72,9 @@ test.each([
 const harbour = readFileSync(new URL("../../../fixtures/harbour.json", import.meta.url), "utf8");
 
 function workings(text: string) {
-  const { dataset } = parseDataset(text);
-  return dataset ? checkWorkings(dataset, text) : null;
+  const file = readFile(text);
+  const { dataset, ranks } = parseFile(file);
+  return dataset ? checkWorkings(dataset, { file, ranks }) : null;
 }
 
 test("a working that gives another day than the claim's is shown where it stands", () => {
@@ -98,6 +100,15 @@ test("its place is the one in the file, also after events that were left out", (
     .replace('"date": "1920-09-06"', '"date": "1920-08-30"');
   expect(workings(broken)).toMatchObject([
     { path: ["events", 1, "claims", 0, "dating"], line: 57 },
+  ]);
+});
+
+test("its place is the one in the file, also after a claim that was left out", () => {
+  const broken = harbour
+    .replace('"claims": [', '"claims": [\n{ "passage": "nowhere" },')
+    .replace('"date": "1920-09-06"', '"date": "1920-08-30"');
+  expect(workings(broken)).toMatchObject([
+    { path: ["events", 0, "claims", 1, "dating"], line: 57 },
   ]);
 });
 

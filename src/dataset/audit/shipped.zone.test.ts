@@ -4,12 +4,15 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { datasetSchema } from "../format/schema.ts";
-import { parseDataset } from "../reading/parse-dataset.ts";
+import { readFile } from "../reading/formats.ts";
+import { parseFile } from "../reading/parse-dataset.ts";
 import { checkVerbatim } from "./check-quotes.ts";
 import { checkWorkings } from "./redo-dating.ts";
 
 const file = readFileSync(new URL("../../../data/events.json", import.meta.url), "utf8");
-const { dataset, problems } = parseDataset(file);
+const read = readFile(file);
+const { dataset, problems, ranks } = parseFile(read);
+const origin = { file: read, ranks };
 
 /** The articles are other people's work and not in this repository: a folder may be named. */
 const texts =
@@ -22,7 +25,7 @@ test("the shipped dataset has no problem of any kind", () => {
 });
 
 test("every date of it that was worked out is redone, or no rule can redo it", () => {
-  expect(dataset && checkWorkings(dataset, file)).toEqual([]);
+  expect(dataset && checkWorkings(dataset, origin)).toEqual([]);
 });
 
 test("every event of it rests on a passage", () => {
@@ -42,6 +45,6 @@ test.skipIf(!there)(
         return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
       }),
     );
-    expect(dataset && checkVerbatim(dataset, sources, file)).toEqual([]);
+    expect(dataset && checkVerbatim(dataset, sources, origin)).toEqual([]);
   },
 );

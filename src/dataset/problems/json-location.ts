@@ -36,10 +36,6 @@ interface Container {
   step: Step;
 }
 
-/** The text without an editor's byte order mark, which is not part of the JSON. */
-export const withoutMark = (text: string): string =>
-  text.startsWith("\uFEFF") ? text.slice(1) : text;
-
 /** Gives every finding its line and column, in the order of the file. `text` must be valid JSON. */
 export function locate(findings: readonly Finding[], text: string): readonly Problem[] {
   const root: Wanted = { below: new Map() };

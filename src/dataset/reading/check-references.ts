@@ -31,12 +31,15 @@ export interface Elsewhere {
 
 const NOWHERE: Elsewhere = { hasEvent: () => false, uses: () => false };
 
+interface Checked {
+  readonly lists: KeptLists;
+  /** By the rank of an event in the file: those its claims have there, where some were left out. */
+  readonly claimRanks: ReadonlyMap<number, readonly number[]>;
+  readonly findings: readonly Finding[];
+}
+
 /** The lists with every dangling pointer taken off, and what was found. */
-export function checkReferences(
-  salvaged: Salvage,
-  nearest: Nearest,
-  elsewhere = NOWHERE,
-): { readonly lists: KeptLists; readonly findings: readonly Finding[] } {
+export function checkReferences(salvaged: Salvage, nearest: Nearest, elsewhere = NOWHERE): Checked {
   return new References(salvaged, nearest, elsewhere).check();
 }
 
@@ -45,6 +48,7 @@ class References {
   readonly #nearest: Nearest;
   readonly #elsewhere: Elsewhere;
   readonly #findings: Finding[] = [];
+  readonly #claimRanks = new Map<number, readonly number[]>();
   readonly #known = setsByList();
   /** What some entry has pointed at, and found. */
   readonly #used = setsByList();
@@ -57,7 +61,7 @@ class References {
     this.#elsewhere = elsewhere;
   }
 
-  check() {
+  check(): Checked {
     const { lists } = this.#salvaged;
     // In the order in which they point at each other, so that what is left out is known by then.
     const sources = this.#unique("sources", lists.sources);
@@ -85,7 +89,7 @@ class References {
     for (const name of ["sources", "passages", "topics", "actors"] as const) {
       this.#reportUnused(name, checked[name]);
     }
-    return { lists: checked, findings: this.#findings };
+    return { lists: checked, claimRanks: this.#claimRanks, findings: this.#findings };
   }
 
   /** Keeps the first entry of each id, where it also passes `holds`. */
@@ -202,11 +206,25 @@ class References {
       countries: this.#distinct(event.countries, [...path, "countries"]),
       topics: this.#pointers("topics", event.topics, [...path, "topics"]),
       actors: this.#pointers("actors", event.actors, [...path, "actors"]),
-      claims: mapWhole(event.claims, (claim, at) => this.#claim(claim, [...path, "claims", at])),
+      claims: this.#claims(event.claims, index),
       links: mapWhole(event.links, (link, at) =>
         this.#link(link, event.id, [...path, "links", at]),
       ),
     };
+  }
+
+  /** The claims that can be kept of the event at `index`. */
+  #claims(claims: readonly Claim[], index: number): Claim[] {
+    const kept = mapWhole(claims, (claim, rank) => {
+      const value = this.#claim(claim, ["events", index, "claims", rank]);
+      return value && { value, rank };
+    });
+    if (kept.length < claims.length)
+      this.#claimRanks.set(
+        index,
+        kept.map(({ rank }) => rank),
+      );
+    return kept.map(({ value }) => value);
   }
 
   #claim(claim: Claim, path: Path): Claim | null {
@@ -344,7 +362,7 @@ const map = <T>(kept: readonly Kept<T>[], change: (value: T, index: number) => T
   kept.map(({ index, value }): Kept<T> => ({ index, value: change(value, index) }));
 
 /** Maps, and leaves out what becomes null. */
-function mapWhole<T>(values: readonly T[], change: (value: T, at: number) => T | null): T[] {
+function mapWhole<T, R>(values: readonly T[], change: (value: T, at: number) => R | null): R[] {
   return values.flatMap((value, at) => change(value, at) ?? []);
 }
 

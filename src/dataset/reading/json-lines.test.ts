@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkWorkings } from "../audit/redo-dating.ts";
-import { parseDataset } from "./parse-dataset.ts";
+import { readFile } from "./formats.ts";
+import { parseDataset, parseFile } from "./parse-dataset.ts";
 
 const header = { format: "dateline/1", title: "Lines", topics: [{ id: "war", label: "War" }] };
 const event = (id: string, more: object = {}) => ({ id, title: id, date: "1921", ...more });
@@ -62,8 +63,9 @@ test("a date that was worked out wrongly is found in its line", () => {
     { ...header, topics: [], sources: [source], passages: [passage] },
     event("a", { date: "1921-03-08", claims: [{ passage: "gazette/war", dating }] }),
   );
-  const { dataset } = parseDataset(text);
-  expect(dataset && checkWorkings(dataset, text)).toMatchObject([
+  const file = readFile(text);
+  const { dataset, ranks } = parseFile(file);
+  expect(dataset && checkWorkings(dataset, { file, ranks })).toMatchObject([
     { code: "working-disagrees", line: 2, path: ["events", 0, "claims", 0, "dating"] },
   ]);
 });

@@ -1,17 +1,11 @@
-/** JSON Lines: the dataset without its events in the first line, then one event a line. */
+/** Reads JSON Lines: the dataset without its events in the first line, then one event a line. */
 import type { Finding } from "../problems/finding.ts";
 import { locate, locateInEntry, syntaxProblems } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { FileFormat } from "./file-text.ts";
+import { repeatedIn } from "./repeated-fields.ts";
 
-export interface Lines {
-  /** The dataset as one value, with the events of those lines that are JSON. */
-  readonly file: Readonly<Record<string, unknown>>;
-  /** Of lines that are not JSON, and so left out. */
-  readonly broken: readonly Problem[];
-  /** Each line's own value and text: the header's first. */
-  readonly lines: readonly Line[];
-}
-
+/** A line that is JSON. */
 interface Line {
   /** 1-based, in the file. */
   readonly number: number;
@@ -19,31 +13,46 @@ interface Line {
   readonly value: unknown;
 }
 
-/** Null when the first line is not an object of its own: then it is no such file. */
-export function readLines(text: string): Lines | null {
+export const jsonLines: FileFormat = {
+  /** A first line that is an object of its own, and more after it: no JSON text begins so. */
+  recognise(text) {
+    const start = text.trimStart();
+    const end = start.search(/[\r\n]/);
+    return end > 0 && start.slice(end).trim() !== "" && isHeader(parsedLine(start.slice(0, end)));
+  },
+
+  read(text) {
+    const { lines, broken } = readLines(text);
+    const [header, ...events] = lines;
+    return {
+      value: { ...(header?.value as object), events: events.map(({ value }) => value) },
+      refusal: null,
+      broken,
+      repeated: () => lines.flatMap(repeatedInLine),
+      locate: (findings) => locateInLines(findings, lines),
+    };
+  },
+};
+
+/** The lines that are JSON, the header's first, and a problem for each that is not and is left out. */
+function readLines(text: string): { lines: readonly Line[]; broken: readonly Problem[] } {
   const lines: Line[] = [];
   const broken: Problem[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === "") continue;
+    const number = index + 1;
     const value = parsedLine(line);
-    if (lines.length === 0 && !isHeader(value)) return null;
-    if (value !== undefined) lines.push({ number: index + 1, text: line, value });
+    if (value !== undefined) lines.push({ number, text: line, value });
     else {
-      const found = syntaxProblems(line).slice(0, 1);
-      broken.push(
-        ...found.map((each) => ({ ...each, line: index + 1, outcome: "entry-left-out" as const })),
-      );
+      const [problem] = syntaxProblems(line);
+      if (problem) broken.push({ ...problem, line: number, outcome: "entry-left-out" });
     }
   }
-  const [header, ...events] = lines;
-  if (header === undefined || !isHeader(header.value) || events.length + broken.length === 0) {
-    return null;
-  }
-  return { file: { ...header.value, events: events.map(({ value }) => value) }, broken, lines };
+  return { lines, broken };
 }
 
 /** Gives every finding its line and column, in the order of the file. */
-export function locateInLines(findings: readonly Finding[], { lines }: Lines): readonly Problem[] {
+function locateInLines(findings: readonly Finding[], lines: readonly Line[]): readonly Problem[] {
   const byLine = new Map<number, Finding[]>();
   for (const found of findings) {
     const [list, index] = found.path;
@@ -59,6 +68,12 @@ export function locateInLines(findings: readonly Finding[], { lines }: Lines): r
     });
 }
 
+/** Events are the lines after the first, which is the header. */
+const repeatedInLine = ({ value, text }: Line, index: number): readonly Finding[] =>
+  repeatedIn(value, text).map((each) =>
+    index === 0 ? each : { ...each, path: ["events", index - 1, ...each.path] },
+  );
+
 function parsedLine(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -67,5 +82,5 @@ function parsedLine(line: string): unknown {
   }
 }
 
-const isHeader = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isHeader = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !("events" in value);
