@@ -1,4 +1,5 @@
 /** How many events there are along a line of time, for the overview. */
+import { firstIndex } from "../arrays/sorted.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Density } from "./answer-types.ts";
 
@@ -19,27 +20,14 @@ export function density(
   const total: number[] = [];
   // Rows are in order of their starts, so that a bin is a run of them.
   let row = 0;
+  const binOf = (at: number) => Math.floor(((starts[at] ?? 0) - extent.start) / binMs);
   for (let bin = 0; bin < count; bin++) {
     const end =
-      bin + 1 < count
-        ? firstAt(starts, row, (start) => Math.floor((start - extent.start) / binMs) > bin)
-        : starts.length;
+      bin + 1 < count ? firstIndex(row, starts.length, (at) => binOf(at) > bin) : starts.length;
     total.push(end - row);
     let matched = 0;
     for (; row < end; row++) matched += flags[row] ?? 0;
     matching.push(matched);
   }
   return { extent, matching, total };
-}
-
-/** The first row from `low` on whose start is `late`, as are then all after it. */
-function firstAt(starts: Float64Array, low: number, late: (start: number) => boolean): number {
-  let high = starts.length;
-  let first = low;
-  while (first < high) {
-    const middle = (first + high) >>> 1;
-    if (late(starts[middle] ?? 0)) high = middle;
-    else first = middle + 1;
-  }
-  return first;
 }

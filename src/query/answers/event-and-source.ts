@@ -5,6 +5,7 @@ import type { Claim, DatedEvent, EventLink, Passage } from "../../dataset/format
 import { overlaps } from "../../dataset/time/interval.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
+import { firstIndex } from "../arrays/sorted.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
 import type {
@@ -85,7 +86,7 @@ export function eventDetail(
           } satisfies RelatedEvent,
         ];
   const matches = flags[row] === 1;
-  const place = placeOf(rows, row);
+  const place = firstIndex(0, rows.length, (at) => (rows[at] ?? 0) >= row);
   const idAt = (index: number) => {
     const other = rows[index];
     return other === undefined ? null : columns.id(other);
@@ -179,15 +180,3 @@ const passageText = (columns: Columns, passage: Passage): PassageText => ({
 
 const languageOf = (columns: Columns, passage: Passage): string =>
   passage.language ?? columns.sources.get(passage.source)?.language ?? "";
-
-/** How many of the sorted rows come before this one. */
-function placeOf(rows: Uint32Array, row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

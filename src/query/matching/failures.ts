@@ -43,7 +43,7 @@ export function failures(
   columns: Columns,
   criteria: Criteria,
   search: WordSearch,
-  before: Failures | null = null,
+  before?: Failures,
 ): Failures {
   const { facets, words } = criteria;
   const fails = new Uint16Array(columns.count);

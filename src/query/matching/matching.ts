@@ -1,4 +1,5 @@
 /** The events that match the criteria, remembered: one question is asked many times over. */
+import { Recent } from "../arrays/recent.ts";
 import type { Columns } from "../columns/columns.ts";
 import { type Criteria, FACETS } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
@@ -20,8 +21,7 @@ const REMEMBERED = 8;
 
 export class Matching {
   readonly #columns: Columns;
-  /** In the order in which they were last asked for. */
-  readonly #remembered = new Map<string, Matches>();
+  readonly #recent = new Recent<Matches>(REMEMBERED);
   readonly #answers = new WeakMap<Matches, FacetAnswer>();
   readonly #search: WordSearch;
   readonly #counting: FacetCounting;
@@ -33,16 +33,7 @@ export class Matching {
   }
 
   matches(criteria: Criteria): Matches {
-    const key = keyOf(criteria);
-    const matches = this.#remembered.get(key) ?? this.#match(criteria);
-    // Taken out and put back, so that the first in the map is the longest unused.
-    this.#remembered.delete(key);
-    this.#remembered.set(key, matches);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= REMEMBERED) break;
-      this.#remembered.delete(oldest);
-    }
-    return matches;
+    return this.#recent.get(keyOf(criteria), () => this.#match(criteria));
   }
 
   facets(criteria: Criteria): FacetAnswer {
@@ -54,7 +45,7 @@ export class Matching {
 
   #match(criteria: Criteria): Matches {
     // What a reader asks next differs in one facet from what was asked last.
-    const last = [...this.#remembered.values()].at(-1) ?? null;
+    const last = this.#recent.newest;
     const failed = failures(this.#columns, criteria, this.#search, last);
     return { ...failed, ...passing(failed.fails) };
   }

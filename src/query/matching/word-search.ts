@@ -1,6 +1,7 @@
 /** Which events hold a word: in their titles and summaries, passages, and names of actors and topics. */
 import type { Localized } from "../../dataset/format/schema.ts";
 import type { Lists } from "../arrays/code-lists.ts";
+import { Recent } from "../arrays/recent.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Passages } from "../columns/passage-shelf.ts";
 import { fold } from "../text/fold.ts";
@@ -12,7 +13,7 @@ const REMEMBERED = 16;
 /** Every text is looked through once for a term, however many events share it. */
 export class WordSearch {
   readonly #columns: Columns;
-  readonly #found = new Map<string, Uint8Array>();
+  readonly #recent = new Recent<Uint8Array>(REMEMBERED);
   #passages: TextLines | null = null;
 
   constructor(columns: Columns) {
@@ -21,14 +22,7 @@ export class WordSearch {
 
   /** By row, 1 where the folded term occurs somewhere in one field of the event. */
   rowsWith(term: string): Uint8Array {
-    const found = this.#found.get(term) ?? this.#search(term);
-    this.#found.delete(term);
-    this.#found.set(term, found);
-    for (const oldest of this.#found.keys()) {
-      if (this.#found.size <= REMEMBERED) break;
-      this.#found.delete(oldest);
-    }
-    return found;
+    return this.#recent.get(term, () => this.#search(term));
   }
 
   #search(term: string): Uint8Array {

@@ -1,6 +1,7 @@
 /** Lines of text that are searched all at once: a few long strings instead of a million short ones. */
 
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
+import { firstIndex } from "../arrays/sorted.ts";
 import { foldLines } from "./fold.ts";
 
 /** Characters in a block: long enough that looking through it is the browser's work, not ours. */
@@ -95,11 +96,6 @@ function lineAt(starts: Uint32Array, at: number, first: number): number {
     low += step;
     step *= 2;
   }
-  let high = Math.min(low + step, starts.length);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle;
-  }
-  return low;
+  const high = Math.min(low + step, starts.length);
+  return firstIndex(low + 1, high, (line) => (starts[line] ?? 0) > at) - 1;
 }

@@ -4,6 +4,7 @@
  * cluster while there are rows: a count spread over decades would not say when.
  */
 
+import { firstIndex } from "../arrays/sorted.ts";
 import { cellOf, type ZoomLevel } from "../axis/zoom.ts";
 import { isPoint, MARK } from "./geometry.ts";
 import type { LaneAssignment } from "./lanes.ts";
@@ -103,14 +104,7 @@ export function findLongBars(
   }
 
   function firstEndingAfter(bars: readonly number[], time: number): number {
-    let low = 0;
-    let high = bars.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (endOf(bars[middle] ?? 0) <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(0, bars.length, (at) => endOf(bars[at] ?? 0) > time);
   }
 
   return {

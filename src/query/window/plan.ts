@@ -4,6 +4,8 @@
  */
 import type { Interval } from "../../dataset/time/interval.ts";
 import { gather } from "../arrays/code-lists.ts";
+import { Recent } from "../arrays/recent.ts";
+import { firstIndex } from "../arrays/sorted.ts";
 import { cellOf, panRange, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { ROW_PX } from "./geometry.ts";
@@ -142,14 +144,7 @@ function anchorsOf({ starts, ends, count }: Columns) {
 
   /** The first row with a start of its own at or after `time`. */
   function firstFrom(time: number): number {
-    let low = open;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(open, count, (row) => (starts[row] ?? 0) >= time);
   }
 
   return {
@@ -169,7 +164,7 @@ function anchorsOf({ starts, ends, count }: Columns) {
   };
 }
 
-type Memory<Key extends object, Value> = WeakMap<Key, Map<string, Value>>;
+type Memory<Key extends object, Value> = WeakMap<Key, Recent<Value>>;
 
 /** Enough for going in and out again; at a million events each takes some megabytes. */
 const KEPT = 12;
@@ -178,21 +173,14 @@ const spans: Memory<Columns, Uint32Array> = new WeakMap();
 const assignments: Memory<Uint8Array, LaneAssignment> = new WeakMap();
 const plans: Memory<Uint8Array, TilePlan> = new WeakMap();
 
-/** The value known for a key, which then is the newest; the oldest are forgotten. */
+/** The value of an owner and a key, made where it is not remembered. */
 function remember<Key extends object, Value>(
   memory: Memory<Key, Value>,
   owner: Key,
   key: string,
   make: () => Value,
 ): Value {
-  const known = memory.get(owner) ?? new Map<string, Value>();
+  const known = memory.get(owner) ?? new Recent<Value>(KEPT);
   memory.set(owner, known);
-  const value = known.get(key) ?? make();
-  known.delete(key);
-  known.set(key, value);
-  for (const oldest of known.keys()) {
-    if (known.size <= KEPT) break;
-    known.delete(oldest);
-  }
-  return value;
+  return known.get(key, make);
 }

@@ -1,0 +1,33 @@
+/** Values by key, of which only those used last are remembered. */
+export class Recent<Value> {
+  /** In the order in which they were last asked for. */
+  readonly #values = new Map<string, Value>();
+  readonly #most: number;
+
+  /** @param most  values to remember, at least one. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The value asked for last; undefined before the first. */
+  get newest(): Value | undefined {
+    return [...this.#values.values()].at(-1);
+  }
+
+  /** The value of a key, made where it is not remembered; the one unused for longest may then go. */
+  get(key: string, make: () => Value): Value {
+    const value = this.#values.get(key) ?? make();
+    // Taken out and put back, so that the first in the map is the one unused for longest.
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size > this.#most) this.#forgetOldest();
+    return value;
+  }
+
+  #forgetOldest(): void {
+    for (const oldest of this.#values.keys()) {
+      this.#values.delete(oldest);
+      return;
+    }
+  }
+}
