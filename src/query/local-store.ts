@@ -17,7 +17,8 @@ import {
 import { listYears } from "./answers/list-years.ts";
 import { summarize } from "./answers/summary.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
-import { FACETS, type Query } from "./criteria/query.ts";
+import { FACETS } from "./criteria/facets.ts";
+import type { Query } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, StoredFile } from "./open-types.ts";
 import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";

@@ -1,6 +1,11 @@
 /** Numbers for names, in the order in which they are first met. */
 export class Names {
-  readonly #codes = new Map<string, number>();
+  readonly #codes: Map<string, number>;
+
+  /** @param known  names that have their place as a code from the start, each once. */
+  constructor(known: readonly string[] = []) {
+    this.#codes = new Map(known.map((name, code) => [name, code]));
+  }
 
   code(name: string): number {
     const known = this.#codes.get(name);

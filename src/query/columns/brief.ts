@@ -2,7 +2,7 @@ import type { LocalText } from "../../dataset/format/localized.ts";
 import type { Topic } from "../../dataset/format/schema.ts";
 import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
-import type { Certainty } from "../criteria/query.ts";
+import type { Certainty } from "../criteria/evidence.ts";
 
 /**
  * `hue` is a slot of the palette, 0–6, by the topic's place among those that are some event's

@@ -5,16 +5,15 @@
 
 import { localText } from "../../dataset/format/localized.ts";
 import type { Actor, Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
-import { DATING_BASES, EVENT_KINDS } from "../../dataset/format/vocabulary.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { type Lists, oneEach, reordered } from "../arrays/code-lists.ts";
-import { PRECISIONS, VOICES } from "../criteria/evidence.ts";
-import { CERTAINTIES, type Facet } from "../criteria/query.ts";
+import { certaintyOf } from "../criteria/evidence.ts";
+import { FACET_RECORDS, type Facet, OWN_FACETS, recordBy } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { EventBrief, TopicEntry } from "./brief.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
-import { certaintyOf, Intake } from "./intake.ts";
+import { Intake } from "./intake.ts";
 import { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
 import { topicHues } from "./topic-hues.ts";
@@ -77,7 +76,7 @@ export function columnsOf(
   passages: Passages,
   eventAt: (index: number) => DatedEvent | undefined,
 ): Columns {
-  const { names, ids } = intake;
+  const { ids } = intake;
   const count = intake.count;
   const [starts, ends] = [intake.starts.view(), intake.ends.view()];
   const weights = intake.weights.view();
@@ -98,14 +97,20 @@ export function columnsOf(
     lists: { view(): Lists },
     codeOf?: Int32Array,
   ): FacetColumn => shared({ values, ...reordered(lists.view(), order, values.length, codeOf) });
-  const countries = [...names.countries.all()].sort();
-  const topicIds = idsOf(dataset.topics);
-  const ownTopics = column(topicIds, intake.topics, names.topics.placesIn(topicIds));
+  const own = recordBy(OWN_FACETS, (facet) => {
+    const { names, lists } = intake.facets[facet];
+    const { closed, ids: list } = FACET_RECORDS[facet];
+    if (closed) return column(closed, lists);
+    const values = list ? idsOf(dataset[list]) : [...names.all()].sort();
+    return column(values, lists, names.placesIn(values));
+  });
+  const ownTopics = own.topic;
+  const topicIds = ownTopics.values;
   const quotes = reordered(
     intake.passages.view(),
     order,
     passages.count,
-    names.passages.placesBy((id) => passages.placeOf(id)),
+    intake.names.passages.placesBy((id) => passages.placeOf(id)),
   );
   const quoted = quotedSources(dataset.sources, passages.sources, quotes, count);
 
@@ -133,20 +138,10 @@ export function columnsOf(
     weights: Uint32Array.from(order, (index) => weights[index] ?? 0),
     hues: Int8Array.from(order, (_, row) => hueByCode[firstCode(ownTopics, row) ?? -1] ?? -1),
     facets: {
-      country: column(countries, intake.countries, names.countries.placesIn(countries)),
+      ...own,
+      ...quoted,
       topic: broaderTopics(dataset, ownTopics, count),
-      actor: column(
-        idsOf(dataset.actors),
-        intake.actors,
-        names.actors.placesIn(idsOf(dataset.actors)),
-      ),
-      source: quoted.sources,
-      kind: column(EVENT_KINDS, intake.kinds),
-      status: column(CERTAINTIES, intake.certainties),
       support: shared(quoted.support),
-      basis: column(DATING_BASES, intake.bases),
-      voice: column(VOICES, intake.voices),
-      precision: column(PRECISIONS, intake.precisions),
     },
     ownTopics,
     quotes,

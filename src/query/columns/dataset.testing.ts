@@ -1,9 +1,8 @@
 /** Small invented datasets: Freedonia and Sylvania, who have never existed. */
 import fc from "fast-check";
 import type { Claim, Dataset, DatedEvent, Passage } from "../../dataset/format/schema.ts";
-import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
-import { PRECISIONS, SUPPORTS, VOICES } from "../criteria/evidence.ts";
-import { CERTAINTIES, type Criteria, EMPTY_QUERY, type FacetFilter } from "../criteria/query.ts";
+import { FACET_RECORDS, FACETS, type Facet, recordBy } from "../criteria/facets.ts";
+import { type Criteria, EMPTY_QUERY, type FacetFilter } from "../criteria/query.ts";
 
 export const aClaim = (passage: string, claim: Partial<Claim> = {}): Claim => ({
   passage,
@@ -86,19 +85,18 @@ const filter = (...values: readonly string[]): fc.Arbitrary<FacetFilter> =>
     all: fc.boolean(),
   });
 
+const ASKED: Partial<Readonly<Record<Facet, readonly string[]>>> = {
+  country: ["FR", "SY", "XX"],
+  topic: ["border", "bridge", "pact"],
+  actor: ["firefly", "trentino"],
+  source: ["gazette", "annals"],
+  kind: ["meeting", "conflict", "test"],
+};
+
 export const criteria: fc.Arbitrary<Criteria> = fc.record({
-  facets: fc.record({
-    country: filter("FR", "SY", "XX"),
-    topic: filter("border", "bridge", "pact"),
-    actor: filter("firefly", "trentino"),
-    source: filter("gazette", "annals"),
-    kind: filter("meeting", "conflict", "test"),
-    status: filter(...CERTAINTIES),
-    support: filter(...SUPPORTS),
-    basis: filter(...DATING_BASES),
-    voice: filter(...VOICES),
-    precision: filter(...PRECISIONS),
-  }),
+  facets: fc.record(
+    recordBy(FACETS, (facet) => filter(...(ASKED[facet] ?? FACET_RECORDS[facet].closed ?? []))),
+  ),
   words: fc.constantFrom("", "war", "PEACE war", '"peace and"', "declared"),
 });
 

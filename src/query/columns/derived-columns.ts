@@ -2,6 +2,7 @@
 import type { Source } from "../../dataset/format/schema.ts";
 import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
 import { SUPPORTS, supportOf } from "../criteria/evidence.ts";
+import type { QuotedFacet } from "../criteria/facets.ts";
 import { withBroader } from "./broader-topics.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import type { Intake } from "./intake.ts";
@@ -13,7 +14,7 @@ export function quotedSources(
   sourceOf: Passages["sources"],
   quotes: Lists,
   count: number,
-): { readonly sources: FacetColumn; readonly support: FacetColumn } {
+): Readonly<Record<QuotedFacet, FacetColumn>> {
   const quoted = new GrowingLists();
   const support = new GrowingLists();
   // Nearly every event has one source or the same few: what they add up to is worked out once.
@@ -34,7 +35,7 @@ export function quotedSources(
   }
   const values = sources.map(({ id }) => id);
   return {
-    sources: { values, ...quoted.packed(values.length) },
+    source: { values, ...quoted.packed(values.length) },
     support: { values: SUPPORTS, ...support.packed(SUPPORTS.length) },
   };
 

@@ -4,7 +4,6 @@
  */
 
 import type { DatedEvent, Localized } from "../../dataset/format/schema.ts";
-import { DATING_BASES, EVENT_KINDS } from "../../dataset/format/vocabulary.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
@@ -12,8 +11,7 @@ import { GrowingLists } from "../arrays/code-lists.ts";
 import { GrowingCodes, GrowingNumbers } from "../arrays/growing-arrays.ts";
 import { Ids } from "../arrays/id-table.ts";
 import { Names } from "../arrays/name-codes.ts";
-import { basisOfDate, PRECISIONS, precisionOf, VOICES, voiceOf } from "../criteria/evidence.ts";
-import { CERTAINTIES, type Certainty } from "../criteria/query.ts";
+import { FACET_RECORDS, OWN_FACETS, recordBy, valuesOf } from "../criteria/facets.ts";
 import { TextLines } from "../text/text-index.ts";
 
 /** Everything is by the index of the event, in the order they came in; codes are of `names`. */
@@ -22,21 +20,18 @@ export class Intake {
   readonly starts = new GrowingNumbers();
   readonly ends = new GrowingNumbers();
   readonly weights = new GrowingCodes();
-  readonly kinds = new GrowingLists();
-  readonly certainties = new GrowingLists();
-  readonly bases = new GrowingLists();
-  readonly voices = new GrowingLists();
-  readonly precisions = new GrowingLists();
-  readonly countries = new GrowingLists();
-  readonly topics = new GrowingLists();
-  readonly actors = new GrowingLists();
+  /** By facet, each event's values, as codes of their names; in a closed list, of their ranks. */
+  readonly facets = recordBy(OWN_FACETS, (facet) => ({
+    names: new Names(FACET_RECORDS[facet].closed),
+    lists: new GrowingLists(),
+  }));
+  readonly #facets = OWN_FACETS.map((facet) => ({ of: valuesOf(facet), ...this.facets[facet] }));
   /** Those it quotes. */
   readonly passages = new GrowingLists();
   /** All that any event points at. */
   readonly names = {
-    countries: new Names(),
-    topics: new Names(),
-    actors: new Names(),
+    topics: this.facets.topic.names,
+    actors: this.facets.actor.names,
     passages: new Names(),
   };
   /** Titles and summaries, in every language. */
@@ -55,7 +50,8 @@ export class Intake {
   add(event: DatedEvent): boolean {
     const index = this.ids.count;
     const isNew = this.ids.add(event.id);
-    this.#date(event);
+    const date = this.#date(event);
+    for (const { of, names, lists } of this.#facets) take(names, lists, of(event, date));
     const { claims, links } = event;
     this.claims += claims.length;
     this.weights.push(claims.length * 1_000 + links.length);
@@ -63,12 +59,6 @@ export class Intake {
       this.links.push({ from: index, to });
       if (passage !== undefined) this.names.passages.code(passage);
     }
-    oneOf(this.kinds, KINDS, event.kind);
-    oneOf(this.bases, BASES, basisOfDate(event));
-    oneOf(this.voices, VOICE_CODES, voiceOf(event));
-    this.#values("countries", event.countries);
-    this.#values("topics", event.topics);
-    this.#values("actors", event.actors);
     for (const { passage, by } of claims) {
       this.passages.push(this.names.passages.code(passage));
       if (by !== undefined) this.names.actors.code(by);
@@ -79,21 +69,13 @@ export class Intake {
     return isNew;
   }
 
-  #date(event: DatedEvent): void {
+  /** @returns  the date, or null where it is a plain day. */
+  #date(event: DatedEvent): StatedDate | null {
     const day = plainDay(event.date);
     const date = Number.isNaN(day) ? statedDate(event.date) : null;
     this.starts.push(date ? date.extent.start : day);
     this.ends.push(date ? date.extent.end : day + DAY_MS);
-    oneOf(this.precisions, PRECISION_CODES, date ? precisionOf(date) : "day");
-    for (const certainty of certaintyOf(event, date)) {
-      this.certainties.push(CERTAINTY_CODES.get(certainty) ?? 0);
-    }
-    this.certainties.endRow();
-  }
-
-  #values(list: "countries" | "topics" | "actors", values: readonly string[]): void {
-    for (const value of values) this[list].push(this.names[list].code(value));
-    this[list].endRow();
+    return date;
   }
 
   #lines(index: number, text: Localized): void {
@@ -102,25 +84,8 @@ export class Intake {
   }
 }
 
-/** What a reader may doubt of an event, in the order of `CERTAINTIES`. Null is a plain day. */
-export function certaintyOf(event: DatedEvent, date: StatedDate | null): readonly Certainty[] {
-  const has: Certainty[] = [event.status];
-  if (event.claims[0]?.by !== undefined) has.push("second-hand");
-  if (date?.approximate || date?.uncertain) has.push("approximate");
-  return has;
-}
-
-const codesBy = (values: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(values.map((value, code) => [value, code]));
-
-const KINDS = codesBy(EVENT_KINDS);
-const BASES = codesBy(DATING_BASES);
-const VOICE_CODES = codesBy(VOICES);
-const PRECISION_CODES = codesBy(PRECISIONS);
-const CERTAINTY_CODES = codesBy(CERTAINTIES);
-
-function oneOf(lists: GrowingLists, codes: ReadonlyMap<string, number>, value: string | null) {
-  const code = value === null ? undefined : codes.get(value);
-  if (code !== undefined) lists.push(code);
+function take(names: Names, lists: GrowingLists, values: string | readonly string[] | null): void {
+  if (typeof values === "string") lists.push(names.code(values));
+  else if (values) for (const value of values) lists.push(names.code(value));
   lists.endRow();
 }

@@ -5,7 +5,8 @@ import { buildColumns } from "../columns/columns.ts";
 import { aClaim, aDataset, anEvent } from "../columns/dataset.testing.ts";
 import { Matching } from "../matching/matching.ts";
 import { precisionOf, supportOf } from "./evidence.ts";
-import { EMPTY_QUERY, type Facet } from "./query.ts";
+import type { Facet } from "./facets.ts";
+import { EMPTY_QUERY } from "./query.ts";
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,

@@ -8,6 +8,16 @@ import type { DatedEvent, Source } from "../../dataset/format/schema.ts";
 import type { DatingBasis } from "../../dataset/format/vocabulary.ts";
 import { isDatePart, type StatedDate } from "../../dataset/time/stated-date.ts";
 
+/** The event's own status, and what makes a reader doubt it. An event can have several. */
+export const CERTAINTIES = [
+  "occurred",
+  "planned",
+  "projected",
+  "alleged",
+  "second-hand",
+  "approximate",
+] as const;
+
 /** The number of independent sources. */
 export const SUPPORTS = ["none", "one", "two", "more"] as const;
 
@@ -26,9 +36,22 @@ export const PRECISIONS = [
   "open",
 ] as const;
 
+export type Certainty = (typeof CERTAINTIES)[number];
 export type Support = (typeof SUPPORTS)[number];
 export type Voice = (typeof VOICES)[number];
 export type DatePrecision = (typeof PRECISIONS)[number];
+
+/**
+ * All that a reader may doubt of an event, in the order of `CERTAINTIES`.
+ *
+ * @param date  the event's; null where it is a plain day.
+ */
+export function certaintyOf(event: DatedEvent, date: StatedDate | null): readonly Certainty[] {
+  const has: Certainty[] = [event.status];
+  if (event.claims[0]?.by !== undefined) has.push("second-hand");
+  if (date?.approximate || date?.uncertain) has.push("approximate");
+  return has;
+}
 
 /** How the event's date is known: by its preferred claim, whose date it is. */
 export const basisOfDate = (event: DatedEvent): DatingBasis | null =>
@@ -39,7 +62,9 @@ export function voiceOf({ claims }: DatedEvent): Voice | null {
   return claims.some(({ by }) => by === undefined) ? "first-hand" : "second-hand";
 }
 
-export function precisionOf({ shape, from, to }: StatedDate): DatePrecision {
+export function precisionOf(date: StatedDate | null): DatePrecision {
+  if (date === null) return "day";
+  const { shape, from, to } = date;
   if (!isDatePart(from) || !isDatePart(to)) return "open";
   return shape === "span" ? "interval" : from.precision;
 }

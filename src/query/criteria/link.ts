@@ -9,22 +9,11 @@
  * dropped with a notice, and the rest still works.
  */
 
-import { DATING_BASES, EVENT_KINDS, LIMITS } from "../../dataset/format/vocabulary.ts";
+import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
-import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
+import { FACETS, type Facet, LANES, recordBy, refusal } from "./facets.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
-import {
-  CERTAINTIES,
-  EMPTY_QUERY,
-  FACETS,
-  type Facet,
-  type FacetFilter,
-  LANES,
-  LANGUAGES,
-  MAX_WORDS,
-  type Query,
-  VIEWS,
-} from "./query.ts";
+import { EMPTY_QUERY, type FacetFilter, LANGUAGES, MAX_WORDS, type Query, VIEWS } from "./query.ts";
 
 export type Pair = readonly [key: string, value: string];
 
@@ -101,18 +90,7 @@ export function parseLink(given: readonly Pair[]): {
 
   return {
     query: {
-      facets: {
-        country: readFacet("country", texts("country"), drop),
-        topic: readFacet("topic", texts("topic"), drop),
-        actor: readFacet("actor", texts("actor"), drop),
-        source: readFacet("source", texts("source"), drop),
-        kind: readFacet("kind", texts("kind"), drop),
-        status: readFacet("status", texts("status"), drop),
-        support: readFacet("support", texts("support"), drop),
-        basis: readFacet("basis", texts("basis"), drop),
-        voice: readFacet("voice", texts("voice"), drop),
-        precision: readFacet("precision", texts("precision"), drop),
-      },
+      facets: recordBy(FACETS, (facet) => readFacet(facet, texts(facet), drop)),
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
       window: readWindow(text("from"), text("to"), drop),
       event: short("event", LIMITS.idLength),
@@ -148,39 +126,16 @@ const ALL = "all:";
 
 function readFacet(facet: Facet, texts: readonly string[], drop: Drop): FacetFilter {
   const values = new Set<string>();
-  const check = CHECKS[facet];
   for (const text of texts) {
     for (const escaped of (text.startsWith(ALL) ? text.slice(ALL.length) : text).split(",")) {
       const value = escaped.replace(/%(25|2C|3A)/gi, decodeURIComponent);
       if (value === "" || values.has(value)) continue;
-      const reason = values.size === MAX_VALUES ? "too-many" : check(value);
+      const reason = values.size === MAX_VALUES ? "too-many" : refusal(facet, value);
       if (reason) drop(facet, value, reason);
       else values.add(value);
     }
   }
   return { values: [...values].sort(), all: texts.some((text) => text.startsWith(ALL)) };
-}
-
-/** Why a value cannot be one of the facet's; whether the dataset has it is the store's to say. */
-const CHECKS: Readonly<Record<Facet, (value: string) => NoticeReason | null>> = {
-  country: (value) => (/^[A-Z]{2}$/.test(value) ? null : "malformed"),
-  topic: tooLong,
-  actor: tooLong,
-  source: tooLong,
-  kind: oneOf(EVENT_KINDS),
-  status: oneOf(CERTAINTIES),
-  support: oneOf(SUPPORTS),
-  basis: oneOf(DATING_BASES),
-  voice: oneOf(VOICES),
-  precision: oneOf(PRECISIONS),
-};
-
-function oneOf(choices: readonly string[]): (value: string) => NoticeReason | null {
-  return (value) => (choices.includes(value) ? null : "unknown");
-}
-
-function tooLong(value: string): NoticeReason | null {
-  return value.length > LIMITS.idLength ? "too-long" : null;
 }
 
 function readWindow(from: string | null, to: string | null, drop: Drop): Interval | null {

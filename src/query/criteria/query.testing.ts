@@ -1,9 +1,8 @@
 /** Arbitrary queries, as the transitions can make them. */
 import fc from "fast-check";
-import { DATING_BASES, EVENT_KINDS } from "../../dataset/format/vocabulary.ts";
-import { PRECISIONS, SUPPORTS, VOICES } from "./evidence.ts";
+import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
-import { CERTAINTIES, type FacetFilter, LANES, LANGUAGES, type Query, VIEWS } from "./query.ts";
+import { type FacetFilter, LANGUAGES, type Query, VIEWS } from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
 const anyText = (maxLength: number) =>
@@ -22,8 +21,11 @@ const filter = (value: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> =>
     all: fc.boolean(),
   });
 
-const ids = filter(anyText(40));
-const country = fc.string({ unit: fc.constantFrom(..."ABKRU"), minLength: 2, maxLength: 2 });
+function someValues(facet: Facet): fc.Arbitrary<FacetFilter> {
+  const { closed, pattern } = FACET_RECORDS[facet];
+  if (closed) return filter(fc.constantFrom(...closed));
+  return filter(pattern ? fc.stringMatching(pattern) : anyText(40));
+}
 
 /** Any window on the axis, seconds to millennia wide. */
 export const windows = fc
@@ -34,18 +36,7 @@ export const windows = fc
   .map(({ start, length }) => ({ start, end: start + length }));
 
 export const queries: fc.Arbitrary<Query> = fc.record({
-  facets: fc.record({
-    country: filter(country),
-    topic: ids,
-    actor: ids,
-    source: ids,
-    kind: filter(fc.constantFrom(...EVENT_KINDS)),
-    status: filter(fc.constantFrom(...CERTAINTIES)),
-    support: filter(fc.constantFrom(...SUPPORTS)),
-    basis: filter(fc.constantFrom(...DATING_BASES)),
-    voice: filter(fc.constantFrom(...VOICES)),
-    precision: filter(fc.constantFrom(...PRECISIONS)),
-  }),
+  facets: fc.record(recordBy(FACETS, someValues)),
   words: fc.oneof(fc.constant(""), anyText(200)),
   window: fc.option(windows),
   event: fc.option(anyText(60)),

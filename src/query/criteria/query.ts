@@ -3,41 +3,10 @@
  * Every change of it is a pure function from query to query.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
-
-/** In the order of the link. The last four say how well an event is vouched for (`evidence.ts`). */
-export const FACETS = [
-  "country",
-  "topic",
-  "actor",
-  "source",
-  "kind",
-  "status",
-  "support",
-  "basis",
-  "voice",
-  "precision",
-] as const;
-export type Facet = (typeof FACETS)[number];
-
-/**
- * The values of the `status` facet, shown as "Certainty": the event's own status, and what
- * makes a reader doubt it. An event can have several.
- */
-export const CERTAINTIES = [
-  "occurred",
-  "planned",
-  "projected",
-  "alleged",
-  "second-hand",
-  "approximate",
-] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
 
 export const VIEWS = ["timeline", "list", "sources", "about"] as const;
 export type ViewName = (typeof VIEWS)[number];
-
-export const LANES = ["none", "topic", "country", "source", "system", "kind"] as const;
-export type Lanes = (typeof LANES)[number];
 
 export const LANGUAGES = ["en", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -68,18 +37,7 @@ export interface Query {
 const NO_FILTER: FacetFilter = { values: [], all: false };
 
 export const EMPTY_QUERY: Query = {
-  facets: {
-    country: NO_FILTER,
-    topic: NO_FILTER,
-    actor: NO_FILTER,
-    source: NO_FILTER,
-    kind: NO_FILTER,
-    status: NO_FILTER,
-    support: NO_FILTER,
-    basis: NO_FILTER,
-    voice: NO_FILTER,
-    precision: NO_FILTER,
-  },
+  facets: recordBy(FACETS, () => NO_FILTER),
   words: "",
   window: null,
   event: null,

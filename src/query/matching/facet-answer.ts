@@ -1,5 +1,5 @@
 import type { Interval } from "../../dataset/time/interval.ts";
-import type { Facet } from "../criteria/query.ts";
+import type { Facet } from "../criteria/facets.ts";
 
 /** How many events each value would give, its own facet set aside. */
 export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;

@@ -2,7 +2,7 @@
 
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { Facet } from "../criteria/query.ts";
+import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
 import type { FacetCounts } from "./facet-answer.ts";
 import { FAILS, type Failures, passes } from "./failures.ts";
 
@@ -41,18 +41,7 @@ export class FacetCounting {
         }),
       );
     };
-    return {
-      country: counts("country"),
-      topic: counts("topic"),
-      actor: counts("actor"),
-      source: counts("source"),
-      kind: counts("kind"),
-      status: counts("status"),
-      support: counts("support"),
-      basis: counts("basis"),
-      voice: counts("voice"),
-      precision: counts("precision"),
-    };
+    return recordBy(FACETS, counts);
   }
 
   #totalsOf(column: FacetColumn): Uint32Array {

@@ -11,10 +11,11 @@ import {
   rowsOf,
   withFacet,
 } from "../columns/dataset.testing.ts";
-import { type Criteria, FACETS, type Facet } from "../criteria/query.ts";
+import { FACETS, type Facet } from "../criteria/facets.ts";
+import type { Criteria } from "../criteria/query.ts";
 import { fold } from "../text/fold.ts";
 import { parseWords } from "../text/search-terms.ts";
-import { failures } from "./failures.ts";
+import { FAILS, failures } from "./failures.ts";
 import { Matching } from "./matching.ts";
 import { relaxations } from "./relaxations.ts";
 import { WordSearch } from "./word-search.ts";
@@ -146,4 +147,10 @@ test("a country nobody has matches nothing, alone or with others required", () =
   expect([...ask(columns, withFacet("country", ["XX"]))]).not.toContain(0);
   expect([...ask(columns, withFacet("country", ["FR", "XX"]))]).toEqual([0]);
   expect([...ask(columns, withFacet("country", ["FR", "XX"], true))]).not.toContain(0);
+});
+
+test("every facet and the words fail by a bit of their own, which a row has room for", () => {
+  const bits = Object.values(FAILS);
+  expect(bits).toHaveLength(FACETS.length + 1);
+  expect(Uint16Array.of(bits.reduce((sum, bit) => sum | bit, 0))[0]).toBe(2 ** bits.length - 1);
 });

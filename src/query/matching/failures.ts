@@ -2,23 +2,15 @@
 
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
-import { type Criteria, FACETS, type Facet, type FacetFilter } from "../criteria/query.ts";
+import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
+import type { Criteria, FacetFilter } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
-/** One bit for each facet, and one for the words: what a row fails by. */
+/** One bit for each facet and one for the words, of the 16 that `Failures` has room for. */
 export const FAILS: Readonly<Record<Facet | "words", number>> = {
-  country: 1,
-  topic: 2,
-  actor: 4,
-  source: 8,
-  kind: 16,
-  status: 32,
-  support: 64,
-  basis: 128,
-  voice: 256,
-  precision: 512,
-  words: 1024,
+  ...recordBy(FACETS, (_, rank) => 1 << rank),
+  words: 1 << FACETS.length,
 };
 
 /** What was asked, and by row the bits of all that it fails by; 0 is a match. */

@@ -1,7 +1,8 @@
 /** The events that match the criteria, remembered: one question is asked many times over. */
 import { Recent } from "../arrays/recent.ts";
 import type { Columns } from "../columns/columns.ts";
-import { type Criteria, FACETS } from "../criteria/query.ts";
+import { FACETS } from "../criteria/facets.ts";
+import type { Criteria } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
 import type { FacetAnswer } from "./facet-answer.ts";
 import { FacetCounting } from "./facet-counts.ts";

@@ -1,7 +1,8 @@
 /** The ways out of an empty result: what leaving out one or two of the criteria would give. */
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
-import { type Criteria, FACETS } from "../criteria/query.ts";
+import { FACETS } from "../criteria/facets.ts";
+import type { Criteria } from "../criteria/query.ts";
 import type { Relaxation } from "./facet-answer.ts";
 import { fail, type Passing, passes, passingFacet, passingWords } from "./failures.ts";
 import type { WordSearch } from "./word-search.ts";

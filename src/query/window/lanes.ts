@@ -3,7 +3,8 @@ import type { LocalText } from "../../dataset/format/localized.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { Criteria, Facet, Lanes } from "../criteria/query.ts";
+import { type Facet, LANE_FACETS, type Lanes } from "../criteria/facets.ts";
+import type { Criteria } from "../criteria/query.ts";
 
 export interface Lane {
   /** The facet value, "" for the only lane, OTHER_VALUES, or NO_VALUE for events without one. */
@@ -28,14 +29,6 @@ export const OTHER_VALUES = "+";
 /** More would be a page to scroll through, and no picture: the rest share the last of them. */
 export const MOST_LANES = 20;
 
-const FACET_OF: Readonly<Record<Exclude<Lanes, "none">, Facet>> = {
-  topic: "topic",
-  system: "topic",
-  country: "country",
-  source: "source",
-  kind: "kind",
-};
-
 /**
  * Lanes that have a matching event, in the dataset's order, but countries, which have none, by
  * how many events they lead. Where they are too many, those keep one that the reader asked for, and
@@ -48,10 +41,10 @@ export function assignLanes(
   criteria: Criteria,
   lang: string,
 ): LaneAssignment {
-  if (lanes === "none") return singleLane(matches);
+  const facet = LANE_FACETS[lanes];
+  if (facet === null) return singleLane(matches);
   const { count } = columns;
   const laneOf = new Int16Array(count).fill(-1);
-  const facet = FACET_OF[lanes];
   // Not the broader topics: asking for one would put all its narrower ones into a single lane.
   const column = facet === "topic" ? columns.ownTopics : columns.facets[facet];
   const none = column.values.length;

@@ -7,7 +7,8 @@
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { EventBrief } from "../columns/brief.ts";
-import type { Criteria, Lanes } from "../criteria/query.ts";
+import type { Lanes } from "../criteria/facets.ts";
+import type { Criteria } from "../criteria/query.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
 
 export type LabelSide = "right" | "left" | "middle" | "none";

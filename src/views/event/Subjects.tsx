@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { type Facet, toggleFacet } from "../../query/criteria/query.ts";
+import type { Facet } from "../../query/criteria/facets.ts";
+import { toggleFacet } from "../../query/criteria/query.ts";
 import { Part } from "../kit/Part.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";

@@ -1,13 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import {
-  clearFilters,
-  FACETS,
-  type Facet,
-  type Query,
-  setWords,
-  toggleFacet,
-} from "../../query/criteria/query.ts";
+import { FACETS, type Facet } from "../../query/criteria/facets.ts";
+import { clearFilters, type Query, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
 import { useYears } from "../names/year-span.ts";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LocalText } from "../../dataset/format/localized.ts";
-import { CERTAINTIES, type Facet } from "../../query/criteria/query.ts";
+import { CERTAINTIES } from "../../query/criteria/evidence.ts";
+import type { Facet } from "../../query/criteria/facets.ts";
 import { CertaintyGlyph } from "../marks/Glyph.tsx";
 import css from "./Filters.module.css";
 

@@ -1,53 +1,44 @@
 /** The order in which a facet lists its values, and what the page calls facets. */
-import { DATING_BASES, type TopicKind } from "../../dataset/format/vocabulary.ts";
+import type { TopicKind } from "../../dataset/format/vocabulary.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
-import { PRECISIONS, SUPPORTS, VOICES } from "../../query/criteria/evidence.ts";
-import { CERTAINTIES, type Facet } from "../../query/criteria/query.ts";
+import { FACET_RECORDS, FACETS, type Facet } from "../../query/criteria/facets.ts";
 
-/** One group of checkboxes. The three kinds of topic are one facet of the query, three here. */
-export interface FacetGroup {
-  readonly name:
-    | "countries"
-    | "topics"
-    | "systems"
-    | "treaties"
-    | "actors"
-    | "sources"
-    | "kinds"
-    | "certainty"
-    | "support"
-    | "basis"
-    | "voice"
-    | "precision";
-  readonly facet: Facet;
+/** One group of checkboxes. */
+interface Group {
+  /** Of the message that is its title, after `filters.` */
+  readonly name: string;
+  /** The kind of topic it holds; a facet of one group has none. */
   readonly topics?: TopicKind;
   /** Long or rarely wanted: shut until opened. */
   readonly shut: boolean;
 }
 
-export const FACET_GROUPS: readonly FacetGroup[] = [
-  { name: "countries", facet: "country", shut: false },
-  { name: "topics", facet: "topic", topics: "theme", shut: false },
-  { name: "systems", facet: "topic", topics: "system", shut: false },
-  { name: "treaties", facet: "topic", topics: "treaty", shut: false },
-  { name: "actors", facet: "actor", shut: true },
-  { name: "sources", facet: "source", shut: true },
-  { name: "kinds", facet: "kind", shut: true },
-  { name: "certainty", facet: "status", shut: false },
-  { name: "support", facet: "support", shut: true },
-  { name: "basis", facet: "basis", shut: true },
-  { name: "voice", facet: "voice", shut: true },
-  { name: "precision", facet: "precision", shut: true },
-];
-
-/** Facets whose values have an order of their own, such as from firm to doubtful. */
-const ORDERED: Partial<Readonly<Record<Facet, readonly string[]>>> = {
-  status: CERTAINTIES,
-  support: SUPPORTS,
-  basis: DATING_BASES,
-  voice: VOICES,
-  precision: PRECISIONS,
+/** The three kinds of topic are one facet of the query, and three groups here. */
+const GROUPS: Readonly<Record<Facet, readonly Group[]>> = {
+  country: [{ name: "countries", shut: false }],
+  topic: [
+    { name: "topics", topics: "theme", shut: false },
+    { name: "systems", topics: "system", shut: false },
+    { name: "treaties", topics: "treaty", shut: false },
+  ],
+  actor: [{ name: "actors", shut: true }],
+  source: [{ name: "sources", shut: true }],
+  kind: [{ name: "kinds", shut: true }],
+  status: [{ name: "certainty", shut: false }],
+  support: [{ name: "support", shut: true }],
+  basis: [{ name: "basis", shut: true }],
+  voice: [{ name: "voice", shut: true }],
+  precision: [{ name: "precision", shut: true }],
 };
+
+export interface FacetGroup extends Group {
+  readonly facet: Facet;
+}
+
+/** All groups, in the order of the page. */
+export const FACET_GROUPS: readonly FacetGroup[] = FACETS.flatMap((facet) =>
+  GROUPS[facet].map((group) => ({ ...group, facet })),
+);
 
 /**
  * The values a group offers: those some event has, and those chosen. They are ordered by the
@@ -66,8 +57,8 @@ export function groupValues(
   const values = [...offered].filter(
     (value) => group.topics === undefined || (kinds.get(value) ?? "theme") === group.topics,
   );
-  const ordered = ORDERED[group.facet];
-  if (ordered) return ordered.filter((each) => offered.has(each));
+  const { closed, graded } = FACET_RECORDS[group.facet];
+  if (closed && graded) return closed.filter((each) => offered.has(each));
   const { compare } = new Intl.Collator(lang, { numeric: true });
   return values.sort(
     (a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || compare(nameOf(a), nameOf(b)),

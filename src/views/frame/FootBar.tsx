@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { FACETS } from "../../query/criteria/query.ts";
+import { FACETS } from "../../query/criteria/facets.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./FootBar.module.css";
 import { ViewTabs } from "./ViewTabs.tsx";

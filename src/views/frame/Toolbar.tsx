@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { FACETS, LANES } from "../../query/criteria/facets.ts";
 import {
-  FACETS,
   isFiltering,
-  LANES,
   setLanes,
   setView,
   setWords,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EventBrief } from "../../query/columns/brief.ts";
-import type { Certainty } from "../../query/criteria/query.ts";
+import type { Certainty } from "../../query/criteria/evidence.ts";
 import type { MarkForm } from "./form.ts";
 import { markForm } from "./form.ts";
 import css from "./Glyph.module.css";

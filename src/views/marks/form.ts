@@ -4,7 +4,7 @@
 
 import type { EventStatus } from "../../dataset/format/vocabulary.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
-import type { Certainty } from "../../query/criteria/query.ts";
+import type { Certainty } from "../../query/criteria/evidence.ts";
 
 /**
  * - `disc`: a claim of one day. `bar`: somewhere inside a month, a year or an interval.

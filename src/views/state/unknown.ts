@@ -1,4 +1,5 @@
-import { FACETS, type Query } from "../../query/criteria/query.ts";
+import { FACETS } from "../../query/criteria/facets.ts";
+import type { Query } from "../../query/criteria/query.ts";
 
 export interface UnknownReference {
   readonly key: string;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
+import { LANE_FACETS } from "../../query/criteria/facets.ts";
 import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
 import { useLabels } from "../locale/labels.ts";
@@ -36,7 +37,7 @@ export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): R
       };
     }
     if (lane.key === NO_VALUE) return { text: intl.formatMessage({ id: "timeline.noLane" }), lang };
-    return labelOf(query.lanes === "country" ? "country" : "kind", lane.key);
+    return labelOf(LANE_FACETS[query.lanes] ?? "kind", lane.key);
   }
 
   return (
