@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { formatLink, MAX_VALUES, type NoticeReason, type Pair, parseLink } from "./link.ts";
 import { snapWindow } from "./link-window.ts";
-import { queries, windows } from "./query.testing.ts";
+import { queries } from "./query.testing.ts";
 import { EMPTY_QUERY, type Query, setAll, setWords, toggleFacet } from "./query.ts";
 
 const utc = (text: string) => Date.parse(`${text}Z`);
@@ -28,16 +28,6 @@ test("the address bar's own encoding does not change a link", () => {
         formatLink(query).map(([key, value]) => [key, value]),
       ).toString();
       expect([...new URLSearchParams(bar)]).toEqual(formatLink(query));
-    }),
-  );
-});
-
-test("snapping a window twice is snapping it once, and it never becomes empty", () => {
-  fc.assert(
-    fc.property(windows, (window) => {
-      const snapped = snapWindow(window);
-      expect(snapped.start).toBeLessThan(snapped.end);
-      expect(snapWindow(snapped)).toEqual(snapped);
     }),
   );
 });

@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildColumns } from "../columns/columns.ts";
-import { aClaim, aDataset, anEvent } from "../columns/dataset.testing.ts";
-import { passingWords } from "../matching/failures.ts";
-import { WordSearch } from "../matching/word-search.ts";
-import { fold, foldWithOffsets } from "./fold.ts";
+import { fold } from "./fold.ts";
 import { highlights, parseWords } from "./search-terms.ts";
 
 const text = fc.string({ unit: "binary" });
@@ -15,64 +11,12 @@ const marked = (given: string, words: string) =>
   highlights(given, words).map(([start, end]) => given.slice(start, end));
 
 test.each([
-  ["CAFÉ Zürich", "cafe zurich"],
-  ["‘Three No’s’ — “peace”", `'three no's' - "peace"`],
-  ["a\n\t b", "a b"],
-  ["it`s", "it's"],
-  ["a\ufeffb", "ab"],
-  ["ΟΔΟΣ οδοσ", "οδοσ οδοσ"],
-  ["co\u00adoperate", "cooperate"],
-  [nfd("한국"), "한국"],
-  ["が", "が"],
-])("%s is searched as %s", (given, folded) => {
-  expect(fold(given)).toBe(folded);
-});
-
-test("folding twice is folding once", () => {
-  fc.assert(
-    fc.property(fc.oneof(text, letters), (given) => {
-      expect(fold(fold(given))).toBe(fold(given));
-    }),
-  );
-});
-
-test("what is searched and what is marked are folded alike", () => {
-  fc.assert(
-    fc.property(fc.oneof(text, letters), (given) => {
-      expect(foldWithOffsets(given).folded).toBe(fold(given));
-    }),
-  );
-});
-
-test.each([
   ["abm  treaty ABM", ["abm", "treaty"]],
   [`“three no’s” 1921`, ["three no's", "1921"]],
   [`"three no`, ["three", "no"]],
   [`"" ' `, ["'"]],
 ])("%s asks for %j", (words, terms) => {
   expect(parseWords(words)).toEqual(terms);
-});
-
-describe("words find an event", () => {
-  const columns = buildColumns(
-    aDataset(
-      anEvent("a", "1921", {
-        title: { en: "Peace", ko: "평화" },
-        summary: "At the river.",
-        claims: [aClaim("gazette/peace")],
-        topics: ["border"],
-        actors: ["firefly"],
-      }),
-    ),
-  );
-  const finds = (words: string) => passingWords(words, new WordSearch(columns))?.[0] !== 0;
-  test.each(["peace", "평화", nfd("평"), "RIVER", `"three no's"`, "rufus", "국경", "noon border"])(
-    "by %s",
-    (words) => expect(finds(words)).toBe(true),
-  );
-  test.each(["war", "peace war", `"no's three"`, `"river. the"`])("not by %s", (words) =>
-    expect(finds(words)).toBe(false),
-  );
 });
 
 describe("marks", () => {
