@@ -11,11 +11,16 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: "line",
+  // A busy machine is no fault of the page: what is waited for is a state, however long it takes.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   outputDir: "test-results",
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: "en-US",
     screenshot: "only-on-failure",
+    // Drawing in-between frames is what costs most here; `motion.desktop.spec.ts` has them drawn.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: [
@@ -29,8 +34,9 @@ export default defineConfig({
       ],
     },
   },
-  // Three sizes, in three time zones: west of Greenwich, on it, and east. A spec named
-  // x.desktop.spec.ts runs at that size alone; x.spec.ts runs at all of them.
+  // Three sizes, in three time zones: west of Greenwich, on it, and east. The desktop runs every
+  // test but those of x.phone.spec.ts; the others run theirs, and of x.spec.ts what is tagged as
+  // depending on the size.
   projects: [
     {
       name: "desktop",
@@ -40,11 +46,13 @@ export default defineConfig({
     {
       name: "tablet",
       testMatch: /\/[^.]+(\.tablet)?\.spec\.ts$/,
+      grep: [/\.tablet\.spec\.ts/, /@size/],
       use: { viewport: { width: 820, height: 1180 }, timezoneId: "UTC", hasTouch: true },
     },
     {
       name: "phone",
       testMatch: /\/[^.]+(\.phone)?\.spec\.ts$/,
+      grep: [/\.phone\.spec\.ts/, /@size/],
       use: {
         viewport: { width: 390, height: 844 },
         timezoneId: "Asia/Seoul",

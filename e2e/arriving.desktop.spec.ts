@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { synthetic } from "../bench/synthetic.ts";
-import { written } from "../bench/written.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { eventPanel, filters, tab, timeline } from "./support/explorer.ts";
+import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { type SlowFile, serveSlowly } from "./support/slow.ts";
 
@@ -16,8 +15,7 @@ const counted = (page: Page) => page.getByRole("status").filter({ hasText: / of 
 
 let slow: SlowFile;
 test.beforeEach(async ({ baseURL }) => {
-  const file = [...written(synthetic(EVENTS), "json")].join("");
-  slow = await serveSlowly(baseURL ?? "", file, FIRST);
+  slow = await serveSlowly(baseURL ?? "", invented(EVENTS), FIRST);
 });
 test.afterEach(() => slow.close());
 

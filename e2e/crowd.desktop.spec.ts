@@ -1,15 +1,14 @@
 import type { Page } from "@playwright/test";
-import { synthetic } from "../bench/synthetic.ts";
-import { written } from "../bench/written.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { facet, timeline } from "./support/explorer.ts";
+import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
 
 const EVENTS = 12_000;
 
 async function openCrowd(page: Page, more = ""): Promise<void> {
-  const link = await serveGiven(page, { body: [...written(synthetic(EVENTS), "json")].join("") });
+  const link = await serveGiven(page, { body: invented(EVENTS) });
   await page.goto(link + more);
   await expect(
     page.getByRole("status").filter({ hasText: "12,000 of 12,000 events" }),

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 
 const SUMMIT = "/?v=1&event=2001-03-07-bush-kim-summit";
 const panel = (page: Page) => page.getByRole("complementary", { name: "Event" });
@@ -19,9 +19,9 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 });
 
-test("events are narrowed by how their dates are known, and the link keeps it", async ({
-  page,
-}) => {
+test("events are narrowed by how their dates are known, and the link keeps it", {
+  tag: SIZE,
+}, async ({ page }) => {
   await page.goto("/");
   const filters = page.getByRole("complementary", { name: "Filters" });
   const drawer = page.getByRole("button", { name: "Filters", exact: true });
@@ -72,7 +72,9 @@ test("passages that disagree stand side by side, each with its words", async ({ 
   await expect(page.locator("mark")).toContainText("at the summit on March 8, 2001");
 });
 
-test("a passage is cited with its words, its source and the way back", async ({ page }) => {
+test("a passage is cited with its words, its source and the way back", { tag: SIZE }, async ({
+  page,
+}) => {
   await page.goto(SUMMIT);
   await panel(page).getByRole("button", { name: "Cite this passage" }).click();
   const dialog = page.getByRole("dialog", { name: "Cite this passage" });
@@ -88,7 +90,7 @@ test("a passage is cited with its words, its source and the way back", async ({ 
   await expect(page.locator("mark")).toContainText("March 7, 2001");
 });
 
-test("what is on screen is cited with what was asked for", async ({ page }) => {
+test("what is on screen is cited with what was asked for", { tag: SIZE }, async ({ page }) => {
   await page.goto("/?v=1&country=KR,RU&topic=nmd&from=2001-02-01&to=2001-04-30");
   await press(page, "Cite this view");
   const dialog = page.getByRole("dialog", { name: "Cite this view" });
@@ -116,7 +118,9 @@ test("a correction is prepared with its place, and sent nowhere", async ({ page 
   expect(posts).toEqual([]);
 });
 
-test("one page says what the dataset is, leaves out, and was coded by", async ({ page }) => {
+test("one page says what the dataset is, leaves out, and was coded by", { tag: SIZE }, async ({
+  page,
+}) => {
   await page.goto("/?v=1&country=KR");
   await press(page, "About this dataset");
   await expect(page).toHaveURL(/view=about/);

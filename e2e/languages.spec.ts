@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { eventPanel, hideFilters, showFilters, visit } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
 /** The keys of the catalogue, none of which may stand where its words should. */
@@ -37,7 +37,7 @@ const VIEWS = {
   "nothing found": "/?lang=ko&q=zeppelin",
 } as const;
 
-test("nothing on the page is left untranslated", async ({ page }) => {
+test("nothing on the page is left untranslated", { tag: SIZE }, async ({ page }) => {
   for (const [view, link] of Object.entries(VIEWS)) {
     await test.step(view, async () => {
       await page.goto(link);
@@ -60,7 +60,7 @@ test("a Korean reader finds every part by its Korean name", async ({ page }) => 
   await expect(eventPanelKo(page).getByRole("blockquote").first()).toHaveAttribute("lang", "en");
 });
 
-test("the language changes in place, and with nothing lost", async ({ page }) => {
+test("the language changes in place, and with nothing lost", { tag: SIZE }, async ({ page }) => {
   await visit(page, "/?country=KR&view=timeline");
   await expect(
     page.getByRole("region", { name: "Timeline" }).getByRole("button").first(),
@@ -100,7 +100,9 @@ test("the theme that was chosen is remembered, and its colours change", async ({
   await expect.poll(ink).toBe(dark);
 });
 
-test("the interface's other language reaches filters and panel alike", async ({ page }) => {
+test("the interface's other language reaches filters and panel alike", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page, "/?lang=en&view=list");
   await showFilters(page);
   await expectTranslated(page);

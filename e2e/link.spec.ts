@@ -15,10 +15,10 @@ import {
   value,
   visit,
 } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 import { counting, from, SUMMIT, shipped, titleOf, total, wordsOf } from "./support/shipped.ts";
 
-test("a link restores everything that was set", async ({ page, context }) => {
+test("a link restores everything that was set", { tag: SIZE }, async ({ page, context }) => {
   await visit(page, "/?view=timeline&lang=en");
   await showFilters(page);
   await value(page, "Countries", "South Korea").check();
@@ -69,7 +69,9 @@ test("a link restores the language", async ({ page }) => {
   await expect(page.getByRole("tab", { name: "목록" })).toBeVisible();
 });
 
-test("Back takes back one act at a time, and Forward does it again", async ({ page }) => {
+test("Back takes back one act at a time, and Forward does it again", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page);
   await showFilters(page);
   await value(page, "Countries", "South Korea").check();
@@ -95,7 +97,9 @@ test("Back takes back one act at a time, and Forward does it again", async ({ pa
   await expectCount(page, korean, total);
 });
 
-test("Back closes the source, then the event, and leaves the filters be", async ({ page }) => {
+test("Back closes the source, then the event, and leaves the filters be", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page, "/?view=list&country=KR");
   await event(eventList(page), SUMMIT.title).click();
   await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();

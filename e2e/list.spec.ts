@@ -9,7 +9,7 @@ import {
   timeline,
   visit,
 } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 import { counting, from, SUMMIT, shipped, total } from "./support/shipped.ts";
 
 test("the list has every event once, in order, under its year", async ({ page }) => {
@@ -22,7 +22,9 @@ test("the list has every event once, in order, under its year", async ({ page })
   expect(counted.reduce((sum, each) => sum + each, 0)).toBe(total);
 });
 
-test("list and timeline show the same events, and the same one open", async ({ page }) => {
+test("list and timeline show the same events, and the same one open", { tag: SIZE }, async ({
+  page,
+}) => {
   const korean = counting(from("KR"));
   await visit(page, "/?country=KR&view=list");
   await expect(eventList(page).getByRole("listitem")).toHaveCount(korean);
@@ -34,7 +36,7 @@ test("list and timeline show the same events, and the same one open", async ({ p
   await expect(eventList(page).getByRole("listitem")).toHaveCount(korean);
 });
 
-test("an event opens from the list, which keeps its place", async ({ page }) => {
+test("an event opens from the list, which keeps its place", { tag: SIZE }, async ({ page }) => {
   await visit(page, "/?view=list");
   const row = event(eventList(page), SUMMIT.title);
   await row.click();

@@ -1,14 +1,11 @@
-import { synthetic } from "../bench/synthetic.ts";
-import { written } from "../bench/written.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { eventList } from "./support/explorer.ts";
+import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
 
 const EVENTS = 3_000;
-const given = (format: "json" | "jsonl") => ({
-  body: [...written(synthetic(EVENTS), format)].join(""),
-});
+const given = (format: "json" | "jsonl") => ({ body: invented(EVENTS, format) });
 
 test("a long list holds only what is on screen, and each row knows its place among all", async ({
   page,

@@ -14,13 +14,13 @@ import {
   value,
   visit,
 } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 import { counting, from, shipped, total } from "./support/shipped.ts";
 
 const both = counting((event) => from("KR")(event) && from("RU")(event));
 const either = counting((event) => from("KR")(event) || from("RU")(event));
 
-test("events of one country or another, and of both at once", async ({ page }) => {
+test("events of one country or another, and of both at once", { tag: SIZE }, async ({ page }) => {
   await visit(page);
   await showFilters(page);
   await value(page, "Countries", "South Korea").check();
@@ -51,7 +51,9 @@ test("a facet does not filter its own counts, and filters every other's", async 
   ).toBeVisible();
 });
 
-test("a topic and a country narrow together, and each chip takes one back", async ({ page }) => {
+test("a topic and a country narrow together, and each chip takes one back", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page);
   await showFilters(page);
   await value(page, "Systems", "THAAD").check();
@@ -70,7 +72,7 @@ test("a topic and a country narrow together, and each chip takes one back", asyn
   await expectLink(page, "topic", null);
 });
 
-test("everything that filters is cleared with one press", async ({ page }) => {
+test("everything that filters is cleared with one press", { tag: SIZE }, async ({ page }) => {
   await visit(page, "/?country=KR&topic=nmd&q=treaty");
   await expect(count(page)).not.toContainText(`${total} of ${total}`);
   await showFilters(page);
@@ -82,7 +84,11 @@ test("everything that filters is cleared with one press", async ({ page }) => {
 });
 
 for (const words of ["Putin", "푸틴"]) {
-  test(`words find events in either language, and are marked: ${words}`, async ({ page }) => {
+  // On a phone the words are asked for by a button.
+  const tag = words === "Putin" ? SIZE : [];
+  test(`words find events in either language, and are marked: ${words}`, { tag }, async ({
+    page,
+  }) => {
     await visit(page, "/?view=list&lang=en");
     await openSearch(page);
     await search(page).fill(words);
@@ -105,7 +111,9 @@ test("a search that is emptied gives everything back", async ({ page }) => {
   await expectCount(page, total, total);
 });
 
-test("nothing found is explained, and what would find something is offered", async ({ page }) => {
+test("nothing found is explained, and what would find something is offered", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page, "/?country=JP&topic=abm-treaty,nmd&q=zeppelin");
   await expectCount(page, 0, total);
   await expect(page.getByRole("heading", { name: "No event matches all of this." })).toBeVisible();

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { synthetic } from "../bench/synthetic.ts";
-import { written } from "../bench/written.ts";
 import { event, timeline, visit } from "./support/explorer.ts";
+import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
 import { SUMMIT, titleOf } from "./support/shipped.ts";
@@ -81,9 +80,7 @@ test("marks are painted in the colours of the theme that is chosen", async ({ pa
 test("what is far down a tall timeline is painted when the page has scrolled to it", async ({
   page,
 }) => {
-  await page.goto(
-    await serveGiven(page, { body: [...written(synthetic(3_000), "json")].join("") }),
-  );
+  await page.goto(await serveGiven(page, { body: invented(3_000) }));
   await expectAllPainted(page);
   await marks(page).last().scrollIntoViewIfNeeded();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);

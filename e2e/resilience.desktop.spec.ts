@@ -58,16 +58,3 @@ test("without storage the page works as well", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expectCount(page, total, total);
 });
-
-test("typing, zooming and stepping in haste loses nothing", async ({ page }) => {
-  await visit(page, `/?event=${SUMMIT.id}`);
-  const next = eventPanel(page).getByRole("button", { name: "Next event" });
-  const previous = eventPanel(page).getByRole("button", { name: "Previous event" });
-  for (let step = 0; step < 10; step += 1) await next.click({ noWaitAfter: true });
-  for (let step = 0; step < 10; step += 1) await previous.click({ noWaitAfter: true });
-  for (const key of ["+", "+", "-", "0", "+", "-"]) await page.keyboard.press(key);
-  const lanes = page.getByRole("combobox", { name: "Lanes" });
-  for (const each of ["country", "none", "kind", "source", "topic"]) await lanes.selectOption(each);
-  await expect(page.getByRole("alert")).toHaveCount(0);
-  await expectCount(page, total, total);
-});

@@ -2,26 +2,16 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { expectAccessible } from "./support/axe.ts";
-import { count, visit } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 
-test("the page opens under its own name and says nothing wrong", async ({ page }) => {
+test("the page opens under its own name and says nothing wrong", { tag: SIZE }, async ({
+  page,
+}) => {
   await page.goto("/");
   await expect(page).toHaveTitle(/Dateline/);
   await expect(page.getByRole("banner")).toContainText("Dateline");
   await expect(page.getByRole("status").filter({ hasText: "events" })).toBeVisible();
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the first view bars nobody, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    // Not while it opens, which on a slow machine also has a status about events.
-    await visit(page);
-    await expect(count(page)).toBeVisible();
-    await expectAccessible(page);
-  });
-}
 
 test("the dataset is a plain file beside the page", async ({ page }) => {
   const response = await page.request.get("/data/events.json");

@@ -9,7 +9,7 @@ import {
   timeline,
   visit,
 } from "./support/explorer.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, SIZE, test } from "./support/page.ts";
 import { SUMMIT, titleOf, wordsOf } from "./support/shipped.ts";
 
 const words = wordsOf(SUMMIT.id);
@@ -31,10 +31,12 @@ async function findSummit(page: Page): Promise<void> {
     if (await crowd.isVisible()) await crowd.click({ timeout: 1_000 });
     await listed.or(summit).first().click({ timeout: 1_000 });
     await expect(eventPanel(page)).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
-test("a reader checks an event against the words it comes from", async ({ page }) => {
+test("a reader checks an event against the words it comes from", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page);
   await findSummit(page);
 
@@ -76,7 +78,9 @@ test("the source shows its other passages in the order of its text", async ({ pa
   await expect(source).toContainText(/characters not quoted/);
 });
 
-test("the steps from event to event are in order of time and lead back", async ({ page }) => {
+test("the steps from event to event are in order of time and lead back", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page, `/?event=${SUMMIT.id}`);
   const panel = eventPanel(page);
   const title = panel.getByRole("heading", { level: 2 }).first();
@@ -87,7 +91,9 @@ test("the steps from event to event are in order of time and lead back", async (
   await expect(title).toHaveText(SUMMIT.title);
 });
 
-test("a day is the day that was written, whatever the reader's clock says", async ({ page }) => {
+test("a day is the day that was written, whatever the reader's clock says", { tag: SIZE }, async ({
+  page,
+}) => {
   await visit(page, `/?event=${SUMMIT.id}&view=list`);
   await expect(eventPanel(page)).toContainText(`${SUMMIT.date} Wednesday`);
   await expect(eventList(page).getByRole("button", { name: SUMMIT.title })).toHaveAccessibleName(

@@ -3,6 +3,12 @@ import { test as base, expect } from "@playwright/test";
 export { expect };
 
 /**
+ * Marks a test whose outcome the size of the screen can change: what uses the drawer, the sheet,
+ * the menu or the clock. On a tablet and a phone only such tests run; at the desktop all do.
+ */
+export const SIZE = "@size";
+
+/**
  * A page that may not complain: a console error (which a refusal by the Content-Security-Policy
  * and a missing file are too) or an uncaught exception fails the test. A test that provokes one
  * on purpose says which with `test.use({ complaints: [/…/] })`. Nor may it ask anything of

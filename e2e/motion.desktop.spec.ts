@@ -1,0 +1,115 @@
+import type { Page } from "@playwright/test";
+import {
+  event,
+  eventList,
+  eventPanel,
+  expectCount,
+  expectLink,
+  linked,
+  marked,
+  sourceReader,
+  tab,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, titleOf, total } from "./support/shipped.ts";
+
+// Everywhere else things are where they go at once, as for readers who want no motion.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
+const NOTE = titleOf("2001-03-06-kim-ha-joong-rice");
+const marks = (page: Page) => timeline(page).locator("button[data-type]");
+
+test("the window glides to where it goes, and keys pressed meanwhile add up", async ({ page }) => {
+  await visit(page, FORTNIGHT);
+  const note = event(timeline(page), NOTE);
+  await expect(note).toBeVisible();
+  const lefts = page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const seen = new Set<number>();
+        const look = () => {
+          const mark = document.querySelector(`button[aria-label^="${name}"]`);
+          if (mark) seen.add(Math.round(mark.getBoundingClientRect().left));
+          if (new URL(location.href).searchParams.get("from") === "2001-03-01") {
+            requestAnimationFrame(look);
+          } else resolve(seen.size);
+        };
+        look();
+      }),
+    NOTE,
+  );
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  // Half of the fortnight, and half of that: about the same middle.
+  await expectLink(page, "from", "2001-03-06T06:00");
+  await expectLink(page, "to", "2001-03-09T18:00");
+  expect(await lefts).toBeGreaterThan(2);
+  await page.keyboard.press("-");
+  await page.keyboard.press("-");
+  await expectLink(page, "from", "2001-03-01");
+  await page.keyboard.press("0");
+  await expectLink(page, "from", null);
+});
+
+test("zooming leaves one step for Back, not one for each frame", async ({ page }) => {
+  await visit(page, "/?view=timeline");
+  await expect(marks(page).first()).toBeVisible();
+  const entries = await page.evaluate(() => history.length);
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+  await expect.poll(() => linked(page, "from")).not.toBeNull();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test("a cluster opens while the window moves, and the keyboard stays on what it held", async ({
+  page,
+}) => {
+  await visit(page);
+  const cluster = timeline(page)
+    .getByRole("button", { name: /^\d+ events, 2001$/ })
+    .first();
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => linked(page, "from")).not.toBeNull();
+  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+  await expect(cluster).toHaveCount(0);
+  await page.keyboard.press("0");
+  await expectLink(page, "from", null);
+  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+});
+
+test("an event that is opened from elsewhere glides into view", async ({ page }) => {
+  await visit(page, "/?from=1972-01-01&to=1973-01-01&lanes=none");
+  await tab(page, "List").click();
+  await event(eventList(page), SUMMIT.title).click();
+  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  await tab(page, "Timeline").click();
+  await expect(timeline(page).locator("button[data-selected=true]").first()).toBeInViewport();
+  await expect.poll(() => linked(page, "from")).toMatch(/^200[01]-/);
+});
+
+test("the passages of a source are scrolled to one after the other", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+  const source = sourceReader(page);
+  await expect(marked(source)).toBeInViewport();
+  for (const direction of ["Next passage", "Next passage", "Previous passage"]) {
+    await source.getByRole("button", { name: direction }).click();
+    await expect(marked(source)).toBeInViewport();
+  }
+});
+
+test("typing, zooming and stepping in haste loses nothing", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  const next = eventPanel(page).getByRole("button", { name: "Next event" });
+  const previous = eventPanel(page).getByRole("button", { name: "Previous event" });
+  for (let step = 0; step < 10; step += 1) await next.click({ noWaitAfter: true });
+  for (let step = 0; step < 10; step += 1) await previous.click({ noWaitAfter: true });
+  for (const key of ["+", "+", "-", "0", "+", "-"]) await page.keyboard.press(key);
+  const lanes = page.getByRole("combobox", { name: "Lanes" });
+  for (const each of ["country", "none", "kind", "source", "topic"]) await lanes.selectOption(each);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expectCount(page, total, total);
+});
