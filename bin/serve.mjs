@@ -16,7 +16,7 @@ export async function serve({ folder, dataset, port }) {
   const { default: sirv } = await import("sirv");
   const policy = securityPolicy(folder);
   // `dev` reads the folder at each request, so a new build shows at the next reload.
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, { dev: true, setHeaders: keepAssets });
   const server = createServer((request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
@@ -36,6 +36,18 @@ export async function serve({ folder, dataset, port }) {
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * Has the browser keep what is named by its content, which another build names otherwise.
+ *
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} path
+ */
+function keepAssets(response, path) {
+  if (path.startsWith("/assets/")) {
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  }
 }
 
 /**

@@ -49,6 +49,15 @@ test("an edited dataset shows at the next reload", async () => {
   expect(await (await get("data/events.json")).text()).toBe("second");
 });
 
+test("what is named by its content is kept, and the page itself is not", async () => {
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "assets/first-BcD3.js"), "");
+  const { get } = await started({ dataset: null, port: 42_000 });
+  const asset = await get("assets/first-BcD3.js");
+  expect(asset.headers.get("cache-control")).toMatch(/immutable/);
+  expect((await get("")).headers.get("cache-control") ?? "").not.toMatch(/immutable|max-age/);
+});
+
 test("our codebook is not shown with another dataset", async () => {
   mkdirSync(join(folder, "data"));
   writeFileSync(join(folder, "data/CODEBOOK.md"), "# Codebook");
