@@ -110,6 +110,7 @@ export default defineConfig({
     server: { deps: { inline: ["vis-timeline"] } },
     // A process's own zone is what is tested, and threads have none of their own.
     pool: "forks",
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [

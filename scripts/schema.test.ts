@@ -2,9 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-test("the schema that editors check a dataset by is the one the page checks it by", {
-  timeout: 30_000,
-}, () => {
+test("the schema that editors check a dataset by is the one the page checks it by", () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", "scripts/schema.ts", "--check"],

@@ -21,9 +21,10 @@ test.each([
   ["scripts that never end", "<script>"],
   ["end tags", "</script"],
 ])("a page of nothing but %s is read in a moment", (_, piece) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   wordsOfHtml(piece.repeat(50_000));
-  expect(performance.now() - started).toBeLessThan(4_000);
+  // Of its own time: what else the machine does meanwhile is no fault of the page's.
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(4_000);
 });
 
 test.each([
