@@ -63,7 +63,7 @@ export const ROOMS = {
   "views/state": [FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
   "views/locale": [FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, FORMAT, "views/state"],
-  "views/kit": [CRITERIA, "views/state"],
+  "views/kit": [FORMAT, CRITERIA, "views/state"],
   "views/marks": [TIME, FORMAT, "query/text", CRITERIA, COLUMNS],
   "views/cite": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT],
   "views/event": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT, "views/marks", "views/cite"],

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from "react";
+import { CHOOSABLE_FILES } from "../../dataset/format/vocabulary.ts";
 import { useSession } from "../state/reader.ts";
 
 /** A button that lets the reader choose a file of their own; it is read here, not sent anywhere. */
@@ -19,7 +20,7 @@ export function OpenFile({
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={CHOOSABLE_FILES.join()}
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { eventList, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+
+const { events, ...header } = JSON.parse(readFileSync("fixtures/harbour.json", "utf8"));
+const json = JSON.stringify({ ...header, events });
+const lines = [header, ...events].map((each) => JSON.stringify(each)).join("\n");
+
+for (const { name, content } of [
+  { name: "harbour.json", content: json },
+  { name: "harbour.jsonl", content: lines },
+  { name: "harbour.json.gz", content: gzipSync(json) },
+  { name: "harbour.jsonl.gz", content: gzipSync(lines) },
+]) {
+  test(`${name} can be chosen among the reader's files, and opens`, async ({ page }) => {
+    await visit(page, "/?view=list");
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).click();
+    const chooser = await choosing;
+    const accepted = (await chooser.element().getAttribute("accept"))?.split(",") ?? [];
+    expect(accepted.some((ending) => name.endsWith(ending))).toBe(true);
+    await chooser.setFiles({ name, mimeType: "", buffer: Buffer.from(content) });
+    await expect(eventList(page)).toContainText("The first keel is laid");
+  });
+}
