@@ -4,6 +4,7 @@ import { distance } from "fastest-levenshtein";
 import { agreement, type Context, contextLength, contextOf } from "./copy-context.ts";
 import { likelyPlaces, type Span } from "./copy-seeds.ts";
 import { type FoldedText, foldText } from "./fold-copy.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** A passage as it is looked for; `start` is where it begins in its source, a hint. */
 export interface Quotation {
@@ -38,19 +39,7 @@ export interface Place {
   readonly context: "agrees" | "differs" | "unstated";
 }
 
-/** Fewer characters than these could stand in any article; a Korean or Chinese one counts twice. */
-const DISTINCTIVE = 32;
-/** Unrelated words agree to 0.3 at most; a context may itself be damaged. */
-const AGREES = 0.5;
-/** Characters of context that must be there before their absence means anything. */
-const TELLING = 8;
-/** More places of the same words than these are not looked at. */
-const MAX_PLACES = 500;
-/** At either end, how many words an approximate search may be off. */
-const STRAY_WORDS = 3;
-/** The largest share of characters that may differ, with context and with none to confirm it. */
-const MAX_DIFFERENCE = { confirmed: 0.2, unconfirmed: 0.12 } as const;
-
+/** Characters of scripts that say in one what Latin letters say in two. */
 const WIDE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 export function seek(quote: Quotation): Sought {
@@ -59,7 +48,7 @@ export function seek(quote: Quotation): Sought {
     quote,
     words,
     context: contextOf(quote),
-    short: words.length + (words.match(WIDE)?.length ?? 0) < DISTINCTIVE,
+    short: words.length + (words.match(WIDE)?.length ?? 0) < THRESHOLDS.distinctiveLength,
     wholeWords: !/[\p{L}\p{N}]$/u.test(quote.prefix) && !/^[\p{L}\p{N}]/u.test(quote.suffix),
   };
 }
@@ -69,7 +58,7 @@ export function verbatimPlaces(folded: FoldedText, { words, context }: Sought): 
   const places: Place[] = [];
   if (words === "") return places;
   let at = folded.text.indexOf(words);
-  while (at >= 0 && places.length < MAX_PLACES) {
+  while (at >= 0 && places.length < THRESHOLDS.placesTried) {
     places.push(place(folded, { start: at, end: at + words.length }, 1, context));
     at = folded.text.indexOf(words, at + 1);
   }
@@ -87,7 +76,7 @@ export function closePlaces(folded: FoldedText, passages: readonly Sought[]): re
 
 function closeIn(folded: FoldedText, span: Span, passage: Sought): Place[] {
   const { words, context } = passage;
-  const most = Math.floor(words.length * MAX_DIFFERENCE.confirmed);
+  const most = Math.floor(words.length * THRESHOLDS.differenceConfirmed);
   const [match] = search(folded.text.slice(span.start, span.end), words, most);
   if (!match) return [];
   const rough = { start: span.start + match.start, end: span.start + match.end };
@@ -100,21 +89,26 @@ function closeIn(folded: FoldedText, span: Span, passage: Sought): Place[] {
 
 /** What differs in its words must be confirmed by its context, the more the less it says itself. */
 function isConvincing({ score, agreement, context }: Place, passage: Sought): boolean {
-  if (passage.short) return agreement >= 0.8 && contextLength(passage.context) >= 20;
+  const { shortAgrees, shortContext, differenceConfirmed, differenceUnconfirmed } = THRESHOLDS;
+  if (passage.short) {
+    return agreement >= shortAgrees && contextLength(passage.context) >= shortContext;
+  }
   if (context === "differs") return false;
-  return 1 - score <= MAX_DIFFERENCE[context === "agrees" ? "confirmed" : "unconfirmed"];
+  return 1 - score <= (context === "agrees" ? differenceConfirmed : differenceUnconfirmed);
 }
 
 function place(folded: FoldedText, { start, end }: Span, score: number, context: Context): Place {
   const agreed = agreement(folded.text, start, end, context);
-  const silent = agreed === null || (agreed < AGREES && contextLength(context) < TELLING);
+  const { contextAgrees, contextTells } = THRESHOLDS;
+  const silent =
+    agreed === null || (agreed < contextAgrees && contextLength(context) < contextTells);
   return {
     folded,
     from: start,
     to: end,
     score,
     agreement: agreed ?? 0,
-    context: silent ? "unstated" : agreed >= AGREES ? "agrees" : "differs",
+    context: silent ? "unstated" : agreed >= contextAgrees ? "agrees" : "differs",
   };
 }
 
@@ -148,11 +142,11 @@ function least(places: readonly number[], cost: (at: number) => number): number 
 /** Where words begin, from a few words after `at`, which makes the place shortest, to before it. */
 function wordStarts(text: string, at: number): readonly number[] {
   const starts = [at];
-  for (let i = 0, from = at; i < STRAY_WORDS && from > 0; i += 1) {
+  for (let i = 0, from = at; i < THRESHOLDS.strayWords && from > 0; i += 1) {
     from = text.lastIndexOf(" ", from - 2) + 1;
     starts.unshift(from);
   }
-  for (let i = 0, from = at; i < STRAY_WORDS; i += 1) {
+  for (let i = 0, from = at; i < THRESHOLDS.strayWords; i += 1) {
     from = text.indexOf(" ", from) + 1;
     if (from === 0) break;
     starts.push(from);
@@ -163,12 +157,12 @@ function wordStarts(text: string, at: number): readonly number[] {
 /** Where words end, from a few words before `at` to a few after it. */
 function wordEnds(text: string, at: number): readonly number[] {
   const ends = [at];
-  for (let i = 0, to = at; i < STRAY_WORDS; i += 1) {
+  for (let i = 0, to = at; i < THRESHOLDS.strayWords; i += 1) {
     to = text.lastIndexOf(" ", to - 1);
     if (to <= 0) break;
     ends.unshift(to);
   }
-  for (let i = 0, to = at; i < STRAY_WORDS && to < text.length; i += 1) {
+  for (let i = 0, to = at; i < THRESHOLDS.strayWords && to < text.length; i += 1) {
     const space = text.indexOf(" ", to + 1);
     to = space < 0 ? text.length : space;
     ends.push(to);

@@ -1,6 +1,7 @@
 /** Whether the words around a place are those that should be around a passage. */
 import { distance } from "fastest-levenshtein";
 import { foldText } from "./fold-copy.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 /** A passage's context as it is compared: folded, without spaces. */
 export interface Context {
@@ -33,15 +34,13 @@ export function agreement(text: string, from: number, to: number, context: Conte
   const right = after === "" ? 0 : alike(after, then);
   const both = (left * before.length + right * after.length) / contextLength(context);
   // A page may break, or a heading stand, on one side of a passage: the other one speaks for it.
+  const { sideTells, sideCounts } = THRESHOLDS;
   const oneSide = Math.max(
-    before.length >= TELLING ? left : 0,
-    after.length >= TELLING ? right : 0,
+    before.length >= sideTells ? left : 0,
+    after.length >= sideTells ? right : 0,
   );
-  return Math.max(both, oneSide * 0.9);
+  return Math.max(both, oneSide * sideCounts);
 }
-
-/** So many characters of context on one side alone tell a place. */
-const TELLING = 10;
 
 const alike = (expected: string, found: string): number =>
   1 - Math.min(1, distance(expected, found) / expected.length);

@@ -8,14 +8,11 @@
  *               └─ diagonal 0 ─┘      └─ diagonal 9 ─┘        one or two neighbouring bands
  */
 
-/** Characters of a run: fewer are everywhere, more are lost where every tenth is different. */
-const RUN = 5;
+import { THRESHOLDS } from "./thresholds.ts";
+
+const { runLength: RUN, runCommon: COMMON, stretchesTried: BANDS } = THRESHOLDS;
 /** A power of two of slots, some ten for each run of 150 passages. */
 const SLOTS = 1 << 18;
-/** A run that this many places in passages have says nothing of any of them. */
-const COMMON = 24;
-/** Bands a passage is looked for in, the most promising ones. */
-const BANDS = 8;
 
 export interface Span {
   readonly start: number;
@@ -89,7 +86,7 @@ class Bands {
   }
 
   best(): Span[] {
-    const least = Math.max(2, (this.#length - RUN) * 0.08);
+    const least = Math.max(2, (this.#length - RUN) * THRESHOLDS.runsShared);
     const best: { band: number; votes: number }[] = [];
     for (let band = 0; band + 1 < this.#votes.length; band += 1) {
       const votes = (this.#votes[band] ?? 0) + (this.#votes[band + 1] ?? 0);

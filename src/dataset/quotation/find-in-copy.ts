@@ -12,6 +12,7 @@ import {
   verbatimPlaces,
 } from "./copy-candidates.ts";
 import { foldText, hasCutWords, unfold } from "./fold-copy.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 export type Anchored = Found | Missing;
 
@@ -95,8 +96,7 @@ function distinct(text: string, places: readonly Place[]): readonly Option[] {
 
 const weight = ({ score, agreement }: Place): number => score + agreement;
 
-/** Places whose weights are nearer to each other than this are told apart by where they are. */
-const TIE = 0.15;
+const { tie: TIE } = THRESHOLDS;
 
 /** Gives each passage its best place, and each place to the passages that fit it best. */
 function settle(candidates: readonly Candidate[]): readonly Settled[] {
@@ -147,7 +147,7 @@ interface Span {
 /** Whether they share more than half of the shorter one. */
 function coincide(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0.5 * Math.min(a.end - a.start, b.end - b.start);
+  return shared > THRESHOLDS.samePlace * Math.min(a.end - a.start, b.end - b.start);
 }
 
 /** Whether two passages are of different parts of their source, so cannot share a place. */
