@@ -11,7 +11,7 @@ export interface LocalText {
 export function localText(value: Localized, lang: string): LocalText {
   if (typeof value === "string") return { text: value, lang: "" };
   const found = [lang, lang.split("-")[0] ?? lang, "en", ...Object.keys(value)].find(
-    (each) => value[each] !== undefined,
+    (each) => Object.hasOwn(value, each) && value[each] !== undefined,
   );
   return { text: (found && value[found]) || "", lang: found ?? "" };
 }
