@@ -22,6 +22,8 @@ const NONSENSE = [
 ] as const;
 
 test("nonsense in a link is said, left out, and dismissed", async ({ page }) => {
+  // A visit for each link.
+  test.slow();
   for (const [link, said] of NONSENSE) {
     await test.step(link.slice(0, 60), async () => {
       await visit(page, `/${link}`);
@@ -52,6 +54,8 @@ const HURTFUL = [
 ] as const;
 
 test("a link made to hurt opens all the same", async ({ page }) => {
+  // A visit for each link.
+  test.slow();
   for (const [what, link] of HURTFUL) {
     await test.step(what, async () => {
       await visit(page, link);
