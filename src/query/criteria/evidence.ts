@@ -5,18 +5,11 @@
  */
 
 import type { DatedEvent, Source } from "../../dataset/format/schema.ts";
-import type { DatingBasis } from "../../dataset/format/vocabulary.ts";
+import { type DatingBasis, EVENT_STATUSES } from "../../dataset/format/vocabulary.ts";
 import { isDatePart, type StatedDate } from "../../dataset/time/stated-date.ts";
 
 /** The event's own status, and what makes a reader doubt it. An event can have several. */
-export const CERTAINTIES = [
-  "occurred",
-  "planned",
-  "projected",
-  "alleged",
-  "second-hand",
-  "approximate",
-] as const;
+export const CERTAINTIES = [...EVENT_STATUSES, "second-hand", "approximate"] as const;
 
 /** The number of independent sources. */
 export const SUPPORTS = ["none", "one", "two", "more"] as const;
