@@ -58,15 +58,27 @@ export const ROOMS = {
     ANSWERS,
   ],
 
+  drawing: [TIME, FORMAT, CRITERIA, "query/window"],
+
   workers: ["dataset/reading", "dataset/quotation", "query", COLUMNS],
 
   "views/state": [FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
   "views/locale": [FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, FORMAT, "views/state"],
   "views/kit": [FORMAT, CRITERIA, "views/state"],
-  "views/marks": [TIME, FORMAT, "query/text", CRITERIA, COLUMNS],
+  "views/marks": ["query/text", CRITERIA, COLUMNS, "drawing"],
   "views/cite": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT],
-  "views/event": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT, "views/marks", "views/cite"],
+  "views/event": [
+    "citation",
+    TIME,
+    FORMAT,
+    CRITERIA,
+    ANSWERS,
+    "drawing",
+    ...KIT,
+    "views/marks",
+    "views/cite",
+  ],
   "views/list": [TIME, CRITERIA, ANSWERS, ...KIT, "views/marks"],
   "views/filters": [
     FORMAT,
@@ -95,6 +107,7 @@ export const ROOMS = {
   "views/timeline/marks": [
     TIME,
     "query/window",
+    "drawing",
     ...KIT,
     "views/marks",
     "views/timeline/frame",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { parseDate } from "../../dataset/time/stated-date.ts";
-import { type Marked, markForm } from "./form.ts";
+import { parseDate } from "../dataset/time/stated-date.ts";
+import { CERTAINTIES } from "../query/criteria/evidence.ts";
+import { legendForm, type Marked, markForm } from "./form.ts";
 
 function form(text: string, rest: Partial<Marked> = {}) {
   const parsed = parseDate(text);
@@ -26,6 +27,18 @@ test("what has not happened is never filled, what rests on someone's word only h
   expect(form("2030", { status: "projected" }).fill).toBe("outline");
   expect(form("2001-02-27", { certainty: ["occurred", "second-hand"] }).fill).toBe("half");
   expect(form("2001-02-27", { status: "alleged" }).fill).toBe("half");
+});
+
+test("of several doubts the greatest one shows", () => {
+  const planned = form("2030", { status: "planned", certainty: ["planned", "second-hand"] });
+  expect(planned.fill).toBe("outline");
+});
+
+test("the legend shows for each certainty the mark that an event of it has", () => {
+  for (const certainty of CERTAINTIES) {
+    const date = certainty === "approximate" ? "2001-03-07~" : "2001-03-07";
+    expect(legendForm(certainty)).toEqual(form(date, { certainty: [certainty] }));
+  }
 });
 
 test("an approximate date and an open end look it", () => {

@@ -1,21 +1,18 @@
-/**
- * Shape is certainty, colour is topic: what a mark has to show of an event, whoever draws it.
- */
+/** The form of a mark says how certain its event is: shape is certainty, colour is topic. */
+import type { EventStatus } from "../dataset/format/vocabulary.ts";
+import type { StatedDate } from "../dataset/time/stated-date.ts";
+import type { Certainty } from "../query/criteria/evidence.ts";
 
-import type { EventStatus } from "../../dataset/format/vocabulary.ts";
-import type { StatedDate } from "../../dataset/time/stated-date.ts";
-import type { Certainty } from "../../query/criteria/evidence.ts";
+/** `full` has happened, `half` rests on someone's word, `outline` has not happened. */
+export type Fill = "full" | "half" | "outline";
 
-/**
- * - `disc`: a claim of one day. `bar`: somewhere inside a month, a year or an interval.
- * - `full` happened, `outline` has not, `half` rests on someone's word.
- * - `lasted`: the bar was filled throughout, so its ends are firm.
- */
 export interface MarkForm {
+  /** A `disc` claims one day; a `bar` says somewhere inside a month, a year or an interval. */
   readonly shape: "disc" | "bar";
-  readonly fill: "full" | "outline" | "half";
-  /** Approximate or uncertain: dotted. */
+  readonly fill: Fill;
+  /** The date is approximate or uncertain: dotted. */
   readonly about: boolean;
+  /** The bar was filled throughout, so its ends are firm. */
   readonly lasted: boolean;
   readonly openStart: boolean;
   readonly openEnd: boolean;
@@ -28,19 +25,40 @@ export interface Marked {
   readonly lasted: boolean;
 }
 
-function isDay(date: StatedDate): boolean {
-  return date.shape === "point" && typeof date.from !== "string" && date.from.precision === "day";
-}
+/** The form that each certainty gives a mark. */
+const SIGNS: Readonly<Record<Certainty, Pick<MarkForm, "fill" | "about">>> = {
+  occurred: { fill: "full", about: false },
+  planned: { fill: "outline", about: false },
+  projected: { fill: "outline", about: false },
+  alleged: { fill: "half", about: false },
+  "second-hand": { fill: "half", about: false },
+  approximate: { fill: "full", about: true },
+};
+
+/** The less of a mark is filled, the less is certain: of several certainties the least one shows. */
+const FILLED: Readonly<Record<Fill, number>> = { outline: 0, half: 1, full: 2 };
 
 export function markForm({ date, status, certainty, lasted }: Marked): MarkForm {
-  const unfulfilled = status === "planned" || status === "projected";
-  const secondHand = status === "alleged" || certainty.includes("second-hand");
+  const fills = [status, ...certainty].map((each) => SIGNS[each].fill);
   return {
     shape: isDay(date) ? "disc" : "bar",
-    fill: unfulfilled ? "outline" : secondHand ? "half" : "full",
+    fill: fills.reduce((least, fill) => (FILLED[fill] < FILLED[least] ? fill : least)),
     about: date.approximate || date.uncertain,
     lasted,
     openStart: !Number.isFinite(date.extent.start),
     openEnd: !Number.isFinite(date.extent.end),
   };
+}
+
+/** The mark that stands for a certainty in the legend: a day of which nothing else is to be said. */
+export const legendForm = (certainty: Certainty): MarkForm => ({
+  shape: "disc",
+  ...SIGNS[certainty],
+  lasted: false,
+  openStart: false,
+  openEnd: false,
+});
+
+function isDay(date: StatedDate): boolean {
+  return date.shape === "point" && typeof date.from !== "string" && date.from.precision === "day";
 }

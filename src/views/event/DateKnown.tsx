@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
+import { markForm } from "../../drawing/form.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { Part } from "../kit/Part.tsx";
-import { markForm } from "../marks/form.ts";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./DateKnown.module.css";

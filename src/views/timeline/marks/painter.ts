@@ -6,14 +6,16 @@
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
+import { markForm } from "../../../drawing/form.ts";
+import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
+import type { Drawing } from "../../../drawing/shape.ts";
 import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
 import type { Label } from "../../../query/window/label.ts";
 import type { Mark } from "../../../query/window/mark.ts";
-import { markForm } from "../../marks/form.ts";
 import type { GridLine } from "../axis/axis.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "./marks.module.css";
-import { paintBar, paintCluster, paintDisc, paintRing } from "./paint-shapes.ts";
+import { paintDrawing } from "./paint-shapes.ts";
 import { createPaletteReader, type Palette } from "./palette.ts";
 import { type Band, createVisibleBand } from "./visible-band.ts";
 
@@ -100,16 +102,27 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     fontNow = next;
   }
 
-  function paintForm(to: CanvasRenderingContext2D, placed: PlacedMark, colours: Palette): void {
-    const { mark, edges, top, isSelected } = placed;
-    const { paper, ink } = colours;
-    const hue = colours.hue(mark.type === "event" ? mark.event.hue : mark.hue);
-    const brush = { context: to, hue, paper };
-    const form = mark.type === "event" ? markForm(mark.event) : null;
-    if (mark.type === "cluster") paintCluster(brush, mark, edges, top);
-    else if (form?.shape === "disc") paintDisc(brush, form, edges, top);
-    else if (form) paintBar(brush, form, edges, top);
-    if (isSelected) paintRing(to, ink.full, form?.shape ?? "cluster", edges, top);
+  /** The drawing of each mark at the width it had last: a mark that only moves keeps its shapes. */
+  const drawings = new WeakMap<Mark, Drawing>();
+
+  function drawingOf(mark: Mark, widthPx: number): Drawing {
+    const known = drawings.get(mark);
+    if (known && Math.abs(known.widthPx - widthPx) < SAME_PX) return known;
+    const drawing = markDrawing(mark, widthPx);
+    drawings.set(mark, drawing);
+    return drawing;
+  }
+
+  function paintForm(
+    to: CanvasRenderingContext2D,
+    { mark, edges: { left, right }, top, isSelected }: PlacedMark,
+    { paper, ink, hue }: Palette,
+  ): void {
+    const colours = { hue: hue(hueOf(mark)), paper, ink };
+    paintDrawing(to, drawingOf(mark, right - left), colours, left, top);
+    if (!isSelected) return;
+    const shape = mark.type === "event" ? markForm(mark.event).shape : "cluster";
+    paintDrawing(to, selectionDrawing(shape, right - left), colours, left, top);
   }
 
   function paintPaper(to: CanvasRenderingContext2D, { label, top }: PlacedMark): void {
@@ -250,6 +263,11 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     },
   };
 }
+
+/** Widths nearer than this differ by rounding alone. */
+const SAME_PX = 1e-6;
+
+const hueOf = (mark: Mark): number | null => (mark.type === "event" ? mark.event.hue : mark.hue);
 
 function paintGrid(
   context: CanvasRenderingContext2D,
