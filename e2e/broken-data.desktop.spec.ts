@@ -68,7 +68,6 @@ test.describe("a dataset that cannot be opened", () => {
   test.use({ complaints: [/Failed to load resource/] });
   test("is refused in words that say which, what is wrong and what to do", async ({ page }) => {
     test.slow();
-    test.slow();
     for (const [what, answer, said] of REFUSED) {
       await test.step(what, async () => {
         await page.unrouteAll();
@@ -83,7 +82,6 @@ test.describe("a dataset that cannot be opened", () => {
   });
 
   test("is refused as the shipped one too, and tried again when it is mended", async ({ page }) => {
-    test.slow();
     test.slow();
     for (const [what, answer, said] of REFUSED) {
       await test.step(what, async () => {
