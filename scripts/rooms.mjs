@@ -36,15 +36,7 @@ export const ROOMS = {
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
   "query/axis": [TIME],
   "query/window": [TIME, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
-  "query/answers": [
-    TIME,
-    FORMAT,
-    "query/arrays",
-    CRITERIA,
-    COLUMNS,
-    "query/matching",
-    "query/window",
-  ],
+  "query/answers": [TIME, FORMAT, "query/arrays", COLUMNS, "query/matching", "query/window"],
   query: [
     TIME,
     FORMAT,
@@ -151,7 +143,6 @@ export const ROOMS = {
  * @type {readonly (readonly [string, string])[]}
  */
 export const DEBTS = [
-  ["query/answers/neighbours.ts", "query/store.ts"],
   ["views/timeline/marks/marks-layer.ts", "views/timeline/timeline.ts"],
   ["views/timeline/axis/decades.ts", "views/timeline/TimelineView.module.css"],
 ];

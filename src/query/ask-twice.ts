@@ -7,25 +7,12 @@ import type { EventStore } from "./store.ts";
  *
  * @param failed  is told of each first failure.
  */
-export function askingTwice(store: EventStore, failed: () => void): EventStore {
-  const twice =
-    <Args extends readonly unknown[], T>(ask: (...args: Args) => Promise<T>) =>
-    (...args: Args): Promise<T> =>
-      ask(...args).catch(() => {
-        failed();
-        return ask(...args);
-      });
-  return {
-    open: store.open,
-    cancel: store.cancel,
-    window: twice(store.window),
-    density: twice(store.density),
-    facets: twice(store.facets),
-    list: twice(store.list),
-    event: twice(store.event),
-    source: twice(store.source),
-    sourceOf: twice(store.sourceOf),
-    about: twice(store.about),
-    unknown: twice(store.unknown),
-  };
-}
+export const askingTwice = (store: EventStore, failed: () => void): EventStore => ({
+  open: store.open,
+  cancel: store.cancel,
+  ask: (question) =>
+    store.ask(question).catch(() => {
+      failed();
+      return store.ask(question);
+    }),
+});

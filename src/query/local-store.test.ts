@@ -2,15 +2,16 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../dataset/format/schema.ts";
 import { DAY_MS } from "../dataset/time/interval.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
-import { EMPTY_QUERY, setWords, toggleFacet } from "./criteria/query.ts";
+import { EMPTY_QUERY, EVERYTHING, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
 import type { DatasetSource, OpenProgress } from "./open-types.ts";
 import { PACE } from "./opening.ts";
+import { QUESTIONS } from "./questions.testing.ts";
 import { arriving, EVENTS, HASTE, type SlowFile } from "./slow-file.testing.ts";
 import type { EventStore } from "./store.ts";
 
-const ALL = EMPTY_QUERY;
-const EVERYTHING = { from: 0, to: 100 };
+const ALL = EVERYTHING;
+const WHOLE = { from: 0, to: 100 };
 
 async function opened(dataset: Dataset): Promise<EventStore> {
   const store = createLocalStore();
@@ -73,7 +74,7 @@ describe("opening", () => {
     const store = await opened(war());
     const result = await store.open({ from: "text", name: "x", text });
     expect(result).toMatchObject({ ok: false, failure: { reason } });
-    expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(3);
+    expect((await store.ask({ kind: "list", criteria: ALL, lang: "en", ...WHOLE })).total).toBe(3);
   });
 
   test("a reader's own file is told of a date that, worked out again, comes out differently", async () => {
@@ -128,14 +129,22 @@ describe("opening", () => {
   });
 
   test("a question before anything is open is refused", async () => {
-    await expect(createLocalStore().facets(ALL, "en")).rejects.toThrow("no dataset is open");
+    await expect(createLocalStore().ask({ kind: "facets", criteria: ALL })).rejects.toThrow(
+      "no dataset is open",
+    );
   });
 });
 
 describe("the list", () => {
   test("gives the asked stretch in order of time, in the reader's language", async () => {
     const store = await opened(war());
-    const { total, entries } = await store.list(ALL, "ko", { from: 0, to: 2 });
+    const { total, entries } = await store.ask({
+      kind: "list",
+      criteria: ALL,
+      lang: "ko",
+      from: 0,
+      to: 2,
+    });
     expect(total).toBe(3);
     expect(entries.map(({ title }) => title)).toEqual([
       { text: "전쟁", lang: "ko" },
@@ -150,14 +159,24 @@ describe("the list", () => {
 
   test("holds the matching events only", async () => {
     const store = await opened(war());
-    const found = await store.list(setWords(ALL, "declared"), "en", EVERYTHING);
+    const found = await store.ask({
+      kind: "list",
+      criteria: setWords(EMPTY_QUERY, "declared"),
+      lang: "en",
+      ...WHOLE,
+    });
     expect(found.entries.map(({ id }) => id)).toEqual(["war"]);
   });
 });
 
 describe("an event", () => {
   test("keeps every claim, and marks those of its role that contradict its date", async () => {
-    const event = await (await opened(war())).event("war", ALL, "en");
+    const event = await (await opened(war())).ask({
+      kind: "event",
+      id: "war",
+      criteria: ALL,
+      lang: "en",
+    });
     expect(event?.claims.map(({ date, by, conflicts }) => [date.text, by?.id, conflicts])).toEqual([
       ["1921-03", undefined, false],
       ["1921-04-02", "trentino", true],
@@ -170,7 +189,9 @@ describe("an event", () => {
 
   test("is reached from both ends of a link", async () => {
     const store = await opened(war());
-    const ends = await Promise.all(["treaty", "war"].map((id) => store.event(id, ALL, "en")));
+    const ends = await Promise.all(
+      ["treaty", "war"].map((id) => store.ask({ kind: "event", id, criteria: ALL, lang: "en" })),
+    );
     expect(
       ends.map((event) =>
         event?.related.map((each) => [each.event.id, each.type, each.direction, each.inferred]),
@@ -188,19 +209,37 @@ describe("an event", () => {
     ["SY", "treaty", 2, "siege", null],
   ] as const)("with %s, %s has place %s after %s and before %s", async (country, id, ...place) => {
     const store = await opened(war());
-    const event = await store.event(id, country ? toggleFacet(ALL, "country", country) : ALL, "en");
+    const event = await store.ask({
+      kind: "event",
+      id,
+      criteria: country ? withFacet("country", [country]) : ALL,
+      lang: "en",
+    });
     expect([event?.position, event?.previous, event?.next]).toEqual(place);
     expect(event?.matching).toBe(country ? 2 : 3);
   });
 
   test("that does not exist is null", async () => {
-    expect(await (await opened(war())).event("peace", ALL, "en")).toBeNull();
+    expect(
+      await (await opened(war())).ask({ kind: "event", id: "peace", criteria: ALL, lang: "en" }),
+    ).toBeNull();
   });
+});
+
+test("a crowd is told in short, each as it is told on its own, without those that are gone", async () => {
+  const store = await opened(war());
+  const ids = ["siege", "peace", "war"];
+  const briefs = await store.ask({ kind: "briefs", ids, lang: "ko" });
+  const events = await Promise.all(
+    ids.map((id) => store.ask({ kind: "event", id, criteria: ALL, lang: "ko" })),
+  );
+  expect(briefs.map(({ id }) => id)).toEqual(["siege", "war"]);
+  expect(events.filter((event) => event !== null)).toMatchObject(briefs);
 });
 
 test("a source is read in document order, each passage leading back to its events", async () => {
   const store = await opened(war());
-  const gazette = await store.source("gazette", "en");
+  const gazette = await store.ask({ kind: "source", id: "gazette", lang: "en" });
   expect(
     gazette?.passages.map(({ id, events }) => [
       id,
@@ -216,34 +255,42 @@ test("a source is read in document order, each passage leading back to its event
       ],
     ],
   ]);
-  expect(await store.source("times", "en")).toBeNull();
-  expect(await store.sourceOf("annals/war")).toBe("annals");
-  expect(await store.sourceOf("annals/peace")).toBeNull();
+  expect(await store.ask({ kind: "source", id: "times", lang: "en" })).toBeNull();
+  const sourceOf = (passage: string) => store.ask({ kind: "sourceOf", passage, lang: "en" });
+  expect(await sourceOf("annals/war")).toMatchObject({ source: { id: "annals" } });
+  expect(await sourceOf("annals/peace")).toBeNull();
 });
 
 test("a dataset tells what it left out, and how many claims it rests on", async () => {
   const omission = { source: "gazette", exact: "in May 1920", reason: { en: "A misprint." } };
   const store = await opened({ ...war(), omissions: [omission] });
-  expect(await store.about()).toEqual({ claims: 5, omissions: [omission] });
+  expect(await store.ask({ kind: "about" })).toEqual({ claims: 5, omissions: [omission] });
 });
 
 test("the overview counts each event once, where it starts", async () => {
   const store = await opened(war());
   const start = Date.UTC(1921, 0);
   const extent = { start, end: start + 3 * 365 * DAY_MS };
-  const { matching, total } = await store.density(withFacet("country", ["FR"]), extent, 3);
+  const { matching, total } = await store.ask({
+    kind: "density",
+    criteria: withFacet("country", ["FR"]),
+    extent,
+    bins: 3,
+  });
   expect({ matching, total }).toEqual({ matching: [1, 0, 1], total: [1, 1, 1] });
   const early = { start: Date.UTC(1900, 0), end: Date.UTC(1901, 0) };
-  expect((await store.density(ALL, early, 2)).total).toEqual([0, 3]);
+  expect(
+    (await store.ask({ kind: "density", criteria: ALL, extent: early, bins: 2 })).total,
+  ).toEqual([0, 3]);
 });
 
 test("an empty result comes with ways out, and a full one with none", async () => {
   const store = await opened(war());
-  expect((await store.facets(ALL, "en")).relaxations).toEqual([]);
-  const { matching, relaxations } = await store.facets(
-    setWords(toggleFacet(ALL, "country", "SY"), "declared"),
-    "en",
-  );
+  expect((await store.ask({ kind: "facets", criteria: ALL })).relaxations).toEqual([]);
+  const { matching, relaxations } = await store.ask({
+    kind: "facets",
+    criteria: setWords(toggleFacet(EMPTY_QUERY, "country", "SY"), "declared"),
+  });
   expect(matching).toBe(0);
   expect(relaxations).toMatchObject([
     { without: [], withoutWords: true, matching: 2 },
@@ -254,7 +301,8 @@ test("an empty result comes with ways out, and a full one with none", async () =
 
 test("the timeline draws the matching events", async () => {
   const store = await opened(war());
-  const { totals } = await store.window({
+  const { totals } = await store.ask({
+    kind: "window",
     criteria: withFacet("country", ["FR"]),
     window: { start: Date.UTC(1920, 0), end: Date.UTC(1925, 0) },
     widthPx: 1000,
@@ -270,9 +318,14 @@ test("a link's references that the dataset does not have are named", async () =>
   const store = await opened(war());
   const query = ["FR", "XX"].reduce(
     (asked, country) => toggleFacet(asked, "country", country),
-    ALL,
+    EMPTY_QUERY,
   );
-  expect(await store.unknown({ ...query, event: "peace", passage: "gazette/war" })).toEqual([
+  expect(
+    await store.ask({
+      kind: "unknown",
+      query: { ...query, event: "peace", passage: "gazette/war" },
+    }),
+  ).toEqual([
     { key: "country", value: "XX" },
     { key: "event", value: "peace" },
   ]);
@@ -280,14 +333,8 @@ test("a link's references that the dataset does not have are named", async () =>
 
 test("every answer survives the way out of a worker", async () => {
   const store = await opened(war());
-  const answers = await Promise.all([
-    store.list(ALL, "en", EVERYTHING),
-    store.facets(ALL, "en"),
-    store.event("war", ALL, "en"),
-    store.source("gazette", "en"),
-    store.about(),
-    store.density(ALL, { start: 0, end: DAY_MS }, 2),
-  ]);
+  const answers = await Promise.all(Object.values(QUESTIONS).map((each) => store.ask(each)));
+  expect(answers).not.toContain(null);
   expect(structuredClone(answers)).toEqual(answers);
 });
 
@@ -311,7 +358,8 @@ describe("while a large file arrives", () => {
     );
     return { store, opening, release, told, first: await first };
   }
-  const total = async (store: EventStore) => (await store.facets(ALL, "en")).total;
+  const total = async (store: EventStore) =>
+    (await store.ask({ kind: "facets", criteria: ALL })).total;
 
   test.each([
     ["of a size and at a pace for tests", { events: EVENTS, gapMs: 0 }, HASTE],
@@ -323,9 +371,15 @@ describe("while a large file arrives", () => {
     expect(first).toBeGreaterThanOrEqual(pace.firstEvents);
     expect(first).toBeLessThan(events);
     expect(await total(store)).toBe(first);
-    expect((await store.list(ALL, "en", EVERYTHING)).total).toBe(first);
-    expect(await store.event("e0", ALL, "en")).toMatchObject({ id: "e0" });
-    expect(await store.event(`e${events - 1}`, ALL, "en")).toBeNull();
+    expect((await store.ask({ kind: "list", criteria: ALL, lang: "en", ...WHOLE })).total).toBe(
+      first,
+    );
+    expect(await store.ask({ kind: "event", id: "e0", criteria: ALL, lang: "en" })).toMatchObject({
+      id: "e0",
+    });
+    expect(
+      await store.ask({ kind: "event", id: `e${events - 1}`, criteria: ALL, lang: "en" }),
+    ).toBeNull();
     release();
     expect(await opening).toMatchObject({ ok: true, summary: { events } });
     expect(await total(store)).toBe(events);

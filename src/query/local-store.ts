@@ -6,22 +6,26 @@ import type { Problem } from "../dataset/problems/problem.ts";
 import type { Origin } from "../dataset/reading/entry-ranks.ts";
 import { readFile } from "../dataset/reading/formats.ts";
 import { parseFile } from "../dataset/reading/parse-dataset.ts";
+import type { UnknownReference } from "./answers/answer-types.ts";
 import { density } from "./answers/density.ts";
 import {
   type BackReferences,
   backReferences,
   eventDetail,
   listEntry,
+  sourceCounts,
   sourceDetail,
 } from "./answers/event-and-source.ts";
 import { listYears } from "./answers/list-years.ts";
+import { neighbour } from "./answers/neighbours.ts";
 import { summarize } from "./answers/summary.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { FACETS } from "./criteria/facets.ts";
-import type { Query } from "./criteria/query.ts";
+import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, StoredFile } from "./open-types.ts";
 import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
+import type { Answers, Kind, Question } from "./questions.ts";
 import type { EventStore } from "./store.ts";
 import { layoutWindow } from "./window/layout.ts";
 
@@ -40,10 +44,6 @@ export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>
 export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStore {
   let current: OpenDataset | null = null;
   let opening: Reading | null = null;
-  const ask = <T>(answer: (open: OpenDataset) => T): Promise<T> =>
-    current
-      ? Promise.resolve(current).then(answer)
-      : Promise.reject(new Error("no dataset is open"));
 
   return {
     async open(source, told) {
@@ -78,43 +78,62 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
 
     cancel: () => Promise.resolve(opening?.cancel()),
 
-    window: (request) =>
-      ask(({ columns, matching }) =>
-        layoutWindow(columns, matching.matches(request.criteria).flags, request),
-      ),
-
-    density: (criteria, extent, bins) =>
-      ask(({ columns, matching }) =>
-        density(columns, matching.matches(criteria).flags, extent, bins),
-      ),
-
-    facets: (criteria) => ask(({ matching }) => matching.facets(criteria)),
-
-    list: (criteria, lang, { from, to }) =>
-      ask(({ columns, matching }) => {
-        const { rows } = matching.matches(criteria);
-        const asked = rows.subarray(Math.max(0, from), Math.max(0, to));
-        return {
-          total: rows.length,
-          years: listYears(columns, rows),
-          entries: Array.from(asked, (row) => listEntry(columns, row, lang)),
-        };
-      }),
-
-    event: (id, criteria, lang) =>
-      ask(({ columns, matching, back }) =>
-        eventDetail(columns, back, matching.matches(criteria), id, lang),
-      ),
-
-    source: (id, lang) => ask(({ columns, back }) => sourceDetail(columns, back, id, lang)),
-
-    sourceOf: (passage) => ask(({ columns }) => columns.passages.get(passage)?.source ?? null),
-
-    about: () =>
-      ask(({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions })),
-
-    unknown: (query) => ask(({ columns }) => unknownIn(columns, query)),
+    ask: <K extends Kind>(question: Question<K>) =>
+      current
+        ? Promise.resolve(current).then((open) => answerTo(open, question))
+        : Promise.reject(new Error("no dataset is open")),
   };
+}
+
+/** How each kind of question is answered. */
+const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
+  window: ({ columns, matching }, request) =>
+    layoutWindow(columns, matching.matches(request.criteria).flags, request),
+
+  density: ({ columns, matching }, { criteria, extent, bins }) =>
+    density(columns, matching.matches(criteria).flags, extent, bins),
+
+  facets: ({ matching }, { criteria }) => matching.facets(criteria),
+
+  list({ columns, matching }, { criteria, lang, from, to }) {
+    const { rows } = matching.matches(criteria);
+    const asked = rows.subarray(Math.max(0, from), Math.max(0, to));
+    return {
+      total: rows.length,
+      years: listYears(columns, rows),
+      entries: Array.from(asked, (row) => listEntry(columns, row, lang)),
+    };
+  },
+
+  event: ({ columns, matching, back }, { id, criteria, lang }) =>
+    eventDetail(columns, back, matching.matches(criteria), id, lang),
+
+  briefs: ({ columns }, { ids, lang }) =>
+    ids.flatMap((id) => {
+      const row = columns.rowOf(id);
+      return row === undefined ? [] : [columns.brief(row, lang)];
+    }),
+
+  neighbour: ({ columns, matching }, terms) =>
+    neighbour(columns, matching.matches(terms.criteria), terms),
+
+  sources: ({ columns, matching }) =>
+    sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
+
+  source: ({ columns, back }, { id, lang }) => sourceDetail(columns, back, id, lang),
+
+  sourceOf({ columns, back }, { passage, lang }) {
+    const { source = null } = columns.passages.get(passage) ?? {};
+    return source === null ? null : sourceDetail(columns, back, source, lang);
+  },
+
+  about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
+
+  unknown: ({ columns }, { query }) => unknownIn(columns, query),
+};
+
+function answerTo<K extends Kind>(open: OpenDataset, question: Question<K>): Answers[K] {
+  return ANSWERS[question.kind](open, question);
 }
 
 interface OpenDataset {
@@ -154,7 +173,10 @@ function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   return load(source.from === "file" ? source.file : source.url, limit);
 }
 
-function unknownIn(columns: Columns, query: Query): readonly { key: string; value: string }[] {
+function unknownIn(
+  columns: Columns,
+  query: Question<"unknown">["query"],
+): readonly UnknownReference[] {
   const values = FACETS.flatMap((facet) => {
     const known = new Set(columns.facets[facet].values);
     return query.facets[facet].values

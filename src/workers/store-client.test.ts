@@ -2,8 +2,8 @@ import { expose } from "comlink";
 import { afterEach, expect, test } from "vitest";
 import type { DatedEvent } from "../dataset/format/schema.ts";
 import { aDataset, anEvent } from "../query/columns/dataset.testing.ts";
-import { EMPTY_QUERY } from "../query/criteria/query.ts";
 import { createLocalStore } from "../query/local-store.ts";
+import { QUESTIONS } from "../query/questions.testing.ts";
 import type { EventStore } from "../query/store.ts";
 import { connectStore } from "./store-client.ts";
 import type { StoreWorker } from "./worker-life.ts";
@@ -52,8 +52,8 @@ const file = (...events: readonly DatedEvent[]) => ({
 test("a dataset is opened and asked about in the worker", async () => {
   const store = connectStore(() => start());
   expect(await store.open(file(anEvent("a", "1921")))).toMatchObject({ ok: true });
-  expect(await store.facets(EMPTY_QUERY, "en")).toMatchObject({ matching: 1, total: 1 });
-  expect(await store.event("a", EMPTY_QUERY, "en")).toMatchObject({ id: "a", position: 1 });
+  expect(await store.ask(QUESTIONS.facets)).toMatchObject({ matching: 1, total: 1 });
+  expect(await store.ask({ ...QUESTIONS.event, id: "a" })).toMatchObject({ id: "a", position: 1 });
   store.close();
 });
 
@@ -62,18 +62,21 @@ test("after a crash the reader still has the dataset that was open", async () =>
   await store.open(file(anEvent("a", "1921")));
   await store.open({ from: "text", name: "bad.json", text: "{" });
   workers[0]?.crash();
-  expect((await store.list(EMPTY_QUERY, "en", { from: 0, to: 9 })).total).toBe(1);
+  expect((await store.ask(QUESTIONS.list)).total).toBe(1);
   expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
   store.close();
 });
 
 test("a question the crash left unanswered is refused, not waited for", async () => {
   const never = new Promise<never>(() => undefined);
-  const store = connectStore(() => start({ ...createLocalStore(), sourceOf: () => never }));
+  const inner = createLocalStore();
+  const ask: EventStore["ask"] = (question) =>
+    question.kind === "sourceOf" ? never : inner.ask(question);
+  const store = connectStore(() => start({ ...inner, ask }));
   await store.open(file(anEvent("a", "1921")));
-  const answer = store.sourceOf("gazette/war");
+  const answer = store.ask(QUESTIONS.sourceOf);
   const refused = expect(answer).rejects.toThrow("crashed");
-  await store.unknown(EMPTY_QUERY);
+  await store.ask(QUESTIONS.unknown);
   workers[0]?.crash();
   await refused;
   store.close();
@@ -101,8 +104,8 @@ test("a dataset that cannot be had again says so, and is tried again at the next
   const store = connectStore(() => start(stores.shift()));
   await store.open(file(anEvent("a", "1921")));
   workers[0]?.crash();
-  await expect(store.facets(EMPTY_QUERY, "en")).rejects.toThrow("http");
-  expect(await store.facets(EMPTY_QUERY, "en")).toMatchObject({ total: 1 });
+  await expect(store.ask(QUESTIONS.facets)).rejects.toThrow("http");
+  expect(await store.ask(QUESTIONS.facets)).toMatchObject({ total: 1 });
   store.close();
 });
 

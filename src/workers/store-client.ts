@@ -22,7 +22,6 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     if (!connection || connection.ended) connection = new Connection(start(), last);
     return connection;
   };
-  const ask: Connection["ask"] = (question) => connect().ask(question);
 
   return {
     async open(source, told = () => undefined) {
@@ -32,15 +31,7 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
       return result;
     },
     cancel: () => connect().cancel(),
-    window: (request) => ask((store) => store.window(request)),
-    density: (criteria, extent, bins) => ask((store) => store.density(criteria, extent, bins)),
-    facets: (criteria, lang) => ask((store) => store.facets(criteria, lang)),
-    list: (criteria, lang, range) => ask((store) => store.list(criteria, lang, range)),
-    event: (id, criteria, lang) => ask((store) => store.event(id, criteria, lang)),
-    source: (id, lang) => ask((store) => store.source(id, lang)),
-    sourceOf: (passage) => ask((store) => store.sourceOf(passage)),
-    about: () => ask((store) => store.about()),
-    unknown: (query) => ask((store) => store.unknown(query)),
+    ask: (question) => connect().ask(question),
     close: () => connection?.end(new Error("the store is closed")),
   };
 }

@@ -1,5 +1,6 @@
-import { proxy, type Remote, wrap } from "comlink";
+import { proxy, wrap } from "comlink";
 import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
+import type { Answers, Kind, Question } from "../query/questions.ts";
 import type { EventStore } from "../query/store.ts";
 
 /** As much of a `Worker` as a store needs. */
@@ -11,7 +12,7 @@ export type StoreWorker = Pick<
 /** One life of a store's worker: from its start until it is ended or crashes. */
 export class Connection {
   readonly #worker: StoreWorker;
-  readonly #store: Remote<EventStore>;
+  readonly #store: EventStore;
   readonly #unanswered = new Set<(reason: Error) => void>();
   readonly #ready: Promise<void>;
   #ended: Error | null = null;
@@ -19,7 +20,8 @@ export class Connection {
   /** @param reopen  what the worker before this one had open. */
   constructor(worker: StoreWorker, reopen: DatasetSource | null) {
     this.#worker = worker;
-    this.#store = wrap<EventStore>(worker);
+    // Asked through messages it is the same store, but its type would forget which answer is whose.
+    this.#store = wrap<EventStore>(worker) as EventStore;
     const crash = () => this.end(new Error("the store crashed and starts again; ask again"));
     worker.addEventListener("error", crash);
     // An answer that cannot be read would otherwise be waited for without end.
@@ -33,10 +35,10 @@ export class Connection {
     return this.#ended !== null;
   }
 
-  /** @returns the store's answer; rejects when this life ends before it. */
-  async ask<T>(question: (store: Remote<EventStore>) => Promise<T>): Promise<T> {
+  /** The store's answer; rejects when this life ends before it. */
+  async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
     await this.#ready;
-    return this.#untilEnd(() => question(this.#store));
+    return this.#untilEnd(() => this.#store.ask(question));
   }
 
   /** Opens a dataset even where the former one could not be opened again. */

@@ -115,11 +115,26 @@ export interface SourceDetail {
   })[];
 }
 
+/** How much of a dataset comes from one source. */
+export interface SourceCounts {
+  readonly id: string;
+  /** Events for which it is quoted. */
+  readonly events: number;
+  readonly passages: number;
+}
+
 /** What a dataset has to say of its making, beyond its summary; asked for by who wants to know. */
 export interface DatasetAbout {
   readonly claims: number;
   /** What looks like a dated fact and was left out, in the dataset's order. */
   readonly omissions: readonly Omission[];
+}
+
+/** A reference of a query to what a dataset does not have. */
+export interface UnknownReference {
+  /** The facet, `event` or `passage`. */
+  readonly key: string;
+  readonly value: string;
 }
 
 /** Events per equal bin of `extent`, for the overview: those that match, and all. */

@@ -5,7 +5,6 @@ import type { Claim, DatedEvent, EventLink, Passage } from "../../dataset/format
 import { overlaps } from "../../dataset/time/interval.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
-import { firstIndex } from "../arrays/sorted.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
 import type {
@@ -14,8 +13,10 @@ import type {
   ListEntry,
   PassageText,
   RelatedEvent,
+  SourceCounts,
   SourceDetail,
 } from "./answer-types.ts";
+import { placeAmong } from "./neighbours.ts";
 
 /** The ways back that the dataset does not write down: to who links here, and who quotes this. */
 export interface BackReferences {
@@ -66,7 +67,7 @@ export function listEntry(columns: Columns, row: number, lang: string): ListEntr
 export function eventDetail(
   columns: Columns,
   { linksTo }: BackReferences,
-  { flags, rows }: Matches,
+  matches: Matches,
   id: string,
   lang: string,
 ): EventDetail | null {
@@ -85,12 +86,6 @@ export function eventDetail(
             inferred: link.inferred,
           } satisfies RelatedEvent,
         ];
-  const matches = flags[row] === 1;
-  const place = firstIndex(0, rows.length, (at) => (rows[at] ?? 0) >= row);
-  const idAt = (index: number) => {
-    const other = rows[index];
-    return other === undefined ? null : columns.id(other);
-  };
   return {
     ...columns.brief(row, lang),
     summary: event.summary === undefined ? null : localText(event.summary, lang),
@@ -100,11 +95,22 @@ export function eventDetail(
       ...event.links.flatMap((link) => related(columns.rowOf(link.event), link, "out")),
       ...linksTo(row).flatMap(({ row: from, link }) => related(from, link, "in")),
     ],
-    position: matches ? place + 1 : null,
-    matching: rows.length,
-    previous: idAt(place - 1),
-    next: idAt(matches ? place + 1 : place),
+    ...placeAmong(columns, matches, row),
   };
+}
+
+/** How much each source gave, in the dataset's order. @param events  of each source's id. */
+export function sourceCounts(
+  { dataset, passages }: Columns,
+  events: Readonly<Record<string, number>>,
+): readonly SourceCounts[] {
+  const counts = new Uint32Array(dataset.sources.length);
+  for (const source of passages.sources) counts[source] = (counts[source] ?? 0) + 1;
+  return dataset.sources.map(({ id }, place) => ({
+    id,
+    events: events[id] ?? 0,
+    passages: counts[place] ?? 0,
+  }));
 }
 
 /** Null when there is no such source. Passages whose place is not known come last. */

@@ -1,31 +1,72 @@
+/** The events next to another in order of time, among those that match. */
 import type { Interval } from "../../dataset/time/interval.ts";
-import type { Criteria } from "../criteria/query.ts";
-import type { EventStore } from "../store.ts";
+import { firstIndex } from "../arrays/sorted.ts";
+import type { EventBrief } from "../columns/brief.ts";
+import type { Columns } from "../columns/columns.ts";
+import type { Matches } from "../matching/matching.ts";
 import { anchorOf } from "../window/geometry.ts";
 import type { EventDetail } from "./answer-types.ts";
 
-/** Events looked past for one that is not on the screen. */
-const PASSED_AT_MOST = 100;
+/** The place of a row's event among those that match, which it need not do itself. */
+export function placeAmong(
+  columns: Columns,
+  { flags, rows }: Matches,
+  row: number,
+): Pick<EventDetail, "position" | "matching" | "previous" | "next"> {
+  const { rank, before, after } = ranksBy(flags, rows, row);
+  const idAt = (other: number) => {
+    const at = rows[other];
+    return at === undefined ? null : columns.id(at);
+  };
+  return {
+    position: flags[row] === 1 ? rank + 1 : null,
+    matching: rows.length,
+    previous: idAt(before),
+    next: idAt(after),
+  };
+}
+
+/** Where the search for a neighbour begins, which way it goes, and what it passes over. */
+export interface NeighbourTerms {
+  /** The event's id. */
+  readonly from: string;
+  readonly direction: "earlier" | "later";
+  readonly window: Interval;
+  readonly lang: string;
+}
 
 /**
- * The nearest matching event before or after another that begins outside the window: what a
- * cluster on the screen holds was passed with it. Null when there is none near.
+ * The first matching event, from another one on, that is anchored outside the window: the other one
+ * itself where it is. Null when there is none, or no event of that id.
  */
-export async function nextOutside(
-  store: EventStore,
-  from: string,
-  direction: "earlier" | "later",
-  { start, end }: Interval,
-  criteria: Criteria,
-  lang: string,
-): Promise<EventDetail | null> {
-  let id: string | null = from;
-  for (let passed = 0; id !== null && passed < PASSED_AT_MOST; passed++) {
-    const detail: EventDetail | null = await store.event(id, criteria, lang);
-    if (detail === null) return null;
-    const anchor = anchorOf(detail.date.extent);
-    if (anchor < start || anchor >= end) return detail;
-    id = direction === "later" ? detail.next : detail.previous;
+export function neighbour(
+  columns: Columns,
+  { flags, rows }: Matches,
+  { from, direction, window, lang }: NeighbourTerms,
+): EventBrief | null {
+  const { starts, ends } = columns;
+  const isOutside = (row: number) => {
+    const anchor = anchorOf({ start: starts[row] ?? 0, end: ends[row] ?? 0 });
+    return anchor < window.start || anchor >= window.end;
+  };
+  const own = columns.rowOf(from);
+  if (own === undefined) return null;
+  if (isOutside(own)) return columns.brief(own, lang);
+  const { before, after } = ranksBy(flags, rows, own);
+  const [first, step] = direction === "later" ? [after, 1] : [before, -1];
+  for (let rank = first; rank >= 0 && rank < rows.length; rank += step) {
+    const row = rows[rank] ?? 0;
+    if (isOutside(row)) return columns.brief(row, lang);
   }
   return null;
+}
+
+/** Ranks, from 0, in the sorted rows that match: of a row where it is one, and of those about it. */
+function ranksBy(
+  flags: Uint8Array,
+  rows: Uint32Array,
+  row: number,
+): { readonly rank: number; readonly before: number; readonly after: number } {
+  const rank = firstIndex(0, rows.length, (at) => (rows[at] ?? 0) >= row);
+  return { rank, before: rank - 1, after: flags[row] === 1 ? rank + 1 : rank };
 }

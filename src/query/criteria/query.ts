@@ -51,6 +51,9 @@ export const EMPTY_QUERY: Query = {
 /** The part of a query that decides which events match. */
 export type Criteria = Pick<Query, "facets" | "words">;
 
+/** Criteria that every event meets. */
+export const EVERYTHING: Criteria = { facets: EMPTY_QUERY.facets, words: "" };
+
 /** Longest words a query holds, in UTF-16 code units: beyond it nobody is searching. */
 export const MAX_WORDS = 200;
 
@@ -72,8 +75,7 @@ export const clearFacet = (query: Query, facet: Facet): Query => withFacet(query
 /** Takes out everything that filters, words included; what is open stays open. */
 export const clearFilters = (query: Query): Query => ({
   ...query,
-  facets: EMPTY_QUERY.facets,
-  words: "",
+  ...EVERYTHING,
 });
 
 /** Words beyond `MAX_WORDS` are cut. */

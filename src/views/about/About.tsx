@@ -5,7 +5,7 @@ import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
-import { EMPTY_QUERY } from "../../query/criteria/query.ts";
+import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import type { Origin } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -18,8 +18,8 @@ import { Shares } from "./Shares.tsx";
 export function About({ origin }: { origin: Origin }): ReactNode {
   const { summary, lang } = useReader();
   const heading = useRef<HTMLHeadingElement>(null);
-  const about = useAnswer("about", ({ store }) => store.about());
-  const answer = useAnswer("about, facets", ({ store }) => store.facets(EMPTY_QUERY, lang));
+  const about = useAnswer({ kind: "about" });
+  const answer = useAnswer({ kind: "facets", criteria: EVERYTHING });
   // The page was replaced; but whoever followed a link here has not moved yet.
   useEffect(() => {
     if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });

@@ -18,13 +18,10 @@ export function CiteView({ open, close }: { open: boolean; close: () => void }):
 }
 
 function ViewReference(): ReactNode {
-  const { query, summary, lang } = useReader();
+  const { query, criteria, summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const asked = useAsked();
-  const { facets, words } = query;
-  const answer = useAnswer(JSON.stringify(["cited", facets, words]), ({ store }) =>
-    store.facets({ facets, words }, lang),
-  );
+  const answer = useAnswer({ kind: "facets", criteria });
   if (answer === null) return null;
   const { matching, total } = answer;
   const count = formatMessage({ id: "toolbar.count" }, { matching, total });

@@ -10,7 +10,12 @@ async function opened(...claims: readonly ReturnType<typeof aClaim>[]) {
   const store = createLocalStore();
   const text = JSON.stringify(aDataset(anEvent("war", "1921-03-04", { claims: [...claims] })));
   const result = await store.open({ from: "text", name: "test", text });
-  const event = await store.event("war", EMPTY_QUERY, "en");
+  const event = await store.ask({
+    kind: "event",
+    id: "war",
+    criteria: EMPTY_QUERY,
+    lang: "en",
+  });
   if (!result.ok || !event) throw new Error("not open");
   return { summary: result.summary, event };
 }

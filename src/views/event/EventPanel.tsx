@@ -9,7 +9,7 @@ import { Reference } from "../cite/Reference.tsx";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
 import { Hits } from "../marks/Hits.tsx";
-import { useAnswer, useReader } from "../state/reader.ts";
+import { useOpenEvent, useReader } from "../state/reader.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { Disagreement } from "./Disagreement.tsx";
@@ -24,11 +24,9 @@ import { usePanelFocus } from "./use-panel-focus.ts";
 export function EventPanel(): ReactNode {
   const { query, change, lang } = useReader();
   const { formatMessage } = useIntl();
+  const event = useOpenEvent();
   const panel = useRef<HTMLElement>(null);
-  const { facets, words, event: id, passage } = query;
-  const event = useAnswer(JSON.stringify(["event", id, facets, words, lang]), (reader) =>
-    id === null ? Promise.resolve(null) : reader.store.event(id, reader.query, reader.lang),
-  );
+  const { event: id, passage } = query;
   const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null));
 
   const shown = event?.id ?? null;

@@ -21,7 +21,12 @@ async function war() {
   });
   const text = JSON.stringify(aDataset(event));
   await store.open({ from: "text", name: "test", text });
-  const detail = await store.event("war", EMPTY_QUERY, "ko");
+  const detail = await store.ask({
+    kind: "event",
+    id: "war",
+    criteria: EMPTY_QUERY,
+    lang: "ko",
+  });
   if (!detail) throw new Error("no event");
   return detail;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { clearFilters, EMPTY_QUERY, isFiltering } from "../../query/criteria/query.ts";
+import { clearFilters, EVERYTHING, isFiltering } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
@@ -10,10 +10,8 @@ import { FACET_GROUPS } from "./facet-values.ts";
 /** The facets with their counts, which are also the legend of the colours and marks. */
 export function Filters({ answer }: { answer: FacetAnswer | null }): ReactNode {
   const intl = useIntl();
-  const { query, change, lang } = useReader();
-  const whole = useAnswer(`facets of everything ${lang}`, ({ store }) =>
-    store.facets(EMPTY_QUERY, lang),
-  );
+  const { query, change } = useReader();
+  const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
   // The any/all switch of the topics stands once, over the first of their groups that has one.
   const topicGroup = FACET_GROUPS.find(({ facet }) => facet === "topic");
   return (

@@ -32,16 +32,13 @@ const About = late(async () => (await import("../about/About.tsx")).About);
  * and so does what there is to say about the dataset.
  */
 export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
-  const { query, change, lang } = useReader();
+  const { query, criteria, change } = useReader();
   const phone = useIsPhone();
   const wide = useIsWide();
   const [drawer, setDrawer] = useState(false);
   const view = viewOf(query, phone);
   useScrollPerView(view);
-  const { facets, words } = query;
-  const answer = useAnswer(JSON.stringify(["facets", facets, words, lang]), ({ store }) =>
-    store.facets({ facets, words }, lang),
-  );
+  const answer = useAnswer({ kind: "facets", criteria });
   const openFilters = () => {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {

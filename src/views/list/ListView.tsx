@@ -16,14 +16,10 @@ const WHOLE = 500;
 
 /** The matching events in order of time, under their years: also what prints. */
 export function ListView(): ReactNode {
-  const { query } = useReader();
-  const { facets, words } = query;
-  const key = JSON.stringify([facets, words, query.lang]);
-  const answer = useAnswer(key, ({ store, query, lang }) =>
-    store.list(query, lang, { from: 0, to: WHOLE }),
-  );
+  const { criteria, lang } = useReader();
+  const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });
   if (answer === null || answer.total <= WHOLE) return <WholeList answer={answer} />;
-  return <LongList key={key} answer={answer} />;
+  return <LongList key={JSON.stringify([criteria, lang])} answer={answer} />;
 }
 
 function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {

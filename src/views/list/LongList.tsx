@@ -11,7 +11,7 @@ import {
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
-import { useAnswer, useReader } from "../state/reader.ts";
+import { useOpenEvent, useReader } from "../state/reader.ts";
 import { ListItem, yearsByPlace } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
@@ -68,7 +68,7 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
     arrive(sought);
     setSought(null);
   }, [sought]);
-  useOpenEvent(jump, (place) => place >= start + first && place <= start + last);
+  useShownEvent(jump, (place) => place >= start + first && place <= start + last);
 
   return (
     <>
@@ -125,12 +125,10 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
 }
 
 /** Goes to an event that is opened from elsewhere, unless its row is on screen. */
-function useOpenEvent(jump: (place: number) => void, isShown: (place: number) => boolean): void {
+function useShownEvent(jump: (place: number) => void, isShown: (place: number) => boolean): void {
   const { query } = useReader();
   const { event: id } = query;
-  const detail = useAnswer(JSON.stringify(["place", id]), ({ store, query, lang }) =>
-    id === null ? Promise.resolve(null) : store.event(id, query, lang),
-  );
+  const detail = useOpenEvent();
   const show = useEffectEvent((place: number) => {
     if (!isShown(place)) jump(place);
   });

@@ -19,13 +19,13 @@ export function usePages(
   to: number,
   known: readonly ListEntry[],
 ): (place: number) => ListEntry | undefined {
-  const { store, query, lang, summary } = useReader();
+  const { store, criteria, lang, summary } = useReader();
   const [asked, setAsked] = useState<Asked>({ summary, pages: new Map() });
   // When more of the dataset has arrived, its places are others.
   const pages = asked.summary === summary ? asked.pages : NONE;
   const [first, last] = [Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE)];
   const ask = useEffectEvent((page: number) =>
-    store.list(query, lang, { from: page * PAGE, to: (page + 1) * PAGE }),
+    store.ask({ kind: "list", criteria, lang, from: page * PAGE, to: (page + 1) * PAGE }),
   );
   const missing = useEffectEvent((page: number) => !pages.has(page));
   useEffect(() => {

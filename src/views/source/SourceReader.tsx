@@ -92,13 +92,8 @@ function useShownSource(): SourceDetail | null {
   const { query, summary, lang } = useReader();
   const { passage, facets } = query;
   const otherwise = facets.source.values[0] ?? summary.sources[0]?.id ?? null;
-  return useAnswer(
-    JSON.stringify([passage ?? otherwise, passage === null, lang]),
-    async (reader) => {
-      const owner = passage === null ? otherwise : await reader.store.sourceOf(passage);
-      return owner === null ? null : reader.store.source(owner, reader.lang);
-    },
-  );
+  const shown = otherwise === null ? null : ({ kind: "source", id: otherwise, lang } as const);
+  return useAnswer(passage === null ? shown : { kind: "sourceOf", passage, lang });
 }
 
 function PassageBar({

@@ -1,14 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { dateText } from "../../dataset/time/date-text.ts";
-import { EMPTY_QUERY } from "../../query/criteria/query.ts";
+import type { SourceCounts } from "../../query/answers/answer-types.ts";
 import { publishedOn } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./Sources.module.css";
-
-const COUNTED = 100;
 
 /** Every source and how many events it yielded; a menu where there is no room for a column. */
 export function Sources({
@@ -20,22 +18,20 @@ export function Sources({
 }): ReactNode {
   const { summary, store, lang } = useReader();
   const { formatMessage, formatDisplayName } = useIntl();
-  const counts = useAnswer(`events of each source ${lang}`, (reader) =>
-    reader.store.facets(EMPTY_QUERY, reader.lang),
-  )?.counts.source;
-  const quoted = useAnswer(`passages of each source ${lang}`, async (reader) => {
-    // Each has to be asked about: of very many only those a reader gets to would be worth it.
-    const ids = reader.summary.sources.slice(0, COUNTED).map(({ id }) => id);
-    const details = await Promise.all(ids.map((id) => reader.store.source(id, reader.lang)));
-    return new Map(ids.map((id, i) => [id, details[i]?.passages.length ?? 0]));
-  });
+  const answer = useAnswer({ kind: "sources" });
+  const counts = useMemo(() => answer && new Map(answer.map((each) => [each.id, each])), [answer]);
   const kindAndLanguage = ({ kind, language }: Source) =>
     [
       formatMessage({ id: `source.kind.${kind}` }),
       ...(language ? [formatDisplayName(language, { type: "language" }) ?? language] : []),
     ].join(", ");
+  const amount = ({ events = 0, passages = 0 }: Partial<SourceCounts> = {}) =>
+    [
+      formatMessage({ id: "source.events" }, { count: events }),
+      formatMessage({ id: "source.passages" }, { count: passages }),
+    ].join(", ");
   const choose = (id: string) =>
-    store.source(id, lang).then(
+    store.ask({ kind: "source", id, lang }).then(
       (detail) => {
         const first = detail?.passages[0];
         if (first) onOpen(first.id);
@@ -55,26 +51,13 @@ export function Sources({
               className={css["source"]}
               aria-current={source.id === current ? "true" : undefined}
               // A source nothing is quoted from has no place to open.
-              disabled={counts !== undefined && !counts[source.id]}
+              disabled={counts !== null && !counts.get(source.id)?.events}
               onClick={() => void choose(source.id)}
             >
               <SourceTitle source={source} lang={lang} />
               <span className={css["about"]}>{byWhom(source, lang)}</span>
               <span className={css["about"]}>{kindAndLanguage(source)}</span>
-              <span className={css["about"]}>
-                {counts &&
-                  [
-                    formatMessage({ id: "source.events" }, { count: counts[source.id] ?? 0 }),
-                    ...(quoted?.has(source.id)
-                      ? [
-                          formatMessage(
-                            { id: "source.passages" },
-                            { count: quoted.get(source.id) ?? 0 },
-                          ),
-                        ]
-                      : []),
-                  ].join(", ")}
-              </span>
+              <span className={css["about"]}>{counts && amount(counts.get(source.id))}</span>
             </button>
           </li>
         ))}
@@ -86,7 +69,11 @@ export function Sources({
         onChange={(event) => void choose(event.target.value)}
       >
         {summary.sources.map((source) => (
-          <option key={source.id} value={source.id} disabled={!!counts && !counts[source.id]}>
+          <option
+            key={source.id}
+            value={source.id}
+            disabled={counts !== null && !counts.get(source.id)?.events}
+          >
             {localText(source.title, lang).text}
           </option>
         ))}

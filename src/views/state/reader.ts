@@ -1,14 +1,17 @@
 /** What a view may know and do: the query, the door to the data, and the language. */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import type { DatasetSummary } from "../../query/answers/answer-types.ts";
-import type { Language, Query } from "../../query/criteria/query.ts";
+import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
+import type { Criteria, Language, Query } from "../../query/criteria/query.ts";
+import { type Answers, type Kind, type Question, questionKey } from "../../query/questions.ts";
 import type { EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./preferences.ts";
 import type { Session, SessionState } from "./session.ts";
 
 export interface Reader {
   readonly query: Query;
+  /** The part of the query that decides which events match; the same object while it is the same. */
+  readonly criteria: Criteria;
   /** A deliberate act pushes history; movement replaces. */
   change(next: (query: Query) => Query, history?: "push" | "replace"): void;
   readonly store: EventStore;
@@ -31,33 +34,41 @@ export function useReader(): Reader {
   if (opened === null) throw new Error("no dataset is open here");
   const { session, summary } = opened;
   const query = useStore(session.state, (state) => state.query);
+  const { facets, words } = query;
+  const criteria = useMemo(() => ({ facets, words }), [facets, words]);
   return useMemo(
     () => ({
       query,
+      criteria,
       change: session.change,
       store: session.store,
       summary,
       lang: query.lang ?? preferredLanguage(),
     }),
-    [query, session, summary],
+    [query, criteria, session, summary],
   );
 }
 
 /**
- * The newest answer; keeps the former one while the next is on its way; drops stale ones.
- * `key` names the question, which is asked again when more of the dataset has arrived.
+ * The newest answer to a question, which is asked again when more of the dataset has arrived. The
+ * former answer stays while the next is on its way; one that comes too late is dropped.
+ *
+ * @param question  null asks nothing, and the answer is null.
  */
-export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): T | null {
-  const reader = useReader();
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T } | null>(null);
+export function useAnswer<K extends Kind>(question: Question<K> | null): Answers[K] | null {
+  const { store, summary } = useReader();
+  const [answer, setAnswer] = useState<Answers[K] | null>(null);
   const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
-  const put = useEffectEvent(() => ask(reader));
+  const ask = useEffectEvent(() => (question === null ? null : store.ask(question)));
+  const key = question === null ? null : questionKey(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is about the summary's dataset
   useEffect(() => {
     let stale = false;
-    put().then(
+    const asked = ask();
+    if (asked === null) setAnswer(null);
+    asked?.then(
       (value) => {
-        if (!stale) setAnswer({ key, value });
+        if (!stale) setAnswer(value);
       },
       (cause: unknown) => {
         if (!stale) setFailure({ cause });
@@ -66,10 +77,17 @@ export function useAnswer<T>(key: string, ask: (reader: Reader) => Promise<T>): 
     return () => {
       stale = true;
     };
-  }, [key, reader.summary]);
+  }, [key, summary]);
   // The boundary above says what happened; an unanswered question must not look like "none".
   if (failure !== null) throw failure.cause;
-  return answer === null ? null : answer.value;
+  return key === null ? null : answer;
+}
+
+/** Everything about the event that is open; null where none is. */
+export function useOpenEvent(): EventDetail | null {
+  const { query, criteria, lang } = useReader();
+  const { event: id } = query;
+  return useAnswer(id === null ? null : { kind: "event", id, criteria, lang });
 }
 
 export const SessionContext = createContext<Session | null>(null);

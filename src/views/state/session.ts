@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../../dataset/problems/problem.ts";
-import type { DatasetSummary } from "../../query/answers/answer-types.ts";
+import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { type Query, setData } from "../../query/criteria/query.ts";
@@ -14,7 +14,7 @@ import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";
 import { type Notice, notice } from "./notices.ts";
 import { answers, type Origin, openFrom, originOf } from "./origin.ts";
-import { dropUnknown, type UnknownReference } from "./unknown.ts";
+import { dropUnknown } from "./unknown.ts";
 
 export interface OpenDataset {
   /** Grows with every dataset opened: views of another one are not reused. */
@@ -182,7 +182,7 @@ export class Session {
     summary: DatasetSummary,
     problems: readonly Problem[],
   ): Promise<void> {
-    const unknown = await this.store.unknown(this.#ownQuery(origin));
+    const unknown = await this.#unknown(this.#ownQuery(origin));
     const query = dropUnknown(this.#ownQuery(origin), unknown);
     this.#former = null;
     this.#put({
@@ -225,9 +225,13 @@ export class Session {
     return origin.kind === "file" && !dataset?.arriving ? setData(query, null) : query;
   }
 
+  #unknown({ facets, event, passage }: Query): Promise<readonly UnknownReference[]> {
+    return this.store.ask({ kind: "unknown", query: { facets, event, passage } });
+  }
+
   /** The query without what the open dataset does not have, and a notice for each such thing. */
   async #known(query: Query): Promise<{ query: Query; notices: readonly Notice[] }> {
-    const unknown = await this.store.unknown(query);
+    const unknown = await this.#unknown(query);
     return {
       query: dropUnknown(query, unknown),
       notices: unknown.map(goneNotice),

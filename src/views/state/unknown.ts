@@ -1,10 +1,6 @@
+import type { UnknownReference } from "../../query/answers/answer-types.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
 import type { Query } from "../../query/criteria/query.ts";
-
-export interface UnknownReference {
-  readonly key: string;
-  readonly value: string;
-}
 
 /** The query without the references that the open dataset does not have. */
 export function dropUnknown(query: Query, unknown: readonly UnknownReference[]): Query {

@@ -3,7 +3,6 @@ import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/time/date-text.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
-import { nextOutside } from "../../query/answers/neighbours.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { openEvent, setWindow } from "../../query/criteria/query.ts";
@@ -29,23 +28,23 @@ import { ZoomHint } from "./ZoomHint.tsx";
 /** Lanes over a zoomable axis, the overview under it, and the episodes. */
 export function TimelineView(): ReactNode {
   const intl = useIntl();
-  const { query, change, store, summary, lang } = useReader();
+  const { query, criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [lanes, setLanes] = useState<readonly LaneBand[]>([]);
   const newest = useRef<WindowLayout | null>(null);
   const glyphs = useGlyphWidths();
   const stage = useRef<HTMLDivElement>(null);
   const { compact, labelled, heightPx } = useRoom(stage);
-  const { facets, words, lanes: lanesBy } = query;
+  const { lanes: lanesBy } = query;
   const terms = useMemo(
     () => ({
-      criteria: { facets, words },
+      criteria,
       lanes: lanesBy,
       lang,
       heightPx,
       glyphs: labelled ? glyphs : null,
     }),
-    [facets, words, lanesBy, lang, heightPx, labelled, glyphs],
+    [criteria, lanesBy, lang, heightPx, labelled, glyphs],
   );
   const { container, axis, live, parts, failure } = useParts(range, terms, {
     onSettled: (window) => change((now) => setWindow(now, linkWindow(window, range)), "replace"),
@@ -134,7 +133,14 @@ export function TimelineView(): ReactNode {
     const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
     if (!parts || id === undefined) return;
     const window = parts.at.window();
-    const next = await nextOutside(store, id, direction, window, { facets, words }, lang);
+    const next = await store.ask({
+      kind: "neighbour",
+      from: id,
+      direction,
+      window,
+      criteria,
+      lang,
+    });
     if (!next) return;
     parts.at.setWindow(centredOn(anchorOf(next.date.extent), window), false);
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));

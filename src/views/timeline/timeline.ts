@@ -137,7 +137,7 @@ export function createController(
       do {
         askAgain = false;
         const request = { ...terms, window: current, widthPx };
-        const answer = await store.window(request);
+        const answer = await store.ask({ kind: "window", ...request });
         if (destroyed) return;
         layout = {
           valid: answer.valid,

@@ -17,15 +17,7 @@ interface ClusterListProps {
 export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): ReactNode {
   const { lang } = useReader();
   const name = useClusterName()(cluster);
-  const events = useAnswer(
-    JSON.stringify(["cluster", cluster.members, lang]),
-    async ({ store, query: { facets, words } }) => {
-      const found = await Promise.all(
-        cluster.members.map((id) => store.event(id, { facets, words }, lang)),
-      );
-      return found.filter((event) => event !== null);
-    },
-  );
+  const events = useAnswer({ kind: "briefs", ids: cluster.members, lang });
   return (
     <Dialog title={name} open close={onClose}>
       <ul className={css["list"]}>

@@ -1,19 +1,17 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../../dataset/time/date-text.ts";
 import { isPoint } from "../../../query/window/geometry.ts";
-import { useAnswer, useReader } from "../../state/reader.ts";
+import { useOpenEvent, useReader } from "../../state/reader.ts";
 import type { Selection } from "./selection-flag.ts";
 
 /** The open event as the timeline shows it, with the other dates its sources give. */
 export function useSelection(): Selection | null {
   const intl = useIntl();
   const { query, lang } = useReader();
-  const { event: id, facets, words } = query;
-  const detail = useAnswer(JSON.stringify(["selection", id, lang]), ({ store }) =>
-    id === null ? Promise.resolve(null) : store.event(id, { facets, words }, lang),
-  );
-  return useMemo(() => {
+  const { event: id } = query;
+  const detail = useOpenEvent();
+  const selection = useMemo(() => {
     if (id === null || detail?.id !== id) return null;
     const alternatives = detail.claims
       .filter((claim) => claim.conflicts)
@@ -34,4 +32,9 @@ export function useSelection(): Selection | null {
         : "",
     };
   }, [id, detail, lang, intl]);
+  // Other filters give the event other neighbours, of which the timeline shows nothing.
+  const [shown, setShown] = useState(selection);
+  if (JSON.stringify(shown) === JSON.stringify(selection)) return shown;
+  setShown(selection);
+  return selection;
 }

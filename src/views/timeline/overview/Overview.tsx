@@ -24,16 +24,13 @@ interface OverviewProps {
 /** The density of the whole extent, and the window as a brush on it. */
 export function Overview({ range, extent, live, onWindow }: OverviewProps): ReactNode {
   const intl = useIntl();
-  const { query, lang } = useReader();
+  const { criteria, lang } = useReader();
   const { ref, widthPx } = useWidth<HTMLDivElement>();
   const bins = Math.max(
     1,
     Math.min(Math.ceil((range.end - range.start) / QUARTER_MS), Math.floor(widthPx / 4)),
   );
-  const density = useAnswer(
-    JSON.stringify(["density", query.facets, query.words, range, bins]),
-    ({ store, query: { facets, words } }) => store.density({ facets, words }, range, bins),
-  );
+  const density = useAnswer({ kind: "density", criteria, extent: range, bins });
   const strip = { range, widthPx };
   return (
     <section

@@ -1,0 +1,39 @@
+/** One question of each kind, about the datasets of `dataset.testing.ts`. */
+import { interval } from "../dataset/time/interval.ts";
+import { EMPTY_QUERY, EVERYTHING } from "./criteria/query.ts";
+import type { Kind, Question } from "./questions.ts";
+
+const lang = "en";
+const YEAR = interval(Date.UTC(1921, 0), Date.UTC(1922, 0));
+const NEXT_YEAR = interval(Date.UTC(1922, 0), Date.UTC(1923, 0));
+
+export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
+  window: {
+    kind: "window",
+    criteria: EVERYTHING,
+    window: YEAR,
+    widthPx: 900,
+    heightPx: 500,
+    lanes: "none",
+    lang,
+    glyphs: null,
+  },
+  density: { kind: "density", criteria: EVERYTHING, extent: YEAR, bins: 12 },
+  facets: { kind: "facets", criteria: EVERYTHING },
+  list: { kind: "list", criteria: EVERYTHING, lang, from: 0, to: 9 },
+  event: { kind: "event", id: "war", criteria: EVERYTHING, lang },
+  briefs: { kind: "briefs", ids: ["war"], lang },
+  neighbour: {
+    kind: "neighbour",
+    from: "war",
+    direction: "later",
+    window: NEXT_YEAR,
+    criteria: EVERYTHING,
+    lang,
+  },
+  sources: { kind: "sources" },
+  source: { kind: "source", id: "gazette", lang },
+  sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },
+  about: { kind: "about" },
+  unknown: { kind: "unknown", query: EMPTY_QUERY },
+};

@@ -1,0 +1,89 @@
+/**
+ * The questions that a store answers, and the answer to each. Both are plain data that survives
+ * `postMessage`, and a question says all that its answer depends on, besides the open dataset.
+ */
+
+import type { Interval } from "../dataset/time/interval.ts";
+import type {
+  DatasetAbout,
+  Density,
+  EventDetail,
+  ListAnswer,
+  SourceCounts,
+  SourceDetail,
+  UnknownReference,
+} from "./answers/answer-types.ts";
+import type { NeighbourTerms } from "./answers/neighbours.ts";
+import type { EventBrief } from "./columns/brief.ts";
+import type { Criteria, Query } from "./criteria/query.ts";
+import type { FacetAnswer } from "./matching/facet-answer.ts";
+import type { WindowLayout, WindowRequest } from "./window/mark.ts";
+
+/** The terms of a question, by its kind. */
+interface Terms {
+  /** Marks and counts of the timeline for one window. */
+  readonly window: WindowRequest;
+  /** Events per equal bin of a span of time. */
+  readonly density: {
+    readonly criteria: Criteria;
+    readonly extent: Interval;
+    readonly bins: number;
+  };
+  /** Events for each value of each facet, with ways out where none matches. */
+  readonly facets: { readonly criteria: Criteria };
+  /** The matching events in order of time, from one rank up to another, from 0. */
+  readonly list: {
+    readonly criteria: Criteria;
+    readonly lang: string;
+    readonly from: number;
+    readonly to: number;
+  };
+  /** Everything about one event; the criteria decide its neighbours. */
+  readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
+  /** What is shown of events in short; those that do not exist are left out. */
+  readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
+  /** The nearest matching event, from another one on, that is anchored outside the window. */
+  readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
+  /** How much each source gave, in the dataset's order. */
+  readonly sources: object;
+  /** A source as its quoted passages. */
+  readonly source: { readonly id: string; readonly lang: string };
+  /** The source that a passage belongs to. */
+  readonly sourceOf: { readonly passage: string; readonly lang: string };
+  /** What a dataset says of its making. */
+  readonly about: object;
+  /** The query's references that do not exist in the open dataset. */
+  readonly unknown: { readonly query: Pick<Query, "facets" | "event" | "passage"> };
+}
+
+/** The answer to a question, by its kind; null where there is no such thing. */
+export interface Answers {
+  readonly window: WindowLayout;
+  readonly density: Density;
+  readonly facets: FacetAnswer;
+  readonly list: ListAnswer;
+  readonly event: EventDetail | null;
+  readonly briefs: readonly EventBrief[];
+  readonly neighbour: EventBrief | null;
+  readonly sources: readonly SourceCounts[];
+  readonly source: SourceDetail | null;
+  readonly sourceOf: SourceDetail | null;
+  readonly about: DatasetAbout;
+  readonly unknown: readonly UnknownReference[];
+}
+
+export type Kind = keyof Answers;
+
+/** A question of one of the kinds. */
+export type Question<K extends Kind = Kind> = {
+  [Each in K]: { readonly kind: Each } & Terms[Each];
+}[K];
+
+/** The question's text: the same for equal questions, in whatever order their terms were written. */
+export const questionKey = <K extends Kind>(question: Question<K>): string =>
+  JSON.stringify(question, inOrder);
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
