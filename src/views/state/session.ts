@@ -9,6 +9,7 @@ import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { type Query, setData } from "../../query/criteria/query.ts";
 import type { OpenFailure, OpenProgress } from "../../query/open-types.ts";
+import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { LinkWriter } from "./link-writer.ts";
@@ -57,7 +58,7 @@ export class Session {
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(store: EventStore) {
-    this.store = askingTwice(store, () => this.notify("app.askedAgain"));
+    this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
       query,
