@@ -1,17 +1,20 @@
 /** Many short lists of codes, laid out end to end. */
 import { GrowingCodes } from "./growing-arrays.ts";
 
-/** As narrow as the largest code lets them be: a million rows are gone through many times. */
+/**
+ * Codes in the narrowest array that holds the largest of them: a million rows are gone through many
+ * times.
+ */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * Row by row, some codes.
+ * A list of codes for each row.
  *
  *     offsets  0     2  2     3        row i has the codes offsets[i] <= k < offsets[i + 1]
  *     codes    4  0     1
  */
 export interface Lists {
-  /** One longer than there are rows. */
+  /** Where each row begins in `codes`, and one more for where the last ends. */
   readonly offsets: Uint32Array;
   readonly codes: Codes;
 }
@@ -20,12 +23,12 @@ export interface Lists {
 export const codesOf = ({ offsets, codes }: Lists, i: number): Codes =>
   codes.subarray(offsets[i], offsets[i + 1]);
 
-/** Whether every row has exactly one code, which then stands in the row's own place. */
+/** True where every row has exactly one code, so that row `i` has `codes[i]`. */
 export function oneEach({ offsets, codes }: Lists): boolean {
   return codes.length === offsets.length - 1 && offsets.every((offset, row) => offset === row);
 }
 
-/** @param below  what all of the codes are less than. */
+/** Room for so many codes, each of them less than `below`. */
 function roomFor(codes: number, below: number): Codes {
   if (below <= 0x100) return new Uint8Array(codes);
   return below <= 0x10000 ? new Uint16Array(codes) : new Uint32Array(codes);
@@ -41,7 +44,7 @@ export class GrowingLists {
     this.#offsets.push(0);
   }
 
-  /** Adds to the row that is not yet ended. */
+  /** Adds a code to the row that is not yet ended. */
   push(code: number): void {
     if (!this.#codes.hasSince(this.#first, code)) this.#codes.push(code);
   }
@@ -51,12 +54,12 @@ export class GrowingLists {
     this.#offsets.push(this.#first);
   }
 
-  /** What there is, to be read before the next push. */
+  /** The lists so far, to be read before the next push. */
   view(): Lists {
     return { offsets: this.#offsets.view(), codes: this.#codes.view() };
   }
 
-  /** What there is, to be kept. @param below  what all of the codes are less than. */
+  /** A copy of the lists so far, to keep. @param below  a number greater than any of the codes. */
   packed(below: number): Lists {
     const written = this.#codes.view();
     const codes = roomFor(written.length, below);
@@ -69,7 +72,7 @@ export class GrowingLists {
  * The lists in another order, each code replaced.
  *
  * @param order  by new row, the old one.
- * @param below  what all of the new codes are less than.
+ * @param below  a number greater than any of the new codes.
  * @param codeOf  by old code, the new one; -1 leaves it out.
  */
 export function reordered(
@@ -94,7 +97,7 @@ export function reordered(
   return { offsets, codes: end === codes.length ? codes : codes.slice(0, end) };
 }
 
-/** By code, the rows that have it, in order. @param count  how many codes there are. */
+/** The rows that have each code, in order. @param count  the number of codes. */
 export function inverted({ offsets, codes }: Lists, count: number): Lists {
   const ends = new Uint32Array(count + 1);
   for (const code of codes) ends[code + 1] = (ends[code + 1] ?? 0) + 1;
@@ -115,7 +118,7 @@ export function inverted({ offsets, codes }: Lists, count: number): Lists {
   return { offsets: ends, codes: rows };
 }
 
-/** The rows of each group, in the order they came. */
+/** Gives the rows of a group, in the order in which they came. */
 export type Groups = (group: number) => Uint32Array;
 
 /**

@@ -1,8 +1,8 @@
-/** Numbers that keep coming: typed arrays that make room as they fill. */
+/** Typed arrays that make room as they fill. */
 
 const FIRST_ROOM = 1_024;
 
-/** Unsigned 32-bit whole numbers. */
+/** A growing array of unsigned 32-bit whole numbers. */
 export class GrowingCodes {
   #room = new Uint32Array(FIRST_ROOM);
   length = 0;
@@ -16,19 +16,19 @@ export class GrowingCodes {
     this.#room[this.length++] = code;
   }
 
-  /** Whether the code is among those from index `first` on. */
+  /** True where the code is among those from index `first` on. */
   hasSince(first: number, code: number): boolean {
     for (let i = first; i < this.length; i++) if (this.#room[i] === code) return true;
     return false;
   }
 
-  /** What there is, to be read before the next push. */
+  /** The numbers so far, to be read before the next push. */
   view(): Uint32Array {
     return this.#room.subarray(0, this.length);
   }
 }
 
-/** Any numbers, such as epoch milliseconds. */
+/** A growing array of any numbers, such as epoch milliseconds. */
 export class GrowingNumbers {
   #room = new Float64Array(FIRST_ROOM);
   length = 0;
@@ -42,7 +42,7 @@ export class GrowingNumbers {
     this.#room[this.length++] = value;
   }
 
-  /** What there is, to be read before the next push. */
+  /** The numbers so far, to be read before the next push. */
   view(): Float64Array {
     return this.#room.subarray(0, this.length);
   }

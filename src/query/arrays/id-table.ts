@@ -1,18 +1,24 @@
-/** The ids of a million entries, and the way back from an id: three arrays instead of a million strings. */
+/**
+ * The ids of a million entries, and the way back from an id: three arrays instead of a million
+ * strings.
+ */
 
 /** Ids are letters, digits and marks of ASCII, at most 128 of them. */
 export class Ids {
   #letters = new Uint8Array(16_384);
   #ends = new Uint32Array(1_024);
   #hashes = new Uint32Array(1_024);
-  /** By hash, 1 + the index of an id; 0 is free. At most half full, so that a search is short. */
+  /**
+   * Holds, by hash, 1 + the index of an id; 0 is free. At most half full, so that a search is
+   * short.
+   */
   #table = new Uint32Array(2_048);
   count = 0;
 
   /**
-   * Adds an id under the next index. Of an id that comes twice the first is found.
+   * Adds an id under the next index. If it was added before, `find` still gives the first index.
    *
-   * @returns  whether it was not there yet.
+   * @returns  true for an id that was not there yet.
    * @throws RangeError for an id that the schema would have refused.
    */
   add(id: string): boolean {
@@ -33,12 +39,12 @@ export class Ids {
     return isNew;
   }
 
-  /** The index of an id. */
+  /** The index of an id; undefined where it was never added. */
   find(id: string): number | undefined {
     return this.#search(id, hashOf(id));
   }
 
-  /** Empty where there is none. */
+  /** The id at an index; empty past the last. */
   at(index: number): string {
     if (index >= this.count) return "";
     return String.fromCharCode(
@@ -96,7 +102,7 @@ export class Ids {
   }
 }
 
-/** FNV-1a. */
+/** The hash of an id, by FNV-1a. */
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

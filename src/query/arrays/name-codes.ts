@@ -2,7 +2,7 @@
 export class Names {
   readonly #codes: Map<string, number>;
 
-  /** @param known  names that have their place as a code from the start, each once. */
+  /** @param known  names with a code from the start, which is their rank; each once. */
   constructor(known: readonly string[] = []) {
     this.#codes = new Map(known.map((name, code) => [name, code]));
   }
@@ -18,18 +18,18 @@ export class Names {
     return this.#codes.has(name);
   }
 
-  /** By code. */
+  /** All names, in the order of their codes. */
   all(): readonly string[] {
     return [...this.#codes.keys()];
   }
 
-  /** By code, the place of its name among the values; -1 where it is not among them. */
+  /** The rank among the values of the name of each code; -1 where it is not among them. */
   placesIn(values: readonly string[]): Int32Array {
     const places = new Map(values.map((value, place) => [value, place]));
     return this.placesBy((name) => places.get(name));
   }
 
-  /** By code, the place of its name; -1 where it has none. */
+  /** The place of the name of each code; -1 where it has none. */
   placesBy(placeOf: (name: string) => number | undefined): Int32Array {
     return Int32Array.from(this.#codes.keys(), (name) => placeOf(name) ?? -1);
   }

@@ -1,6 +1,6 @@
 /** Values by key, of which only those used last are remembered. */
 export class Recent<Value> {
-  /** In the order in which they were last asked for. */
+  /** The values, in the order in which they were last asked for. */
   readonly #values = new Map<string, Value>();
   readonly #most: number;
 

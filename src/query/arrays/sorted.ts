@@ -1,4 +1,4 @@
-/** Searching what is in order by halving. */
+/** Search by halving, in whatever is in order. */
 
 /**
  * The first index, from `low` up to `high` exclusive, for which the test holds; `high` where it holds

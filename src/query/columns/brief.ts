@@ -5,14 +5,15 @@ import type { StatedDate } from "../../dataset/time/stated-date.ts";
 import type { Certainty } from "../criteria/evidence.ts";
 
 /**
- * `hue` is a slot of the palette, 0–6, by the topic's place among those that are some event's
- * first topic, or the slot of the nearest broader topic that has one; null is drawn in ink.
+ * A topic and its colour. `hue` is a slot of the palette, 0–6, by the topic's rank among those that
+ * are some event's first topic, or the slot of the nearest broader topic that has one; null is
+ * drawn in ink.
  */
 export interface TopicEntry extends Topic {
   readonly hue: number | null;
 }
 
-/** What every mark, row and reference says of an event. */
+/** The little that every mark, list row and reference says of an event. */
 export interface EventBrief {
   readonly id: string;
   readonly title: LocalText;
@@ -20,12 +21,12 @@ export interface EventBrief {
   readonly kind: EventKind;
   readonly status: EventStatus;
   readonly certainty: readonly Certainty[];
-  /** Of its first topic. */
+  /** Hue of the first topic; null is drawn in ink. */
   readonly hue: number | null;
   readonly countries: readonly string[];
   readonly topics: readonly string[];
-  /** An interval that is stated to have lasted, not one that only bounds the day. */
+  /** True for an interval that is stated to have lasted, not for one that only bounds the day. */
   readonly lasted: boolean;
-  /** Who the preferred claim relies on, when second-hand. */
+  /** The person on whom the preferred claim relies; null where it is first-hand. */
   readonly by: LocalText | null;
 }

@@ -27,37 +27,48 @@ export interface Columns {
   readonly ends: Float64Array;
   /** Slot of the palette by the event's first topic; -1 for none. */
   readonly hues: Int8Array;
-  /** How telling an event is: its claims, then its links. */
+  /** Weight of the event among others: by its claims, then its links. */
   readonly weights: Uint32Array;
-  /** An event has its own topics and the broader ones of these: asking for a topic asks for all of it. */
+  /**
+   * An event has its own topics and the broader ones of these: asking for a topic asks for all of
+   * it.
+   */
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
   /** The topics the dataset gives an event, the first of which is its lane and colour. */
   readonly ownTopics: FacetColumn;
-  /** The passages an event quotes; codes are places in the dataset's list of passages. */
+  /** The passages an event quotes; codes are ranks in the dataset's list of passages. */
   readonly quotes: Lists;
   /** Pairs of rows: the event that states a link, and the one it leads to. */
   readonly links: { readonly from: Uint32Array; readonly to: Uint32Array };
-  /** Of all events. */
+  /** The number of claims of all events. */
   readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
   readonly passages: Passages;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
-  /** Titles and summaries, each owned by an event's place in the file. */
+  /** Titles and summaries, each owned by an event's rank in the file. */
   readonly lines: TextLines;
-  /** By place in the file, the row. */
+  /** The row of each event, by its rank in the file. */
   readonly rowAt: Uint32Array;
-  /** Undefined where there is no such event. */
+  /** The row of an event; undefined where there is none of that id. */
   rowOf(id: string): number | undefined;
-  /** Empty for a row out of range. */
+  /** The id of the event in a row; empty out of range. */
   id(row: number): string;
-  /** All of the event in a row, which may have to be read again. @throws RangeError out of range. */
+  /** The whole event in a row, which may have to be read again. @throws RangeError out of range. */
   event(row: number): DatedEvent;
-  /** What marks and references say of the event in a row. @throws RangeError out of range. */
+  /**
+   * The brief of the event in a row, in the language where it can be.
+   *
+   * @throws RangeError out of range.
+   */
   brief(row: number, lang: string): EventBrief;
 }
 
-/** @throws RangeError for a date that `parseDataset` would have refused. */
+/**
+ * The columns of a whole dataset.
+ *
+ * @throws RangeError for a date that `parseDataset` would have refused.
+ */
 export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
   const intake = new Intake();
   for (const event of events) intake.add(event);
@@ -66,9 +77,9 @@ export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
 }
 
 /**
- * The columns of what was taken in.
+ * The columns of all that an intake holds.
  *
- * @param eventAt  the event again, by its place in the file.
+ * @param eventAt  reads the event again, by its rank in the file.
  */
 export function columnsOf(
   intake: Intake,
@@ -180,8 +191,9 @@ const firstCode = ({ offsets, codes }: Lists, row: number): number | undefined =
   (offsets[row] ?? 0) < (offsets[row + 1] ?? 0) ? codes[offsets[row] ?? 0] : undefined;
 
 /**
- * An interval counts as lasting when the source states it, and its ends. One that was worked out
- * ("after the visit, before the vote"), or is only about so, bounds a day nobody gave.
+ * True for an interval that lasted. It counts as lasting when the source states it, and its ends.
+ * One that was worked out ("after the visit, before the vote"), or is only about so, bounds a day
+ * nobody gave.
  */
 const lasted = (event: DatedEvent, date: StatedDate): boolean =>
   date.shape === "span" &&

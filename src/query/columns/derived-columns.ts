@@ -1,4 +1,4 @@
-/** Columns that follow from others: what the quoted passages, the broader topics and the links say. */
+/** Columns that follow from others: from the quoted passages, the broader topics and the links. */
 import type { Source } from "../../dataset/format/schema.ts";
 import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
 import { SUPPORTS, supportOf } from "../criteria/evidence.ts";
@@ -75,7 +75,7 @@ export function broaderTopics(
   return { values: own.values, ...lists.packed(own.values.length) };
 }
 
-/** Links that lead nowhere are left out. */
+/** Pairs of rows for the links between events; those that lead nowhere are left out. */
 export function linkedRows(
   { links }: Intake,
   rowByIndex: Uint32Array,

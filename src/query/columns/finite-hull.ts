@@ -1,4 +1,4 @@
-/** How much time a set of events takes up, for fitting them into a view. */
+/** The time that a set of events takes up, for fitting them into a view. */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "./columns.ts";
 

@@ -14,21 +14,24 @@ import { Names } from "../arrays/name-codes.ts";
 import { FACET_RECORDS, OWN_FACETS, recordBy, valuesOf } from "../criteria/facets.ts";
 import { TextLines } from "../text/text-index.ts";
 
-/** Everything is by the index of the event, in the order they came in; codes are of `names`. */
+/** The events so far. Everything goes by an event's index, in the order in which they came. */
 export class Intake {
   readonly ids = new Ids();
   readonly starts = new GrowingNumbers();
   readonly ends = new GrowingNumbers();
   readonly weights = new GrowingCodes();
-  /** By facet, each event's values, as codes of their names; in a closed list, of their ranks. */
+  /**
+   * The values of each event, by facet, as codes of `names`; in a closed list these are their
+   * ranks.
+   */
   readonly facets = recordBy(OWN_FACETS, (facet) => ({
     names: new Names(FACET_RECORDS[facet].closed),
     lists: new GrowingLists(),
   }));
   readonly #facets = OWN_FACETS.map((facet) => ({ of: valuesOf(facet), ...this.facets[facet] }));
-  /** Those it quotes. */
+  /** The passages each event quotes, as codes of `names.passages`. */
   readonly passages = new GrowingLists();
-  /** All that any event points at. */
+  /** The ids that any event points at. */
   readonly names = {
     topics: this.facets.topic.names,
     actors: this.facets.actor.names,
@@ -44,7 +47,9 @@ export class Intake {
   }
 
   /**
-   * @returns  whether no other event had its id before.
+   * Takes one event in.
+   *
+   * @returns  true where no other event had its id before.
    * @throws RangeError for a date or an id that `parseDataset` would have refused.
    */
   add(event: DatedEvent): boolean {
@@ -69,7 +74,7 @@ export class Intake {
     return isNew;
   }
 
-  /** @returns  the date, or null where it is a plain day. */
+  /** Takes the extent in. @returns  the date, or null where it is a plain day. */
   #date(event: DatedEvent): StatedDate | null {
     const day = plainDay(event.date);
     const date = Number.isNaN(day) ? statedDate(event.date) : null;

@@ -5,16 +5,16 @@
 import type { Passage, Source } from "../../dataset/format/schema.ts";
 import { Ids } from "../arrays/id-table.ts";
 
-/** A passage by its place in the dataset's list. */
+/** Reads a passage by its rank in the dataset's list. */
 export type PassageAt = (place: number) => Passage | undefined;
 
 export class Passages {
   readonly #ids = new Ids();
   readonly #at: PassageAt;
-  /** By place in the dataset's list, the place of its source in that of the sources. */
+  /** The rank of each passage's source among the sources; -1 where it has none. */
   readonly sources: Int32Array;
 
-  /** @param at  is all that is kept of the words. */
+  /** @param at  the only way back to the words: they are not kept here. */
   constructor(passages: readonly Passage[], sources: readonly Source[], at: PassageAt) {
     const places = new Map(sources.map(({ id }, place) => [id, place]));
     this.sources = Int32Array.from(passages, ({ source }) => places.get(source) ?? -1);
@@ -30,7 +30,7 @@ export class Passages {
     return this.#at(place);
   }
 
-  /** In the dataset's list. */
+  /** The rank of a passage in the dataset's list. */
   placeOf(id: string): number | undefined {
     return this.#ids.find(id);
   }
@@ -44,7 +44,7 @@ export class Passages {
     return place === undefined ? undefined : this.#at(place);
   }
 
-  /** In the dataset's order, one by one. */
+  /** The passages in the dataset's order, one by one. */
   *all(): Generator<Passage> {
     for (let place = 0; place < this.count; place++) {
       const passage = this.#at(place);

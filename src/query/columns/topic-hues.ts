@@ -1,13 +1,13 @@
-/** Which topic has which colour: seven slots, given out once per dataset. */
+/** Colours of topics: seven slots, given out once per dataset. */
 import type { Topic } from "../../dataset/format/schema.ts";
 
 /** More colours than these cannot be told apart by everyone. */
 const HUES = 7;
 
 /**
- * Slot 0–6 by topic id; topics that are not in the map are drawn in ink. The slots go, in the
- * dataset's order, to topics that are some event's first; any other topic takes the slot of the
- * nearest broader one.
+ * The slot, 0–6, of each topic by its id; topics that are not in the map are drawn in ink. The
+ * slots go, in the dataset's order, to topics that are some event's first; any other topic takes
+ * the slot of the nearest broader one.
  *
  * @param first  the ids of the topics that are some event's first.
  */

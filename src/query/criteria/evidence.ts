@@ -1,6 +1,6 @@
 /**
- * How well an event is vouched for, in values a reader can filter by: how many sources, how its
- * date is known, in whose voice, and how precisely. What the claims say decides; an event without
+ * Evidence for an event, in values a reader can filter by: how many sources, how its
+ * date is known, in whose voice, and how precisely. The claims decide; an event without
  * claims has no basis and no voice.
  */
 
@@ -14,7 +14,7 @@ export const CERTAINTIES = [...EVENT_STATUSES, "second-hand", "approximate"] as 
 /** The number of independent sources. */
 export const SUPPORTS = ["none", "one", "two", "more"] as const;
 
-/** Whether any passage says so itself, or each only passes on what somebody said. */
+/** First-hand where any passage says so itself; second-hand where each only passes on a saying. */
 export const VOICES = ["first-hand", "second-hand"] as const;
 
 /** The coarser end of a date; a span of two ends is an interval, however precise they are. */
@@ -46,7 +46,7 @@ export function certaintyOf(event: DatedEvent, date: StatedDate | null): readonl
   return has;
 }
 
-/** How the event's date is known: by its preferred claim, whose date it is. */
+/** The way in which the event's date is known: that of its preferred claim, whose date it is. */
 export const basisOfDate = (event: DatedEvent): DatingBasis | null =>
   event.claims[0]?.dating.basis ?? null;
 
@@ -62,13 +62,13 @@ export function precisionOf(date: StatedDate | null): DatePrecision {
   return shape === "span" ? "interval" : from.precision;
 }
 
-/** @param sources  those the event's claims quote; the same one may come more than once. */
+/** The support that quoted sources add up to; the same one may come more than once. */
 export function supportOf(sources: readonly Source[]): Support {
   return SUPPORTS[Math.min(independent(sources), SUPPORTS.length - 1)] ?? "more";
 }
 
 /**
- * How many of the sources owe nothing to one counted before: an author who says it again, or a
+ * The number of sources that owe nothing to one counted before: an author who says it again, or a
  * paper that prints it again without a name, is no second witness. That two papers copied one
  * report, a dataset does not say.
  */
@@ -83,7 +83,7 @@ function independent(sources: readonly Source[]): number {
   return count;
 }
 
-/** Its authors; without any, its publisher; without that, itself. */
+/** The names a source speaks for: its authors, else its publisher, else itself. */
 function originsOf({ id, authors, publisher }: Source): readonly string[] {
   if (authors.length > 0) return authors.map((author) => `author ${author}`);
   return [publisher === undefined ? `source ${id}` : `publisher ${JSON.stringify(publisher)}`];

@@ -1,5 +1,5 @@
 /**
- * The facets: what events can be filtered by, one record each. Whatever is done facet by facet reads
+ * The facets by which events can be filtered, one record each. All that is done facet by facet reads
  * these records: columns, filters, counts, links, lists of values.
  */
 import type { DatedEvent } from "../../dataset/format/schema.ts";
@@ -16,7 +16,7 @@ import {
   voiceOf,
 } from "./evidence.ts";
 
-/** How the values of one facet are known. It has `closed`, `ids` or `pattern`. */
+/** A facet, by the way in which its values are known: one of `closed`, `ids` and `pattern`. */
 interface FacetRecord {
   /** Every value there can be, in the order of the columns. */
   readonly closed?: readonly string[];
@@ -81,7 +81,7 @@ export function refusal(facet: Facet, value: string): "unknown" | "malformed" | 
   return value.length > LIMITS.idLength ? "too-long" : null;
 }
 
-/** By what lanes stand for, the facet whose values they are; systems are topics of one kind. */
+/** The facet whose values are the lanes, by what these stand for; systems are topics of one kind. */
 export const LANE_FACETS = {
   none: null,
   topic: "topic",

@@ -3,7 +3,10 @@ import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Beyond it a pixel of the axis is minutes wide, and hours in a link are noise. */
+/**
+ * The longest window with hours: beyond it a pixel of the axis is minutes wide, and hours in a link
+ * are noise.
+ */
 const DAYS_FROM = 4 * DAY_MS;
 
 /** The last instant a `Date` can hold; the first is its negative. Both are midnights. */
@@ -22,8 +25,9 @@ export function snapWindow({ start, end }: Interval): Interval {
 }
 
 /**
- * `from` and `to`, each a date where it is a midnight and a minute where it is not. A `to` that is
- * a date is the last day inside, as people say it; one with minutes is where the window ends.
+ * The pairs `from` and `to`, each a date where it is a midnight and a minute where it is not. A
+ * `to` that is a date is the last day inside, as people say it; one with minutes is where the
+ * window ends.
  */
 export function formatWindow(window: Interval): readonly (readonly ["from" | "to", string])[] {
   const { start, end } = snapWindow(window);

@@ -17,7 +17,10 @@ import { EMPTY_QUERY, type FacetFilter, LANGUAGES, MAX_WORDS, type Query, VIEWS 
 
 export type Pair = readonly [key: string, value: string];
 
-/** Why something in a link was dropped. `newer` alone drops nothing: the link may say more. */
+/**
+ * The reason why something in a link was dropped. `newer` alone drops nothing: the link may say
+ * more.
+ */
 export type NoticeReason =
   | "unknown"
   | "malformed"
@@ -40,7 +43,7 @@ export const MAX_VALUES = 100;
 /** Longest address of a dataset, in UTF-16 code units: what servers and browsers still carry. */
 const MAX_ADDRESS = 2_000;
 
-/** As much of a dropped value as a notice repeats. */
+/** The most that a notice repeats of a dropped value, in UTF-16 code units. */
 const SHOWN = 100;
 
 /** `UPGRADES[n - 1]` turns a link of version n into one of n + 1; each stays for ever. */
@@ -150,12 +153,15 @@ function readWindow(from: string | null, to: string | null, drop: Drop): Interva
   return start < end ? { start, end } : drop("to", to, "reversed");
 }
 
-/** An address of the web, or one relative to the page; anything else could run or read files. */
+/**
+ * The address, if it is one of the web or relative to the page; anything else could run or read
+ * files.
+ */
 function readAddress(address: string | null, drop: Drop): string | null {
   if (address === null || isDatasetAddress(address)) return address;
   return drop("data", address, "malformed");
 }
 
-/** Whether the text is `http(s)` or relative, with nothing an address bar would silently strip. */
+/** True for text that is `http(s)` or relative, with nothing an address bar would silently strip. */
 export const isDatasetAddress = (text: string): boolean =>
   !/^\s|\p{Cc}/u.test(text) && (/^https?:\/\//i.test(text) || !/^[a-z][a-z0-9+.-]*:/i.test(text));

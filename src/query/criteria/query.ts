@@ -1,5 +1,5 @@
 /**
- * What the reader is looking at: one immutable value, whose text is the link (`link.ts`).
+ * The reader's present view as one immutable value, whose text is the link (`link.ts`).
  * Every change of it is a pure function from query to query.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
@@ -12,16 +12,16 @@ export const LANGUAGES = ["en", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export interface FacetFilter {
-  /** Sorted, without repeats; empty means the facet does not filter. */
+  /** The chosen values, sorted, each once; empty where the facet does not filter. */
   readonly values: readonly string[];
-  /** Whether an event must have all of the values instead of any. */
+  /** True where an event must have all of the values, not only one. */
   readonly all: boolean;
 }
 
 export interface Query {
   readonly facets: Readonly<Record<Facet, FacetFilter>>;
   readonly words: string;
-  /** What the timeline shows; null for all that is dated, whatever matches. It does not filter. */
+  /** The time on the timeline; null for all that is dated, whatever matches. It does not filter. */
   readonly window: Interval | null;
   readonly event: string | null;
   readonly passage: string | null;
@@ -65,7 +65,7 @@ export function toggleFacet(query: Query, facet: Facet, value: string): Query {
   return withFacet(query, facet, { values: toggled, all });
 }
 
-/** Whether an event must have all of the facet's values instead of any. */
+/** Sets whether an event must have all of the facet's values, or only one. */
 export const setAll = (query: Query, facet: Facet, all: boolean): Query =>
   withFacet(query, facet, { ...query.facets[facet], all });
 
@@ -78,7 +78,7 @@ export const clearFilters = (query: Query): Query => ({
   ...EVERYTHING,
 });
 
-/** Words beyond `MAX_WORDS` are cut. */
+/** Searches for the words; what is beyond `MAX_WORDS` is cut. */
 export const setWords = (query: Query, words: string): Query => ({
   ...query,
   words: words.slice(0, MAX_WORDS),
@@ -98,22 +98,22 @@ export const openPassage = (query: Query, event: string | null, passage: string)
   passage,
 });
 
-/** Back from the source to the event. */
+/** Goes back from the source to the event. */
 export const closePassage = (query: Query): Query => ({ ...query, passage: null });
 
-/** The reader's choice of view, which from now on no longer depends on the screen. */
+/** Chooses a view, which from now on does not depend on the screen. */
 export const setView = (query: Query, view: ViewName): Query => ({ ...query, view });
 
-/** What the timeline's lanes stand for. */
+/** Chooses what the timeline's lanes stand for. */
 export const setLanes = (query: Query, lanes: Lanes): Query => ({ ...query, lanes });
 
-/** What the timeline shows; null fits the matching events. */
+/** Moves the timeline to a window; null fits all that is dated. */
 export const setWindow = (query: Query, window: Interval | null): Query => ({ ...query, window });
 
-/** The reader's choice of language, over what the browser asks for. */
+/** Chooses a language, over the one the browser asks for. */
 export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });
 
-/** Turns to another dataset: all that spoke of the old one goes, how it is looked at stays. */
+/** Turns to another dataset: all about the old one goes; view, lanes and language stay. */
 export const setData = (query: Query, data: string | null): Query => ({
   ...EMPTY_QUERY,
   view: query.view,
@@ -122,7 +122,7 @@ export const setData = (query: Query, data: string | null): Query => ({
   data,
 });
 
-/** Whether the criteria leave any event out. */
+/** True for criteria that may leave an event out. */
 export const isFiltering = (criteria: Criteria): boolean =>
   criteria.words.trim() !== "" || FACETS.some((facet) => criteria.facets[facet].values.length > 0);
 

@@ -1,20 +1,20 @@
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Facet } from "../criteria/facets.ts";
 
-/** How many events each value would give, its own facet set aside. */
+/** The number of events each value would give, its own facet set aside. */
 export type FacetCounts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
 export interface FacetAnswer {
   readonly matching: number;
   readonly total: number;
   readonly counts: FacetCounts;
-  /** For an empty result: what leaving out one or two of the criteria would give. */
+  /** Ways out of an empty result; none where anything matches. */
   readonly relaxations: readonly Relaxation[];
 }
 
-/** One way out of an empty result. */
+/** A way out of an empty result: leaving out one or two of the criteria. */
 export interface Relaxation {
-  /** The facet values, and whether the words, that are left out. */
+  /** The facet values that are left out; `withoutWords` says that the words are. */
   readonly without: readonly { readonly facet: Facet; readonly value: string }[];
   readonly withoutWords: boolean;
   readonly matching: number;

@@ -1,4 +1,4 @@
-/** How many events each value of each facet would give. */
+/** The number of events that each value of each facet would give. */
 
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -12,8 +12,8 @@ import { FAILS, type Failures, passes } from "./failures.ts";
  * Where any value will do, a facet counts what the *other* facets leave; else ticking Chile would
  * show Peru as empty. Where all are needed, a value counts what would match if it were added.
  *
- * What matches and what does not add up to everything, whose counts never change: so only the
- * fewer of the two are ever gone through.
+ * The events that match and those that do not are all events together, whose counts never change:
+ * so only the fewer of the two are gone through.
  */
 export class FacetCounting {
   readonly #columns: Columns;
@@ -64,7 +64,7 @@ interface Part {
   readonly rows: Uint32Array;
 }
 
-/** @param asked  the bits that a row must not fail by. */
+/** Finds the smaller part. @param asked  the bits that a row must not fail by. */
 function smallerPart(fails: Uint16Array, asked: number): Part {
   let passing = 0;
   for (let row = 0; row < fails.length; row++) passing += passes(fails[row] ?? 0, asked);

@@ -1,4 +1,4 @@
-/** Which events match: one pass over a column for each facet that filters. */
+/** The events that match, found in one pass over a column for each facet that filters. */
 
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -13,7 +13,7 @@ export const FAILS: Readonly<Record<Facet | "words", number>> = {
   words: 1 << FACETS.length,
 };
 
-/** What was asked, and by row the bits of all that it fails by; 0 is a match. */
+/** The criteria, and for each row the bits of all that it fails by; 0 is a match. */
 export interface Failures {
   readonly criteria: Criteria;
   readonly fails: Uint16Array;
@@ -26,8 +26,8 @@ export interface Failures {
 export const passes = (fails: number, asked: number): number => ((fails & asked) - 1) >>> 31;
 
 /**
- * Keeping what a row fails by, not only whether, lets one pass serve the matches and the counts of
- * every facet.
+ * Finds what each row fails by. To know by what, and not only whether, lets one pass serve the
+ * matches and the counts of every facet.
  *
  * @param before  any question about the same columns: what both ask alike is not worked out again.
  */
@@ -69,10 +69,10 @@ const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
   a.values.length === b.values.length &&
   a.values.every((value, i) => value === b.values[i]);
 
-/** By row, 1 where the event passes; null where all of them do. */
+/** For each row, 1 where the event passes; null where all of them do. */
 export type Passing = Uint8Array | null;
 
-/** A value the column does not know is a value no event has. */
+/** The rows that pass one facet's filter. A value that the column does not know, no event has. */
 export function passingFacet(column: FacetColumn, { values, all }: FacetFilter): Passing {
   if (values.length === 0) return null;
   const { offsets, codes } = column;

@@ -11,13 +11,13 @@ import { relaxations } from "./relaxations.ts";
 import { WordSearch } from "./word-search.ts";
 
 export interface Matches extends Failures {
-  /** By row, 1 for a match; the same array for the same criteria. */
+  /** For each row, 1 for a match; the same array for the same criteria. */
   readonly flags: Uint8Array;
   /** The rows that match, in order of time. */
   readonly rows: Uint32Array;
 }
 
-/** The views ask about the current criteria, and Back and Forward about those near them. */
+/** Criteria remembered: views ask about the current ones, Back and Forward about those near them. */
 const REMEMBERED = 8;
 
 export class Matching {

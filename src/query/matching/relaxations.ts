@@ -1,4 +1,4 @@
-/** The ways out of an empty result: what leaving out one or two of the criteria would give. */
+/** The ways out of an empty result: each leaves out one or two of the criteria. */
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import { FACETS } from "../criteria/facets.ts";
@@ -23,8 +23,8 @@ interface Criterion {
 }
 
 /**
- * The best first: fewest left out, then most events. A pair is offered only when it gives more
- * than either of the two alone.
+ * The ways out, the best first: fewest left out, then most events. A pair is offered only when it
+ * gives more than either of the two alone.
  */
 export function relaxations(
   columns: Columns,
@@ -84,7 +84,7 @@ function separate(
 const bitsOf = (parts: readonly number[]): number =>
   parts.reduce((bits, part) => bits | (1 << part), 0);
 
-/** By row, the criteria it fails, as bits. */
+/** The criteria each row fails, as bits. */
 function failedOf(count: number, parts: readonly Criterion[]): Uint32Array {
   const failed = new Uint32Array(count);
   for (const [i, { passing }] of parts.entries()) {
@@ -93,7 +93,7 @@ function failedOf(count: number, parts: readonly Criterion[]): Uint32Array {
   return failed;
 }
 
-/** How many rows fail each set of criteria; those that fail more than two are left out. */
+/** The number of rows that fail each set of criteria; sets of more than two are left out. */
 function countByFailed(failed: Uint32Array): ReadonlyMap<number, number> {
   // A set of two has a place by its highest and its lowest, a set of one by that one twice.
   const counts = new Uint32Array(MOST_CRITERIA * MOST_CRITERIA);
@@ -116,7 +116,7 @@ function countByFailed(failed: Uint32Array): ReadonlyMap<number, number> {
 
 const placeOf = (bit: number): number => 31 - Math.clz32(bit);
 
-/** The rows that fail by nothing but these bits. @param count  how many there are. */
+/** The rows that fail by nothing but these bits. @param count  their number. */
 function rowsFailing(failed: Uint32Array, bits: number, count: number): Uint32Array {
   const rows = new Uint32Array(count);
   for (let row = 0, end = 0; end < count; row++) {

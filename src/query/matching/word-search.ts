@@ -1,4 +1,7 @@
-/** Which events hold a word: in their titles and summaries, passages, and names of actors and topics. */
+/**
+ * Search for the events that hold a word: in their titles and summaries, passages, and names of
+ * actors and topics.
+ */
 import type { Localized } from "../../dataset/format/schema.ts";
 import type { Lists } from "../arrays/code-lists.ts";
 import { Recent } from "../arrays/recent.ts";
@@ -7,10 +10,10 @@ import type { Passages } from "../columns/passage-shelf.ts";
 import { fold } from "../text/fold.ts";
 import { TextLines } from "../text/text-index.ts";
 
-/** The terms of what is being typed, and of the searches before it. */
+/** Terms remembered: those being typed, and those of the searches before. */
 const REMEMBERED = 16;
 
-/** Every text is looked through once for a term, however many events share it. */
+/** Looks through every text once for a term, however many events share it. */
 export class WordSearch {
   readonly #columns: Columns;
   readonly #recent = new Recent<Uint8Array>(REMEMBERED);
@@ -20,7 +23,7 @@ export class WordSearch {
     this.#columns = columns;
   }
 
-  /** By row, 1 where the folded term occurs somewhere in one field of the event. */
+  /** For each row, 1 where the folded term occurs somewhere in one field of the event. */
   rowsWith(term: string): Uint8Array {
     return this.#recent.get(term, () => this.#search(term));
   }

@@ -3,14 +3,16 @@
  * not count, and Hangul is compared by syllable however it was typed.
  */
 
-/** `ZÜRICH — “No’s”` is `zurich - "no's"`. Folding twice is folding once. */
+/** The folded text: `ZÜRICH — “No’s”` is `zurich - "no's"`. Folding twice is folding once. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
   return folded.replace(/\s+/g, " ");
 }
 
-/** Every line folded by itself: as if cut at each `\n`, folded, and put together again. */
+/**
+ * Folds every line by itself, as if the text were cut at each `\n`, folded, and put together again.
+ */
 export function foldLines(text: string): string {
   const lower = text.toLowerCase();
   if (TIDY.test(lower) && !lower.includes("  ")) return lower;
@@ -24,12 +26,15 @@ const GAPS = /[^\S \n][^\S\n]*| [^\S\n]+/g;
 /** Folded text whose every UTF-16 code unit knows where it comes from. */
 export interface FoldedText {
   readonly folded: string;
-  /** By index into `folded`: start and end of the original character, as people count them. */
+  /** Start and end of the original character, as people count them, by index into `folded`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** As `fold`, with the way back: for marking what was found in the words as they were written. */
+/**
+ * Folds as `fold` does and keeps the way back, for marking what was found in the words as they were
+ * written.
+ */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = "";
   const starts: number[] = [];

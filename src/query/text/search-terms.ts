@@ -12,8 +12,8 @@ export function parseWords(words: string): readonly string[] {
 }
 
 /**
- * Where the words occur in a text, as half-open spans of its UTF-16 code units: in order, apart
- * from each other, whole characters only.
+ * The places where the words occur in a text, as half-open spans of its UTF-16 code units: in
+ * order, apart from each other, whole characters only.
  */
 export function highlights(
   text: string,

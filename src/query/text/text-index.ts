@@ -1,25 +1,31 @@
-/** Lines of text that are searched all at once: a few long strings instead of a million short ones. */
+/**
+ * Lines of text that are searched all at once: a few long strings instead of a million short ones.
+ */
 
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
 import { firstIndex } from "../arrays/sorted.ts";
 import { foldLines } from "./fold.ts";
 
-/** Characters in a block: long enough that looking through it is the browser's work, not ours. */
+/**
+ * UTF-16 code units in a block: long enough that looking through it is the browser's work, not
+ * ours.
+ */
 const BLOCK = 262_144;
 
 interface Block {
-  /** Folded. */
+  /** The folded text of many lines. */
   readonly text: string;
-  /** Where each line of the text starts. */
+  /** The start of each line in the text. */
   readonly starts: Uint32Array;
-  /** What each line belongs to. */
+  /** The owner of each line, whom a search finds. */
   readonly owners: Uint32Array;
 }
 
 /**
- * A block is folded as soon as it is full, though nobody may ever search: it takes a fraction of
- * what reading its events does, little by little, and the first search would else be the one to
- * wait for all of it.
+ * Texts of many owners, to be searched for a term.
+ *
+ * A block is folded as soon as it is full, though nobody may ever search. That takes a fraction of
+ * the time of reading its events, and the first search need not wait for the folding of all.
  */
 export class TextLines {
   readonly #blocks: Block[] = [];
@@ -27,14 +33,14 @@ export class TextLines {
   readonly #narrow = new OpenBlock();
   readonly #wide = new OpenBlock();
 
-  /** @param owner  whom a search finds when the text holds its words. */
+  /** Adds a text. @param owner  the number that a search gives when the text holds its words. */
   add(owner: number, text: string): void {
     const open = WIDE.test(text) ? this.#wide : this.#narrow;
     open.add(owner, text);
     if (open.length >= BLOCK) this.#blocks.push(open.close());
   }
 
-  /** Calls with the owner of every line that holds the folded term, some more than once. */
+  /** Calls `found` with the owner of every line that holds the folded term, some more than once. */
   find(term: string, found: (owner: number) => void): void {
     for (const open of [this.#narrow, this.#wide]) {
       if (open.length > 0) this.#blocks.push(open.close());

@@ -8,7 +8,7 @@ import { useYears } from "../names/year-span.ts";
 import { useReader, useSession, useSessionState } from "../state/reader.ts";
 import css from "./Empty.module.css";
 
-/** What the reader asked that never meets, and what leaving out a part of it would give. */
+/** Says which of the criteria never meet, and offers to leave out some of them. */
 export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
   const { query, change } = useReader();
   const { undo } = useSession();
@@ -98,7 +98,7 @@ type Names = (
   words: boolean,
 ) => ReactNode;
 
-/** Criteria as a list in words: "Japan, THAAD and “three no’s”". */
+/** Gives criteria as a list in words: "Japan, THAAD and “three no’s”". */
 function useCriteria(): Names {
   const intl = useIntl();
   const labelOf: LabelOf = useLabels();

@@ -8,16 +8,16 @@ import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
 import { type FacetGroup, groupValues } from "./facet-values.ts";
 
-/** As many values as are taken in at a glance; the rest wait behind "Show all". */
+/** The most values taken in at a glance; the rest wait behind "Show all". */
 const GLANCE = 6;
-/** As many as anybody would read through: beyond them a value is found by its name. */
+/** The most values anybody would read through: beyond them a value is found by its name. */
 const MOST_SHOWN = 60;
 
 interface Props {
   readonly group: FacetGroup;
   readonly totals: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
-  /** Whether this group may show the facet's any/all switch. */
+  /** True for a group that may show the facet's any/all switch. */
   readonly switchable: boolean;
 }
 
@@ -129,7 +129,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   );
 }
 
-/** Whether an event must have any of the chosen values, or all of them. */
+/** Switch between events with any of the chosen values and those with all of them. */
 function MatchSwitch({ all, choose }: { all: boolean; choose: (all: boolean) => void }): ReactNode {
   const intl = useIntl();
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly value: string;
   readonly label: LocalText;
   readonly count: number;
-  /** Of a topic, whose box is its swatch; undefined for anything else. */
+  /** Hue of a topic, whose box is its swatch; undefined for anything else. */
   readonly hue: number | null | undefined;
   readonly checked: boolean;
   readonly onToggle: () => void;

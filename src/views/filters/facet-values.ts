@@ -1,15 +1,15 @@
-/** The order in which a facet lists its values, and what the page calls facets. */
+/** The groups of checkboxes on the page, and the order in which each lists its values. */
 import type { TopicKind } from "../../dataset/format/vocabulary.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import { FACET_RECORDS, FACETS, type Facet } from "../../query/criteria/facets.ts";
 
 /** One group of checkboxes. */
 interface Group {
-  /** Of the message that is its title, after `filters.` */
+  /** The key of its title in the catalogues, after `filters.` */
   readonly name: string;
   /** The kind of topic it holds; a facet of one group has none. */
   readonly topics?: TopicKind;
-  /** Long or rarely wanted: shut until opened. */
+  /** True for a long or rarely wanted group, which is shut until opened. */
   readonly shut: boolean;
 }
 
