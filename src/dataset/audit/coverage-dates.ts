@@ -3,11 +3,7 @@
  * finds is for a person to judge, so a false alarm is cheap and a miss is not.
  */
 
-/** A stretch of text in UTF-16 code units, its end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from "../format/span.ts";
 
 const MONTHS = "January|February|April|June|July|August|September|October|November|December";
 const SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
@@ -51,7 +47,7 @@ const KOREAN = [
 const EXPRESSION = new RegExp([...KOREAN, ...ENGLISH].join("|"), "giu");
 
 /** Every expression of time in the text, in order; none overlaps another. */
-export function dateExpressions(text: string): readonly Stretch[] {
+export function dateExpressions(text: string): readonly Span[] {
   return Array.from(text.matchAll(EXPRESSION), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

@@ -1,5 +1,5 @@
 /** Cuts a text into sentences, at the ends of lines too: a heading, a note, a caption is one. */
-import type { Stretch } from "./coverage-dates.ts";
+import type { Span } from "../format/span.ts";
 
 /** What may end a sentence, with closing quotes and the number of a note: `dome.”3)`. */
 const END = /([.!?]+)[”’"'\])]*(?:\s?\d{1,2}\))?/g;
@@ -17,7 +17,7 @@ const ABBREVIATIONS = new Set(
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
 /** Where each sentence stands, in UTF-16 code units, without the space around it. */
-export function sentences(text: string): readonly Stretch[] {
+export function sentences(text: string): readonly Span[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) =>
     inLine(line)
       .map(({ start, end }) => trimmed(text, index + start, index + end))
@@ -25,7 +25,7 @@ export function sentences(text: string): readonly Stretch[] {
   );
 }
 
-function inLine(line: string): readonly Stretch[] {
+function inLine(line: string): readonly Span[] {
   const ends = [...line.matchAll(END)]
     .filter(({ index, 1: marks = "", 0: all }) => {
       const [before = ""] = /[\p{L}.]*$/u.exec(line.slice(0, index)) ?? [];
@@ -39,7 +39,7 @@ function inLine(line: string): readonly Stretch[] {
   }));
 }
 
-function trimmed(text: string, start: number, end: number): Stretch {
+function trimmed(text: string, start: number, end: number): Span {
   const words = text.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };

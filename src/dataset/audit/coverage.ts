@@ -4,12 +4,13 @@
  */
 
 import type { Dataset, Localized } from "../format/schema.ts";
+import type { Span } from "../format/span.ts";
 import { findPassage } from "../quotation/find-quote.ts";
-import { dateExpressions, type Stretch } from "./coverage-dates.ts";
+import { dateExpressions } from "./coverage-dates.ts";
 import { sentences } from "./coverage-sentences.ts";
 
 /** A sentence with at least one expression of time. */
-export interface DatedSentence extends Stretch {
+export interface DatedSentence extends Span {
   readonly text: string;
   /** The expressions that no event quotes and no omission names. */
   readonly missing: readonly string[];
@@ -63,15 +64,15 @@ export function coverageOf(
 
 function datedSentences(
   text: string,
-  quotes: readonly Stretch[],
-  omissions: readonly (Stretch & { readonly reason: Localized })[],
+  quotes: readonly Span[],
+  omissions: readonly (Span & { readonly reason: Localized })[],
 ): readonly DatedSentence[] {
   const expressions = dateExpressions(text);
   return sentences(text).flatMap((sentence) => {
     const dates = expressions.filter((date) => meet(date, sentence));
     if (dates.length === 0) return [];
     const unquoted = dates.filter((date) => !quotes.some((quote) => meet(date, quote)));
-    const left = (date: Stretch) => omissions.filter((omission) => meet(date, omission));
+    const left = (date: Span) => omissions.filter((omission) => meet(date, omission));
     return [
       {
         ...sentence,
@@ -89,17 +90,17 @@ function datedSentences(
 function placesOf(
   text: string,
   quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
-): readonly Stretch[] {
+): readonly Span[] {
   return findPassage(text, quote).starts.map((start) => ({
     start,
     end: start + quote.exact.length,
   }));
 }
 
-const meet = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What is quoted twice is counted once. */
-function lengthOf(stretches: readonly Stretch[]): number {
+function lengthOf(stretches: readonly Span[]): number {
   let [length, reached] = [0, 0];
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     length += Math.max(0, end - Math.max(start, reached));

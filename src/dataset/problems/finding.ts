@@ -73,3 +73,6 @@ export function nearestWithin(budget = COMPARISONS): Nearest {
 /** "; did you mean “thaad”?", or nothing. */
 export const didYouMean = (nearest: string | null): string =>
   nearest === null ? "" : `; did you mean “${nearest}”?`;
+
+/** The text as the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

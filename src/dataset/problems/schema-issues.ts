@@ -1,7 +1,7 @@
 /** What the schema objects to, said for people. */
 import * as z from "zod";
 import { parseDate } from "../time/stated-date.ts";
-import { didYouMean, type Finding, finding, type Nearest } from "./finding.ts";
+import { capital, didYouMean, type Finding, finding, type Nearest } from "./finding.ts";
 import type { Outcome } from "./problem.ts";
 
 type Path = readonly (string | number)[];
@@ -223,5 +223,3 @@ const quoted = (value: unknown): string =>
   typeof value === "string"
     ? `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
     : String(value);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

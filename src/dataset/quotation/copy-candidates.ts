@@ -1,8 +1,9 @@
 /** Every place in a text where a passage may stand, and how well it would stand there. */
 import search from "approx-string-match";
 import { distance } from "fastest-levenshtein";
+import type { Span } from "../format/span.ts";
 import { agreement, type Context, contextLength, contextOf } from "./copy-context.ts";
-import { likelyPlaces, type Span } from "./copy-seeds.ts";
+import { likelyPlaces } from "./copy-seeds.ts";
 import { type FoldedText, foldText } from "./fold-copy.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 

@@ -8,16 +8,12 @@
  *               └─ diagonal 0 ─┘      └─ diagonal 9 ─┘        one or two neighbouring bands
  */
 
+import type { Span } from "../format/span.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 const { runLength: RUN, runCommon: COMMON, stretchesTried: BANDS } = THRESHOLDS;
 /** A power of two of slots, some ten for each run of 150 passages. */
 const SLOTS = 1 << 18;
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** For each passage the stretches of text, best first, that an approximate search should try. */
 export function likelyPlaces(text: string, passages: readonly string[]): readonly Span[][] {

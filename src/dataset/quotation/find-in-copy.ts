@@ -4,6 +4,7 @@
  * from others with the same words. Not being there is an answer, and no other place is claimed
  * in its stead.
  */
+import type { Span } from "../format/span.ts";
 import {
   closePlaces,
   type Place,
@@ -137,11 +138,6 @@ function shiftAt(start: number, claims: ReadonlyMap<Candidate, Option>): number 
     if (distance < nearest) [nearest, shift] = [distance, claim.start - quote.start];
   }
   return shift;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Whether they share more than half of the shorter one. */

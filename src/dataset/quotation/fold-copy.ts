@@ -7,6 +7,8 @@
  *     starts      0 1 2 …                    folded[i] comes from original[starts[i]]
  */
 
+import type { Span } from "../format/span.ts";
+
 export interface FoldedText {
   readonly text: string;
   /** For each UTF-16 code unit of `text`, where in the original its character begins. */
@@ -54,12 +56,7 @@ export const hasCutWords = (original: string): boolean =>
   /\p{Ll}[-\u2010][ \t]*\r?\n\s*\p{Ll}/u.test(original);
 
 /** The part of the original that folded characters `from` to `to`, end exclusive, come from. */
-export function unfold(
-  original: string,
-  { starts }: FoldedText,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
+export function unfold(original: string, { starts }: FoldedText, from: number, to: number): Span {
   return {
     start: starts[from] ?? original.length,
     end: characterEnd(original, starts[to - 1] ?? original.length),

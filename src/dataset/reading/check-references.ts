@@ -4,7 +4,7 @@
  */
 
 import type { Claim, DatedEvent, EventLink } from "../format/schema.ts";
-import { didYouMean, type Finding, finding, type Nearest } from "../problems/finding.ts";
+import { capital, didYouMean, type Finding, finding, type Nearest } from "../problems/finding.ts";
 import type { Outcome } from "../problems/problem.ts";
 import type { Entry, Kept, KeptLists, ListName, Salvage } from "./check-entries.ts";
 import { withoutCircles } from "./topic-cycles.ts";
@@ -355,7 +355,8 @@ const setsByList = (): Readonly<Record<Target, Set<string>>> => ({
 });
 
 /** For the short lists of an event only: an episode's may hold a million. */
-const isDistinct = (values: readonly string[]): boolean =>
+/** True where no value comes twice. */
+export const isDistinct = (values: readonly string[]): boolean =>
   values.every((value, index) => values.indexOf(value) === index);
 
 const map = <T>(kept: readonly Kept<T>[], change: (value: T, index: number) => T) =>
@@ -365,5 +366,3 @@ const map = <T>(kept: readonly Kept<T>[], change: (value: T, index: number) => T
 function mapWhole<T, R>(values: readonly T[], change: (value: T, at: number) => R | null): R[] {
   return values.flatMap((value, at) => change(value, at) ?? []);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,8 @@
  * for a mark of JSON.
  */
 
+import type { Span } from "../format/span.ts";
+
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -65,12 +67,12 @@ export class Splitter {
   }
 
   /** The bytes before the first event. */
-  get head(): { readonly start: number; readonly end: number } {
+  get head(): Span {
     return { start: 0, end: this.#list.start };
   }
 
   /** Once all bytes are in: the bytes that hold no event, or null where the file is odd or cut off. */
-  get frame(): readonly { readonly start: number; readonly end: number }[] | null {
+  get frame(): readonly Span[] | null {
     const { start, end } = this.#list;
     if (this.#lines) return this.#place === BETWEEN ? [{ start: 0, end: start }] : null;
     if (this.#place !== AFTER || end === 0) return null;

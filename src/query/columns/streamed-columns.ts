@@ -5,11 +5,13 @@
 
 import { soundEvent, soundPassage } from "../../dataset/format/quick-check.ts";
 import { type DatedEvent, entrySchemas } from "../../dataset/format/schema.ts";
+import type { Span } from "../../dataset/format/span.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import { Bytes } from "../../dataset/reading/byte-blocks.ts";
 import { LineCount } from "../../dataset/reading/byte-location.ts";
 import { EventCheck } from "../../dataset/reading/check-one-event.ts";
+import { isDistinct } from "../../dataset/reading/check-references.ts";
 import { Splitter } from "../../dataset/reading/entry-splitter.ts";
 import { escapesHalves } from "../../dataset/reading/half-characters.ts";
 import { soundFrame } from "../../dataset/reading/parse-dataset.ts";
@@ -20,27 +22,24 @@ import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
 import { type PassageAt, Passages } from "./passage-shelf.ts";
 
-/** UTF-8 to text: this floor has no decoder. The parts, put together, are a whole text. */
+/**
+ * Turns UTF-8 into text, for this floor has no decoder. The parts, put together, are a whole text.
+ */
 export type Decode = (parts: Iterable<Uint8Array>) => string;
 
 /** Bytes read at a time: enough that parsing is the parser's work, few enough to let others in. */
 const BATCH = 1_048_576;
 
-/** All of a dataset but its events. */
+/** A dataset without its events. */
 interface Lists {
   readonly frame: DatasetFrame;
   readonly passages: Passages;
 }
 
-/** A dataset that was read as it came, and what is left out of it. */
+/** A dataset that was read as it came, with the problems of what was left out. */
 interface Finished {
   readonly columns: Columns;
   readonly problems: readonly Problem[];
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 export class Streamed {
@@ -50,26 +49,26 @@ export class Streamed {
   readonly #intake = new Intake();
   readonly #check = new EventCheck();
   readonly #lines = new LineCount(this.bytes);
-  /** Where events start and end in the bytes, which are found and not yet read. */
+  /** The bytes of the events that are found and not yet read. */
   #found: Span[] = [];
-  /** Where those are that were taken in. */
+  /** The first bytes of the events that were taken in; `#ends` are the bytes after their last. */
   readonly #starts = new GrowingCodes();
   readonly #ends = new GrowingCodes();
-  /** Events read so far. */
+  /** Number of events read so far. */
   events = 0;
   #fields = 0;
-  /** Whether there is nothing to say of the file but that events are left out. */
+  /** True while nothing is wrong with the file but that some events are left out. */
   #sound = true;
-  /** What stands before the events, once it was read and is sound. */
+  /** The lists that stand before the events, once they were read and are sound. */
   #head: Lists | null = null;
-  /** Events of which only the whole file tells what is wrong. */
+  /** Number of events of which only the whole file tells what is wrong. */
   #unsound = 0;
 
   constructor(decode: Decode) {
     this.#decode = decode;
   }
 
-  /** Events that have some problem. */
+  /** Number of events that have some problem. */
   get problems(): number {
     return this.#check.leftOut + this.#unsound;
   }
@@ -125,7 +124,9 @@ export class Streamed {
     return columnsOf(this.#intake, { ...frame, episodes }, passages, this.#shelf());
   }
 
-  /** What stands before the events, as if there were no other fields, and all its pointers led somewhere. */
+  /**
+   * The lists before the events, read as if there were no other fields and no pointer led nowhere.
+   */
   #readHead(): Lists | null {
     const { head, isLines } = this.#splitter;
     const text = this.#text(head.start, head.end);
@@ -136,7 +137,7 @@ export class Streamed {
     return { frame, passages: new Passages(passages, frame.sources, (place) => passages[place]) };
   }
 
-  /** Whether all that the events point at, but for events, is in the lists. */
+  /** True where all that the events point at, other events aside, is in the lists. */
   #defines({ frame, passages }: Lists): boolean {
     const { names } = this.#intake;
     const hasAll = (list: "topics" | "actors") => {
@@ -157,7 +158,10 @@ export class Streamed {
     for (const [at, span] of found.entries()) this.#add(values[at], span);
   }
 
-  /** The events from one byte to another; null where that is not JSON, or has half a character. */
+  /**
+   * Reads the events from one byte to another; null where that is not JSON, or has half a
+   * character.
+   */
   #values(start: number, end: number): readonly unknown[] | null {
     const text = this.#text(start, end);
     if (escapesHalves(text)) return null;
@@ -191,7 +195,10 @@ export class Streamed {
     }
   }
 
-  /** The events again. What it holds on to is the bytes and their places, and nothing else of this. */
+  /**
+   * Reads events again. It holds on to the bytes and their ends, and to nothing else of this
+   * object.
+   */
   #shelf(): (index: number) => DatedEvent | undefined {
     const { bytes } = this;
     const decode = this.#decode;
@@ -204,7 +211,7 @@ export class Streamed {
     };
   }
 
-  /** The same for the passages; null unless as many stand before the events as there are. */
+  /** Reads passages again; null unless all of them stand before the events. */
   #passageShelf(count: number): PassageAt | null {
     const { bytes } = this;
     const decode = this.#decode;
@@ -233,7 +240,7 @@ export class Streamed {
   }
 }
 
-/** What `checkReferences` asks of an event by itself. */
+/** True for an event that passes what `checkReferences` asks of it by itself. */
 function isConsistent({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
   return (
     (claims[0]?.date ?? date) === date &&
@@ -241,6 +248,3 @@ function isConsistent({ id, date, countries, topics, actors, claims, links }: Da
     links.every((link) => link.event !== id)
   );
 }
-
-const isDistinct = (values: readonly string[]): boolean =>
-  values.every((value, index) => values.indexOf(value) === index);

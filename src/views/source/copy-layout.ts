@@ -2,6 +2,7 @@
  * A text laid out for reading: paragraphs in which passages are, each a row of its own beside
  * its notes, and between them blocks of as many others as are quick to lay out.
  */
+import type { Span } from "../../dataset/format/span.ts";
 import type { Anchored, Found } from "../../dataset/quotation/find-in-copy.ts";
 import type { Piece } from "./runs.ts";
 
@@ -11,11 +12,6 @@ export interface Row {
   readonly pieces: readonly Piece[];
   /** The passages that begin here. */
   readonly passages: readonly string[];
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A block longer than a screen or two would be laid out for nothing. */
