@@ -11,13 +11,13 @@ const dots = (apart: number): Dash => ({ drawn: 0.1, left: apart - 0.1, isRound:
 const plain = (width: number): Line => ({ width, dash: null });
 
 export interface MarkSizes {
-  /** Of the row; the mark stands in the middle of it. */
+  /** Height of the row; the mark stands in the middle of it. */
   readonly heightPx: number;
   readonly disc: {
-    /** From the left edge. */
+    /** Its distance from the left edge. */
     readonly centre: number;
     readonly radius: number;
-    /** To the middle of the line of one that is not full. */
+    /** Radius to the middle of the line, where the disc is not full. */
     readonly outlined: number;
   };
   /** An approximate disc is as far smaller as its dotted halo needs. */
@@ -28,7 +28,7 @@ export interface MarkSizes {
   readonly bar: {
     readonly height: number;
     readonly core: number;
-    /** From the left edge to where the core begins, and one that is dotted. */
+    /** Distance from the left edge to where the core begins, and one that is dotted. */
     readonly coreFrom: number;
     readonly dotsFrom: number;
     readonly dotted: Line;
@@ -36,10 +36,10 @@ export interface MarkSizes {
   readonly outline: {
     readonly line: Line;
     readonly dotted: Line;
-    /** From either end of a bar to the middle of its line. */
+    /** Distance from either end of a bar to the middle of its line. */
     readonly inset: number;
     readonly barHeight: number;
-    /** How far the outline runs on past an open end, so that it is not seen to close. */
+    /** Length by which the outline runs on past an open end, so that it is not seen to close. */
     readonly pastOpenEnd: number;
   };
   /** A fade at either end is no longer than `most`, nor than its share of the bar. */
@@ -49,7 +49,7 @@ export interface MarkSizes {
   readonly otherDate: { readonly radius: number; readonly line: Line };
 }
 
-/** On the plot. */
+/** Sizes on the plot. */
 export const PLOT: MarkSizes = {
   heightPx: ROW_PX,
   disc: { centre: MARK.discHalf, radius: 4.75, outlined: 4.1 },
@@ -76,7 +76,7 @@ export const PLOT: MarkSizes = {
 /** The width of every mark in a line of text. */
 export const TEXT_WIDTH_PX = 16;
 
-/** In a line of text. */
+/** Sizes in a line of text. */
 export const TEXT: MarkSizes = {
   heightPx: 14,
   disc: { centre: TEXT_WIDTH_PX / 2, radius: 4.75, outlined: 4.35 },
@@ -103,10 +103,10 @@ export const TEXT: MarkSizes = {
   },
 };
 
-/** Of the hue, in the body of a bar whose core is all of it. */
+/** Opacity of the hue in the body of a bar, whose core is opaque. */
 export const TINT = 0.26;
 
-/** From the top of the row: the bar that a count stands on, and as high a tick for each event. */
+/** Clusters: from the top of the row to the bar, how thick it and its ticks are, a tick's width. */
 export const CLUSTER = { bar: 18, thick: 3, tick: 1.5 } as const;
 
 /** The ring round what is selected; on a disc by its radius, else so far beyond the mark. */

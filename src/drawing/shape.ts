@@ -14,7 +14,7 @@ export interface Dash {
   readonly isRound: boolean;
 }
 
-/** How a line is drawn; null is not dashed. */
+/** The thickness of a line, and its dashes; null is not dashed. */
 export interface Line {
   readonly width: number;
   readonly dash: Dash | null;
@@ -80,8 +80,8 @@ export interface Stroke {
 export type Shape = Disc | HalfDisc | Ring | Box | Frame | Stroke;
 
 /**
- * Shares of the width: the drawing appears up to `wholeFrom` and vanishes from `wholeTo` on. 0 and
- * 1 are edges that do not fade.
+ * Two shares of the width: the drawing appears up to `wholeFrom` and vanishes from `wholeTo` on. 0
+ * and 1 are edges that do not fade.
  */
 export interface Fade {
   readonly wholeFrom: number;
@@ -91,9 +91,9 @@ export interface Fade {
 /** Shapes in the order they are drawn, and how all of them fade over the width of the mark. */
 export interface Drawing {
   readonly widthPx: number;
-  /** Of the row it stands in. */
+  /** Height of the row it stands in. */
   readonly heightPx: number;
   readonly shapes: readonly Shape[];
-  /** Null is whole. */
+  /** Null does not fade. */
   readonly fade: Fade | null;
 }

@@ -11,7 +11,7 @@ const drawing = (shape: Shape, fade: Drawing["fade"] = null): Drawing => ({
 
 const pen = (drawn: Drawing): readonly SvgElement[] => svgElements(drawn, (role) => role, "id");
 
-/** What one shape is in SVG, as text. */
+/** Writes an element as text. */
 function text({ name, attributes, children }: SvgElement): string {
   const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
   return `<${name}${pairs.join("")}>${children.map(text).join("")}`;

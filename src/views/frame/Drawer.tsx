@@ -6,7 +6,7 @@ import css from "./Drawer.module.css";
 interface Props {
   readonly open: boolean;
   readonly close: () => void;
-  /** How many events closing leads back to; null while that is being counted. */
+  /** The number of events that closing leads back to; null while that is being counted. */
   readonly matching: number | null;
   readonly children: ReactNode;
 }

@@ -22,7 +22,7 @@ import { Toolbar } from "./Toolbar.tsx";
 const TimelineView = late(async () => (await import("../timeline/TimelineView.tsx")).TimelineView);
 if (!isPhone()) TimelineView.ask();
 
-/** What the first view does not need comes when it is asked for. */
+/** Parts that the first view does not need: their files are loaded when they are asked for. */
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
 const About = late(async () => (await import("../about/About.tsx")).About);
 

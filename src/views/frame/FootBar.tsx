@@ -5,7 +5,7 @@ import { useReader } from "../state/reader.ts";
 import css from "./FootBar.module.css";
 import { ViewTabs } from "./ViewTabs.tsx";
 
-/** On a phone, what the thumb reaches: the two views and the filters. */
+/** The bar within reach of the thumb, on a phone: the two views and the filters. */
 export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode {
   const { query } = useReader();
   const active =

@@ -82,7 +82,7 @@ function TabsBack(): ReactNode {
   return reading && <ViewTabs className={css["tabs"]} />;
 }
 
-/** What shuts the menu a button stands in on a phone. */
+/** Shuts the menu that a button stands in, on a phone. */
 const useShutsMenu = () =>
   useIsPhone() ? ({ popoverTarget: MENU, popoverTargetAction: "hide" } as const) : {};
 
@@ -118,7 +118,7 @@ function AboutButton(): ReactNode {
   );
 }
 
-/** In the menu of a phone, whose bar has room for the two views only. */
+/** Entries of the menu on a phone, whose bar has room for the two views only. */
 function SourcesLink(): ReactNode {
   const { change } = useSession();
   return (

@@ -4,7 +4,10 @@ import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Notices.module.css";
 import { Opening } from "./Opening.tsx";
 
-/** What is being opened; and what happened that the reader did not ask for, a line each, until dismissed. */
+/**
+ * Says what is being opened, and what happened that the reader did not ask for: a line each, until it
+ * is dismissed.
+ */
 export function Notices(): ReactNode {
   const session = useSession();
   const notices = useSessionState((state) => state.notices);

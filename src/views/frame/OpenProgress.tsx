@@ -3,7 +3,10 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { OpenProgress as Progress } from "../../query/open-types.ts";
 import css from "./Opening.module.css";
 
-/** How far an opening has come: in bytes as a bar, and in words. Not live: it would never fall silent. */
+/**
+ * Shows how far an opening has come, in bytes as a bar, and in words. It is not a live region, which
+ * would never fall silent.
+ */
 export function OpenProgress({ progress }: { progress: Progress }): ReactNode {
   const { formatMessage, formatNumber } = useIntl();
   const { bytes, total, events, problems } = progress;

@@ -6,10 +6,10 @@ import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Opening.module.css";
 import { OpenProgress } from "./OpenProgress.tsx";
 
-/** What most datasets take: a line of words that vanishes at once only flickers. */
+/** Most datasets are open by then: a line of words that vanishes at once only flickers. */
 const SILENT_MS = 200;
 
-/** What is being opened, once that takes long enough to wonder, and how to stop it. */
+/** Says what is being opened, once that takes long enough to wonder, and how to stop it. */
 export function Opening({ origin }: { origin: Origin }): ReactNode {
   const name = useOriginName(origin);
   const { formatMessage } = useIntl();

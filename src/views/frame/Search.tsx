@@ -16,7 +16,7 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const { change } = useSession();
   const words = useSessionState((state) => state.query.words);
   const input = useRef<HTMLInputElement>(null);
-  /** What is in the field while it differs from the query; null once the two are one. */
+  /** The words in the field while they differ from the query's; null once the two are one. */
   const [draft, setDraft] = useState<string | null>(null);
   // A half-composed Hangul syllable is not a word yet.
   const [composing, setComposing] = useState(false);

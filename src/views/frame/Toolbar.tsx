@@ -24,7 +24,7 @@ interface Props {
   readonly openFilters: (() => void) | null;
 }
 
-/** What is active, what it leaves, and the ways of looking at it. */
+/** The active filters, the count they leave, and the choice of view. */
 export function Toolbar({ answer, openFilters }: Props): ReactNode {
   const { query, change } = useReader();
   const phone = useIsPhone();

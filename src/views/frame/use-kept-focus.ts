@@ -11,7 +11,7 @@ const STOPS = "button, a[href], select, input[type=checkbox], [tabindex]";
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    /** What had the keyboard last, and all that it was in, from inside out. */
+    /** The element that had the keyboard last, and all that it was in, from inside out. */
     let path: readonly Element[] = [];
     const onFocus = ({ target }: FocusEvent) => {
       path = target instanceof Element ? ancestors(target) : [];

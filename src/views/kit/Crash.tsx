@@ -6,7 +6,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** When our own code fails: words and a way on, never a blank page. */
+/** Shows words and a way on when our own code fails, never a blank page. */
 export class Crash extends Component<Props, { readonly cause: unknown; readonly failed: boolean }> {
   override state = { cause: null as unknown, failed: false };
 

@@ -8,7 +8,7 @@ type Props = {
   readonly children: ReactNode;
 } & ({ readonly label: string } | { readonly labelledBy: string });
 
-/** What stands over the page until it is closed, by Escape or a press beside it. */
+/** A dialog over the page, until it is closed by Escape or a press beside it. */
 export function Modal({ open, close, className, children, ...name }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useReader, useSessionState } from "../state/reader.ts";
 
-/** What is said of so many events, which is not the last word while others are still arriving. */
+/** A statement about so many events, marked as not the last word while others are still arriving. */
 export function SoFar({ of, children }: { of: number; children: ReactNode }): ReactNode {
   const { summary } = useReader();
   const arriving = useSessionState((state) => state.dataset?.arriving ?? false);

@@ -51,7 +51,7 @@ export function late<Props extends object>(
 /** Under this nothing is said: it would be gone before it was read. */
 const PATIENCE_MS = 200;
 
-/** Whether what mounted this has been there for a while. */
+/** @returns true once the component that calls it has been on the page for a while. */
 export function useLate(): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

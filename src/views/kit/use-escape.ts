@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** What has its own use for Escape, and closes before anything behind it does. */
+/** Elements that have their own use for Escape, and close before anything behind them does. */
 const TAKES_ESCAPE = "input:not([type=checkbox]), textarea, select, dialog, [popover], [role=menu]";
 
 /** Calls `onEscape` wherever on the page the key is pressed, unless something nearer took it. */

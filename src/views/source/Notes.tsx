@@ -8,7 +8,7 @@ import css from "./Notes.module.css";
 
 type Yield = SourceDetail["passages"][number]["events"][number];
 
-/** In the margin: the events that these passages yielded, each a way back to it. */
+/** Lists in the margin the events that these passages yielded, each a way back to it. */
 export function Notes({
   passages,
   detail,

@@ -14,7 +14,7 @@ export function SourceHead({
   shows,
 }: {
   source: Source;
-  /** What of it is below: what is quoted, the text the dataset ships, or the reader's copy. */
+  /** The kind of text below: what is quoted, the text the dataset ships, or the reader's copy. */
   shows: "quoted" | "shipped" | "copy";
 }): ReactNode {
   const { lang } = useReader();

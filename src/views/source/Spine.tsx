@@ -111,7 +111,7 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
   );
 }
 
-/** As much as is read at a glance, cut between words. */
+/** Cuts a text between words to as much as is read at a glance. */
 const shortened = (words: string): string =>
   words.length <= GLANCE ? words : `${words.slice(0, GLANCE).replace(/\s+\S*$/, "")} …`;
 
@@ -120,6 +120,6 @@ const GLANCE = 110;
 const lastEnd = ({ passages }: SourceDetail): number =>
   Math.max(1, ...passages.map(({ start, exact }) => (start ?? 0) + exact.length));
 
-/** How far an offset is from the passage; 0 inside it. */
+/** @returns the distance of an offset from the passage; 0 inside it. */
 const distance = (offset: number, start: number, length: number): number =>
   Math.max(start - offset, offset - start - length, 0);

@@ -7,7 +7,7 @@ import type { Anchored, Found } from "../../dataset/quotation/find-in-copy.ts";
 import type { Piece } from "./runs.ts";
 
 export interface Row {
-  /** In the text. */
+  /** Offset in the text. */
   readonly start: number;
   readonly pieces: readonly Piece[];
   /** The passages that begin here. */
@@ -77,7 +77,7 @@ function row(text: string, { start, end }: Span, found: readonly Found[]): Row {
 }
 
 /**
- * Without the empty lines between them. In a text whose lines were cut to a width, a paragraph
+ * Leaves out the empty lines between them. In a text whose lines were cut to a width, a paragraph
  * goes on until an empty line, or a line that ends early and ends a sentence.
  */
 function paragraphsOf(text: string): readonly Span[] {

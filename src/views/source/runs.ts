@@ -14,7 +14,7 @@ export interface Placeable {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** Where `exact` starts, in UTF-16 code units; null when nobody said. */
+  /** The offset at which `exact` starts, in UTF-16 code units; null when nobody said. */
   readonly start: number | null;
 }
 
@@ -25,7 +25,7 @@ export interface Piece {
 }
 
 export interface Run {
-  /** Where its text starts and ends in the source, end exclusive; null when not known. */
+  /** The span of its text in the source, end exclusive; null when not known. */
   readonly span: { readonly start: number; readonly end: number } | null;
   readonly pieces: readonly Piece[];
   /** Its passages, by where they start. */

@@ -3,7 +3,7 @@ import type { SourceDetail } from "../../query/answers/answer-types.ts";
 
 type Passage = SourceDetail["passages"][number];
 
-/** How much of the text is on the screen, in its own offsets; null while no quoted word is. */
+/** The span of the text that is on the screen, in its own offsets; null while no quoted word is. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;

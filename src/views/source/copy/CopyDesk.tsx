@@ -14,7 +14,7 @@ interface Props {
   readonly onOpen: (passage: string) => void;
 }
 
-/** Where the reader's own copy of the document is handed in, checked and put away again. */
+/** The desk at which the reader's own copy of the document is handed in, checked and put away again. */
 export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const shelf = useShelf();

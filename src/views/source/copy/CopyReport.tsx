@@ -12,10 +12,10 @@ interface Props {
   readonly onOpen: (passage: string) => void;
 }
 
-/** So many differences are all shown at once. */
+/** Up to this many differences are all shown at once. */
 const AT_ONCE = 4;
 
-/** How many passages are in the copy, and every one that is not quite as quoted, word by word. */
+/** Says how many passages are in the copy, and lists every one that is not quite as quoted, word by word. */
 export function CopyReport({ detail, copy, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const different = copy.anchored.filter(

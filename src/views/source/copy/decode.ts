@@ -40,7 +40,7 @@ function strictly(encoding: string, bytes: Uint8Array<ArrayBuffer>): string | nu
   }
 }
 
-/** In EUC-KR high bytes come in pairs; in a Western text they mostly stand alone. */
+/** High bytes come in pairs in EUC-KR, and mostly stand alone in a Western text. */
 function isKorean(bytes: Uint8Array): boolean {
   let [high, paired] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {

@@ -46,7 +46,7 @@ const tidy = (parts: readonly string[]): string =>
 interface Tag {
   readonly name: string;
   readonly closes: boolean;
-  /** Where the text goes on; null when the tag never ends. */
+  /** Offset at which the text goes on; null when the tag never ends. */
   readonly end: number | null;
 }
 
@@ -87,7 +87,7 @@ class ClosingTags {
     this.#html = html;
   }
 
-  /** Where reading goes on after the element's end tag; at `from` when it has none. */
+  /** Offset at which reading goes on after the element's end tag; `from` when it has none. */
   after(name: string, from: number): number {
     if (this.#lacking.has(name)) return from;
     const end = new RegExp(`</${name}[^>]{0,1000}>`, "gi");

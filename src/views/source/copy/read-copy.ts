@@ -2,7 +2,7 @@
 import { decode } from "./decode.ts";
 import { looksLikeHtml, textOfHtml, textOfMarkdown } from "./html-words.ts";
 
-/** In bytes, or characters of what is pasted: some ten thousand pages. */
+/** The largest copy that is read, in bytes or pasted characters: some ten thousand pages. */
 export const COPY_LIMIT = 20_000_000;
 
 /** A name of null is text that was pasted. */

@@ -1,4 +1,4 @@
-/** Whether a copy is one of the document at all. */
+/** Judges whether a copy is one of the document at all. */
 import type { Anchored } from "../../../dataset/quotation/find-in-copy.ts";
 
 /** ISO 15924, the scripts in which a translation shows at a glance. */
@@ -35,7 +35,7 @@ export function unlikeness(
   return { found, count, script: differs ? { copy, document } : null };
 }
 
-/** What most of the letters belong to, judged from the beginning; null without letters. */
+/** The script of most of the letters, judged from the beginning; null without letters. */
 function scriptOf(text: string): Script | null {
   const sample = text.slice(0, 50_000);
   let best: { script: Script; letters: number } | null = null;

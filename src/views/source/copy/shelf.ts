@@ -11,7 +11,7 @@ import { type Unlike, unlikeness } from "./resemblance.ts";
 
 /** A text, and where in it each passage of the source is. */
 export interface Checked {
-  /** Of the file; null when the text was pasted. */
+  /** Name of the file; null when the text was pasted. */
   readonly name: string | null;
   readonly text: string;
   readonly anchored: readonly Anchored[];
@@ -22,7 +22,7 @@ export type Refusal =
   | { readonly reason: "failed" }
   | ({ readonly reason: "another" } & Unlike);
 
-/** What there is of one source. */
+/** The texts there are of one source. */
 export interface Desk {
   /** The reader's own copy. */
   readonly copy: Checked | null;
@@ -41,7 +41,7 @@ export type AnchorText = (
 ) => Promise<readonly Anchored[]>;
 
 export class Shelf {
-  /** By source. */
+  /** The texts of each source, by its id. */
   readonly desks: StoreApi<Readonly<Record<string, Desk>>> = createStore(() => ({}));
   readonly #anchor: AnchorText;
 

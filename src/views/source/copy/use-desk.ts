@@ -4,10 +4,10 @@ import type { Origin } from "../../state/origin.ts";
 import { useSessionState } from "../../state/reader.ts";
 import { type AnchorText, type Desk, EMPTY_DESK, Shelf } from "./shelf.ts";
 
-/** How passages are looked for in a text: given by whoever may start a worker. */
+/** Looks for passages in a text: given by whoever may start a worker. */
 export const AnchorContext = createContext<AnchorText | null>(null);
 
-/** For as long as a dataset is open: closing a source does not throw its copy away. */
+/** Shelves last as long as a dataset is open: closing a source does not throw its copy away. */
 const shelves = new WeakMap<Origin, Shelf>();
 
 /** @throws Error outside the page. */

@@ -7,8 +7,8 @@ const isDataset = (file: { readonly type: string; readonly name?: string }): boo
   file.type === JSON_TYPE || /\.json$/i.test(file.name ?? "");
 
 /**
- * While a source is read a file that is dropped is a copy of it. Listens before the page does,
- * which would take it for a dataset.
+ * Takes a file that is dropped while a source is read for a copy of that source. Listens before the
+ * page does, which would take it for a dataset.
  *
  * @returns whether such a file hovers.
  */

@@ -27,21 +27,21 @@ export interface PlacedMark {
   readonly top: number;
   readonly label: PlacedLabel | null;
   readonly isSelected: boolean;
-  /** In front of the others. */
+  /** Painted over the others. */
   readonly isInFront: boolean;
 }
 
 /** A label with the widths of its words in CSS pixels, which are measured once. */
 export interface SetLabel extends Label {
   readonly titlePx: number;
-  /** Of the note with its gap; 0 without one. */
+  /** Width of the note with its gap; 0 without one. */
   readonly notePx: number;
   readonly isBold: boolean;
 }
 
 export interface PlacedLabel {
   readonly text: SetLabel;
-  /** Where its words begin. */
+  /** The left edge of its words, in CSS pixels. */
   readonly x: number;
   /** Paper on either side of them. */
   readonly besidePx: number;
@@ -52,18 +52,18 @@ type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;
 export interface Painter {
   /** The size of the plot, in CSS pixels. */
   setSize(widthPx: number, heightPx: number): void;
-  /** Those that may be on the screen. */
+  /** @param marks  the ones that may be on the screen. */
   paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: string): void;
-  /** The page may have moved the plot. */
+  /** Measures again where the plot is, after the page may have moved it. */
   measure(): void;
-  /** Moves what is painted, until it is painted again. */
+  /** Moves all that is painted, until it is painted again. */
   shift(px: number): void;
   /** @param isBold  as the title of what is selected. */
   set(label: Label, isBold: boolean): SetLabel;
   destroy(): void;
 }
 
-/** What is painted reaches so far beyond the plot, to either side, and can be moved by as much. */
+/** The canvas reaches so far beyond the plot, to either side, and can be moved by as much. */
 export const BEYOND_PX = 64;
 
 const MIDDLE = ROW_PX / 2;
@@ -87,7 +87,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     count: `600 12.5px ${family}`,
   };
   let size = { widthPx: 0, heightPx: 0 };
-  /** To read or write the font of a canvas takes as long as to measure a word. */
+  /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
   addEventListener("resize", repaint);
   // A canvas is not painted again by itself when a font has come.
@@ -201,7 +201,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     }
   }
 
-  /** As many pixels as the screen has now: a page is moved between screens, and zoomed. */
+  /** Gives the canvas as many pixels as the screen has now: a page is moved between screens, and zoomed. */
   function fitScreen({ top, height }: Band): void {
     const { devicePixelRatio: dense } = window;
     const widthPx = size.widthPx + 2 * BEYOND_PX;
@@ -281,7 +281,7 @@ function paintGrid(
   }
 }
 
-/** How far below the middle of its line a font stands. */
+/** @returns how far below the middle of its line a font stands, in CSS pixels. */
 function baselineOf(context: CanvasRenderingContext2D): number {
   const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall } = context.measureText("");
   return (rise - fall) / 2;

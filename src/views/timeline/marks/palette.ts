@@ -11,20 +11,20 @@ export interface Colour {
 export interface Palette {
   readonly paper: Colour;
   readonly ink: Colour;
-  /** Of notes beside a title. */
+  /** Colour of notes beside a title. */
   readonly quiet: Colour;
-  /** Of the lines of the grid, and of those where a longer unit begins. */
+  /** Colours of the lines of the grid, and of those where a longer unit begins. */
   readonly grid: Colour;
   readonly rule: Colour;
   /** @param slot  of the palette of topics; null is drawn in ink. */
   hue(slot: number | null): Colour;
 }
 
-/** Where a browser that is not asked for its theme would change it. */
+/** Media in which a browser that is not asked for its theme would change it. */
 const LOOKS = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"];
 
 export interface PaletteReader {
-  /** As it is now; the same object until it changes. */
+  /** The palette as it is now; the same object until it changes. */
   read(): Palette;
   destroy(): void;
 }
