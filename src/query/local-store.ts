@@ -85,7 +85,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
   };
 }
 
-/** How each kind of question is answered. */
+/** The answer to each kind of question, from what is open. */
 const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
   window: ({ columns, matching }, request) =>
     layoutWindow(columns, matching.matches(request.criteria).flags, request),
@@ -148,7 +148,7 @@ const opened = (columns: Columns): OpenDataset => ({
   back: backReferences(columns),
 });
 
-/** Beyond so many events, redoing every date that was worked out would keep the reader waiting. */
+/** Events beyond which redoing every date that was worked out would keep the reader waiting. */
 const WORKINGS_REDONE = 10_000;
 
 /**

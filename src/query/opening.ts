@@ -6,7 +6,7 @@ import type { OpenFailure, OpenProgress } from "./open-types.ts";
 
 export interface ReadingSource {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Null where nobody says how many there will be. */
+  /** Bytes there will be; null where nobody says how many. */
   readonly total: number | null;
   /** Bytes that have come, which for a compressed file are fewer than the chunks hold. */
   bytes(): number;
@@ -42,16 +42,23 @@ export const PACE: Pace = {
   pauseMs: 1_000,
 };
 
-/** How far a file has been read; with the columns of what has come, where that is much more than before. */
+/**
+ * Hears how far a file has been read, with the columns of what has come where that is much more
+ * than before.
+ */
 export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | null) => void;
 
-/** What was found at an address or in a file. */
+/** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
   | ({ readonly ok: true; readonly text: null } & ReadingSource)
   | { readonly ok: false; readonly failure: OpenFailure };
 
-/** @param limit  in bytes, of the file as it is once it is no longer compressed. */
+/**
+ * Reads a file to its end, or until it is cancelled or too large.
+ *
+ * @param limit  in bytes, of the file as it is once it is no longer compressed.
+ */
 export function reading(
   load: () => Promise<Loaded>,
   limit: number,
@@ -108,7 +115,10 @@ export function reading(
   };
 }
 
-/** The bytes of a file as they come: one that is small and comes at once need not be looked at before its end. */
+/**
+ * The bytes of a file as they come: one that is small and comes at once need not be looked at
+ * before its end.
+ */
 class Inflow {
   readonly streamed: Streamed;
   readonly #decode: Decode;
@@ -141,10 +151,13 @@ class Inflow {
   }
 }
 
-/** So much more is shown at a time, that all of it together costs less than half of what the end does. */
+/**
+ * Growth of what is shown from one time to the next: all of it together costs less than half of
+ * what the end does.
+ */
 const GROWTH = 3;
 
-/** When what has arrived is shown, before all of it has. */
+/** Decides when what has arrived is shown, before all of it has. */
 class Arrivals {
   readonly #streamed: Streamed;
   readonly #pauseMs: number;

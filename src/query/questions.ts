@@ -40,17 +40,17 @@ interface Terms {
   };
   /** Everything about one event; the criteria decide its neighbours. */
   readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
-  /** What is shown of events in short; those that do not exist are left out. */
+  /** The short form of some events; those that do not exist are left out. */
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */
   readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
-  /** How much each source gave, in the dataset's order. */
+  /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */
   readonly source: { readonly id: string; readonly lang: string };
   /** The source that a passage belongs to. */
   readonly sourceOf: { readonly passage: string; readonly lang: string };
-  /** What a dataset says of its making. */
+  /** The dataset on its own making. */
   readonly about: object;
   /** The query's references that do not exist in the open dataset. */
   readonly unknown: { readonly query: Pick<Query, "facets" | "event" | "passage"> };

@@ -5,7 +5,8 @@ import type { Anchored, anchorPassages } from "../dataset/quotation/find-in-copy
 import type { StoreWorker } from "./worker-life.ts";
 
 /**
- * Rejects when the signal aborts, which ends the search at once, and when the worker crashes.
+ * Finds passages in a copy. Rejects when the signal aborts, which ends the search at once, and
+ * when the worker crashes.
  *
  * @param start  starts a worker that exposes `anchorPassages`.
  */

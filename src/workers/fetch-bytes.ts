@@ -39,7 +39,7 @@ function loaded(stream: ReadableStream<Bytes>, total: number | null): Loaded {
   return { ok: true, text: null, chunks: unpacked(counted), total, bytes: () => bytes, decode };
 }
 
-/** How long the worker reads on before it listens whether it should stop, in milliseconds. */
+/** Time for which the worker reads on before it listens whether it should stop, in milliseconds. */
 const BREATH = 100;
 
 /** The stream's chunks; leaving the loop over them gives the stream up. */

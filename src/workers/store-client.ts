@@ -10,7 +10,8 @@ export interface ConnectedStore extends EventStore {
 }
 
 /**
- * When the worker crashes, every question without an answer rejects, and the next one starts a
+ * A store in a worker. When that crashes, every question without an answer rejects, and the next
+ * one starts a
  * new worker and opens the last dataset in it again.
  *
  * @param start  starts a worker that exposes a store.

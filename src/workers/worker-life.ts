@@ -3,7 +3,7 @@ import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-type
 import type { Answers, Kind, Question } from "../query/questions.ts";
 import type { EventStore } from "../query/store.ts";
 
-/** As much of a `Worker` as a store needs. */
+/** A `Worker`, as far as a store needs one. */
 export type StoreWorker = Pick<
   Worker,
   "postMessage" | "addEventListener" | "removeEventListener" | "terminate"

@@ -14,7 +14,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
 import type { EventBrief, TopicEntry } from "../columns/brief.ts";
 
-/** What the frame of the page needs to know: the dictionaries, never the events. */
+/** A dataset as the frame of the page needs it: the dictionaries, never the events. */
 export interface DatasetSummary {
   readonly title: Localized;
   readonly description: Localized | null;
@@ -55,9 +55,9 @@ export interface ListYear {
 
 export interface ListAnswer {
   readonly total: number;
-  /** Of the whole list, whatever the range. */
+  /** Years of the whole list, whatever was asked for. */
   readonly years: readonly ListYear[];
-  /** In order of time; those of `range`. */
+  /** The entries asked for, in order of time. */
   readonly entries: readonly ListEntry[];
 }
 
@@ -77,7 +77,7 @@ export interface ClaimDetail {
   readonly dating: Dating;
   readonly by: Actor | null;
   readonly passage: PassageText;
-  /** Whether it contradicts the event's date: same role, extents that do not meet. */
+  /** True where it contradicts the event's date: same role, extents that do not meet. */
   readonly conflicts: boolean;
 }
 
@@ -109,13 +109,13 @@ export interface SourceDetail {
     readonly events: readonly {
       readonly event: EventBrief;
       readonly preferred: boolean;
-      /** What the passage says instead, where its claim contradicts the event's date. */
+      /** The date that the passage gives instead, where its claim contradicts the event's date. */
       readonly otherDate: StatedDate | null;
     }[];
   })[];
 }
 
-/** How much of a dataset comes from one source. */
+/** Counts of what a dataset has from one source. */
 export interface SourceCounts {
   readonly id: string;
   /** Events for which it is quoted. */
@@ -123,10 +123,10 @@ export interface SourceCounts {
   readonly passages: number;
 }
 
-/** What a dataset has to say of its making, beyond its summary; asked for by who wants to know. */
+/** A dataset on its own making, beyond its summary; asked for by who wants to know. */
 export interface DatasetAbout {
   readonly claims: number;
-  /** What looks like a dated fact and was left out, in the dataset's order. */
+  /** Passages that look like a dated fact and were left out, in the dataset's order. */
   readonly omissions: readonly Omission[];
 }
 

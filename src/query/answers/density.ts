@@ -1,10 +1,11 @@
-/** How many events there are along a line of time, for the overview. */
+/** Counts of events along a line of time, for the overview. */
 import { firstIndex } from "../arrays/sorted.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Density } from "./answer-types.ts";
 
 /**
- * An event counts in the bin of its start; one that starts outside the extent, in the nearest.
+ * Events per bin: an event counts in the bin of its start; one that starts outside the extent, in
+ * the nearest.
  *
  * @param flags  by row, 1 for a match.
  */

@@ -51,7 +51,11 @@ export function backReferences(columns: Columns): BackReferences {
   };
 }
 
-/** @throws RangeError for a row out of range. */
+/**
+ * A row of the list.
+ *
+ * @throws RangeError for a row out of range.
+ */
 export function listEntry(columns: Columns, row: number, lang: string): ListEntry {
   const { values } = columns.facets.source;
   const { claims } = columns.event(row);
@@ -63,7 +67,10 @@ export function listEntry(columns: Columns, row: number, lang: string): ListEntr
   };
 }
 
-/** Null when there is no such event. Neighbours are those that match, whether or not it does. */
+/**
+ * Everything about one event; null when there is no such event. Neighbours are those that match,
+ * whether or not it does.
+ */
 export function eventDetail(
   columns: Columns,
   { linksTo }: BackReferences,
@@ -99,7 +106,11 @@ export function eventDetail(
   };
 }
 
-/** How much each source gave, in the dataset's order. @param events  of each source's id. */
+/**
+ * Events and passages of each source, in the dataset's order.
+ *
+ * @param events  counted by the source's id.
+ */
 export function sourceCounts(
   { dataset, passages }: Columns,
   events: Readonly<Record<string, number>>,
@@ -113,7 +124,10 @@ export function sourceCounts(
   }));
 }
 
-/** Null when there is no such source. Passages whose place is not known come last. */
+/**
+ * A source and its quoted passages; null when there is no such source. Passages whose place is not
+ * known come last.
+ */
 export function sourceDetail(
   columns: Columns,
   { quotedBy }: BackReferences,
@@ -144,7 +158,10 @@ export function sourceDetail(
   return { source, passages };
 }
 
-/** What the passage says instead, when everything it claims of the event contradicts its date. */
+/**
+ * The date that the passage gives instead, when everything it claims of the event contradicts its
+ * date.
+ */
 function otherDate(columns: Columns, row: number, passage: string): StatedDate | null {
   const event = columns.event(row);
   const claims = event.claims.filter((claim) => claim.passage === passage);

@@ -2,7 +2,11 @@
 import type { Columns } from "../columns/columns.ts";
 import type { ListYear } from "./answer-types.ts";
 
-/** @param rows  of the columns, in order. */
+/**
+ * The years of a list, each with its events.
+ *
+ * @param rows  of the columns, in order.
+ */
 export function listYears(
   { starts, ends }: Pick<Columns, "starts" | "ends">,
   rows: Uint32Array,
@@ -34,7 +38,7 @@ const date = new Date(0);
 // Most times asked for are of the same year as the one before: its bounds spare them a calendar.
 let known = { year: 1970, start: 0, end: 0 };
 
-/** Null for a time without end or beginning. */
+/** Year of a time in UTC; null for one without end or beginning. */
 function yearAt(time: number): number | null {
   if (!Number.isFinite(time)) return null;
   if (time >= known.start && time < known.end) return known.year;
@@ -44,7 +48,7 @@ function yearAt(time: number): number | null {
   return year;
 }
 
-/** NaN, which nothing is before or after, where no date can hold it. */
+/** Start of a year (epoch ms); NaN, which nothing is before or after, where no date can hold it. */
 function startOf(year: number): number {
   date.setTime(0);
   return date.setUTCFullYear(year);

@@ -26,7 +26,7 @@ export function placeAmong(
   };
 }
 
-/** Where the search for a neighbour begins, which way it goes, and what it passes over. */
+/** A search for a neighbour: its beginning, its direction, and the window it leaves. */
 export interface NeighbourTerms {
   /** The event's id. */
   readonly from: string;

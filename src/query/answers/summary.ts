@@ -1,4 +1,4 @@
-/** What the frame of the page needs to know of a dataset. */
+/** The summary of a dataset that the frame of the page needs. */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
@@ -22,7 +22,7 @@ export function summarize(columns: Columns): DatasetSummary {
   };
 }
 
-/** Those that can be jumped to. Every date has a finite bound, so only an empty one cannot. */
+/** The episodes that can be jumped to. Every date has a finite bound, so only an empty one cannot. */
 const episodes = (columns: Columns): readonly EpisodeEntry[] =>
   columns.dataset.episodes.flatMap((episode) => {
     const rows = episode.events.flatMap((id) => columns.rowOf(id) ?? []);
@@ -34,7 +34,7 @@ const episodes = (columns: Columns): readonly EpisodeEntry[] =>
     return extent ? [{ ...episode, extent }] : [];
   });
 
-/** What is only planned may reach decades ahead, and would shrink what happened to a dot. */
+/** Events that are only planned may reach decades ahead, and would shrink what happened to a dot. */
 const hasHappened = (columns: Columns, row: number): boolean => {
   const { status } = columns.event(row);
   return status === "occurred" || status === "alleged";

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
-/** How many matching events the timeline's window certainly, and possibly, holds. */
+/** Counts of the matching events that the timeline's window certainly, and possibly, holds. */
 export interface InView {
   readonly totals: { readonly inView: number; readonly mayBeInView: number } | null;
 }

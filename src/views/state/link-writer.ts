@@ -14,7 +14,10 @@ export class LinkWriter {
     this.#history = history;
   }
 
-  /** A new entry, at once. Movement still waiting is written first, so that Back returns to it. */
+  /**
+   * Writes a new entry, at once. Movement still waiting is written first, so that Back returns to
+   * it.
+   */
   push(url: string): void {
     this.flush();
     try {

@@ -1,4 +1,4 @@
-/** Something that happened which the reader did not ask for: one line in words, dismissible. */
+/** News of something that the reader did not ask for: one line in words, dismissible. */
 export interface Notice {
   readonly serial: number;
   /** A key of the catalogue. */

@@ -1,4 +1,4 @@
-/** Where the reader opened a dataset from, and how the store gets at it. */
+/** The place a reader opened a dataset from, and the way the store gets at it. */
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
@@ -13,13 +13,16 @@ export const SHIPPED: Origin = { kind: "shipped" };
 export const originOf = (data: string | null): Origin =>
   data === null ? SHIPPED : { kind: "address", url: data };
 
-/** Whether a query's `data` asks for this dataset. A file cannot be in a link, so none asks. */
+/** True where a query's `data` asks for this dataset. A file cannot be in a link, so none asks. */
 export function answers(origin: Origin, data: string | null): boolean {
   if (origin.kind === "address") return origin.url === data;
   return data === null;
 }
 
-/** Never rejects for what the dataset is; the store keeps the former one when it is refused. */
+/**
+ * Opens what is there. Never rejects for what the dataset is; the store keeps the former one when
+ * it is refused.
+ */
 export function openFrom(
   store: EventStore,
   origin: Origin,

@@ -3,9 +3,15 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { LANGUAGES, type Language } from "../../query/criteria/query.ts";
 
-/** Up to here the list comes first and a bar at the foot leads to the rest. */
+/**
+ * The media query of a phone: up to here the list comes first and a bar at the foot leads to the
+ * rest.
+ */
 const PHONE = "(max-width: 600px)";
-/** From here the filters and the open event have columns of their own. */
+/**
+ * The media query of a wide screen: from here the filters and the open event have columns of their
+ * own.
+ */
 const WIDE = "(min-width: 1200px)";
 
 function useMedia(query: string): boolean {
@@ -19,7 +25,7 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** At this moment, where nothing has to follow it. */
+/** True on a phone at this moment, where nothing has to follow it. */
 export const isPhone = (): boolean => matchMedia(PHONE).matches;
 export const useIsPhone = (): boolean => useMedia(PHONE);
 export const useIsWide = (): boolean => useMedia(WIDE);
@@ -64,7 +70,7 @@ function show(chosen: Theme): void {
   theme.setState({ theme: chosen });
 }
 
-/** Before the first paint, so that no reader sees the other theme flash. */
+/** Sets the theme before the first paint, so that no reader sees the other theme flash. */
 export const restoreTheme = (): void => show(remembered());
 
 export function chooseTheme(chosen: Theme): void {

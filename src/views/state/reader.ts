@@ -1,4 +1,4 @@
-/** What a view may know and do: the query, the door to the data, and the language. */
+/** The view's side of the page's state: the query, the door to the data, and the language. */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
@@ -16,7 +16,7 @@ export interface Reader {
   change(next: (query: Query) => Query, history?: "push" | "replace"): void;
   readonly store: EventStore;
   readonly summary: DatasetSummary;
-  /** query.lang, else the browser's, en or ko. */
+  /** The query's language, else the browser's, en or ko. */
   readonly lang: Language;
 }
 
@@ -25,10 +25,14 @@ export interface Opened {
   readonly summary: DatasetSummary;
 }
 
-/** Provided once a dataset is open. */
+/** The open dataset and its session, once there is one. */
 export const OpenedContext = createContext<Opened | null>(null);
 
-/** @throws Error where no dataset is open: the frame shows such views only when one is. */
+/**
+ * The reader, as a view asks and changes.
+ *
+ * @throws Error where no dataset is open: the frame shows such views only when one is.
+ */
 export function useReader(): Reader {
   const opened = use(OpenedContext);
   if (opened === null) throw new Error("no dataset is open here");
@@ -92,7 +96,11 @@ export function useOpenEvent(): EventDetail | null {
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** @throws Error outside the page. */
+/**
+ * The session of the page.
+ *
+ * @throws Error outside the page.
+ */
 export function useSession(): Session {
   const session = use(SessionContext);
   if (session === null) throw new Error("there is no session here");

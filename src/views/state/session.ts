@@ -24,7 +24,7 @@ export interface OpenDataset {
   readonly summary: DatasetSummary;
   /** Known once all of it is there. */
   readonly problems: readonly Problem[];
-  /** Whether more of its events are still to come. */
+  /** True while more of its events are still to come. */
   readonly arriving: boolean;
 }
 
@@ -38,10 +38,10 @@ export interface SessionState {
   readonly query: Query;
   readonly dataset: OpenDataset | null;
   readonly opening: Origin | null;
-  /** Of the opening; null until it has taken long enough to tell. */
+  /** State of the opening; null until it has taken long enough to tell. */
   readonly progress: OpenProgress | null;
   readonly refusal: Refusal | null;
-  /** Whether the problems of the open dataset are on screen instead of its events. */
+  /** True while the problems of the open dataset are on screen instead of its events. */
   readonly showsProblems: boolean;
   readonly notices: readonly Notice[];
   /** Deliberate changes in this visit that Back would undo. */
@@ -53,7 +53,7 @@ export class Session {
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
   #attempt = 0;
-  /** Behind a dataset that is arriving, what was on screen before it. */
+  /** The screen as it was before the dataset that is arriving. */
   #former: Pick<SessionState, "dataset" | "query" | "notices"> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -239,7 +239,7 @@ export class Session {
     };
   }
 
-  /** Back or Forward: the address says what is on screen. */
+  /** Follows Back or Forward: the address says what is on screen. */
   #follow(): void {
     this.#writer.drop();
     const { query, notices } = queryOf(location.search);
@@ -277,7 +277,7 @@ const linkNotice = ({ key, value, reason }: Dropped): Notice =>
 const goneNotice = ({ key, value }: UnknownReference): Notice =>
   notice("link.gone", { key, value });
 
-/** What of a dataset is not shown, in a line; none when only trifles were found. */
+/** Says in a line how much of a dataset is not shown; nothing when only trifles were found. */
 function lossesOf(problems: readonly Problem[]): readonly Notice[] {
   const lost = problems.filter(({ outcome }) => outcome !== "loaded");
   const events = new Set(

@@ -1,15 +1,15 @@
 import { isFiltering, type Query, type ViewName } from "../../query/criteria/query.ts";
 
-/** Which view is on screen: an open passage is read in its source, whatever lies behind it. */
+/** The view on screen: an open passage is read in its source, whatever lies behind it. */
 export function viewOf(query: Query, phone: boolean): ViewName {
   if (query.passage !== null) return "sources";
   return query.view ?? (phone ? "list" : "timeline");
 }
 
-/** Whether what is on screen takes the whole frame, events and filters aside. */
+/** True where what is on screen takes the whole frame, events and filters aside. */
 export const fillsFrame = (query: Query): boolean =>
   query.passage !== null || query.view === "sources" || query.view === "about";
 
-/** Whether the reader has not yet asked for anything: the page then opens with a headline. */
+/** True until the reader asks for anything: the page then opens with a headline. */
 export const isFront = (query: Query): boolean =>
   query.event === null && !fillsFrame(query) && !isFiltering(query);
