@@ -43,6 +43,7 @@ export const ROOMS = {
     "dataset/problems",
     "dataset/reading",
     "dataset/audit",
+    "query/arrays",
     CRITERIA,
     COLUMNS,
     "query/matching",

@@ -1,3 +1,4 @@
+import { Recent } from "./arrays/recent.ts";
 import type { OpenProgress } from "./open-types.ts";
 import { type Answers, type Kind, type Question, questionKey } from "./questions.ts";
 import type { EventStore } from "./store.ts";
@@ -5,8 +6,8 @@ import type { EventStore } from "./store.ts";
 /** Answers of each kind that are kept: what the page shows at a time, and a few steps back. */
 const KEPT = 4;
 
-/** Answers that came or are on their way, by kind and question; the one last asked for at the end. */
-type Shared = { readonly [K in Kind]?: Map<string, Promise<Answers[K]>> };
+/** Answers that came or are on their way, by kind and question. */
+type Shared = { readonly [K in Kind]?: Recent<Promise<Answers[K]>> };
 
 /**
  * The store, asked once for what several places of a page want to know: equal questions share one
@@ -20,19 +21,15 @@ export function sharingAnswers(store: EventStore): EventStore {
 
   function ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
     const { kind } = question;
-    const known: Map<string, Promise<Answers[K]>> = shared[kind] ?? new Map();
+    const known: Recent<Promise<Answers[K]>> = shared[kind] ?? new Recent(KEPT);
     shared = { ...shared, [kind]: known };
     const key = questionKey(question);
-    const answer = known.get(key) ?? store.ask(question);
-    known.delete(key);
-    known.set(key, answer);
-    for (const oldest of known.keys()) {
-      if (known.size <= KEPT) break;
-      known.delete(oldest);
-    }
-    // Whoever asks again after a failure is not told of the same one.
-    answer.catch(() => known.get(key) === answer && known.delete(key));
-    return answer;
+    return known.get(key, () => {
+      const answer = store.ask(question);
+      // Whoever asks again after a failure is not told of the same one.
+      answer.catch(() => known.forget(key, answer));
+      return answer;
+    });
   }
 
   return {

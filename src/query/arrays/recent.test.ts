@@ -26,3 +26,12 @@ test("while a value is made, the newest is still the one before it", () => {
   recent.get("a", () => "first");
   expect(recent.get("b", () => `after ${recent.newest}`)).toBe("after first");
 });
+
+test("a value that is forgotten is made again, but not for what had taken its place", () => {
+  const recent = new Recent<string>(2);
+  recent.get("a", () => "first");
+  recent.forget("a", "first");
+  expect(recent.get("a", () => "second")).toBe("second");
+  recent.forget("a", "first");
+  expect(recent.get("a", () => "third")).toBe("second");
+});

@@ -24,6 +24,11 @@ export class Recent<Value> {
     return value;
   }
 
+  /** Forgets a value where it is still that of the key. */
+  forget(key: string, value: Value): void {
+    if (this.#values.get(key) === value) this.#values.delete(key);
+  }
+
   #forgetOldest(): void {
     for (const oldest of this.#values.keys()) {
       this.#values.delete(oldest);
