@@ -95,10 +95,11 @@ export const ROOMS = {
     "views/marks",
     "views/source/copy",
   ],
-  "views/timeline/frame": [TIME],
-  "views/timeline/axis": [TIME, CRITERIA, "views/timeline/frame"],
+  "views/timeline/frame": [TIME, "query/axis"],
+  "views/timeline/axis": [TIME, CRITERIA, "query/axis", "views/timeline/frame"],
   "views/timeline/marks": [
     TIME,
+    "query/axis",
     "query/window",
     "drawing",
     ...KIT,
@@ -106,7 +107,7 @@ export const ROOMS = {
     "views/timeline/frame",
     "views/timeline/axis",
   ],
-  "views/timeline/overview": [TIME, "views/state", "views/timeline/frame"],
+  "views/timeline/overview": [TIME, "query/axis", "views/state", "views/timeline/frame"],
   "views/timeline": [
     TIME,
     FORMAT,

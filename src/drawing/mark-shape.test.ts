@@ -103,14 +103,14 @@ test("a long bar fades no further in than a short distance", () => {
 });
 
 test("a cluster has one tick for each moment at which an event stands", () => {
-  const { shapes } = clusterDrawing({ bar: { from: 0, to: 10 }, ticks: [0, 5, 5, 10] }, 101.5);
+  const { shapes } = clusterDrawing({ ticks: [0, 0.5, 0.5, 1] }, 101.5);
   const [bar, ...ticks] = shapes;
   expect(bar).toMatchObject({ kind: "box", role: "hue", x: 1, width: 99.5 });
   expect(ticks.map(({ x }) => x)).toEqual([0, 50, 100]);
 });
 
 test("a cluster of one moment has its tick in the middle", () => {
-  const { shapes } = clusterDrawing({ bar: { from: 7, to: 7 }, ticks: [7, 7] }, 21.5);
+  const { shapes } = clusterDrawing({ ticks: [0.5, 0.5] }, 21.5);
   expect(shapes.slice(1).map(({ x }) => x)).toEqual([10]);
 });
 

@@ -105,14 +105,11 @@ function barFade(form: MarkForm, widthPx: number, sizes: MarkSizes): Fade | null
 }
 
 /** The count is the mark: it stands on a bar as wide as what it spans, a tick per event. */
-export function clusterDrawing(
-  { bar: { from, to }, ticks }: Pick<ClusterMark, "bar" | "ticks">,
-  widthPx: number,
-): Drawing {
+export function clusterDrawing({ ticks }: Pick<ClusterMark, "ticks">, widthPx: number): Drawing {
   const { bar, thick, tick } = CLUSTER;
   const filled = { kind: "box", role: "hue", corner: 0, opacity: 1, height: thick } as const;
   const room = widthPx - tick;
-  const shares = [...new Set(ticks)].map((time) => (to > from ? (time - from) / (to - from) : 0.5));
+  const shares = [...new Set(ticks)];
   return {
     widthPx,
     heightPx: PLOT.heightPx,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../dataset/format/schema.ts";
 import { DAY_MS } from "../dataset/time/interval.ts";
+import { EVEN } from "./axis/folding.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
 import { EMPTY_QUERY, EVERYTHING, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
@@ -304,6 +305,7 @@ test("the timeline draws the matching events", async () => {
   const { totals } = await store.ask({
     kind: "window",
     criteria: withFacet("country", ["FR"]),
+    folding: EVEN,
     window: { start: Date.UTC(1920, 0), end: Date.UTC(1925, 0) },
     widthPx: 1000,
     heightPx: 400,

@@ -1,5 +1,7 @@
 /** One question of each kind, about the datasets of `dataset.testing.ts`. */
+
 import { interval } from "../dataset/time/interval.ts";
+import { EVEN } from "./axis/folding.ts";
 import { EMPTY_QUERY, EVERYTHING } from "./criteria/query.ts";
 import type { Kind, Question } from "./questions.ts";
 
@@ -12,6 +14,7 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
     kind: "window",
     criteria: EVERYTHING,
     window: YEAR,
+    folding: EVEN,
     widthPx: 900,
     heightPx: 500,
     lanes: "none",

@@ -29,6 +29,8 @@ export const EVEN: Folding = { parts: [] };
 
 /** The place of a time on the axis. Beyond the parts the nearest one goes on; infinity stays so. */
 export function toAxis({ parts }: Folding, time: number): number {
+  // Passes over a million times ask this.
+  if (parts.length === 0) return time;
   const part = partAt(parts, time, "interval");
   return part ? carried(time, part.interval, part.place) : time;
 }
@@ -42,6 +44,12 @@ export function toTime({ parts }: Folding, place: number): number {
 export const onAxis = (folding: Folding, { start, end }: Interval): Interval => ({
   start: toAxis(folding, start),
   end: toAxis(folding, end),
+});
+
+/** The interval of time that a stretch of the axis shows: `onAxis` undone. */
+export const inTime = (folding: Folding, { start, end }: Interval): Interval => ({
+  start: toTime(folding, start),
+  end: toTime(folding, end),
 });
 
 /** Axis milliseconds a millisecond, of a part. */

@@ -1,5 +1,5 @@
 import type { Interval } from "../../dataset/time/interval.ts";
-import { type AxisPart, EVEN, type Folding, onAxis, toAxis, toTime } from "./folding.ts";
+import { type AxisPart, EVEN, type Folding, inTime, onAxis, toAxis, toTime } from "./folding.ts";
 
 /** A part of the axis as far as it is on the screen. */
 export interface ShownPart {
@@ -50,6 +50,11 @@ export class TimeScale {
 
   pxToPlace(px: number): number {
     return this.window.start + px / this.pxPerMs;
+  }
+
+  /** The interval of time (epoch ms) that is shown. */
+  shown(): Interval {
+    return inTime(this.folding, this.window);
   }
 
   /** The parts of a folded axis that are on the screen, from left to right; none where it is even. */

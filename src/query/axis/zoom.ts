@@ -1,10 +1,13 @@
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import type { Folding } from "./folding.ts";
+import { TimeScale } from "./time-scale.ts";
 
 /**
  * The layout does not follow every step of a zoom: it is made for the nearest coarser scale of a
  * fixed series, four to the octave, at which everything has at most as much room as it will get.
  * The series begins with the view of everything, which is therefore laid out exactly. Panning does
- * not change the level, so it cannot reshuffle anything.
+ * not change the level, so it cannot reshuffle anything. All lengths are of the axis: on a folded
+ * one, axis milliseconds.
  */
 export interface ZoomLevel {
   /** The scale the layout is made for, in CSS pixels a millisecond; never above the real one. */
@@ -44,6 +47,17 @@ export function zoomLevel(span: Interval, widthPx: number, range: Interval): Zoo
  */
 export const cellOf = (time: number, lengthMs: number, gridStart: number): number =>
   Math.floor((time - gridStart) / lengthMs);
+
+/** The scale of a level, over one tile: x = 0 is the tile's start. */
+export function tileScale(
+  { pxPerMs, tileMs }: ZoomLevel,
+  tile: number,
+  gridStart: number,
+  folding: Folding,
+): TimeScale {
+  const span = { start: gridStart + tile * tileMs, end: gridStart + (tile + 1) * tileMs };
+  return new TimeScale(span, tileMs * pxPerMs, folding);
+}
 
 /** A little beyond what is dated, so that the first and last mark do not touch the frame. */
 const MARGIN = 0.035;

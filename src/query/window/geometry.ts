@@ -3,6 +3,7 @@
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import type { TimeScale } from "../axis/time-scale.ts";
 import type { Mark } from "./mark.ts";
 
 export const MARK = {
@@ -66,13 +67,11 @@ export function drawnTo(start: number, end: number): number {
 /**
  * The edges of an event's mark. A point stands in the middle of its day; a bar is as wide as
  * what is known, and an open end fades over a fixed length instead of pretending to a bound.
- *
- * @param origin the time (epoch ms) that pixel 0 stands for.
  */
-export function markEdges(extent: Interval, pxPerMs: number, origin: number): Edges {
+export function markEdges(extent: Interval, scale: TimeScale): Edges {
   const { from, to } = drawnSpan(extent);
-  const left = (from - origin) * pxPerMs;
-  const right = (to - origin) * pxPerMs;
+  const left = scale.toPx(from);
+  const right = scale.toPx(to);
   if (isPoint(extent)) return { left: left - MARK.discHalf, right: right + MARK.discHalf };
   if (!Number.isFinite(extent.end)) return { left, right: left + MARK.openFade };
   if (!Number.isFinite(extent.start)) return { left: right - MARK.openFade, right };
@@ -80,14 +79,9 @@ export function markEdges(extent: Interval, pxPerMs: number, origin: number): Ed
 }
 
 /** The edges of a cluster's bar, as wide as what it spans or else as its count. */
-export function clusterEdges(
-  bar: DrawnSpan,
-  events: number,
-  pxPerMs: number,
-  origin: number,
-): Edges {
+export function clusterEdges(bar: DrawnSpan, events: number, scale: TimeScale): Edges {
   const least = Math.max(MARK.clusterMin, String(events).length * MARK.digit + 6);
-  return atLeast((bar.from - origin) * pxPerMs, (bar.to - origin) * pxPerMs, least);
+  return atLeast(scale.toPx(bar.from), scale.toPx(bar.to), least);
 }
 
 /** Widened about its middle to `width` when it is narrower. */
@@ -105,11 +99,11 @@ export function finiteExtent(extent: Interval): Interval {
   };
 }
 
-/** The edges of a mark, in CSS pixels from where `origin` (epoch ms) stands. */
-export const edgesOf = (mark: Mark, pxPerMs: number, origin: number): Edges =>
+/** The edges of a mark where a scale puts it. */
+export const edgesOf = (mark: Mark, scale: TimeScale): Edges =>
   mark.type === "event"
-    ? markEdges(mark.event.date.extent, pxPerMs, origin)
-    : clusterEdges(mark.bar, mark.events, pxPerMs, origin);
+    ? markEdges(mark.event.date.extent, scale)
+    : clusterEdges(mark.bar, mark.events, scale);
 
 /** So that a bar of centuries at a scale of days is no wider than it can be panned. */
 export const within = ({ left, right }: Edges, widthPx: number): Edges => ({

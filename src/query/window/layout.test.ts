@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, type Interval, overlaps } from "../../dataset/time/interval.ts";
+import type { Folding } from "../axis/folding.ts";
 import { panRange } from "../axis/zoom.ts";
 import { buildColumns, type Columns } from "../columns/columns.ts";
 import { aDataset, anEvent, rowsOf } from "../columns/dataset.testing.ts";
 import { EMPTY_QUERY } from "../criteria/query.ts";
 import { MOST_LANES, OTHER_VALUES } from "./lanes.ts";
 import { layoutWindow } from "./layout.ts";
-import type { ClusterMark, WindowLayout } from "./mark.ts";
+import type { ClusterMark, WindowLayout, WindowRequest } from "./mark.ts";
 import { requestFor } from "./window.testing.ts";
 
 const all = (columns: Columns) => new Uint8Array(columns.count).fill(1);
@@ -75,6 +76,53 @@ describe("the whole extent", () => {
         expect(layout.totals.total).toBe(columns.count);
       }),
     );
+  });
+});
+
+describe("a folded axis", () => {
+  const part = (from: number, to: number, place: readonly [number, number], folded: boolean) => ({
+    interval: { start: Date.UTC(from, 0), end: Date.UTC(to, 0) },
+    place: { start: Date.UTC(place[0], 0), end: Date.UTC(place[1], 0) },
+    folded,
+  });
+  const folding: Folding = {
+    parts: [
+      part(1972, 2000, [1972, 1980], true),
+      part(2000, 2003, [1980, 2020], false),
+      part(2003, 2026, [2020, 2026], true),
+    ],
+  };
+
+  test("shows every matching event once, alone or behind a count", () => {
+    fc.assert(
+      fc.property(someColumns, (columns) => {
+        const request = requestFor(panRange(columns), { folding });
+        const events = shown(layoutWindow(columns, all(columns), request)).map(([event]) => event);
+        expect(events.toSorted()).toEqual(
+          rowsOf(columns)
+            .map((row) => columns.id(row))
+            .toSorted(),
+        );
+      }),
+    );
+  });
+
+  test("has room for more events apart where it is wide", () => {
+    const days = Array.from({ length: 20 }, (_, i) => `2001-${pad(1 + (i % 12))}-${pad(1 + i)}`);
+    const columns = buildColumns(
+      aDataset(
+        anEvent("first", "1972"),
+        anEvent("last", "2025"),
+        ...days.map((date, i) => anEvent(`e${i}`, date)),
+      ),
+    );
+    const apart = (more: Partial<WindowRequest>) =>
+      layoutWindow(
+        columns,
+        all(columns),
+        requestFor(panRange(columns), { heightPx: 100, ...more }),
+      ).marks.filter(({ type }) => type === "event").length;
+    expect(apart({ folding })).toBeGreaterThan(2 * apart({}));
   });
 });
 

@@ -3,6 +3,7 @@
  * near, put together with the bars that belong to no one tile.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
+import { type Folding, inTime, onAxis, toAxis } from "../axis/folding.ts";
 import { cellOf } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
@@ -17,22 +18,24 @@ export function layoutWindow(
   matches: Uint8Array,
   request: WindowRequest,
 ): WindowLayout {
-  const { window, lang, glyphs } = request;
+  const { window, folding, lang, glyphs } = request;
   const plan = planFor(columns, matches, request);
   const { tileMs } = plan.level;
   const gridStart = plan.range.start;
-  const first = cellOf(window.start, tileMs, gridStart);
+  const { start, end } = onAxis(folding, window);
+  const first = cellOf(start, tileMs, gridStart);
   // A window that ends on the edge of a tile does not touch the next one.
-  const last = Math.max(first, Math.ceil((window.end - gridStart) / tileMs) - 1);
-  const margin = (window.end - window.start) * MARGIN;
-  const valid = {
-    start: Math.max(gridStart + first * tileMs, window.start - margin),
-    end: Math.min(gridStart + (last + 1) * tileMs, window.end + margin),
+  const last = Math.max(first, Math.ceil((end - gridStart) / tileMs) - 1);
+  const margin = (end - start) * MARGIN;
+  const served = {
+    start: Math.max(gridStart + first * tileMs, start - margin),
+    end: Math.min(gridStart + (last + 1) * tileMs, end + margin),
   };
+  const valid = inTime(folding, served);
 
   const tiles = Array.from({ length: last - first + 1 }, (_, i) => plan.tile(first + i));
   const bars = plan.long.between(valid.start, valid.end);
-  const isNear = reaches(valid, plan.level.pxPerMs);
+  const isNear = reaches(served, plan.level.pxPerMs, folding);
   const marks = [
     ...tiles.flatMap((tile) => tile.marks.filter(isNear)),
     ...bars.map((bar) => longMark(columns, bar, lang, glyphs !== null)),
@@ -52,12 +55,16 @@ export function layoutWindow(
 /** Of the window's length, to either side: as far as a hand soon pans, and little to send. */
 const MARGIN = 0.5;
 
-/** Whether any of a mark is drawn in the span. */
-function reaches({ start, end }: Interval, pxPerMs: number): (mark: Mark) => boolean {
+/** Whether any of a mark is drawn in a stretch of the axis. */
+function reaches(
+  { start, end }: Interval,
+  pxPerMs: number,
+  folding: Folding,
+): (mark: Mark) => boolean {
   const pad = MARK.openFade / pxPerMs;
   return (mark) => {
     const { from, to } = mark.type === "cluster" ? mark.bar : drawnSpan(mark.extent);
-    return from <= end + pad && to >= start - pad;
+    return toAxis(folding, from) <= end + pad && toAxis(folding, to) >= start - pad;
   };
 }
 

@@ -5,7 +5,8 @@
  */
 
 import { firstIndex } from "../arrays/sorted.ts";
-import { cellOf, type ZoomLevel } from "../axis/zoom.ts";
+import { type Folding, toAxis } from "../axis/folding.ts";
+import { cellOf, tileScale, type ZoomLevel } from "../axis/zoom.ts";
 import { isPoint, MARK } from "./geometry.ts";
 import type { LaneAssignment } from "./lanes.ts";
 import type { Obstacle } from "./pack.ts";
@@ -58,14 +59,22 @@ export function spanningRows({ starts, ends }: Extents): Uint32Array {
   return rows;
 }
 
+/** A level, and the axis it is laid out on. */
+interface Grid {
+  readonly level: ZoomLevel;
+  /** Where the first tile begins, in axis ms. */
+  readonly gridStart: number;
+  readonly folding: Folding;
+}
+
 /** @param spanning of the same extents. */
 export function findLongBars(
   { starts, ends }: Extents,
   spanning: Uint32Array,
   { lanes, laneOf }: LaneAssignment,
-  { pxPerMs, tileMs }: ZoomLevel,
-  gridStart: number,
+  { level, gridStart, folding }: Grid,
 ): LongBars {
+  const { pxPerMs, tileMs } = level;
   const kinds = new Uint8Array(starts.length);
   const rows = Math.max(1, Math.min(ROWS, Math.floor(ROWS_OF_ALL / lanes.length)));
   const clearance = MARK.clearance / pxPerMs;
@@ -77,13 +86,13 @@ export function findLongBars(
   for (const event of spanning) {
     const own = standing[laneOf[event] ?? -1];
     if (!own) continue;
-    const start = startOf(event);
-    const end = endOf(event);
+    const start = toAxis(folding, startOf(event));
+    const end = toAxis(folding, endOf(event));
     const crosses = end > gridStart + (cellOf(start, tileMs, gridStart) + 1) * tileMs;
     if (!crosses && (end - start) * pxPerMs < LONG_PX) continue;
     const free = own.find((bars) => {
       const last = bars.at(-1);
-      return last === undefined || endOf(last) + clearance <= start;
+      return last === undefined || toAxis(folding, endOf(last)) + clearance <= start;
     });
     free?.push(event);
     kinds[event] = free ? BAR : CROWDED;
@@ -111,12 +120,13 @@ export function findLongBars(
     kindOf: (event) => KINDS[kinds[event] ?? SHORT] ?? "short",
     between,
     obstacles(tile) {
-      const from = gridStart + tile * tileMs;
+      const scale = tileScale(level, tile, gridStart, folding);
+      const { start, end } = scale.shown();
       const obstacles: Obstacle[][] = lanes.map(() => []);
-      for (const { event, lane, row } of between(from, from + tileMs)) {
+      for (const { event, lane, row } of between(start, end)) {
         obstacles[lane]?.push({
-          left: (startOf(event) - from) * pxPerMs - MARK.clearance / 2,
-          right: (endOf(event) - from) * pxPerMs + MARK.clearance / 2,
+          left: scale.toPx(startOf(event)) - MARK.clearance / 2,
+          right: scale.toPx(endOf(event)) + MARK.clearance / 2,
           row,
         });
       }

@@ -1,4 +1,5 @@
 /** What the view is told of a mark: its place, and of whom it speaks. */
+import type { TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import { drawnFrom } from "./geometry.ts";
 import type { LongBar } from "./long-bars.ts";
@@ -15,24 +16,40 @@ interface Place {
   readonly label: LabelSide;
 }
 
-export function markOf(columns: Columns, unit: EventUnit, place: Place, lang: string): Mark {
+/** What a tile is laid out by. */
+interface MarkTerms {
+  readonly scale: TimeScale;
+  readonly lang: string;
+}
+
+export function markOf(
+  columns: Columns,
+  unit: EventUnit,
+  place: Place,
+  { scale, lang }: MarkTerms,
+): Mark {
   const lead = columns.brief(unit.lead, lang);
   if (unit.events === 1) {
     return { type: "event", id: lead.id, event: lead, extent: lead.date.extent, ...place };
   }
   const ids = unit.members.map((row) => columns.id(row));
   const ticked = unit.events <= TICKS && unit.mark.right - unit.mark.left > TICKED_FROM_PX;
-  const startOf = (row: number) => drawnFrom(columns.starts[row] ?? 0, columns.ends[row] ?? 0);
+  const { from, to } = unit.bar;
+  const shareOf = (row: number) => {
+    const start = drawnFrom(columns.starts[row] ?? 0, columns.ends[row] ?? 0);
+    const barPx = scale.toPx(to) - scale.toPx(from);
+    return barPx > 0 ? (scale.toPx(start) - scale.toPx(from)) / barPx : 0.5;
+  };
   return {
     type: "cluster",
     id: `${ids[0]}+${unit.events - 1}`,
     events: unit.events,
     extent: unit.extent,
     bar: unit.bar,
-    ticks: ticked ? unit.members.map(startOf) : [],
+    ticks: ticked ? unit.members.map(shareOf) : [],
     title: lead.title,
     members: ids,
-    together: unit.bar.from === unit.bar.to,
+    together: from === to,
     hue: unit.hue === MIXED || unit.hue < 0 ? null : unit.hue,
     ...place,
   };

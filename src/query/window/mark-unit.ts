@@ -5,7 +5,7 @@ import type { LabelSide } from "./mark.ts";
 export interface Unit {
   /** Events behind the mark; more than one makes a cluster. */
   readonly events: number;
-  /** Epoch ms: decides the cell. */
+  /** Where it is anchored on the axis (axis ms): decides the cell. */
   readonly anchor: number;
   readonly mark: Edges;
   /** Null draws no label, and needs no room for one. */

@@ -3,6 +3,8 @@
  * events costs one pass and keeps no list of them.
  */
 import { hull, type Interval } from "../../dataset/time/interval.ts";
+import { toAxis } from "../axis/folding.ts";
+import type { TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import {
   anchorOf,
@@ -48,9 +50,8 @@ export interface UnitMaker {
 }
 
 export interface UnitTerms {
-  readonly pxPerMs: number;
-  /** The time (epoch ms) that pixel 0 stands for. */
-  readonly origin: number;
+  /** Of the tile: x = 0 is its start. */
+  readonly scale: TimeScale;
   readonly lang: string;
   /** Null makes units without labels. */
   readonly glyphs: GlyphWidths | null;
@@ -60,7 +61,7 @@ export interface UnitTerms {
 
 export function unitMaker(
   columns: Columns,
-  { pxPerMs, origin, lang, glyphs, membersNamed }: UnitTerms,
+  { scale, lang, glyphs, membersNamed }: UnitTerms,
 ): UnitMaker {
   const { starts, ends, weights, hues } = columns;
   const extentOf = (row: number): Interval => ({ start: starts[row] ?? 0, end: ends[row] ?? 0 });
@@ -78,10 +79,12 @@ export function unitMaker(
     ...sum,
     mark:
       sum.events === 1
-        ? markEdges(extentOf(sum.lead), pxPerMs, origin)
-        : clusterEdges(sum.bar, sum.events, pxPerMs, origin),
+        ? markEdges(extentOf(sum.lead), scale)
+        : clusterEdges(sum.bar, sum.events, scale),
     labelPx: labelPxOf(sum),
   });
+
+  const placeOf = (extent: Interval) => toAxis(scale.folding, anchorOf(extent));
 
   const namedIn = ({ from, to }: DrawnSpan) => (from === to ? MEMBERS_LISTED : membersNamed);
 
@@ -92,7 +95,7 @@ export function unitMaker(
         events: 1,
         members: [row],
         lead: row,
-        anchor: anchorOf(extent),
+        anchor: placeOf(extent),
         extent: finiteExtent(extent),
         bar: drawnSpan(extent),
         hue: hues[row] ?? -1,
@@ -127,7 +130,7 @@ export function unitMaker(
         events: rows.length,
         members: Array.from(rows.subarray(0, namedIn(bar))),
         lead,
-        anchor: anchorOf(extentOf(first)),
+        anchor: placeOf(extentOf(first)),
         extent: { start, end },
         bar,
         hue,

@@ -6,6 +6,7 @@
 
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { Folding } from "../axis/folding.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Lanes } from "../criteria/facets.ts";
 import type { Criteria } from "../criteria/query.ts";
@@ -34,7 +35,7 @@ export interface ClusterMark {
   readonly extent: Interval;
   /** Where its bar is drawn from and to (epoch ms); equal when all stand at one point. */
   readonly bar: { readonly from: number; readonly to: number };
-  /** Where the members stand, for ticks; none when they would be too many to tell apart. */
+  /** Where on its bar each member begins, from 0 to 1; none when they would be too many to tell apart. */
   readonly ticks: readonly number[];
   /** Of its most telling member, which speaks for it. */
   readonly title: LocalText;
@@ -83,6 +84,8 @@ export interface WindowLayout {
 
 export interface WindowRequest {
   readonly criteria: Criteria;
+  /** Where each time stands on the axis. */
+  readonly folding: Folding;
   readonly window: Interval;
   readonly widthPx: number;
   /** Room for the lanes; they take more when they must. */

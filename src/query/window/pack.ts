@@ -26,7 +26,7 @@ export interface PackingRoom<U extends Unit> {
   /** No label may leave these; marks may. */
   readonly bounds: Edges;
   readonly obstacles: readonly Obstacle[];
-  /** Epoch ms from which cells are counted. */
+  /** Axis ms from which cells are counted. */
   readonly gridStart: number;
   readonly cellMs: number;
   /** Makes one unit of several, given in order of their marks. */

@@ -6,7 +6,9 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { gather } from "../arrays/code-lists.ts";
 import { Recent } from "../arrays/recent.ts";
 import { firstIndex } from "../arrays/sorted.ts";
-import { cellOf, panRange, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
+import { onAxis, toAxis } from "../axis/folding.ts";
+import type { TimeScale } from "../axis/time-scale.ts";
+import { cellOf, panRange, tileScale, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { ROW_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
@@ -25,6 +27,7 @@ export interface Tile {
 
 export interface TilePlan {
   readonly level: ZoomLevel;
+  /** All that can be panned to, in axis ms; tiles are counted from its start. */
   readonly range: Interval;
   readonly assignment: LaneAssignment;
   readonly long: LongBars;
@@ -33,16 +36,20 @@ export interface TilePlan {
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
 export function planFor(columns: Columns, matches: Uint8Array, request: WindowRequest): TilePlan {
-  const { lanes, lang, criteria, heightPx, glyphs } = request;
-  const range = remember(ranges, columns, "", () => panRange(columns));
-  const level = zoomLevel(request.window, request.widthPx, range);
+  const { lanes, lang, criteria, heightPx, glyphs, folding } = request;
+  const range = onAxis(
+    folding,
+    remember(ranges, columns, "", () => panRange(columns)),
+  );
+  const level = zoomLevel(onAxis(folding, request.window), request.widthPx, range);
   // Which value the reader filters by decides the lane.
   const laneKey = JSON.stringify([lanes, lang, criteria.facets]);
   const assignment = remember(assignments, matches, laneKey, () =>
     assignLanes(columns, matches, lanes, criteria, lang),
   );
   const rows = Math.floor(heightPx / ROW_PX);
-  const key = JSON.stringify([laneKey, level.pxPerMs, rows, glyphs?.wide, glyphs?.other]);
+  const { wide, other } = glyphs ?? {};
+  const key = JSON.stringify([laneKey, level.pxPerMs, rows, wide, other, folding.parts]);
   return remember(plans, matches, key, () => makePlan(columns, assignment, request, level, range));
 }
 
@@ -53,31 +60,33 @@ function makePlan(
   level: ZoomLevel,
   range: Interval,
 ): TilePlan {
-  const { lang, glyphs, heightPx } = request;
+  const { lang, glyphs, heightPx, folding } = request;
   const { laneOf } = assignment;
   const lanes = assignment.lanes.length;
   const spanning = remember(spans, columns, "", () => spanningRows(columns));
-  const long = findLongBars(columns, spanning, assignment, level, range.start);
+  const long = findLongBars(columns, spanning, assignment, {
+    level,
+    gridStart: range.start,
+    folding,
+  });
   const anchors = anchorsOf(columns);
   const made = new Map<number, Tile>();
 
-  /** What is anchored in the tile that starts at a time, lane by lane. */
-  function rowsFrom(start: number): readonly LaneRows[] {
+  /** What is anchored in the tile of a scale, lane by lane. */
+  function rowsIn(scale: TimeScale): readonly LaneRows[] {
     const cells = Math.ceil(level.tileMs / level.cellMs);
-    const first = cellOf(start, level.cellMs, range.start);
-    const inCell = gather(
-      anchors.between(start, start + level.tileMs),
-      lanes * cells * 2,
-      (row) => {
-        const lane = laneOf[row] ?? -1;
-        const kind = long.kindOf(row);
-        if (lane < 0 || kind === "bar") return -1;
-        const cell = cellOf(anchors.at(row), level.cellMs, range.start) - first;
-        return (
-          (lane * 2 + (kind === "crowded" ? 1 : 0)) * cells + Math.min(cells - 1, Math.max(0, cell))
-        );
-      },
-    );
+    const first = cellOf(scale.window.start, level.cellMs, range.start);
+    const { start, end } = scale.shown();
+    const inCell = gather(anchors.between(start, end), lanes * cells * 2, (row) => {
+      const lane = laneOf[row] ?? -1;
+      const kind = long.kindOf(row);
+      if (lane < 0 || kind === "bar") return -1;
+      const place = toAxis(folding, anchors.at(row));
+      const cell = cellOf(place, level.cellMs, range.start) - first;
+      return (
+        (lane * 2 + (kind === "crowded" ? 1 : 0)) * cells + Math.min(cells - 1, Math.max(0, cell))
+      );
+    });
     const some = (from: number) =>
       Array.from({ length: cells }, (_, cell) => inCell(from + cell)).filter(
         ({ length }) => length > 0,
@@ -90,12 +99,12 @@ function makePlan(
   }
 
   function layOut(index: number): Tile {
-    const start = range.start + index * level.tileMs;
-    const terms = { pxPerMs: level.pxPerMs, origin: start, lang };
+    const scale = tileScale(level, index, range.start, folding);
+    const terms = { scale, lang };
     const packings = layoutTile({
       level,
-      start,
-      lanes: rowsFrom(start),
+      scale,
+      lanes: rowsIn(scale),
       obstacles: long.obstacles(index),
       panRange: range,
       heightPx,
@@ -105,7 +114,9 @@ function makePlan(
     return {
       rows: packings.map(({ rows }) => rows),
       marks: packings.flatMap(({ placements }, lane) =>
-        placements.map(({ unit, row, label }) => markOf(columns, unit, { lane, row, label }, lang)),
+        placements.map(({ unit, row, label }) =>
+          markOf(columns, unit, { lane, row, label }, terms),
+        ),
       ),
     };
   }

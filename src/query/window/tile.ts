@@ -4,6 +4,7 @@
  * reader has panned to.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { TimeScale } from "../axis/time-scale.ts";
 import type { ZoomLevel } from "../axis/zoom.ts";
 import { packDense } from "./dense.ts";
 import { LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
@@ -22,12 +23,12 @@ export interface LaneRows {
 
 export interface TileRequest {
   readonly level: ZoomLevel;
-  /** The time (epoch ms) of pixel 0. */
-  readonly start: number;
+  /** Of the level, over the tile. */
+  readonly scale: TimeScale;
   readonly lanes: readonly LaneRows[];
   /** Long bars in the tile, by lane, already in a row. */
   readonly obstacles: readonly (readonly Obstacle[])[];
-  /** The grid is counted from its start, and no label may leave it: nobody can pan beyond. */
+  /** In axis ms. The grid is counted from its start, and no label may leave it: nobody can pan beyond. */
   readonly panRange: Interval;
   readonly heightPx: number;
   readonly units: UnitMaker;
@@ -52,8 +53,8 @@ const SCREEN_PX = 1_440;
 
 /** One packing a lane, in the order of the lanes. */
 export function layoutTile(request: TileRequest): readonly TilePacking[] {
-  const { lanes, heightPx, obstacles, level, units, bareUnits } = request;
-  const most = Math.floor((MOST_MARKS * level.tileMs * level.pxPerMs) / SCREEN_PX);
+  const { lanes, heightPx, obstacles, scale, units, bareUnits } = request;
+  const most = Math.floor((MOST_MARKS * scale.widthPx) / SCREEN_PX);
   const isDense = lanes.map(({ events }) => events > DENSE);
   const all = lanes.map((rows, lane) =>
     isDense[lane] ? inOrder(cellsOf(rows, bareUnits)) : unitsOf(rows, units),
@@ -147,12 +148,12 @@ const hidden = (packing: TilePacking): number => packing.merged + packing.bare;
 const need = (packing: TilePacking): number => hidden(packing) / packing.rows;
 
 function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom<EventUnit> {
-  const { level, start, panRange, units } = request;
+  const { level, scale, panRange, units } = request;
   return {
     rows,
     bounds: {
-      left: Math.max(0, (panRange.start - start) * level.pxPerMs),
-      right: Math.min(level.tileMs * level.pxPerMs, (panRange.end - start) * level.pxPerMs),
+      left: Math.max(0, scale.placeToPx(panRange.start)),
+      right: Math.min(scale.widthPx, scale.placeToPx(panRange.end)),
     },
     obstacles: request.obstacles[lane] ?? [],
     gridStart: panRange.start,

@@ -1,6 +1,7 @@
 /** Arbitrary units and requests for the tests of this folder. */
 import fc from "fast-check";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { EVEN } from "../axis/folding.ts";
 import { EMPTY_QUERY } from "../criteria/query.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
 import type { WindowRequest } from "./mark.ts";
@@ -56,6 +57,7 @@ export const someUnits: fc.Arbitrary<readonly Named[]> = fc
 
 export const requestFor = (window: Interval, more: Partial<WindowRequest> = {}): WindowRequest => ({
   criteria: EMPTY_QUERY,
+  folding: EVEN,
   window,
   widthPx: 1_000,
   heightPx: 450,

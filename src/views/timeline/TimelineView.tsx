@@ -81,11 +81,7 @@ export function TimelineView(): ReactNode {
   // An event opened from elsewhere is brought into view.
   const anchor = selection ? anchorOf(selection.date.extent) : null;
   useEffect(() => {
-    if (!parts || anchor === null) return;
-    const window = parts.at.window();
-    if (anchor < window.start || anchor >= window.end) {
-      parts.at.setWindow(centredOn(anchor, window), true);
-    }
+    if (anchor !== null) parts?.at.bringIntoView(anchor, true);
   }, [parts, anchor]);
 
   const bands = useMemo(() => bandsOf(lanes, compact), [lanes, compact]);
@@ -142,7 +138,7 @@ export function TimelineView(): ReactNode {
       lang,
     });
     if (!next) return;
-    parts.at.setWindow(centredOn(anchorOf(next.date.extent), window), false);
+    parts.at.bringIntoView(anchorOf(next.date.extent), false);
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 
@@ -232,12 +228,6 @@ function linkWindow(window: Interval, range: Interval): Interval | null {
   const slack = (range.end - range.start) * 0.005;
   const whole = window.start <= range.start + slack && window.end >= range.end - slack;
   return whole ? null : snapWindow(window);
-}
-
-/** The window moved so that a time stands in its middle. */
-function centredOn(time: number, { start, end }: Interval): Interval {
-  const half = (end - start) / 2;
-  return { start: time - half, end: time + half };
 }
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;

@@ -3,6 +3,8 @@
  * tells the view what came of it, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
+import { type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
+import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
 import type { WindowLayout, WindowRequest } from "../../query/window/mark.ts";
@@ -10,12 +12,11 @@ import { type AxisLabels, createAxis, type GridLine } from "./axis/axis.ts";
 import { createFrame, SHORTEST_MS } from "./frame/vis.ts";
 
 /** What decides a layout, besides the window and the width. */
-export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx">;
+export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding">;
 
 /** What is on the screen. */
 export interface ShownWindow {
-  readonly window: Interval;
-  readonly widthPx: number;
+  readonly scale: TimeScale;
   /** Whether another is about to follow. */
   readonly isMoving: boolean;
   readonly grid: readonly GridLine[];
@@ -23,8 +24,10 @@ export interface ShownWindow {
 
 export interface ControllerOptions {
   readonly store: EventStore;
+  /** Shown first, and all that can be panned to; epoch ms. */
   readonly window: Interval;
   readonly range: Interval;
+  readonly folding: Folding;
   readonly heightPx: number;
   readonly labels: AxisLabels;
   readonly terms: LayoutTerms;
@@ -40,15 +43,18 @@ export interface ControllerOptions {
 
 export interface TimelineController {
   readonly plot: HTMLElement;
+  /** Epoch ms, as every window here. */
   window(): Interval;
   setTerms(terms: LayoutTerms): void;
   setWindow(window: Interval, animate: boolean): void;
+  /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
+  bringIntoView(time: number, animate: boolean): void;
   setHeight(px: number): void;
   setLabels(labels: AxisLabels): void;
   /** Draws again what is there. */
   redraw(): void;
-  /** @param factor of the window's length: below 1 zooms in. @param about defaults to the middle. */
-  zoom(factor: number, animate: boolean, about?: number): void;
+  /** @param factor of the window's length: below 1 zooms in. */
+  zoom(factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
   pan(share: number, animate: boolean): void;
   destroy(): void;
@@ -62,10 +68,12 @@ export function createController(
   container: HTMLElement,
   options: ControllerOptions,
 ): TimelineController {
-  const { range, store } = options;
-  let current = options.window;
+  const { folding, store } = options;
+  // From here on windows are stretches of the axis, in axis ms.
+  const range = onAxis(folding, options.range);
+  let current = onAxis(folding, options.window);
   /** Where an animation is heading, so that quick key presses add up. */
-  let target = options.window;
+  let target = current;
   let terms = options.terms;
   let layout: { valid: Interval; pxPerMs: number } | null = null;
   /** What the store has answered and the next frame draws. */
@@ -90,7 +98,7 @@ export function createController(
         return;
       }
       target = current;
-      options.onSettled(current);
+      options.onSettled(inTime(folding, current));
       // At rest the counts in view are due, even where the marks still hold; the answer is drawn.
       void ask();
     },
@@ -110,17 +118,20 @@ export function createController(
     drawing = 0;
     if (widthPx === 0 || destroyed) return;
     frame.setWidth(widthPx);
-    const grid = axis.setWindow(current, widthPx);
+    const scale = scaleNow();
+    const grid = axis.follow(scale);
     const layoutNow = answered;
     answered = null;
     if (layoutNow) options.onLayout(layoutNow);
-    options.onWindow({ window: current, widthPx, isMoving, grid });
+    options.onWindow({ scale, isMoving, grid });
     if (!holds()) void ask();
   }
 
+  const scaleNow = () => new TimeScale(current, widthPx, folding);
+
   /** While the window moves, marks may stand a little too near or too far; at rest they do not. */
   function holds(): boolean {
-    if (layout === null || !contains(layout.valid, current)) return false;
+    if (layout === null || !contains(layout.valid, inTime(folding, current))) return false;
     const nearer = zoomLevel(current, widthPx, range).pxPerMs / layout.pxPerMs;
     return nearer >= CLOSEST && nearer <= FARTHEST;
   }
@@ -136,12 +147,13 @@ export function createController(
     try {
       do {
         askAgain = false;
-        const request = { ...terms, window: current, widthPx };
+        const asked = current;
+        const request = { ...terms, folding, window: inTime(folding, asked), widthPx };
         const answer = await store.ask({ kind: "window", ...request });
         if (destroyed) return;
         layout = {
           valid: answer.valid,
-          pxPerMs: zoomLevel(request.window, request.widthPx, range).pxPerMs,
+          pxPerMs: zoomLevel(asked, request.widthPx, range).pxPerMs,
         };
         answered = answer;
         // The frame that follows the hand draws both, so that none is drawn twice.
@@ -163,15 +175,16 @@ export function createController(
     return { start: from, end: from + length };
   }
 
-  function setWindow(window: Interval, animate: boolean): void {
+  function move(window: Interval, animate: boolean): void {
     target = bounded(window);
     frame.setWindow(target, animate);
   }
 
+  /** @param about the place that stays where it is; the middle, if none. */
   function zoom(factor: number, animate: boolean, about?: number): void {
     const { start, end } = animate ? target : current;
     const centre = about ?? (start + end) / 2;
-    setWindow(
+    move(
       { start: centre - (centre - start) * factor, end: centre + (end - centre) * factor },
       animate,
     );
@@ -180,7 +193,7 @@ export function createController(
   function pan(share: number, animate: boolean): void {
     const { start, end } = animate ? target : current;
     const by = (end - start) * share;
-    setWindow({ start: start + by, end: end + by }, animate);
+    move({ start: start + by, end: end + by }, animate);
   }
 
   /**
@@ -191,8 +204,7 @@ export function createController(
     if (event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       const { left } = frame.panels.plot.getBoundingClientRect();
-      const share = (event.clientX - left) / widthPx;
-      const about = current.start + (current.end - current.start) * share;
+      const about = scaleNow().pxToPlace(event.clientX - left);
       zoom(2 ** (event.deltaY / 300), false, about);
     } else if (!event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
@@ -204,20 +216,26 @@ export function createController(
 
   return {
     plot: frame.panels.plot,
-    window: () => current,
+    window: () => inTime(folding, current),
     setTerms(next) {
       terms = next;
       layout = null;
       void ask();
     },
-    setWindow,
+    setWindow: (window, animate) => move(onAxis(folding, window), animate),
+    bringIntoView(time, animate) {
+      const place = toAxis(folding, time);
+      if (place >= current.start && place < current.end) return;
+      const half = (current.end - current.start) / 2;
+      move({ start: place - half, end: place + half }, animate);
+    },
     setHeight: frame.setHeight,
     setLabels(labels) {
       axis.setLabels(labels);
       draw();
     },
     redraw: draw,
-    zoom,
+    zoom: (factor, animate) => zoom(factor, animate),
     pan,
     destroy() {
       destroyed = true;

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "rea
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
+import { EVEN } from "../../query/axis/folding.ts";
 import type { WindowLayout } from "../../query/window/mark.ts";
 import { inView } from "../state/in-view.ts";
 import { useReader } from "../state/reader.ts";
@@ -73,13 +74,14 @@ export function useParts(range: Interval, terms: LayoutTerms, handlers: Handlers
       store,
       window,
       range,
+      folding: EVEN,
       heightPx: AXIS_PX,
       labels,
       terms,
       onWindow(shown) {
-        live.setState({ window: shown.window });
+        live.setState({ window: shown.scale.shown() });
         made?.marks.setWindow(shown);
-        decades.setWindow(shown.window, shown.widthPx);
+        decades.follow(shown.scale);
       },
       onSettled: (next) => onSettled(next),
       onLayout: (layout) => made && onLayout(layout, made),

@@ -2,7 +2,8 @@
  * The axis: two rows of labels over the plot, and where the lines of the grid go down from them.
  * While the window pans, the sheet the labels stand on is moved, and nothing else.
  */
-import type { Interval } from "../../../dataset/time/interval.ts";
+import { inTime } from "../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
 import css from "./axis.module.css";
 import { type AxisScale, axisScale } from "./axis-scale.ts";
@@ -22,7 +23,7 @@ export interface GridLine {
 
 export interface Axis {
   /** @returns the lines of the grid. */
-  setWindow(window: Interval, widthPx: number): readonly GridLine[];
+  follow(scale: TimeScale): readonly GridLine[];
   setLabels(labels: AxisLabels): void;
   destroy(): void;
 }
@@ -62,11 +63,13 @@ export function createAxis(panel: HTMLElement): Axis {
   }
 
   /** What is there already is moved; the ticks of another scale are others. */
-  function draw(window: Interval, scale: AxisScale): Drawn {
+  function draw(shown: TimeScale, scale: AxisScale): Drawn {
     const isSameScale = drawn?.scale.scale === scale.scale && drawn.scale.step === scale.step;
     const before = isSameScale ? drawn : null;
-    const margin = (window.end - window.start) * REACH;
-    const ticks = ticksOver({ start: window.start - margin, end: window.end + margin }, scale);
+    const { start, end } = shown.window;
+    const margin = (end - start) * REACH;
+    const reach = inTime(shown.folding, { start: start - margin, end: end + margin });
+    const ticks = ticksOver(reach, scale);
     const minor = new Map<number, Label>();
     const major = new Map<number, Label>();
     const textOf = labels ?? { minor: String, major: String };
@@ -90,12 +93,12 @@ export function createAxis(panel: HTMLElement): Axis {
   }
 
   function xOf(time: number): number {
-    const { origin, pxPerMs } = sheet.scale();
-    return (time - origin) * pxPerMs;
+    return sheet.drawnBy()?.toPx(time) ?? 0;
   }
 
   /** No label is cut by an edge: "20" for 2030. */
-  function clip({ scale, minor, major }: Drawn, window: Interval, widthPx: number): void {
+  function clip({ scale, minor, major }: Drawn, shown: TimeScale): void {
+    const { widthPx } = shown;
     const shiftPx = sheet.shiftPx();
     for (const each of minor.values()) {
       const x = xOf(each.time) + shiftPx;
@@ -107,19 +110,19 @@ export function createAxis(panel: HTMLElement): Axis {
       if (x > 0) next = Math.min(next, x);
       hide(each.element, x <= 0 || x + each.widthPx > widthPx);
     }
-    const since = majorAt(window.start, scale);
+    const since = majorAt(shown.toTime(0), scale);
     const text = labels?.major(since, scale.scale, scale.step) ?? "";
     if (first.textContent !== text) first.textContent = text;
     hide(first, text.length * CHAR_PX + PADDING_PX > next);
   }
 
   return {
-    setWindow(window, widthPx) {
-      if (sheet.follow(window, widthPx) !== "serves" || !drawn) {
-        sheet.standAt(window, widthPx);
-        drawn = draw(window, axisScale(widthPx / (window.end - window.start)));
+    follow(scale) {
+      if (sheet.follow(scale) !== "serves" || !drawn) {
+        sheet.standAt(scale);
+        drawn = draw(scale, axisScale(scale.pxPerMs));
       }
-      clip(drawn, window, widthPx);
+      clip(drawn, scale);
       const shiftPx = sheet.shiftPx();
       return drawn.ticks.map(({ time, isMajor }) => ({ x: xOf(time) + shiftPx, isMajor }));
     },

@@ -2,12 +2,12 @@
  * The upper row of the axis while its ticks are years: the widget knows nothing longer than a
  * year, and a century of years without a division is hard to read.
  */
-import type { Interval } from "../../../dataset/time/interval.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "../TimelineView.module.css";
 
 export interface Decades {
-  setWindow(window: Interval, widthPx: number): void;
+  follow(scale: TimeScale): void;
   /** @param nameOf "1970s", for the decade that begins in a year. */
   setNames(nameOf: (year: number) => string): void;
   destroy(): void;
@@ -22,26 +22,25 @@ export function createDecades(overlay: HTMLElement): Decades {
   const root = element("div", css["decades"]);
   overlay.append(root);
   let nameOf: (year: number) => string = String;
-  let view: { window: Interval; widthPx: number } | null = null;
+  let view: TimeScale | null = null;
 
   function draw(): void {
     if (!view) return;
-    const { window, widthPx } = view;
+    const { widthPx, pxPerMs } = view;
+    const window = view.shown();
     const length = window.end - window.start;
     if (length < SHOWN_FROM_MS) {
       root.replaceChildren();
       return;
     }
-    const step = [10, 50, 100, 500, 1000].find(
-      (years) => ((years * YEAR_MS) / length) * widthPx >= LABEL_PX,
-    );
+    const step = [10, 50, 100, 500, 1000].find((years) => years * YEAR_MS * pxPerMs >= LABEL_PX);
     const first = new Date(window.start).getUTCFullYear();
     const last = new Date(window.end).getUTCFullYear();
     const years: number[] = [];
     if (step) for (let y = Math.floor(first / step) * step; y <= last; y += step) years.push(y);
     while (root.childElementCount > years.length) root.lastElementChild?.remove();
     while (root.childElementCount < years.length) root.append(element("span", undefined));
-    const xs = years.map((year) => ((startOf(year) - window.start) / length) * widthPx);
+    const xs = years.map((year) => view?.toPx(startOf(year)) ?? 0);
     years.forEach((year, i) => {
       const label = root.children[i];
       if (!(label instanceof HTMLElement)) return;
@@ -59,8 +58,8 @@ export function createDecades(overlay: HTMLElement): Decades {
   }
 
   return {
-    setWindow(window, widthPx) {
-      view = { window, widthPx };
+    follow(scale) {
+      view = scale;
       draw();
     },
     setNames(names) {

@@ -2,18 +2,18 @@
  * A layer that is drawn once and then moved: what stands on it keeps its place while the window
  * pans, so that a step costs one transform however much there is to see.
  */
-import type { Interval } from "../../../dataset/time/interval.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import css from "./sliding-sheet.module.css";
 
 export interface Sheet {
   readonly element: HTMLElement;
-  /** Moves the sheet to the window, stretched where that is of another length. */
-  follow(window: Interval, widthPx: number): Fit;
-  /** Unmoved at the window, to be drawn anew. */
-  standAt(window: Interval, widthPx: number): void;
-  /** The time (epoch ms) of its pixel 0, and CSS pixels a millisecond. */
-  scale(): { readonly origin: number; readonly pxPerMs: number };
-  /** Where its pixel 0 stands in the window. */
+  /** Moves the sheet to where a scale shows what is drawn on it, stretched if it must be. */
+  follow(scale: TimeScale): Fit;
+  /** Puts the sheet back unmoved, to be drawn anew by a scale. */
+  standAt(scale: TimeScale): void;
+  /** The scale it was drawn by; null before the first. */
+  drawnBy(): TimeScale | null;
+  /** How far it is moved. */
   shiftPx(): number;
 }
 
@@ -26,10 +26,7 @@ export const REACH = 0.25;
 export function createSheet(parent: HTMLElement): Sheet {
   const root = element("div", css["sheet"]);
   parent.append(root);
-  let origin = 0;
-  let lengthMs = 0;
-  let pxPerMs = 0;
-  let widthPx = 0;
+  let drawn: TimeScale | null = null;
   let shiftPx = 0;
   let transform = "none";
 
@@ -40,38 +37,36 @@ export function createSheet(parent: HTMLElement): Sheet {
 
   return {
     element: root,
-    follow(window, nextWidthPx) {
-      const from = { start: origin, end: origin + lengthMs };
-      const panned = nextWidthPx === widthPx ? panPx(from, window, widthPx) : null;
-      const scale = nextWidthPx / (window.end - window.start);
-      shiftPx = panned ?? (origin - window.start) * scale;
-      const stretch = scale * (lengthMs / widthPx);
-      const scaled = panned !== null || !Number.isFinite(stretch) ? "" : ` scaleX(${stretch})`;
-      move(`translateX(${shiftPx}px)${scaled}`);
+    follow(scale) {
+      // By another folding nothing on it is where it should be.
+      if (drawn === null || drawn.folding !== scale.folding) return "far";
+      const panned = panPx(drawn, scale);
+      shiftPx = panned ?? scale.placeToPx(drawn.window.start);
+      const stretch = panned === null ? ` scaleX(${scale.pxPerMs / drawn.pxPerMs})` : "";
+      move(`translateX(${shiftPx}px)${stretch}`);
       if (panned === null) return "stretched";
-      return Math.abs(panned) <= REACH * widthPx ? "serves" : "far";
+      return Math.abs(panned) <= REACH * scale.widthPx ? "serves" : "far";
     },
-    standAt(window, nextWidthPx) {
-      origin = window.start;
-      lengthMs = window.end - window.start;
-      widthPx = nextWidthPx;
-      pxPerMs = widthPx / lengthMs;
+    standAt(scale) {
+      drawn = scale;
       shiftPx = 0;
       move("none");
     },
-    scale: () => ({ origin, pxPerMs }),
+    drawnBy: () => drawn,
     shiftPx: () => shiftPx,
   };
 }
 
 /**
- * How far what stands in one window is moved in another of the same length, in whole pixels: between
- * them, letters that are moved and not drawn anew are blurred. Null for a window of another length.
+ * How far what is drawn by one scale is moved to stand right by another, in whole pixels: between
+ * them, letters that are moved and not drawn anew are blurred. Null where to move it is not enough.
  */
-export function panPx(from: Interval, to: Interval, widthPx: number): number | null {
-  const length = from.end - from.start;
-  if (!(Math.abs(to.end - to.start - length) < length * SAME_SCALE)) return null;
-  return Math.round(((from.start - to.start) * widthPx) / length);
+export function panPx(from: TimeScale, to: TimeScale): number | null {
+  const isSame =
+    from.folding === to.folding &&
+    from.widthPx === to.widthPx &&
+    Math.abs(to.pxPerMs - from.pxPerMs) < from.pxPerMs * SAME_SCALE;
+  return isSame ? Math.round(to.placeToPx(from.window.start)) : null;
 }
 
 /** A drag keeps the window's length but for what rounding does to it. */

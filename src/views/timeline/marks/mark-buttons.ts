@@ -3,7 +3,8 @@
  * the mark is painted and its label. They stand on a sheet, which pans and zooms as one; each is
  * put in its own place when the window rests.
  */
-import { type Interval, overlaps } from "../../../dataset/time/interval.ts";
+import { overlaps } from "../../../dataset/time/interval.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { edgesOf, within } from "../../../query/window/geometry.ts";
 import type { LabelSide, Mark } from "../../../query/window/mark.ts";
 import { createSheet, type Fit } from "../frame/sliding-sheet.ts";
@@ -33,8 +34,8 @@ export interface MarkButtonsOptions {
 
 export interface MarkButtons {
   /** Moves all of them as one. */
-  setWindow(window: Interval, widthPx: number): Fit;
-  /** These and no others, in this order; the window is that of the last `setWindow`. */
+  follow(scale: TimeScale): Fit;
+  /** These and no others, in this order; the scale is that of the last `follow`. */
   place(places: readonly ButtonPlace[], nameOf: (mark: Mark) => string): void;
   has(key: string): boolean;
   /** The mark that has the keyboard, as it was when it was placed. */
@@ -63,7 +64,7 @@ const DRAG_PX = 5;
 export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions): MarkButtons {
   const sheet = createSheet(root);
   const made = new Map<string, Made>();
-  let view: { window: Interval; widthPx: number } | null = null;
+  let view: TimeScale | null = null;
   /** The mark that Tab comes to. */
   let current: string | null = null;
   let pressed: { x: number; y: number } | null = null;
@@ -89,10 +90,9 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     return each;
   }
 
-  function put(each: Made, place: ButtonPlace, name: string, widthPx: number): void {
+  function put(each: Made, place: ButtonPlace, name: string, drawnBy: TimeScale): void {
     const { mark, top, side, isSelected } = place;
-    const { origin, pxPerMs } = sheet.scale();
-    const edges = within(edgesOf(mark, pxPerMs, origin), widthPx);
+    const edges = within(edgesOf(mark, drawnBy), drawnBy.widthPx);
     const left = edges.left - place.before;
     const width = edges.right + place.after - left;
     const { style } = each.button;
@@ -126,7 +126,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
 
   function firstInView(): string | null {
     for (const [key, { mark }] of made) {
-      if (!view || overlaps(mark.extent, view.window)) return key;
+      if (!view || overlaps(mark.extent, view.shown())) return key;
     }
     return null;
   }
@@ -159,7 +159,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     if (!from || !direction || !view || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const { window } = view;
+    const window = view.shown();
     const keys = new Map([...made].map(([each, { mark }]) => [mark, each]));
     const visible = [...keys.keys()].filter(({ extent }) => overlaps(extent, window));
     const next = neighbour(visible, from, direction);
@@ -190,21 +190,20 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   sheet.element.addEventListener("pointerleave", onPointerLeave);
 
   return {
-    setWindow(window, widthPx) {
-      view = { window, widthPx };
-      return sheet.follow(window, widthPx);
+    follow(scale) {
+      view = scale;
+      return sheet.follow(scale);
     },
     place(places, nameOf) {
       if (!view) return;
       // While it serves, what stands on it already stays where it is.
-      if (sheet.follow(view.window, view.widthPx) !== "serves") {
-        sheet.standAt(view.window, view.widthPx);
-      }
+      if (sheet.follow(view) !== "serves") sheet.standAt(view);
+      const drawnBy = sheet.drawnBy() ?? view;
       removeAllBut(new Set(places.map(({ key }) => key)));
       let before: Element | null = null;
       for (const place of places) {
         const each = made.get(place.key) ?? make(place);
-        put(each, place, nameOf(place.mark), view.widthPx);
+        put(each, place, nameOf(place.mark), drawnBy);
         const next: Element | null = before
           ? before.nextElementSibling
           : sheet.element.firstElementChild;

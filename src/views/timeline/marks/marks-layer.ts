@@ -128,11 +128,11 @@ export function createMarksLayer(
   /** What is on the screen or may be panned to, and where its label stands. */
   function standing(): readonly Standing[] {
     if (!view) return [];
-    const { window, widthPx } = view;
-    const pxPerMs = widthPx / (window.end - window.start);
+    const { scale } = view;
+    const { widthPx } = scale;
     const beyond = widthPx * REACH;
     const near = entries
-      .map((entry) => ({ entry, edges: edgesOf(entry.mark, pxPerMs, window.start) }))
+      .map((entry) => ({ entry, edges: edgesOf(entry.mark, scale) }))
       .filter(({ edges }) => edges.right >= -beyond && edges.left <= widthPx + beyond);
     const sides = labelSides(
       near.map(({ entry: { mark, labelPx }, edges }) => ({
@@ -156,14 +156,14 @@ export function createMarksLayer(
     const { edges, entry } = each;
     const isGiven = isSelected || entry.key === asked;
     if (each.side === "none" && !isGiven) return null;
-    const side = each.side === "none" ? roomierSide(edges, view.widthPx) : each.side;
+    const side = each.side === "none" ? roomierSide(edges, view.scale.widthPx) : each.side;
     const text = textOf(entry, isSelected);
     const width = text.titlePx + text.notePx;
     switch (side) {
       case "left":
         return { text, x: edges.left - MARK.labelGap - width, besidePx: BESIDE_PX };
       case "middle": {
-        const x = middleInView(edges, view.widthPx) - width / 2;
+        const x = middleInView(edges, view.scale.widthPx) - width / 2;
         return { text, x, besidePx: BESIDE_IN_BAR_PX };
       }
       case "right": {
@@ -171,7 +171,7 @@ export function createMarksLayer(
         const isBeside = isSelected && entry.mark.type === "event" && selection?.note && reach > 0;
         const x = edges.right + (isBeside ? reach + OTHER_DATE_PX : MARK.labelGap);
         // It had no room reserved for what the open event says besides: the panel says it too.
-        const isCut = isSelected && x + width > view.widthPx;
+        const isCut = isSelected && x + width > view.scale.widthPx;
         return {
           text: isCut ? painter.set({ ...text, note: "" }, true) : text,
           x,
@@ -205,14 +205,14 @@ export function createMarksLayer(
       const isSelected = key === holder?.key;
       return {
         mark: own,
-        edges: within(each.edges, view?.widthPx ?? 0),
+        edges: within(each.edges, view?.scale.widthPx ?? 0),
         top: topOf(own),
         label: labelOf(each, isSelected, reach),
         isSelected,
         isInFront: isSelected || key === asked,
       };
     });
-    painter.setSize(view.widthPx, lanes.heightPx);
+    painter.setSize(view.scale.widthPx, lanes.heightPx);
     painter.paint(
       placed.filter(({ edges, label }) => label !== null || isInView(edges)),
       view.grid,
@@ -222,12 +222,12 @@ export function createMarksLayer(
   }
 
   const isInView = ({ left, right }: Edges): boolean =>
-    right >= -BEYOND_PX && left <= (view?.widthPx ?? 0) + BEYOND_PX;
+    right >= -BEYOND_PX && left <= (view?.scale.widthPx ?? 0) + BEYOND_PX;
 
   /** While the window pans, what is painted is moved, as far as it reaches. @returns whether it was. */
-  function move({ window, widthPx, isMoving }: ShownWindow): boolean {
-    if (!painted || !isMoving || painted.widthPx !== widthPx) return false;
-    const shiftPx = panPx(painted.window, window, widthPx);
+  function move({ scale, isMoving }: ShownWindow): boolean {
+    if (!painted || !isMoving) return false;
+    const shiftPx = panPx(painted.scale, scale);
     if (shiftPx === null || Math.abs(shiftPx) > BEYOND_PX) return false;
     painter.shift(shiftPx);
     drawFlag(selection && holderOf(selection.id));
@@ -284,8 +284,8 @@ export function createMarksLayer(
     },
     setWindow(shown) {
       view = shown;
-      const { window, widthPx, isMoving } = shown;
-      const fit = buttons.setWindow(window, widthPx);
+      const { scale, isMoving } = shown;
+      const fit = buttons.follow(scale);
       isZooming = isMoving && fit === "stretched";
       if (!move(shown)) draw();
       if (!isZooming && (!isPlaced || fit !== "serves" || !isMoving)) placeButtons();

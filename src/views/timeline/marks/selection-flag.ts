@@ -1,7 +1,6 @@
 /** What points at the open event: a flag on the axis, a rule down to its mark, its other dates. */
-
-import type { Interval } from "../../../dataset/time/interval.ts";
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { drawnSpan } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import { element } from "../frame/sliding-sheet.ts";
@@ -20,8 +19,7 @@ export interface Selection {
 }
 
 interface Drawing {
-  readonly window: Interval;
-  readonly widthPx: number;
+  readonly scale: TimeScale;
   readonly selection: Selection;
   /** The mark that shows the event or holds it, if it is drawn, and its top in the plot. */
   readonly holder: Mark | null;
@@ -51,7 +49,7 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Selec
     draw(drawing) {
       others.replaceChildren();
       const x = drawing ? xOf(drawing, drawing.selection.date) : -1;
-      const shown = drawing !== null && x >= 0 && x <= drawing.widthPx;
+      const shown = drawing !== null && x >= 0 && x <= drawing.scale.widthPx;
       flag.hidden = rule.hidden = !shown;
       if (!shown) return 0;
       flag.textContent = drawing.selection.flag;
@@ -71,9 +69,9 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Selec
   };
 }
 
-function xOf({ window, widthPx }: Drawing, date: StatedDate): number {
+function xOf({ scale }: Drawing, date: StatedDate): number {
   const { from, to } = drawnSpan(date.extent);
-  return ((from + to) / 2 - window.start) * (widthPx / (window.end - window.start));
+  return (scale.toPx(from) + scale.toPx(to)) / 2;
 }
 
 /** A label does not begin further from its mark than this. */

@@ -8,10 +8,12 @@ import {
 import { useIntl } from "react-intl";
 import { spanText } from "../../../dataset/time/date-text.ts";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { inTime, onAxis } from "../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { useReader } from "../../state/reader.ts";
 import { type LiveWindow, useResting } from "../frame/live-window.ts";
 import { SHORTEST_MS } from "../frame/vis.ts";
-import { brushEdges, dragged, type Grip, gripAt, type Strip, shifted, xAt } from "./brush-drag.ts";
+import { brushEdges, dragged, type Grip, gripAt, shifted } from "./brush-drag.ts";
 import css from "./Overview.module.css";
 
 /** Above the bars: lines from the brush to the edges of the view that it stands for. */
@@ -20,7 +22,7 @@ export const LEADERS_PX = 22;
 const CLICK_PX = 4;
 
 interface BrushProps {
-  readonly strip: Strip;
+  readonly strip: TimeScale;
   readonly live: LiveWindow;
   onWindow(window: Interval): void;
 }
@@ -34,12 +36,13 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
   const brush = useRef<HTMLDivElement>(null);
   const leaders = useRef<SVGPathElement>(null);
   const drag = useRef<{ grip: Grip; from: number; window: Interval } | null>(null);
-  const { range, widthPx } = strip;
+  const { widthPx } = strip;
+  const range = strip.shown();
   const windowNow = () => live.getState().window;
 
   useLayoutEffect(() => {
     const follow = ({ window }: { readonly window: Interval }) => {
-      const { left, right } = brushEdges({ range, widthPx }, window);
+      const { left, right } = brushEdges(strip, window);
       if (brush.current) {
         brush.current.style.transform = `translateX(${left}px)`;
         brush.current.style.width = `${right - left}px`;
@@ -51,7 +54,7 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
     };
     follow(live.getState());
     return live.subscribe(follow);
-  }, [live, range, widthPx]);
+  }, [live, strip, widthPx]);
 
   const xOf = (event: PointerEvent<HTMLElement>) =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -80,27 +83,29 @@ export function Brush({ strip, live, onWindow }: BrushProps): ReactNode {
     if (Math.abs(x - start.from) >= CLICK_PX) return;
     // A press beside the brush brings the window there.
     const window = windowNow();
-    const middle = xAt(strip, (window.start + window.end) / 2);
+    const { left, right } = brushEdges(strip, window);
+    const middle = (left + right) / 2;
     onWindow(dragged(strip, window, "body", middle, x, SHORTEST_MS));
   }
 
   function onKeyDown(event: KeyboardEvent, grip: Exclude<Grip, "new">): void {
-    const window = windowNow();
+    const { folding, window: all } = strip;
+    const window = onAxis(folding, windowNow());
     const length = window.end - window.start;
     const step = length * (event.shiftKey ? 0.5 : 0.1);
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
     const end = { Home: -1, End: 1 }[event.key];
     if (by === undefined && end === undefined) return;
     event.preventDefault();
-    const move = by ?? (end ?? 0) * (range.end - range.start);
-    if (grip === "body") onWindow(shifted(window, move, range));
+    const move = by ?? (end ?? 0) * (all.end - all.start);
+    if (grip === "body") onWindow(shifted(strip, windowNow(), move));
     else {
-      const moved = Math.min(Math.max(window[grip] + move, range.start), range.end);
-      onWindow(
+      const moved = Math.min(Math.max(window[grip] + move, all.start), all.end);
+      const next =
         grip === "start"
           ? { ...window, start: Math.min(moved, window.end - SHORTEST_MS) }
-          : { ...window, end: Math.max(moved, window.start + SHORTEST_MS) },
-      );
+          : { ...window, end: Math.max(moved, window.start + SHORTEST_MS) };
+      onWindow(inTime(folding, next));
     }
   }
 

@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { spanText } from "../../../dataset/time/date-text.ts";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { scaleOf, type TimeScale } from "../../../query/axis/time-scale.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import type { LiveWindow } from "../frame/live-window.ts";
 import { Brush, LEADERS_PX } from "./Brush.tsx";
-import { type Strip, xAt } from "./brush-drag.ts";
 import css from "./Overview.module.css";
 import { useWidth } from "./use-width.ts";
 
@@ -31,7 +31,8 @@ export function Overview({ range, extent, live, onWindow }: OverviewProps): Reac
     Math.min(Math.ceil((range.end - range.start) / QUARTER_MS), Math.floor(widthPx / 4)),
   );
   const density = useAnswer({ kind: "density", criteria, extent: range, bins });
-  const strip = { range, widthPx };
+  // Even, whatever the axis is: here is seen what it folds.
+  const strip = useMemo(() => (widthPx > 0 ? scaleOf(range, widthPx) : null), [range, widthPx]);
   return (
     <section
       className={css["overview"]}
@@ -42,7 +43,7 @@ export function Overview({ range, extent, live, onWindow }: OverviewProps): Reac
         <span>{spanText(extent, lang)}</span>
       </div>
       <div ref={ref} className={css["strip"]}>
-        {widthPx > 0 && density && (
+        {strip && density && (
           <>
             <Bars matching={density.matching} total={density.total} widthPx={widthPx} />
             <Years strip={strip} />
@@ -97,8 +98,9 @@ const LABEL_PX = 84;
 const HALF_LABEL_PX = 18;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000];
 
-function Years({ strip }: { readonly strip: Strip }): ReactNode {
-  const { range, widthPx } = strip;
+function Years({ strip }: { readonly strip: TimeScale }): ReactNode {
+  const { widthPx } = strip;
+  const range = strip.shown();
   const first = new Date(range.start).getUTCFullYear();
   const last = new Date(range.end).getUTCFullYear();
   const step =
@@ -110,7 +112,7 @@ function Years({ strip }: { readonly strip: Strip }): ReactNode {
       {years.map((year) => {
         const date = new Date(0);
         date.setUTCFullYear(year, 0, 1);
-        const x = xAt(strip, date.getTime());
+        const x = strip.toPx(date.getTime());
         return x < HALF_LABEL_PX || x > widthPx - HALF_LABEL_PX ? null : (
           <span key={year} style={{ transform: `translateX(calc(${x}px - 50%))` }}>
             {year}

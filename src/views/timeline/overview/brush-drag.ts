@@ -1,5 +1,10 @@
-/** The arithmetic of the overview's brush. Pixels count from the left edge of the strip. */
+/**
+ * The arithmetic of the overview's brush. Its strip is a scale over all that can be panned to, pixels
+ * count from its left edge, and what is dragged moves as far on a folded strip as on an even one.
+ */
 import type { Interval } from "../../../dataset/time/interval.ts";
+import { inTime, onAxis } from "../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 
 /** How near to an edge a press takes hold of it. */
 const GRIP_PX = 9;
@@ -8,27 +13,16 @@ const BRUSH_MIN_PX = 11;
 
 export type Grip = "start" | "end" | "body" | "new";
 
-export interface Strip {
-  readonly range: Interval;
-  readonly widthPx: number;
-}
-
-const timeAt = ({ range, widthPx }: Strip, x: number): number =>
-  range.start + (Math.min(Math.max(x, 0), widthPx) / widthPx) * (range.end - range.start);
-
-export const xAt = ({ range, widthPx }: Strip, time: number): number =>
-  ((time - range.start) / (range.end - range.start)) * widthPx;
-
 /** The brush as drawn: as wide as the window, and never too narrow to see. */
-export function brushEdges(strip: Strip, window: Interval): { left: number; right: number } {
-  const left = xAt(strip, window.start);
-  const right = xAt(strip, window.end);
+export function brushEdges(strip: TimeScale, window: Interval): { left: number; right: number } {
+  const left = strip.toPx(window.start);
+  const right = strip.toPx(window.end);
   const lack = Math.max(0, BRUSH_MIN_PX - (right - left)) / 2;
   return { left: left - lack, right: right + lack };
 }
 
 /** What a press at `x` takes hold of. A brush too narrow for three grips is all body. */
-export function gripAt(strip: Strip, window: Interval, x: number): Grip {
+export function gripAt(strip: TimeScale, window: Interval, x: number): Grip {
   const { left, right } = brushEdges(strip, window);
   if (x < left - GRIP_PX || x > right + GRIP_PX) return "new";
   if (right - left < 3 * GRIP_PX) return "body";
@@ -38,33 +32,39 @@ export function gripAt(strip: Strip, window: Interval, x: number): Grip {
 }
 
 /**
- * The window after dragging from one place to another. A new brush spans the drag; a body keeps
- * its length within the range; an edge cannot pass the other nearer than `shortest` (ms).
+ * The window (epoch ms) after dragging from one pixel to another. A new brush spans the drag; a body
+ * keeps its width within the strip; an edge cannot pass the other nearer than `shortest` (axis ms).
  */
 export function dragged(
-  strip: Strip,
+  strip: TimeScale,
   window: Interval,
   grip: Grip,
-  from: number,
-  to: number,
+  fromPx: number,
+  toPx: number,
   shortest: number,
 ): Interval {
-  const { range } = strip;
-  const time = timeAt(strip, to);
-  if (grip === "start") return { ...window, start: Math.min(time, window.end - shortest) };
-  if (grip === "end") return { ...window, end: Math.max(time, window.start + shortest) };
-  if (grip === "new") {
-    const other = timeAt(strip, from);
-    const start = Math.min(time, other);
-    return { start, end: Math.max(time, other, start + shortest) };
+  const { start, end } = onAxis(strip.folding, window);
+  const placeAt = (px: number) => strip.pxToPlace(Math.min(Math.max(px, 0), strip.widthPx));
+  const [from, to] = [placeAt(fromPx), placeAt(toPx)];
+  const back = (place: Interval) => inTime(strip.folding, place);
+  switch (grip) {
+    case "start":
+      return back({ start: Math.min(to, end - shortest), end });
+    case "end":
+      return back({ start, end: Math.max(to, start + shortest) });
+    case "new": {
+      const first = Math.min(from, to);
+      return back({ start: first, end: Math.max(from, to, first + shortest) });
+    }
+    case "body":
+      return shifted(strip, window, to - from);
   }
-  const by = timeAt(strip, to) - timeAt(strip, from);
-  return shifted(window, by, range);
 }
 
-/** The window moved by `by` ms, as far as the range lets it. */
-export function shifted(window: Interval, by: number, range: Interval): Interval {
-  const length = window.end - window.start;
-  const start = Math.min(Math.max(window.start + by, range.start), range.end - length);
-  return { start, end: start + length };
+/** The window (epoch ms) moved along the axis by `by` axis ms, as far as the strip lets it. */
+export function shifted(strip: TimeScale, window: Interval, by: number): Interval {
+  const place = onAxis(strip.folding, window);
+  const length = place.end - place.start;
+  const start = Math.min(Math.max(place.start + by, strip.window.start), strip.window.end - length);
+  return inTime(strip.folding, { start, end: start + length });
 }

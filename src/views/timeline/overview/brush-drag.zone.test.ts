@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { brushEdges, dragged, gripAt, shifted, xAt } from "./brush-drag.ts";
+import { interval } from "../../../dataset/time/interval.ts";
+import type { Folding } from "../../../query/axis/folding.ts";
+import { scaleOf } from "../../../query/axis/time-scale.ts";
+import { brushEdges, dragged, gripAt, shifted } from "./brush-drag.ts";
 
 const range = { start: 0, end: 1_000 };
-const strip = { range, widthPx: 500 };
+const strip = scaleOf(range, 500);
 const windows = fc
   .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 1_000 }))
   .map(([start, length]) => ({ start, end: Math.min(start + length, 1_000) }));
@@ -12,7 +15,7 @@ const xs = fc.integer({ min: -50, max: 550 });
 test("a window of an instant is still wide enough to take hold of", () => {
   const { left, right } = brushEdges(strip, { start: 500, end: 501 });
   expect(right - left).toBeGreaterThanOrEqual(11);
-  expect((left + right) / 2).toBeCloseTo(xAt(strip, 500.5));
+  expect((left + right) / 2).toBeCloseTo(strip.toPx(500.5));
 });
 
 test.each([
@@ -50,7 +53,7 @@ describe("dragging", () => {
   test("the body keeps its length", () => {
     fc.assert(
       fc.property(windows, fc.integer({ min: -2_000, max: 2_000 }), (window, by) => {
-        const next = shifted(window, by, range);
+        const next = shifted(strip, window, by);
         expect(next.end - next.start).toBeCloseTo(window.end - window.start);
       }),
     );
@@ -59,5 +62,39 @@ describe("dragging", () => {
   test("a new brush spans the drag, in either direction", () => {
     expect(dragged(strip, range, "new", 100, 200, 1)).toEqual({ start: 200, end: 400 });
     expect(dragged(strip, range, "new", 200, 100, 1)).toEqual({ start: 200, end: 400 });
+  });
+});
+
+describe("on a folded strip", () => {
+  /** Nine tenths of the time in a tenth of the width. */
+  const folding: Folding = {
+    parts: [
+      { interval: interval(0, 900), place: interval(0, 100), folded: true },
+      { interval: interval(900, 1_000), place: interval(100, 1_000), folded: false },
+    ],
+  };
+  const folded = scaleOf(range, 500, folding);
+
+  test("the brush stands over what the timeline shows", () => {
+    const { left, right } = brushEdges(folded, { start: 900, end: 950 });
+    expect([left, right]).toEqual([50, 275]);
+  });
+
+  test("the body keeps its width under the hand, into a fold and out of it", () => {
+    const window = { start: 920, end: 940 };
+    const { left, right } = brushEdges(folded, window);
+    const moved = dragged(folded, window, "body", 200, 100, 1);
+    const now = brushEdges(folded, moved);
+    expect(now.left).toBeCloseTo(left - 100);
+    expect(now.right).toBeCloseTo(right - 100);
+    const back = dragged(folded, moved, "body", 100, 200, 1);
+    expect(back.start).toBeCloseTo(window.start);
+    expect(back.end).toBeCloseTo(window.end);
+  });
+
+  test("an edge goes to the time that the hand points at", () => {
+    const window = { start: 920, end: 940 };
+    expect(dragged(folded, window, "start", 0, 25, 1).start).toBeCloseTo(450);
+    expect(dragged(folded, window, "end", 0, 400, 1).end).toBeCloseTo(folded.toTime(400));
   });
 });
