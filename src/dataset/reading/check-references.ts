@@ -1,31 +1,31 @@
 /**
- * What the schema cannot say: that ids are unique, that every pointer points at something, that an
- * event's date is its first claim's. What points nowhere is taken off and reported.
+ * Checks what the schema cannot say: that ids are unique, that every pointer points at something,
+ * that an event's date is its first claim's. A pointer to nothing is taken off and reported.
  */
 
 import type { Claim, DatedEvent, EventLink } from "../format/schema.ts";
-import { capital, didYouMean, type Finding, finding, type Nearest } from "../problems/finding.ts";
+import type { Finding, Nearest } from "../problems/finding.ts";
 import type { Outcome } from "../problems/problem.ts";
 import type { Entry, Kept, KeptLists, ListName, Salvage } from "./check-entries.ts";
+import {
+  danglingPointer,
+  dateDisagrees,
+  duplicateId,
+  emptyEpisode,
+  linkToItself,
+  listedTwice,
+  prefixDisagrees,
+  unused,
+} from "./reference-findings.ts";
 import { withoutCircles } from "./topic-cycles.ts";
 
 type Path = readonly (string | number)[];
 type Target = "sources" | "passages" | "topics" | "actors" | "events";
 
-const NOUNS: Readonly<Record<ListName, string>> = {
-  sources: "source",
-  passages: "passage",
-  topics: "topic",
-  actors: "actor",
-  events: "event",
-  episodes: "episode",
-  omissions: "omission",
-};
-
-/** What is known of events that were checked before, and are not among the lists. */
+/** Events that were checked before, and are not among the lists. */
 export interface Elsewhere {
   hasEvent(id: string): boolean;
-  /** Whether one of them points at this. */
+  /** Answers whether one of them points at this. */
   uses(list: Exclude<Target, "events">, id: string): boolean;
 }
 
@@ -33,7 +33,7 @@ const NOWHERE: Elsewhere = { hasEvent: () => false, uses: () => false };
 
 interface Checked {
   readonly lists: KeptLists;
-  /** By the rank of an event in the file: those its claims have there, where some were left out. */
+  /** Ranks in the file of an event's claims, where some were left out, by the event's own rank. */
   readonly claimRanks: ReadonlyMap<number, readonly number[]>;
   readonly findings: readonly Finding[];
 }
@@ -50,7 +50,7 @@ class References {
   readonly #findings: Finding[] = [];
   readonly #claimRanks = new Map<number, readonly number[]>();
   readonly #known = setsByList();
-  /** What some entry has pointed at, and found. */
+  /** Ids that some entry has pointed at, and that are there. */
   readonly #used = setsByList();
   /** Sound by the schema, and left out all the same: a passage whose source is not there. */
   readonly #dropped = setsByList();
@@ -113,38 +113,16 @@ class References {
       known.add(id);
       return true;
     }
-    this.#findings.push(
-      finding({
-        code: "duplicate-id",
-        outcome: "entry-left-out",
-        path: [name, index, "id"],
-        value: id,
-        expected: "an id that no other entry of the list has",
-        message: `Another ${NOUNS[name]} is already called “${id}”`,
-      }),
-    );
+    this.#findings.push(duplicateId(name, index, id));
     return false;
   }
 
-  /** Whether `id` is there; if not, it is reported. */
+  /** Answers whether `id` is there; if not, it is reported. */
   #resolves(list: Target, id: string, path: Path, outcome: Outcome = "part-left-out"): boolean {
     if (this.#has(list, id)) return true;
     const rejected = this.#salvaged.rejected[list].has(id) || this.#dropped[list].has(id);
-    const near = rejected ? null : this.#nearest(id, this.#known[list]);
-    const noun = NOUNS[list];
-    this.#findings.push(
-      finding({
-        code: rejected ? "rejected-reference" : "unknown-reference",
-        outcome,
-        path,
-        value: id,
-        nearest: near,
-        expected: `the id of ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun} in “${list}”`,
-        message: rejected
-          ? `${capital(noun)} “${id}” was itself left out`
-          : `Unknown ${noun} “${id}”${didYouMean(near)}`,
-      }),
-    );
+    const nearest = rejected ? null : this.#nearest(id, this.#known[list]);
+    this.#findings.push(danglingPointer({ list, id, path, outcome, rejected, nearest }));
     return false;
   }
 
@@ -190,16 +168,7 @@ class References {
     const path: Path = ["events", index];
     const [first] = event.claims;
     if (first?.date !== undefined && first.date !== event.date) {
-      this.#findings.push(
-        finding({
-          code: "date-disagrees",
-          outcome: "loaded",
-          path: [...path, "claims", 0, "date"],
-          value: first.date,
-          expected: `"${event.date}", as the event`,
-          message: "The first claim's date is not the event's",
-        }),
-      );
+      this.#findings.push(dateDisagrees(index, first.date, event.date));
     }
     return {
       ...event,
@@ -235,16 +204,7 @@ class References {
 
   #link(link: EventLink, owner: string, path: Path): EventLink | null {
     if (link.event === owner) {
-      this.#findings.push(
-        finding({
-          code: "bad-value",
-          outcome: "part-left-out",
-          path: [...path, "event"],
-          value: owner,
-          expected: "another event",
-          message: "The event links to itself",
-        }),
-      );
+      this.#findings.push(linkToItself([...path, "event"], owner));
       return null;
     }
     if (!this.#resolves("events", link.event, [...path, "event"])) return null;
@@ -261,15 +221,7 @@ class References {
       if (!this.#firstOfItsId("episodes", known, value.id, index)) return null;
       const events = this.#pointers("events", value.events, [...path, "events"]);
       if (events.length === 0) {
-        this.#findings.push(
-          finding({
-            code: "bad-value",
-            outcome: "entry-left-out",
-            path: [...path, "events"],
-            expected: "at least one event that is there",
-            message: `Episode “${value.id}” has no event left`,
-          }),
-        );
+        this.#findings.push(emptyEpisode(index, value.id));
         return null;
       }
       const { zero, ...rest } = value;
@@ -296,16 +248,7 @@ class References {
       seen.add(value);
       return true;
     }
-    this.#findings.push(
-      finding({
-        code: "bad-value",
-        outcome: "part-left-out",
-        path,
-        value,
-        expected: "each only once",
-        message: `“${value}” is listed twice`,
-      }),
-    );
+    this.#findings.push(listedTwice(path, value));
     return false;
   }
 
@@ -313,17 +256,7 @@ class References {
   #agreesWithSource(passage: Entry<"passages">, index: number): void {
     const prefix = passage.id.split("/")[0] ?? "";
     if (prefix === passage.source || !this.#known.sources.has(prefix)) return;
-    this.#findings.push(
-      finding({
-        code: "prefix-disagrees",
-        outcome: "loaded",
-        path: ["passages", index, "source"],
-        value: passage.source,
-        expected: `"${prefix}", as its id begins`,
-        nearest: prefix,
-        message: `The passage's id begins with another source, “${prefix}”`,
-      }),
-    );
+    this.#findings.push(prefixDisagrees(index, passage.source, prefix));
   }
 
   #reportUnused<Name extends Exclude<Target, "events">>(
@@ -333,15 +266,7 @@ class References {
     for (const { index, value } of entries) {
       if (this.#used[name].has(value.id) || this.#salvaged.mentioned.has(value.id)) continue;
       if (this.#elsewhere.uses(name, value.id)) continue;
-      const by = name === "sources" ? "passage" : "event";
-      this.#findings.push(
-        finding({
-          code: "unused",
-          outcome: "loaded",
-          path: [name, index],
-          message: `${capital(NOUNS[name])} “${value.id}” is used by no ${by}`,
-        }),
-      );
+      this.#findings.push(unused(name, index, value.id));
     }
   }
 }
@@ -354,8 +279,7 @@ const setsByList = (): Readonly<Record<Target, Set<string>>> => ({
   events: new Set(),
 });
 
-/** For the short lists of an event only: an episode's may hold a million. */
-/** True where no value comes twice. */
+/** True where no value comes twice; for short lists only, since an episode may hold a million. */
 export const isDistinct = (values: readonly string[]): boolean =>
   values.every((value, index) => values.indexOf(value) === index);
 
