@@ -6,7 +6,7 @@ import { giveUp, root } from "./install.mjs";
 const SOURCES = ["index.html", "vite.config.ts", "package-lock.json", "src", "public", "data"];
 
 /**
- * When anything at or below a path last changed; a folder counts, since it changes when a file
+ * Answers when anything at or below a path last changed; a folder counts, since it changes when a file
  * in it goes away.
  *
  * @param {string} path

@@ -28,7 +28,7 @@ export function ran(run: Run, args: readonly string[], from: string): Ran {
   return { status, ...printed };
 }
 
-/** The same, as a process of its own, which takes a second and more. */
+/** Runs the command as a process of its own, which takes a second and more. */
 export function spawned(program: string, args: readonly string[], from: string): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,4 +1,4 @@
-/** What must be there before anything else can run. Imports nothing that is installed. */
+/** Makes sure of the right Node and of the locked packages. Imports nothing that is installed. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -96,7 +96,7 @@ async function firstFree(server, port) {
 }
 
 /**
- * Whether something answers at localhost already. Listening alone would not tell: another
+ * Answers whether something listens at localhost already. Listening alone would not tell: another
  * program may have the port on ::1, where a browser looks first.
  *
  * @param {number} port

@@ -80,7 +80,7 @@ describe("plain text", () => {
 });
 
 describe("BibTeX", () => {
-  /** How many groups in braces stand side by side; NaN when the braces do not balance. */
+  /** Counts the groups in braces that stand side by side; NaN when the braces do not balance. */
   function outermost(entry: string): number {
     const depths = [0];
     for (const mark of entry.replaceAll(/[^{}]/g, "")) {
@@ -142,7 +142,7 @@ describe("BibTeX", () => {
 });
 
 describe("RIS", () => {
-  /** As a reference manager reads it back. */
+  /** The text as a reference manager reads it back. */
   const read = (record: string) =>
     record
       .split("\r\n")

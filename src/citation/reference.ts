@@ -58,7 +58,7 @@ export const workOf = ({ source, dataset, permalink }: Citable): Work =>
     ? { ...dataset, published: dataset.updated, authors: [], kind: "dataset", url: permalink }
     : { ...source, url: source.url ?? permalink };
 
-/** What a reference manager has no field for, in sentences. */
+/** The notes: what a reference manager has no field for, in sentences. */
 export function notesOn(item: Citable): readonly string[] {
   const { title, date, quotation, source, dataset, permalink } = item;
   const event = date === undefined ? title : `${title} (${date})`;

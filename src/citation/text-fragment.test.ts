@@ -4,7 +4,7 @@ import { textFragmentUrl } from "./text-fragment.ts";
 
 const page = "https://example.org/a";
 
-/** What the directive says, decoded again. */
+/** The directive's words, decoded again. */
 const directive = (url: string | null): readonly string[] =>
   (url?.split(":~:text=")[1] ?? "").split(",").map(decodeURIComponent);
 

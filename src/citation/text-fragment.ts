@@ -14,7 +14,7 @@ export interface QuotedWords {
 const LONG = 300;
 const EDGE_WORDS = 6;
 const CONTEXT_WORDS = 4;
-/** From here on a quotation hardly occurs twice, and its context could only fail to match. */
+/** Letters from which on a quotation hardly occurs twice, and its context could only fail to match. */
 const TELLING_WORDS = 12;
 
 /**
@@ -77,7 +77,7 @@ function firstWords(text: string, count: number): string {
   return word === undefined ? text : text.slice(0, word.index + word.segment.length);
 }
 
-/** From word number `count`, counted from the end, with whatever marks stand after it. */
+/** The text from word number `count`, counted from the end, with whatever marks stand after it. */
 function lastWords(text: string, count: number): string {
   const word = wordsOf(text).at(-count);
   return word === undefined ? text : text.slice(word.index);

@@ -8,15 +8,15 @@ import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 
 export interface SourceText {
   readonly text: string;
-  /** Of the file's bytes, in lower-case hexadecimal. */
+  /** Hash of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
 type Path = readonly (string | number)[];
 
 /**
- * Every passage must be in its source word for word, and in one place only; every omission somewhere.
- * A stated offset, length and hash must be right. A source without a text is a problem if it is quoted.
+ * Reports every passage that is not in its source word for word and in one place only, and every
+ * omission that is nowhere. A stated offset, length and hash must be right. A source without a text is a problem if it is quoted.
  *
  * @param texts  By the source's id.
  * @param origin  The file the dataset was read from, for lines and columns.

@@ -1,10 +1,10 @@
 /** Cuts a text into sentences, at the ends of lines too: a heading, a note, a caption is one. */
 import type { Span } from "../format/span.ts";
 
-/** What may end a sentence, with closing quotes and the number of a note: `dome.”3)`. */
+/** Marks that may end a sentence, with closing quotes and the number of a note: `dome.”3)`. */
 const END = /([.!?]+)[”’"'\])]*(?:\s?\d{1,2}\))?/g;
 
-/** What a sentence starts with; without a space before it, a number goes on instead: 22.4. */
+/** The start of a sentence; without a space before it, a number goes on instead: 22.4. */
 const START = /^(?:\s+[\p{Lu}\p{Lo}\d“‘"'(①-⑳-]|[\p{Lu}\p{Lo}“‘"(①-⑳-]|\s*$)/u;
 
 const ABBREVIATIONS = new Set(
@@ -16,7 +16,7 @@ const ABBREVIATIONS = new Set(
 /** U.S., W.J., D.C.: after initials a sentence goes on, unless its line ends. */
 const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
-/** Where each sentence stands, in UTF-16 code units, without the space around it. */
+/** The stretch of each sentence, in UTF-16 code units, without the space around it. */
 export function sentences(text: string): readonly Span[] {
   return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) =>
     inLine(line)

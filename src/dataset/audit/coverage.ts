@@ -1,6 +1,6 @@
 /**
- * What a dataset took from its texts and what it did not: each sentence that says when something
- * was must be quoted by an event or be left out with a reason.
+ * Compares a dataset with its texts: each sentence that says when something was must be quoted by
+ * an event or be left out with a reason.
  */
 
 import type { Dataset, Localized } from "../format/schema.ts";
@@ -14,16 +14,16 @@ export interface DatedSentence extends Span {
   readonly text: string;
   /** The expressions that no event quotes and no omission names. */
   readonly missing: readonly string[];
-  /** Whether an event quotes one of its expressions. */
+  /** True if an event quotes one of its expressions. */
   readonly quoted: boolean;
-  /** Why the other expressions were left out. */
+  /** The reasons why the other expressions were left out. */
   readonly reasons: readonly Localized[];
 }
 
 export interface SourceCoverage {
   readonly source: string;
   readonly sentences: readonly DatedSentence[];
-  /** How much of the text the events quote, in UTF-16 code units. */
+  /** Length of what the events quote of the text, in UTF-16 code units. */
   readonly quotedLength: number;
   readonly length: number;
 }
@@ -99,7 +99,7 @@ function placesOf(
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** What is quoted twice is counted once. */
+/** Length of all stretches together; what is quoted twice is counted once. */
 function lengthOf(stretches: readonly Span[]): number {
   let [length, reached] = [0, 0];
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {

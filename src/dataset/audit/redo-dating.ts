@@ -204,7 +204,7 @@ const read = (text: string): StatedDate | null => {
   return parsed.ok ? parsed.date : null;
 };
 
-/** The same span of time, more loosely put where the claim says so, or the whole way there. */
+/** Answers whether the two dates agree: the same span of time, or a looser one where the claim says so. */
 function agrees(stated: StatedDate, redone: StatedDate, base: StatedDate): boolean {
   const { start, end } = stated.extent;
   if (start === redone.extent.start && end === redone.extent.end) return true;

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Problem } from "./problem.ts";
 
 export interface Finding extends Omit<Problem, "line" | "column"> {
-  /** Whether it is about the name of the last field in its path, rather than the value. */
+  /** True if it is about the name of the last field in its path, rather than the value. */
   readonly onName: boolean;
 }
 
@@ -18,7 +18,7 @@ export function finding({ value, expected = "", nearest = null, onName = false, 
   return { ...told, expected, nearest, onName, found } satisfies Finding;
 }
 
-/** As a problem of something that was not read from text. */
+/** Makes a problem without a line of it, for what was not read from text. */
 export const unlocated = ({ onName: _, ...problem }: Finding): Problem => ({
   ...problem,
   line: null,

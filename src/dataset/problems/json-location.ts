@@ -1,4 +1,4 @@
-/** Where in a file's text things are: lines and columns, repeated fields, and broken syntax. */
+/** Finds things in the text of a JSON file: lines and columns, repeated fields, and broken syntax. */
 import { createScanner, printParseErrorCode, visit } from "jsonc-parser";
 import { type Finding, finding } from "./finding.ts";
 import type { Problem } from "./problem.ts";
@@ -53,7 +53,11 @@ export function locate(findings: readonly Finding[], text: string): readonly Pro
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
-/** The same for findings in one entry of a list, given as a text of its own, and where it begins. */
+/**
+ * Locates findings in one entry of a list, which is given as a text of its own.
+ *
+ * @param start  where the entry begins in its file.
+ */
 export function locateInEntry(
   findings: readonly Finding[],
   text: string,
@@ -69,7 +73,7 @@ export function locateInEntry(
   }));
 }
 
-/** What is not in the file, such as a missing field, is located at what should hold it. */
+/** Gives one finding its location; what is missing is located at what should hold it. */
 function located({ onName, ...problem }: Finding, root: Wanted): Problem {
   let at = root;
   let found = root.value ?? { line: 1, column: 1 };
@@ -172,7 +176,7 @@ const EXPECTED: Readonly<Record<string, readonly [message: string, expected: str
 /** After the first few, errors are mostly echoes of the earlier ones. */
 const SYNTAX_PROBLEMS = 20;
 
-/** Why a text is not JSON; at least one problem, whatever the text. */
+/** Lists the reasons why a text is not JSON: at least one, whatever the text. */
 export function syntaxProblems(text: string): readonly Problem[] {
   const problems = new Map<string, Problem>();
   const report = (

@@ -1,6 +1,6 @@
-/** What is wrong with a dataset: found, described and located; never thrown. */
+/** A problem of a dataset: found, described and located; never thrown. */
 
-/** What became of the entry: an event, passage… left out; a pointer dropped; loaded all the same. */
+/** Consequence for the entry: an event, passage… left out; a pointer dropped; loaded all the same. */
 export type Outcome = "file-refused" | "entry-left-out" | "part-left-out" | "loaded";
 
 export type ProblemCode =
@@ -33,7 +33,7 @@ export interface Problem {
   readonly column: number | null;
   /** The value found, as JSON, shortened; null when there is none. */
   readonly found: string | null;
-  /** What would have been right, for people, in English. */
+  /** The right thing in its place, for people, in English. */
   readonly expected: string;
   /** The nearest valid choice, where one is near. */
   readonly nearest: string | null;

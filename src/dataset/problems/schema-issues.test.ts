@@ -3,7 +3,7 @@ import { entrySchemas } from "../format/schema.ts";
 import { nearestWithin } from "./finding.ts";
 import { explainIssues } from "./schema-issues.ts";
 
-/** What is said of the third event of a file, with these fields beside the sound ones. */
+/** Findings in the third event of a file, with these fields beside the sound ones. */
 function told(fields: object) {
   const value = { id: "a", title: "A", date: "1921", ...fields };
   const { error } = entrySchemas.events.safeParse(value);

@@ -1,4 +1,4 @@
-/** What the schema objects to, said for people. */
+/** Says for people what the schema objects to. */
 import * as z from "zod";
 import { parseDate } from "../time/stated-date.ts";
 import { capital, didYouMean, type Finding, finding, type Nearest } from "./finding.ts";
@@ -141,7 +141,7 @@ function describe(issue: Issue, path: Path, value: unknown, inner: Path, context
   });
 }
 
-/** What would have been right at that place. */
+/** Says what would have been right there. */
 function expectation(issue: Issue, context: Context, inner: Path): string {
   const described = schemaAt(context.schema, inner)?.meta()?.description;
   switch (issue.code) {
@@ -174,7 +174,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: "an object, in { }",
 };
 
-/** What a path leads to, such as "the field “date”" or "an entry of “countries”". */
+/** Names the thing that a path leads to, such as "the field “date”" or "an entry of “countries”". */
 function labelOf(path: Path, noun: string): string {
   const name = path.findLast((each) => typeof each === "string");
   if (name === undefined) return noun;

@@ -21,22 +21,22 @@ export interface Sought {
   readonly quote: Quotation;
   readonly words: string;
   readonly context: Context;
-  /** Whether its words alone could well be in another text, as a bare date could. */
+  /** True if its words alone could well be in another text, as a bare date could. */
   readonly short: boolean;
-  /** Whether the passage begins and ends between words, so that its place should too. */
+  /** True if the passage begins and ends between words, so that its place should too. */
   readonly wholeWords: boolean;
 }
 
 export interface Place {
   readonly folded: FoldedText;
-  /** In the folded text, end exclusive. */
+  /** Offsets in the folded text, end exclusive. */
   readonly from: number;
   readonly to: number;
   /** 1 for the same words; else the share of characters that are the same. */
   readonly score: number;
-  /** How alike the words around it are, 0 to 1; 0 where the passage came without any. */
+  /** Likeness of the words around it, 0 to 1; 0 where the passage came without any. */
   readonly agreement: number;
-  /** Whether what stands around the place is what should. */
+  /** Tells whether the words around the place are those that should be there. */
   readonly context: "agrees" | "differs" | "unstated";
 }
 
@@ -66,7 +66,7 @@ export function verbatimPlaces(folded: FoldedText, { words, context }: Sought): 
   return places;
 }
 
-/** For each passage the places that differ from it a little, as far as that can be told. */
+/** Lists for each passage the places that differ from it a little, as far as that can be told. */
 export function closePlaces(folded: FoldedText, passages: readonly Sought[]): readonly Place[][] {
   const words = passages.map((passage) => passage.words);
   return likelyPlaces(folded.text, words).map((spans, i) => {
@@ -88,7 +88,7 @@ function closeIn(folded: FoldedText, span: Span, passage: Sought): Place[] {
   return isConvincing(found, passage) ? [found] : [];
 }
 
-/** What differs in its words must be confirmed by its context, the more the less it says itself. */
+/** Answers whether a place may be claimed: the less its words say, the more its context must confirm. */
 function isConvincing({ score, agreement, context }: Place, passage: Sought): boolean {
   const { shortAgrees, shortContext, differenceConfirmed, differenceUnconfirmed } = THRESHOLDS;
   if (passage.short) {
@@ -134,13 +134,13 @@ function tighten(text: string, rough: Span, { words, quote }: Sought): Span & { 
   return { start, end, errors: errors(start, end) };
 }
 
-/** Of places as good as each other the first. */
+/** The place that costs least; the first among equals. */
 function least(places: readonly number[], cost: (at: number) => number): number {
   const costs = places.map(cost);
   return places[costs.indexOf(Math.min(...costs))] ?? 0;
 }
 
-/** Where words begin, from a few words after `at`, which makes the place shortest, to before it. */
+/** Beginnings of words, from a few words after `at`, which makes the place shortest, to before it. */
 function wordStarts(text: string, at: number): readonly number[] {
   const starts = [at];
   for (let i = 0, from = at; i < THRESHOLDS.strayWords && from > 0; i += 1) {
@@ -155,7 +155,7 @@ function wordStarts(text: string, at: number): readonly number[] {
   return starts.reverse();
 }
 
-/** Where words end, from a few words before `at` to a few after it. */
+/** Ends of words, from a few words before `at` to a few after it. */
 function wordEnds(text: string, at: number): readonly number[] {
   const ends = [at];
   for (let i = 0, to = at; i < THRESHOLDS.strayWords; i += 1) {
@@ -171,7 +171,7 @@ function wordEnds(text: string, at: number): readonly number[] {
   return ends;
 }
 
-/** An approximate search may stop within a word that differs: the word is taken whole. */
+/** Widens a span to whole words: an approximate search may stop within one that differs. */
 function wholeWords(text: string, { start, end }: Span): Span {
   const before = /[\p{L}\p{N}]{0,20}$/u.exec(text.slice(Math.max(0, start - 20), start));
   const after = /^[\p{L}\p{N}]{0,20}/u.exec(text.slice(end, end + 20));

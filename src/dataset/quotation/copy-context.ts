@@ -1,4 +1,4 @@
-/** Whether the words around a place are those that should be around a passage. */
+/** Compares the words around a place with those that should be around a passage. */
 import { distance } from "fastest-levenshtein";
 import { foldText } from "./fold-copy.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -20,7 +20,7 @@ export const contextOf = (quote: {
 export const contextLength = ({ before, after }: Context): number => before.length + after.length;
 
 /**
- * From 0 to 1, how alike the words around [from, to) and the context are; null without one.
+ * Likeness of the words around [from, to) and the context, from 0 to 1; null without a context.
  * Unrelated words of one language are at 0.2 to 0.3.
  */
 export function agreement(text: string, from: number, to: number, context: Context): number | null {

@@ -1,6 +1,6 @@
 /**
- * Where in a long text passages may be with small differences, found in one pass over it for all
- * of them. What differs a little still shares many short runs of characters, and these lie along
+ * Finds in one pass over a long text the stretches where passages may be with small differences.
+ * What differs a little still shares many short runs of characters, and these lie along
  * one diagonal (place in the text − place in the passage):
  *
  *     passage   the truce was signed at noon
@@ -15,7 +15,7 @@ const { runLength: RUN, runCommon: COMMON, stretchesTried: BANDS } = THRESHOLDS;
 /** A power of two of slots, some ten for each run of 150 passages. */
 const SLOTS = 1 << 18;
 
-/** For each passage the stretches of text, best first, that an approximate search should try. */
+/** Lists for each passage the stretches of text, best first, that an approximate search should try. */
 export function likelyPlaces(text: string, passages: readonly string[]): readonly Span[][] {
   const runs = indexRuns(passages);
   const bands = passages.map((passage) => new Bands(text.length, passage.length));
@@ -28,7 +28,7 @@ export function likelyPlaces(text: string, passages: readonly string[]): readonl
 }
 
 interface Runs {
-  /** By slot, the first run of its list, or −1. */
+  /** The first run of each slot's list, or −1. */
   readonly first: Int32Array;
   readonly next: readonly number[];
   readonly passage: readonly number[];

@@ -21,7 +21,7 @@ export interface Found {
   readonly id: string;
   /** `folded`: the same but for quotes, dashes, spaces and the like (see `foldText`). */
   readonly how: "exact" | "folded" | "approximate";
-  /** In UTF-16 code units of the copy, end exclusive. */
+  /** Offsets in UTF-16 code units of the copy, end exclusive. */
   readonly start: number;
   readonly end: number;
   /** 1 for the same words; else the share of characters that are the same. */
@@ -69,7 +69,7 @@ export function anchorPassages(text: string, passages: readonly Quotation[]): re
 }
 
 interface Option extends Place {
-  /** In the copy. */
+  /** Offsets in the copy, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -129,7 +129,7 @@ function settle(candidates: readonly Candidate[]): readonly Settled[] {
 
 const place = ({ quote }: Candidate): number => quote.start ?? 0;
 
-/** How far the nearest passage that has its place has moved. */
+/** Distance by which the nearest passage that has its place has moved. */
 function shiftAt(start: number, claims: ReadonlyMap<Candidate, Option>): number {
   let [nearest, shift] = [Number.POSITIVE_INFINITY, 0];
   for (const [{ quote }, claim] of claims) {
@@ -140,13 +140,13 @@ function shiftAt(start: number, claims: ReadonlyMap<Candidate, Option>): number 
   return shift;
 }
 
-/** Whether they share more than half of the shorter one. */
+/** Answers whether the two share more than half of the shorter one. */
 function coincide(a: Span, b: Span): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared > THRESHOLDS.samePlace * Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Whether two passages are of different parts of their source, so cannot share a place. */
+/** Answers whether two passages are of different parts of their source, so cannot share a place. */
 function areApart(a: Candidate, b: Candidate): boolean {
   if (a.quote.start === null || b.quote.start === null) {
     return !a.words.includes(b.words) && !b.words.includes(a.words);

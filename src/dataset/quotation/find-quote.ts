@@ -6,7 +6,7 @@ export type Quote = Pick<Passage, "exact" | "prefix" | "suffix" | "start">;
 export interface Match {
   /** Every place, in UTF-16 code units, where the exact words stand between prefix and suffix. */
   readonly starts: readonly number[];
-  /** Whether that is one place, so that prefix and suffix say enough. */
+  /** True if that is one place, so that prefix and suffix say enough. */
   readonly unique: boolean;
   /** The place nearest to the hint, else the first; null when there is none. */
   readonly start: number | null;
@@ -33,13 +33,13 @@ function occurrences(text: string, words: string): readonly number[] {
 }
 
 export interface Divergence {
-  /** How many characters of the quote are in the text in one piece, from its beginning. */
+  /** Length of the beginning of the quote that is in the text in one piece. */
   readonly length: number;
-  /** Where these are; null when not even the first is there. */
+  /** Its offset in the text; null when not even the first is there. */
   readonly start: number | null;
 }
 
-/** How far a quote that is not there agrees with the text, to show where it begins to differ. */
+/** Measures how far a quote that is not there agrees with the text, to show where it begins to differ. */
 export function divergence(text: string, exact: string): Divergence {
   // Any beginning of words that are there is there too, so the longest can be halved towards.
   let [found, missing] = [0, exact.length + 1];

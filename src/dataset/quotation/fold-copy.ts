@@ -11,13 +11,13 @@ import type { Span } from "../format/span.ts";
 
 export interface FoldedText {
   readonly text: string;
-  /** For each UTF-16 code unit of `text`, where in the original its character begins. */
+  /** Offset in the original at which the character of each UTF-16 code unit of `text` begins. */
   readonly starts: Uint32Array;
 }
 
 interface Options {
   /**
-   * Whether a hyphen between small letters at the end of a line goes with the line break, as in
+   * True if a hyphen between small letters at the end of a line goes with the line break, as in
    * a word that was cut in two. Nobody can tell such a word from "second-⏎hand".
    */
   readonly joinLines?: boolean;
@@ -51,7 +51,7 @@ export function foldText(original: string, { joinLines = false }: Options = {}):
   return out.finish();
 }
 
-/** Whether the two ways to fold differ: whether some line ends in the middle of a word. */
+/** Answers whether some line ends in the middle of a word, so that the two ways to fold differ. */
 export const hasCutWords = (original: string): boolean =>
   /\p{Ll}[-\u2010][ \t]*\r?\n\s*\p{Ll}/u.test(original);
 
@@ -100,7 +100,7 @@ function foldForeign(character: string): string {
   return /^\s+$/.test(folded) ? " " : folded.trim();
 }
 
-/** Where the character that begins at `at` ends, its combining marks and joining Jamo included. */
+/** End of the character that begins at `at`, its combining marks and joining Jamo included. */
 function characterEnd(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
   let end = at + (code > 0xffff ? 2 : 1);

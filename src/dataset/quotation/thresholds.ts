@@ -11,7 +11,7 @@ export const THRESHOLDS = {
   /** More places of the same words are not looked at: they are words of every page. */
   placesTried: 500,
 
-  /** From here on a context agrees: unrelated words of one language are at 0.2 to 0.3. */
+  /** Likeness from which on a context agrees: unrelated words of one language are at 0.2 to 0.3. */
   contextAgrees: 0.5,
   /** So much context on both sides together must be known before its absence means anything. */
   contextTells: 8,
@@ -22,7 +22,7 @@ export const THRESHOLDS = {
 
   /** The largest share of characters that may differ in a passage whose context confirms it. */
   differenceConfirmed: 0.2,
-  /** The same without such a context: only the words themselves then speak for the place. */
+  /** The largest share without such a context: only the words themselves speak for the place. */
   differenceUnconfirmed: 0.12,
   /** Short words that differ say little themselves: so much context must be stated … */
   shortContext: 20,

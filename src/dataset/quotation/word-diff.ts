@@ -1,4 +1,4 @@
-/** Where two wordings differ, word by word. */
+/** Compares two wordings word by word. */
 import { foldText } from "./fold-copy.ts";
 
 export interface WordRun {
@@ -50,7 +50,7 @@ const run = (side: WordRun["side"], words: readonly string[]): WordRun => ({
   text: words.join(" "),
 });
 
-/** For each pair of places, how many words the rest of both has in common, in order. */
+/** Counts for each pair of places the words that the rest of both has in common, in order. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);

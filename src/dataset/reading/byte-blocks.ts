@@ -18,7 +18,7 @@ export class Bytes {
     }
   }
 
-  /** Those from `start` to before `end`, piece by piece, as views that are to be read only. */
+  /** Yields the bytes from `start` to before `end`, piece by piece, as views that are to be read only. */
   *parts(start = 0, end = this.length): Generator<Uint8Array> {
     for (let at = start; at < end; ) {
       const index = Math.floor(at / BLOCK);

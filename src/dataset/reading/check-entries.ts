@@ -25,7 +25,7 @@ export interface Salvage {
   readonly lists: KeptLists;
   /** The ids of entries that were left out, by list: what points at them says so. */
   readonly rejected: Readonly<Record<ListName, ReadonlySet<string>>>;
-  /** What those entries say, so that nothing is called unused which only they used. */
+  /** Short strings in those entries, so that nothing is called unused which only they used. */
   readonly mentioned: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
@@ -40,7 +40,7 @@ const NOUNS: Readonly<Record<ListName, string>> = {
   omissions: "an omission",
 };
 
-/** For the lists that grow long. */
+/** Quick checks, for the lists that grow long. */
 const GLANCES: { readonly [Name in ListName]?: (value: unknown) => Entry<Name> | null } = {
   events: soundEvent,
   passages: soundPassage,
@@ -52,7 +52,7 @@ const headerSchema = z.strictObject({
 });
 
 /**
- * What can be used of a file whose format is ours. Every entry is either kept or reported; what a
+ * Keeps what can be used of a file whose format is ours. Every entry is either kept or reported; what a
  * kept one leaves unsaid is filled in, in place.
  */
 export function salvage(file: Readonly<Record<string, unknown>>, nearest: Nearest): Salvage {
@@ -101,7 +101,7 @@ function readHeader(
   return { ...whole, format: "dateline/1", title: whole.title ?? "Untitled" };
 }
 
-/** Where what is found is put down. */
+/** Collects the findings of a list, and what its rejected entries say. */
 interface Report {
   readonly nearest: Nearest;
   readonly findings: Finding[];

@@ -47,12 +47,12 @@ export class EventCheck {
     return null;
   }
 
-  /** Whether an event that was left out says this, so that it is not called unused. */
+  /** Answers whether an event that was left out says this, so that it is not called unused. */
   mentions(id: string): boolean {
     return this.#mentioned.has(id);
   }
 
-  /** What was left out, and why, in the order of the file. */
+  /** Problems of the events that were left out, in the order of the file. */
   get problems(): readonly Problem[] {
     return [...this.#problems, ...uncounted(this.#findings)];
   }

@@ -12,7 +12,7 @@ import type { FileText } from "./file-text.ts";
  */
 export interface EntryRanks {
   readonly lists: Readonly<Record<ListName, readonly number[]>>;
-  /** The same for the claims of an event that lost some, by the event's rank in the file. */
+  /** Ranks of the claims of an event that lost some, by the event's own rank in the file. */
   readonly claims: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -35,7 +35,7 @@ export const ranksOf = (lists: KeptLists, claims: EntryRanks["claims"]): EntryRa
   claims,
 });
 
-/** Those of a file in which no dataset is. */
+/** The ranks of a file in which no dataset is. */
 export const NO_RANKS = ranksOf(
   { sources: [], passages: [], topics: [], actors: [], events: [], episodes: [], omissions: [] },
   new Map(),

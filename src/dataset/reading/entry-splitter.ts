@@ -22,7 +22,7 @@ const CLOSE_BRACE = 0x7d;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
-/** Where the next byte stands. */
+/** States: the part of the file in which the next byte stands. */
 const BEFORE = 0;
 const HEADER = 1;
 const BETWEEN = 2;
@@ -32,22 +32,22 @@ const AFTER = 4;
 const ODD = 5;
 
 export class Splitter {
-  /** Of the list, in bytes. */
+  /** The list's name, in bytes. */
   readonly #name: readonly number[];
   #place = BEFORE;
   #depth = 0;
   #inString = false;
   #escaped = false;
-  /** How much of the list's name the string at the top has spelt; -1 for another name. */
+  /** Letters of the list's name that the string at the top has spelt; -1 for another name. */
   #spelt = -1;
   #expectsName = false;
   #expectsEvents = false;
   #start = 0;
   #position = 0;
   #lines = false;
-  /** What a list of events has had last: its bracket, a comma or an event. */
+  /** The last thing in the list of events: its bracket, a comma or an event. */
   #last: "bracket" | "comma" | "event" = "bracket";
-  /** From the bracket that opens the list of events to after the one that closes it. */
+  /** Bytes of the list of events, from the bracket that opens it to after the one that closes it. */
   #list = { start: 0, end: 0 };
   /** Names of fields in the events so far, counted by their colons. */
   fields = 0;
@@ -61,7 +61,7 @@ export class Splitter {
     return this.#place === ODD;
   }
 
-  /** Whether the file is JSON Lines: known once the first event was found. */
+  /** True if the file is JSON Lines, which is known once the first event was found. */
   get isLines(): boolean {
     return this.#lines;
   }
@@ -100,7 +100,7 @@ export class Splitter {
     this.#position += bytes.length;
   }
 
-  /** To after the string's end, or the end of the bytes. */
+  /** Reads on to after the string's end, or the end of the bytes. */
   #string(bytes: Uint8Array, from: number): number {
     let at = from;
     for (; at < bytes.length; at++) {
@@ -119,7 +119,7 @@ export class Splitter {
     return at;
   }
 
-  /** To after the event's end, a string's beginning, or the end of the bytes. */
+  /** Reads on to after the event's end, a string's beginning, or the end of the bytes. */
   #event(bytes: Uint8Array, from: number, found: (start: number, end: number) => void): number {
     for (let at = from; at < bytes.length; at++) {
       switch (bytes[at]) {

@@ -2,7 +2,7 @@
 import { type Finding, unlocated } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 
-/** Why nothing at all could be opened. */
+/** The reason why nothing at all could be opened. */
 export type Refusal = "empty" | "html" | "not-json" | "not-a-dataset" | "no-events";
 
 /** A file as the value it holds, and the way back from what is found in it to its lines. */

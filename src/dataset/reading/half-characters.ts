@@ -34,6 +34,6 @@ export function mendHalfCharacters(text: string): { text: string; problems: read
   return { text: whole, problems: [{ ...unlocated(told), line: lines.length, column }] };
 }
 
-/** Whether it writes half a surrogate pair as an escape; a decoder leaves no other. */
+/** Answers whether a text writes half a surrogate pair as an escape; a decoder leaves no other. */
 export const escapesHalves = (json: string): boolean =>
   /\\u[dD]/.test(json) && mendHalfCharacters(json).problems.length > 0;

@@ -1,4 +1,4 @@
-/** Text in, dataset out: what can be used of a file, and everything that is wrong with it. */
+/** Makes a dataset of a text: what can be used of it, and everything that is wrong with it. */
 
 import type { Dataset } from "../format/schema.ts";
 import { type Finding, finding, nearestWithin, shown, unlocated } from "../problems/finding.ts";
@@ -10,7 +10,7 @@ import type { FileText, Refusal } from "./file-text.ts";
 import { readFile } from "./formats.ts";
 
 export interface ParseResult {
-  /** What can be used; null when the file is refused. */
+  /** The part of the file that can be used; null when it is refused. */
   readonly dataset: Dataset | null;
   /** All that is wrong, in the order of the file. */
   readonly problems: readonly Problem[];
@@ -26,7 +26,7 @@ const FORMAT = "dateline/1";
 /** Never throws, whatever the text; nothing is left out of the dataset without a problem that says so. */
 export const parseDataset = (text: string): ParseResult => parseFile(readFile(text));
 
-/** The same for a file that was read, by whatever format. */
+/** Checks a file that was read, by whatever format. */
 export function parseFile(file: FileText): ParseResult {
   if (file.refusal !== null) {
     return { dataset: null, problems: file.broken, refusal: file.refusal, ranks: NO_RANKS };
