@@ -4,6 +4,7 @@
  */
 
 const TIME = "dataset/time";
+const WORDING = "dataset/wording";
 const FORMAT = "dataset/format";
 const CRITERIA = "query/criteria";
 const COLUMNS = "query/columns";
@@ -13,17 +14,25 @@ const KIT = ["views/kit", "views/locale", "views/names", "views/state"];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ROOMS = {
   "dataset/time": [],
+  "dataset/wording": [TIME],
   "dataset/format": [TIME],
   "dataset/problems": [TIME],
   "dataset/quotation": [FORMAT],
   "dataset/reading": [FORMAT, "dataset/problems"],
-  "dataset/audit": [TIME, FORMAT, "dataset/problems", "dataset/quotation", "dataset/reading"],
+  "dataset/audit": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "dataset/problems",
+    "dataset/quotation",
+    "dataset/reading",
+  ],
 
   citation: [FORMAT],
 
   "query/arrays": [],
   "query/text": ["query/arrays"],
-  "query/criteria": [TIME, FORMAT],
+  "query/criteria": [TIME, WORDING, FORMAT],
   "query/columns": [
     TIME,
     FORMAT,
@@ -35,7 +44,7 @@ export const ROOMS = {
   ],
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
   "query/axis": [TIME],
-  "query/window": [TIME, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
+  "query/window": [TIME, WORDING, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
   "query/answers": [TIME, FORMAT, "query/arrays", COLUMNS, "query/matching", "query/window"],
   query: [
     TIME,
@@ -55,15 +64,16 @@ export const ROOMS = {
 
   workers: ["dataset/reading", "dataset/quotation", "query", COLUMNS],
 
-  "views/state": [FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
-  "views/locale": [FORMAT, CRITERIA, "views/state"],
-  "views/names": [TIME, FORMAT, "views/state"],
+  "views/state": [WORDING, FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
+  "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
+  "views/names": [TIME, WORDING, FORMAT, "views/state"],
   "views/kit": [FORMAT, CRITERIA, "views/state"],
   "views/marks": ["query/text", CRITERIA, COLUMNS, "drawing"],
-  "views/cite": ["citation", TIME, FORMAT, CRITERIA, ANSWERS, ...KIT],
+  "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
   "views/event": [
     "citation",
     TIME,
+    WORDING,
     FORMAT,
     CRITERIA,
     ANSWERS,
@@ -72,8 +82,9 @@ export const ROOMS = {
     "views/marks",
     "views/cite",
   ],
-  "views/list": [TIME, CRITERIA, ANSWERS, ...KIT, "views/marks"],
+  "views/list": [WORDING, CRITERIA, ANSWERS, ...KIT, "views/marks"],
   "views/filters": [
+    WORDING,
     FORMAT,
     "query/text",
     CRITERIA,
@@ -82,11 +93,11 @@ export const ROOMS = {
     ...KIT,
     "views/marks",
   ],
-  "views/about": [TIME, FORMAT, CRITERIA, "query/matching", ...KIT],
+  "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
   "views/problems": ["dataset/problems", "query", CRITERIA, ...KIT],
   "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
   "views/source": [
-    TIME,
+    WORDING,
     FORMAT,
     "dataset/quotation",
     CRITERIA,
@@ -96,9 +107,10 @@ export const ROOMS = {
     "views/source/copy",
   ],
   "views/timeline/frame": [TIME, "query/axis"],
-  "views/timeline/axis": [TIME, CRITERIA, "query/axis", "views/timeline/frame"],
+  "views/timeline/axis": [TIME, WORDING, "query/axis", "views/timeline/frame"],
   "views/timeline/marks": [
     TIME,
+    WORDING,
     "query/axis",
     "query/window",
     "drawing",
@@ -107,9 +119,10 @@ export const ROOMS = {
     "views/timeline/frame",
     "views/timeline/axis",
   ],
-  "views/timeline/overview": [TIME, "query/axis", "views/state", "views/timeline/frame"],
+  "views/timeline/overview": [TIME, WORDING, "query/axis", "views/state", "views/timeline/frame"],
   "views/timeline": [
     TIME,
+    WORDING,
     FORMAT,
     "query",
     CRITERIA,
@@ -123,6 +136,7 @@ export const ROOMS = {
     "views/timeline/overview",
   ],
   "views/frame": [
+    WORDING,
     FORMAT,
     "query",
     CRITERIA,

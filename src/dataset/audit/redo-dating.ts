@@ -9,9 +9,9 @@ import type { Problem } from "../problems/problem.ts";
 import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
 import type { DatePart } from "../time/date-part.ts";
-import { dateText, weekday } from "../time/date-text.ts";
 import { contains } from "../time/interval.ts";
 import { isDatePart, parseDate, type StatedDate } from "../time/stated-date.ts";
+import { dateText, weekday } from "../wording/date-text.ts";
 
 /** Words that say the rest is not meant exactly: no rule may make a date of "late February". */
 const INEXACT =

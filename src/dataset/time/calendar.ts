@@ -1,6 +1,6 @@
 /** The proleptic Gregorian calendar in UTC: where years, months, seasons and days begin and end. */
 
-import type { DatePart } from "./date-part.ts";
+import { type DatePart, yearsOf } from "./date-part.ts";
 import { type Interval, interval } from "./interval.ts";
 
 /** UTC midnight. Month 1–12; months and days past the end carry over. Year 0 is 1 BC. */
@@ -8,7 +8,10 @@ export const utcDay = (year: number, month = 1, day = 1): number =>
   // Date.UTC would read the years 0–99 as 1900–1999.
   new Date(0).setUTCFullYear(year, month - 1, day);
 
-/** Month 1–12. */
+/** 15 October 1582, the first day of the Gregorian calendar (epoch ms). */
+export const GREGORIAN_FROM = Date.UTC(1582, 9, 15);
+
+/** Number of days in a month. Month 1–12. */
 export const daysInMonth = (year: number, month: number): number =>
   new Date(utcDay(year, month + 1, 0)).getUTCDate();
 
@@ -30,15 +33,24 @@ export function partExtent(part: Omit<DatePart, "approximate" | "uncertain">): I
     case "year":
       return interval(utcDay(year), utcDay(year + 1));
     case "decade":
-      return years(year, 10);
+      return years(yearsOf(part, 10));
     case "century":
-      return years(year, 100);
+      return years(yearsOf(part, 100));
   }
 }
 
-/** `198X` is 1980 to 1989; `-198X`, whose digits count away from zero, is -1989 to -1980. */
-function years(first: number, count: number): Interval {
-  return first < 0
-    ? interval(utcDay(first - count + 1), utcDay(first + 1))
-    : interval(utcDay(first), utcDay(first + count));
+const years = ([first, last]: readonly [number, number]): Interval =>
+  interval(utcDay(first), utcDay(last + 1));
+
+/** The year, month or day (UTC) that an instant falls in: finite epoch ms. */
+export function partAt(instant: number, precision: "day" | "month" | "year"): DatePart {
+  const date = new Date(instant);
+  return {
+    precision,
+    year: date.getUTCFullYear(),
+    ...(precision !== "year" && { month: date.getUTCMonth() + 1 }),
+    ...(precision === "day" && { day: date.getUTCDate() }),
+    approximate: false,
+    uncertain: false,
+  };
 }

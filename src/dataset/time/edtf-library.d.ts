@@ -1,4 +1,4 @@
-/** The little of the `edtf` library that `edtf.ts` relies on; it ships no types. */
+/** The little of the `edtf` library that `stated-date.ts` relies on; it ships no types. */
 declare module "edtf" {
   /** What the parser returns: months are 0–11, a missing side of an interval is null. */
   export interface ParsedNode {

@@ -11,9 +11,10 @@
 
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, LANES, recordBy, refusal } from "./facets.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
-import { EMPTY_QUERY, type FacetFilter, LANGUAGES, MAX_WORDS, type Query, VIEWS } from "./query.ts";
+import { EMPTY_QUERY, type FacetFilter, MAX_WORDS, type Query, VIEWS } from "./query.ts";
 
 export type Pair = readonly [key: string, value: string];
 

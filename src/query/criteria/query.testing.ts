@@ -1,8 +1,9 @@
 /** Arbitrary queries, as the transitions can make them. */
 import fc from "fast-check";
+import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
-import { type FacetFilter, LANGUAGES, type Query, VIEWS } from "./query.ts";
+import { type FacetFilter, type Query, VIEWS } from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
 const anyText = (maxLength: number) =>

@@ -3,13 +3,11 @@
  * Every change of it is a pure function from query to query.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
 
 export const VIEWS = ["timeline", "list", "sources", "about"] as const;
 export type ViewName = (typeof VIEWS)[number];
-
-export const LANGUAGES = ["en", "ko"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export interface FacetFilter {
   /** The chosen values, sorted, each once; empty where the facet does not filter. */

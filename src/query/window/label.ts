@@ -1,3 +1,4 @@
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import { MARK } from "./geometry.ts";
 import { type GlyphWidths, textWidth } from "./glyph-widths.ts";
@@ -10,15 +11,10 @@ export interface Label {
   readonly note: string;
 }
 
-const SAYS: Readonly<Record<string, (name: string) => string>> = {
-  en: (name) => `says ${name}`,
-  ko: (name) => `${name}에 따르면`,
-};
-
-export function eventLabel(event: EventBrief, lang: string): Label {
+export function eventLabel(event: EventBrief, lang: Language): Label {
   const { title, by, date } = event;
-  const told = by && !names(title.text, by.text) ? (SAYS[lang] ?? SAYS["en"])?.(by.text) : "";
-  return { title: date.uncertain ? `${title.text}?` : title.text, note: told ?? "" };
+  const note = by && !names(title.text, by.text) ? WORDINGS[lang].says(by.text) : "";
+  return { title: date.uncertain ? `${title.text}?` : title.text, note };
 }
 
 /** Whether a title already names somebody, in full or by the last of their names. */
@@ -31,7 +27,7 @@ export const clusterLabel = (title: string, events: number): Label => ({
   note: `+${events - 1}`,
 });
 
-export const markLabel = (mark: Mark, lang: string): Label =>
+export const markLabel = (mark: Mark, lang: Language): Label =>
   mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.title.text, mark.events);
 
 /** Width in CSS pixels of the whole label on one line. */

@@ -1,4 +1,5 @@
 /** What the view is told of a mark: its place, and of whom it speaks. */
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import { drawnFrom } from "./geometry.ts";
@@ -19,7 +20,7 @@ interface Place {
 /** What a tile is laid out by. */
 interface MarkTerms {
   readonly scale: TimeScale;
-  readonly lang: string;
+  readonly lang: Language;
 }
 
 export function markOf(
@@ -59,7 +60,7 @@ export function markOf(
 export function longMark(
   columns: Columns,
   { event, lane, row }: LongBar,
-  lang: string,
+  lang: Language,
   labelled: boolean,
 ): Mark {
   const brief = columns.brief(event, lang);

@@ -2,7 +2,9 @@
  * What is packed: events and clusters of them, each summed up once so that merging a million
  * events costs one pass and keeps no list of them.
  */
+
 import { hull, type Interval } from "../../dataset/time/interval.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import { toAxis } from "../axis/folding.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -52,7 +54,7 @@ export interface UnitMaker {
 export interface UnitTerms {
   /** Of the tile: x = 0 is its start. */
   readonly scale: TimeScale;
-  readonly lang: string;
+  readonly lang: Language;
   /** Null makes units without labels. */
   readonly glyphs: GlyphWidths | null;
   /** A cluster that zooming parts names its members up to here. */

@@ -6,6 +6,7 @@
 
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { Folding } from "../axis/folding.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Lanes } from "../criteria/facets.ts";
@@ -91,7 +92,7 @@ export interface WindowRequest {
   /** Room for the lanes; they take more when they must. */
   readonly heightPx: number;
   readonly lanes: Lanes;
-  readonly lang: string;
+  readonly lang: Language;
   /** Label widths are added up from these; null draws marks without labels. */
   readonly glyphs: GlyphWidths | null;
 }

@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
@@ -95,7 +96,7 @@ function Download({ origin }: { origin: Origin }): ReactNode {
   );
 }
 
-function inWords(edtf: string, lang: string): string {
+function inWords(edtf: string, lang: Language): string {
   const parsed = parseDate(edtf);
   return parsed.ok ? dateText(parsed.date, lang, "long") : edtf;
 }

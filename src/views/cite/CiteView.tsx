@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { spanText } from "../../dataset/time/date-text.ts";
+import { spanText } from "../../dataset/wording/date-text.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useLabels } from "../locale/labels.ts";

@@ -3,7 +3,8 @@ import { formatISO } from "date-fns";
 import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
 import type { Query } from "../../query/criteria/query.ts";
 import { addressOf } from "../state/address.ts";
@@ -15,7 +16,7 @@ export type Seen = Pick<Citable, "permalink" | "accessed">;
 export function citableEvent(
   event: EventDetail,
   summary: DatasetSummary,
-  lang: string,
+  lang: Language,
   seen: Seen,
 ): Citable {
   const [claim] = event.claims;
@@ -34,7 +35,7 @@ export function citableClaim(
   event: EventDetail,
   { passage, date, conflicts }: ClaimDetail,
   summary: DatasetSummary,
-  lang: string,
+  lang: Language,
   seen: Seen,
 ): Citable {
   const source = summary.sources.find(({ id }) => id === passage.source);
@@ -52,17 +53,17 @@ export function citableClaim(
 export const citableView = (
   title: string,
   summary: DatasetSummary,
-  lang: string,
+  lang: Language,
   seen: Seen,
 ): Citable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
 
-export const citedDataset = (summary: DatasetSummary, lang: string): CitedDataset => ({
+export const citedDataset = (summary: DatasetSummary, lang: Language): CitedDataset => ({
   title: localText(summary.title, lang).text,
   ...(summary.version !== null && { version: summary.version }),
   ...(summary.updated !== null && { updated: summary.updated }),
 });
 
-function citedSource(source: Source, lang: string): CitedSource {
+function citedSource(source: Source, lang: Language): CitedSource {
   const { authors, kind, published, language, url, title, publisher, series } = source;
   // A work is cited under the title it bears, where the dataset has it in the work's language.
   const tongue = language ?? lang;

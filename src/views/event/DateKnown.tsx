@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import { markForm } from "../../drawing/form.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { Part } from "../kit/Part.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { openPassage } from "../../query/criteria/query.ts";
 import { Part } from "../kit/Part.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, weekday } from "../../dataset/time/date-text.ts";
+import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { Hits } from "../marks/Hits.tsx";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";

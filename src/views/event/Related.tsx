@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, dayText } from "../../dataset/time/date-text.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import { dateText, dayText } from "../../dataset/wording/date-text.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { EventDetail, RelatedEvent } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
 import { Part } from "../kit/Part.tsx";
@@ -40,7 +41,7 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
 }
 
 /** The year is left out where it is that of the open event. */
-const when = (date: StatedDate, beside: StatedDate, lang: string): string =>
+const when = (date: StatedDate, beside: StatedDate, lang: Language): string =>
   yearOf(date) === yearOf(beside) ? dayText(date, lang) : dateText(date, lang, "short");
 
 function inwardFirst(a: RelatedEvent, b: RelatedEvent): number {

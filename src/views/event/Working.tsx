@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
-import { dateText, weekday } from "../../dataset/time/date-text.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
+import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 import { basisOf } from "./basis.ts";

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { yearsText } from "../../dataset/wording/date-text.ts";
 import { FACETS, type Facet } from "../../query/criteria/facets.ts";
 import { clearFilters, type Query, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
-import { useYears } from "../names/year-span.ts";
 import { useReader, useSession, useSessionState } from "../state/reader.ts";
 import css from "./Empty.module.css";
 
@@ -69,7 +69,7 @@ function Gives({
   relaxation: Relaxation;
   relax: () => void;
 }): ReactNode {
-  const years = useYears();
+  const { lang } = useReader();
   if (matching === 0) {
     return (
       <span className={css["none"]}>
@@ -81,7 +81,7 @@ function Gives({
     <button type="button" onClick={relax}>
       <FormattedMessage
         id={extent === null ? "empty.gives" : "empty.givesSpan"}
-        values={{ count: matching, span: extent === null ? "" : years(extent, "dash") }}
+        values={{ count: matching, span: extent === null ? "" : yearsText(extent, lang, "dash") }}
       />
     </button>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
+import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { SoFar } from "../kit/SoFar.tsx";
-import { useYears } from "../names/year-span.ts";
 import { SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
@@ -30,8 +30,8 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
 }
 
 function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }): ReactNode {
-  const years = useYears();
-  const span = summary.extent ? years(summary.extent, "words") : "";
+  const { lang } = useReader();
+  const span = summary.extent ? yearsText(summary.extent, lang, "words") : "";
   const values = { events: summary.events, sources: summary.sources.length, span };
   return (
     <p className={css["standfirst"]}>

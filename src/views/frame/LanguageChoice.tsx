@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { LANGUAGES, type Language, setLang } from "../../query/criteria/query.ts";
+import { LANGUAGES, WORDINGS } from "../../dataset/wording/languages.ts";
+import { setLang } from "../../query/criteria/query.ts";
 import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Choice.module.css";
 
-/** Each in its own language: who needs the other one may not read this one. */
-const NAMES: Readonly<Record<Language, { readonly short: string; readonly full: string }>> = {
-  en: { short: "EN", full: "English" },
-  ko: { short: "한국어", full: "한국어" },
-};
-
+/** The languages, each by its own name: a reader who needs another one may not read this one. */
 export function LanguageChoice(): ReactNode {
   const intl = useIntl();
   const { change } = useSession();
@@ -22,11 +18,11 @@ export function LanguageChoice(): ReactNode {
           key={each}
           type="button"
           lang={each}
-          title={NAMES[each].full}
+          title={WORDINGS[each].name.full}
           aria-pressed={each === lang}
           onClick={() => change((query) => setLang(query, each))}
         >
-          {NAMES[each].short}
+          {WORDINGS[each].name.short}
         </button>
       ))}
     </fieldset>

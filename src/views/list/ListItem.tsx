@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { WORDINGS } from "../../dataset/wording/languages.ts";
 import type { ListYear } from "../../query/answers/answer-types.ts";
+import { useReader } from "../state/reader.ts";
 import css from "./ListView.module.css";
 
 export const yearsByPlace = (years: readonly ListYear[]): ReadonlyMap<number, ListYear> =>
@@ -15,6 +17,7 @@ export function ListItem({
   children: ReactNode;
 }): ReactNode {
   const { formatMessage } = useIntl();
+  const { lang } = useReader();
   return (
     <>
       {year !== undefined && year.quiet > 0 && (
@@ -22,7 +25,9 @@ export function ListItem({
       )}
       {year !== undefined && (
         <h2 className={css["year"]}>
-          {year.year ?? formatMessage({ id: "list.noYear" })}{" "}
+          {year.year === null
+            ? formatMessage({ id: "list.noYear" })
+            : WORDINGS[lang].year(year.year)}{" "}
           <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
         </h2>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, dayText } from "../../dataset/time/date-text.ts";
+import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
 import type { LabelOf } from "../locale/labels.ts";

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { WORDINGS } from "../../dataset/wording/languages.ts";
 import type { ListYear } from "../../query/answers/answer-types.ts";
+import { useReader } from "../state/reader.ts";
 import css from "./ListView.module.css";
 
 /** The years of a list, of which choosing one goes to its first event. @param now  a place on screen. */
@@ -14,6 +16,7 @@ export function YearJump({
   onJump(place: number): void;
 }): ReactNode {
   const { formatMessage } = useIntl();
+  const { lang } = useReader();
   const id = useId();
   const current = years.findLast(({ first }) => first <= now) ?? years[0];
   return (
@@ -26,7 +29,7 @@ export function YearJump({
       >
         {years.map(({ year, first, events }) => (
           <option key={first} value={first}>
-            {year ?? formatMessage({ id: "list.noYear" })} ·{" "}
+            {year === null ? formatMessage({ id: "list.noYear" }) : WORDINGS[lang].year(year)} ·{" "}
             {formatMessage({ id: "list.count" }, { count: events })}
           </option>
         ))}

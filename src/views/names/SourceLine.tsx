@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import css from "./SourceLine.module.css";
 import { publishedOn } from "./source-name.ts";
 
@@ -12,7 +13,7 @@ export function SourceLine({
   work = "title",
 }: {
   source: Source;
-  lang: string;
+  lang: Language;
   work?: "title" | "series";
 }): ReactNode {
   const named = source[work];

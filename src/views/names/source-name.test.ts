@@ -32,3 +32,17 @@ test("a link is named by its host, and only an address of the web is one", () =>
   expect(hostOf("javascript:alert(1)")).toBeNull();
   expect(hostOf("nonsense")).toBeNull();
 });
+
+test.each([
+  [["Seong Whun Cheon"], "2025", "Cheon 2025"],
+  [["천성훈", "김민준"], "2019", "천성훈·김민준 2019"],
+  [["A One", "B Two", "C Three"], undefined, "One 외"],
+  [["Livius"], "-0026", "Livius 기원전 27"],
+])("in Korean %j, %s is %s", (authors, published, name) => {
+  const fields = { authors: [...authors], ...(published && { published }) };
+  expect(shortName(source(fields), "ko")).toBe(name);
+});
+
+test("a source older than the first year is named with its era", () => {
+  expect(shortName(source({ authors: ["Livius"], published: "-0026" }), "en")).toBe("Livius 27 BC");
+});

@@ -3,6 +3,7 @@
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 
 /** The date a source appeared, or null where the dataset does not say. */
 export function publishedOn({ published }: Source): StatedDate | null {
@@ -11,18 +12,19 @@ export function publishedOn({ published }: Source): StatedDate | null {
 }
 
 /** "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025": who, and the year where it is known. */
-export function shortName(source: Source, lang: string): string {
+export function shortName(source: Source, lang: Language): string {
   const from = publishedOn(source)?.from;
-  const year = from === undefined || typeof from === "string" ? "" : ` ${from.year}`;
+  const year =
+    from === undefined || typeof from === "string" ? "" : ` ${WORDINGS[lang].shortYear(from.year)}`;
   return `${whoWrote(source, lang)}${year}`;
 }
 
-function whoWrote({ authors, publisher, title }: Source, lang: string): string {
+function whoWrote({ authors, publisher, title }: Source, lang: Language): string {
   const [first, second, ...others] = authors.map(familyName);
   if (first === undefined) return localText(publisher ?? title, lang).text;
   if (second === undefined) return first;
-  if (others.length > 0) return lang === "ko" ? `${first} 외` : `${first} et al.`;
-  return lang === "ko" ? `${first}·${second}` : `${first} and ${second}`;
+  if (others.length > 0) return WORDINGS[lang].andOthers(first);
+  return WORDINGS[lang].both(first, second);
 }
 
 /** A name in Hangul or Han is kept whole; of others the last word, or what precedes a comma. */

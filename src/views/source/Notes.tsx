@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";

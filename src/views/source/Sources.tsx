@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { SourceCounts } from "../../query/answers/answer-types.ts";
 import { publishedOn } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -82,7 +83,7 @@ export function Sources({
   );
 }
 
-function SourceTitle({ source, lang }: { source: Source; lang: string }): ReactNode {
+function SourceTitle({ source, lang }: { source: Source; lang: Language }): ReactNode {
   const title = localText(source.title, lang);
   return (
     <span className={css["title"]} lang={title.lang || source.language}>
@@ -91,7 +92,7 @@ function SourceTitle({ source, lang }: { source: Source; lang: string }): ReactN
   );
 }
 
-function byWhom(source: Source, lang: string): string {
+function byWhom(source: Source, lang: Language): string {
   const published = publishedOn(source);
   const publisher = source.publisher && localText(source.publisher, lang).text;
   return [...source.authors, publisher, published && dateText(published, lang, "short")]

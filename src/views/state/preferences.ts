@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { LANGUAGES, type Language } from "../../query/criteria/query.ts";
+import { LANGUAGES, type Language } from "../../dataset/wording/languages.ts";
 
 /**
  * The media query of a phone: up to here the list comes first and a bar at the foot leads to the

@@ -1,8 +1,9 @@
 /** The view's side of the page's state: the query, the door to the data, and the language. */
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
-import type { Criteria, Language, Query } from "../../query/criteria/query.ts";
+import type { Criteria, Query } from "../../query/criteria/query.ts";
 import { type Answers, type Kind, type Question, questionKey } from "../../query/questions.ts";
 import type { EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./preferences.ts";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
-import { spanText } from "../../dataset/time/date-text.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { spanText } from "../../dataset/wording/date-text.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Episodes.module.css";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { LocalText } from "../../dataset/format/localized.ts";
-import { dateText } from "../../dataset/time/date-text.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import { LANE_FACETS } from "../../query/criteria/facets.ts";
 import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/mark.ts";

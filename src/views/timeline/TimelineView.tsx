@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/time/date-text.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { openEvent, setWindow } from "../../query/criteria/query.ts";

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { WORDINGS } from "../../dataset/wording/languages.ts";
+import { decadeHeading } from "../../dataset/wording/tick-text.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import type { WindowLayout } from "../../query/window/mark.ts";
@@ -49,7 +50,6 @@ interface Handlers extends MarksLayerOptions {
 export function useParts(range: Interval, terms: LayoutTerms, handlers: Handlers): Timeline {
   const container = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
-  const intl = useIntl();
   const { query, store, summary, lang } = useReader();
   const [live] = useState(() => createLiveWindow(query.window ?? range));
   const [parts, setParts] = useState<Parts | null>(null);
@@ -116,8 +116,10 @@ export function useParts(range: Interval, terms: LayoutTerms, handlers: Handlers
 
   useEffect(() => {
     parts?.at.setLabels(axisLabels(lang));
-    parts?.decades.setNames((year) => intl.formatMessage({ id: "timeline.decade" }, { year }));
-  }, [parts, lang, intl]);
+    parts?.decades.setNames((year, step) =>
+      step === 10 ? decadeHeading(year, lang) : WORDINGS[lang].shortYear(year),
+    );
+  }, [parts, lang]);
 
   return { container, axis, live, parts, failure };
 }

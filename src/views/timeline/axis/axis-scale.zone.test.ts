@@ -24,6 +24,7 @@ test("a tick's label is the UTC date, wherever the reader is", () => {
   expect(labels.major(midnight, "day", 1)).toBe("March 2001");
   expect(labels.minor(midnight, "weekday", 1)).toBe("Wed 7");
   expect(labels.minor(midnight, "hour", 1)).toBe("00:00");
+  expect(labels.major(midnight, "hour", 1)).toBe("Wed, 7 March 2001");
   expect(labels.minor(Date.UTC(2001, 0, 1), "year", 1)).toBe("2001");
   expect(axisLabels("ko").major(midnight, "day", 1)).toBe("2001년 3월");
 });

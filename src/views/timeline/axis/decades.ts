@@ -2,14 +2,16 @@
  * The upper row of the axis while its ticks are years: the widget knows nothing longer than a
  * year, and a century of years without a division is hard to read.
  */
+import { utcDay } from "../../../dataset/time/calendar.ts";
+import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "../TimelineView.module.css";
 
 export interface Decades {
   follow(scale: TimeScale): void;
-  /** @param nameOf "1970s", for the decade that begins in a year. */
-  setNames(nameOf: (year: number) => string): void;
+  /** @param nameOf the label of a year, or "1970s" where `step` is ten years. */
+  setNames(nameOf: (year: number, step: number) => string): void;
   destroy(): void;
 }
 
@@ -21,7 +23,7 @@ const LABEL_PX = 46;
 export function createDecades(overlay: HTMLElement): Decades {
   const root = element("div", css["decades"]);
   overlay.append(root);
-  let nameOf: (year: number) => string = String;
+  let nameOf: (year: number, step: number) => string = String;
   let view: TimeScale | null = null;
 
   function draw(): void {
@@ -37,16 +39,19 @@ export function createDecades(overlay: HTMLElement): Decades {
     const first = new Date(window.start).getUTCFullYear();
     const last = new Date(window.end).getUTCFullYear();
     const years: number[] = [];
-    if (step) for (let y = Math.floor(first / step) * step; y <= last; y += step) years.push(y);
+    if (step) {
+      let year = roundYearAt(first, step);
+      for (; year <= last; year = roundYearAfter(year, step)) years.push(year);
+    }
     while (root.childElementCount > years.length) root.lastElementChild?.remove();
     while (root.childElementCount < years.length) root.append(element("span", undefined));
-    const xs = years.map((year) => view?.toPx(startOf(year)) ?? 0);
+    const xs = years.map((year) => view?.toPx(utcDay(year)) ?? 0);
     years.forEach((year, i) => {
       const label = root.children[i];
       if (!(label instanceof HTMLElement)) return;
       const x = xs[i] ?? 0;
       const next = xs[i + 1] ?? widthPx;
-      const name = step === 10 ? nameOf(year) : String(year);
+      const name = nameOf(year, step ?? 1);
       if (label.textContent !== name) label.textContent = name;
       // The first stays in sight until the next one needs its place.
       label.style.transform = `translateX(${Math.max(0, x)}px)`;
@@ -68,10 +73,4 @@ export function createDecades(overlay: HTMLElement): Decades {
     },
     destroy: () => root.remove(),
   };
-}
-
-/** Years below 100 cannot be given to `Date.UTC`. */
-function startOf(year: number): number {
-  const date = new Date(0);
-  return date.setUTCFullYear(year, 0, 1);
 }

@@ -1,5 +1,6 @@
 /** Where the axis is divided: whole steps of the calendar, in UTC. */
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
 import type { AxisScale } from "./axis-scale.ts";
 
 export interface Tick {
@@ -45,7 +46,7 @@ function stepAt(time: number, { scale, step }: AxisScale): number {
   const month = date.getUTCMonth();
   switch (scale) {
     case "year":
-      return utc(floor(year, step), 0, 1);
+      return utc(roundYearAt(year, step), 0, 1);
     case "month":
       return utc(year, floor(month, step), 1);
     case "day":
@@ -62,7 +63,7 @@ function stepAfter(time: number, { scale, step }: AxisScale): number {
   const month = date.getUTCMonth();
   switch (scale) {
     case "year":
-      return utc(year + step, 0, 1);
+      return utc(roundYearAfter(year, step), 0, 1);
     case "month":
       return utc(year, month + step, 1);
     case "day":

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { utcDay } from "../../../dataset/time/calendar.ts";
 import { DAY_MS } from "../../../dataset/time/interval.ts";
 import { axisScale } from "./axis-scale.ts";
 import { majorAt, ticksOver } from "./ticks.ts";
@@ -103,4 +104,12 @@ test("an axis that cannot go on says so, and does not go on for ever", () => {
   const window = { start: Date.UTC(2001, 0, 1), end: Date.UTC(2002, 0, 1) };
   expect(() => ticksOver(window, { scale: "month", step: -1 })).toThrow(RangeError);
   expect(() => ticksOver(window, { scale: "year", step: -1 })).toThrow(RangeError);
+});
+
+test("a grid of centuries stands at 100 BC and AD 100, with no year 0 between", () => {
+  const window = { start: utcDay(-150), end: utcDay(101) };
+  const years = ticksOver(window, { scale: "year", step: 100 }).map(({ time }) =>
+    new Date(time).getUTCFullYear(),
+  );
+  expect(years).toEqual([-199, -99, 1, 100, 200]);
 });

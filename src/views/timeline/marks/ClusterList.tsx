@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { dateText } from "../../../dataset/time/date-text.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { Dialog } from "../../kit/Dialog.tsx";
 import { EventGlyph } from "../../marks/Glyph.tsx";

@@ -2,6 +2,7 @@
  * The marks over the plot: painted anew whenever the window moves, and found by hand, keyboard and
  * screen reader through buttons that stand where they are painted.
  */
+import type { Language } from "../../../dataset/wording/languages.ts";
 import { type Edges, edgesOf, MARK, ROW_PX, within } from "../../../query/window/geometry.ts";
 import { type GlyphWidths, isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { type Label, markLabel, noteWidth } from "../../../query/window/label.ts";
@@ -24,7 +25,7 @@ import { createSelectionFlag, type Selection } from "./selection-flag.ts";
 export interface MarkWords {
   /** The accessible name of a mark. */
   nameOf(mark: Mark): string;
-  readonly lang: string;
+  readonly lang: Language;
   /** Null where marks stand without labels until they are asked. */
   readonly glyphs: GlyphWidths | null;
 }

@@ -6,6 +6,7 @@
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
+import type { Language } from "../../../dataset/wording/languages.ts";
 import { markForm } from "../../../drawing/form.ts";
 import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
 import type { Drawing } from "../../../drawing/shape.ts";
@@ -53,7 +54,7 @@ export interface Painter {
   /** The size of the plot, in CSS pixels. */
   setSize(widthPx: number, heightPx: number): void;
   /** @param marks  the ones that may be on the screen. */
-  paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: string): void;
+  paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: Language): void;
   /** Measures again where the plot is, after the page may have moved it. */
   measure(): void;
   /** Moves all that is painted, until it is painted again. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { spanText } from "../../../dataset/time/date-text.ts";
+import { spanText } from "../../../dataset/wording/date-text.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { useReader } from "../../state/reader.ts";
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../../dataset/time/date-text.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
 import { isPoint } from "../../../query/window/geometry.ts";
 import { useOpenEvent, useReader } from "../../state/reader.ts";
 import type { Selection } from "./selection-flag.ts";

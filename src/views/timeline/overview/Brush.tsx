@@ -6,8 +6,8 @@ import {
   useRef,
 } from "react";
 import { useIntl } from "react-intl";
-import { spanText } from "../../../dataset/time/date-text.ts";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { spanText } from "../../../dataset/wording/date-text.ts";
 import { inTime, onAxis } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { useReader } from "../../state/reader.ts";

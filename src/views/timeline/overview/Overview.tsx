@@ -1,7 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
-import { spanText } from "../../../dataset/time/date-text.ts";
+import { utcDay } from "../../../dataset/time/calendar.ts";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
+import { spanText } from "../../../dataset/wording/date-text.ts";
+import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
 import { scaleOf, type TimeScale } from "../../../query/axis/time-scale.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import type { LiveWindow } from "../frame/live-window.ts";
@@ -46,7 +49,7 @@ export function Overview({ range, extent, live, onWindow }: OverviewProps): Reac
         {strip && density && (
           <>
             <Bars matching={density.matching} total={density.total} widthPx={widthPx} />
-            <Years strip={strip} />
+            <Years strip={strip} lang={lang} />
             <Brush strip={strip} live={live} onWindow={onWindow} />
           </>
         )}
@@ -98,7 +101,7 @@ const LABEL_PX = 84;
 const HALF_LABEL_PX = 18;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000];
 
-function Years({ strip }: { readonly strip: TimeScale }): ReactNode {
+function Years({ strip, lang }: { readonly strip: TimeScale; readonly lang: Language }): ReactNode {
   const { widthPx } = strip;
   const range = strip.shown();
   const first = new Date(range.start).getUTCFullYear();
@@ -106,16 +109,16 @@ function Years({ strip }: { readonly strip: TimeScale }): ReactNode {
   const step =
     YEAR_STEPS.find((years) => ((last - first) / years) * LABEL_PX <= widthPx) ?? 100_000;
   const years: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
+  for (let year = roundYearAt(first, step); year <= last; year = roundYearAfter(year, step)) {
+    years.push(year);
+  }
   return (
     <div className={css["years"]} aria-hidden="true">
       {years.map((year) => {
-        const date = new Date(0);
-        date.setUTCFullYear(year, 0, 1);
-        const x = strip.toPx(date.getTime());
+        const x = strip.toPx(utcDay(year));
         return x < HALF_LABEL_PX || x > widthPx - HALF_LABEL_PX ? null : (
           <span key={year} style={{ transform: `translateX(calc(${x}px - 50%))` }}>
-            {year}
+            {WORDINGS[lang].shortYear(year)}
           </span>
         );
       })}

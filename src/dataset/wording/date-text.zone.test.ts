@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateText, dayText, spanText, weekday } from "./date-text.ts";
-import { DAY_MS, EARLIEST, LATEST } from "./interval.ts";
-import { parseDate, type StatedDate } from "./stated-date.ts";
+import { utcDay } from "../time/calendar.ts";
+import { DAY_MS, EARLIEST, LATEST } from "../time/interval.ts";
+import { parseDate, type StatedDate } from "../time/stated-date.ts";
+import { dateText, dayText, spanText, weekday, yearsText } from "./date-text.ts";
 
 function read(text: string): StatedDate {
   const parsed = parseDate(text);
@@ -23,7 +24,15 @@ describe("a date is written at its own precision", () => {
     ["-0043", "44 BC", "44 BC", "기원전 44년"],
     ["-0043-03-15", "15 March 44 BC", "15 Mar 44 BC", "기원전 44년 3월 15일"],
     ["-198X", "1990–1981 BC", "1990–1981 BC", "기원전 1990–1981년"],
-    ["0009", "9", "9", "9년"],
+    ["0000", "1 BC", "1 BC", "기원전 1년"],
+    ["0009", "AD 9", "AD 9", "서기 9년"],
+    ["0064-07-18", "18 July AD 64", "18 Jul AD 64", "서기 64년 7월 18일"],
+    ["0476", "476", "476", "476년"],
+    ["-004X", "50–41 BC", "50–41 BC", "기원전 50–41년"],
+    ["000X", "1 BC – AD 9", "1 BC – AD 9", "기원전 1년–서기 9년"],
+    ["00XX", "1 BC – AD 99", "1 BC – AD 99", "기원전 1년–서기 99년"],
+    ["-0043-24", "winter 44–43 BC", "winter 44–43 BC", "기원전 44–43년 겨울"],
+    ["-0043-03-15/-0043-03-17", "15–17 March 44 BC", "15–17 Mar 44 BC", "기원전 44년 3월 15–17일"],
     ["2001-03-07/2001-03-08", "7–8 March 2001", "7–8 Mar 2001", "2001년 3월 7–8일"],
     [
       "2001-02-27/2001-03-02",
@@ -49,7 +58,9 @@ describe("a date is written at its own precision", () => {
     ["2013/2017", "2013–2017", "2013–2017", "2013–2017년"],
     ["2013/2017-03", "2013 – March 2017", "2013 – Mar 2017", "2013년–2017년 3월"],
     ["-0043/-0040", "44–41 BC", "44–41 BC", "기원전 44–41년"],
-    ["-0043/0014", "44 BC–14", "44 BC–14", "기원전 44년–14년"],
+    ["-0043/0014", "44 BC – AD 14", "44 BC – AD 14", "기원전 44년–서기 14년"],
+    ["-0043/0476", "44 BC – AD 476", "44 BC – AD 476", "기원전 44년–서기 476년"],
+    ["0009/0014", "AD 9–14", "AD 9–14", "서기 9–14년"],
     ["2001/2001", "2001", "2001", "2001년"],
     ["2025-05-20/..", "from 20 May 2025", "from 20 May 2025", "2025년 5월 20일부터"],
     ["../2025-05", "until May 2025", "until May 2025", "2025년 5월까지"],
@@ -71,7 +82,7 @@ describe("a date is written at its own precision", () => {
     expect(dateText(date, "en", "long")).toBe(long);
     expect(dateText(date, "en", "short")).toBe(short);
     expect(dateText(date, "ko", "long")).toBe(korean);
-    expect(dateText(date, "ko-KR", "short")).toBe(korean);
+    expect(dateText(date, "ko", "short")).toBe(korean);
   });
 });
 
@@ -96,7 +107,10 @@ test.each([
 test.each([
   ["2001-03-07", "Wednesday", "수요일"],
   ["2025-01-27", "Monday", "월요일"],
-  ["0001-01-01", "Monday", "월요일"],
+  ["1582-10-15", "Friday", "금요일"],
+  ["1582-10-14", null, null],
+  ["1066-10-14", null, null],
+  ["-0043-03-15", null, null],
   ["2001-03-07~", null, null],
   ["2001-03-07?", null, null],
   ["2001-03", null, null],
@@ -123,6 +137,34 @@ test.each([
   const span = { start: Date.parse(start), end: Date.parse(end) };
   expect(spanText(span, "en")).toBe(english);
   expect(spanText(span, "ko")).toBe(korean);
+});
+
+test.each([
+  // first, last                a sentence             Korean                            beside a number
+  [[1972, 2025], "1972 to 2025", "1972년부터 2025년까지", "1972–2025", "1972–2025년"],
+  [[1972, 1972], "1972", "1972년", "1972", "1972년"],
+  [
+    [-499, -43],
+    "500 BC to 44 BC",
+    "기원전 500년부터 기원전 44년까지",
+    "500–44 BC",
+    "기원전 500–44년",
+  ],
+  [
+    [-499, 476],
+    "500 BC to AD 476",
+    "기원전 500년부터 서기 476년까지",
+    "500 BC – AD 476",
+    "기원전 500년–서기 476년",
+  ],
+] as const)("a dataset of the years %j says so", (years, english, korean, dash, koreanDash) => {
+  const [first, last] = years;
+  // A dataset that ends with 31 December does not claim the next year.
+  const span = { start: utcDay(first, 5, 26), end: utcDay(last + 1) };
+  expect(yearsText(span, "en", "words")).toBe(english);
+  expect(yearsText(span, "ko", "words")).toBe(korean);
+  expect(yearsText(span, "en", "dash")).toBe(dash);
+  expect(yearsText(span, "ko", "dash")).toBe(koreanDash);
 });
 
 test("a span that is open on a side says so", () => {

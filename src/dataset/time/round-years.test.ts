@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { roundYearAfter, roundYearAt } from "./round-years.ts";
+
+const years = fc.integer({ min: -3_000, max: 3_000 });
+const steps = fc.constantFrom(1, 2, 5, 10, 50, 100);
+
+function from(year: number, step: number, count: number): readonly number[] {
+  const found = [roundYearAt(year, step)];
+  while (found.length < count) found.push(roundYearAfter(found.at(-1) ?? 0, step));
+  return found;
+}
+
+test("an axis is divided at 200 BC, 100 BC, AD 1 and AD 100, and at no year 0", () => {
+  expect(from(-150, 100, 4)).toEqual([-199, -99, 1, 100]);
+  expect(from(-7, 5, 5)).toEqual([-9, -4, 1, 5, 10]);
+  expect(from(1968, 10, 3)).toEqual([1960, 1970, 1980]);
+});
+
+test("an axis of single years leaves none out: 1 BC is followed by AD 1", () => {
+  expect(from(-1, 1, 4)).toEqual([-1, 0, 1, 2]);
+});
+
+test("every year lies between two divisions, no further apart than the step", () => {
+  fc.assert(
+    fc.property(years, steps, (year, step) => {
+      const before = roundYearAt(year, step);
+      const after = roundYearAfter(year, step);
+      expect(before).toBeLessThanOrEqual(year);
+      expect(after).toBeGreaterThan(year);
+      expect(after - before).toBeLessThanOrEqual(step);
+      expect(roundYearAfter(before, step)).toBe(after);
+      expect(roundYearAt(after, step)).toBe(after);
+    }),
+  );
+});
