@@ -3,7 +3,7 @@
 import { type DatePart, yearsOf } from "./date-part.ts";
 import { type Interval, interval } from "./interval.ts";
 
-/** UTC midnight. Month 1–12; months and days past the end carry over. Year 0 is 1 BC. */
+/** UTC midnight of a day, in epoch ms. Month 1–12; months and days past the end carry over. Year 0 is 1 BC. */
 export const utcDay = (year: number, month = 1, day = 1): number =>
   // Date.UTC would read the years 0–99 as 1900–1999.
   new Date(0).setUTCFullYear(year, month - 1, day);

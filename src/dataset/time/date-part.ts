@@ -4,7 +4,7 @@ export type Precision = "day" | "month" | "season" | "year" | "decade" | "centur
 /** One end of a date as written. Month is 1–12; season is 1–4 (spring to winter). */
 export interface DatePart {
   readonly precision: Precision;
-  /** Astronomical: 0 is 1 BC. The first year written, for a decade or century. */
+  /** Astronomical year: 0 is 1 BC. The first year written, for a decade or century. */
   readonly year: number;
   readonly month?: number;
   readonly season?: number;
@@ -13,7 +13,7 @@ export interface DatePart {
   readonly uncertain: boolean;
 }
 
-/** True for parts of the same text, their qualifiers aside. */
+/** Tells whether two parts name the same date, however sure each is of it. */
 export const sameDate = (a: DatePart, b: DatePart): boolean =>
   a.precision === b.precision &&
   a.year === b.year &&

@@ -1,6 +1,6 @@
 /** The little of the `edtf` library that `stated-date.ts` relies on; it ships no types. */
 declare module "edtf" {
-  /** What the parser returns: months are 0–11, a missing side of an interval is null. */
+  /** Result of the parser: months are 0–11, a missing side of an interval is null. */
   export interface ParsedNode {
     readonly type: string;
     readonly values: readonly (number | ParsedNode | null)[];

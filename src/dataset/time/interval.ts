@@ -13,16 +13,16 @@ export const LATEST = Number.POSITIVE_INFINITY;
 
 export const DAY_MS = 86_400_000;
 
-/** @throws RangeError unless start < end (which also refuses NaN). */
+/** Makes an interval. @throws RangeError unless start < end (which also refuses NaN). */
 export function interval(start: number, end: number): Interval {
   if (!(start < end)) throw new RangeError(`not an interval: ${start}..${end}`);
   return { start, end };
 }
 
-/** Whether the two share an instant. Touching is not overlapping. */
+/** Tells whether the two share an instant. Touching is not overlapping. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
 
-/** Whether `inner` lies wholly inside `outer`. */
+/** Tells whether `inner` lies wholly inside `outer`. */
 export const contains = (outer: Interval, inner: Interval): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
@@ -32,7 +32,7 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   end: Math.max(a.end, b.end),
 });
 
-/** What the two share, or null where they share nothing. */
+/** The part that the two share, or null where they share nothing. */
 export function intersection(a: Interval, b: Interval): Interval | null {
   const start = Math.max(a.start, b.start);
   const end = Math.min(a.end, b.end);

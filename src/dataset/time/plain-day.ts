@@ -25,7 +25,7 @@ export function plainDay(text: string): number {
   return (days - DAYS_TO_1970) * DAY_MS;
 }
 
-/** From 1 January of the year 1. */
+/** Days from 1 January of the year 1 to 1 January 1970. */
 const DAYS_TO_1970 = 719_162;
 
 function digit(text: string, at: number): number {

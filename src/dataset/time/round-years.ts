@@ -3,14 +3,14 @@
  * not 501 BC. There is no year 0: AD 1 is in its place. Years are astronomical (0 is 1 BC).
  */
 
-/** The last such year at or before a year. @param step whole years; 1 takes every year. */
+/** The last year at or before a year that divides the axis. @param step whole years; 1 takes every year. */
 export function roundYearAt(year: number, step: number): number {
   if (step === 1) return year;
   if (year < 1) return 1 - Math.ceil((1 - year) / step) * step;
   return Math.max(1, Math.floor(year / step) * step);
 }
 
-/** The first such year after a year. */
+/** The first year after a year that divides the axis. @param step whole years. */
 export function roundYearAfter(year: number, step: number): number {
   if (step === 1) return year + 1;
   if (year >= 1) return Math.floor(year / step) * step + step;

@@ -1,5 +1,5 @@
 /**
- * Stated dates: EDTF (ISO 8601-2) text, what it covers in UTC, and how sure it is.
+ * Stated dates: EDTF (ISO 8601-2) text, the span it covers in UTC, and how sure it is.
  * The only module that imports the `edtf` library.
  */
 
@@ -8,7 +8,7 @@ import { daysInMonth, partExtent } from "./calendar.ts";
 import type { DatePart } from "./date-part.ts";
 import { EARLIEST, type Interval, LATEST } from "./interval.ts";
 
-/** `open`: goes on, `..`. `unknown`: it has an end, nobody says which; never confused. */
+/** One side of a date: `open` (`..`) has no end, `unknown` has one that nobody states. */
 export type DateBound = DatePart | "open" | "unknown";
 
 export interface StatedDate {
@@ -16,9 +16,9 @@ export interface StatedDate {
   readonly text: string;
   /** The UTC span it covers; an open or unknown side is infinite. */
   readonly extent: Interval;
-  /** `point`: one date. `span`: an interval `a/b`. */
+  /** A `point` is one date, a `span` an interval `a/b`. */
   readonly shape: "point" | "span";
-  /** Equal for a point. */
+  /** The first side; the same as `to` for a point. */
   readonly from: DateBound;
   readonly to: DateBound;
   readonly approximate: boolean;
@@ -31,7 +31,7 @@ export type ParsedDate =
       readonly ok: false;
       /** A clause for people, such as "there is no 30 February 2014". */
       readonly reason: string;
-      /** What would have been right, for people. */
+      /** A date that would have been right, for people. */
       readonly expected: string;
     };
 
@@ -39,7 +39,7 @@ type Refusal = Extract<ParsedDate, { ok: false }>;
 
 const LONGEST = 64;
 const CACHED = 50_000;
-/** Within what a Date can hold, ±271 821, with room for the last century. */
+/** Limit of years, inside the ±271 821 that a `Date` can hold, with room for the last century. */
 const FURTHEST_YEAR = 270_000;
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -66,14 +66,14 @@ export function parseDate(text: string): ParsedDate {
   return parsed;
 }
 
-/** @throws RangeError for a text that `parseDate` refuses. */
+/** Reads a date that is known to be one. @throws RangeError for a text that `parseDate` refuses. */
 export function statedDate(text: string): StatedDate {
   const parsed = parseDate(text);
   if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
   return parsed.date;
 }
 
-/** Whether a bound is a date, rather than open or unknown. */
+/** Tells whether a bound is a date, rather than open or unknown. */
 export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
 
 function parsePoint(text: string): ParsedDate {
@@ -128,7 +128,7 @@ function parseBound(text: string): DateBound | Refusal {
 /** Days, months, years, seasons, decades and centuries, each with or without a mark. */
 const USUAL = /^(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|(\d{3})X|(\d\d)XX)([~?%]?)$/;
 
-/** The usual forms without the library, which takes a tenth of a millisecond for each. */
+/** Reads the usual forms without the library, which takes a tenth of a millisecond for each. */
 function parseUsual(text: string): DatePart | Refusal | null {
   const match = USUAL.exec(text);
   if (match === null) return null;
@@ -165,7 +165,7 @@ function parsePart(text: string): DatePart | Refusal {
   return partOf(node, approximate, uncertain) ?? explain(core);
 }
 
-/** What the library parsed, as a part of ours, or null for a form we do not take. */
+/** Turns what the library parsed into a part of ours, or null for a form we do not take. */
 function partOf(
   node: ParsedNode,
   approximate: boolean,
@@ -229,7 +229,7 @@ function datePart(
   return { precision: "day", year, month, day, approximate, uncertain };
 }
 
-/** Why a text is not a date we take: the usual slips by name, the rest in general. */
+/** Says why a text is not a date we take: the usual slips by name, the rest in general. */
 function explain(text: string): Refusal {
   if (text === "") return refuse("the date is empty");
   const [, year, month, day] = /^(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ?? [];

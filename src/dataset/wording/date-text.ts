@@ -51,7 +51,7 @@ const MONTHS_FROM_MS = 62 * DAY_MS;
 const YEARS_FROM_MS = 3 * 365 * DAY_MS;
 
 /**
- * A window or a cluster, as coarsely as its length asks for: "7–8 Mar 2001", "Feb–Apr 2001",
+ * The dates of a window or a cluster, as coarse as its length asks for: "7–8 Mar 2001", "Feb–Apr 2001",
  * "1972–2025". A span of whole months or years is said as these.
  */
 export function spanText(span: Interval, lang: Language): string {

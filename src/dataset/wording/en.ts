@@ -8,7 +8,7 @@ const MONTHS =
 const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
 const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
-/** A smaller number alone is hardly taken for a year. */
+/** The first year that is written without AD: a smaller number alone is hardly taken for a year. */
 const PLAIN_FROM = 100;
 
 /** English as the British write it: the day before the month. */
@@ -73,7 +73,7 @@ export const en: Wording = {
   andOthers: (first) => `${first} et al.`,
 };
 
-/** "2013–2017", "44–41 BC", "AD 9–14", "44 BC – AD 14". */
+/** Two years that differ: "2013–2017", "44–41 BC", "AD 9–14", "44 BC – AD 14". */
 function yearPair([first, last]: readonly [number, number]): string {
   if (last < 1) return `${1 - first}–${en.year(last)}`;
   return first < 1 ? `${en.year(first)} – AD ${last}` : `${en.year(first)}–${last}`;

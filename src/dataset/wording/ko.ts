@@ -4,7 +4,7 @@ import type { Wording } from "./wording.ts";
 const SEASONS = ["봄", "여름", "가을", "겨울"] as const;
 const WEEKDAYS = ["일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일"] as const;
 
-/** A smaller number alone is taken for a length of time: 9년 is also nine years. */
+/** The first year that is written without 서기: 9년 alone is also nine years. */
 const PLAIN_FROM = 100;
 
 /** Korean, whose dates have one length. */
@@ -69,7 +69,7 @@ export const ko: Wording = {
   andOthers: (first) => `${first} 외`,
 };
 
-/** "2013–2017년", "기원전 44–41년", "서기 9–14년", "기원전 44년–서기 14년". */
+/** Two years that differ: "2013–2017년", "기원전 44–41년", "서기 9–14년", "기원전 44년–서기 14년". */
 function yearPair([first, last]: readonly [number, number]): string {
   if (first < 1 && last > 0) return `${ko.year(first)}–${inEra(first, last)}`;
   return `${ko.shortYear(first)}–${last < 1 ? 1 - last : last}년`;

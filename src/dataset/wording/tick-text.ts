@@ -12,32 +12,32 @@ export const yearTick = (time: number, lang: Language): string =>
 export const yearHeading = (time: number, lang: Language): string =>
   WORDINGS[lang].year(partAt(time, "year").year);
 
-/** "Mar". */
+/** A month at a tick: "Mar". */
 export const monthTick = (time: number, lang: Language): string =>
   WORDINGS[lang].part(partAt(time, "month"), "short", false);
 
-/** "March 2001". */
+/** A month as a heading: "March 2001". */
 export const monthHeading = (time: number, lang: Language): string =>
   WORDINGS[lang].part(partAt(time, "month"), "long", true);
 
-/** "Wed 7"; "7" before there were Gregorian days, whose weekday nobody states. */
+/** A day at a tick: "Wed 7", and "7" before the Gregorian calendar, whose weekdays nobody states. */
 export function weekdayTick(time: number, lang: Language): string {
   const day = new Date(time).getUTCDate();
   return time < GREGORIAN_FROM ? String(day) : WORDINGS[lang].dayTick(day, weekdayOf(time));
 }
 
-/** "Wed, 7 March 2001", with the same exception. */
+/** A day as a heading: "Wed, 7 March 2001"; "7 March 1066" before the Gregorian calendar. */
 export function dayHeading(time: number, lang: Language): string {
   const date = WORDINGS[lang].part(partAt(time, "day"), "long", true);
   return time < GREGORIAN_FROM ? date : WORDINGS[lang].withWeekday(date, weekdayOf(time));
 }
 
-/** "14:00". */
+/** A time of day at a tick: "14:00". */
 export function clockTick(time: number): string {
   return new Date(time).toISOString().slice(-13, -8);
 }
 
-/** "1970s" for the ten years from one on, and the first of them where these are no decade by name. */
+/** Ten years as a heading: "1970s"; before AD 1, where decades have no such name, their first year. */
 export function decadeHeading(year: number, lang: Language): string {
   const decade = { precision: "decade", year, approximate: false, uncertain: false } as const;
   return year < 1 ? WORDINGS[lang].shortYear(year) : WORDINGS[lang].part(decade, "long", true);

@@ -1,10 +1,10 @@
 import type { DatePart } from "../time/date-part.ts";
 
-/** Full names of months, or abbreviated ones. */
+/** Length of the names of months: full, or abbreviated. */
 export type DateStyle = "long" | "short";
 
 /**
- * All that one language must say below the views. A year is astronomical (0 is 1 BC) and is never
+ * Everything that one language must say below the views. A year is astronomical (0 is 1 BC) and is never
  * shown so: `year` and `shortYear` are the only makers of a year's text.
  */
 export interface Wording {
@@ -24,9 +24,13 @@ export interface Wording {
   part(part: DatePart, style: DateStyle, withYear: boolean): string;
   /** Two dates without their qualifiers; a shared part is said once. */
   pair(from: DatePart, to: DatePart, style: DateStyle, withYear: boolean): string;
+  /** A date that is approximate. */
   about(text: string, part: DatePart): string;
+  /** A date that its source is not sure of. */
   uncertain(text: string): string;
+  /** A span that begins with a date and has no end, or an unknown one. */
   from(text: string, end: "open" | "unknown"): string;
+  /** A span that ends with a date and has no beginning, or an unknown one. */
   until(text: string, start: "open" | "unknown"): string;
   /** A span that is open on both sides. */
   readonly always: string;

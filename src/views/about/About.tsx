@@ -15,7 +15,7 @@ import { Codebook } from "./Codebook.tsx";
 import { Omissions } from "./Omissions.tsx";
 import { Shares } from "./Shares.tsx";
 
-/** What the dataset is, what it rests on, what it leaves out, and the rules it was made by. */
+/** The page about the dataset: its facts, how its dates are known, its omissions, and its codebook. */
 export function About({ origin }: { origin: Origin }): ReactNode {
   const { summary, lang } = useReader();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -83,7 +83,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
   );
 }
 
-/** The file itself, where it has an address; a reader's own file they have already. */
+/** A link to the file, unless it is the reader's own. */
 function Download({ origin }: { origin: Origin }): ReactNode {
   if (origin.kind === "file") return null;
   const address = origin.kind === "shipped" ? "data/events.json" : origin.url;

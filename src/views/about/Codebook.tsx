@@ -3,7 +3,7 @@ import { FormattedMessage } from "react-intl";
 import css from "./About.module.css";
 import { Markdown } from "./Markdown.tsx";
 
-/** Beside the dataset, so that whoever replaces the one can replace the other. */
+/** Address of the codebook: beside the dataset, so that both can be replaced together. */
 const ADDRESS = "data/CODEBOOK.md";
 
 /** The rules the dataset was coded by; nothing where its host has none. */

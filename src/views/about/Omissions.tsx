@@ -6,7 +6,7 @@ import { SourceLine } from "../names/SourceLine.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./About.module.css";
 
-/** What looks like a dated fact and is none, or not one of these: source by source, with reasons. */
+/** Passages that look like dated facts and were left out: source by source, each with its reason. */
 export function Omissions({ omissions }: { omissions: readonly Omission[] }): ReactNode {
   const { summary, lang } = useReader();
   return (

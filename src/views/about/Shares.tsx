@@ -8,12 +8,12 @@ import css from "./About.module.css";
 
 interface Props {
   readonly facet: "basis" | "precision";
-  /** In the order in which they are told. */
+  /** The values of the facet, in the order in which they are shown. */
   readonly values: readonly string[];
   readonly answer: FacetAnswer;
 }
 
-/** How many events have each value of a facet, and the way to them. */
+/** A table of how many events have each value of a facet; each value leads to its events. */
 export function Shares({ facet, values, answer: { counts, total } }: Props): ReactNode {
   const { change } = useReader();
   const labelOf = useLabels();

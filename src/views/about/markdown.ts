@@ -1,5 +1,5 @@
 /**
- * As much of Markdown as a codebook is written in: headings, paragraphs, lists, tables, code, and
+ * The part of Markdown that a codebook is written in: headings, paragraphs, lists, tables, code, and
  * within a line `code`, **strong** and *emphasised* words. The rest stays as it is written; there
  * are no links, pictures or HTML, so nothing in it can lead or load anything.
  */
@@ -24,12 +24,12 @@ const ITEM = /^(?:[-*+]|(\d{1,2})[.)])\s+(.*)$/;
 const ROW = /^\|(.*)\|\s*$/;
 const RULE = /^\|[\s:|-]+\|\s*$/;
 
-/** Never throws: what is not understood is a paragraph. */
+/** Reads a text into blocks. Never throws: what is not understood is a paragraph. */
 export function parseMarkdown(text: string): readonly Block[] {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
   const blocks: Block[] = [];
   let at = 0;
-  /** The lines from here on that pass, which are then behind. */
+  /** Takes the lines from here on that pass, and stands behind them. */
   const take = (passes: (line: string) => boolean): readonly string[] => {
     const from = at;
     while (at < lines.length && passes(lines[at] ?? "")) at++;
@@ -64,7 +64,7 @@ export function parseMarkdown(text: string): readonly Block[] {
   return blocks;
 }
 
-/** Whether something other than more of a paragraph begins. */
+/** Tells whether a line begins something, so that a paragraph before it ends. */
 const starts = (line: string): boolean =>
   HEADING.test(line) || FENCE.test(line) || ITEM.test(line) || ROW.test(line);
 
@@ -83,7 +83,7 @@ function list(lines: readonly string[]): Block {
 const cells = (row: string): Line[] =>
   (ROW.exec(row)?.[1] ?? "").split("|").map((cell) => parseLine(cell.trim()));
 
-/** Code first, for marks inside it are letters; strong before em, whose mark is half of its own. */
+/** Words in a style: code first, for marks inside it are letters; strong before em, whose mark is half of its own. */
 const STYLED = /`([^`]+)`|\*\*(.+?)\*\*|\*([^*\s](?:[^*]*[^*\s])?)\*/g;
 
 export function parseLine(text: string): Line {

@@ -8,7 +8,7 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import { citableView, seenNow } from "./citable.ts";
 import { Reference } from "./Reference.tsx";
 
-/** What is on screen as a reference: the dataset, what of it is asked for, and the way back. */
+/** A reference to the view on screen: the dataset, the filters, and the link back. */
 export function CiteView({ open, close }: { open: boolean; close: () => void }): ReactNode {
   return (
     <Dialog title={<FormattedMessage id="cite.view" />} open={open} close={close}>
@@ -29,7 +29,7 @@ function ViewReference(): ReactNode {
   return <Reference item={citableView(title, summary, lang, seenNow(query))} />;
 }
 
-/** What the reader asks for, facet by facet, then the words and the window. */
+/** The reader's filters in words, facet by facet, then the search and the window. */
 function useAsked(): readonly string[] {
   const { query, lang } = useReader();
   const labelOf = useLabels();

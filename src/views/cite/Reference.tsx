@@ -6,7 +6,7 @@ import { Copy } from "../kit/Copy.tsx";
 import { useSessionState } from "../state/reader.ts";
 import css from "./Reference.module.css";
 
-/** Something as a reference, in the format its reader works with, and as a link. */
+/** A reference in the format that the reader chooses, and the link, both to copy. */
 export function Reference({ item }: { item: Citable }): ReactNode {
   const { formatMessage } = useIntl();
   const [format, setFormat] = useState<CitationFormat>("text");

@@ -1,5 +1,5 @@
 import { formatISO } from "date-fns";
-/** What a reference names, taken from what is on screen. */
+/** Contents of a reference, taken from what is on screen. */
 import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
@@ -9,10 +9,10 @@ import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/answe
 import type { Query } from "../../query/criteria/query.ts";
 import { addressOf } from "../state/address.ts";
 
-/** The address that brings it back, and the day it was seen. */
+/** The address that brings the view back, and the day it was seen. */
 export type Seen = Pick<Citable, "permalink" | "accessed">;
 
-/** An event: by the passage it rests on, else by the dataset alone. */
+/** A reference to an event: by the passage it rests on, else by the dataset alone. */
 export function citableEvent(
   event: EventDetail,
   summary: DatasetSummary,
@@ -30,7 +30,7 @@ export function citableEvent(
   };
 }
 
-/** The passage of one claim, for the event as that passage dates it. */
+/** A reference to the passage of one claim, for the event as that passage dates it. */
 export function citableClaim(
   event: EventDetail,
   { passage, date, conflicts }: ClaimDetail,
@@ -49,7 +49,7 @@ export function citableClaim(
   };
 }
 
-/** What the reader has narrowed the dataset down to, as `title` says it. */
+/** A reference to the dataset as the reader has narrowed it down, which `title` says. */
 export const citableView = (
   title: string,
   summary: DatasetSummary,
@@ -79,7 +79,7 @@ function citedSource(source: Source, lang: Language): CitedSource {
   };
 }
 
-/** What the reader sees of this query, here and today. */
+/** The address of a query and the reader's date of today. */
 export const seenNow = (query: Query): Seen => ({
   permalink: new URL(addressOf(query), location.href).href,
   accessed: formatISO(new Date(), { representation: "date" }),

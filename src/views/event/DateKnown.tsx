@@ -9,7 +9,7 @@ import { useReader } from "../state/reader.ts";
 import css from "./DateKnown.module.css";
 import { Working } from "./Working.tsx";
 
-/** The working behind the date: a row for each claim, the preferred one first, conflicts kept. */
+/** The working behind the date, claim by claim: the preferred one first, conflicts kept. */
 export function DateKnown({ event }: { event: EventDetail }): ReactNode {
   const { lang } = useReader();
   if (event.claims.length === 0) return null;
@@ -40,7 +40,7 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
   );
 }
 
-/** Why, in the coder's words; said once where claims share it. */
+/** The coder's reason; said once where claims in succession share it. */
 function Note({
   note,
   before,
@@ -56,7 +56,7 @@ function Note({
   );
 }
 
-/** The mark this claim alone would earn the event. */
+/** The event as this claim alone would have it, for its mark. */
 function claimed(event: EventDetail, claim: ClaimDetail) {
   return {
     date: claim.date,

@@ -7,7 +7,7 @@ import { Hits } from "../marks/Hits.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./EventPanel.module.css";
 
-/** What, when and where. */
+/** Head of the panel: kind and topic, title, date, weekday and countries. */
 export function EventHead({ event }: { event: EventDetail }): ReactNode {
   const { query, lang } = useReader();
   const labelOf = useLabels();
@@ -15,7 +15,7 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
   const [topic] = event.topics;
   const label = topic === undefined ? null : labelOf("topic", topic);
   const countries = event.countries.map((code) => labelOf("country", code).text);
-  const place = [weekday(event.date, lang), countries.join(", ")].filter(Boolean).join(" · ");
+  const aside = [weekday(event.date, lang), countries.join(", ")].filter(Boolean).join(" · ");
   return (
     <header>
       <p className={css["kicker"]}>
@@ -35,7 +35,7 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
       </h2>
       <p className={css["when"]}>
         <span className={css["date"]}>{dateText(event.date, lang, "long")}</span>{" "}
-        <span className={css["place"]}>{place}</span>
+        <span className={css["aside"]}>{aside}</span>
       </p>
     </header>
   );

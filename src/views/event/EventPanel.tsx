@@ -74,7 +74,7 @@ function PanelBar({ event, onClose }: { event: EventDetail; onClose: () => void 
     <button
       type="button"
       className={css["step"]}
-      // Not `disabled`: whoever steps to the end with the keyboard must not lose their place.
+      // Not `disabled`: whoever steps to the end with the keyboard must not lose the focus.
       aria-disabled={id === null}
       aria-label={formatMessage({ id: `event.${direction}.name` })}
       onClick={() => id !== null && change((query) => openEvent(query, id))}
@@ -106,7 +106,7 @@ function PanelBar({ event, onClose }: { event: EventDetail; onClose: () => void 
   );
 }
 
-/** The event as a reference. */
+/** A reference to the event, on request. */
 function Cite({ event }: { event: EventDetail }): ReactNode {
   const { query, summary, lang } = useReader();
   // The link of the event itself, without the filters and the window it happened to be seen in.
@@ -118,7 +118,7 @@ function Cite({ event }: { event: EventDetail }): ReactNode {
   );
 }
 
-/** In our own words, unlike the passages. */
+/** The summary, marked as the dataset's own words, unlike the passages. */
 function Summary({ event }: { event: EventDetail }): ReactNode {
   const { query } = useReader();
   if (event.summary === null) return null;

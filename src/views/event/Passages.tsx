@@ -13,7 +13,7 @@ import { SourceLine } from "../names/SourceLine.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./Passages.module.css";
 
-/** What the sources say, word for word: the preferred passage, and the others on request. */
+/** Words of the sources: the preferred passage, and the others on request. */
 export function Passages({ event }: { event: EventDetail }): ReactNode {
   const { lang } = useReader();
   const { formatMessage, formatDisplayName } = useIntl();

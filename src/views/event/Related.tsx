@@ -40,7 +40,7 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
   );
 }
 
-/** The year is left out where it is that of the open event. */
+/** The date of a related event, without the year where it is that of the open event. */
 const when = (date: StatedDate, beside: StatedDate, lang: Language): string =>
   yearOf(date) === yearOf(beside) ? dayText(date, lang) : dateText(date, lang, "short");
 

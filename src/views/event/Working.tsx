@@ -9,7 +9,7 @@ import { basisOf } from "./basis.ts";
 import css from "./DateKnown.module.css";
 
 /**
- * One claim in a line: how its date is known, the words it is in and what they were counted from.
+ * One claim in a line: the basis of its date, the words it is in and the date they were counted from.
  * Such as: worked out: “On Monday”, in an article of Tuesday 28 January 2025 → Monday 27 January 2025
  */
 export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
@@ -46,7 +46,7 @@ export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
   );
 }
 
-/** A date with its day of the week, which is what "On Monday" is counted by. */
+/** Writes a date with its weekday, which is what "On Monday" is counted by. */
 function useDay(): (date: StatedDate) => string {
   const { lang } = useReader();
   const { formatMessage } = useIntl();

@@ -1,18 +1,18 @@
-/** How a claim's date is known, as messages of the catalogue and what they speak of. */
+/** Basis of a claim's date, as messages of the catalogue with what they speak of. */
 import type { Dating } from "../../dataset/format/schema.ts";
 
 export interface Basis {
-  /** Such as "stated" or "worked out". */
+  /** Key of a short word, such as "stated" or "worked out". */
   readonly badge: string;
-  /** The words, what they were counted from, and what came out; null where nothing was quoted. */
+  /** Key of the sentence that shows the working; null where no words were quoted. */
   readonly working: string | null;
   /** The words in the source, to be quoted as they are. */
   readonly wording: string | null;
-  /** EDTF: what the date was counted from. */
+  /** The date that was counted from, as EDTF. */
   readonly base: string | null;
 }
 
-/** `published`: when the claim's source appeared, EDTF, if known. */
+/** Returns how the date of a claim is known. @param published date (EDTF) of its source, if known. */
 export function basisOf(dating: Dating, published: string | undefined): Basis {
   const { basis, wording, base } = dating;
   return {

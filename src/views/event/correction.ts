@@ -1,15 +1,15 @@
-/** A correction as a text to send: in the dataset's own words, for who keeps the dataset. */
+/** Corrections as text to send: in the dataset's own words, for its keepers. */
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 
-/** What of an event can be wrong, as the dataset has it now. */
+/** A field of an event that can be wrong, as the dataset has it now. */
 export interface Field {
-  /** Its name in the dataset, such as `date` or `claims[1].passage`. */
+  /** Path in the dataset, such as `date` or `claims[1].passage`. */
   readonly path: string;
-  /** A key of the catalogue, and which of several it is, from 1. */
+  /** Key of its name in the catalogue, and which of several it is, from 1. */
   readonly label: string;
   readonly number: number | null;
-  /** Empty where the dataset says nothing. */
+  /** The present value; empty where the dataset says nothing. */
   readonly current: string;
 }
 
@@ -63,7 +63,7 @@ function fieldsOfClaim({ passage, dating, date }: ClaimDetail, at: number): read
 const localized = (field: string, text: LocalText | null): string =>
   text === null || text.lang === "" ? field : `${field}.${text.lang}`;
 
-/** Lines of `Label: value`; what has several lines of its own stands indented under its label. */
+/** Writes lines of `Label: value`; a value of several lines stands indented under its label. */
 export function correctionText(correction: Correction): string {
   const { dataset, event, title, field, proposed, reason, permalink } = correction;
   const lines: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 /**
- * Where the keyboard is while events open and close.
+ * Focus of the keyboard while events open and close.
  *
  * The panel takes the focus when a reader opens an event with the keyboard from a list, when the
  * panel covers the page, and when the element that had it went away. It does not while somebody
@@ -9,7 +9,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { useIsWide } from "../state/preferences.ts";
 
-/** Returns what to call after closing, so that the focus goes back to where it came from. */
+/** Returns a function to call after closing, which takes the focus back to where it came from. */
 export function usePanelFocus(
   panel: RefObject<HTMLElement | null>,
   event: string | null,

@@ -5,10 +5,10 @@ import type { ListYear } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListView.module.css";
 
-export const yearsByPlace = (years: readonly ListYear[]): ReadonlyMap<number, ListYear> =>
+export const yearsByRank = (years: readonly ListYear[]): ReadonlyMap<number, ListYear> =>
   new Map(years.map((year) => [year.first, year]));
 
-/** A row, and above the first of a year what year that is and how long it was quiet before. */
+/** One event of the list; above the first of a year, its heading and the quiet years before it. */
 export function ListItem({
   year,
   children,

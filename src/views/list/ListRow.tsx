@@ -12,7 +12,7 @@ import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListRow.module.css";
 
-/** One event: when, its mark, what, and the words it rests on. */
+/** One event: its date, mark and title, and the words it rests on. */
 export function ListRow({
   entry,
   open,
@@ -52,7 +52,7 @@ export function ListRow({
   );
 }
 
-/** Kind, first topic, and whatever makes a reader doubt it. */
+/** The kind and first topic of an event, and the reasons to doubt it. */
 function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): ReactNode {
   const { formatMessage } = useIntl();
   const [topic] = entry.topics;
@@ -99,5 +99,5 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
   );
 }
 
-/** Quotation marks inside quotation marks are single ones; the text keeps its length. */
+/** Makes double quotation marks single, for words inside quotation marks; the text keeps its length. */
 const quotedWithin = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");

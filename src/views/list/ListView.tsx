@@ -4,17 +4,17 @@ import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
-import { ListItem, yearsByPlace } from "./ListItem.tsx";
+import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
 
-/** Most lists are short, and need no more than themselves. */
+/** Loaded only for a long list: most are short. */
 const LongList = late(async () => (await import("./LongList.tsx")).LongList);
 
-/** As many rows as a page holds, prints and finds words in without slowing down. */
+/** Most rows that a page shows, prints and searches without slowing down. */
 const WHOLE = 500;
 
-/** The matching events in order of time, under their years: also what prints. */
+/** The matching events in order of time, under their years; this is also what prints. */
 export function ListView(): ReactNode {
   const { criteria, lang } = useReader();
   const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });
@@ -28,7 +28,7 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   const labelOf = useLabels();
   const list = useRef<HTMLOListElement>(null);
   const { event: open } = query;
-  const years = yearsByPlace(answer?.years ?? []);
+  const years = yearsByRank(answer?.years ?? []);
 
   // Opened from elsewhere, the row may be out of sight; a row in sight stays where it is.
   useEffect(() => {
@@ -39,9 +39,9 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
 
   return (
     <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
-      {answer?.entries.map((entry, place) => (
-        <li key={entry.id} className={css["entry"]} data-first={years.has(place)}>
-          <ListItem year={years.get(place)}>
+      {answer?.entries.map((entry, rank) => (
+        <li key={entry.id} className={css["entry"]} data-first={years.has(rank)}>
+          <ListItem year={years.get(rank)}>
             <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
           </ListItem>
         </li>

@@ -12,21 +12,21 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
-import { ListItem, yearsByPlace } from "./ListItem.tsx";
+import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
 import { usePages } from "./use-pages.ts";
 import { YearJump } from "./YearJump.tsx";
 
-/** A usual row, in pixels, until it has been seen. */
+/** Height assumed for a row until it is measured. */
 const ROW_PX = 56;
 
-/** Rows of one part: a browser's elements end at some 33 million pixels. */
+/** Most rows in one part of the list: an element can be some 33 million pixels high. */
 const PART = 200_000;
 
 /**
- * A list too long to be there all at once: only the rows about what is on screen exist. Each says
- * its place among all, so that assistive technology knows the whole.
+ * A list too long to be in the page at once: only the rows near those on screen exist. Each says its
+ * rank among all, so that assistive technology knows the length.
  */
 export function LongList({ answer: { total, years, entries } }: { answer: ListAnswer }): ReactNode {
   const { query } = useReader();
@@ -53,22 +53,22 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
   const shown = virtualizer.getVirtualItems();
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   const entryAt = usePages(start + first, start + last + 1, entries);
-  const byPlace = yearsByPlace(years);
+  const byRank = yearsByRank(years);
 
   const [sought, setSought] = useState<number | null>(null);
-  const jump = (place: number) => {
-    setPart(Math.floor(place / PART));
-    setSought(place);
+  const jump = (rank: number) => {
+    setPart(Math.floor(rank / PART));
+    setSought(rank);
   };
-  const arrive = useEffectEvent((place: number) =>
-    virtualizer.scrollToIndex(place - start, { align: "start" }),
+  const arrive = useEffectEvent((rank: number) =>
+    virtualizer.scrollToIndex(rank - start, { align: "start" }),
   );
   useEffect(() => {
     if (sought === null) return;
     arrive(sought);
     setSought(null);
   }, [sought]);
-  useShownEvent(jump, (place) => place >= start + first && place <= start + last);
+  useShownEvent(jump, (rank) => rank >= start + first && rank <= start + last);
 
   return (
     <>
@@ -91,20 +91,20 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
         style={{ "--height": `${virtualizer.getTotalSize()}px` } as CSSProperties}
       >
         {shown.map(({ index, key, start: from }) => {
-          const place = start + index;
-          const entry = entryAt(place);
+          const rank = start + index;
+          const entry = entryAt(rank);
           return (
             <li
               key={key}
               ref={virtualizer.measureElement}
               data-index={index}
               className={css["entry"]}
-              data-first={byPlace.has(place)}
+              data-first={byRank.has(rank)}
               aria-setsize={total}
-              aria-posinset={place + 1}
+              aria-posinset={rank + 1}
               style={{ "--y": `${from - top}px` } as CSSProperties}
             >
-              <ListItem year={byPlace.get(place)}>
+              <ListItem year={byRank.get(rank)}>
                 {entry ? (
                   <ListRow entry={entry} open={entry.id === query.event} labelOf={labelOf} />
                 ) : (
@@ -125,12 +125,12 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
 }
 
 /** Goes to an event that is opened from elsewhere, unless its row is on screen. */
-function useShownEvent(jump: (place: number) => void, isShown: (place: number) => boolean): void {
+function useShownEvent(jump: (rank: number) => void, isShown: (rank: number) => boolean): void {
   const { query } = useReader();
   const { event: id } = query;
   const detail = useOpenEvent();
-  const show = useEffectEvent((place: number) => {
-    if (!isShown(place)) jump(place);
+  const show = useEffectEvent((rank: number) => {
+    if (!isShown(rank)) jump(rank);
   });
   const position = detail?.id === id ? (detail?.position ?? null) : null;
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { ListYear } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListView.module.css";
 
-/** The years of a list, of which choosing one goes to its first event. @param now  a place on screen. */
+/** A choice of the years of a list; choosing one goes to its first event. @param now a rank that is on screen. */
 export function YearJump({
   years,
   now,
@@ -13,7 +13,7 @@ export function YearJump({
 }: {
   years: readonly ListYear[];
   now: number;
-  onJump(place: number): void;
+  onJump(rank: number): void;
 }): ReactNode {
   const { formatMessage } = useIntl();
   const { lang } = useReader();

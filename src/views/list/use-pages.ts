@@ -13,15 +13,15 @@ interface Asked {
 
 const NONE: Pages = new Map();
 
-/** The entries about some places of the list, asked for page by page as they come into view. */
+/** Returns the entry at a rank of the list. Entries are asked for page by page as they come into view. */
 export function usePages(
   from: number,
   to: number,
   known: readonly ListEntry[],
-): (place: number) => ListEntry | undefined {
+): (rank: number) => ListEntry | undefined {
   const { store, criteria, lang, summary } = useReader();
   const [asked, setAsked] = useState<Asked>({ summary, pages: new Map() });
-  // When more of the dataset has arrived, its places are others.
+  // When more of the dataset has arrived, its ranks are others.
   const pages = asked.summary === summary ? asked.pages : NONE;
   const [first, last] = [Math.floor(from / PAGE), Math.floor(Math.max(from, to - 1) / PAGE)];
   const ask = useEffectEvent((page: number) =>
@@ -42,5 +42,5 @@ export function usePages(
       );
     }
   }, [first, last, summary]);
-  return (place) => pages.get(Math.floor(place / PAGE))?.[place % PAGE] ?? known[place];
+  return (rank) => pages.get(Math.floor(rank / PAGE))?.[rank % PAGE] ?? known[rank];
 }

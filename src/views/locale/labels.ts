@@ -5,7 +5,7 @@ import type { Localized } from "../../dataset/format/schema.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { useReader } from "../state/reader.ts";
 
-/** What a value of a facet is called, in the reader's language where the dataset has it. */
+/** Gives the name of a facet's value, in the reader's language where the dataset has it. */
 export type LabelOf = (facet: Facet, value: string) => LocalText;
 
 export function useLabels(): LabelOf {

@@ -6,7 +6,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import css from "./SourceLine.module.css";
 import { publishedOn } from "./source-name.ts";
 
-/** Who, what, where and when: an attribution. `work` says which title it names, if any. */
+/** An attribution: authors, title, publisher, date. `work` says which of its titles is named. */
 export function SourceLine({
   source,
   lang,

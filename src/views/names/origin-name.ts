@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import type { Origin } from "../state/origin.ts";
 
-/** What to call a dataset before, or without, knowing its title. */
+/** Name of a dataset whose title is not known, or not yet. */
 export function useOriginName(origin: Origin): string {
   const intl = useIntl();
   if (origin.kind === "file") return origin.file.name;

@@ -1,4 +1,4 @@
-/** How a source is named where there is no room for its title. */
+/** Names of sources where there is no room for a title. */
 
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
@@ -11,7 +11,7 @@ export function publishedOn({ published }: Source): StatedDate | null {
   return parsed?.ok ? parsed.date : null;
 }
 
-/** "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025": who, and the year where it is known. */
+/** Authors and year of a source: "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025". */
 export function shortName(source: Source, lang: Language): string {
   const from = publishedOn(source)?.from;
   const year =
@@ -27,14 +27,14 @@ function whoWrote({ authors, publisher, title }: Source, lang: Language): string
   return WORDINGS[lang].both(first, second);
 }
 
-/** A name in Hangul or Han is kept whole; of others the last word, or what precedes a comma. */
+/** The family name: the last word, or the words before a comma. A name in Hangul or Han is kept whole. */
 function familyName(name: string): string {
   if (/[\p{Script=Hangul}\p{Script=Han}]/u.test(name)) return name;
   const [beforeComma = name, given] = name.split(",");
   return given === undefined ? (name.trim().split(/\s+/).at(-1) ?? name) : beforeComma.trim();
 }
 
-/** The host of an address, as a reader would say it, or null when it is not one of the web. */
+/** The host of an address, without www, or null when it is not an address of the web. */
 export function hostOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);

@@ -4,7 +4,7 @@ import type { Outcome, Problem } from "../../dataset/problems/problem.ts";
 import css from "./Problems.module.css";
 import { OUTCOMES, partOf, pathText } from "./report.ts";
 
-/** More rows than this at once only slow the page: nobody reads them in one go. */
+/** Problems shown at first, and more on each request: nobody reads more in one go. */
 const PAGE = 200;
 
 interface Narrowed {
@@ -13,7 +13,7 @@ interface Narrowed {
 }
 const EVERYTHING: Narrowed = { outcome: null, part: null };
 
-/** A column to narrow them by, the page's own words, and every problem with its place. */
+/** Every problem with its location, beside a column to narrow them by. */
 export function ProblemList({
   problems,
   children,
@@ -23,7 +23,7 @@ export function ProblemList({
 }): ReactNode {
   const [narrowed, setNarrowed] = useState(EVERYTHING);
   const [most, setMost] = useState(PAGE);
-  // Two problems may be alike in all they say, so each is known by its place in the report.
+  // Two problems may be alike in all they say, so each is known by its rank in the report.
   const serials = useMemo(() => new Map(problems.map((each, at) => [each, at])), [problems]);
   const shown = problems.filter(
     (problem) =>
@@ -38,7 +38,7 @@ export function ProblemList({
         {children}
         <ol className={css["list"]}>
           {shown.slice(0, most).map((problem) => (
-            <Row key={serials.get(problem)} problem={problem} />
+            <ProblemItem key={serials.get(problem)} problem={problem} />
           ))}
         </ol>
         {shown.length > most && (
@@ -106,7 +106,7 @@ function Narrowing({
   );
 }
 
-/** The lists of a dataset, whose entries have names; anything else is "an entry". */
+/** Lists of a dataset whose entries have a name of their own; any other entry is "an entry". */
 const LISTS = ["sources", "passages", "topics", "actors", "events", "episodes", "omissions"];
 
 const leftOut = (problem: Problem): string =>
@@ -114,8 +114,8 @@ const leftOut = (problem: Problem): string =>
     ? `problems.leftOut.${partOf(problem)}`
     : "problems.entry-left-out";
 
-/** The words of a problem are English whatever the page speaks: they quote the format. */
-function Row({ problem }: { problem: Problem }): ReactNode {
+/** One problem. Its words are English in every language of the page: they quote the format. */
+function ProblemItem({ problem }: { problem: Problem }): ReactNode {
   const { line, column, found, expected, nearest } = problem;
   const values = {
     found: <code className={css["bad"]}>{found}</code>,
@@ -124,14 +124,14 @@ function Row({ problem }: { problem: Problem }): ReactNode {
   };
   return (
     <li>
-      <span className={css["place"]}>
+      <span className={css["location"]}>
         {line !== null && (
           <>
             <span aria-hidden="true">
               {line}:{column ?? 1}
             </span>
             <span className="visually-hidden">
-              <FormattedMessage id="problems.place" values={{ line, column: column ?? 1 }} />
+              <FormattedMessage id="problems.location" values={{ line, column: column ?? 1 }} />
             </span>
           </>
         )}

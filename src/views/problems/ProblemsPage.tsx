@@ -9,7 +9,7 @@ import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";
 
-/** What is wrong in the dataset that is open, and what became of it. */
+/** The problems of the dataset that is open, and what became of each. */
 export function ProblemsPage({
   dataset: { origin, summary, problems },
 }: {

@@ -11,7 +11,7 @@ import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";
 
-/** Why a dataset could not be opened, and every way on from there. */
+/** The page for a dataset that could not be opened: the reason, and every way on from there. */
 export function RefusalPage({
   refusal: { origin, failure, problems },
 }: {
@@ -53,7 +53,7 @@ export function RefusalPage({
   );
 }
 
-/** A file is chosen again, an address tried again; another address leaves our own events. */
+/** The ways on: choose a file again, try the address again, or open the shipped dataset. */
 function Retry({ origin }: { origin: Origin }): ReactNode {
   const { open, change } = useSession();
   if (origin.kind === "file") {

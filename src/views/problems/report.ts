@@ -1,4 +1,4 @@
-/** Problems as text: where each is, for people, and all of them for a bug report or an e-mail. */
+/** Problems as text: the path of each, for people, and all of them for a bug report or an e-mail. */
 import type { Outcome, Problem } from "../../dataset/problems/problem.ts";
 
 export const OUTCOMES: readonly Outcome[] = [
@@ -8,7 +8,7 @@ export const OUTCOMES: readonly Outcome[] = [
   "loaded",
 ];
 
-/** Such as `events[13].claims[0].date`; "" for the whole file. */
+/** The path of a problem: `events[13].claims[0].date`; "" for the whole file. */
 export function pathText(path: Problem["path"]): string {
   return path
     .map((step, at) => {
@@ -22,12 +22,12 @@ export function pathText(path: Problem["path"]): string {
 /** The list a problem is in, such as "events"; "" when it is about the file. */
 export const partOf = (problem: Problem): string => String(problem.path[0] ?? "");
 
-/** One paragraph for each problem, in English, as the problems themselves are told. */
+/** A text of one paragraph for each problem, in English as the problems are. */
 export function reportText(name: string, problems: readonly Problem[]): string {
   const paragraphs = problems.map((problem) => {
-    const place = problem.line === null ? "" : `${problem.line}:${problem.column ?? 1} `;
+    const location = problem.line === null ? "" : `${problem.line}:${problem.column ?? 1} `;
     return [
-      `${place}${problem.message} (${problem.outcome})`,
+      `${location}${problem.message} (${problem.outcome})`,
       ...(problem.path.length > 0 ? [`  at ${pathText(problem.path)}`] : []),
       ...(problem.found === null ? [] : [`  found ${problem.found}`]),
       `  expected ${problem.expected}`,
