@@ -1,8 +1,9 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
+import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { CATALOGUES } from "./LocaleProvider.tsx";
 
-const { en, ko } = CATALOGUES;
+const { en } = CATALOGUES;
 
 /** The arguments a message names, plural branches included. */
 const placeholders = (message: string): readonly string[] =>
@@ -10,20 +11,21 @@ const placeholders = (message: string): readonly string[] =>
     ...new Set([...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map((match) => match[1] ?? "")),
   ].sort();
 
-test("no reader meets a key instead of words: both languages have the same ones", () => {
-  expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort());
+test.each(LANGUAGES)("no reader of %s meets a key instead of words", (lang) => {
+  expect(Object.keys(CATALOGUES[lang]).sort()).toEqual(Object.keys(en).sort());
 });
 
-test("each message takes the same arguments in both languages", () => {
+test.each(LANGUAGES)("each message takes the same arguments in %s as in English", (lang) => {
+  const messages = CATALOGUES[lang];
   const otherwise = Object.keys(en).filter(
-    (key) => String(placeholders(ko[key] ?? "")) !== String(placeholders(en[key] ?? "")),
+    (key) => String(placeholders(messages[key] ?? "")) !== String(placeholders(en[key] ?? "")),
   );
   expect(otherwise).toEqual([]);
 });
 
 test("each message can be set, for one, none and several", () => {
   const errors: string[] = [];
-  for (const lang of ["en", "ko"] as const) {
+  for (const lang of LANGUAGES) {
     const messages = CATALOGUES[lang];
     const onError = (error: unknown) => errors.push(`${lang}: ${error}`);
     const intl = createIntl({ locale: lang, messages, onError });
