@@ -28,7 +28,7 @@ export const ROOMS = {
     "dataset/reading",
   ],
 
-  citation: [FORMAT],
+  citation: [TIME, WORDING, FORMAT],
 
   "query/arrays": [],
   "query/text": ["query/arrays"],

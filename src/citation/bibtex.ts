@@ -1,4 +1,4 @@
-import { type Citable, notesOn, oneLine, plainDate, workOf } from "./reference.ts";
+import { type Citable, dateInWords, notesOn, oneLine, plainDate, workOf } from "./reference.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -14,7 +14,7 @@ export function bibtex(item: Citable): string {
     [kind === "book" ? "publisher" : "howpublished", publisher && escaped(publisher)],
     ["series", series && escaped(series)],
     ["version", version && escaped(version)],
-    ["year", year === undefined ? published && escaped(published) : String(year)],
+    ["year", year === undefined ? published && escaped(dateInWords(published)) : String(year)],
     ["day", day === undefined ? undefined : String(day)],
     ["language", language && escaped(language)],
     ["url", address(url)],

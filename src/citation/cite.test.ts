@@ -68,8 +68,10 @@ describe("plain text", () => {
   test.each([
     ["1921-03", "“Who won?” March 1921"],
     ["1921", "“Who won?” 1921"],
-    ["1921~", "“Who won?” 1921~"],
-    ["1921-21", "“Who won?” 1921-21"],
+    ["1921~", "“Who won?” about 1921"],
+    ["1921-21", "“Who won?” spring 1921"],
+    ["-0043", "“Who won?” 44 BC"],
+    ["1921/1923", "“Who won?” 1921–1923"],
   ])(
     "a source of %s is not given a finer date, nor a comma after a question",
     (published, head) => {
@@ -197,7 +199,7 @@ describe("CSL-JSON", () => {
   test("a date beyond year, month and day is left in words", () => {
     const source = { title: "T", authors: [], kind: "book", published: "1921-21" } as const;
     const [entry] = JSON.parse(cite("csl-json", { ...passage, source }));
-    expect(entry.issued).toEqual({ literal: "1921-21" });
+    expect(entry.issued).toEqual({ literal: "spring 1921" });
   });
 });
 
@@ -207,4 +209,15 @@ test.each(CITATION_FORMATS)("%s: a view is cited as the dataset, at its own addr
   expect(text).toContain("1.2");
   expect(text).toContain("23 of 119 events");
   expect(text).toContain(permalink);
+});
+
+test.each([
+  // published  year and date in RIS                     year in BibTeX
+  ["1985~", "PY  - 1985\r\nDA  - 1985///about 1985\r\n", "year = {about 1985}"],
+  ["2013/2017", "PY  - 2013\r\nDA  - 2013///2013–2017\r\n", "year = {2013–2017}"],
+  ["-0043", "DA  - ///44 BC\r\n", "year = {44 BC}"],
+])("a reference manager gets no code for %s, but a year or words", (published, ris, bibtex) => {
+  const source = { title: "T", authors: [], kind: "book", published } as const;
+  expect(cite("ris", { ...passage, source })).toContain(ris);
+  expect(cite("bibtex", { ...passage, source })).toContain(bibtex);
 });

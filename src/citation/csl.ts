@@ -1,4 +1,12 @@
-import { type Citable, notesOn, oneLine, plainDate, type Work, workOf } from "./reference.ts";
+import {
+  type Citable,
+  dateInWords,
+  notesOn,
+  oneLine,
+  plainDate,
+  type Work,
+  workOf,
+} from "./reference.ts";
 
 const TYPES: Readonly<Record<Work["kind"], string>> = {
   analysis: "webpage",
@@ -34,5 +42,5 @@ export function cslJson(item: Citable): string {
 
 function cslDate(edtf: string) {
   const parts = plainDate(edtf);
-  return parts === null ? { literal: edtf } : { "date-parts": [parts] };
+  return parts === null ? { literal: dateInWords(edtf) } : { "date-parts": [parts] };
 }

@@ -1,4 +1,4 @@
-import { type Citable, named, oneLine, plainDate, workOf } from "./reference.ts";
+import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./reference.ts";
 
 /**
  * A note in the manner of the Chicago Manual of Style. Names stand as the source gives them: a
@@ -47,10 +47,10 @@ const closed = (text: string): string => (/[.?!…][’)]?$/.test(text) ? text :
 const listed = (names: readonly string[]): string =>
   new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 
-/** `2001-02-27` is February 27, 2001; what is not a plain date stays as written. */
+/** `2001-02-27` is February 27, 2001; a date that is not plain is in words: "about 1985". */
 function inWords(edtf: string): string {
   const [year, month, day] = plainDate(edtf) ?? [];
-  if (year === undefined) return edtf;
+  if (year === undefined) return dateInWords(edtf);
   return new Intl.DateTimeFormat("en-US", {
     timeZone: "UTC",
     year: "numeric",

@@ -1,4 +1,6 @@
 import type { Source } from "../dataset/format/schema.ts";
+import { isDatePart, parseDate } from "../dataset/time/stated-date.ts";
+import { dateText } from "../dataset/wording/date-text.ts";
 
 /**
  * Something of Dateline to cite, in plain strings of one language. With a `source`, the reference
@@ -82,6 +84,19 @@ export function named({ title, version, updated }: CitedDataset): string {
 export function plainDate(edtf: string): readonly number[] | null {
   const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(edtf);
   return found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])) ?? null;
+}
+
+/** A date (EDTF) in English, at its own precision: "about 1985", "44 BC". What is no date stays as written. */
+export function dateInWords(edtf: string): string {
+  const parsed = parseDate(edtf);
+  return parsed.ok ? dateText(parsed.date, "en", "long") : edtf;
+}
+
+/** The year that a date (EDTF) begins in; null before AD 1, which the formats cannot say in digits. */
+export function firstYear(edtf: string): number | null {
+  const parsed = parseDate(edtf);
+  const from = parsed.ok ? parsed.date.from : "unknown";
+  return isDatePart(from) && from.year > 0 ? from.year : null;
 }
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

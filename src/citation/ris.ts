@@ -1,5 +1,7 @@
 import {
   type Citable,
+  dateInWords,
+  firstYear,
   named,
   notesOn,
   oneLine,
@@ -23,6 +25,7 @@ const TYPES: Readonly<Record<Work["kind"], string>> = {
 export function ris(item: Citable): string {
   const { kind, title, authors, publisher, series, version, published, language, url } =
     workOf(item);
+  const first = published === undefined ? null : firstYear(published);
   const parts = (published && plainDate(published)) || [];
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", TYPES[kind]],
@@ -32,8 +35,13 @@ export function ris(item: Citable): string {
     ["T2", series],
     ["PB", publisher],
     ["ET", version],
-    ["PY", parts[0] === undefined ? undefined : year(parts[0])],
-    ["DA", parts[0] === undefined ? published : slashed(parts)],
+    ["PY", first === null ? undefined : year(first)],
+    [
+      "DA",
+      parts[0] === undefined
+        ? published && `${first === null ? "" : year(first)}///${dateInWords(published)}`
+        : slashed(parts),
+    ],
     ["LA", language],
     ["UR", url],
     ["Y2", slashed(plainDate(item.accessed) ?? [])],
