@@ -3,7 +3,16 @@ import type { Drawing, Line, Role, Shape } from "./shape.ts";
 
 /** An element of SVG, its attributes spelt as SVG spells them. */
 export interface SvgElement {
-  readonly name: "circle" | "g" | "line" | "linearGradient" | "mask" | "path" | "rect" | "stop";
+  readonly name:
+    | "circle"
+    | "g"
+    | "line"
+    | "linearGradient"
+    | "mask"
+    | "path"
+    | "rect"
+    | "stop"
+    | "svg";
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly SvgElement[];
 }

@@ -1,5 +1,8 @@
 /** What points at the open event: a flag on the axis, a rule down to its mark, its other dates. */
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
+import { otherDateDrawing } from "../../../drawing/mark-shape.ts";
+import { PLOT } from "../../../drawing/mark-sizes.ts";
+import { type SvgElement, svgElements } from "../../../drawing/svg-pen.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { drawnSpan } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
@@ -85,8 +88,8 @@ function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
     const x = xOf(drawing, date);
     const ring = element("span", css["other"]);
     ring.dataset["hue"] = hue === null ? "none" : String(hue);
-    ring.append(dashedRing());
-    ring.style.transform = `translate(${x - 7}px, ${topPx ?? 0}px)`;
+    ring.append(otherDateRing());
+    ring.style.transform = `translate(${x - RING.widthPx / 2}px, ${topPx ?? 0}px)`;
     const tie = element("span", css["tie"]);
     tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
     tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
@@ -94,27 +97,19 @@ function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
   });
 }
 
-const SVG = "http://www.w3.org/2000/svg";
+const RING = otherDateDrawing(PLOT);
 
-/** Another stated date of the open event: a dashed ring, never filled. */
-function dashedRing(): SVGElement {
-  const svg = svgElement("svg", {
-    width: 14,
-    height: 14,
-    viewBox: "-7 -7 14 14",
-    "aria-hidden": "true",
-  });
-  svg.append(
-    svgElement("circle", { r: 4.3, class: css["dashed"] ?? "", "stroke-dasharray": "2 1.7" }),
-  );
-  return svg;
+/** Another stated date of the open event, in the topic's colour. */
+function otherDateRing(): SVGElement {
+  const { widthPx: width, heightPx: height } = RING;
+  const children = svgElements(RING, (role) => `var(--${role})`, "other-date");
+  const attributes = { width, height, "aria-hidden": "true" };
+  return svgElement({ name: "svg", attributes, children });
 }
 
-function svgElement(
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElement {
-  const made = document.createElementNS(SVG, name);
+function svgElement({ name, attributes, children }: SvgElement): SVGElement {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children.map(svgElement));
   return made;
 }
