@@ -106,7 +106,7 @@ export const ROOMS = {
     "views/marks",
     "views/source/copy",
   ],
-  "views/timeline/frame": [TIME, "query/axis"],
+  "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
   "views/timeline/axis": [TIME, WORDING, "query/axis", "views/timeline/frame"],
   "views/timeline/marks": [
     TIME,
@@ -128,7 +128,6 @@ export const ROOMS = {
     CRITERIA,
     "query/axis",
     "query/window",
-    ANSWERS,
     ...KIT,
     "views/timeline/frame",
     "views/timeline/axis",
@@ -158,10 +157,7 @@ export const ROOMS = {
  *
  * @type {readonly (readonly [string, string])[]}
  */
-export const DEBTS = [
-  ["views/timeline/marks/marks-layer.ts", "views/timeline/timeline.ts"],
-  ["views/timeline/axis/decades.ts", "views/timeline/TimelineView.module.css"],
-];
+export const DEBTS = [];
 
 /**
  * Packages that are not everybody's: where each may be imported, as rooms or files of `src`. What is not

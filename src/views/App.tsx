@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import { localText } from "../dataset/format/localized.ts";
 import { DropZone } from "./frame/DropZone.tsx";
@@ -11,19 +11,14 @@ import { LocaleProvider } from "./locale/LocaleProvider.tsx";
 import { ProblemsPage } from "./problems/ProblemsPage.tsx";
 import { RefusalPage } from "./problems/RefusalPage.tsx";
 import { preferredLanguage } from "./state/preferences.ts";
-import { OpenedContext, SessionContext } from "./state/reader.ts";
+import { ReaderContext, SessionContext, usePageReader } from "./state/reader.ts";
 import type { Session } from "./state/session.ts";
 
 /** The whole page: in its language, with its frame, around whatever is open. */
 export function App({ session }: { session: Session }): ReactNode {
   const chosen = useStore(session.state, (state) => state.query.lang);
   const lang = chosen ?? preferredLanguage();
-  const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
-  const title = summary?.title ?? null;
-  const opened = useMemo(
-    () => (summary === null ? null : { session, summary }),
-    [session, summary],
-  );
+  const title = useStore(session.state, (state) => state.dataset?.summary.title ?? null);
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -35,17 +30,22 @@ export function App({ session }: { session: Session }): ReactNode {
     <LocaleProvider lang={lang}>
       <SessionContext value={session}>
         <Crash>
-          <OpenedContext value={opened}>
+          <PageReader session={session}>
             <DropZone>
               <Header />
               <Notices />
               <Content session={session} />
             </DropZone>
-          </OpenedContext>
+          </PageReader>
         </Crash>
       </SessionContext>
     </LocaleProvider>
   );
+}
+
+/** Apart, so that a movement of the timeline does not render the page's frame anew. */
+function PageReader({ session, children }: { session: Session; children: ReactNode }): ReactNode {
+  return <ReaderContext value={usePageReader(session)}>{children}</ReaderContext>;
 }
 
 function Content({ session }: { session: Session }): ReactNode {

@@ -15,12 +15,27 @@ export const MARK = {
   digit: 7,
   /** How far an open end fades. */
   openFade: 100,
-  /** Between a mark and its label, between its title and its note, and between a label and the next mark. */
+  /** Between a mark and its label, and between its title and its note. */
   labelGap: 7,
   noteGap: 6,
-  clearance: 14,
   /** Paper on either side of a label set into the middle of its bar, and the bar beyond it. */
   middlePadding: 36,
+} as const;
+
+/** What stands clear of what, in CSS pixels, wherever it is decided. */
+export const CLEARANCE = {
+  /** Beside a mark: the discs of neighbouring days do not grow together. */
+  mark: 2,
+  /** Beyond the end of a label: wider than the space between words, so that nobody reads on. */
+  label: 12,
+  /** Between two marks, each with what it says: that of a label and that of a mark. */
+  marks: 14,
+  /** Paper beside the words of a label: letters do not touch what is painted behind them. */
+  paper: 3,
+  /** Where the label parts a bar, so much more that the bar is seen to end and to go on. */
+  paperInBar: 11,
+  /** From the middle of another date's ring to the label after it: the ring, and the space of a label. */
+  otherDate: 11,
 } as const;
 
 /** One row of marks, and the padding above and below the rows of a lane. */

@@ -7,7 +7,7 @@
 import { firstIndex } from "../arrays/sorted.ts";
 import { type Folding, toAxis } from "../axis/folding.ts";
 import { cellOf, tileScale, type ZoomLevel } from "../axis/zoom.ts";
-import { isPoint, MARK } from "./geometry.ts";
+import { CLEARANCE, isPoint } from "./geometry.ts";
 import type { LaneAssignment } from "./lanes.ts";
 import type { Obstacle } from "./pack.ts";
 
@@ -77,7 +77,7 @@ export function findLongBars(
   const { pxPerMs, tileMs } = level;
   const kinds = new Uint8Array(starts.length);
   const rows = Math.max(1, Math.min(ROWS, Math.floor(ROWS_OF_ALL / lanes.length)));
-  const clearance = MARK.clearance / pxPerMs;
+  const clearance = CLEARANCE.marks / pxPerMs;
   const startOf = (event: number) => starts[event] ?? 0;
   const endOf = (event: number) => ends[event] ?? 0;
   /** The bars of each row of each lane, one after the other in time. */
@@ -125,8 +125,8 @@ export function findLongBars(
       const obstacles: Obstacle[][] = lanes.map(() => []);
       for (const { event, lane, row } of between(start, end)) {
         obstacles[lane]?.push({
-          left: scale.toPx(startOf(event)) - MARK.clearance / 2,
-          right: scale.toPx(endOf(event)) + MARK.clearance / 2,
+          left: scale.toPx(startOf(event)) - CLEARANCE.marks / 2,
+          right: scale.toPx(endOf(event)) + CLEARANCE.marks / 2,
           row,
         });
       }

@@ -1,5 +1,5 @@
 /** One row of a lane while it is being packed: who stands in it, and what still fits. */
-import { type Edges, MARK } from "./geometry.ts";
+import { CLEARANCE, type Edges, MARK } from "./geometry.ts";
 import type { LabelSide } from "./mark.ts";
 import type { Unit } from "./mark-unit.ts";
 
@@ -10,13 +10,9 @@ export interface Choice {
   readonly box: Edges;
 }
 
-/** Air beside a mark, and beyond the end of a label. Clusters tell each other apart by their bars. */
-const MARK_AIR = 2;
-const LABEL_AIR = 12;
-
-/** The room of a mark without its label. */
+/** The room of a mark without its label. Clusters tell each other apart by their bars. */
 export function bareBox({ mark, events }: Unit): Edges {
-  const air = events > 1 ? 0 : MARK_AIR;
+  const air = events > 1 ? 0 : CLEARANCE.mark;
   return { left: mark.left - air, right: mark.right + air };
 }
 
@@ -91,10 +87,10 @@ export function* choices(unit: Unit, bounds: Edges): Generator<Choice> {
   }
   const reach = MARK.labelGap + labelPx;
   if (mark.right + reach <= bounds.right) {
-    yield { side: "right", box: { ...bare, right: mark.right + reach + LABEL_AIR } };
+    yield { side: "right", box: { ...bare, right: mark.right + reach + CLEARANCE.label } };
   }
   if (mark.left - reach >= bounds.left) {
-    yield { side: "left", box: { ...bare, left: mark.left - reach - LABEL_AIR } };
+    yield { side: "left", box: { ...bare, left: mark.left - reach - CLEARANCE.label } };
   }
 }
 

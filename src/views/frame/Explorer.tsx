@@ -7,6 +7,7 @@ import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
 import { ListView } from "../list/ListView.tsx";
+import { createInView } from "../state/in-view.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
@@ -36,6 +37,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const phone = useIsPhone();
   const wide = useIsWide();
   const [drawer, setDrawer] = useState(false);
+  const [inView] = useState(createInView);
   const view = viewOf(query, phone);
   useScrollPerView(view);
   const answer = useAnswer({ kind: "facets", criteria });
@@ -80,14 +82,18 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         <main className={css["main"]}>
           <div className={css["head"]}>
             <Headline dataset={dataset} />
-            <Toolbar answer={answer} openFilters={wide ? null : openFilters} />
+            <Toolbar answer={answer} openFilters={wide ? null : openFilters} inView={inView} />
           </div>
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
             <Crash key={view}>
               {answer !== null && answer.matching === 0 && !dataset.arriving && (
                 <Empty answer={answer} />
               )}
-              {view === "list" ? <ListView /> : <TimelineView />}
+              {view === "list" ? (
+                <ListView />
+              ) : (
+                <TimelineView onTotals={(totals) => inView.setState({ totals })} />
+              )}
             </Crash>
           </div>
         </main>

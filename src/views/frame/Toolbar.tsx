@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useStore } from "zustand";
 import { FACETS, LANES } from "../../query/criteria/facets.ts";
 import {
   isFiltering,
@@ -11,7 +12,7 @@ import {
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
-import { useInView } from "../state/in-view.ts";
+import type { InView } from "../state/in-view.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
@@ -22,10 +23,12 @@ interface Props {
   readonly answer: FacetAnswer | null;
   /** Opens the drawer, where the filters have no column of their own; else null. */
   readonly openFilters: (() => void) | null;
+  /** Of the timeline. */
+  readonly inView: InView;
 }
 
 /** The active filters, the count they leave, and the choice of view. */
-export function Toolbar({ answer, openFilters }: Props): ReactNode {
+export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
   const { query, change } = useReader();
   const phone = useIsPhone();
   const view = viewOf(query, phone);
@@ -42,7 +45,7 @@ export function Toolbar({ answer, openFilters }: Props): ReactNode {
         </button>
       )}
       <Chips />
-      <Count answer={answer} timeline={view === "timeline"} />
+      <Count answer={answer} inView={inView} isTimeline={view === "timeline"} />
       <div className={css["right"]}>
         {view === "timeline" && <LanesMenu />}
         {!phone && (
@@ -116,8 +119,12 @@ function Chip({ label, lang, hue, remove }: ChipProps): ReactNode {
   );
 }
 
-function Count({ answer, timeline }: { answer: FacetAnswer | null; timeline: boolean }): ReactNode {
-  const totals = useInView();
+function Count({
+  answer,
+  inView,
+  isTimeline,
+}: Pick<Props, "answer" | "inView"> & { readonly isTimeline: boolean }): ReactNode {
+  const totals = useStore(inView, (state) => state.totals);
   return (
     <p role="status" className={css["count"]}>
       {answer && (
@@ -130,7 +137,7 @@ function Count({ answer, timeline }: { answer: FacetAnswer | null; timeline: boo
           </SoFar>
         </b>
       )}
-      {answer && answer.matching > 0 && timeline && totals && (
+      {answer && answer.matching > 0 && isTimeline && totals && (
         <>
           {" · "}
           <FormattedMessage id="toolbar.inView" values={{ count: totals.inView }} />

@@ -1,12 +1,11 @@
-import { useStore } from "zustand";
-import { createStore } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 
-/** Counts of the matching events that the timeline's window certainly, and possibly, holds. */
-export interface InView {
+/**
+ * How many matching events a timeline's window certainly, and possibly, holds; null while it is not
+ * on the screen. The timeline sets it and the toolbar reads it, without rendering what is between.
+ */
+export type InView = StoreApi<{
   readonly totals: { readonly inView: number; readonly mayBeInView: number } | null;
-}
+}>;
 
-/** The timeline sets it while it is on screen, and null when it leaves; the toolbar reads it. */
-export const inView = createStore<InView>(() => ({ totals: null }));
-
-export const useInView = (): InView["totals"] => useStore(inView, (state) => state.totals);
+export const createInView = (): InView => createStore(() => ({ totals: null }));

@@ -21,13 +21,8 @@ export interface Reader {
   readonly lang: Language;
 }
 
-export interface Opened {
-  readonly session: Session;
-  readonly summary: DatasetSummary;
-}
-
-/** The open dataset and its session, once there is one. */
-export const OpenedContext = createContext<Opened | null>(null);
+/** Provided once a dataset is open. A view beside another may be given one with its own query. */
+export const ReaderContext = createContext<Reader | null>(null);
 
 /**
  * The reader, as a view asks and changes.
@@ -35,21 +30,27 @@ export const OpenedContext = createContext<Opened | null>(null);
  * @throws Error where no dataset is open: the frame shows such views only when one is.
  */
 export function useReader(): Reader {
-  const opened = use(OpenedContext);
-  if (opened === null) throw new Error("no dataset is open here");
-  const { session, summary } = opened;
+  const reader = use(ReaderContext);
+  if (reader === null) throw new Error("no dataset is open here");
+  return reader;
+}
+
+/** The reader of the whole page; null while no dataset is open. */
+export function usePageReader(session: Session): Reader | null {
   const query = useStore(session.state, (state) => state.query);
+  const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
   const { facets, words } = query;
   const criteria = useMemo(() => ({ facets, words }), [facets, words]);
   return useMemo(
-    () => ({
-      query,
-      criteria,
-      change: session.change,
-      store: session.store,
-      summary,
-      lang: query.lang ?? preferredLanguage(),
-    }),
+    () =>
+      summary && {
+        query,
+        criteria,
+        change: session.change,
+        store: session.store,
+        summary,
+        lang: query.lang ?? preferredLanguage(),
+      },
     [query, criteria, session, summary],
   );
 }

@@ -8,19 +8,19 @@ import type { LaneBand } from "../../query/window/mark.ts";
 import { useLabels } from "../locale/labels.ts";
 import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
-import type { Bands } from "./bands.ts";
+import type { Bands } from "./frame/bands.ts";
+import { AXIS_PX } from "./frame/sizes.ts";
 import css from "./LaneBands.module.css";
 
 interface LaneBandsProps {
   readonly lanes: readonly LaneBand[];
   readonly bands: Bands;
-  readonly axisPx: number;
   /** Opens an event that lies outside the window. */
   onReveal(event: string): void;
 }
 
 /** The lanes behind the marks: rules, names, and a line where the window shows none of theirs. */
-export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): ReactNode {
+export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode {
   const intl = useIntl();
   const { query, summary, lang } = useReader();
   const labelOf = useLabels();
@@ -51,7 +51,7 @@ export function LaneBands({ lanes, bands, axisPx, onReveal }: LaneBandsProps): R
             key={lane.key}
             className={css["lane"]}
             data-hue={lane.hue ?? "none"}
-            style={{ top: `${axisPx + (bands.edges[i] ?? 0)}px`, height: `${height}px` }}
+            style={{ top: `${AXIS_PX + (bands.edges[i] ?? 0)}px`, height: `${height}px` }}
           >
             {lane.key !== "" && (
               <div className={css["name"]} data-stub={lane.hue !== null}>

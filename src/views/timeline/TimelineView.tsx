@@ -1,63 +1,60 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
-import { dateText } from "../../dataset/wording/date-text.ts";
+import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { openEvent, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, LaneBand, Mark, WindowLayout } from "../../query/window/mark.ts";
-import { inView } from "../state/in-view.ts";
+import { windowOpening } from "../../query/window/window-opening.ts";
 import { useReader } from "../state/reader.ts";
-import { bandsOf } from "./bands.ts";
 import { Episodes } from "./Episodes.tsx";
+import { bandsOf } from "./frame/bands.ts";
+import { AXIS_PX, SIZES } from "./frame/sizes.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { ClusterList } from "./marks/ClusterList.tsx";
-import type { MarkWords } from "./marks/marks-layer.ts";
-import { useGlyphWidths } from "./marks/measure-glyphs.ts";
-import { useClusterName } from "./marks/use-cluster-name.ts";
-import { useSelection } from "./marks/use-selection.ts";
 import { Overview } from "./overview/Overview.tsx";
 import css from "./TimelineView.module.css";
 import { useRoom } from "./use-room.ts";
-import { AXIS_PX, type Parts, useParts } from "./use-timeline.ts";
+import { useSettings } from "./use-settings.ts";
+import { useTimeline } from "./use-timeline.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import { ZoomHint } from "./ZoomHint.tsx";
 
-/** Lanes over a zoomable axis, the overview under it, and the episodes. */
-export function TimelineView(): ReactNode {
+interface TimelineViewProps {
+  /** How many events the window holds; null when the timeline leaves. */
+  onTotals(totals: WindowLayout["totals"] | null): void;
+}
+
+/**
+ * Lanes over a zoomable axis, the overview under it, and the episodes. All it knows of the page is
+ * its `Reader`: another one may stand beside it, with a query of its own.
+ */
+export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   const intl = useIntl();
   const { query, criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [lanes, setLanes] = useState<readonly LaneBand[]>([]);
-  const newest = useRef<WindowLayout | null>(null);
-  const glyphs = useGlyphWidths();
+  const [crowd, setCrowd] = useState<ClusterMark | null>(null);
+  const view = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const { compact, labelled, heightPx } = useRoom(stage);
-  const { lanes: lanesBy } = query;
-  const terms = useMemo(
-    () => ({
-      criteria,
-      lanes: lanesBy,
-      lang,
-      heightPx,
-      glyphs: labelled ? glyphs : null,
-    }),
-    [criteria, lanesBy, lang, heightPx, labelled, glyphs],
-  );
-  const { container, axis, live, parts, failure } = useParts(range, terms, {
+  const room = useRoom(stage);
+  const { compact } = room;
+  const settings = useSettings(room);
+  const { selection } = settings;
+  const { container, axis, live, parts, failure } = useTimeline(EVEN, range, settings, {
     onSettled: (window) => change((now) => setWindow(now, linkWindow(window, range)), "replace"),
-    onLayout(layout, made) {
-      newest.current = layout;
+    onLayout(layout) {
       // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
-      if (!sameLanes(lanes, layout.lanes)) flushSync(() => setLanes(layout.lanes));
-      lay(made);
+      if (layout && !sameLanes(lanes, layout.lanes)) flushSync(() => setLanes(layout.lanes));
+      onTotals(layout?.totals ?? null);
     },
     onOpen(mark) {
       if (mark.type === "event") change((now) => openEvent(now, mark.id));
       else if (mark.together) setCrowd(mark);
-      else jump(opened(mark, live.getState().window));
+      else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
     },
     onEdge(mark, direction) {
       if (direction === "earlier" || direction === "later") {
@@ -66,61 +63,27 @@ export function TimelineView(): ReactNode {
       }
     },
   });
-  const [crowd, setCrowd] = useState<ClusterMark | null>(null);
-  const selection = useSelection();
-  const clusterName = useClusterName();
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
     if (!parts) return;
     const wanted = query.window ?? range;
-    const shown = linkWindow(parts.at.window(), range) ?? range;
-    if (!same(wanted, shown)) parts.at.setWindow(wanted, true);
+    const shown = linkWindow(parts.timeline.window(), range) ?? range;
+    if (!same(wanted, shown)) parts.timeline.setWindow(wanted, true);
   }, [parts, query.window, range]);
 
   // An event opened from elsewhere is brought into view.
   const anchor = selection ? anchorOf(selection.date.extent) : null;
   useEffect(() => {
-    if (anchor !== null) parts?.at.bringIntoView(anchor, true);
+    if (anchor !== null) parts?.timeline.bringIntoView(anchor, true);
   }, [parts, anchor]);
-
-  const bands = useMemo(() => bandsOf(lanes, compact), [lanes, compact]);
-  const drawing = useMemo(
-    (): MarkWords => ({
-      lang,
-      glyphs: labelled ? glyphs : null,
-      nameOf: (mark) =>
-        mark.type === "cluster"
-          ? clusterName(mark)
-          : `${mark.event.title.text}, ${dateText(mark.event.date, lang, "long")}`,
-    }),
-    [lang, clusterName, glyphs, labelled],
-  );
-  /** Hands on what the next drawing draws. */
-  function lay({ at, marks }: Parts): void {
-    const layout = newest.current;
-    if (!layout) return;
-    const places = bandsOf(layout.lanes, compact);
-    at.setHeight(AXIS_PX + places.heightPx);
-    marks.setLayout(layout, places, drawing);
-    inView.setState({ totals: layout.totals });
-  }
-  const redraw = useEffectEvent((made: Parts) => {
-    lay(made);
-    made.at.redraw();
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by these it is drawn otherwise
   useEffect(() => {
-    if (parts) redraw(parts);
-  }, [parts, drawing, compact]);
-  useEffect(() => {
-    parts?.marks.setSelection(selection);
     if (selection) parts?.marks.reveal(selection.id);
   }, [parts, selection]);
 
   /** A deliberate jump: the eye keeps its place, and Back returns. */
   function jump(window: Interval): void {
-    parts?.at.setWindow(window, true);
+    parts?.timeline.setWindow(window, true);
     change((now) => setWindow(now, linkWindow(window, range)));
   }
 
@@ -128,7 +91,7 @@ export function TimelineView(): ReactNode {
   async function walkOn(mark: Mark, direction: "earlier" | "later"): Promise<void> {
     const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
     if (!parts || id === undefined) return;
-    const window = parts.at.window();
+    const window = parts.timeline.window();
     const next = await store.ask({
       kind: "neighbour",
       from: id,
@@ -138,16 +101,17 @@ export function TimelineView(): ReactNode {
       lang,
     });
     if (!next) return;
-    parts.at.bringIntoView(anchorOf(next.date.extent), false);
+    parts.timeline.bringIntoView(anchorOf(next.date.extent), false);
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 
-  useZoomKeys(parts?.at ?? null, range, jump);
+  const bands = useMemo(() => bandsOf(lanes, compact), [lanes, compact]);
+  useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
   if (failure) throw failure.cause;
 
   return (
-    <div className={css["view"]} data-compact={compact}>
+    <div ref={view} className={css["view"]} style={SIZES} data-compact={compact} data-timeline>
       <section
         className={css["timeline"]}
         aria-label={intl.formatMessage({ id: "timeline.region" })}
@@ -156,7 +120,6 @@ export function TimelineView(): ReactNode {
         <LaneBands
           lanes={lanes}
           bands={bands}
-          axisPx={AXIS_PX}
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
         <div ref={stage} className={css["stage"]}>
@@ -177,28 +140,28 @@ export function TimelineView(): ReactNode {
           range={range}
           extent={summary.extent ?? range}
           live={live}
-          onWindow={(window) => parts?.at.setWindow(window, false)}
+          onWindow={(window) => parts?.timeline.setWindow(window, false)}
         />
         <div className={css["controls"]}>
           <Episodes window={query.window ?? range} onWindow={jump} />
           <div className={css["zoom"]}>
-            <button type="button" onClick={() => parts?.at.pan(-0.5, true)}>
+            <button type="button" onClick={() => parts?.timeline.pan(-0.5, true)}>
               {intl.formatMessage({ id: "timeline.earlier" })}
             </button>
-            <button type="button" onClick={() => parts?.at.pan(0.5, true)}>
+            <button type="button" onClick={() => parts?.timeline.pan(0.5, true)}>
               {intl.formatMessage({ id: "timeline.later" })}
             </button>
             <button
               type="button"
               aria-label={intl.formatMessage({ id: "timeline.zoomOut" })}
-              onClick={() => parts?.at.zoom(2, true)}
+              onClick={() => parts?.timeline.zoom(2, true)}
             >
               −
             </button>
             <button
               type="button"
               aria-label={intl.formatMessage({ id: "timeline.zoomIn" })}
-              onClick={() => parts?.at.zoom(0.5, true)}
+              onClick={() => parts?.timeline.zoom(0.5, true)}
             >
               +
             </button>
@@ -231,12 +194,3 @@ function linkWindow(window: Interval, range: Interval): Interval | null {
 }
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
-
-/** The window that opens a cluster: where its events begin, and always a real step closer. */
-function opened({ bar, extent }: ClusterMark, window: Interval): Interval {
-  const span = bar.from < bar.to ? { start: bar.from, end: bar.to } : extent;
-  const fit = withMargin(span);
-  const length = Math.min(fit.end - fit.start, (window.end - window.start) / 2);
-  const middle = (fit.start + fit.end) / 2;
-  return { start: middle - length / 2, end: middle + length / 2 };
-}

@@ -1,58 +1,43 @@
 /**
- * Keeps axis, marks and store in step. It knows no React: the view tells it what is asked and it
- * tells the view what came of it, so that a pan costs transforms and not a rendering.
+ * The timeline without React: it owns the state, asks the store for what the window needs, and has
+ * its layers drawn, at most once a frame, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
 import { type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
-import type { WindowLayout, WindowRequest } from "../../query/window/mark.ts";
-import { type AxisLabels, createAxis, type GridLine } from "./axis/axis.ts";
-import { createFrame, SHORTEST_MS } from "./frame/vis.ts";
+import { bandsOf } from "./frame/bands.ts";
+import { oneAtATime } from "./frame/one-at-a-time.ts";
+import { AXIS_PX } from "./frame/sizes.ts";
+import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
+import type { Layer } from "./frame/update.ts";
+import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
 
-/** What decides a layout, besides the window and the width. */
-export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding">;
-
-/** What is on the screen. */
-export interface ShownWindow {
-  readonly scale: TimeScale;
-  /** Whether another is about to follow. */
-  readonly isMoving: boolean;
-  readonly grid: readonly GridLine[];
-}
-
-export interface ControllerOptions {
+export interface TimelineOptions {
   readonly store: EventStore;
-  /** Shown first, and all that can be panned to; epoch ms. */
+  /** Where each time stands on the axis. */
+  readonly folding: Folding;
+  /** Shown first, and all that can be panned to; epoch ms, as every window here. */
   readonly window: Interval;
   readonly range: Interval;
-  readonly folding: Folding;
-  readonly heightPx: number;
-  readonly labels: AxisLabels;
-  readonly terms: LayoutTerms;
-  /** What is to be drawn from the next `onWindow` on, which follows at once. */
-  onLayout(layout: WindowLayout): void;
-  /** Every movement, at most once a frame, and whatever else is to be drawn. */
-  onWindow(shown: ShownWindow): void;
+  readonly settings: TimelineSettings;
+  /** All that is drawn. @param change is theirs, too: what a layer finds out is drawn by all. */
+  layers(panels: Panels, change: (part: Partial<TimelineState>) => void): readonly Layer[];
   /** The window has come to rest. */
   onSettled(window: Interval): void;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
 
-export interface TimelineController {
-  readonly plot: HTMLElement;
-  /** Epoch ms, as every window here. */
+export interface Timeline {
   window(): Interval;
-  setTerms(terms: LayoutTerms): void;
+  scale(): TimeScale;
+  /** Takes over what has changed, and has it drawn in the next frame. */
+  change(settings: TimelineSettings): void;
   setWindow(window: Interval, animate: boolean): void;
   /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
   bringIntoView(time: number, animate: boolean): void;
-  setHeight(px: number): void;
-  setLabels(labels: AxisLabels): void;
-  /** Draws again what is there. */
-  redraw(): void;
   /** @param factor of the window's length: below 1 zooms in. */
   zoom(factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
@@ -64,108 +49,97 @@ export interface TimelineController {
 const CLOSEST = 0.7;
 const FARTHEST = 2;
 
-export function createController(
-  container: HTMLElement,
-  options: ControllerOptions,
-): TimelineController {
+export function createTimeline(container: HTMLElement, options: TimelineOptions): Timeline {
   const { folding, store } = options;
-  // From here on windows are stretches of the axis, in axis ms.
   const range = onAxis(folding, options.range);
-  let current = onAxis(folding, options.window);
-  /** Where an animation is heading, so that quick key presses add up. */
-  let target = current;
-  let terms = options.terms;
-  let layout: { valid: Interval; pxPerMs: number } | null = null;
-  /** What the store has answered and the next frame draws. */
-  let answered: WindowLayout | null = null;
-  let asking = false;
-  let askAgain = false;
-  let destroyed = false;
-
-  let widthPx = container.clientWidth;
-  let isMoving = false;
-  let drawing = 0;
+  const first = onAxis(folding, options.window);
+  let state: TimelineState = {
+    ...options.settings,
+    // Without a width nothing is drawn yet.
+    scale: new TimeScale(first, container.clientWidth || 1, folding),
+    isMoving: false,
+    target: first,
+    layout: null,
+    laidOutAt: null,
+    pointedAt: null,
+  };
+  /** What the next frame draws anew. */
+  let changed = new Set(keysOf(state));
+  /** The next frame; 0 while none is due. */
+  let due = 0;
+  let isGone = false;
 
   const frame = createFrame(container, {
-    window: current,
+    window: first,
     range,
-    heightPx: options.heightPx,
-    onWindow(window, settled) {
-      current = window;
-      isMoving = !settled;
-      if (isMoving) {
-        drawing ||= requestAnimationFrame(draw);
-        return;
-      }
-      target = current;
-      options.onSettled(inTime(folding, current));
-      // At rest the counts in view are due, even where the marks still hold; the answer is drawn.
+    heightPx: AXIS_PX,
+    onWindow(window, isSettled) {
+      change({
+        scale: new TimeScale(window, state.scale.widthPx, folding),
+        isMoving: !isSettled,
+        ...(isSettled && { target: window }),
+      });
+      if (!isSettled) return;
+      options.onSettled(inTime(folding, window));
+      // At rest the counts in view are due, even where the marks still hold.
       void ask();
     },
   });
-  const axis = createAxis(frame.panels.axis);
-  axis.setLabels(options.labels);
+  const layers = options.layers(frame.panels, change);
   const resize = new ResizeObserver(() => {
-    widthPx = container.clientWidth;
-    if (widthPx === 0) return;
+    const widthPx = container.clientWidth;
+    if (widthPx === 0 || widthPx === state.scale.widthPx) return;
+    change({ scale: new TimeScale(state.scale.window, widthPx, folding) });
+    // Before the browser paints what has another width.
     draw();
     void ask();
   });
   resize.observe(container);
 
+  function change(part: Partial<TimelineState>): void {
+    const next = { ...state, ...part };
+    for (const key of keysOf(next)) if (next[key] !== state[key]) changed.add(key);
+    state = next;
+    if (changed.size > 0) due ||= requestAnimationFrame(draw);
+  }
+
   function draw(): void {
-    cancelAnimationFrame(drawing);
-    drawing = 0;
-    if (widthPx === 0 || destroyed) return;
-    frame.setWidth(widthPx);
-    const scale = scaleNow();
-    const grid = axis.follow(scale);
-    const layoutNow = answered;
-    answered = null;
-    if (layoutNow) options.onLayout(layoutNow);
-    options.onWindow({ scale, isMoving, grid });
+    cancelAnimationFrame(due);
+    due = 0;
+    if (container.clientWidth === 0) return;
+    const update = { state, changed };
+    changed = new Set();
+    frame.setWidth(state.scale.widthPx);
+    if (update.changed.has("layout") || update.changed.has("namesAbove")) {
+      const { heightPx } = bandsOf(state.layout?.lanes ?? [], state.namesAbove);
+      frame.setHeight(AXIS_PX + heightPx);
+    }
+    for (const layer of layers) layer.update(update);
     if (!holds()) void ask();
   }
 
-  const scaleNow = () => new TimeScale(current, widthPx, folding);
-
   /** While the window moves, marks may stand a little too near or too far; at rest they do not. */
   function holds(): boolean {
-    if (layout === null || !contains(layout.valid, inTime(folding, current))) return false;
-    const nearer = zoomLevel(current, widthPx, range).pxPerMs / layout.pxPerMs;
+    const { layout, laidOutAt, scale } = state;
+    if (!layout || laidOutAt === null || !contains(layout.valid, scale.shown())) return false;
+    const nearer = zoomLevel(scale.window, scale.widthPx, range).pxPerMs / laidOutAt;
     return nearer >= CLOSEST && nearer <= FARTHEST;
   }
 
-  /** One question at a time, and the last one asked is always answered. */
-  async function ask(): Promise<void> {
-    if (widthPx === 0 || destroyed) return;
-    if (asking) {
-      askAgain = true;
-      return;
-    }
-    asking = true;
+  const ask = oneAtATime(async () => {
+    const { terms, scale } = state;
+    if (container.clientWidth === 0) return;
     try {
-      do {
-        askAgain = false;
-        const asked = current;
-        const request = { ...terms, folding, window: inTime(folding, asked), widthPx };
-        const answer = await store.ask({ kind: "window", ...request });
-        if (destroyed) return;
-        layout = {
-          valid: answer.valid,
-          pxPerMs: zoomLevel(asked, request.widthPx, range).pxPerMs,
-        };
-        answered = answer;
-        // The frame that follows the hand draws both, so that none is drawn twice.
-        if (isMoving) drawing ||= requestAnimationFrame(draw);
-        else draw();
-      } while (askAgain);
+      const request = { ...terms, folding, window: scale.shown(), widthPx: scale.widthPx };
+      const layout = await store.ask({ kind: "window", ...request });
+      if (isGone) return;
+      const { pxPerMs } = zoomLevel(scale.window, scale.widthPx, range);
+      // What was asked in other terms is drawn too, until it is answered in these.
+      change({ layout, laidOutAt: terms === state.terms ? pxPerMs : null });
     } catch (cause) {
       options.onFailure(cause);
-    } finally {
-      asking = false;
     }
-  }
+  });
 
   /** Shifted or shortened until it lies within the range. */
   function bounded({ start, end }: Interval): Interval {
@@ -175,14 +149,17 @@ export function createController(
     return { start: from, end: from + length };
   }
 
+  /** @param window in axis ms. */
   function move(window: Interval, animate: boolean): void {
-    target = bounded(window);
-    frame.setWindow(target, animate);
+    change({ target: bounded(window) });
+    frame.setWindow(state.target, animate);
   }
 
-  /** @param about the place that stays where it is; the middle, if none. */
+  const from = (animate: boolean): Interval => (animate ? state.target : state.scale.window);
+
+  /** @param about the place (axis ms) that stays where it is: the middle, unless said. */
   function zoom(factor: number, animate: boolean, about?: number): void {
-    const { start, end } = animate ? target : current;
+    const { start, end } = from(animate);
     const centre = about ?? (start + end) / 2;
     move(
       { start: centre - (centre - start) * factor, end: centre + (end - centre) * factor },
@@ -191,7 +168,7 @@ export function createController(
   }
 
   function pan(share: number, animate: boolean): void {
-    const { start, end } = animate ? target : current;
+    const { start, end } = from(animate);
     const by = (end - start) * share;
     move({ start: start + by, end: end + by }, animate);
   }
@@ -204,46 +181,43 @@ export function createController(
     if (event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       const { left } = frame.panels.plot.getBoundingClientRect();
-      const about = scaleNow().pxToPlace(event.clientX - left);
-      zoom(2 ** (event.deltaY / 300), false, about);
+      zoom(2 ** (event.deltaY / 300), false, state.scale.pxToPlace(event.clientX - left));
     } else if (!event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      pan(event.deltaX / widthPx, false);
+      pan(event.deltaX / state.scale.widthPx, false);
     }
   }
   container.addEventListener("wheel", onWheel, { passive: false });
-  void ask();
+  draw();
 
   return {
-    plot: frame.panels.plot,
-    window: () => inTime(folding, current),
-    setTerms(next) {
-      terms = next;
-      layout = null;
-      void ask();
+    window: () => state.scale.shown(),
+    scale: () => state.scale,
+    change(settings) {
+      const isAsked = settings.terms !== state.terms;
+      change(isAsked ? { ...settings, laidOutAt: null } : settings);
+      if (isAsked) void ask();
     },
     setWindow: (window, animate) => move(onAxis(folding, window), animate),
     bringIntoView(time, animate) {
+      const { start, end } = state.scale.window;
       const place = toAxis(folding, time);
-      if (place >= current.start && place < current.end) return;
-      const half = (current.end - current.start) / 2;
+      if (place >= start && place < end) return;
+      const half = (end - start) / 2;
       move({ start: place - half, end: place + half }, animate);
     },
-    setHeight: frame.setHeight,
-    setLabels(labels) {
-      axis.setLabels(labels);
-      draw();
-    },
-    redraw: draw,
     zoom: (factor, animate) => zoom(factor, animate),
     pan,
     destroy() {
-      destroyed = true;
+      isGone = true;
       resize.disconnect();
       container.removeEventListener("wheel", onWheel);
-      cancelAnimationFrame(drawing);
-      axis.destroy();
+      cancelAnimationFrame(due);
+      for (const layer of layers) layer.destroy();
       frame.destroy();
     },
   };
 }
+
+const keysOf = (state: TimelineState): readonly (keyof TimelineState)[] =>
+  Object.keys(state) as (keyof TimelineState)[];

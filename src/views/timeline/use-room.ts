@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { ROW_PX } from "../../query/window/geometry.ts";
+import { AXIS_PX } from "./frame/sizes.ts";
 
-interface Room {
+export interface Room {
   /** Names above lanes instead of beside them. */
   readonly compact: boolean;
   /** Labels on all marks; on a phone only on the open one, and when asked. */
@@ -11,7 +13,6 @@ interface Room {
 
 /** The overview and the episodes under the lanes. */
 const FOOT_PX = 176;
-const AXIS_PX = 46;
 const LEAST_PX = 280;
 
 const narrow = matchMedia("(max-width: 900px)");
@@ -42,6 +43,6 @@ export function useRoom(below: RefObject<HTMLElement | null>): Room {
 
 function roomAt(top: number): Room {
   // In steps, so that a pixel more or less does not lay everything out again.
-  const free = Math.floor((innerHeight - top - AXIS_PX - FOOT_PX) / 25) * 25;
+  const free = Math.floor((innerHeight - top - AXIS_PX - FOOT_PX) / ROW_PX) * ROW_PX;
   return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(LEAST_PX, free) };
 }

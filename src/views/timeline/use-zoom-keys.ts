@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
-import type { Interval } from "../../dataset/time/interval.ts";
-import type { TimelineController } from "./timeline.ts";
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import type { Timeline } from "./timeline.ts";
 
 const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox'])";
 
@@ -8,20 +7,24 @@ const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox']
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(`${TYPING}, dialog[open]`) !== null;
 
-/** `+ − 0` zoom in, out and to everything, wherever the keyboard is but in a field. */
+/**
+ * `+ − 0` zoom in, out and to everything. Keys pressed in a timeline are its own; those pressed
+ * elsewhere on the page, but not in a field, go to the first timeline there is.
+ */
 export function useZoomKeys(
-  at: TimelineController | null,
-  range: Interval,
-  jump: (window: Interval) => void,
+  view: RefObject<HTMLElement | null>,
+  timeline: Timeline | null,
+  showAll: () => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!at || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+    if (!timeline || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isElsewhere(event.target) || timelineOf(event.target) !== view.current) return;
     const acts: Readonly<Record<string, () => void>> = {
-      "+": () => at.zoom(0.5, true),
-      "=": () => at.zoom(0.5, true),
-      "-": () => at.zoom(2, true),
-      "−": () => at.zoom(2, true),
-      "0": () => jump(range),
+      "+": () => timeline.zoom(0.5, true),
+      "=": () => timeline.zoom(0.5, true),
+      "-": () => timeline.zoom(2, true),
+      "−": () => timeline.zoom(2, true),
+      "0": showAll,
     };
     const act = acts[event.key];
     if (!act) return;
@@ -34,3 +37,8 @@ export function useZoomKeys(
     return () => document.removeEventListener("keydown", listen);
   }, []);
 }
+
+const TIMELINE = "[data-timeline]";
+
+const timelineOf = (target: EventTarget | null): Element | null =>
+  (target instanceof Element ? target.closest(TIMELINE) : null) ?? document.querySelector(TIMELINE);

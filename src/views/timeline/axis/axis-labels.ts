@@ -1,18 +1,19 @@
-import type { Language } from "../../../dataset/wording/languages.ts";
+import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
 import {
   clockTick,
   dayHeading,
+  decadeHeading,
   monthHeading,
   monthTick,
   weekdayTick,
   yearHeading,
   yearTick,
 } from "../../../dataset/wording/tick-text.ts";
-import type { AxisLabels } from "./axis.ts";
+import type { AxisLabels } from "../frame/timeline-state.ts";
 
 /** The labels of the ticks of the axis, in the reader's language. Times are UTC epoch ms. */
 export const axisLabels = (lang: Language): AxisLabels => ({
-  minor(time, scale, step) {
+  minor(time, { scale, step }) {
     switch (scale) {
       case "year":
         // The row above names the decades.
@@ -30,14 +31,14 @@ export const axisLabels = (lang: Language): AxisLabels => ({
         return clockTick(time);
     }
   },
-  major(time, scale) {
+  major(time, { scale, step }) {
     switch (scale) {
-      case "year":
-        return "";
+      case "year": {
+        const year = new Date(time).getUTCFullYear();
+        if (step === 1) return yearHeading(time, lang);
+        return step === 10 ? decadeHeading(year, lang) : WORDINGS[lang].shortYear(year);
+      }
       case "month":
-        return yearHeading(time, lang);
-      case "weekday":
-      case "day":
         return monthHeading(time, lang);
       default:
         return dayHeading(time, lang);

@@ -1,148 +1,123 @@
 /**
- * The axis: two rows of labels over the plot, and where the lines of the grid go down from them.
- * While the window pans, the sheet the labels stand on is moved, and nothing else.
+ * The axis: two rows of labels over the plot. While the window pans, the sheet the labels stand on is
+ * moved, and nothing else.
  */
-import { inTime } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
+import type { AxisLabels } from "../frame/timeline-state.ts";
+import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
-import { type AxisScale, axisScale } from "./axis-scale.ts";
-import { majorAt, type Tick, ticksOver } from "./ticks.ts";
-
-/** What a tick of the axis says; times are UTC epoch ms. */
-export interface AxisLabels {
-  minor(time: number, scale: string, step: number): string;
-  major(time: number, scale: string, step: number): string;
-}
-
-/** A line of the grid, in CSS pixels from the window's start. */
-export interface GridLine {
-  readonly x: number;
-  readonly isMajor: boolean;
-}
-
-export interface Axis {
-  /** @returns the lines of the grid. */
-  follow(scale: TimeScale): readonly GridLine[];
-  setLabels(labels: AxisLabels): void;
-  destroy(): void;
-}
+import { type AxisStretch, axisStretches, startOf, type Tick, type Unit } from "./ticks.ts";
 
 interface Label {
   readonly element: HTMLElement;
-  readonly time: number;
   readonly widthPx: number;
 }
 
+/** A label where it stands on the sheet. */
+interface Standing extends Label {
+  readonly x: number;
+}
+
+/** A stretch of the axis with its labels on the sheet. */
 interface Drawn {
-  readonly scale: AxisScale;
-  readonly ticks: readonly Tick[];
-  /** By time. */
-  readonly minor: ReadonlyMap<number, Label>;
-  readonly major: ReadonlyMap<number, Label>;
+  readonly stretch: AxisStretch;
+  readonly minor: readonly Standing[];
+  readonly major: readonly Standing[];
+  /** Names the major unit that the stretch begins in, until the next one needs its place. */
+  readonly first: HTMLElement;
 }
 
 /** A digit of an axis label, generously, with the padding of both sides. */
 const CHAR_PX = 7;
 const PADDING_PX = 8;
+const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
 
 /** @param panel  over the plot; x = 0 is the window's start. */
-export function createAxis(panel: HTMLElement): Axis {
+export function createAxis(panel: HTMLElement): Layer {
   const sheet = createSheet(panel);
-  /** Names the unit that the window begins in, until the next one needs its place. */
-  const first = element("div", css["major"]);
-  panel.append(first);
-  let labels: AxisLabels | null = null;
-  let drawn: Drawn | null = null;
+  let drawn: readonly Drawn[] = [];
+  /** What stands on the sheet, by row, unit and time: it is moved and not made again. */
+  let labels: ReadonlyMap<string, Label> = new Map();
 
-  function newLabel(time: number, text: string, name: string): Label {
-    const made = element("div", css[name]);
+  function draw(scale: TimeScale, names: AxisLabels): void {
+    const now = new Map<string, Label>();
+    const put = (row: "minor" | "major", unit: Unit, { time, x }: Tick): Standing => {
+      const key = `${row} ${unit.scale} ${unit.step} ${time}`;
+      const label = labels.get(key) ?? newLabel(row, unit, names[row](time, unit));
+      label.element.style.transform = `translateX(${x}px)`;
+      now.set(key, label);
+      return { ...label, x };
+    };
+    const stretches = axisStretches(scale, REACH);
+    while (drawn.length > stretches.length) drawn.at(-1)?.first.remove();
+    drawn = stretches.map((stretch, i): Drawn => {
+      const { minor, major } = stretch.units;
+      return {
+        stretch,
+        minor: stretch.minor.map((tick) => put("minor", minor, tick)),
+        major: major ? stretch.major.map((tick) => put("major", major, tick)) : [],
+        first: drawn[i]?.first ?? panel.appendChild(element("div", css["major"])),
+      };
+    });
+    for (const [key, each] of labels) if (!now.has(key)) each.element.remove();
+    labels = now;
+  }
+
+  function newLabel(row: "minor" | "major", { scale, step }: Unit, text: string): Label {
+    const made = element("div", css[row]);
     made.textContent = text;
+    // Years are parted by a line through both rows: the minor row may have none there.
+    if (row === "major" && scale === "year" && step > 1) made.dataset["tall"] = "true";
     sheet.element.append(made);
-    return { element: made, time, widthPx: text.length * CHAR_PX + PADDING_PX };
-  }
-
-  /** What is there already is moved; the ticks of another scale are others. */
-  function draw(shown: TimeScale, scale: AxisScale): Drawn {
-    const isSameScale = drawn?.scale.scale === scale.scale && drawn.scale.step === scale.step;
-    const before = isSameScale ? drawn : null;
-    const { start, end } = shown.window;
-    const margin = (end - start) * REACH;
-    const reach = inTime(shown.folding, { start: start - margin, end: end + margin });
-    const ticks = ticksOver(reach, scale);
-    const minor = new Map<number, Label>();
-    const major = new Map<number, Label>();
-    const textOf = labels ?? { minor: String, major: String };
-    for (const { time, isMajor } of ticks) {
-      const x = `translateX(${xOf(time)}px)`;
-      const label =
-        before?.minor.get(time) ??
-        newLabel(time, textOf.minor(time, scale.scale, scale.step), "minor");
-      label.element.style.transform = x;
-      minor.set(time, label);
-      if (!isMajor) continue;
-      const name =
-        before?.major.get(time) ??
-        newLabel(time, textOf.major(time, scale.scale, scale.step), "major");
-      name.element.style.transform = x;
-      major.set(time, name);
-    }
-    drop(drawn?.minor, minor);
-    drop(drawn?.major, major);
-    return { scale, ticks, minor, major };
-  }
-
-  function xOf(time: number): number {
-    return sheet.drawnBy()?.toPx(time) ?? 0;
+    return { element: made, widthPx: widthOf(text) };
   }
 
   /** No label is cut by an edge: "20" for 2030. */
-  function clip({ scale, minor, major }: Drawn, shown: TimeScale): void {
-    const { widthPx } = shown;
+  function clip(
+    { stretch, minor, major, first }: Drawn,
+    scale: TimeScale,
+    names: AxisLabels,
+  ): void {
     const shiftPx = sheet.shiftPx();
-    for (const each of minor.values()) {
-      const x = xOf(each.time) + shiftPx;
-      hide(each.element, x < 0 || x + each.widthPx > widthPx);
+    const left = Math.max(0, stretch.leftPx + shiftPx);
+    const right = Math.min(scale.widthPx, stretch.rightPx + shiftPx);
+    const isCut = (x: number, { widthPx }: Label) => x < left || x + widthPx > right;
+    for (const each of minor) hide(each.element, isCut(each.x + shiftPx, each));
+    let next = stretch.rightPx + shiftPx;
+    for (const each of major) {
+      const x = each.x + shiftPx;
+      if (x > left) next = Math.min(next, x);
+      hide(each.element, x === left || isCut(x, each));
     }
-    let next = Number.POSITIVE_INFINITY;
-    for (const each of major.values()) {
-      const x = xOf(each.time) + shiftPx;
-      if (x > 0) next = Math.min(next, x);
-      hide(each.element, x <= 0 || x + each.widthPx > widthPx);
-    }
-    const since = majorAt(shown.toTime(0), scale);
-    const text = labels?.major(since, scale.scale, scale.step) ?? "";
+    const unit = stretch.units.major;
+    const text = unit ? names.major(startOf(scale.toTime(left), unit), unit) : "";
     if (first.textContent !== text) first.textContent = text;
-    hide(first, text.length * CHAR_PX + PADDING_PX > next);
+    const at = left === 0 ? "" : `translateX(${left}px)`;
+    if (first.style.transform !== at) first.style.transform = at;
+    hide(first, left + widthOf(text) > next);
   }
 
   return {
-    follow(scale) {
-      if (sheet.follow(scale) !== "serves" || !drawn) {
+    update({ state: { scale, axisLabels, isMoving }, changed }) {
+      if (changed.has("axisLabels")) {
+        sheet.element.replaceChildren();
+        labels = new Map();
+      } else if (!changed.has("scale") && !changed.has("isMoving")) return;
+      const fit = sheet.follow(scale);
+      // A sheet is moved by whole pixels; at rest each label stands exactly at its line of the grid.
+      const serves = fit === "serves" && (isMoving || sheet.shiftPx() === 0);
+      if (!serves || labels.size === 0) {
         sheet.standAt(scale);
-        drawn = draw(scale, axisScale(scale.pxPerMs));
+        draw(scale, axisLabels);
       }
-      clip(drawn, scale);
-      const shiftPx = sheet.shiftPx();
-      return drawn.ticks.map(({ time, isMajor }) => ({ x: xOf(time) + shiftPx, isMajor }));
-    },
-    setLabels(next) {
-      labels = next;
-      sheet.element.replaceChildren();
-      drawn = null;
+      for (const each of drawn) clip(each, scale, axisLabels);
     },
     destroy() {
-      first.remove();
+      for (const { first } of drawn) first.remove();
       sheet.element.remove();
     },
   };
-}
-
-function drop(
-  before: ReadonlyMap<number, Label> | undefined,
-  now: ReadonlyMap<number, Label>,
-): void {
-  for (const [time, each] of before ?? []) if (now.get(time) !== each) each.element.remove();
 }
 
 /** Not taken out of the page, which would lay it out anew. */

@@ -1,46 +1,174 @@
-/** Where the axis is divided: whole steps of the calendar, in UTC. */
-import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+/**
+ * How the axis is divided: whole steps of the calendar, in UTC, in two rows of labels.
+ *
+ *     major   |1970s                  |1980s                  |1990s
+ *     minor   |1970 |'72  |'74  |'76  |'78  |1980 |'82 …
+ *
+ * The finest step whose labels have room is the minor one; the major row names the longer unit that
+ * it lies in. A folded axis is divided part by part, each by what its own scale has room for.
+ */
+import { DAY_MS, type Interval, intersection } from "../../../dataset/time/interval.ts";
 import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
-import type { AxisScale } from "./axis-scale.ts";
+import { inTime, stretchOf } from "../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
+
+/** A step of the calendar. */
+export interface Unit {
+  readonly scale: "minute" | "hour" | "weekday" | "day" | "month" | "year";
+  readonly step: number;
+}
+
+/** The units of both rows. */
+export interface Units {
+  readonly minor: Unit;
+  /** Null where the years of the minor row say it all. */
+  readonly major: Unit | null;
+}
 
 export interface Tick {
   /** Epoch ms. */
   readonly time: number;
-  /** Whether a longer unit begins here, which the upper row names. */
+  /** CSS pixels from the left edge of the plot. */
+  readonly x: number;
+}
+
+/** A line of the grid: a tick of the minor row. */
+export interface GridLine extends Tick {
+  /** Whether a longer unit of the calendar begins there. */
   readonly isMajor: boolean;
 }
 
-const FIXED_MS = { minute: 60_000, hour: 3_600_000, weekday: DAY_MS, day: DAY_MS } as const;
+/** A stretch of the axis with an even scale: all of it, or a part of a folded one. */
+export interface AxisStretch {
+  /** From where to where it goes, in CSS pixels; infinite where nothing else begins. */
+  readonly leftPx: number;
+  readonly rightPx: number;
+  readonly units: Units;
+  readonly minor: readonly GridLine[];
+  readonly major: readonly Tick[];
+}
 
-/** The ticks from the last one at or before the window's start to the first at or after its end. */
-export function ticksOver({ start, end }: Interval, axis: AxisScale): readonly Tick[] {
-  const ticks: Tick[] = [];
-  let time = stepAt(start, axis);
+/** The stretches that the window shows, divided as far as `reach` of its length beyond its ends. */
+export function axisStretches(scale: TimeScale, reach: number): readonly AxisStretch[] {
+  const { folding, window, widthPx } = scale;
+  const margin = (window.end - window.start) * reach;
+  const near = inTime(folding, { start: window.start - margin, end: window.end + margin });
+  const stretch = (whole: Interval, pxPerMs: number): AxisStretch[] => {
+    const shown = intersection(whole, near);
+    if (!shown) return [];
+    const units = unitsFor(pxPerMs, widthPx);
+    const ticks = (unit: Unit) =>
+      ticksOver(shown, unit)
+        .filter((time) => time >= whole.start && time < whole.end)
+        .map((time) => ({ time, x: scale.toPx(time) }));
+    const { minor, major } = units;
+    const isMajor = (time: number) =>
+      minor.scale !== "year" && major !== null && startOf(time, major) === time;
+    return [
+      {
+        leftPx: scale.toPx(whole.start),
+        rightPx: scale.toPx(whole.end),
+        units,
+        minor: ticks(minor).map((tick) => ({ ...tick, isMajor: isMajor(tick.time) })),
+        major: major ? ticks(major) : [],
+      },
+    ];
+  };
+  const { parts } = folding;
+  if (parts.length === 0) return stretch(ALWAYS, scale.pxPerMs);
+  // The first and the last part go on beyond their ends.
+  return parts.flatMap((part, i) =>
+    stretch(
+      {
+        start: i === 0 ? ALWAYS.start : part.interval.start,
+        end: i === parts.length - 1 ? ALWAYS.end : part.interval.end,
+      },
+      scale.pxPerMs * stretchOf(part),
+    ),
+  );
+}
+
+const ALWAYS: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const YEAR_MS = 365.2425 * DAY_MS;
+const MONTH_MS = YEAR_MS / 12;
+
+/** From fine to coarse: how long a step is, and how wide its label needs it to be (CSS pixels). */
+const STEPS: readonly (Unit & { readonly ms: number; readonly leastPx: number })[] = [
+  { scale: "minute", step: 15, ms: 15 * MINUTE_MS, leastPx: 48 },
+  { scale: "hour", step: 1, ms: HOUR_MS, leastPx: 40 },
+  { scale: "hour", step: 4, ms: 4 * HOUR_MS, leastPx: 40 },
+  { scale: "weekday", step: 1, ms: DAY_MS, leastPx: 58 },
+  { scale: "day", step: 1, ms: DAY_MS, leastPx: 26 },
+  { scale: "day", step: 7, ms: 7 * DAY_MS, leastPx: 36 },
+  { scale: "month", step: 1, ms: MONTH_MS, leastPx: 40 },
+  { scale: "month", step: 3, ms: 3 * MONTH_MS, leastPx: 40 },
+  { scale: "year", step: 1, ms: YEAR_MS, leastPx: 42 },
+  { scale: "year", step: 2, ms: 2 * YEAR_MS, leastPx: 42 },
+  { scale: "year", step: 5, ms: 5 * YEAR_MS, leastPx: 42 },
+];
+
+/** "1970s". */
+const DECADE_PX = 46;
+/** Fewer years need no decade over them. */
+const DECADES_FROM_MS = 14 * YEAR_MS;
+const DECADES = [10, 50, 100, 500, 1000];
+
+/**
+ * @param pxPerMs CSS pixels a millisecond of time.
+ * @param widthPx of the plot.
+ */
+export function unitsFor(pxPerMs: number, widthPx: number): Units {
+  const minor = minorUnit(pxPerMs);
+  switch (minor.scale) {
+    case "year": {
+      const step = DECADES.find((years) => years * YEAR_MS * pxPerMs >= DECADE_PX);
+      const isLong = widthPx / pxPerMs >= DECADES_FROM_MS;
+      return { minor, major: step && isLong ? { scale: "year", step } : null };
+    }
+    case "month":
+      return { minor, major: { scale: "year", step: 1 } };
+    case "day":
+    case "weekday":
+      return { minor, major: { scale: "month", step: 1 } };
+    default:
+      return { minor, major: { scale: "day", step: 1 } };
+  }
+}
+
+function minorUnit(pxPerMs: number): Unit {
+  const found = STEPS.find(({ ms, leastPx }) => ms * pxPerMs >= leastPx);
+  if (found) return { scale: found.scale, step: found.step };
+  let step = 10;
+  while (step * YEAR_MS * pxPerMs < DECADE_PX) step *= 10;
+  return { scale: "year", step };
+}
+
+/**
+ * Where a unit begins (epoch ms), from the last at or before the start to the first at or after the end.
+ *
+ * @throws RangeError for a unit that does not lead on.
+ */
+export function ticksOver({ start, end }: Interval, unit: Unit): readonly number[] {
+  const ticks: number[] = [];
+  let time = startOf(start, unit);
   while (time < end) {
-    ticks.push({ time, isMajor: isMajor(time, axis) });
-    const next = stepAfter(time, axis);
+    ticks.push(time);
+    const next = stepAfter(time, unit);
     // A wrong step would otherwise be taken for ever.
     if (!(next > time)) throw new RangeError(`no tick after ${time}`);
     time = next;
   }
-  ticks.push({ time, isMajor: isMajor(time, axis) });
+  ticks.push(time);
   return ticks;
 }
 
-/** The longer unit that a time lies in: its first moment, which is a major tick. */
-export function majorAt(time: number, { scale }: AxisScale): number {
-  const date = new Date(time);
-  if (scale === "year" || scale === "month") return utc(date.getUTCFullYear(), 0, 1);
-  if (scale === "day" || scale === "weekday")
-    return utc(date.getUTCFullYear(), date.getUTCMonth(), 1);
-  return floor(time, DAY_MS);
-}
+const FIXED_MS = { minute: MINUTE_MS, hour: HOUR_MS, weekday: DAY_MS } as const;
 
-function isMajor(time: number, axis: AxisScale): boolean {
-  return axis.scale !== "year" && majorAt(time, axis) === time;
-}
-
-function stepAt(time: number, { scale, step }: AxisScale): number {
+/** The first moment of the unit that a time lies in. */
+export function startOf(time: number, { scale, step }: Unit): number {
   const date = new Date(time);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
@@ -57,7 +185,7 @@ function stepAt(time: number, { scale, step }: AxisScale): number {
   }
 }
 
-function stepAfter(time: number, { scale, step }: AxisScale): number {
+function stepAfter(time: number, { scale, step }: Unit): number {
   const date = new Date(time);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();

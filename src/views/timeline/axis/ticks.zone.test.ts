@@ -1,9 +1,40 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { utcDay } from "../../../dataset/time/calendar.ts";
-import { DAY_MS } from "../../../dataset/time/interval.ts";
-import { axisScale } from "./axis-scale.ts";
-import { majorAt, ticksOver } from "./ticks.ts";
+import { DAY_MS, interval } from "../../../dataset/time/interval.ts";
+import type { Folding } from "../../../query/axis/folding.ts";
+import { scaleOf, TimeScale } from "../../../query/axis/time-scale.ts";
+import { axisStretches, startOf, ticksOver, unitsFor } from "./ticks.ts";
+
+const PLOT_PX = 1_000;
+const unitFor = (lengthMs: number) => unitsFor(PLOT_PX / lengthMs, PLOT_PX).minor;
+
+test.each([
+  [1, "hour", 1],
+  [7, "weekday", 1],
+  [30, "day", 1],
+  [90, "day", 7],
+  [365, "month", 1],
+  [3 * 365, "month", 3],
+  [20 * 365, "year", 1],
+  [55 * 365, "year", 5],
+  [300 * 365, "year", 100],
+])("%i days over a thousand pixels are divided by %s %i", (days, scale, step) => {
+  expect(unitFor(days * DAY_MS)).toEqual({ scale, step });
+});
+
+test.each([
+  [1, { scale: "day", step: 1 }],
+  [7, { scale: "month", step: 1 }],
+  [90, { scale: "month", step: 1 }],
+  [365, { scale: "year", step: 1 }],
+  [10 * 365, null],
+  [55 * 365, { scale: "year", step: 10 }],
+  [300 * 365, { scale: "year", step: 50 }],
+  [100_000 * 365, null],
+])("over %i days the upper row names a longer unit", (days, major) => {
+  expect(unitsFor(PLOT_PX / (days * DAY_MS), PLOT_PX).major).toEqual(major);
+});
 
 const windows = fc
   .tuple(
@@ -16,9 +47,7 @@ const windows = fc
 test("the axis is divided from before the window's start to its end, in order, each once", () => {
   fc.assert(
     fc.property(windows, (window) => {
-      const times = ticksOver(window, axisScale(1_000 / (window.end - window.start))).map(
-        ({ time }) => time,
-      );
+      const times = ticksOver(window, unitFor(window.end - window.start));
       expect(times[0]).toBeLessThanOrEqual(window.start);
       expect(times.at(-1)).toBeGreaterThanOrEqual(window.end);
       expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
@@ -30,20 +59,24 @@ test("a reader who pans sees the same ticks come and go", () => {
   fc.assert(
     fc.property(windows, fc.double({ min: 0, max: 1, noNaN: true }), (window, share) => {
       const length = window.end - window.start;
-      const axis = axisScale(1_000 / length);
+      const unit = unitFor(length);
       const by = length * share;
-      const later = ticksOver({ start: window.start + by, end: window.end + by }, axis);
-      const seen = new Set(ticksOver(window, axis).map(({ time }) => time));
-      for (const { time } of later) {
+      const later = ticksOver({ start: window.start + by, end: window.end + by }, unit);
+      const seen = new Set(ticksOver(window, unit));
+      for (const time of later) {
         if (time >= window.start && time < window.end) expect(seen).toContain(time);
       }
     }),
   );
 });
 
+/** The lines of the grid over a window, by day, and whether a longer unit begins there. */
 const days = (window: { start: number; end: number }, pxPerDay: number) =>
-  ticksOver(window, axisScale(pxPerDay / DAY_MS)).map(
-    ({ time, isMajor }) => [new Date(time).toISOString().slice(0, 10), isMajor] as const,
+  axisStretches(scaleOf(window, ((window.end - window.start) / DAY_MS) * pxPerDay), 0).flatMap(
+    ({ minor }) =>
+      minor.map(
+        ({ time, isMajor }) => [new Date(time).toISOString().slice(0, 10), isMajor] as const,
+      ),
   );
 
 test("weeks are counted from the first of each month, which the upper row names", () => {
@@ -66,8 +99,7 @@ test("quarters and years begin with January, also before the year 100", () => {
     ["2001-04-01", false],
   ]);
   const caesar = new Date(0).setUTCFullYear(-43, 5, 1);
-  const axis = { scale: "month", step: 1 } as const;
-  expect(new Date(majorAt(caesar, axis)).getUTCFullYear()).toBe(-43);
+  expect(new Date(startOf(caesar, { scale: "year", step: 1 })).getUTCFullYear()).toBe(-43);
 });
 
 test("ticks of whole days are at midnight in Greenwich, in the first century and in ours", () => {
@@ -84,8 +116,8 @@ test("ticks of whole days are at midnight in Greenwich, in the first century and
       (year, day, octaves) => {
         const start = new Date(0).setUTCFullYear(year, 0, 1 + day);
         const window = { start, end: start + 2 ** octaves * DAY_MS };
-        const ticks = ticksOver(window, axisScale(1_000 / (window.end - window.start)));
-        expect(ticks.filter(({ time }) => time % DAY_MS !== 0)).toEqual([]);
+        const ticks = ticksOver(window, unitFor(window.end - window.start));
+        expect(ticks.filter((time) => time % DAY_MS !== 0)).toEqual([]);
       },
     ),
   );
@@ -94,7 +126,7 @@ test("ticks of whole days are at midnight in Greenwich, in the first century and
 test("years below 100 are not those of the last century", () => {
   const start = new Date(0).setUTCFullYear(5, 2, 1);
   const window = { start, end: new Date(0).setUTCFullYear(8, 2, 1) };
-  const firsts = ticksOver(window, { scale: "year", step: 1 }).map(({ time }) =>
+  const firsts = ticksOver(window, { scale: "year", step: 1 }).map((time) =>
     new Date(time).toISOString(),
   );
   expect(firsts).toEqual([5, 6, 7, 8, 9].map((year) => `000${year}-01-01T00:00:00.000Z`));
@@ -108,8 +140,59 @@ test("an axis that cannot go on says so, and does not go on for ever", () => {
 
 test("a grid of centuries stands at 100 BC and AD 100, with no year 0 between", () => {
   const window = { start: utcDay(-150), end: utcDay(101) };
-  const years = ticksOver(window, { scale: "year", step: 100 }).map(({ time }) =>
+  const years = ticksOver(window, { scale: "year", step: 100 }).map((time) =>
     new Date(time).getUTCFullYear(),
   );
   expect(years).toEqual([-199, -99, 1, 100, 200]);
+});
+
+describe("a folded axis", () => {
+  const year = (value: number) => Date.UTC(value, 0, 1);
+  /** Decades in a quarter of the width, one year in half of it, decades again. */
+  const folding: Folding = {
+    parts: [
+      { interval: interval(year(1950), year(2000)), place: interval(0, 250), folded: true },
+      { interval: interval(year(2000), year(2001)), place: interval(250, 750), folded: false },
+      { interval: interval(year(2001), year(2051)), place: interval(750, 1_000), folded: true },
+    ],
+  };
+  const scale = new TimeScale(interval(0, 1_000), PLOT_PX, folding);
+  const stretches = axisStretches(scale, 0.25);
+
+  test("is divided part by part, each by what it has room for", () => {
+    expect(stretches.map(({ units }) => units.minor)).toEqual([
+      { scale: "year", step: 10 },
+      { scale: "month", step: 1 },
+      { scale: "year", step: 10 },
+    ]);
+    expect(stretches.map(({ units }) => units.major)).toEqual([
+      { scale: "year", step: 10 },
+      { scale: "year", step: 1 },
+      { scale: "year", step: 10 },
+    ]);
+  });
+
+  test("has each tick in its own part, where the scale puts it", () => {
+    expect(stretches[1]).toMatchObject({ leftPx: 250, rightPx: 750 });
+    expect(stretches[1]?.minor).toHaveLength(12);
+    for (const { leftPx, rightPx, minor, major } of stretches) {
+      for (const { time, x } of [...minor, ...major]) {
+        expect(x).toBe(scale.toPx(time));
+        expect(x).toBeGreaterThanOrEqual(leftPx);
+        expect(x).toBeLessThan(rightPx);
+      }
+    }
+  });
+
+  test("goes on beyond its ends as its outermost parts do", () => {
+    const [first] = stretches;
+    expect(first?.leftPx).toBe(Number.NEGATIVE_INFINITY);
+    expect(first?.minor[0]?.time).toBeLessThan(year(1950));
+  });
+
+  test("shows only the parts that the window comes near", () => {
+    const narrow = new TimeScale(interval(300, 700), PLOT_PX, folding);
+    expect(axisStretches(narrow, 0)).toHaveLength(1);
+    expect(axisStretches(narrow, 0.25)).toHaveLength(3);
+  });
 });

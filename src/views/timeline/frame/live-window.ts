@@ -1,14 +1,31 @@
 import { useEffect, useState } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Interval } from "../../../dataset/time/interval.ts";
+import type { Layer } from "./update.ts";
 
 /**
- * The window while it moves. The query's window is written only once the movement has settled;
- * what must follow the hand, such as the overview's brush, follows this.
+ * The window (epoch ms) while it moves. The query's window is written only once the movement has
+ * settled; what must follow the hand, such as the overview's brush, follows this.
  */
-export type LiveWindow = StoreApi<{ readonly window: Interval }>;
+export interface LiveWindow
+  extends Pick<StoreApi<{ readonly window: Interval }>, "getState" | "subscribe"> {
+  /** Keeps it in step with the timeline. */
+  readonly layer: Layer;
+}
 
-export const createLiveWindow = (window: Interval): LiveWindow => createStore(() => ({ window }));
+export function createLiveWindow(window: Interval): LiveWindow {
+  const { getState, setState, subscribe } = createStore(() => ({ window }));
+  return {
+    getState,
+    subscribe,
+    layer: {
+      update({ state: { scale }, changed }) {
+        if (changed.has("scale")) setState({ window: scale.shown() });
+      },
+      destroy: () => undefined,
+    },
+  };
+}
 
 /** So long without a movement is rest: nobody listens to each step of a drag. */
 const REST_MS = 120;

@@ -1,16 +1,31 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { MARK } from "../../../query/window/geometry.ts";
-import { type Labelled, labelSides } from "./label-places.ts";
+import { describe, expect, test } from "vitest";
+import { CLEARANCE, MARK } from "../../../query/window/geometry.ts";
+import { type Labelled, placeLabels } from "./label-places.ts";
 
 const WIDTH = 1_000;
-const at = (left: number, more: Partial<Labelled> = {}): Labelled => ({
-  row: 0,
-  mark: { left, right: left + 16 },
-  labelPx: 200,
-  side: "right",
-  ...more,
-});
+const at = (left: number, more: Partial<Labelled> = {}): Labelled => {
+  const labelPx = more.labelPx ?? 200;
+  return {
+    line: 0,
+    mark: { left, right: left + 16 },
+    labelPx,
+    side: "right",
+    isOpen: false,
+    isPointedAt: false,
+    otherDatesPx: 0,
+    words: () => ({
+      title: "A treaty",
+      titlePx: labelPx - 40,
+      note: "says Kim",
+      notePx: 40,
+      isBold: false,
+    }),
+    ...more,
+  };
+};
+const labelSides = (marks: readonly Labelled[], widthPx: number) =>
+  placeLabels(marks, widthPx).map(({ side }) => side);
 
 test("a label that the edge would cut turns to the other side", () => {
   expect(labelSides([at(900)], WIDTH)).toEqual(["left"]);
@@ -18,7 +33,7 @@ test("a label that the edge would cut turns to the other side", () => {
 });
 
 test("a label in full view stays where the layout put it", () => {
-  expect(labelSides([at(100), at(500, { side: "left", row: 1 })], WIDTH)).toEqual([
+  expect(labelSides([at(100), at(500, { side: "left", line: 1 })], WIDTH)).toEqual([
     "right",
     "left",
   ]);
@@ -40,7 +55,7 @@ test("a bar of which little is in view is not labelled across the edge", () => {
 });
 
 test("a mark out of view leaves no label behind at the edge", () => {
-  expect(labelSides([at(-100), at(1_010, { side: "left", row: 1 })], WIDTH)).toEqual([
+  expect(labelSides([at(-100), at(1_010, { side: "left", line: 1 })], WIDTH)).toEqual([
     "none",
     "none",
   ]);
@@ -73,4 +88,48 @@ test("what turns never covers what stands", () => {
       }
     }),
   );
+});
+
+describe("a label is decided once:", () => {
+  const labelOf = (mark: Labelled) => placeLabels([mark], WIDTH)[0]?.label ?? null;
+
+  test("right of its mark, left of it, or in the middle of what is on the screen of its bar", () => {
+    expect(labelOf(at(100))?.x).toBe(116 + MARK.labelGap);
+    expect(labelOf(at(500, { side: "left" }))?.x).toBe(500 - MARK.labelGap - 200);
+    const bar = at(0, { mark: { left: -400, right: 600 }, side: "middle" });
+    expect(labelOf(bar)).toMatchObject({ x: 300 - 100, besidePx: CLEARANCE.paperInBar });
+  });
+
+  test("a mark that has no room for one gets it when it is pointed at, where there is more room", () => {
+    const crowd = (more: Partial<Labelled>) => [
+      at(700, { side: "none", ...more }),
+      at(500, { mark: { left: 500, right: 690 }, labelPx: 0, side: "none" }),
+      at(730, { mark: { left: 730, right: 990 }, labelPx: 0, side: "none" }),
+    ];
+    expect(placeLabels(crowd({}), WIDTH)[0]).toEqual({ side: "none", label: null });
+    const [pointed] = placeLabels(crowd({ isPointedAt: true }), WIDTH);
+    expect(pointed).toMatchObject({ side: "none", label: { x: 700 - MARK.labelGap - 200 } });
+  });
+
+  test("the open event's label begins after its other dates", () => {
+    const open = at(100, { isOpen: true, otherDatesPx: 40 });
+    expect(labelOf(open)?.x).toBe(116 + 40 + CLEARANCE.otherDate);
+  });
+
+  test("the open event's label goes without its note where the edge would cut it", () => {
+    const open = (left: number) =>
+      labelOf(at(left, { isOpen: true, otherDatesPx: 40, labelPx: 200 }));
+    expect(open(100)?.text).toMatchObject({ note: "says Kim", notePx: 40 });
+    expect(open(750)?.text).toMatchObject({ title: "A treaty", note: "", notePx: 0 });
+  });
+
+  test("words are measured only for the labels that are shown", () => {
+    const words = () => {
+      throw new Error("measured in vain");
+    };
+    expect(placeLabels([at(-100, { words }), at(1_100, { words })], WIDTH)).toEqual([
+      { side: "none", label: null },
+      { side: "none", label: null },
+    ]);
+  });
 });

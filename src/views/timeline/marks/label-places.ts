@@ -1,30 +1,112 @@
 /**
- * The last word on labels, which only the view can have: it knows where its edges are. A label
- * that an edge would cut, or that the layout found no room for, goes where its row has room now.
+ * Where the words of each label stand, decided once. The layout has said on which side there is room;
+ * the view knows where its edges are, which event is open and which is pointed at:
+ *
+ *     a label that an edge would cut, or that found no room, goes where its line has room now;
+ *     the open event, and the one pointed at, have theirs whatever room there is;
+ *     the open one's begins after its other dates, and is without its note where an edge would cut it.
  */
-import { type Edges, MARK } from "../../../query/window/geometry.ts";
+import { CLEARANCE, type Edges, MARK } from "../../../query/window/geometry.ts";
+import type { Label } from "../../../query/window/label.ts";
 import type { LabelSide } from "../../../query/window/mark.ts";
 
+/** A label with the widths of its words in CSS pixels, which are measured once. */
+export interface SetLabel extends Label {
+  readonly titlePx: number;
+  /** Of the note with its gap; 0 without one. */
+  readonly notePx: number;
+  readonly isBold: boolean;
+}
+
+export interface PlacedLabel {
+  readonly text: SetLabel;
+  /** Where its words begin, in CSS pixels from the view's left edge. */
+  readonly x: number;
+  /** Paper on either side of them. */
+  readonly besidePx: number;
+}
+
+/** A mark that may have a label. */
 export interface Labelled {
-  /** Marks of one row have the same. */
-  readonly row: number;
+  /** Marks of one line have the same. */
+  readonly line: number;
   /** CSS pixels from the view's left edge. */
   readonly mark: Edges;
+  /** The width the layout has counted with; 0 without a label. */
   readonly labelPx: number;
   /** Where the layout put it. */
   readonly side: LabelSide;
+  readonly isOpen: boolean;
+  readonly isPointedAt: boolean;
+  /** How far right of the mark the open event's other dates stand; 0 where none is near. */
+  readonly otherDatesPx: number;
+  /** Asked for only where they are shown: to measure them takes as long as to paint them. */
+  words(): SetLabel;
 }
+
+export interface LabelPlace {
+  /** Where the mark's line has room for a label. */
+  readonly side: LabelSide;
+  readonly label: PlacedLabel | null;
+}
+
+/** One place a mark, in the order given. @param widthPx of the view. */
+export function placeLabels(marks: readonly Labelled[], widthPx: number): readonly LabelPlace[] {
+  const sides = labelSides(marks, widthPx);
+  return marks.map((each, i) => {
+    const side = sides[i] ?? each.side;
+    if (side !== "none") return { side, label: placed(each, side, widthPx) };
+    const isGiven = each.isOpen || each.isPointedAt;
+    return { side, label: isGiven ? placed(each, roomierSide(each.mark, widthPx), widthPx) : null };
+  });
+}
+
+function placed(each: Labelled, side: Exclude<LabelSide, "none">, widthPx: number): PlacedLabel {
+  const { mark, isOpen, otherDatesPx } = each;
+  const text = each.words();
+  const width = text.titlePx + text.notePx;
+  switch (side) {
+    case "left":
+      return { text, x: mark.left - MARK.labelGap - width, besidePx: CLEARANCE.paper };
+    case "middle": {
+      const x = middleInView(mark, widthPx) - width / 2;
+      return { text, x, besidePx: CLEARANCE.paperInBar };
+    }
+    case "right": {
+      const from = otherDatesPx > 0 ? otherDatesPx + CLEARANCE.otherDate : MARK.labelGap;
+      const x = mark.right + from;
+      // It had no room reserved for what the open event says besides: the panel says it too.
+      const isCut = isOpen && x + width > widthPx;
+      return {
+        text: isCut ? { ...text, note: "", notePx: 0 } : text,
+        x,
+        besidePx: CLEARANCE.paper,
+      };
+    }
+  }
+}
+
+/** The side that has more room for a label that found none. */
+const roomierSide = ({ left, right }: Edges, widthPx: number): "left" | "right" =>
+  left + right > widthPx ? "left" : "right";
+
+/** The label keeps to the part of the bar that is on the screen. */
+function middleInView({ left, right }: Edges, widthPx: number): number {
+  const from = Math.max(left, 0);
+  return (from + Math.max(from, Math.min(right, widthPx))) / 2;
+}
+
+type Boxed = Pick<Labelled, "mark" | "labelPx">;
 
 const SIDES = ["right", "left"] as const;
 
-/** The side of each label, in the order given. @param widthPx of the view. */
-export function labelSides(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
+function labelSides(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
   const taken = marks.map((each) => boxOf(each, each.side));
-  const rows = new Map<number, number[]>();
-  marks.forEach(({ row }, i) => {
-    const others = rows.get(row);
+  const lines = new Map<number, number[]>();
+  marks.forEach(({ line }, i) => {
+    const others = lines.get(line);
     if (others) others.push(i);
-    else rows.set(row, [i]);
+    else lines.set(line, [i]);
   });
   return marks.map((each, i) => {
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
@@ -32,7 +114,7 @@ export function labelSides(marks: readonly Labelled[], widthPx: number): readonl
     if (!inView) return "none";
     if (isWhole(each, each.side, widthPx)) return each.side;
     const isFree = (box: Edges) =>
-      (rows.get(each.row) ?? []).every((other) => other === i || clear(box, taken[other]));
+      (lines.get(each.line) ?? []).every((other) => other === i || clear(box, taken[other]));
     const side = SIDES.find(
       (option) => isWhole(each, option, widthPx) && isFree(boxOf(each, option)),
     );
@@ -43,7 +125,7 @@ export function labelSides(marks: readonly Labelled[], widthPx: number): readonl
   });
 }
 
-function boxOf({ mark, labelPx }: Labelled, side: LabelSide): Edges {
+function boxOf({ mark, labelPx }: Boxed, side: LabelSide): Edges {
   const reach = MARK.labelGap + labelPx;
   if (side === "right") return { left: mark.left, right: mark.right + reach };
   if (side === "left") return { left: mark.left - reach, right: mark.right };
@@ -51,15 +133,15 @@ function boxOf({ mark, labelPx }: Labelled, side: LabelSide): Edges {
 }
 
 /** Whether the whole label would be in view on that side. */
-function isWhole(each: Labelled, side: LabelSide, widthPx: number): boolean {
+function isWhole(each: Boxed, side: LabelSide, widthPx: number): boolean {
   if (side === "none") return each.labelPx === 0;
   if (side === "middle") {
     const visible = Math.min(each.mark.right, widthPx) - Math.max(each.mark.left, 0);
-    return visible >= each.labelPx + 2 * MARK.clearance;
+    return visible >= each.labelPx + 2 * CLEARANCE.marks;
   }
   const box = boxOf(each, side);
   return side === "right" ? box.right <= widthPx : box.left >= 0;
 }
 
 const clear = (a: Edges, b: Edges | undefined): boolean =>
-  !b || a.right + MARK.clearance <= b.left || b.right + MARK.clearance <= a.left;
+  !b || a.right + CLEARANCE.marks <= b.left || b.right + CLEARANCE.marks <= a.left;

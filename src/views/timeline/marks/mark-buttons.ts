@@ -29,7 +29,7 @@ export interface MarkButtonsOptions {
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
   /** The pointer or the keyboard has come to a mark, or has left all of them. */
-  onAsked(key: string | null): void;
+  onPointedAt(key: string | null): void;
 }
 
 export interface MarkButtons {
@@ -124,6 +124,10 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     if (now) now.button.tabIndex = 0;
   }
 
+  /** Of this timeline's own: another on the page may show the same event. */
+  const focusedKey = () =>
+    sheet.element.contains(document.activeElement) ? keyAt(document.activeElement) : null;
+
   function firstInView(): string | null {
     for (const [key, { mark }] of made) {
       if (!view || overlaps(mark.extent, view.shown())) return key;
@@ -142,7 +146,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     made.get(key)?.button.scrollIntoView({ block: "nearest", inline: "nearest" });
 
   function onClick(event: MouseEvent): void {
-    const key = keyOf(event.target);
+    const key = keyAt(event.target);
     const found = key === null ? undefined : made.get(key);
     if (!found || key === null) return;
     const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
@@ -153,7 +157,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const key = keyOf(event.target);
+    const key = keyAt(event.target);
     const direction = DIRECTIONS[event.key];
     const from = key === null ? undefined : made.get(key)?.mark;
     if (!from || !direction || !view || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -173,14 +177,14 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   const onPointerDown = (event: PointerEvent) => {
     pressed = { x: event.clientX, y: event.clientY };
   };
-  const onPointer = (event: PointerEvent) => options.onAsked(keyOf(event.target));
-  const onPointerLeave = () => options.onAsked(keyOf(document.activeElement));
+  const onPointer = (event: PointerEvent) => options.onPointedAt(keyAt(event.target));
+  const onPointerLeave = () => options.onPointedAt(focusedKey());
   const onFocus = (event: FocusEvent) => {
-    const key = keyOf(event.target);
+    const key = keyAt(event.target);
     setTabStop(key);
-    options.onAsked(key);
+    options.onPointedAt(key);
   };
-  const onBlur = () => options.onAsked(null);
+  const onBlur = () => options.onPointedAt(null);
   sheet.element.addEventListener("click", onClick);
   sheet.element.addEventListener("keydown", onKeyDown);
   sheet.element.addEventListener("focusin", onFocus);
@@ -214,7 +218,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     },
     has: (key) => made.has(key),
     focused() {
-      const key = keyOf(document.activeElement);
+      const key = focusedKey();
       return key === null ? null : (made.get(key)?.mark ?? null);
     },
     focus,
@@ -223,7 +227,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   };
 }
 
-const keyOf = (target: EventTarget | null): string | null =>
+const keyAt = (target: EventTarget | null): string | null =>
   target instanceof HTMLElement ? (target.dataset["key"] ?? null) : null;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {

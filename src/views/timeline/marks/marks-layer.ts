@@ -2,54 +2,28 @@
  * The marks over the plot: painted anew whenever the window moves, and found by hand, keyboard and
  * screen reader through buttons that stand where they are painted.
  */
-import type { Language } from "../../../dataset/wording/languages.ts";
-import { type Edges, edgesOf, MARK, ROW_PX, within } from "../../../query/window/geometry.ts";
-import { type GlyphWidths, isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
+import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { type Label, markLabel, noteWidth } from "../../../query/window/label.ts";
-import type { LabelSide, Mark, WindowLayout } from "../../../query/window/mark.ts";
+import type { Mark } from "../../../query/window/mark.ts";
+import { axisStretches } from "../axis/ticks.ts";
+import { type Bands, bandsOf, markTop } from "../frame/bands.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
-import type { ShownWindow } from "../timeline.ts";
-import { labelSides } from "./label-places.ts";
+import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";
+import type { Layer } from "../frame/update.ts";
+import { type LabelPlace, type PlacedLabel, placeLabels, type SetLabel } from "./label-places.ts";
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
-import {
-  BEYOND_PX,
-  createPainter,
-  type PlacedLabel,
-  type PlacedMark,
-  type SetLabel,
-} from "./painter.ts";
-import { createSelectionFlag, type Selection } from "./selection-flag.ts";
+import { holderOf, keyOf, lineOf } from "./marks-of.ts";
+import { BEYOND_PX, createPainter } from "./painter.ts";
+import { otherDatesPx } from "./selection-flag.ts";
 
-/** What marks say, and in which type. */
-export interface MarkWords {
-  /** The accessible name of a mark. */
-  nameOf(mark: Mark): string;
-  readonly lang: Language;
-  /** Null where marks stand without labels until they are asked. */
-  readonly glyphs: GlyphWidths | null;
-}
-
-/** Where lanes stand, in CSS pixels from the plot's top. */
-export interface LanePlaces {
-  /** The top of each lane's first row. */
-  readonly tops: readonly number[];
-  /** Of all lanes. */
-  readonly heightPx: number;
-}
-
-export type MarksLayerOptions = Omit<MarkButtonsOptions, "onAsked">;
-
-export interface MarksLayer {
-  /** From the next `setWindow` on. */
-  setLayout(layout: WindowLayout, lanes: LanePlaces, words: MarkWords): void;
-  setWindow(shown: ShownWindow): void;
-  setSelection(selection: Selection | null): void;
+export interface MarksLayer extends Layer {
   /** Scrolls the page as far as it takes to see the event, or the cluster that holds it. */
   reveal(id: string): void;
   /** Moves the keyboard to the event, or to the cluster that holds it, once either is there. */
   focusEvent(id: string): void;
-  destroy(): void;
 }
 
 /** A mark of the layout, and what of it stays the same wherever it stands. */
@@ -64,195 +38,127 @@ interface Entry {
 }
 
 /** An entry as it stands in the window. */
-interface Standing {
+interface Standing extends LabelPlace {
   readonly entry: Entry;
   readonly edges: Edges;
-  readonly side: LabelSide;
+  readonly isOpen: boolean;
 }
 
-/** From the middle of another date's ring to where the label begins. */
-const OTHER_DATE_PX = 11;
-/** Paper beside the words of a label; more where it parts a bar. */
-const BESIDE_PX = 3;
-const BESIDE_IN_BAR_PX = 11;
-
-const keyOf = (mark: Mark): string => `${mark.type}:${mark.id}`;
-const holds = (mark: Mark, id: string): boolean =>
-  mark.type === "event" ? mark.id === id : mark.members.includes(id);
-
-/**
- * @param plot where the marks go; x = 0 is the window's start.
- * @param axis over the axis, for the flag of the open event.
- */
-export function createMarksLayer(
-  plot: HTMLElement,
-  axis: HTMLElement,
-  options: MarksLayerOptions,
-): MarksLayer {
+/** @param plot where the marks go; x = 0 is the window's start. */
+export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions): MarksLayer {
   const root = element("div", css["layer"]);
   plot.append(root);
-  const flag = createSelectionFlag(root, axis);
   const painter = createPainter(root, () => {
     // Words may be as wide as another font sets them.
     for (const entry of entries) entry.text = null;
-    draw();
+    if (shown) paint(shown, standing(shown));
   });
-  const buttons = createMarkButtons(root, {
-    ...options,
-    onAsked(key) {
-      if (key === asked) return;
-      asked = key;
-      draw();
-    },
-  });
+  const buttons = createMarkButtons(root, options);
 
+  /** By what was drawn last; null before there is a layout. */
+  let shown: TimelineState | null = null;
   /** All of the layout, in order. */
   let entries: readonly Entry[] = [];
-  let words: MarkWords | null = null;
-  let lanes: LanePlaces = { tops: [], heightPx: 0 };
-  let view: ShownWindow | null = null;
-  /** Whether a window of another length is about to follow, so that buttons would be put in vain. */
-  let isZooming = false;
-  /** What was painted last; null where other marks are to be painted. */
-  let painted: ShownWindow | null = null;
+  /** What was painted by; null where other marks are to be painted. */
+  let painted: TimeScale | null = null;
   /** Whether there are buttons for the marks of this layout. */
   let isPlaced = false;
-  let selection: Selection | null = null;
-  /** The mark under the pointer or with the keyboard, which shows its label wherever there is room. */
-  let asked: string | null = null;
   /** The event that the keyboard goes to when its mark is there. */
   let awaited: string | null = null;
 
-  const topOf = (mark: Mark) => (lanes.tops[mark.lane] ?? 0) + mark.row * ROW_PX;
-  const holderOf = (id: string) => entries.find(({ mark }) => holds(mark, id)) ?? null;
+  const find = (id: string): Mark | null =>
+    shown?.layout ? holderOf(shown.layout.marks, id) : null;
 
   /** What is on the screen or may be panned to, and where its label stands. */
-  function standing(): readonly Standing[] {
-    if (!view) return [];
-    const { scale } = view;
-    const { widthPx } = scale;
-    const beyond = widthPx * REACH;
+  function standing({ scale, selection, pointedAt }: TimelineState): readonly Standing[] {
+    const beyond = scale.widthPx * REACH;
     const near = entries
       .map((entry) => ({ entry, edges: edgesOf(entry.mark, scale) }))
-      .filter(({ edges }) => edges.right >= -beyond && edges.left <= widthPx + beyond);
-    const sides = labelSides(
-      near.map(({ entry: { mark, labelPx }, edges }) => ({
-        row: mark.lane * 1_000 + mark.row,
-        mark: edges,
-        labelPx,
-        side: mark.label,
-      })),
-      widthPx,
-    );
-    return near.map(({ entry, edges }, i) => ({
-      entry,
-      edges,
-      side: sides[i] ?? entry.mark.label,
-    }));
-  }
-
-  /** @param reach  how far right of a selected mark its other dates stand (CSS pixels). */
-  function labelOf(each: Standing, isSelected: boolean, reach: number): PlacedLabel | null {
-    if (!view) return null;
-    const { edges, entry } = each;
-    const isGiven = isSelected || entry.key === asked;
-    if (each.side === "none" && !isGiven) return null;
-    const side = each.side === "none" ? roomierSide(edges, view.scale.widthPx) : each.side;
-    const text = textOf(entry, isSelected);
-    const width = text.titlePx + text.notePx;
-    switch (side) {
-      case "left":
-        return { text, x: edges.left - MARK.labelGap - width, besidePx: BESIDE_PX };
-      case "middle": {
-        const x = middleInView(edges, view.scale.widthPx) - width / 2;
-        return { text, x, besidePx: BESIDE_IN_BAR_PX };
-      }
-      case "right": {
-        // The label begins after the other date, where that stands in its place.
-        const isBeside = isSelected && entry.mark.type === "event" && selection?.note && reach > 0;
-        const x = edges.right + (isBeside ? reach + OTHER_DATE_PX : MARK.labelGap);
-        // It had no room reserved for what the open event says besides: the panel says it too.
-        const isCut = isSelected && x + width > view.scale.widthPx;
+      .filter(({ edges }) => edges.right >= -beyond && edges.left <= scale.widthPx + beyond);
+    const holder = selection && find(selection.id);
+    const isOpen = ({ mark }: Entry) => mark === holder;
+    const labels = placeLabels(
+      near.map(({ entry, edges }) => {
+        const open = isOpen(entry) ? selection : null;
+        // Its label begins after the other date, where it says so.
+        const saysOthers = open?.note && entry.mark.type === "event";
         return {
-          text: isCut ? painter.set({ ...text, note: "" }, true) : text,
-          x,
-          besidePx: BESIDE_PX,
+          line: lineOf(entry.mark),
+          mark: edges,
+          labelPx: entry.labelPx,
+          side: entry.mark.label,
+          isOpen: open !== null,
+          isPointedAt: entry.key === pointedAt,
+          otherDatesPx: open && saysOthers ? otherDatesPx(open, scale) : 0,
+          words: () => wordsOf(entry, open),
         };
-      }
-    }
+      }),
+      scale.widthPx,
+    );
+    return near.map(({ entry, edges }, i) => {
+      const { side, label } = labels[i] ?? { side: entry.mark.label, label: null };
+      return { entry, edges, side, label, isOpen: isOpen(entry) };
+    });
   }
 
-  function textOf(entry: Entry, isSelected: boolean): SetLabel {
-    if (isSelected && selection) {
-      return painter.set(spokenBy(entry.mark, entry.label, selection), true);
-    }
+  function wordsOf(entry: Entry, open: Selection | null): SetLabel {
+    if (open) return painter.set(spokenBy(entry.mark, entry.label, open), true);
     entry.text ??= painter.set(entry.label, false);
     return entry.text;
   }
 
-  /** @returns how far right of the open event's mark its other dates stand (CSS pixels). */
-  function drawFlag(holder: Entry | null): number {
-    const mark = holder?.mark ?? null;
-    const topPx = mark && topOf(mark);
-    return flag.draw(view && selection && { ...view, selection, holder: mark, topPx });
-  }
-
-  function draw(): void {
-    if (!view || !words) return;
-    const holder = selection && holderOf(selection.id);
-    const reach = drawFlag(holder);
-    const placed = standing().map((each): PlacedMark => {
-      const { key, mark: own } = each.entry;
-      const isSelected = key === holder?.key;
-      return {
-        mark: own,
-        edges: within(each.edges, view?.scale.widthPx ?? 0),
-        top: topOf(own),
-        label: labelOf(each, isSelected, reach),
-        isSelected,
-        isInFront: isSelected || key === asked,
-      };
-    });
-    painter.setSize(view.scale.widthPx, lanes.heightPx);
+  function paint(state: TimelineState, marks: readonly Standing[]): void {
+    const { scale, words, pointedAt } = state;
+    const bands = bandsIn(state);
+    painter.setSize(scale.widthPx, bands.heightPx);
     painter.paint(
-      placed.filter(({ edges, label }) => label !== null || isInView(edges)),
-      view.grid,
+      marks
+        .filter(({ edges, label }) => label !== null || isInView(edges, scale.widthPx))
+        .map(({ entry, edges, label, isOpen }) => ({
+          mark: entry.mark,
+          edges: within(edges, scale.widthPx),
+          top: markTop(entry.mark, bands),
+          label,
+          isSelected: isOpen,
+          isInFront: isOpen || entry.key === pointedAt,
+        })),
+      axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap(({ minor }) => minor),
       words.lang,
     );
-    painted = view;
+    painted = scale;
   }
 
-  const isInView = ({ left, right }: Edges): boolean =>
-    right >= -BEYOND_PX && left <= (view?.scale.widthPx ?? 0) + BEYOND_PX;
-
   /** While the window pans, what is painted is moved, as far as it reaches. @returns whether it was. */
-  function move({ scale, isMoving }: ShownWindow): boolean {
-    if (!painted || !isMoving) return false;
-    const shiftPx = panPx(painted.scale, scale);
+  function move({ scale, isMoving }: TimelineState): boolean {
+    const shiftPx = painted && isMoving ? panPx(painted, scale) : null;
     if (shiftPx === null || Math.abs(shiftPx) > BEYOND_PX) return false;
     painter.shift(shiftPx);
-    drawFlag(selection && holderOf(selection.id));
     return true;
   }
 
   /** Puts the buttons where the marks are, the focused one wherever it is. */
-  function placeButtons(): void {
-    if (!words) return;
+  function placeButtons(state: TimelineState, marks: readonly Standing[]): void {
     painter.measure();
     const focused = buttons.focused();
     const focusedKey = focused && keyOf(focused);
-    const selected = selection && holderOf(selection.id)?.key;
-    const near = new Map(standing().map((each) => [each.entry.key, each]));
+    const bands = bandsIn(state);
+    const near = new Map(marks.map((each) => [each.entry.key, each]));
     const places = entries.flatMap(({ key, mark }) => {
       const each = near.get(key);
       if (!each && key !== focusedKey) return [];
-      const isSelected = key === selected;
-      const label = each ? labelOf(each, isSelected, 0) : null;
-      const { before, after } = each && label ? overhang(each.edges, label) : NO_OVERHANG;
+      const { before, after } = each?.label ? overhang(each.edges, each.label) : NO_OVERHANG;
       const side = each?.side ?? "none";
-      return { key, mark, top: topOf(mark), side, before, after, isSelected };
+      return {
+        key,
+        mark,
+        top: markTop(mark, bands),
+        side,
+        before,
+        after,
+        isSelected: each?.isOpen ?? false,
+      };
     });
-    buttons.place(places, words.nameOf);
+    buttons.place(places, state.words.nameOf);
     isPlaced = true;
     if (focused && places.every(({ key }) => key !== focusedKey)) keepFocus(focused);
     focusAwaited();
@@ -260,45 +166,45 @@ export function createMarksLayer(
 
   /** The keyboard stays with an event that went into a cluster, or came out of one. */
   function keepFocus(mark: Mark): void {
-    const found = holderOf(mark.type === "event" ? mark.id : (mark.members[0] ?? ""));
-    if (found) buttons.focus(found.key);
+    const found = find(mark.type === "event" ? mark.id : (mark.members[0] ?? ""));
+    if (found) buttons.focus(keyOf(found));
   }
 
   function focusAwaited(): void {
     const { activeElement } = document;
     // Whoever has gone elsewhere in the meantime is not called back.
     if (activeElement !== document.body && !root.contains(activeElement)) awaited = null;
-    const found = awaited === null ? null : holderOf(awaited);
-    if (!found || !buttons.has(found.key)) return;
+    const found = awaited === null ? null : find(awaited);
+    if (!found || !buttons.has(keyOf(found))) return;
     awaited = null;
-    buttons.focus(found.key);
-    buttons.reveal(found.key);
+    buttons.focus(keyOf(found));
+    buttons.reveal(keyOf(found));
   }
 
   return {
-    setLayout(layout, places, next) {
-      words = next;
-      lanes = places;
-      entries = layout.marks.map((mark) => entryOf(mark, next));
-      isPlaced = false;
-      painted = null;
-    },
-    setWindow(shown) {
-      view = shown;
-      const { scale, isMoving } = shown;
+    update({ state, changed }) {
+      const { layout, words, scale, isMoving } = state;
+      if (!layout) return;
+      shown = state;
+      if (changed.has("layout") || changed.has("words")) {
+        entries = layout.marks.map((mark) => entryOf(mark, words));
+      }
+      if (hasAny(changed, REPAINT)) painted = null;
+      if (hasAny(changed, REPLACE)) isPlaced = false;
       const fit = buttons.follow(scale);
-      isZooming = isMoving && fit === "stretched";
-      if (!move(shown)) draw();
-      if (!isZooming && (!isPlaced || fit !== "serves" || !isMoving)) placeButtons();
-    },
-    setSelection(next) {
-      selection = next;
-      draw();
-      if (!isZooming) placeButtons();
+      // Where a window of another length is about to follow, they would be put in vain.
+      const mayBePut = !isMoving || fit !== "stretched";
+      const isPut =
+        mayBePut && (!isPlaced || fit !== "serves" || (!isMoving && hasAny(changed, MOVED)));
+      const isMoved = move(state);
+      if (isMoved && !isPut) return;
+      const marks = standing(state);
+      if (!isMoved) paint(state, marks);
+      if (isPut) placeButtons(state, marks);
     },
     reveal(id) {
-      const found = holderOf(id);
-      if (found) buttons.reveal(found.key);
+      const found = find(id);
+      if (found) buttons.reveal(keyOf(found));
     },
     focusEvent(id) {
       awaited = id;
@@ -306,11 +212,27 @@ export function createMarksLayer(
     },
     destroy() {
       painter.destroy();
+      buttons.destroy();
       root.remove();
-      flag.destroy();
     },
   };
 }
+
+const MOVED = ["scale", "isMoving"] as const;
+/** What leaves no button where it was, and what leaves nothing painted as it was. */
+const REPLACE = ["layout", "words", "namesAbove", "selection"] as const;
+const REPAINT = [...REPLACE, "pointedAt"] as const;
+
+const hasAny = (
+  changed: ReadonlySet<keyof TimelineState>,
+  keys: readonly (keyof TimelineState)[],
+): boolean => keys.some((key) => changed.has(key));
+
+const bandsIn = ({ layout, namesAbove }: TimelineState): Bands =>
+  bandsOf(layout?.lanes ?? [], namesAbove);
+
+const isInView = ({ left, right }: Edges, widthPx: number): boolean =>
+  right >= -BEYOND_PX && left <= widthPx + BEYOND_PX;
 
 function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
   const label = markLabel(mark, lang);
@@ -335,14 +257,4 @@ function overhang({ left, right }: Edges, { text, x, besidePx }: PlacedLabel): t
 function spokenBy(mark: Mark, own: Label, { title, note }: Selection): Label {
   if (mark.type === "cluster") return { title, note: own.note };
   return { title: own.title, note: note || own.note };
-}
-
-/** The side that has more room for a label that found none. */
-const roomierSide = ({ left, right }: Edges, widthPx: number): "left" | "right" =>
-  left + right > widthPx ? "left" : "right";
-
-/** The label keeps to the part of the bar that is on the screen. */
-function middleInView({ left, right }: Edges, widthPx: number): number {
-  const from = Math.max(left, 0);
-  return (from + Math.max(from, Math.min(right, widthPx))) / 2;
 }

@@ -13,8 +13,9 @@ import type { Drawing } from "../../../drawing/shape.ts";
 import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
 import type { Label } from "../../../query/window/label.ts";
 import type { Mark } from "../../../query/window/mark.ts";
-import type { GridLine } from "../axis/axis.ts";
+import type { GridLine } from "../axis/ticks.ts";
 import { element } from "../frame/sliding-sheet.ts";
+import type { PlacedLabel, SetLabel } from "./label-places.ts";
 import css from "./marks.module.css";
 import { paintDrawing } from "./paint-shapes.ts";
 import { createPaletteReader, type Palette } from "./palette.ts";
@@ -30,22 +31,6 @@ export interface PlacedMark {
   readonly isSelected: boolean;
   /** Painted over the others. */
   readonly isInFront: boolean;
-}
-
-/** A label with the widths of its words in CSS pixels, which are measured once. */
-export interface SetLabel extends Label {
-  readonly titlePx: number;
-  /** Width of the note with its gap; 0 without one. */
-  readonly notePx: number;
-  readonly isBold: boolean;
-}
-
-export interface PlacedLabel {
-  readonly text: SetLabel;
-  /** The left edge of its words, in CSS pixels. */
-  readonly x: number;
-  /** Paper on either side of them. */
-  readonly besidePx: number;
 }
 
 type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;

@@ -6,73 +6,64 @@ import { type SvgElement, svgElements } from "../../../drawing/svg-pen.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { drawnSpan } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
+import { bandsOf, markTop } from "../frame/bands.ts";
 import { element } from "../frame/sliding-sheet.ts";
+import type { Selection, TimelineState } from "../frame/timeline-state.ts";
+import type { Layer } from "../frame/update.ts";
 import css from "./marks.module.css";
+import { holderOf } from "./marks-of.ts";
 
-/** The event that is open, and the other dates its sources state for it. */
-export interface Selection {
-  readonly id: string;
-  readonly title: string;
-  readonly date: StatedDate;
-  readonly alternatives: readonly StatedDate[];
-  /** What the flag on the axis says. */
-  readonly flag: string;
-  /** "also dated 8 March 2001", or empty. */
-  readonly note: string;
-}
-
-interface Drawing {
-  readonly scale: TimeScale;
+/** The open event where it stands. */
+interface Standing {
   readonly selection: Selection;
   /** The mark that shows the event or holds it, if it is drawn, and its top in the plot. */
   readonly holder: Mark | null;
-  readonly topPx: number | null;
+  readonly topPx: number;
+  readonly scale: TimeScale;
 }
 
-export interface SelectionFlag {
-  /** The last element it puts into the plot: marks come after it. */
-  readonly inPlot: Element;
-  /**
-   * Null draws nothing. @returns how far right of the mark its other dates reach (CSS pixels), so
-   * that the label can begin after them; 0 where none is near.
-   */
-  draw(drawing: Drawing | null): number;
-  destroy(): void;
-}
+const DRAWN_BY = ["scale", "selection", "layout", "namesAbove"] as const;
 
-export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): SelectionFlag {
+/** @param plot and @param axis have x = 0 at the window's start. */
+export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer {
+  // Under the marks, and none of it is for the hand.
+  const root = element("div", css["others"]);
   const flag = element("div", css["flag"]);
   const rule = element("div", css["rule"]);
   const others = element("div", css["others"]);
-  plot.append(rule, others);
+  root.append(rule, others);
+  plot.append(root);
   axis.append(flag);
 
+  function draw({ selection, scale, layout, namesAbove }: TimelineState): void {
+    others.replaceChildren();
+    const x = selection ? xOf(scale, selection.date) : -1;
+    const shown = selection !== null && x >= 0 && x <= scale.widthPx;
+    flag.hidden = rule.hidden = !shown;
+    if (!shown) return;
+    const holder = layout && holderOf(layout.marks, selection.id);
+    const topPx = layout && holder ? markTop(holder, bandsOf(layout.lanes, namesAbove)) : null;
+    flag.textContent = selection.flag;
+    flag.style.transform = `translateX(calc(${x}px - 50%))`;
+    rule.style.transform = `translateX(${x}px)`;
+    rule.style.height = topPx === null ? "" : `${topPx}px`;
+    if (holder?.type === "event") {
+      others.append(...otherDates({ selection, holder, topPx: topPx ?? 0, scale }, x));
+    }
+  }
+
   return {
-    inPlot: others,
-    draw(drawing) {
-      others.replaceChildren();
-      const x = drawing ? xOf(drawing, drawing.selection.date) : -1;
-      const shown = drawing !== null && x >= 0 && x <= drawing.scale.widthPx;
-      flag.hidden = rule.hidden = !shown;
-      if (!shown) return 0;
-      flag.textContent = drawing.selection.flag;
-      flag.style.transform = `translateX(calc(${x}px - 50%))`;
-      rule.style.transform = `translateX(${x}px)`;
-      rule.style.height = drawing.topPx === null ? "" : `${drawing.topPx}px`;
-      if (drawing.holder?.type !== "event") return 0;
-      const reaches = drawing.selection.alternatives.map((date) => xOf(drawing, date) - x);
-      others.append(...otherDates(drawing, x));
-      return Math.max(0, ...reaches.filter((reach) => reach < NEAR_PX));
+    update({ state, changed }) {
+      if (DRAWN_BY.some((each) => changed.has(each))) draw(state);
     },
     destroy() {
       flag.remove();
-      rule.remove();
-      others.remove();
+      root.remove();
     },
   };
 }
 
-function xOf({ scale }: Drawing, date: StatedDate): number {
+function xOf(scale: TimeScale, date: StatedDate): number {
   const { from, to } = drawnSpan(date.extent);
   return (scale.toPx(from) + scale.toPx(to)) / 2;
 }
@@ -80,19 +71,29 @@ function xOf({ scale }: Drawing, date: StatedDate): number {
 /** A label does not begin further from its mark than this. */
 const NEAR_PX = 120;
 
+/** How far right of the open event its other dates reach (CSS pixels); 0 where none is near. */
+export function otherDatesPx({ date, alternatives }: Selection, scale: TimeScale): number {
+  const x = xOf(scale, date);
+  if (x < 0 || x > scale.widthPx) return 0;
+  const reaches = alternatives.map((other) => xOf(scale, other) - x);
+  return Math.max(0, ...reaches.filter((reach) => reach < NEAR_PX));
+}
+
 /** A dashed ring at each other date, tied to the preferred one. */
-function otherDates(drawing: Drawing, ownX: number): readonly Element[] {
-  const { selection, holder, topPx } = drawing;
+function otherDates(
+  { selection, holder, topPx, scale }: Standing,
+  ownX: number,
+): readonly Element[] {
   const hue = holder?.type === "event" ? holder.event.hue : null;
   return selection.alternatives.flatMap((date) => {
-    const x = xOf(drawing, date);
+    const x = xOf(scale, date);
     const ring = element("span", css["other"]);
     ring.dataset["hue"] = hue === null ? "none" : String(hue);
     ring.append(otherDateRing());
-    ring.style.transform = `translate(${x - RING.widthPx / 2}px, ${topPx ?? 0}px)`;
+    ring.style.transform = `translate(${x - RING.widthPx / 2}px, ${topPx}px)`;
     const tie = element("span", css["tie"]);
     tie.style.width = `${Math.max(0, Math.abs(x - ownX) - 14)}px`;
-    tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx ?? 0}px)`;
+    tie.style.transform = `translate(${Math.min(x, ownX) + 9}px, ${topPx}px)`;
     return [tie, ring];
   });
 }

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import { isPoint } from "../../../query/window/geometry.ts";
 import { useOpenEvent, useReader } from "../../state/reader.ts";
-import type { Selection } from "./selection-flag.ts";
+import type { Selection } from "../frame/timeline-state.ts";
 
 /** The open event as the timeline shows it, with the other dates its sources give. */
 export function useSelection(): Selection | null {

@@ -2,6 +2,7 @@
  * The part of a tall plot that may be on the screen: what is painted need not be taller, and a page
  * of twenty lanes is three times as tall as the screen.
  */
+import { AXIS_PX } from "../frame/sizes.ts";
 
 /** In CSS pixels from the plot's top. */
 export interface Band {
@@ -17,9 +18,6 @@ export interface VisibleBand {
   destroy(): void;
 }
 
-/** What stays at the top of the screen, over the plot: the page's header and the axis. */
-const COVERED_PX = 102;
-
 /** The page scrolls by so much before the band follows. */
 const STEP_PX = 40;
 
@@ -27,6 +25,9 @@ const print = matchMedia("print");
 
 /** @param moved  is called when `of` gives another part. */
 export function createVisibleBand(plot: HTMLElement, moved: () => void): VisibleBand {
+  // What stays at the top of the screen, over the plot: the page's header and the axis.
+  const headerPx = Number.parseFloat(getComputedStyle(plot).getPropertyValue("--header"));
+  const coveredPx = headerPx + AXIS_PX;
   /** How far the page has scrolled beyond the plot's top; negative above it. */
   let beyondPx = -plot.getBoundingClientRect().top;
   let measuredPx = beyondPx;
@@ -43,7 +44,7 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
     of(heightPx) {
       if (print.matches) return { top: 0, height: heightPx };
       const height = Math.min(heightPx, innerHeight);
-      const top = Math.round(measuredPx + COVERED_PX / 2);
+      const top = Math.round(measuredPx + coveredPx / 2);
       return { top: Math.max(0, Math.min(top, heightPx - height)), height };
     },
     measure,

@@ -1,0 +1,70 @@
+/**
+ * All that the timeline knows, in one value that is never changed but replaced: what is drawn is a
+ * function of it. What each layer draws it by, it finds here; nothing is handed from layer to layer.
+ */
+import type { Interval } from "../../../dataset/time/interval.ts";
+import type { StatedDate } from "../../../dataset/time/stated-date.ts";
+import type { Language } from "../../../dataset/wording/languages.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import type { GlyphWidths } from "../../../query/window/glyph-widths.ts";
+import type { Mark, WindowLayout, WindowRequest } from "../../../query/window/mark.ts";
+
+export interface TimelineState extends TimelineSettings {
+  /** Where each time stands on the screen. Its window is what pans and zooms. */
+  readonly scale: TimeScale;
+  /** Whether another window is about to follow: what is dear to draw waits until none is. */
+  readonly isMoving: boolean;
+  /** Where an animation is heading (axis ms), so that quick key presses add up. */
+  readonly target: Interval;
+  /** The newest answer of the store; null before the first. */
+  readonly layout: WindowLayout | null;
+  /**
+   * CSS pixels an axis ms of the level the layout was made for; null when it answers what nobody
+   * asks any more, and is only drawn until the next one comes.
+   */
+  readonly laidOutAt: number | null;
+  /** The key of the mark under the pointer or with the keyboard, which says its title; or null. */
+  readonly pointedAt: string | null;
+}
+
+/** As much of the state as the page around the timeline decides. */
+export interface TimelineSettings {
+  /** What the marks are laid out by, besides the window. */
+  readonly terms: LayoutTerms;
+  /** Whether lanes have their names above them, and not in a column beside. */
+  readonly namesAbove: boolean;
+  /** What the marks say, and in which type. */
+  readonly words: MarkWords;
+  /** What the ticks of the axis say. */
+  readonly axisLabels: AxisLabels;
+  /** The event that is open; or null. */
+  readonly selection: Selection | null;
+}
+
+export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding">;
+
+export interface MarkWords {
+  /** The accessible name of a mark. */
+  nameOf(mark: Mark): string;
+  readonly lang: Language;
+  /** Null where marks stand without labels until they are asked. */
+  readonly glyphs: GlyphWidths | null;
+}
+
+/** Times are UTC epoch ms; a unit is a step of the calendar, such as 3 months. */
+export interface AxisLabels {
+  minor(time: number, unit: { readonly scale: string; readonly step: number }): string;
+  major(time: number, unit: { readonly scale: string; readonly step: number }): string;
+}
+
+/** The event that is open, and the other dates its sources state for it. */
+export interface Selection {
+  readonly id: string;
+  readonly title: string;
+  readonly date: StatedDate;
+  readonly alternatives: readonly StatedDate[];
+  /** What the flag on the axis says. */
+  readonly flag: string;
+  /** "also dated 8 March 2001", or empty. */
+  readonly note: string;
+}
