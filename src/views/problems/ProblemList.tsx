@@ -122,6 +122,9 @@ function ProblemItem({ problem }: { problem: Problem }): ReactNode {
     expected: <span lang="en">{expected}</span>,
     nearest: <code>{nearest}</code>,
   };
+  // Nothing is expected where something is only worth a look.
+  const hopes = expected === "" ? null : "problems.expected";
+  const sentence = found !== null && hopes ? "problems.found" : hopes;
   return (
     <li>
       <span className={css["location"]}>
@@ -140,10 +143,7 @@ function ProblemItem({ problem }: { problem: Problem }): ReactNode {
         <h2 lang="en">{problem.message}</h2>
         {problem.path.length > 0 && <code className={css["path"]}>{pathText(problem.path)}</code>}
         <p>
-          <FormattedMessage
-            id={found === null ? "problems.expected" : "problems.found"}
-            values={values}
-          />
+          {sentence !== null && <FormattedMessage id={sentence} values={values} />}
           {nearest !== null && (
             <>
               {" "}

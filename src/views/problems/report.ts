@@ -30,7 +30,7 @@ export function reportText(name: string, problems: readonly Problem[]): string {
       `${location}${problem.message} (${problem.outcome})`,
       ...(problem.path.length > 0 ? [`  at ${pathText(problem.path)}`] : []),
       ...(problem.found === null ? [] : [`  found ${problem.found}`]),
-      `  expected ${problem.expected}`,
+      ...(problem.expected === "" ? [] : [`  expected ${problem.expected}`]),
       ...(problem.nearest === null ? [] : [`  nearest ${problem.nearest}`]),
     ].join("\n");
   });

@@ -4,9 +4,23 @@
  */
 const SETTLED_MS = 350;
 
+/** The part of a history entry that its address does not say. */
+export interface Entry {
+  /** A file of this visit, by its serial. */
+  readonly file?: number;
+  /** Whether the problems of the dataset are on screen. */
+  readonly problems?: boolean;
+}
+
+/** The entry that `history.state` holds; an empty one where nobody wrote it. */
+export const entryIn = (state: unknown): Entry =>
+  typeof state === "object" && state !== null ? state : {};
+
 /** Keeps the address bar in step with the query without flooding the browser's history. */
 export class LinkWriter {
   readonly #history: Pick<History, "pushState" | "replaceState">;
+  /** The present one: what is rewritten stays about the same. */
+  entry: Entry = {};
   #waiting: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,10 +32,11 @@ export class LinkWriter {
    * Writes a new entry, at once. Movement still waiting is written first, so that Back returns to
    * it.
    */
-  push(url: string): void {
+  push(url: string, entry: Entry = this.entry): void {
     this.flush();
+    this.entry = entry;
     try {
-      this.#history.pushState(null, "", url);
+      this.#history.pushState(entry, "", url);
     } catch {
       // Refused for writing too often: the page is right, only the address lags. Try later.
       this.replace(url);
@@ -41,7 +56,7 @@ export class LinkWriter {
     this.drop();
     if (url === null) return;
     try {
-      this.#history.replaceState(null, "", url);
+      this.#history.replaceState(this.entry, "", url);
     } catch {
       this.replace(url);
     }

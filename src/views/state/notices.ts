@@ -1,3 +1,5 @@
+import type { Problem } from "../../dataset/problems/problem.ts";
+
 /** News of something that the reader did not ask for: one line in words, dismissible. */
 export interface Notice {
   readonly serial: number;
@@ -13,4 +15,19 @@ let serial = 0;
 export function notice(message: string, values: Notice["values"] = {}, toProblems = false): Notice {
   serial += 1;
   return { serial, message, values, toProblems };
+}
+
+/** Says in a line how much of a dataset is not shown; nothing when only trifles were found. */
+export function lossesOf(problems: readonly Problem[]): readonly Notice[] {
+  const lost = problems.filter(({ outcome }) => outcome !== "loaded");
+  const events = new Set(
+    lost
+      .filter(({ outcome, path }) => outcome === "entry-left-out" && path[0] === "events")
+      .map(({ path }) => path[1]),
+  ).size;
+  const others = new Set(lost.map(({ path }) => JSON.stringify(path.slice(0, 2)))).size - events;
+  if (events + others === 0) return [];
+  return [
+    notice(events > 0 ? "problems.lostEvents" : "problems.lostParts", { events, others }, true),
+  ];
 }

@@ -13,10 +13,11 @@ export const SHIPPED: Origin = { kind: "shipped" };
 export const originOf = (data: string | null): Origin =>
   data === null ? SHIPPED : { kind: "address", url: data };
 
-/** True where a query's `data` asks for this dataset. A file cannot be in a link, so none asks. */
-export function answers(origin: Origin, data: string | null): boolean {
-  if (origin.kind === "address") return origin.url === data;
-  return data === null;
+/** True where two origins are one dataset; a file is the very file that was chosen. */
+export function isSame(a: Origin, b: Origin): boolean {
+  if (a.kind === "address") return b.kind === "address" && a.url === b.url;
+  if (a.kind === "file") return b.kind === "file" && a.file === b.file;
+  return a.kind === b.kind;
 }
 
 /**

@@ -12,10 +12,11 @@ import type { OpenFailure, OpenProgress } from "../../query/open-types.ts";
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
-import { LinkWriter } from "./link-writer.ts";
-import { type Notice, notice } from "./notices.ts";
-import { answers, type Origin, openFrom, originOf } from "./origin.ts";
+import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
+import { lossesOf, type Notice, notice } from "./notices.ts";
+import { isSame, type Origin, openFrom, originOf } from "./origin.ts";
 import { dropUnknown } from "./unknown.ts";
+import { VisitFiles } from "./visit-files.ts";
 
 export interface OpenDataset {
   /** Grows with every dataset opened: views of another one are not reused. */
@@ -56,6 +57,7 @@ export class Session {
   /** The screen as it was before the dataset that is arriving. */
   #former: Pick<SessionState, "dataset" | "query" | "notices"> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #files = new VisitFiles();
 
   constructor(store: EventStore) {
     this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
@@ -74,7 +76,7 @@ export class Session {
 
   /** Follows Back and Forward until the page is left, and opens what the link asks for. */
   start(): void {
-    addEventListener("popstate", () => this.#follow());
+    addEventListener("popstate", () => this.#follow(entryIn(history.state)));
     addEventListener("pagehide", () => this.#writer.flush());
     void this.open(originOf(this.state.getState().query.data));
   }
@@ -137,13 +139,26 @@ export class Session {
   readonly closeProblems = (): void => {
     const { refusal, dataset } = this.state.getState();
     if (dataset === null) return;
-    this.state.setState({ refusal: null, showsProblems: false });
+    this.#leaveProblems();
     if (refusal === null) return;
     const data = dataset.origin.kind === "address" ? dataset.origin.url : null;
     this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
   };
 
-  readonly showProblems = (): void => this.state.setState({ showsProblems: true });
+  /** A page of its own, which Back leaves. */
+  readonly showProblems = (): void => {
+    const { query } = this.state.getState();
+    this.#writer.push(addressOf(query), { ...this.#writer.entry, problems: true });
+    this.state.setState({ showsProblems: true });
+  };
+
+  #leaveProblems(): void {
+    const { query, showsProblems } = this.state.getState();
+    this.state.setState({ refusal: null, showsProblems: false });
+    if (!showsProblems) return;
+    const { problems: _, ...entry } = this.#writer.entry;
+    this.#writer.push(addressOf(query), entry);
+  }
 
   /** Says it once: what fails in many places at a time is still one piece of news. */
   readonly notify = (message: string, values: Notice["values"] = {}): void =>
@@ -199,7 +214,9 @@ export class Session {
   /** Puts a dataset on the page, and what is right with it into the address. */
   #put(next: Partial<SessionState> & Pick<SessionState, "query" | "dataset">): void {
     const { query, notices } = this.state.getState();
-    if (next.query !== query) this.#writer.replace(addressOf(next.query));
+    const entry = this.#files.entryOf(next.dataset?.origin ?? null);
+    if (entry.file !== this.#writer.entry.file) this.#writer.push(addressOf(next.query), entry);
+    else if (next.query !== query) this.#writer.replace(addressOf(next.query));
     this.state.setState({
       ...next,
       showsProblems: false,
@@ -239,9 +256,10 @@ export class Session {
     };
   }
 
-  /** Follows Back or Forward: the address says what is on screen. */
-  #follow(): void {
+  /** Follows Back or Forward: the address and its entry say what is on screen. */
+  #follow(entry: Entry): void {
     this.#writer.drop();
+    this.#writer.entry = entry;
     const { query, notices } = queryOf(location.search);
     const { dataset, undoable } = this.state.getState();
     this.state.setState({
@@ -251,10 +269,12 @@ export class Session {
       showsProblems: false,
       refusal: null,
     });
-    if (dataset === null || !answers(dataset.origin, query.data)) {
-      void this.open(originOf(query.data));
+    const origin = this.#files.originOf(entry, query.data);
+    if (dataset === null || !isSame(dataset.origin, origin)) {
+      void this.open(origin);
       return;
     }
+    this.state.setState({ showsProblems: entry.problems === true });
     if (dataset.arriving) return;
     this.#known(query).then(
       (known) => {
@@ -276,18 +296,3 @@ const linkNotice = ({ key, value, reason }: Dropped): Notice =>
 
 const goneNotice = ({ key, value }: UnknownReference): Notice =>
   notice("link.gone", { key, value });
-
-/** Says in a line how much of a dataset is not shown; nothing when only trifles were found. */
-function lossesOf(problems: readonly Problem[]): readonly Notice[] {
-  const lost = problems.filter(({ outcome }) => outcome !== "loaded");
-  const events = new Set(
-    lost
-      .filter(({ outcome, path }) => outcome === "entry-left-out" && path[0] === "events")
-      .map(({ path }) => path[1]),
-  ).size;
-  const others = new Set(lost.map(({ path }) => JSON.stringify(path.slice(0, 2)))).size - events;
-  if (events + others === 0) return [];
-  return [
-    notice(events > 0 ? "problems.lostEvents" : "problems.lostParts", { events, others }, true),
-  ];
-}
