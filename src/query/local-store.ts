@@ -101,7 +101,7 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
     return {
       total: rows.length,
       years: listYears(columns, rows),
-      entries: Array.from(asked, (row) => listEntry(columns, row, lang)),
+      entries: Array.from(asked, (row) => listEntry(columns, row, lang, criteria.words)),
     };
   },
 

@@ -37,7 +37,7 @@ export interface EpisodeEntry extends Omit<Episode, "events"> {
 }
 
 export interface ListEntry extends EventBrief {
-  /** The first passage, for the line beside the title. */
+  /** For the line beside the title: the first in which the words searched for are, else the first. */
   readonly passage: { readonly id: string; readonly exact: string; readonly lang: string } | null;
   readonly sources: readonly string[];
 }

@@ -7,6 +7,7 @@ import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
+import { highlights } from "../text/search-terms.ts";
 import type {
   ClaimDetail,
   EventDetail,
@@ -52,17 +53,18 @@ export function backReferences(columns: Columns): BackReferences {
 }
 
 /**
- * A row of the list.
- *
+ * An event's row, with the passage in which the words were found, so that it shows why it is there.
  * @throws RangeError for a row out of range.
  */
-export function listEntry(columns: Columns, row: number, lang: string): ListEntry {
+export function listEntry(columns: Columns, row: number, lang: string, words: string): ListEntry {
   const { values } = columns.facets.source;
   const { claims } = columns.event(row);
-  const first = columns.passages.get(claims[0]?.passage ?? "");
+  const passages = claims.flatMap(({ passage }) => columns.passages.get(passage) ?? []);
+  const found = ({ exact }: Passage) => highlights(exact, words).length > 0;
+  const shown = (words.trim() !== "" && passages.find(found)) || passages[0];
   return {
     ...columns.brief(row, lang),
-    passage: first ? { id: first.id, exact: first.exact, lang: languageOf(columns, first) } : null,
+    passage: shown ? { id: shown.id, exact: shown.exact, lang: languageOf(columns, shown) } : null,
     sources: Array.from(codesOf(columns.facets.source, row), (code) => values[code] ?? ""),
   };
 }

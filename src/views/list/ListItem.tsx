@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { WORDINGS } from "../../dataset/wording/languages.ts";
 import type { ListYear } from "../../query/answers/answer-types.ts";
@@ -24,11 +24,13 @@ export function ListItem({
         <p className={css["quiet"]}>{formatMessage({ id: "list.quiet" }, { count: year.quiet })}</p>
       )}
       {year !== undefined && (
-        <h2 className={css["year"]}>
-          {year.year === null
-            ? formatMessage({ id: "list.noYear" })
-            : WORDINGS[lang].year(year.year)}{" "}
-          <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
+        <h2 className={css["year"]} style={{ "--rows": year.events } as CSSProperties}>
+          <span>
+            {year.year === null
+              ? formatMessage({ id: "list.noYear" })
+              : WORDINGS[lang].year(year.year)}{" "}
+            <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
+          </span>
         </h2>
       )}
       {children}

@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
-import { openEvent } from "../../query/criteria/query.ts";
+import { openEvent, openPassage } from "../../query/criteria/query.ts";
+import { highlights } from "../../query/text/search-terms.ts";
 import type { LabelOf } from "../locale/labels.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
+import { addressOf } from "../state/address.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListRow.module.css";
 
@@ -39,7 +41,9 @@ export function ListRow({
             className={css["title"]}
             aria-label={`${entry.title.text}, ${dateText(entry.date, lang, "long")}`}
             aria-current={open ? "true" : undefined}
+            data-event={entry.id}
             lang={entry.title.lang || undefined}
+            dir="auto"
             onClick={() => change((query) => openEvent(query, entry.id))}
           >
             <Hits text={entry.title.text} words={query.words} />
@@ -78,25 +82,59 @@ function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): Reac
 }
 
 function Quotation({ entry }: { entry: ListEntry }): ReactNode {
-  const { query, summary, lang } = useReader();
+  const { query, change, summary, lang } = useReader();
+  const { formatMessage } = useIntl();
+  const { passage } = entry;
   const source = summary.sources.find(({ id }) => id === entry.sources[0]);
+  const name = source && shortName(source, lang);
+  const matches = passage !== null && highlights(passage.exact, query.words).length > 0;
   return (
     <>
-      {entry.passage && (
-        <q className={css["quotation"]} lang={entry.passage.lang || undefined}>
-          <Hits text={quotedWithin(entry.passage.exact)} words={query.words} />
+      {passage && (
+        <q
+          className={css["quotation"]}
+          data-matches={query.words.trim() !== "" && matches}
+          lang={passage.lang || undefined}
+          dir="auto"
+        >
+          <Hits text={fromHit(quotedWithin(passage.exact), query.words)} words={query.words} />
         </q>
       )}
+      {source && passage && (
+        <a
+          className={css["source"]}
+          href={addressOf(openPassage(query, entry.id, passage.id))}
+          title={formatMessage({ id: "event.openInSource" })}
+          // The row's own button leads there too; a second stop in each row would be in the way.
+          tabIndex={-1}
+          onClick={(event) => {
+            // With a key held the browser opens it elsewhere.
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            change((query) => openPassage(query, entry.id, passage.id));
+          }}
+        >
+          {name}
+        </a>
+      )}
+      {source && !passage && <span className={css["source"]}>{name}</span>}
       {source && (
-        <>
-          <span className={css["source"]}>{shortName(source, lang)}</span>
-          <span className={css["sourceLine"]}>
-            <SourceLine source={source} lang={lang} />
-          </span>
-        </>
+        <span className={css["sourceLine"]}>
+          <SourceLine source={source} lang={lang} />
+        </span>
       )}
     </>
   );
+}
+
+/** So many characters before a hit are shown: two lines of a phone hold the hit as well. */
+const BEFORE_HIT = 36;
+
+/** The words from shortly before the first hit, where that is far in. */
+function fromHit(text: string, words: string): string {
+  const [first] = words.trim() === "" ? [] : highlights(text, words);
+  const start = (first?.[0] ?? 0) - BEFORE_HIT;
+  return start <= BEFORE_HIT ? text : `… ${text.slice(text.indexOf(" ", start) + 1)}`;
 }
 
 /** Makes double quotation marks single, for words inside quotation marks; the text keeps its length. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
@@ -7,6 +7,9 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
+
+/** Beside the list of a wide screen; the list does not wait for it. */
+const YearSpine = late(async () => (await import("./YearSpine.tsx")).YearSpine);
 
 /** Loaded only for a long list: most are short. */
 const LongList = late(async () => (await import("./LongList.tsx")).LongList);
@@ -18,8 +21,31 @@ const WHOLE = 500;
 export function ListView(): ReactNode {
   const { criteria, lang } = useReader();
   const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });
-  if (answer === null || answer.total <= WHOLE) return <WholeList answer={answer} />;
-  return <LongList key={JSON.stringify([criteria, lang])} answer={answer} />;
+  const events = useRef<HTMLDivElement>(null);
+  useOpenOnClick(events);
+  const whole = answer === null || answer.total <= WHOLE;
+  return (
+    <div ref={events} className={css["events"]}>
+      {whole ? <WholeList answer={answer} /> : <LongList key={JSON.stringify([criteria, lang])} answer={answer} />}
+    </div>
+  );
+}
+
+/**
+ * A click on a row's quotation opens the row, unless it ends a selection: the words are there to
+ * be copied. It listens from outside React because they stay text; the title is the row's button.
+ */
+function useOpenOnClick(events: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return;
+      if (target.closest("q") === null) return;
+      target.closest("li")?.querySelector<HTMLElement>("[data-event]")?.click();
+    };
+    const { current } = events;
+    current?.addEventListener("click", onClick);
+    return () => current?.removeEventListener("click", onClick);
+  }, [events]);
 }
 
 function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
@@ -33,19 +59,29 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   // Opened from elsewhere, the row may be out of sight; a row in sight stays where it is.
   useEffect(() => {
     if (open === null || answer === null) return;
-    const row = list.current?.querySelector("[aria-current]")?.closest("li");
-    row?.scrollIntoView({ block: "nearest" });
+    const bring = () =>
+      list.current
+        ?.querySelector("[aria-current]")
+        ?.closest("[data-open]")
+        ?.scrollIntoView({ block: "nearest" });
+    bring();
+    // The rows that came on screen with it are as high as they are, not as was guessed.
+    const again = requestAnimationFrame(bring);
+    return () => cancelAnimationFrame(again);
   }, [open, answer]);
 
   return (
-    <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
-      {answer?.entries.map((entry, rank) => (
-        <li key={entry.id} className={css["entry"]} data-first={years.has(rank)}>
-          <ListItem year={years.get(rank)}>
-            <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
-          </ListItem>
-        </li>
-      ))}
-    </ol>
+    <div className={css["columns"]}>
+      <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
+        {answer?.entries.map((entry, rank) => (
+          <li key={entry.id} className={css["entry"]} data-first={years.has(rank)}>
+            <ListItem year={years.get(rank)}>
+              <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
+            </ListItem>
+          </li>
+        ))}
+      </ol>
+      {answer && answer.years.length > 1 && <YearSpine years={answer.years} list={list} />}
+    </div>
   );
 }
