@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
-import { localText } from "../dataset/format/localized.ts";
 import { DropZone } from "./frame/DropZone.tsx";
 import { Explorer } from "./frame/Explorer.tsx";
 import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
+import { PageTitle } from "./frame/PageTitle.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
+import { usePanelKey } from "./frame/use-panel-key.ts";
+import { Announcer } from "./kit/Announcer.tsx";
 import { Crash } from "./kit/Crash.tsx";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
 import { ProblemsPage } from "./problems/ProblemsPage.tsx";
@@ -18,13 +20,13 @@ import type { Session } from "./state/session.ts";
 export function App({ session }: { session: Session }): ReactNode {
   const chosen = useStore(session.state, (state) => state.query.lang);
   const lang = chosen ?? preferredLanguage();
-  const title = useStore(session.state, (state) => state.dataset?.summary.title ?? null);
+  const isOpen = useStore(session.state, (state) => state.dataset !== null);
 
   useEffect(() => {
     document.documentElement.lang = lang;
-    document.title = title === null ? "Dateline" : `${localText(title, lang).text} — Dateline`;
-  }, [lang, title]);
+  }, [lang]);
   useKeptFocus();
+  usePanelKey();
 
   return (
     <LocaleProvider lang={lang}>
@@ -32,9 +34,11 @@ export function App({ session }: { session: Session }): ReactNode {
         <Crash>
           <PageReader session={session}>
             <DropZone>
+              {isOpen && <PageTitle />}
               <Header />
               <Notices />
               <Content session={session} />
+              <Announcer />
             </DropZone>
           </PageReader>
         </Crash>

@@ -89,6 +89,17 @@ export const openEvent = (query: Query, event: string | null): Query => ({
   passage: null,
 });
 
+/** Closes the event; a passage that is open beside it stays open. */
+export const closeEvent = (query: Query): Query => ({ ...query, event: null });
+
+/** Opens an event beside the passage it comes from: the sources stay the view. */
+export const openBeside = (query: Query, event: string | null, passage: string): Query => ({
+  ...query,
+  event,
+  passage,
+  view: "sources",
+});
+
 /** Opens a passage in its source, beside the event it was reached from, if any. */
 export const openPassage = (query: Query, event: string | null, passage: string): Query => ({
   ...query,

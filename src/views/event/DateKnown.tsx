@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { markForm } from "../../drawing/form.ts";
@@ -9,7 +9,7 @@ import { useReader } from "../state/reader.ts";
 import css from "./DateKnown.module.css";
 import { Working } from "./Working.tsx";
 
-/** The working behind the date, claim by claim: the preferred one first, conflicts kept. */
+/** The working behind the date, as notes in a margin: a line for each claim, the preferred first. */
 export function DateKnown({ event }: { event: EventDetail }): ReactNode {
   const { lang } = useReader();
   if (event.claims.length === 0) return null;
@@ -18,24 +18,27 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
   );
   return (
     <Part title="event.dateKnown">
-      <div className={css["claims"]}>
+      <ul className={css["claims"]}>
         {event.claims.map((claim, i) => (
-          <Fragment key={`${claim.passage.id} ${claim.role} ${claim.date.text}`}>
+          <li key={`${claim.passage.id} ${claim.role} ${claim.date.text}`}>
             {claim.conflicts ? (
               <OtherDateGlyph hue={event.hue} />
             ) : (
               <Glyph form={markForm(claimed(event, claim))} hue={event.hue} />
             )}
-            <span className={i === 0 ? css["preferred"] : css["date"]}>
-              {dateText(claim.date, lang, "long")}
-            </span>
             <div>
-              <Working claim={claim} />
+              <p className={css["working"]}>
+                {/* The event's own date stands above; only another has to be said again. */}
+                {claim.date.text !== event.date.text && (
+                  <span className={css["date"]}>{dateText(claim.date, lang, "long")}, </span>
+                )}
+                <Working claim={claim} />
+              </p>
               <Note note={notes[i]} before={notes[i - 1]} />
             </div>
-          </Fragment>
+          </li>
         ))}
-      </div>
+      </ul>
     </Part>
   );
 }
@@ -50,7 +53,7 @@ function Note({
 }): ReactNode {
   if (note === undefined || note.text === before?.text) return null;
   return (
-    <p className={css["note"]} lang={note.lang || undefined}>
+    <p className={css["note"]} lang={note.lang || undefined} dir="auto">
       {note.text}
     </p>
   );

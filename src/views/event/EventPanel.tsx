@@ -3,16 +3,16 @@ import { useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
+import { closeEvent, EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
 import { Hits } from "../marks/Hits.tsx";
+import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
-import { Disagreement } from "./Disagreement.tsx";
 import { EventHead } from "./EventHead.tsx";
 import css from "./EventPanel.module.css";
 import { Passages } from "./Passages.tsx";
@@ -26,8 +26,10 @@ export function EventPanel(): ReactNode {
   const { formatMessage } = useIntl();
   const event = useOpenEvent();
   const panel = useRef<HTMLElement>(null);
-  const { event: id, passage } = query;
-  const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null));
+  const { event: id } = query;
+  const name = event && `${event.title.text}, ${dateText(event.date, lang, "long")}`;
+  const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null), name ?? "");
+  usePageTitle("event", name);
 
   const shown = event?.id ?? null;
   useEffect(() => {
@@ -35,27 +37,27 @@ export function EventPanel(): ReactNode {
   }, [shown]);
 
   const close = () => {
-    change((query) => openEvent(query, null));
+    change(closeEvent);
     returnFocus();
   };
-  // With a passage open, Escape is the source's: one step back at a time.
-  useEscape(id !== null && passage === null, close);
+  useEscape(id !== null, close);
 
   if (id === null) return null;
   return (
-    <aside ref={panel} className={css["panel"]} aria-label={formatMessage({ id: "event.panel" })}>
+    <aside
+      ref={panel}
+      className={css["panel"]}
+      data-panel-of="event"
+      aria-label={formatMessage({ id: "event.panel" })}
+    >
       {event && (
         <>
-          <p className="visually-hidden" aria-live="polite">
-            {event.title.text}, {dateText(event.date, lang, "long")}
-          </p>
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
-            <DateKnown event={event} />
-            <Disagreement event={event} />
-            <Summary event={event} />
             <Passages event={event} />
+            <DateKnown event={event} />
+            <Summary event={event} />
             <Related event={event} />
             <Subjects event={event} />
             <Cite event={event} />

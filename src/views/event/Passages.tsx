@@ -1,132 +1,99 @@
 import { type ReactNode, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
-import { textFragmentUrl } from "../../citation/text-fragment.ts";
+import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
-import { EMPTY_QUERY, openPassage } from "../../query/criteria/query.ts";
-import { citableClaim, seenNow } from "../cite/citable.ts";
-import { Reference } from "../cite/Reference.tsx";
-import { Dialog } from "../kit/Dialog.tsx";
-import { Part } from "../kit/Part.tsx";
-import { Hits } from "../marks/Hits.tsx";
-import { leadIn, leadOut } from "../names/quote-ends.ts";
+import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
+import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
+import { PassageActs } from "./PassageActs.tsx";
 import css from "./Passages.module.css";
+import { Quote } from "./Quote.tsx";
 
-/** Words of the sources: the preferred passage, and the others on request. */
+/**
+ * Words of the sources: the preferred passage, beside it each that gives another date, and the
+ * others on request.
+ */
 export function Passages({ event }: { event: EventDetail }): ReactNode {
-  const { lang } = useReader();
-  const { formatMessage, formatDisplayName } = useIntl();
+  const { formatMessage } = useIntl();
   const [showsAll, setShowsAll] = useState(false);
-  const [claim, ...others] = onePerPassage(event.claims);
-  if (claim === undefined) {
-    return (
-      <Part title="event.passage">
-        <p>{formatMessage({ id: "event.noPassage" })}</p>
-      </Part>
-    );
+  const [preferred, ...rest] = onePerPassage(event.claims);
+  if (preferred === undefined) {
+    return <p className={css["none"]}>{formatMessage({ id: "event.noPassage" })}</p>;
   }
-  const { passage: first } = claim;
-  const foreign = first.lang !== "" && first.lang.split("-")[0] !== lang;
+  const conflicting = event.claims.filter(({ conflicts }) => conflicts);
+  const beside = new Set(conflicting.map(({ passage }) => passage.id));
+  const others = rest.filter(({ passage }) => !beside.has(passage.id));
   return (
-    <Part
-      title="event.passage"
-      note={foreign && formatDisplayName(first.lang, { type: "language" })}
-    >
-      <Quoted event={event} claim={claim}>
-        {others.length > 0 && (
-          <button
-            type="button"
-            className={css["more"]}
-            aria-expanded={showsAll}
-            onClick={() => setShowsAll(!showsAll)}
-          >
-            {formatMessage({ id: "event.morePassages" }, { count: others.length })}
-          </button>
-        )}
-      </Quoted>
+    <section className={css["passages"]}>
+      <h3 className="visually-hidden">{formatMessage({ id: "event.passage" })}</h3>
+      {conflicting.length > 0 ? (
+        <ul className={css["sides"]} aria-label={formatMessage({ id: "event.disagreement" })}>
+          {[preferred, ...conflicting].map((claim) => (
+            <Side key={`${claim.passage.id} ${claim.date.text}`} event={event} claim={claim} />
+          ))}
+        </ul>
+      ) : (
+        <Quoted event={event} claim={preferred} />
+      )}
+      {others.length > 0 && (
+        <button
+          type="button"
+          className={css["more"]}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {formatMessage({ id: "event.morePassages" }, { count: others.length })}
+        </button>
+      )}
       <div className={css["others"]} data-shown={showsAll}>
         {others.map((claim) => (
           <Quoted key={claim.passage.id} event={event} claim={claim} />
         ))}
       </div>
-    </Part>
+    </section>
   );
 }
 
-function Quoted({
-  event,
-  claim,
-  children,
-}: {
-  event: EventDetail;
-  claim: ClaimDetail;
-  children?: ReactNode;
-}): ReactNode {
-  const { change, query, summary, lang } = useReader();
-  const { formatMessage } = useIntl();
-  const [citing, setCiting] = useState(false);
+interface Props {
+  readonly event: EventDetail;
+  readonly claim: ClaimDetail;
+}
+
+/** One of the passages that disagree: its date with its mark, and the words that give it. */
+function Side({ event, claim }: Props): ReactNode {
+  const { summary, lang } = useReader();
+  const { passage, date, conflicts } = claim;
+  const source = summary.sources.find(({ id }) => id === passage.source);
+  return (
+    <li className={css["side"]} data-conflicts={conflicts}>
+      <p className={css["date"]}>
+        {conflicts ? <OtherDateGlyph hue={event.hue} /> : <EventGlyph event={event} />}{" "}
+        {dateText(date, lang, "long")}
+      </p>
+      <Quote claim={claim} lit />
+      <p className={css["source"]}>{source && shortName(source, lang)}</p>
+      <PassageActs event={event} claim={claim} />
+    </li>
+  );
+}
+
+function Quoted({ event, claim }: Props): ReactNode {
+  const { summary, lang } = useReader();
+  const { formatDisplayName } = useIntl();
   const { passage } = claim;
   const source = summary.sources.find(({ id }) => id === passage.source);
-  const atPublisher = source?.url === undefined ? null : textFragmentUrl(source.url, passage);
+  const foreign = passage.lang !== "" && passage.lang.split("-")[0] !== lang;
   return (
     <figure className={css["quoted"]}>
-      <blockquote className={css["words"]} lang={passage.lang || undefined}>
-        <span className={css["context"]}>{leadIn(passage.prefix)}</span>
-        <Hits text={passage.exact} words={query.words} />
-        <span className={css["context"]}>{leadOut(passage.suffix)}</span>
-      </blockquote>
+      <Quote claim={claim} />
       <figcaption className={css["source"]}>
         {source && <SourceLine source={source} lang={lang} />}
+        {foreign && ` · ${formatDisplayName(passage.lang, { type: "language" }) ?? passage.lang}`}
       </figcaption>
-      <div className={css["acts"]}>
-        <button
-          type="button"
-          className={css["open"]}
-          onClick={() => change((query) => openPassage(query, event.id, passage.id))}
-        >
-          {formatMessage({ id: "event.openInSource" })}
-        </button>
-        {atPublisher && (
-          <a
-            href={atPublisher}
-            target="_blank"
-            rel="noopener noreferrer"
-            className={css["publisher"]}
-          >
-            {formatMessage({ id: "event.openAtPublisher" })}
-          </a>
-        )}
-        <button
-          type="button"
-          className={css["publisher"]}
-          aria-haspopup="dialog"
-          aria-label={formatMessage({ id: "cite.passage" })}
-          onClick={() => setCiting(true)}
-        >
-          {formatMessage({ id: "event.cite" })}
-        </button>
-        {children}
-      </div>
-      <Dialog
-        title={<FormattedMessage id="cite.passage" />}
-        open={citing}
-        close={() => setCiting(false)}
-      >
-        <PassageReference event={event} claim={claim} />
-      </Dialog>
-      {atPublisher && (
-        <p className={css["unchecked"]}>{formatMessage({ id: "event.unchecked" })}</p>
-      )}
+      <PassageActs event={event} claim={claim} />
     </figure>
   );
-}
-
-function PassageReference({ event, claim }: { event: EventDetail; claim: ClaimDetail }): ReactNode {
-  const { query, summary, lang } = useReader();
-  const { id } = claim.passage;
-  const seen = seenNow(openPassage({ ...EMPTY_QUERY, data: query.data }, event.id, id));
-  return <Reference item={citableClaim(event, claim, summary, lang, seen)} />;
 }
 
 /** The first claim of each passage: an event may take several from one. */

@@ -6,7 +6,6 @@ import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
 import { basisOf } from "./basis.ts";
-import css from "./DateKnown.module.css";
 
 /**
  * One claim in a line: the basis of its date, the words it is in and the date they were counted from.
@@ -22,11 +21,8 @@ export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
   const speaker = claim.by && localText(claim.by.name, lang);
   return (
     <>
-      <span className={css["badge"]} data-basis={claim.dating.basis}>
-        {claim.conflicts && `${formatMessage({ id: "event.alsoDated" })}, `}
-        {claim.role !== "occurred" && `${formatMessage({ id: `role.${claim.role}` })}, `}
-        {formatMessage({ id: badge })}
-      </span>
+      {claim.role !== "occurred" && `${formatMessage({ id: `role.${claim.role}` })}, `}
+      {formatMessage({ id: badge })}
       {working !== null && ": "}
       {working !== null &&
         formatMessage(

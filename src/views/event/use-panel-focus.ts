@@ -7,12 +7,18 @@
  * just loaded.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { announce } from "../kit/announce.ts";
+import { PANEL } from "../kit/landmarks.ts";
 import { useIsWide } from "../state/preferences.ts";
 
-/** Returns a function to call after closing, which takes the focus back to where it came from. */
+/**
+ * Returns a function to call after closing, which takes the focus back to where it came from.
+ * @param name  of the event, said where the focus stays elsewhere
+ */
 export function usePanelFocus(
   panel: RefObject<HTMLElement | null>,
   event: string | null,
+  name: string,
 ): () => void {
   const coversPage = !useIsWide();
   const opener = useRef<Element | null>(null);
@@ -23,9 +29,11 @@ export function usePanelFocus(
     const inside = panel.current?.contains(active) ?? false;
     const opening = former.current === null;
     former.current = event;
-    if (event === null || inside) return;
-    if (opening) opener.current = active;
-    if (wantsFocus(active, opening, coversPage)) panel.current?.querySelector("h2")?.focus();
+    if (event === null) return;
+    if (opening && !inside) opener.current = active;
+    if (!inside && wantsFocus(active, opening, coversPage)) {
+      panel.current?.querySelector("h2")?.focus();
+    } else if (navigator.userActivation?.hasBeenActive) announce(name);
   });
   useEffect(() => onShown(event), [event]);
 
@@ -34,7 +42,7 @@ export function usePanelFocus(
     const { current: back } = opener;
     // The page had the keyboard when a link, or the way back from a source, opened the event.
     const known = back?.isConnected === true && back !== document.body;
-    const target = known ? back : document.querySelector("main [role=tabpanel]");
+    const target = known ? back : document.getElementById(PANEL);
     if (target instanceof HTMLElement) target.focus();
   };
 }
@@ -44,5 +52,5 @@ function wantsFocus(active: Element | null, opening: boolean, coversPage: boolea
   if (active === null || active === document.body) return true;
   if (!opening) return false;
   if (coversPage) return true;
-  return active.matches(":focus-visible") && active.closest("ol") !== null;
+  return active.matches(":focus-visible") && active.closest("ol, ul") !== null;
 }

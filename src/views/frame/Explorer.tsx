@@ -1,6 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ViewName } from "../../query/criteria/query.ts";
-import { EventPanel } from "../event/EventPanel.tsx";
 import { Empty } from "../filters/Empty.tsx";
 import { Filters } from "../filters/Filters.tsx";
 import { Crash } from "../kit/Crash.tsx";
@@ -11,8 +10,9 @@ import { createInView } from "../state/in-view.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
-import { fillsFrame, viewOf } from "../state/view.ts";
+import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EventSide, fetchEventPanel } from "./EventSide.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
@@ -49,6 +49,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     }
     setDrawer(true);
   };
+  // Set or not: the attribute is there or not.
+  const shownEvent = showsEvent(query) || undefined;
+  useEffect(fetchEventPanel, []);
   const foot = phone && <FootBar openFilters={openFilters} />;
 
   if (view === "about") {
@@ -62,14 +65,17 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "sources") {
     return (
       <>
-        <SourceReader />
+        <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
+          <SourceReader />
+          {shownEvent && <EventSide />}
+        </div>
         {foot}
       </>
     );
   }
   return (
     <>
-      <div className={css["frame"]} data-panel={query.event !== null || undefined} data-view={view}>
+      <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
         {wide ? (
           <div className={css["filters"]}>
             <Filters answer={answer} />
@@ -97,11 +103,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
             </Crash>
           </div>
         </main>
-        {query.event !== null && (
-          <div className={css["event"]}>
-            <EventPanel />
-          </div>
-        )}
+        {shownEvent && <EventSide />}
       </div>
       {foot}
     </>

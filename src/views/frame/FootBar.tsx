@@ -5,7 +5,7 @@ import { useReader } from "../state/reader.ts";
 import css from "./FootBar.module.css";
 import { ViewTabs } from "./ViewTabs.tsx";
 
-/** The bar within reach of the thumb, on a phone: the two views and the filters. */
+/** The bar within reach of the thumb, on a phone: the views and the filters. */
 export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode {
   const { query } = useReader();
   const active =
@@ -13,7 +13,7 @@ export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode
     (query.words.trim() === "" ? 0 : 1);
   return (
     <nav className={css["bar"]}>
-      <ViewTabs className={css["tabs"]} reversed />
+      <ViewTabs className={css["tabs"]} />
       <button type="button" aria-haspopup="dialog" onClick={openFilters}>
         <FormattedMessage
           id={active === 0 ? "filters.title" : "filters.active"}

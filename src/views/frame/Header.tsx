@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
-import { setView } from "../../query/criteria/query.ts";
+import { EMPTY_QUERY, setView } from "../../query/criteria/query.ts";
 import { CiteView } from "../cite/CiteView.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
+import { addressOf } from "../state/address.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame, isFront } from "../state/view.ts";
@@ -31,6 +32,7 @@ export function Header(): ReactNode {
         <FormattedMessage id="app.skip" />
       </a>
       <Brand />
+      {searchable && !phone && <ViewTabs className={css["tabs"]} />}
       {shown && <Search autoFocus={phone && searching} />}
       <div className={css["acts"]}>
         {searchable && phone && (
@@ -42,7 +44,6 @@ export function Header(): ReactNode {
             <FormattedMessage id="app.searchShort" />
           </button>
         )}
-        {searchable && !phone && <TabsBack />}
         {searchable && <Share />}
         {searchable && !phone && (
           <>
@@ -62,7 +63,6 @@ export function Header(): ReactNode {
         <div id={MENU} popover="auto" className={css["menu"]}>
           {searchable && (
             <>
-              <SourcesLink />
               <CiteButton cite={() => setCiting(true)} />
               <AboutButton />
             </>
@@ -74,12 +74,6 @@ export function Header(): ReactNode {
       {searchable && <CiteView open={citing} close={() => setCiting(false)} />}
     </header>
   );
-}
-
-/** A source takes the whole frame, so the way back to the two views is up here. */
-function TabsBack(): ReactNode {
-  const reading = useSessionState(({ query }) => fillsFrame(query));
-  return reading && <ViewTabs className={css["tabs"]} />;
 }
 
 /** Shuts the menu that a button stands in, on a phone. */
@@ -118,21 +112,6 @@ function AboutButton(): ReactNode {
   );
 }
 
-/** Entries of the menu on a phone, whose bar has room for the two views only. */
-function SourcesLink(): ReactNode {
-  const { change } = useSession();
-  return (
-    <button
-      type="button"
-      popoverTarget={MENU}
-      popoverTargetAction="hide"
-      onClick={() => change((query) => setView(query, "sources"))}
-    >
-      <FormattedMessage id="toolbar.sources" />
-    </button>
-  );
-}
-
 function Choices(): ReactNode {
   return (
     <>
@@ -159,7 +138,7 @@ function Brand(): ReactNode {
   const Title = problems || fillsFrame(query) ? "span" : "h1";
   return (
     <div className={css["brand"]}>
-      <FormattedMessage id="app.name" />
+      <Home />
       {title !== null && !headed && (
         <>
           <span className={css["dash"]}> — </span>
@@ -169,5 +148,27 @@ function Brand(): ReactNode {
         </>
       )}
     </div>
+  );
+}
+
+/** The wordmark is the way home: everything of the dataset that is open, as on arrival. */
+function Home(): ReactNode {
+  const { change } = useSession();
+  const { data, lang } = useSessionState((state) => state.query);
+  const home = { ...EMPTY_QUERY, data, lang };
+  return (
+    <a
+      className={css["home"]}
+      href={addressOf(home)}
+      onClick={(event) => {
+        // With a key held the browser opens it elsewhere.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        change(() => home);
+        scrollTo({ top: 0 });
+      }}
+    >
+      <FormattedMessage id="app.name" />
+    </a>
   );
 }

@@ -1,39 +1,85 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import type { Notice } from "../state/notices.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Notices.module.css";
 import { Opening } from "./Opening.tsx";
+
+/** Up to this many troubles of a link stand on a line each; more are one line. */
+const AT_ONCE = 3;
 
 /**
  * Says what is being opened, and what happened that the reader did not ask for: a line each, until it
  * is dismissed.
  */
 export function Notices(): ReactNode {
-  const session = useSession();
   const notices = useSessionState((state) => state.notices);
   const there = useSessionState((state) => state.showsProblems);
   // On the page of problems, the way to it and what it says in full are no news.
   const shown = there ? notices.filter((each) => !each.toProblems) : notices;
+  const ofLink = shown.filter(({ message }) => message.startsWith("link."));
+  const others = shown.filter((each) => !ofLink.includes(each));
   const opening = useSessionState((state) => state.opening);
   return (
     <div className={css["notices"]}>
       {opening && <Opening origin={opening} />}
       {/* Live from the start, and a status only when it says something: the count is the other. */}
       <div aria-live="polite" role={shown.length > 0 ? "status" : undefined}>
-        {shown.map(({ serial, message, values, toProblems }) => (
-          <p key={serial}>
-            <FormattedMessage id={message} values={values} />
-            {toProblems && (
-              <button type="button" className="link" onClick={session.showProblems}>
-                <FormattedMessage id="problems.see" />
-              </button>
-            )}
-            <button type="button" className="link" onClick={() => session.dismiss(serial)}>
-              <FormattedMessage id="app.dismiss" />
-            </button>
-          </p>
-        ))}
+        {ofLink.length > AT_ONCE ? <LinkNotices notices={ofLink} /> : ofLink.map(line)}
+        {others.map(line)}
       </div>
     </div>
+  );
+}
+
+const line = (each: Notice): ReactNode => <Line key={each.serial} notice={each} />;
+
+function Line({ notice: { serial, message, values, toProblems } }: { notice: Notice }): ReactNode {
+  const session = useSession();
+  return (
+    <p>
+      <span dir="auto">
+        <FormattedMessage id={message} values={values} />
+      </span>
+      {toProblems && (
+        <button type="button" className="link" onClick={session.showProblems}>
+          <FormattedMessage id="problems.see" />
+        </button>
+      )}
+      <button type="button" className="link" onClick={() => session.dismiss(serial)}>
+        <FormattedMessage id="app.dismiss" />
+      </button>
+    </p>
+  );
+}
+
+/** Many troubles of one link are one piece of news; each is said to who asks. */
+function LinkNotices({ notices }: { notices: readonly Notice[] }): ReactNode {
+  const session = useSession();
+  const [shows, setShows] = useState(false);
+  return (
+    <>
+      <p>
+        <FormattedMessage id="link.several" values={{ count: notices.length }} />
+        <button
+          type="button"
+          className="link"
+          aria-expanded={shows}
+          onClick={() => setShows(!shows)}
+        >
+          <FormattedMessage id={shows ? "link.several.hide" : "link.several.show"} />
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            for (const { serial } of notices) session.dismiss(serial);
+          }}
+        >
+          <FormattedMessage id="app.dismiss" />
+        </button>
+      </p>
+      {shows && notices.map(line)}
+    </>
   );
 }

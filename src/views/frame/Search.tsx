@@ -1,19 +1,27 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { MAX_WORDS, setWords } from "../../query/criteria/query.ts";
+import { MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
+import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
+import { fillsFrame } from "../state/view.ts";
+import { focusResult } from "./focus-result.ts";
 import css from "./Search.module.css";
 
 /** Long enough to let a quick typist finish, short enough to feel immediate. */
 const SETTLED_MS = 150;
 
+const FIRST = { from: 0, to: 1 } as const;
+
+/** A box to tick or a button takes no letters. */
+const TAKES_LETTERS =
+  "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=file])";
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(TAKES_LETTERS));
 
 export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const intl = useIntl();
-  const { change } = useSession();
+  const { change, state, store } = useSession();
   const words = useSessionState((state) => state.query.words);
   const input = useRef<HTMLInputElement>(null);
   /** The words in the field while they differ from the query's; null once the two are one. */
@@ -24,19 +32,42 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   // refines what Back should undo in one go.
   const refining = useRef(false);
 
+  /** What had the keyboard before the field. */
+  const from = useRef<Element | null>(null);
+
+  const commit = useEffectEvent((draft: string) => {
+    const refines = refining.current && draft !== "";
+    change((query) => setWords(query, draft), refines ? "replace" : "push");
+    refining.current = draft !== "";
+    setDraft(null);
+  });
   useEffect(() => {
     if (draft === null || composing) return;
-    const timer = setTimeout(
-      () => {
-        const refines = refining.current && draft !== "";
-        change((query) => setWords(query, draft), refines ? "replace" : "push");
-        refining.current = draft !== "";
-        setDraft(null);
-      },
-      draft === "" ? 0 : SETTLED_MS,
-    );
+    const timer = setTimeout(() => commit(draft), draft === "" ? 0 : SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [draft, composing, change]);
+  }, [draft, composing]);
+
+  /** To the first event that matches; where the timeline has none in view, to that of the list. */
+  const toResults = async () => {
+    const { query } = state.getState();
+    const asked = draft === null ? query : setWords(query, draft);
+    if (draft !== null) change(() => asked, refining.current ? "replace" : "push");
+    setDraft(null);
+    const { facets, words } = asked;
+    const lang = asked.lang ?? preferredLanguage();
+    const { entries } = await store.ask({
+      kind: "list",
+      criteria: { facets, words },
+      lang,
+      ...FIRST,
+    });
+    const [first] = entries;
+    if (first === undefined) return;
+    // What fills the frame has no results: they are shown over it.
+    if (!fillsFrame(asked) && (await focusResult(first.id))) return;
+    change((now) => ({ ...setView(now, "list"), passage: null }));
+    await focusResult(first.id);
+  };
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -77,16 +108,26 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
           setComposing(false);
           setDraft(currentTarget.value);
         }}
-        onFocus={() => {
+        onFocus={({ relatedTarget }) => {
           refining.current = false;
+          from.current = relatedTarget;
         }}
         onKeyDown={(event) => {
-          // While composing, Escape belongs to the input method.
-          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          // While composing, both belong to the input method.
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Enter" || event.key === "ArrowDown") {
+            event.preventDefault();
+            // Where it fails twice the keyboard stays here, and the key can be pressed again.
+            toResults().catch(() => undefined);
+          }
+          if (event.key !== "Escape") return;
           event.preventDefault();
           event.stopPropagation();
-          if ((draft ?? words) === "") event.currentTarget.blur();
-          else setDraft("");
+          if ((draft ?? words) !== "") setDraft("");
+          // Back to where `/` was pressed; from nowhere, the keyboard stays.
+          else if (from.current instanceof HTMLElement && from.current.isConnected) {
+            from.current.focus();
+          }
         }}
       />
       <kbd className={css["key"]}>/</kbd>

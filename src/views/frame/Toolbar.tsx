@@ -2,13 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { FACETS, LANES } from "../../query/criteria/facets.ts";
-import {
-  isFiltering,
-  setLanes,
-  setView,
-  setWords,
-  toggleFacet,
-} from "../../query/criteria/query.ts";
+import { isFiltering, setLanes, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
@@ -17,7 +11,6 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
 import css from "./Toolbar.module.css";
-import { ViewTabs } from "./ViewTabs.tsx";
 
 interface Props {
   readonly answer: FacetAnswer | null;
@@ -29,7 +22,7 @@ interface Props {
 
 /** The active filters, the count they leave, and the choice of view. */
 export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
-  const { query, change } = useReader();
+  const { query } = useReader();
   const phone = useIsPhone();
   const view = viewOf(query, phone);
   return (
@@ -46,17 +39,7 @@ export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
       )}
       <Chips />
       <Count answer={answer} inView={inView} isTimeline={view === "timeline"} />
-      <div className={css["right"]}>
-        {view === "timeline" && <LanesMenu />}
-        {!phone && (
-          <>
-            <button type="button" onClick={() => change((each) => setView(each, "sources"))}>
-              <FormattedMessage id="toolbar.sources" />
-            </button>
-            <ViewTabs className={css["tabs"]} />
-          </>
-        )}
-      </div>
+      <div className={css["right"]}>{view === "timeline" && <LanesMenu />}</div>
     </div>
   );
 }
@@ -126,17 +109,18 @@ function Count({
 }: Pick<Props, "answer" | "inView"> & { readonly isTimeline: boolean }): ReactNode {
   const totals = useStore(inView, (state) => state.totals);
   return (
-    <p role="status" className={css["count"]}>
-      {answer && (
-        <b>
+    <p className={css["count"]}>
+      <b role="status">
+        {answer && (
           <SoFar of={answer.total}>
             <FormattedMessage
               id="toolbar.count"
               values={{ matching: answer.matching, total: answer.total }}
             />
           </SoFar>
-        </b>
-      )}
+        )}
+      </b>
+      {/* Not live: while the window moves it changes with every frame. */}
       {answer && answer.matching > 0 && isTimeline && totals && (
         <>
           {" · "}

@@ -6,34 +6,33 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
 
-type Tab = Exclude<ViewName, "sources" | "about">;
+const TABS = ["timeline", "list", "sources"] as const satisfies readonly ViewName[];
+type Tab = (typeof TABS)[number];
 
-const isTab = (view: ViewName): view is Tab => view === "timeline" || view === "list";
+/** On a phone the list comes first, as it does on arrival. */
+const PHONE_TABS: readonly Tab[] = ["list", "timeline", "sources"];
 
-/** The two equal views of the same events; a tab stop for both, arrows between them. */
-export function ViewTabs({
-  className,
-  reversed = false,
-}: {
-  className: string | undefined;
-  reversed?: boolean;
-}): ReactNode {
+const isTab = (view: ViewName): view is Tab => view !== "about";
+
+/** The views of one dataset, always in the same place; one tab stop, arrows between them. */
+export function ViewTabs({ className }: { className: string | undefined }): ReactNode {
   const intl = useIntl();
   const { change } = useSession();
+  const phone = useIsPhone();
   const query = useSessionState((state) => state.query);
-  const current = viewOf(query, useIsPhone());
+  const current = viewOf(query, phone);
   const list = useRef<HTMLDivElement>(null);
-  const tabs: readonly Tab[] = reversed ? ["list", "timeline"] : ["timeline", "list"];
+  const tabs = phone ? PHONE_TABS : TABS;
   const choose = (view: Tab) => change((each) => ({ ...setView(each, view), passage: null }));
-  const move = (event: KeyboardEvent) => {
-    const key = event.key;
-    if (!["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) return;
+  const move = (event: KeyboardEvent, at: number) => {
+    const last = tabs.length - 1;
+    const ways = { ArrowLeft: at === 0 ? last : at - 1, ArrowRight: at === last ? 0 : at + 1 };
+    const to = new Map(Object.entries({ ...ways, Home: 0, End: last })).get(event.key);
+    const next = to === undefined ? undefined : tabs[to];
+    if (to === undefined || next === undefined) return;
     event.preventDefault();
-    const at = key === "Home" ? 0 : key === "End" ? 1 : current === tabs[0] ? 1 : 0;
-    const next = tabs[at];
-    if (next === undefined) return;
     choose(next);
-    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[at]?.focus();
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[to]?.focus();
   };
   return (
     <div
@@ -52,7 +51,7 @@ export function ViewTabs({
           aria-controls={view === current ? PANEL : undefined}
           tabIndex={view === current || (at === 0 && !isTab(current)) ? 0 : -1}
           onClick={() => choose(view)}
-          onKeyDown={move}
+          onKeyDown={(event) => move(event, at)}
         >
           <FormattedMessage id={`toolbar.${view}`} />
         </button>

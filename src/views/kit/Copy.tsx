@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
+import { announce } from "./announce.ts";
 
 const SHOWN_MS = 4000;
 
@@ -13,17 +14,22 @@ export function Copy({ text, label }: { text: string; label: string }): ReactNod
     return () => clearTimeout(timer);
   }, [said]);
 
+  const say = (id: "event.copied" | "event.notCopied") => {
+    setSaid(id);
+    announce(formatMessage({ id }));
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid("event.copied");
     } catch {
-      setSaid("event.notCopied");
+      say("event.notCopied");
+      return;
     }
+    say("event.copied");
   };
   return (
     <button type="button" onClick={() => void copy()}>
-      <span aria-live="polite">{said === null ? label : formatMessage({ id: said })}</span>
+      {said === null ? label : formatMessage({ id: said })}
     </button>
   );
 }

@@ -127,7 +127,7 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
   );
 }
 
-/** So many characters before a hit are shown: two lines of a phone hold the hit as well. */
+/** Characters shown before a hit: two lines of a phone hold the hit as well. */
 const BEFORE_HIT = 36;
 
 /** The words from shortly before the first hit, where that is far in. */

@@ -26,7 +26,11 @@ export function ListView(): ReactNode {
   const whole = answer === null || answer.total <= WHOLE;
   return (
     <div ref={events} className={css["events"]}>
-      {whole ? <WholeList answer={answer} /> : <LongList key={JSON.stringify([criteria, lang])} answer={answer} />}
+      {whole ? (
+        <WholeList answer={answer} />
+      ) : (
+        <LongList key={JSON.stringify([criteria, lang])} answer={answer} />
+      )}
     </div>
   );
 }

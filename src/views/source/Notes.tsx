@@ -6,7 +6,11 @@ import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./Notes.module.css";
 
-type Yield = SourceDetail["passages"][number]["events"][number];
+/** An event that a passage yielded, and that passage. */
+type Yield = SourceDetail["passages"][number]["events"][number] & { readonly passage: string };
+
+/** Opens an event beside the passage it comes from. */
+export type OpenBeside = (event: string, passage: string) => void;
 
 /** Lists in the margin the events that these passages yielded, each a way back to it. */
 export function Notes({
@@ -18,13 +22,13 @@ export function Notes({
   passages: readonly string[];
   detail: SourceDetail;
   open: string | null;
-  onEvent: (event: string) => void;
+  onEvent: OpenBeside;
 }): ReactNode {
   const quoted = passages.flatMap((id) => detail.passages.find((each) => each.id === id) ?? []);
   const current = quoted.find(({ id }) => id === open)?.events.map(({ event }) => event.id) ?? [];
   return (
     <ul className={css["notes"]}>
-      {distinct(quoted.flatMap(({ events }) => events)).map((yielded) => (
+      {distinct(yieldsOf(quoted), open).map((yielded) => (
         <Note
           key={yielded.event.id}
           yielded={yielded}
@@ -36,12 +40,19 @@ export function Notes({
   );
 }
 
-/** An event that several passages of a run yielded is one note; its own date goes before another. */
-function distinct(yields: readonly Yield[]): readonly Yield[] {
+const yieldsOf = (passages: SourceDetail["passages"]): readonly Yield[] =>
+  passages.flatMap(({ id, events }) => events.map((each) => ({ ...each, passage: id })));
+
+/**
+ * An event that several passages of a run yielded is one note; its own date goes before another,
+ * and the open passage stays the open one.
+ */
+function distinct(yields: readonly Yield[], open: string | null): readonly Yield[] {
   const notes = new Map<string, Yield>();
   for (const each of yields) {
     const known = notes.get(each.event.id);
     if (known === undefined || known.otherDate !== null) notes.set(each.event.id, each);
+    else if (each.passage === open) notes.set(each.event.id, { ...known, passage: open });
   }
   return [...notes.values()];
 }
@@ -53,10 +64,10 @@ function Note({
 }: {
   yielded: Yield;
   current: boolean;
-  onEvent: (event: string) => void;
+  onEvent: OpenBeside;
 }): ReactNode {
-  const { event, otherDate } = yielded;
-  const { lang } = useReader();
+  const { event, otherDate, passage } = yielded;
+  const { query, lang } = useReader();
   const { formatMessage } = useIntl();
   return (
     <li className={css["note"]} data-current={current} data-other={otherDate !== null}>
@@ -64,7 +75,9 @@ function Note({
         type="button"
         className={css["title"]}
         lang={event.title.lang || undefined}
-        onClick={() => onEvent(event.id)}
+        dir="auto"
+        aria-current={query.event === event.id ? "true" : undefined}
+        onClick={() => onEvent(event.id, passage)}
       >
         {event.title.text}
       </button>

@@ -3,7 +3,10 @@ import { leadIn, leadOut } from "../names/quote-ends.ts";
 import type { Piece, Run } from "./runs.ts";
 import css from "./SourceText.module.css";
 
-/** The words of a run: quoted ones in ink, context muted, those of the open passage marked. */
+/**
+ * The words of a run. Quoted ones are in ink and between quotation marks, which are copied with
+ * them; context is muted; those of the open passage are marked.
+ */
 export function RunText({
   run,
   open,
@@ -13,11 +16,34 @@ export function RunText({
   open: string | null;
   lang: string | undefined;
 }): ReactNode {
+  const pieces = run.pieces.map((piece, i) => trimmed(run, piece, i));
   return (
-    <p className={css["words"]} lang={lang}>
-      <Pieces pieces={run.pieces.map((piece, i) => trimmed(run, piece, i))} open={open} />
+    <p className={css["words"]} lang={lang} dir="auto">
+      {stretches(pieces).map(({ at, isQuoted, pieces }) =>
+        isQuoted ? (
+          <q key={at}>
+            <span className={css["context"]}>“</span>
+            <Pieces pieces={pieces} open={open} />
+            <span className={css["context"]}>”</span>
+          </q>
+        ) : (
+          <Pieces key={at} pieces={pieces} open={open} />
+        ),
+      )}
     </p>
   );
+}
+
+/** Neighbouring pieces that are all quoted, or all context. */
+function stretches(pieces: readonly Piece[]) {
+  const found: { readonly at: number; readonly isQuoted: boolean; readonly pieces: Piece[] }[] = [];
+  pieces.forEach((piece, at) => {
+    const isQuoted = piece.passages.length > 0;
+    const last = found.at(-1);
+    if (last?.isQuoted === isQuoted) last.pieces.push(piece);
+    else found.push({ at, isQuoted, pieces: [piece] });
+  });
+  return found;
 }
 
 /** Words as text; those of the open passage, and what it has between them, in one mark. */

@@ -1,56 +1,86 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
-import { closePassage, openEvent, openPassage } from "../../query/criteria/query.ts";
-import { PANEL } from "../kit/landmarks.ts";
+import { closePassage, openBeside, openPassage, type Query } from "../../query/criteria/query.ts";
+import type { Question } from "../../query/questions.ts";
+import { PANEL, tabId } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
+import { usePageTitle } from "../state/page-title.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { showsEvent } from "../state/view.ts";
 import { CopyDesk } from "./copy/CopyDesk.tsx";
 import { inText } from "./copy/shelf.ts";
 import { ShippedText } from "./copy/shipped-text.tsx";
 import { useDesk } from "./copy/use-desk.ts";
+import { PassageBar } from "./PassageBar.tsx";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";
 import { Sources } from "./Sources.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { Spine } from "./Spine.tsx";
+import { useLitPassage } from "./use-lit-passage.ts";
 
 /** The sources, and one of them as what is quoted of it, beside the events that yielded. */
 export function SourceReader(): ReactNode {
-  const { query, change } = useReader();
+  const { query, change, lang } = useReader();
   const { formatMessage } = useIntl();
   const reader = useRef<HTMLElement>(null);
   const detail = useShownSource();
 
-  const open = (passage: string) => change((query) => openPassage(query, query.event, passage));
+  const open = (passage: string) => change((query) => opened(query, passage, detail));
   const leave = () => change(closePassage);
-  useEscape(query.passage !== null, leave);
+  const beside = showsEvent(query);
+  // With an event beside the text, Escape is its panel's: one step back at a time.
+  useEscape(query.passage !== null && !beside, leave);
+  useLitPassage();
 
-  // Whatever was pressed to come here is gone; reading starts at the top of what replaced it.
   const shown = detail?.source.id ?? null;
+  useHeadingFocus(reader, query.passage === null ? shown : null);
+  usePageTitle("source", detail && localText(detail.source.title, lang).text);
+
+  const heading = useId();
+  return (
+    <div className={css["reader"]} data-beside={beside || undefined}>
+      <nav className={css["sources"]} aria-labelledby={heading}>
+        <Sources current={shown} headingId={heading} onOpen={open} />
+      </nav>
+      <main>
+        <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
+          <aside
+            ref={reader}
+            className={css["source"]}
+            aria-label={formatMessage({ id: "source.panel" })}
+          >
+            {detail && (
+              <OneSource key={detail.source.id} detail={detail} onOpen={open} onLeave={leave} />
+            )}
+          </aside>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** A passage opened in its source; an event that is open beside it follows. */
+function opened(query: Query, passage: string, detail: SourceDetail | null): Query {
+  if (!showsEvent(query)) return openPassage(query, query.event, passage);
+  const events = detail?.passages.find(({ id }) => id === passage)?.events ?? [];
+  const own = events.find(({ event }) => event.id === query.event) ?? events[0];
+  return openBeside(query, own?.event.id ?? null, passage);
+}
+
+/** Whatever was pressed to come here is gone; without a passage, reading starts at the title. */
+function useHeadingFocus(
+  reader: { readonly current: HTMLElement | null },
+  shown: string | null,
+): void {
   useEffect(() => {
     const active = document.activeElement;
     if (shown === null || (active !== null && active !== document.body)) return;
     if (!navigator.userActivation?.hasBeenActive) return;
     reader.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [shown]);
-
-  return (
-    <div className={css["reader"]}>
-      <main id={PANEL} className={css["sources"]}>
-        <Sources current={shown} onOpen={open} />
-      </main>
-      <aside
-        ref={reader}
-        className={css["source"]}
-        aria-label={formatMessage({ id: "source.panel" })}
-      >
-        {detail && (
-          <OneSource key={detail.source.id} detail={detail} onOpen={open} onLeave={leave} />
-        )}
-      </aside>
-    </div>
-  );
+  }, [reader, shown]);
 }
 
 /** A source as its text: the reader's copy, else what the dataset ships, else what is quoted. */
@@ -71,16 +101,17 @@ function OneSource({
     <>
       <Spine detail={placed} open={query.passage} onOpen={onOpen} />
       <article className={css["body"]}>
-        <PassageBar detail={detail} onOpen={onOpen} onLeave={onLeave} />
+        <PassageBar detail={detail} copy={copy} onOpen={onOpen} onLeave={onLeave} />
         <SourceHead source={detail.source} shows={copy ? "copy" : shipped ? "shipped" : "quoted"} />
         <ShippedText detail={detail} />
         <CopyDesk detail={detail} onOpen={onOpen} />
         <SourceText
           detail={detail}
           whole={whole}
+          isCopy={copy !== null}
           open={query.passage}
           onOpen={onOpen}
-          onEvent={(event) => change((query) => openEvent(query, event))}
+          onEvent={(event, passage) => change((query) => openBeside(query, event, passage))}
         />
       </article>
     </>
@@ -90,55 +121,13 @@ function OneSource({
 /** The open passage's source; without one, the source that is filtered by, else the first. */
 function useShownSource(): SourceDetail | null {
   const { query, summary, lang } = useReader();
-  const { passage, facets } = query;
+  const { passage, event, facets } = query;
   const otherwise = facets.source.values[0] ?? summary.sources[0]?.id ?? null;
-  const shown = otherwise === null ? null : ({ kind: "source", id: otherwise, lang } as const);
-  return useAnswer(passage === null ? shown : { kind: "sourceOf", passage, lang });
-}
-
-function PassageBar({
-  detail,
-  onOpen,
-  onLeave,
-}: {
-  detail: SourceDetail;
-  onOpen: (passage: string) => void;
-  onLeave: () => void;
-}): ReactNode {
-  const { query } = useReader();
-  const { formatMessage } = useIntl();
-  const at = detail.passages.findIndex(({ id }) => id === query.passage);
-  const step = (to: number, direction: "previous" | "next") => {
-    const target = detail.passages[to];
-    return (
-      <button
-        type="button"
-        aria-disabled={target === undefined}
-        aria-label={formatMessage({ id: `source.${direction}.name` })}
-        onClick={() => target && onOpen(target.id)}
-      >
-        <span className={css["long"]}>{formatMessage({ id: `source.${direction}` })}</span>
-        <span className={css["short"]}>{formatMessage({ id: `event.${direction}` })}</span>
-      </button>
-    );
-  };
-  // Nothing to go back to where sources are the view and no event led here.
-  const back = query.event !== null ? "source.back" : query.view !== "sources" && "source.close";
-  return (
-    <div className={css["bar"]}>
-      {step(at < 0 ? -1 : at - 1, "previous")}
-      {step(at + 1, "next")}
-      <span className={css["position"]}>
-        {formatMessage(
-          { id: at < 0 ? "source.passages" : "source.position" },
-          { position: at + 1, count: detail.passages.length },
-        )}
-      </span>
-      {back && query.passage !== null && (
-        <button type="button" className={css["back"]} onClick={onLeave}>
-          {formatMessage({ id: back })}
-        </button>
-      )}
-    </div>
-  );
+  // Until an event without a passage has its own lit, the text stays.
+  const asked = useRef<Question<"source" | "sourceOf"> | null>(null);
+  if (passage !== null) asked.current = { kind: "sourceOf", passage, lang };
+  else if (event === null || asked.current === null) {
+    asked.current = otherwise === null ? null : { kind: "source", id: otherwise, lang };
+  }
+  return useAnswer(asked.current);
 }

@@ -10,10 +10,12 @@ import {
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
 import { Elision } from "./Elision.tsx";
-import { Notes } from "./Notes.tsx";
+import { Notes, type OpenBeside } from "./Notes.tsx";
+import { PassageHeading } from "./PassageHeading.tsx";
 import { RunText } from "./RunText.tsx";
 import { gapBetween, layRuns } from "./runs.ts";
 import css from "./SourceText.module.css";
+import { useLitFocus } from "./use-lit-focus.ts";
 import { WholeText } from "./WholeText.tsx";
 
 /** Shorter gaps hold a space or a mark between two quotations, and no words. */
@@ -23,18 +25,20 @@ interface Props {
   readonly detail: SourceDetail;
   /** A text of the source to read in place of what is quoted of it. */
   readonly whole: Checked | null;
+  /** Whether that text is the reader's own copy, which comes on screen with its verdict first. */
+  readonly isCopy: boolean;
   /** The passage that is open, marked and brought into view. */
   readonly open: string | null;
   readonly onOpen: (passage: string) => void;
-  readonly onEvent: (event: string) => void;
+  readonly onEvent: OpenBeside;
 }
 
 /** The source as a text beside the events it yielded: whole where there is one, else quoted. */
-export function SourceText({ onOpen, ...props }: Props): ReactNode {
+export function SourceText({ onOpen, isCopy, ...props }: Props): ReactNode {
   const { detail, whole, open } = props;
   const text = useRef<HTMLDivElement>(null);
   useOpenOnClick(text, onOpen);
-  useBroughtIntoView(text, open, detail, whole);
+  useLitFocus(text, open, whole ?? detail, isCopy);
   return (
     <div ref={text}>
       {whole ? <WholeText {...props} whole={whole} /> : <QuotedText {...props} />}
@@ -43,7 +47,11 @@ export function SourceText({ onOpen, ...props }: Props): ReactNode {
 }
 
 /** The quoted passages as one text with its gaps. */
-function QuotedText({ detail, open, onEvent }: Omit<Props, "onOpen" | "whole">): ReactNode {
+function QuotedText({
+  detail,
+  open,
+  onEvent,
+}: Omit<Props, "onOpen" | "whole" | "isCopy">): ReactNode {
   const runs = useMemo(() => layRuns(detail.passages), [detail]);
   const length = detail.source.length;
   const last = runs.findLast(({ span }) => span !== null);
@@ -57,6 +65,7 @@ function QuotedText({ detail, open, onEvent }: Omit<Props, "onOpen" | "whole">):
           <Fragment key={run.passages[0]}>
             {(gap === null || gap >= WORTH_SAYING) && <Elision characters={gap} />}
             <div className={css["run"]}>
+              <PassageHeading passages={run.passages} detail={detail} />
               <RunText run={run} open={open} lang={languageOf(detail, run.passages[0])} />
               <Notes passages={run.passages} detail={detail} open={open} onEvent={onEvent} />
             </div>
@@ -92,24 +101,4 @@ function useOpenOnClick(text: TextRef, onOpen: (passage: string) => void): void 
     current?.addEventListener("click", onClick);
     return () => current?.removeEventListener("click", onClick);
   }, [text]);
-}
-
-function useBroughtIntoView(
-  text: TextRef,
-  open: string | null,
-  detail: SourceDetail,
-  whole: Checked | null,
-): void {
-  const shown = useRef<unknown>(null);
-  const bring = useEffectEvent((appeared: unknown) => {
-    // A text that has just appeared is opened at its place; within it the eye is led.
-    const calm =
-      shown.current !== appeared || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    shown.current = appeared;
-    const behavior = calm ? "instant" : "smooth";
-    text.current?.querySelector("mark")?.scrollIntoView({ block: "center", behavior });
-  });
-  useEffect(() => {
-    if (open !== null && detail.passages.some(({ id }) => id === open)) bring(whole ?? detail);
-  }, [open, detail, whole]);
 }

@@ -12,9 +12,11 @@ import css from "./Sources.module.css";
 /** Every source and how many events it yielded; a menu where there is no room for a column. */
 export function Sources({
   current,
+  headingId,
   onOpen,
 }: {
   current: string | null;
+  headingId: string;
   onOpen: (passage: string) => void;
 }): ReactNode {
   const { summary, store, lang } = useReader();
@@ -43,7 +45,10 @@ export function Sources({
   const heading = formatMessage({ id: "source.sources" });
   return (
     <>
-      <h2 className={css["heading"]}>{heading}</h2>
+      {/* No heading: the text has the first one. It names the navigation. */}
+      <p id={headingId} className={css["heading"]}>
+        {heading}
+      </p>
       <ul className={css["list"]}>
         {summary.sources.map((source) => (
           <li key={source.id}>

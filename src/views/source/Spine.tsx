@@ -18,6 +18,8 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const [pointed, setPointed] = useState(-1);
   const [focused, setFocused] = useState(false);
+  /** Whether the pointer has opened a passage and has not left since. */
+  const pressed = useRef(false);
   const margin = useRef<HTMLDivElement>(null);
   const onScreen = useOnScreen(margin, detail.passages);
   const placed = detail.passages.filter(({ start }) => start !== null);
@@ -66,10 +68,20 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
             ...(here ? [shortened(here.exact)] : []),
           ].join(": ")}
           onKeyDown={onKeyDown}
-          onPointerDown={(event) => go(nearest(event))}
-          onPointerMove={(event) => setPointed(event.pointerType === "touch" ? -1 : nearest(event))}
-          onPointerLeave={() => setPointed(-1)}
-          onFocus={() => setFocused(true)}
+          onPointerDown={(event) => {
+            go(nearest(event));
+            // What is open is in the text: its words would cover it.
+            setPointed(-1);
+            pressed.current = true;
+          }}
+          onPointerMove={(event) => {
+            if (!pressed.current) setPointed(event.pointerType === "touch" ? -1 : nearest(event));
+          }}
+          onPointerLeave={() => {
+            setPointed(-1);
+            pressed.current = false;
+          }}
+          onFocus={({ currentTarget }) => setFocused(currentTarget.matches(":focus-visible"))}
           onBlur={() => setFocused(false)}
         >
           {placed.map(({ id, start, exact, events }) => (

@@ -3,7 +3,8 @@ import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
 import { layText } from "./copy-layout.ts";
-import { Notes } from "./Notes.tsx";
+import { Notes, type OpenBeside } from "./Notes.tsx";
+import { PassageHeading } from "./PassageHeading.tsx";
 import { Pieces, RunText } from "./RunText.tsx";
 import { layRuns } from "./runs.ts";
 import css from "./SourceText.module.css";
@@ -13,7 +14,7 @@ interface Props {
   readonly detail: SourceDetail;
   readonly whole: Checked;
   readonly open: string | null;
-  readonly onEvent: (event: string) => void;
+  readonly onEvent: OpenBeside;
 }
 
 /** A whole text of the source with every passage lit where it is; first those it does not have. */
@@ -26,7 +27,8 @@ export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
       <div className={own["whole"]}>
         {rows.map((row) => (
           <div key={row.start} className={own["row"]}>
-            <p className={css["words"]} lang={language}>
+            {row.passages.length > 0 && <PassageHeading passages={row.passages} detail={detail} />}
+            <p className={css["words"]} lang={language} dir="auto">
               <Pieces pieces={row.pieces} open={open} />
             </p>
             {row.passages.length > 0 && (

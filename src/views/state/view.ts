@@ -13,3 +13,7 @@ export const fillsFrame = (query: Query): boolean =>
 /** True until the reader asks for anything: the page then opens with a headline. */
 export const isFront = (query: Query): boolean =>
   query.event === null && !fillsFrame(query) && !isFiltering(query);
+
+/** Whether the open event has a panel: over what fills the frame only where it was opened from there. */
+export const showsEvent = (query: Query): boolean =>
+  query.event !== null && (!fillsFrame(query) || query.view === "sources");

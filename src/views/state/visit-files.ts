@@ -5,7 +5,7 @@ import { type Origin, originOf } from "./origin.ts";
 export class VisitFiles {
   readonly #bySerial = new Map<number, File>();
 
-  /** What an entry of the history has to say of a dataset. */
+  /** The entry of the history for a dataset from there. */
   entryOf(origin: Origin | null): Entry {
     if (origin?.kind !== "file") return {};
     const { file } = origin;
@@ -16,7 +16,7 @@ export class VisitFiles {
     return { file: serial };
   }
 
-  /** Where the dataset of an entry comes from. @param data  what its address says of that */
+  /** The origin of the dataset of an entry. @param data  what its address says of that */
   originOf({ file: serial = Number.NaN }: Entry, data: string | null): Origin {
     const file = this.#bySerial.get(serial);
     return file === undefined ? originOf(data) : { kind: "file", file };

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import { useLate } from "../../kit/late.tsx";
@@ -6,6 +6,7 @@ import css from "./CopyDesk.module.css";
 import { CopyReport } from "./CopyReport.tsx";
 import type { GivenCopy } from "./read-copy.ts";
 import { useRefusalText } from "./refusal-text.ts";
+import type { Checked } from "./shelf.ts";
 import { useDesk, useShelf } from "./use-desk.ts";
 import { useDroppedCopy } from "./use-dropped-copy.ts";
 
@@ -24,15 +25,19 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   const [pasted, setPasted] = useState("");
   const invitation = useId();
   const text = useRefusalText();
+  const verdict = useVerdictFocus(desk.copy);
   const give = (copy: GivenCopy) => {
     setInvites(false);
+    verdict.await();
     void shelf.check(detail, copy);
   };
   const hovered = useDroppedCopy(give);
   if (detail.passages.length === 0) return null;
   return (
     <section className={css["desk"]} aria-label={formatMessage({ id: "copy.desk" })}>
-      {desk.copy && <CopyReport detail={detail} copy={desk.copy} onOpen={onOpen} />}
+      {desk.copy && (
+        <CopyReport detail={detail} copy={desk.copy} heading={verdict.heading} onOpen={onOpen} />
+      )}
       <div className={css["acts"]}>
         <button
           type="button"
@@ -73,6 +78,27 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
       {hovered && <p className={css["drop"]}>{formatMessage({ id: "copy.drop" })}</p>}
     </section>
   );
+}
+
+/** Brings the reader, and the keyboard, to what came of the copy that was given. */
+function useVerdictFocus(copy: Checked | null): {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  await(): void;
+} {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const awaited = useRef(false);
+  useEffect(() => {
+    if (copy === null || !awaited.current) return;
+    awaited.current = false;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start", behavior: "instant" });
+  }, [copy]);
+  return {
+    heading,
+    await: () => {
+      awaited.current = true;
+    },
+  };
 }
 
 /** A file, or the text itself: of a PDF only the text can be had, by copying it. */

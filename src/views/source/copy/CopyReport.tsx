@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useIntl } from "react-intl";
 import type { Anchored, Found } from "../../../dataset/quotation/find-in-copy.ts";
 import { compareWords, type WordRun } from "../../../dataset/quotation/word-diff.ts";
@@ -9,6 +9,8 @@ import type { Checked } from "./shelf.ts";
 interface Props {
   readonly detail: SourceDetail;
   readonly copy: Checked;
+  /** Takes the focus when a copy has been checked. */
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly onOpen: (passage: string) => void;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const AT_ONCE = 4;
 
 /** Says how many passages are in the copy, and lists every one that is not quite as quoted, word by word. */
-export function CopyReport({ detail, copy, onOpen }: Props): ReactNode {
+export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const different = copy.anchored.filter(
     (each): each is Found =>
@@ -24,14 +26,14 @@ export function CopyReport({ detail, copy, onOpen }: Props): ReactNode {
   );
   return (
     <>
-      <h2 className={css["name"]}>
+      <h2 ref={heading} tabIndex={-1} className={css["name"]}>
         {formatMessage(
           { id: copy.name === null ? "copy.pastedTitle" : "copy.title" },
           { name: copy.name },
         )}
       </h2>
       <p role="status" className={css["summary"]}>
-        <Summary anchored={copy.anchored} />
+        <Verdict anchored={copy.anchored} />
       </p>
       <p className={css["stand"]}>{formatMessage({ id: "copy.stand" })}</p>
       {different.length > 0 && (
@@ -64,7 +66,7 @@ const kindOf = (each: Anchored): (typeof KINDS)[number] =>
   each.how !== "missing" && each.elsewhere ? "elsewhere" : each.how;
 
 /** "41 exact, 2 with small differences, 1 not found." Exact and not found are always said. */
-function Summary({ anchored }: { anchored: readonly Anchored[] }): ReactNode {
+export function Verdict({ anchored }: { anchored: readonly Anchored[] }): ReactNode {
   const { formatMessage } = useIntl();
   const parts = KINDS.flatMap((kind) => {
     const count = anchored.filter((each) => kindOf(each) === kind).length;
@@ -82,9 +84,7 @@ function Difference({
 }: {
   passage: PassageText;
   found: Found;
-  copy: Checked;
-  onOpen: (passage: string) => void;
-}): ReactNode {
+} & Pick<Props, "copy" | "onOpen">): ReactNode {
   const { formatMessage, formatNumber } = useIntl();
   const runs = compareWords(passage.exact, copy.text.slice(found.start, found.end));
   return (

@@ -1,0 +1,25 @@
+import { useIntl } from "react-intl";
+import { spanText } from "../../dataset/wording/date-text.ts";
+import { FACETS } from "../../query/criteria/facets.ts";
+import { useLabels } from "../locale/labels.ts";
+import { useReader } from "../state/reader.ts";
+
+/** The reader's filters in words, facet by facet, then the search and the window. */
+export function useAsked(): readonly string[] {
+  const { query, lang } = useReader();
+  const labelOf = useLabels();
+  const { formatMessage } = useIntl();
+  const words = query.words.trim();
+  const ofFacets = FACETS.flatMap((facet) => {
+    const { values, all } = query.facets[facet];
+    const list = new Intl.ListFormat(lang, { type: all ? "conjunction" : "disjunction" });
+    return values.length === 0
+      ? []
+      : [list.format(values.map((value) => labelOf(facet, value).text))];
+  });
+  return [
+    ...ofFacets,
+    ...(words === "" ? [] : [formatMessage({ id: "toolbar.words" }, { words })]),
+    ...(query.window === null ? [] : [spanText(query.window, lang)]),
+  ];
+}

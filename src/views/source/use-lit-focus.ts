@@ -1,0 +1,64 @@
+/**
+ * How the open passage is brought before the reader: scrolled clear, and with the keyboard on it.
+ *
+ * Who steps from passage to passage with the reader's own controls, or from event to event beside
+ * the text, keeps the keyboard there. Who goes back finds the line that was on screen.
+ */
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { useReader } from "../state/reader.ts";
+
+/** @param text  what is on screen of the source: it changes when another text of it is shown */
+export function useLitFocus(
+  root: RefObject<HTMLElement | null>,
+  open: string | null,
+  text: object,
+  isCopy: boolean,
+): void {
+  const { query } = useReader();
+  const shown = useRef<{ readonly text: unknown; readonly open: string | null } | null>(null);
+  const event = useRef(query.event);
+  const wentBack = useWentBack();
+  const bring = useEffectEvent(() => {
+    const before = shown.current;
+    shown.current = { text, open };
+    const stepped = event.current !== query.event;
+    event.current = query.event;
+    const mark = root.current?.querySelector("mark");
+    if (!mark) return;
+    const isNew = before?.text !== text;
+    if (before !== null && (isNew ? isCopy : wentBack())) return;
+    // A text that has just appeared is opened at its place; within it the eye is led.
+    const calm = isNew || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (!keepsKeyboard(document.activeElement, stepped && before !== null)) {
+      mark.tabIndex = -1;
+      mark.focus({ preventScroll: true });
+    }
+    mark.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by these another passage is lit
+  useEffect(() => {
+    if (open !== null) bring();
+  }, [open, text]);
+}
+
+/** Tells whether Back or Forward was pressed a moment ago: the browser then restores the place. */
+function useWentBack(): () => boolean {
+  const at = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const note = () => {
+      at.current = performance.now();
+    };
+    addEventListener("popstate", note);
+    return () => removeEventListener("popstate", note);
+  }, []);
+  return () => performance.now() - at.current < 500;
+}
+
+/** Whether the element goes on with what it does, so that the keyboard stays with it. */
+function keepsKeyboard(active: Element | null, stepped: boolean): boolean {
+  if (active === null || active === document.body) return false;
+  if (active.matches("input, textarea, select")) return true;
+  if (active.closest("[role=complementary], aside") === null) return false;
+  // In the panel beside the text, only its steps from event to event keep it.
+  return active.closest("[data-panel-of=event]") === null || stepped;
+}
