@@ -13,7 +13,7 @@ export const sourceReader = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Source", exact: true });
 export const eventList = (page: Page): Locator => page.getByRole("list", { name: "Events" });
 export const notices = (page: Page): Locator => page.getByRole("status");
-export const tab = (page: Page, name: "Timeline" | "List"): Locator =>
+export const tab = (page: Page, name: "Timeline" | "List" | "Sources"): Locator =>
   page.getByRole("tab", { name });
 export const facet = (page: Page, name: string): Locator =>
   filters(page).getByRole("group", { name, exact: true });

@@ -69,9 +69,11 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
         ?.closest("[data-open]")
         ?.scrollIntoView({ block: "nearest" });
     bring();
-    // The rows that came on screen with it are as high as they are, not as was guessed.
-    const again = requestAnimationFrame(bring);
-    return () => cancelAnimationFrame(again);
+    // Drawn, the rows that came on screen with it are as high as they are, not as was guessed.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(bring);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [open, answer]);
 
   return (

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { VisitFiles } from "./visit-files.ts";
+
+test("an entry of the history leads back to the reader's file, and an older one does not", () => {
+  const files = new VisitFiles();
+  const file = new File(["{}"], "mine.json");
+  const entry = files.entryOf({ kind: "file", file });
+  expect(files.entryOf({ kind: "file", file })).toEqual(entry);
+  expect(files.originOf(entry, null)).toEqual({ kind: "file", file });
+  expect(files.originOf({}, null)).toEqual({ kind: "shipped" });
+  expect(new VisitFiles().originOf(entry, null), "after a reload").toEqual({ kind: "shipped" });
+});
