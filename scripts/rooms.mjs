@@ -45,7 +45,15 @@ export const ROOMS = {
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
   "query/axis": [TIME],
   "query/window": [TIME, WORDING, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
-  "query/answers": [TIME, FORMAT, "query/arrays", COLUMNS, "query/matching", "query/window"],
+  "query/answers": [
+    TIME,
+    FORMAT,
+    "query/arrays",
+    "query/text",
+    COLUMNS,
+    "query/matching",
+    "query/window",
+  ],
   query: [
     TIME,
     FORMAT,
@@ -149,7 +157,7 @@ export const ROOMS = {
     "views/source",
     "views/timeline",
   ],
-  views: [FORMAT, "views/frame", "views/problems", "views/source/copy", ...KIT, "workers"],
+  views: ["views/frame", "views/problems", "views/source/copy", ...KIT, "workers"],
 };
 
 /**

@@ -6,7 +6,6 @@ import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { PageTitle } from "./frame/PageTitle.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
-import { usePanelKey } from "./frame/use-panel-key.ts";
 import { Announcer } from "./kit/Announcer.tsx";
 import { Crash } from "./kit/Crash.tsx";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
@@ -26,7 +25,6 @@ export function App({ session }: { session: Session }): ReactNode {
     document.documentElement.lang = lang;
   }, [lang]);
   useKeptFocus();
-  usePanelKey();
 
   return (
     <LocaleProvider lang={lang}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Dialog } from "../kit/Dialog.tsx";
-import { useAsked } from "../names/use-asked.ts";
+import { useAsked } from "../locale/use-asked.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { citableView, seenNow } from "./citable.ts";
 import { Reference } from "./Reference.tsx";

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ViewName } from "../../query/criteria/query.ts";
+import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
 import { Empty } from "../filters/Empty.tsx";
 import { Filters } from "../filters/Filters.tsx";
 import { Crash } from "../kit/Crash.tsx";
@@ -12,7 +13,6 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
 import { Drawer } from "./Drawer.tsx";
-import { EventSide, fetchEventPanel } from "./EventSide.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";

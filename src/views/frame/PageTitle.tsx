@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { localText } from "../../dataset/format/localized.ts";
-import { useAsked } from "../names/use-asked.ts";
+import { useAsked } from "../locale/use-asked.ts";
 import { named, titleOf, usePageTitle } from "../state/page-title.ts";
 import { useReader } from "../state/reader.ts";
 

@@ -3,8 +3,8 @@ import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openEvent, openPassage } from "../../query/criteria/query.ts";
-import { highlights } from "../../query/text/search-terms.ts";
 import type { LabelOf } from "../locale/labels.ts";
+import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
@@ -87,13 +87,13 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
   const { passage } = entry;
   const source = summary.sources.find(({ id }) => id === entry.sources[0]);
   const name = source && shortName(source, lang);
-  const matches = passage !== null && highlights(passage.exact, query.words).length > 0;
+  const matches = passage !== null && hasHit(passage.exact, query.words);
   return (
     <>
       {passage && (
         <q
           className={css["quotation"]}
-          data-matches={query.words.trim() !== "" && matches}
+          data-matches={matches}
           lang={passage.lang || undefined}
           dir="auto"
         >
@@ -125,16 +125,6 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
       )}
     </>
   );
-}
-
-/** Characters shown before a hit: two lines of a phone hold the hit as well. */
-const BEFORE_HIT = 36;
-
-/** The words from shortly before the first hit, where that is far in. */
-function fromHit(text: string, words: string): string {
-  const [first] = words.trim() === "" ? [] : highlights(text, words);
-  const start = (first?.[0] ?? 0) - BEFORE_HIT;
-  return start <= BEFORE_HIT ? text : `… ${text.slice(text.indexOf(" ", start) + 1)}`;
 }
 
 /** Makes double quotation marks single, for words inside quotation marks; the text keeps its length. */

@@ -7,9 +7,7 @@ import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
-
-/** Beside the list of a wide screen; the list does not wait for it. */
-const YearSpine = late(async () => (await import("./YearSpine.tsx")).YearSpine);
+import { YearSpine } from "./YearSpine.tsx";
 
 /** Loaded only for a long list: most are short. */
 const LongList = late(async () => (await import("./LongList.tsx")).LongList);

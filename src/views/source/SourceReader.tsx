@@ -3,7 +3,6 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { closePassage, openBeside, openPassage, type Query } from "../../query/criteria/query.ts";
-import type { Question } from "../../query/questions.ts";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
 import { usePageTitle } from "../state/page-title.ts";
@@ -124,10 +123,8 @@ function useShownSource(): SourceDetail | null {
   const { passage, event, facets } = query;
   const otherwise = facets.source.values[0] ?? summary.sources[0]?.id ?? null;
   // Until an event without a passage has its own lit, the text stays.
-  const asked = useRef<Question<"source" | "sourceOf"> | null>(null);
-  if (passage !== null) asked.current = { kind: "sourceOf", passage, lang };
-  else if (event === null || asked.current === null) {
-    asked.current = otherwise === null ? null : { kind: "source", id: otherwise, lang };
-  }
-  return useAnswer(asked.current);
+  const lit = useRef<string | null>(null);
+  if (passage !== null || event === null) lit.current = passage;
+  const shown = otherwise === null ? null : ({ kind: "source", id: otherwise, lang } as const);
+  return useAnswer(lit.current === null ? shown : { kind: "sourceOf", passage: lit.current, lang });
 }

@@ -5,8 +5,9 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EventSide.module.css";
 import { FLICK_PX_MS, landingOf, type Stop } from "./sheet-stops.ts";
+import { usePanelKey } from "./use-panel-key.ts";
 
-const EventPanel = late(async () => (await import("../event/EventPanel.tsx")).EventPanel);
+const EventPanel = late(async () => (await import("./EventPanel.tsx")).EventPanel);
 
 /** The first event that is opened should not wait for the panel's file. */
 export const fetchEventPanel = (): void => EventPanel.ask();
@@ -17,6 +18,7 @@ export function EventSide(): ReactNode {
   const phone = useIsPhone();
   const sheet = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Stop>("middle");
+  usePanelKey();
   const drag = useDrag(sheet, stop, (to) => {
     if (to === "shut") change(closeEvent);
     else setStop(to);

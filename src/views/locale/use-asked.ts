@@ -1,8 +1,8 @@
 import { useIntl } from "react-intl";
 import { spanText } from "../../dataset/wording/date-text.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
-import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
+import { useLabels } from "./labels.ts";
 
 /** The reader's filters in words, facet by facet, then the search and the window. */
 export function useAsked(): readonly string[] {
