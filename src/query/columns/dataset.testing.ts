@@ -98,13 +98,18 @@ export const criteria: fc.Arbitrary<Criteria> = fc.record({
     recordBy(FACETS, (facet) => filter(...(ASKED[facet] ?? FACET_RECORDS[facet].closed ?? []))),
   ),
   words: fc.constantFrom("", "war", "PEACE war", '"peace and"', "declared"),
+  episode: fc.constant(null),
 });
 
 export const withFacet = (
   facet: keyof Criteria["facets"],
   values: readonly string[],
   all = false,
-): Criteria => ({ words: "", facets: { ...EMPTY_QUERY.facets, [facet]: { values, all } } });
+): Criteria => ({
+  words: "",
+  episode: null,
+  facets: { ...EMPTY_QUERY.facets, [facet]: { values, all } },
+});
 
 /** The rows of the columns, to be mapped. */
 export const rowsOf = ({ count }: { readonly count: number }): readonly number[] =>

@@ -14,7 +14,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, LANES, recordBy, refusal } from "./facets.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
-import { EMPTY_QUERY, type FacetFilter, MAX_WORDS, type Query, VIEWS } from "./query.ts";
+import { AXES, EMPTY_QUERY, type FacetFilter, MAX_WORDS, type Query, VIEWS } from "./query.ts";
 
 export type Pair = readonly [key: string, value: string];
 
@@ -59,11 +59,13 @@ export function formatLink(query: Query): readonly Pair[] {
   };
   for (const facet of FACETS) add(facet, formatFacet(query.facets[facet]), "");
   add("q", query.words, "");
+  add("episode", query.episode);
   if (query.window) pairs.push(...formatWindow(query.window));
   add("event", query.event);
   add("passage", query.passage);
   add("view", query.view);
   add("lanes", query.lanes, EMPTY_QUERY.lanes);
+  add("axis", query.axis, EMPTY_QUERY.axis);
   add("lang", query.lang);
   add("data", query.data);
   return pairs.length === 0 ? [] : [["v", String(VERSION)], ...pairs];
@@ -96,11 +98,13 @@ export function parseLink(given: readonly Pair[]): {
     query: {
       facets: recordBy(FACETS, (facet) => readFacet(facet, texts(facet), drop)),
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
+      episode: short("episode", LIMITS.idLength),
       window: readWindow(text("from"), text("to"), drop),
       event: short("event", LIMITS.idLength),
       passage: short("passage", LIMITS.idLength),
       view: choice("view", VIEWS),
       lanes: choice("lanes", LANES) ?? EMPTY_QUERY.lanes,
+      axis: choice("axis", AXES) ?? EMPTY_QUERY.axis,
       lang: choice("lang", LANGUAGES),
       data: readAddress(short("data", MAX_ADDRESS), drop),
     },

@@ -39,7 +39,7 @@ test("clearing takes out every criterion and nothing else", () => {
     fc.property(queries, (query) => {
       const cleared = clearFilters(query);
       expect(isFiltering(cleared)).toBe(false);
-      expect(cleared).toEqual({ ...query, facets: EMPTY_QUERY.facets, words: "" });
+      expect(cleared).toEqual({ ...query, facets: EMPTY_QUERY.facets, words: "", episode: null });
     }),
   );
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
-import { type FacetFilter, type Query, VIEWS } from "./query.ts";
+import { AXES, type FacetFilter, type Query, VIEWS } from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
 const anyText = (maxLength: number) =>
@@ -39,11 +39,13 @@ export const windows = fc
 export const queries: fc.Arbitrary<Query> = fc.record({
   facets: fc.record(recordBy(FACETS, someValues)),
   words: fc.oneof(fc.constant(""), anyText(200)),
+  episode: fc.option(anyText(60)),
   window: fc.option(windows),
   event: fc.option(anyText(60)),
   passage: fc.option(anyText(60)),
   view: fc.option(fc.constantFrom(...VIEWS)),
   lanes: fc.constantFrom(...LANES),
+  axis: fc.constantFrom(...AXES),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
   data: fc.option(
     fc.oneof(fc.webUrl(), fc.constant("./mine.json"), anyText(60).filter(isDatasetAddress)),

@@ -9,6 +9,10 @@ import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
 export const VIEWS = ["timeline", "list", "sources", "about"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
+/** The axis of the timeline: quiet stretches folded, or every day as wide as the next. */
+export const AXES = ["folded", "even"] as const;
+export type AxisKind = (typeof AXES)[number];
+
 export interface FacetFilter {
   /** The chosen values, sorted, each once; empty where the facet does not filter. */
   readonly values: readonly string[];
@@ -19,13 +23,17 @@ export interface FacetFilter {
 export interface Query {
   readonly facets: Readonly<Record<Facet, FacetFilter>>;
   readonly words: string;
-  /** The time on the timeline; null for all that is dated, whatever matches. It does not filter. */
+  /** The episode that is walked, by its id: only its events match; null for none. */
+  readonly episode: string | null;
+  /** The time on the timeline; null for the whole of it, or what matches where the query filters. It does not filter. */
   readonly window: Interval | null;
   readonly event: string | null;
   readonly passage: string | null;
   /** Null until the reader chooses: the list on a phone, else the timeline. */
   readonly view: ViewName | null;
   readonly lanes: Lanes;
+  /** Whether quiet stretches of time are folded on the timeline. */
+  readonly axis: AxisKind;
   /** Null until the reader chooses: what the browser asks for. */
   readonly lang: Language | null;
   /** Address of a dataset other than the shipped one. */
@@ -37,20 +45,29 @@ const NO_FILTER: FacetFilter = { values: [], all: false };
 export const EMPTY_QUERY: Query = {
   facets: recordBy(FACETS, () => NO_FILTER),
   words: "",
+  episode: null,
   window: null,
   event: null,
   passage: null,
   view: null,
   lanes: "topic",
+  axis: "folded",
   lang: null,
   data: null,
 };
 
 /** The part of a query that decides which events match. */
-export type Criteria = Pick<Query, "facets" | "words">;
+export type Criteria = Pick<Query, "facets" | "words" | "episode">;
+
+/** The criteria of a query, and nothing else: questions that ask alike are then equal. */
+export const criteriaOf = ({ facets, words, episode }: Criteria): Criteria => ({
+  facets,
+  words,
+  episode,
+});
 
 /** Criteria that every event meets. */
-export const EVERYTHING: Criteria = { facets: EMPTY_QUERY.facets, words: "" };
+export const EVERYTHING: Criteria = criteriaOf(EMPTY_QUERY);
 
 /** Longest words a query holds, in UTF-16 code units: beyond it nobody is searching. */
 export const MAX_WORDS = 200;
@@ -116,6 +133,16 @@ export const setView = (query: Query, view: ViewName): Query => ({ ...query, vie
 /** Chooses what the timeline's lanes stand for. */
 export const setLanes = (query: Query, lanes: Lanes): Query => ({ ...query, lanes });
 
+/** Folds the quiet stretches of the timeline, or makes its axis even. */
+export const setAxis = (query: Query, axis: AxisKind): Query => ({ ...query, axis });
+
+/** Walks an episode, or none; the window is left to the timeline, which fits what matches. */
+export const walkEpisode = (query: Query, episode: string | null): Query => ({
+  ...query,
+  episode,
+  window: null,
+});
+
 /** Moves the timeline to a window; null fits all that is dated. */
 export const setWindow = (query: Query, window: Interval | null): Query => ({ ...query, window });
 
@@ -127,13 +154,16 @@ export const setData = (query: Query, data: string | null): Query => ({
   ...EMPTY_QUERY,
   view: query.view,
   lanes: query.lanes,
+  axis: query.axis,
   lang: query.lang,
   data,
 });
 
 /** True for criteria that may leave an event out. */
 export const isFiltering = (criteria: Criteria): boolean =>
-  criteria.words.trim() !== "" || FACETS.some((facet) => criteria.facets[facet].values.length > 0);
+  criteria.words.trim() !== "" ||
+  criteria.episode !== null ||
+  FACETS.some((facet) => criteria.facets[facet].values.length > 0);
 
 const withFacet = (query: Query, facet: Facet, filter: FacetFilter): Query => ({
   ...query,

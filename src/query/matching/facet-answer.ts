@@ -14,9 +14,10 @@ export interface FacetAnswer {
 
 /** A way out of an empty result: leaving out one or two of the criteria. */
 export interface Relaxation {
-  /** The facet values that are left out; `withoutWords` says that the words are. */
+  /** The facet values that are left out, and whether the words and the episode are. */
   readonly without: readonly { readonly facet: Facet; readonly value: string }[];
   readonly withoutWords: boolean;
+  readonly withoutEpisode: boolean;
   readonly matching: number;
   readonly extent: Interval | null;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildColumns, type Columns } from "../columns/columns.ts";
 import { aDataset, anEvent, criteria, datasets, withFacet } from "../columns/dataset.testing.ts";
 import { FACETS } from "../criteria/facets.ts";
@@ -28,8 +28,32 @@ test("a country nobody has matches nothing, alone or with others required", () =
   expect([...ask(columns, withFacet("country", ["FR", "XX"], true))]).not.toContain(0);
 });
 
-test("every facet and the words fail by a bit of their own, which a row has room for", () => {
+test("every facet, the words and the episode fail by a bit of their own, which a row has room for", () => {
   const bits = Object.values(FAILS);
-  expect(bits).toHaveLength(FACETS.length + 1);
+  expect(bits).toHaveLength(FACETS.length + 2);
   expect(Uint16Array.of(bits.reduce((sum, bit) => sum | bit, 0))[0]).toBe(2 ** bits.length - 1);
+});
+
+describe("an episode", () => {
+  const events = [anEvent("a", "1921"), anEvent("b", "1922"), anEvent("c", "1923")];
+  const columns = buildColumns({
+    ...aDataset(...events),
+    episodes: [{ id: "war", title: "The war", events: ["a", "c"] }],
+  });
+  const asked = { ...withFacet("country", []), episode: "war" };
+
+  test("leaves the events that belong to it", () => {
+    expect([...ask(columns, asked)].map((fails) => fails === 0)).toEqual([true, false, true]);
+  });
+
+  test("that does not exist leaves none, as a country nobody has", () => {
+    expect([...ask(columns, { ...asked, episode: "peace" })]).not.toContain(0);
+  });
+
+  test("is forgotten when the next question asks for none", () => {
+    const search = new WordSearch(columns);
+    const before = failures(columns, asked, search);
+    const after = failures(columns, withFacet("country", []), search, before);
+    expect([...after.fails]).toEqual([0, 0, 0]);
+  });
 });

@@ -7,10 +7,13 @@ import type { Criteria, FacetFilter } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
-/** One bit for each facet and one for the words, of the 16 that `Failures` has room for. */
-export const FAILS: Readonly<Record<Facet | "words", number>> = {
+type Asked = Facet | "words" | "episode";
+
+/** One bit for each facet, the words and the episode, of the 16 that `Failures` has room for. */
+export const FAILS: Readonly<Record<Asked, number>> = {
   ...recordBy(FACETS, (_, rank) => 1 << rank),
   words: 1 << FACETS.length,
+  episode: 2 << FACETS.length,
 };
 
 /** The criteria, and for each row the bits of all that it fails by; 0 is a match. */
@@ -37,13 +40,13 @@ export function failures(
   search: WordSearch,
   before?: Failures,
 ): Failures {
-  const { facets, words } = criteria;
+  const { facets, words, episode } = criteria;
   const fails = new Uint16Array(columns.count);
   const kept = before ? alike(before.criteria, criteria) : 0;
   if (before) {
     for (let row = 0; row < fails.length; row++) fails[row] = (before.fails[row] ?? 0) & kept;
   }
-  const failUnless = (asked: Facet | "words", passing: Passing) => {
+  const failUnless = (asked: Asked, passing: Passing) => {
     if (passing) fail(fails, FAILS[asked], passing);
   };
   for (const facet of FACETS) {
@@ -52,6 +55,7 @@ export function failures(
     }
   }
   if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
+  if ((kept & FAILS.episode) === 0) failUnless("episode", passingEpisode(columns, episode));
   return { criteria, fails };
 }
 
@@ -60,7 +64,7 @@ function alike(a: Criteria, b: Criteria): number {
   const words = parseWords(a.words).join("\n") === parseWords(b.words).join("\n");
   return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
     (bits, facet) => bits | FAILS[facet],
-    words ? FAILS.words : 0,
+    (words ? FAILS.words : 0) | (a.episode === b.episode ? FAILS.episode : 0),
   );
 }
 
@@ -93,6 +97,18 @@ export function passingFacet(column: FacetColumn, { values, all }: FacetFilter):
     for (const end = offsets[row + 1] ?? 0; k < end; k++) has += chosen[codes[k] ?? 0] ?? 0;
     // 1 where it has as many as are needed: see `passes`.
     passing[row] = (needed - 1 - has) >>> 31;
+  }
+  return passing;
+}
+
+/** The events of an episode; of one that does not exist, none. */
+export function passingEpisode(columns: Columns, episode: string | null): Passing {
+  if (episode === null) return null;
+  const passing = new Uint8Array(columns.count);
+  const found = columns.dataset.episodes.find(({ id }) => id === episode);
+  for (const id of found?.events ?? []) {
+    const row = columns.rowOf(id);
+    if (row !== undefined) passing[row] = 1;
   }
   return passing;
 }

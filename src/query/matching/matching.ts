@@ -79,8 +79,9 @@ function passing(fails: Uint16Array): Pick<Matches, "flags" | "rows"> {
   return { flags, rows };
 }
 
-const keyOf = ({ facets, words }: Criteria): string =>
+const keyOf = ({ facets, words, episode }: Criteria): string =>
   JSON.stringify([
     parseWords(words),
+    episode,
     ...FACETS.map((facet) => [facets[facet].all, ...facets[facet].values]),
   ]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, criteria, datasets, withFacet } from "../columns/dataset.testing.ts";
 import { FACETS, type Facet } from "../criteria/facets.ts";
+import { EMPTY_QUERY } from "../criteria/query.ts";
 import { relaxations } from "./relaxations.ts";
 import { slowMatching } from "./slow-matching.testing.ts";
 import { WordSearch } from "./word-search.ts";
@@ -20,7 +21,11 @@ test("a way out of an empty result gives as many events as it promises", () => {
           );
         const facets = { ...asked.facets };
         for (const facet of FACETS) facets[facet] = { ...facets[facet], values: left(facet) };
-        const given = slowMatching(columns, { facets, words: withoutWords ? "" : asked.words });
+        const given = slowMatching(columns, {
+          ...asked,
+          facets,
+          words: withoutWords ? "" : asked.words,
+        });
         expect(promised).toBe(given.length);
         expect(promised).toBeGreaterThan(0);
       }
@@ -37,7 +42,7 @@ test("the simplest and fullest way out comes first, and no pair that adds nothin
     ),
   );
   const asked = {
-    words: "",
+    ...EMPTY_QUERY,
     facets: {
       ...withFacet("country", ["FR"]).facets,
       topic: { values: ["border"], all: false },
@@ -83,4 +88,15 @@ test("no more ways out are offered than a reader will weigh", () => {
   const columns = buildColumns(aDataset(...events));
   const asked = withFacet("country", all, true);
   expect(relaxations(columns, asked, new WordSearch(columns))).toHaveLength(6);
+});
+
+test("leaving out the episode is a way out, named as such", () => {
+  const columns = buildColumns({
+    ...aDataset(anEvent("a", "1921", { countries: ["FR"] }), anEvent("b", "1922")),
+    episodes: [{ id: "war", title: "The war", events: ["b"] }],
+  });
+  const asked = { ...withFacet("country", ["FR"]), episode: "war" };
+  const [first, second] = relaxations(columns, asked, new WordSearch(columns));
+  expect(first).toMatchObject({ withoutEpisode: false, matching: 1 });
+  expect(second).toMatchObject({ withoutEpisode: true, matching: 1 });
 });

@@ -4,7 +4,14 @@ import { finiteHull } from "../columns/finite-hull.ts";
 import { FACETS } from "../criteria/facets.ts";
 import type { Criteria } from "../criteria/query.ts";
 import type { Relaxation } from "./facet-answer.ts";
-import { fail, type Passing, passes, passingFacet, passingWords } from "./failures.ts";
+import {
+  fail,
+  type Passing,
+  passes,
+  passingEpisode,
+  passingFacet,
+  passingWords,
+} from "./failures.ts";
 import type { WordSearch } from "./word-search.ts";
 
 /** As many ways out as a reader will weigh. */
@@ -19,6 +26,7 @@ const MOST_CRITERIA = 30;
  */
 interface Criterion {
   readonly without: Relaxation["without"];
+  readonly kind: "facet" | "words" | "episode";
   readonly passing: Passing;
 }
 
@@ -57,28 +65,37 @@ export function relaxations(
     .slice(0, OFFERED)
     .map(({ left, gives }) => ({
       without: left.flatMap((i) => parts[i]?.without ?? []),
-      withoutWords: left.some((i) => parts[i]?.without.length === 0),
+      withoutWords: left.some((i) => parts[i]?.kind === "words"),
+      withoutEpisode: left.some((i) => parts[i]?.kind === "episode"),
       matching: gives,
       extent: finiteHull(columns, rowsFailing(failed, bitsOf(left), gives)),
     }));
 }
 
-/** Each criterion that can be left out by itself; the words are the one without facet values. */
+/** Each criterion that can be left out by itself. */
 function separate(
   columns: Columns,
-  { facets, words }: Criteria,
+  { facets, words, episode }: Criteria,
   search: WordSearch,
 ): readonly Criterion[] {
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all } = facets[facet];
     const units = all ? values.map((value) => [value]) : values.length > 0 ? [values] : [];
-    return units.map((unit) => ({
-      without: unit.map((value) => ({ facet, value })),
-      passing: passingFacet(columns.facets[facet], { values: unit, all }),
-    }));
+    return units.map(
+      (unit): Criterion => ({
+        kind: "facet",
+        without: unit.map((value) => ({ facet, value })),
+        passing: passingFacet(columns.facets[facet], { values: unit, all }),
+      }),
+    );
   });
-  const passing = passingWords(words, search);
-  return passing ? [...ofFacets, { without: [], passing }] : ofFacets;
+  const walked = passingEpisode(columns, episode);
+  const worded = passingWords(words, search);
+  const others: readonly Criterion[] = [
+    { kind: "episode", without: [], passing: walked },
+    { kind: "words", without: [], passing: worded },
+  ];
+  return [...ofFacets, ...others.filter(({ passing }) => passing !== null)];
 }
 
 const bitsOf = (parts: readonly number[]): number =>

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
 import { yearsText } from "../../dataset/wording/date-text.ts";
-import { FACETS, type Facet } from "../../query/criteria/facets.ts";
+import { FACETS } from "../../query/criteria/facets.ts";
 import { clearFilters, type Query, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
@@ -18,7 +19,9 @@ export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
     query.facets[facet].values.map((value) => ({ facet, value })),
   );
   const words = query.words.trim() !== "";
-  if (asked.length === 0 && !words) return null;
+  const episode = query.episode !== null;
+  const count = asked.length + Number(words) + Number(episode);
+  if (count === 0) return null;
   return (
     <section className={css["empty"]}>
       <h2>
@@ -26,18 +29,20 @@ export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
       </h2>
       <p className={css["stand"]}>
         <FormattedMessage
-          id={asked.length + Number(words) > 1 ? "empty.never" : "empty.one"}
-          values={{ criteria: name(asked, words) }}
+          id={count > 1 ? "empty.never" : "empty.one"}
+          values={{
+            criteria: name({ without: asked, withoutWords: words, withoutEpisode: episode }),
+          }}
         />
       </p>
       <ul>
         {answer.relaxations.map((relaxation) => (
-          <li key={JSON.stringify([relaxation.without, relaxation.withoutWords])}>
+          <li key={nameKey(relaxation)}>
             <span>
               <FormattedMessage
                 id="empty.without"
                 values={{
-                  criteria: <b>{name(relaxation.without, relaxation.withoutWords)}</b>,
+                  criteria: <b>{name(relaxation)}</b>,
                 }}
               />
             </span>
@@ -87,25 +92,29 @@ function Gives({
   );
 }
 
-const relax = (query: Query, { without, withoutWords }: Relaxation): Query =>
-  without.reduce(
-    (looser, { facet, value }) => toggleFacet(looser, facet, value),
-    withoutWords ? setWords(query, "") : query,
-  );
+const relax = (query: Query, { without, withoutWords, withoutEpisode }: Relaxation): Query =>
+  without.reduce((looser, { facet, value }) => toggleFacet(looser, facet, value), {
+    ...(withoutWords ? setWords(query, "") : query),
+    episode: withoutEpisode ? null : query.episode,
+  });
 
-type Names = (
-  values: readonly { readonly facet: Facet; readonly value: string }[],
-  words: boolean,
-) => ReactNode;
+/** Criteria that are named together. */
+type Named = Pick<Relaxation, "without" | "withoutWords" | "withoutEpisode">;
+type Names = (criteria: Named) => ReactNode;
+
+const nameKey = ({ without, withoutWords, withoutEpisode }: Named): string =>
+  JSON.stringify([without, withoutWords, withoutEpisode]);
 
 /** Gives criteria as a list in words: "Japan, THAAD and “three no’s”". */
 function useCriteria(): Names {
   const intl = useIntl();
   const labelOf: LabelOf = useLabels();
-  const { query } = useReader();
-  return (values, words) => {
-    const names = values.map(({ facet, value }) => labelOf(facet, value).text);
-    if (words)
+  const { query, summary, lang } = useReader();
+  return ({ without, withoutWords, withoutEpisode }) => {
+    const names = without.map(({ facet, value }) => labelOf(facet, value).text);
+    const walked = summary.episodes.find(({ id }) => id === query.episode);
+    if (withoutEpisode && walked) names.push(localText(walked.title, lang).text);
+    if (withoutWords)
       names.push(intl.formatMessage({ id: "empty.theWords" }, { words: query.words.trim() }));
     return <Fragment>{intl.formatList(names, { type: "conjunction" })}</Fragment>;
   };

@@ -39,8 +39,8 @@ export function useReader(): Reader {
 export function usePageReader(session: Session): Reader | null {
   const query = useStore(session.state, (state) => state.query);
   const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
-  const { facets, words } = query;
-  const criteria = useMemo(() => ({ facets, words }), [facets, words]);
+  const { facets, words, episode } = query;
+  const criteria = useMemo(() => ({ facets, words, episode }), [facets, words, episode]);
   return useMemo(
     () =>
       summary && {

@@ -112,15 +112,13 @@ export class Session {
     // What was being opened is no longer wanted; and one at a time, so that the store ends up
     // holding what the page believes it holds.
     if (attempt > 1) void this.store.cancel().catch(() => undefined);
-    const opened = this.#queue.then(() =>
-      attempt === this.#attempt ? openFrom(this.store, origin, told) : null,
-    );
+    const opened = this.#queue.then(() => openFrom(this.store, origin, told));
     this.#queue = opened.catch(() => undefined);
     try {
       const result = await opened.finally(() => {
         ended = true;
       });
-      if (result === null || attempt !== this.#attempt) return;
+      if (attempt !== this.#attempt) return;
       if (result.ok) await this.#show(origin, result.summary, result.problems);
       else this.#refuse({ origin, failure: result.failure, problems: result.problems });
       // Whoever stops an opening wants what was there before, and knows why.
@@ -245,8 +243,8 @@ export class Session {
     return origin.kind === "file" && !dataset?.arriving ? setData(query, null) : query;
   }
 
-  #unknown({ facets, event, passage }: Query): Promise<readonly UnknownReference[]> {
-    return this.store.ask({ kind: "unknown", query: { facets, event, passage } });
+  #unknown({ facets, episode, event, passage }: Query): Promise<readonly UnknownReference[]> {
+    return this.store.ask({ kind: "unknown", query: { facets, episode, event, passage } });
   }
 
   /** The query without what the open dataset does not have, and a notice for each such thing. */

@@ -17,6 +17,7 @@ export function dropUnknown(query: Query, unknown: readonly UnknownReference[]):
   return {
     ...query,
     facets,
+    episode: query.episode !== null && gone("episode", query.episode) ? null : query.episode,
     event: query.event !== null && gone("event", query.event) ? null : query.event,
     passage: query.passage !== null && gone("passage", query.passage) ? null : query.passage,
   };
