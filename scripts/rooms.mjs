@@ -44,12 +44,15 @@ export const ROOMS = {
   ],
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
   "query/axis": [TIME],
+  "query/rest": [TIME, FORMAT, "dataset/wording", "query/axis", COLUMNS, "query/window"],
   "query/window": [TIME, WORDING, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
   "query/answers": [
     TIME,
     FORMAT,
     "query/arrays",
+    "query/axis",
     "query/text",
+    CRITERIA,
     COLUMNS,
     "query/matching",
     "query/window",
@@ -65,6 +68,7 @@ export const ROOMS = {
     COLUMNS,
     "query/matching",
     "query/window",
+    "query/rest",
     ANSWERS,
   ],
 
@@ -116,11 +120,13 @@ export const ROOMS = {
   ],
   "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
   "views/timeline/axis": [TIME, WORDING, "query/axis", "views/timeline/frame"],
+  "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, ...KIT],
   "views/timeline/marks": [
     TIME,
     WORDING,
     "query/axis",
     "query/window",
+    "query/rest",
     "drawing",
     ...KIT,
     "views/marks",
@@ -135,6 +141,7 @@ export const ROOMS = {
     "query",
     CRITERIA,
     "query/axis",
+    ANSWERS,
     "query/window",
     ...KIT,
     "views/timeline/frame",
@@ -151,6 +158,7 @@ export const ROOMS = {
     ...KIT,
     "views/about",
     "views/cite",
+    "views/episodes",
     "views/event",
     "views/filters",
     "views/list",
@@ -175,10 +183,13 @@ export const DEBTS = [];
 export const UNTESTED = [
   "query/window/dense.ts",
   "query/window/lanes.ts",
+  "query/window/long-bars.ts",
   "query/window/mark-of.ts",
+  "query/window/mark-units.ts",
   "query/window/pack-row.ts",
   "query/window/plan.ts",
   "query/window/tile.ts",
+  "query/window/window-counts.ts",
 ];
 
 /**

@@ -312,6 +312,7 @@ test("the timeline draws the matching events", async () => {
     lanes: "none",
     lang: "en",
     glyphs: null,
+    rest: null,
   });
   expect(totals).toMatchObject({ total: 3, matching: 2, inView: 2 });
 });

@@ -16,6 +16,7 @@ import {
   sourceCounts,
   sourceDetail,
 } from "./answers/event-and-source.ts";
+import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
 import { neighbour } from "./answers/neighbours.ts";
 import { summarize } from "./answers/summary.ts";
@@ -26,8 +27,8 @@ import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, StoredFile } from "./open-types.ts";
 import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
+import { answerWindow } from "./rest/window-at-rest.ts";
 import type { EventStore } from "./store.ts";
-import { layoutWindow } from "./window/layout.ts";
 
 /**
  * Fetches what is at an absolute address, or in a file: this floor has no network and no files.
@@ -88,7 +89,9 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
 /** The answer to each kind of question, from what is open. */
 const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
   window: ({ columns, matching }, request) =>
-    layoutWindow(columns, matching.matches(request.criteria).flags, request),
+    answerWindow(columns, matching.matches(request.criteria).flags, request),
+
+  home: ({ columns, matching }, terms) => homeOf(columns, matching.matches(terms.criteria), terms),
 
   density: ({ columns, matching }, { criteria, extent, bins }) =>
     density(columns, matching.matches(criteria).flags, extent, bins),
@@ -183,9 +186,11 @@ function unknownIn(
       .filter((value) => !known.has(value))
       .map((value) => ({ key: facet, value }));
   });
-  const { event, passage } = query;
+  const { episode, event, passage } = query;
+  const isEpisode = columns.dataset.episodes.some(({ id }) => id === episode);
   return [
     ...values,
+    ...(episode === null || isEpisode ? [] : [{ key: "episode", value: episode }]),
     ...(event === null || columns.rowOf(event) !== undefined
       ? []
       : [{ key: "event", value: event }]),

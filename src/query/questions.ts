@@ -13,6 +13,7 @@ import type {
   SourceDetail,
   UnknownReference,
 } from "./answers/answer-types.ts";
+import type { Home, HomeTerms } from "./answers/home.ts";
 import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
@@ -23,6 +24,8 @@ import type { WindowLayout, WindowRequest } from "./window/mark.ts";
 interface Terms {
   /** Marks and counts of the timeline for one window. */
   readonly window: WindowRequest;
+  /** The timeline where no window was asked for: its folding and what it shows by itself. */
+  readonly home: HomeTerms;
   /** Events per equal bin of a span of time. */
   readonly density: {
     readonly criteria: Criteria;
@@ -53,12 +56,13 @@ interface Terms {
   /** The dataset on its own making. */
   readonly about: object;
   /** The query's references that do not exist in the open dataset. */
-  readonly unknown: { readonly query: Pick<Query, "facets" | "event" | "passage"> };
+  readonly unknown: { readonly query: Pick<Query, "facets" | "episode" | "event" | "passage"> };
 }
 
 /** The answer to a question, by its kind; null where there is no such thing. */
 export interface Answers {
   readonly window: WindowLayout;
+  readonly home: Home;
   readonly density: Density;
   readonly facets: FacetAnswer;
   readonly list: ListAnswer;

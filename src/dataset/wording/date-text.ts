@@ -54,7 +54,17 @@ const YEARS_FROM_MS = 3 * 365 * DAY_MS;
  * The dates of a window or a cluster, as coarse as its length asks for: "7–8 Mar 2001", "Feb–Apr 2001",
  * "1972–2025". A span of whole months or years is said as these.
  */
-export function spanText(span: Interval, lang: Language): string {
+export const spanText = (span: Interval, lang: Language): string => spanWith(span, lang, true);
+
+/**
+ * A span beside an axis that says the year: without it, where both ends are of one year.
+ */
+export function spanInYear(span: Interval, lang: Language): string {
+  const isOneYear = partAt(span.start, "year").year === partAt(span.end - 1, "year").year;
+  return spanWith(span, lang, !isOneYear);
+}
+
+function spanWith(span: Interval, lang: Language, withYear: boolean): string {
   const wording = WORDINGS[lang];
   const lastMs = span.end - 1;
   if (span.start === EARLIEST || span.end === LATEST) {
@@ -64,7 +74,8 @@ export function spanText(span: Interval, lang: Language): string {
   }
   const precision = precisionOf(span);
   const [from, to] = [partAt(span.start, precision), partAt(lastMs, precision)];
-  return wording.pair(from, to, "short", true);
+  // A span told in years is nothing without them.
+  return wording.pair(from, to, "short", withYear || precision === "year");
 }
 
 function precisionOf({ start, end }: Interval): "day" | "month" | "year" {

@@ -69,6 +69,9 @@ export const en: Wording = {
   dayTick: (day, weekday) => `${shortWeekday(weekday)} ${day}`,
 
   says: (name) => `says ${name}`,
+  more: (events) => `and ${events} more`,
+  moreShort: (events) => `+${events}`,
+  counted: "events",
   both: (first, second) => `${first} and ${second}`,
   andOthers: (first) => `${first} et al.`,
 };

@@ -65,6 +65,9 @@ export const ko: Wording = {
   dayTick: (day, weekday) => `${day}일 (${shortWeekday(weekday)})`,
 
   says: (name) => `${name}에 따르면`,
+  more: (events) => `외 ${events}건`,
+  moreShort: (events) => `+${events}`,
+  counted: "건",
   both: (first, second) => `${first}·${second}`,
   andOthers: (first) => `${first} 외`,
 };

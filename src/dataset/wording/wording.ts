@@ -44,6 +44,11 @@ export interface Wording {
 
   /** The note beside the title of an event that somebody tells of. */
   says(name: string): string;
+  /** The rest of a cluster behind the title that speaks for it, at length and in short. */
+  more(events: number): string;
+  moreShort(events: number): string;
+  /** What the count of a cluster counts, where no title has room. */
+  readonly counted: string;
   /** Two authors. */
   both(first: string, second: string): string;
   /** The first of several authors. */

@@ -8,9 +8,21 @@ const year = (value: number): number => Date.UTC(value, 0, 1);
 /** Long quiet years, a busy one, quiet years again: each as wide as the other. */
 const folding: Folding = {
   parts: [
-    { interval: interval(year(1955), year(2001)), place: interval(0, 1000), folded: true },
-    { interval: interval(year(2001), year(2002)), place: interval(1000, 2000), folded: false },
-    { interval: interval(year(2002), year(2025)), place: interval(2000, 3000), folded: true },
+    {
+      interval: interval(year(1955), year(2001)),
+      place: interval(0, 1000),
+      folded: true,
+    },
+    {
+      interval: interval(year(2001), year(2002)),
+      place: interval(1000, 2000),
+      folded: false,
+    },
+    {
+      interval: interval(year(2002), year(2025)),
+      place: interval(2000, 3000),
+      folded: true,
+    },
   ],
 };
 

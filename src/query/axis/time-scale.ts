@@ -7,7 +7,12 @@ export interface ShownPart {
   /** CSS pixels from the left edge of the plot; may lie beyond it. */
   readonly leftPx: number;
   readonly rightPx: number;
+  /** Whether it is drawn as a fold: one that fills most of the plot has room to be told like any other part. */
+  readonly folded: boolean;
 }
+
+/** Of the plot's width: from here on a fold is unfolded. */
+const UNFOLDED_SHARE = 0.6;
 
 /**
  * The only place where time becomes pixels. It shows a window of the axis over a width; x = 0 is the
@@ -61,11 +66,17 @@ export class TimeScale {
   shownParts(): readonly ShownPart[] {
     return this.folding.parts
       .filter(({ place }) => place.end > this.window.start && place.start < this.window.end)
-      .map((part) => ({
-        part,
-        leftPx: this.placeToPx(part.place.start),
-        rightPx: this.placeToPx(part.place.end),
-      }));
+      .map((part) => {
+        const leftPx = this.placeToPx(part.place.start);
+        const rightPx = this.placeToPx(part.place.end);
+        const seenPx = Math.min(this.widthPx, rightPx) - Math.max(0, leftPx);
+        return {
+          part,
+          leftPx,
+          rightPx,
+          folded: part.folded && seenPx < this.widthPx * UNFOLDED_SHARE,
+        };
+      });
   }
 }
 

@@ -42,6 +42,10 @@ export const CLEARANCE = {
 export const ROW_PX = 25;
 export const LANE_PADDING_PX = 10;
 
+/** Lines of a compact layout: many lanes on one screen, each a line or two. */
+export const COMPACT = { rowPx: 19, paddingPx: 4 } as const;
+export const ROOMY = { rowPx: ROW_PX, paddingPx: LANE_PADDING_PX } as const;
+
 /** Left and right edge on a line of pixels. */
 export interface Edges {
   readonly left: number;

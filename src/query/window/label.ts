@@ -2,14 +2,7 @@ import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import { MARK } from "./geometry.ts";
 import { type GlyphWidths, textWidth } from "./glyph-widths.ts";
-import type { Mark } from "./mark.ts";
-
-/** What stands beside a mark: the title, and in grey what must not be read without it. */
-export interface Label {
-  readonly title: string;
-  /** Who says so, for a second-hand event; how many more, for a cluster; else empty. */
-  readonly note: string;
-}
+import type { Label, Mark } from "./mark.ts";
 
 export function eventLabel(event: EventBrief, lang: Language): Label {
   const { title, by, date } = event;

@@ -30,8 +30,8 @@ export const OTHER_VALUES = "+";
 export const MOST_LANES = 20;
 
 /**
- * Lanes that have a matching event, in the dataset's order, but countries, which have none, by
- * how many events they lead. Where they are too many, those keep one that the reader asked for, and
+ * Lanes that have a matching event, by the middle of their events in time; kinds as they are listed, and
+ * countries by how many events they lead. Where they are too many, those keep one that the reader asked for, and
  * those with most events; then come the others together, and last those without a value.
  */
 export function assignLanes(
@@ -67,6 +67,7 @@ export function assignLanes(
   );
   const order = values.filter((code) => own.has(code));
   if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
+  else if (lanes !== "kind") byTime(order, medianRows(codeOf, used));
   const made = order.map((code) => laneFor(columns, facet, column.values[code] ?? "", lang));
   const laneByCode = new Int16Array(none + 1).fill(order.length);
   for (const [lane, code] of order.entries()) laneByCode[code] = lane;
@@ -85,6 +86,25 @@ export function assignLanes(
     events[lane] = (events[lane] ?? 0) + 1;
   }
   return { lanes: made, laneOf, events };
+}
+
+/** Sorts lanes so that a page reads from upper left to lower right. */
+function byTime(order: number[], medians: Int32Array): void {
+  order.sort((a, b) => (medians[a] ?? 0) - (medians[b] ?? 0) || a - b);
+}
+
+/** By code, the row in the middle of its events; rows are in order of time. */
+function medianRows(codeOf: Int32Array, used: Uint32Array): Int32Array {
+  const medians = new Int32Array(used.length);
+  const passed = new Uint32Array(used.length);
+  for (let row = 0; row < codeOf.length; row++) {
+    const code = codeOf[row] ?? -1;
+    if (code < 0) continue;
+    const before = passed[code] ?? 0;
+    if (before === (used[code] ?? 0) >> 1) medians[code] = row;
+    passed[code] = before + 1;
+  }
+  return medians;
 }
 
 function singleLane(matches: Uint8Array): LaneAssignment {

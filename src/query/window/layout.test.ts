@@ -186,7 +186,8 @@ describe("counts", () => {
   });
 
   test("an empty lane says what comes before and after", () => {
-    const [border, pact] = layout.lanes;
+    // Lanes stand by the middle of their events.
+    const [pact, border] = layout.lanes;
     expect(border).toMatchObject({ key: "border", events: 2, inView: 0 });
     expect(border?.before?.id).toBe("before");
     expect(border?.after?.id).toBe("after");

@@ -13,7 +13,15 @@ import type { Lanes } from "../criteria/facets.ts";
 import type { Criteria } from "../criteria/query.ts";
 import type { GlyphWidths } from "./glyph-widths.ts";
 
-export type LabelSide = "right" | "left" | "middle" | "none";
+/** What stands beside a mark: the title, and in grey what must not be read without it. */
+export interface Label {
+  readonly title: string;
+  /** Who says so, for a second-hand event; how many more, for a cluster; else empty. */
+  readonly note: string;
+}
+
+/** Beside the mark, parting its bar, or over the bar of a cluster with its count. */
+export type LabelSide = "right" | "left" | "middle" | "over" | "none";
 
 export interface EventMark {
   readonly type: "event";
@@ -50,7 +58,15 @@ export interface ClusterMark {
   readonly label: LabelSide;
 }
 
-export type Mark = EventMark | ClusterMark;
+export type Mark = (EventMark | ClusterMark) & RestWords;
+
+/** What is decided of a mark's words once the hand is at rest; absent while the window moves. */
+export interface RestWords {
+  /** The words that have room, which may be fewer than the mark's own; null for none. */
+  readonly words?: Label | null;
+  /** The time (epoch ms) at which words begin that stand over a bar, and in the middle of those that part one. */
+  readonly wordsTime?: number | null;
+}
 
 export interface LaneBand {
   /** The facet value it stands for, "" for the single lane, "+" for the others, "-" for no value. */
@@ -70,6 +86,8 @@ export interface LaneBand {
 }
 
 export interface WindowLayout {
+  /** Whether lines stand close, as on a folded axis, where many lanes share one screen. */
+  readonly compact: boolean;
   readonly lanes: readonly LaneBand[];
   readonly marks: readonly Mark[];
   readonly totals: {
@@ -95,4 +113,6 @@ export interface WindowRequest {
   readonly lang: Language;
   /** Label widths are added up from these; null draws marks without labels. */
   readonly glyphs: GlyphWidths | null;
+  /** Where the hand is at rest, what is open; null while the window moves. */
+  readonly rest: { readonly open: string | null } | null;
 }

@@ -34,22 +34,30 @@ export interface TilePlan {
   tile(index: number): Tile;
 }
 
+type LaneTerms = Pick<WindowRequest, "lanes" | "lang" | "criteria">;
+
+/** Equal for requests with the same lanes: which value the reader filters by decides them too. */
+const laneKeyOf = ({ lanes, lang, criteria }: LaneTerms): string =>
+  JSON.stringify([lanes, lang, criteria.facets]);
+
+/** The lanes of a request, and which each event stands in; remembered for the same matches. */
+export const lanesFor = (columns: Columns, matches: Uint8Array, terms: LaneTerms): LaneAssignment =>
+  remember(assignments, matches, laneKeyOf(terms), () =>
+    assignLanes(columns, matches, terms.lanes, terms.criteria, terms.lang),
+  );
+
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
 export function planFor(columns: Columns, matches: Uint8Array, request: WindowRequest): TilePlan {
-  const { lanes, lang, criteria, heightPx, glyphs, folding } = request;
+  const { heightPx, glyphs, folding } = request;
   const range = onAxis(
     folding,
     remember(ranges, columns, "", () => panRange(columns)),
   );
   const level = zoomLevel(onAxis(folding, request.window), request.widthPx, range);
-  // Which value the reader filters by decides the lane.
-  const laneKey = JSON.stringify([lanes, lang, criteria.facets]);
-  const assignment = remember(assignments, matches, laneKey, () =>
-    assignLanes(columns, matches, lanes, criteria, lang),
-  );
+  const assignment = lanesFor(columns, matches, request);
   const rows = Math.floor(heightPx / ROW_PX);
   const { wide, other } = glyphs ?? {};
-  const key = JSON.stringify([laneKey, level.pxPerMs, rows, wide, other, folding.parts]);
+  const key = JSON.stringify([laneKeyOf(request), level.pxPerMs, rows, wide, other, folding.parts]);
   return remember(plans, matches, key, () => makePlan(columns, assignment, request, level, range));
 }
 

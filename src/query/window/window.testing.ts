@@ -64,5 +64,6 @@ export const requestFor = (window: Interval, more: Partial<WindowRequest> = {}):
   lanes: "topic",
   lang: "en",
   glyphs: GLYPHS,
+  rest: null,
   ...more,
 });

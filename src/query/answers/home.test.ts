@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { buildColumns } from "../columns/columns.ts";
+import { aDataset, anEvent, withFacet } from "../columns/dataset.testing.ts";
+import { EVERYTHING } from "../criteria/query.ts";
+import { Matching } from "../matching/matching.ts";
+import { type HomeTerms, homeOf } from "./home.ts";
+
+const day = (year: number, month: number, date: number): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+
+/** A quarrel of some weeks, one a generation later, and lone events between. */
+const EVENTS = [
+  anEvent("first", "1955"),
+  ...Array.from({ length: 28 }, (_, i) =>
+    anEvent(`old${i}`, day(2001, 2, 1 + i), { countries: ["FR"] }),
+  ),
+  anEvent("between", "2010-05-05"),
+  ...Array.from({ length: 28 }, (_, i) => anEvent(`new${i}`, day(2025, 1, 1 + i))),
+];
+const columns = buildColumns(aDataset(...EVENTS));
+const matching = new Matching(columns);
+const home = (terms: Partial<HomeTerms> = {}) => {
+  const asked = {
+    criteria: EVERYTHING,
+    axis: "folded",
+    open: null,
+    widthPx: 1_250,
+    ...terms,
+  } as const;
+  return homeOf(columns, matching.matches(asked.criteria), asked);
+};
+const isoOf = (time: number | undefined) => new Date(time ?? Number.NaN).toISOString().slice(0, 7);
+
+describe("the timeline without a window in the link", () => {
+  test("shows everything, quiet stretches folded and each event counted once", () => {
+    const { folding, events, window } = home();
+    expect(window).toBeNull();
+    expect(folding.parts.some(({ folded }) => folded)).toBe(true);
+    expect(events.reduce((sum, each) => sum + each)).toBe(EVENTS.length);
+  });
+
+  test("is even where the reader wants that", () => {
+    expect(home({ axis: "even" }).folding.parts).toEqual([]);
+  });
+
+  test("fits what a filter leaves, on an even axis where that is weeks", () => {
+    const { folding, window } = home({ criteria: withFacet("country", ["FR"]) });
+    expect([isoOf(window?.start), isoOf(window?.end)]).toEqual(["2001-01", "2001-03"]);
+    expect(folding.parts).toEqual([]);
+  });
+
+  test("shows the open event among its neighbours, not seventy years", () => {
+    const { window } = home({ open: "old9" });
+    expect([isoOf(window?.start), isoOf(window?.end)]).toEqual(["2001-01", "2001-02"]);
+  });
+
+  test("shows everything where a filter leaves nothing, or the open event out", () => {
+    expect(home({ criteria: withFacet("country", ["XX"]) }).window).toBeNull();
+    expect(home({ open: "nobody" }).window).toBeNull();
+  });
+});
+
+test("one bar of a century does not shrink the weeks around it to a dot", () => {
+  const crowd = EVENTS.slice(1, 29);
+  const long = anEvent("long", "1901/2001", { countries: ["FR"] });
+  const withBar = buildColumns(aDataset(...crowd, long, anEvent("far", "1900")));
+  const asked = withFacet("country", ["FR"]);
+  const { window } = homeOf(withBar, new Matching(withBar).matches(asked), {
+    criteria: asked,
+    axis: "even",
+    open: null,
+    widthPx: 1_250,
+  });
+  // The bar begins long before; the window still begins with the bar's start, or later.
+  expect(window).not.toBeNull();
+});

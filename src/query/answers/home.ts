@@ -1,0 +1,108 @@
+import { DAY_MS, hull, type Interval } from "../../dataset/time/interval.ts";
+import { EVEN, type Folding } from "../axis/folding.ts";
+import { countIn, foldQuiet, isShort } from "../axis/quiet-stretches.ts";
+import { panRange, withMargin } from "../axis/zoom.ts";
+import type { Columns } from "../columns/columns.ts";
+import { finiteHull } from "../columns/finite-hull.ts";
+import { type AxisKind, type Criteria, isFiltering } from "../criteria/query.ts";
+import { anchorOf, finiteExtent } from "../window/geometry.ts";
+
+export interface HomeTerms {
+  readonly criteria: Criteria;
+  readonly axis: AxisKind;
+  /** The open event, by its id. */
+  readonly open: string | null;
+  /** Of the plot, in CSS pixels. */
+  readonly widthPx: number;
+}
+
+/** The timeline as it is where no window was asked for. */
+export interface Home {
+  readonly folding: Folding;
+  /** How many matching events begin in each part of the folded axis. */
+  readonly events: readonly number[];
+  /** What it shows; null for all that is dated. */
+  readonly window: Interval | null;
+}
+
+/** So many events around the open one say what else was going on. */
+const NEIGHBOURS = 20;
+
+/**
+ * The folding of the axis, and the window that shows what matches or, where nothing filters, the open
+ * event among its neighbours. A walked episode is even: inside weeks, distance in days is the story.
+ *
+ * @param rows  of the columns that match, in order of time; @param flags  the same, one byte a row.
+ */
+export function homeOf(
+  columns: Columns,
+  { rows, flags }: { readonly rows: Uint32Array; readonly flags: Uint8Array },
+  { criteria, axis, open, widthPx }: HomeTerms,
+): Home {
+  const range = panRange(columns);
+  const { starts, ends } = columns;
+  const counted = { starts, ends, matches: flags };
+  const fit = isFiltering(criteria) ? fitting(columns, rows, range) : null;
+  const folding =
+    axis === "even" || (fit && isShort(fit)) ? EVEN : foldQuiet(counted, range, widthPx);
+  const events = countIn(
+    folding.parts.map(({ interval }) => interval),
+    counted,
+  );
+  const window = isFiltering(criteria) || open === null ? fit : around(columns, rows, open);
+  return { folding, events, window };
+}
+
+/** All that matches; null where that is as good as everything. */
+function fitting(columns: Columns, rows: Uint32Array, range: Interval): Interval | null {
+  const placed = withoutFarBars(columns, rows);
+  const found = finiteHull(columns, placed);
+  if (!found) return null;
+  const fit = withMargin(found);
+  return fit.start <= range.start && fit.end >= range.end ? null : fit;
+}
+
+/** A bar many times longer than all that is placed by others would shrink them to a dot: it runs off the edge. */
+const FAR = 4;
+
+function withoutFarBars({ starts, ends }: Columns, rows: Uint32Array): Uint32Array {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const anchor = anchorOf({ start: starts[row] ?? 0, end: ends[row] ?? 0 });
+    first = Math.min(first, anchor);
+    last = Math.max(last, anchor);
+  }
+  const most = Math.max((last - first) * FAR, DAY_MS);
+  const near = rows.filter((row) => {
+    const { start, end } = finiteExtent({ start: starts[row] ?? 0, end: ends[row] ?? 0 });
+    return end - start <= most;
+  });
+  return near.length > 0 ? near : rows;
+}
+
+/** The smallest window that holds the event and its nearest neighbours; null where it does not match. */
+function around(columns: Columns, rows: Uint32Array, open: string): Interval | null {
+  const row = columns.rowOf(open);
+  const at = row === undefined ? -1 : rows.indexOf(row);
+  if (row === undefined || at < 0) return null;
+  const { starts, ends } = columns;
+  const extentOf = (each: number): Interval => ({ start: starts[each] ?? 0, end: ends[each] ?? 0 });
+  const anchor = (each: number) => anchorOf(extentOf(each));
+  let from = at;
+  let to = at;
+  while (to - from < Math.min(NEIGHBOURS, rows.length - 1)) {
+    const before =
+      from > 0 ? anchor(row) - anchor(rows[from - 1] ?? row) : Number.POSITIVE_INFINITY;
+    const after =
+      to < rows.length - 1 ? anchor(rows[to + 1] ?? row) - anchor(row) : Number.POSITIVE_INFINITY;
+    if (before <= after) from -= 1;
+    else to += 1;
+  }
+  const own = finiteExtent(extentOf(row));
+  const near = {
+    start: anchor(rows[from] ?? row),
+    end: Math.max(anchor(rows[to] ?? row), anchor(rows[from] ?? row)) + 1,
+  };
+  return withMargin(hull(own, near));
+}

@@ -1,0 +1,58 @@
+/** The words of a cluster: what most of it is about, how many more there are, and its dates. */
+
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import { spanInYear, spanText } from "../../dataset/wording/date-text.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import type { EventBrief } from "../columns/brief.ts";
+import type { Label } from "../window/mark.ts";
+
+export interface ClusterContent {
+  readonly events: number;
+  /** The title of the member that speaks best for all. */
+  readonly lead: EventBrief;
+  /** The shortest title among the three best documented members. */
+  readonly short: EventBrief;
+  /** The episode that most of many members belong to, if any. */
+  readonly episode: string | null;
+  /** The hull of the members' extents. */
+  readonly extent: Interval;
+}
+
+/**
+ * The wordings of a cluster, from the fullest to the shortest: each says its dates, and the last
+ * nothing else.
+ *
+ * @param withYear  whether the axis does not say the year where the cluster stands.
+ */
+export function clusterWords(
+  { events, lead, short, episode, extent }: ClusterContent,
+  lang: Language,
+  withYear: boolean,
+): readonly Label[] {
+  const { more, moreShort, counted } = WORDINGS[lang];
+  const dates = withYear ? spanText(extent, lang) : spanInYear(extent, lang);
+  const titled = [
+    { title: lead.title.text, note: `${more(events - 1)} ${dates}` },
+    { title: lead.title.text, note: `${moreShort(events - 1)} ${dates}` },
+    ...(short.title.text.length < lead.title.text.length
+      ? [{ title: short.title.text, note: `${moreShort(events - 1)} ${dates}` }]
+      : []),
+    { title: counted, note: dates },
+    { title: dates, note: "" },
+  ];
+  return episode === null ? titled : [{ title: episode, note: dates }, ...titled];
+}
+
+/** A fold has no scale inside: what stands in it says when it was. */
+export const foldWords = (extent: Interval, lang: Language): readonly Label[] => [
+  { title: spanText(extent, lang), note: "" },
+  { title: spanText(wholeYears(extent), lang), note: "" },
+];
+
+/** A folded date of a day is told by its year, which is what there is room for. */
+function wholeYears({ start, end }: Interval): Interval {
+  const first = new Date(start).getUTCFullYear();
+  const last = new Date(Math.max(start, end - DAY_MS / 2)).getUTCFullYear();
+  const startOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
+  return { start: startOf(first), end: startOf(last + 1) };
+}

@@ -1,0 +1,106 @@
+/** Where the words of a mark may stand, best first, and the room that takes. */
+import { type Edges, MARK } from "../window/geometry.ts";
+import type { LabelSide } from "../window/mark.ts";
+import type { Region, RestUnit, Words } from "./rest-unit.ts";
+
+export interface Choice {
+  readonly side: LabelSide;
+  readonly words: Words | null;
+  readonly wordsPx: number | null;
+  /** Mark and words, with the air they need. */
+  readonly box: Edges;
+}
+
+/** CSS pixels between words and the edge of their region. */
+const EDGE_PX = 5;
+/** Air beyond the end of words, and beside a mark. */
+const WORDS_AIR = 9;
+const MARK_AIR = 2;
+/** Of a bar, that must be seen on either side of words that stand in it. */
+const BESIDE_IN_BAR = 20;
+
+/** CSS pixels that the bold count before a cluster's words takes, with the gap after it. */
+export const countWidth = (events: number): number =>
+  String(events).length * MARK.digit + MARK.noteGap;
+
+/** The room of a mark without words. */
+const bareBox = ({ mark }: RestUnit): Edges => ({
+  left: mark.left - MARK_AIR,
+  right: mark.right + MARK_AIR,
+});
+
+export const bareChoice = (unit: RestUnit): Choice => ({
+  side: "none",
+  words: null,
+  wordsPx: null,
+  box: bareBox(unit),
+});
+
+/** For each wording, from the fullest: over or in the bar, right of the mark, left of it. */
+export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
+  const sides = unit.members.length > 1 ? [overBar(unit, regions)] : sidesOf(unit, regions);
+  for (const words of unit.words()) {
+    for (const side of sides) {
+      const choice = side(words);
+      if (choice) yield choice;
+    }
+  }
+}
+
+type Side = (words: Words) => Choice | null;
+
+/** A cluster's words stand over its bar, from its start where there is room, else shifted to end in time. */
+function overBar(unit: RestUnit, regions: readonly Region[]): Side {
+  const { mark, members } = unit;
+  const region = regions[unit.region];
+  const bare = bareBox(unit);
+  return (words) => {
+    if (!region) return null;
+    const width = countWidth(members.length) + words.widthPx;
+    const from = Math.max(mark.left, region.left + EDGE_PX);
+    const at = Math.min(from, region.right - EDGE_PX - width);
+    if (at < region.left + EDGE_PX) return null;
+    const right = Math.max(bare.right, at + width + WORDS_AIR);
+    const box = { left: Math.min(bare.left, at - MARK_AIR), right };
+    return { side: "over", words, wordsPx: at, box };
+  };
+}
+
+function sidesOf(unit: RestUnit, regions: readonly Region[]): readonly Side[] {
+  const { mark, crosses } = unit;
+  const bare = bareBox(unit);
+  const home = regions[unit.region];
+  const shown = regions.filter(({ inView }) => inView);
+  const start = crosses ? (holding(regions, mark.left) ?? home) : home;
+  const end = crosses ? (holding(regions, mark.right) ?? home) : home;
+  const bars = crosses ? shown.toSorted((a, b) => Number(a.folded) - Number(b.folded)) : [home];
+  return [
+    ...bars.map(
+      (region): Side =>
+        (words) =>
+          region ? middleIn(region, unit, words) : null,
+    ),
+    (words) => {
+      const reach = mark.right + MARK.labelGap + words.widthPx;
+      if (!end || reach > end.right - EDGE_PX || mark.right < end.left) return null;
+      return { side: "right", words, wordsPx: null, box: { ...bare, right: reach + WORDS_AIR } };
+    },
+    (words) => {
+      const reach = mark.left - MARK.labelGap - words.widthPx;
+      if (!start || reach < start.left + EDGE_PX || mark.left > start.right) return null;
+      return { side: "left", words, wordsPx: null, box: { ...bare, left: reach - WORDS_AIR } };
+    },
+  ];
+}
+
+/** The region a place stands in; none where it is beyond them all. */
+const holding = (regions: readonly Region[], px: number): Region | undefined =>
+  regions.find(({ left, right }) => px >= left && px < right);
+
+/** Words parting a bar, in as much of it as a region shows. */
+function middleIn(region: Region, unit: RestUnit, words: Words): Choice | null {
+  const left = Math.max(unit.mark.left, region.left);
+  const right = Math.min(unit.mark.right, region.right);
+  if (right - left < words.widthPx + 2 * BESIDE_IN_BAR) return null;
+  return { side: "middle", words, wordsPx: (left + right) / 2, box: bareBox(unit) };
+}

@@ -1,0 +1,42 @@
+import type { Edges } from "../window/geometry.ts";
+import type { Label, LabelSide } from "../window/mark.ts";
+
+/** A stretch of the plot that labels keep inside: a part of the axis as far as it is on the screen. */
+export interface Region extends Edges {
+  /** There is no scale inside: a label says the date. */
+  readonly folded: boolean;
+  readonly inView: boolean;
+}
+
+/** Words that may stand beside a mark, and their width in CSS pixels. */
+export interface Words extends Label {
+  readonly widthPx: number;
+}
+
+/** A mark that wants a place with its words: one event, or a cluster. Pixels count from the plot's left edge. */
+export interface RestUnit {
+  /** Rows of the columns, in order. */
+  readonly members: readonly number[];
+  /** The row that speaks for it. */
+  readonly lead: number;
+  readonly mark: Edges;
+  /** The region that its start stands in. */
+  readonly region: number;
+  /** Whether it reaches beyond that region. */
+  readonly crosses: boolean;
+  /** The open event: it is placed first and joins nobody. */
+  readonly isOpen: boolean;
+  /** From the fullest to the shortest; empty where marks stand without words until they are asked. */
+  words(): readonly Words[];
+}
+
+/** Where a unit stands at rest. */
+export interface RestPlacement {
+  readonly unit: RestUnit;
+  /** The line of the lane, from 0. */
+  readonly line: number;
+  readonly side: LabelSide;
+  readonly words: Words | null;
+  /** Where words begin that stand over a cluster's bar, and the middle of those that part a bar; CSS pixels. */
+  readonly wordsPx: number | null;
+}

@@ -1,0 +1,205 @@
+/** Makes the marks of a window, and clusters of them, each with the words it may have. */
+import { localText } from "../../dataset/format/localized.ts";
+import { hull, type Interval } from "../../dataset/time/interval.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
+import type { TimeScale } from "../axis/time-scale.ts";
+import type { Columns } from "../columns/columns.ts";
+import {
+  clusterEdges,
+  drawnSpan,
+  type Edges,
+  finiteExtent,
+  markEdges,
+} from "../window/geometry.ts";
+import { type GlyphWidths, textWidth } from "../window/glyph-widths.ts";
+import { eventLabel, labelWidth } from "../window/label.ts";
+import type { Label } from "../window/mark.ts";
+import { clusterWords, foldWords } from "./cluster-words.ts";
+import type { Region, RestUnit, Words } from "./rest-unit.ts";
+
+export interface RestUnitTerms {
+  readonly scale: TimeScale;
+  readonly regions: readonly Region[];
+  readonly lang: Language;
+  /** Null makes units without words. */
+  readonly glyphs: GlyphWidths | null;
+  /** The row of the open event; -1 where none is. */
+  readonly open: number;
+}
+
+export interface RestUnitMaker {
+  single(row: number): RestUnit;
+  join(a: RestUnit, b: RestUnit): RestUnit;
+  /** The hull of what the members cover, an open side ending at the date that is known. */
+  extentOf(unit: RestUnit): Interval;
+}
+
+/** From so many events on, one episode may speak for a cluster; and so much of it must be that. */
+const EPISODE_FROM = 12;
+const EPISODE_SHARE = 0.75;
+/** A shortened title keeps so much of itself, and is so long, or it says nothing. */
+const SHORTENED_SHARES = [0.8, 0.62];
+const SHORTENED_LEAST_PX = 110;
+
+export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitMaker {
+  const { scale, regions, lang, glyphs, open } = terms;
+  const { starts, ends, weights } = columns;
+  const episodeOf = episodesByRow(columns);
+  /** A lane is settled for several numbers of lines, and joins the same neighbours each time. */
+  const joined = new WeakMap<RestUnit, WeakMap<RestUnit, RestUnit>>();
+
+  const statedExtent = (row: number): Interval => ({
+    start: starts[row] ?? 0,
+    end: ends[row] ?? 0,
+  });
+  const extentOf = ({ members }: Pick<RestUnit, "members">): Interval =>
+    members.map((row) => finiteExtent(statedExtent(row))).reduce(hull);
+
+  function unitOf(
+    members: readonly number[],
+    lead: number,
+    mark: Edges,
+    startPx: number,
+  ): RestUnit {
+    const region = regionAt(regions, startPx);
+    const own = regions[region];
+    const crosses =
+      members.length === 1 && !!own && (mark.left < own.left || mark.right > own.right);
+    const base = { members, lead, mark, region, crosses, isOpen: members.includes(open) };
+    // Most clusters are joined further before their words are asked for.
+    let words: readonly Words[] | null = null;
+    return {
+      ...base,
+      words: () => {
+        words ??= glyphs ? wordsOf(base, glyphs) : [];
+        return words;
+      },
+    };
+  }
+
+  function wordsOf(
+    { members, lead, region, crosses }: Omit<RestUnit, "words">,
+    widths: GlyphWidths,
+  ): readonly Words[] {
+    if (regions[region]?.folded && !crosses) {
+      return foldWords(extentOf({ members }), lang).map((label) => measured(label, widths));
+    }
+    const brief = columns.brief(lead, lang);
+    if (members.length > 1) {
+      const words = clusterWords(
+        {
+          events: members.length,
+          lead: brief,
+          short: columns.brief(shortest(members), lang),
+          episode: episodeFor(members),
+          extent: extentOf({ members }),
+        },
+        lang,
+        false,
+      );
+      return words.map((label) => measured(label, widths));
+    }
+    const full = measured(eventLabel(brief, lang), widths);
+    const title = full.note === "" ? [] : [measured({ title: full.title, note: "" }, widths)];
+    return [full, ...title, ...shortened(full.title, widths)];
+  }
+
+  /** The shortest title among the three best documented. */
+  function shortest(members: readonly number[]): number {
+    const best = members
+      .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+      .slice(0, 3);
+    const length = (row: number) => columns.brief(row, lang).title.text.length;
+    return best.reduce((a, b) => (length(b) < length(a) ? b : a));
+  }
+
+  function episodeFor(members: readonly number[]): string | null {
+    if (members.length < EPISODE_FROM) return null;
+    const counts = new Map<number, number>();
+    for (const row of members) {
+      for (const episode of episodeOf.get(row) ?? []) {
+        counts.set(episode, (counts.get(episode) ?? 0) + 1);
+      }
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (!most || most[1] < members.length * EPISODE_SHARE) return null;
+    const episode = columns.dataset.episodes[most[0]];
+    return episode ? localText(episode.title, lang).text : null;
+  }
+
+  return {
+    extentOf,
+    single(row) {
+      const extent = statedExtent(row);
+      return unitOf([row], row, markEdges(extent, scale), scale.toPx(drawnSpan(extent).from));
+    },
+    join(a, b) {
+      const known = joined.get(a)?.get(b);
+      if (known) return known;
+      const unit = together(a, b);
+      const own = joined.get(a) ?? new WeakMap<RestUnit, RestUnit>();
+      joined.set(a, own.set(b, unit));
+      return unit;
+    },
+  };
+
+  function together(a: RestUnit, b: RestUnit): RestUnit {
+    const members = [...a.members, ...b.members].sort((x, y) => x - y);
+    const lead = moreTelling(a.lead, b.lead) ? a.lead : b.lead;
+    const spans = members.map((row) => drawnSpan(statedExtent(row)));
+    const bar = {
+      from: Math.min(...spans.map(({ from }) => from)),
+      to: Math.max(...spans.map(({ to }) => to)),
+    };
+    return unitOf(members, lead, clusterEdges(bar, members.length, scale), scale.toPx(bar.from));
+  }
+
+  function moreTelling(a: number, b: number): boolean {
+    const [first, second] = [weights[a] ?? 0, weights[b] ?? 0];
+    return first > second || (first === second && a < b);
+  }
+}
+
+function measured(label: Label, glyphs: GlyphWidths): Words {
+  return { ...label, widthPx: labelWidth(label, glyphs) };
+}
+
+/** The title cut after a word, where enough of it is left to be understood. */
+function shortened(title: string, glyphs: GlyphWidths): readonly Words[] {
+  const cuts = SHORTENED_SHARES.map((share) =>
+    cutAfterWord(title, Math.floor(title.length * share)),
+  );
+  return [...new Set(cuts)].flatMap((cut) => {
+    const text = `${cut} …`;
+    const widthPx = textWidth(text, glyphs);
+    return cut.length > 0 && widthPx >= SHORTENED_LEAST_PX
+      ? [{ title: text, note: "", widthPx }]
+      : [];
+  });
+}
+
+function cutAfterWord(title: string, most: number): string {
+  const at = title.lastIndexOf(" ", most);
+  return at < 0 ? "" : title.slice(0, at).replace(/[\s,;:–—-]+$/, "");
+}
+
+/** The nearest region for what begins beyond them all. */
+function regionAt(regions: readonly Region[], px: number): number {
+  const found = regions.findIndex(({ right }) => px < right);
+  return found < 0 ? regions.length - 1 : found;
+}
+
+/** The episodes an event belongs to, as places in the dataset's list, by row. */
+function episodesByRow(columns: Columns): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [index, { events }] of columns.dataset.episodes.entries()) {
+    for (const id of events) {
+      const row = columns.rowOf(id);
+      if (row === undefined) continue;
+      const own = found.get(row);
+      if (own) own.push(index);
+      else found.set(row, [index]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Edges } from "../window/geometry.ts";
+import { countWidth } from "./label-choices.ts";
+import { joinUnits, PLOT_PX, someUnits, unit, wide } from "./rest.testing.ts";
+import type { RestPlacement, RestUnit } from "./rest-unit.ts";
+import { settleLane } from "./settle-lane.ts";
+
+const regions = [wide(0, PLOT_PX)];
+const lineCounts = fc.integer({ min: 1, max: 8 });
+
+/** From where to where words stand (CSS pixels). */
+function wordsBox({ unit: { mark, members }, side, words, wordsPx }: RestPlacement) {
+  const width = words?.widthPx ?? 0;
+  if (side === "right") return { left: mark.right + 7, right: mark.right + 7 + width };
+  if (side === "left") return { left: mark.left - 7 - width, right: mark.left - 7 };
+  const at = wordsPx ?? 0;
+  if (side === "over") return { left: at, right: at + countWidth(members.length) + width };
+  return { left: at - width / 2, right: at + width / 2 };
+}
+
+const boxesOf = (placement: RestPlacement) =>
+  placement.words === null ? [placement.unit.mark] : [placement.unit.mark, wordsBox(placement)];
+const meets = (a: Edges, b: Edges) => a.left < b.right && b.left < a.right;
+
+describe("a lane at rest", () => {
+  test("loses nobody: each event has a mark, or is counted in a cluster", () => {
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        const { placements } = settleLane(units, regions, lines, joinUnits);
+        const shown = placements.flatMap(({ unit: { members } }) => members);
+        expect(shown.toSorted((a, b) => a - b)).toEqual(units.map((_, row) => row));
+      }),
+    );
+  });
+
+  test("cuts no words at the edge of the plot", () => {
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        for (const placement of settleLane(units, regions, lines, joinUnits).placements) {
+          if (placement.words === null) continue;
+          const { left, right } = wordsBox(placement);
+          expect(left).toBeGreaterThanOrEqual(5);
+          expect(right).toBeLessThanOrEqual(PLOT_PX - 5);
+        }
+      }),
+    );
+  });
+
+  test("writes no words over a neighbour's words or mark", () => {
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        const { placements } = settleLane(units, regions, lines, joinUnits);
+        for (const a of placements.filter(({ words }) => words !== null)) {
+          const others = placements.filter((b) => b !== a && b.line === a.line).flatMap(boxesOf);
+          expect(others.filter((other) => meets(wordsBox(a), other))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test("is the same whatever the order the events came in", () => {
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        const said = (some: readonly RestUnit[]) =>
+          settleLane(some, regions, lines, joinUnits).placements.map(
+            ({ unit: { members }, line, side, wordsPx }) => ({ members, line, side, wordsPx }),
+          );
+        expect(said(units.toReversed())).toEqual(said(units));
+      }),
+    );
+  });
+
+  test("drops who says so before it takes another side, and takes that before a cluster", () => {
+    const near = unit(0, { at: 880, labelPx: 60 });
+    const [own] = settleLane([near], regions, 1, joinUnits).placements;
+    expect(own?.side).toBe("right");
+    const nearer = unit(0, { at: 950, labelPx: 60 });
+    expect(settleLane([nearer], regions, 1, joinUnits).placements[0]?.side).toBe("left");
+  });
+
+  test("gives two events of one day a line each where there is one, else joins them", () => {
+    const pair = [unit(0, { at: 100 }), unit(1, { at: 100 })];
+    expect(settleLane(pair, regions, 2, joinUnits).placements).toHaveLength(2);
+    expect(settleLane(pair, regions, 1, joinUnits).placements).toHaveLength(1);
+  });
+
+  test("keeps the open event by itself in any crowd", () => {
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        const [first, ...rest] = units;
+        if (!first) return;
+        const open = { ...first, isOpen: true };
+        const { placements } = settleLane([open, ...rest], regions, lines, joinUnits);
+        const own = placements.find(({ unit: { members } }) => members.includes(0));
+        expect(own?.unit.members).toEqual([0]);
+      }),
+    );
+  });
+
+  test("joins nobody across the edge of a region: a cluster stands in one stretch of time", () => {
+    const two = [wide(0, 500), wide(500, PLOT_PX)];
+    const units = [
+      { ...unit(0, { at: 480 }), region: 0 },
+      { ...unit(1, { at: 502 }), region: 1 },
+    ];
+    const { placements } = settleLane(units, two, 1, joinUnits);
+    expect(placements.map(({ unit: { members } }) => members)).toEqual([[0], [1]]);
+  });
+});

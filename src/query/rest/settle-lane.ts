@@ -1,0 +1,163 @@
+/**
+ * Settles the marks of one lane, and the words of each, on so many lines.
+ *
+ *     line 0   ● title  who says so      title ●         ~~~~ title ~~~~
+ *     line 1        ● title              5 title  and 4 more  Feb–Mar
+ *                                        ▔▔▔▔
+ *
+ * Nothing is cut and nothing stands without words. What finds no place joins a neighbour in the same
+ * region, those first that are nearest; so a lane of any crowd settles on a single line.
+ */
+import type { Edges } from "../window/geometry.ts";
+import { bareChoice, type Choice, labelChoices } from "./label-choices.ts";
+import type { Region, RestPlacement, RestUnit } from "./rest-unit.ts";
+
+export interface SettledLane {
+  readonly placements: readonly RestPlacement[];
+  /** Lines in use; at least 1. */
+  readonly lines: number;
+}
+
+/** Makes a cluster of two neighbours. */
+export type Join = (a: RestUnit, b: RestUnit) => RestUnit;
+
+/** @param lines  at least 1; more are used where somebody who can join nobody would have no words. */
+export function settleLane(
+  units: readonly RestUnit[],
+  regions: readonly Region[],
+  lines: number,
+  join: Join,
+): SettledLane {
+  let waiting = inOrder(units);
+  for (let extra = 0; ; ) {
+    const { placements, stuck } = placeAll(waiting, regions, lines + extra);
+    if (stuck.size === 0) return { placements, lines: linesOf(placements) };
+    const joined = joinNearest(waiting, stuck, join);
+    if (joined) waiting = joined;
+    else if (extra < MOST_EXTRA) extra += 1;
+    else return withBare(placements, stuck, lines + extra);
+  }
+}
+
+const MOST_EXTRA = 3;
+
+const linesOf = (placements: readonly RestPlacement[]): number =>
+  placements.reduce((most, { line }) => Math.max(most, line + 1), 1);
+
+/** Bars that cross regions first, the furthest reach on top; then by where they begin. */
+const inOrder = (units: readonly RestUnit[]): readonly RestUnit[] =>
+  units.toSorted(
+    (a, b) =>
+      Number(b.isOpen) - Number(a.isOpen) ||
+      Number(b.crosses) - Number(a.crosses) ||
+      (a.crosses && b.crosses ? b.mark.right - b.mark.left - (a.mark.right - a.mark.left) : 0) ||
+      a.mark.left - b.mark.left ||
+      firstOf(a) - firstOf(b),
+  );
+
+const firstOf = ({ members }: RestUnit): number => members[0] ?? 0;
+
+interface Attempt {
+  readonly placements: readonly RestPlacement[];
+  readonly stuck: ReadonlySet<RestUnit>;
+}
+
+function placeAll(units: readonly RestUnit[], regions: readonly Region[], count: number): Attempt {
+  const lines = Array.from({ length: count }, (): Edges[] => []);
+  const placements: RestPlacement[] = [];
+  const stuck = new Set<RestUnit>();
+  for (const unit of units) {
+    const choices = unit.words().length === 0 ? [bareChoice(unit)] : labelChoices(unit, regions);
+    const placed = firstPlace(unit, choices, lines);
+    if (placed) placements.push(placed);
+    else stuck.add(unit);
+  }
+  return { placements, stuck };
+}
+
+function firstPlace(
+  unit: RestUnit,
+  choices: Iterable<Choice>,
+  lines: readonly Edges[][],
+): RestPlacement | null {
+  for (const { side, words, wordsPx, box } of choices) {
+    const line = lines.findIndex((boxes) => boxes.every((other) => apart(other, box)));
+    if (line < 0) continue;
+    lines[line]?.push(box);
+    return { unit, line, side, words, wordsPx };
+  }
+  return null;
+}
+
+const apart = (a: Edges, b: Edges): boolean => a.right <= b.left || b.right <= a.left;
+
+/** A bar that crosses regions would make a cluster of everything under it. */
+const CROSSING_COST = 10_000;
+/** A pair that has a place gives it up only for one that is much nearer. */
+const PLACED_COST = 60;
+/** Each event in a cluster, so that clusters grow alike. */
+const MEMBER_COST = 4;
+
+/** Of those that found no place, so many are helped before all are placed anew. */
+const JOINED_AT_ONCE = 1 / 3;
+
+/** The units with the nearest pairs made one; null where no two may be. */
+function joinNearest(
+  units: readonly RestUnit[],
+  stuck: ReadonlySet<RestUnit>,
+  join: Join,
+): readonly RestUnit[] | null {
+  const wanting = new Set([...stuck].map(({ region }) => region));
+  const byTime = units
+    .filter(({ isOpen, region }) => !isOpen && wanting.has(region))
+    .toSorted(
+      (a, b) => a.region - b.region || a.mark.left - b.mark.left || firstOf(a) - firstOf(b),
+    );
+  const pairs = byTime
+    .flatMap((right, i) => {
+      const left = byTime[i - 1];
+      if (!left || left.region !== right.region) return [];
+      return [{ cost: costOf(left, right, stuck), left, right }];
+    })
+    .sort((a, b) => a.cost - b.cost || firstOf(a.left) - firstOf(b.left));
+  const gone = new Set<RestUnit>();
+  const made: RestUnit[] = [];
+  const most = Math.max(1, Math.floor(stuck.size * JOINED_AT_ONCE));
+  for (const { left, right } of pairs) {
+    if (made.length >= most) break;
+    if (gone.has(left) || gone.has(right)) continue;
+    gone.add(left).add(right);
+    made.push(join(left, right));
+  }
+  return made.length === 0 ? null : inOrder([...units.filter((unit) => !gone.has(unit)), ...made]);
+}
+
+function costOf(left: RestUnit, right: RestUnit, stuck: ReadonlySet<RestUnit>): number {
+  const spanPx = Math.max(left.mark.right, right.mark.right) - left.mark.left;
+  return (
+    spanPx +
+    (left.members.length + right.members.length) * MEMBER_COST +
+    (left.crosses || right.crosses ? CROSSING_COST : 0) +
+    (stuck.has(left) || stuck.has(right) ? 0 : PLACED_COST)
+  );
+}
+
+/** What neither company nor more lines could help stands without words, where no mark is in its way. */
+function withBare(
+  placements: readonly RestPlacement[],
+  stuck: ReadonlySet<RestUnit>,
+  count: number,
+): SettledLane {
+  const marks = Array.from({ length: count }, (_, line) =>
+    placements.filter((each) => each.line === line).map(({ unit }) => unit.mark),
+  );
+  const bare = [...stuck].map((unit): RestPlacement => {
+    const free = marks.findIndex((others) => others.every((other) => apart(other, unit.mark)));
+    const line = free < 0 ? marks.length : free;
+    const others = marks[line] ?? [];
+    marks[line] = [...others, unit.mark];
+    return { unit, line, side: "none", words: null, wordsPx: null };
+  });
+  const all = [...placements, ...bare];
+  return { placements: all, lines: linesOf(all) };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { joinUnits, PLOT_PX, unit, wide } from "./rest.testing.ts";
+import { settleLane } from "./settle-lane.ts";
+import { namedBy, shareLines } from "./share-lines.ts";
+
+const regions = [wide(0, PLOT_PX)];
+const sameDay = (count: number) =>
+  Array.from({ length: count }, (_, row) => unit(row, { at: 300 }));
+const share = (crowds: readonly number[], lines: number, most = 14) =>
+  shareLines(crowds.length, { lines, most }, (lane, own) =>
+    settleLane(sameDay(crowds[lane] ?? 0), regions, own, joinUnits),
+  ).map((lane) => lane.lines);
+
+test("a lane of one event has one line, however much height is left", () => {
+  expect(share([1], 20)).toEqual([1]);
+});
+
+test("each event of a day has a line of its own where there is height for it", () => {
+  expect(share([4, 1], 10)).toEqual([4, 1]);
+});
+
+test("no more lines are given than there are, and none beyond what one lane may have", () => {
+  expect(share([9, 9], 8).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(8);
+  expect(share([9], 40, 5)).toEqual([5]);
+});
+
+test("every lane keeps its line where the height is not enough for all", () => {
+  expect(share([3, 3, 3], 1)).toEqual([1, 1, 1]);
+});
+
+test("a title each names more than one title for a crowd", () => {
+  const apart = settleLane(sameDay(6), regions, 6, joinUnits);
+  const together = settleLane(sameDay(6), regions, 1, joinUnits);
+  expect(namedBy(apart)).toBeGreaterThan(namedBy(together));
+});

@@ -1,0 +1,75 @@
+/** Shares the height of the plot among its lanes: a line goes where one more names most. */
+import type { SettledLane } from "./settle-lane.ts";
+
+export interface LinesToShare {
+  /** For all lanes together. */
+  readonly lines: number;
+  /** The most that one lane may have. */
+  readonly most: number;
+}
+
+/** A crowd of many behind one title says less than a title each. */
+const CLUSTER_NAMES = 0.7;
+const LARGE = 5;
+const LARGE_COST = 0.07;
+const LARGE_POWER = 1.6;
+/** A title that is shortened, or stands without who says so, names a little less. */
+const SHORTENED_NAMES = 0.75;
+
+/** How much of a lane is named by its own words. */
+export const namedBy = ({ placements }: SettledLane): number =>
+  placements.reduce((sum, { unit, words }) => {
+    if (words === null) return sum;
+    const size = unit.members.length;
+    if (size > 1) {
+      return sum + CLUSTER_NAMES - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;
+    }
+    return sum + (words === unit.words()[0] ? 1 : SHORTENED_NAMES);
+  }, 0);
+
+/**
+ * The lanes settled on as many lines as each is worth. Every lane has one, whatever the height.
+ *
+ * @param settle  settles a lane on so many lines; lanes are numbered from 0.
+ */
+export function shareLines(
+  lanes: number,
+  { lines, most }: LinesToShare,
+  settle: (lane: number, lines: number) => SettledLane,
+): readonly SettledLane[] {
+  const settled = Array.from({ length: lanes }, (_, lane) => settle(lane, 1));
+  let spare = lines - settled.reduce((sum, each) => sum + each.lines, 0);
+  const open = new Set(settled.keys());
+  while (spare > 0 && open.size > 0) {
+    let best: { lane: number; after: SettledLane; gain: number } | null = null;
+    for (const lane of open) {
+      const step = bestStep(lane, settled[lane], Math.min(spare, 2), most, settle);
+      if (step === null) open.delete(lane);
+      else if (best === null || step.gain > best.gain) best = { lane, ...step };
+    }
+    if (best === null) break;
+    spare -= best.after.lines - (settled[best.lane]?.lines ?? 0);
+    settled[best.lane] = best.after;
+  }
+  return settled;
+}
+
+/** One or two more lines, whichever names more a line; null where neither names any more. */
+function bestStep(
+  lane: number,
+  before: SettledLane | undefined,
+  steps: number,
+  most: number,
+  settle: (lane: number, lines: number) => SettledLane,
+): { readonly after: SettledLane; readonly gain: number } | null {
+  if (!before) return null;
+  let best: { readonly after: SettledLane; readonly gain: number } | null = null;
+  for (let more = 1; more <= steps && before.lines + more <= most; more++) {
+    const after = settle(lane, before.lines + more);
+    const lines = after.lines - before.lines;
+    if (lines <= 0) continue;
+    const gain = (namedBy(after) - namedBy(before)) / lines;
+    if (gain > 0 && (best === null || gain > best.gain)) best = { after, gain };
+  }
+  return best;
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
+import { interval } from "../../dataset/time/interval.ts";
+import { buildColumns } from "../columns/columns.ts";
+import { requestFor } from "../window/window.testing.ts";
+import { answerWindow } from "./window-at-rest.ts";
+
+const { dataset } = parseDataset(readFileSync("data/events.json", "utf8"));
+if (!dataset) throw new Error("the shipped dataset does not open");
+const columns = buildColumns(dataset);
+const matches = new Uint8Array(columns.count).fill(1);
+const weeks = interval(Date.UTC(2001, 1, 17), Date.UTC(2001, 3, 8));
+const answer = (open: string | null | undefined) =>
+  answerWindow(
+    columns,
+    matches,
+    requestFor(weeks, {
+      heightPx: 700,
+      rest: open === undefined ? null : { open },
+    }),
+  );
+
+describe("a window at rest", () => {
+  test("has words for every mark that is in view", () => {
+    const inView = answer(null).marks.filter(
+      ({ extent }) => extent.start >= weeks.start && extent.end <= weeks.end,
+    );
+    expect(inView.length).toBeGreaterThan(10);
+    expect(inView.filter(({ words }) => !words)).toEqual([]);
+  });
+
+  test("has no more lines than its marks stand on, and one for an empty lane", () => {
+    const { lanes, marks } = answer(null);
+    for (const [lane, { rows }] of lanes.entries()) {
+      const used = marks.filter((mark) => mark.lane === lane).map(({ row }) => row + 1);
+      expect(rows).toBe(Math.max(1, ...used));
+    }
+  });
+
+  test("counts what is in view as the moving window does", () => {
+    expect(answer(null).totals).toEqual(answer(undefined).totals);
+  });
+});
+
+test("while the window moves its words are not decided: tiles serve", () => {
+  expect(answer(undefined).marks.every(({ words }) => words === undefined)).toBe(true);
+});
+
+test("an open event that does not exist changes nothing", () => {
+  expect(answer("nobody")).toEqual(answer(null));
+});

@@ -1,0 +1,65 @@
+import { inTime } from "../axis/folding.ts";
+import { scaleOf } from "../axis/time-scale.ts";
+import type { Columns } from "../columns/columns.ts";
+import { COMPACT, ROOMY } from "../window/geometry.ts";
+import { layoutWindow } from "../window/layout.ts";
+import type { WindowLayout, WindowRequest } from "../window/mark.ts";
+import { lanesFor } from "../window/plan.ts";
+import { countView } from "../window/window-counts.ts";
+import { layoutAtRest } from "./rest-layout.ts";
+
+/** The most lines of one lane: on a folded axis many lanes share the screen. */
+const MOST_COMPACT = 5;
+const MOST_ROOMY = 16;
+/** A lane without a mark is one line. */
+const EMPTY_LANE_PX = 25;
+
+/**
+ * The marks of a window: laid out whole where the hand is at rest and events are few enough to be read,
+ * else of tiles that do not know where the window stands.
+ *
+ * @param matches one byte a row of the columns; the same array for the same criteria.
+ */
+export function answerWindow(
+  columns: Columns,
+  matches: Uint8Array,
+  request: WindowRequest,
+): WindowLayout {
+  return restingWindow(columns, matches, request) ?? layoutWindow(columns, matches, request);
+}
+
+function restingWindow(
+  columns: Columns,
+  matches: Uint8Array,
+  request: WindowRequest,
+): WindowLayout | null {
+  const { rest, window, widthPx, folding, lang, glyphs, heightPx } = request;
+  if (rest === null) return null;
+  const assignment = lanesFor(columns, matches, request);
+  const { bands, totals } = countView(columns, assignment, window, lang);
+  const scale = scaleOf(window, widthPx, folding);
+  const compact = scale.shownParts().some(({ folded }) => folded);
+  const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
+  const busy = bands.filter(({ inView }) => inView > 0).length;
+  const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
+  const laid = layoutAtRest(columns, assignment, {
+    scale,
+    lang,
+    glyphs,
+    open: rest.open === null ? -1 : (columns.rowOf(rest.open) ?? -1),
+    lines: {
+      lines: Math.max(busy, Math.floor(freePx / rowPx)),
+      most: compact ? MOST_COMPACT : MOST_ROOMY,
+    },
+  });
+  if (laid === null) return null;
+  const { start, end } = scale.window;
+  const beyond = (end - start) / 2;
+  return {
+    compact,
+    lanes: bands.map((band, lane) => ({ ...band, rows: Math.max(1, laid.lines[lane] ?? 0) })),
+    marks: laid.marks,
+    totals,
+    valid: inTime(folding, { start: start - beyond, end: end + beyond }),
+  };
+}
