@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ViewName } from "../../query/criteria/query.ts";
+import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
 import { Empty } from "../filters/Empty.tsx";
 import { Filters } from "../filters/Filters.tsx";
@@ -88,6 +89,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         <main className={css["main"]}>
           <div className={css["head"]}>
             <Headline dataset={dataset} />
+            <Episodes />
             <Toolbar answer={answer} openFilters={wide ? null : openFilters} inView={inView} />
           </div>
           <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>

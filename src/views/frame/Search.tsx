@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
+import { criteriaOf, MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
+import { isTyping } from "../kit/is-typing.ts";
 import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
@@ -11,13 +12,6 @@ import css from "./Search.module.css";
 const SETTLED_MS = 150;
 
 const FIRST = { from: 0, to: 1 } as const;
-
-/** A box to tick or a button takes no letters. */
-const TAKES_LETTERS =
-  "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=file])";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches(TAKES_LETTERS));
 
 export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const intl = useIntl();
@@ -53,11 +47,10 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
     const asked = draft === null ? query : setWords(query, draft);
     if (draft !== null) change(() => asked, refining.current ? "replace" : "push");
     setDraft(null);
-    const { facets, words } = asked;
     const lang = asked.lang ?? preferredLanguage();
     const { entries } = await store.ask({
       kind: "list",
-      criteria: { facets, words },
+      criteria: criteriaOf(asked),
       lang,
       ...FIRST,
     });

@@ -2,7 +2,14 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { FACETS, LANES } from "../../query/criteria/facets.ts";
-import { isFiltering, setLanes, setWords, toggleFacet } from "../../query/criteria/query.ts";
+import {
+  AXES,
+  isFiltering,
+  setAxis,
+  setLanes,
+  setWords,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
@@ -39,7 +46,14 @@ export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
       )}
       <Chips />
       <Count answer={answer} inView={inView} isTimeline={view === "timeline"} />
-      <div className={css["right"]}>{view === "timeline" && <LanesMenu />}</div>
+      <div className={css["right"]}>
+        {view === "timeline" && (
+          <>
+            <AxisMenu />
+            <LanesMenu />
+          </>
+        )}
+      </div>
     </div>
   );
 }
@@ -134,6 +148,33 @@ function Count({
         </>
       )}
     </p>
+  );
+}
+
+function AxisMenu(): ReactNode {
+  const { query, change } = useReader();
+  const intl = useIntl();
+  return (
+    <label className={css["lanes"]}>
+      <span>
+        <FormattedMessage id="timeline.axis" />
+        {": "}
+      </span>
+      <select
+        aria-label={intl.formatMessage({ id: "timeline.axis" })}
+        value={query.axis}
+        onChange={({ currentTarget }) => {
+          const axis = AXES.find((each) => each === currentTarget.value);
+          if (axis) change((each) => setAxis(each, axis));
+        }}
+      >
+        {AXES.map((each) => (
+          <option key={each} value={each}>
+            {intl.formatMessage({ id: `timeline.axis.${each}` })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -15,9 +15,6 @@ const LongList = late(async () => (await import("./LongList.tsx")).LongList);
 /** Most rows that a page shows, prints and searches without slowing down. */
 const WHOLE = 500;
 
-/** Time in which rows that have come on screen are drawn, far below what a reader needs to scroll. */
-const SETTLED_MS = 300;
-
 /** The matching events in order of time, under their years; this is also what prints. */
 export function ListView(): ReactNode {
   const { criteria, lang } = useReader();
@@ -70,14 +67,11 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
         ?.closest("[data-open]")
         ?.scrollIntoView({ block: "nearest" });
     bring();
-    // The rows that came on screen with it turn out higher than was guessed, and move it on.
-    const grown = new ResizeObserver(bring);
-    if (list.current) grown.observe(list.current);
-    const settled = setTimeout(() => grown.disconnect(), SETTLED_MS);
-    return () => {
-      clearTimeout(settled);
-      grown.disconnect();
-    };
+    // Drawn, the rows that came on screen with it are as high as they are, not as was guessed.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(bring);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [open, answer]);
 
   return (

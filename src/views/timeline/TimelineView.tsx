@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
+import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
@@ -9,13 +10,13 @@ import { openEvent, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, LaneBand, Mark, WindowLayout } from "../../query/window/mark.ts";
 import { windowOpening } from "../../query/window/window-opening.ts";
-import { useReader } from "../state/reader.ts";
-import { Episodes } from "./Episodes.tsx";
+import { useAnswer, useReader } from "../state/reader.ts";
 import { bandsOf } from "./frame/bands.ts";
 import { AXIS_PX, SIZES } from "./frame/sizes.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { ClusterList } from "./marks/ClusterList.tsx";
 import { Overview } from "./overview/Overview.tsx";
+import { useWidth } from "./overview/use-width.ts";
 import css from "./TimelineView.module.css";
 import { useRoom } from "./use-room.ts";
 import { useSettings } from "./use-settings.ts";
@@ -36,26 +37,30 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   const intl = useIntl();
   const { query, criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
-  const [lanes, setLanes] = useState<readonly LaneBand[]>([]);
+  const [laidOut, setLaidOut] = useState<LaidOut>(NOTHING);
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
   const view = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
+  const { ref: stage, widthPx } = useWidth<HTMLDivElement>();
   const room = useRoom(stage);
   const { compact } = room;
-  const settings = useSettings(room);
+  const asked = useHome(widthPx);
+  const home = asked ?? EVERYWHERE;
+  const settings = useSettings(room, home);
   const { selection } = settings;
-  const { container, axis, live, parts, failure } = useTimeline(EVEN, range, settings, {
-    onSettled: (window) => change((now) => setWindow(now, linkWindow(window, range)), "replace"),
+  const { container, axis, heads, live, parts, failure } = useTimeline(asked, range, settings, {
+    onSettled: (window) =>
+      change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
     onLayout(layout) {
       // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
-      if (layout && !sameLanes(lanes, layout.lanes)) flushSync(() => setLanes(layout.lanes));
+      if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
       onTotals(layout?.totals ?? null);
     },
     onOpen(mark) {
-      if (mark.type === "event") change((now) => openEvent(now, mark.id));
+      if (mark.type === "event") open(mark.id);
       else if (mark.together) setCrowd(mark);
       else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
     },
+    onUnfold: ({ interval }) => jump(interval),
     onEdge(mark, direction) {
       if (direction === "earlier" || direction === "later") {
         // Where it fails twice the focus stays: the arrow can be pressed again.
@@ -67,10 +72,10 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
     if (!parts) return;
-    const wanted = query.window ?? range;
-    const shown = linkWindow(parts.timeline.window(), range) ?? range;
-    if (!same(wanted, shown)) parts.timeline.setWindow(wanted, true);
-  }, [parts, query.window, range]);
+    const own = home.window ?? range;
+    const shown = linkWindow(parts.timeline.window(), range, home.window) ?? own;
+    if (!same(query.window ?? own, shown)) parts.timeline.setWindow(query.window ?? own, true);
+  }, [parts, query.window, home.window, range]);
 
   // An event opened from elsewhere is brought into view.
   const anchor = selection ? anchorOf(selection.date.extent) : null;
@@ -81,10 +86,16 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
     if (selection) parts?.marks.reveal(selection.id);
   }, [parts, selection]);
 
+  /** Opens an event where it stands: the link then says the window it was seen in. */
+  function open(event: string): void {
+    const seen = parts ? snapWindow(parts.timeline.window()) : null;
+    change((now) => openEvent(now.window ? now : setWindow(now, seen), event));
+  }
+
   /** A deliberate jump: the eye keeps its place, and Back returns. */
   function jump(window: Interval): void {
     parts?.timeline.setWindow(window, true);
-    change((now) => setWindow(now, linkWindow(window, range)));
+    change((now) => setWindow(now, linkWindow(window, range, home.window)));
   }
 
   /** Past the last mark on the screen: on to the next event that is not on it. */
@@ -105,7 +116,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 
-  const bands = useMemo(() => bandsOf(lanes, compact), [lanes, compact]);
+  const bands = useMemo(() => bandsOf(laidOut, compact), [laidOut, compact]);
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
   if (failure) throw failure.cause;
@@ -118,12 +129,13 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
         style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
       >
         <LaneBands
-          lanes={lanes}
+          lanes={laidOut.lanes}
           bands={bands}
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
         <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
+          <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
           <ZoomHint target={container} />
         </div>
@@ -143,7 +155,6 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
           onWindow={(window) => parts?.timeline.setWindow(window, false)}
         />
         <div className={css["controls"]}>
-          <Episodes window={query.window ?? range} onWindow={jump} />
           <div className={css["zoom"]}>
             <button type="button" onClick={() => parts?.timeline.pan(-0.5, true)}>
               {intl.formatMessage({ id: "timeline.earlier" })}
@@ -175,9 +186,16 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   );
 }
 
+/** As much of a layout as React draws. */
+type LaidOut = Pick<WindowLayout, "compact" | "lanes">;
+
+const NOTHING: LaidOut = { compact: false, lanes: [] };
+
 /** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
-const sameLanes = (a: readonly LaneBand[], b: readonly LaneBand[]): boolean =>
-  a.length === b.length && a.every((lane, i) => lookOf(lane) === lookOf(b[i]));
+const sameLook = (a: LaidOut, b: LaidOut): boolean =>
+  a.compact === b.compact &&
+  a.lanes.length === b.lanes.length &&
+  a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i]));
 
 const lookOf = (lane: LaneBand | undefined): string => {
   if (!lane) return "";
@@ -186,11 +204,26 @@ const lookOf = (lane: LaneBand | undefined): string => {
   return JSON.stringify([key, label, hue, values, rows, events, shown === 0, ...outside]);
 };
 
-/** What the link says of a window: nothing when it is all there is. */
-function linkWindow(window: Interval, range: Interval): Interval | null {
-  const slack = (range.end - range.start) * 0.005;
-  const whole = window.start <= range.start + slack && window.end >= range.end - slack;
-  return whole ? null : snapWindow(window);
+const EVERYWHERE: Home = { folding: EVEN, events: [], window: null };
+
+/** The axis and the window that the timeline has by itself; null until the store has said. */
+function useHome(widthPx: number): Home | null {
+  const { query, criteria } = useReader();
+  const { axis, event: open } = query;
+  const question = useMemo(
+    () => (widthPx > 0 ? { kind: "home" as const, criteria, axis, open, widthPx } : null),
+    [criteria, axis, open, widthPx],
+  );
+  return useAnswer(question);
+}
+
+/** What the link says of a window: nothing where it is the one that the timeline has by itself. */
+function linkWindow(window: Interval, range: Interval, home: Interval | null): Interval | null {
+  const own = home ?? range;
+  const slack = (own.end - own.start) * 0.005;
+  const isOwn =
+    Math.abs(window.start - own.start) <= slack && Math.abs(window.end - own.end) <= slack;
+  return isOwn ? null : snapWindow(window);
 }
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;

@@ -6,6 +6,7 @@ import { contains, type Interval } from "../../dataset/time/interval.ts";
 import { type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
+import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
 import { bandsOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
@@ -35,6 +36,8 @@ export interface Timeline {
   scale(): TimeScale;
   /** Takes over what has changed, and has it drawn in the next frame. */
   change(settings: TimelineSettings): void;
+  /** Draws the axis by another folding, showing a window of time. */
+  setFolding(folding: Folding, window: Interval): void;
   setWindow(window: Interval, animate: boolean): void;
   /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
   bringIntoView(time: number, animate: boolean): void;
@@ -50,13 +53,14 @@ const CLOSEST = 0.7;
 const FARTHEST = 2;
 
 export function createTimeline(container: HTMLElement, options: TimelineOptions): Timeline {
-  const { folding, store } = options;
-  const range = onAxis(folding, options.range);
-  const first = onAxis(folding, options.window);
+  const { store } = options;
+  // A folding begins and ends where its time does, so that the range is the same on every axis.
+  const { range } = options;
+  const first = onAxis(options.folding, options.window);
   let state: TimelineState = {
     ...options.settings,
     // Without a width nothing is drawn yet.
-    scale: new TimeScale(first, container.clientWidth || 1, folding),
+    scale: new TimeScale(first, container.clientWidth || 1, options.folding),
     isMoving: false,
     target: first,
     layout: null,
@@ -75,12 +79,12 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     heightPx: AXIS_PX,
     onWindow(window, isSettled) {
       change({
-        scale: new TimeScale(window, state.scale.widthPx, folding),
+        scale: new TimeScale(window, state.scale.widthPx, state.scale.folding),
         isMoving: !isSettled,
         ...(isSettled && { target: window }),
       });
       if (!isSettled) return;
-      options.onSettled(inTime(folding, window));
+      options.onSettled(inTime(state.scale.folding, window));
       // At rest the counts in view are due, even where the marks still hold.
       void ask();
     },
@@ -89,7 +93,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   const resize = new ResizeObserver(() => {
     const widthPx = container.clientWidth;
     if (widthPx === 0 || widthPx === state.scale.widthPx) return;
-    change({ scale: new TimeScale(state.scale.window, widthPx, folding) });
+    change({ scale: new TimeScale(state.scale.window, widthPx, state.scale.folding) });
     // Before the browser paints what has another width.
     draw();
     void ask();
@@ -111,7 +115,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     changed = new Set();
     frame.setWidth(state.scale.widthPx);
     if (update.changed.has("layout") || update.changed.has("namesAbove")) {
-      const { heightPx } = bandsOf(state.layout?.lanes ?? [], state.namesAbove);
+      const { heightPx } = bandsOf(state.layout, state.namesAbove);
       frame.setHeight(AXIS_PX + heightPx);
     }
     for (const layer of layers) layer.update(update);
@@ -127,12 +131,24 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   }
 
   const ask = oneAtATime(async () => {
-    const { terms, scale } = state;
+    const { terms, scale, isMoving, selection } = state;
+    const { folding } = scale;
     if (container.clientWidth === 0) return;
     try {
-      const request = { ...terms, folding, window: scale.shown(), widthPx: scale.widthPx };
-      const layout = await store.ask({ kind: "window", ...request });
-      if (isGone) return;
+      const request = { ...terms, folding, widthPx: scale.widthPx };
+      const layout = await store.ask(
+        isMoving
+          ? { kind: "window", ...request, window: scale.shown(), rest: null }
+          : // As the link will say it, so that the same link has the same picture.
+            {
+              kind: "window",
+              ...request,
+              window: snapWindow(scale.shown()),
+              rest: { open: selection?.id ?? null },
+            },
+      );
+      // What was asked on another axis would be drawn where nothing stands.
+      if (isGone || folding !== state.scale.folding) return;
       const { pxPerMs } = zoomLevel(scale.window, scale.widthPx, range);
       // What was asked in other terms is drawn too, until it is answered in these.
       change({ layout, laidOutAt: terms === state.terms ? pxPerMs : null });
@@ -194,14 +210,21 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     window: () => state.scale.shown(),
     scale: () => state.scale,
     change(settings) {
-      const isAsked = settings.terms !== state.terms;
+      const isOpened = settings.selection?.id !== state.selection?.id;
+      const isAsked = settings.terms !== state.terms || isOpened;
       change(isAsked ? { ...settings, laidOutAt: null } : settings);
       if (isAsked) void ask();
     },
-    setWindow: (window, animate) => move(onAxis(folding, window), animate),
+    setFolding(folding, window) {
+      const shown = onAxis(folding, window);
+      change({ scale: new TimeScale(shown, state.scale.widthPx, folding), laidOutAt: null });
+      move(shown, false);
+      void ask();
+    },
+    setWindow: (window, animate) => move(onAxis(state.scale.folding, window), animate),
     bringIntoView(time, animate) {
       const { start, end } = state.scale.window;
-      const place = toAxis(folding, time);
+      const place = toAxis(state.scale.folding, time);
       if (place >= start && place < end) return;
       const half = (end - start) / 2;
       move({ start: place - half, end: place + half }, animate);

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { ROW_PX } from "../../query/window/geometry.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 
@@ -22,22 +22,22 @@ const phone = matchMedia("(max-width: 600px)");
 export function useRoom(below: RefObject<HTMLElement | null>): Room {
   const [room, setRoom] = useState<Room>(() => roomAt(200));
   // Before anything is asked for: what is laid out for another height would be asked for twice.
-  useLayoutEffect(() => {
-    const follow = () => {
-      const top = below.current ? below.current.getBoundingClientRect().top + scrollY : 200;
-      setRoom((before) => {
-        const next = roomAt(top);
-        return before.compact === next.compact &&
-          before.labelled === next.labelled &&
-          before.heightPx === next.heightPx
-          ? before
-          : next;
-      });
-    };
-    follow();
-    addEventListener("resize", follow);
-    return () => removeEventListener("resize", follow);
-  }, [below]);
+  const follow = useEffectEvent(() => {
+    const top = below.current ? below.current.getBoundingClientRect().top + scrollY : 200;
+    const next = roomAt(top);
+    const isSame =
+      room.compact === next.compact &&
+      room.labelled === next.labelled &&
+      room.heightPx === next.heightPx;
+    if (!isSame) setRoom(next);
+  });
+  // Each time it is drawn: what stands over the timeline is higher or lower with what is asked.
+  useLayoutEffect(() => follow());
+  useEffect(() => {
+    const onResize = () => follow();
+    addEventListener("resize", onResize);
+    return () => removeEventListener("resize", onResize);
+  }, []);
   return room;
 }
 

@@ -1,15 +1,27 @@
 import { useMemo } from "react";
-import { dateText } from "../../dataset/wording/date-text.ts";
+import { useIntl } from "react-intl";
+import { DAY_MS, type Interval, intersection } from "../../dataset/time/interval.ts";
+import { dateText, spanText } from "../../dataset/wording/date-text.ts";
+import type { Home } from "../../query/answers/home.ts";
 import { useReader } from "../state/reader.ts";
 import { axisLabels } from "./axis/axis-labels.ts";
-import type { LayoutTerms, MarkWords, TimelineSettings } from "./frame/timeline-state.ts";
+import type {
+  FoldWords,
+  LayoutTerms,
+  MarkWords,
+  TimelineSettings,
+} from "./frame/timeline-state.ts";
 import { useGlyphWidths } from "./marks/measure-glyphs.ts";
 import { useClusterName } from "./marks/use-cluster-name.ts";
 import { useSelection } from "./marks/use-selection.ts";
 import type { Room } from "./use-room.ts";
 
 /** What the reader asks of the timeline, and in which words it answers; each the same while nothing of it changes. */
-export function useSettings({ compact, labelled, heightPx }: Room): TimelineSettings {
+export function useSettings(
+  { compact, labelled, heightPx }: Room,
+  { folding, events }: Home,
+): TimelineSettings {
+  const intl = useIntl();
   const { query, criteria, summary, lang } = useReader();
   const { lanes } = query;
   const measured = useGlyphWidths();
@@ -35,8 +47,38 @@ export function useSettings({ compact, labelled, heightPx }: Room): TimelineSett
     }),
     [lang, clusterName, glyphs],
   );
+  const foldWords = useMemo((): FoldWords => {
+    const counts = new Map(folding.parts.map((part, i) => [part, events[i] ?? 0]));
+    return (part) => {
+      // The margins of the axis hold nothing to speak of.
+      const dated =
+        (summary.extent && intersection(part.interval, summary.extent)) ?? part.interval;
+      const span = spanText(dated, lang);
+      const values = { span, events: counts.get(part) ?? 0, years: yearsIn(dated) };
+      return {
+        span,
+        holds: intl.formatMessage({ id: "timeline.foldHolds" }, values),
+        unfold: intl.formatMessage({ id: "timeline.unfold" }),
+        name: intl.formatMessage({ id: "timeline.unfoldName" }, values),
+      };
+    };
+  }, [folding, events, summary.extent, lang, intl]);
+  const todayWord = intl.formatMessage({ id: "timeline.today" });
   return useMemo(
-    () => ({ terms, namesAbove: compact, words: marks, axisLabels: ticks, selection }),
-    [terms, compact, marks, ticks, selection],
+    () => ({
+      terms,
+      namesAbove: compact,
+      words: marks,
+      axisLabels: ticks,
+      foldWords,
+      todayWord,
+      selection,
+    }),
+    [terms, compact, marks, ticks, foldWords, todayWord, selection],
   );
 }
+
+const YEAR_MS = 365.2425 * DAY_MS;
+
+const yearsIn = ({ start, end }: Interval): number =>
+  Math.max(1, Math.round((end - start) / YEAR_MS));

@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Interval } from "../../dataset/time/interval.ts";
-import type { Folding } from "../../query/axis/folding.ts";
+import type { Home } from "../../query/answers/home.ts";
+import { type AxisPart, EVEN } from "../../query/axis/folding.ts";
 import type { Mark, WindowLayout } from "../../query/window/mark.ts";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
+import { createFolds } from "./axis/folds.ts";
+import { createToday } from "./axis/today.ts";
 import { createLiveWindow, type LiveWindow } from "./frame/live-window.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
@@ -19,8 +22,9 @@ export interface Parts {
 interface TimelineInPage {
   /** Where the widget goes. */
   readonly container: RefObject<HTMLDivElement | null>;
-  /** Over its axis. */
+  /** Over its axis, for what only points; and for the heads of folds. */
   readonly axis: RefObject<HTMLDivElement | null>;
+  readonly heads: RefObject<HTMLDivElement | null>;
   /** Null until the widget is there. */
   readonly parts: Parts | null;
   readonly live: LiveWindow;
@@ -35,22 +39,25 @@ interface Handlers {
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
+  onUnfold(part: AxisPart): void;
 }
 
 /**
  * The part of the timeline that React does not draw. It is made once, and made anew for another
- * range, which belongs to the dataset, or another folding.
+ * range, which belongs to the dataset; another folding is drawn in place.
  *
+ * @param home  where the timeline begins, without a window in the link; null while nobody knows.
  * @param range all that can be panned to.
  */
 export function useTimeline(
-  folding: Folding,
+  home: Home | null,
   range: Interval,
   settings: TimelineSettings,
   handlers: Handlers,
 ): TimelineInPage {
   const container = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const heads = useRef<HTMLDivElement>(null);
   const { query, store } = useReader();
   const [live] = useState(() => createLiveWindow(query.window ?? range));
   const [parts, setParts] = useState<Parts | null>(null);
@@ -60,15 +67,18 @@ export function useTimeline(
   const onLayout = useEffectEvent(handlers.onLayout);
   const onOpen = useEffectEvent(handlers.onOpen);
   const onEdge = useEffectEvent(handlers.onEdge);
-  const first = useEffectEvent(() => ({ window: query.window ?? range, settings }));
+  const onUnfold = useEffectEvent(handlers.onUnfold);
+  const { folding, window: own } = home ?? { folding: EVEN, window: null };
+  const wanted = query.window ?? own ?? range;
+  const isKnown = home !== null;
+  const first = useEffectEvent(() => ({ window: wanted, folding, settings }));
   useEffect(() => {
-    const [widget, overAxis] = [container.current, axis.current];
-    if (!widget || !overAxis) return;
+    const [widget, overAxis, overFolds] = [container.current, axis.current, heads.current];
+    if (!isKnown || !widget || !overAxis || !overFolds) return;
     let marks: MarksLayer | null = null;
     const timeline = createTimeline(widget, {
       ...first(),
       store,
-      folding,
       range,
       layers(panels, change) {
         marks = createMarksLayer(panels.plot, {
@@ -78,6 +88,8 @@ export function useTimeline(
         });
         return [
           createAxis(panels.axis),
+          createToday(panels.plot, Date.now()),
+          createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
           createSelectionFlag(panels.plot, overAxis),
           marks,
           live.layer,
@@ -97,9 +109,16 @@ export function useTimeline(
       timeline.destroy();
       setParts(null);
     };
-  }, [live, folding, range, store]);
+  }, [live, range, store, isKnown]);
+
+  const shown = useEffectEvent(() => wanted);
+  useEffect(() => {
+    if (parts && parts.timeline.scale().folding !== folding) {
+      parts.timeline.setFolding(folding, shown());
+    }
+  }, [parts, folding]);
 
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 
-  return { container, axis, live, parts, failure };
+  return { container, axis, heads, live, parts, failure };
 }

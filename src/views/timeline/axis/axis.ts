@@ -87,8 +87,8 @@ export function createAxis(panel: HTMLElement): Layer {
     let next = stretch.rightPx + shiftPx;
     for (const each of major) {
       const x = each.x + shiftPx;
-      if (x >= left) next = Math.min(next, x);
-      hide(each.element, isCut(x, each));
+      if (x > left) next = Math.min(next, x);
+      hide(each.element, x === left || isCut(x, each));
     }
     const unit = stretch.units.major;
     const text = unit ? names.major(startOf(scale.toTime(left), unit), unit) : "";

@@ -77,14 +77,18 @@ export function axisStretches(scale: TimeScale, reach: number): readonly AxisStr
   const { parts } = folding;
   if (parts.length === 0) return stretch(ALWAYS, scale.pxPerMs);
   // The first and the last part go on beyond their ends.
+  // A fold has no scale to be divided.
+  const folded = new Set(scale.shownParts().flatMap((each) => (each.folded ? [each.part] : [])));
   return parts.flatMap((part, i) =>
-    stretch(
-      {
-        start: i === 0 ? ALWAYS.start : part.interval.start,
-        end: i === parts.length - 1 ? ALWAYS.end : part.interval.end,
-      },
-      scale.pxPerMs * stretchOf(part),
-    ),
+    folded.has(part)
+      ? []
+      : stretch(
+          {
+            start: i === 0 ? ALWAYS.start : part.interval.start,
+            end: i === parts.length - 1 ? ALWAYS.end : part.interval.end,
+          },
+          scale.pxPerMs * stretchOf(part),
+        ),
   );
 }
 

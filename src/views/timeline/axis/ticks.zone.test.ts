@@ -148,16 +148,28 @@ test("a grid of centuries stands at 100 BC and AD 100, with no year 0 between", 
 
 describe("a folded axis", () => {
   const year = (value: number) => Date.UTC(value, 0, 1);
-  /** Decades in a quarter of the width, one year in half of it, decades again. */
-  const folding: Folding = {
+  /** Decades in a quarter of the width, one year in half of it, decades again; the outer ones folded or not. */
+  const foldingWith = (folded: boolean): Folding => ({
     parts: [
-      { interval: interval(year(1950), year(2000)), place: interval(0, 250), folded: true },
+      { interval: interval(year(1950), year(2000)), place: interval(0, 250), folded },
       { interval: interval(year(2000), year(2001)), place: interval(250, 750), folded: false },
-      { interval: interval(year(2001), year(2051)), place: interval(750, 1_000), folded: true },
+      { interval: interval(year(2001), year(2051)), place: interval(750, 1_000), folded },
     ],
-  };
+  });
+  const folding = foldingWith(false);
   const scale = new TimeScale(interval(0, 1_000), PLOT_PX, folding);
   const stretches = axisStretches(scale, 0.25);
+
+  test("has no ticks in a fold, where there is no scale, and those of the stretch between", () => {
+    const torn = new TimeScale(interval(0, 1_000), PLOT_PX, foldingWith(true));
+    const divided = axisStretches(torn, 0);
+    expect(divided.map(({ units }) => units.minor)).toEqual([{ scale: "month", step: 1 }]);
+  });
+
+  test("has ticks again in a fold that fills the plot: it is unfolded", () => {
+    const torn = new TimeScale(interval(0, 250), PLOT_PX, foldingWith(true));
+    expect(axisStretches(torn, 0)[0]?.minor.length).toBeGreaterThan(4);
+  });
 
   test("is divided part by part, each by what it has room for", () => {
     expect(stretches.map(({ units }) => units.minor)).toEqual([

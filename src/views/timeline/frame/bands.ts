@@ -1,34 +1,56 @@
-import { LANE_PADDING_PX, ROW_PX } from "../../../query/window/geometry.ts";
-import type { Mark } from "../../../query/window/mark.ts";
+import { COMPACT, ROOMY, ROW_PX } from "../../../query/window/geometry.ts";
+import type { LaneBand, Mark, WindowLayout } from "../../../query/window/mark.ts";
 
 /** Where lanes stand under the axis, in CSS pixels from the top of the plot. */
 export interface Bands {
   /** The top edge of each lane, its rule. */
   readonly edges: readonly number[];
-  /** The top of each lane's first row of marks. */
+  /** The top of each lane's first line of marks. */
   readonly tops: readonly number[];
+  /** From one line of marks to the next. */
+  readonly linePx: number;
   readonly heightPx: number;
 }
 
-/** A lane's name above its rows, where there is no column for it. */
+/** A lane's name above its lines, where there is no column for it. */
 const NAME_PX = 22;
-/** A lane of one row has room for a name of two lines and its count. */
-const LANE_MIN_PX = 46;
+/** A lane of one line has room for its name and count. */
+const LANE_MIN_PX = 27;
+/** A lane without a mark in the window is one line, which says so. */
+const EMPTY_PX = 25;
 
-/** @param namesAbove whether names stand above the lanes instead of beside them. */
-export function bandsOf(lanes: readonly { readonly rows: number }[], namesAbove: boolean): Bands {
+const NO_LANES = { compact: false, lanes: [] };
+
+/**
+ * @param layout  null before the first: no lanes.
+ * @param namesAbove whether names stand above the lanes instead of beside them.
+ */
+export function bandsOf(
+  layout:
+    | (Pick<WindowLayout, "compact"> & {
+        readonly lanes: readonly Pick<LaneBand, "rows" | "inView">[];
+      })
+    | null,
+  namesAbove: boolean,
+): Bands {
+  const { compact, lanes } = layout ?? NO_LANES;
+  const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
   const edges: number[] = [];
   const tops: number[] = [];
   let top = 0;
-  for (const { rows } of lanes) {
+  for (const { rows, inView } of lanes) {
     edges.push(top);
-    const height = Math.max(rows * ROW_PX + 2 * LANE_PADDING_PX, namesAbove ? 0 : LANE_MIN_PX);
-    tops.push(top + LANE_PADDING_PX + (namesAbove ? NAME_PX : 0));
-    top += height + (namesAbove ? NAME_PX : 0);
+    const lines = inView === 0 ? EMPTY_PX : rows * rowPx + 2 * paddingPx;
+    tops.push(top + paddingPx + (namesAbove ? NAME_PX : 0));
+    top += Math.max(lines, namesAbove ? 0 : LANE_MIN_PX) + (namesAbove ? NAME_PX : 0);
   }
-  return { edges, tops, heightPx: top };
+  return { edges, tops, linePx: rowPx, heightPx: top };
 }
 
-/** The upper edge of a mark's row, in CSS pixels from the top of the plot. */
-export const markTop = ({ lane, row }: Mark, { tops }: Bands): number =>
-  (tops[lane] ?? 0) + row * ROW_PX;
+/** The upper edge of a mark's line, in CSS pixels from the top of the plot. */
+export const lineTop = ({ lane, row }: Mark, { tops, linePx }: Bands): number =>
+  (tops[lane] ?? 0) + row * linePx;
+
+/** The upper edge of the room a mark is drawn in, in the middle of its line. */
+export const markTop = (mark: Mark, bands: Bands): number =>
+  lineTop(mark, bands) - (ROW_PX - bands.linePx) / 2;

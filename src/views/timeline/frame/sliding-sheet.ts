@@ -72,7 +72,7 @@ export function panPx(from: TimeScale, to: TimeScale): number | null {
 /** A drag keeps the window's length but for what rounding does to it. */
 const SAME_SCALE = 1e-9;
 
-export function element<Name extends "span" | "div" | "canvas">(
+export function element<Name extends "span" | "b" | "div" | "canvas" | "button">(
   name: Name,
   className: string | undefined,
 ): HTMLElementTagNameMap[Name] {

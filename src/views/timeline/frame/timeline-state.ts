@@ -5,6 +5,7 @@
 import type { Interval } from "../../../dataset/time/interval.ts";
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
+import type { AxisPart } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { GlyphWidths } from "../../../query/window/glyph-widths.ts";
 import type { Mark, WindowLayout, WindowRequest } from "../../../query/window/mark.ts";
@@ -37,11 +38,24 @@ export interface TimelineSettings {
   readonly words: MarkWords;
   /** What the ticks of the axis say. */
   readonly axisLabels: AxisLabels;
+  /** What the heads of folds say. */
+  readonly foldWords: FoldWords;
+  /** What the line of the present day says. */
+  readonly todayWord: string;
   /** The event that is open; or null. */
   readonly selection: Selection | null;
 }
 
-export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding">;
+/** The words of a fold: from when to when, how long and how many events, and the way to unfold it. */
+export type FoldWords = (part: AxisPart) => {
+  readonly span: string;
+  readonly holds: string;
+  readonly unfold: string;
+  /** The accessible name of the button. */
+  readonly name: string;
+};
+
+export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding" | "rest">;
 
 export interface MarkWords {
   /** The accessible name of a mark. */

@@ -14,6 +14,8 @@ const at = (left: number, more: Partial<Labelled> = {}): Labelled => {
     isOpen: false,
     isPointedAt: false,
     otherDatesPx: 0,
+    decided: null,
+    count: 0,
     words: () => ({
       title: "A treaty",
       titlePx: labelPx - 40,

@@ -6,9 +6,10 @@
  *     the open event, and the one pointed at, have theirs whatever room there is;
  *     the open one's begins after its other dates, and is without its note where an edge would cut it.
  */
+
+import { countWidth } from "../../../query/rest/label-choices.ts";
 import { CLEARANCE, type Edges, MARK } from "../../../query/window/geometry.ts";
-import type { Label } from "../../../query/window/label.ts";
-import type { LabelSide } from "../../../query/window/mark.ts";
+import type { Label, LabelSide } from "../../../query/window/mark.ts";
 
 /** A label with the widths of its words in CSS pixels, which are measured once. */
 export interface SetLabel extends Label {
@@ -38,6 +39,13 @@ export interface Labelled {
   readonly side: LabelSide;
   readonly isOpen: boolean;
   readonly isPointedAt: boolean;
+  /**
+   * Where its words stand, where the layout has decided it: CSS pixels from the view's left edge. Of words
+   * over a bar their start, of those in one their middle; null where the side says it all.
+   */
+  readonly decided: { readonly wordsPx: number | null } | null;
+  /** The count that words over a bar begin with; 0 for an event. */
+  readonly count: number;
   /** How far right of the mark the open event's other dates stand; 0 where none is near. */
   readonly otherDatesPx: number;
   /** Asked for only where they are shown: to measure them takes as long as to paint them. */
@@ -66,10 +74,14 @@ function placed(each: Labelled, side: Exclude<LabelSide, "none">, widthPx: numbe
   const text = each.words();
   const width = text.titlePx + text.notePx;
   switch (side) {
+    case "over": {
+      const x = (each.decided?.wordsPx ?? mark.left) + countWidth(each.count);
+      return { text, x, besidePx: CLEARANCE.paper };
+    }
     case "left":
       return { text, x: mark.left - MARK.labelGap - width, besidePx: CLEARANCE.paper };
     case "middle": {
-      const x = middleInView(mark, widthPx) - width / 2;
+      const x = (each.decided?.wordsPx ?? middleInView(mark, widthPx)) - width / 2;
       return { text, x, besidePx: CLEARANCE.paperInBar };
     }
     case "right": {
@@ -112,6 +124,8 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
     // Words at the edge whose mark is beyond it would stand there for nothing.
     if (!inView) return "none";
+    // At rest the layout knew the edges.
+    if (each.decided) return each.side;
     if (isWhole(each, each.side, widthPx)) return each.side;
     const isFree = (box: Edges) =>
       (lines.get(each.line) ?? []).every((other) => other === i || clear(box, taken[other]));

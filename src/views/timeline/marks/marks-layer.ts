@@ -5,14 +5,20 @@
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
 import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
-import { type Label, markLabel, noteWidth } from "../../../query/window/label.ts";
-import type { Mark } from "../../../query/window/mark.ts";
+import { markLabel, noteWidth } from "../../../query/window/label.ts";
+import type { Label, Mark } from "../../../query/window/mark.ts";
 import { axisStretches } from "../axis/ticks.ts";
-import { type Bands, bandsOf, markTop } from "../frame/bands.ts";
+import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
-import { type LabelPlace, type PlacedLabel, placeLabels, type SetLabel } from "./label-places.ts";
+import {
+  type Labelled,
+  type LabelPlace,
+  type PlacedLabel,
+  placeLabels,
+  type SetLabel,
+} from "./label-places.ts";
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
 import { holderOf, keyOf, lineOf } from "./marks-of.ts";
@@ -89,6 +95,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
           side: entry.mark.label,
           isOpen: open !== null,
           isPointedAt: entry.key === pointedAt,
+          decided: decidedPlace(entry.mark, scale),
+          count: entry.mark.type === "cluster" ? entry.mark.events : 0,
           otherDatesPx: open && saysOthers ? otherDatesPx(open, scale) : 0,
           words: () => wordsOf(entry, open),
         };
@@ -110,7 +118,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   function paint(state: TimelineState, marks: readonly Standing[]): void {
     const { scale, words, pointedAt } = state;
     const bands = bandsIn(state);
-    painter.setSize(scale.widthPx, bands.heightPx);
+    painter.setSize(scale.widthPx, bands.heightPx, bands.linePx);
     painter.paint(
       marks
         .filter(({ edges, label }) => label !== null || isInView(edges, scale.widthPx))
@@ -151,7 +159,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       return {
         key,
         mark,
-        top: markTop(mark, bands),
+        top: lineTop(mark, bands),
         side,
         before,
         after,
@@ -187,6 +195,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       if (!layout) return;
       shown = state;
       if (changed.has("layout") || changed.has("words")) {
+        root.style.setProperty("--mark-row", `${bandsIn(state).linePx}px`);
         entries = layout.marks.map((mark) => entryOf(mark, words));
       }
       if (hasAny(changed, REPAINT)) painted = null;
@@ -228,14 +237,14 @@ const hasAny = (
   keys: readonly (keyof TimelineState)[],
 ): boolean => keys.some((key) => changed.has(key));
 
-const bandsIn = ({ layout, namesAbove }: TimelineState): Bands =>
-  bandsOf(layout?.lanes ?? [], namesAbove);
+const bandsIn = ({ layout, namesAbove }: TimelineState): Bands => bandsOf(layout, namesAbove);
 
 const isInView = ({ left, right }: Edges, widthPx: number): boolean =>
   right >= -BEYOND_PX && left <= widthPx + BEYOND_PX;
 
 function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
-  const label = markLabel(mark, lang);
+  // At rest a label may say less than it could.
+  const label = mark.words ?? markLabel(mark, lang);
   const { title, note } = label;
   const titlePx = glyphs ? textWidth(title, glyphs) : 0;
   const notePx = glyphs ? noteWidth(note, glyphs) : 0;
@@ -244,6 +253,12 @@ function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
   const text = isKnown ? { ...label, titlePx, notePx, isBold: false } : null;
   return { key: keyOf(mark), mark, label, labelPx: titlePx + notePx, text };
 }
+
+/** Where the words of a mark stand that the layout has decided at rest; null while the window moves. */
+const decidedPlace = ({ words, wordsTime }: Mark, scale: TimeScale): Labelled["decided"] =>
+  words === undefined
+    ? null
+    : { wordsPx: typeof wordsTime === "number" ? scale.toPx(wordsTime) : null };
 
 const NO_OVERHANG = { before: 0, after: 0 };
 

@@ -11,8 +11,7 @@ import { markForm } from "../../../drawing/form.ts";
 import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
 import type { Drawing } from "../../../drawing/shape.ts";
 import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
-import type { Label } from "../../../query/window/label.ts";
-import type { Mark } from "../../../query/window/mark.ts";
+import type { Label, Mark } from "../../../query/window/mark.ts";
 import type { GridLine } from "../axis/ticks.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import type { PlacedLabel, SetLabel } from "./label-places.ts";
@@ -36,8 +35,8 @@ export interface PlacedMark {
 type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;
 
 export interface Painter {
-  /** The size of the plot, in CSS pixels. */
-  setSize(widthPx: number, heightPx: number): void;
+  /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
+  setSize(widthPx: number, heightPx: number, linePx: number): void;
   /** @param marks  the ones that may be on the screen. */
   paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: Language): void;
   /** Measures again where the plot is, after the page may have moved it. */
@@ -56,6 +55,8 @@ const MIDDLE = ROW_PX / 2;
 const LINE_PX = 18;
 /** Paper above and below the words of a label, and beside a count. */
 const PAPER = { height: 24, besideCount: 2 } as const;
+/** The words over a cluster's bar stand a little higher than others, and their paper ends above it. */
+const OVER_BAR = { top: 3, height: 14, risePx: 2 } as const;
 
 export function createPainter(parent: HTMLElement, repaint: () => void): Painter {
   const canvas = element("canvas", css["canvas"]);
@@ -72,7 +73,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     bold: `600 13px ${family}`,
     count: `600 12.5px ${family}`,
   };
-  let size = { widthPx: 0, heightPx: 0 };
+  let size = { widthPx: 0, heightPx: 0, linePx: ROW_PX };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
   addEventListener("resize", repaint);
@@ -111,11 +112,17 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     paintDrawing(to, selectionDrawing(shape, right - left), colours, left, top);
   }
 
-  function paintPaper(to: CanvasRenderingContext2D, { label, top }: PlacedMark): void {
+  function paintPaper(to: CanvasRenderingContext2D, { mark, label, top }: PlacedMark): void {
     if (!label) return;
     const { text, x, besidePx } = label;
-    const width = text.titlePx + text.notePx + 2 * besidePx;
-    to.fillRect(x - besidePx, top + MIDDLE - PAPER.height / 2, width, PAPER.height);
+    // The bar of a cluster is seen under the words that stand over it.
+    if (mark.label === "over") {
+      to.fillRect(x - besidePx, top + OVER_BAR.top, width(text) + 2 * besidePx, OVER_BAR.height);
+      return;
+    }
+    // No paper on the marks of the line above and the one below.
+    const height = Math.min(PAPER.height, size.linePx - 1);
+    to.fillRect(x - besidePx, top + MIDDLE - height / 2, width(text) + 2 * besidePx, height);
   }
 
   function paintAll(
@@ -128,7 +135,10 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     for (const placed of marks) paintPaper(to, placed);
     // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
-    const labels = marks.flatMap(({ label, top }) => (label ? [{ ...label, top }] : []));
+    const labels = marks.flatMap(({ mark, label, top }) => {
+      const rise = mark.label === "over" ? OVER_BAR.risePx : 0;
+      return label ? [{ ...label, top: top - rise }] : [];
+    });
     const [bold, plain] = [true, false].map((isBold) =>
       labels.filter(({ text }) => text.isBold === isBold),
     );
@@ -142,17 +152,24 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     marks: readonly PlacedMark[],
     { paper, ink }: Palette,
   ): void {
-    const counts = marks.flatMap(({ mark, edges: { left, right }, top }) =>
-      mark.type === "event" ? [] : [{ text: String(mark.events), middle: (left + right) / 2, top }],
-    );
+    const counts = marks.flatMap(({ mark, edges: { left, right }, top, label }) => {
+      if (mark.type === "event") return [];
+      const text = String(mark.events);
+      // At rest it is the first of the words over its bar.
+      if (mark.label === "over" && label) {
+        const middle = label.x - MARK.noteGap - (text.length * MARK.digit) / 2;
+        return [{ text, middle, top: top + MIDDLE - LINE_PX / 2 - OVER_BAR.risePx, isOver: true }];
+      }
+      return [{ text, middle: (left + right) / 2, top, isOver: false }];
+    });
     if (counts.length === 0) return;
     setFont(to, font.count);
     const baseline = LINE_PX / 2 + baselineOf(to);
     const digitPx = to.measureText("0").width;
     to.fillStyle = paper.full;
-    for (const { text, middle, top } of counts) {
+    for (const { text, middle, top, isOver } of counts) {
       const half = (text.length * digitPx) / 2 + PAPER.besideCount;
-      to.fillRect(middle - half, top, 2 * half, LINE_PX);
+      to.fillRect(middle - half, top, 2 * half, isOver ? OVER_BAR.height : LINE_PX);
     }
     to.fillStyle = ink.full;
     for (const { text, middle, top } of counts) {
@@ -205,8 +222,8 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   }
 
   return {
-    setSize(widthPx, heightPx) {
-      size = { widthPx, heightPx };
+    setSize(widthPx, heightPx, linePx) {
+      size = { widthPx, heightPx, linePx };
     },
     paint(marks, grid, lang) {
       const part = band.of(size.heightPx);
@@ -249,6 +266,8 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     },
   };
 }
+
+const width = ({ titlePx, notePx }: SetLabel): number => titlePx + notePx;
 
 /** Widths nearer than this differ by rounding alone. */
 const SAME_PX = 1e-6;

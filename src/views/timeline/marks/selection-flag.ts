@@ -42,7 +42,7 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
     flag.hidden = rule.hidden = !shown;
     if (!shown) return;
     const holder = layout && holderOf(layout.marks, selection.id);
-    const topPx = layout && holder ? markTop(holder, bandsOf(layout.lanes, namesAbove)) : null;
+    const topPx = layout && holder ? markTop(holder, bandsOf(layout, namesAbove)) : null;
     flag.textContent = selection.flag;
     flag.style.transform = `translateX(calc(${x}px - 50%))`;
     rule.style.transform = `translateX(${x}px)`;

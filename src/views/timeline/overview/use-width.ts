@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** The width of an element in CSS pixels, followed; 0 until it is laid out. */
 export function useWidth<Element extends HTMLElement>(): {
@@ -7,9 +7,11 @@ export function useWidth<Element extends HTMLElement>(): {
 } {
   const ref = useRef<Element>(null);
   const [widthPx, setWidthPx] = useState(0);
-  useEffect(() => {
+  // Before the first paint, so that what depends on it is asked for at once.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    setWidthPx(element.clientWidth);
     const observer = new ResizeObserver(() => setWidthPx(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,0 +1,57 @@
+import { type ReactNode, useMemo } from "react";
+import { useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
+import { spanText } from "../../dataset/wording/date-text.ts";
+import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
+import { walkEpisode } from "../../query/criteria/query.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
+import css from "./EpisodeCards.module.css";
+import { Spark } from "./Spark.tsx";
+
+/** The episodes side by side, each with its dates, its count, the shape of it and what it is about. */
+export function EpisodeCards(): ReactNode {
+  const { summary } = useReader();
+  return (
+    <ul className={css["cards"]}>
+      {summary.episodes.map((episode) => (
+        <li key={episode.id}>
+          <Card episode={episode} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Card({ episode }: { episode: EpisodeEntry }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { change, lang } = useReader();
+  const { id, events, extent } = episode;
+  const question = useMemo(() => ({ kind: "briefs" as const, ids: events, lang }), [events, lang]);
+  const briefs = useAnswer(question);
+  const title = localText(episode.title, lang);
+  const description = episode.description ? localText(episode.description, lang) : null;
+  return (
+    <>
+      <div className={css["head"]}>
+        <button
+          type="button"
+          className={css["title"]}
+          lang={title.lang || undefined}
+          onClick={() => change((query) => walkEpisode(query, id))}
+        >
+          {title.text}
+        </button>
+        {briefs && <Spark extents={briefs.map(({ date }) => date.extent)} span={extent} />}
+      </div>
+      <p className={css["facts"]}>
+        {spanText(extent, lang)} ·{" "}
+        {formatMessage({ id: "episodes.events" }, { events: events.length })}
+      </p>
+      {description && (
+        <p className={css["description"]} lang={description.lang || undefined}>
+          {description.text}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
+import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
+import { openEvent, walkEpisode } from "../../query/criteria/query.ts";
+import { isTyping } from "../kit/is-typing.ts";
+import { useReader } from "../state/reader.ts";
+import css from "./EpisodeWalk.module.css";
+import { stepFrom } from "./steps.ts";
+
+/** The episode that is walked: what it is about, where in it the reader is, and the steps through it. */
+export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { query, change, summary, lang } = useReader();
+  const { events } = episode;
+  const at = query.event === null ? -1 : events.indexOf(query.event);
+  const title = localText(episode.title, lang);
+  const description = episode.description ? localText(episode.description, lang) : null;
+
+  function go(by: 1 | -1): void {
+    const step = stepFrom(summary.episodes, episode.id, at, by);
+    if (!step) return;
+    // A walk is one act to go back from, however many steps it has.
+    change(
+      (now) => {
+        const there = step.episode === now.episode ? now : walkEpisode(now, step.episode);
+        return openEvent(there, step.event);
+      },
+      at < 0 ? "push" : "replace",
+    );
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return (
+    <div className={css["walk"]}>
+      <div className={css["words"]}>
+        <ul className={css["others"]}>
+          <li>
+            <button
+              type="button"
+              className="link"
+              onClick={() => change((now) => walkEpisode(now, null))}
+            >
+              {formatMessage({ id: "episodes.all" })}
+            </button>
+          </li>
+          {summary.episodes.map(({ id, title: own }) => {
+            const name = localText(own, lang);
+            const isWalked = id === episode.id;
+            return (
+              <li key={id} data-walked={isWalked || undefined}>
+                <button
+                  type="button"
+                  className="link"
+                  lang={name.lang || undefined}
+                  aria-current={isWalked || undefined}
+                  onClick={() => change((now) => walkEpisode(now, id))}
+                >
+                  {name.text}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <h2 lang={title.lang || undefined}>{title.text}</h2>
+        {description && (
+          <p className={css["description"]} lang={description.lang || undefined}>
+            {description.text}
+          </p>
+        )}
+      </div>
+      <div className={css["steps"]}>
+        <button
+          type="button"
+          className={css["step"]}
+          aria-label={formatMessage({ id: "episodes.previous" })}
+          aria-keyshortcuts="k"
+          onClick={() => go(-1)}
+        >
+          ‹
+        </button>
+        <span className={css["position"]}>
+          {at < 0
+            ? formatMessage({ id: "episodes.events" }, { events: events.length })
+            : formatMessage(
+                { id: "episodes.position" },
+                { position: at + 1, events: events.length },
+              )}
+        </span>
+        <button
+          type="button"
+          className={css["step"]}
+          aria-label={formatMessage({ id: "episodes.next" })}
+          aria-keyshortcuts="j"
+          onClick={() => go(1)}
+        >
+          ›
+        </button>
+        <div className={css["ticks"]} aria-hidden="true">
+          {events.map((id, place) => (
+            <i
+              key={id}
+              data-at={place === at || undefined}
+              data-seen={place < at || undefined}
+              onPointerDown={() => change((now) => openEvent(now, id), at < 0 ? "push" : "replace")}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
