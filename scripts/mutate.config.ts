@@ -7,6 +7,8 @@ const { MUTATED_FILE = "", MUTATED_TEXT = "" } = process.env;
 const mutatedPath = normalizePath(resolve(MUTATED_FILE));
 
 export default mergeConfig(config, {
+  // A slow test notices nothing: what never ends is stopped by `mutate.mjs`.
+  test: { testTimeout: 0 },
   plugins: [
     {
       name: "mutant",
