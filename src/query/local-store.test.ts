@@ -366,8 +366,8 @@ describe("while a large file arrives", () => {
 
   test.each([
     ["of a size and at a pace for tests", { events: EVENTS, gapMs: 0 }, HASTE],
-    // Seven megabytes; what has come of them is large for longer than it takes to be told.
-    ["of the page's own size, at its pace", { events: 16_000, gapMs: 25 }, PACE],
+    // Five megabytes; what has come of them is large for longer than it takes to be told.
+    ["of the page's own size, at its pace", { events: 12_000, gapMs: 60 }, PACE],
   ])("%s, it is asked about what has come, and then about all", async (_, file, pace) => {
     const { events } = file;
     const { store, opening, release, told, first } = await halfway(file, pace);

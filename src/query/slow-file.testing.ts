@@ -23,7 +23,7 @@ export interface SlowFile {
 }
 
 /**
- * @param events  16 000 of them are as large a file as the page itself takes for one.
+ * @param events  12 000 of them are as large a file as the page itself takes for one.
  * @param gapMs  the time between two pieces, in which others have their turn, as on any network.
  * @param end  what the file ends with, in place of its own end.
  */

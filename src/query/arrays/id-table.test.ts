@@ -17,12 +17,11 @@ test("an id is found where it was first put, and is read back as it was", () => 
     fc.property(fc.array(id, { maxLength: 3_000, size: "max" }), id, (ids, other) => {
       const { index, isNew } = taken(ids);
       const first = new Map<string, number>();
-      for (const [at, each] of ids.entries()) {
-        expect(isNew[at]).toBe(!first.has(each));
-        if (!first.has(each)) first.set(each, at);
-        expect(index.at(at)).toBe(each);
-      }
-      for (const each of [...ids, other]) expect(index.find(each)).toBe(first.get(each));
+      for (const [at, each] of ids.entries()) if (!first.has(each)) first.set(each, at);
+      expect(isNew).toEqual(ids.map((each, at) => first.get(each) === at));
+      expect(ids.map((_, at) => index.at(at))).toEqual(ids);
+      const asked = [...ids, other];
+      expect(asked.map((each) => index.find(each))).toEqual(asked.map((each) => first.get(each)));
     }),
     { numRuns: 30 },
   );

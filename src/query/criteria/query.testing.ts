@@ -1,15 +1,16 @@
 /** Arbitrary queries, as the transitions can make them. */
 import fc from "fast-check";
+import { anyText } from "../../dataset/any-text.testing.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
 import { AXES, type FacetFilter, type Query, VIEWS } from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
-const anyText = (maxLength: number) =>
+const linkText = (maxLength: number) =>
   fc
     .oneof(
-      fc.string({ unit: "binary", minLength: 1, maxLength }),
+      anyText({ minLength: 1, maxLength }),
       fc
         .array(fc.constantFrom("all:", ",", "%", "%2C", "a", "한"), { minLength: 1, maxLength: 8 })
         .map((parts) => parts.join("")),
@@ -25,7 +26,7 @@ const filter = (value: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> =>
 function someValues(facet: Facet): fc.Arbitrary<FacetFilter> {
   const { closed, pattern } = FACET_RECORDS[facet];
   if (closed) return filter(fc.constantFrom(...closed));
-  return filter(pattern ? fc.stringMatching(pattern) : anyText(40));
+  return filter(pattern ? fc.stringMatching(pattern) : linkText(40));
 }
 
 /** Any window on the axis, seconds to millennia wide. */
@@ -38,16 +39,16 @@ export const windows = fc
 
 export const queries: fc.Arbitrary<Query> = fc.record({
   facets: fc.record(recordBy(FACETS, someValues)),
-  words: fc.oneof(fc.constant(""), anyText(200)),
-  episode: fc.option(anyText(60)),
+  words: fc.oneof(fc.constant(""), linkText(200)),
+  episode: fc.option(linkText(60)),
   window: fc.option(windows),
-  event: fc.option(anyText(60)),
-  passage: fc.option(anyText(60)),
+  event: fc.option(linkText(60)),
+  passage: fc.option(linkText(60)),
   view: fc.option(fc.constantFrom(...VIEWS)),
   lanes: fc.constantFrom(...LANES),
   axis: fc.constantFrom(...AXES),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
   data: fc.option(
-    fc.oneof(fc.webUrl(), fc.constant("./mine.json"), anyText(60).filter(isDatasetAddress)),
+    fc.oneof(fc.webUrl(), fc.constant("./mine.json"), linkText(60).filter(isDatasetAddress)),
   ),
 });

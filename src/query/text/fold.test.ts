@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyText } from "../../dataset/any-text.testing.ts";
 import { fold, foldWithOffsets } from "./fold.ts";
 
-const text = fc.string({ unit: "binary" });
+const text = anyText();
 const letters = fc.string({ unit: fc.constantFrom(..."abÉé한글 ’'—-ΣςİŞ\n\u00ad") });
 
 const nfd = (words: string) => words.normalize("NFD");

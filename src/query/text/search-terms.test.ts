@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText } from "../../dataset/any-text.testing.ts";
 import { fold } from "./fold.ts";
 import { highlights, parseWords } from "./search-terms.ts";
 
-const text = fc.string({ unit: "binary" });
+const text = anyText();
 const letters = fc.string({ unit: fc.constantFrom(..."abÉé한글 ’'—-ΣςİŞ\n\u00ad") });
 
 const nfd = (words: string) => words.normalize("NFD");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyText } from "../../dataset/any-text.testing.ts";
 import { fold, foldLines } from "./fold.ts";
 import { parseWords } from "./search-terms.ts";
 import { TextLines } from "./text-index.ts";
@@ -9,7 +10,7 @@ const someText = fc.oneof(
     unit: fc.constantFrom(..."abÉé한글 ’'`—-ΣςİŞ\n\t\u00a0\u00ad\ufeff"),
     maxLength: 12,
   }),
-  fc.string({ unit: "binary", maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 
 test("many lines are folded at once as each would be", () => {
