@@ -106,7 +106,13 @@ function report() {
   });
   const alive = unnoticed.map(([{ file, text, mutant }]) => {
     const { line, was, is } = described(text, mutant);
-    return `- \`${file}\`, line ${line}:\n\n      ${was}\n      ${is}\n`;
+    return `\`${file}\`, line ${line}:
+
+\`\`\`diff
+- ${was}
++ ${is}
+\`\`\`
+`;
   });
   return `# Faults that the tests notice
 
@@ -122,7 +128,7 @@ ${scores.join("\n")}
 
 ## Unnoticed
 
-Some of them change nothing that anybody could see. Each is the line as it is, then with the fault.
+Some of them change nothing that anybody could see. Each is a line as it is, and as it was with the fault.
 
 ${alive.join("\n")}`;
 }
