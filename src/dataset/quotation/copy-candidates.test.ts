@@ -30,6 +30,13 @@ describe("the very words", () => {
     ]);
   });
 
+  test("without any context stated are not said to stand in the right one", () => {
+    const text = foldText("The bell rang at noon.");
+    expect(verbatimPlaces(text, seek(quote("bell rang")))).toMatchObject([
+      { score: 1, agreement: 0, context: "unstated" },
+    ]);
+  });
+
   test("of nothing are nowhere, and those of every page are not all looked at", () => {
     expect(verbatimPlaces(foldText("a text"), seek(quote(" ")))).toEqual([]);
     expect(verbatimPlaces(foldText("no ".repeat(2_000)), seek(quote("no")))).toHaveLength(500);

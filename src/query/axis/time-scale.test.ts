@@ -40,6 +40,9 @@ describe("a time scale", () => {
       [100, 1900],
     ]);
     expect(scaleOf(interval(910, 950), 1000, folding).shownParts()).toHaveLength(1);
+    // A part that ends or begins at the very edge is not seen.
+    expect(scaleOf(interval(900, 950), 1000, folding).shownParts()).toHaveLength(1);
+    expect(scaleOf(interval(450, 900), 1000, folding).shownParts()).toHaveLength(1);
     expect(scaleOf(interval(0, 1000), 1000).shownParts()).toEqual([]);
   });
 
