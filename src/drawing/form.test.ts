@@ -29,6 +29,18 @@ test("what has not happened is never filled, what rests on someone's word only h
   expect(form("2001-02-27", { status: "alleged" }).fill).toBe("half");
 });
 
+test("every certainty has a form of its own, in colour or without", () => {
+  const forms = CERTAINTIES.map((certainty) => JSON.stringify(legendForm(certainty)));
+  expect(new Set(forms).size).toBe(CERTAINTIES.length);
+});
+
+test("a forecast is told from a plan, and an allegation from what somebody else has said", () => {
+  expect(form("2030", { status: "projected" }).unsure).toBe(true);
+  expect(form("2030", { status: "planned" }).unsure).toBe(false);
+  expect(form("2001-02-27", { status: "alleged", certainty: ["second-hand"] }).unsure).toBe(true);
+  expect(form("2001-02-27", { certainty: ["second-hand"] }).unsure).toBe(false);
+});
+
 test("of several doubts the greatest one shows", () => {
   const planned = form("2030", { status: "planned", certainty: ["planned", "second-hand"] });
   expect(planned.fill).toBe("outline");

@@ -10,6 +10,8 @@ export interface MarkForm {
   /** A `disc` claims one day; a `bar` says somewhere inside a month, a year or an interval. */
   readonly shape: "disc" | "bar";
   readonly fill: Fill;
+  /** Nobody answers for it: it is a forecast, or is disputed. Its rim is broken. */
+  readonly unsure: boolean;
   /** The date is approximate or uncertain: dotted. */
   readonly about: boolean;
   /** The bar was filled throughout, so its ends are firm. */
@@ -26,23 +28,25 @@ export interface Marked {
 }
 
 /** The form that each certainty gives a mark. */
-const SIGNS: Readonly<Record<Certainty, Pick<MarkForm, "fill" | "about">>> = {
-  occurred: { fill: "full", about: false },
-  planned: { fill: "outline", about: false },
-  projected: { fill: "outline", about: false },
-  alleged: { fill: "half", about: false },
-  "second-hand": { fill: "half", about: false },
-  approximate: { fill: "full", about: true },
+const SIGNS: Readonly<Record<Certainty, Pick<MarkForm, "fill" | "unsure" | "about">>> = {
+  occurred: { fill: "full", unsure: false, about: false },
+  planned: { fill: "outline", unsure: false, about: false },
+  projected: { fill: "outline", unsure: true, about: false },
+  alleged: { fill: "half", unsure: true, about: false },
+  "second-hand": { fill: "half", unsure: false, about: false },
+  approximate: { fill: "full", unsure: false, about: true },
 };
 
 /** The less of a mark is filled, the less is certain: of several certainties the least one shows. */
 const FILLED: Readonly<Record<Fill, number>> = { outline: 0, half: 1, full: 2 };
 
 export function markForm({ date, status, certainty, lasted }: Marked): MarkForm {
-  const fills = [status, ...certainty].map((each) => SIGNS[each].fill);
+  const signs = [status, ...certainty].map((each) => SIGNS[each]);
+  const fills = signs.map(({ fill }) => fill);
   return {
     shape: isDay(date) ? "disc" : "bar",
     fill: fills.reduce((least, fill) => (FILLED[fill] < FILLED[least] ? fill : least)),
+    unsure: signs.some(({ unsure }) => unsure),
     about: date.approximate || date.uncertain,
     lasted,
     openStart: !Number.isFinite(date.extent.start),

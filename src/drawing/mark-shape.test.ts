@@ -10,7 +10,13 @@ const PLACES = [
 ] as const;
 
 function drawn(form: Partial<MarkForm>, sizes: MarkSizes = PLOT, widthPx = 60): Drawing {
-  const whole = { shape: "disc", fill: "full", about: false, lasted: false } as const;
+  const whole = {
+    shape: "disc",
+    fill: "full",
+    unsure: false,
+    about: false,
+    lasted: false,
+  } as const;
   return eventDrawing({ ...whole, openStart: false, openEnd: false, ...form }, widthPx, sizes);
 }
 
@@ -65,10 +71,22 @@ describe.each(PLACES)("%s", (_, sizes, widthPx) => {
       expect(share).toBeLessThan(0.65);
     });
 
+    test("that nobody answers for has a broken rim, also where it is about then", () => {
+      const isBroken = (each: Shape) => "line" in each && each.line.dash?.isRound === false;
+      for (const fill of ["half", "outline"] satisfies Fill[]) {
+        for (const about of [false, true]) {
+          expect(of({ fill, about, unsure: true }).shapes.some(isBroken)).toBe(true);
+          expect(of({ fill, about, unsure: false }).shapes.some(isBroken)).toBe(false);
+        }
+      }
+    });
+
     test("has dots when its date is approximate, and else none", () => {
       for (const fill of ["full", "half", "outline"] satisfies Fill[]) {
-        expect(of({ fill, about: true }).shapes.some(isDotted)).toBe(true);
-        expect(of({ fill, about: false }).shapes.some(isDotted)).toBe(false);
+        for (const unsure of [false, true]) {
+          expect(of({ fill, unsure, about: true }).shapes.some(isDotted)).toBe(true);
+          expect(of({ fill, unsure, about: false }).shapes.some(isDotted)).toBe(false);
+        }
       }
     });
   });
@@ -96,6 +114,14 @@ describe.each(PLACES)("%s", (_, sizes, widthPx) => {
     const { shapes } = otherDateDrawing(sizes);
     expect(shapes.some(isFilled)).toBe(false);
   });
+});
+
+test("another stated date has finer dashes than what nobody answers for", () => {
+  for (const sizes of [PLOT, TEXT]) {
+    const { broken } = sizes.outline;
+    expect(sizes.otherDate.line.dash?.drawn).toBeLessThan((broken.dash?.drawn ?? 0) / 2);
+    expect(sizes.otherDate.line.width).toBeLessThan(broken.width);
+  }
 });
 
 test("a long bar fades no further in than a short distance", () => {

@@ -5,7 +5,7 @@
 import type { ClusterMark, Mark } from "../query/window/mark.ts";
 import { type MarkForm, markForm } from "./form.ts";
 import { CLUSTER, type MarkSizes, PLOT, RING, TINT } from "./mark-sizes.ts";
-import type { Drawing, Fade, Frame, Shape } from "./shape.ts";
+import type { Drawing, Fade, Frame, Line, Shape } from "./shape.ts";
 
 /** A mark of the layout, as it stands on the plot. @param widthPx  from its left edge to its right one. */
 export const markDrawing = (mark: Mark, widthPx: number): Drawing =>
@@ -28,14 +28,19 @@ export function eventDrawing(form: MarkForm, widthPx: number, sizes: MarkSizes):
   }
 }
 
-type Filled = Pick<MarkForm, "fill" | "about">;
+type Filled = Pick<MarkForm, "fill" | "unsure" | "about">;
 
-function discShapes({ fill, about }: Filled, sizes: MarkSizes): readonly Shape[] {
+function discShapes({ fill, unsure, about }: Filled, sizes: MarkSizes): readonly Shape[] {
   const { radius, outlined } = about ? sizes.about : sizes.disc;
   const at = { x: sizes.disc.centre, y: sizes.heightPx / 2, role: "hue" } as const;
   const outline: readonly Shape[] = [
     { kind: "disc", ...at, role: "paper", radius: outlined },
-    { kind: "ring", ...at, radius: outlined, line: sizes.outline.line },
+    {
+      kind: "ring",
+      ...at,
+      radius: outlined,
+      line: unsure ? sizes.outline.broken : sizes.outline.line,
+    },
   ];
   const { halo, line } = sizes.about;
   const dotted: readonly Shape[] = about ? [{ kind: "ring", ...at, radius: halo, line }] : [];
@@ -56,7 +61,11 @@ function barShapes(form: MarkForm, widthPx: number, sizes: MarkSizes): readonly 
       return [tint(widthPx, height, sizes), core(form, widthPx, sizes)];
     case "half":
       // Half vouched for is the lower half.
-      return [tint(widthPx, height / 2, sizes), core(form, widthPx, sizes)];
+      return [
+        tint(widthPx, height / 2, sizes),
+        ...(form.unsure ? [barRim(form, widthPx, sizes, sizes.outline.broken)] : []),
+        core(form, widthPx, sizes),
+      ];
     case "outline":
       return barOutline(form, widthPx, sizes);
   }
@@ -68,7 +77,11 @@ function tint(width: number, height: number, { heightPx, bar }: MarkSizes): Shap
   return { kind: "box", role: "hue", x: 0, y, width, height, corner: 0, opacity: TINT };
 }
 
-function core({ about }: Filled, widthPx: number, { heightPx, bar }: MarkSizes): Shape {
+function core(
+  { about }: Pick<MarkForm, "about">,
+  widthPx: number,
+  { heightPx, bar }: MarkSizes,
+): Shape {
   const middle = heightPx / 2;
   if (about) {
     // Dots read as "about" at any size, and in print.
@@ -81,16 +94,34 @@ function core({ about }: Filled, widthPx: number, { heightPx, bar }: MarkSizes):
 }
 
 function barOutline(form: MarkForm, widthPx: number, sizes: MarkSizes): readonly Shape[] {
-  const { inset, barHeight: height, pastOpenEnd, line, dotted } = sizes.outline;
+  const { line, broken, dotted } = sizes.outline;
+  if (!form.unsure) {
+    const rim = barRim(form, widthPx, sizes, form.about ? dotted : line);
+    return [paperIn(rim), rim];
+  }
+  const rim = barRim(form, widthPx, sizes, broken);
+  // The rim says that nobody answers for it; that it is about then is left to the middle.
+  return [paperIn(rim), rim, ...(form.about ? [core(form, widthPx, sizes)] : [])];
+}
+
+function barRim(form: MarkForm, widthPx: number, sizes: MarkSizes, line: Line): Frame {
+  const { inset, barHeight: height, pastOpenEnd } = sizes.outline;
   const x = form.openStart ? inset - pastOpenEnd : inset;
   const right = form.openEnd ? widthPx - inset + pastOpenEnd : widthPx - inset;
   const y = (sizes.heightPx - height) / 2;
-  const box = { x, y, width: right - x, height, corner: height / 2 };
-  return [
-    { kind: "box", role: "paper", ...box, opacity: 1 },
-    { kind: "frame", role: "hue", ...box, line: form.about ? dotted : line },
-  ];
+  return { kind: "frame", role: "hue", x, y, width: right - x, height, corner: height / 2, line };
 }
+
+const paperIn = ({ x, y, width, height, corner }: Frame): Shape => ({
+  kind: "box",
+  role: "paper",
+  x,
+  y,
+  width,
+  height,
+  corner,
+  opacity: 1,
+});
 
 /** No edge that was not stated: an end that nobody knows fades. */
 function barFade(form: MarkForm, widthPx: number, sizes: MarkSizes): Fade | null {

@@ -35,6 +35,8 @@ export interface MarkSizes {
   };
   readonly outline: {
     readonly line: Line;
+    /** Of what nobody answers for: dashes that are longer than those of another date. */
+    readonly broken: Line;
     readonly dotted: Line;
     /** Distance from either end of a bar to the middle of its line. */
     readonly inset: number;
@@ -63,6 +65,7 @@ export const PLOT: MarkSizes = {
   },
   outline: {
     line: plain(1.75),
+    broken: { width: 1.75, dash: { drawn: 4.2, left: 2.24, isRound: false } },
     dotted: { width: 1.75, dash: dots(3.5) },
     inset: 0.875,
     barHeight: 7.25,
@@ -90,6 +93,7 @@ export const TEXT: MarkSizes = {
   },
   outline: {
     line: plain(1.75),
+    broken: { width: 1.75, dash: { drawn: 4.4, left: 2.43, isRound: false } },
     dotted: { width: 1.75, dash: dots(3) },
     inset: 1.4,
     barHeight: 7.2,
