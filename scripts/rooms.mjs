@@ -134,6 +134,16 @@ export const ROOMS = {
     "views/timeline/axis",
   ],
   "views/timeline/overview": [TIME, WORDING, "query/axis", "views/state", "views/timeline/frame"],
+  "views/timeline/strip": [
+    WORDING,
+    ANSWERS,
+    "query/window",
+    ...KIT,
+    "views/marks",
+    "views/timeline/frame",
+    "views/timeline/marks",
+    "views/timeline/overview",
+  ],
   "views/timeline": [
     TIME,
     WORDING,
@@ -148,6 +158,7 @@ export const ROOMS = {
     "views/timeline/axis",
     "views/timeline/marks",
     "views/timeline/overview",
+    "views/timeline/strip",
   ],
   "views/frame": [
     WORDING,

@@ -63,7 +63,7 @@ function barShapes(form: MarkForm, widthPx: number, sizes: MarkSizes): readonly 
       // Half vouched for is the lower half.
       return [
         tint(widthPx, height / 2, sizes),
-        ...(form.unsure ? [barRim(form, widthPx, sizes, sizes.outline.broken)] : []),
+        ...(form.unsure ? [brokenEdge(widthPx, sizes)] : []),
         core(form, widthPx, sizes),
       ];
     case "outline":
@@ -75,6 +75,12 @@ function barShapes(form: MarkForm, widthPx: number, sizes: MarkSizes): readonly 
 function tint(width: number, height: number, { heightPx, bar }: MarkSizes): Shape {
   const y = (heightPx + bar.height) / 2 - height;
   return { kind: "box", role: "hue", x: 0, y, width, height, corner: 0, opacity: TINT };
+}
+
+/** Along the top of the half that is not vouched for. */
+function brokenEdge(toX: number, { heightPx, bar: { height, broken: line } }: MarkSizes): Shape {
+  const y = (heightPx - height + line.width) / 2;
+  return { kind: "stroke", role: "hue", x: 0, toX, y, line };
 }
 
 function core(

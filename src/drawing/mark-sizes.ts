@@ -32,6 +32,8 @@ export interface MarkSizes {
     readonly coreFrom: number;
     readonly dotsFrom: number;
     readonly dotted: Line;
+    /** Along the upper edge of what nobody answers for. */
+    readonly broken: Line;
   };
   readonly outline: {
     readonly line: Line;
@@ -62,6 +64,7 @@ export const PLOT: MarkSizes = {
     coreFrom: 0,
     dotsFrom: 2,
     dotted: { width: 2, dash: dots(4) },
+    broken: { width: 1, dash: { drawn: 5, left: 3, isRound: false } },
   },
   outline: {
     line: plain(1.75),
@@ -90,6 +93,7 @@ export const TEXT: MarkSizes = {
     coreFrom: 0.6,
     dotsFrom: 0.6,
     dotted: { width: 2, dash: dots(3.8) },
+    broken: { width: 1, dash: { drawn: 4, left: 2, isRound: false } },
   },
   outline: {
     line: plain(1.75),

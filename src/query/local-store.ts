@@ -16,6 +16,7 @@ import {
   sourceCounts,
   sourceDetail,
 } from "./answers/event-and-source.ts";
+import { eventPreview } from "./answers/event-preview.ts";
 import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
 import { neighbour } from "./answers/neighbours.ts";
@@ -110,6 +111,8 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
 
   event: ({ columns, matching, back }, { id, criteria, lang }) =>
     eventDetail(columns, back, matching.matches(criteria), id, lang),
+
+  preview: ({ columns }, { id, lang }) => eventPreview(columns, id, lang),
 
   briefs: ({ columns }, { ids, lang }) =>
     ids.flatMap((id) => {

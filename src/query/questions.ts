@@ -8,6 +8,7 @@ import type {
   DatasetAbout,
   Density,
   EventDetail,
+  EventPreview,
   ListAnswer,
   SourceCounts,
   SourceDetail,
@@ -43,6 +44,8 @@ interface Terms {
   };
   /** Everything about one event; the criteria decide its neighbours. */
   readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
+  /** One event at a glance, which whoever points at it sees. */
+  readonly preview: { readonly id: string; readonly lang: string };
   /** The short form of some events; those that do not exist are left out. */
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */
@@ -67,6 +70,7 @@ export interface Answers {
   readonly facets: FacetAnswer;
   readonly list: ListAnswer;
   readonly event: EventDetail | null;
+  readonly preview: EventPreview | null;
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;
   readonly sources: readonly SourceCounts[];

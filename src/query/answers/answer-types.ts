@@ -42,6 +42,19 @@ export interface ListEntry extends EventBrief {
   readonly sources: readonly string[];
 }
 
+/** An event at a glance, with the passage that is preferred for it. */
+export interface EventPreview {
+  readonly event: EventBrief;
+  readonly passage: {
+    /** The id of its source. */
+    readonly source: string;
+    readonly exact: string;
+    /** The words in it that give the date; empty where none do. */
+    readonly dated: string;
+    readonly lang: string;
+  } | null;
+}
+
 /** Events of one year, which stand together in a list in order of time. */
 export interface ListYear {
   /** Null for dates that state no year at either end. */

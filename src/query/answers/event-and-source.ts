@@ -203,5 +203,6 @@ const passageText = (columns: Columns, passage: Passage): PassageText => ({
   lang: languageOf(columns, passage),
 });
 
-const languageOf = (columns: Columns, passage: Passage): string =>
+/** The language of a passage: its own, else its source's; empty where neither is known. */
+export const languageOf = (columns: Columns, passage: Passage): string =>
   passage.language ?? columns.sources.get(passage.source)?.language ?? "";

@@ -169,6 +169,7 @@ function markAt(
     ticks:
       members.length <= TICKS && mark.right - mark.left > TICKED_FROM_PX ? from.map(shareOf) : [],
     title: lead.title,
+    lead: lead.id,
     members: ids,
     together: bar.from === bar.to,
     hue: isOneHue ? first : null,

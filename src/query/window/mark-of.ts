@@ -49,6 +49,7 @@ export function markOf(
     bar: unit.bar,
     ticks: ticked ? unit.members.map(shareOf) : [],
     title: lead.title,
+    lead: lead.id,
     members: ids,
     together: from === to,
     hue: unit.hue === MIXED || unit.hue < 0 ? null : unit.hue,

@@ -48,6 +48,8 @@ export interface ClusterMark {
   readonly ticks: readonly number[];
   /** Of its most telling member, which speaks for it. */
   readonly title: LocalText;
+  /** The id of that member. */
+  readonly lead: string;
   /** Its members in order, at most 200: a cluster that no zoom can open is shown as a list. */
   readonly members: readonly string[];
   /** Whether its members share one moment, so that zooming would never part them. */

@@ -17,6 +17,7 @@ import { LaneBands } from "./LaneBands.tsx";
 import { ClusterList } from "./marks/ClusterList.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
+import { ReadingStrip } from "./strip/ReadingStrip.tsx";
 import css from "./TimelineView.module.css";
 import { useRoom } from "./use-room.ts";
 import { useSettings } from "./use-settings.ts";
@@ -47,27 +48,32 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   const home = asked ?? EVERYWHERE;
   const settings = useSettings(room, home);
   const { selection } = settings;
-  const { container, axis, heads, live, parts, failure } = useTimeline(asked, range, settings, {
-    onSettled: (window) =>
-      change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
-    onLayout(layout) {
-      // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
-      if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
-      onTotals(layout?.totals ?? null);
+  const { container, axis, heads, live, resting, parts, failure } = useTimeline(
+    asked,
+    range,
+    settings,
+    {
+      onSettled: (window) =>
+        change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
+      onLayout(layout) {
+        // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
+        if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
+        onTotals(layout?.totals ?? null);
+      },
+      onOpen(mark) {
+        if (mark.type === "event") open(mark.id);
+        else if (mark.together) setCrowd(mark);
+        else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
+      },
+      onUnfold: ({ interval }) => jump(interval),
+      onEdge(mark, direction) {
+        if (direction === "earlier" || direction === "later") {
+          // Where it fails twice the focus stays: the arrow can be pressed again.
+          walkOn(mark, direction).catch(() => undefined);
+        }
+      },
     },
-    onOpen(mark) {
-      if (mark.type === "event") open(mark.id);
-      else if (mark.together) setCrowd(mark);
-      else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
-    },
-    onUnfold: ({ interval }) => jump(interval),
-    onEdge(mark, direction) {
-      if (direction === "earlier" || direction === "later") {
-        // Where it fails twice the focus stays: the arrow can be pressed again.
-        walkOn(mark, direction).catch(() => undefined);
-      }
-    },
-  });
+  );
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
@@ -148,6 +154,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
         />
       )}
       <div className={css["foot"]}>
+        <ReadingStrip resting={resting} />
         <Overview
           range={range}
           extent={summary.extent ?? range}

@@ -11,8 +11,8 @@ export interface Room {
   readonly heightPx: number;
 }
 
-/** The overview and the episodes under the lanes. */
-const FOOT_PX = 176;
+/** The strip and the overview under the lanes. */
+const FOOT_PX = 232;
 const LEAST_PX = 280;
 
 const narrow = matchMedia("(max-width: 900px)");

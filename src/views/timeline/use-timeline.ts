@@ -12,6 +12,7 @@ import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
 import { createSelectionFlag } from "./marks/selection-flag.ts";
+import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
 export interface Parts {
@@ -28,6 +29,7 @@ interface TimelineInPage {
   /** Null until the widget is there. */
   readonly parts: Parts | null;
   readonly live: LiveWindow;
+  readonly resting: RestingMark;
   readonly failure: { readonly cause: unknown } | null;
 }
 
@@ -60,6 +62,7 @@ export function useTimeline(
   const heads = useRef<HTMLDivElement>(null);
   const { query, store } = useReader();
   const [live] = useState(() => createLiveWindow(query.window ?? range));
+  const [resting] = useState(createRestingMark);
   const [parts, setParts] = useState<Parts | null>(null);
   const [failure, setFailure] = useState<TimelineInPage["failure"]>(null);
 
@@ -93,6 +96,7 @@ export function useTimeline(
           createSelectionFlag(panels.plot, overAxis),
           marks,
           live.layer,
+          resting.layer,
           {
             update({ state: { layout }, changed }) {
               if (layout && changed.has("layout")) onLayout(layout);
@@ -109,7 +113,7 @@ export function useTimeline(
       timeline.destroy();
       setParts(null);
     };
-  }, [live, range, store, isKnown]);
+  }, [live, resting, range, store, isKnown]);
 
   const shown = useEffectEvent(() => wanted);
   useEffect(() => {
@@ -120,5 +124,5 @@ export function useTimeline(
 
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 
-  return { container, axis, heads, live, parts, failure };
+  return { container, axis, heads, live, resting, parts, failure };
 }

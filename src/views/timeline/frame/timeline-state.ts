@@ -24,7 +24,7 @@ export interface TimelineState extends TimelineSettings {
    * asks any more, and is only drawn until the next one comes.
    */
   readonly laidOutAt: number | null;
-  /** The key of the mark under the pointer or with the keyboard, which says its title; or null. */
+  /** The key of the mark under the pointer or with the keyboard, whose title is bold; or null. */
   readonly pointedAt: string | null;
 }
 

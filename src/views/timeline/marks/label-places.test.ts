@@ -12,7 +12,6 @@ const at = (left: number, more: Partial<Labelled> = {}): Labelled => {
     labelPx,
     side: "right",
     isOpen: false,
-    isPointedAt: false,
     otherDatesPx: 0,
     decided: null,
     count: 0,
@@ -102,15 +101,15 @@ describe("a label is decided once:", () => {
     expect(labelOf(bar)).toMatchObject({ x: 300 - 100, besidePx: CLEARANCE.paperInBar });
   });
 
-  test("a mark that has no room for one gets it when it is pointed at, where there is more room", () => {
+  test("a mark that has no room for one gets it when it is open, where there is more room", () => {
     const crowd = (more: Partial<Labelled>) => [
       at(700, { side: "none", ...more }),
       at(500, { mark: { left: 500, right: 690 }, labelPx: 0, side: "none" }),
       at(730, { mark: { left: 730, right: 990 }, labelPx: 0, side: "none" }),
     ];
     expect(placeLabels(crowd({}), WIDTH)[0]).toEqual({ side: "none", label: null });
-    const [pointed] = placeLabels(crowd({ isPointedAt: true }), WIDTH);
-    expect(pointed).toMatchObject({ side: "none", label: { x: 700 - MARK.labelGap - 200 } });
+    const [open] = placeLabels(crowd({ isOpen: true }), WIDTH);
+    expect(open).toMatchObject({ side: "none", label: { x: 700 - MARK.labelGap - 200 } });
   });
 
   test("the open event's label begins after its other dates", () => {

@@ -1,9 +1,9 @@
 /**
  * Where the words of each label stand, decided once. The layout has said on which side there is room;
- * the view knows where its edges are, which event is open and which is pointed at:
+ * the view knows where its edges are, and which event is open:
  *
  *     a label that an edge would cut, or that found no room, goes where its line has room now;
- *     the open event, and the one pointed at, have theirs whatever room there is;
+ *     the open event has its own whatever room there is;
  *     the open one's begins after its other dates, and is without its note where an edge would cut it.
  */
 
@@ -38,7 +38,6 @@ export interface Labelled {
   /** Where the layout put it. */
   readonly side: LabelSide;
   readonly isOpen: boolean;
-  readonly isPointedAt: boolean;
   /**
    * Where its words stand, where the layout has decided it: CSS pixels from the view's left edge. Of words
    * over a bar their start, of those in one their middle; null where the side says it all.
@@ -64,8 +63,10 @@ export function placeLabels(marks: readonly Labelled[], widthPx: number): readon
   return marks.map((each, i) => {
     const side = sides[i] ?? each.side;
     if (side !== "none") return { side, label: placed(each, side, widthPx) };
-    const isGiven = each.isOpen || each.isPointedAt;
-    return { side, label: isGiven ? placed(each, roomierSide(each.mark, widthPx), widthPx) : null };
+    return {
+      side,
+      label: each.isOpen ? placed(each, roomierSide(each.mark, widthPx), widthPx) : null,
+    };
   });
 }
 

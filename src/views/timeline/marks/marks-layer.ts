@@ -76,7 +76,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     shown?.layout ? holderOf(shown.layout.marks, id) : null;
 
   /** What is on the screen or may be panned to, and where its label stands. */
-  function standing({ scale, selection, pointedAt }: TimelineState): readonly Standing[] {
+  function standing({ scale, selection }: TimelineState): readonly Standing[] {
     const beyond = scale.widthPx * REACH;
     const near = entries
       .map((entry) => ({ entry, edges: edgesOf(entry.mark, scale) }))
@@ -94,7 +94,6 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
           labelPx: entry.labelPx,
           side: entry.mark.label,
           isOpen: open !== null,
-          isPointedAt: entry.key === pointedAt,
           decided: decidedPlace(entry.mark, scale),
           count: entry.mark.type === "cluster" ? entry.mark.events : 0,
           otherDatesPx: open && saysOthers ? otherDatesPx(open, scale) : 0,
@@ -128,7 +127,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
           top: markTop(entry.mark, bands),
           label,
           isSelected: isOpen,
-          isInFront: isOpen || entry.key === pointedAt,
+          isPointedAt: entry.key === pointedAt,
         })),
       axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap(({ minor }) => minor),
       words.lang,

@@ -1,7 +1,7 @@
 /**
  * Paints the plot: the lines of the grid, and over them the marks: forms first, then paper round
- * every label, then all words, so that no label's paper covers another's words. What is selected or
- * asked stands in front of the rest.
+ * every label, then all words, so that no label's paper covers another's words. What is selected
+ * stands in front of the rest.
  *
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
@@ -28,11 +28,10 @@ export interface PlacedMark {
   readonly top: number;
   readonly label: PlacedLabel | null;
   readonly isSelected: boolean;
-  /** Painted over the others. */
-  readonly isInFront: boolean;
+  readonly isPointedAt: boolean;
 }
 
-type StandingLabel = PlacedLabel & Pick<PlacedMark, "top">;
+type StandingLabel = PlacedLabel & Pick<PlacedMark, "top" | "isPointedAt">;
 
 export interface Painter {
   /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
@@ -53,6 +52,8 @@ export const BEYOND_PX = 64;
 
 const MIDDLE = ROW_PX / 2;
 const LINE_PX = 18;
+/** A title that is pointed at has thicker letters, no wider ones: nothing beside it moves or is covered. */
+const THICKER_PX = 0.5;
 /** Paper above and below the words of a label, and beside a count. */
 const PAPER = { height: 24, besideCount: 2 } as const;
 /** The words over a cluster's bar stand a little higher than others, and their paper ends above it. */
@@ -135,9 +136,9 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     for (const placed of marks) paintPaper(to, placed);
     // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
-    const labels = marks.flatMap(({ mark, label, top }) => {
+    const labels = marks.flatMap(({ mark, label, top, isPointedAt }) => {
       const rise = mark.label === "over" ? OVER_BAR.risePx : 0;
-      return label ? [{ ...label, top: top - rise }] : [];
+      return label ? [{ ...label, top: top - rise, isPointedAt }] : [];
     });
     const [bold, plain] = [true, false].map((isBold) =>
       labels.filter(({ text }) => text.isBold === isBold),
@@ -187,6 +188,12 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     to.fillStyle = ink.full;
     const baseline = MIDDLE + baselineOf(to);
     for (const { text, x, top } of labels) to.fillText(text.title, x, top + baseline);
+    to.strokeStyle = ink.full;
+    to.lineWidth = THICKER_PX;
+    to.lineJoin = "round";
+    for (const { text, x, top, isPointedAt } of labels) {
+      if (isPointedAt && !text.isBold) to.strokeText(text.title, x, top + baseline);
+    }
   }
 
   function paintNotes(
@@ -241,10 +248,10 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       );
       paintAll(
         context,
-        shown.filter(({ isInFront }) => !isInFront),
+        shown.filter(({ isSelected }) => !isSelected),
         colours,
       );
-      for (const placed of shown) if (placed.isInFront) paintAll(context, [placed], colours);
+      for (const placed of shown) if (placed.isSelected) paintAll(context, [placed], colours);
     },
     shift(px) {
       canvas.style.transform = `translateX(${px}px)`;

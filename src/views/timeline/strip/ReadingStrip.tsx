@@ -1,0 +1,96 @@
+import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { useIntl } from "react-intl";
+import { dateText } from "../../../dataset/wording/date-text.ts";
+import { WORDINGS } from "../../../dataset/wording/languages.ts";
+import type { EventPreview } from "../../../query/answers/answer-types.ts";
+import type { Mark } from "../../../query/window/mark.ts";
+import { EventGlyph } from "../../marks/Glyph.tsx";
+import { shortName } from "../../names/source-name.ts";
+import { useAnswer, useReader } from "../../state/reader.ts";
+import { useWidth } from "../overview/use-width.ts";
+import { passageLine } from "./passage-line.ts";
+import css from "./ReadingStrip.module.css";
+import type { RestingMark } from "./resting-mark.ts";
+
+/**
+ * The event that a reader points at, with its passage, in a place of its own: always there and always
+ * as high, so that nothing has to cover or move anything.
+ */
+export function ReadingStrip({ resting }: { readonly resting: RestingMark }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { lang } = useReader();
+  const { mark } = useSyncExternalStore(resting.subscribe, resting.getState);
+  const first = useFirstEvent();
+  const id = mark === null ? first : eventOf(mark);
+  const preview = useAnswer(id === null ? null : { kind: "preview", id, lang });
+  return (
+    <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
+      <div className={css["shown"]} aria-live="polite">
+        {preview && <Shown preview={preview} />}
+      </div>
+      <div className={css["right"]}>
+        <span className={css["source"]}>{preview && <SourceName preview={preview} />}</span>
+        <span className={css["act"]}>{formatMessage(...actOn(mark))}</span>
+      </div>
+    </section>
+  );
+}
+
+const eventOf = (mark: Mark): string => (mark.type === "event" ? mark.id : mark.lead);
+
+/** What there is to do with what is pointed at: a message and its values. */
+function actOn(mark: Mark | null): [{ id: string }, Record<string, number>?] {
+  if (mark === null) return [{ id: "strip.point" }];
+  if (mark.type === "event") return [{ id: "strip.opens" }];
+  return [{ id: "strip.opensAll" }, { events: mark.events }];
+}
+
+/** The event that an episode is about: of the one that is walked, else of the first. */
+function useFirstEvent(): string | null {
+  const { query, summary } = useReader();
+  const { episodes } = summary;
+  const episode = episodes.find(({ id }) => id === query.episode) ?? episodes[0];
+  return episode?.zero ?? episode?.events[0] ?? null;
+}
+
+function Shown({ preview: { event, passage } }: { preview: EventPreview }): ReactNode {
+  const { lang } = useReader();
+  const { title, date, by } = event;
+  return (
+    <>
+      <p className={css["date"]}>{dateText(date, lang, "long")}</p>
+      <div className={css["words"]}>
+        <p className={css["title"]}>
+          <EventGlyph event={event} />
+          <b lang={title.lang || undefined}>{title.text}</b>
+          {by && <span className={css["by"]}>{WORDINGS[lang].says(by.text)}</span>}
+        </p>
+        {passage && <Passage key={event.id} {...passage} />}
+      </div>
+    </>
+  );
+}
+
+function Passage({ exact, dated, lang }: NonNullable<EventPreview["passage"]>): ReactNode {
+  const { ref, widthPx } = useWidth<HTMLParagraphElement>();
+  const [context] = useState(() => document.createElement("canvas").getContext("2d"));
+  const fits = (text: string): boolean => {
+    if (!context || !ref.current) return false;
+    context.font = getComputedStyle(ref.current).font;
+    return context.measureText(`“${text}”`).width <= widthPx - SPARE_PX;
+  };
+  return (
+    <p ref={ref} className={css["passage"]} lang={lang || undefined} dir="auto">
+      {widthPx > 0 && <q>{passageLine(exact, dated, fits)}</q>}
+    </p>
+  );
+}
+
+/** The browser may set a line a little wider than it measures it. */
+const SPARE_PX = 2;
+
+function SourceName({ preview: { passage } }: { preview: EventPreview }): ReactNode {
+  const { summary, lang } = useReader();
+  const source = summary.sources.find(({ id }) => id === passage?.source);
+  return source && shortName(source, lang);
+}
