@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "../bin/install.mjs";
+import { giveUp, root } from "../bin/install.mjs";
 import { importGraph, sourceFiles } from "./imports.mjs";
 import { described, mutantsOf, mutated, sample, testsOf } from "./mutants.mjs";
 import { runStep } from "./run-step.mjs";
@@ -42,6 +42,7 @@ const all = [...sourceFiles(src)]
   .map(([path, text]) => ({ file: `src/${path}`, text }))
   .filter(({ file }) => places.some((place) => file.startsWith(place)) && !file.endsWith(".d.ts"))
   .flatMap(({ file, text }) => mutantsOf(file, text).map((mutant) => ({ file, text, mutant })));
+if (all.length === 0) giveUp(`There is nothing in ${values.files} that could have a fault.`, 2);
 const faults = sample(all, Number(values.sample), Number(values.seed));
 console.log(`${faults.length} of the ${all.length} faults of ${values.files}`);
 
