@@ -21,7 +21,7 @@ const brief = (title: string): EventBrief => ({
 const content = {
   events: 8,
   lead: brief("Rice sends Seoul a protest"),
-  short: brief("A protest"),
+  shorter: ["A protest"],
   episode: null,
   extent: interval(Date.UTC(2001, 1, 1), Date.UTC(2001, 3, 1)),
 };

@@ -10,8 +10,8 @@ export interface ClusterContent {
   readonly events: number;
   /** The title of the member that speaks best for all. */
   readonly lead: EventBrief;
-  /** The shortest title among the three best documented members. */
-  readonly short: EventBrief;
+  /** Titles of other members, best documented first, each shorter than the one before. */
+  readonly shorter: readonly string[];
   /** The episode that most of many members belong to, if any. */
   readonly episode: string | null;
   /** The hull of the members' extents. */
@@ -25,7 +25,7 @@ export interface ClusterContent {
  * @param withYear  whether the axis does not say the year where the cluster stands.
  */
 export function clusterWords(
-  { events, lead, short, episode, extent }: ClusterContent,
+  { events, lead, shorter, episode, extent }: ClusterContent,
   lang: Language,
   withYear: boolean,
 ): readonly Label[] {
@@ -34,9 +34,7 @@ export function clusterWords(
   const titled = [
     { title: lead.title.text, note: `${more(events - 1)} ${dates}` },
     { title: lead.title.text, note: `${moreShort(events - 1)} ${dates}` },
-    ...(short.title.text.length < lead.title.text.length
-      ? [{ title: short.title.text, note: `${moreShort(events - 1)} ${dates}` }]
-      : []),
+    ...shorter.map((title) => ({ title, note: `${moreShort(events - 1)} ${dates}` })),
     { title: counted, note: dates },
     { title: dates, note: "" },
   ];

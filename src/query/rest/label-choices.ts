@@ -38,21 +38,25 @@ export const bareChoice = (unit: RestUnit): Choice => ({
 
 /** For each wording, from the fullest: over or in the bar, right of the mark, left of it. */
 export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
-  const sides = unit.members.length > 1 ? [overBar(unit, regions)] : sidesOf(unit, regions);
+  const { members, region, wordsRegion } = unit;
+  const sides = members.length > 1 ? [overBar(unit, regions[wordsRegion])] : sidesOf(unit, regions);
   for (const words of unit.words()) {
     for (const side of sides) {
       const choice = side(words);
       if (choice) yield choice;
     }
   }
+  // Where the bar begins there is at least room for its dates.
+  const dates = unit.words().at(-1);
+  const atStart = region !== wordsRegion && dates ? overBar(unit, regions[region])(dates) : null;
+  if (atStart && regions[region]?.inView) yield atStart;
 }
 
 type Side = (words: Words) => Choice | null;
 
 /** A cluster's words stand over its bar, from its start where there is room, else shifted to end in time. */
-function overBar(unit: RestUnit, regions: readonly Region[]): Side {
+function overBar(unit: RestUnit, region: Region | undefined): Side {
   const { mark, members } = unit;
-  const region = regions[unit.region];
   const bare = bareBox(unit);
   return (words) => {
     if (!region) return null;

@@ -22,6 +22,8 @@ export interface RestUnit {
   readonly mark: Edges;
   /** The region that its start stands in. */
   readonly region: number;
+  /** The region that a cluster's words stand in: one that its bar reaches, with a scale where there is one. */
+  readonly wordsRegion: number;
   /** Whether it reaches beyond that region. */
   readonly crosses: boolean;
   /** The open event: it is placed first and joins nobody. */

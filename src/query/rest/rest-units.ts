@@ -3,6 +3,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { hull, type Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
+import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
 import {
   clusterEdges,
@@ -37,6 +38,8 @@ export interface RestUnitMaker {
 /** From so many events on, one episode may speak for a cluster; and so much of it must be that. */
 const EPISODE_FROM = 12;
 const EPISODE_SHARE = 0.75;
+/** Of a larger cluster's titles so many are tried: what is worse documented speaks for nobody. */
+const TITLES_TRIED = 12;
 /** A shortened title keeps so much of itself, and is so long, or it says nothing. */
 const SHORTENED_SHARES = [0.8, 0.62];
 const SHORTENED_LEAST_PX = 110;
@@ -47,6 +50,14 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
   const episodeOf = episodesByRow(columns);
   /** A lane is settled for several numbers of lines, and joins the same neighbours each time. */
   const joined = new WeakMap<RestUnit, WeakMap<RestUnit, RestUnit>>();
+  /** A title is asked for by each cluster that its event may speak for. */
+  const briefs = new Map<number, EventBrief>();
+
+  function briefOf(row: number): EventBrief {
+    const brief = briefs.get(row) ?? columns.brief(row, lang);
+    briefs.set(row, brief);
+    return brief;
+  }
 
   const statedExtent = (row: number): Interval => ({
     start: starts[row] ?? 0,
@@ -65,7 +76,9 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     const own = regions[region];
     const crosses =
       members.length === 1 && !!own && (mark.left < own.left || mark.right > own.right);
-    const base = { members, lead, mark, region, crosses, isOpen: members.includes(open) };
+    const wordsRegion = members.length > 1 ? regionForWords(regions, region, mark) : region;
+    const isOpen = members.includes(open);
+    const base = { members, lead, mark, region, wordsRegion, crosses, isOpen };
     // Most clusters are joined further before their words are asked for.
     let words: readonly Words[] | null = null;
     return {
@@ -78,19 +91,19 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
   }
 
   function wordsOf(
-    { members, lead, region, crosses }: Omit<RestUnit, "words">,
+    { members, lead, wordsRegion, crosses }: Omit<RestUnit, "words">,
     widths: GlyphWidths,
   ): readonly Words[] {
-    if (regions[region]?.folded && !crosses) {
+    if (regions[wordsRegion]?.folded && !crosses) {
       return foldWords(extentOf({ members }), lang).map((label) => measured(label, widths));
     }
-    const brief = columns.brief(lead, lang);
+    const brief = briefOf(lead);
     if (members.length > 1) {
       const words = clusterWords(
         {
           events: members.length,
           lead: brief,
-          short: columns.brief(shortest(members), lang),
+          shorter: shorterTitles(members, lead),
           episode: episodeFor(members),
           extent: extentOf({ members }),
         },
@@ -104,13 +117,20 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     return [full, ...title, ...shortened(full.title, widths)];
   }
 
-  /** The shortest title among the three best documented. */
-  function shortest(members: readonly number[]): number {
+  /** Titles of members other than the lead, the best documented first, each shorter than the one before. */
+  function shorterTitles(members: readonly number[], lead: number): readonly string[] {
     const best = members
       .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-      .slice(0, 3);
-    const length = (row: number) => columns.brief(row, lang).title.text.length;
-    return best.reduce((a, b) => (length(b) < length(a) ? b : a));
+      .slice(0, TITLES_TRIED);
+    const shorter: string[] = [];
+    let least = briefOf(lead).title.text.length;
+    for (const row of best) {
+      const { text } = briefOf(row).title;
+      if (text.length >= least) continue;
+      least = text.length;
+      shorter.push(text);
+    }
+    return shorter;
   }
 
   function episodeFor(members: readonly number[]): string | null {
@@ -188,6 +208,25 @@ function regionAt(regions: readonly Region[], px: number): number {
   const found = regions.findIndex(({ right }) => px < right);
   return found < 0 ? regions.length - 1 : found;
 }
+
+/**
+ * Where a cluster's words stand: where it begins, or, where that is in a fold or out of view, over as
+ * much of its bar as reaches a region that has a scale and is in view.
+ */
+function regionForWords(regions: readonly Region[], own: number, { left, right }: Edges): number {
+  const reach = ({ left: from, right: to }: Region) => Math.min(right, to) - Math.max(left, from);
+  const found = (isBetter: (region: Region) => boolean) =>
+    regions.findIndex((each) => each.inView && isBetter(each) && reach(each) >= REACH_LEAST_PX);
+  const home = regions[own];
+  if (home?.inView && !home.folded) return own;
+  const scaled = found(({ folded }) => !folded);
+  if (scaled >= 0) return scaled;
+  const shown = home?.inView ? own : found(() => true);
+  return shown >= 0 ? shown : own;
+}
+
+/** So much of a bar must be seen under its words. */
+const REACH_LEAST_PX = 40;
 
 /** The episodes an event belongs to, as places in the dataset's list, by row. */
 function episodesByRow(columns: Columns): ReadonlyMap<number, readonly number[]> {

@@ -30,6 +30,7 @@ export function unit(row: number, { at, widthPx = 16, labelPx = 120 }: Drawn): R
     lead: row,
     mark: { left: at, right: at + widthPx },
     region: 0,
+    wordsRegion: 0,
     crosses: false,
     isOpen: false,
     words: () => own,
