@@ -33,3 +33,10 @@ test("a title each names more than one title for a crowd", () => {
   const together = settleLane(sameDay(6), regions, 1, joinUnits);
   expect(namedBy(apart)).toBeGreaterThan(namedBy(together));
 });
+
+test("a crowd that a line or two would not name is given several at once", () => {
+  const [lane] = shareLines(1, { lines: 10, most: 10 }, (_, lines) =>
+    settleLane(sameDay(5), regions, lines < 4 ? 1 : 5, joinUnits),
+  );
+  expect(lane?.lines).toBe(5);
+});

@@ -43,7 +43,7 @@ export function shareLines(
   while (spare > 0 && open.size > 0) {
     let best: { lane: number; after: SettledLane; gain: number } | null = null;
     for (const lane of open) {
-      const step = bestStep(lane, settled[lane], Math.min(spare, 2), most, settle);
+      const step = bestStep(lane, settled[lane], { lines: spare, most }, settle);
       if (step === null) open.delete(lane);
       else if (best === null || step.gain > best.gain) best = { lane, ...step };
     }
@@ -54,17 +54,22 @@ export function shareLines(
   return settled;
 }
 
-/** One or two more lines, whichever names more a line; null where neither names any more. */
+/** A crowd may need several lines at once before any of it is named. */
+const MORE_LINES = [1, 2, 4, 7];
+const MORE_AT_FIRST = 2;
+
+/** One or two more lines, whichever names more a line, else several; null where none name any more. */
 function bestStep(
   lane: number,
   before: SettledLane | undefined,
-  steps: number,
-  most: number,
+  { lines: spare, most }: LinesToShare,
   settle: (lane: number, lines: number) => SettledLane,
 ): { readonly after: SettledLane; readonly gain: number } | null {
   if (!before) return null;
   let best: { readonly after: SettledLane; readonly gain: number } | null = null;
-  for (let more = 1; more <= steps && before.lines + more <= most; more++) {
+  for (const more of MORE_LINES) {
+    if (more > spare || before.lines + more > most) break;
+    if (best !== null && more > MORE_AT_FIRST) break;
     const after = settle(lane, before.lines + more);
     const lines = after.lines - before.lines;
     if (lines <= 0) continue;

@@ -8,9 +8,10 @@ import { lanesFor } from "../window/plan.ts";
 import { countView } from "../window/window-counts.ts";
 import { layoutAtRest } from "./rest-layout.ts";
 
-/** The most lines of one lane: on a folded axis many lanes share the screen. */
+/** The most lines of one lane: on a folded axis many lanes share the screen, and few have more than their share. */
 const MOST_COMPACT = 5;
 const MOST_ROOMY = 16;
+const MOST_SHARES = 1.5;
 /** A lane without a mark is one line. */
 const EMPTY_LANE_PX = 25;
 
@@ -42,14 +43,16 @@ function restingWindow(
   const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
+  const lines = Math.max(busy, Math.floor(freePx / rowPx));
+  const share = Math.ceil((lines / Math.max(1, busy)) * MOST_SHARES);
   const laid = layoutAtRest(columns, assignment, {
     scale,
     lang,
     glyphs,
     open: rest.open === null ? -1 : (columns.rowOf(rest.open) ?? -1),
     lines: {
-      lines: Math.max(busy, Math.floor(freePx / rowPx)),
-      most: compact ? MOST_COMPACT : MOST_ROOMY,
+      lines,
+      most: Math.max(compact ? MOST_COMPACT : MOST_ROOMY, share),
     },
   });
   if (laid === null) return null;
