@@ -71,3 +71,9 @@ test("beside an axis that says the year, dates do not say it again", () => {
   const years = { ...content, extent: interval(Date.UTC(1972, 0, 1), Date.UTC(2001, 0, 1)) };
   expect(clusterWords(years, "en", false)[0]?.note).toBe("and 7 more\u20021972–2000");
 });
+
+test("each shorter title is tried before a bare count", () => {
+  const tried = { ...content, shorter: ["Seoul protests", "A protest"] };
+  const titles = clusterWords(tried, "en", true).map(({ title }) => title);
+  expect(titles.slice(2, 5)).toEqual(["Seoul protests", "A protest", "events"]);
+});

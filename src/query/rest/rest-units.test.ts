@@ -4,6 +4,7 @@ import { scaleOf } from "../axis/time-scale.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aClaim, aDataset, anEvent } from "../columns/dataset.testing.ts";
 import { wide } from "./rest.testing.ts";
+import type { Region } from "./rest-unit.ts";
 import { restUnitMaker } from "./rest-units.ts";
 
 const columns = buildColumns(
@@ -60,6 +61,36 @@ describe("a cluster at rest", () => {
   test("is the same whoever is joined to whom", () => {
     const said = (unit: ReturnType<typeof make.join>) => ({ ...unit, words: unit.words() });
     expect(said(make.join(b, a))).toEqual(said(make.join(a, b)));
+  });
+});
+
+describe("a cluster that begins where there is no scale", () => {
+  const fold = { ...wide(0, 500), folded: true };
+  const make = (regions: readonly Region[]) => {
+    const maker = restUnitMaker(columns, {
+      scale: scaleOf(year, 1_000),
+      regions,
+      lang: "en",
+      glyphs,
+      open: -1,
+    });
+    return maker.join(maker.single(row("long")), maker.single(row("b")));
+  };
+
+  test("speaks by its title over what is seen of its bar beyond the fold", () => {
+    const cluster = make([fold, wide(500, 1_000)]);
+    expect(cluster).toMatchObject({ region: 0, wordsRegion: 1 });
+    expect(cluster.words()[0]?.title).toBe("A second thing");
+  });
+
+  test("speaks in the window where it begins left of it", () => {
+    const beyond = { ...wide(-500, 0), inView: false };
+    expect(make([beyond, wide(0, 1_000)])).toMatchObject({ region: 0, wordsRegion: 1 });
+  });
+
+  test("says its dates where all of it is in the fold", () => {
+    const cluster = make([{ ...fold, right: 1_000 }]);
+    expect(cluster.words().map(({ title }) => title)).toEqual(["2000–2003", "2000–2003"]);
   });
 });
 

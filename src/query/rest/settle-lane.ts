@@ -67,17 +67,29 @@ function placeAll(units: readonly RestUnit[], regions: readonly Region[], count:
   const placements: RestPlacement[] = [];
   const stuck = new Set<RestUnit>();
   for (const unit of units) {
-    const choices = unit.words().length === 0 ? [bareChoice(unit)] : labelChoices(unit, regions);
-    const placed = firstPlace(unit, choices, lines);
+    const placed = firstPlace(unit, choicesOf(unit, regions), lines);
     if (placed) placements.push(placed);
     else stuck.add(unit);
   }
   return { placements, stuck };
 }
 
+/** A lane is settled for several numbers of lines, and each time from the start: choices stay the same. */
+const known = new WeakMap<readonly Region[], WeakMap<RestUnit, readonly Choice[]>>();
+
+function choicesOf(unit: RestUnit, regions: readonly Region[]): readonly Choice[] {
+  const own = known.get(regions) ?? new WeakMap<RestUnit, readonly Choice[]>();
+  known.set(regions, own);
+  const choices =
+    own.get(unit) ??
+    (unit.words().length === 0 ? [bareChoice(unit)] : [...labelChoices(unit, regions)]);
+  own.set(unit, choices);
+  return choices;
+}
+
 function firstPlace(
   unit: RestUnit,
-  choices: Iterable<Choice>,
+  choices: readonly Choice[],
   lines: readonly Edges[][],
 ): RestPlacement | null {
   for (const { side, words, wordsPx, box } of choices) {
