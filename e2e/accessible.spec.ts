@@ -14,7 +14,7 @@ import { SUMMIT, shipped } from "./support/shipped.ts";
 
 test("the timeline bars nobody", { tag: SIZE }, async ({ page }) => {
   await visit(page, "/?view=timeline");
-  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  await expect(timeline(page).getByRole("button").first()).toBeVisible();
   await expectAccessible(page);
 });
 

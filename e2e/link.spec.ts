@@ -24,23 +24,29 @@ test("a link restores everything that was set", { tag: SIZE }, async ({ page, co
   await value(page, "Countries", "South Korea").check();
   await value(page, "Systems", "NMD").check();
   await hideFilters(page);
-  await page.getByRole("combobox", { name: "Lanes" }).selectOption("country");
-  await page.getByRole("button", { name: /^2001 NMD dispute/ }).click();
   await expectLink(page, "country", "KR");
-  await expect.poll(() => linked(page, "from")).toMatch(/^2001-01/);
-  await expectLink(page, "lanes", "country");
+  // On a phone time runs down, in one lane and without a window.
+  const hasLanes = (page.viewportSize()?.width ?? 0) > 600;
+  if (hasLanes) {
+    await page.getByRole("combobox", { name: "Lanes" }).selectOption("country");
+    await page.getByRole("button", { name: /^2001 NMD dispute/ }).click();
+    await expect.poll(() => linked(page, "from")).toMatch(/^2001-01/);
+    await expectLink(page, "lanes", "country");
+  }
   const matching = counting((each) => from("KR")(each) && (each.topics?.includes("nmd") ?? false));
   await expectCount(page, matching, total);
 
   const other = await context.newPage();
   await visit(other, page.url());
   await expectCount(other, matching, total);
-  await expect(other.getByRole("combobox", { name: "Lanes" })).toHaveValue("country");
   await expect(tab(other, "Timeline")).toHaveAttribute("aria-selected", "true");
-  await expect(other.getByRole("button", { name: /^2001 NMD dispute/ })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  if (hasLanes) {
+    await expect(other.getByRole("combobox", { name: "Lanes" })).toHaveValue("country");
+    await expect(other.getByRole("button", { name: /^2001 NMD dispute/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+  }
   await showFilters(other);
   await expect(value(other, "Countries", "South Korea")).toBeChecked();
   await expect(value(other, "Systems", "NMD")).toBeChecked();

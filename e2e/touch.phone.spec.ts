@@ -13,13 +13,48 @@ import {
 import { expect, test } from "./support/page.ts";
 import { counting, from, SUMMIT, total } from "./support/shipped.ts";
 
-test("on a phone the list comes first, and the thumb reaches the rest", async ({ page }) => {
+test("on a phone time runs down, and the thumb reaches the rest", async ({ page }) => {
   await visit(page);
-  await expect(eventList(page)).toBeVisible();
-  await expect(tab(page, "List")).toBeInViewport();
+  await expect(eventList(timeline(page))).toBeVisible();
+  await expect(tab(page, "Timeline")).toBeInViewport();
   await expect(page.getByRole("button", { name: /^Filters/ })).toBeInViewport();
-  await tab(page, "Timeline").tap();
-  await expect(timeline(page)).toBeVisible();
+  await tab(page, "Sources").tap();
+  await expect(eventList(page)).toBeHidden();
+  await tab(page, "List").tap();
+  await expect(eventList(timeline(page))).toBeVisible();
+});
+
+test("a link to the list and one to the timeline lead a phone to the same rows", async ({
+  page,
+}) => {
+  for (const view of ["list", "timeline"]) {
+    await visit(page, `/?view=${view}&country=KR`);
+    await expect(eventList(page).getByRole("listitem")).toHaveCount(counting(from("KR")));
+    await expect(tab(page, "Timeline")).toHaveAttribute("aria-selected", "true");
+  }
+});
+
+test("a crowded day is told in one row, and unfolds where it stands", async ({ page }) => {
+  await visit(page, "/?episode=nmd-2001");
+  const rows = eventList(page).getByRole("listitem");
+  const shown = eventList(page).getByRole("button", { name: /, 7 March 2001$/ });
+  await expect(event(eventList(page), SUMMIT.title), "what the day is about").toBeVisible();
+  await expect(shown).toHaveCount(2);
+  const before = await rows.count();
+  const more = eventList(page).getByRole("button", { name: "2 more from 7 Mar" });
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await more.tap();
+  await expect(shown).toHaveCount(4);
+  await expect(rows).toHaveCount(before + 1);
+  await expect(more).toBeHidden();
+  await expect(shown.and(page.locator(":focus")), "where the row was").toHaveCount(1);
+});
+
+test("a quiet stretch is told, not scrolled through", async ({ page }) => {
+  await visit(page, "/?episode=nmd-2001");
+  await expect(eventList(page)).toContainText("19 quiet days");
+  await visit(page);
+  await expect(eventList(page)).toContainText("12 quiet years");
 });
 
 test("the filters are a drawer that says what closing it shows", async ({ page }) => {
@@ -40,6 +75,15 @@ test("a tap opens a mark of the timeline, and Back closes it", async ({ page }) 
   await page.goBack();
   await expect(eventPanel(page)).toBeHidden();
   await expect(timeline(page)).toBeVisible();
+});
+
+test("every row of time is as high as a thumb", async ({ page }) => {
+  await visit(page, "/?episode=nmd-2001");
+  await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
+  const heights = await eventList(page)
+    .locator("[data-open]")
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
 test("what is to be tapped is large enough for a thumb", async ({ page }) => {

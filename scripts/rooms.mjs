@@ -94,7 +94,7 @@ export const ROOMS = {
     "views/marks",
     "views/cite",
   ],
-  "views/list": [WORDING, CRITERIA, ANSWERS, ...KIT, "views/marks"],
+  "views/list": [TIME, WORDING, CRITERIA, ANSWERS, "drawing", ...KIT, "views/marks"],
   "views/filters": [
     WORDING,
     FORMAT,

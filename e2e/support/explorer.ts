@@ -11,7 +11,8 @@ export const eventPanel = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Event", exact: true });
 export const sourceReader = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Source", exact: true });
-export const eventList = (page: Page): Locator => page.getByRole("list", { name: "Events" });
+export const eventList = (within: Page | Locator): Locator =>
+  within.getByRole("list", { name: "Events" });
 export const notices = (page: Page): Locator => page.getByRole("status");
 export const tab = (page: Page, name: "Timeline" | "List" | "Sources"): Locator =>
   page.getByRole("tab", { name });

@@ -40,6 +40,8 @@ export interface ListEntry extends EventBrief {
   /** For the line beside the title: the first in which the words searched for are, else the first. */
   readonly passage: { readonly id: string; readonly exact: string; readonly lang: string } | null;
   readonly sources: readonly string[];
+  /** How many passages state it. */
+  readonly passages: number;
 }
 
 /** An event at a glance, with the passage that is preferred for it. */

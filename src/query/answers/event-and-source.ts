@@ -66,6 +66,7 @@ export function listEntry(columns: Columns, row: number, lang: string, words: st
     ...columns.brief(row, lang),
     passage: shown ? { id: shown.id, exact: shown.exact, lang: languageOf(columns, shown) } : null,
     sources: Array.from(codesOf(columns.facets.source, row), (code) => values[code] ?? ""),
+    passages: passages.length,
   };
 }
 

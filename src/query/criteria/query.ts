@@ -29,7 +29,7 @@ export interface Query {
   readonly window: Interval | null;
   readonly event: string | null;
   readonly passage: string | null;
-  /** Null until the reader chooses: the list on a phone, else the timeline. */
+  /** Null until the reader chooses: the timeline. */
   readonly view: ViewName | null;
   readonly lanes: Lanes;
   /** Whether quiet stretches of time are folded on the timeline. */

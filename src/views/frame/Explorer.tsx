@@ -19,7 +19,7 @@ import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
-// With the widget it is a third of the script. A phone opens on the list without it; anyone else
+// With the widget it is a third of the script. A phone never needs it; anyone else
 // will want it as soon as the events are there, so that it is fetched beside them.
 const TimelineView = late(async () => (await import("../timeline/TimelineView.tsx")).TimelineView);
 if (!isPhone()) TimelineView.ask();
@@ -87,7 +87,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           </Drawer>
         )}
         <main className={css["main"]}>
-          <div className={css["head"]}>
+          <div>
             <Headline dataset={dataset} />
             <Episodes />
             <Toolbar answer={answer} openFilters={wide ? null : openFilters} inView={inView} />
@@ -97,7 +97,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
               {answer !== null && answer.matching === 0 && !dataset.arriving && (
                 <Empty answer={answer} />
               )}
-              {view === "list" ? (
+              {phone || view === "list" ? (
                 <ListView />
               ) : (
                 <TimelineView onTotals={(totals) => inView.setState({ totals })} />

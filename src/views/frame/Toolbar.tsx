@@ -31,7 +31,7 @@ interface Props {
 export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
   const { query } = useReader();
   const phone = useIsPhone();
-  const view = viewOf(query, phone);
+  const isTimeline = !phone && viewOf(query, phone) === "timeline";
   return (
     <div className={css["toolbar"]}>
       {openFilters && !phone && (
@@ -45,9 +45,9 @@ export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
         </button>
       )}
       <Chips />
-      <Count answer={answer} inView={inView} isTimeline={view === "timeline"} />
+      <Count answer={answer} inView={inView} isTimeline={isTimeline} />
       <div className={css["right"]}>
-        {view === "timeline" && (
+        {isTimeline && (
           <>
             <AxisMenu />
             <LanesMenu />

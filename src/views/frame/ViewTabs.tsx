@@ -9,8 +9,8 @@ import { viewOf } from "../state/view.ts";
 const TABS = ["timeline", "list", "sources"] as const satisfies readonly ViewName[];
 type Tab = (typeof TABS)[number];
 
-/** On a phone the list comes first, as it does on arrival. */
-const PHONE_TABS: readonly Tab[] = ["list", "timeline", "sources"];
+/** On a phone the timeline is a list. */
+const PHONE_TABS: readonly Tab[] = ["timeline", "sources"];
 
 const isTab = (view: ViewName): view is Tab => view !== "about";
 
@@ -47,6 +47,9 @@ export function ViewTabs({ className }: { className: string | undefined }): Reac
           type="button"
           role="tab"
           id={tabId(view)}
+          aria-label={
+            phone && view === "timeline" ? intl.formatMessage({ id: "list.timeline" }) : undefined
+          }
           aria-selected={view === current}
           aria-controls={view === current ? PANEL : undefined}
           tabIndex={view === current || (at === 0 && !isTab(current)) ? 0 : -1}

@@ -13,6 +13,7 @@ import { unbroken } from "../names/unbroken-date.ts";
 import { addressOf } from "../state/address.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./ListRow.module.css";
+import { quotedWithin } from "./quoted-within.ts";
 
 /** One event: its date, mark and title, and the words it rests on. */
 export function ListRow({
@@ -126,6 +127,3 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
     </>
   );
 }
-
-/** Makes double quotation marks single, for words inside quotation marks; the text keeps its length. */
-const quotedWithin = (words: string): string => words.replaceAll("“", "‘").replaceAll("”", "’");

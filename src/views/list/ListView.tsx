@@ -3,14 +3,20 @@ import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
+import { isPhone, useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
+import { useOpenRow } from "./use-open-row.ts";
 import { YearSpine } from "./YearSpine.tsx";
 
 /** Loaded only for a long list: most are short. */
 const LongList = late(async () => (await import("./LongList.tsx")).LongList);
+
+/** Only a phone has it. */
+const TimeList = late(async () => (await import("./TimeList.tsx")).TimeList);
+if (isPhone()) TimeList.ask();
 
 /** Most rows that a page shows, prints and searches without slowing down. */
 const WHOLE = 500;
@@ -22,14 +28,18 @@ export function ListView(): ReactNode {
   const events = useRef<HTMLDivElement>(null);
   useOpenOnClick(events);
   const whole = answer === null || answer.total <= WHOLE;
+  const phone = useIsPhone();
+  const { formatMessage } = useIntl();
   return (
-    <div ref={events} className={css["events"]}>
-      {whole ? (
-        <WholeList answer={answer} />
-      ) : (
-        <LongList key={JSON.stringify([criteria, lang])} answer={answer} />
-      )}
-    </div>
+    <section
+      ref={events}
+      className={css["events"]}
+      aria-label={phone ? formatMessage({ id: "timeline.region" }) : undefined}
+    >
+      {whole && phone && <TimeList answer={answer} />}
+      {whole && !phone && <WholeList answer={answer} />}
+      {!whole && <LongList key={JSON.stringify([criteria, lang])} answer={answer} />}
+    </section>
   );
 }
 
@@ -58,21 +68,7 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   const { event: open } = query;
   const years = yearsByRank(answer?.years ?? []);
 
-  // Opened from elsewhere, the row may be out of sight; a row in sight stays where it is.
-  useEffect(() => {
-    if (open === null || answer === null) return;
-    const bring = () =>
-      list.current
-        ?.querySelector("[aria-current]")
-        ?.closest("[data-open]")
-        ?.scrollIntoView({ block: "nearest" });
-    bring();
-    // Drawn, the rows that came on screen with it are as high as they are, not as was guessed.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(bring);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [open, answer]);
+  useOpenRow(list, open, answer);
 
   return (
     <div className={css["columns"]}>

@@ -8,10 +8,13 @@ import {
 } from "../../query/criteria/query.ts";
 import { isFront, viewOf } from "./view.ts";
 
-test("a phone starts with the list, anything larger with the timeline, and a choice holds", () => {
-  expect(viewOf(EMPTY_QUERY, true)).toBe("list");
+test("any link leads a phone to its one view of time, and elsewhere a choice holds", () => {
+  for (const view of [null, "timeline", "list"] as const) {
+    expect(viewOf({ ...EMPTY_QUERY, view }, true)).toBe("timeline");
+  }
+  expect(viewOf(setView(EMPTY_QUERY, "sources"), true)).toBe("sources");
   expect(viewOf(EMPTY_QUERY, false)).toBe("timeline");
-  expect(viewOf(setView(EMPTY_QUERY, "timeline"), true)).toBe("timeline");
+  expect(viewOf(setView(EMPTY_QUERY, "list"), false)).toBe("list");
 });
 
 test("an open passage is read in its source, and closing it leads back to the view before", () => {

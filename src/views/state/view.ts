@@ -1,9 +1,13 @@
 import { isFiltering, type Query, type ViewName } from "../../query/criteria/query.ts";
 
-/** The view on screen: an open passage is read in its source, whatever lies behind it. */
+/**
+ * The view on screen: an open passage is read in its source, whatever lies behind it. A phone has
+ * one view of time, which is timeline and list in one.
+ */
 export function viewOf(query: Query, phone: boolean): ViewName {
   if (query.passage !== null) return "sources";
-  return query.view ?? (phone ? "list" : "timeline");
+  const view = query.view ?? "timeline";
+  return phone && view === "list" ? "timeline" : view;
 }
 
 /** True where what is on screen takes the whole frame, events and filters aside. */

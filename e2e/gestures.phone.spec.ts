@@ -1,3 +1,0 @@
-import { testGestures } from "./support/gestures.ts";
-
-testGestures();

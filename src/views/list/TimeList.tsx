@@ -1,0 +1,137 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { WORDINGS } from "../../dataset/wording/languages.ts";
+import { markForm } from "../../drawing/form.ts";
+import type { ListAnswer, ListEntry } from "../../query/answers/answer-types.ts";
+import { isFiltering, type Query } from "../../query/criteria/query.ts";
+import { useReader } from "../state/reader.ts";
+import { dateCells } from "./date-cells.ts";
+import { Fold } from "./Fold.tsx";
+import type { BarPiece } from "./Gutter.tsx";
+import css from "./TimeList.module.css";
+import { RestRow, TimeRow } from "./TimeRow.tsx";
+import { firstOf, quietDays, type TimeRow as Row, timeRows } from "./time-rows.ts";
+import { type TrackBar, trackBars } from "./tracks.ts";
+import { useOpenRow } from "./use-open-row.ts";
+
+/**
+ * The phone's one view of time, which runs down: a row for each event, in a gutter beside them how
+ * long each may have taken, and quiet stretches folded. Order and gaps are true, length is not.
+ */
+export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
+  const { query, lang, summary } = useReader();
+  const { formatMessage } = useIntl();
+  const list = useRef<HTMLOListElement>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const zeros = useMemo(
+    () => new Set(summary.episodes.map(({ zero }) => zero)),
+    [summary.episodes],
+  );
+  const { rows, bars, quiet, cells } = useMemo(
+    () => arranged(answer?.entries ?? [], query, unfolded, zeros),
+    [answer, query, unfolded, zeros],
+  );
+  const dates = useMemo(() => dateCells(cells, lang), [cells, lang]);
+  useOpenRow(list, query.event, answer);
+  const seek = useFocusOn(list);
+  const years = answer?.years ?? [];
+  const yearOf = (row: Row | undefined) =>
+    row && years.findLast(({ first }) => first <= firstOf(row).rank);
+
+  return (
+    <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
+      {rows.map((row, at) => {
+        const { entry } = firstOf(row);
+        const year = yearOf(row);
+        const isFirst = year !== yearOf(rows[at - 1]);
+        const beside = {
+          cell: dates[at] ?? { month: null, day: null },
+          pieces: piecesAt(at, bars, rows, true),
+        };
+        const days = quiet[at] ?? 0;
+        return (
+          <li
+            key={row.kind === "rest" ? `${entry.id} and more` : entry.id}
+            className={css["entry"]}
+            data-first={isFirst}
+          >
+            {days > 0 && <Fold days={days} pieces={piecesAt(at, bars, rows, false)} />}
+            {isFirst && year && (
+              <h2 className={css["year"]}>
+                {year.year === null
+                  ? formatMessage({ id: "list.noYear" })
+                  : WORDINGS[lang].year(year.year)}{" "}
+                <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
+              </h2>
+            )}
+            {row.kind === "event" ? (
+              <TimeRow entry={entry} open={entry.id === query.event} {...beside} />
+            ) : (
+              <RestRow
+                rest={row.rest}
+                {...beside}
+                unfold={() => {
+                  setUnfolded((days) => new Set(days).add(entry.date.extent.start));
+                  seek(entry.id);
+                }}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function arranged(
+  entries: readonly ListEntry[],
+  query: Query,
+  unfolded: ReadonlySet<number>,
+  zeros: ReadonlySet<string | undefined>,
+) {
+  // Who has asked for these events wants to see them.
+  const isNarrowed = isFiltering({ ...query, episode: null });
+  const isDay = (entry: ListEntry) => markForm(entry).shape === "disc";
+  const rows = timeRows(entries, {
+    isDay,
+    weightOf: ({ id, passages }) => (zeros.has(id) ? Number.POSITIVE_INFINITY : passages),
+    isWhole: (start, all) =>
+      isNarrowed || unfolded.has(start) || all.some(({ id }) => id === query.event),
+  });
+  const dates = rows.map((row) => firstOf(row).entry.date);
+  const starts = dates.map(({ extent }) => extent.start);
+  const extents = rows.map((row) =>
+    row.kind === "event" && !isDay(row.entry) ? row.entry.date.extent : null,
+  );
+  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates };
+}
+
+/** The pieces of bars beside a row; or, not `own`, beside what stands above it. */
+function piecesAt(
+  at: number,
+  bars: readonly TrackBar[],
+  rows: readonly Row[],
+  own: boolean,
+): readonly BarPiece[] {
+  return bars.flatMap(({ row, toRow, track }) => {
+    const of = rows[row];
+    if (!of || row > at || toRow < at || (!own && row === at)) return [];
+    const { entry } = firstOf(of);
+    const { id, hue } = entry;
+    const ends = own && toRow === at;
+    return [{ id, hue, track, form: markForm(entry), begins: row === at, ends }];
+  });
+}
+
+/** @returns a function that gives the focus to an event's row once it is there. */
+function useFocusOn(list: { readonly current: HTMLElement | null }): (event: string) => void {
+  const [sought, setSought] = useState<string | null>(null);
+  useEffect(() => {
+    if (sought === null) return;
+    list.current
+      ?.querySelector<HTMLElement>(`[data-event="${CSS.escape(sought)}"]`)
+      ?.focus({ preventScroll: true });
+    setSought(null);
+  }, [list, sought]);
+  return setSought;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { DAY_MS } from "../../dataset/time/interval.ts";
+import { statedDate } from "../../dataset/time/stated-date.ts";
+import type { ListEntry } from "../../query/answers/answer-types.ts";
+import { quietDays, timeRows } from "./time-rows.ts";
+
+const entry = (id: string, date: string, passages = 1): ListEntry => ({
+  id,
+  title: { text: id, lang: "en" },
+  date: statedDate(date),
+  kind: "statement",
+  status: "occurred",
+  certainty: ["occurred"],
+  hue: null,
+  countries: [],
+  topics: [],
+  lasted: false,
+  by: null,
+  passage: null,
+  sources: [],
+  passages,
+});
+
+const said = (entries: readonly ListEntry[], isWhole = false): readonly string[] =>
+  timeRows(entries, {
+    isDay: ({ date }) => date.shape === "point",
+    weightOf: ({ passages }) => passages,
+    isWhole: () => isWhole,
+  }).map((row) =>
+    row.kind === "event" ? row.entry.id : `${row.rest.map(({ entry }) => entry.id).join("+")} more`,
+  );
+
+describe("a day of many events", () => {
+  const crowded = [
+    entry("a", "2001-02-27"),
+    entry("b", "2001-02-27", 3),
+    entry("span", "2001-02-27/2001-03-02"),
+    entry("c", "2001-02-27"),
+    entry("d", "2001-02-27", 5),
+    entry("e", "2001-02-28"),
+  ];
+
+  test("shows the two with most behind them in order, and the rest as one row", () => {
+    expect(said(crowded)).toEqual(["b", "span", "d", "a+c more", "e"]);
+  });
+
+  test("shows all of them once it is unfolded", () => {
+    expect(said(crowded, true)).toEqual(["a", "b", "span", "c", "d", "e"]);
+  });
+
+  test("joins nothing where there are three", () => {
+    expect(said(crowded.filter(({ id }) => id !== "c"))).toEqual(["a", "b", "span", "d", "e"]);
+  });
+});
+
+describe("quiet stretches", () => {
+  const days = (...each: readonly number[]) => quietDays(each.map((day) => day * DAY_MS));
+
+  test("are told from ten days on, the days of the events not counted", () => {
+    expect(days(0, 20, 30, 41)).toEqual([0, 19, 0, 10]);
+  });
+
+  test("are longer in a longer list: a twenty-fifth of it", () => {
+    expect(days(0, 300, 700, 10_000)).toEqual([0, 0, 0, 9299]);
+  });
+
+  test("are unknown after a date without a beginning", () => {
+    expect(quietDays([Number.NEGATIVE_INFINITY, 0, 20 * DAY_MS])).toEqual([0, 0, 19]);
+  });
+});
