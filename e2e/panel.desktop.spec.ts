@@ -156,7 +156,7 @@ test("the count is told once, and movement tells nothing", async ({ page }) => {
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     return heard;
   });
-  await page.getByRole("button", { name: "Fit all" }).click();
+  await page.getByRole("button", { name: "All years" }).click();
   await expectLink(page, "from", null);
   await page.getByRole("checkbox", { name: /^Japan / }).check();
   await expectLink(page, "country", "JP");

@@ -135,19 +135,32 @@ function Count({
         )}
       </b>
       {/* Not live: while the window moves it changes with every frame. */}
-      {answer && answer.matching > 0 && isTimeline && totals && (
+      {answer && isTimeline && totals && <InWindow {...totals} matching={answer.matching} />}
+    </p>
+  );
+}
+
+interface InWindowProps {
+  readonly inView: number;
+  readonly mayBeInView: number;
+  readonly matching: number;
+}
+
+/** How many events the window shows, and how many of them not wholly; nothing where it shows all. */
+function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
+  const shown = inView + mayBeInView;
+  if (shown >= matching) return null;
+  return (
+    <>
+      {" · "}
+      <FormattedMessage id="toolbar.inView" values={{ count: shown }} />
+      {mayBeInView > 0 && (
         <>
           {" · "}
-          <FormattedMessage id="toolbar.inView" values={{ count: totals.inView }} />
-          {totals.mayBeInView > 0 && (
-            <>
-              {", "}
-              <FormattedMessage id="toolbar.mayBeInView" values={{ count: totals.mayBeInView }} />
-            </>
-          )}
+          <FormattedMessage id="toolbar.notWholly" values={{ count: mayBeInView }} />
         </>
       )}
-    </p>
+    </>
   );
 }
 

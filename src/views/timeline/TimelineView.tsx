@@ -23,6 +23,7 @@ import { useRoom } from "./use-room.ts";
 import { useSettings } from "./use-settings.ts";
 import { useTimeline } from "./use-timeline.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
+import { WindowHistory } from "./window-history.ts";
 import { ZoomHint } from "./ZoomHint.tsx";
 
 interface TimelineViewProps {
@@ -40,6 +41,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [laidOut, setLaidOut] = useState<LaidOut>(NOTHING);
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
+  const [steps] = useState(() => new WindowHistory());
   const view = useRef<HTMLDivElement>(null);
   const { ref: stage, widthPx } = useWidth<HTMLDivElement>();
   const room = useRoom(stage);
@@ -55,6 +57,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
     {
       onSettled: (window) =>
         change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
+      onChosen: choose,
       onLayout(layout) {
         // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
         if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
@@ -79,7 +82,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   useEffect(() => {
     if (!parts) return;
     const own = home.window ?? range;
-    const shown = linkWindow(parts.timeline.window(), range, home.window) ?? own;
+    const shown = linkWindow(parts.timeline.target(), range, home.window) ?? own;
     if (!same(query.window ?? own, shown)) parts.timeline.setWindow(query.window ?? own, true);
   }, [parts, query.window, home.window, range]);
 
@@ -98,10 +101,18 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
     change((now) => openEvent(now.window ? now : setWindow(now, seen), event));
   }
 
-  /** A deliberate jump: the eye keeps its place, and Back returns. */
+  /** Writes down a window that was chosen: Back returns from it, and from all of a run at once. */
+  function choose(window: Interval): void {
+    const next = linkWindow(window, range, home.window);
+    const step = steps.step(query, setWindow(query, next), performance.now());
+    change((now) => setWindow(now, next), step);
+  }
+
+  /** A deliberate jump: the eye keeps its place. */
   function jump(window: Interval): void {
     parts?.timeline.setWindow(window, true);
-    change((now) => setWindow(now, linkWindow(window, range, home.window)));
+    // It may be shorter than a window can be, or reach beyond all there is.
+    choose(parts?.timeline.target() ?? window);
   }
 
   /** Past the last mark on the screen: on to the next event that is not on it. */
@@ -143,7 +154,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
-          <ZoomHint target={container} />
+          <ZoomHint target={container} isWhole={() => isAll(live.getState().window, range)} />
         </div>
       </section>
       {crowd && (
@@ -184,7 +195,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
               +
             </button>
             <button type="button" onClick={() => jump(range)}>
-              {intl.formatMessage({ id: "timeline.fit" })}
+              {intl.formatMessage({ id: "timeline.allYears" })}
             </button>
           </div>
         </div>
@@ -232,5 +243,9 @@ function linkWindow(window: Interval, range: Interval, home: Interval | null): I
     Math.abs(window.start - own.start) <= slack && Math.abs(window.end - own.end) <= slack;
   return isOwn ? null : snapWindow(window);
 }
+
+/** Whether a window shows all that can be panned to. */
+const isAll = (window: Interval, range: Interval): boolean =>
+  linkWindow(window, range, null) === null;
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;

@@ -3,7 +3,7 @@
  * its layers drawn, at most once a frame, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
-import { type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
+import { type AxisPart, type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
@@ -14,6 +14,7 @@ import { AXIS_PX } from "./frame/sizes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
 import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
+import { zoomPlace } from "./zoom-place.ts";
 
 export interface TimelineOptions {
   readonly store: EventStore;
@@ -27,12 +28,18 @@ export interface TimelineOptions {
   layers(panels: Panels, change: (part: Partial<TimelineState>) => void): readonly Layer[];
   /** The window has come to rest. */
   onSettled(window: Interval): void;
+  /** An act of the reader has decided on a window, which may still be on its way. */
+  onChosen(window: Interval): void;
+  /** The reader asks for a fold with its mouse on it. */
+  onUnfold(part: AxisPart): void;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
 
 export interface Timeline {
   window(): Interval;
+  /** Where the window is heading; the window itself when it rests. */
+  target(): Interval;
   scale(): TimeScale;
   /** Takes over what has changed, and has it drawn in the next frame. */
   change(settings: TimelineSettings): void;
@@ -41,7 +48,11 @@ export interface Timeline {
   setWindow(window: Interval, animate: boolean): void;
   /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
   bringIntoView(time: number, animate: boolean): void;
-  /** @param factor of the window's length: below 1 zooms in. */
+  /**
+   * Zooms about what the reader is at (see `zoomPlace`); zooming out goes back the way it came.
+   *
+   * @param factor of the window's length: below 1 zooms in.
+   */
   zoom(factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
   pan(share: number, animate: boolean): void;
@@ -77,13 +88,15 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     window: first,
     range,
     heightPx: AXIS_PX,
-    onWindow(window, isSettled) {
+    onWindow(window, isSettled, byHand) {
+      const isZoomed = byHand && isSettled && !isAsLong(window, state.target);
       change({
         scale: new TimeScale(window, state.scale.widthPx, state.scale.folding),
         isMoving: !isSettled,
         ...(isSettled && { target: window }),
       });
       if (!isSettled) return;
+      if (isZoomed) chosen();
       options.onSettled(inTime(state.scale.folding, window));
       // At rest the counts in view are due, even where the marks still hold.
       void ask();
@@ -173,14 +186,31 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
 
   const from = (animate: boolean): Interval => (animate ? state.target : state.scale.window);
 
-  /** @param about the place (axis ms) that stays where it is: the middle, unless said. */
-  function zoom(factor: number, animate: boolean, about?: number): void {
+  const chosen = () => options.onChosen(inTime(state.scale.folding, state.target));
+
+  /** @param about the place (axis ms) that stays where it is. */
+  function zoomAbout(about: number, factor: number, animate: boolean): void {
     const { start, end } = from(animate);
-    const centre = about ?? (start + end) / 2;
-    move(
-      { start: centre - (centre - start) * factor, end: centre + (end - centre) * factor },
-      animate,
-    );
+    move({ start: about - (about - start) * factor, end: about + (end - about) * factor }, animate);
+    chosen();
+  }
+
+  /** The ways in that can be gone back: about what, and what the window became. */
+  let waysIn: readonly { readonly about: number; readonly window: Interval }[] = [];
+
+  function zoom(factor: number, animate: boolean): void {
+    const scale = new TimeScale(from(animate), state.scale.widthPx, state.scale.folding);
+    const last = waysIn.at(-1);
+    const isThere = last && isNear(last.window, scale.window);
+    if (factor > 1 && isThere) {
+      waysIn = waysIn.slice(0, -1);
+      zoomAbout(last.about, factor, animate);
+      return;
+    }
+    const about = zoomPlace(state, scale, factor);
+    zoomAbout(about, factor, animate);
+    const way = { about, window: state.target };
+    waysIn = factor < 1 ? [...(isThere ? waysIn : []), way] : [];
   }
 
   function pan(share: number, animate: boolean): void {
@@ -189,25 +219,43 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     move({ start: start + by, end: end + by }, animate);
   }
 
+  const xOf = ({ clientX }: MouseEvent): number =>
+    clientX - frame.panels.plot.getBoundingClientRect().left;
+
   /**
-   * The widget zooms with the Control key; this adds the Command key, and the sideways swipe. A
-   * plain wheel is the page's.
+   * The widget zooms with the Control key; this adds the Command key, and the sideways swipe, or
+   * the Shift key for it. A plain wheel is the page's.
    */
   function onWheel(event: WheelEvent): void {
-    if (event.metaKey && !event.ctrlKey) {
+    if (event.ctrlKey) return;
+    const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+    if (event.metaKey) {
       event.preventDefault();
-      const { left } = frame.panels.plot.getBoundingClientRect();
-      zoom(2 ** (event.deltaY / 300), false, state.scale.pxToPlace(event.clientX - left));
-    } else if (!event.ctrlKey && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      zoomAbout(state.scale.pxToPlace(xOf(event)), 2 ** (event.deltaY / 300), false);
+    } else if (event.shiftKey || Math.abs(sideways) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      pan(event.deltaX / state.scale.widthPx, false);
+      pan(sideways / state.scale.widthPx, false);
     }
   }
+
+  /** A mark has opened at the first click already. */
+  function onDoubleClick(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest("button")) return;
+    const x = xOf(event);
+    const { scale } = state;
+    const fold = scale
+      .shownParts()
+      .find(({ folded, leftPx, rightPx }) => folded && x >= leftPx && x < rightPx);
+    if (fold) options.onUnfold(fold.part);
+    else zoomAbout(scale.pxToPlace(x), 0.5, true);
+  }
+  frame.panels.plot.addEventListener("dblclick", onDoubleClick);
   container.addEventListener("wheel", onWheel, { passive: false });
   draw();
 
   return {
     window: () => state.scale.shown(),
+    target: () => inTime(state.scale.folding, state.target),
     scale: () => state.scale,
     change(settings) {
       const isOpened = settings.selection?.id !== state.selection?.id;
@@ -229,8 +277,11 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       const half = (end - start) / 2;
       move({ start: place - half, end: place + half }, animate);
     },
-    zoom: (factor, animate) => zoom(factor, animate),
-    pan,
+    zoom,
+    pan(share, animate) {
+      pan(share, animate);
+      chosen();
+    },
     destroy() {
       isGone = true;
       resize.disconnect();
@@ -244,3 +295,11 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
 
 const keysOf = (state: TimelineState): readonly (keyof TimelineState)[] =>
   Object.keys(state) as (keyof TimelineState)[];
+
+/** Of a window's length: less than this is rounding. */
+const SLACK = 1e-6;
+const lengthOf = ({ start, end }: Interval): number => end - start;
+const isAsLong = (a: Interval, b: Interval): boolean =>
+  Math.abs(lengthOf(a) / lengthOf(b) - 1) < SLACK;
+const isNear = (a: Interval, b: Interval): boolean =>
+  isAsLong(a, b) && Math.abs(a.start - b.start) < SLACK * lengthOf(a);

@@ -36,6 +36,8 @@ interface TimelineInPage {
 interface Handlers {
   /** The window has come to rest. */
   onSettled(window: Interval): void;
+  /** An act of the reader has decided on a window, which may still be on its way. */
+  onChosen(window: Interval): void;
   /** A layout is drawn in this frame; null when the timeline leaves. */
   onLayout(layout: WindowLayout | null): void;
   onOpen(mark: Mark): void;
@@ -67,6 +69,7 @@ export function useTimeline(
   const [failure, setFailure] = useState<TimelineInPage["failure"]>(null);
 
   const onSettled = useEffectEvent(handlers.onSettled);
+  const onChosen = useEffectEvent(handlers.onChosen);
   const onLayout = useEffectEvent(handlers.onLayout);
   const onOpen = useEffectEvent(handlers.onOpen);
   const onEdge = useEffectEvent(handlers.onEdge);
@@ -106,6 +109,8 @@ export function useTimeline(
         ];
       },
       onSettled: (next) => onSettled(next),
+      onChosen: (next) => onChosen(next),
+      onUnfold: (part) => onUnfold(part),
       onFailure: (cause) => setFailure({ cause }),
     });
     if (marks) setParts({ timeline, marks });

@@ -6,6 +6,8 @@ declare module "vis-timeline/esnext" {
   interface RangeChange {
     readonly start: Date;
     readonly end: Date;
+    /** Whether a gesture made it. */
+    readonly byUser: boolean;
   }
 
   class Core {

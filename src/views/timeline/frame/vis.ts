@@ -5,7 +5,7 @@
  * panel and makes the axis anew, which takes longer than all else. The marks and the axis are ours,
  * drawn into its panels (see `marks-layer.ts` and `axis.ts`).
  */
-import { timeline } from "vis-timeline/esnext";
+import { type RangeChange, timeline } from "vis-timeline/esnext";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
 import moment from "./moment.ts";
 
@@ -14,8 +14,8 @@ export interface FrameOptions {
   /** Nobody can pan or zoom out beyond it. */
   readonly range: Interval;
   readonly heightPx: number;
-  /** Every movement; `settled` once it has come to rest. */
-  onWindow(window: Interval, settled: boolean): void;
+  /** Every movement; `settled` once it has come to rest, `byHand` where it is a gesture's. */
+  onWindow(window: Interval, settled: boolean, byHand: boolean): void;
 }
 
 /** The panels; x = 0 is the window's start in each. */
@@ -118,8 +118,8 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   root.style.touchAction = "pan-y";
 
   const window = (): Interval => range.getRange();
-  const onChange = () => options.onWindow(window(), false);
-  const onChanged = () => options.onWindow(window(), true);
+  const onChange = ({ byUser }: RangeChange) => options.onWindow(window(), false, byUser);
+  const onChanged = ({ byUser }: RangeChange) => options.onWindow(window(), true, byUser);
   widget.on("rangechange", onChange);
   widget.on("rangechanged", onChanged);
 
