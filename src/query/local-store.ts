@@ -4,8 +4,10 @@ import type { Dataset } from "../dataset/format/schema.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { Origin } from "../dataset/reading/entry-ranks.ts";
+import type { FileText } from "../dataset/reading/file-text.ts";
 import { readFile } from "../dataset/reading/formats.ts";
-import { parseFile } from "../dataset/reading/parse-dataset.ts";
+import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
+import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { UnknownReference } from "./answers/answer-types.ts";
 import { density } from "./answers/density.ts";
 import {
@@ -65,8 +67,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         current = opened(read.columns);
         return { ok: true, summary: summarize(read.columns), problems: read.problems };
       }
-      const file = readFile(read.text);
-      const { dataset, problems, refusal, ranks } = parseFile(file);
+      const { file, dataset, problems, refusal, ranks } = await datasetIn(read.text);
       if (!dataset || refusal) {
         current = before;
         return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
@@ -85,6 +86,17 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         ? Promise.resolve(current).then((open) => answerTo(open, question))
         : Promise.reject(new Error("no dataset is open")),
   };
+}
+
+/** What a text holds. Only where something is wrong with it is the schema loaded, to say what. */
+async function datasetIn(text: string): Promise<ParseResult & { readonly file: FileText }> {
+  const file = readFile(text);
+  const sound = soundDataset(file);
+  if (sound) return { file, ...sound };
+  const { parseFile } = await import("../dataset/reading/parse-dataset.ts");
+  // Read again: to look at a sound entry fills in what it leaves unsaid.
+  const again = readFile(text);
+  return { file: again, ...parseFile(again) };
 }
 
 /** The answer to each kind of question, from what is open. */

@@ -1,7 +1,7 @@
 /** The reading of a file from its first byte to columns, or to the text that has to be looked at. */
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { Columns } from "./columns/columns.ts";
-import { type Decode, Streamed } from "./columns/streamed-columns.ts";
+import type { Decode, Streamed } from "./columns/streamed-columns.ts";
 import type { OpenFailure, OpenProgress } from "./open-types.ts";
 
 export interface ReadingSource {
@@ -73,7 +73,6 @@ export function reading(
   });
   const stream = async (source: ReadingSource): Promise<Read> => {
     const inflow = new Inflow(source.decode, pace);
-    const arrivals = new Arrivals(inflow.streamed, pace);
     let last = Date.now();
     for await (const chunk of source.chunks) {
       if (cancelled) return CANCELLED;
@@ -81,9 +80,10 @@ export function reading(
       const { length } = inflow;
       if (length > limit) return tooLarge(length, limit);
       const isDue = tell !== undefined && Date.now() - last >= pace.toldEveryMs;
-      if (isDue || length >= pace.largeBytes) inflow.take();
+      if (!isDue && length < pace.largeBytes) continue;
+      const { streamed, arrivals } = await inflow.take();
       if (!isDue) continue;
-      const { events, problems } = inflow.streamed;
+      const { events, problems } = streamed;
       const progress = { bytes: source.bytes(), total: source.total, events, problems };
       tell(progress, length < pace.largeBytes ? null : arrivals.next());
       last = Date.now();
@@ -120,7 +120,8 @@ export function reading(
  * before its end.
  */
 class Inflow {
-  readonly streamed: Streamed;
+  /** Reads what has come; null until it is looked at before the file's end. */
+  #taken: Taken | null = null;
   readonly #decode: Decode;
   readonly #pace: Pace;
   #waiting: Uint8Array[] = [];
@@ -129,7 +130,6 @@ class Inflow {
   constructor(decode: Decode, pace: Pace) {
     this.#decode = decode;
     this.#pace = pace;
-    this.streamed = new Streamed(decode);
   }
 
   add(chunk: Uint8Array): void {
@@ -137,18 +137,35 @@ class Inflow {
     this.length += chunk.length;
   }
 
-  /** Has all that has come taken in. */
-  take(): void {
-    for (const chunk of this.#waiting) this.streamed.push(chunk);
+  /** Takes in all that has come. What reads a file as it comes is loaded when there is one. */
+  async take(): Promise<Taken> {
+    const taken = this.#taken ?? (await this.#begin());
+    for (const chunk of this.#waiting) taken.streamed.push(chunk);
     this.#waiting = [];
+    return taken;
   }
 
-  finish(): Read {
-    const finished = this.length < this.#pace.largeBytes ? null : this.streamed.finish();
-    if (finished) return { ok: true, ...finished };
-    const text = this.#decode([...this.streamed.bytes.parts(), ...this.#waiting]);
+  async #begin(): Promise<Taken> {
+    const { Streamed } = await import("./columns/streamed-columns.ts");
+    const streamed = new Streamed(this.#decode);
+    this.#taken = { streamed, arrivals: new Arrivals(streamed, this.#pace) };
+    return this.#taken;
+  }
+
+  async finish(): Promise<Read> {
+    if (this.length >= this.#pace.largeBytes) {
+      const { streamed } = await this.take();
+      const finished = streamed.finish();
+      if (finished) return { ok: true, ...finished };
+    }
+    const text = this.#decode([...(this.#taken?.streamed.bytes.parts() ?? []), ...this.#waiting]);
     return { ok: true, columns: null, text };
   }
+}
+
+interface Taken {
+  readonly streamed: Streamed;
+  readonly arrivals: Arrivals;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Fetches a dataset, or reads a file, chunk by chunk; what is compressed with gzip is unpacked. */
 
-import { isGzip } from "../dataset/reading/gzip.ts";
+import { isGzip } from "../dataset/reading/byte-blocks.ts";
 import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
 import type { Loaded } from "../query/opening.ts";

@@ -1,6 +1,7 @@
+import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { Bytes } from "./byte-blocks.ts";
+import { Bytes, isGzip } from "./byte-blocks.ts";
 
 const joined = (parts: Iterable<Uint8Array>): number[] => [...parts].flatMap((part) => [...part]);
 
@@ -30,4 +31,11 @@ test("an event that lies across two blocks is read whole", () => {
   bytes.append(new Uint8Array(block - 2));
   bytes.append(Uint8Array.of(1, 2, 3, 4));
   expect(joined(bytes.parts(block - 2, block + 2))).toEqual([1, 2, 3, 4]);
+});
+
+test("a compressed file is told from its text by the first bytes, whatever its name", () => {
+  expect(isGzip(gzipSync("{}"))).toBe(true);
+  for (const text of ["{}", "", "\uFEFF{}", "\u001f"]) {
+    expect(isGzip(new TextEncoder().encode(text))).toBe(false);
+  }
 });

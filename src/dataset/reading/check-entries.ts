@@ -1,34 +1,18 @@
 /** Checks a parsed file entry by entry, so that one bad entry does not cost the rest. */
 import * as z from "zod";
-import { soundEvent, soundPassage } from "../format/quick-check.ts";
-import { type Dataset, entrySchemas, headerShape } from "../format/schema.ts";
+import { type Header, soundEvent, soundPassage } from "../format/quick-check.ts";
+import { entrySchemas, headerShape } from "../format/schema.ts";
 import { LIMITS } from "../format/vocabulary.ts";
 import { type Finding, finding, type Nearest } from "../problems/finding.ts";
 import { explainIssues } from "../problems/schema-issues.ts";
-
-export type ListName = keyof typeof entrySchemas;
-export type Entry<Name extends ListName> = Dataset[Name][number];
-
-const LISTS = Object.keys(entrySchemas) as readonly ListName[];
-
-/** An entry, and its index in the file: those left out leave gaps. */
-export interface Kept<T> {
-  readonly index: number;
-  readonly value: T;
-}
-
-export type Header = Omit<Dataset, ListName>;
-export type KeptLists = { readonly [Name in ListName]: readonly Kept<Entry<Name>>[] };
-
-export interface Salvage {
-  readonly header: Header;
-  readonly lists: KeptLists;
-  /** The ids of entries that were left out, by list: what points at them says so. */
-  readonly rejected: Readonly<Record<ListName, ReadonlySet<string>>>;
-  /** Short strings in those entries, so that nothing is called unused which only they used. */
-  readonly mentioned: ReadonlySet<string>;
-  readonly findings: readonly Finding[];
-}
+import {
+  type Entry,
+  type Kept,
+  type KeptLists,
+  LISTS,
+  type ListName,
+  type Salvage,
+} from "./entry-lists.ts";
 
 const NOUNS: Readonly<Record<ListName, string>> = {
   sources: "a source",

@@ -6,7 +6,7 @@
 import type { Claim, DatedEvent, EventLink } from "../format/schema.ts";
 import type { Finding, Nearest } from "../problems/finding.ts";
 import type { Outcome } from "../problems/problem.ts";
-import type { Entry, Kept, KeptLists, ListName, Salvage } from "./check-entries.ts";
+import type { Entry, Kept, KeptLists, ListName, Salvage } from "./entry-lists.ts";
 import {
   danglingPointer,
   dateDisagrees,

@@ -1,7 +1,7 @@
 /** The way from an entry of a dataset back to where it stands in its file. */
 import { type Finding, unlocated } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { KeptLists, ListName } from "./check-entries.ts";
+import type { KeptLists, ListName } from "./entry-lists.ts";
 import type { FileText } from "./file-text.ts";
 
 /**

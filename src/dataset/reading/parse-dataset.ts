@@ -3,8 +3,9 @@
 import type { Dataset } from "../format/schema.ts";
 import { type Finding, finding, nearestWithin, shown, unlocated } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
-import { type Header, type KeptLists, salvage } from "./check-entries.ts";
-import { checkReferences, type Elsewhere } from "./check-references.ts";
+import { salvage } from "./check-entries.ts";
+import { checkReferences } from "./check-references.ts";
+import { assemble } from "./entry-lists.ts";
 import { type EntryRanks, NO_RANKS, ranksOf } from "./entry-ranks.ts";
 import type { FileText, Refusal } from "./file-text.ts";
 import { readFile } from "./formats.ts";
@@ -93,19 +94,6 @@ function readDataset(file: unknown): Read {
   return { dataset: null, refusal: "no-events", ranks, findings: [...findings, none] };
 }
 
-function assemble(header: Header, lists: KeptLists): Dataset {
-  return {
-    ...header,
-    sources: lists.sources.map(({ value }) => value),
-    passages: lists.passages.map(({ value }) => value),
-    topics: lists.topics.map(({ value }) => value),
-    actors: lists.actors.map(({ value }) => value),
-    events: lists.events.map(({ value }) => value),
-    episodes: lists.episodes.map(({ value }) => value),
-    omissions: lists.omissions.map(({ value }) => value),
-  };
-}
-
 /** The problem that stands for those after the first, if there are any. */
 export function uncounted(findings: number): readonly Problem[] {
   const left = findings - MOST_PROBLEMS;
@@ -113,23 +101,4 @@ export function uncounted(findings: number): readonly Problem[] {
   const message = `And ${left} more ${left === 1 ? "problem" : "problems"}`;
   const expected = "the first ones mended, and the file checked again";
   return [unlocated(finding({ code: "too-many", outcome: "loaded", path: [], expected, message }))];
-}
-
-/**
- * A dataset without its events, where there is nothing to say of it; null where there is, which
- * only all of the file can tell.
- *
- * @param elsewhere  what its events, sound each by itself, have and point at.
- */
-export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "events"> | null {
-  const file = readFile(text);
-  if (file.refusal !== null || file.broken.length + file.repeated().length > 0) return null;
-  const fields = file.value as Readonly<Record<string, unknown>>;
-  if (typeof fields !== "object" || fields === null || fields["format"] !== FORMAT) return null;
-  const none = () => null;
-  const salvaged = salvage({ ...fields, events: [] }, none);
-  const { lists, findings } = checkReferences(salvaged, none, elsewhere);
-  if (salvaged.findings.length + findings.length > 0) return null;
-  const { events: _, ...frame } = assemble(salvaged.header, lists);
-  return frame;
 }

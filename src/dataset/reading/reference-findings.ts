@@ -1,7 +1,7 @@
 /** Says for people what is wrong with the pointers between entries. */
 import { capital, didYouMean, type Finding, finding } from "../problems/finding.ts";
 import type { Outcome } from "../problems/problem.ts";
-import type { ListName } from "./check-entries.ts";
+import type { ListName } from "./entry-lists.ts";
 
 type Path = Finding["path"];
 

@@ -2,7 +2,7 @@
 
 import type { Topic } from "../format/schema.ts";
 import { type Finding, finding } from "../problems/finding.ts";
-import type { Kept } from "./check-entries.ts";
+import type { Kept } from "./entry-lists.ts";
 
 /** The topics, each circle among them cut once, where it was first entered; the cuts join `findings`. */
 export function withoutCircles(

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readFile } from "./formats.ts";
+import { parseDataset } from "./parse-dataset.ts";
+import { soundDataset, soundFrame } from "./sound-dataset.ts";
+
+const shipped = readFileSync("data/events.json", "utf8");
+const soundIn = (text: string) => soundDataset(readFile(text));
+const harbour = readFileSync("fixtures/harbour.json", "utf8");
+
+describe("a file with nothing wrong is opened without the schema:", () => {
+  test.each([
+    ["the shipped dataset", shipped],
+    ["a small one that leaves much unsaid", harbour],
+    ["the same, line by line", linesOf(harbour)],
+  ])("%s, as the schema would", (_, text) => {
+    const { dataset, problems, ranks, refusal } = parseDataset(text);
+    expect(problems).toEqual([]);
+    expect(soundIn(text)).toEqual({ dataset, problems, ranks, refusal });
+  });
+});
+
+function linesOf(json: string): string {
+  const { events, ...frame } = JSON.parse(json) as { events: unknown[] };
+  return [frame, ...events].map((each) => JSON.stringify(each)).join("\n");
+}
+
+describe("the schema has to look, for it alone says what is wrong:", () => {
+  const [first, ...others] = (JSON.parse(harbour) as { events: object[] }).events;
+  const withFirst = (change: object) => ({ events: [{ ...first, ...change }, ...others] });
+
+  test.each([
+    ["a field nobody knows", withFirst({ tilte: "x" })],
+    ["a date that never was", withFirst({ date: "2001-02-30" })],
+    ["a topic that is not there", withFirst({ topics: ["nowhere"] })],
+    ["no event", { events: [] }],
+    ["a list that is none", { topics: {} }],
+    ["another format", { format: "dateline/2" }],
+    ["no title", { title: undefined }],
+    [
+      "a topic used by nobody, which is only worth a look",
+      { topics: [{ id: "idle", label: "I" }] },
+    ],
+  ])("%s", (_, change) => {
+    const file = { ...(JSON.parse(harbour) as object), ...change };
+    expect(soundIn(JSON.stringify(file))).toBeNull();
+  });
+
+  test.each(["", "<p>", "[]", "null", "{", '{"a":1,"a":2}'])("%j", (text) => {
+    expect(soundIn(text)).toBeNull();
+  });
+});
+
+test("whatever is opened without the schema, the schema opens too, with no problem", () => {
+  fc.assert(
+    fc.property(fc.json(), (json) => {
+      const sound = soundIn(json);
+      if (sound) expect(parseDataset(json)).toMatchObject({ problems: [], dataset: sound.dataset });
+    }),
+  );
+});
+
+test("a frame is a dataset without its events, and null where something is wrong with it", () => {
+  const everywhere = { hasEvent: () => true, uses: () => true };
+  const { events: _, ...frame } = JSON.parse(harbour) as { events: unknown };
+  expect(soundFrame(JSON.stringify({ ...frame, events: [] }), everywhere)).toMatchObject({
+    format: "dateline/1",
+  });
+  expect(soundFrame(JSON.stringify({ ...frame, events: [], extra: 1 }), everywhere)).toBeNull();
+});

@@ -1,0 +1,123 @@
+/**
+ * Reads files in which nothing is wrong, without the schema. Nearly every file that is opened is one, and
+ * nobody has to wait for what explains problems when there are none.
+ */
+import {
+  type Header,
+  soundActor,
+  soundEpisode,
+  soundEvent,
+  soundHeader,
+  soundOmission,
+  soundPassage,
+  soundSource,
+  soundTopic,
+} from "../format/quick-check.ts";
+import type { Dataset } from "../format/schema.ts";
+import { LIMITS } from "../format/vocabulary.ts";
+import { checkReferences, type Elsewhere } from "./check-references.ts";
+import {
+  assemble,
+  type Entry,
+  type Kept,
+  type KeptLists,
+  LISTS,
+  type ListName,
+  type Salvage,
+} from "./entry-lists.ts";
+import { type EntryRanks, ranksOf } from "./entry-ranks.ts";
+import type { FileText } from "./file-text.ts";
+import { readFile } from "./formats.ts";
+
+/** The dataset of a file with no problem of any kind. */
+export interface SoundFile {
+  readonly dataset: Dataset;
+  readonly problems: readonly [];
+  readonly refusal: null;
+  readonly ranks: EntryRanks;
+}
+
+/**
+ * The dataset where there is nothing to say of it; null where the schema has to look. What a sound entry
+ * leaves unsaid is filled in, in place: who has the file looked at again must read it again.
+ */
+export function soundDataset(file: FileText): SoundFile | null {
+  const read = soundSalvage(file);
+  if (read === null || read.lists.events.length === 0) return null;
+  const { lists, claimRanks, findings } = checkReferences(read, () => null);
+  if (findings.length > 0) return null;
+  const dataset = assemble(read.header, lists);
+  return { dataset, problems: [], refusal: null, ranks: ranksOf(lists, claimRanks) };
+}
+
+/**
+ * A dataset without its events, where there is nothing to say of it; null where there is, which
+ * only all of the file can tell.
+ *
+ * @param elsewhere  what its events, sound each by itself, have and point at.
+ */
+export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "events"> | null {
+  const read = soundSalvage(readFile(text));
+  if (read === null || read.lists.events.length > 0) return null;
+  const { lists, findings } = checkReferences(read, () => null, elsewhere);
+  if (findings.length > 0) return null;
+  const { events: _, ...frame } = assemble(read.header, lists);
+  return frame;
+}
+
+/** All entries of a file, where each is accepted at a glance; else null. */
+function soundSalvage(file: FileText): Salvage | null {
+  // Counted first: reading fills in what the file leaves unsaid.
+  if (file.refusal !== null || file.broken.length + file.repeated().length > 0) return null;
+  const fields = file.value;
+  if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return null;
+  const header = headerOf(fields);
+  const lists = header && listsOf(fields as Readonly<Record<string, unknown>>);
+  if (header === null || lists === null) return null;
+  return { header, lists, rejected: NONE_REJECTED, mentioned: new Set(), findings: [] };
+}
+
+function headerOf(fields: object): Header | null {
+  const header: Record<string, unknown> = { ...fields };
+  for (const name of LISTS) delete header[name];
+  return soundHeader(header);
+}
+
+const GLANCES: { readonly [Name in ListName]: (value: unknown) => Entry<Name> | null } = {
+  sources: soundSource,
+  passages: soundPassage,
+  topics: soundTopic,
+  actors: soundActor,
+  events: soundEvent,
+  episodes: soundEpisode,
+  omissions: soundOmission,
+};
+
+function listsOf(fields: Readonly<Record<string, unknown>>): KeptLists | null {
+  let isSound = true;
+  const read = <Name extends ListName>(name: Name): readonly Kept<Entry<Name>>[] => {
+    const list = Object.hasOwn(fields, name) ? fields[name] : [];
+    isSound &&= Array.isArray(list) && list.length <= LIMITS.events;
+    if (!isSound || !Array.isArray(list)) return [];
+    const kept = list.flatMap((entry: unknown, index) => {
+      const value = GLANCES[name](entry);
+      return value === null ? [] : [{ index, value }];
+    });
+    isSound = kept.length === list.length;
+    return kept;
+  };
+  const lists: KeptLists = {
+    sources: read("sources"),
+    passages: read("passages"),
+    topics: read("topics"),
+    actors: read("actors"),
+    events: read("events"),
+    episodes: read("episodes"),
+    omissions: read("omissions"),
+  };
+  return isSound ? lists : null;
+}
+
+const NONE_REJECTED = Object.fromEntries(
+  LISTS.map((name) => [name, new Set<string>()]),
+) as unknown as Salvage["rejected"];
