@@ -27,6 +27,10 @@ test("the offset only chooses between places; it decides nothing", () => {
     unique: false,
     start: 15,
   });
+  expect(findPassage(text, { exact: "The bell rang", start: 3 }).start).toBe(0);
+  // Without an offset, or as near to both, it is the first.
+  expect(findPassage(text, { exact: "The bell rang" }).start).toBe(0);
+  expect(findPassage("no, no", { exact: "no", start: 2 }).start).toBe(0);
   expect(findPassage(text, { exact: "Then", start: 0 })).toMatchObject({ unique: true, start: 36 });
   expect(findPassage(text, { exact: "gong", start: 5 }).start).toBeNull();
 });

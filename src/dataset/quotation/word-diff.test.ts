@@ -17,6 +17,25 @@ test.each([
   expect(show(compareWords(left, right))).toBe(shown);
 });
 
+test("words beside each other that differ alike are one run", () => {
+  expect(compareWords("the bell rang at noon", "the bell at one")).toEqual([
+    { side: "same", text: "the bell" },
+    { side: "left", text: "rang" },
+    { side: "same", text: "at" },
+    { side: "left", text: "noon" },
+    { side: "right", text: "one" },
+  ]);
+});
+
+test("what is too long to be compared word by word is said to differ, or to be the same", () => {
+  const long = "the bell rang ".repeat(700).trim();
+  expect(compareWords(long, long).map(({ side }) => side)).toEqual(["same"]);
+  expect(compareWords(long, `${long} twice`)).toEqual([
+    { side: "left", text: long },
+    { side: "right", text: `${long} twice` },
+  ]);
+});
+
 const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 12 });
 
 test("nothing of either wording is left out of the comparison", () => {
