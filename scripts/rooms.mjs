@@ -44,7 +44,16 @@ export const ROOMS = {
   ],
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
   "query/axis": [TIME],
-  "query/rest": [TIME, FORMAT, "dataset/wording", "query/axis", COLUMNS, "query/window"],
+  "query/rest": [
+    TIME,
+    FORMAT,
+    "dataset/wording",
+    "query/arrays",
+    "query/axis",
+    CRITERIA,
+    COLUMNS,
+    "query/window",
+  ],
   "query/window": [TIME, WORDING, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS],
   "query/answers": [
     TIME,

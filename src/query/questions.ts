@@ -19,7 +19,7 @@ import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
-import type { WindowLayout, WindowRequest } from "./window/mark.ts";
+import type { WindowAnswer, WindowRequest } from "./window/mark.ts";
 
 /** The terms of a question, by its kind. */
 interface Terms {
@@ -64,7 +64,7 @@ interface Terms {
 
 /** The answer to a question, by its kind; null where there is no such thing. */
 export interface Answers {
-  readonly window: WindowLayout;
+  readonly window: WindowAnswer;
   readonly home: Home;
   readonly density: Density;
   readonly facets: FacetAnswer;

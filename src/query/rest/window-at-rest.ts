@@ -3,9 +3,10 @@ import { scaleOf } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import { COMPACT, ROOMY } from "../window/geometry.ts";
 import { layoutWindow } from "../window/layout.ts";
-import type { WindowLayout, WindowRequest } from "../window/mark.ts";
+import type { WindowAnswer, WindowLayout, WindowRequest } from "../window/mark.ts";
 import { lanesFor } from "../window/plan.ts";
 import { countView } from "../window/window-counts.ts";
+import { outsideOf } from "./ghosts.ts";
 import { layoutAtRest } from "./rest-layout.ts";
 
 /** The most lines of one lane: on a folded axis many lanes share the screen, and few have more than their share. */
@@ -25,8 +26,13 @@ export function answerWindow(
   columns: Columns,
   matches: Uint8Array,
   request: WindowRequest,
-): WindowLayout {
-  return restingWindow(columns, matches, request) ?? layoutWindow(columns, matches, request);
+): WindowAnswer {
+  const layout =
+    restingWindow(columns, matches, request) ?? layoutWindow(columns, matches, request);
+  return {
+    ...layout,
+    ...outsideOf(columns, matches, lanesFor(columns, matches, request), request),
+  };
 }
 
 function restingWindow(

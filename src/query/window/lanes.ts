@@ -41,21 +41,17 @@ export function assignLanes(
   criteria: Criteria,
   lang: string,
 ): LaneAssignment {
-  const facet = LANE_FACETS[lanes];
-  if (facet === null) return singleLane(matches);
+  const led = laneValues(columns, matches, lanes, criteria);
+  if (led === null) return singleLane(matches);
+  const { facet, values: keys, codeOf, isAsked } = led;
   const { count } = columns;
   const laneOf = new Int16Array(count).fill(-1);
-  // Not the broader topics: asking for one would put all its narrower ones into a single lane.
-  const column = facet === "topic" ? columns.ownTopics : columns.facets[facet];
-  const none = column.values.length;
-  const asked = new Set(criteria.facets[facet].values);
-  const isAsked = Uint8Array.from(column.values, (value) => Number(asked.has(value)));
-  const codeOf = leadingCodes(column, matches, leaders(columns, lanes, column), isAsked);
+  const none = keys.length;
   const used = new Uint32Array(none + 1);
   for (const code of codeOf) if (code >= 0) used[code] = (used[code] ?? 0) + 1;
   const eventsOf = (code: number) => used[code] ?? 0;
 
-  const values = [...column.values.keys()].filter((code) => eventsOf(code) > 0);
+  const values = [...keys.keys()].filter((code) => eventsOf(code) > 0);
   const own = new Set(
     values.length <= MOST_LANES
       ? values
@@ -68,7 +64,7 @@ export function assignLanes(
   const order = values.filter((code) => own.has(code));
   if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
   else if (lanes !== "kind") byTime(order, medianRows(codeOf, used));
-  const made = order.map((code) => laneFor(columns, facet, column.values[code] ?? "", lang));
+  const made = order.map((code) => laneFor(columns, facet, keys[code] ?? "", lang));
   const laneByCode = new Int16Array(none + 1).fill(order.length);
   for (const [lane, code] of order.entries()) laneByCode[code] = lane;
   if (own.size < values.length) {
@@ -86,6 +82,33 @@ export function assignLanes(
     events[lane] = (events[lane] ?? 0) + 1;
   }
   return { lanes: made, laneOf, events };
+}
+
+interface LaneValues {
+  readonly facet: Facet;
+  readonly values: readonly string[];
+  /** By row, the place in `values` of the one that leads; their number for none, -1 for a row without its flag. */
+  readonly codeOf: Int32Array;
+  /** By value, 1 for those that the reader asked for. */
+  readonly isAsked: Uint8Array;
+}
+
+/** The value in whose lane each flagged row stands; null where there is one lane for all. */
+export function laneValues(
+  columns: Columns,
+  flags: Uint8Array,
+  lanes: Lanes,
+  criteria: Criteria,
+): LaneValues | null {
+  const facet = LANE_FACETS[lanes];
+  if (facet === null) return null;
+  // Not the broader topics: asking for one would put all its narrower ones into a single lane.
+  const column = facet === "topic" ? columns.ownTopics : columns.facets[facet];
+  const { values } = column;
+  const asked = new Set(criteria.facets[facet].values);
+  const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
+  const codeOf = leadingCodes(column, flags, leaders(columns, lanes, column), isAsked);
+  return { facet, values, codeOf, isAsked };
 }
 
 /** Sorts lanes so that a page reads from upper left to lower right. */
@@ -158,7 +181,7 @@ function leadingCodes(
 }
 
 /** Countries and kinds are named by the view, in the reader's language. */
-function laneFor(columns: Columns, facet: Facet, key: string, lang: string): Lane {
+export function laneFor(columns: Columns, facet: Facet, key: string, lang: string): Lane {
   if (facet === "topic") {
     const topic = columns.topicEntries.find((entry) => entry.id === key);
     if (topic) return { key, label: localText(topic.label, lang), hue: topic.hue, values: 1 };

@@ -103,6 +103,25 @@ export interface WindowLayout {
   readonly valid: Interval;
 }
 
+/** Where an event stands that does not match, in the lane it would have; equal times for a point (epoch ms). */
+export interface Ghost {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A lane that is not drawn, for nothing of its own matches. */
+export type MissingLane = Pick<LaneBand, "key" | "values" | "label" | "hue">;
+
+/** What the criteria leave out; empty where they do not filter. */
+export interface Outside {
+  readonly ghosts: readonly Ghost[];
+  readonly missing: readonly MissingLane[];
+}
+
+/** What the store says of a window. */
+export type WindowAnswer = WindowLayout & Outside;
+
 export interface WindowRequest {
   readonly criteria: Criteria;
   /** Where each time stands on the axis. */

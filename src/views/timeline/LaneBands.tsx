@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import type { LocalText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
-import { LANE_FACETS } from "../../query/criteria/facets.ts";
-import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
-import { useLabels } from "../locale/labels.ts";
-import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./frame/bands.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 import css from "./LaneBands.module.css";
+import { useLaneName } from "./use-lane-name.ts";
 
 interface LaneBandsProps {
   readonly lanes: readonly LaneBand[];
@@ -22,24 +18,8 @@ interface LaneBandsProps {
 /** The lanes behind the marks: rules, names, and a line where the window shows none of theirs. */
 export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode {
   const intl = useIntl();
-  const { query, summary, lang } = useReader();
-  const labelOf = useLabels();
-
-  function nameOf(lane: LaneBand): LocalText {
-    const source = query.lanes === "source" && summary.sources.find(({ id }) => id === lane.key);
-    // A whole title would be taller than its lane.
-    if (source) return { text: shortName(source, lang), lang: "" };
-    if (lane.label) return lane.label;
-    if (lane.key === OTHER_VALUES) {
-      return {
-        text: intl.formatMessage({ id: "timeline.otherLanes" }, { count: lane.values }),
-        lang,
-      };
-    }
-    if (lane.key === NO_VALUE) return { text: intl.formatMessage({ id: "timeline.noLane" }), lang };
-    return labelOf(LANE_FACETS[query.lanes] ?? "kind", lane.key);
-  }
-
+  const { lang } = useReader();
+  const nameOf = useLaneName();
   return (
     <>
       {lanes.map((lane, i) => {

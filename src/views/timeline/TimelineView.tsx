@@ -8,8 +8,15 @@ import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { openEvent, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
-import type { ClusterMark, LaneBand, Mark, WindowLayout } from "../../query/window/mark.ts";
+import type {
+  ClusterMark,
+  LaneBand,
+  Mark,
+  WindowAnswer,
+  WindowLayout,
+} from "../../query/window/mark.ts";
 import { windowOpening } from "../../query/window/window-opening.ts";
+import { late } from "../kit/late.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { bandsOf } from "./frame/bands.ts";
 import { AXIS_PX, SIZES } from "./frame/sizes.ts";
@@ -25,6 +32,8 @@ import { useTimeline } from "./use-timeline.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import { WindowHistory } from "./window-history.ts";
 import { ZoomHint } from "./ZoomHint.tsx";
+
+const MissingLanes = late(async () => (await import("./MissingLanes.tsx")).MissingLanes);
 
 interface TimelineViewProps {
   /** How many events the window holds; null when the timeline leaves. */
@@ -157,6 +166,7 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
           <ZoomHint target={container} isWhole={() => isAll(live.getState().window, range)} />
         </div>
       </section>
+      {laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
       {crowd && (
         <ClusterList
           cluster={crowd}
@@ -205,15 +215,17 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
 }
 
 /** As much of a layout as React draws. */
-type LaidOut = Pick<WindowLayout, "compact" | "lanes">;
+type LaidOut = Pick<WindowAnswer, "compact" | "lanes" | "missing">;
 
-const NOTHING: LaidOut = { compact: false, lanes: [] };
+const NOTHING: LaidOut = { compact: false, lanes: [], missing: [] };
 
 /** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
 const sameLook = (a: LaidOut, b: LaidOut): boolean =>
   a.compact === b.compact &&
   a.lanes.length === b.lanes.length &&
-  a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i]));
+  a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i])) &&
+  a.missing.length === b.missing.length &&
+  a.missing.every(({ key }, i) => key === b.missing[i]?.key);
 
 const lookOf = (lane: LaneBand | undefined): string => {
   if (!lane) return "";

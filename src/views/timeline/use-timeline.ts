@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "rea
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { type AxisPart, EVEN } from "../../query/axis/folding.ts";
-import type { Mark, WindowLayout } from "../../query/window/mark.ts";
+import type { Mark, WindowAnswer } from "../../query/window/mark.ts";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
@@ -39,7 +39,7 @@ interface Handlers {
   /** An act of the reader has decided on a window, which may still be on its way. */
   onChosen(window: Interval): void;
   /** A layout is drawn in this frame; null when the timeline leaves. */
-  onLayout(layout: WindowLayout | null): void;
+  onLayout(layout: WindowAnswer | null): void;
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;

@@ -8,7 +8,7 @@ import type { Language } from "../../../dataset/wording/languages.ts";
 import type { AxisPart } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { GlyphWidths } from "../../../query/window/glyph-widths.ts";
-import type { Mark, WindowLayout, WindowRequest } from "../../../query/window/mark.ts";
+import type { Mark, WindowAnswer, WindowRequest } from "../../../query/window/mark.ts";
 
 export interface TimelineState extends TimelineSettings {
   /** Where each time stands on the screen. Its window is what pans and zooms. */
@@ -18,7 +18,7 @@ export interface TimelineState extends TimelineSettings {
   /** Where an animation is heading (axis ms), so that quick key presses add up. */
   readonly target: Interval;
   /** The newest answer of the store; null before the first. */
-  readonly layout: WindowLayout | null;
+  readonly layout: WindowAnswer | null;
   /**
    * CSS pixels an axis ms of the level the layout was made for; null when it answers what nobody
    * asks any more, and is only drawn until the next one comes.

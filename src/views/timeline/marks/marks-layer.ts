@@ -12,6 +12,7 @@ import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
+import { placeGhosts } from "./ghosts.ts";
 import {
   type Labelled,
   type LabelPlace,
@@ -129,6 +130,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
           isSelected: isOpen,
           isPointedAt: entry.key === pointedAt,
         })),
+      placeGhosts(state, bands),
       axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap(({ minor }) => minor),
       words.lang,
     );

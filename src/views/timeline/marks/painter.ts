@@ -14,8 +14,10 @@ import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import type { GridLine } from "../axis/ticks.ts";
 import { element } from "../frame/sliding-sheet.ts";
+import { type PlacedGhost, paintGhosts } from "./ghosts.ts";
 import type { PlacedLabel, SetLabel } from "./label-places.ts";
 import css from "./marks.module.css";
+import { paintGrid } from "./paint-grid.ts";
 import { paintDrawing } from "./paint-shapes.ts";
 import { createPaletteReader, type Palette } from "./palette.ts";
 import { type Band, createVisibleBand } from "./visible-band.ts";
@@ -36,8 +38,13 @@ type StandingLabel = PlacedLabel & Pick<PlacedMark, "top" | "isPointedAt">;
 export interface Painter {
   /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
   setSize(widthPx: number, heightPx: number, linePx: number): void;
-  /** @param marks  the ones that may be on the screen. */
-  paint(marks: readonly PlacedMark[], grid: readonly GridLine[], lang: Language): void;
+  /** @param marks  the ones that may be on the screen, and `ghosts` under them. */
+  paint(
+    marks: readonly PlacedMark[],
+    ghosts: readonly PlacedGhost[],
+    grid: readonly GridLine[],
+    lang: Language,
+  ): void;
   /** Measures again where the plot is, after the page may have moved it. */
   measure(): void;
   /** Moves all that is painted, until it is painted again. */
@@ -232,7 +239,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     setSize(widthPx, heightPx, linePx) {
       size = { widthPx, heightPx, linePx };
     },
-    paint(marks, grid, lang) {
+    paint(marks, ghosts, grid, lang) {
       const part = band.of(size.heightPx);
       fitScreen(part);
       const colours = palette.read();
@@ -243,6 +250,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, -part.top * dense);
       paintGrid(context, grid, part, colours);
+      paintGhosts(context, ghosts, colours);
       const shown = marks.filter(
         ({ top }) => top + ROW_PX >= part.top && top <= part.top + part.height,
       );
@@ -280,18 +288,6 @@ const width = ({ titlePx, notePx }: SetLabel): number => titlePx + notePx;
 const SAME_PX = 1e-6;
 
 const hueOf = (mark: Mark): number | null => (mark.type === "event" ? mark.event.hue : mark.hue);
-
-function paintGrid(
-  context: CanvasRenderingContext2D,
-  lines: readonly GridLine[],
-  { top, height }: Band,
-  { grid, rule }: Palette,
-): void {
-  for (const { x, isMajor } of lines) {
-    context.fillStyle = isMajor ? rule.full : grid.full;
-    context.fillRect(Math.round(x), top, 1, height);
-  }
-}
 
 /** @returns how far below the middle of its line a font stands, in CSS pixels. */
 function baselineOf(context: CanvasRenderingContext2D): number {

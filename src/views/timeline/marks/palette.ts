@@ -16,6 +16,8 @@ export interface Palette {
   /** Colours of the lines of the grid, and of those where a longer unit begins. */
   readonly grid: Colour;
   readonly rule: Colour;
+  /** Colour of what does not match. */
+  readonly ghost: Colour;
   /** @param slot  of the palette of topics; null is drawn in ink. */
   hue(slot: number | null): Colour;
 }
@@ -60,6 +62,7 @@ export function createPaletteReader(parent: HTMLElement, changed: () => void): P
       quiet: colour("colour", "quiet"),
       grid: colour("colour", "grid"),
       rule: colour("colour", "rule"),
+      ghost: colour("colour", "ghost"),
       hue(slot) {
         const found = hues.get(slot) ?? colour("hue", slot === null ? "none" : String(slot));
         hues.set(slot, found);

@@ -1,0 +1,136 @@
+/**
+ * What the criteria leave out, for a picture in which it stays visible: where the events stand that do
+ * not match, in the lanes that are drawn, and the lanes that are not drawn because nothing of theirs does.
+ */
+import { firstIndex } from "../arrays/sorted.ts";
+import { scaleOf } from "../axis/time-scale.ts";
+import type { Columns } from "../columns/columns.ts";
+import { isFiltering } from "../criteria/query.ts";
+import { drawnFrom, drawnTo } from "../window/geometry.ts";
+import {
+  type LaneAssignment,
+  laneFor,
+  laneValues,
+  NO_VALUE,
+  OTHER_VALUES,
+} from "../window/lanes.ts";
+import type { Ghost, MissingLane, Outside, WindowRequest } from "../window/mark.ts";
+
+const NOTHING: Outside = { ghosts: [], missing: [] };
+
+/** @param assignment  of the events that match. @param matches one byte a row of the columns. */
+export function outsideOf(
+  columns: Columns,
+  matches: Uint8Array,
+  assignment: LaneAssignment,
+  request: WindowRequest,
+): Outside {
+  if (!isFiltering(request.criteria)) return NOTHING;
+  const lanes = known.get(assignment) ?? outsideLanes(columns, matches, assignment, request);
+  known.set(assignment, lanes);
+  const ghosts = ghostsNear(columns, lanes, assignment.lanes.length, request);
+  return { ghosts, missing: lanes.missing };
+}
+
+interface OutsideLanes {
+  /** The rows that do not match and whose lane is drawn, in order. */
+  readonly rows: Uint32Array;
+  /** By row, that lane; else -1. */
+  readonly laneOf: Int16Array;
+  readonly missing: readonly MissingLane[];
+}
+
+/** The assignment of lanes is itself remembered for the same criteria. */
+const known = new WeakMap<LaneAssignment, OutsideLanes>();
+
+/** So many lanes are named; a sentence with more is not read. */
+const MOST_MISSING = 12;
+
+function outsideLanes(
+  columns: Columns,
+  matches: Uint8Array,
+  { lanes }: LaneAssignment,
+  { lanes: by, criteria, lang }: WindowRequest,
+): OutsideLanes {
+  const fails = matches.map((flag) => 1 - flag);
+  const led = laneValues(columns, fails, by, criteria);
+  if (led === null)
+    return withRows(
+      Int16Array.from(fails, (flag) => flag - 1),
+      [],
+    );
+  const { facet, values, codeOf } = led;
+  const laneByKey = new Map(lanes.map(({ key }, lane) => [key, lane]));
+  const others = laneByKey.get(OTHER_VALUES) ?? -1;
+  const laneByCode = Int16Array.from(
+    [...values, NO_VALUE],
+    (key) => laneByKey.get(key) ?? (key === NO_VALUE ? -1 : others),
+  );
+  const left = new Uint32Array(values.length);
+  const laneOf = Int16Array.from(codeOf, (code) => {
+    if (code < 0) return -1;
+    const lane = laneByCode[code] ?? -1;
+    if (lane < 0 && code < left.length) left[code] = (left[code] ?? 0) + 1;
+    return lane;
+  });
+  const missing = [...left.keys()]
+    .filter((code) => (left[code] ?? 0) > 0)
+    .sort((a, b) => (left[b] ?? 0) - (left[a] ?? 0) || a - b)
+    .slice(0, MOST_MISSING)
+    .map((code) => laneFor(columns, facet, values[code] ?? "", lang));
+  return withRows(laneOf, missing);
+}
+
+function withRows(laneOf: Int16Array, missing: readonly MissingLane[]): OutsideLanes {
+  const rows = new Uint32Array(laneOf.length);
+  let end = 0;
+  for (let row = 0; row < laneOf.length; row++) if ((laneOf[row] ?? -1) >= 0) rows[end++] = row;
+  return { rows: rows.slice(0, end), laneOf, missing };
+}
+
+/** To either side of the window, in widths of it: as far as the marks of an answer reach. */
+const BEYOND = 0.5;
+/** With more than so many near the window, those that would stand in one place are one. */
+const MOST_APART = 300;
+/** Places for all lanes together, and the fewest that one has. */
+const PLACES = 1_200;
+const FEWEST_PLACES = 60;
+/** Of a larger crowd every so many are looked at: each place is taken many times over. */
+const LOOKED_AT = 20_000;
+
+function ghostsNear(
+  { starts, ends }: Columns,
+  { rows, laneOf }: OutsideLanes,
+  lanes: number,
+  { window, widthPx, folding }: WindowRequest,
+): readonly Ghost[] {
+  const scale = scaleOf(window, widthPx, folding);
+  const from = scale.toTime(-widthPx * BEYOND);
+  const to = scale.toTime(widthPx * (1 + BEYOND));
+  const startAt = (i: number) => starts[rows[i] ?? 0] ?? 0;
+  const begins = firstIndex(0, rows.length, (i) => startAt(i) >= from);
+  const beyond = firstIndex(begins, rows.length, (i) => startAt(i) >= to);
+  const near = [...every(0, begins), ...every(begins, beyond)].flatMap((i): Ghost[] => {
+    const row = rows[i] ?? 0;
+    const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+    const ghost = { lane: laneOf[row] ?? 0, from: drawnFrom(start, end), to: drawnTo(start, end) };
+    return ghost.from < to && ghost.to >= from ? [ghost] : [];
+  });
+  if (near.length <= MOST_APART) return near;
+  const places = Math.max(FEWEST_PLACES, Math.floor(PLACES / Math.max(1, lanes)));
+  const placePx = (widthPx * (1 + 2 * BEYOND)) / places;
+  const made = new Map<number, Ghost>();
+  for (const ghost of near) {
+    const place = Math.floor(scale.toPx(Math.max(from, ghost.from)) / placePx) + places;
+    const key = (ghost.lane * 3 * places + place) * 2 + Number(ghost.to > ghost.from);
+    const before = made.get(key);
+    if (!before || before.to < ghost.to) made.set(key, ghost);
+  }
+  return [...made.values()];
+}
+
+/** Indices from one up to another, at most as many as are looked at. */
+function* every(from: number, to: number): Generator<number> {
+  const step = Math.max(1, Math.ceil((to - from) / LOOKED_AT));
+  for (let i = from; i < to; i += step) yield i;
+}
