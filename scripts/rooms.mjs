@@ -202,14 +202,11 @@ export const DEBTS = [];
  */
 export const UNTESTED = [
   "query/window/dense.ts",
-  "query/window/lanes.ts",
   "query/window/long-bars.ts",
   "query/window/mark-of.ts",
   "query/window/mark-units.ts",
-  "query/window/pack-row.ts",
   "query/window/plan.ts",
   "query/window/tile.ts",
-  "query/window/window-counts.ts",
 ];
 
 /**

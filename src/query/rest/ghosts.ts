@@ -59,7 +59,8 @@ function outsideLanes(
       Int16Array.from(fails, (flag) => flag - 1),
       [],
     );
-  const { facet, values, codeOf } = led;
+  const { facet, column, codeOf } = led;
+  const { values } = column;
   const laneByKey = new Map(lanes.map(({ key }, lane) => [key, lane]));
   const others = laneByKey.get(OTHER_VALUES) ?? -1;
   const laneByCode = Int16Array.from(

@@ -13,6 +13,8 @@ export interface Lane {
   readonly hue: number | null;
   /** How many values of the facet share it: 1 but for the lane of the others. */
   readonly values: number;
+  /** Matching events that have the value at all: those that lead with another one stand in its lane. */
+  readonly having: number;
 }
 
 export interface LaneAssignment {
@@ -43,7 +45,8 @@ export function assignLanes(
 ): LaneAssignment {
   const led = laneValues(columns, matches, lanes, criteria);
   if (led === null) return singleLane(matches);
-  const { facet, values: keys, codeOf, isAsked } = led;
+  const { facet, column, codeOf, isAsked } = led;
+  const { values: keys } = column;
   const { count } = columns;
   const laneOf = new Int16Array(count).fill(-1);
   const none = keys.length;
@@ -64,16 +67,16 @@ export function assignLanes(
   const order = values.filter((code) => own.has(code));
   if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
   else if (lanes !== "kind") byTime(order, medianRows(codeOf, used));
-  const made = order.map((code) => laneFor(columns, facet, keys[code] ?? "", lang));
+  const named = order.map((code) => laneFor(columns, facet, keys[code] ?? "", lang));
   const laneByCode = new Int16Array(none + 1).fill(order.length);
   for (const [lane, code] of order.entries()) laneByCode[code] = lane;
   if (own.size < values.length) {
-    made.push({ key: OTHER_VALUES, label: null, hue: null, values: values.length - own.size });
+    named.push({ key: OTHER_VALUES, label: null, hue: null, values: values.length - own.size });
   }
-  laneByCode[none] = made.length;
-  if (eventsOf(none) > 0) made.push({ key: NO_VALUE, label: null, hue: null, values: 1 });
+  laneByCode[none] = named.length;
+  if (eventsOf(none) > 0) named.push({ key: NO_VALUE, label: null, hue: null, values: 1 });
 
-  const events = new Uint32Array(made.length);
+  const events = new Uint32Array(named.length);
   for (let row = 0; row < count; row++) {
     const code = codeOf[row] ?? -1;
     if (code < 0) continue;
@@ -81,13 +84,18 @@ export function assignLanes(
     laneOf[row] = lane;
     events[lane] = (events[lane] ?? 0) + 1;
   }
+  const having = countHaving(column, matches);
+  const made = named.map((lane, i) => {
+    const code = order[i];
+    return { ...lane, having: (code === undefined ? events[i] : having[code]) ?? 0 };
+  });
   return { lanes: made, laneOf, events };
 }
 
 interface LaneValues {
   readonly facet: Facet;
-  readonly values: readonly string[];
-  /** By row, the place in `values` of the one that leads; their number for none, -1 for a row without its flag. */
+  readonly column: FacetColumn;
+  /** By row, the place in its values of the one that leads; their number for none, -1 for a row without its flag. */
   readonly codeOf: Int32Array;
   /** By value, 1 for those that the reader asked for. */
   readonly isAsked: Uint8Array;
@@ -108,7 +116,7 @@ export function laneValues(
   const asked = new Set(criteria.facets[facet].values);
   const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
   const codeOf = leadingCodes(column, flags, leaders(columns, lanes, column), isAsked);
-  return { facet, values, codeOf, isAsked };
+  return { facet, column, codeOf, isAsked };
 }
 
 /** Sorts lanes so that a page reads from upper left to lower right. */
@@ -130,6 +138,20 @@ function medianRows(codeOf: Int32Array, used: Uint32Array): Int32Array {
   return medians;
 }
 
+/** By code, the matching events that have the value, whether it leads them or not. */
+function countHaving({ values, offsets, codes }: FacetColumn, matches: Uint8Array): Uint32Array {
+  const having = new Uint32Array(values.length);
+  for (let row = 0; row < matches.length; row++) {
+    if (!matches[row]) continue;
+    const end = offsets[row + 1] ?? 0;
+    for (let k = offsets[row] ?? 0; k < end; k++) {
+      const code = codes[k] ?? 0;
+      having[code] = (having[code] ?? 0) + 1;
+    }
+  }
+  return having;
+}
+
 function singleLane(matches: Uint8Array): LaneAssignment {
   const laneOf = new Int16Array(matches.length).fill(-1);
   let events = 0;
@@ -138,7 +160,7 @@ function singleLane(matches: Uint8Array): LaneAssignment {
     laneOf[row] = 0;
     events += 1;
   }
-  const only = { key: "", label: null, hue: null, values: 1 };
+  const only = { key: "", label: null, hue: null, values: 1, having: events };
   return { lanes: [only], laneOf, events: Uint32Array.of(events) };
 }
 
@@ -181,7 +203,12 @@ function leadingCodes(
 }
 
 /** Countries and kinds are named by the view, in the reader's language. */
-export function laneFor(columns: Columns, facet: Facet, key: string, lang: string): Lane {
+export function laneFor(
+  columns: Columns,
+  facet: Facet,
+  key: string,
+  lang: string,
+): Omit<Lane, "having"> {
   if (facet === "topic") {
     const topic = columns.topicEntries.find((entry) => entry.id === key);
     if (topic) return { key, label: localText(topic.label, lang), hue: topic.hue, values: 1 };

@@ -82,6 +82,8 @@ export interface LaneBand {
   readonly events: number;
   /** Of those, how many have their mark in the window. */
   readonly inView: number;
+  /** Matching events that have its value at all: more than `events` where some stand in another lane. */
+  readonly having: number;
   /** The nearest event before and after the window, for the line an empty lane shows. */
   readonly before: EventBrief | null;
   readonly after: EventBrief | null;

@@ -6,6 +6,7 @@ import { useReader } from "../state/reader.ts";
 import type { Bands } from "./frame/bands.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 import css from "./LaneBands.module.css";
+import { LaneCount } from "./LaneCount.tsx";
 import { useLaneName } from "./use-lane-name.ts";
 
 interface LaneBandsProps {
@@ -36,7 +37,7 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
             {lane.key !== "" && (
               <div className={css["name"]} data-stub={lane.hue !== null}>
                 <b lang={name.lang || undefined}>{name.text}</b>{" "}
-                <span>{intl.formatNumber(lane.events)}</span>
+                <LaneCount lane={lane} name={name.text} />
               </div>
             )}
             {lane.inView === 0 && next && (
