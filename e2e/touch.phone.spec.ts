@@ -95,7 +95,7 @@ test("what is to be tapped is large enough for a thumb", async ({ page }) => {
       .map((each) => ({ each, box: each.getBoundingClientRect() }))
       // What is to be swiped into sight is not tapped before.
       .filter(({ box }) => box.right > 0 && box.left < innerWidth)
-      .filter(({ box }) => box.width > 1 && box.top > 24 && box.bottom < innerHeight - 24)
+      .filter(({ box }) => box.width > 1 && box.top > 24 && box.bottom < innerHeight - 84)
       .filter(({ each, box }) => {
         const x = box.left + box.width / 2;
         const y = box.top + box.height / 2;
