@@ -28,6 +28,8 @@ export interface RestUnit {
   readonly crosses: boolean;
   /** The open event: it is placed first and joins nobody. */
   readonly isOpen: boolean;
+  /** Whether any of it is on the screen: what is beyond takes the lines that this leaves. */
+  readonly isSeen: boolean;
   /** From the fullest to the shortest; empty where marks stand without words until they are asked. */
   words(): readonly Words[];
 }

@@ -36,9 +36,9 @@ describe("a mark at rest", () => {
     expect(titles.slice(1).every((title) => title.endsWith(" …") && title.length > 15)).toBe(true);
   });
 
-  test("stands in the region it begins in, and crosses where it goes on beyond", () => {
+  test("stands in the region it is begins in, and crosses where it goes on beyond", () => {
     expect(maker().single(row("a"))).toMatchObject({ region: 1, crosses: false });
-    expect(maker().single(row("long"))).toMatchObject({ region: 0, crosses: true });
+    expect(maker().single(row("long"))).toMatchObject({ region: 0, isSeen: true, crosses: true });
   });
 
   test("is open when its event is", () => {

@@ -78,7 +78,10 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
       members.length === 1 && !!own && (mark.left < own.left || mark.right > own.right);
     const wordsRegion = members.length > 1 ? regionForWords(regions, region, mark) : region;
     const isOpen = members.includes(open);
-    const base = { members, lead, mark, region, wordsRegion, crosses, isOpen };
+    const isSeen = regions.some(
+      ({ left, right, inView }) => inView && mark.left < right && mark.right > left,
+    );
+    const base = { members, lead, mark, region, wordsRegion, crosses, isOpen, isSeen };
     // Most clusters are joined further before their words are asked for.
     let words: readonly Words[] | null = null;
     return {

@@ -33,6 +33,7 @@ export function unit(row: number, { at, widthPx = 16, labelPx = 120 }: Drawn): R
     wordsRegion: 0,
     crosses: false,
     isOpen: false,
+    isSeen: true,
     words: () => own,
   };
 }

@@ -34,7 +34,7 @@ export function settleLane(
     if (stuck.size === 0) return { placements, lines: linesOf(placements) };
     const joined = joinNearest(waiting, stuck, join);
     if (joined) waiting = joined;
-    else if (extra < MOST_EXTRA) extra += 1;
+    else if (extra < MOST_EXTRA && [...stuck].some(({ isSeen }) => isSeen)) extra += 1;
     else return withBare(placements, stuck, lines + extra);
   }
 }
@@ -44,11 +44,12 @@ const MOST_EXTRA = 3;
 const linesOf = (placements: readonly RestPlacement[]): number =>
   placements.reduce((most, { line }) => Math.max(most, line + 1), 1);
 
-/** Bars that cross regions first, the furthest reach on top; then by where they begin. */
+/** What is on the screen first; of it bars that cross regions, the furthest reach on top; then by where they begin. */
 const inOrder = (units: readonly RestUnit[]): readonly RestUnit[] =>
   units.toSorted(
     (a, b) =>
       Number(b.isOpen) - Number(a.isOpen) ||
+      Number(b.isSeen) - Number(a.isSeen) ||
       Number(b.crosses) - Number(a.crosses) ||
       (a.crosses && b.crosses ? b.mark.right - b.mark.left - (a.mark.right - a.mark.left) : 0) ||
       a.mark.left - b.mark.left ||

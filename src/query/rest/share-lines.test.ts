@@ -28,6 +28,14 @@ test("every lane keeps its line where the height is not enough for all", () => {
   expect(share([3, 3, 3], 1)).toEqual([1, 1, 1]);
 });
 
+test("no line is given for what is not on the screen", () => {
+  const beyond = sameDay(4).map((each) => ({ ...each, isSeen: false }));
+  const shared = shareLines(1, { lines: 10, most: 14 }, (_, lines) =>
+    settleLane([unit(9, { at: 600 }), ...beyond], regions, lines, joinUnits),
+  );
+  expect(shared.map(({ lines }) => lines)).toEqual([1]);
+});
+
 test("a title each names more than one title for a crowd", () => {
   const apart = settleLane(sameDay(6), regions, 6, joinUnits);
   const together = settleLane(sameDay(6), regions, 1, joinUnits);

@@ -16,10 +16,10 @@ const LARGE_POWER = 1.6;
 /** A title that is shortened, or stands without who says so, names a little less. */
 const SHORTENED_NAMES = 0.75;
 
-/** How much of a lane is named by its own words. */
+/** How much of what a lane has on the screen is named by its own words. */
 export const namedBy = ({ placements }: SettledLane): number =>
   placements.reduce((sum, { unit, words }) => {
-    if (words === null) return sum;
+    if (words === null || !unit.isSeen) return sum;
     const size = unit.members.length;
     if (size > 1) {
       return sum + CLUSTER_NAMES - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;

@@ -50,3 +50,14 @@ test("while the window moves its words are not decided: tiles serve", () => {
 test("an open event that does not exist changes nothing", () => {
   expect(answer("nobody")).toEqual(answer(null));
 });
+
+test("a fortnight of the dispute is read title by title, however little height there is", () => {
+  const fortnight = interval(Date.UTC(2001, 2, 1), Date.UTC(2001, 2, 15));
+  const request = requestFor(fortnight, { heightPx: 280, rest: { open: null } });
+  const inView = answerWindow(columns, matches, request).marks.filter(
+    ({ extent }) => extent.start < fortnight.end && extent.end > fortnight.start,
+  );
+  const apart = inView.filter(({ type }) => type === "event");
+  expect(apart.length).toBeGreaterThan(inView.length / 2);
+  expect(inView.filter(({ words }) => !words)).toEqual([]);
+});

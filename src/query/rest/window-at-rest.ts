@@ -13,6 +13,9 @@ import { layoutAtRest } from "./rest-layout.ts";
 const MOST_COMPACT = 5;
 const MOST_ROOMY = 16;
 const MOST_SHARES = 1.5;
+/** Lines where nothing is folded, of a lane and of all: who came so near reads titles, and the page scrolls. */
+const READ_EACH = 3;
+const READ_LEAST = 16;
 /** A lane without a mark is one line. */
 const EMPTY_LANE_PX = 25;
 
@@ -48,8 +51,9 @@ function restingWindow(
   const compact = scale.shownParts().some(({ folded }) => folded);
   const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
+  const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);
   const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
-  const lines = Math.max(busy, Math.floor(freePx / rowPx));
+  const lines = Math.max(least, Math.floor(freePx / rowPx));
   const share = Math.ceil((lines / Math.max(1, busy)) * MOST_SHARES);
   const laid = layoutAtRest(columns, assignment, {
     scale,
