@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, interval } from "../../dataset/time/interval.ts";
-import { EVEN, type Folding, stretchOf, toAxis, toTime } from "./folding.ts";
+import { EVEN, type Folding, stretchAt, stretchOf, toAxis, toTime } from "./folding.ts";
 
 const year = (value: number): number => Date.UTC(value, 0, 1);
 
@@ -75,4 +75,12 @@ test("an even axis has each time where it is", () => {
       expect(toAxis(EVEN, time)).toBe(time);
     }),
   );
+});
+
+test("a place of the axis says how long a day is there", () => {
+  const [first, busy] = folding.parts;
+  if (!first || !busy) throw new Error("the folding has no parts");
+  expect(stretchAt(folding, 500)).toBe(stretchOf(first));
+  expect(stretchAt(folding, 1_000)).toBe(stretchOf(busy));
+  expect(stretchAt(EVEN, 500)).toBe(1);
 });

@@ -56,6 +56,12 @@ export const inTime = (folding: Folding, { start, end }: Interval): Interval => 
 export const stretchOf = ({ interval, place }: AxisPart): number =>
   (place.end - place.start) / (interval.end - interval.start);
 
+/** Axis milliseconds a millisecond, at a place of the axis. */
+export function stretchAt({ parts }: Folding, place: number): number {
+  const part = partAt(parts, place, "place");
+  return part ? stretchOf(part) : 1;
+}
+
 function partAt(
   parts: readonly AxisPart[],
   value: number,

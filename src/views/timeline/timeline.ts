@@ -3,7 +3,14 @@
  * its layers drawn, at most once a frame, so that a pan costs transforms and not a rendering.
  */
 import { contains, type Interval } from "../../dataset/time/interval.ts";
-import { type AxisPart, type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
+import {
+  type AxisPart,
+  type Folding,
+  inTime,
+  onAxis,
+  stretchAt,
+  toAxis,
+} from "../../query/axis/folding.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
@@ -87,6 +94,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   const frame = createFrame(container, {
     window: first,
     range,
+    shortest: shortestIn(options.folding, first),
     heightPx: AXIS_PX,
     onWindow(window, isSettled, byHand) {
       const isZoomed = byHand && isSettled && !isAsLong(window, state.target);
@@ -127,6 +135,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     const update = { state, changed };
     changed = new Set();
     frame.setWidth(state.scale.widthPx);
+    frame.setShortest(shortestIn(state.scale.folding, state.scale.window));
     if (update.changed.has("layout") || update.changed.has("namesAbove")) {
       const { heightPx } = bandsOf(state.layout, state.namesAbove);
       frame.setHeight(AXIS_PX + heightPx);
@@ -172,8 +181,9 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
 
   /** Shifted or shortened until it lies within the range. */
   function bounded({ start, end }: Interval): Interval {
-    const length = Math.min(Math.max(end - start, SHORTEST_MS), range.end - range.start);
     const middle = (start + end) / 2;
+    const shortest = shortestIn(state.scale.folding, { start, end });
+    const length = Math.min(Math.max(end - start, shortest), range.end - range.start);
     const from = Math.min(Math.max(middle - length / 2, range.start), range.end - length);
     return { start: from, end: from + length };
   }
@@ -181,6 +191,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   /** @param window in axis ms. */
   function move(window: Interval, animate: boolean): void {
     change({ target: bounded(window) });
+    frame.setShortest(shortestIn(state.scale.folding, state.target));
     frame.setWindow(state.target, animate);
   }
 
@@ -292,6 +303,10 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     },
   };
 }
+
+/** The least that a window shows is a day, of whatever length on the axis; in axis ms, as the window. */
+const shortestIn = (folding: Folding, { start, end }: Interval): number =>
+  SHORTEST_MS * stretchAt(folding, (start + end) / 2);
 
 const keysOf = (state: TimelineState): readonly (keyof TimelineState)[] =>
   Object.keys(state) as (keyof TimelineState)[];

@@ -30,6 +30,7 @@ declare module "vis-timeline/esnext" {
     constructor(body: object, options: object);
     getRange(): { start: number; end: number };
     setRange(start: number, end: number, options?: object): void;
+    setOptions(options: object): void;
     destroy(): void;
   }
 

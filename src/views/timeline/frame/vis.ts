@@ -13,6 +13,8 @@ export interface FrameOptions {
   readonly window: Interval;
   /** Nobody can pan or zoom out beyond it. */
   readonly range: Interval;
+  /** Nobody can zoom in to less (axis ms). */
+  readonly shortest: number;
   readonly heightPx: number;
   /** Every movement; `settled` once it has come to rest, `byHand` where it is a gesture's. */
   onWindow(window: Interval, settled: boolean, byHand: boolean): void;
@@ -31,12 +33,14 @@ export interface Frame {
   window(): Interval;
   setWindow(window: Interval, animate: boolean): void;
   setHeight(px: number): void;
+  /** The least length of a window, which on a folded axis depends on where it is. */
+  setShortest(axisMs: number): void;
   /** By the width of the plot (CSS pixels), pixels of a gesture become time. */
   setWidth(px: number): void;
   destroy(): void;
 }
 
-/** The narrowest window. */
+/** The narrowest window, in ms of time. */
 export const SHORTEST_MS = DAY_MS;
 
 /** Long enough for the eye to keep its place, short enough not to wait for. */
@@ -55,7 +59,7 @@ class PanelsAndGestures extends timeline.Core {
   protected setItems = nothing;
   protected setGroups = nothing;
 
-  constructor(container: HTMLElement, { window, range }: FrameOptions) {
+  constructor(container: HTMLElement, { window, range, shortest }: FrameOptions) {
     super();
     this.options = { moment, zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
     this._create(container);
@@ -78,7 +82,7 @@ class PanelsAndGestures extends timeline.Core {
       end: window.end,
       min: range.start,
       max: range.end,
-      zoomMin: SHORTEST_MS,
+      zoomMin: shortest,
       zoomMax: range.end - range.start,
       zoomKey: "ctrlKey",
       moment,
@@ -136,6 +140,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
     setHeight(px) {
       root.style.height = `${px}px`;
     },
+    setShortest: (zoomMin) => range.setOptions({ zoomMin }),
     setWidth: (px) => widget.setWidth(px),
     destroy() {
       widget.off("rangechange", onChange);
