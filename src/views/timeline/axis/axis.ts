@@ -31,6 +31,7 @@ interface Drawn {
 /** A digit of an axis label, generously, with the padding of both sides. */
 const CHAR_PX = 7;
 const PADDING_PX = 8;
+const INSIDE_PX = 0.5;
 const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
 
 /** @param panel  over the plot; x = 0 is the window's start. */
@@ -91,7 +92,8 @@ export function createAxis(panel: HTMLElement): Layer {
       hide(each.element, x === left || isCut(x, each));
     }
     const unit = stretch.units.major;
-    const text = unit ? names.major(startOf(scale.toTime(left), unit), unit) : "";
+    // A little inside: at the very edge rounding may fall into the unit before.
+    const text = unit ? names.major(startOf(scale.toTime(left + INSIDE_PX), unit), unit) : "";
     if (first.textContent !== text) first.textContent = text;
     const at = left === 0 ? "" : `translateX(${left}px)`;
     if (first.style.transform !== at) first.style.transform = at;
