@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The parts of the page by the roles and names that people rely on, in the English interface. */
 export const timeline = (page: Page): Locator => page.getByRole("region", { name: "Timeline" });
 export const overview = (page: Page): Locator => page.getByRole("region", { name: "Overview" });
+export const episodes = (page: Page): Locator => page.getByRole("navigation", { name: "Episodes" });
 export const filters = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Filters" });
 export const search = (page: Page): Locator =>
