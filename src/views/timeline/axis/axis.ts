@@ -51,7 +51,7 @@ export function createAxis(panel: HTMLElement): Layer {
       return { ...label, x };
     };
     const stretches = axisStretches(scale, REACH);
-    while (drawn.length > stretches.length) drawn.at(-1)?.first.remove();
+    for (const { first } of drawn.slice(stretches.length)) first.remove();
     drawn = stretches.map((stretch, i): Drawn => {
       const { minor, major } = stretch.units;
       return {
