@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { facet, timeline } from "./support/explorer.ts";
+import { facet, showFilters, timeline } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
@@ -80,6 +80,7 @@ test("scrubbing loses no mark, doubles none, and moves each by as much as the ha
 
 test("among hundreds of values one is found by its name", async ({ page }) => {
   await openCrowd(page);
+  await showFilters(page);
   const actors = facet(page, "Actors");
   await actors.locator("summary").click();
   await actors.getByRole("button", { name: /^Show all/ }).click();

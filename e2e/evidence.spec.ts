@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
+import { showFilters } from "./support/explorer.ts";
 import { expect, SIZE, test } from "./support/page.ts";
 
 const SUMMIT = "/?v=1&event=2001-03-07-bush-kim-summit";
@@ -24,10 +25,9 @@ test("events are narrowed by how their dates are known, and the link keeps it", 
 }, async ({ page }) => {
   await page.goto("/");
   const filters = page.getByRole("complementary", { name: "Filters" });
-  const drawer = page.getByRole("button", { name: "Filters", exact: true });
   const status = page.getByRole("status").filter({ hasText: /\d of \d+ events/ });
   await expect(status).toBeVisible();
-  if (await drawer.isVisible()) await drawer.click();
+  await showFilters(page);
   for (const name of ["Sources per event", "Basis of the date", "Voice", "Precision"]) {
     await filters.getByRole("heading", { name }).click();
   }

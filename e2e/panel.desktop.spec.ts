@@ -6,6 +6,7 @@ import {
   expectLink,
   marked,
   search,
+  showFilters,
   sourceReader,
   tab,
   timeline,
@@ -144,6 +145,7 @@ test("F6 goes from a mark into the panel it opened, and back to the mark", async
 test("the count is told once, and movement tells nothing", async ({ page }) => {
   await visit(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
   await expect(event(timeline(page), titleOf(RICE))).toBeVisible();
+  await showFilters(page);
   const told = await page.evaluateHandle(() => {
     const heard: string[] = [];
     const live = "[role=status], [aria-live=polite]";
@@ -156,7 +158,7 @@ test("the count is told once, and movement tells nothing", async ({ page }) => {
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     return heard;
   });
-  await page.getByRole("button", { name: "All years" }).click();
+  await page.getByRole("button", { name: "All years", exact: true }).click();
   await expectLink(page, "from", null);
   await page.getByRole("checkbox", { name: /^Japan / }).check();
   await expectLink(page, "country", "JP");

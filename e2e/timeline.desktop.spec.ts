@@ -101,7 +101,7 @@ test("the buttons do what the keys do", async ({ page }) => {
   await expectLink(page, "from", "2001-03-08");
   await page.getByRole("button", { name: "‹ Earlier" }).click();
   await expectLink(page, "from", "2001-03-01");
-  await page.getByRole("button", { name: "All years" }).click();
+  await page.getByRole("button", { name: "All years", exact: true }).click();
   await expectLink(page, "from", null);
 });
 

@@ -44,11 +44,14 @@ export async function expectCount(page: Page, matching: number, total: number): 
   await expect(count(page)).toContainText(`${matching} of ${total} event`);
 }
 
-/** Where the filters have no column of their own, opens the drawer that holds them. */
+/** Opens all filters, in a column or a drawer, where they are not open already. */
 export async function showFilters(page: Page): Promise<void> {
-  if (await filters(page).isVisible()) return;
-  await page.getByRole("button", { name: /^Filters/ }).click();
-  await expect(filters(page)).toBeVisible();
+  const all = filters(page).getByRole("heading", { name: "Filters" });
+  const opener = page.getByRole("button", { name: /^(More filters|Filters( · \d+)?)$/ });
+  await expect(all.or(opener).first()).toBeVisible();
+  if (await all.isVisible()) return;
+  await opener.click();
+  await expect(all).toBeVisible();
 }
 
 /** Closes the drawer again, if it is one. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { spanText } from "../../dataset/wording/date-text.ts";
@@ -7,18 +7,34 @@ import { walkEpisode } from "../../query/criteria/query.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./EpisodeCards.module.css";
 import { Spark } from "./Spark.tsx";
+import { inOrder } from "./steps.ts";
 
 /** The episodes side by side, each with its dates, its count, the shape of it and what it is about. */
 export function EpisodeCards(): ReactNode {
   const { summary } = useReader();
+  const [first, setFirst] = useState(0);
+  const episodes = inOrder(summary.episodes);
   return (
-    <ul className={css["cards"]}>
-      {summary.episodes.map((episode) => (
-        <li key={episode.id}>
-          <Card episode={episode} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        className={css["cards"]}
+        onScroll={({ currentTarget: { scrollLeft, scrollWidth } }) =>
+          setFirst(Math.round((scrollLeft / scrollWidth) * episodes.length))
+        }
+      >
+        {episodes.map((episode) => (
+          <li key={episode.id}>
+            <Card episode={episode} />
+          </li>
+        ))}
+      </ul>
+      {/* Where among them the reader is, on a phone, which shows one at a time. */}
+      <div className={css["places"]} aria-hidden="true">
+        {episodes.map(({ id }, at) => (
+          <i key={id} data-at={at === first || undefined} />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -32,21 +48,21 @@ function Card({ episode }: { episode: EpisodeEntry }): ReactNode {
   const description = episode.description ? localText(episode.description, lang) : null;
   return (
     <>
-      <div className={css["head"]}>
-        <button
-          type="button"
-          className={css["title"]}
-          lang={title.lang || undefined}
-          onClick={() => change((query) => walkEpisode(query, id))}
-        >
-          {title.text}
-        </button>
+      <button
+        type="button"
+        className={css["title"]}
+        lang={title.lang || undefined}
+        onClick={() => change((query) => walkEpisode(query, id))}
+      >
+        {title.text}
+      </button>
+      <div className={css["facts"]}>
+        <span>
+          {spanText(extent, lang)} ·{" "}
+          {formatMessage({ id: "episodes.events" }, { events: events.length })}
+        </span>
         {briefs && <Spark extents={briefs.map(({ date }) => date.extent)} span={extent} />}
       </div>
-      <p className={css["facts"]}>
-        {spanText(extent, lang)} ·{" "}
-        {formatMessage({ id: "episodes.events" }, { events: events.length })}
-      </p>
       {description && (
         <p className={css["description"]} lang={description.lang || undefined}>
           {description.text}

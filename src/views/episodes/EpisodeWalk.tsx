@@ -6,19 +6,20 @@ import { openEvent, walkEpisode } from "../../query/criteria/query.ts";
 import { isTyping } from "../kit/is-typing.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
-import { stepFrom } from "./steps.ts";
+import { inOrder, stepFrom } from "./steps.ts";
 
 /** The episode that is walked: what it is about, where in it the reader is, and the steps through it. */
 export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
   const { formatMessage } = useIntl();
   const { query, change, summary, lang } = useReader();
+  const episodes = inOrder(summary.episodes);
   const { events } = episode;
   const at = query.event === null ? -1 : events.indexOf(query.event);
   const title = localText(episode.title, lang);
   const description = episode.description ? localText(episode.description, lang) : null;
 
   function go(by: 1 | -1): void {
-    const step = stepFrom(summary.episodes, episode.id, at, by);
+    const step = stepFrom(episodes, episode.id, at, by);
     if (!step) return;
     // A walk is one act to go back from, however many steps it has.
     change(
@@ -41,28 +42,28 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
   }, []);
 
   return (
-    <div className={css["walk"]}>
-      <div className={css["words"]}>
-        <ul className={css["others"]}>
-          <li>
-            <button
-              type="button"
-              className="link"
-              onClick={() => change((now) => walkEpisode(now, null))}
-            >
-              {formatMessage({ id: "episodes.all" })}
-            </button>
-          </li>
-          {summary.episodes.map(({ id, title: own }) => {
+    // Beside the panel of an event the walk is one line.
+    <div className={css["walk"]} data-short={query.event !== null || undefined}>
+      <ul className={css["others"]}>
+        <li>
+          <button
+            type="button"
+            className="link"
+            onClick={() => change((now) => walkEpisode(now, null))}
+          >
+            {formatMessage({ id: "episodes.all" })}
+          </button>
+        </li>
+        {episodes
+          .filter(({ id }) => id !== episode.id)
+          .map(({ id, title: own }) => {
             const name = localText(own, lang);
-            const isWalked = id === episode.id;
             return (
-              <li key={id} data-walked={isWalked || undefined}>
+              <li key={id}>
                 <button
                   type="button"
                   className="link"
                   lang={name.lang || undefined}
-                  aria-current={isWalked || undefined}
                   onClick={() => change((now) => walkEpisode(now, id))}
                 >
                   {name.text}
@@ -70,8 +71,17 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
               </li>
             );
           })}
-        </ul>
-        <h2 lang={title.lang || undefined}>{title.text}</h2>
+      </ul>
+      <div className={css["words"]}>
+        <h2 lang={title.lang || undefined}>
+          <button
+            type="button"
+            aria-current="true"
+            onClick={() => change((now) => walkEpisode(now, episode.id))}
+          >
+            {title.text}
+          </button>
+        </h2>
         {description && (
           <p className={css["description"]} lang={description.lang || undefined}>
             {description.text}

@@ -7,8 +7,14 @@ import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";
 import { FACET_GROUPS } from "./facet-values.ts";
 
+interface FiltersProps {
+  readonly answer: FacetAnswer | null;
+  /** Shuts them, where they can be: else null. */
+  readonly shut: (() => void) | null;
+}
+
 /** The facets with their counts, which are also the legend of the colours and marks. */
-export function Filters({ answer }: { answer: FacetAnswer | null }): ReactNode {
+export function Filters({ answer, shut }: FiltersProps): ReactNode {
   const intl = useIntl();
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
@@ -17,12 +23,17 @@ export function Filters({ answer }: { answer: FacetAnswer | null }): ReactNode {
   return (
     <aside className={css["filters"]} aria-label={intl.formatMessage({ id: "filters.title" })}>
       <div className={css["head"]}>
-        <h2>
+        <h2 tabIndex={-1}>
           <FormattedMessage id="filters.title" />
         </h2>
         {isFiltering(query) && (
           <button type="button" className="link" onClick={() => change(clearFilters)}>
             <FormattedMessage id="filters.clear" />
+          </button>
+        )}
+        {shut && (
+          <button type="button" className="link" onClick={shut}>
+            <FormattedMessage id="filters.fewer" />
           </button>
         )}
       </div>

@@ -3,7 +3,9 @@ import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
 import { Empty } from "../filters/Empty.tsx";
+import { FilterRow } from "../filters/FilterRow.tsx";
 import { Filters } from "../filters/Filters.tsx";
+import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
@@ -29,8 +31,9 @@ const SourceReader = late(async () => (await import("../source/SourceReader.tsx"
 const About = late(async () => (await import("../about/About.tsx")).About);
 
 /**
- * Filters, the events as a timeline or a list, and the open event: three columns where there is
- * room, else a drawer, the events, and a panel over their edge. A source takes the whole frame,
+ * The events as a timeline or a list under their head, all filters in a column beside them where
+ * that is asked for or costs nothing, and the open event; where there is less room, a drawer, the
+ * events, and a panel over their edge. A source takes the whole frame,
  * and so does what there is to say about the dataset.
  */
 export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
@@ -38,6 +41,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const phone = useIsPhone();
   const wide = useIsWide();
   const [drawer, setDrawer] = useState(false);
+  const column = useFilterColumn();
+  const [controls, setControls] = useState<HTMLElement | null>(null);
   const [inView] = useState(createInView);
   const view = viewOf(query, phone);
   useScrollPerView(view);
@@ -77,34 +82,53 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   return (
     <>
       <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
-        {wide ? (
-          <div className={css["filters"]}>
-            <Filters answer={answer} />
-          </div>
-        ) : (
-          <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
-            <Filters answer={answer} />
-          </Drawer>
-        )}
         <main className={css["main"]}>
           <div>
             <Headline dataset={dataset} />
             <Episodes />
-            <Toolbar answer={answer} openFilters={wide ? null : openFilters} inView={inView} />
+            <Toolbar
+              answer={answer}
+              openFilters={wide ? null : openFilters}
+              filterRow={
+                wide &&
+                !column.isOpen && (
+                  <FilterRow answer={answer} moreRef={column.more} showAll={column.open} />
+                )
+              }
+              inView={inView}
+              controlsRef={setControls}
+            />
           </div>
-          <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
-            <Crash key={view}>
-              {answer !== null && answer.matching === 0 && !dataset.arriving && (
-                <Empty answer={answer} />
-              )}
-              {phone || view === "list" ? (
-                <ListView />
-              ) : (
-                <TimelineView onTotals={(totals) => inView.setState({ totals })} />
-              )}
-            </Crash>
+          <div className={css["body"]}>
+            {wide && column.isOpen && (
+              <div className={css["column"]}>
+                <div ref={column.filters} className={css["filters"]}>
+                  <Filters answer={answer} shut={column.shut} />
+                </div>
+              </div>
+            )}
+            <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
+              <Crash key={view}>
+                {answer !== null && answer.matching === 0 && !dataset.arriving && (
+                  <Empty answer={answer} />
+                )}
+                {phone || view === "list" ? (
+                  <ListView />
+                ) : (
+                  <TimelineView
+                    controls={controls}
+                    onTotals={(totals) => inView.setState({ totals })}
+                  />
+                )}
+              </Crash>
+            </div>
           </div>
         </main>
+        {!wide && (
+          <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
+            <Filters answer={answer} shut={null} />
+          </Drawer>
+        )}
         {shownEvent && <EventSide />}
       </div>
       {foot}

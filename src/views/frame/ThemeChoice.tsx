@@ -12,6 +12,9 @@ export function ThemeChoice(): ReactNode {
         <circle cx="6.5" cy="6.5" r="5.6" fill="none" stroke="currentColor" strokeWidth="1.4" />
         <path d="M6.5 1a5.5 5.5 0 0 0 0 11z" fill="currentColor" />
       </svg>
+      <span className={css["word"]} aria-hidden="true">
+        {intl.formatMessage({ id: "app.theme" })}
+      </span>
       <select
         className={css["select"]}
         aria-label={intl.formatMessage({ id: "app.theme" })}

@@ -1,15 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { FACETS, LANES } from "../../query/criteria/facets.ts";
-import {
-  AXES,
-  isFiltering,
-  setAxis,
-  setLanes,
-  setWords,
-  toggleFacet,
-} from "../../query/criteria/query.ts";
+import { AXES, setAxis, setLanes, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
@@ -21,73 +14,100 @@ import css from "./Toolbar.module.css";
 
 interface Props {
   readonly answer: FacetAnswer | null;
-  /** Opens the drawer, where the filters have no column of their own; else null. */
+  /** Opens the drawer, where the filters have no place on the page; else null. */
   readonly openFilters: (() => void) | null;
+  /** The filters' own line, where their column is shut; else null. */
+  readonly filterRow: ReactNode;
   /** Of the timeline. */
   readonly inView: InView;
+  /** Takes the place of the buttons that move the timeline's window. */
+  readonly controlsRef: (place: HTMLElement | null) => void;
 }
 
-/** The active filters, the count they leave, and the choice of view. */
-export function Toolbar({ answer, openFilters, inView }: Props): ReactNode {
+/** The filters in short, the count they leave, and how the timeline is drawn. */
+export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }: Props): ReactNode {
   const { query } = useReader();
   const phone = useIsPhone();
   const isTimeline = !phone && viewOf(query, phone) === "timeline";
   return (
     <div className={css["toolbar"]}>
-      {openFilters && !phone && (
-        <button
-          type="button"
-          className={`link ${css["open"]}`}
-          aria-haspopup="dialog"
-          onClick={openFilters}
-        >
-          <FormattedMessage id="filters.title" />
-        </button>
-      )}
-      <Chips />
-      <Count answer={answer} inView={inView} isTimeline={isTimeline} />
-      <div className={css["right"]}>
-        {isTimeline && (
-          <>
-            <AxisMenu />
-            <LanesMenu />
-          </>
+      <div className={css["line"]}>
+        {filterRow}
+        {openFilters && !phone && (
+          <button
+            type="button"
+            className={`link ${css["open"]}`}
+            aria-haspopup="dialog"
+            onClick={openFilters}
+          >
+            <FormattedMessage id="filters.title" />
+          </button>
         )}
+        <Count answer={answer} inView={inView} isTimeline={isTimeline} />
+        <div className={css["right"]}>
+          {isTimeline && (
+            <>
+              <AxisMenu />
+              <LanesMenu />
+              <div ref={controlsRef} />
+            </>
+          )}
+        </div>
+        <Chips />
       </div>
     </div>
   );
 }
 
+/** The most chips on one line; the others wait behind their number. */
+const MOST_CHIPS = 3;
+
 function Chips(): ReactNode {
   const { query, change, summary } = useReader();
+  const [all, setAll] = useState(false);
   const labelOf = useLabels();
   const intl = useIntl();
   const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
   const words = query.words.trim();
-  if (!isFiltering(query)) return null;
+  const chips: (ChipProps & { readonly key: string })[] = FACETS.flatMap((facet) =>
+    query.facets[facet].values.map((value) => {
+      const { text, lang } = labelOf(facet, value);
+      return {
+        key: `${facet} ${value}`,
+        label: text,
+        lang,
+        hue: facet === "topic" ? (hues.get(value) ?? null) : undefined,
+        remove: () => change((each) => toggleFacet(each, facet, value)),
+      };
+    }),
+  );
+  if (words !== "") {
+    chips.unshift({
+      key: "words",
+      label: intl.formatMessage({ id: "toolbar.words" }, { words }),
+      lang: "",
+      hue: undefined,
+      remove: () => change((each) => setWords(each, "")),
+    });
+  }
+  if (chips.length === 0) return null;
+  // To hide a single one would only replace it by another.
+  const most = all || chips.length === MOST_CHIPS + 1 ? chips.length : MOST_CHIPS;
+  const hidden = chips.length - most;
   return (
     <div className={css["chips"]}>
-      {FACETS.flatMap((facet) =>
-        query.facets[facet].values.map((value) => {
-          const label = labelOf(facet, value);
-          return (
-            <Chip
-              key={`${facet} ${value}`}
-              label={label.text}
-              lang={label.lang}
-              hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
-              remove={() => change((each) => toggleFacet(each, facet, value))}
-            />
-          );
-        }),
-      )}
-      {words !== "" && (
-        <Chip
-          label={intl.formatMessage({ id: "toolbar.words" }, { words })}
-          lang=""
-          hue={undefined}
-          remove={() => change((each) => setWords(each, ""))}
-        />
+      {chips.slice(0, most).map(({ key, ...chip }) => (
+        <Chip key={key} {...chip} />
+      ))}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className={css["chip"]}
+          aria-label={intl.formatMessage({ id: "toolbar.moreChips" }, { count: hidden })}
+          onClick={() => setAll(true)}
+        >
+          +{hidden}
+        </button>
       )}
     </div>
   );
@@ -170,8 +190,7 @@ function AxisMenu(): ReactNode {
   return (
     <label className={css["lanes"]}>
       <span>
-        <FormattedMessage id="timeline.axis" />
-        {": "}
+        <FormattedMessage id="timeline.axis" />{" "}
       </span>
       <select
         aria-label={intl.formatMessage({ id: "timeline.axis" })}
@@ -197,8 +216,7 @@ function LanesMenu(): ReactNode {
   return (
     <label className={css["lanes"]}>
       <span>
-        <FormattedMessage id="toolbar.lanes" />
-        {": "}
+        <FormattedMessage id="toolbar.lanes" />{" "}
       </span>
       <select
         aria-label={intl.formatMessage({ id: "toolbar.lanes" })}

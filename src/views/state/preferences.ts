@@ -9,10 +9,12 @@ import { LANGUAGES, type Language } from "../../dataset/wording/languages.ts";
  */
 const PHONE = "(max-width: 600px)";
 /**
- * The media query of a wide screen: from here the filters and the open event have columns of their
- * own.
+ * The media query of a wide screen: from here the filters have a line, or a column, of their own,
+ * and so has the open event.
  */
 const WIDE = "(min-width: 1200px)";
+/** From here a column for all filters takes nothing that labels need. */
+const SPACIOUS = "(min-width: 1800px)";
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -29,6 +31,7 @@ function useMedia(query: string): boolean {
 export const isPhone = (): boolean => matchMedia(PHONE).matches;
 export const useIsPhone = (): boolean => useMedia(PHONE);
 export const useIsWide = (): boolean => useMedia(WIDE);
+export const useIsSpacious = (): boolean => useMedia(SPACIOUS);
 
 /** The first of the browser's languages that the interface speaks, else English. */
 export function preferredLanguage(wanted: readonly string[] = navigator.languages ?? []): Language {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
@@ -26,21 +26,25 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
       {lanes.map((lane, i) => {
         const name = nameOf(lane);
         const next = lane.after ?? lane.before;
-        const height = (bands.edges[i + 1] ?? bands.heightPx) - (bands.edges[i] ?? 0);
+        const isEmpty = lane.inView === 0;
         return (
           <div
             key={lane.key}
             className={css["lane"]}
             data-hue={lane.hue ?? "none"}
-            style={{ top: `${AXIS_PX + (bands.edges[i] ?? 0)}px`, height: `${height}px` }}
+            style={placeOf(lane, i, bands)}
           >
             {lane.key !== "" && (
-              <div className={css["name"]} data-stub={lane.hue !== null}>
+              <div
+                className={css["name"]}
+                data-stub={lane.hue !== null}
+                style={{ WebkitLineClamp: isEmpty ? 1 : Math.max(1, lane.rows) }}
+              >
                 <b lang={name.lang || undefined}>{name.text}</b>{" "}
                 <LaneCount lane={lane} name={name.text} />
               </div>
             )}
-            {lane.inView === 0 && next && (
+            {isEmpty && next && (
               <p className={css["none"]}>
                 {intl.formatMessage({ id: "timeline.noneHere" })}{" "}
                 <button type="button" className="link" onClick={() => onReveal(next.id)}>
@@ -56,4 +60,17 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
       })}
     </>
   );
+}
+
+/** Where a lane stands, and in it its name: on the baseline of its first label, or of what says that it is empty. */
+function placeOf(lane: LaneBand, i: number, bands: Bands): CSSProperties & Record<string, string> {
+  const edge = bands.edges[i] ?? 0;
+  const height = (bands.edges[i + 1] ?? bands.heightPx) - edge;
+  const isEmpty = lane.inView === 0;
+  return {
+    top: `${AXIS_PX + edge}px`,
+    height: `${height}px`,
+    "--first": isEmpty ? "0px" : `${(bands.tops[i] ?? edge) - edge}px`,
+    "--line": `${isEmpty ? height : bands.linePx}px`,
+  };
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { createPortal, flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
@@ -31,20 +31,23 @@ import { useSettings } from "./use-settings.ts";
 import { useTimeline } from "./use-timeline.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import { WindowHistory } from "./window-history.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
 import { ZoomHint } from "./ZoomHint.tsx";
 
 const MissingLanes = late(async () => (await import("./MissingLanes.tsx")).MissingLanes);
 
 interface TimelineViewProps {
+  /** The place on the page for the buttons that move the window; null until there is one. */
+  readonly controls: Element | null;
   /** How many events the window holds; null when the timeline leaves. */
   onTotals(totals: WindowLayout["totals"] | null): void;
 }
 
 /**
- * Lanes over a zoomable axis, the overview under it, and the episodes. All it knows of the page is
+ * Lanes over a zoomable axis, and the overview under it. All it knows of the page is
  * its `Reader`: another one may stand beside it, with a query of its own.
  */
-export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
+export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNode {
   const intl = useIntl();
   const { query, criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
@@ -53,7 +56,8 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
   const [steps] = useState(() => new WindowHistory());
   const view = useRef<HTMLDivElement>(null);
   const { ref: stage, widthPx } = useWidth<HTMLDivElement>();
-  const room = useRoom(stage);
+  const foot = useRef<HTMLDivElement>(null);
+  const room = useRoom(stage, foot);
   const { compact } = room;
   const asked = useHome(widthPx);
   const home = asked ?? EVERYWHERE;
@@ -154,17 +158,18 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
         aria-label={intl.formatMessage({ id: "timeline.region" })}
         style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
       >
-        <LaneBands
-          lanes={laidOut.lanes}
-          bands={bands}
-          onReveal={(event) => change((now) => openEvent(now, event))}
-        />
         <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
           <ZoomHint target={container} isWhole={() => isAll(live.getState().window, range)} />
         </div>
+        {/* After the marks: their ways out of an empty lane are no stops before the first of them. */}
+        <LaneBands
+          lanes={laidOut.lanes}
+          bands={bands}
+          onReveal={(event) => change((now) => openEvent(now, event))}
+        />
       </section>
       {laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
       {crowd && (
@@ -174,7 +179,16 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
           onClose={() => setCrowd(null)}
         />
       )}
-      <div className={css["foot"]}>
+      {controls &&
+        createPortal(
+          <ZoomControls
+            timeline={parts?.timeline ?? null}
+            isWhole={query.window === null && home.window === null}
+            onWhole={() => jump(range)}
+          />,
+          controls,
+        )}
+      <div ref={foot} className={css["foot"]}>
         <ReadingStrip resting={resting} />
         <Overview
           range={range}
@@ -182,33 +196,6 @@ export function TimelineView({ onTotals }: TimelineViewProps): ReactNode {
           live={live}
           onWindow={(window) => parts?.timeline.setWindow(window, false)}
         />
-        <div className={css["controls"]}>
-          <div className={css["zoom"]}>
-            <button type="button" onClick={() => parts?.timeline.pan(-0.5, true)}>
-              {intl.formatMessage({ id: "timeline.earlier" })}
-            </button>
-            <button type="button" onClick={() => parts?.timeline.pan(0.5, true)}>
-              {intl.formatMessage({ id: "timeline.later" })}
-            </button>
-            <button
-              type="button"
-              aria-label={intl.formatMessage({ id: "timeline.zoomOut" })}
-              onClick={() => parts?.timeline.zoom(2, true)}
-            >
-              −
-            </button>
-            <button
-              type="button"
-              aria-label={intl.formatMessage({ id: "timeline.zoomIn" })}
-              onClick={() => parts?.timeline.zoom(0.5, true)}
-            >
-              +
-            </button>
-            <button type="button" onClick={() => jump(range)}>
-              {intl.formatMessage({ id: "timeline.allYears" })}
-            </button>
-          </div>
-        </div>
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
-import { ROW_PX } from "../../query/window/geometry.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 
 export interface Room {
@@ -11,20 +10,30 @@ export interface Room {
   readonly heightPx: number;
 }
 
-/** The strip and the overview under the lanes. */
-const FOOT_PX = 232;
+/** In such steps, so that a pixel more or less does not lay everything out again. */
+const STEP_PX = 4;
 const LEAST_PX = 280;
+/** Where the timeline begins, before that is known. */
+const TOP_PX = 240;
 
 const narrow = matchMedia("(max-width: 900px)");
 const phone = matchMedia("(max-width: 600px)");
 
-/** What the screen has room for. @param below an element at the top of the timeline. */
-export function useRoom(below: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>(() => roomAt(200));
+/**
+ * What the screen has room for.
+ *
+ * @param below  an element at the top of the timeline
+ * @param above  the element at its foot, which stays on the screen
+ */
+export function useRoom(
+  below: RefObject<HTMLElement | null>,
+  above: RefObject<HTMLElement | null>,
+): Room {
+  const [room, setRoom] = useState<Room>(() => roomBetween(TOP_PX, 0));
   // Before anything is asked for: what is laid out for another height would be asked for twice.
   const follow = useEffectEvent(() => {
-    const top = below.current ? below.current.getBoundingClientRect().top + scrollY : 200;
-    const next = roomAt(top);
+    const top = below.current ? below.current.getBoundingClientRect().top + scrollY : TOP_PX;
+    const next = roomBetween(top, above.current?.offsetHeight ?? 0);
     const isSame =
       room.compact === next.compact &&
       room.labelled === next.labelled &&
@@ -36,13 +45,19 @@ export function useRoom(below: RefObject<HTMLElement | null>): Room {
   useEffect(() => {
     const onResize = () => follow();
     addEventListener("resize", onResize);
-    return () => removeEventListener("resize", onResize);
-  }, []);
+    const resized = new ResizeObserver(onResize);
+    if (above.current) resized.observe(above.current);
+    // What stands over the timeline is drawn by others, and grows without it.
+    for (const part of above.current?.closest("main")?.children ?? []) resized.observe(part);
+    return () => {
+      removeEventListener("resize", onResize);
+      resized.disconnect();
+    };
+  }, [above]);
   return room;
 }
 
-function roomAt(top: number): Room {
-  // In steps, so that a pixel more or less does not lay everything out again.
-  const free = Math.floor((innerHeight - top - AXIS_PX - FOOT_PX) / ROW_PX) * ROW_PX;
+function roomBetween(topPx: number, footPx: number): Room {
+  const free = Math.floor((innerHeight - topPx - AXIS_PX - footPx) / STEP_PX) * STEP_PX;
   return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(LEAST_PX, free) };
 }

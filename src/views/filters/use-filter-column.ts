@@ -1,0 +1,36 @@
+import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useIsSpacious } from "../state/preferences.ts";
+
+interface FilterColumn {
+  readonly isOpen: boolean;
+  readonly filters: RefObject<HTMLDivElement | null>;
+  /** The button that opens it. */
+  readonly more: RefObject<HTMLButtonElement | null>;
+  open(): void;
+  shut(): void;
+}
+
+/**
+ * The column of all filters: open where its width costs nothing, and elsewhere once it is asked
+ * for. What the reader chose holds until the page is left. The keyboard goes where the eye does.
+ */
+export function useFilterColumn(): FilterColumn {
+  const spacious = useIsSpacious();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const filters = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  return {
+    isOpen: chosen ?? spacious,
+    filters,
+    more,
+    open() {
+      flushSync(() => setChosen(true));
+      filters.current?.querySelector("h2")?.focus();
+    },
+    shut() {
+      flushSync(() => setChosen(false));
+      more.current?.focus();
+    },
+  };
+}
