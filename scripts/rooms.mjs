@@ -103,6 +103,7 @@ export const ROOMS = {
     "views/marks",
     "views/cite",
   ],
+  "views/help": [...KIT, "views/marks"],
   "views/list": [TIME, WORDING, CRITERIA, ANSWERS, "drawing", ...KIT, "views/marks"],
   "views/filters": [
     WORDING,
@@ -163,6 +164,7 @@ export const ROOMS = {
     ANSWERS,
     "query/window",
     ...KIT,
+    "views/marks",
     "views/timeline/frame",
     "views/timeline/axis",
     "views/timeline/marks",
@@ -182,6 +184,7 @@ export const ROOMS = {
     "views/event",
     "views/filters",
     "views/list",
+    "views/help",
     "views/source",
     "views/timeline",
   ],

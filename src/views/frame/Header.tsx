@@ -3,6 +3,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setView } from "../../query/criteria/query.ts";
 import { CiteView } from "../cite/CiteView.tsx";
+import { useHelpKey } from "../help/use-help-key.ts";
+import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { addressOf } from "../state/address.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
@@ -17,10 +19,15 @@ import { ViewTabs } from "./ViewTabs.tsx";
 
 const MENU = "page-menu";
 
+const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCard);
+
 export function Header(): ReactNode {
   const phone = useIsPhone();
   const [searching, setSearching] = useState(false);
   const [citing, setCiting] = useState(false);
+  // Null before it was asked for: until then there is no card.
+  const [helping, setHelping] = useState<boolean | null>(null);
+  useHelpKey(() => setHelping(true));
   const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
   const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
@@ -51,6 +58,7 @@ export function Header(): ReactNode {
             <AboutButton />
           </>
         )}
+        {!phone && <HelpButton help={() => setHelping(true)} />}
         {phone ? (
           <button type="button" popoverTarget={MENU}>
             <FormattedMessage id="app.menu" />
@@ -67,11 +75,13 @@ export function Header(): ReactNode {
               <AboutButton />
             </>
           )}
+          <HelpButton help={() => setHelping(true)} />
           <Choices />
         </div>
       )}
       {/* Not in the menu, which shuts when it opens. */}
       {searchable && <CiteView open={citing} close={() => setCiting(false)} />}
+      {helping !== null && <KeysCard open={helping} close={() => setHelping(false)} />}
     </header>
   );
 }
@@ -92,6 +102,27 @@ function CiteButton({ cite }: { cite: () => void }): ReactNode {
       onClick={cite}
     >
       <FormattedMessage id="event.cite" />
+    </button>
+  );
+}
+
+/** A mark where there is no room for words. */
+function HelpButton({ help }: { help: () => void }): ReactNode {
+  const { formatMessage } = useIntl();
+  const shutsMenu = useShutsMenu();
+  const phone = useIsPhone();
+  const title = formatMessage({ id: "keys.title" });
+  return (
+    <button
+      type="button"
+      {...shutsMenu}
+      className={css["help"]}
+      aria-haspopup="dialog"
+      aria-label={title}
+      onPointerEnter={KeysCard.ask}
+      onClick={help}
+    >
+      {phone ? title : "?"}
     </button>
   );
 }

@@ -45,25 +45,25 @@ export function preferredLanguage(wanted: readonly string[] = navigator.language
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEY = "dateline.theme";
-
-// Storage may be forbidden, by the reader or by an embedding page: then the choice lasts a visit.
-function remembered(): Theme {
+// Storage may be forbidden, by the reader or by an embedding page: then a choice lasts a visit.
+function remembered(key: string): string | null {
   try {
-    const stored = localStorage.getItem(KEY);
-    return THEMES.find((each) => each === stored) ?? "system";
+    return localStorage.getItem(key);
   } catch {
-    return "system";
+    return null;
   }
 }
 
-function remember(theme: Theme): void {
+function remember(key: string, value: string): void {
   try {
-    localStorage.setItem(KEY, theme);
+    localStorage.setItem(key, value);
   } catch {
     // See above.
   }
 }
+
+const THEME_KEY = "dateline.theme";
+const LEGEND_KEY = "dateline.legend";
 
 const theme = createStore<{ readonly theme: Theme }>(() => ({ theme: "system" }));
 
@@ -74,11 +74,24 @@ function show(chosen: Theme): void {
 }
 
 /** Sets the theme before the first paint, so that no reader sees the other theme flash. */
-export const restoreTheme = (): void => show(remembered());
+export const restoreTheme = (): void => {
+  const stored = remembered(THEME_KEY);
+  show(THEMES.find((each) => each === stored) ?? "system");
+};
 
 export function chooseTheme(chosen: Theme): void {
-  remember(chosen);
+  remember(THEME_KEY, chosen);
   show(chosen);
 }
 
 export const useTheme = (): Theme => useStore(theme, (state) => state.theme);
+
+const legend = createStore(() => ({ isDismissed: remembered(LEGEND_KEY) === "dismissed" }));
+
+/** True until the reader has dismissed the line that explains the marks. */
+export const useShowsLegend = (): boolean => useStore(legend, ({ isDismissed }) => !isDismissed);
+
+export function dismissLegend(): void {
+  remember(LEGEND_KEY, "dismissed");
+  legend.setState({ isDismissed: true });
+}

@@ -17,10 +17,12 @@ import type {
 } from "../../query/window/mark.ts";
 import { windowOpening } from "../../query/window/window-opening.ts";
 import { late } from "../kit/late.tsx";
+import { useShowsLegend } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { bandsOf } from "./frame/bands.ts";
 import { AXIS_PX, SIZES } from "./frame/sizes.ts";
 import { LaneBands } from "./LaneBands.tsx";
+import { LegendLine } from "./LegendLine.tsx";
 import { ClusterList } from "./marks/ClusterList.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
@@ -57,6 +59,8 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
   const view = useRef<HTMLDivElement>(null);
   const { ref: stage, widthPx } = useWidth<HTMLDivElement>();
   const foot = useRef<HTMLDivElement>(null);
+  // What stands above the lanes leaves them less room.
+  useShowsLegend();
   const room = useRoom(stage, foot);
   const { compact } = room;
   const asked = useHome(widthPx);
@@ -153,6 +157,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
 
   return (
     <div ref={view} className={css["view"]} style={SIZES} data-compact={compact} data-timeline>
+      <LegendLine />
       <section
         className={css["timeline"]}
         aria-label={intl.formatMessage({ id: "timeline.region" })}

@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
+import { event, timeline, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { titleOf } from "./support/shipped.ts";
+
+const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
+const NOTE = titleOf("2001-03-06-kim-ha-joong-rice");
+
+const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
+const legend = (page: Page) => page.getByRole("region", { name: "How to read the marks" });
+const help = (page: Page) => page.getByRole("dialog", { name: "Keys and gestures" });
+
+test("the first view shows a passage before anything is pointed at", async ({ page }) => {
+  await visit(page, "/");
+  await expect(preview(page)).toContainText("Point at any mark");
+  await expect(preview(page)).toContainText("27 February 2001");
+  await expect(preview(page).locator("q")).toContainText("joint statement");
+});
+
+test("what is pointed at is read without opening it, and stays when the pointer leaves", async ({
+  page,
+}) => {
+  await visit(page, FORTNIGHT);
+  const mark = event(timeline(page), NOTE);
+  await mark.hover();
+  await expect(preview(page)).toContainText(NOTE);
+  await expect(preview(page)).toContainText("Enter opens");
+  await page.mouse.move(2, 2);
+  await expect(preview(page)).toContainText(NOTE);
+  await expect(page).not.toHaveURL(/event=/);
+});
+
+test("the keyboard reads the marks too, one after another", async ({ page }) => {
+  await visit(page, FORTNIGHT);
+  await event(timeline(page), NOTE).focus();
+  await expect(preview(page)).toContainText(NOTE);
+  await page.keyboard.press("ArrowLeft");
+  await expect(preview(page)).not.toContainText(NOTE);
+});
+
+test("pointing at a mark moves nothing, whatever it says", async ({ page }) => {
+  await visit(page, FORTNIGHT);
+  const places = () =>
+    timeline(page)
+      .locator("button[data-type]")
+      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
+  const mark = event(timeline(page), NOTE);
+  await expect(mark).toBeVisible();
+  const before = { marks: await places(), strip: await preview(page).boundingBox() };
+  await mark.hover();
+  await expect(preview(page)).toContainText(NOTE);
+  expect({ marks: await places(), strip: await preview(page).boundingBox() }).toEqual(before);
+});
+
+test("the marks are explained until the reader has dismissed it", async ({ page }) => {
+  await visit(page, "/");
+  await expect(legend(page)).toContainText("second-hand");
+  await legend(page).getByRole("button").click();
+  await expect(legend(page)).toBeHidden();
+  await page.reload();
+  await expect(preview(page)).toBeVisible();
+  await expect(legend(page)).toBeHidden();
+});
+
+test("a question mark opens the keys, Escape closes them, and the focus is where it was", async ({
+  page,
+}) => {
+  await visit(page, "/");
+  const button = page.getByRole("button", { name: "Keys and gestures" });
+  await button.click();
+  await expect(help(page)).toContainText("Previous, next event");
+  await expect(help(page)).toContainText("alleged");
+  await expect(help(page).locator(":focus")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(help(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(help(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox").fill("");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("searchbox")).toHaveValue("?");
+  await expect(help(page)).toBeHidden();
+});
+
+test("the keys leave the lanes in sight", async ({ page }) => {
+  await visit(page, "/");
+  await expect(timeline(page)).toBeVisible();
+  await page.keyboard.press("?");
+  const { y = 0, height = 0 } = (await help(page).boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual((await timeline(page).boundingBox())?.y ?? 0);
+});
+
+test("strip, legend and keys bar nobody in Korean, in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/?lang=ko");
+  await expect(page.getByRole("region", { name: "미리 보기" }).locator("q")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "단축키와 손동작" })).toBeVisible();
+  await expectAccessible(page);
+});

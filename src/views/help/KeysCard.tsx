@@ -1,0 +1,85 @@
+import { type ReactNode, useId } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Modal } from "../kit/Modal.tsx";
+import { Legend } from "../marks/Legend.tsx";
+import css from "./KeysCard.module.css";
+import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+
+/** Keys, gestures and how to read the marks, on a card that leaves the plot in sight. */
+export function KeysCard({ open, close }: { open: boolean; close: () => void }): ReactNode {
+  const { formatMessage } = useIntl();
+  const headId = useId();
+  const legendId = useId();
+  return (
+    <Modal open={open} close={close} className={css["card"]} labelledBy={headId}>
+      <div className={css["sheet"]} ref={clearOfThePlot}>
+        <div className={css["head"]}>
+          {/* The card's own first stop: the cross is not what it is about. */}
+          <h2 id={headId} tabIndex={-1}>
+            <FormattedMessage id="keys.title" />
+          </h2>
+          <span className={css["esc"]}>
+            <FormattedMessage id="keys.escCloses" />
+          </span>
+          <button type="button" aria-label={formatMessage({ id: "dialog.close" })} onClick={close}>
+            ×
+          </button>
+        </div>
+        <div className={css["columns"]}>
+          <Keys lines={TIMELINE_KEYS} />
+          <Gestures />
+          <Keys lines={PAGE_KEYS} />
+        </div>
+        <section className={css["marks"]} aria-labelledby={legendId}>
+          <h3 id={legendId}>
+            <FormattedMessage id="marks.title" />
+          </h3>
+          <Legend />
+        </section>
+      </div>
+    </Modal>
+  );
+}
+
+function Keys({ lines }: { lines: readonly KeyLine[] }): ReactNode {
+  return (
+    <dl>
+      {lines.map(({ keys, message }) => (
+        <div key={message}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>
+            <FormattedMessage id={message} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Gestures(): ReactNode {
+  return (
+    <dl>
+      {GESTURES.map(({ gesture, message }) => (
+        <div key={gesture}>
+          <dt>
+            <FormattedMessage id={gesture} />
+          </dt>
+          <dd>
+            <FormattedMessage id={message} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Tells the card where the lanes begin, so that it ends above them. */
+function clearOfThePlot(sheet: HTMLElement | null): void {
+  const plot = document.querySelector("[data-timeline]");
+  if (!sheet || !plot) return;
+  sheet.style.setProperty("--plot", `${plot.getBoundingClientRect().top}px`);
+}

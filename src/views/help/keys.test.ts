@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import en from "../locale/en.json" with { type: "json" };
+import ko from "../locale/ko.json" with { type: "json" };
+import { GESTURES, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+
+test("every key and gesture is explained in both languages", () => {
+  const lines = [...PAGE_KEYS, ...TIMELINE_KEYS, ...GESTURES];
+  const gestures = GESTURES.map(({ gesture }) => gesture);
+  for (const message of [...lines.map((line) => line.message), ...gestures]) {
+    expect(en, message).toHaveProperty([message]);
+    expect(ko, message).toHaveProperty([message]);
+  }
+});

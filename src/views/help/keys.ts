@@ -1,0 +1,34 @@
+/** The keys and gestures of the page, as its help shows them; what each does is a message of the catalogue. */
+export interface KeyLine {
+  /** Pressed one instead of the other. */
+  readonly keys: readonly string[];
+  readonly message: string;
+}
+
+/** Of the frame, the list, the panel and the source reader. */
+export const PAGE_KEYS: readonly KeyLine[] = [
+  { keys: ["/"], message: "keys.search" },
+  { keys: ["Enter", "↓"], message: "keys.toResults" },
+  { keys: ["Esc"], message: "keys.back" },
+  { keys: ["F6"], message: "keys.panel" },
+  { keys: ["←", "→", "Home", "End"], message: "keys.tabs" },
+  { keys: ["↑", "↓", "Home", "End"], message: "keys.spine" },
+];
+
+/** Of the timeline. */
+export const TIMELINE_KEYS: readonly KeyLine[] = [
+  { keys: ["←", "→"], message: "keys.marks" },
+  { keys: ["↑", "↓"], message: "keys.lanes" },
+  { keys: ["Enter"], message: "keys.open" },
+  { keys: ["+", "−"], message: "keys.zoom" },
+  { keys: ["0"], message: "keys.all" },
+];
+
+/** What a hand does on the timeline, as messages: the gesture, and what it does. */
+export const GESTURES: readonly { readonly gesture: string; readonly message: string }[] = [
+  { gesture: "gestures.drag", message: "gestures.drag.does" },
+  { gesture: "gestures.double", message: "gestures.double.does" },
+  { gesture: "gestures.span", message: "gestures.span.does" },
+  { gesture: "gestures.wheel", message: "gestures.wheel.does" },
+  { gesture: "gestures.pinch", message: "gestures.pinch.does" },
+];
