@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
+import { episodes, event, expectLink, linked, timeline, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, shipped } from "./support/shipped.ts";
+
+const unfold = (page: Page) =>
+  timeline(page).getByRole("button", { name: /^Unfold .+, (\d+ events?|no event)$/ });
+
+/** Every mark by its name, and where it stands: the picture, as far as a hand can reach it. */
+const picture = (page: Page): Promise<readonly string[]> =>
+  timeline(page)
+    .locator("button[data-type]")
+    .evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { x, y, width } = mark.getBoundingClientRect();
+        return `${mark.ariaLabel} ${[x, y + scrollY, width].map(Math.round).join(" ")}`;
+      }),
+    );
+
+test("quiet years are folded on arrival, and one unfolds and folds again by Back", async ({
+  page,
+}) => {
+  await visit(page);
+  await expect(unfold(page).first()).toBeVisible();
+  const folds = await unfold(page).count();
+  expect(folds).toBeGreaterThan(1);
+  await expectAccessible(page);
+  await unfold(page).first().click();
+  await expect(unfold(page)).toHaveCount(0);
+  expect(linked(page, "from")).not.toBeNull();
+  await page.goBack();
+  await expectLink(page, "from", null);
+  await expect(unfold(page)).toHaveCount(folds);
+
+  await page.getByRole("combobox", { name: "Quiet years" }).selectOption("even");
+  await expectLink(page, "axis", "even");
+  await expect(unfold(page)).toHaveCount(0);
+});
+
+test("an episode is walked by its buttons and by j and k, and its link shows the same", async ({
+  page,
+}) => {
+  const [episode] = shipped.episodes;
+  if (!episode) throw new Error("no episode");
+  await visit(page);
+  await episodes(page).getByRole("button", { name: episode.title.en, exact: true }).click();
+  await episodes(page).getByRole("button", { name: "Next in episode" }).click();
+  await expectLink(page, "event", episode.events[0] ?? null);
+  await page.keyboard.press("j");
+  await expectLink(page, "event", episode.events[1] ?? null);
+  await page.keyboard.press("k");
+  await expectLink(page, "event", episode.events[0] ?? null);
+  await expect(timeline(page).locator("button[aria-current]")).toHaveCount(1);
+  await expectAccessible(page);
+  const before = await picture(page);
+  await page.reload();
+  await expect.poll(() => picture(page)).toEqual(before);
+});
+
+test("a link to one event shows it by itself, among its neighbours", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await expect(event(timeline(page), SUMMIT.title)).toHaveAttribute("aria-current", "true");
+  await expect(event(timeline(page), SUMMIT.title)).toBeInViewport();
+  expect((await picture(page)).length).toBeGreaterThan(8);
+});
