@@ -176,7 +176,6 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           onReveal={(event) => change((now) => openEvent(now, event))}
         />
       </section>
-      {laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
       {crowd && (
         <ClusterList
           cluster={crowd}
@@ -194,6 +193,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           controls,
         )}
       <div ref={foot} className={css["foot"]}>
+        {laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
         <ReadingStrip resting={resting} />
         <Overview
           range={range}
