@@ -128,6 +128,8 @@ function marksOf(
 
 /** A cluster names so many of its members, by which the view finds where an event went. */
 const MEMBERS_NAMED = 200;
+/** One that no zoom can part is shown as a list. */
+const MEMBERS_LISTED = 2_000;
 const TICKS = 40;
 const TICKED_FROM_PX = 20;
 
@@ -159,7 +161,9 @@ function markAt(
     rightPx > leftPx ? (scale.toPx(time) - leftPx) / (rightPx - leftPx) : 0.5;
   const first = hues[members[0] ?? 0] ?? -1;
   const isOneHue = first >= 0 && members.every((row) => hues[row] === first);
-  const ids = members.slice(0, MEMBERS_NAMED).map((row) => columns.id(row));
+  const ids = members
+    .slice(0, bar.from === bar.to ? MEMBERS_LISTED : MEMBERS_NAMED)
+    .map((row) => columns.id(row));
   return {
     type: "cluster",
     id: `${ids[0]}+${members.length - 1}`,

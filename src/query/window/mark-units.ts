@@ -22,7 +22,7 @@ import { clusterLabel, eventLabel, labelWidth } from "./label.ts";
 import type { Unit } from "./mark-unit.ts";
 
 /** A cluster that no zoom can part names its members up to here: it is shown as a list. */
-const MEMBERS_LISTED = 200;
+const MEMBERS_LISTED = 2_000;
 
 /** The hue of a cluster of several. */
 export const MIXED = -2;

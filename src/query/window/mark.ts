@@ -50,7 +50,7 @@ export interface ClusterMark {
   readonly title: LocalText;
   /** The id of that member. */
   readonly lead: string;
-  /** Its members in order, at most 200: a cluster that no zoom can open is shown as a list. */
+  /** Its members in order, at most 200; at most 2,000 where no zoom can open it and it is shown as a list. */
   readonly members: readonly string[];
   /** Whether its members share one moment, so that zooming would never part them. */
   readonly together: boolean;

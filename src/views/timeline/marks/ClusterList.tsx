@@ -1,7 +1,5 @@
-import type { ReactNode } from "react";
-import { dateText } from "../../../dataset/wording/date-text.ts";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { ClusterMark } from "../../../query/window/mark.ts";
-import { Dialog } from "../../kit/Dialog.tsx";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import css from "./ClusterList.module.css";
@@ -9,34 +7,103 @@ import { useClusterName } from "./use-cluster-name.ts";
 
 interface ClusterListProps {
   readonly cluster: ClusterMark;
+  /** The mark it hangs from, in an element that is positioned; null while none is drawn. */
+  mark(): HTMLElement | null;
   onOpen(event: string): void;
-  onClose(): void;
+  /** @param back  whether the keyboard goes back to the mark. */
+  onClose(back: boolean): void;
 }
 
-/** Events that share one moment, which no zoom can part: shown as a list. */
-export function ClusterList({ cluster, onOpen, onClose }: ClusterListProps): ReactNode {
+/** Events that share one moment, which no zoom can part: a list that hangs from their mark. */
+export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps): ReactNode {
   const { lang } = useReader();
   const name = useClusterName()(cluster);
   const events = useAnswer({ kind: "briefs", ids: cluster.members, lang });
+  const root = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as its rows
+  useLayoutEffect(() => {
+    const [list, bar] = [root.current, mark()];
+    if (!list || !bar) return;
+    hang(list, bar);
+    if (list.contains(document.activeElement) || document.activeElement === bar) {
+      list.querySelector("button")?.focus({ preventScroll: true });
+    }
+  }, [events]);
+
+  useEffect(() => {
+    const onDown = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !root.current?.contains(target)) onClose(false);
+    };
+    addEventListener("pointerdown", onDown, { capture: true });
+    return () => removeEventListener("pointerdown", onDown, { capture: true });
+  }, [onClose]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const rows = [...(root.current?.querySelectorAll("button") ?? [])];
+    const at = rows.findIndex((row) => row.matches(":focus"));
+    const to: Readonly<Record<string, number>> = {
+      ArrowDown: Math.min(at + 1, rows.length - 1),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const next = to[event.key];
+    if (event.key === "Escape") onClose(true);
+    else if (next !== undefined) rows[next]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   return (
-    <Dialog title={name} open close={onClose}>
+    <div
+      ref={root}
+      role="dialog"
+      aria-label={name}
+      className={css["unfolded"]}
+      onKeyDown={onKeyDown}
+    >
+      <p aria-hidden="true">{name}</p>
       <ul className={css["list"]}>
         {events?.map((event) => (
           <li key={event.id}>
             <button
               type="button"
               onClick={() => {
-                onClose();
+                onClose(false);
                 onOpen(event.id);
               }}
             >
               <EventGlyph event={event} />
               <span lang={event.title.lang || undefined}>{event.title.text}</span>
-              <small>{dateText(event.date, lang, "short")}</small>
             </button>
           </li>
         ))}
       </ul>
-    </Dialog>
+    </div>
   );
+}
+
+/** Between the list and its mark, and between the list and the edge of what can be seen (CSS pixels). */
+const GAP_PX = 2;
+const EDGE_PX = 8;
+/** The least height in which a list can be read. */
+const LEAST_PX = 120;
+
+/** Puts the list under its mark, or above it where there is more room. */
+function hang(list: HTMLElement, bar: HTMLElement): void {
+  const frame = list.offsetParent?.getBoundingClientRect();
+  if (!frame) return;
+  const { left, top, bottom } = bar.getBoundingClientRect();
+  // As far as the plot can be seen: what stands under it stays in sight.
+  const footTop = list.nextElementSibling?.getBoundingClientRect().top ?? innerHeight;
+  const belowPx = Math.min(innerHeight, footTop) - bottom - EDGE_PX;
+  const abovePx = top - EDGE_PX;
+  list.style.maxHeight = "";
+  const isBelow = belowPx >= Math.min(list.offsetHeight, LEAST_PX) || belowPx >= abovePx;
+  list.style.maxHeight = `${Math.max(LEAST_PX, isBelow ? belowPx : abovePx)}px`;
+  const x = Math.min(left - frame.left, frame.width - list.offsetWidth);
+  const y = isBelow ? bottom + GAP_PX : top - GAP_PX - list.offsetHeight;
+  list.style.transform = `translate(${Math.max(0, x)}px, ${y - frame.top}px)`;
 }

@@ -38,6 +38,7 @@ export interface MarkButtons {
   /** These and no others, in this order; the scale is that of the last `follow`. */
   place(places: readonly ButtonPlace[], nameOf: (mark: Mark) => string): void;
   has(key: string): boolean;
+  buttonOf(key: string): HTMLElement | null;
   /** The mark that has the keyboard, as it was when it was placed. */
   focused(): Mark | null;
   /** Without scrolling. */
@@ -217,6 +218,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
       setTabStop(current !== null && made.has(current) ? current : firstInView());
     },
     has: (key) => made.has(key),
+    buttonOf: (key) => made.get(key)?.button ?? null,
     focused() {
       const key = focusedKey();
       return key === null ? null : (made.get(key)?.mark ?? null);

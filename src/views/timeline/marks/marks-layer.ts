@@ -27,6 +27,8 @@ import { BEYOND_PX, createPainter } from "./painter.ts";
 import { otherDatesPx } from "./selection-flag.ts";
 
 export interface MarksLayer extends Layer {
+  /** The button of the event, or of the cluster that holds it; null while there is none. */
+  buttonOf(id: string): HTMLElement | null;
   /** Scrolls the page as far as it takes to see the event, or the cluster that holds it. */
   reveal(id: string): void;
   /** Moves the keyboard to the event, or to the cluster that holds it, once either is there. */
@@ -211,6 +213,10 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       const marks = standing(state);
       if (!isMoved) paint(state, marks);
       if (isPut) placeButtons(state, marks);
+    },
+    buttonOf(id) {
+      const found = find(id);
+      return found && buttons.buttonOf(keyOf(found));
     },
     reveal(id) {
       const found = find(id);
