@@ -143,6 +143,7 @@ export const ROOMS = {
     "views/timeline/frame",
     "views/timeline/axis",
   ],
+  "views/timeline/dates": [TIME, "views/kit"],
   "views/timeline/overview": [TIME, WORDING, "query/axis", "views/state", "views/timeline/frame"],
   "views/timeline/strip": [
     WORDING,
@@ -167,6 +168,7 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/frame",
     "views/timeline/axis",
+    "views/timeline/dates",
     "views/timeline/marks",
     "views/timeline/overview",
     "views/timeline/strip",

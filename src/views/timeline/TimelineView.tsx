@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
@@ -19,6 +19,7 @@ import { windowOpening } from "../../query/window/window-opening.ts";
 import { late } from "../kit/late.tsx";
 import { useShowsLegend } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { Dates } from "./dates/Dates.tsx";
 import { bandsOf } from "./frame/bands.ts";
 import { AXIS_PX, SIZES } from "./frame/sizes.ts";
 import { LaneBands } from "./LaneBands.tsx";
@@ -86,6 +87,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
         else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
       },
       onUnfold: ({ interval }) => jump(interval),
+      onSpan: jump,
       onEdge(mark, direction) {
         if (direction === "earlier" || direction === "later") {
           // Where it fails twice the focus stays: the arrow can be pressed again.
@@ -150,6 +152,16 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 
+  const closeCrowd = useCallback(
+    (back: boolean) => {
+      flushSync(() => setCrowd(null));
+      if (back && crowd) parts?.marks.focusEvent(crowd.lead);
+    },
+    [parts, crowd],
+  );
+  // It hangs from a mark that has moved away.
+  useEffect(() => (crowd ? live.subscribe(() => setCrowd(null)) : undefined), [crowd, live]);
+
   const bands = useMemo(() => bandsOf(laidOut, compact), [laidOut, compact]);
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
@@ -178,18 +190,23 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
       </section>
       {crowd && (
         <ClusterList
+          key={crowd.id}
           cluster={crowd}
-          onOpen={(event) => change((now) => openEvent(now, event))}
-          onClose={() => setCrowd(null)}
+          mark={() => parts?.marks.buttonOf(crowd.lead) ?? null}
+          onOpen={open}
+          onClose={closeCrowd}
         />
       )}
       {controls &&
         createPortal(
-          <ZoomControls
-            timeline={parts?.timeline ?? null}
-            isWhole={query.window === null && home.window === null}
-            onWhole={() => jump(range)}
-          />,
+          <>
+            <ZoomControls
+              timeline={parts?.timeline ?? null}
+              isWhole={query.window === null && home.window === null}
+              onWhole={() => jump(range)}
+            />
+            <Dates nowMs={summary.extent?.end ?? 0} onSpan={jump} />
+          </>,
           controls,
         )}
       <div ref={foot} className={css["foot"]}>

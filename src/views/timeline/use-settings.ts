@@ -9,6 +9,7 @@ import type {
   FoldWords,
   LayoutTerms,
   MarkWords,
+  SpanWords,
   TimelineSettings,
 } from "./frame/timeline-state.ts";
 import { useGlyphWidths } from "./marks/measure-glyphs.ts";
@@ -63,6 +64,17 @@ export function useSettings(
       };
     };
   }, [folding, events, summary.extent, lang, intl]);
+  const spanWords = useMemo(
+    (): SpanWords => ({
+      flag(span, events) {
+        const dates = spanText(span, lang);
+        if (events === null) return dates;
+        return intl.formatMessage({ id: "timeline.spanFlag" }, { dates, events });
+      },
+      hint: intl.formatMessage({ id: "timeline.axisHint" }),
+    }),
+    [lang, intl],
+  );
   const todayWord = intl.formatMessage({ id: "timeline.today" });
   return useMemo(
     () => ({
@@ -71,10 +83,11 @@ export function useSettings(
       words: marks,
       axisLabels: ticks,
       foldWords,
+      spanWords,
       todayWord,
       selection,
     }),
-    [terms, compact, marks, ticks, foldWords, todayWord, selection],
+    [terms, compact, marks, ticks, foldWords, spanWords, todayWord, selection],
   );
 }
 

@@ -6,7 +6,9 @@ import type { Mark, WindowAnswer } from "../../query/window/mark.ts";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
+import { createSpanDrag } from "./axis/span-drag.ts";
 import { createToday } from "./axis/today.ts";
+import { countBeginning } from "./count-beginning.ts";
 import { createLiveWindow, type LiveWindow } from "./frame/live-window.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
@@ -44,6 +46,8 @@ interface Handlers {
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
   onUnfold(part: AxisPart): void;
+  /** A span was drawn, or named by a label of the axis. */
+  onSpan(span: Interval): void;
 }
 
 /**
@@ -74,6 +78,7 @@ export function useTimeline(
   const onOpen = useEffectEvent(handlers.onOpen);
   const onEdge = useEffectEvent(handlers.onEdge);
   const onUnfold = useEffectEvent(handlers.onUnfold);
+  const onSpan = useEffectEvent(handlers.onSpan);
   const { folding, window: own } = home ?? { folding: EVEN, window: null };
   const wanted = query.window ?? own ?? range;
   const isKnown = home !== null;
@@ -96,6 +101,13 @@ export function useTimeline(
           createAxis(panels.axis),
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
+          createSpanDrag({
+            count: ({ criteria }, span) => countBeginning(store, criteria, span),
+            container: widget,
+            panels,
+            overAxis: overFolds,
+            onSpan: (span) => onSpan(span),
+          }),
           createSelectionFlag(panels.plot, overAxis),
           marks,
           live.layer,

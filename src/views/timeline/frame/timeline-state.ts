@@ -40,6 +40,7 @@ export interface TimelineSettings {
   readonly axisLabels: AxisLabels;
   /** What the heads of folds say. */
   readonly foldWords: FoldWords;
+  readonly spanWords: SpanWords;
   /** What the line of the present day says. */
   readonly todayWord: string;
   /** The event that is open; or null. */
@@ -54,6 +55,14 @@ export type FoldWords = (part: AxisPart) => {
   /** The accessible name of the button. */
   readonly name: string;
 };
+
+/** The words of a span of time that is being drawn. */
+export interface SpanWords {
+  /** Its dates and how many events begin in it; null while nobody knows. */
+  flag(span: Interval, events: number | null): string;
+  /** What a hand on the axis can do. */
+  readonly hint: string;
+}
 
 export type LayoutTerms = Omit<WindowRequest, "window" | "widthPx" | "folding" | "rest">;
 

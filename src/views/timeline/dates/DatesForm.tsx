@@ -1,0 +1,77 @@
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { Interval } from "../../../dataset/time/interval.ts";
+import css from "./Dates.module.css";
+import { typedDate, typedSpan } from "./typed-date.ts";
+
+export interface DatesFormProps {
+  /** What "last August" is counted from (epoch ms). */
+  readonly nowMs: number;
+  onSpan(span: Interval): void;
+  onClose(): void;
+}
+
+/** Two fields that understand dates as people type them. */
+export function DatesForm({ nowMs, onSpan, onClose }: DatesFormProps): ReactNode {
+  const intl = useIntl();
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const [fault, setFault] = useState<string | null>(null);
+  const faultId = useId();
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    const typed = [from, to].filter((text) => text.trim() !== "");
+    const unread = typed.find((text) => typedDate(text, nowMs) === null);
+    const span = typedSpan(typedDate(from, nowMs), typedDate(to, nowMs));
+    if (unread !== undefined) {
+      setFault(intl.formatMessage({ id: "timeline.dates.unread" }, { text: unread.trim() }));
+    } else if (span === null) {
+      const id = typed.length === 0 ? "timeline.dates.none" : "timeline.dates.order";
+      setFault(intl.formatMessage({ id }));
+    } else {
+      setFault(null);
+      onSpan(span);
+    }
+  }
+
+  const field = (id: string, text: string, set: (text: string) => void, isFirst: boolean) => (
+    <label>
+      <FormattedMessage id={id} />
+      <input
+        type="text"
+        value={text}
+        placeholder={intl.formatMessage({ id: `${id}.example` })}
+        autoComplete="off"
+        aria-invalid={fault !== null}
+        aria-describedby={faultId}
+        ref={isFirst ? focusOnce : undefined}
+        onChange={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </label>
+  );
+  return (
+    <form
+      className={css["form"]}
+      aria-label={intl.formatMessage({ id: "timeline.dates" })}
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {field("timeline.dates.from", from, setFrom, true)}
+      {field("timeline.dates.to", to, setTo, false)}
+      <button type="submit">
+        <FormattedMessage id="timeline.dates.show" />
+      </button>
+      <p id={faultId} role="alert">
+        {fault}
+      </p>
+    </form>
+  );
+}
+
+const focusOnce = (field: HTMLInputElement | null) => field?.focus();

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { typedDate, typedSpan } from "./typed-date.ts";
+
+const NOW = Date.UTC(2025, 7, 29);
+
+/** First and last day of what is meant. */
+function days(text: string): string | null {
+  const span = typedDate(text, NOW);
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return span && `${day(span.start)} ${day(span.end - 1)}`;
+}
+
+test.each([
+  ["2001", "2001-01-01 2001-12-31"],
+  ["2001-02-27", "2001-02-27 2001-02-27"],
+  ["2001/3", "2001-03-01 2001-03-31"],
+  ["1990s", "1990-01-01 1999-12-31"],
+  ["  March   2001 ", "2001-03-01 2001-03-31"],
+  ["27 Feb 2001", "2001-02-27 2001-02-27"],
+  ["Feb. 27th, 2001", "2001-02-27 2001-02-27"],
+  ["last August", "2024-08-01 2024-08-31"],
+  ["last July", "2025-07-01 2025-07-31"],
+  ["last year", "2024-01-01 2024-12-31"],
+  ["2001년 3월", "2001-03-01 2001-03-31"],
+  ["2001년 3월 7일", "2001-03-07 2001-03-07"],
+  ["1990년대", "1990-01-01 1999-12-31"],
+  ["지난 8월", "2024-08-01 2024-08-31"],
+])("%s is understood", (text, meant) => expect(days(text)).toBe(meant));
+
+test.each(["", "soon", "30 Feb 2001", "2001-13", "March"])("“%s” is no date", (text) =>
+  expect(typedDate(text, NOW)).toBeNull(),
+);
+
+test("one field alone shows its own time, and an end before its start nothing", () => {
+  const [early, late] = [typedDate("2001", NOW), typedDate("2004", NOW)];
+  expect(typedSpan(early, null)).toEqual(early);
+  expect(typedSpan(null, late)).toEqual(late);
+  expect(typedSpan(early, late)).toEqual({ start: early?.start, end: late?.end });
+  expect(typedSpan(late, early)).toBeNull();
+});
