@@ -32,16 +32,12 @@ const aMark = (page) =>
 
 /** @type {Readonly<Record<string, Picture>>} */
 const PICTURES = {
-  timeline: {
+  timeline: { link: "?v=1", size: DESKTOP, colours: "light", waitFor: aMark },
+  "timeline-dark": { link: "?v=1", size: DESKTOP, colours: "dark", waitFor: aMark },
+  event: {
     link: `?v=1&${DISPUTE}&${SUMMIT}`,
     size: DESKTOP,
     colours: "light",
-    waitFor: aMark,
-  },
-  "timeline-dark": {
-    link: `?v=1&${DISPUTE}&${SUMMIT}`,
-    size: DESKTOP,
-    colours: "dark",
     waitFor: aMark,
   },
   source: {
