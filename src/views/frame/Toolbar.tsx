@@ -49,7 +49,7 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
             <>
               <AxisMenu />
               <LanesMenu />
-              <div ref={controlsRef} />
+              <div ref={controlsRef} className={css["window"]} />
             </>
           )}
         </div>
