@@ -50,3 +50,94 @@ test("the overview's window follows the hand, and a drag beside it makes a new o
   await expect(event(timeline(page), titleOf("1972-abm-treaty"))).toBeInViewport();
   await expect.poll(() => bounds(page)[1]).toBeLessThan(Date.parse("1985-01-01"));
 });
+
+/** The place on the strip of a year whose label is shown, and of a bar's height over it. */
+async function placeOf(page: Page, year: string): Promise<{ x: number; y: number }> {
+  const label = await overview(page).getByText(year, { exact: true }).boundingBox();
+  if (label === null) throw new Error(`no ${year} on the overview`);
+  return { x: label.x + label.width / 2, y: label.y - 12 };
+}
+
+for (const [shown, link] of [
+  ["the story", "/"],
+  ["all years", "/?axis=even"],
+] as const)
+  test(`while ${shown} is shown, a drag on the overview draws a window`, async ({ page }) => {
+    await visit(page, link);
+    const from = await placeOf(page, "2000");
+    const to = await placeOf(page, "2010");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => linked(page, "from")).toMatch(/^(1999-1[12]|2000-0[12])/);
+    await expect.poll(() => linked(page, "to")).toMatch(/^(2009-1[12]|2010-0[12])/);
+  });
+
+test("the busiest years are named with their counts, and those that match are told apart", async ({
+  page,
+}) => {
+  await visit(page);
+  const peaks = overview(page).getByRole("list", { name: "The busiest times" });
+  await expect(peaks.getByText("2001 32 events")).toBeVisible();
+  await expect(peaks.getByText("2001 NMD dispute")).toBeVisible();
+  await expect(peaks.getByText("2025 69 events")).toBeVisible();
+  await visit(page, "/?topic=abm-treaty");
+  await expect(peaks.getByText("2001 14 of 32 events")).toBeVisible();
+});
+
+test("a click on a decade shows it, and Back returns", async ({ page }) => {
+  await visit(page);
+  await overview(page).getByText("1990", { exact: true }).click();
+  await expect.poll(() => linked(page, "from")).toBe("1990-01-01");
+  await expect.poll(() => linked(page, "to")).toBe("1999-12-31");
+  await page.goBack();
+  await expect.poll(() => linked(page, "from")).toBeNull();
+});
+
+test("pointing at a bar says its quarter, how many events and the first of them", async ({
+  page,
+}) => {
+  await visit(page);
+  const { x, y } = await placeOf(page, "1970");
+  const { x: next } = await placeOf(page, "1980");
+  // The treaty, of which only the year is stated.
+  await page.mouse.move(x + (next - x) * 0.2125, y);
+  const told = overview(page).getByText("Jan–Mar 1972 1 event");
+  await expect(told).toContainText(`${titleOf("1972-abm-treaty")} 1972`);
+  await page.mouse.move(x, 10);
+  await expect(told).toBeHidden();
+});
+
+test("each of several stretches of the plot has its frame, which moves it alone", async ({
+  page,
+}) => {
+  await visit(page);
+  const windows = slider(page, "Window");
+  await expect(windows).toHaveCount(2);
+  await expect(windows.first()).toHaveAttribute("aria-valuetext", /2001/);
+  await expect(windows.last()).toHaveAttribute("aria-valuetext", /2024.*2025/);
+  await windows.last().press("ArrowLeft");
+  await expect(windows).toHaveCount(1);
+  await expect.poll(() => linked(page, "from")).toMatch(/^2024-0[789]/);
+});
+
+test("today has its line where the events reach beyond it, and none where they end before", async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(Date.UTC(2026, 10, 25));
+  await visit(page);
+  await expect(overview(page).getByText("today", { exact: true })).toBeVisible();
+  await page.clock.setFixedTime(Date.UTC(2126, 10, 25));
+  await visit(page, "/?topic=abm-treaty");
+  await expect(overview(page).getByRole("list", { name: "The busiest times" })).toBeVisible();
+  await expect(overview(page).getByText("today", { exact: true })).toHaveCount(0);
+});
+
+test("in a window of little height the overview leaves more of it to the lanes", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await visit(page);
+  await expect(overview(page)).toHaveJSProperty("clientHeight", 52);
+});

@@ -144,7 +144,16 @@ export const ROOMS = {
     "views/timeline/axis",
   ],
   "views/timeline/dates": [TIME, "views/kit"],
-  "views/timeline/overview": [TIME, WORDING, "query/axis", "views/state", "views/timeline/frame"],
+  "views/timeline/overview": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "query/axis",
+    ANSWERS,
+    "views/kit",
+    "views/state",
+    "views/timeline/axis",
+  ],
   "views/timeline/strip": [
     WORDING,
     ANSWERS,

@@ -110,7 +110,7 @@ describe("the rule bites:", () => {
     [
       "a neighbour in the views",
       "views/list/i.tsx",
-      `import { Brush } from "../timeline/overview/Brush.tsx";`,
+      `import { Frames } from "../timeline/overview/Frames.tsx";`,
     ],
     ["a folder that is no room", "views/misc/j.ts", ""],
     ["React below the views", "query/text/k.ts", `import { useState } from "react";`],

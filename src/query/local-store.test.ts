@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../dataset/format/schema.ts";
-import { DAY_MS } from "../dataset/time/interval.ts";
 import { EVEN } from "./axis/folding.ts";
 import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.ts";
 import { EMPTY_QUERY, EVERYTHING, setWords, toggleFacet } from "./criteria/query.ts";
@@ -268,20 +267,23 @@ test("a dataset tells what it left out, and how many claims it rests on", async 
   expect(await store.ask({ kind: "about" })).toEqual({ claims: 5, omissions: [omission] });
 });
 
-test("the overview counts each event once, where it starts", async () => {
+test("the overview counts each event once, where it starts, and names the first that matches", async () => {
   const store = await opened(war());
   const start = Date.UTC(1921, 0);
-  const extent = { start, end: start + 3 * 365 * DAY_MS };
-  const { matching, total } = await store.ask({
+  const extent = { start, end: Date.UTC(1924, 0) };
+  const {
+    named: { matching, total, first },
+  } = await store.ask({
     kind: "density",
     criteria: withFacet("country", ["FR"]),
     extent,
-    bins: 3,
+    mostBins: 3,
   });
   expect({ matching, total }).toEqual({ matching: [1, 0, 1], total: [1, 1, 1] });
-  const early = { start: Date.UTC(1900, 0), end: Date.UTC(1901, 0) };
+  expect(first.map((id) => id !== null)).toEqual([true, false, true]);
+  const early = { start: Date.UTC(1900, 0), end: Date.UTC(1902, 0) };
   expect(
-    (await store.ask({ kind: "density", criteria: ALL, extent: early, bins: 2 })).total,
+    (await store.ask({ kind: "density", criteria: ALL, extent: early, mostBins: 3 })).named.total,
   ).toEqual([0, 3]);
 });
 

@@ -9,6 +9,7 @@ import { readFile } from "../dataset/reading/formats.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { UnknownReference } from "./answers/answer-types.ts";
+import { beginning } from "./answers/beginning.ts";
 import { density } from "./answers/density.ts";
 import {
   type BackReferences,
@@ -106,8 +107,11 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
 
   home: ({ columns, matching }, terms) => homeOf(columns, matching.matches(terms.criteria), terms),
 
-  density: ({ columns, matching }, { criteria, extent, bins }) =>
-    density(columns, matching.matches(criteria).flags, extent, bins),
+  beginning: ({ columns, matching }, { criteria, span }) =>
+    beginning(columns, matching.matches(criteria).rows, span),
+
+  density: ({ columns, matching }, { criteria, extent, mostBins }) =>
+    density(columns, matching.matches(criteria).flags, extent, mostBins),
 
   facets: ({ matching }, { criteria }) => matching.facets(criteria),
 

@@ -27,11 +27,13 @@ interface Terms {
   readonly window: WindowRequest;
   /** The timeline where no window was asked for: its folding and what it shows by itself. */
   readonly home: HomeTerms;
-  /** Events per equal bin of a span of time. */
+  /** How many matching events begin in a span of time. */
+  readonly beginning: { readonly criteria: Criteria; readonly span: Interval };
+  /** Events per unit of the calendar that a span of time touches. */
   readonly density: {
     readonly criteria: Criteria;
     readonly extent: Interval;
-    readonly bins: number;
+    readonly mostBins: number;
   };
   /** Events for each value of each facet, with ways out where none matches. */
   readonly facets: { readonly criteria: Criteria };
@@ -66,6 +68,7 @@ interface Terms {
 export interface Answers {
   readonly window: WindowAnswer;
   readonly home: Home;
+  readonly beginning: number;
   readonly density: Density;
   readonly facets: FacetAnswer;
   readonly list: ListAnswer;

@@ -152,9 +152,21 @@ export interface UnknownReference {
   readonly value: string;
 }
 
-/** Events per equal bin of `extent`, for the overview: those that match, and all. */
+/** Events along a line of time, for the overview. */
 export interface Density {
-  readonly extent: Interval;
+  /** By the finest unit of the calendar that there is room for, and by the longer one that names it. */
+  readonly fine: DensityBins;
+  readonly named: DensityBins;
+}
+
+/** Events per unit of the calendar. Bin `i` is from edge `i` up to edge `i + 1`. */
+export interface DensityBins {
+  /** Epoch ms, one more than there are bins. */
+  readonly edges: readonly number[];
   readonly matching: readonly number[];
   readonly total: readonly number[];
+  /** The id of the first matching event of each bin; null where none matches. */
+  readonly first: readonly (string | null)[];
+  /** The bin in which more than half of an episode's events begin; others have none. */
+  readonly episodes: readonly { readonly id: string; readonly bin: number }[];
 }

@@ -2,24 +2,58 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { density } from "./density.ts";
 
-const time = fc.oneof(fc.integer({ min: -50, max: 150 }), fc.constant(Number.NEGATIVE_INFINITY));
+const MONTHS = Array.from({ length: 13 }, (_, month) => Date.UTC(2001, month));
+const year = { start: Date.UTC(2001, 0), end: Date.UTC(2002, 0) };
+const time = fc.oneof(
+  fc.integer({ min: Date.UTC(2000, 6), max: Date.UTC(2002, 6) }),
+  fc.constant(Number.NEGATIVE_INFINITY),
+);
+
+const columns = (
+  starts: readonly number[],
+  episodes: readonly { id: string; events: readonly string[] }[] = [],
+) => ({
+  starts: Float64Array.from(starts),
+  id: (row: number) => `event-${row}`,
+  rowOf: (id: string) => Number(id.slice("event-".length)),
+  dataset: { episodes },
+});
 
 test("every event is in the bin of its start, or in the nearest", () => {
   const rows = fc.array(fc.tuple(time, fc.constantFrom(0, 1)), { maxLength: 40 });
   fc.assert(
-    fc.property(rows, fc.integer({ min: 1, max: 12 }), (events, bins) => {
+    fc.property(rows, (events) => {
       events.sort(([a], [b]) => a - b || 0);
-      const starts = Float64Array.from(events, ([start]) => start);
       const flags = Uint8Array.from(events, ([, flag]) => flag);
-      const total = new Array<number>(bins).fill(0);
-      const matching = new Array<number>(bins).fill(0);
-      for (const [start, flag] of events) {
-        const bin = Math.min(bins - 1, Math.max(0, Math.floor(start / (100 / bins))));
+      const total = new Array<number>(12).fill(0);
+      const matching = new Array<number>(12).fill(0);
+      const first = new Array<string | null>(12).fill(null);
+      for (const [row, [start, flag]] of events.entries()) {
+        const bin = start < year.start ? 0 : start >= year.end ? 11 : new Date(start).getUTCMonth();
         total[bin] = (total[bin] ?? 0) + 1;
         matching[bin] = (matching[bin] ?? 0) + flag;
+        if (flag === 1) first[bin] ??= `event-${row}`;
       }
-      const extent = { start: 0, end: 100 };
-      expect(density({ starts }, flags, extent, bins)).toEqual({ extent, matching, total });
+      const starts = events.map(([start]) => start);
+      expect(density(columns(starts), flags, year, 12).fine).toEqual({
+        edges: MONTHS,
+        matching,
+        total,
+        first,
+        episodes: [],
+      });
     }),
   );
+});
+
+test("an episode belongs to the bin of most of its events, and to none if they are spread", () => {
+  const starts = [2001, 2001, 2001, 2011, 2015].map((each) => Date.UTC(each, 3));
+  const episodes = [
+    { id: "mostly", events: ["event-0", "event-1", "event-3"] },
+    { id: "spread", events: ["event-2", "event-3", "event-4"] },
+    { id: "half", events: ["event-2", "event-4"] },
+  ];
+  const span = { start: Date.UTC(2000, 0), end: Date.UTC(2020, 0) };
+  const answer = density(columns(starts, episodes), new Uint8Array(5), span, 25);
+  expect(answer.named.episodes).toEqual([{ id: "mostly", bin: 1 }]);
 });

@@ -179,7 +179,10 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
-          <ZoomHint target={container} isWhole={() => isAll(live.getState().window, range)} />
+          <ZoomHint
+            target={container}
+            isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}
+          />
         </div>
         {/* After the marks: their ways out of an empty lane are no stops before the first of them. */}
         <LaneBands
@@ -217,6 +220,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           extent={summary.extent ?? range}
           live={live}
           onWindow={(window) => parts?.timeline.setWindow(window, false)}
+          onJump={jump}
         />
       </div>
     </div>

@@ -8,12 +8,12 @@ import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
 import { createSpanDrag } from "./axis/span-drag.ts";
 import { createToday } from "./axis/today.ts";
-import { countBeginning } from "./count-beginning.ts";
-import { createLiveWindow, type LiveWindow } from "./frame/live-window.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
 import { createSelectionFlag } from "./marks/selection-flag.ts";
+import { createLiveStretches, type LiveStretches } from "./overview/live-stretches.ts";
+import { stretchesLayer } from "./stretches-layer.ts";
 import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
@@ -30,7 +30,7 @@ interface TimelineInPage {
   readonly heads: RefObject<HTMLDivElement | null>;
   /** Null until the widget is there. */
   readonly parts: Parts | null;
-  readonly live: LiveWindow;
+  readonly live: LiveStretches;
   readonly resting: RestingMark;
   readonly failure: { readonly cause: unknown } | null;
 }
@@ -67,7 +67,7 @@ export function useTimeline(
   const axis = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
   const { query, store } = useReader();
-  const [live] = useState(() => createLiveWindow(query.window ?? range));
+  const [live] = useState(() => createLiveStretches(query.window ?? range));
   const [resting] = useState(createRestingMark);
   const [parts, setParts] = useState<Parts | null>(null);
   const [failure, setFailure] = useState<TimelineInPage["failure"]>(null);
@@ -102,7 +102,7 @@ export function useTimeline(
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
           createSpanDrag({
-            count: ({ criteria }, span) => countBeginning(store, criteria, span),
+            count: ({ criteria }, span) => store.ask({ kind: "beginning", criteria, span }),
             container: widget,
             panels,
             overAxis: overFolds,
@@ -110,7 +110,7 @@ export function useTimeline(
           }),
           createSelectionFlag(panels.plot, overAxis),
           marks,
-          live.layer,
+          stretchesLayer(live),
           resting.layer,
           {
             update({ state: { layout }, changed }) {

@@ -1,41 +1,54 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
-import { utcDay } from "../../../dataset/time/calendar.ts";
-import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
-import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
+import type { Interval } from "../../../dataset/time/interval.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
-import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
+import type { Density } from "../../../query/answers/answer-types.ts";
 import { scaleOf, type TimeScale } from "../../../query/axis/time-scale.ts";
+import { late } from "../../kit/late.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
-import type { LiveWindow } from "../frame/live-window.ts";
-import { Brush, LEADERS_PX } from "./Brush.tsx";
+import { Bars } from "./Bars.tsx";
+import { barAt, barsOf } from "./bars.ts";
+import { Frames, type OnWindow } from "./Frames.tsx";
+import type { LiveStretches } from "./live-stretches.ts";
 import css from "./Overview.module.css";
-import { useWidth } from "./use-width.ts";
+import { type StripHeights, stripHeights } from "./strip-heights.ts";
+import { useSize } from "./use-size.ts";
+import { Years } from "./Years.tsx";
 
-const QUARTER_MS = 91.3125 * DAY_MS;
-const BARS_PX = 54;
+/** On a phone neighbouring quarters touch, and are still told apart by their heights. */
+const LEAST_BIN_PX = 1;
+
+// Bars and frames are of use without words; these come after them, and move nothing.
+const StripWords = late(async () => (await import("./StripWords.tsx")).StripWords);
 
 interface OverviewProps {
   /** All that can be panned to. */
   readonly range: Interval;
   /** The hull of what is dated, for the caption. */
   readonly extent: Interval;
-  readonly live: LiveWindow;
-  onWindow(window: Interval): void;
+  /** What is shown elsewhere, to be framed here. */
+  readonly live: LiveStretches;
+  /** Epoch ms. */
+  readonly now?: number | undefined;
+  /** Follows the hand. */
+  readonly onWindow: OnWindow;
+  /** A deliberate step to a window, such as a decade. */
+  onJump(window: Interval): void;
 }
 
-/** The density of the whole extent, and the window as a brush on it. */
-export function Overview({ range, extent, live, onWindow }: OverviewProps): ReactNode {
+/** All events on an even axis, as bars, with a frame around each stretch that is shown elsewhere. */
+export function Overview(props: OverviewProps): ReactNode {
+  const { range, extent } = props;
   const intl = useIntl();
   const { criteria, lang } = useReader();
-  const { ref, widthPx } = useWidth<HTMLDivElement>();
-  const bins = Math.max(
-    1,
-    Math.min(Math.ceil((range.end - range.start) / QUARTER_MS), Math.floor(widthPx / 4)),
+  const { ref, size } = useSize<HTMLDivElement>();
+  const mostBins = size ? Math.floor(size.widthPx / LEAST_BIN_PX) : 0;
+  const density = useAnswer(
+    mostBins > 0 ? { kind: "density", criteria, extent: range, mostBins } : null,
   );
-  const density = useAnswer({ kind: "density", criteria, extent: range, bins });
   // Even, whatever the axis is: here is seen what it folds.
-  const strip = useMemo(() => (widthPx > 0 ? scaleOf(range, widthPx) : null), [range, widthPx]);
+  const strip = useMemo(() => size && scaleOf(range, size.widthPx), [range, size]);
+  const heights = useMemo(() => size && stripHeights(size.heightPx), [size]);
   return (
     <section
       className={css["overview"]}
@@ -46,82 +59,37 @@ export function Overview({ range, extent, live, onWindow }: OverviewProps): Reac
         <span>{spanText(extent, lang)}</span>
       </div>
       <div ref={ref} className={css["strip"]}>
-        {strip && density && (
-          <>
-            <Bars matching={density.matching} total={density.total} widthPx={widthPx} />
-            <Years strip={strip} lang={lang} />
-            <Brush strip={strip} live={live} onWindow={onWindow} />
-          </>
-        )}
+        {strip && heights && density && <Strip {...props} {...{ strip, heights, density }} />}
       </div>
     </section>
   );
 }
 
-function Bars({
-  matching,
-  total,
-  widthPx,
-}: {
-  readonly matching: readonly number[];
-  readonly total: readonly number[];
-  readonly widthPx: number;
-}): ReactNode {
-  const highest = Math.max(1, ...total);
-  const step = widthPx / total.length;
-  const width = Math.max(2, Math.min(step - 1, 8));
-  const height = (count: number) => (count === 0 ? 0 : Math.max(3, (count / highest) * BARS_PX));
-  return (
-    <svg className={css["bars"]} width={widthPx} height={LEADERS_PX + BARS_PX} aria-hidden="true">
-      {total.map((count, bin) =>
-        count === 0 ? null : (
-          // A bin has no name but its place, and the bars are never reordered.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <g key={bin} transform={`translate(${bin * step + (step - width) / 2} ${LEADERS_PX})`}>
-            <rect
-              className={css["rest"]}
-              width={width}
-              y={BARS_PX - height(count)}
-              height={height(count)}
-            />
-            <rect
-              className={css["match"]}
-              width={width}
-              y={BARS_PX - height(matching[bin] ?? 0)}
-              height={height(matching[bin] ?? 0)}
-            />
-          </g>
-        ),
-      )}
-    </svg>
-  );
+interface StripProps extends OverviewProps {
+  readonly strip: TimeScale;
+  readonly heights: StripHeights;
+  readonly density: Density;
 }
 
-const LABEL_PX = 84;
-const HALF_LABEL_PX = 18;
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000];
-
-function Years({ strip, lang }: { readonly strip: TimeScale; readonly lang: Language }): ReactNode {
-  const { widthPx } = strip;
-  const range = strip.shown();
-  const first = new Date(range.start).getUTCFullYear();
-  const last = new Date(range.end).getUTCFullYear();
-  const step =
-    YEAR_STEPS.find((years) => ((last - first) / years) * LABEL_PX <= widthPx) ?? 100_000;
-  const years: number[] = [];
-  for (let year = roundYearAt(first, step); year <= last; year = roundYearAfter(year, step)) {
-    years.push(year);
-  }
+function Strip(props: StripProps): ReactNode {
+  const { strip, heights, density, live, now, onWindow, onJump } = props;
+  const { topPx, basePx } = heights;
+  const { summary } = useReader();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const bars = useMemo(
+    () => barsOf(density.fine, strip, basePx - topPx),
+    [density, strip, basePx, topPx],
+  );
+  const episodes = useMemo(() => summary.episodes.map(({ extent }) => extent), [summary]);
   return (
-    <div className={css["years"]} aria-hidden="true">
-      {years.map((year) => {
-        const x = strip.toPx(utcDay(year));
-        return x < HALF_LABEL_PX || x > widthPx - HALF_LABEL_PX ? null : (
-          <span key={year} style={{ transform: `translateX(calc(${x}px - 50%))` }}>
-            {WORDINGS[lang].shortYear(year)}
-          </span>
-        );
-      })}
-    </div>
+    <>
+      <Bars {...{ bars, strip, heights, episodes, pointed }} />
+      <StripWords {...{ bars, strip, heights, density, now, pointed }} />
+      <Frames
+        {...{ strip, heights, live, onWindow }}
+        onPoint={(px) => setPointed(px === null ? null : barAt(bars, px))}
+      />
+      <Years {...{ strip, basePx, onJump }} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { interval } from "../../../dataset/time/interval.ts";
 import type { Folding } from "../../../query/axis/folding.ts";
 import { scaleOf } from "../../../query/axis/time-scale.ts";
-import { brushEdges, dragged, gripAt, shifted } from "./brush-drag.ts";
+import { dragged, frameEdges, gripAt, holdAt, shifted } from "./frame-drag.ts";
 
 const range = { start: 0, end: 1_000 };
 const strip = scaleOf(range, 500);
@@ -12,9 +12,11 @@ const windows = fc
   .map(([start, length]) => ({ start, end: Math.min(start + length, 1_000) }));
 const xs = fc.integer({ min: -50, max: 550 });
 
-test("a window of an instant is still wide enough to take hold of", () => {
-  const { left, right } = brushEdges(strip, { start: 500, end: 501 });
-  expect(right - left).toBeGreaterThanOrEqual(11);
+test("a window of an instant is still wide enough to see and to take hold of", () => {
+  const instant = { start: 500, end: 501 };
+  const { left, right } = frameEdges(strip, instant);
+  expect(right - left).toBeGreaterThanOrEqual(8);
+  for (let x = 239; x <= 261; x++) expect(gripAt(strip, instant, x)).toBe("body");
   expect((left + right) / 2).toBeCloseTo(strip.toPx(500.5));
 });
 
@@ -28,8 +30,24 @@ test.each([
   expect(gripAt(strip, { start: 200, end: 600 }, x)).toBe(grip);
 });
 
-test("a narrow brush is moved, not resized by accident", () => {
+test("a narrow frame is moved, not resized by accident", () => {
   expect(gripAt(strip, { start: 500, end: 510 }, 250)).toBe("body");
+});
+
+test("where everything is shown, a drag draws a new window instead of moving what cannot move", () => {
+  expect(gripAt(strip, range, 250)).toBe("new");
+  expect(gripAt(strip, range, 2)).toBe("start");
+  expect(gripAt(strip, range, 499)).toBe("end");
+});
+
+test("of several frames the one under the hand is taken hold of", () => {
+  const times = [
+    { start: 100, end: 200 },
+    { start: 600, end: 900 },
+  ];
+  expect(holdAt(strip, times, 75)).toEqual({ grip: "body", stretch: 0 });
+  expect(holdAt(strip, times, 450)).toEqual({ grip: "end", stretch: 1 });
+  expect(holdAt(strip, times, 200)).toEqual({ grip: "new", stretch: null });
 });
 
 describe("dragging", () => {
@@ -59,7 +77,7 @@ describe("dragging", () => {
     );
   });
 
-  test("a new brush spans the drag, in either direction", () => {
+  test("a new frame spans the drag, in either direction", () => {
     expect(dragged(strip, range, "new", 100, 200, 1)).toEqual({ start: 200, end: 400 });
     expect(dragged(strip, range, "new", 200, 100, 1)).toEqual({ start: 200, end: 400 });
   });
@@ -75,16 +93,16 @@ describe("on a folded strip", () => {
   };
   const folded = scaleOf(range, 500, folding);
 
-  test("the brush stands over what the timeline shows", () => {
-    const { left, right } = brushEdges(folded, { start: 900, end: 950 });
+  test("the frame stands over what the timeline shows", () => {
+    const { left, right } = frameEdges(folded, { start: 900, end: 950 });
     expect([left, right]).toEqual([50, 275]);
   });
 
   test("the body keeps its width under the hand, into a fold and out of it", () => {
     const window = { start: 920, end: 940 };
-    const { left, right } = brushEdges(folded, window);
+    const { left, right } = frameEdges(folded, window);
     const moved = dragged(folded, window, "body", 200, 100, 1);
-    const now = brushEdges(folded, moved);
+    const now = frameEdges(folded, moved);
     expect(now.left).toBeCloseTo(left - 100);
     expect(now.right).toBeCloseTo(right - 100);
     const back = dragged(folded, moved, "body", 100, 200, 1);

@@ -1,0 +1,195 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import { useIntl } from "react-intl";
+import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import { spanText } from "../../../dataset/wording/date-text.ts";
+import { inTime, onAxis } from "../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { useReader } from "../../state/reader.ts";
+import {
+  dragged,
+  frameEdges,
+  type Grip,
+  HANDLES_FROM_PX,
+  type Hold,
+  holdAt,
+  isWhole,
+  shifted,
+} from "./frame-drag.ts";
+import { type LiveStretches, timesOf, useRestingTimes } from "./live-stretches.ts";
+import css from "./Overview.module.css";
+import type { StripHeights } from "./strip-heights.ts";
+
+/** A press that moves less is a click. */
+const CLICK_PX = 4;
+/** Nothing is dated more finely than by the day. */
+const SHORTEST_MS = DAY_MS;
+/** A frame reaches a little under the base, over the lines of the episodes. */
+const FOOT_PX = 5;
+
+/** @param stretch the rank of the one that was moved; null for a window that replaces them all. */
+export type OnWindow = (window: Interval, stretch: number | null) => void;
+
+interface FramesProps {
+  readonly strip: TimeScale;
+  readonly heights: StripHeights;
+  readonly live: LiveStretches;
+  readonly onWindow: OnWindow;
+  /** Where a hand points that drags nothing; null once it has left. */
+  onPoint(px: number | null): void;
+}
+
+/** A frame for each stretch: three sliders each for the keyboard, one surface for the hand. */
+export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps): ReactNode {
+  const intl = useIntl();
+  const { lang } = useReader();
+  /** What is told is told at rest; what is seen follows the hand, without a rendering. */
+  const resting = useRestingTimes(live);
+  const frames = useRef<HTMLDivElement>(null);
+  const leaders = useRef<SVGPathElement>(null);
+  const drag = useRef<{ hold: Hold; from: number; window: Interval } | null>(null);
+  const { topPx, basePx } = heights;
+  const range = strip.shown();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other frames are drawn by their number
+  useLayoutEffect(() => {
+    const follow = () => {
+      const { stretches } = live.getState();
+      const lines = stretches.map(({ time, plot }, i) => {
+        const { left, right } = frameEdges(strip, time);
+        const frame = frames.current?.children[i];
+        if (frame instanceof HTMLElement) {
+          frame.style.transform = `translateX(${left}px)`;
+          frame.style.width = `${right - left}px`;
+          frame.dataset["narrow"] = String(right - left < HANDLES_FROM_PX);
+          frame.dataset["whole"] = String(isWhole(strip, time));
+        }
+        return plot && `M${left} ${topPx}L${plot.leftPx} 0.5M${right} ${topPx}L${plot.rightPx} 0.5`;
+      });
+      leaders.current?.setAttribute("d", lines.filter(Boolean).join(""));
+    };
+    follow();
+    return live.subscribe(follow);
+  }, [live, strip, topPx, resting.length]);
+
+  const xOf = (event: PointerEvent<HTMLElement>) =>
+    event.clientX - event.currentTarget.getBoundingClientRect().left;
+
+  function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    if (event.button !== 0) return;
+    const from = xOf(event);
+    const times = timesOf(live);
+    const hold = holdAt(strip, times, from);
+    const window = times[hold.stretch ?? 0];
+    if (!window) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { hold, from, window };
+    onPoint(null);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLElement>): void {
+    const x = xOf(event);
+    if (!drag.current) {
+      if (event.pointerType === "mouse") onPoint(x);
+      return;
+    }
+    const { hold, from, window } = drag.current;
+    if (hold.grip === "new" && Math.abs(x - from) < CLICK_PX) return;
+    onWindow(dragged(strip, window, hold.grip, from, x, SHORTEST_MS), hold.stretch);
+  }
+
+  function onPointerUp(event: PointerEvent<HTMLElement>): void {
+    const pressed = drag.current;
+    drag.current = null;
+    if (pressed?.hold.grip !== "new") return;
+    const x = xOf(event);
+    if (Math.abs(x - pressed.from) >= CLICK_PX) return;
+    // A press beside the frames brings the window there.
+    const { left, right } = frameEdges(strip, pressed.window);
+    const middle = (left + right) / 2;
+    onWindow(dragged(strip, pressed.window, "body", middle, x, SHORTEST_MS), null);
+  }
+
+  function onKeyDown(event: KeyboardEvent, grip: Exclude<Grip, "new">, stretch: number): void {
+    const time = timesOf(live)[stretch];
+    if (!time) return;
+    const { folding, window: all } = strip;
+    const window = onAxis(folding, time);
+    const length = window.end - window.start;
+    const step = length * (event.shiftKey ? 0.5 : 0.1);
+    const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
+    const end = { Home: -1, End: 1 }[event.key];
+    if (by === undefined && end === undefined) return;
+    event.preventDefault();
+    const move = by ?? (end ?? 0) * (all.end - all.start);
+    if (grip === "body") {
+      onWindow(shifted(strip, time, move), stretch);
+      return;
+    }
+    const moved = Math.min(Math.max(window[grip] + move, all.start), all.end);
+    const next =
+      grip === "start"
+        ? { ...window, start: Math.min(moved, window.end - SHORTEST_MS) }
+        : { ...window, end: Math.max(moved, window.start + SHORTEST_MS) };
+    onWindow(inTime(folding, next), stretch);
+  }
+
+  const slider = (
+    grip: Exclude<Grip, "new">,
+    { stretch, at, text }: { stretch: number; at: number; text: string },
+  ) => (
+    <div
+      className={css[grip]}
+      role="slider"
+      tabIndex={0}
+      aria-label={intl.formatMessage({ id: `timeline.brush.${grip}` })}
+      aria-valuemin={Math.round(range.start / DAY_MS)}
+      aria-valuemax={Math.round(range.end / DAY_MS)}
+      aria-valuenow={Math.round(at / DAY_MS)}
+      aria-valuetext={text}
+      onKeyDown={(event) => onKeyDown(event, grip, stretch)}
+    />
+  );
+  const day = (time: number) => spanText({ start: time, end: time + 1 }, lang);
+
+  return (
+    <div
+      className={css["surface"]}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerLeave={() => onPoint(null)}
+      onPointerCancel={() => {
+        drag.current = null;
+      }}
+    >
+      <svg className={css["leaders"]} width={strip.widthPx} height={topPx} aria-hidden="true">
+        <path ref={leaders} />
+      </svg>
+      <div ref={frames}>
+        {resting.map((time, stretch) => {
+          const { start, end } = time;
+          const middle = (start + end) / 2;
+          return (
+            <div
+              // A stretch has no name but its rank, and the ranks are those of time.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={stretch}
+              className={css["frame"]}
+              style={{ top: `${topPx}px`, height: `${basePx + FOOT_PX - topPx}px` }}
+            >
+              {slider("body", { stretch, at: middle, text: spanText(time, lang) })}
+              {slider("start", { stretch, at: start, text: day(start) })}
+              {slider("end", { stretch, at: end, text: day(end - 1) })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Interval } from "../../../dataset/time/interval.ts";
+
+/** A stretch of time that is shown elsewhere on the page, and framed here. */
+export interface Stretch {
+  readonly time: Interval;
+  /** Its place in the plot above, in CSS pixels from the plot's left edge; null where none is above. */
+  readonly plot: { readonly leftPx: number; readonly rightPx: number } | null;
+}
+
+/**
+ * The stretches while they move. The query's window is written only once the movement has settled;
+ * the frames, which must follow the hand, follow this.
+ */
+export type LiveStretches = StoreApi<{ readonly stretches: readonly Stretch[] }>;
+
+export const createLiveStretches = (time: Interval): LiveStretches =>
+  createStore(() => ({ stretches: [{ time, plot: null }] }));
+
+/** So long without a movement is rest: nobody listens to each step of a drag. */
+const REST_MS = 120;
+
+/** The times of the stretches, once they have come to rest; at once if there are more or fewer. */
+export function useRestingTimes(live: LiveStretches): readonly Interval[] {
+  const count = useStore(live, ({ stretches }) => stretches.length);
+  const [resting, setResting] = useState(() => timesOf(live));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setResting(timesOf(live)), REST_MS);
+    };
+    wait();
+    const leave = live.subscribe(wait);
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
+  }, [live]);
+  return resting.length === count ? resting : timesOf(live);
+}
+
+export const timesOf = (live: LiveStretches): readonly Interval[] =>
+  live.getState().stretches.map(({ time }) => time);
