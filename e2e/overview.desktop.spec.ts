@@ -122,6 +122,17 @@ test("each of several stretches of the plot has its frame, which moves it alone"
   await expect.poll(() => linked(page, "from")).toMatch(/^2024-0[789]/);
 });
 
+test("the overview stays at the bottom of the window, whatever a filter leaves", async ({
+  page,
+}) => {
+  await visit(page);
+  const before = await overview(page).boundingBox();
+  await visit(page, "/?topic=abm-treaty&country=JP");
+  const after = await overview(page).boundingBox();
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+  expect(after?.height).toBe(76);
+});
+
 test("today has its line where the events reach beyond it, and none where they end before", async ({
   page,
 }) => {
