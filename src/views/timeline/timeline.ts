@@ -17,6 +17,7 @@ import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
 import { bandsOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
+import { listenToPointer } from "./frame/pointer.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
@@ -230,38 +231,12 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     move({ start: start + by, end: end + by }, animate);
   }
 
-  const xOf = ({ clientX }: MouseEvent): number =>
-    clientX - frame.panels.plot.getBoundingClientRect().left;
-
-  /**
-   * The widget zooms with the Control key; this adds the Command key, and the sideways swipe, or
-   * the Shift key for it. A plain wheel is the page's.
-   */
-  function onWheel(event: WheelEvent): void {
-    if (event.ctrlKey) return;
-    const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-    if (event.metaKey) {
-      event.preventDefault();
-      zoomAbout(state.scale.pxToPlace(xOf(event)), 2 ** (event.deltaY / 300), false);
-    } else if (event.shiftKey || Math.abs(sideways) > Math.abs(event.deltaY)) {
-      event.preventDefault();
-      pan(sideways / state.scale.widthPx, false);
-    }
-  }
-
-  /** A mark has opened at the first click already. */
-  function onDoubleClick(event: MouseEvent): void {
-    if (event.target instanceof Element && event.target.closest("button")) return;
-    const x = xOf(event);
-    const { scale } = state;
-    const fold = scale
-      .shownParts()
-      .find(({ folded, leftPx, rightPx }) => folded && x >= leftPx && x < rightPx);
-    if (fold) options.onUnfold(fold.part);
-    else zoomAbout(scale.pxToPlace(x), 0.5, true);
-  }
-  frame.panels.plot.addEventListener("dblclick", onDoubleClick);
-  container.addEventListener("wheel", onWheel, { passive: false });
+  const deafen = listenToPointer(container, frame.panels.plot, {
+    scale: () => state.scale,
+    zoomAbout,
+    pan: (share) => pan(share, false),
+    onUnfold: options.onUnfold,
+  });
   draw();
 
   return {
@@ -296,7 +271,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     destroy() {
       isGone = true;
       resize.disconnect();
-      container.removeEventListener("wheel", onWheel);
+      deafen();
       cancelAnimationFrame(due);
       for (const layer of layers) layer.destroy();
       frame.destroy();
