@@ -237,3 +237,18 @@ test.describe("a text on somebody else's site", () => {
     await expect(reader.getByText("The whole text, as the dataset gives it.")).toBeVisible();
   });
 });
+
+test("a copy that was checked is met at its verdict, which stays while it is read", async ({
+  page,
+}) => {
+  const reader = await openArticle(page);
+  await choose(page, reader, { name: "quarrel.txt", body: `${ARTICLE}\n${FILLER.repeat(200)}` });
+  const heading = reader.getByRole("heading", { name: "Your copy, quarrel.txt" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await expect(said(reader, /^6 exact/)).toBeInViewport();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 600);
+  await expect(said(reader, /^6 exact/)).not.toBeInViewport();
+  await expect(reader.getByText(/^6 exact/).first()).toBeInViewport();
+});

@@ -23,6 +23,8 @@ async function drag(page: Page, toY: number, rests = true): Promise<void> {
 
 test("the sheet of an event is drawn up, down and shut by a finger", async ({ page }) => {
   await visit(page, `/?event=${SUMMIT.id}`);
+  const { y = 0, height = 0 } = (await page.locator("[data-open=true]").boundingBox()) ?? {};
+  expect(y + height, "its row is clear of the sheet").toBeLessThan(844 * 0.4);
   const passage = eventPanel(page).getByRole("blockquote").first();
   await expect(passage).toBeInViewport({ ratio: 0.9 });
   await expect.poll(() => edge(page)).toBeCloseTo(0.4 + 32 / 844, 1);

@@ -216,9 +216,7 @@ export const DEBTS = [];
  */
 export const UNTESTED = [
   "query/window/dense.ts",
-  "query/window/long-bars.ts",
   "query/window/mark-of.ts",
-  "query/window/mark-units.ts",
   "query/window/plan.ts",
   "query/window/tile.ts",
 ];

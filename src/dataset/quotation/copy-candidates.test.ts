@@ -16,6 +16,8 @@ test.each([
   ["삼월 이일 정오 종이 울렸다", true],
   ["삼월 이일 정오에 항구의 종이 울리고 배들이 떠났다", false],
   ["The truce was signed at noon on the third of March.", false],
+  ["a truce was signed, said a pilot", false],
+  ["a truce was signed, said a boat", true],
 ])("“%s” could stand in any article: %s", (exact, short) => {
   expect(seek(quote(exact)).short).toBe(short);
 });

@@ -187,6 +187,52 @@ test("a first word that dropped out does not take a word of the heading in its p
   expect(words(copy, anchorPassages(copy, QUOTES)[0])).toMatch(/^the quarrel .* points\.$/);
 });
 
+describe("a passage in other words is shown from its first to its last, with no word beside it", () => {
+  const said = "“the toll stands until further notice” was read out.";
+  test.each([
+    ["one more at its start", "“the toll", "“the old toll"],
+    ["one more at its start, longer than the first", "“the toll", "“the biggest toll"],
+    ["one more before its last word", "was read out.", "was read loudly out."],
+    ["one more before its last two", "was read out.", "was twice read out."],
+    ["another last word", "read out.", "read aloud."],
+    ["without its last word", "read out.", "read."],
+    ["without its last two words", "was read out.", "was."],
+  ])("%s", (_, from, to) => {
+    const copy = TEXT.replace(from, to);
+    expect(words(copy, find(copy, quote(said)))).toBe(said.replace(from, to));
+  });
+});
+
+describe("of two passages of nearly the same words, a copy of one is not taken for the other", () => {
+  const rung = "The bell rang at noon, and the toll stands until further notice.";
+  const blown = rung.replace("bell", "horn");
+  const sought = (exact: string, start: number | null): Quotation => ({
+    id: exact,
+    exact,
+    prefix: "",
+    suffix: "",
+    start,
+  });
+
+  test.each([
+    ["is known", 0, 500],
+    ["is not known", null, null],
+  ])("whichever is asked for first; where they stand in the source %s", (_, one, other) => {
+    const copy = `Before it. ${rung} After it.`;
+    const asked = [sought(blown, one), sought(rung, other)];
+    expect(anchorPassages(copy, asked)).toMatchObject([{ how: "missing" }, { how: "exact" }]);
+    expect(anchorPassages(copy, asked.toReversed())).toMatchObject([
+      { how: "exact" },
+      { how: "missing" },
+    ]);
+  });
+
+  test("but a passage within another one has its place there too", () => {
+    const asked = [sought(rung, null), sought(rung.slice(0, -9), null)];
+    expect(anchorPassages(rung, asked)).toMatchObject([{ how: "exact" }, { how: "exact" }]);
+  });
+});
+
 test("a passage that was taken out is not found, and the others are", () => {
   fc.assert(
     fc.property(fc.nat(SENTENCES.length - 1), retypings, (i, retype) => {

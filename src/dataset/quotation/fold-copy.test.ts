@@ -59,6 +59,12 @@ const text = fc.string({
   maxLength: 40,
 });
 
+test("a copy that is longer folded is folded to its end", () => {
+  const { text, starts } = foldText("ﬃ".repeat(1_000));
+  expect(text).toBe("ffi".repeat(1_000));
+  expect(starts.at(-1)).toBe(999);
+});
+
 test("folding twice is folding once", () => {
   fc.assert(
     fc.property(text, (original) => {

@@ -13,6 +13,9 @@ test.each([
   ["on 19 July it rang", "on 18 July it rang", "on -19- +18+ July it rang"],
   ["the “old” bell", 'the "old"\n bell', "the “old” bell"],
   ["", "bell", "+bell+"],
+  ["bell", "the bell", "+the+ bell"],
+  ["the bell", "bell", "-the- bell"],
+  ["bell", "bell rang", "bell +rang+"],
 ])("%j against %j reads %j", (left, right, shown) => {
   expect(show(compareWords(left, right))).toBe(shown);
 });

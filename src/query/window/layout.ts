@@ -1,6 +1,26 @@
 /**
- * What the timeline draws for a window: of the tiles it touches, each laid out on its own, what is
- * near, put together with the bars that belong to no one tile.
+ * Layout of a window: which marks there are, in which lane and line, with the label on which side.
+ *
+ *     what comes in: extents in order of time, and a lane for each
+ *
+ *         a 7 Mar 2001    b 8 Mar 2001    c 9 Mar 2001    d 1999–2010    e 2005
+ *
+ *     1 level   the nearest coarser scale of a series: it says how many pixels a millisecond has
+ *     2 plan    what is the same wherever the window stands: lanes, and long bars (d crosses a tile's
+ *               edge: it gets a line of its lane for its whole length)
+ *     3 tile    each tile of the level by itself: the cells of a finest grid, a lane at a time
+ *     4 units   an event or a crowd that wants a place, with its edges and the width of its label
+ *     5 pack    line by line: label right, else left, else with its company in a cluster
+ *
+ *               |           tile 0            |           tile 1            |
+ *     line 0    |        ========== d ========|========                     |
+ *     line 1    |  3 a treaty +2              |     ▬▬ e                    |
+ *               |  ▔▔▔ (a, b and c)           |                             |
+ *                      |<---- window ---->|
+ *     6 window  the tiles it touches and the bars over them, what is near it; and the counts
+ *
+ * Nothing of 2 to 5 knows the window: the same event is in the same line and cluster wherever the
+ * reader has panned to. All grids are of the axis, so that a folded one is laid out by the same steps.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
 import { type Folding, inTime, onAxis, toAxis } from "../axis/folding.ts";

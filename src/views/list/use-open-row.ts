@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from "react";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 
+/** Time in which rows that have come on screen are drawn, far below what a reader needs to scroll. */
+const SETTLED_MS = 300;
+
 /** Brings the row of an event that is opened from elsewhere on screen; a row in sight stays where it is. */
 export function useOpenRow(
   list: RefObject<HTMLElement | null>,
@@ -15,10 +18,13 @@ export function useOpenRow(
         ?.closest("[data-open]")
         ?.scrollIntoView({ block: "nearest" });
     bring();
-    // Drawn, the rows that came on screen with it are as high as they are, not as was guessed.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(bring);
-    });
-    return () => cancelAnimationFrame(frame);
+    // The rows that came on screen with it turn out higher than was guessed, and move it on.
+    const grown = new ResizeObserver(bring);
+    if (list.current) grown.observe(list.current);
+    const settled = setTimeout(() => grown.disconnect(), SETTLED_MS);
+    return () => {
+      clearTimeout(settled);
+      grown.disconnect();
+    };
   }, [list, open, answer]);
 }

@@ -107,7 +107,6 @@ function OneSource({
         <SourceText
           detail={detail}
           whole={whole}
-          isCopy={copy !== null}
           open={query.passage}
           onOpen={onOpen}
           onEvent={(event, passage) => change((query) => openBeside(query, event, passage))}

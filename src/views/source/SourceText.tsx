@@ -25,8 +25,6 @@ interface Props {
   readonly detail: SourceDetail;
   /** A text of the source to read in place of what is quoted of it. */
   readonly whole: Checked | null;
-  /** Whether that text is the reader's own copy, which comes on screen with its verdict first. */
-  readonly isCopy: boolean;
   /** The passage that is open, marked and brought into view. */
   readonly open: string | null;
   readonly onOpen: (passage: string) => void;
@@ -34,11 +32,11 @@ interface Props {
 }
 
 /** The source as a text beside the events it yielded: whole where there is one, else quoted. */
-export function SourceText({ onOpen, isCopy, ...props }: Props): ReactNode {
+export function SourceText({ onOpen, ...props }: Props): ReactNode {
   const { detail, whole, open } = props;
   const text = useRef<HTMLDivElement>(null);
   useOpenOnClick(text, onOpen);
-  useLitFocus(text, open, whole ?? detail, isCopy);
+  useLitFocus(text, open, whole ?? detail);
   return (
     <div ref={text}>
       {whole ? <WholeText {...props} whole={whole} /> : <QuotedText {...props} />}
@@ -47,11 +45,7 @@ export function SourceText({ onOpen, isCopy, ...props }: Props): ReactNode {
 }
 
 /** The quoted passages as one text with its gaps. */
-function QuotedText({
-  detail,
-  open,
-  onEvent,
-}: Omit<Props, "onOpen" | "whole" | "isCopy">): ReactNode {
+function QuotedText({ detail, open, onEvent }: Omit<Props, "onOpen" | "whole">): ReactNode {
   const runs = useMemo(() => layRuns(detail.passages), [detail]);
   const length = detail.source.length;
   const last = runs.findLast(({ span }) => span !== null);

@@ -24,11 +24,11 @@ export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
   return (
     <>
       <MissingPassages detail={detail} whole={whole} open={open} onEvent={onEvent} />
-      <div className={own["whole"]}>
+      <div className={own["whole"]} dir="auto">
         {rows.map((row) => (
           <div key={row.start} className={own["row"]}>
             {row.passages.length > 0 && <PassageHeading passages={row.passages} detail={detail} />}
-            <p className={css["words"]} lang={language} dir="auto">
+            <p className={css["words"]} lang={language}>
               <Pieces pieces={row.pieces} open={open} />
             </p>
             {row.passages.length > 0 && (

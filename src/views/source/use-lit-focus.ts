@@ -12,7 +12,6 @@ export function useLitFocus(
   root: RefObject<HTMLElement | null>,
   open: string | null,
   text: object,
-  isCopy: boolean,
 ): void {
   const { query } = useReader();
   const shown = useRef<{ readonly text: unknown; readonly open: string | null } | null>(null);
@@ -26,7 +25,9 @@ export function useLitFocus(
     const mark = root.current?.querySelector("mark");
     if (!mark) return;
     const isNew = before?.text !== text;
-    if (before !== null && (isNew ? isCopy : wentBack())) return;
+    // A copy that was just checked is met at its verdict.
+    const isMetAbove = isNew && document.activeElement?.matches("[data-verdict]") === true;
+    if (before !== null && (isMetAbove || (!isNew && wentBack()))) return;
     // A text that has just appeared is opened at its place; within it the eye is led.
     const calm = isNew || matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (!keepsKeyboard(document.activeElement, stepped && before !== null)) {

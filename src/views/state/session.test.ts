@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openEvent, setWords, toggleFacet } from "../../query/criteria/query.ts";
 import { createLocalStore, type Load } from "../../query/local-store.ts";
+import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
@@ -138,6 +139,89 @@ test("of two datasets asked for, the later one is shown, however slow the first"
   await Promise.all([first, second]);
   expect(session.state.getState().dataset?.summary.title).toBe("Later");
   expect(await has(session, "c")).toBe(true);
+});
+
+describe("a dataset that is no longer wanted", () => {
+  /** All refusals that come on the screen, also for a moment. */
+  function refusalsOf(session: Session): readonly (string | undefined)[] {
+    const seen: (string | undefined)[] = [];
+    session.state.subscribe(({ refusal }) => {
+      if (refusal !== null) seen.push(refusal.failure.reason);
+    });
+    return seen;
+  }
+  const later: Loaded = { ok: true, text: OURS.replace("Ours", "Later") };
+
+  /** Asks for one dataset, and for another while the first is being opened. */
+  async function askTwice(session: Session, answerFormer: () => void) {
+    const open = vi.spyOn(session.store, "open");
+    served["https://dateline.test/later.json"] = later;
+    const former = session.open({ kind: "address", url: "former.json" });
+    await patient(() => expect(open).toHaveBeenCalledTimes(1));
+    const second = session.open({ kind: "address", url: "later.json" });
+    answerFormer();
+    await Promise.all([former, second]);
+  }
+
+  test.each<[string, Loaded | null]>([
+    ["is not there", { ok: false, failure: { reason: "http", status: 404 } }],
+    ["never answers", null],
+    ["is no dataset", { ok: true, text: "[]" }],
+  ])("and %s is not said to be refused", async (_, answer) => {
+    const session = visit("");
+    await opened(session);
+    const seen = refusalsOf(session);
+    let resolve: (loaded: Loaded) => void = () => undefined;
+    served["https://dateline.test/former.json"] = new Promise<Loaded>((answered) => {
+      resolve = answered;
+    });
+    await askTwice(session, () => answer && resolve(answer));
+    expect(session.state.getState().dataset?.summary.title).toBe("Later");
+    expect(seen).toEqual([]);
+  });
+
+  test("and whose store fails is not said to be refused", async () => {
+    const session = visit("");
+    await opened(session);
+    const seen = refusalsOf(session);
+    let fail: (cause: Error) => void = () => undefined;
+    vi.spyOn(session.store, "open").mockReturnValueOnce(
+      new Promise((_, failed) => {
+        fail = failed;
+      }),
+    );
+    await askTwice(session, () => fail(new Error("no worker")));
+    expect(session.state.getState().dataset?.summary.title).toBe("Later");
+    expect(seen).toEqual([]);
+  });
+
+  test("before it was begun is not waited for", async () => {
+    const session = visit("");
+    await opened(session);
+    served["https://dateline.test/former.json"] = new Promise<Loaded>(() => undefined);
+    served["https://dateline.test/later.json"] = later;
+    void session.open({ kind: "address", url: "former.json" });
+    await session.open({ kind: "address", url: "later.json" });
+    expect(session.state.getState().dataset?.summary.title).toBe("Later");
+  });
+
+  test("does not say how far it has come", async () => {
+    const session = visit("");
+    await opened(session);
+    const tell: ((progress: OpenProgress) => void)[] = [];
+    const open = vi.spyOn(session.store, "open").mockImplementation((_, told) => {
+      if (told) tell.push(told);
+      return new Promise(() => undefined);
+    });
+    void session.open({ kind: "address", url: "former.json" });
+    await patient(() => expect(open).toHaveBeenCalledTimes(1));
+    void session.open({ kind: "address", url: "later.json" });
+    tell[0]?.({ bytes: 5, total: 10, events: 1, problems: 0, arrived: null });
+    expect(session.state.getState()).toMatchObject({
+      opening: { url: "later.json" },
+      progress: null,
+    });
+  });
 });
 
 test("an opening that is stopped leaves what was open, and says nothing", async () => {

@@ -112,13 +112,15 @@ export class Session {
     // What was being opened is no longer wanted; and one at a time, so that the store ends up
     // holding what the page believes it holds.
     if (attempt > 1) void this.store.cancel().catch(() => undefined);
-    const opened = this.#queue.then(() => openFrom(this.store, origin, told));
+    const opened = this.#queue.then(() =>
+      attempt === this.#attempt ? openFrom(this.store, origin, told) : null,
+    );
     this.#queue = opened.catch(() => undefined);
     try {
       const result = await opened.finally(() => {
         ended = true;
       });
-      if (attempt !== this.#attempt) return;
+      if (result === null || attempt !== this.#attempt) return;
       if (result.ok) await this.#show(origin, result.summary, result.problems);
       else this.#refuse({ origin, failure: result.failure, problems: result.problems });
       // Whoever stops an opening wants what was there before, and knows why.

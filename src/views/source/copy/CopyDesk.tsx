@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 import { useIntl } from "react-intl";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import { useLate } from "../../kit/late.tsx";
+import { useSessionState } from "../../state/reader.ts";
 import css from "./CopyDesk.module.css";
 import { CopyReport } from "./CopyReport.tsx";
 import type { GivenCopy } from "./read-copy.ts";
@@ -87,6 +88,12 @@ function useVerdictFocus(copy: Checked | null): {
 } {
   const heading = useRef<HTMLHeadingElement>(null);
   const awaited = useRef(false);
+  const { passage } = useSessionState((state) => state.query);
+  // Whoever has gone on reading is not called back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is what counts
+  useEffect(() => {
+    awaited.current = false;
+  }, [passage]);
   useEffect(() => {
     if (copy === null || !awaited.current) return;
     awaited.current = false;

@@ -26,7 +26,7 @@ export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode 
   );
   return (
     <>
-      <h2 ref={heading} tabIndex={-1} className={css["name"]}>
+      <h2 ref={heading} tabIndex={-1} className={css["name"]} data-verdict>
         {formatMessage(
           { id: copy.name === null ? "copy.pastedTitle" : "copy.title" },
           { name: copy.name },

@@ -88,8 +88,8 @@ export function createAxis(panel: HTMLElement): Layer {
     let next = stretch.rightPx + shiftPx;
     for (const each of major) {
       const x = each.x + shiftPx;
-      if (x > left) next = Math.min(next, x);
-      hide(each.element, x === left || isCut(x, each));
+      if (x >= left) next = Math.min(next, x);
+      hide(each.element, isCut(x, each));
     }
     const unit = stretch.units.major;
     // A little inside: at the very edge rounding may fall into the unit before.

@@ -69,3 +69,22 @@ test("up and down go to the nearest event of the nearest row", () => {
   expect(neighbour(all, top, "down")?.id).toBe("near");
   expect(neighbour(all, top, "up")).toBeNull();
 });
+
+test("events of one day are walked from top to bottom, and never up the page", () => {
+  const oneDay = fc
+    .uniqueArray(fc.tuple(fc.nat(3), fc.nat(3)), {
+      minLength: 2,
+      maxLength: 12,
+      selector: ([lane, row]) => lane * 4 + row,
+    })
+    .map((places) => places.map(([lane, row], i) => mark(`e${i}`, 7, lane, row)));
+  fc.assert(
+    fc.property(oneDay, (all) => {
+      const walked: Mark[] = [];
+      let at: Mark | null = all.find((each) => neighbour(all, each, "earlier") === null) ?? null;
+      for (; at; at = neighbour(all, at, "later")) walked.push(at);
+      const heights = walked.map(({ lane, row }) => lane * 4 + row);
+      expect(heights).toEqual(all.map(({ lane, row }) => lane * 4 + row).toSorted((a, b) => a - b));
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** All that the page may load, run and talk to: a change of it is a change of what a reader can trust. */
+const POLICY = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "font-src": "'self'",
+  "img-src": "'self' data:",
+  // A dataset may be anywhere on the web.
+  "connect-src": "'self' https: http:",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
+test("the page allows itself nothing beyond its policy", () => {
+  const page = readFileSync(join(import.meta.dirname, "../index.html"), "utf8");
+  const found = [...page.matchAll(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/g)];
+  expect(found).toHaveLength(1);
+  const directives = (found[0]?.[1] ?? "").split(";").map((each) => each.trim());
+  const stated = directives.map((each) => [each.split(" ", 1)[0], each.replace(/^\S+ /, "")]);
+  // As a list: of a directive that stands twice, browsers take the first.
+  expect(stated).toEqual(Object.entries(POLICY));
+});
