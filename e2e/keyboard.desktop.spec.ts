@@ -121,7 +121,7 @@ test("loosening a search that found nothing hands the keyboard on", async ({ pag
 
 test("dismissing a notice hands the keyboard on", async ({ page }) => {
   await visit(page, "/?country=Atlantis");
-  const dismiss = page.getByRole("button", { name: "Dismiss" });
+  const dismiss = page.getByRole("button", { name: "Dismiss", exact: true });
   await dismiss.focus();
   await page.keyboard.press("Enter");
   await expect(dismiss).toHaveCount(0);

@@ -29,8 +29,8 @@ test("a link restores everything that was set", { tag: SIZE }, async ({ page, co
   const hasLanes = (page.viewportSize()?.width ?? 0) > 600;
   if (hasLanes) {
     await page.getByRole("combobox", { name: "Lanes" }).selectOption("country");
-    await page.getByRole("button", { name: /^2001 NMD dispute/ }).click();
-    await expect.poll(() => linked(page, "from")).toMatch(/^2001-01/);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => linked(page, "from")).not.toBeNull();
     await expectLink(page, "lanes", "country");
   }
   const matching = counting((each) => from("KR")(each) && (each.topics?.includes("nmd") ?? false));
@@ -42,10 +42,8 @@ test("a link restores everything that was set", { tag: SIZE }, async ({ page, co
   await expect(tab(other, "Timeline")).toHaveAttribute("aria-selected", "true");
   if (hasLanes) {
     await expect(other.getByRole("combobox", { name: "Lanes" })).toHaveValue("country");
-    await expect(other.getByRole("button", { name: /^2001 NMD dispute/ })).toHaveAttribute(
-      "aria-pressed",
-      "true",
-    );
+    expect(linked(other, "from")).toBe(linked(page, "from"));
+    expect(linked(other, "to")).toBe(linked(page, "to"));
   }
   await showFilters(other);
   await expect(value(other, "Countries", "South Korea")).toBeChecked();
@@ -123,7 +121,9 @@ test("zooming leaves one step for Back, not a hundred", async ({ page }) => {
   const entries = await page.evaluate(() => history.length);
   for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
   await expect.poll(() => linked(page, "from")).not.toBeNull();
-  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  await page.goBack();
+  await expect.poll(() => linked(page, "from")).toBeNull();
 });
 
 test("the link that is shared is the link of what is on screen", async ({ page, context }) => {

@@ -155,15 +155,17 @@ test("the open event's label is not cut by the edge, whatever it says besides", 
   await expect.poll(beyond).toBe(0);
 });
 
-test("a mark without room for its title gives it to who points at it", async ({ page }) => {
+test("the title of what is pointed at is thicker, and is as before once nobody points", async ({
+  page,
+}) => {
   await visit(page, "/?lanes=none");
   await expectAllPainted(page);
-  const bare = timeline(page).locator("button[data-type][data-label=none]").first();
-  const before = await rowOf(bare);
-  await bare.hover();
-  await expect.poll(() => rowOf(bare)).not.toBe(before);
+  const mark = timeline(page).locator("button[data-type=event][data-label=right]").first();
+  const before = await rowOf(mark);
+  await mark.hover();
+  await expect.poll(() => rowOf(mark)).not.toBe(before);
   await page.mouse.move(0, 0);
-  await expect.poll(() => rowOf(bare)).toBe(before);
+  await expect.poll(() => rowOf(mark)).toBe(before);
 });
 
 /** All that is painted in the row of a mark. */

@@ -70,12 +70,14 @@ export function testGestures(): void {
   });
 
   test("a finger that goes up scrolls the page, and the window stays", async ({ page }) => {
+    // So low that there is something to scroll to.
+    await page.setViewportSize({ width: 820, height: 720 });
     await visit(page, "/?view=timeline&from=2001-03-05&to=2001-03-12");
     await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
     const { x = 0, y = 0 } = (await timeline(page).boundingBox()) ?? {};
     const hand = await fingers(page);
-    await hand.press({ x: x + 200, y: y + 300 });
-    await hand.slide({ x: x + 200, y: y + 100 });
+    await hand.press({ x: x + 200, y: y + 250 });
+    await hand.slide({ x: x + 200, y: y + 50 });
     await hand.lift();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await expectLink(page, "from", "2001-03-05");

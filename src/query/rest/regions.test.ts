@@ -11,11 +11,11 @@ const folding: Folding = {
   ],
 };
 
-test("an even axis is one stretch in view, and half a width beyond either edge", () => {
+test("an even axis is one stretch in view, and a width beyond either edge", () => {
   expect(regionsOf(scaleOf(interval(0, 100), 1000))).toEqual([
-    { left: -500, right: 0, folded: false, inView: false },
+    { left: -1000, right: 0, folded: false, inView: false },
     { left: 0, right: 1000, folded: false, inView: true },
-    { left: 1000, right: 1500, folded: false, inView: false },
+    { left: 1000, right: 2000, folded: false, inView: false },
   ]);
 });
 

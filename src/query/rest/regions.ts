@@ -2,11 +2,11 @@ import type { TimeScale } from "../axis/time-scale.ts";
 import type { Region } from "./rest-unit.ts";
 
 /** Of the plot's width, to either side of it: as far as a hand soon pans. */
-const BEYOND = 0.5;
+export const BEYOND = 1;
 
 /**
  * The stretches that labels keep inside, from left to right: the parts of the axis that are in view, and
- * what lies half a width beyond either edge, so that a hand that pans finds something there.
+ * what lies a width beyond either edge, so that a hand that pans finds the same marks there.
  */
 export function regionsOf(scale: TimeScale): readonly Region[] {
   const { widthPx } = scale;

@@ -14,7 +14,7 @@ import { drawnFrom, drawnTo, MARK } from "../window/geometry.ts";
 import type { GlyphWidths } from "../window/glyph-widths.ts";
 import type { LaneAssignment } from "../window/lanes.ts";
 import type { Mark } from "../window/mark.ts";
-import { regionsOf } from "./regions.ts";
+import { BEYOND, regionsOf } from "./regions.ts";
 import type { RestPlacement, RestUnit } from "./rest-unit.ts";
 import { type RestUnitMaker, restUnitMaker } from "./rest-units.ts";
 import { type SettledLane, settleLane } from "./settle-lane.ts";
@@ -66,14 +66,14 @@ export function layoutAtRest(
   };
 }
 
-/** Matching rows drawn in the window or half its length beyond; null where they are too many. */
+/** Matching rows drawn in the window or its length beyond; null where they are too many. */
 function rowsNear(
   { starts, ends, count }: Columns,
   laneOf: Int16Array,
   scale: TimeScale,
 ): readonly number[] | null {
-  const from = scale.toTime(-scale.widthPx / 2 - MARK.openFade);
-  const to = scale.toTime(scale.widthPx * 1.5 + MARK.openFade);
+  const from = scale.toTime(-scale.widthPx * BEYOND - MARK.openFade);
+  const to = scale.toTime(scale.widthPx * (1 + BEYOND) + MARK.openFade);
   const rows: number[] = [];
   for (let row = 0; row < count; row++) {
     if ((laneOf[row] ?? -1) < 0) continue;

@@ -7,6 +7,7 @@ import type { WindowAnswer, WindowLayout, WindowRequest } from "../window/mark.t
 import { lanesFor } from "../window/plan.ts";
 import { countView } from "../window/window-counts.ts";
 import { outsideOf } from "./ghosts.ts";
+import { BEYOND } from "./regions.ts";
 import { layoutAtRest } from "./rest-layout.ts";
 
 /** The most lines of one lane: on a folded axis many lanes share the screen, and few have more than their share. */
@@ -16,6 +17,7 @@ const MOST_SHARES = 1.5;
 /** Lines where nothing is folded, of a lane and of all: who came so near reads titles, and the page scrolls. */
 const READ_EACH = 3;
 const READ_LEAST = 16;
+const WIDE_PX = 800;
 /** A lane without a mark is one line. */
 const EMPTY_LANE_PX = 25;
 
@@ -48,7 +50,8 @@ function restingWindow(
   const assignment = lanesFor(columns, matches, request);
   const { bands, totals } = countView(columns, assignment, window, lang);
   const scale = scaleOf(window, widthPx, folding);
-  const compact = scale.shownParts().some(({ folded }) => folded);
+  // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs.
+  const compact = widthPx >= WIDE_PX && scale.shownParts().some(({ folded }) => folded);
   const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);
@@ -67,7 +70,7 @@ function restingWindow(
   });
   if (laid === null) return null;
   const { start, end } = scale.window;
-  const beyond = (end - start) / 2;
+  const beyond = (end - start) * BEYOND;
   return {
     compact,
     lanes: bands.map((band, lane) => ({ ...band, rows: Math.max(1, laid.lines[lane] ?? 0) })),

@@ -13,6 +13,8 @@ export interface Room {
 /** In such steps, so that a pixel more or less does not lay everything out again. */
 const STEP_PX = 4;
 const LEAST_PX = 280;
+/** Of the lines between the parts, which none of them counts as its own. */
+const RULES_PX = 4;
 /** Where the timeline begins, before that is known. */
 const TOP_PX = 240;
 
@@ -58,6 +60,6 @@ export function useRoom(
 }
 
 function roomBetween(topPx: number, footPx: number): Room {
-  const free = Math.floor((innerHeight - topPx - AXIS_PX - footPx) / STEP_PX) * STEP_PX;
+  const free = Math.floor((innerHeight - topPx - AXIS_PX - footPx - RULES_PX) / STEP_PX) * STEP_PX;
   return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(LEAST_PX, free) };
 }
