@@ -31,7 +31,7 @@ function linkedDays(page: Page): number {
 
 const marks = (page: Page) => timeline(page).locator("button[data-type]");
 
-test("the window glides to where it goes, and keys pressed meanwhile add up", async ({ page }) => {
+test("the window glides to where it goes, and comes back the way it went", async ({ page }) => {
   await visit(page, FORTNIGHT);
   const note = event(timeline(page), NOTE);
   await expect(note).toBeVisible();
@@ -51,14 +51,14 @@ test("the window glides to where it goes, and keys pressed meanwhile add up", as
       }),
     NOTE,
   );
-  await page.keyboard.press("+");
-  await page.keyboard.press("+");
   // Half of the fortnight, and half of that.
-  await expect.poll(() => linkedDays(page)).toBe(3.5);
+  await page.keyboard.press("+");
+  await expect.poll(() => linkedDays(page)).toBe(7);
   expect(await lefts).toBeGreaterThan(2);
+  await page.keyboard.press("+");
+  await expect.poll(() => linkedDays(page)).toBe(3.5);
   await page.keyboard.press("-");
-  await page.keyboard.press("-");
-  await expect.poll(() => linkedDays(page)).toBe(14);
+  await expect.poll(() => linkedDays(page)).toBe(7);
   await page.keyboard.press("0");
   await expectLink(page, "from", null);
 });
@@ -81,11 +81,12 @@ test("a cluster opens while the window moves, and the keyboard stays on what it 
   const cluster = timeline(page)
     .getByRole("button", { name: /^\d+ events, 2001$/ })
     .first();
+  const name = (await cluster.getAttribute("aria-label")) ?? "";
   await cluster.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => linked(page, "from")).not.toBeNull();
   await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
-  await expect(cluster).toHaveCount(0);
+  await expect(timeline(page).getByRole("button", { name, exact: true })).toHaveCount(0);
   await page.keyboard.press("0");
   await expectLink(page, "from", null);
   await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
