@@ -47,10 +47,25 @@ test("pointing at a mark moves nothing, whatever it says", async ({ page }) => {
       .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
   const mark = event(timeline(page), NOTE);
   await expect(mark).toBeVisible();
+  // Labels are laid out once more when their widths are known.
+  let last = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await places());
+        const same = now === last;
+        last = now;
+        return same;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
   const before = { marks: await places(), strip: await preview(page).boundingBox() };
   await mark.hover();
   await expect(preview(page)).toContainText(NOTE);
-  expect({ marks: await places(), strip: await preview(page).boundingBox() }).toEqual(before);
+  await expect
+    .poll(async () => ({ marks: await places(), strip: await preview(page).boundingBox() }))
+    .toEqual(before);
 });
 
 test("the marks are explained until the reader has dismissed it", async ({ page }) => {
