@@ -35,7 +35,7 @@ test("the sheet of an event is drawn up, down and shut by a finger", async ({ pa
   await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeInViewport();
   await drag(page, 320);
   await expect.poll(() => edge(page)).toBeCloseTo(0.4 + 32 / 844, 1);
-  await drag(page, 560, false);
+  await drag(page, 835, false);
   await expect(eventPanel(page)).toHaveCount(0);
 });
 
