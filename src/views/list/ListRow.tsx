@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, dayText } from "../../dataset/wording/date-text.ts";
+import { dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
-import { openEvent, openPassage } from "../../query/criteria/query.ts";
+import { openPassage } from "../../query/criteria/query.ts";
 import type { LabelOf } from "../locale/labels.ts";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
@@ -12,6 +12,7 @@ import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
 import { addressOf } from "../state/address.ts";
 import { useReader } from "../state/reader.ts";
+import { doubtsOf, EntryTitle } from "./EntryText.tsx";
 import css from "./ListRow.module.css";
 import { quotedWithin } from "./quoted-within.ts";
 
@@ -25,7 +26,7 @@ export function ListRow({
   open: boolean;
   labelOf: LabelOf;
 }): ReactNode {
-  const { query, change, lang } = useReader();
+  const { lang } = useReader();
   return (
     <div className={css["row"]} data-open={open}>
       {/* The title's name says it, with its year. */}
@@ -36,20 +37,7 @@ export function ListRow({
         <EventGlyph event={entry} />
       </span>
       <div className={css["what"]}>
-        <h3>
-          <button
-            type="button"
-            className={css["title"]}
-            aria-label={`${entry.title.text}, ${dateText(entry.date, lang, "long")}`}
-            aria-current={open ? "true" : undefined}
-            data-event={entry.id}
-            lang={entry.title.lang || undefined}
-            dir="auto"
-            onClick={() => change((query) => openEvent(query, entry.id))}
-          >
-            <Hits text={entry.title.text} words={query.words} />
-          </button>
-        </h3>
+        <EntryTitle entry={entry} open={open} className={css["title"]} />
         <About entry={entry} labelOf={labelOf} />
       </div>
       <Quotation entry={entry} />
@@ -62,11 +50,7 @@ function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): Reac
   const { formatMessage } = useIntl();
   const [topic] = entry.topics;
   const label = topic === undefined ? null : labelOf("topic", topic);
-  const doubts = entry.certainty
-    // The date itself says that it is approximate.
-    .filter((each) => each !== "occurred" && each !== "approximate")
-    .filter((each) => each !== "second-hand" || entry.by === null)
-    .map((each) => formatMessage({ id: `list.${each}` }));
+  const doubts = doubtsOf(entry).map((each) => formatMessage({ id: `list.${each}` }));
   const says = entry.by && formatMessage({ id: "event.says" }, { speaker: entry.by.text });
   return (
     <p className={css["about"]}>

@@ -3,13 +3,13 @@ import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import { type MarkForm, markForm } from "../../drawing/form.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
-import { openEvent } from "../../query/criteria/query.ts";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import type { DateCell } from "./date-cells.ts";
+import { doubtsOf, EntryTitle } from "./EntryText.tsx";
 import { type BarPiece, Gutter } from "./Gutter.tsx";
 import { quotedWithin } from "./quoted-within.ts";
 import css from "./TimeRow.module.css";
@@ -27,7 +27,7 @@ export function TimeRow({
   cell,
   pieces,
 }: Beside & { entry: ListEntry; open: boolean }): ReactNode {
-  const { query, change, lang } = useReader();
+  const { query } = useReader();
   const { passage } = entry;
   const form = markForm(entry);
   const hasBar = pieces.some(({ id }) => id === entry.id);
@@ -41,20 +41,7 @@ export function TimeRow({
         </span>
       )}
       <div className={css["what"]}>
-        <h3>
-          <button
-            type="button"
-            className={css["title"]}
-            aria-label={`${entry.title.text}, ${dateText(entry.date, lang, "long")}`}
-            aria-current={open ? "true" : undefined}
-            data-event={entry.id}
-            lang={entry.title.lang || undefined}
-            dir="auto"
-            onClick={() => change((query) => openEvent(query, entry.id))}
-          >
-            <Hits text={entry.title.text} words={query.words} />
-          </button>
-        </h3>
+        <EntryTitle entry={entry} open={open} className={css["title"]} />
         <Who entry={entry} form={form} />
         {passage && hasHit(passage.exact, query.words) && (
           <q className={css["quotation"]} lang={passage.lang || undefined} dir="auto">
@@ -81,13 +68,9 @@ function Cell({ cell: { month, day } }: { cell: DateCell }): ReactNode {
 function Who({ entry, form }: { entry: ListEntry; form: MarkForm }): ReactNode {
   const { formatMessage } = useIntl();
   const { lang } = useReader();
-  const { by, certainty, date } = entry;
+  const { by, date } = entry;
   const extent = form.shape === "bar" && unbroken(dateText(date, lang, "short"));
-  const doubts = certainty
-    // The date itself says that it is approximate.
-    .filter((each) => each !== "occurred" && each !== "approximate")
-    .filter((each) => each !== "second-hand" || by === null)
-    .map((each) => formatMessage({ id: `list.${each}` }));
+  const doubts = doubtsOf(entry).map((each) => formatMessage({ id: `list.${each}` }));
   const about = form.shape === "disc" && form.about && unbroken(dayText(date, lang));
   const says = by && formatMessage({ id: "event.says" }, { speaker: by.text });
   const parts = [extent, about, ...doubts, says].filter(Boolean);

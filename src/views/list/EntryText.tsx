@@ -1,0 +1,46 @@
+/** What a row says of its event, in the list by years as in the one that runs down through time. */
+import type { ReactNode } from "react";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import type { ListEntry } from "../../query/answers/answer-types.ts";
+import { openEvent } from "../../query/criteria/query.ts";
+import { Hits } from "../marks/Hits.tsx";
+import { useReader } from "../state/reader.ts";
+
+/** The title as a button that opens the event; its name says the date in full. */
+export function EntryTitle({
+  entry,
+  open,
+  className,
+}: {
+  entry: ListEntry;
+  open: boolean;
+  className: string | undefined;
+}): ReactNode {
+  const { query, change, lang } = useReader();
+  return (
+    <h3>
+      <button
+        type="button"
+        className={className}
+        aria-label={`${entry.title.text}, ${dateText(entry.date, lang, "long")}`}
+        aria-current={open ? "true" : undefined}
+        data-event={entry.id}
+        lang={entry.title.lang || undefined}
+        dir="auto"
+        onClick={() => change((query) => openEvent(query, entry.id))}
+      >
+        <Hits text={entry.title.text} words={query.words} />
+      </button>
+    </h3>
+  );
+}
+
+/** The reasons to doubt an event that neither its date nor its speaker says already. */
+export function doubtsOf({ certainty, by }: Pick<ListEntry, "certainty" | "by">) {
+  return (
+    certainty
+      // The date itself says that it is approximate.
+      .filter((each) => each !== "occurred" && each !== "approximate")
+      .filter((each) => each !== "second-hand" || by === null)
+  );
+}
