@@ -22,6 +22,16 @@ const sideways = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
+/** How far what can be pressed in the header reaches beyond the page, in CSS pixels. */
+const beyondHeader = (page: Page): Promise<number> =>
+  page.getByRole("banner").evaluate((header) => {
+    const controls = [...header.querySelectorAll("a, button, input, select")];
+    const rights = controls
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect().right);
+    return Math.max(0, ...rights.map((right) => right - document.documentElement.clientWidth));
+  });
+
 for (const [view, link] of Object.entries(LINKS)) {
   test(`no width makes the page scroll sideways: ${view}`, async ({ page }) => {
     await page.goto(link);
@@ -29,6 +39,7 @@ for (const [view, link] of Object.entries(LINKS)) {
       await page.setViewportSize({ width, height: 800 });
       await expect(page.getByRole("main").or(eventPanel(page)).first()).toBeVisible();
       await expect.poll(() => sideways(page), `at ${width} px`).toBe(0);
+      await expect.poll(() => beyondHeader(page), `header at ${width} px`).toBe(0);
     }
   });
 }
