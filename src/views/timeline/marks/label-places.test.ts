@@ -45,6 +45,33 @@ test("a mark without a label gets one where its row has room", () => {
   expect(labelSides([at(400, { side: "none" }), at(440)], WIDTH)).toEqual(["left", "right"]);
 });
 
+describe("the title of an open event with another date", () => {
+  const decided = { wordsPx: null };
+  const open = at(700, { isOpen: true, decided, otherDatesPx: 120, labelPx: 200 });
+
+  test("turns to the left where its other date would push it out of view", () => {
+    const [place] = placeLabels([open], WIDTH);
+    expect(place?.side).toBe("left");
+    expect(place?.label?.x).toBeGreaterThanOrEqual(0);
+  });
+
+  test("leaves its note out where the left edge would cut it", () => {
+    const mark = { left: 180, right: 196 };
+    const [place] = placeLabels([{ ...open, mark, otherDatesPx: 700 }], WIDTH);
+    expect(place?.label?.text.note).toBe("");
+    expect(place?.label?.x).toBeGreaterThanOrEqual(0);
+  });
+
+  test("stays beyond its other date where there is room", () => {
+    expect(labelSides([{ ...open, otherDatesPx: 60 }], WIDTH)).toEqual(["right"]);
+  });
+
+  test("does not turn onto a neighbour", () => {
+    const neighbour = at(500, { decided, labelPx: 100 });
+    expect(labelSides([neighbour, open], WIDTH)).toEqual(["right", "right"]);
+  });
+});
+
 test("a label does not turn onto a neighbour", () => {
   expect(labelSides([at(700, { side: "left" }), at(900)], WIDTH)).toEqual(["left", "right"]);
 });

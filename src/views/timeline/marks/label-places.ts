@@ -4,7 +4,8 @@
  *
  *     a label that an edge would cut, or that found no room, goes where its line has room now;
  *     the open event has its own whatever room there is;
- *     the open one's begins after its other dates, and is without its note where an edge would cut it.
+ *     the open one's begins after its other dates, or before the mark where an edge would cut it there;
+ *     it is without its note where an edge would cut that.
  */
 
 import { countWidth } from "../../../query/rest/label-choices.ts";
@@ -65,14 +66,20 @@ export function placeLabels(marks: readonly Labelled[], widthPx: number): readon
     if (side !== "none") return { side, label: placed(each, side, widthPx) };
     return {
       side,
-      label: each.isOpen ? placed(each, roomierSide(each.mark, widthPx), widthPx) : null,
+      label: each.isOpen ? placed(each, roomierSide(each, widthPx), widthPx) : null,
     };
   });
 }
 
 function placed(each: Labelled, side: Exclude<LabelSide, "none">, widthPx: number): PlacedLabel {
   const { mark, isOpen, otherDatesPx } = each;
-  const text = each.words();
+  const words = each.words();
+  const whole = words.titlePx + words.notePx;
+  const isCut =
+    (side === "right" && mark.right + gapRight(otherDatesPx) + whole > widthPx) ||
+    (side === "left" && mark.left - MARK.labelGap - whole < 0);
+  // It had no room reserved for what the open event says besides: the panel says it too.
+  const text = isOpen && isCut ? { ...words, note: "", notePx: 0 } : words;
   const width = text.titlePx + text.notePx;
   switch (side) {
     case "over": {
@@ -85,23 +92,14 @@ function placed(each: Labelled, side: Exclude<LabelSide, "none">, widthPx: numbe
       const x = (each.decided?.wordsPx ?? middleInView(mark, widthPx)) - width / 2;
       return { text, x, besidePx: CLEARANCE.paperInBar };
     }
-    case "right": {
-      const from = otherDatesPx > 0 ? otherDatesPx + CLEARANCE.otherDate : MARK.labelGap;
-      const x = mark.right + from;
-      // It had no room reserved for what the open event says besides: the panel says it too.
-      const isCut = isOpen && x + width > widthPx;
-      return {
-        text: isCut ? { ...text, note: "", notePx: 0 } : text,
-        x,
-        besidePx: CLEARANCE.paper,
-      };
-    }
+    case "right":
+      return { text, x: mark.right + gapRight(otherDatesPx), besidePx: CLEARANCE.paper };
   }
 }
 
 /** The side that has more room for a label that found none. */
-const roomierSide = ({ left, right }: Edges, widthPx: number): "left" | "right" =>
-  left + right > widthPx ? "left" : "right";
+const roomierSide = ({ mark, otherDatesPx }: Boxed, widthPx: number): "left" | "right" =>
+  mark.left > widthPx - mark.right - Math.max(0, otherDatesPx) ? "left" : "right";
 
 /** The label keeps to the part of the bar that is on the screen. */
 function middleInView({ left, right }: Edges, widthPx: number): number {
@@ -109,7 +107,11 @@ function middleInView({ left, right }: Edges, widthPx: number): number {
   return (from + Math.max(from, Math.min(right, widthPx))) / 2;
 }
 
-type Boxed = Pick<Labelled, "mark" | "labelPx">;
+/** From a mark to the words right of it, which stand beyond its other dates. */
+const gapRight = (otherDatesPx: number): number =>
+  otherDatesPx > 0 ? otherDatesPx + CLEARANCE.otherDate : MARK.labelGap;
+
+type Boxed = Pick<Labelled, "mark" | "labelPx" | "otherDatesPx">;
 
 const SIDES = ["right", "left"] as const;
 
@@ -125,8 +127,12 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
     // Words at the edge whose mark is beyond it would stand there for nothing.
     if (!inView) return "none";
-    // At rest the layout knew the edges.
-    if (each.decided) return each.side;
+    // The layout knew nothing of the open event's other dates, which push its words to the right.
+    const isPushed = each.otherDatesPx > 0 && each.side === "right";
+    if (isPushed && each.mark.right + gapRight(each.otherDatesPx) + each.words().titlePx <= widthPx)
+      return each.side;
+    // At rest it knew the edges.
+    if (each.decided && !isPushed) return each.side;
     if (isWhole(each, each.side, widthPx)) return each.side;
     const isFree = (box: Edges) =>
       (lines.get(each.line) ?? []).every((other) => other === i || clear(box, taken[other]));
@@ -140,10 +146,15 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
   });
 }
 
-function boxOf({ mark, labelPx }: Boxed, side: LabelSide): Edges {
-  const reach = MARK.labelGap + labelPx;
-  if (side === "right") return { left: mark.left, right: mark.right + reach };
-  if (side === "left") return { left: mark.left - reach, right: mark.right };
+function boxOf({ mark, labelPx, otherDatesPx }: Boxed, side: LabelSide): Edges {
+  if (side === "right")
+    return { left: mark.left, right: mark.right + gapRight(otherDatesPx) + labelPx };
+  if (side === "left") {
+    return {
+      left: mark.left - MARK.labelGap - labelPx,
+      right: mark.right + Math.max(0, otherDatesPx),
+    };
+  }
   return mark;
 }
 
