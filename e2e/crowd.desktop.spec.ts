@@ -4,6 +4,7 @@ import { facet, showFilters, timeline } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
+import { settled } from "./support/settled.ts";
 
 const EVENTS = 12_000;
 
@@ -57,7 +58,7 @@ test("scrubbing loses no mark, doubles none, and moves each by as much as the ha
   await page.mouse.move(x + width - 49, y + 120);
   await page.mouse.move(x + width - 50, y + 120);
   await page.evaluate(() => new Promise(requestAnimationFrame));
-  let before = new Map(await places(page));
+  let before = new Map(await settled(() => places(page)));
   for (let step = 1; step <= 40; step++) {
     await page.mouse.move(x + width - 50 - step * STEP, y + 120);
     await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -3,6 +3,7 @@ import { event, timeline, visit } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
+import { settled } from "./support/settled.ts";
 import { SUMMIT, titleOf } from "./support/shipped.ts";
 
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
@@ -93,7 +94,7 @@ test("while the window zooms, a mark and its button stay where the pointer holds
   await visit(page, FORTNIGHT);
   const note = event(timeline(page), NOTE);
   await expectAllPainted(page);
-  const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
+  const { x = 0, y = 0 } = (await settled(() => note.boundingBox())) ?? {};
   await page.mouse.move(x + 8, y + 12);
   /** What is painted where the pointer's column crosses the row of the button, if that is there. */
   const underPointer = () =>

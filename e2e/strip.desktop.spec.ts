@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { event, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { titleOf } from "./support/shipped.ts";
 
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
@@ -47,20 +48,7 @@ test("pointing at a mark moves nothing, whatever it says", async ({ page }) => {
       .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
   const mark = event(timeline(page), NOTE);
   await expect(mark).toBeVisible();
-  // Labels are laid out once more when their widths are known.
-  let last = "";
-  await expect
-    .poll(
-      async () => {
-        const now = JSON.stringify(await places());
-        const same = now === last;
-        last = now;
-        return same;
-      },
-      { intervals: [300] },
-    )
-    .toBe(true);
-  const before = { marks: await places(), strip: await preview(page).boundingBox() };
+  const before = { marks: await settled(places), strip: await preview(page).boundingBox() };
   await mark.hover();
   await expect(preview(page)).toContainText(NOTE);
   await expect
