@@ -8,9 +8,9 @@ import { explainIssues } from "../problems/schema-issues.ts";
 import {
   type Entry,
   type Kept,
-  type KeptLists,
   LISTS,
   type ListName,
+  readLists,
   type Salvage,
 } from "./entry-lists.ts";
 
@@ -47,17 +47,9 @@ export function salvage(file: Readonly<Record<string, unknown>>, nearest: Neares
     Set<string>
   >;
   const mentioned = new Set<string>();
-  const read = <Name extends ListName>(name: Name) =>
-    readList(name, file[name], { nearest, findings, rejected: rejected[name], mentioned });
-  const lists: KeptLists = {
-    sources: read("sources"),
-    passages: read("passages"),
-    topics: read("topics"),
-    actors: read("actors"),
-    events: read("events"),
-    episodes: read("episodes"),
-    omissions: read("omissions"),
-  };
+  const lists = readLists((name) =>
+    readList(name, file[name], { nearest, findings, rejected: rejected[name], mentioned }),
+  );
   return { header, lists, rejected, mentioned, findings };
 }
 

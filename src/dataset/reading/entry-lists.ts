@@ -34,6 +34,19 @@ export interface Salvage {
   readonly findings: readonly Finding[];
 }
 
+/** Every list as `read` gives it, read in the order of `LISTS`: problems are told in that order. */
+export const readLists = (
+  read: <Name extends ListName>(name: Name) => readonly Kept<Entry<Name>>[],
+): KeptLists => ({
+  sources: read("sources"),
+  passages: read("passages"),
+  topics: read("topics"),
+  actors: read("actors"),
+  events: read("events"),
+  episodes: read("episodes"),
+  omissions: read("omissions"),
+});
+
 /** The dataset of what was kept. */
 export function assemble(header: Header, lists: KeptLists): Dataset {
   return {

@@ -23,6 +23,7 @@ import {
   type KeptLists,
   LISTS,
   type ListName,
+  readLists,
   type Salvage,
 } from "./entry-lists.ts";
 import { type EntryRanks, ranksOf } from "./entry-ranks.ts";
@@ -106,15 +107,7 @@ function listsOf(fields: Readonly<Record<string, unknown>>): KeptLists | null {
     isSound = kept.length === list.length;
     return kept;
   };
-  const lists: KeptLists = {
-    sources: read("sources"),
-    passages: read("passages"),
-    topics: read("topics"),
-    actors: read("actors"),
-    events: read("events"),
-    episodes: read("episodes"),
-    omissions: read("omissions"),
-  };
+  const lists = readLists(read);
   return isSound ? lists : null;
 }
 
