@@ -47,7 +47,7 @@ function stepsOfTheCalendar(code: string): readonly string[] {
     .filter((name) => name !== "" && !name.startsWith("type "));
 }
 
-/** What stands between the parentheses of a call; of `new Date(x(a, b))` only `x()`. */
+/** The words between the parentheses of a call; of `new Date(x(a, b))` only `x()`. */
 function argumentsAt(code: string, start: number): string {
   let depth = 1;
   let text = "";

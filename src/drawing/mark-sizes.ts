@@ -37,7 +37,7 @@ export interface MarkSizes {
   };
   readonly outline: {
     readonly line: Line;
-    /** Of what nobody answers for: dashes that are longer than those of another date. */
+    /** Round what nobody answers for: dashes that are longer than those of another date. */
     readonly broken: Line;
     readonly dotted: Line;
     /** Distance from either end of a bar to the middle of its line. */

@@ -1,6 +1,6 @@
 /**
  * Finds in one pass over a long text the stretches where passages may be with small differences.
- * What differs a little still shares many short runs of characters, and these lie along
+ * A text that differs a little still shares many short runs of characters, and these lie along
  * one diagonal (place in the text − place in the passage):
  *
  *     passage   the truce was signed at noon
