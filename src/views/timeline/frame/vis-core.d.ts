@@ -27,6 +27,8 @@ declare module "vis-timeline/esnext" {
   }
 
   class Range {
+    /** The timer that will say that a step without animation has come to rest. */
+    protected timeoutID?: number;
     constructor(body: object, options: object);
     getRange(): { start: number; end: number };
     setRange(start: number, end: number, options?: object): void;

@@ -51,8 +51,24 @@ const HORIZONTAL = 6;
 
 const nothing = () => undefined;
 
+/**
+ * The widget's window, which can glide. The widget says 200 ms after each step that it has come to
+ * rest, even where a glide has begun since: a window on the way would be taken for what was asked for.
+ */
+class Range extends timeline.Range {
+  glide({ start, end }: Interval): void {
+    const now = this.getRange();
+    if (now.start === start && now.end === end) {
+      this.setRange(start, end);
+      return;
+    }
+    clearTimeout(this.timeoutID);
+    this.setRange(start, end, { animation: { duration: JUMP_MS, easingFunction: "easeOutCubic" } });
+  }
+}
+
 class PanelsAndGestures extends timeline.Core {
-  readonly range: InstanceType<typeof timeline.Range>;
+  readonly range: Range;
   /** Called by the widget at every movement and option. */
   protected _redraw = nothing;
   /** Called when it is destroyed. */
@@ -77,7 +93,7 @@ class PanelsAndGestures extends timeline.Core {
       range: null as object | null,
     };
     this.body = body;
-    this.range = new timeline.Range(body, {
+    this.range = new Range(body, {
       start: window.start,
       end: window.end,
       min: range.start,
@@ -131,11 +147,8 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
     panels: widget.panels,
     window,
     setWindow(next, animate) {
-      const animation =
-        animate && !reducedMotion.matches
-          ? { duration: JUMP_MS, easingFunction: "easeOutCubic" }
-          : false;
-      range.setRange(next.start, next.end, { animation });
+      if (animate && !reducedMotion.matches) range.glide(next);
+      else range.setRange(next.start, next.end);
     },
     setHeight(px) {
       root.style.height = `${px}px`;
