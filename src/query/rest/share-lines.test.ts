@@ -36,6 +36,15 @@ test("no line is given for what is not on the screen", () => {
   expect(shared.map(({ lines }) => lines)).toEqual([1]);
 });
 
+test("a lane with nothing on the screen takes no line from those with something", () => {
+  const beyond = sameDay(4).map((each) => ({ ...each, isSeen: false }));
+  const crowds = [sameDay(4), beyond, beyond];
+  const shared = shareLines(3, { lines: 4, most: 14 }, (lane, lines) =>
+    settleLane(crowds[lane] ?? [], regions, lines, joinUnits),
+  );
+  expect(shared[0]?.lines).toBe(4);
+});
+
 test("a title each names more than one title for a crowd", () => {
   const apart = settleLane(sameDay(6), regions, 6, joinUnits);
   const together = settleLane(sameDay(6), regions, 1, joinUnits);

@@ -38,7 +38,8 @@ export function shareLines(
   settle: (lane: number, lines: number) => SettledLane,
 ): readonly SettledLane[] {
   const settled = Array.from({ length: lanes }, (_, lane) => settle(lane, 1));
-  let spare = lines - settled.reduce((sum, each) => sum + each.lines, 0);
+  // A lane with nothing on the screen is a single line there, whatever waits beyond the edges.
+  let spare = lines - settled.filter(isSeen).reduce((sum, each) => sum + each.lines, 0);
   const open = new Set(settled.keys());
   while (spare > 0 && open.size > 0) {
     let best: { lane: number; after: SettledLane; gain: number } | null = null;
@@ -53,6 +54,8 @@ export function shareLines(
   }
   return settled;
 }
+
+const isSeen = ({ placements }: SettledLane): boolean => placements.some(({ unit }) => unit.isSeen);
 
 /** A crowd may need several lines at once before any of it is named. */
 const MORE_LINES = [1, 2, 4, 7];
