@@ -31,6 +31,7 @@ import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, StoredFile } from "./open-types.ts";
 import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
+import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
 import type { EventStore } from "./store.ts";
 
@@ -104,6 +105,9 @@ async function datasetIn(text: string): Promise<ParseResult & { readonly file: F
 const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
+
+  parting: ({ columns, matching }, terms) =>
+    partingOf(columns, matching.matches(terms.request.criteria).flags, terms),
 
   home: ({ columns, matching }, terms) => homeOf(columns, matching.matches(terms.criteria), terms),
 

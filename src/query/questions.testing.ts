@@ -9,18 +9,28 @@ const lang = "en";
 const YEAR = interval(Date.UTC(1921, 0), Date.UTC(1922, 0));
 const NEXT_YEAR = interval(Date.UTC(1922, 0), Date.UTC(1923, 0));
 
+const REQUEST = {
+  criteria: EVERYTHING,
+  window: YEAR,
+  folding: EVEN,
+  widthPx: 900,
+  heightPx: 500,
+  lanes: "none",
+  lang,
+  glyphs: null,
+  rest: null,
+} as const;
+
 export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
-  window: {
-    kind: "window",
-    criteria: EVERYTHING,
-    window: YEAR,
-    folding: EVEN,
-    widthPx: 900,
-    heightPx: 500,
-    lanes: "none",
-    lang,
-    glyphs: null,
-    rest: null,
+  window: { kind: "window", ...REQUEST },
+  parting: {
+    kind: "parting",
+    request: REQUEST,
+    cluster: {
+      bar: { from: YEAR.start, to: YEAR.end },
+      extent: YEAR,
+      members: ["war", "treaty"],
+    },
   },
   home: { kind: "home", criteria: EVERYTHING, axis: "folded", open: null, widthPx: 900 },
   beginning: { kind: "beginning", criteria: EVERYTHING, span: YEAR },

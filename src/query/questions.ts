@@ -19,12 +19,15 @@ import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
+import type { PartingTerms } from "./rest/cluster-parting.ts";
 import type { WindowAnswer, WindowRequest } from "./window/mark.ts";
 
 /** The terms of a question, by its kind. */
 interface Terms {
   /** Marks and counts of the timeline for one window. */
   readonly window: WindowRequest;
+  /** The window that parts a cluster of the timeline. */
+  readonly parting: PartingTerms;
   /** The timeline where no window was asked for: its folding and what it shows by itself. */
   readonly home: HomeTerms;
   /** How many matching events begin in a span of time. */
@@ -67,6 +70,7 @@ interface Terms {
 /** The answer to a question, by its kind; null where there is no such thing. */
 export interface Answers {
   readonly window: WindowAnswer;
+  readonly parting: Interval | null;
   readonly home: Home;
   readonly beginning: number;
   readonly density: Density;

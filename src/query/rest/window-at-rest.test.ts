@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { interval } from "../../dataset/time/interval.ts";
+import { homeOf } from "../answers/home.ts";
 import { buildColumns } from "../columns/columns.ts";
+import { EVERYTHING } from "../criteria/query.ts";
 import { requestFor } from "../window/window.testing.ts";
 import { answerWindow } from "./window-at-rest.ts";
 
@@ -60,4 +62,20 @@ test("a fortnight of the dispute is read title by title, however little height t
   const apart = inView.filter(({ type }) => type === "event");
   expect(apart.length).toBeGreaterThan(inView.length / 2);
   expect(inView.filter(({ words }) => !words)).toEqual([]);
+});
+
+test("a single stretch is read with room to spare, though folds begin at its edges", () => {
+  const folding = homeOf(
+    columns,
+    { rows: Uint32Array.from(matches, (_, row) => row), flags: matches },
+    { criteria: EVERYTHING, axis: "folded", open: null, widthPx: 1_200 },
+  ).folding;
+  const shown = (from: number, to: number) =>
+    answerWindow(
+      columns,
+      matches,
+      requestFor(interval(from, to), { folding, widthPx: 1_200, rest: { open: null } }),
+    ).compact;
+  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2002, 0, 1))).toBe(false);
+  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1))).toBe(true);
 });

@@ -50,8 +50,10 @@ function restingWindow(
   const assignment = lanesFor(columns, matches, request);
   const { bands, totals } = countView(columns, assignment, window, lang);
   const scale = scaleOf(window, widthPx, folding);
-  // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs.
-  const compact = widthPx >= WIDE_PX && scale.shownParts().some(({ folded }) => folded);
+  // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs; and who
+  // sees a single stretch has come near, whatever folds begin at its edges.
+  const stretches = scale.shownParts().filter(({ folded }) => !folded).length;
+  const compact = widthPx >= WIDE_PX && stretches > 1;
   const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);

@@ -15,7 +15,6 @@ import type {
   WindowAnswer,
   WindowLayout,
 } from "../../query/window/mark.ts";
-import { windowOpening } from "../../query/window/window-opening.ts";
 import { late } from "../kit/late.tsx";
 import { useShowsLegend } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -84,7 +83,8 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
       onOpen(mark) {
         if (mark.type === "event") open(mark.id);
         else if (mark.together) setCrowd(mark);
-        else if (parts) jump(windowOpening(mark, parts.timeline.scale()));
+        // Where it fails nothing moves: it can be pressed again.
+        else openCluster(mark).catch(() => undefined);
       },
       onUnfold: ({ interval }) => jump(interval),
       onSpan: jump,
@@ -132,6 +132,29 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
     parts?.timeline.setWindow(window, true);
     // It may be shorter than a window can be, or reach beyond all there is.
     choose(parts?.timeline.target() ?? window);
+  }
+
+  /** Comes so close that a cluster is several marks, or lists what is in it. */
+  async function openCluster(mark: ClusterMark): Promise<void> {
+    if (!parts) return;
+    const { timeline } = parts;
+    const { folding, widthPx } = timeline.scale();
+    const [from, heading] = [timeline.window(), timeline.target()];
+    const window = await store.ask({
+      kind: "parting",
+      cluster: { bar: mark.bar, extent: mark.extent, members: mark.members },
+      request: {
+        ...settings.terms,
+        folding,
+        widthPx,
+        window: from,
+        rest: { open: selection?.id ?? null },
+      },
+    });
+    // Who has gone elsewhere in the meantime is not called back.
+    if (!same(timeline.target(), heading)) return;
+    if (window) jump(window);
+    else setCrowd(mark);
   }
 
   /** Past the last mark on the screen: on to the next event that is not on it. */
