@@ -57,6 +57,19 @@ test("a quiet stretch is told, not scrolled through", async ({ page }) => {
   await expect(eventList(page)).toContainText("12 quiet years");
 });
 
+test("the overview stays over the list, says where it is, and a tap scrolls there", async ({
+  page,
+}) => {
+  await visit(page);
+  const overview = page.getByRole("region", { name: "Overview" });
+  const here = overview.getByRole("slider");
+  await expect(here).toHaveAttribute("aria-valuetext", /^1955/);
+  await overview.getByRole("button", { name: "2000" }).tap();
+  await expect(here).toHaveAttribute("aria-valuetext", /2001/);
+  await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeInViewport();
+  await expect(overview).toBeInViewport({ ratio: 1 });
+});
+
 test("the filters are a drawer that says what closing it shows", async ({ page }) => {
   await visit(page);
   await showFilters(page);

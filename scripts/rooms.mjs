@@ -104,7 +104,17 @@ export const ROOMS = {
     "views/cite",
   ],
   "views/help": [...KIT, "views/marks"],
-  "views/list": [TIME, WORDING, CRITERIA, ANSWERS, "drawing", ...KIT, "views/marks"],
+  "views/list": [
+    TIME,
+    WORDING,
+    "query/axis",
+    CRITERIA,
+    ANSWERS,
+    "drawing",
+    ...KIT,
+    "views/marks",
+    "views/timeline/overview",
+  ],
   "views/filters": [
     WORDING,
     FORMAT,

@@ -110,7 +110,7 @@ describe("the rule bites:", () => {
     [
       "a neighbour in the views",
       "views/list/i.tsx",
-      `import { Frames } from "../timeline/overview/Frames.tsx";`,
+      `import { placeLabels } from "../timeline/marks/label-places.ts";`,
     ],
     ["a folder that is no room", "views/misc/j.ts", ""],
     ["React below the views", "query/text/k.ts", `import { useState } from "react";`],

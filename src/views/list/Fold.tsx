@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import css from "./Fold.module.css";
 import { type BarPiece, Gutter } from "./Gutter.tsx";
-import { TornEdge } from "./TornEdge.tsx";
 
 /** Numbers of days from which on months, and years, say enough. */
 const MONTHS_FROM = 60;
@@ -24,5 +23,23 @@ export function Fold({ days, pieces }: { days: number; pieces: readonly BarPiece
       <p>{text}</p>
       <TornEdge side="bottom" />
     </div>
+  );
+}
+
+/** CSS pixels: half the width of a tooth, how far it reaches, and the paper left outside it. */
+const TOOTH = { half: 4, depth: 3, outside: 4 } as const;
+/** Wider than any phone; what is too much is cut off. */
+const TEETH = 100;
+
+const { half, depth, outside } = TOOTH;
+const ZIGZAG = `M0 ${outside}${`l${half} ${depth}l${half} ${-depth}`.repeat(TEETH)}`;
+
+/** A level edge that looks broken: paper outside, a thin line, and inside what it stands on. */
+function TornEdge({ side }: { side: "top" | "bottom" }): ReactNode {
+  return (
+    <svg className={css["edge"]} data-side={side} height={depth + outside} aria-hidden="true">
+      <path d={`${ZIGZAG}V0H0Z`} fill="var(--paper)" />
+      <path d={ZIGZAG} fill="none" stroke="var(--rule-2)" />
+    </svg>
   );
 }

@@ -8,6 +8,7 @@ import { useReader } from "../state/reader.ts";
 import { dateCells } from "./date-cells.ts";
 import { Fold } from "./Fold.tsx";
 import type { BarPiece } from "./Gutter.tsx";
+import { ListOverview } from "./ListOverview.tsx";
 import css from "./TimeList.module.css";
 import { RestRow, TimeRow } from "./TimeRow.tsx";
 import { firstOf, quietDays, type TimeRow as Row, timeRows } from "./time-rows.ts";
@@ -27,7 +28,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     () => new Set(summary.episodes.map(({ zero }) => zero)),
     [summary.episodes],
   );
-  const { rows, bars, quiet, cells } = useMemo(
+  const { rows, bars, quiet, cells, starts } = useMemo(
     () => arranged(answer?.entries ?? [], query, unfolded, zeros),
     [answer, query, unfolded, zeros],
   );
@@ -39,47 +40,50 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     row && years.findLast(({ first }) => first <= firstOf(row).rank);
 
   return (
-    <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
-      {rows.map((row, at) => {
-        const { entry } = firstOf(row);
-        const year = yearOf(row);
-        const isFirst = year !== yearOf(rows[at - 1]);
-        const beside = {
-          cell: dates[at] ?? { month: null, day: null },
-          pieces: piecesAt(at, bars, rows, true),
-        };
-        const days = quiet[at] ?? 0;
-        return (
-          <li
-            key={row.kind === "rest" ? `${entry.id} and more` : entry.id}
-            className={css["entry"]}
-            data-first={isFirst}
-          >
-            {days > 0 && <Fold days={days} pieces={piecesAt(at, bars, rows, false)} />}
-            {isFirst && year && (
-              <h2 className={css["year"]}>
-                {year.year === null
-                  ? formatMessage({ id: "list.noYear" })
-                  : WORDINGS[lang].year(year.year)}{" "}
-                <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
-              </h2>
-            )}
-            {row.kind === "event" ? (
-              <TimeRow entry={entry} open={entry.id === query.event} {...beside} />
-            ) : (
-              <RestRow
-                rest={row.rest}
-                {...beside}
-                unfold={() => {
-                  setUnfolded((days) => new Set(days).add(entry.date.extent.start));
-                  seek(entry.id);
-                }}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ListOverview list={list} starts={starts} />
+      <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
+        {rows.map((row, at) => {
+          const { entry } = firstOf(row);
+          const year = yearOf(row);
+          const isFirst = year !== yearOf(rows[at - 1]);
+          const beside = {
+            cell: dates[at] ?? { month: null, day: null },
+            pieces: piecesAt(at, bars, rows, true),
+          };
+          const days = quiet[at] ?? 0;
+          return (
+            <li
+              key={row.kind === "rest" ? `${entry.id} and more` : entry.id}
+              className={css["entry"]}
+              data-first={isFirst}
+            >
+              {days > 0 && <Fold days={days} pieces={piecesAt(at, bars, rows, false)} />}
+              {isFirst && year && (
+                <h2 className={css["year"]}>
+                  {year.year === null
+                    ? formatMessage({ id: "list.noYear" })
+                    : WORDINGS[lang].year(year.year)}{" "}
+                  <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
+                </h2>
+              )}
+              {row.kind === "event" ? (
+                <TimeRow entry={entry} open={entry.id === query.event} {...beside} />
+              ) : (
+                <RestRow
+                  rest={row.rest}
+                  {...beside}
+                  unfold={() => {
+                    setUnfolded((days) => new Set(days).add(entry.date.extent.start));
+                    seek(entry.id);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 
@@ -103,7 +107,7 @@ function arranged(
   const extents = rows.map((row) =>
     row.kind === "event" && !isDay(row.entry) ? row.entry.date.extent : null,
   );
-  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates };
+  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates, starts };
 }
 
 /** The pieces of bars beside a row; or, not `own`, beside what stands above it. */

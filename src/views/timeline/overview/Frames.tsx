@@ -29,6 +29,8 @@ import type { StripHeights } from "./strip-heights.ts";
 const CLICK_PX = 4;
 /** Nothing is dated more finely than by the day. */
 const SHORTEST_MS = DAY_MS;
+/** Of all there is: a tenth of it is a step by key for a frame that cannot be made wider. */
+const STEP_SHARE = 0.2;
 /** A frame reaches a little under the base, over the lines of the episodes. */
 const FOOT_PX = 5;
 
@@ -39,13 +41,21 @@ interface FramesProps {
   readonly strip: TimeScale;
   readonly heights: StripHeights;
   readonly live: LiveStretches;
+  readonly resizable: boolean;
   readonly onWindow: OnWindow;
   /** Where a hand points that drags nothing; null once it has left. */
   onPoint(px: number | null): void;
 }
 
 /** A frame for each stretch: three sliders each for the keyboard, one surface for the hand. */
-export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps): ReactNode {
+export function Frames({
+  strip,
+  heights,
+  live,
+  resizable,
+  onWindow,
+  onPoint,
+}: FramesProps): ReactNode {
   const intl = useIntl();
   const { lang } = useReader();
   /** What is told is told at rest; what is seen follows the hand, without a rendering. */
@@ -77,6 +87,11 @@ export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps)
     return live.subscribe(follow);
   }, [live, strip, topPx, resting.length]);
 
+  function heldAt(times: readonly Interval[], x: number): Hold {
+    const hold = holdAt(strip, times, x);
+    return resizable || hold.grip === "new" ? hold : { ...hold, grip: "body" };
+  }
+
   const xOf = (event: PointerEvent<HTMLElement>) =>
     event.clientX - event.currentTarget.getBoundingClientRect().left;
 
@@ -84,7 +99,7 @@ export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps)
     if (event.button !== 0) return;
     const from = xOf(event);
     const times = timesOf(live);
-    const hold = holdAt(strip, times, from);
+    const hold = heldAt(times, from);
     const window = times[hold.stretch ?? 0];
     if (!window) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -120,7 +135,9 @@ export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps)
     if (!time) return;
     const { folding, window: all } = strip;
     const window = onAxis(folding, time);
-    const length = window.end - window.start;
+    // Where it only tells what is on the screen, that may be a day of many years.
+    const least = resizable ? 0 : (all.end - all.start) * STEP_SHARE;
+    const length = Math.max(window.end - window.start, least);
     const step = length * (event.shiftKey ? 0.5 : 0.1);
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
     const end = { Home: -1, End: 1 }[event.key];
@@ -184,8 +201,8 @@ export function Frames({ strip, heights, live, onWindow, onPoint }: FramesProps)
               style={{ top: `${topPx}px`, height: `${basePx + FOOT_PX - topPx}px` }}
             >
               {slider("body", { stretch, at: middle, text: spanText(time, lang) })}
-              {slider("start", { stretch, at: start, text: day(start) })}
-              {slider("end", { stretch, at: end, text: day(end - 1) })}
+              {resizable && slider("start", { stretch, at: start, text: day(start) })}
+              {resizable && slider("end", { stretch, at: end, text: day(end - 1) })}
             </div>
           );
         })}

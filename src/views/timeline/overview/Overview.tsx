@@ -28,6 +28,8 @@ interface OverviewProps {
   readonly extent: Interval;
   /** What is shown elsewhere, to be framed here. */
   readonly live: LiveStretches;
+  /** Whether the ends of a frame can be moved; elsewhere it only tells what is on the screen. */
+  readonly resizable?: boolean;
   /** Epoch ms. */
   readonly now?: number | undefined;
   /** Follows the hand. */
@@ -72,7 +74,7 @@ interface StripProps extends OverviewProps {
 }
 
 function Strip(props: StripProps): ReactNode {
-  const { strip, heights, density, live, now, onWindow, onJump } = props;
+  const { strip, heights, density, live, resizable = true, now, onWindow, onJump } = props;
   const { topPx, basePx } = heights;
   const { summary } = useReader();
   const [pointed, setPointed] = useState<number | null>(null);
@@ -86,7 +88,7 @@ function Strip(props: StripProps): ReactNode {
       <Bars {...{ bars, strip, heights, episodes, pointed }} />
       <StripWords {...{ bars, strip, heights, density, now, pointed }} />
       <Frames
-        {...{ strip, heights, live, onWindow }}
+        {...{ strip, heights, live, resizable, onWindow }}
         onPoint={(px) => setPointed(px === null ? null : barAt(bars, px))}
       />
       <Years {...{ strip, basePx, onJump }} />

@@ -1,0 +1,75 @@
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from "react";
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import { withMargin } from "../../query/axis/zoom.ts";
+import { useReader } from "../state/reader.ts";
+import { createLiveStretches, type LiveStretches } from "../timeline/overview/live-stretches.ts";
+import { Overview } from "../timeline/overview/Overview.tsx";
+import css from "./ListOverview.module.css";
+
+interface ListOverviewProps {
+  readonly list: RefObject<HTMLElement | null>;
+  /** Where each row begins (epoch ms), in the order of the rows. */
+  readonly starts: readonly number[];
+}
+
+/** All events on an even axis over the phone's list: it frames what is on the screen, and a press scrolls there. */
+export function ListOverview({ list, starts }: ListOverviewProps): ReactNode {
+  const { summary } = useReader();
+  const extent = summary.extent ?? EVER;
+  const range = useMemo(() => withMargin(extent), [extent]);
+  const [live] = useState(() => createLiveStretches(range));
+  useRowsOnScreen(list, starts, live);
+
+  function scrollTo({ start, end }: Interval): void {
+    const middle = (start + end) / 2;
+    const isNearer = (a: number, b: number) => Math.abs(a - middle) < Math.abs(b - middle);
+    const nearest = starts.reduce(
+      (best, each, row) => (isNearer(each, starts[best] ?? Number.NaN) ? row : best),
+      0,
+    );
+    rowsOf(list)[nearest]?.scrollIntoView({ block: "start" });
+  }
+
+  return (
+    <div className={css["overview"]}>
+      <Overview
+        range={range}
+        extent={extent}
+        live={live}
+        resizable={false}
+        onWindow={scrollTo}
+        onJump={({ start }) => scrollTo({ start, end: start })}
+      />
+    </div>
+  );
+}
+
+const EVER: Interval = { start: 0, end: 1 };
+
+const rowsOf = (list: RefObject<HTMLElement | null>): readonly Element[] => [
+  ...(list.current?.querySelectorAll("[data-open]") ?? []),
+];
+
+/** Tells, as the list scrolls, from which row's time to which it is on the screen. */
+function useRowsOnScreen(
+  list: RefObject<HTMLElement | null>,
+  starts: readonly number[],
+  live: LiveStretches,
+): void {
+  useEffect(() => {
+    const startOf = new Map(rowsOf(list).map((row, at) => [row, starts[at] ?? 0]));
+    const shown = new Set<number>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const start = startOf.get(target) ?? 0;
+        if (isIntersecting) shown.add(start);
+        else shown.delete(start);
+      }
+      if (shown.size === 0) return;
+      const time = { start: Math.min(...shown), end: Math.max(...shown) + DAY_MS };
+      live.setState({ stretches: [{ time, plot: null }] });
+    });
+    for (const row of startOf.keys()) observer.observe(row);
+    return () => observer.disconnect();
+  }, [list, starts, live]);
+}
