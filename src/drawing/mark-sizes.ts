@@ -2,7 +2,7 @@
  * The sizes of all that marks are made of, in CSS pixels. What the layout must know of them, it
  * says itself (`query/window/geometry.ts`).
  */
-import { MARK, ROW_PX } from "../query/window/geometry.ts";
+import { LINE_PX, MARK } from "../query/window/geometry.ts";
 import type { Dash, Line } from "./shape.ts";
 
 /** Round dots as thick as their line, `apart` from middle to middle. */
@@ -11,7 +11,7 @@ const dots = (apart: number): Dash => ({ drawn: 0.1, left: apart - 0.1, isRound:
 const plain = (width: number): Line => ({ width, dash: null });
 
 export interface MarkSizes {
-  /** Height of the row; the mark stands in the middle of it. */
+  /** Height of the line; the mark stands in the middle of it. */
   readonly heightPx: number;
   readonly disc: {
     /** Its distance from the left edge. */
@@ -55,7 +55,7 @@ export interface MarkSizes {
 
 /** Sizes on the plot. */
 export const PLOT: MarkSizes = {
-  heightPx: ROW_PX,
+  heightPx: LINE_PX,
   disc: { centre: MARK.discHalf, radius: 4.75, outlined: 4.1 },
   about: { radius: 4.75, outlined: 4.1, halo: 8, line: { width: 1.5, dash: dots(3.45) } },
   bar: {
@@ -114,7 +114,7 @@ export const TEXT: MarkSizes = {
 /** Opacity of the hue in the body of a bar, whose core is opaque. */
 export const TINT = 0.26;
 
-/** Clusters: from the top of the row to the bar, how thick it and its ticks are, a tick's width. */
+/** Clusters: from the top of the line to the bar, how thick it and its ticks are, a tick's width. */
 export const CLUSTER = { bar: 18, thick: 3, tick: 1.5 } as const;
 
 /** The ring round what is selected; on a disc by its radius, else so far beyond the mark. */

@@ -143,7 +143,7 @@ function markAt(
   const lead = columns.brief(unit.lead, lang);
   const place = {
     lane,
-    row: line,
+    line: line,
     label: side,
     words,
     wordsTime: wordsPx === null ? null : scale.toTime(wordsPx),

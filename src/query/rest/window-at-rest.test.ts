@@ -34,9 +34,9 @@ describe("a window at rest", () => {
 
   test("has no more lines than its marks stand on, and one for an empty lane", () => {
     const { lanes, marks } = answer(null);
-    for (const [lane, { rows }] of lanes.entries()) {
-      const used = marks.filter((mark) => mark.lane === lane).map(({ row }) => row + 1);
-      expect(rows).toBe(Math.max(1, ...used));
+    for (const [lane, { lines }] of lanes.entries()) {
+      const used = marks.filter((mark) => mark.lane === lane).map(({ line }) => line + 1);
+      expect(lines).toBe(Math.max(1, ...used));
     }
   });
 

@@ -54,11 +54,11 @@ function restingWindow(
   // sees a single stretch has come near, whatever folds begin at its edges.
   const stretches = scale.shownParts().filter(({ folded }) => !folded).length;
   const compact = widthPx >= WIDE_PX && stretches > 1;
-  const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
+  const { linePx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);
   const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
-  const lines = Math.max(least, Math.floor(freePx / rowPx));
+  const lines = Math.max(least, Math.floor(freePx / linePx));
   const share = Math.ceil((lines / Math.max(1, busy)) * MOST_SHARES);
   const laid = layoutAtRest(columns, assignment, {
     scale,
@@ -75,7 +75,7 @@ function restingWindow(
   const beyond = (end - start) * BEYOND;
   return {
     compact,
-    lanes: bands.map((band, lane) => ({ ...band, rows: Math.max(1, laid.lines[lane] ?? 0) })),
+    lanes: bands.map((band, lane) => ({ ...band, lines: Math.max(1, laid.lines[lane] ?? 0) })),
     marks: laid.marks,
     totals,
     valid: inTime(folding, { start: start - beyond, end: end + beyond }),

@@ -1,5 +1,5 @@
 /**
- * Lays out the lane of a tile that holds far more than can stand apart: one row of clusters, each
+ * Lays out the lane of a tile that holds far more than can stand apart: one line of clusters, each
  * what a cell of time holds, like the bars of a histogram. Labels stand where there is room.
  */
 
@@ -7,7 +7,7 @@ import { cellOf } from "../axis/zoom.ts";
 import type { Packing, Placement } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import type { PackingRoom } from "./pack.ts";
-import { choices } from "./pack-row.ts";
+import { choices } from "./pack-line.ts";
 
 interface DenseRoom extends PackingRoom<EventUnit> {
   readonly units: UnitMaker;
@@ -15,26 +15,26 @@ interface DenseRoom extends PackingRoom<EventUnit> {
   readonly bareUnits: UnitMaker;
 }
 
-/** @param most marks. @param room whose last row is theirs. */
+/** @param most marks. @param room whose last line is theirs. */
 export function packDense(
   units: readonly EventUnit[],
   most: number,
   room: DenseRoom,
 ): Packing<EventUnit> {
   const apart = parted(coarsened(units, most, room), room.bareUnits);
-  const row = room.rows - 1;
+  const line = room.lines - 1;
   const placements = apart.map((bare, i): Placement<EventUnit> => {
     const bounds = {
       left: Math.max(room.bounds.left, apart[i - 1]?.mark.right ?? Number.NEGATIVE_INFINITY),
       right: Math.min(room.bounds.right, apart[i + 1]?.mark.left ?? Number.POSITIVE_INFINITY),
     };
-    if (bounds.right - bare.mark.right < LABEL_FROM_PX) return { unit: bare, row, label: "none" };
+    if (bounds.right - bare.mark.right < LABEL_FROM_PX) return { unit: bare, line, label: "none" };
     const unit = room.units.labelled(bare);
     const fits = [...choices(unit, bounds)].find(({ side }) => side !== "left");
-    return { unit, row, label: fits?.side ?? "none" };
+    return { unit, line, label: fits?.side ?? "none" };
   });
   const merged = apart.reduce((sum, { events }) => sum + (events > 1 ? events : 0), 0);
-  return { placements, rows: room.rows, merged, bare: 0 };
+  return { placements, lines: room.lines, merged, bare: 0 };
 }
 
 /** With less room beside it there is no title worth reading. */

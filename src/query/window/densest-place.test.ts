@@ -20,7 +20,7 @@ const cluster = (at: number, events: number): ClusterMark => ({
   together: true,
   hue: null,
   lane: 0,
-  row: 0,
+  line: 0,
   label: "none",
 });
 const clusters = fc.array(

@@ -38,13 +38,13 @@ export const CLEARANCE = {
   otherDate: 11,
 } as const;
 
-/** One row of marks, and the padding above and below the rows of a lane. */
-export const ROW_PX = 25;
+/** One line of marks, and the padding above and below the lines of a lane. */
+export const LINE_PX = 25;
 export const LANE_PADDING_PX = 10;
 
 /** Lines of a compact layout: many lanes on one screen, each a line or two. */
-export const COMPACT = { rowPx: 19, paddingPx: 4 } as const;
-export const ROOMY = { rowPx: ROW_PX, paddingPx: LANE_PADDING_PX } as const;
+export const COMPACT = { linePx: 19, paddingPx: 4 } as const;
+export const ROOMY = { linePx: LINE_PX, paddingPx: LANE_PADDING_PX } as const;
 
 /** Left and right edge on a line of pixels. */
 export interface Edges {

@@ -126,7 +126,7 @@ describe("a folded axis", () => {
   });
 });
 
-test("panning keeps every event in the mark, the row and the lane it was in", () => {
+test("panning keeps every event in the mark, the line and the lane it was in", () => {
   fc.assert(
     fc.property(someColumns, fc.double({ min: 0, max: 1, noNaN: true }), (columns, share) => {
       const range = panRange(columns);
@@ -138,7 +138,7 @@ test("panning keeps every event in the mark, the row and the lane it was in", ()
         new Map(
           layoutWindow(columns, matches, requestFor(window)).marks.map((mark) => [
             `${mark.type}:${mark.id}`,
-            `${mark.lane}:${mark.row}:${mark.label}`,
+            `${mark.lane}:${mark.line}:${mark.label}`,
           ]),
         );
       const before = placed(first);

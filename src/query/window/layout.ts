@@ -65,7 +65,7 @@ export function layoutWindow(
     compact: false,
     lanes: bands.map((band, lane) => ({
       ...band,
-      rows: Math.max(1, ...tiles.map(({ rows }) => rows[lane] ?? 1)),
+      lines: Math.max(1, ...tiles.map(({ lines }) => lines[lane] ?? 1)),
     })),
     marks: marks.sort((a, b) => a.lane - b.lane || startOf(a) - startOf(b)),
     totals,

@@ -58,8 +58,8 @@ describe.each([
         const bars = barsOf(columns, axis);
         for (let tile = 0; tile < tiles; tile++) {
           const standing = bars.obstacles(tile)[0] ?? [];
-          for (const row of new Set(standing.map((each) => each.row))) {
-            const line = standing.filter((each) => each.row === row);
+          for (const own of new Set(standing.map((each) => each.line))) {
+            const line = standing.filter((each) => each.line === own);
             const sorted = line.toSorted((a, b) => a.left - b.left);
             for (const [i, { left }] of sorted.entries()) {
               const before = sorted[i - 1];
@@ -77,10 +77,10 @@ describe.each([
         const bars = barsOf(columns, axis);
         const scale = tileScale(level, 0, 0, axis);
         const { start, end } = scale.shown();
-        const expected = bars.between(start, end).map(({ event, row }) => ({
+        const expected = bars.between(start, end).map(({ event, line }) => ({
           left: scale.toPx(columns.starts[event] ?? 0) - CLEARANCE.marks / 2,
           right: scale.toPx(columns.ends[event] ?? 0) + CLEARANCE.marks / 2,
-          row,
+          line,
         }));
         expect(bars.obstacles(0)[0]).toEqual(expected);
       }),

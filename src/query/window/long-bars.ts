@@ -1,7 +1,7 @@
 /**
  * Bars that belong to no one tile: the wide ones, and those that cross the edge of their tile.
- * Each has a row of its lane to itself for its whole length, the same in every tile, and joins no
- * cluster while there are rows: a count spread over decades would not say when.
+ * Each has a line of its lane to itself for its whole length, the same in every tile, and joins no
+ * cluster while there are lines: a count spread over decades would not say when.
  */
 
 import { firstIndex } from "../arrays/sorted.ts";
@@ -12,16 +12,16 @@ import type { LaneAssignment } from "./lanes.ts";
 import type { Obstacle } from "./pack.ts";
 
 const LONG_PX = 200;
-/** Rows a lane gives to long bars, and all lanes together; the rest join the crowd they begin in. */
-const ROWS = 6;
-const ROWS_OF_ALL = 48;
+/** Lines a lane gives to long bars, and all lanes together; the rest join the crowd they begin in. */
+const LINES = 6;
+const LINES_OF_ALL = 48;
 
 export interface LongBar {
   /** Row of the columns. */
   readonly event: number;
   readonly lane: number;
-  /** Row of the lane. */
-  readonly row: number;
+  /** Line of the lane. */
+  readonly line: number;
 }
 
 export interface LongBars {
@@ -76,12 +76,12 @@ export function findLongBars(
 ): LongBars {
   const { pxPerMs, tileMs } = level;
   const kinds = new Uint8Array(starts.length);
-  const rows = Math.max(1, Math.min(ROWS, Math.floor(ROWS_OF_ALL / lanes.length)));
+  const lines = Math.max(1, Math.min(LINES, Math.floor(LINES_OF_ALL / lanes.length)));
   const clearance = CLEARANCE.marks / pxPerMs;
   const startOf = (event: number) => starts[event] ?? 0;
   const endOf = (event: number) => ends[event] ?? 0;
-  /** The bars of each row of each lane, one after the other in time. */
-  const standing = lanes.map(() => Array.from({ length: rows }, (): number[] => []));
+  /** The bars of each line of each lane, one after the other in time. */
+  const standing = lanes.map(() => Array.from({ length: lines }, (): number[] => []));
 
   for (const event of spanning) {
     const own = standing[laneOf[event] ?? -1];
@@ -100,12 +100,12 @@ export function findLongBars(
 
   function between(from: number, to: number): readonly LongBar[] {
     return standing.flatMap((own, lane) =>
-      own.flatMap((bars, row) => {
+      own.flatMap((bars, line) => {
         const found: LongBar[] = [];
         for (let at = firstEndingAfter(bars, from); at < bars.length; at++) {
           const event = bars[at] ?? 0;
           if (startOf(event) >= to) break;
-          found.push({ event, lane, row });
+          found.push({ event, lane, line });
         }
         return found;
       }),
@@ -123,11 +123,11 @@ export function findLongBars(
       const scale = tileScale(level, tile, gridStart, folding);
       const { start, end } = scale.shown();
       const obstacles: Obstacle[][] = lanes.map(() => []);
-      for (const { event, lane, row } of between(start, end)) {
+      for (const { event, lane, line } of between(start, end)) {
         obstacles[lane]?.push({
           left: scale.toPx(startOf(event)) - CLEARANCE.marks / 2,
           right: scale.toPx(endOf(event)) + CLEARANCE.marks / 2,
-          row,
+          line,
         });
       }
       return obstacles;

@@ -13,7 +13,7 @@ const TICKED_FROM_PX = 20;
 
 interface Place {
   readonly lane: number;
-  readonly row: number;
+  readonly line: number;
   readonly label: LabelSide;
 }
 
@@ -60,12 +60,12 @@ export function markOf(
 /** Its label stands inside; the view finds another place when too little of the bar is in sight. */
 export function longMark(
   columns: Columns,
-  { event, lane, row }: LongBar,
+  { event, lane, line }: LongBar,
   lang: Language,
   labelled: boolean,
 ): Mark {
   const brief = columns.brief(event, lang);
   const { extent } = brief.date;
   const label = labelled ? "middle" : "none";
-  return { type: "event", id: brief.id, event: brief, extent, lane, row, label };
+  return { type: "event", id: brief.id, event: brief, extent, lane, line, label };
 }

@@ -14,14 +14,14 @@ export interface Unit {
 
 export interface Placement<U extends Unit> {
   readonly unit: U;
-  readonly row: number;
+  readonly line: number;
   readonly label: LabelSide;
 }
 
 export interface Packing<U extends Unit> {
   readonly placements: readonly Placement<U>[];
-  /** Rows in use; at least 1. */
-  readonly rows: number;
+  /** Lines in use; at least 1. */
+  readonly lines: number;
   /** Events that stand behind a count instead of a mark of their own. */
   readonly merged: number;
   /** Marks that found no room for their label. */

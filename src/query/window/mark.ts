@@ -1,5 +1,5 @@
 /**
- * What the timeline is told to draw for one window: which marks, in which row, with the label on
+ * What the timeline is told to draw for one window: which marks, in which line, with the label on
  * which side. Coordinates stay in time (epoch ms) and the view multiplies by its own scale, so
  * that one layout serves every pan and small zooms.
  */
@@ -30,8 +30,8 @@ export interface EventMark {
   /** Extent with infinite sides; the view fades them. */
   readonly extent: Interval;
   readonly lane: number;
-  /** Row inside the lane, from 0. */
-  readonly row: number;
+  /** Line inside the lane, from 0. */
+  readonly line: number;
   readonly label: LabelSide;
 }
 
@@ -56,7 +56,7 @@ export interface ClusterMark {
   readonly together: boolean;
   readonly hue: number | null;
   readonly lane: number;
-  readonly row: number;
+  readonly line: number;
   readonly label: LabelSide;
 }
 
@@ -77,7 +77,7 @@ export interface LaneBand {
   readonly values: number;
   readonly label: LocalText | null;
   readonly hue: number | null;
-  readonly rows: number;
+  readonly lines: number;
   /** Matching events in the lane, whatever the window. */
   readonly events: number;
   /** Of those, how many have their mark in the window. */

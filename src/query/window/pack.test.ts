@@ -4,7 +4,7 @@ import { type Edges, MARK } from "./geometry.ts";
 import { packLane } from "./pack.ts";
 import { type Packed, type Placed, roomOf, someUnits, TILE_PX } from "./window.testing.ts";
 
-const rows = fc.integer({ min: 1, max: 6 });
+const lines = fc.integer({ min: 1, max: 6 });
 
 /** The room a placement takes, its label included. */
 function boxOf({ unit, label }: Placed): Edges {
@@ -20,7 +20,8 @@ function clashes({ placements }: Packed): readonly (readonly [Placed, Placed])[]
     placements
       .slice(i + 1)
       .filter(
-        (b) => a.row === b.row && boxOf(a).left < boxOf(b).right && boxOf(b).left < boxOf(a).right,
+        (b) =>
+          a.line === b.line && boxOf(a).left < boxOf(b).right && boxOf(b).left < boxOf(a).right,
       )
       .map((b) => [a, b] as const),
   );
@@ -28,7 +29,7 @@ function clashes({ placements }: Packed): readonly (readonly [Placed, Placed])[]
 
 test("an event that is packed is drawn once, alone or behind a count", () => {
   fc.assert(
-    fc.property(someUnits, rows, (units, available) => {
+    fc.property(someUnits, lines, (units, available) => {
       const { placements } = packLane(units, roomOf(available));
       const members = placements.flatMap(({ unit }) => unit.members).sort((a, b) => a - b);
       expect(members).toEqual(units.map((_, i) => i));
@@ -36,9 +37,9 @@ test("an event that is packed is drawn once, alone or behind a count", () => {
   );
 });
 
-test("neither marks nor labels of one row are drawn over each other", () => {
+test("neither marks nor labels of one line are drawn over each other", () => {
   fc.assert(
-    fc.property(someUnits, rows, (units, available) => {
+    fc.property(someUnits, lines, (units, available) => {
       expect(clashes(packLane(units, roomOf(available)))).toEqual([]);
     }),
   );
@@ -46,7 +47,7 @@ test("neither marks nor labels of one row are drawn over each other", () => {
 
 test("no label runs out of the tile, where nobody could read it", () => {
   fc.assert(
-    fc.property(someUnits, rows, (units, available) => {
+    fc.property(someUnits, lines, (units, available) => {
       for (const placement of packLane(units, roomOf(available)).placements) {
         if (placement.label === "none") continue;
         expect(boxOf(placement).left).toBeGreaterThanOrEqual(0);
@@ -56,10 +57,10 @@ test("no label runs out of the tile, where nobody could read it", () => {
   );
 });
 
-test("a lane takes no more rows than it is given", () => {
+test("a lane takes no more lines than it is given", () => {
   fc.assert(
-    fc.property(someUnits, rows, (units, available) => {
-      expect(packLane(units, roomOf(available)).rows).toBeLessThanOrEqual(available);
+    fc.property(someUnits, lines, (units, available) => {
+      expect(packLane(units, roomOf(available)).lines).toBeLessThanOrEqual(available);
     }),
   );
 });
@@ -79,13 +80,13 @@ test("a mark far from a crowd is not swallowed by it", () => {
   ]);
 });
 
-test("what stands in a row from elsewhere is not drawn over", () => {
+test("what stands in a line from elsewhere is not drawn over", () => {
   fc.assert(
-    fc.property(someUnits, rows, (units, available) => {
-      const obstacle = { left: 200, right: 700, row: 0 };
+    fc.property(someUnits, lines, (units, available) => {
+      const obstacle = { left: 200, right: 700, line: 0 };
       const room = { ...roomOf(available + 1), obstacles: [obstacle] };
       for (const placement of packLane(units, room).placements) {
-        if (placement.row !== 0) continue;
+        if (placement.line !== 0) continue;
         const box = boxOf(placement);
         expect(box.right <= obstacle.left || box.left >= obstacle.right).toBe(true);
       }

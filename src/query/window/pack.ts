@@ -1,8 +1,8 @@
 /**
- * Packs the marks and labels of one lane into rows, and merges what does not fit.
+ * Packs the marks and labels of one lane into lines, and merges what does not fit.
  *
- *     row 0   ● label right        label left ●        6 label of a cluster
- *     row 1        ● label right                      ▔▔▔
+ *     line 0   ● label right        label left ●        6 label of a cluster
+ *     line 1        ● label right                      ▔▔▔
  *             |<------------------- bounds ---------------------->|
  *
  * A label stands right of its mark, else left. Else the mark joins a cluster: with its company in
@@ -14,15 +14,15 @@
 import { cellOf } from "../axis/zoom.ts";
 import type { Edges } from "./geometry.ts";
 import type { Packing, Placement, Unit } from "./mark-unit.ts";
-import { bareBox, type Choice, choices, labelAgain, overlap, Row } from "./pack-row.ts";
+import { bareBox, type Choice, choices, Line, labelAgain, overlap } from "./pack-line.ts";
 
-/** Something that already stands in a row: a long bar that began in another tile. */
+/** Something that already stands in a line: a long bar that began in another tile. */
 export interface Obstacle extends Edges {
-  readonly row: number;
+  readonly line: number;
 }
 
 export interface PackingRoom<U extends Unit> {
-  readonly rows: number;
+  readonly lines: number;
   /** No label may leave these; marks may. */
   readonly bounds: Edges;
   readonly obstacles: readonly Obstacle[];
@@ -43,7 +43,7 @@ export function packLane<U extends Unit>(units: readonly U[], room: PackingRoom<
   }
 }
 
-/** More events in one finest cell than there are rows can never be shown apart. */
+/** More events in one finest cell than there are lines can never be shown apart. */
 function mergeCells<U extends Unit>(units: readonly U[], room: PackingRoom<U>): readonly U[] {
   const cells = new Map<number, U[]>();
   for (const unit of units) {
@@ -54,7 +54,7 @@ function mergeCells<U extends Unit>(units: readonly U[], room: PackingRoom<U>): 
   }
   if (cells.size === units.length) return units;
   return inOrder(
-    [...cells.values()].flatMap((cell) => (cell.length > room.rows ? [room.merge(cell)] : cell)),
+    [...cells.values()].flatMap((cell) => (cell.length > room.lines ? [room.merge(cell)] : cell)),
   );
 }
 
@@ -118,25 +118,25 @@ function place<U extends Unit>(
   units: readonly U[],
   room: PackingRoom<U>,
 ): { placements: readonly Placement<U>[]; stuck: readonly U[] } {
-  const rows = Array.from(
-    { length: room.rows },
-    (_, row) => new Row<U>(room.obstacles.filter((obstacle) => obstacle.row === row)),
+  const lines = Array.from(
+    { length: room.lines },
+    (_, line) => new Line<U>(room.obstacles.filter((obstacle) => obstacle.line === line)),
   );
   const put = (unit: U, choice: Choice): boolean => {
-    const row = rows.findIndex((each) => each.isFree(choice.box));
-    rows[row]?.put(unit, row, choice);
-    return row >= 0;
+    const line = lines.findIndex((each) => each.isFree(choice.box));
+    lines[line]?.put(unit, line, choice);
+    return line >= 0;
   };
 
-  /** A mark comes before a neighbour's label: takes the row where the fewest labels must go. */
+  /** A mark comes before a neighbour's label: takes the line where the fewest labels must go. */
   const putOverLabels = (unit: U): boolean => {
-    const [best] = rows
-      .map((row, index) => ({ row, index }))
-      .filter(({ row }) => row.isFreeOfMarks(bareBox(unit)))
-      .map(({ row, index }) => ({
-        row,
+    const [best] = lines
+      .map((line, index) => ({ line, index }))
+      .filter(({ line }) => line.isFreeOfMarks(bareBox(unit)))
+      .map(({ line, index }) => ({
+        line,
         index,
-        inTheWay: row.placed.filter((each) => overlap(bareBox(unit), each.box)),
+        inTheWay: line.placed.filter((each) => overlap(bareBox(unit), each.box)),
       }))
       .sort((a, b) => a.inTheWay.length - b.inTheWay.length);
     if (!best) return false;
@@ -144,7 +144,7 @@ function place<U extends Unit>(
       each.side = "none";
       each.box = bareBox(each.unit);
     }
-    best.row.put(unit, best.index, { side: "none", box: bareBox(unit) });
+    best.line.put(unit, best.index, { side: "none", box: bareBox(unit) });
     return true;
   };
 
@@ -157,14 +157,14 @@ function place<U extends Unit>(
     const mayStandBare = unit.events > 1 || !hasNearCompany(units, unit, room);
     if (!done && mayStandBare) done = putOverLabels(unit);
     if (!done && units.length === 1) {
-      rows.push(new Row<U>([]));
+      lines.push(new Line<U>([]));
       done = put(unit, { side: "none", box: bareBox(unit) });
     }
     if (!done) stuck.push(unit);
   }
-  for (const row of rows) labelAgain(row, room.bounds);
-  const placements = rows.flatMap(({ placed }) =>
-    placed.map(({ unit, row, side }) => ({ unit, row, label: side })),
+  for (const line of lines) labelAgain(line, room.bounds);
+  const placements = lines.flatMap(({ placed }) =>
+    placed.map(({ unit, line, side }) => ({ unit, line, label: side })),
   );
   return { placements, stuck };
 }
@@ -176,14 +176,14 @@ function summarize<U extends Unit>(
   placements: readonly Placement<U>[],
   obstacles: readonly Obstacle[],
 ): Packing<U> {
-  let rows = 1;
+  let lines = 1;
   let merged = 0;
   let bare = 0;
-  for (const { row, unit, label } of placements) {
-    rows = Math.max(rows, row + 1);
+  for (const { line, unit, label } of placements) {
+    lines = Math.max(lines, line + 1);
     if (unit.events > 1) merged += unit.events;
     else if (label === "none" && unit.labelPx !== null) bare += 1;
   }
-  for (const { row } of obstacles) rows = Math.max(rows, row + 1);
-  return { placements, rows, merged, bare };
+  for (const { line } of obstacles) lines = Math.max(lines, line + 1);
+  return { placements, lines, merged, bare };
 }

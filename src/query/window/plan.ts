@@ -10,7 +10,7 @@ import { onAxis, toAxis } from "../axis/folding.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import { cellOf, panRange, tileScale, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
-import { ROW_PX } from "./geometry.ts";
+import { LINE_PX } from "./geometry.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
 import { findLongBars, type LongBars, spanningRows } from "./long-bars.ts";
 import type { Mark, WindowRequest } from "./mark.ts";
@@ -21,8 +21,8 @@ import { type LaneRows, layoutTile } from "./tile.ts";
 /** A tile, laid out. */
 export interface Tile {
   readonly marks: readonly Mark[];
-  /** Rows in use, by lane. */
-  readonly rows: readonly number[];
+  /** Lines in use, by lane. */
+  readonly lines: readonly number[];
 }
 
 export interface TilePlan {
@@ -55,9 +55,16 @@ export function planFor(columns: Columns, matches: Uint8Array, request: WindowRe
   );
   const level = zoomLevel(onAxis(folding, request.window), request.widthPx, range);
   const assignment = lanesFor(columns, matches, request);
-  const rows = Math.floor(heightPx / ROW_PX);
+  const lines = Math.floor(heightPx / LINE_PX);
   const { wide, other } = glyphs ?? {};
-  const key = JSON.stringify([laneKeyOf(request), level.pxPerMs, rows, wide, other, folding.parts]);
+  const key = JSON.stringify([
+    laneKeyOf(request),
+    level.pxPerMs,
+    lines,
+    wide,
+    other,
+    folding.parts,
+  ]);
   return remember(plans, matches, key, () => makePlan(columns, assignment, request, level, range));
 }
 
@@ -120,10 +127,10 @@ function makePlan(
       bareUnits: unitMaker(columns, { ...terms, glyphs: null, membersNamed: TICKS }),
     });
     return {
-      rows: packings.map(({ rows }) => rows),
+      lines: packings.map(({ lines }) => lines),
       marks: packings.flatMap(({ placements }, lane) =>
-        placements.map(({ unit, row, label }) =>
-          markOf(columns, unit, { lane, row, label }, terms),
+        placements.map(({ unit, line, label }) =>
+          markOf(columns, unit, { lane, line, label }, terms),
         ),
       ),
     };

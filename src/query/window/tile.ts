@@ -1,23 +1,23 @@
 /**
  * Lays out one tile: a fixed stretch of time at one zoom level, all lanes of it. A tile knows
- * nothing of the window, so that the same events are in the same rows and clusters wherever the
+ * nothing of the window, so that the same events are in the same lines and clusters wherever the
  * reader has panned to.
  */
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { ZoomLevel } from "../axis/zoom.ts";
 import { packDense } from "./dense.ts";
-import { LANE_PADDING_PX, ROW_PX } from "./geometry.ts";
+import { LANE_PADDING_PX, LINE_PX } from "./geometry.ts";
 import type { Packing } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import { type Obstacle, type PackingRoom, packLane } from "./pack.ts";
 
-/** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
+/** What is anchored in the tile in one lane. Lines are of the columns, in order of time. */
 export interface LaneRows {
   readonly events: number;
   /** Of the finest cells that hold any. */
   readonly cells: readonly Uint32Array[];
-  /** Likewise those that found no row among the long bars and must not stand alone. */
+  /** Likewise those that found no line among the long bars and must not stand alone. */
   readonly crowded: readonly Uint32Array[];
 }
 
@@ -26,7 +26,7 @@ export interface TileRequest {
   /** Of the level, over the tile. */
   readonly scale: TimeScale;
   readonly lanes: readonly LaneRows[];
-  /** Long bars in the tile, by lane, already in a row. */
+  /** Long bars in the tile, by lane, already in a line. */
   readonly obstacles: readonly (readonly Obstacle[])[];
   /** In axis ms. The grid is counted from its start, and no label may leave it: nobody can pan beyond. */
   readonly panRange: Interval;
@@ -38,10 +38,10 @@ export interface TileRequest {
 
 export type TilePacking = Packing<EventUnit>;
 
-/** So many events in a tile are a density whatever the rows: more of them would only be taller. */
+/** So many events in a tile are a density whatever the lines: more of them would only be taller. */
 const DENSE = 400;
 
-/** More than these in one finest cell are a cluster from the start: no lane has as many rows. */
+/** More than these in one finest cell are a cluster from the start: no lane has as many lines. */
 const CELL_CROWD = 16;
 
 /**
@@ -59,10 +59,10 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   const all = lanes.map((rows, lane) =>
     isDense[lane] ? inOrder(cellsOf(rows, bareUnits)) : unitsOf(rows, units),
   );
-  const pack = (lane: number, rows: number) =>
-    packLane(all[lane] ?? [], roomOf(request, lane, rows));
+  const pack = (lane: number, lines: number) =>
+    packLane(all[lane] ?? [], roomOf(request, lane, lines));
   const packings = all.map((own, lane) =>
-    isDense[lane] ? unpacked(own) : pack(lane, 1 + rowsTaken(obstacles[lane] ?? [])),
+    isDense[lane] ? unpacked(own) : pack(lane, 1 + linesTaken(obstacles[lane] ?? [])),
   );
   const share = fairShare(
     packings.map(({ placements }) => placements.length),
@@ -71,28 +71,32 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   for (const [lane, own] of all.entries()) {
     if (!isDense[lane] && (packings[lane]?.placements.length ?? 0) <= share) continue;
     isDense[lane] = true;
-    const row = rowsTaken(obstacles[lane] ?? []);
-    packings[lane] = packDense(own, share, { ...roomOf(request, lane, row + 1), units, bareUnits });
+    const line = linesTaken(obstacles[lane] ?? []);
+    packings[lane] = packDense(own, share, {
+      ...roomOf(request, lane, line + 1),
+      units,
+      bareUnits,
+    });
   }
 
-  // Every lane has a row; what height the busy ones leave goes to the one that hides most for its
-  // rows, as many rows as it takes to hide less.
+  // Every lane has a line; what height the busy ones leave goes to the one that hides most for its
+  // lines, as many lines as it takes to hide less.
   const busy = packings.filter((packing) => packing.placements.length > 0);
   let spare =
-    Math.floor((heightPx - busy.length * 2 * LANE_PADDING_PX) / ROW_PX) -
-    busy.reduce((sum, packing) => sum + packing.rows, 0);
+    Math.floor((heightPx - busy.length * 2 * LANE_PADDING_PX) / LINE_PX) -
+    busy.reduce((sum, packing) => sum + packing.lines, 0);
   let marks = packings.reduce((sum, { placements }) => sum + placements.length, 0);
   const open = new Map([...packings.entries()].filter(([lane]) => !isDense[lane]));
   while (spare > 0 && open.size > 0) {
     const [lane, before] = [...open].reduce((a, b) => (need(b[1]) > need(a[1]) ? b : a));
     open.delete(lane);
     if (hidden(before) === 0) continue;
-    for (let rows = before.rows + 1; rows <= before.rows + spare; rows++) {
-      const after = pack(lane, rows);
+    for (let lines = before.lines + 1; lines <= before.lines + spare; lines++) {
+      const after = pack(lane, lines);
       const more = after.placements.length - before.placements.length;
       if (marks + more > most) break;
       if (hidden(after) >= hidden(before)) continue;
-      spare -= after.rows - before.rows;
+      spare -= after.lines - before.lines;
       marks += more;
       packings[lane] = after;
       open.set(lane, after);
@@ -110,7 +114,7 @@ function unitsOf({ cells, crowded }: LaneRows, units: UnitMaker): readonly Event
   return inOrder(made);
 }
 
-/** One for all that a cell holds, the bars without a row counted where they begin. */
+/** One for all that a cell holds, the bars without a line counted where they begin. */
 const cellsOf = ({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] =>
   [...cells, ...crowded].map(units.cluster);
 
@@ -119,8 +123,8 @@ const joined = (parts: readonly Uint32Array[]): Uint32Array =>
 
 /** A packing that only says how many there are. */
 const unpacked = (units: readonly EventUnit[]): TilePacking => ({
-  placements: units.map((unit) => ({ unit, row: 0, label: "none" })),
-  rows: 1,
+  placements: units.map((unit) => ({ unit, line: 0, label: "none" })),
+  lines: 1,
   merged: 0,
   bare: 0,
 });
@@ -137,20 +141,20 @@ function fairShare(counts: readonly number[], most: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
-const rowsTaken = (obstacles: readonly Obstacle[]): number =>
-  obstacles.reduce((taken, { row }) => Math.max(taken, row + 1), 0);
+const linesTaken = (obstacles: readonly Obstacle[]): number =>
+  obstacles.reduce((taken, { line }) => Math.max(taken, line + 1), 0);
 
 const inOrder = (units: readonly EventUnit[]): readonly EventUnit[] =>
   units.toSorted((a, b) => a.mark.left - b.mark.left || a.anchor - b.anchor);
 
 /** How much the reader cannot see: events behind a count, and marks without their title. */
 const hidden = (packing: TilePacking): number => packing.merged + packing.bare;
-const need = (packing: TilePacking): number => hidden(packing) / packing.rows;
+const need = (packing: TilePacking): number => hidden(packing) / packing.lines;
 
-function roomOf(request: TileRequest, lane: number, rows: number): PackingRoom<EventUnit> {
+function roomOf(request: TileRequest, lane: number, lines: number): PackingRoom<EventUnit> {
   const { level, scale, panRange, units } = request;
   return {
-    rows,
+    lines,
     bounds: {
       left: Math.max(0, scale.placeToPx(panRange.start)),
       right: Math.min(scale.widthPx, scale.placeToPx(panRange.end)),

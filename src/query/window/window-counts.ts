@@ -10,7 +10,7 @@ export function countView(
   { lanes, laneOf, events }: LaneAssignment,
   window: Interval,
   lang: string,
-): { readonly bands: readonly Omit<LaneBand, "rows">[]; readonly totals: WindowLayout["totals"] } {
+): { readonly bands: readonly Omit<LaneBand, "lines">[]; readonly totals: WindowLayout["totals"] } {
   const inLane = new Uint32Array(lanes.length);
   const before = new Int32Array(lanes.length).fill(-1);
   const after = new Int32Array(lanes.length).fill(-1);

@@ -19,8 +19,8 @@ export type Placed = Placement<Named>;
 export type Packed = Packing<Named>;
 
 /** One pixel a millisecond, cells of 16 px in a tile of 1024. */
-export const roomOf = (rows: number): PackingRoom<Named> => ({
-  rows,
+export const roomOf = (lines: number): PackingRoom<Named> => ({
+  lines,
   bounds: { left: 0, right: TILE_PX },
   obstacles: [],
   gridStart: 0,

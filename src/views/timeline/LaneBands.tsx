@@ -38,7 +38,7 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
               <div
                 className={css["name"]}
                 data-stub={lane.hue !== null}
-                style={{ WebkitLineClamp: isEmpty ? 1 : Math.max(1, lane.rows) }}
+                style={{ WebkitLineClamp: isEmpty ? 1 : Math.max(1, lane.lines) }}
               >
                 <b lang={name.lang || undefined}>{name.text}</b>{" "}
                 <LaneCount lane={lane} name={name.text} />

@@ -265,9 +265,9 @@ const sameLook = (a: LaidOut, b: LaidOut): boolean =>
 
 const lookOf = (lane: LaneBand | undefined): string => {
   if (!lane) return "";
-  const { key, label, hue, values, rows, events, having, inView: shown, before, after } = lane;
+  const { key, label, hue, values, lines, events, having, inView: shown, before, after } = lane;
   const outside = shown === 0 ? [before?.id, after?.id] : [];
-  return JSON.stringify([key, label, hue, values, rows, events, having, shown === 0, ...outside]);
+  return JSON.stringify([key, label, hue, values, lines, events, having, shown === 0, ...outside]);
 };
 
 const EVERYWHERE: Home = { folding: EVEN, events: [], window: null };

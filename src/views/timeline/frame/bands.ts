@@ -1,4 +1,4 @@
-import { COMPACT, ROOMY, ROW_PX } from "../../../query/window/geometry.ts";
+import { COMPACT, LINE_PX, ROOMY } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark, WindowLayout } from "../../../query/window/mark.ts";
 
 /** Where lanes stand under the axis, in CSS pixels from the top of the plot. */
@@ -28,29 +28,29 @@ const NO_LANES = { compact: false, lanes: [] };
 export function bandsOf(
   layout:
     | (Pick<WindowLayout, "compact"> & {
-        readonly lanes: readonly Pick<LaneBand, "rows" | "inView">[];
+        readonly lanes: readonly Pick<LaneBand, "lines" | "inView">[];
       })
     | null,
   namesAbove: boolean,
 ): Bands {
   const { compact, lanes } = layout ?? NO_LANES;
-  const { rowPx, paddingPx } = compact ? COMPACT : ROOMY;
+  const { linePx, paddingPx } = compact ? COMPACT : ROOMY;
   const edges: number[] = [];
   const tops: number[] = [];
   let top = 0;
-  for (const { rows, inView } of lanes) {
+  for (const { lines, inView } of lanes) {
     edges.push(top);
-    const lines = inView === 0 ? EMPTY_PX : rows * rowPx + 2 * paddingPx;
+    const height = inView === 0 ? EMPTY_PX : lines * linePx + 2 * paddingPx;
     tops.push(top + paddingPx + (namesAbove ? NAME_PX : 0));
-    top += Math.max(lines, namesAbove ? 0 : LANE_MIN_PX) + (namesAbove ? NAME_PX : 0);
+    top += Math.max(height, namesAbove ? 0 : LANE_MIN_PX) + (namesAbove ? NAME_PX : 0);
   }
-  return { edges, tops, linePx: rowPx, heightPx: top };
+  return { edges, tops, linePx, heightPx: top };
 }
 
 /** The upper edge of a mark's line, in CSS pixels from the top of the plot. */
-export const lineTop = ({ lane, row }: Mark, { tops, linePx }: Bands): number =>
-  (tops[lane] ?? 0) + row * linePx;
+export const lineTop = ({ lane, line }: Mark, { tops, linePx }: Bands): number =>
+  (tops[lane] ?? 0) + line * linePx;
 
 /** The upper edge of the room a mark is drawn in, in the middle of its line. */
 export const markTop = (mark: Mark, bands: Bands): number =>
-  lineTop(mark, bands) - (ROW_PX - bands.linePx) / 2;
+  lineTop(mark, bands) - (LINE_PX - bands.linePx) / 2;

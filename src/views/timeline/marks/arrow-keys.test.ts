@@ -4,7 +4,7 @@ import { parseDate } from "../../../dataset/time/stated-date.ts";
 import type { EventMark, Mark } from "../../../query/window/mark.ts";
 import { neighbour } from "./arrow-keys.ts";
 
-function mark(id: string, day: number, lane = 0, row = 0): EventMark {
+function mark(id: string, day: number, lane = 0, line = 0): EventMark {
   const parsed = parseDate(`2001-03-${String(day).padStart(2, "0")}`);
   if (!parsed.ok) throw new Error(parsed.reason);
   const { date } = parsed;
@@ -21,7 +21,7 @@ function mark(id: string, day: number, lane = 0, row = 0): EventMark {
     lasted: false,
     by: null,
   } as const;
-  return { type: "event", id, event, extent: date.extent, lane, row, label: "right" };
+  return { type: "event", id, event, extent: date.extent, lane, line, label: "right" };
 }
 
 const marks = fc
@@ -29,7 +29,7 @@ const marks = fc
     minLength: 1,
     maxLength: 30,
   })
-  .map((drawn) => drawn.map(([day, lane, row], i) => mark(`e${i}`, day, lane, row)));
+  .map((drawn) => drawn.map(([day, lane, line], i) => mark(`e${i}`, day, lane, line)));
 
 test("the right arrow passes every event once, in order of time", () => {
   fc.assert(
@@ -58,7 +58,7 @@ test("the left arrow undoes the right one", () => {
   );
 });
 
-test("up and down go to the nearest event of the nearest row", () => {
+test("up and down go to the nearest event of the nearest line", () => {
   const all = [
     mark("top", 7, 0, 0),
     mark("far", 20, 1, 0),
@@ -75,16 +75,18 @@ test("events of one day are walked from top to bottom, and never up the page", (
     .uniqueArray(fc.tuple(fc.nat(3), fc.nat(3)), {
       minLength: 2,
       maxLength: 12,
-      selector: ([lane, row]) => lane * 4 + row,
+      selector: ([lane, line]) => lane * 4 + line,
     })
-    .map((places) => places.map(([lane, row], i) => mark(`e${i}`, 7, lane, row)));
+    .map((places) => places.map(([lane, line], i) => mark(`e${i}`, 7, lane, line)));
   fc.assert(
     fc.property(oneDay, (all) => {
       const walked: Mark[] = [];
       let at: Mark | null = all.find((each) => neighbour(all, each, "earlier") === null) ?? null;
       for (; at; at = neighbour(all, at, "later")) walked.push(at);
-      const heights = walked.map(({ lane, row }) => lane * 4 + row);
-      expect(heights).toEqual(all.map(({ lane, row }) => lane * 4 + row).toSorted((a, b) => a - b));
+      const heights = walked.map(({ lane, line }) => lane * 4 + line);
+      expect(heights).toEqual(
+        all.map(({ lane, line }) => lane * 4 + line).toSorted((a, b) => a - b),
+      );
     }),
   );
 });

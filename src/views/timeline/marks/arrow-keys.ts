@@ -9,7 +9,7 @@ const time = (mark: Mark): number => anchorOf(mark.extent);
 
 /**
  * The mark that the arrow leads to: the next in time over all lanes, so that no event is out of
- * reach; or the nearest in time in the nearest row above or below. Null at the edge.
+ * reach; or the nearest in time in the nearest line above or below. Null at the edge.
  */
 export function neighbour(marks: readonly Mark[], from: Mark, direction: Direction): Mark | null {
   const sign = direction === "earlier" || direction === "up" ? -1 : 1;
@@ -22,9 +22,9 @@ export function neighbour(marks: readonly Mark[], from: Mark, direction: Directi
   }
   const beyond = others.filter((mark) => sign * (lineOf(mark) - lineOf(from)) > 0);
   const nearest = Math.min(...beyond.map((mark) => Math.abs(lineOf(mark) - lineOf(from))));
-  const row = beyond.filter((mark) => Math.abs(lineOf(mark) - lineOf(from)) === nearest);
+  const line = beyond.filter((mark) => Math.abs(lineOf(mark) - lineOf(from)) === nearest);
   const distance = (mark: Mark) => Math.abs(time(mark) - time(from));
-  return least(row, (a, b) => distance(a) - distance(b));
+  return least(line, (a, b) => distance(a) - distance(b));
 }
 
 /** By time, then from top to bottom, then by id: a total order, so that every mark is passed once. */

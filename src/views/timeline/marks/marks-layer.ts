@@ -198,7 +198,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       if (!layout) return;
       shown = state;
       if (changed.has("layout") || changed.has("words")) {
-        root.style.setProperty("--mark-row", `${bandsIn(state).linePx}px`);
+        root.style.setProperty("--mark-line", `${bandsIn(state).linePx}px`);
         entries = layout.marks.map((mark) => entryOf(mark, words));
       }
       if (hasAny(changed, REPAINT)) painted = null;

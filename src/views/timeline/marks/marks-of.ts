@@ -7,8 +7,8 @@ export const keyOf = (mark: Mark): string => `${mark.type}:${mark.id}`;
 const LINES_A_LANE = 1_000;
 
 /** The line of a mark, counted through all lanes from top to bottom. */
-export const lineOf = ({ lane, row }: Pick<Mark, "lane" | "row">): number =>
-  lane * LINES_A_LANE + row;
+export const lineOf = ({ lane, line }: Pick<Mark, "lane" | "line">): number =>
+  lane * LINES_A_LANE + line;
 
 /** The mark that shows an event, by itself or in a cluster; null where neither is there. */
 export const holderOf = (marks: readonly Mark[], id: string): Mark | null =>

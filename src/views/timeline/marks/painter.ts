@@ -10,7 +10,7 @@ import type { Language } from "../../../dataset/wording/languages.ts";
 import { markForm } from "../../../drawing/form.ts";
 import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
 import type { Drawing } from "../../../drawing/shape.ts";
-import { type Edges, MARK, ROW_PX } from "../../../query/window/geometry.ts";
+import { type Edges, LINE_PX, MARK } from "../../../query/window/geometry.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import type { GridLine } from "../axis/ticks.ts";
 import { element } from "../frame/sliding-sheet.ts";
@@ -57,8 +57,8 @@ export interface Painter {
 /** The canvas reaches so far beyond the plot, to either side, and can be moved by as much. */
 export const BEYOND_PX = 64;
 
-const MIDDLE = ROW_PX / 2;
-const LINE_PX = 18;
+const MIDDLE = LINE_PX / 2;
+const TEXT_PX = 18;
 /** A title that is pointed at has thicker letters, no wider ones: nothing beside it moves or is covered. */
 const THICKER_PX = 0.5;
 /** Paper above and below the words of a label, and beside a count. */
@@ -81,7 +81,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     bold: `600 13px ${family}`,
     count: `600 12.5px ${family}`,
   };
-  let size = { widthPx: 0, heightPx: 0, linePx: ROW_PX };
+  let size = { widthPx: 0, heightPx: 0, linePx: LINE_PX };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
   addEventListener("resize", repaint);
@@ -166,18 +166,18 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       // At rest it is the first of the words over its bar.
       if (mark.label === "over" && label) {
         const middle = label.x - MARK.noteGap - (text.length * MARK.digit) / 2;
-        return [{ text, middle, top: top + MIDDLE - LINE_PX / 2 - OVER_BAR.risePx, isOver: true }];
+        return [{ text, middle, top: top + MIDDLE - TEXT_PX / 2 - OVER_BAR.risePx, isOver: true }];
       }
       return [{ text, middle: (left + right) / 2, top, isOver: false }];
     });
     if (counts.length === 0) return;
     setFont(to, font.count);
-    const baseline = LINE_PX / 2 + baselineOf(to);
+    const baseline = TEXT_PX / 2 + baselineOf(to);
     const digitPx = to.measureText("0").width;
     to.fillStyle = paper.full;
     for (const { text, middle, top, isOver } of counts) {
       const half = (text.length * digitPx) / 2 + PAPER.besideCount;
-      to.fillRect(middle - half, top, 2 * half, isOver ? OVER_BAR.height : LINE_PX);
+      to.fillRect(middle - half, top, 2 * half, isOver ? OVER_BAR.height : TEXT_PX);
     }
     to.fillStyle = ink.full;
     for (const { text, middle, top } of counts) {
@@ -252,7 +252,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       paintGrid(context, grid, part, colours);
       paintGhosts(context, ghosts, colours);
       const shown = marks.filter(
-        ({ top }) => top + ROW_PX >= part.top && top <= part.top + part.height,
+        ({ top }) => top + LINE_PX >= part.top && top <= part.top + part.height,
       );
       paintAll(
         context,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CLEARANCE, MARK } from "./geometry.ts";
-import { choices, labelAgain, Row } from "./pack-row.ts";
+import { choices, Line, labelAgain } from "./pack-line.ts";
 import type { Named } from "./window.testing.ts";
 
 const unit = (left: number, labelPx: number | null, widthPx = 16): Named => ({
@@ -31,28 +31,28 @@ describe("a label stands", () => {
   });
 });
 
-describe("a row", () => {
+describe("a line", () => {
   test("is free where nothing stands, of what was there before it too", () => {
-    const row = new Row<Named>([{ left: 300, right: 400 }]);
-    row.put(unit(0, null), 0, { side: "none", box: { left: 0, right: 100 } });
-    expect(row.isFree({ left: 100, right: 300 })).toBe(true);
-    expect(row.isFree({ left: 99, right: 300 })).toBe(false);
-    expect(row.isFree({ left: 350, right: 360 })).toBe(false);
+    const line = new Line<Named>([{ left: 300, right: 400 }]);
+    line.put(unit(0, null), 0, { side: "none", box: { left: 0, right: 100 } });
+    expect(line.isFree({ left: 100, right: 300 })).toBe(true);
+    expect(line.isFree({ left: 99, right: 300 })).toBe(false);
+    expect(line.isFree({ left: 350, right: 360 })).toBe(false);
   });
 
   test("is free of marks where only words are in the way", () => {
-    const row = new Row<Named>([]);
-    row.put(unit(0, 100), 0, { side: "right", box: { left: 0, right: 140 } });
-    expect(row.isFree({ left: 60, right: 80 })).toBe(false);
-    expect(row.isFreeOfMarks({ left: 60, right: 80 })).toBe(true);
-    expect(row.isFreeOfMarks({ left: 10, right: 80 })).toBe(false);
+    const line = new Line<Named>([]);
+    line.put(unit(0, 100), 0, { side: "right", box: { left: 0, right: 140 } });
+    expect(line.isFree({ left: 60, right: 80 })).toBe(false);
+    expect(line.isFreeOfMarks({ left: 60, right: 80 })).toBe(true);
+    expect(line.isFreeOfMarks({ left: 10, right: 80 })).toBe(false);
   });
 });
 
 test("words that had to go come back where the room is free again", () => {
-  const row = new Row<Named>([]);
-  row.put(unit(0, 50), 0, { side: "none", box: { left: 0, right: 18 } });
-  row.put(unit(200, 5_000), 0, { side: "none", box: { left: 198, right: 218 } });
-  labelAgain(row, bounds);
-  expect(row.placed.map(({ side }) => side)).toEqual(["right", "none"]);
+  const line = new Line<Named>([]);
+  line.put(unit(0, 50), 0, { side: "none", box: { left: 0, right: 18 } });
+  line.put(unit(200, 5_000), 0, { side: "none", box: { left: 198, right: 218 } });
+  labelAgain(line, bounds);
+  expect(line.placed.map(({ side }) => side)).toEqual(["right", "none"]);
 });

@@ -1,4 +1,4 @@
-/** One row of a lane while it is being packed: who stands in it, and what still fits. */
+/** One line of a lane while it is being packed: who stands in it, and what still fits. */
 import { CLEARANCE, type Edges, MARK } from "./geometry.ts";
 import type { LabelSide } from "./mark.ts";
 import type { Unit } from "./mark-unit.ts";
@@ -19,12 +19,12 @@ export function bareBox({ mark, events }: Unit): Edges {
 /** A placement under way: its label may still have to give way to a mark. */
 interface Placed<U extends Unit> {
   readonly unit: U;
-  readonly row: number;
+  readonly line: number;
   side: LabelSide;
   box: Edges;
 }
 
-export class Row<U extends Unit> {
+export class Line<U extends Unit> {
   readonly placed: Placed<U>[] = [];
   readonly fixed: readonly Edges[];
   /** Right of it nothing stands, which is where most units go. */
@@ -51,14 +51,14 @@ export class Row<U extends Unit> {
     );
   }
 
-  put(unit: U, row: number, { side, box }: Choice): void {
-    this.placed.push({ unit, row, side, box });
+  put(unit: U, line: number, { side, box }: Choice): void {
+    this.placed.push({ unit, line, side, box });
     this.#end = Math.max(this.#end, box.right);
   }
 }
 
 /** Labels that had to go may have left room for others: the last placed are asked first. */
-export function labelAgain<U extends Unit>({ placed, fixed }: Row<U>, bounds: Edges): void {
+export function labelAgain<U extends Unit>({ placed, fixed }: Line<U>, bounds: Edges): void {
   for (const each of placed.toReversed()) {
     if (each.side !== "none") continue;
     const isFree = (box: Edges) =>
