@@ -218,19 +218,6 @@ export const ROOMS = {
  * @type {readonly (readonly [string, string])[]}
  */
 export const DEBTS = [];
-
-/**
- * Modules below the views that have no test of their own yet, only of those who use them: to be paid off.
- *
- * @type {readonly string[]}
- */
-export const UNTESTED = [
-  "query/window/dense.ts",
-  "query/window/mark-of.ts",
-  "query/window/plan.ts",
-  "query/window/tile.ts",
-];
-
 /**
  * Packages that are not everybody's: where each may be imported, as rooms or files of `src`. What is not
  * listed may be imported anywhere.

@@ -12,7 +12,7 @@ import type { Packing } from "./mark-unit.ts";
 import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import { type Obstacle, type PackingRoom, packLane } from "./pack.ts";
 
-/** What is anchored in the tile in one lane. Lines are of the columns, in order of time. */
+/** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
 export interface LaneRows {
   readonly events: number;
   /** Of the finest cells that hold any. */
