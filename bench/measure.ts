@@ -10,6 +10,8 @@ export interface Figures {
   /** Milliseconds of the main thread a step, and of the frames in between. */
   readonly pan: Movement;
   readonly zoom: Movement;
+  /** And of a whole drag of 30 % of the plot, what its release costs counted in. */
+  readonly drag: Movement;
   /** Milliseconds from the click to new counts and marks, drawn. */
   readonly filter: number;
   /** All of the page's, its workers' included, in bytes; null where the browser does not say. */
@@ -25,6 +27,9 @@ export interface Movement {
 }
 
 const STEPS = 40;
+const DRAGS = 8;
+const DRAG_SHARE = 0.3;
+const DRAG_MOVES = 12;
 const PATIENCE = 240_000;
 
 export async function measure(
@@ -53,12 +58,14 @@ export async function measure(
     await cdp.send("Performance.enable");
     const zoomedIn = await zoom(page, cdp, contender, -100);
     const panned = await pan(page, cdp, contender);
+    const dragged = await drag(page, cdp, contender);
     const filter = await toggle(page, contender);
     return {
       load: Number(load),
       whole,
       pan: panned,
       zoom: zoomedIn,
+      drag: dragged,
       filter,
       nodes: await page.evaluate(() => document.querySelectorAll("*").length),
       memory: await memoryOf(page),
@@ -80,6 +87,27 @@ async function pan(page: Page, cdp: CDPSession, { plot }: Contender): Promise<Mo
   await page.mouse.up();
   await settled(page);
   return moved;
+}
+
+/** To and fro, each let go of and waited for until nothing more is drawn. */
+async function drag(page: Page, cdp: CDPSession, { plot }: Contender): Promise<Movement> {
+  const box = await page.locator(plot).boundingBox();
+  if (!box) throw new Error(`nothing to drag: ${plot}`);
+  const [middle, y] = [box.x + box.width / 2, middleOf(box)];
+  const half = box.width * (DRAG_SHARE / 2);
+  return watched(
+    page,
+    cdp,
+    async (turn) => {
+      const by = turn % 2 ? half : -half;
+      await page.mouse.move(middle - by, y);
+      await page.mouse.down();
+      await page.mouse.move(middle + by, y, { steps: DRAG_MOVES });
+      await page.mouse.up();
+      await settled(page);
+    },
+    DRAGS,
+  );
 }
 
 async function zoom(
@@ -110,10 +138,11 @@ async function watched(
   page: Page,
   cdp: CDPSession,
   step: (index: number) => Promise<void>,
+  steps = STEPS,
 ): Promise<Movement> {
   const before = await taskSeconds(cdp);
   await page.evaluate(() => window.bench.start());
-  for (let index = 0; index < STEPS; index++) {
+  for (let index = 0; index < steps; index++) {
     await step(index);
     await page.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => drawn())));
   }
@@ -121,7 +150,7 @@ async function watched(
   const { frames, longTasks } = await page.evaluate(() => window.bench.stop());
   const sorted = frames.sort((a, b) => a - b);
   return {
-    taskMs: ((await taskSeconds(cdp)) - before) * (1_000 / STEPS),
+    taskMs: ((await taskSeconds(cdp)) - before) * (1_000 / steps),
     frameP95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
     frameMax: sorted.at(-1) ?? 0,
     longTasks,
@@ -163,7 +192,8 @@ const settled = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((done) => {
-        const rest = () => requestIdleCallback(() => requestAnimationFrame(() => done()));
+        const rest = () =>
+          requestIdleCallback(() => requestAnimationFrame(() => done()), { timeout: 2_000 });
         setTimeout(rest, 400);
       }),
   );

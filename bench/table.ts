@@ -20,7 +20,8 @@ ${ratios(rows, limits)}
 
 ## Figures
 
-Milliseconds; pan and zoom are the main thread's time a step, over drags and turns of the wheel.
+Milliseconds; pan and zoom are the main thread's time a step, over drags and turns of the wheel; a drag is
+one of 30 % of the plot with all that its release costs.
 
 ${figures(rows)}
 
@@ -52,6 +53,7 @@ function ratios(rows: readonly Row[], limits: readonly Limit[]): string {
   };
   const pan = (run: Figures) => run.pan.taskMs;
   const zoom = (run: Figures) => run.zoom.taskMs;
+  const drag = (run: Figures) => run.drag.taskMs;
   const load = (run: Figures) => run.load;
   const lines = limits.map(({ size, bytes, parse, pass }) => [
     number(size),
@@ -63,7 +65,9 @@ function ratios(rows: readonly Row[], limits: readonly Limit[]): string {
     ratio(of("Dateline", size, load), of("vis-timeline", size, load)),
     ratio(of("Dateline", size, pan), of("Dateline", 1_000, pan)),
     ratio(of("Dateline", size, zoom), of("Dateline", 1_000, zoom)),
+    ratio(of("Dateline", size, drag), of("Dateline", 1_000, drag)),
     ratio(of("Dateline", size, pan), of("canvas", size, pan)),
+    ratio(of("Dateline", size, drag), of("canvas", size, drag)),
     ratio(of("Dateline", size, zoom), of("canvas", size, zoom)),
     ratio(of("Dateline", size, zoom), of("vis-timeline", size, zoom)),
     ratio(
@@ -83,7 +87,9 @@ function ratios(rows: readonly Row[], limits: readonly Limit[]): string {
       "load / vis",
       "pan / pan at 1 000",
       "zoom / zoom at 1 000",
+      "drag / drag at 1 000",
       "pan / canvas",
+      "drag / canvas",
       "zoom / canvas",
       "zoom / vis",
       "filter / pass",
@@ -102,6 +108,7 @@ function figures(rows: readonly Row[]): string {
       "all loaded",
       "pan",
       "zoom",
+      "drag",
       "frames p95, longest (pan)",
       "frames p95, longest (zoom)",
       "long tasks",
@@ -118,6 +125,7 @@ function figures(rows: readonly Row[]): string {
         ms(median((run) => run.whole)),
         ms(median((run) => run.pan.taskMs)),
         ms(median((run) => run.zoom.taskMs)),
+        ms(median((run) => run.drag.taskMs)),
         `${ms(median((run) => run.pan.frameP95))}, ${ms(median((run) => run.pan.frameMax))}`,
         `${ms(median((run) => run.zoom.frameP95))}, ${ms(median((run) => run.zoom.frameMax))}`,
         number(median((run) => run.pan.longTasks + run.zoom.longTasks)),
