@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
 import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
-import { Empty } from "../filters/Empty.tsx";
 import { FilterRow } from "../filters/FilterRow.tsx";
 import { Filters } from "../filters/Filters.tsx";
 import { useFilterColumn } from "../filters/use-filter-column.ts";
@@ -28,6 +27,7 @@ if (!isPhone()) TimelineView.ask();
 
 /** Parts that the first view does not need: their files are loaded when they are asked for. */
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
+const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
 
 /**

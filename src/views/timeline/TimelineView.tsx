@@ -23,7 +23,6 @@ import { bandsOf } from "./frame/bands.ts";
 import { AXIS_PX, SIZES } from "./frame/sizes.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { LegendLine } from "./LegendLine.tsx";
-import { ClusterList } from "./marks/ClusterList.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
 import { ReadingStrip } from "./strip/ReadingStrip.tsx";
@@ -35,6 +34,9 @@ import { useZoomKeys } from "./use-zoom-keys.ts";
 import { WindowHistory } from "./window-history.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 import { ZoomHint } from "./ZoomHint.tsx";
+
+/** Only what no zoom parts is listed. */
+const ClusterList = late(async () => (await import("./marks/ClusterList.tsx")).ClusterList);
 
 const MissingLanes = late(async () => (await import("./MissingLanes.tsx")).MissingLanes);
 

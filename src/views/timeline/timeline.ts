@@ -157,6 +157,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     const { terms, scale, isMoving, selection } = state;
     const { folding } = scale;
     if (container.clientWidth === 0) return;
+    // Asked for at rest, and answered when the hand has moved on: its marks would change their lines.
+    if (isMoving && holds()) return;
     try {
       const request = { ...terms, folding, widthPx: scale.widthPx };
       const layout = await store.ask(
