@@ -18,10 +18,10 @@ import type { RestingMark } from "./resting-mark.ts";
  */
 export function ReadingStrip({ resting }: { readonly resting: RestingMark }): ReactNode {
   const { formatMessage } = useIntl();
-  const { lang } = useReader();
+  const { lang, query } = useReader();
   const { mark } = useSyncExternalStore(resting.subscribe, resting.getState);
   const first = useFirstEvent();
-  const id = mark === null ? first : eventOf(mark);
+  const id = mark === null ? (query.event ?? first) : eventOf(mark);
   const preview = useAnswer(id === null ? null : { kind: "preview", id, lang });
   return (
     <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
