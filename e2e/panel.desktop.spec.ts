@@ -205,3 +205,20 @@ test("Back leaves the problems for the reader's file, and the file for what was 
   await page.goForward();
   await expect(page.getByText(/Your file harbour-broken\.json/)).toBeVisible();
 });
+
+test("with forced colours the topic's dot is there, and one tab looks chosen", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await visit(page, `/?event=${SUMMIT.id}`);
+  const swatch = eventPanel(page).locator("[data-hue]").first();
+  await expect(swatch).toBeVisible();
+  const [dot, ink] = await swatch.evaluate((each) => [
+    getComputedStyle(each).backgroundColor,
+    getComputedStyle(document.body).color,
+  ]);
+  expect(dot).toBe(ink);
+  const edges = await page
+    .getByRole("tablist", { name: "View" })
+    .getByRole("tab")
+    .evaluateAll((tabs) => tabs.map((each) => getComputedStyle(each).borderBottomColor));
+  expect(edges.filter((edge) => edge === ink)).toHaveLength(1);
+});
