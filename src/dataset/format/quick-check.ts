@@ -24,9 +24,12 @@ import {
   CLAIM_ROLES,
   DATING_BASES,
   EVENT_KINDS,
+  EVENT_SPANS,
   EVENT_STATUSES,
+  EVENT_WEIGHTS,
   LIMITS,
   LINK_TYPES,
+  QUALIFIERS,
   SOURCE_KINDS,
   TOPIC_KINDS,
 } from "./vocabulary.ts";
@@ -159,6 +162,7 @@ const isPassage = object(
     suffix: text(200, 0),
     start: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
     language,
+    gloss: localized(LIMITS.textLength),
   },
   ["id", "source", "exact"],
 );
@@ -185,6 +189,11 @@ const link = object(
   ["type", "event"],
 );
 
+const quantity = object(
+  { value: Number.isFinite, unit: localized(LIMITS.titleLength), qualifier: oneOf(QUALIFIERS) },
+  ["value", "unit"],
+);
+
 const isEvent = object(
   {
     id,
@@ -192,7 +201,11 @@ const isEvent = object(
     summary: localized(LIMITS.textLength),
     kind: oneOf(EVENT_KINDS),
     status: oneOf(EVENT_STATUSES),
+    weight: oneOf(EVENT_WEIGHTS),
     date,
+    span: oneOf(EVENT_SPANS),
+    place: localized(LIMITS.titleLength),
+    quantity,
     countries: list(country, 50),
     topics: list(id, 50),
     actors: list(id, 100),
@@ -205,6 +218,9 @@ const isEvent = object(
 const title = localized(LIMITS.titleLength);
 const words = localized(LIMITS.textLength);
 
+const webAddress = matching(/^https?:\/\/[^\s"<>]+$/, 2_000);
+const abbreviation = text(LIMITS.abbreviationLength);
+
 const isSource = object(
   {
     id,
@@ -215,23 +231,28 @@ const isSource = object(
     published: date,
     language,
     kind: oneOf(SOURCE_KINDS),
-    url: matching(/^https?:\/\/[^\s"<>]+$/, 2_000),
+    url: webAddress,
     sha256: matching(/^[0-9a-f]{64}$/),
     length: (value) => Number.isSafeInteger(value) && (value as number) > 0,
     text: text(LIMITS.sourceTextLength, 0),
+    container: title,
+    accessed: date,
+    archived: object({ url: webAddress, date }, ["url"]),
+    citedBy: object({ source: id, passage: id }, ["source"]),
+    note: words,
   },
   ["id", "title"],
 );
 
 const isTopic = object(
-  { id, label: title, kind: oneOf(TOPIC_KINDS), broader: id, description: words },
+  { id, label: title, kind: oneOf(TOPIC_KINDS), broader: id, description: words, abbreviation },
   ["id", "label"],
 );
 
-const isActor = object({ id, name: title, kind: oneOf(ACTOR_KINDS), country, description: words }, [
-  "id",
-  "name",
-]);
+const isActor = object(
+  { id, name: title, kind: oneOf(ACTOR_KINDS), country, description: words, abbreviation },
+  ["id", "name"],
+);
 
 const isEpisode = object(
   {
@@ -259,6 +280,8 @@ const isHeader = object(
     license: text(LIMITS.titleLength, 0),
     version: text(64, 0),
     updated: date,
+    contact: matching(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/, LIMITS.titleLength),
+    verified: object({ text: words, date, by: words }, ["text", "date", "by"]),
   },
   ["format", "title"],
 );

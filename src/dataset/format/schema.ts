@@ -12,9 +12,12 @@ import {
   CLAIM_ROLES,
   DATING_BASES,
   EVENT_KINDS,
+  EVENT_SPANS,
   EVENT_STATUSES,
+  EVENT_WEIGHTS,
   LIMITS,
   LINK_TYPES,
+  QUALIFIERS,
   SOURCE_KINDS,
   TOPIC_KINDS,
 } from "./vocabulary.ts";
@@ -89,6 +92,18 @@ const source = z.strictObject({
     .max(LIMITS.sourceTextLength)
     .optional()
     .meta({ description: "The address of the text, only where it may be redistributed." }),
+  container: title.optional().meta({ description: "The newspaper or journal it stands in." }),
+  accessed: date.optional().meta({ description: "The day on which the address was last read." }),
+  archived: z
+    .strictObject({ url: webAddress, date: date.optional() })
+    .optional()
+    .meta({ description: "A copy that an archive keeps, and the day it was made." }),
+  citedBy: z.strictObject({ source: id, passage: id.optional() }).optional().meta({
+    description: "Nobody here has read it: it is known only through the words of another source.",
+  }),
+  note: text
+    .optional()
+    .meta({ description: "Where it stands, and what to know before it is used." }),
 });
 
 const passage = z
@@ -104,8 +119,20 @@ const passage = z
       .optional()
       .meta({ description: "Where `exact` starts in the text, in UTF-16 code units: a hint." }),
     language: language.optional(),
+    gloss: text
+      .optional()
+      .meta({ description: "Ours, not the source's: what the words say, in other languages." }),
   })
   .meta({ description: "A W3C TextQuoteSelector: the exact words and the few around them." });
+
+const abbreviation = z
+  .string()
+  .min(1)
+  .max(LIMITS.abbreviationLength)
+  .optional()
+  .meta({
+    description: "The letters that titles use for it, such as NMD: they explain themselves.",
+  });
 
 const topic = z.strictObject({
   id,
@@ -113,6 +140,7 @@ const topic = z.strictObject({
   kind: z.enum(TOPIC_KINDS).default("theme"),
   broader: id.optional(),
   description: text.optional(),
+  abbreviation,
 });
 
 const actor = z.strictObject({
@@ -121,6 +149,7 @@ const actor = z.strictObject({
   kind: z.enum(ACTOR_KINDS).default("person"),
   country: country.optional(),
   description: text.optional(),
+  abbreviation,
 });
 
 const dating = z
@@ -147,13 +176,31 @@ const eventLink = z.strictObject({
   inferred: z.boolean().default(false),
 });
 
+const quantity = z
+  .strictObject({
+    value: z.number(),
+    unit: title,
+    qualifier: z.enum(QUALIFIERS).optional(),
+  })
+  .meta({ description: "The number the event is about, with its unit, as the source gives it." });
+
 const event = z.strictObject({
   id,
   title,
   summary: text.optional(),
   kind: z.enum(EVENT_KINDS).default("other"),
   status: z.enum(EVENT_STATUSES).default("occurred"),
+  weight: z
+    .enum(EVENT_WEIGHTS)
+    .optional()
+    .meta({ description: "Core: the story cannot be told without it. Detail: it can." }),
   date,
+  span: z
+    .enum(EVENT_SPANS)
+    .optional()
+    .meta({ description: "Of an interval: the event lasted throughout, or fell within it." }),
+  place: title.optional().meta({ description: "Where, as the source says it." }),
+  quantity: quantity.optional(),
   countries: z.array(country).max(50).default([]),
   topics: z.array(id).max(50).default([]),
   actors: z.array(id).max(100).default([]),
@@ -196,6 +243,16 @@ export const headerShape = {
   license: z.string().max(LIMITS.titleLength).optional(),
   version: z.string().max(64).optional(),
   updated: date.optional(),
+  contact: z
+    .string()
+    .max(LIMITS.titleLength)
+    .regex(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/)
+    .optional()
+    .meta({ description: "Where corrections go: an address of the web, or of mail." }),
+  verified: z
+    .strictObject({ text, date, by: text })
+    .optional()
+    .meta({ description: "What was checked, on which day, and by which check." }),
 } as const;
 
 export const datasetSchema = z

@@ -10,6 +10,7 @@ export const LIMITS = {
   idLength: 128,
   titleLength: 400,
   textLength: 5_000,
+  abbreviationLength: 40,
   sourceTextLength: 5_000_000,
 } as const;
 
@@ -74,7 +75,14 @@ export const LINK_TYPES = [
   "contradicts",
 ] as const;
 
+/** What an interval says: the event filled it, or fell on some day within it. */
+export const EVENT_SPANS = ["lasted", "within"] as const;
+export const EVENT_WEIGHTS = ["core", "detail"] as const;
+/** How exact the number of a quantity is meant. */
+export const QUALIFIERS = ["about", "at-least", "at-most"] as const;
+
 export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventWeight = (typeof EVENT_WEIGHTS)[number];
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 export type TopicKind = (typeof TOPIC_KINDS)[number];
 export type ClaimRole = (typeof CLAIM_ROLES)[number];

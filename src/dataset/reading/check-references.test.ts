@@ -200,3 +200,37 @@ test("what no event uses is worth a look; what only a rejected one used is not",
   });
   expect(rejected.problems.map(({ code }) => code)).toEqual(["bad-date"]);
 });
+
+test("a source known only through another is no orphan, though no passage is its own", () => {
+  const { dataset, problems } = changed((d) => {
+    const [almanac] = d.sources;
+    d.sources.push({
+      id: "letter",
+      title: "A letter",
+      authors: [],
+      kind: "document",
+      citedBy: { source: almanac?.id ?? "", passage: d.passages[0]?.id },
+    });
+  });
+  expect(problems).toEqual([]);
+  expect(dataset?.sources.at(-1)?.citedBy).toEqual({
+    source: "almanac-1921",
+    passage: harbour.passages[0]?.id,
+  });
+});
+
+test("a citation that leads nowhere is taken off, and the source stays", () => {
+  const cited = (citedBy: { source: string; passage?: string }) =>
+    changed((d) => {
+      d.sources.push({ id: "letter", title: "A letter", authors: [], kind: "document", citedBy });
+    });
+  const unknown = cited({ source: "almanac-1922" });
+  expect(unknown.dataset?.sources.at(-1)).not.toHaveProperty("citedBy");
+  expect(unknown.problems).toMatchObject([{ path: ["sources", 2, "citedBy", "source"] }]);
+  const noPassage = cited({ source: "almanac-1921", passage: "no/where" });
+  expect(noPassage.dataset?.sources.at(-1)?.citedBy).toEqual({ source: "almanac-1921" });
+  expect(noPassage.problems).toMatchObject([{ path: ["sources", 2, "citedBy", "passage"] }]);
+  expect(cited({ source: "letter" }).problems).toMatchObject([
+    { message: "The source cites itself", outcome: "part-left-out" },
+  ]);
+});

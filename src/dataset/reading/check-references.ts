@@ -8,6 +8,7 @@ import type { Finding, Nearest } from "../problems/finding.ts";
 import type { Outcome } from "../problems/problem.ts";
 import type { Entry, Kept, KeptLists, ListName, Salvage } from "./entry-lists.ts";
 import {
+  citesItself,
   danglingPointer,
   dateDisagrees,
   duplicateId,
@@ -72,7 +73,7 @@ class References {
     const actors = this.#unique("actors", lists.actors);
     const events = this.#unique("events", lists.events);
     const checked: KeptLists = {
-      sources,
+      sources: map(sources, (source, index) => this.#source(source, index)),
       passages,
       topics: withoutCircles(
         map(topics, (topic, index) => this.#topic(topic, index)),
@@ -124,6 +125,23 @@ class References {
     const nearest = rejected ? null : this.#nearest(id, this.#known[list]);
     this.#findings.push(danglingPointer({ list, id, path, outcome, rejected, nearest }));
     return false;
+  }
+
+  /** A source known only through another is used by being named: it has no passage of its own. */
+  #source(source: Entry<"sources">, index: number): Entry<"sources"> {
+    const { citedBy, ...rest } = source;
+    if (citedBy === undefined) return source;
+    this.#used.sources.add(source.id);
+    const path: Path = ["sources", index, "citedBy"];
+    if (citedBy.source === source.id) {
+      this.#findings.push(citesItself([...path, "source"], source.id));
+      return rest;
+    }
+    if (!this.#resolves("sources", citedBy.source, [...path, "source"])) return rest;
+    const { source: citing, passage } = citedBy;
+    const states =
+      passage === undefined || this.#resolves("passages", passage, [...path, "passage"]);
+    return states ? source : { ...rest, citedBy: { source: citing } };
   }
 
   #topic(topic: Entry<"topics">, index: number): Entry<"topics"> {

@@ -69,6 +69,16 @@ export const linkToItself = (path: Path, event: string): Finding =>
     message: "The event links to itself",
   });
 
+export const citesItself = (path: Path, source: string): Finding =>
+  finding({
+    code: "bad-value",
+    outcome: "part-left-out",
+    path,
+    value: source,
+    expected: "another source",
+    message: "The source cites itself",
+  });
+
 export const emptyEpisode = (index: number, id: string): Finding =>
   finding({
     code: "bad-value",

@@ -103,3 +103,14 @@ test("an eighth topic is drawn in ink, and topics that contain each other do not
   const columns = buildColumns({ ...aDataset(...events), topics });
   expect(columns.topicEntries.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 4, 5, 6, null, null]);
 });
+
+test("an event that says whether it filled its interval is believed, however the date is known", () => {
+  const outside = { ...aClaim("gazette/war"), dating: { basis: "outside" as const } };
+  const columns = buildColumns(
+    aDataset(
+      anEvent("term", "1920~/1924", { span: "lasted", claims: [outside] }),
+      anEvent("vote", "1921/1922", { span: "within", claims: [aClaim("gazette/war")] }),
+    ),
+  );
+  expect(rowsOf(columns).map((row) => columns.brief(row, "en").lasted)).toEqual([true, false]);
+});

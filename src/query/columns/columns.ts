@@ -191,15 +191,17 @@ const firstCode = ({ offsets, codes }: Lists, row: number): number | undefined =
   (offsets[row] ?? 0) < (offsets[row + 1] ?? 0) ? codes[offsets[row] ?? 0] : undefined;
 
 /**
- * True for an interval that lasted. It counts as lasting when the source states it, and its ends.
- * One that was worked out ("after the visit, before the vote"), or is only about so, bounds a day
- * nobody gave.
+ * True for an interval that lasted: the event says so or, where it says nothing, its source states
+ * the interval and its ends. One that was worked out ("after the visit, before the vote"), or is only
+ * about so, bounds a day nobody gave.
  */
 const lasted = (event: DatedEvent, date: StatedDate): boolean =>
   date.shape === "span" &&
-  !date.approximate &&
-  !date.uncertain &&
-  (event.claims[0]?.dating.basis ?? "stated") === "stated";
+  (event.span === undefined
+    ? !date.approximate &&
+      !date.uncertain &&
+      (event.claims[0]?.dating.basis ?? "stated") === "stated"
+    : event.span === "lasted");
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));

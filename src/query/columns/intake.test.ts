@@ -77,3 +77,17 @@ test("an id that comes again is told", () => {
   const twice = new Intake();
   expect([twice.add(anEvent("a", "1921")), twice.add(anEvent("a", "1922"))]).toEqual([true, false]);
 });
+
+test("what its keepers call core comes before what is quoted often, and a detail after", () => {
+  const weightOf = (event: Parameters<Intake["add"]>[0]) => {
+    const intake = new Intake();
+    intake.add(event);
+    return intake.weights.view()[0] ?? 0;
+  };
+  const claims = Array.from({ length: 9 }, () => aClaim("gazette/war"));
+  const often = weightOf(anEvent("a", "1921", { claims }));
+  expect(weightOf(anEvent("a", "1921", { weight: "core" }))).toBeGreaterThan(often);
+  expect(weightOf(anEvent("a", "1921", { weight: "detail", claims }))).toBeLessThan(
+    weightOf(anEvent("a", "1921")),
+  );
+});

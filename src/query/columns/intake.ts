@@ -4,6 +4,7 @@
  */
 
 import type { DatedEvent, Localized } from "../../dataset/format/schema.ts";
+import type { EventWeight } from "../../dataset/format/vocabulary.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
@@ -13,6 +14,13 @@ import { Ids } from "../arrays/id-table.ts";
 import { Names } from "../arrays/name-codes.ts";
 import { FACET_RECORDS, OWN_FACETS, recordBy, valuesOf } from "../criteria/facets.ts";
 import { TextLines } from "../text/text-index.ts";
+
+/** What an event's keepers say of it comes before what can be counted of it. */
+const WEIGHTS: Readonly<Record<EventWeight | "none", number>> = {
+  detail: 0,
+  none: 1_000_000,
+  core: 2_000_000,
+};
 
 /** The events so far. Everything goes by an event's index, in the order in which they came. */
 export class Intake {
@@ -59,7 +67,7 @@ export class Intake {
     for (const { of, names, lists } of this.#facets) take(names, lists, of(event, date));
     const { claims, links } = event;
     this.claims += claims.length;
-    this.weights.push(claims.length * 1_000 + links.length);
+    this.weights.push(WEIGHTS[event.weight ?? "none"] + claims.length * 1_000 + links.length);
     for (const { event: to, passage } of links) {
       this.links.push({ from: index, to });
       if (passage !== undefined) this.names.passages.code(passage);
