@@ -3,6 +3,7 @@
  * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
  */
 import { parseArgs } from "node:util";
+import { checkCoding } from "../src/dataset/audit/check-coding.ts";
 import { checkVerbatim } from "../src/dataset/audit/check-quotes.ts";
 import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
@@ -32,7 +33,7 @@ export function run(args: readonly string[], print: Print): number {
   const origin = { file: read, ranks };
   const problems = [...inFile];
   if (dataset) {
-    problems.push(...checkWorkings(dataset, origin));
+    problems.push(...checkWorkings(dataset, origin), ...checkCoding(dataset, origin));
     if (values.sources !== undefined) {
       problems.push(...checkVerbatim(dataset, readTexts(values.sources), origin));
     }

@@ -3,11 +3,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { localText } from "../format/localized.ts";
 import { datasetSchema } from "../format/schema.ts";
 import { readFile } from "../reading/formats.ts";
 import { parseFile } from "../reading/parse-dataset.ts";
+import { checkCoding } from "./check-coding.ts";
 import { checkVerbatim } from "./check-quotes.ts";
 import { checkWorkings } from "./redo-dating.ts";
+import { sharedWords } from "./shared-words.ts";
 
 const file = readFileSync(new URL("../../../data/events.json", import.meta.url), "utf8");
 const read = readFile(file);
@@ -26,6 +29,34 @@ test("the shipped dataset has no problem of any kind", () => {
 
 test("every date of it that was worked out is redone, or no rule can redo it", () => {
   expect(dataset && checkWorkings(dataset, origin)).toEqual([]);
+});
+
+test("nothing in it is coded against the rules that a machine can see", () => {
+  expect(dataset && checkCoding(dataset, origin)).toEqual([]);
+});
+
+test("its titles say what the passage says that is shown first", () => {
+  const passages = new Map(dataset?.passages.map((passage) => [passage.id, passage]));
+  const far = dataset?.events.filter(({ title, claims: [first] }) => {
+    const passage = passages.get(first?.passage ?? "");
+    const gloss = typeof passage?.gloss === "object" ? passage.gloss["en"] : undefined;
+    return sharedWords(localText(title, "en").text, gloss ?? passage?.exact ?? "") < 2;
+  });
+  expect(far?.map(({ id }) => id)).toEqual([]);
+});
+
+test("a link of it that is not inferred is stated by a passage", () => {
+  const links = dataset?.events.flatMap(({ id, links }) =>
+    links.map((link) => ({ from: id, ...link })),
+  );
+  expect(links?.filter(({ inferred, passage }) => inferred === (passage !== undefined))).toEqual(
+    [],
+  );
+});
+
+test("every interval of it says whether the event filled it", () => {
+  const bounded = dataset?.events.filter(({ date }) => /^[^.]+\/[^.]+$/.test(date));
+  expect(bounded?.filter(({ span }) => span === undefined).map(({ id }) => id)).toEqual([]);
 });
 
 test("every event of it rests on a passage", () => {

@@ -125,14 +125,9 @@ const passage = z
   })
   .meta({ description: "A W3C TextQuoteSelector: the exact words and the few around them." });
 
-const abbreviation = z
-  .string()
-  .min(1)
-  .max(LIMITS.abbreviationLength)
-  .optional()
-  .meta({
-    description: "The letters that titles use for it, such as NMD: they explain themselves.",
-  });
+const abbreviation = z.string().min(1).max(LIMITS.abbreviationLength).optional().meta({
+  description: "The letters that titles use for it, such as NMD: they explain themselves.",
+});
 
 const topic = z.strictObject({
   id,

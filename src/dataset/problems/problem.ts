@@ -20,6 +20,7 @@ export type ProblemCode =
   | "prefix-disagrees"
   | "date-disagrees"
   | "working-disagrees"
+  | "coding"
   | "passage-not-found"
   | "unused";
 
