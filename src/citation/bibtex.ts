@@ -4,7 +4,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** One entry, in UTF-8. Its values are inert: no text of a dataset can end a field or run TeX. */
 export function bibtex(item: Citable): string {
-  const { kind, title, authors, publisher, series, version, published, language, url } =
+  const { kind, title, authors, publisher, container, series, version, published, language, url } =
     workOf(item);
   const [year, month, day] = (published && plainDate(published)) || [];
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -12,6 +12,7 @@ export function bibtex(item: Citable): string {
     // Braces keep a name whole: which part is the family name, the dataset does not say.
     ["author", authors.map((name) => `{${escaped(name)}}`).join(" and ") || undefined],
     [kind === "book" ? "publisher" : "howpublished", publisher && escaped(publisher)],
+    ["journal", container && escaped(container)],
     ["series", series && escaped(series)],
     ["version", version && escaped(version)],
     ["year", year === undefined ? published && escaped(dateInWords(published)) : String(year)],

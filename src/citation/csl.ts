@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<Work["kind"], string>> = {
 
 /** A list of one item, as Zotero and citation processors import it. */
 export function cslJson(item: Citable): string {
-  const { kind, title, authors, publisher, series, version, published, language, url } =
+  const { kind, title, authors, publisher, container, series, version, published, language, url } =
     workOf(item);
   const entry = {
     id: item.id,
@@ -29,6 +29,7 @@ export function cslJson(item: Citable): string {
     title: oneLine(title),
     author: authors.length > 0 ? authors.map((name) => ({ literal: oneLine(name) })) : undefined,
     publisher,
+    "container-title": container,
     "collection-title": series,
     version,
     issued: published === undefined ? undefined : cslDate(published),

@@ -5,11 +5,12 @@ import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./
  * dataset does not say which part is the family name.
  */
 export function plainText(item: Citable): string {
-  const { authors, title, publisher, series, version, published, url } = workOf(item);
+  const { authors, title, publisher, container, series, version, published, url } = workOf(item);
   const head = [
     authors.length > 0 && listed(authors),
     `“${nested(title)}”`,
     series,
+    container,
     publisher,
     version !== undefined && `version ${version}`,
     published !== undefined && inWords(published),

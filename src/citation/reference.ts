@@ -27,6 +27,8 @@ export interface CitedSource {
   readonly title: string;
   readonly authors: readonly string[];
   readonly publisher?: string;
+  /** The newspaper or journal it stands in. */
+  readonly container?: string;
   readonly series?: string;
   /** EDTF. */
   readonly published?: string;
@@ -47,6 +49,7 @@ export interface Work {
   readonly title: string;
   readonly authors: readonly string[];
   readonly publisher?: string | undefined;
+  readonly container?: string | undefined;
   readonly series?: string | undefined;
   readonly version?: string | undefined;
   readonly published?: string | undefined;

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<Work["kind"], string>> = {
 
 /** One record, as reference managers read it: a tag a line, lines ended with CR LF. */
 export function ris(item: Citable): string {
-  const { kind, title, authors, publisher, series, version, published, language, url } =
+  const { kind, title, authors, publisher, container, series, version, published, language, url } =
     workOf(item);
   const first = published === undefined ? null : firstYear(published);
   const parts = (published && plainDate(published)) || [];
@@ -32,7 +32,7 @@ export function ris(item: Citable): string {
     ["ID", item.id],
     ["TI", title],
     ...authors.map((name) => ["AU", name] as const),
-    ["T2", series],
+    ["T2", container ?? series],
     ["PB", publisher],
     ["ET", version],
     ["PY", first === null ? undefined : year(first)],

@@ -3,6 +3,8 @@
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type {
   Actor,
+  Dataset,
+  DatedEvent,
   Dating,
   Episode,
   Localized,
@@ -21,6 +23,10 @@ export interface DatasetSummary {
   readonly license: string | null;
   readonly version: string | null;
   readonly updated: string | null;
+  /** Where corrections go. */
+  readonly contact: string | null;
+  /** What its keepers checked, when and how. */
+  readonly verified: Dataset["verified"] | null;
   readonly events: number;
   readonly passages: number;
   /** The hull of every finite bound; null without events. */
@@ -84,6 +90,8 @@ export interface PassageText {
   readonly suffix: string;
   readonly start: number | null;
   readonly lang: string;
+  /** What the words say in the reader's language, in ours; null where nothing has to be said. */
+  readonly gloss: string | null;
 }
 
 export interface ClaimDetail {
@@ -106,6 +114,8 @@ export interface RelatedEvent {
 
 export interface EventDetail extends EventBrief {
   readonly summary: LocalText | null;
+  readonly place: LocalText | null;
+  readonly quantity: DatedEvent["quantity"] | null;
   readonly actors: readonly Actor[];
   /** The first is the preferred one. */
   readonly claims: readonly ClaimDetail[];

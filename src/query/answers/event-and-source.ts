@@ -99,8 +99,10 @@ export function eventDetail(
   return {
     ...columns.brief(row, lang),
     summary: event.summary === undefined ? null : localText(event.summary, lang),
+    place: event.place === undefined ? null : localText(event.place, lang),
+    quantity: event.quantity ?? null,
     actors: event.actors.flatMap((actor) => columns.actors.get(actor) ?? []),
-    claims: event.claims.flatMap((claim) => claimDetail(columns, event, claim)),
+    claims: event.claims.flatMap((claim) => claimDetail(columns, event, claim, lang)),
     related: [
       ...event.links.flatMap((link) => related(columns.rowOf(link.event), link, "out")),
       ...linksTo(row).flatMap(({ row: from, link }) => related(from, link, "in")),
@@ -151,7 +153,7 @@ export function sourceDetail(
     })
     .sort((a, b) => place(a.passage) - place(b.passage))
     .map(({ passage, at }) => ({
-      ...passageText(columns, passage),
+      ...passageText(columns, passage, lang),
       events: quotedBy(at).map(({ row, preferred }) => ({
         event: columns.brief(row, lang),
         preferred,
@@ -172,7 +174,12 @@ function otherDate(columns: Columns, row: number, passage: string): StatedDate |
   return dates.every((date) => date !== null) ? (dates[0] ?? null) : null;
 }
 
-function claimDetail(columns: Columns, event: DatedEvent, claim: Claim): readonly ClaimDetail[] {
+function claimDetail(
+  columns: Columns,
+  event: DatedEvent,
+  claim: Claim,
+  lang: string,
+): readonly ClaimDetail[] {
   const passage = columns.passages.get(claim.passage);
   if (!passage) return [];
   return [
@@ -181,7 +188,7 @@ function claimDetail(columns: Columns, event: DatedEvent, claim: Claim): readonl
       date: statedDate(claim.date ?? event.date),
       dating: claim.dating,
       by: columns.actors.get(claim.by ?? "") ?? null,
-      passage: passageText(columns, passage),
+      passage: passageText(columns, passage, lang),
       conflicts: conflictingDate(event, claim) !== null,
     },
   ];
@@ -194,7 +201,7 @@ function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate
   return overlaps(claimed.extent, statedDate(date).extent) ? null : claimed;
 }
 
-const passageText = (columns: Columns, passage: Passage): PassageText => ({
+const passageText = (columns: Columns, passage: Passage, lang: string): PassageText => ({
   id: passage.id,
   source: passage.source,
   exact: passage.exact,
@@ -202,7 +209,14 @@ const passageText = (columns: Columns, passage: Passage): PassageText => ({
   suffix: passage.suffix ?? "",
   start: passage.start ?? null,
   lang: languageOf(columns, passage),
+  gloss: glossOf(passage, languageOf(columns, passage), lang),
 });
+
+/** Only in the reader's language: a gloss in a third one would explain nothing. */
+function glossOf({ gloss }: Passage, own: string, lang: string): string | null {
+  if (gloss === undefined || own.split("-")[0] === lang) return null;
+  return typeof gloss === "string" ? gloss : (gloss[lang] ?? null);
+}
 
 /** The language of a passage: its own, else its source's; empty where neither is known. */
 export const languageOf = (columns: Columns, passage: Passage): string =>

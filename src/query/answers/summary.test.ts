@@ -15,6 +15,8 @@ test("the frame is told what the dataset says of itself, and what it does not sa
     license: "CC0-1.0",
     version: "1.2",
     updated: null,
+    contact: null,
+    verified: null,
     events: 1,
     passages: 3,
     extent: from("1921-03-01", "1921-04-01"),

@@ -12,6 +12,8 @@ export function summarize(columns: Columns): DatasetSummary {
     license: dataset.license ?? null,
     version: dataset.version ?? null,
     updated: dataset.updated ?? null,
+    contact: dataset.contact ?? null,
+    verified: dataset.verified ?? null,
     events: columns.count,
     passages: columns.passages.count,
     extent: finiteHull(columns, columns.rowAt.keys()),

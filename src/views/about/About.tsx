@@ -8,6 +8,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
+import { readOnes } from "../names/source-name.ts";
 import type { Origin } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";
@@ -47,10 +48,23 @@ export function About({ origin }: { origin: Origin }): ReactNode {
         {summary.updated !== null && <Fact name="updated">{inWords(summary.updated, lang)}</Fact>}
         {summary.license !== null && <Fact name="license">{summary.license}</Fact>}
         <Fact name="events">{summary.events}</Fact>
-        <Fact name="sources">{summary.sources.length}</Fact>
+        <Fact name="sources">{readOnes(summary.sources).length}</Fact>
         <Fact name="passages">{summary.passages}</Fact>
         {about && <Fact name="claims">{about.claims}</Fact>}
+        {summary.contact !== null && <Fact name="contact">{summary.contact}</Fact>}
       </dl>
+      {summary.verified && (
+        <p>
+          <FormattedMessage
+            id="about.verified"
+            values={{
+              what: localText(summary.verified.text, lang).text,
+              by: localText(summary.verified.by, lang).text,
+              date: inWords(summary.verified.date, lang),
+            }}
+          />
+        </p>
+      )}
       <Download origin={origin} />
       {answer && (
         <section className={css["part"]}>

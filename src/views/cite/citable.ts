@@ -49,6 +49,20 @@ export function citableClaim(
   };
 }
 
+/** A reference to a work that was not read, only cited by another. */
+export const citableWork = (
+  work: Source,
+  summary: DatasetSummary,
+  lang: Language,
+  seen: Seen,
+): Citable => ({
+  ...seen,
+  id: work.id,
+  title: localText(work.title, lang).text,
+  source: citedSource(work, lang),
+  dataset: citedDataset(summary, lang),
+});
+
 /** A reference to the dataset as the reader has narrowed it down, which `title` says. */
 export const citableView = (
   title: string,
@@ -64,7 +78,7 @@ export const citedDataset = (summary: DatasetSummary, lang: Language): CitedData
 });
 
 function citedSource(source: Source, lang: Language): CitedSource {
-  const { authors, kind, published, language, url, title, publisher, series } = source;
+  const { authors, kind, published, language, url, title, publisher, series, container } = source;
   // A work is cited under the title it bears, where the dataset has it in the work's language.
   const tongue = language ?? lang;
   return {
@@ -72,6 +86,7 @@ function citedSource(source: Source, lang: Language): CitedSource {
     authors,
     kind,
     ...(publisher && { publisher: localText(publisher, tongue).text }),
+    ...(container && { container: localText(container, tongue).text }),
     ...(series && { series: localText(series, tongue).text }),
     ...(published && { published }),
     ...(language && { language }),

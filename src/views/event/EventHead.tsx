@@ -4,12 +4,14 @@ import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { Hits } from "../marks/Hits.tsx";
+import { Abbreviations } from "../names/Abbreviations.tsx";
+import { abbreviationsOf, usedIn } from "../names/abbreviations.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EventPanel.module.css";
 
 /** Head of the panel: kind and topic, title, date, weekday and countries. */
 export function EventHead({ event }: { event: EventDetail }): ReactNode {
-  const { query, lang } = useReader();
+  const { query, summary, lang } = useReader();
   const labelOf = useLabels();
   const { formatMessage } = useIntl();
   const [topic] = event.topics;
@@ -37,6 +39,12 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
         <span className={css["date"]}>{dateText(event.date, lang, "long")}</span>{" "}
         <span className={css["aside"]}>{aside}</span>
       </p>
+      <Abbreviations
+        of={usedIn(
+          `${event.title.text} ${event.summary?.text ?? ""}`,
+          abbreviationsOf(summary, lang),
+        )}
+      />
     </header>
   );
 }

@@ -72,6 +72,7 @@ function Side({ event, claim }: Props): ReactNode {
         {dateText(date, lang, "long")}
       </p>
       <Quote claim={claim} lit />
+      <Gloss of={passage.gloss} />
       <p className={css["source"]}>{source && shortName(source, lang)}</p>
       <PassageActs event={event} claim={claim} />
     </li>
@@ -80,19 +81,37 @@ function Side({ event, claim }: Props): ReactNode {
 
 function Quoted({ event, claim }: Props): ReactNode {
   const { summary, lang } = useReader();
-  const { formatDisplayName } = useIntl();
+  const { formatDisplayName, formatMessage } = useIntl();
   const { passage } = claim;
   const source = summary.sources.find(({ id }) => id === passage.source);
+  const cited = summary.sources.filter(({ citedBy }) => citedBy?.passage === passage.id);
   const foreign = passage.lang !== "" && passage.lang.split("-")[0] !== lang;
   return (
     <figure className={css["quoted"]}>
       <Quote claim={claim} />
+      <Gloss of={passage.gloss} />
       <figcaption className={css["source"]}>
         {source && <SourceLine source={source} lang={lang} />}
         {foreign && ` · ${formatDisplayName(passage.lang, { type: "language" }) ?? passage.lang}`}
+        {cited.map((work) => (
+          <span key={work.id} className={css["cited"]}>
+            {formatMessage({ id: "event.cites" })} <SourceLine source={work} lang={lang} />
+          </span>
+        ))}
       </figcaption>
       <PassageActs event={event} claim={claim} />
     </figure>
+  );
+}
+
+/** What the words say in the reader's language, marked as ours. */
+function Gloss({ of }: { of: string | null }): ReactNode {
+  const { formatMessage } = useIntl();
+  if (of === null) return null;
+  return (
+    <p className={css["gloss"]}>
+      <span>{formatMessage({ id: "event.gloss" })}</span> {of}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { toggleFacet } from "../../query/criteria/query.ts";
@@ -11,16 +12,67 @@ import css from "./Subjects.module.css";
 /** Topics, actors and countries; each also narrows what is shown to its own events. */
 export function Subjects({ event }: { event: EventDetail }): ReactNode {
   const actors = event.actors.map(({ id }) => id);
-  if (event.topics.length + actors.length + event.countries.length === 0) return null;
+  const facts = [event.place, event.quantity].filter(Boolean).length;
+  if (event.topics.length + actors.length + event.countries.length + facts === 0) return null;
   return (
     <Part title="event.subjects">
       <dl className={css["subjects"]}>
         <Line facet="topic" values={event.topics} />
         <Line facet="actor" values={actors} />
         <Line facet="country" values={event.countries} />
+        <Measures event={event} />
       </dl>
+      <Descriptions of={event.topics} />
     </Part>
   );
+}
+
+/** Where, and how much. */
+function Measures({ event: { place, quantity } }: { event: EventDetail }): ReactNode {
+  const { lang } = useReader();
+  const { formatMessage, formatNumber } = useIntl();
+  const unit = quantity && localText(quantity.unit, lang);
+  return (
+    <>
+      {place && (
+        <>
+          <dt>{formatMessage({ id: "event.subjects.place" })}</dt>
+          <dd lang={place.lang || undefined}>{place.text}</dd>
+        </>
+      )}
+      {quantity && unit && (
+        <>
+          <dt>{formatMessage({ id: "event.subjects.quantity" })}</dt>
+          <dd>
+            {formatMessage(
+              { id: `event.quantity.${quantity.qualifier ?? "exact"}` },
+              {
+                value: formatNumber(quantity.value, {
+                  notation: quantity.value < 1e6 ? "standard" : "compact",
+                  compactDisplay: "long",
+                }),
+                unit: unit.text,
+              },
+            )}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What its topics are, in the dataset's own words. */
+function Descriptions({ of }: { of: readonly string[] }): ReactNode {
+  const { summary, lang } = useReader();
+  const described = summary.topics.filter((topic) => topic.description && of.includes(topic.id));
+  return described.map(({ id, label, description = "" }) => {
+    const [name, text] = [localText(label, lang), localText(description, lang)];
+    return (
+      <p key={id} className={css["described"]} lang={text.lang || undefined}>
+        <b>{name.text}</b> {text.text}
+      </p>
+    );
+  });
 }
 
 function Line({ facet, values }: { facet: Facet; values: readonly string[] }): ReactNode {

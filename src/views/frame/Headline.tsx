@@ -4,6 +4,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { SoFar } from "../kit/SoFar.tsx";
+import { readOnes } from "../names/source-name.ts";
 import { SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
@@ -32,7 +33,7 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
 function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }): ReactNode {
   const { lang } = useReader();
   const span = summary.extent ? yearsText(summary.extent, lang, "words") : "";
-  const values = { events: summary.events, sources: summary.sources.length, span };
+  const values = { events: summary.events, sources: readOnes(summary.sources).length, span };
   return (
     <p className={css["standfirst"]}>
       <SoFar of={summary.events}>

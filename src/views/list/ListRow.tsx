@@ -7,6 +7,8 @@ import type { LabelOf } from "../locale/labels.ts";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
+import { Abbreviations } from "../names/Abbreviations.tsx";
+import type { Abbreviation } from "../names/abbreviations.ts";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
@@ -21,10 +23,13 @@ export function ListRow({
   entry,
   open,
   labelOf,
+  explained = [],
 }: {
   entry: ListEntry;
   open: boolean;
   labelOf: LabelOf;
+  /** Abbreviations of the title that no row above has used. */
+  explained?: readonly Abbreviation[] | undefined;
 }): ReactNode {
   const { lang } = useReader();
   return (
@@ -39,6 +44,7 @@ export function ListRow({
       <div className={css["what"]}>
         <EntryTitle entry={entry} open={open} className={css["title"]} />
         <About entry={entry} labelOf={labelOf} />
+        <Abbreviations of={explained} />
       </div>
       <Quotation entry={entry} />
     </div>

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
+import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { isPhone, useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
@@ -61,9 +62,13 @@ function useOpenOnClick(events: RefObject<HTMLElement | null>): void {
 }
 
 function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
-  const { query } = useReader();
+  const { query, summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
+  const explained = atFirstSight(
+    answer?.entries.map(({ title }) => title.text) ?? [],
+    abbreviationsOf(summary, lang),
+  );
   const list = useRef<HTMLOListElement>(null);
   const { event: open } = query;
   const years = yearsByRank(answer?.years ?? []);
@@ -76,7 +81,12 @@ function WholeList({ answer }: { answer: ListAnswer | null }): ReactNode {
         {answer?.entries.map((entry, rank) => (
           <li key={entry.id} className={css["entry"]} data-first={years.has(rank)}>
             <ListItem year={years.get(rank)}>
-              <ListRow entry={entry} open={entry.id === open} labelOf={labelOf} />
+              <ListRow
+                entry={entry}
+                open={entry.id === open}
+                labelOf={labelOf}
+                explained={explained.get(rank)}
+              />
             </ListItem>
           </li>
         ))}

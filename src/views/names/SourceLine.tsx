@@ -22,6 +22,7 @@ export function SourceLine({
   const parts: ReactNode[] = [
     ...source.authors,
     title && <cite lang={title.lang || source.language}>{title.text}</cite>,
+    source.container && localText(source.container, lang).text,
     source.publisher && localText(source.publisher, lang).text,
     published && <span className={css["date"]}>{dateText(published, lang, "long")}</span>,
   ];

@@ -5,6 +5,10 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 
+/** The sources that were read, without those known only through one of them. */
+export const readOnes = (sources: readonly Source[]): readonly Source[] =>
+  sources.filter(({ citedBy }) => citedBy === undefined);
+
 /** The date a source appeared, or null where the dataset does not say. */
 export function publishedOn({ published }: Source): StatedDate | null {
   const parsed = published === undefined ? null : parseDate(published);
@@ -19,9 +23,10 @@ export function shortName(source: Source, lang: Language): string {
   return `${whoWrote(source, lang)}${year}`;
 }
 
-function whoWrote({ authors, publisher, title }: Source, lang: Language): string {
+function whoWrote(source: Source, lang: Language): string {
+  const { authors, container, publisher, title } = source;
   const [first, second, ...others] = authors.map(familyName);
-  if (first === undefined) return localText(publisher ?? title, lang).text;
+  if (first === undefined) return localText(container ?? publisher ?? title, lang).text;
   if (second === undefined) return first;
   if (others.length > 0) return WORDINGS[lang].andOthers(first);
   return WORDINGS[lang].both(first, second);

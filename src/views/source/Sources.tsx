@@ -5,8 +5,9 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { SourceCounts } from "../../query/answers/answer-types.ts";
-import { publishedOn } from "../names/source-name.ts";
+import { publishedOn, readOnes } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { CitedSources } from "./CitedSources.tsx";
 import css from "./Sources.module.css";
 
 /** Every source and how many events it yielded; a menu where there is no room for a column. */
@@ -50,7 +51,7 @@ export function Sources({
         {heading}
       </p>
       <ul className={css["list"]}>
-        {summary.sources.map((source) => (
+        {readOnes(summary.sources).map((source) => (
           <li key={source.id}>
             <button
               type="button"
@@ -68,13 +69,14 @@ export function Sources({
           </li>
         ))}
       </ul>
+      <CitedSources onOpen={onOpen} />
       <select
         className={css["menu"]}
         aria-label={heading}
         value={current ?? ""}
         onChange={(event) => void choose(event.target.value)}
       >
-        {summary.sources.map((source) => (
+        {readOnes(summary.sources).map((source) => (
           <option
             key={source.id}
             value={source.id}
