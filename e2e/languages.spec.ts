@@ -1,13 +1,17 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { eventPanel, hideFilters, showFilters, visit } from "./support/explorer.ts";
 import { expect, SIZE, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
-/** The keys of the catalogue, none of which may stand where its words should. */
-const catalogue = join(import.meta.dirname, "../src/views/locale/en.json");
-const KEYS = new Set(Object.keys(JSON.parse(readFileSync(catalogue, "utf8"))));
+/** The keys of the catalogues, none of which may stand where its words should. */
+const folder = join(import.meta.dirname, "../src/views/locale");
+const KEYS = new Set(
+  readdirSync(folder)
+    .filter((name) => /(^|\.)en\.json$/.test(name))
+    .flatMap((name) => Object.keys(JSON.parse(readFileSync(join(folder, name), "utf8")))),
+);
 
 /** Everything that is written or said on the page, a piece each. */
 const said = (page: Page): Promise<string[]> =>

@@ -8,6 +8,8 @@ import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
+import { EVENT_WORDS } from "../locale/event-words.ts";
+import { MoreWords } from "../locale/MoreWords.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
@@ -51,7 +53,7 @@ export function EventPanel(): ReactNode {
       aria-label={formatMessage({ id: "event.panel" })}
     >
       {event && (
-        <>
+        <MoreWords of={EVENT_WORDS}>
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
@@ -63,7 +65,7 @@ export function EventPanel(): ReactNode {
             <Cite event={event} />
             <Correct event={event} />
           </article>
-        </>
+        </MoreWords>
       )}
     </aside>
   );

@@ -1,9 +1,21 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-import { CATALOGUES } from "./LocaleProvider.tsx";
+import { EVENT_WORDS } from "./event-words.ts";
+import { CATALOGUES as PAGE } from "./LocaleProvider.tsx";
+import type { PartWords } from "./MoreWords.tsx";
+import { SOURCE_WORDS } from "./source-words.ts";
 
+/** The page's words, and those of the parts that come late. */
+const PARTS: readonly PartWords[] = [PAGE, EVENT_WORDS, SOURCE_WORDS];
+const allIn = (lang: "en" | "ko") => Object.assign({}, ...PARTS.map((part) => part[lang]));
+const CATALOGUES: PartWords = { en: allIn("en"), ko: allIn("ko") };
 const { en } = CATALOGUES;
+
+test("no part says a word again that the page or another part has", () => {
+  const keys = PARTS.flatMap((part) => Object.keys(part.en));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
 
 /** The arguments a message names, plural branches included. */
 const placeholders = (message: string): readonly string[] =>

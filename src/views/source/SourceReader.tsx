@@ -5,6 +5,8 @@ import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { closePassage, openBeside, openPassage, type Query } from "../../query/criteria/query.ts";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
+import { MoreWords } from "../locale/MoreWords.tsx";
+import { SOURCE_WORDS } from "../locale/source-words.ts";
 import { usePageTitle } from "../state/page-title.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { showsEvent } from "../state/view.ts";
@@ -40,24 +42,26 @@ export function SourceReader(): ReactNode {
 
   const heading = useId();
   return (
-    <div className={css["reader"]} data-beside={beside || undefined}>
-      <nav className={css["sources"]} aria-labelledby={heading}>
-        <Sources current={shown} headingId={heading} onOpen={open} />
-      </nav>
-      <main>
-        <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
-          <aside
-            ref={reader}
-            className={css["source"]}
-            aria-label={formatMessage({ id: "source.panel" })}
-          >
-            {detail && (
-              <OneSource key={detail.source.id} detail={detail} onOpen={open} onLeave={leave} />
-            )}
-          </aside>
-        </div>
-      </main>
-    </div>
+    <MoreWords of={SOURCE_WORDS}>
+      <div className={css["reader"]} data-beside={beside || undefined}>
+        <nav className={css["sources"]} aria-labelledby={heading}>
+          <Sources current={shown} headingId={heading} onOpen={open} />
+        </nav>
+        <main>
+          <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
+            <aside
+              ref={reader}
+              className={css["source"]}
+              aria-label={formatMessage({ id: "source.panel" })}
+            >
+              {detail && (
+                <OneSource key={detail.source.id} detail={detail} onOpen={open} onLeave={leave} />
+              )}
+            </aside>
+          </div>
+        </main>
+      </div>
+    </MoreWords>
   );
 }
 
