@@ -23,6 +23,7 @@ import { eventPreview } from "./answers/event-preview.ts";
 import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
 import { neighbour } from "./answers/neighbours.ts";
+import { readingOrder } from "./answers/reading-order.ts";
 import { summarize } from "./answers/summary.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { FACETS } from "./criteria/facets.ts";
@@ -120,7 +121,7 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
   facets: ({ matching }, { criteria }) => matching.facets(criteria),
 
   list({ columns, matching }, { criteria, lang, from, to }) {
-    const { rows } = matching.matches(criteria);
+    const rows = readingOrder(columns, matching.matches(criteria).rows);
     const asked = rows.subarray(Math.max(0, from), Math.max(0, to));
     return {
       total: rows.length,

@@ -1,19 +1,20 @@
 /** The events next to another in order of time, among those that match. */
 import type { Interval } from "../../dataset/time/interval.ts";
-import { firstIndex } from "../arrays/sorted.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
 import { anchorOf } from "../window/geometry.ts";
 import type { EventDetail } from "./answer-types.ts";
+import { rankOf, readingOrder } from "./reading-order.ts";
 
 /** The place of a row's event among those that match, which it need not do itself. */
 export function placeAmong(
   columns: Columns,
-  { flags, rows }: Matches,
+  { flags, rows: matching }: Matches,
   row: number,
 ): Pick<EventDetail, "position" | "matching" | "previous" | "next"> {
-  const { rank, before, after } = ranksBy(flags, rows, row);
+  const rows = readingOrder(columns, matching);
+  const { rank, before, after } = ranksBy(columns, flags, rows, row);
   const idAt = (other: number) => {
     const at = rows[other];
     return at === undefined ? null : columns.id(at);
@@ -41,7 +42,7 @@ export interface NeighbourTerms {
  */
 export function neighbour(
   columns: Columns,
-  { flags, rows }: Matches,
+  { flags, rows: matching }: Matches,
   { from, direction, window, lang }: NeighbourTerms,
 ): EventBrief | null {
   const { starts, ends } = columns;
@@ -52,7 +53,8 @@ export function neighbour(
   const own = columns.rowOf(from);
   if (own === undefined) return null;
   if (isOutside(own)) return columns.brief(own, lang);
-  const { before, after } = ranksBy(flags, rows, own);
+  const rows = readingOrder(columns, matching);
+  const { before, after } = ranksBy(columns, flags, rows, own);
   const [first, step] = direction === "later" ? [after, 1] : [before, -1];
   for (let rank = first; rank >= 0 && rank < rows.length; rank += step) {
     const row = rows[rank] ?? 0;
@@ -61,12 +63,13 @@ export function neighbour(
   return null;
 }
 
-/** Ranks, from 0, in the sorted rows that match: of a row where it is one, and of those about it. */
+/** Ranks, from 0, in the ordered rows that match: of a row where it is one, and of those about it. */
 function ranksBy(
+  columns: Columns,
   flags: Uint8Array,
   rows: Uint32Array,
   row: number,
 ): { readonly rank: number; readonly before: number; readonly after: number } {
-  const rank = firstIndex(0, rows.length, (at) => (rows[at] ?? 0) >= row);
+  const rank = rankOf(columns, rows, row);
   return { rank, before: rank - 1, after: flags[row] === 1 ? rank + 1 : rank };
 }
