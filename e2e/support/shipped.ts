@@ -14,7 +14,11 @@ interface ShippedEvent {
 }
 interface Shipped {
   readonly events: readonly ShippedEvent[];
-  readonly passages: readonly { readonly id: string; readonly exact: string }[];
+  readonly passages: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly exact: string;
+  }[];
   readonly sources: readonly { readonly id: string }[];
   readonly episodes: readonly {
     readonly title: { readonly en: string };
