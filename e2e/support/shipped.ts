@@ -7,6 +7,7 @@ import { join } from "node:path";
  */
 interface ShippedEvent {
   readonly id: string;
+  readonly date: string;
   readonly title: { readonly en: string; readonly ko: string };
   readonly countries?: readonly string[];
   readonly topics?: readonly string[];
@@ -52,6 +53,10 @@ export const counting = (holds: (event: ShippedEvent) => boolean): number =>
 
 export const from = (country: string) => (event: ShippedEvent) =>
   event.countries?.includes(country) ?? false;
+
+/** Those that begin in a year or, without a beginning, had happened by one. */
+export const inYear = (year: string) => (event: ShippedEvent) =>
+  event.date.replace("../", "").startsWith(year);
 
 /** The words an event's preferred claim rests on. */
 export function wordsOf(id: string): string {

@@ -4,8 +4,9 @@ import { firstIndex } from "../arrays/sorted.ts";
 import { binUnit, type CalendarUnit, calendarEdges, namingUnit } from "../axis/calendar-bins.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Density, DensityBins } from "./answer-types.ts";
+import { timeOf } from "./reading-order.ts";
 
-type DensityColumns = Pick<Columns, "starts" | "id" | "rowOf"> & {
+type DensityColumns = Pick<Columns, "starts" | "ends" | "id" | "rowOf"> & {
   readonly dataset: {
     readonly episodes: readonly { readonly id: string; readonly events: readonly string[] }[];
   };
@@ -13,7 +14,7 @@ type DensityColumns = Pick<Columns, "starts" | "id" | "rowOf"> & {
 
 /**
  * Events per unit of the calendar: an event counts in the bin of its start; one that starts outside
- * the extent, in the nearest.
+ * the extent, in the nearest; one without a start, in the bin of its last day.
  *
  * @param flags     by row, 1 for a match.
  * @param mostBins  more of them would have no room.
@@ -41,8 +42,9 @@ function binsBy(
   const matching: number[] = [];
   const total: number[] = [];
   const first: (string | null)[] = [];
-  // Rows are in order of their starts, so that a bin is a run of them.
-  let row = 0;
+  // Rows are in order of their starts, so that a bin is a run of them; those without one come first.
+  const begun = firstIndex(0, starts.length, (at) => Number.isFinite(starts[at]));
+  let row = begun;
   const binOf = (at: number) =>
     Math.min(
       bins - 1,
@@ -68,6 +70,13 @@ function binsBy(
     matching.push(matched);
     first.push(firstRow === null ? null : columns.id(firstRow));
   }
+  for (let open = 0; open < begun; open++) {
+    const bin = binOf(timeOf(columns, open));
+    total[bin] = (total[bin] ?? 0) + 1;
+    if (flags[open] !== 1) continue;
+    matching[bin] = (matching[bin] ?? 0) + 1;
+    first[bin] ??= columns.id(open);
+  }
   return { edges, matching, total, first, episodes: episodeBins(columns, binOf) };
 }
 
@@ -81,7 +90,7 @@ function episodeBins(
     for (const event of events) {
       const row = columns.rowOf(event);
       if (row === undefined) continue;
-      const bin = binOf(columns.starts[row] ?? 0);
+      const bin = binOf(timeOf(columns, row));
       counts.set(bin, (counts.get(bin) ?? 0) + 1);
     }
     const most = [...counts].find(([, count]) => count > events.length / 2);

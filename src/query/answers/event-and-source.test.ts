@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildColumns } from "../columns/columns.ts";
-import { datasets } from "../columns/dataset.testing.ts";
+import { aClaim, aDataset, anEvent, datasets } from "../columns/dataset.testing.ts";
 import { EVERYTHING } from "../criteria/query.ts";
 import { Matching } from "../matching/matching.ts";
-import { backReferences, sourceCounts, sourceDetail } from "./event-and-source.ts";
+import { backReferences, eventDetail, sourceCounts, sourceDetail } from "./event-and-source.ts";
 
 test("each source is said to have given what one finds in it when it is opened", () => {
   fc.assert(
@@ -20,4 +20,16 @@ test("each source is said to have given what one finds in it when it is opened",
       expect(sourceCounts(columns, counts.source)).toEqual(opened);
     }),
   );
+});
+
+test("a gloss is given in the reader's language, and to nobody who reads the words themselves", () => {
+  const dataset = aDataset(anEvent("war", "1921", { claims: [aClaim("gazette/war")] }));
+  for (const passage of dataset.passages) {
+    Object.assign(passage, { language: "fr", gloss: { en: "War", fr: "Guerre" } });
+  }
+  const columns = buildColumns(dataset);
+  const matches = new Matching(columns).matches(EVERYTHING);
+  const glossIn = (lang: string) =>
+    eventDetail(columns, backReferences(columns), matches, "war", lang)?.claims[0]?.passage.gloss;
+  expect([glossIn("en"), glossIn("fr"), glossIn("ko")]).toEqual(["War", null, null]);
 });

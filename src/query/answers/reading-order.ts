@@ -44,8 +44,8 @@ function comesBefore(extents: Extents, a: number, b: number): number {
   return timeA < timeB ? -1 : timeA > timeB ? 1 : a - b;
 }
 
-/** The beginning or, where there is none, the last day. */
-function timeOf(extents: Extents, row: number): number {
+/** The time at which an event is counted and read: its beginning or, where there is none, its last day. */
+export function timeOf(extents: Extents, row: number): number {
   const start = startOf(extents, row);
   return Number.isFinite(start) ? start : (extents.ends[row] ?? 0) - DAY_MS;
 }
