@@ -227,3 +227,21 @@ test("with forced colours the topic's dot is there, and one tab looks chosen", a
     .evaluateAll((tabs) => tabs.map((each) => getComputedStyle(each).borderBottomColor));
   expect(edges.filter((edge) => edge === ink)).toHaveLength(1);
 });
+
+test("letters explain themselves, foreign words are translated, what a note cites can be cited", async ({
+  page,
+}) => {
+  await visit(page, "/?view=list&event=2001-02-28-new-york-times");
+  const panel = eventPanel(page);
+  await expect(panel.getByText("The passage cites:").first()).toBeVisible();
+  const letters = panel.locator("summary", { hasText: /^NMD$/ });
+  await letters.focus();
+  await page.keyboard.press("Enter");
+  await expect(panel.locator("details[open]")).toContainText("National Missile Defense");
+  await visit(page, "/?view=list&event=2025-05-ishiba-trump-call");
+  await expect(panel.getByText(/^In our translation: According to Nikkei/)).toBeVisible();
+  await visit(page, "/?view=sources");
+  await page.getByText("Known only through these").click();
+  await page.getByRole("button", { name: "Cite this work" }).first().click();
+  await expect(page.getByRole("dialog", { name: "Cite this work" })).toContainText("조준형");
+});

@@ -97,6 +97,11 @@ function CorrectionForm({ event }: { event: EventDetail }): ReactNode {
       <div className={css["text"]} lang="en">
         {text}
       </div>
+      {summary.contact !== null && (
+        <p>
+          <FormattedMessage id="correct.to" values={{ contact: summary.contact }} />
+        </p>
+      )}
       <p className={css["copy"]}>
         <Copy text={text} label={formatMessage({ id: "correct.copy" })} />
       </p>
