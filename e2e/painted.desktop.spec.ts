@@ -108,7 +108,7 @@ test("while the window zooms, a mark and its button stay where the pointer holds
   const before = await underPointer();
   await page.keyboard.down("Control");
   // Not so far that marks are laid out anew, in other rows, before the window rests.
-  for (let turn = 0; turn < 4; turn++) {
+  for (let turn = 0; turn < 3; turn++) {
     await page.mouse.wheel(0, -60);
     await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(await underPointer()).toBe(before);

@@ -240,7 +240,7 @@ test("letters explain themselves, foreign words are translated, what a note cite
   await expect(panel.locator("details[open]")).toContainText("National Missile Defense");
   await visit(page, "/?view=list&event=2025-05-ishiba-trump-call");
   await expect(panel.getByText(/^In our translation: According to Nikkei/)).toBeVisible();
-  await visit(page, "/?view=sources");
+  await page.goto("/?view=sources");
   await page.getByText("Known only through these").click();
   await page.getByRole("button", { name: "Cite this work" }).first().click();
   await expect(page.getByRole("dialog", { name: "Cite this work" })).toContainText("조준형");
