@@ -52,9 +52,9 @@ test("a crowded day is told in one row, and unfolds where it stands", async ({ p
 
 test("a quiet stretch is told, not scrolled through", async ({ page }) => {
   await visit(page, "/?episode=nmd-2001");
-  await expect(eventList(page)).toContainText("19 quiet days");
+  await expect(eventList(page)).toContainText(/\d+ quiet days/);
   await visit(page);
-  await expect(eventList(page)).toContainText("12 quiet years");
+  await expect(eventList(page)).toContainText(/\d+ quiet years/);
 });
 
 test("the overview stays over the list, says where it is, and a tap scrolls there", async ({
