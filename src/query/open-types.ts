@@ -1,3 +1,4 @@
+import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
 
@@ -35,12 +36,22 @@ export type OpenFailure =
   | { readonly reason: "http"; readonly status: number }
   | { readonly reason: "too-large"; readonly bytes: number; readonly limit: number }
   | { readonly reason: "cancelled" }
+  /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
+  | { readonly reason: "no-worker" | "crashed" | "stuck" }
+  /** An error of ours. */
+  | { readonly reason: "internal"; readonly detail: string }
   | { readonly reason: "empty" }
   | { readonly reason: "html" }
   | { readonly reason: "not-json" }
   | { readonly reason: "not-a-dataset" }
   | { readonly reason: "no-events" };
 
+/** All that is wrong with a dataset: the first of its problems, and the sum of them all. */
+export interface Told {
+  readonly problems: readonly Problem[];
+  readonly losses: Losses;
+}
+
 export type OpenResult =
-  | { readonly ok: true; readonly summary: DatasetSummary; readonly problems: readonly Problem[] }
+  | ({ readonly ok: true; readonly summary: DatasetSummary } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };

@@ -1,8 +1,7 @@
 /** The reading of a file from its first byte to columns, or to the text that has to be looked at. */
-import type { Problem } from "../dataset/problems/problem.ts";
 import type { Columns } from "./columns/columns.ts";
 import type { Decode, Streamed } from "./columns/streamed-columns.ts";
-import type { OpenFailure, OpenProgress } from "./open-types.ts";
+import type { OpenFailure, OpenProgress, Told } from "./open-types.ts";
 
 export interface ReadingSource {
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -13,8 +12,8 @@ export interface ReadingSource {
   readonly decode: Decode;
 }
 
-type Read =
-  | { readonly ok: true; readonly columns: Columns; readonly problems: readonly Problem[] }
+export type Read =
+  | ({ readonly ok: true; readonly columns: Columns } & Told)
   | { readonly ok: true; readonly columns: null; readonly text: string }
   | { readonly ok: false; readonly failure: OpenFailure };
 

@@ -70,7 +70,7 @@ function readHeader(
       outcome: "part-left-out",
       nearest,
     } as const;
-    findings.push(...explainIssues(checked.error.issues, context));
+    for (const found of explainIssues(checked.error.issues, context)) findings.push(found);
     for (const { path } of checked.error.issues) delete fields[String(path[0])];
   }
   const whole = z.object(headerShape).partial().parse(fields);
@@ -122,16 +122,16 @@ export function readEntry<Name extends ListName>(
   const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  report.findings.push(
-    ...explainIssues(checked.error.issues, {
-      schema,
-      value,
-      base: [name, index],
-      noun: NOUNS[name],
-      outcome: "entry-left-out",
-      nearest: report.nearest,
-    }),
-  );
+  const found = explainIssues(checked.error.issues, {
+    schema,
+    value,
+    base: [name, index],
+    noun: NOUNS[name],
+    outcome: "entry-left-out",
+    nearest: report.nearest,
+  });
+  // One by one: spread out, those of a hostile entry are more arguments than a call can have.
+  for (const each of found) report.findings.push(each);
   const id: unknown = value !== null && typeof value === "object" && Reflect.get(value, "id");
   if (typeof id === "string") report.rejected.add(id);
   for (const text of stringsIn(value)) report.mentioned.add(text);
@@ -154,6 +154,6 @@ function* stringsIn(value: unknown): Generator<string> {
     const at = open.pop();
     if (typeof at === "string" && at.length <= LIMITS.idLength) yield at;
     else if (typeof at === "object" && at !== null)
-      open.push(...Object.values(at).slice(0, 10_000));
+      for (const inner of Object.values(at)) open.push(inner);
   }
 }

@@ -7,6 +7,7 @@ import { soundEvent, soundPassage } from "../../dataset/format/quick-check.ts";
 import { type DatedEvent, entrySchemas } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import type { Losses } from "../../dataset/problems/losses.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import { Bytes } from "../../dataset/reading/byte-blocks.ts";
 import { LineCount } from "../../dataset/reading/byte-location.ts";
@@ -40,6 +41,7 @@ interface Lists {
 interface Finished {
   readonly columns: Columns;
   readonly problems: readonly Problem[];
+  readonly losses: Losses;
 }
 
 export class Streamed {
@@ -106,7 +108,8 @@ export class Streamed {
     if (!this.#defines(lists)) return null;
     if (links.some(({ to }) => ids.find(to) === undefined)) return null;
     const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
-    return { columns, problems: this.#check.problems };
+    const { problems, losses } = this.#check;
+    return { columns, problems, losses };
   }
 
   /**

@@ -1,8 +1,13 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-import { CATALOGUES } from "./LocaleProvider.tsx";
+import { PROBLEM_WORDS } from "../problems/words.ts";
+import { CATALOGUES as OF_THE_PAGE } from "./LocaleProvider.tsx";
 
+const CATALOGUES = {
+  en: { ...OF_THE_PAGE.en, ...PROBLEM_WORDS.en },
+  ko: { ...OF_THE_PAGE.ko, ...PROBLEM_WORDS.ko },
+};
 const { en } = CATALOGUES;
 
 /** The arguments a message names, plural branches included. */
@@ -16,9 +21,9 @@ test.each(LANGUAGES)("no reader of %s meets a key instead of words", (lang) => {
 });
 
 test.each(LANGUAGES)("each message takes the same arguments in %s as in English", (lang) => {
-  const messages = CATALOGUES[lang];
-  const otherwise = Object.keys(en).filter(
-    (key) => String(placeholders(messages[key] ?? "")) !== String(placeholders(en[key] ?? "")),
+  const messages: Readonly<Record<string, string>> = CATALOGUES[lang];
+  const otherwise = Object.entries(en).filter(
+    ([key, message]) => String(placeholders(messages[key] ?? "")) !== String(placeholders(message)),
   );
   expect(otherwise).toEqual([]);
 });

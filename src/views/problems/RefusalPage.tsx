@@ -70,7 +70,7 @@ function Retry({ origin }: { origin: Origin }): ReactNode {
   return (
     <>
       <button type="button" className={css["solid"]} onClick={() => void open(origin)}>
-        <FormattedMessage id="problems.tryAgain" />
+        <FormattedMessage id="app.tryAgain" />
       </button>
       <OpenFile className={css["strong"]}>
         <FormattedMessage id="problems.chooseFile" />
@@ -92,6 +92,7 @@ function useFigures(failure: OpenFailure): Record<string, string | number> {
   const megabytes = (bytes: number) =>
     intl.formatNumber(bytes / 1e6, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   return {
+    detail: failure.reason === "internal" ? failure.detail : "",
     status: failure.reason === "http" ? failure.status : "",
     size: failure.reason === "too-large" ? megabytes(failure.bytes) : "",
     limit: failure.reason === "too-large" ? megabytes(failure.limit) : "",
