@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { isGzip } from "../src/dataset/bytes/byte-blocks.ts";
 import { LIMITS } from "../src/dataset/format/vocabulary.ts";
-import { isGzip } from "../src/dataset/reading/byte-blocks.ts";
 import type { FileText } from "../src/dataset/reading/file-text.ts";
 import { readFile } from "../src/dataset/reading/formats.ts";
 import { Unable } from "./command.ts";

@@ -35,6 +35,17 @@ export type OpenFailure =
   | { readonly reason: "unreachable"; readonly detail: string }
   | { readonly reason: "http"; readonly status: number }
   | { readonly reason: "too-large"; readonly bytes: number; readonly limit: number }
+  /** Something is wrong with it, and it is larger than can be looked at as a whole, which would tell. */
+  | { readonly reason: "too-large-to-check" }
+  /** It holds more values than can be kept, or unpacks to more than makes sense. */
+  | { readonly reason: "too-many-values"; readonly limit: number }
+  | { readonly reason: "bomb"; readonly times: number }
+  /** It was on its way, and ended after so many bytes. */
+  | { readonly reason: "broken-off"; readonly bytes: number; readonly total: number | null }
+  /** It is compressed, and cannot be unpacked. */
+  | { readonly reason: "damaged" }
+  /** Its bytes are not text in UTF-8. */
+  | { readonly reason: "not-utf8"; readonly line: number }
   | { readonly reason: "cancelled" }
   /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
   | { readonly reason: "no-worker" | "crashed" | "stuck" }

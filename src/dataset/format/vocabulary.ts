@@ -7,6 +7,12 @@
 export const LIMITS = {
   fileBytes: 1_000_000_000,
   events: 1_000_000,
+  /** Values of all kinds in a file that is read as a whole: a million events have some 30 million. */
+  values: 40_000_000,
+  /** Bytes of one event, which is read as a whole. */
+  entryBytes: 16_000_000,
+  /** Times its size that a compressed file may unpack to; text of any sense stays far below. */
+  unpacked: 200,
   idLength: 128,
   titleLength: 400,
   textLength: 5_000,
