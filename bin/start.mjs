@@ -10,6 +10,7 @@ const USAGE = "Usage: npm start [-- [my-events.json] [--port 4173]]";
 requireNode();
 const { dataset, port } = readArguments();
 install();
+if (/[#?]/.test(root)) giveUp(`No build works in a folder with # or ? in its path: ${root}`);
 buildIfStale();
 const { serve } = await import("./serve.mjs");
 const folder = join(root, "dist");
