@@ -259,6 +259,7 @@ const isHeader = object(
     license: text(LIMITS.titleLength, 0),
     version: text(64, 0),
     updated: date,
+    verified: object({ text: words, date, by: words }, ["text", "date", "by"]),
   },
   ["format", "title"],
 );

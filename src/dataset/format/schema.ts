@@ -196,6 +196,10 @@ export const headerShape = {
   license: z.string().max(LIMITS.titleLength).optional(),
   version: z.string().max(64).optional(),
   updated: date.optional(),
+  verified: z
+    .strictObject({ text, date, by: text })
+    .optional()
+    .meta({ description: "What was checked, on which day, and by which check." }),
 } as const;
 
 export const datasetSchema = z

@@ -21,6 +21,7 @@ export type ProblemCode =
   | "date-disagrees"
   | "working-disagrees"
   | "passage-not-found"
+  | "missing-passage"
   | "unused";
 
 export interface Problem {

@@ -3,6 +3,7 @@
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type {
   Actor,
+  Dataset,
   Dating,
   Episode,
   Localized,
@@ -21,6 +22,10 @@ export interface DatasetSummary {
   readonly license: string | null;
   readonly version: string | null;
   readonly updated: string | null;
+  /** What the dataset says of a check that it passed. */
+  readonly verified: NonNullable<Dataset["verified"]> | null;
+  /** Number of events without a passage. */
+  readonly unquoted: number;
   readonly events: number;
   readonly passages: number;
   /** The hull of every finite bound; null without events. */

@@ -11,6 +11,7 @@ import { PANEL } from "../kit/landmarks.ts";
 import type { Origin } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";
+import { Checked } from "./Checked.tsx";
 import { Codebook } from "./Codebook.tsx";
 import { Omissions } from "./Omissions.tsx";
 import { Shares } from "./Shares.tsx";
@@ -52,6 +53,7 @@ export function About({ origin }: { origin: Origin }): ReactNode {
         {about && <Fact name="claims">{about.claims}</Fact>}
       </dl>
       <Download origin={origin} />
+      <Checked />
       {answer && (
         <section className={css["part"]}>
           <h2>

@@ -19,6 +19,7 @@ import { Passages } from "./Passages.tsx";
 import { Related } from "./Related.tsx";
 import { Subjects } from "./Subjects.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
+import { Verified } from "./Verified.tsx";
 
 /** The open event; nothing when none is. */
 export function EventPanel(): ReactNode {
@@ -56,6 +57,7 @@ export function EventPanel(): ReactNode {
           <article key={event.id}>
             <EventHead event={event} />
             <Passages event={event} />
+            <Verified />
             <DateKnown event={event} />
             <Summary event={event} />
             <Related event={event} />

@@ -29,7 +29,7 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
 }
 
-function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }): ReactNode {
+function Standfirst({ dataset: { summary, arriving } }: { dataset: OpenDataset }): ReactNode {
   const { lang } = useReader();
   const span = summary.extent ? yearsText(summary.extent, lang, "words") : "";
   const values = { events: summary.events, sources: summary.sources.length, span };
@@ -41,8 +41,7 @@ function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }):
           values={values}
         />
       </SoFar>
-      {/* Only of the shipped events is it certain that each of them has a passage. */}
-      {origin.kind === "shipped" && (
+      {!arriving && summary.unquoted === 0 && (
         <>
           {" "}
           <FormattedMessage id="app.everyPassage" />
