@@ -220,7 +220,7 @@ describe("a worker that gives no sign of life", () => {
     await store.open(A);
     if (workers[0]) workers[0].deaf = true;
     const refused = expect(store.ask(QUESTIONS.list)).rejects.toThrow("does not answer");
-    await pass(17);
+    await pass(12);
     await refused;
     expect((await store.ask(QUESTIONS.list)).total).toBe(1);
     expect(alive()).toBe(1);

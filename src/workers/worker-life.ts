@@ -24,7 +24,7 @@ export const living = (store: EventStore): LivingStore => ({
  * Beats without a pulse after which a worker is given up, by what is waited for. A question takes
  * a moment, and the slowest seconds; to read a large file takes longer without a break.
  */
-const PATIENCE = { question: 15, opening: 120 } as const;
+const PATIENCE = { question: 10, opening: 120 } as const;
 
 /**
  * The time between two beats. They are counted, and not the time: a computer that slept through the night
