@@ -129,7 +129,7 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/problems": ["dataset/problems", "query", CRITERIA, ...KIT],
+  "views/problems": [WORDING, "dataset/problems", "query", CRITERIA, ...KIT],
   "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
   "views/source": [
     WORDING,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { IntlProvider, useIntl } from "react-intl";
-import { LANGUAGES, type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { useLanguage } from "./use-language.ts";
 
 /** Words in each language that come with a part of the page, and not with the first view. */
 export type LateWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -14,7 +15,7 @@ export function WithWords({
   children: ReactNode;
 }): ReactNode {
   const { locale, messages, timeZone = "UTC" } = useIntl();
-  const lang = LANGUAGES.find((each) => WORDINGS[each].locale === locale) ?? "en";
+  const lang = useLanguage();
   return (
     <IntlProvider
       locale={locale}
