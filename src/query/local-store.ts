@@ -59,7 +59,13 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         if (arrived) current = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived) });
       };
-      const file = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told && tell, pace);
+      let address: string | null = null;
+      const loading = async () => {
+        const loaded = await loadedFrom(source, load);
+        if (loaded.ok && loaded.text === null) address = loaded.address ?? null;
+        return loaded;
+      };
+      const file = reading(loading, LIMITS.fileBytes, told && tell, pace);
       let cancelled = false;
       giveUp = () => {
         cancelled = true;
@@ -71,7 +77,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
       current = outcome.ok ? opened(outcome.columns) : before;
       if (!outcome.ok) return outcome;
       const { columns, problems, losses } = outcome;
-      return { ok: true, summary: summarize(columns), problems, losses };
+      return { ok: true, summary: summarize(columns), address, problems, losses };
     },
 
     cancel: () => Promise.resolve(giveUp()),

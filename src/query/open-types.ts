@@ -64,5 +64,10 @@ export interface Told {
 }
 
 export type OpenResult =
-  | ({ readonly ok: true; readonly summary: DatasetSummary } & Told)
+  | ({
+      readonly ok: true;
+      readonly summary: DatasetSummary;
+      /** The address that answered in the end, where one did: the one asked may have sent on to it. */
+      readonly address: string | null;
+    } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };

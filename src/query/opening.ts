@@ -63,7 +63,7 @@ export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | 
 /** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
-  | ({ readonly ok: true; readonly text: null } & ReadingSource)
+  | ({ readonly ok: true; readonly text: null; readonly address?: string } & ReadingSource)
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**

@@ -28,11 +28,9 @@ export const load: Load = async (from, limit) => {
   if (!response.body) return { ok: true, text: "" };
   // What the server compressed on the way, the browser has unpacked: the length is of neither.
   const total = stated > 0 && !response.headers.has("content-encoding") ? stated : null;
-  return loaded(
-    response.body,
-    total,
-    (_, bytes) => new ReadFailure({ reason: "broken-off", bytes, total }),
-  );
+  const broken = (_: unknown, bytes: number) =>
+    new ReadFailure({ reason: "broken-off", bytes, total });
+  return { ...loaded(response.body, total, broken), address: response.url };
 };
 
 const unreachable = (cause: unknown) =>

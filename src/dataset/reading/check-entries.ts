@@ -101,8 +101,9 @@ function readList<Name extends ListName>(name: Name, list: unknown, report: Repo
     );
     return kept;
   }
-  if (list.length > LIMITS.events) report.findings.push(tooMany(name, list.length));
-  for (const [index, value] of list.slice(0, LIMITS.events).entries()) {
+  const most = LIMITS.entries[name];
+  if (list.length > most) report.findings.push(tooMany(name, list.length));
+  for (const [index, value] of list.slice(0, most).entries()) {
     const read = readEntry(name, index, value, report);
     if (read) kept.push({ index, value: read });
   }
@@ -143,8 +144,8 @@ const tooMany = (name: ListName, length: number): Finding =>
     code: "too-many",
     outcome: "part-left-out",
     path: [name],
-    expected: `at most ${LIMITS.events}`,
-    message: `${length} ${name} are too many: those after the first ${LIMITS.events} are left out`,
+    expected: `at most ${LIMITS.entries[name]}`,
+    message: `${length} ${name} are too many: those after the first ${LIMITS.entries[name]} are left out`,
   });
 
 /** Every short string in a value, without recursion: a rejected one may be of any depth. */

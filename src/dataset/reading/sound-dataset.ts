@@ -106,7 +106,7 @@ function listsOf(fields: Readonly<Record<string, unknown>>): KeptLists | null {
   let isSound = true;
   const read = <Name extends ListName>(name: Name): readonly Kept<Entry<Name>>[] => {
     const list = Object.hasOwn(fields, name) ? fields[name] : [];
-    isSound &&= Array.isArray(list) && list.length <= LIMITS.events;
+    isSound &&= Array.isArray(list) && list.length <= LIMITS.entries[name];
     if (!isSound || !Array.isArray(list)) return [];
     const kept = list.flatMap((entry: unknown, index) => {
       const value = GLANCES[name](entry);

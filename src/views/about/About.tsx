@@ -8,7 +8,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
-import type { Origin } from "../state/origin.ts";
+import { type Origin, plainAddress } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";
 import { Checked } from "./Checked.tsx";
@@ -42,8 +42,16 @@ export function About({ origin }: { origin: Origin }): ReactNode {
         </p>
       )}
       <dl className={css["facts"]}>
-        {origin.kind === "address" && <Fact name="from">{origin.url}</Fact>}
-        {origin.kind === "file" && <Fact name="file">{origin.file.name}</Fact>}
+        {origin.kind === "address" && (
+          <Fact name="from">
+            <bdi>{plainAddress(origin.url)}</bdi>
+          </Fact>
+        )}
+        {origin.kind === "file" && (
+          <Fact name="file">
+            <bdi>{origin.file.name}</bdi>
+          </Fact>
+        )}
         {summary.version !== null && <Fact name="version">{summary.version}</Fact>}
         {summary.updated !== null && <Fact name="updated">{inWords(summary.updated, lang)}</Fact>}
         {summary.license !== null && <Fact name="license">{summary.license}</Fact>}

@@ -4,7 +4,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { SoFar } from "../kit/SoFar.tsx";
-import { SHIPPED } from "../state/origin.ts";
+import { plainAddress, SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
@@ -52,7 +52,7 @@ function Standfirst({ dataset: { summary, arriving } }: { dataset: OpenDataset }
 }
 
 /** Whose events these are, and the way back to ours. */
-function Provenance({ dataset: { origin } }: { dataset: OpenDataset }): ReactNode {
+function Provenance({ dataset: { origin, address } }: { dataset: OpenDataset }): ReactNode {
   const { open, change } = useSession();
   const leave = () => {
     change((query) => setData(query, null));
@@ -61,10 +61,13 @@ function Provenance({ dataset: { origin } }: { dataset: OpenDataset }): ReactNod
   return (
     <p className={css["origin"]}>
       {origin.kind === "address" && (
-        <FormattedMessage id="app.openedFrom" values={{ address: origin.url }} />
+        <FormattedMessage
+          id="app.openedFrom"
+          values={{ address: <bdi>{address ?? plainAddress(origin.url)}</bdi> }}
+        />
       )}
       {origin.kind === "file" && (
-        <FormattedMessage id="app.openedFile" values={{ name: origin.file.name }} />
+        <FormattedMessage id="app.openedFile" values={{ name: <bdi>{origin.file.name}</bdi> }} />
       )}{" "}
       <button type="button" className="link" onClick={leave}>
         <FormattedMessage id="problems.openShipped" />

@@ -23,6 +23,8 @@ export interface OpenDataset {
   /** Grows with every dataset opened: views of another one are not reused. */
   readonly serial: number;
   readonly origin: Origin;
+  /** The address that answered; null until all is there, and where none did. */
+  readonly address: string | null;
   readonly summary: DatasetSummary;
   /** Known once all of it is there. */
   readonly problems: readonly Problem[];
@@ -201,6 +203,7 @@ export class Session {
       query: this.#ownQuery(origin),
       dataset: {
         ...this.#next(origin, summary),
+        address: null,
         problems: [],
         losses: NO_LOSSES,
         arriving: true,
@@ -211,11 +214,11 @@ export class Session {
   /** Shows what the store holds now, also where it came just as something else was asked for. */
   async #show(
     origin: Origin,
-    { summary, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
+    { summary, address, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
     wanted: () => boolean,
   ): Promise<void> {
     const unknown = await this.#unknown(this.#ownQuery(origin)).catch(() => []);
-    const dataset = { ...this.#next(origin, summary), problems, losses, arriving: false };
+    const dataset = { ...this.#next(origin, summary), address, problems, losses, arriving: false };
     if (!wanted()) {
       // The address and its history are already those of what follows.
       this.state.setState({ dataset });
