@@ -78,6 +78,11 @@ export function About({ origin }: { origin: Origin }): ReactNode {
       )}
       {about && about.omissions.length > 0 && <Omissions omissions={about.omissions} />}
       {origin.kind === "shipped" && <Codebook />}
+      <p className={css["made"]}>
+        <a href="LICENSES.txt">
+          <FormattedMessage id="about.licences" />
+        </a>
+      </p>
     </main>
   );
 }

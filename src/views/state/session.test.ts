@@ -19,7 +19,7 @@ let entries: string[];
 let served: Record<string, Loaded | Promise<Loaded>>;
 let pop: () => void;
 
-function visit(search: string): Session {
+function visit(search: string, state: unknown = null): Session {
   const location = { search, pathname: "/" };
   const go = (url: string) => {
     location.search = url.startsWith("?") ? url : "";
@@ -31,6 +31,7 @@ function visit(search: string): Session {
     if (type === "popstate") pop = heard;
   });
   vi.stubGlobal("history", {
+    state,
     pushState: (_state: null, _title: string, url: string) => {
       entries.push(url);
       go(url);
@@ -303,6 +304,14 @@ test("a file that lost events says how many, and leads to the list of them", asy
   expect(mine?.summary.events).toBe(1);
   expect(query.facets.country.values).toEqual([]);
   expect(notices).toMatchObject([{ values: { events: 1 }, toProblems: true }]);
+});
+
+test("a file that a reload has lost is told as that, and not replaced without a word", async () => {
+  const session = visit("", { file: 1_234.5, name: "mine.json" });
+  await opened(session);
+  expect(session.state.getState().notices).toMatchObject([
+    { message: "app.fileLost", values: { name: "mine.json" } },
+  ]);
 });
 
 /** A visit on which a large dataset is half there. */

@@ -82,6 +82,7 @@ export class Session {
   start(): void {
     addEventListener("popstate", () => this.#follow(entryIn(history.state)));
     addEventListener("pagehide", () => this.#writer.flush());
+    this.#tellLost(entryIn(history.state));
     void this.open(originOf(this.state.getState().query.data));
   }
 
@@ -276,6 +277,12 @@ export class Session {
     };
   }
 
+  /** Says that a file which was open here has to be opened again, instead of showing another dataset. */
+  #tellLost(entry: Entry): void {
+    const name = this.#files.lostIn(entry);
+    if (name !== null) this.notify("app.fileLost", { name });
+  }
+
   /** Follows Back or Forward: the address and its entry say what is on screen. */
   #follow(entry: Entry): void {
     this.#writer.drop();
@@ -289,6 +296,7 @@ export class Session {
       showsProblems: false,
       refusal: null,
     });
+    this.#tellLost(entry);
     const origin = this.#files.originOf(entry, query.data);
     if (dataset === null || !isSame(dataset.origin, origin)) {
       void this.open(origin);
