@@ -30,11 +30,11 @@ test.describe("without a connection", () => {
   }) => {
     await visit(page);
     await context.setOffline(true);
-    await page.getByRole("button", { name: "About" }).click();
+    await page.getByRole("button", { name: "About this dataset" }).click();
     await expect(page.getByRole("alert")).toContainText("could not be fetched");
     await tab(page, "List").click();
     await expectCount(page, total, total);
-    await page.getByRole("button", { name: "About" }).click();
+    await page.getByRole("button", { name: "About this dataset" }).click();
     await context.setOffline(false);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "How the dates are known" })).toBeVisible();

@@ -67,7 +67,7 @@ test("a dataset that was checked says so beside its passages, and how to repeat 
   await serveShipped(page, { body: JSON.stringify(shipped) });
   await visit(page, `/?event=${SUMMIT.id}`);
   const sentence =
-    /Every event has its passage, word for word, checked on 23 November 2026 against sha256 [0-9a-f]{8}…/;
+    /Every event has its passage, word for word, checked on 23 November 2026 against sha256 [0-9a-f]{8}/;
   await expect(eventPanel(page)).toContainText(sentence);
   await eventPanel(page).getByRole("button", { name: "Repeat the check" }).click();
   const about = page.getByRole("main");

@@ -14,7 +14,7 @@ export function Checked(): ReactNode {
   const seen = verifiedIn(summary, lang);
   const [text, by] = [localText(verified.text, lang), localText(verified.by, lang)];
   return (
-    <section className={css["part"]}>
+    <section className={`${css["part"]} ${css["checked"]}`}>
       <h2>
         <FormattedMessage id="about.checked" />
       </h2>

@@ -13,12 +13,12 @@ const verified = { text: "Checked.", date: "2026-11-23", by: "validate" };
 
 test("a check that was passed is told with its day and its texts", () => {
   const told = { verified, unquoted: 0, sources: [source("a", HASH), source("b")] };
-  expect(verifiedIn(told, "en")).toEqual({ date: "23 November 2026", hashes: "01234567…" });
+  expect(verifiedIn(told, "en")).toEqual({ date: "23 November 2026", hashes: "01234567" });
 });
 
 test("of many texts the first few are named", () => {
   const sources = ["a", "b", "c", "d"].map((id) => source(id, HASH));
-  const hashes = "01234567…, 01234567…, 01234567…, …";
+  const hashes = "01234567, 01234567, 01234567, …";
   expect(verifiedIn({ verified, unquoted: 0, sources }, "en")).toMatchObject({ hashes });
 });
 

@@ -21,7 +21,7 @@ export function verifiedIn(
   const hashes = sources.flatMap(({ sha256 }) => sha256 ?? []);
   if (verified === null || unquoted > 0 || hashes.length === 0) return null;
   const parsed = parseDate(verified.date);
-  const named = hashes.slice(0, NAMED).map((hash) => `${hash.slice(0, LETTERS)}…`);
+  const named = hashes.slice(0, NAMED).map((hash) => hash.slice(0, LETTERS));
   return {
     date: parsed.ok ? dateText(parsed.date, lang, "long") : verified.date,
     hashes: named.join(", ") + (hashes.length > NAMED ? ", …" : ""),

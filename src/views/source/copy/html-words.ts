@@ -111,7 +111,10 @@ export const looksLikeHtml = (name: string, text: string): boolean =>
 
 /** The words of a page; the parser is given no tag, so it only resolves character references. */
 export function textOfHtml(html: string): string {
-  const words = wordsOfHtml(html).replaceAll("<", "&lt;");
+  const bare = wordsOfHtml(html);
+  // Where there is none to resolve, to parse a page of signs would take seconds.
+  if (!bare.includes("&")) return bare;
+  const words = bare.replace(/<(?=[a-z/!?])/gi, "&lt;");
   return new DOMParser().parseFromString(`<pre>\n${words}`, "text/html").body.textContent ?? "";
 }
 
