@@ -249,6 +249,28 @@ describe("a worker that gives no sign of life", () => {
     store.close();
   });
 
+  test("is given as long for a question as its dataset took to open", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    const inner = createLocalStore();
+    const slow: EventStore = {
+      ...inner,
+      async open(source) {
+        vi.setSystemTime(Date.now() + 40_000);
+        return await inner.open(source);
+      },
+      ask: () => NEVER,
+    };
+    const store = connected(slow);
+    await store.open(A);
+    const refused = expect(store.ask(QUESTIONS.list)).rejects.toThrow("does not answer");
+    if (workers[0]) workers[0].deaf = true;
+    await pass(35);
+    expect(alive()).toBe(1);
+    await pass(8);
+    await refused;
+    store.close();
+  });
+
   test("is not what a computer wakes up with after a night", async () => {
     const store = connected();
     await store.open(A);

@@ -22,7 +22,8 @@ export const living = (store: EventStore): LivingStore => ({
 
 /**
  * Beats without a pulse after which a worker is given up, by what is waited for. A question takes
- * a moment, and the slowest seconds; to read a large file takes longer without a break.
+ * a moment; of a dataset that took long to open, on a slow computer, no longer than that. To read a large
+ * file takes longer without a break.
  */
 const PATIENCE = { question: 10, opening: 120 } as const;
 
@@ -54,6 +55,7 @@ export class Connection {
   readonly #unanswered = new Map<(reason: Error) => void, number>();
   readonly #ready: Promise<void>;
   #ended: Ended | null = null;
+  #patience: number = PATIENCE.question;
   #came = false;
   #silent = 0;
   #beating: ReturnType<typeof setInterval> | null = null;
@@ -85,11 +87,21 @@ export class Connection {
   /** The store's answer; rejects when this life ends before it. */
   async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
     await this.#ready;
-    return this.#untilEnd(() => this.#store.ask(question), PATIENCE.question);
+    return this.#untilEnd(() => this.#store.ask(question), this.#patience);
   }
 
-  open(source: DatasetSource, told: (progress: OpenProgress) => void): Promise<OpenResult> {
-    return this.#untilEnd(() => this.#store.open(source, proxy(told)), PATIENCE.opening);
+  async open(
+    source: DatasetSource,
+    told: (progress: OpenProgress) => void = () => undefined,
+  ): Promise<OpenResult> {
+    const begun = Date.now();
+    const result = await this.#untilEnd<OpenResult>(
+      () => this.#store.open(source, proxy(told)),
+      PATIENCE.opening,
+    );
+    const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
+    this.#patience = Math.min(Math.max(PATIENCE.question, beats), PATIENCE.opening);
+    return result;
   }
 
   end(reason: Ended): void {
@@ -102,10 +114,7 @@ export class Connection {
   }
 
   async #reopen(source: DatasetSource): Promise<void> {
-    const result = await this.#untilEnd<OpenResult>(
-      () => this.#store.open(source),
-      PATIENCE.opening,
-    );
+    const result = await this.open(source);
     if (result.ok) return;
     const reason = new Ended(`the dataset could not be opened again: ${result.failure.reason}`);
     // Ended, so that the next question tries anew.
