@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { licencesOf } from "./scripts/licences.ts";
 import { visParts } from "./scripts/vis-parts.ts";
 
 /**
@@ -20,6 +21,18 @@ function plainDataset(): Plugin {
         const source = readFileSync(resolve(folder, name));
         this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
+    },
+  };
+}
+
+/** Puts the licences of all that the page is made of beside it. */
+function licences(): Plugin {
+  return {
+    name: "licences",
+    apply: "build",
+    generateBundle() {
+      const source = licencesOf(import.meta.dirname);
+      this.emitFile({ type: "asset", fileName: "LICENSES.txt", source });
     },
   };
 }
@@ -90,6 +103,7 @@ export default defineConfig({
   plugins: [
     react(),
     plainDataset(),
+    licences(),
     visParts("src/views/timeline/frame/moment.ts"),
     soon(),
     policyForDevelopment(),

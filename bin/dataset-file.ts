@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { isGzip } from "../src/dataset/bytes/byte-blocks.ts";
+import { looksLikeUtf16, strayLine } from "../src/dataset/bytes/stray-bytes.ts";
 import { LIMITS } from "../src/dataset/format/vocabulary.ts";
-import { isGzip } from "../src/dataset/reading/byte-blocks.ts";
-import type { FileText } from "../src/dataset/reading/file-text.ts";
+import { finding, unlocated } from "../src/dataset/problems/finding.ts";
+import { type FileText, unreadable } from "../src/dataset/reading/file-text.ts";
 import { readFile } from "../src/dataset/reading/formats.ts";
 import { Unable } from "./command.ts";
 import { asTyped, reasonOf } from "./texts.ts";
@@ -17,6 +19,20 @@ interface DatasetFile {
   readonly read: FileText;
 }
 
+/** Bytes that are no text are told of: read all the same, letters would be lost without a word. */
+function readText(bytes: Uint8Array): FileText {
+  const line = looksLikeUtf16(bytes) ? 1 : strayLine([bytes]);
+  if (line === null) return readFile(new TextDecoder().decode(bytes));
+  const told = finding({
+    code: "syntax",
+    outcome: "file-refused",
+    path: [],
+    expected: "text in UTF-8: save it again as that",
+    message: "From here on this is not UTF-8, and letters would come out wrong",
+  });
+  return unreadable("not-json", [{ ...unlocated(told), line, column: 1 }]);
+}
+
 /**
  * The file as typed; the shipped dataset when none was.
  *
@@ -27,7 +43,7 @@ export function readDatasetFile(typed: string | undefined): DatasetFile {
   try {
     const bytes = readFileSync(typed === undefined ? SHIPPED : asTyped(typed));
     const whole = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: LIMITS.fileBytes }) : bytes;
-    return { name, read: readFile(whole.toString("utf8")) };
+    return { name, read: readText(whole) };
   } catch (error) {
     throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }

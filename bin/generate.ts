@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { createGzip } from "node:zlib";
 import { synthetic } from "../bench/synthetic.ts";
 import { type Format, written } from "../bench/written.ts";
+import { reasonOf } from "./texts.ts";
 
 const USAGE = `npm run generate -- --events <number> [--seed <number>] [--out <file>] [--format json|jsonl]
 
@@ -63,4 +64,7 @@ function refuse(option: string): void {
   process.exitCode = 2;
 }
 
-await run();
+await run().catch((error: unknown) => {
+  console.error(`Nothing was written: ${reasonOf(error)}.\n\n${USAGE}`);
+  process.exitCode = 2;
+});

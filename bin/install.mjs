@@ -1,9 +1,11 @@
 /** Makes sure of the right Node and of the locked packages. Imports nothing that is installed. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const root = resolve(import.meta.dirname, "..");
+// As a Node that is too old can, so that it can be told so.
+export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Ends the process with one clear sentence.
@@ -40,5 +42,12 @@ export function install() {
     // npm is a .cmd on Windows, which only a shell starts.
     shell: process.platform === "win32",
   });
-  if (npm.status !== 0) giveUp(`${npm.stdout}${npm.stderr}\nnpm ci failed; see above.`);
+  if (npm.error) giveUp(`npm, which comes with Node, cannot be started: ${npm.error.message}`);
+  if (npm.status === 0) return;
+  const said = `${npm.stdout}${npm.stderr}`;
+  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/.test(said);
+  const reason = offline
+    ? "The packages cannot be fetched: there is no connection to npm's registry. Try again once there is."
+    : "npm ci failed; see above.";
+  giveUp(`${said}\n${reason}`);
 }

@@ -1,7 +1,14 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { join, normalize, sep } from "node:path";
+import { sendFile } from "./send-file.mjs";
+
+/** Names of this machine: a page of another site may have its own name lead here. */
+const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/** As long as a browser lets a link be, nearly; Node refuses more than 16 kB unless it is told. */
+const LONGEST_HEAD = 131_072;
 
 /**
  * Serves a built page to this machine alone.
@@ -13,21 +20,16 @@ import { join } from "node:path";
  * @returns {Promise<{ port: number, close: () => void }>}
  */
 export async function serve({ folder, dataset, port }) {
-  const { default: sirv } = await import("sirv");
   const policy = securityPolicy(folder);
-  // `dev` reads the folder at each request, so a new build shows at the next reload.
-  const files = sirv(folder, { dev: true, setHeaders: keepAssets });
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    const path = request.url?.split("?")[0];
-    if (dataset !== null && path === "/data/events.json") sendFile(dataset, response);
-    // Our codebook says nothing of another dataset.
-    else if (dataset !== null && path === "/data/CODEBOOK.md") response.writeHead(204).end();
-    else files(request, response, () => void response.writeHead(404).end("Not found"));
+    // What goes wrong with one request ends no other.
+    answer({ folder, dataset }, request, response).catch(() => response.destroy());
   });
+  server.on("clientError", refuseHead);
   const free = await firstFree(server, port);
   return {
     port: free,
@@ -39,33 +41,74 @@ export async function serve({ folder, dataset, port }) {
 }
 
 /**
- * Has the browser keep what is named by its content, which another build names otherwise.
- *
+ * @param {{ folder: string, dataset: string | null }} served
+ * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {string} path
  */
-function keepAssets(response, path) {
-  if (path.startsWith("/assets/")) {
-    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+async function answer({ folder, dataset }, request, response) {
+  const refuse = (/** @type {number} */ status, /** @type {string} */ message) =>
+    void response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(message);
+  if (!OWN_HOST.test(request.headers.host ?? "")) {
+    return refuse(421, "Dateline is served to this machine alone, at http://localhost.");
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return refuse(405, "There is nothing here but files to get.");
+  }
+  const path = pathIn(request.url ?? "/");
+  if (path === null) return refuse(404, "Not found");
+  if (dataset !== null && path === "/data/events.json") {
+    const type = "application/json; charset=utf-8";
+    if (await sendFile(dataset, request, response, { type })) return;
+    console.error(`The dataset cannot be read: ${dataset}`);
+    return refuse(404, "The dataset cannot be read.");
+  }
+  // Our codebook says nothing of another dataset.
+  if (dataset !== null && path === "/data/CODEBOOK.md") return void response.writeHead(204).end();
+  const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  // Has the browser keep what is named by its content, which another build names otherwise.
+  const told = path.startsWith("/assets/") ? { cache: "public, max-age=31536000, immutable" } : {};
+  if (!(await sendFile(file, request, response, told))) refuse(404, "Not found");
+}
+
+/**
+ * The path below the folder that an address names, with slashes and from "/" on; null where it leads
+ * out of it or is none.
+ *
+ * @param {string} address
+ */
+function pathIn(address) {
+  try {
+    const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
+    if (path.includes("\0") || path.includes("\\")) return null;
+    const inner = normalize(join(sep, path));
+    return inner.split(sep).includes("..") ? null : inner.replaceAll(sep, "/");
+  } catch {
+    return null;
   }
 }
 
 /**
- * @param {string} path
- * @param {import("node:http").ServerResponse} response
+ * Says in words what a request that cannot be read is told with a number.
+ *
+ * @param {NodeJS.ErrnoException} error
+ * @param {import("node:stream").Duplex} socket
  */
-function sendFile(path, response) {
-  createReadStream(path)
-    .on("open", () => {
-      response.setHeader("Content-Type", "application/json; charset=utf-8");
-      response.setHeader("Cache-Control", "no-store");
-    })
-    .on("error", ({ message }) => {
-      console.error(message);
-      response.statusCode = 404;
-      response.end("The dataset cannot be read.");
-    })
-    .pipe(response);
+function refuseHead(error, socket) {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const [status, message] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? [
+          "431 Request Header Fields Too Large",
+          "This link is longer than Dateline can be asked for.",
+        ]
+      : ["400 Bad Request", "This request cannot be understood."];
+  const length = Buffer.byteLength(message);
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n`;
+  socket.end(`${head}Connection: close\r\n\r\n${message}`);
 }
 
 /**

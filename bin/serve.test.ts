@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { type RequestOptions, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -65,6 +66,102 @@ test("our codebook is not shown with another dataset", async () => {
   expect(await (await ours.get("data/CODEBOOK.md")).text()).toBe("# Codebook");
   const theirs = await started({ dataset, port: 42_000 });
   expect(await (await theirs.get("data/CODEBOOK.md")).text()).toBe("");
+});
+
+test.each([
+  ["bytes=5-2", 200, "0123456789"],
+  ["bytes=0-0", 206, "0"],
+  ["bytes=-3", 206, "789"],
+  ["bytes=7-", 206, "789"],
+  ["bytes=8-99", 206, "89"],
+  ["bytes=10-", 416, ""],
+  ["bytes=-0", 416, ""],
+  ["lines=1-2", 200, "0123456789"],
+])(
+  "a part asked for as %s is answered with %d, and ends no server",
+  async (range, status, text) => {
+    writeFileSync(join(folder, "ten.txt"), "0123456789");
+    const { port } = await started({ dataset: null, port: 42_000 });
+    const part = await fetch(`http://localhost:${port}/ten.txt`, { headers: { range } });
+    expect(part.status).toBe(status);
+    expect(await part.text()).toBe(text);
+  },
+);
+
+test("a server outlives files that vanish and readers that leave", async () => {
+  const big = join(folder, "big.json");
+  writeFileSync(big, "x".repeat(5_000_000));
+  const { port, get } = await started({ dataset: null, port: 42_000 });
+  const descriptors = () => readdirSync("/proc/self/fd").length;
+  const before = process.platform === "linux" ? descriptors() : 0;
+  for (let at = 0; at < 20; at++) {
+    const leaving = new AbortController();
+    const { body } = await fetch(`http://localhost:${port}/big.json`, { signal: leaving.signal });
+    await body?.getReader().read();
+    leaving.abort();
+  }
+  rmSync(big);
+  expect((await get("big.json")).status).toBe(404);
+  expect((await get("")).status).toBe(200);
+  if (process.platform !== "linux") return;
+  // Sockets that the client keeps for its next request are not files.
+  await vi.waitFor(() => expect(descriptors()).toBeLessThan(before + 15));
+});
+
+/** The status of a request as no browser would make it. */
+const raw = (port: number, options: RequestOptions) =>
+  new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, ...options }, (response) => {
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve({ status: response.statusCode, text }));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+
+test("a page of another site, whose name leads here, gets nothing of a private dataset", async () => {
+  const { port } = await started({ dataset, port: 42_000 });
+  const path = "/data/events.json";
+  expect((await raw(port, { path, headers: { host: `evil.example:${port}` } })).status).toBe(421);
+  for (const host of ["localhost", `127.0.0.1:${port}`]) {
+    expect(await raw(port, { path, headers: { host } })).toEqual({ status: 200, text: "first" });
+  }
+});
+
+test.each(["POST", "DELETE", "OPTIONS", "TRACE"])("%s is no way to get a file", async (method) => {
+  const { port } = await started({ dataset: null, port: 42_000 });
+  expect((await raw(port, { path: "/", method })).status).toBe(405);
+});
+
+test("how large a dataset is comes before it", async () => {
+  const { get } = await started({ dataset, port: 42_000 });
+  expect((await get("data/events.json")).headers.get("content-length")).toBe("5");
+});
+
+test("a link of a hundred thousand characters opens, and a longer one is told so", async () => {
+  const { get } = await started({ dataset: null, port: 42_000 });
+  expect((await get(`?v=1&q=${"x".repeat(100_000)}`)).status).toBe(200);
+  const longer = await get(`?v=1&q=${"x".repeat(200_000)}`);
+  expect(longer.status).toBe(431);
+  expect(await longer.text()).toContain("longer than");
+});
+
+test.each([
+  "/%2e%2e/dateline-secret",
+  "/..%2fdateline-secret",
+  "/..%5cdateline-secret",
+  "/a%00",
+  "/%",
+  "//..//dateline-secret",
+])("%s leads nowhere", async (path) => {
+  writeFileSync(join(folder, "..", "dateline-secret"), "dateline-secret");
+  const { port } = await started({ dataset: null, port: 42_000 });
+  const { status, text } = await raw(port, { path });
+  expect([status, text]).toEqual([404, "Not found"]);
+  rmSync(join(folder, "..", "dateline-secret"));
 });
 
 test("a dataset that went away, or an address of nothing, is not found; never a page", async () => {

@@ -10,11 +10,16 @@ const USAGE = "Usage: npm start [-- [my-events.json] [--port 4173]]";
 requireNode();
 const { dataset, port } = readArguments();
 install();
+if (/[#?]/.test(root)) giveUp(`No build works in a folder with # or ? in its path: ${root}`);
 buildIfStale();
 const { serve } = await import("./serve.mjs");
 const folder = join(root, "dist");
 const server = await serve({ folder, dataset, port }).catch((error) => giveUp(error.message));
-if (dataset !== null) console.log(`Dataset: ${dataset}`);
+if (dataset !== null) {
+  console.log(
+    `Dataset: ${dataset} (npm run validate -- ${dataset} lists whatever is wrong with it)`,
+  );
+}
 console.log(`Dateline is at http://localhost:${server.port}/ (Ctrl-C ends it)`);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, server.close);
 

@@ -24,11 +24,20 @@ export function readTexts(folder: string): ReadonlyMap<string, SourceText> {
   if (names.length === 0) throw new Unable(`${folder} holds no .txt file.`);
   return new Map(
     names.map((name) => {
-      const bytes = readFileSync(join(asTyped(folder), name));
+      const bytes = textBytes(join(folder, name));
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       return [basename(name, ".txt"), { text: bytes.toString("utf8"), sha256 }];
     }),
   );
+}
+
+/** @throws Unable when what is named like a text cannot be read, or is a folder. */
+function textBytes(path: string): Buffer {
+  try {
+    return readFileSync(asTyped(path));
+  } catch (error) {
+    throw new Unable(`${path} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
 }
 
 export const messageOf = (error: unknown): string =>
@@ -42,6 +51,10 @@ export function reasonOf(error: unknown): string {
   if (code === "ENOTDIR") return "it is a file, not a folder";
   if (code === "EACCES") return "it may not be read";
   if (code === "Z_DATA_ERROR" || code === "Z_BUF_ERROR") return "its compression is damaged";
+  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG") {
+    return "it is larger than can be checked as a whole, which is 512 MB";
+  }
+  if (code === "ENOSPC") return "there is no room left";
   if (code === "ERR_BUFFER_TOO_LARGE") return "it is too large once it is no longer compressed";
   return messageOf(error);
 }

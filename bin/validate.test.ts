@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,6 +61,55 @@ describe("npm run validate", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toBe(
       "fixtures/harbour-broken.json: 2 events, 1 passage; 9 problems.",
     );
+  });
+
+  test("refuses, when strict, an event without a passage, which is fine otherwise", () => {
+    const events = [{ id: "a", title: "A", date: "1921" }];
+    const file = written("bare.json", JSON.stringify({ format: "dateline/1", title: "T", events }));
+    expect(validate(file).status).toBe(0);
+    const { status, stdout } = validate(file, "--strict");
+    expect(status).toBe(1);
+    expect(stdout).toContain("Event “a” has no passage");
+  });
+
+  test("gives a dataset that passes every check the words to say so", () => {
+    const text = "The toll rose in 1998.";
+    mkdirSync(join(folder, "texts"), { recursive: true });
+    writeFileSync(join(folder, "texts/paper.txt"), text);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const dataset = {
+      format: "dateline/1",
+      title: "Tolls",
+      sources: [{ id: "paper", title: "The Paper", sha256 }],
+      passages: [{ id: "rose", source: "paper", exact: "The toll rose in 1998." }],
+      events: [{ id: "rise", title: "Rise", date: "1998", claims: [{ passage: "rose" }] }],
+    };
+    const file = written("tolls.json", JSON.stringify(dataset));
+    const sources = ["--sources", join(folder, "texts")];
+    const { status, stdout } = validate(file, "--strict", ...sources);
+    expect(status).toBe(0);
+    expect(stdout).toContain("no problem. Every event has its passage.");
+    const [, verified = ""] = /"verified": (.*)/.exec(stdout) ?? [];
+    const said = written(
+      "said.json",
+      JSON.stringify({ ...dataset, verified: JSON.parse(verified) }),
+    );
+    expect(validate(said, "--strict", ...sources).status).toBe(0);
+    expect(validate(said, ...sources).stdout).not.toContain("verified");
+  });
+
+  test("says of a file in another encoding what is wrong, and does not lose its letters", () => {
+    const file = written("latin.json", Buffer.from('{\n"title": "Caf\u00e9"}', "latin1"));
+    const { status, stdout } = validate(file);
+    expect(status).toBe(1);
+    expect(stdout).toContain("latin.json:2:1  From here on this is not UTF-8");
+  });
+
+  test("says in a sentence that a folder is no text", () => {
+    mkdirSync(join(folder, "odd/paper.txt"), { recursive: true });
+    const { status, stderr } = validate("--sources", join(folder, "odd"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("paper.txt cannot be read: it is a folder, not a file.");
   });
 
   test("fails for a problem that only deserves a look", () => {

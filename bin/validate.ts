@@ -1,10 +1,11 @@
 /**
- * `npm run validate [file] [-- --json] [--sources <folder>]`: everything that is wrong with a
+ * `npm run validate [file] [-- --json] [--strict] [--sources <folder>]`: everything that is wrong with a
  * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
  */
 import { parseArgs } from "node:util";
 import { checkCoding } from "../src/dataset/audit/check-coding.ts";
 import { checkVerbatim } from "../src/dataset/audit/check-quotes.ts";
+import { checkStrict } from "../src/dataset/audit/check-strict.ts";
 import { checkWorkings } from "../src/dataset/audit/redo-dating.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import type { Outcome, Problem } from "../src/dataset/problems/problem.ts";
@@ -13,9 +14,10 @@ import { type Print, start, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
 import { messageOf, readTexts } from "./texts.ts";
 
-const USAGE = `npm run validate [file] [-- --json] [-- --sources <folder>]
+const USAGE = `npm run validate [file] [-- --json] [-- --strict] [-- --sources <folder>]
 
   file                the dataset to check; data/events.json when none is given
+  --strict            refuse an event without a passage, and a source without its hash
   --json              print the problems for programs
   --sources <folder>  check every passage against <folder>/<source id>.txt
   --help              print this`;
@@ -34,12 +36,13 @@ export function run(args: readonly string[], print: Print): number {
   const problems = [...inFile];
   if (dataset) {
     problems.push(...checkWorkings(dataset, origin), ...checkCoding(dataset, origin));
+    if (values.strict) problems.push(...checkStrict(dataset, origin));
     if (values.sources !== undefined) {
       problems.push(...checkVerbatim(dataset, readTexts(values.sources), origin));
     }
   }
   if (values.json) print(JSON.stringify(problems, null, 2));
-  else report(print, name, dataset, problems, values.sources);
+  else report(print, name, dataset, problems, values);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -50,6 +53,7 @@ function parsedArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: "boolean" },
+        strict: { type: "boolean" },
         sources: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -71,7 +75,7 @@ function report(
   file: string,
   dataset: Dataset | null,
   problems: readonly Problem[],
-  sources: string | undefined,
+  { strict = false, sources }: { strict?: boolean | undefined; sources?: string | undefined },
 ): void {
   for (const [outcome, heading] of OUTCOMES) {
     const group = problems.filter((problem) => problem.outcome === outcome);
@@ -83,7 +87,19 @@ function report(
   const passages = dataset ? `, ${count(dataset.passages.length, "passage")}` : "";
   const checked = sources === undefined ? "" : ", checked word for word";
   const found = problems.length === 0 ? "no problem" : count(problems.length, "problem");
-  print(`${file}: ${events}${passages}${checked}; ${found}.`);
+  const every = strict && problems.length === 0 ? " Every event has its passage." : "";
+  print(`${file}: ${events}${passages}${checked}; ${found}.${every}`);
+  if (every !== "" && sources !== undefined) print(`\n${statement()}`);
+}
+
+/** A field of the dataset by which it says what was just found, for whoever keeps it to put in. */
+function statement(): string {
+  const verified = {
+    text: "Every event has its passage, word for word.",
+    date: new Date().toISOString().slice(0, 10),
+    by: "npm run validate -- --strict --sources",
+  };
+  return `To say so in the dataset, put into it, beside its title:\n  "verified": ${JSON.stringify(verified)}`;
 }
 
 function described(file: string, problem: Problem): string {

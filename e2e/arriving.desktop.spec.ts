@@ -55,6 +55,6 @@ test("what is given up on its way leaves nothing half there", async ({ page }) =
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(timeline(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "Open the events shipped with Dateline" }).click();
+  await page.getByRole("button", { name: "Open this Dateline’s own events" }).click();
   await expect(timeline(page).getByRole("button").first()).toBeVisible();
 });

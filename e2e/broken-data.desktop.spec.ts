@@ -76,7 +76,7 @@ test.describe("a dataset that cannot be opened", () => {
         await expect(refusal(page)).toContainText(said);
       });
     }
-    await page.getByRole("button", { name: "Open the events shipped with Dateline" }).click();
+    await page.getByRole("button", { name: "Open this Dateline’s own events" }).click();
     await expectCount(page, total, total);
     await expect(refusal(page)).toHaveCount(0);
   });

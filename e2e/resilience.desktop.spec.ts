@@ -22,6 +22,39 @@ test.describe("when the worker that holds the events crashes", () => {
   });
 });
 
+test.describe("without a connection", () => {
+  test.use({ complaints: [/Failed to load resource/] });
+  test("a part that cannot be fetched says so in its place, and comes when there is one", async ({
+    page,
+  }) => {
+    // Only this part: the page fetches all of them ahead, sooner or later.
+    await page.route("**/assets/About-*.js", (route) => route.abort());
+    await visit(page);
+    await page.getByRole("button", { name: "About this dataset" }).click();
+    await expect(page.getByRole("alert")).toContainText("could not be fetched");
+    await tab(page, "List").click();
+    await expectCount(page, total, total);
+    await page.getByRole("button", { name: "About this dataset" }).click();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "How the dates are known" })).toBeVisible();
+  });
+});
+
+test("Cancel ends an opening, whatever the file does to what reads it", async ({ page }) => {
+  await visit(page);
+  const values = `[0${",{}".repeat(12_000_000)}]`;
+  await page.locator("input[type=file]").setInputFiles({
+    name: "heavy.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(`{"format":"dateline/1","title":"Heavy","events":[],"x":${values}}`),
+  });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Opening heavy.json")).toHaveCount(0);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expectCount(page, total, total);
+});
+
 test("the page has a policy that lets no script but its own run", async ({ page }) => {
   const response = await page.goto("/");
   const policy = response?.headers()["content-security-policy"] ?? "";

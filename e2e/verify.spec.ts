@@ -10,7 +10,8 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, SIZE, test } from "./support/page.ts";
-import { SUMMIT, titleOf, wordsOf } from "./support/shipped.ts";
+import { serveShipped } from "./support/serve.ts";
+import { SUMMIT, shippedText, titleOf, wordsOf } from "./support/shipped.ts";
 
 const words = wordsOf(SUMMIT.id);
 
@@ -56,6 +57,32 @@ test("a reader checks an event against the words it comes from", { tag: SIZE }, 
   await expect(panel.getByRole("heading", { name: SUMMIT.title })).toBeVisible();
   await expectLink(page, "event", SUMMIT.id);
   await expectLink(page, "passage", null);
+});
+
+test("a dataset that was checked says so beside its passages, and how to repeat it", async ({
+  page,
+}) => {
+  const verified = { text: "Every passage is in its text.", date: "2026-11-23", by: "validate" };
+  const shipped = { ...JSON.parse(shippedText), verified };
+  await serveShipped(page, { body: JSON.stringify(shipped) });
+  await visit(page, `/?event=${SUMMIT.id}`);
+  const sentence =
+    /Every event has its passage, word for word, checked on 23 November 2026 against sha256 [0-9a-f]{8}/;
+  await expect(eventPanel(page)).toContainText(sentence);
+  await eventPanel(page).getByRole("button", { name: "Repeat the check" }).click();
+  const about = page.getByRole("main");
+  await expect(about).toContainText(sentence);
+  await expect(about).toContainText("npm run validate -- events.json --strict --sources texts");
+  for (const { sha256 } of shipped.sources) await expect(about).toContainText(sha256);
+
+  // What can be seen not to be so is not said, whatever the dataset says.
+  shipped.events[0].claims = [];
+  await page.unrouteAll();
+  await serveShipped(page, { body: JSON.stringify(shipped) });
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+  await expect(page.getByText("word for word, checked")).toHaveCount(0);
+  await expect(page.getByText("Every one opens the passage it comes from.")).toHaveCount(0);
 });
 
 test("a passage leads back to the events it yielded", async ({ page }) => {

@@ -18,6 +18,7 @@ export const ROOMS = {
   "dataset/format": [TIME],
   "dataset/problems": [TIME],
   "dataset/quotation": [FORMAT],
+  "dataset/bytes": ["dataset/problems"],
   "dataset/reading": [FORMAT, "dataset/problems"],
   "dataset/audit": [
     TIME,
@@ -36,6 +37,7 @@ export const ROOMS = {
   "query/columns": [
     TIME,
     FORMAT,
+    "dataset/bytes",
     "dataset/problems",
     "dataset/reading",
     "query/arrays",
@@ -69,6 +71,7 @@ export const ROOMS = {
   query: [
     TIME,
     FORMAT,
+    "dataset/bytes",
     "dataset/problems",
     "dataset/reading",
     "dataset/audit",
@@ -83,7 +86,7 @@ export const ROOMS = {
 
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
 
-  workers: ["dataset/reading", "dataset/quotation", "query", COLUMNS],
+  workers: ["dataset/bytes", "dataset/quotation", "query", COLUMNS],
 
   "views/state": [WORDING, FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
@@ -126,7 +129,7 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/problems": ["dataset/problems", "query", CRITERIA, ...KIT],
+  "views/problems": [WORDING, "dataset/problems", "query", CRITERIA, ...KIT],
   "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
   "views/source": [
     WORDING,

@@ -40,8 +40,8 @@ const STATIC = [
   },
   {
     name: "data",
-    title: "The dataset has no problem",
-    run: ["tsx/dist/cli.mjs", "bin/validate.ts", "data/events.json"],
+    title: "The dataset has no problem, and no event without a passage",
+    run: ["tsx/dist/cli.mjs", "bin/validate.ts", "data/events.json", "--strict"],
     limitMinutes: 5,
   },
   {

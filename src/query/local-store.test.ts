@@ -5,7 +5,7 @@ import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.
 import { EMPTY_QUERY, EVERYTHING, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
 import type { DatasetSource, OpenProgress } from "./open-types.ts";
-import { PACE } from "./opening.ts";
+import { PACE, ReadFailure } from "./opening.ts";
 import { QUESTIONS } from "./questions.testing.ts";
 import { arriving, EVENTS, HASTE, type SlowFile } from "./slow-file.testing.ts";
 import type { EventStore } from "./store.ts";
@@ -100,8 +100,8 @@ describe("opening", () => {
     ],
     [
       "no network",
-      () => Promise.reject(new TypeError("Failed to fetch")),
-      { reason: "unreachable", detail: "TypeError: Failed to fetch" },
+      () => Promise.reject(new ReadFailure({ reason: "unreachable", detail: "offline" })),
+      { reason: "unreachable", detail: "offline" },
     ],
     [
       "a text too large",

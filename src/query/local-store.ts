@@ -2,6 +2,7 @@
 
 import type { Dataset } from "../dataset/format/schema.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
+import { lossesOf, together } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { Origin } from "../dataset/reading/entry-ranks.ts";
 import type { FileText } from "../dataset/reading/file-text.ts";
@@ -29,8 +30,8 @@ import { buildColumns, type Columns } from "./columns/columns.ts";
 import { FACETS } from "./criteria/facets.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
-import type { DatasetSource, StoredFile } from "./open-types.ts";
-import { type Loaded, type Pace, type Reading, reading, type Tell } from "./opening.ts";
+import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
+import { type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
 import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
@@ -50,7 +51,7 @@ export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>
  */
 export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStore {
   let current: OpenDataset | null = null;
-  let opening: Reading | null = null;
+  let giveUp = (): void => undefined;
 
   return {
     async open(source, told) {
@@ -59,35 +60,56 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         if (arrived) current = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived) });
       };
-      opening = reading(() => loadedFrom(source, load), LIMITS.fileBytes, told && tell, pace);
-      const read = await opening.done;
-      opening = null;
-      if (!read.ok) {
-        current = before;
-        return { ok: false, failure: read.failure, problems: [] };
-      }
-      if (read.columns) {
-        current = opened(read.columns);
-        return { ok: true, summary: summarize(read.columns), problems: read.problems };
-      }
-      const { file, dataset, problems, refusal, ranks } = await datasetIn(read.text);
-      if (!dataset || refusal) {
-        current = before;
-        return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
-      }
-      const workings =
-        source.from === "address" ? [] : await workingProblems(dataset, { file, ranks });
-      current = opened(buildColumns(dataset));
-      const summary = summarize(current.columns);
-      return { ok: true, summary, problems: [...problems, ...workings] };
+      let address: string | null = null;
+      const loading = async () => {
+        const loaded = await loadedFrom(source, load);
+        if (loaded.ok && loaded.text === null) address = loaded.address ?? null;
+        return loaded;
+      };
+      const file = reading(loading, LIMITS.fileBytes, told && tell, pace);
+      let cancelled = false;
+      giveUp = () => {
+        cancelled = true;
+        file.cancel();
+      };
+      const made = await madeOf(await file.done, source);
+      // Also once it was read: what the reader no longer wants takes nobody's place.
+      const outcome = cancelled ? CANCELLED : made;
+      current = outcome.ok ? opened(outcome.columns) : before;
+      if (!outcome.ok) return outcome;
+      const { columns, problems, losses } = outcome;
+      return { ok: true, summary: summarize(columns), address, problems, losses };
     },
 
-    cancel: () => Promise.resolve(opening?.cancel()),
+    cancel: () => Promise.resolve(giveUp()),
 
     ask: <K extends Kind>(question: Question<K>) =>
       current
         ? Promise.resolve(current).then((open) => answerTo(open, question))
         : Promise.reject(new Error("no dataset is open")),
+  };
+}
+
+type Made =
+  | ({ readonly ok: true; readonly columns: Columns } & Told)
+  | Extract<OpenResult, { readonly ok: false }>;
+
+const CANCELLED: Made = { ok: false, failure: { reason: "cancelled" }, problems: [] };
+
+/** The columns of what was read, with all that is wrong with it. */
+async function madeOf(read: Read, source: DatasetSource): Promise<Made> {
+  if (!read.ok) return { ok: false, failure: read.failure, problems: [] };
+  if (read.columns) return read;
+  const { file, dataset, problems, losses, refusal, ranks } = await datasetIn(read.text);
+  if (!dataset || refusal) {
+    return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
+  }
+  const workings = source.from === "address" ? [] : await workingProblems(dataset, { file, ranks });
+  return {
+    ok: true,
+    columns: buildColumns(dataset),
+    problems: [...problems, ...workings],
+    losses: together(losses, lossesOf(workings)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
 
@@ -34,13 +35,39 @@ export type OpenFailure =
   | { readonly reason: "unreachable"; readonly detail: string }
   | { readonly reason: "http"; readonly status: number }
   | { readonly reason: "too-large"; readonly bytes: number; readonly limit: number }
+  /** Something is wrong with it, and it is larger than can be looked at as a whole, which would tell. */
+  | { readonly reason: "too-large-to-check" }
+  /** It holds more values than can be kept, or unpacks to more than makes sense. */
+  | { readonly reason: "too-many-values"; readonly limit: number }
+  | { readonly reason: "bomb"; readonly times: number }
+  /** It was on its way, and ended after so many bytes. */
+  | { readonly reason: "broken-off"; readonly bytes: number; readonly total: number | null }
+  /** It is compressed, and cannot be unpacked. */
+  | { readonly reason: "damaged" }
+  /** Its bytes are not text in UTF-8. */
+  | { readonly reason: "not-utf8"; readonly line: number }
   | { readonly reason: "cancelled" }
+  /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
+  | { readonly reason: "no-worker" | "crashed" | "stuck" }
+  /** An error of ours. */
+  | { readonly reason: "internal"; readonly detail: string }
   | { readonly reason: "empty" }
   | { readonly reason: "html" }
   | { readonly reason: "not-json" }
   | { readonly reason: "not-a-dataset" }
   | { readonly reason: "no-events" };
 
+/** All that is wrong with a dataset: the first of its problems, and the sum of them all. */
+export interface Told {
+  readonly problems: readonly Problem[];
+  readonly losses: Losses;
+}
+
 export type OpenResult =
-  | { readonly ok: true; readonly summary: DatasetSummary; readonly problems: readonly Problem[] }
+  | ({
+      readonly ok: true;
+      readonly summary: DatasetSummary;
+      /** The address that answered in the end, where one did: the one asked may have sent on to it. */
+      readonly address: string | null;
+    } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };

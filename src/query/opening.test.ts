@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { LIMITS } from "../dataset/format/vocabulary.ts";
 import type { Columns } from "./columns/columns.ts";
-import type { OpenProgress } from "./open-types.ts";
-import { type Loaded, type Pace, reading, type Tell } from "./opening.ts";
+import type { OpenFailure, OpenProgress } from "./open-types.ts";
+import { type Loaded, type Pace, ReadFailure, reading, type Tell } from "./opening.ts";
 import { arriving, EVENTS, HASTE } from "./slow-file.testing.ts";
 
 const LIMIT = 1e9;
@@ -87,22 +88,71 @@ test("giving up does not wait for what may never come", async () => {
   expect(await opening.done).toEqual({ ok: false, failure: { reason: "cancelled" } });
 });
 
-test("a stream that breaks off is an answer, not an exception", async () => {
-  async function* chunks() {
+/** A file whose bytes come as they are given, of which more are unpacked than came. */
+const unpacking = (pieces: Iterable<Uint8Array>, packed: number): Loaded => ({
+  ok: true,
+  text: null,
+  chunks: (async function* () {
+    yield* pieces;
+  })(),
+  total: null,
+  bytes: () => packed,
+  decode: (parts) => {
+    const decoder = new TextDecoder();
+    return (
+      [...parts].map((part) => decoder.decode(part, { stream: true })).join("") + decoder.decode()
+    );
+  },
+});
+
+test.each<[string, Error, OpenFailure]>([
+  ["for a reason of its own", new ReadFailure({ reason: "damaged" }), { reason: "damaged" }],
+  [
+    "by an error of ours",
+    new TypeError("x is not a function"),
+    { reason: "internal", detail: "TypeError: x is not a function" },
+  ],
+])("a stream that ends %s is an answer, not an exception", async (_, cause, failure) => {
+  function* chunks() {
     yield new Uint8Array(5);
-    await Promise.reject(new TypeError("network error"));
+    throw cause;
   }
-  const loaded: Loaded = {
-    ok: true,
-    text: null,
-    chunks: chunks(),
-    total: null,
-    bytes: () => 5,
-    decode: () => "",
-  };
-  const { result } = await read(loaded);
-  expect(result).toEqual({
-    ok: false,
-    failure: { reason: "unreachable", detail: "TypeError: network error" },
+  const { result } = await read(unpacking(chunks(), 5));
+  expect(result).toEqual({ ok: false, failure });
+});
+
+describe("a bomb is refused before it goes off", () => {
+  test("that unpacks to hundreds of times its size", async () => {
+    const blank = new Uint8Array(8_000_000).fill(0x0a);
+    let unpacked = 0;
+    function* chunks() {
+      for (; unpacked < 1e9; unpacked += blank.length) yield blank;
+    }
+    const { result } = await read(unpacking(chunks(), 194_000));
+    expect(result).toEqual({ ok: false, failure: { reason: "bomb", times: LIMITS.unpacked } });
+    expect(unpacked).toBeLessThan(100e6);
+  });
+
+  test("that holds more values than fit", async () => {
+    const many = new TextEncoder().encode("{},".repeat(1_000_000));
+    const start = new TextEncoder().encode('{"format":"dateline/1","x":[');
+    function* chunks() {
+      yield start;
+      for (let at = 0; at < 21; at++) yield many;
+    }
+    const { result } = await read(unpacking(chunks(), 63e6));
+    expect(result).toEqual({
+      ok: false,
+      failure: { reason: "too-many-values", limit: LIMITS.values },
+    });
+  });
+
+  test("that is more text than a browser can hold, and not sound", async () => {
+    const file = unpacking([new TextEncoder().encode("{")], 1);
+    const decode = () => {
+      throw new RangeError("Invalid string length");
+    };
+    const { result } = await read({ ...file, decode } as Loaded);
+    expect(result).toEqual({ ok: false, failure: { reason: "too-large-to-check" } });
   });
 });

@@ -1,8 +1,20 @@
 /** The reading of a file from its first byte to columns, or to the text that has to be looked at. */
-import type { Problem } from "../dataset/problems/problem.ts";
+
+import { valuesIn } from "../dataset/bytes/byte-tally.ts";
+import { LIMITS } from "../dataset/format/vocabulary.ts";
 import type { Columns } from "./columns/columns.ts";
 import type { Decode, Streamed } from "./columns/streamed-columns.ts";
-import type { OpenFailure, OpenProgress } from "./open-types.ts";
+import type { OpenFailure, OpenProgress, Told } from "./open-types.ts";
+
+/** Ends a reading for a reason that the reader is to know. */
+export class ReadFailure extends Error {
+  readonly failure: OpenFailure;
+
+  constructor(failure: OpenFailure, options?: ErrorOptions) {
+    super(failure.reason, options);
+    this.failure = failure;
+  }
+}
 
 export interface ReadingSource {
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -13,8 +25,8 @@ export interface ReadingSource {
   readonly decode: Decode;
 }
 
-type Read =
-  | { readonly ok: true; readonly columns: Columns; readonly problems: readonly Problem[] }
+export type Read =
+  | ({ readonly ok: true; readonly columns: Columns } & Told)
   | { readonly ok: true; readonly columns: null; readonly text: string }
   | { readonly ok: false; readonly failure: OpenFailure };
 
@@ -51,7 +63,7 @@ export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | 
 /** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
-  | ({ readonly ok: true; readonly text: null } & ReadingSource)
+  | ({ readonly ok: true; readonly text: null; readonly address?: string } & ReadingSource)
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
@@ -78,7 +90,8 @@ export function reading(
       if (cancelled) return CANCELLED;
       inflow.add(chunk);
       const { length } = inflow;
-      if (length > limit) return tooLarge(length, limit);
+      const excess = excessOf(length, source.bytes(), limit);
+      if (excess) return excess;
       const isDue = tell !== undefined && Date.now() - last >= pace.toldEveryMs;
       if (!isDue && length < pace.largeBytes) continue;
       const { streamed, arrivals } = await inflow.take();
@@ -103,7 +116,10 @@ export function reading(
   const done = read().catch(
     (cause: unknown): Read => ({
       ok: false,
-      failure: { reason: "unreachable", detail: String(cause) },
+      failure:
+        cause instanceof ReadFailure
+          ? cause.failure
+          : { reason: "internal", detail: String(cause) },
     }),
   );
   return {
@@ -113,6 +129,21 @@ export function reading(
       stop(CANCELLED);
     },
   };
+}
+
+/** Fewer bytes do no harm, whatever they were packed in. */
+const SUSPECT_BYTES = 64_000_000;
+
+/**
+ * The reason not to read on, where there is one.
+ *
+ * @param length  of what was unpacked so far.
+ * @param came  bytes it was unpacked from.
+ */
+function excessOf(length: number, came: number, limit: number): Read | null {
+  if (length > limit) return tooLarge(length, limit);
+  if (length <= SUSPECT_BYTES || length <= LIMITS.unpacked * came) return null;
+  return { ok: false, failure: { reason: "bomb", times: LIMITS.unpacked } };
 }
 
 /**
@@ -152,14 +183,27 @@ class Inflow {
     return this.#taken;
   }
 
+  /** @throws ReadFailure where they are more than a text can hold. */
+  #whole(parts: readonly Uint8Array[]): string {
+    try {
+      return this.#decode(parts);
+    } catch (cause) {
+      throw cause instanceof RangeError ? new ReadFailure({ reason: "too-large-to-check" }) : cause;
+    }
+  }
+
   async finish(): Promise<Read> {
     if (this.length >= this.#pace.largeBytes) {
       const { streamed } = await this.take();
       const finished = streamed.finish();
       if (finished) return { ok: true, ...finished };
     }
-    const text = this.#decode([...(this.#taken?.streamed.bytes.parts() ?? []), ...this.#waiting]);
-    return { ok: true, columns: null, text };
+    const parts = [...(this.#taken?.streamed.bytes.parts() ?? []), ...this.#waiting];
+    // Before anything is made of them: what is made of few bytes may be a hundred times as large.
+    if (this.length >= this.#pace.largeBytes && valuesIn(parts, LIMITS.values) > LIMITS.values) {
+      return { ok: false, failure: { reason: "too-many-values", limit: LIMITS.values } };
+    }
+    return { ok: true, columns: null, text: this.#whole(parts) };
   }
 }
 

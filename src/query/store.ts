@@ -17,7 +17,7 @@ export interface EventStore {
    *   what was open before.
    */
   open(source: DatasetSource, told?: (progress: OpenProgress) => void): Promise<OpenResult>;
-  /** Gives up what is being opened, if anything: it ends as `cancelled`. */
+  /** Gives up what is being opened, if anything: it ends as `cancelled`, and changes nothing. */
   cancel(): Promise<void>;
   /** Rejects only where the store itself fails; what does not exist is an answer. */
   ask<K extends Kind>(question: Question<K>): Promise<Answers[K]>;

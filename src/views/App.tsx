@@ -8,12 +8,13 @@ import { PageTitle } from "./frame/PageTitle.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
 import { Announcer } from "./kit/Announcer.tsx";
 import { Crash } from "./kit/Crash.tsx";
+import { late } from "./kit/late.tsx";
 import { LocaleProvider } from "./locale/LocaleProvider.tsx";
-import { ProblemsPage } from "./problems/ProblemsPage.tsx";
-import { RefusalPage } from "./problems/RefusalPage.tsx";
 import { preferredLanguage } from "./state/preferences.ts";
 import { ReaderContext, SessionContext, usePageReader } from "./state/reader.ts";
 import type { Session } from "./state/session.ts";
+
+const Problems = late(async () => (await import("./problems/Problems.tsx")).Problems);
 
 /** The whole page: in its language, with its frame, around whatever is open. */
 export function App({ session }: { session: Session }): ReactNode {
@@ -33,7 +34,9 @@ export function App({ session }: { session: Session }): ReactNode {
           <PageReader session={session}>
             <DropZone>
               {isOpen && <PageTitle />}
-              <Header />
+              <Crash part>
+                <Header />
+              </Crash>
               <Notices />
               <Content session={session} />
               <Announcer />
@@ -52,9 +55,9 @@ function PageReader({ session, children }: { session: Session; children: ReactNo
 
 function Content({ session }: { session: Session }): ReactNode {
   const { dataset, refusal, opening, showsProblems } = useStore(session.state);
-  if (refusal !== null) return <RefusalPage refusal={refusal} />;
+  if (refusal !== null) return <Problems of={refusal} />;
   if (dataset === null) return <main aria-busy={opening !== null} />;
-  if (showsProblems) return <ProblemsPage dataset={dataset} />;
+  if (showsProblems) return <Problems of={dataset} />;
   return (
     <Crash key={dataset.serial}>
       <Explorer dataset={dataset} />

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import { createLocalStore } from "../query/local-store.ts";
+import { ReadFailure } from "../query/opening.ts";
 import { load } from "./fetch-bytes.ts";
 
 const ADDRESS = "https://example.org/events.json";
@@ -9,12 +10,17 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** All there is, as text; or why there is nothing. */
 async function read(from: string | File = ADDRESS, limit = 1_000) {
-  const loaded = await load(from, limit);
-  if (!loaded.ok) return loaded.failure;
-  if (loaded.text !== null) return loaded.text;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of loaded.chunks) chunks.push(chunk);
-  return loaded.decode(chunks);
+  try {
+    const loaded = await load(from, limit);
+    if (!loaded.ok) return loaded.failure;
+    if (loaded.text !== null) return loaded.text;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of loaded.chunks) chunks.push(chunk);
+    return loaded.decode(chunks);
+  } catch (cause) {
+    if (cause instanceof ReadFailure) return cause.failure;
+    throw cause;
+  }
 }
 
 /** A body that comes in pieces, and says when it is given up. */
@@ -77,6 +83,52 @@ test("what is compressed is unpacked, whatever its name, and counted as it came"
   answer(new Response(inPieces([packed.slice(0, 20), packed.slice(20)])));
   expect(await read()).toBe(text);
   expect(await read(new File([packed], "mine.json"))).toBe(text);
+});
+
+test("no answer at all is told from one that breaks off, with how much has come", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  expect(await read()).toEqual({ reason: "unreachable", detail: "TypeError: Failed to fetch" });
+  let at = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      at += 1;
+      if (at === 1) controller.enqueue(new Uint8Array(7));
+      else controller.error(new TypeError("network error"));
+    },
+  });
+  answer(new Response(body, { headers: { "content-length": "900" } }));
+  expect(await read()).toEqual({ reason: "broken-off", bytes: 7, total: 900 });
+});
+
+test("a file that was moved since it was chosen is told as that", async () => {
+  const file = new File(["{}"], "mine.json");
+  const gone = new DOMException("gone", "NotReadableError");
+  vi.spyOn(file, "stream").mockReturnValue(
+    new ReadableStream({ pull: (controller) => controller.error(gone) }),
+  );
+  expect(await read(file)).toMatchObject({ reason: "unreachable" });
+});
+
+const packed = new Uint8Array(gzipSync(JSON.stringify({ title: "한국".repeat(50) })));
+const spoiled = packed.map((byte, at) => (at > packed.length - 8 ? 0 : byte));
+test.each([
+  ["is cut short", packed.slice(0, -12)],
+  ["has a wrong checksum", spoiled],
+  ["has other bytes after its end", new Uint8Array([...packed, 1, 2, 3])],
+])("a compressed file that %s is damaged, and not out of reach", async (_, bytes) => {
+  expect(await read(new File([bytes], "mine.json.gz"))).toEqual({ reason: "damaged" });
+});
+
+test("what is compressed is known by its first two bytes, though each comes by itself", async () => {
+  answer(new Response(inPieces([packed.slice(0, 1), packed.slice(1, 2), packed.slice(2)])));
+  expect(await read()).toContain("한국");
+});
+
+test.each([
+  ["Latin-1", Uint8Array.from('{\n"title": "Caf\u00e9"}', (letter) => letter.charCodeAt(0)), 2],
+  ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), 1],
+])("a file in %s is refused, rather than read with letters lost", async (_, bytes, line) => {
+  expect(await read(new File([bytes], "mine.json"))).toEqual({ reason: "not-utf8", line });
 });
 
 test("a file is opened as it is chosen, lines and compressed lines too", async () => {

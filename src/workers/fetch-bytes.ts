@@ -1,17 +1,24 @@
 /** Fetches a dataset, or reads a file, chunk by chunk; what is compressed with gzip is unpacked. */
 
-import { isGzip } from "../dataset/reading/byte-blocks.ts";
+import { isGzip } from "../dataset/bytes/byte-blocks.ts";
+import { looksLikeUtf16, strayLine } from "../dataset/bytes/stray-bytes.ts";
 import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
-import type { Loaded } from "../query/opening.ts";
+import { type Loaded, ReadFailure } from "../query/opening.ts";
 
 /** Reads no more than the limit, whatever a server says or leaves unsaid about the length. */
 export const load: Load = async (from, limit) => {
   if (typeof from !== "string") {
     if (!(from instanceof Blob)) throw new TypeError("not a file");
-    return from.size > limit ? tooLarge(from.size, limit) : loaded(from.stream(), from.size);
+    // Read late, or after it was moved or changed: the browser does not give it then.
+    const broken = (cause: unknown) => unreachable(cause);
+    return from.size > limit
+      ? tooLarge(from.size, limit)
+      : loaded(from.stream(), from.size, broken);
   }
-  const response = await fetch(from, { credentials: "same-origin" });
+  const response = await fetch(from, { credentials: "same-origin" }).catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
   if (!response.ok) return { ok: false, failure: { reason: "http", status: response.status } };
   const stated = Number(response.headers.get("content-length") ?? 0);
   if (stated > limit) {
@@ -21,8 +28,13 @@ export const load: Load = async (from, limit) => {
   if (!response.body) return { ok: true, text: "" };
   // What the server compressed on the way, the browser has unpacked: the length is of neither.
   const total = stated > 0 && !response.headers.has("content-encoding") ? stated : null;
-  return loaded(response.body, total);
+  const broken = (_: unknown, bytes: number) =>
+    new ReadFailure({ reason: "broken-off", bytes, total });
+  return { ...loaded(response.body, total, broken), address: response.url };
 };
+
+const unreachable = (cause: unknown) =>
+  new ReadFailure({ reason: "unreachable", detail: String(cause) });
 
 const tooLarge = (bytes: number, limit: number): Loaded => ({
   ok: false,
@@ -31,11 +43,20 @@ const tooLarge = (bytes: number, limit: number): Loaded => ({
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-function loaded(stream: ReadableStream<Bytes>, total: number | null): Loaded {
+/** @param broken  the reason where the stream breaks, after so many bytes. */
+function loaded(
+  stream: ReadableStream<Bytes>,
+  total: number | null,
+  broken: (cause: unknown, bytes: number) => ReadFailure,
+): Loaded {
   let bytes = 0;
-  const counted = counting(stream, (length) => {
-    bytes += length;
-  });
+  const counted = counting(
+    stream,
+    (cause) => broken(cause, bytes),
+    (length) => {
+      bytes += length;
+    },
+  );
   return { ok: true, text: null, chunks: unpacked(counted), total, bytes: () => bytes, decode };
 }
 
@@ -45,13 +66,16 @@ const BREATH = 100;
 /** The stream's chunks; leaving the loop over them gives the stream up. */
 async function* counting(
   stream: ReadableStream<Bytes>,
-  came: (length: number) => void,
+  broken: (cause: unknown) => unknown,
+  came: (length: number) => void = () => undefined,
 ): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   let breath = Date.now();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw broken(cause);
+      });
       if (done) return;
       came(value.byteLength);
       yield value;
@@ -60,18 +84,38 @@ async function* counting(
       breath = Date.now();
     }
   } finally {
-    await reader.cancel();
+    // Of a stream that broke there is nothing to give up.
+    await reader.cancel().catch(() => undefined);
   }
 }
 
 /** Unpacks what begins as gzip does, whatever its name; all else as it is. */
 async function* unpacked(chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
-  const first = await chunks.next();
-  if (first.done) return;
-  const whole = preceded(first.value, chunks);
-  if (!isGzip(first.value)) yield* whole;
-  else
-    yield* counting(streamOf(whole).pipeThrough(new DecompressionStream("gzip")), () => undefined);
+  const first = await beginning(chunks);
+  const whole = preceded(first, chunks);
+  if (!isGzip(first)) {
+    yield* whole;
+    return;
+  }
+  const stream = streamOf(whole).pipeThrough(new DecompressionStream("gzip"));
+  // What broke before it came here has its own reason.
+  yield* counting(stream, (cause) =>
+    cause instanceof ReadFailure ? cause : new ReadFailure({ reason: "damaged" }),
+  );
+}
+
+/** The first bytes, enough of them to tell what they are: a server may send them one by one. */
+async function beginning(chunks: AsyncGenerator<Bytes>): Promise<Bytes> {
+  let first = new Uint8Array();
+  while (first.length < 2) {
+    const { done, value } = await chunks.next();
+    if (done) break;
+    const longer = new Uint8Array(first.length + value.length);
+    longer.set(first);
+    longer.set(value, first.length);
+    first = longer;
+  }
+  return first;
 }
 
 async function* preceded(first: Bytes, rest: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
@@ -91,9 +135,16 @@ const streamOf = (chunks: AsyncGenerator<Bytes>): ReadableStream<Bytes> =>
     },
   });
 
+/** @throws ReadFailure for bytes that are not UTF-8: read all the same, letters would be lost. */
 const decode: Decode = (parts) => {
-  const decoder = new TextDecoder();
-  const texts: string[] = [];
-  for (const part of parts) texts.push(decoder.decode(part, { stream: true }));
-  return texts.join("") + decoder.decode();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const all = [...parts];
+  if (all[0] && looksLikeUtf16(all[0])) throw new ReadFailure({ reason: "not-utf8", line: 1 });
+  try {
+    const texts = all.map((part) => decoder.decode(part, { stream: true }));
+    return texts.join("") + decoder.decode();
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new ReadFailure({ reason: "not-utf8", line: strayLine(all) ?? 1 }, { cause });
+  }
 };

@@ -1,33 +1,45 @@
 import { expose } from "comlink";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DatedEvent } from "../dataset/format/schema.ts";
 import { aDataset, anEvent } from "../query/columns/dataset.testing.ts";
 import { createLocalStore } from "../query/local-store.ts";
+import type { OpenProgress } from "../query/open-types.ts";
 import { QUESTIONS } from "../query/questions.testing.ts";
 import type { EventStore } from "../query/store.ts";
 import { connectStore } from "./store-client.ts";
-import type { StoreWorker } from "./worker-life.ts";
+import { living, type StoreWorker } from "./worker-life.ts";
 
-/** A worker in this thread: what it exposes is real, its crashes are ours to choose. */
+/** A worker in this thread: what it exposes is real, its crashes and its silence are ours to choose. */
 class InnerWorker extends EventTarget implements StoreWorker {
   readonly #channel = new MessageChannel();
   terminated = false;
+  /** What is sent to it is not heard: it is in an endless loop, or gone without a word. */
+  deaf = false;
+  /** Answers it has given. */
+  answers = 0;
 
   constructor(store: EventStore) {
     super();
-    expose(store, this.#channel.port2);
-    this.#channel.port1.addEventListener("message", ({ data }) =>
-      this.dispatchEvent(new MessageEvent("message", { data })),
-    );
+    expose(living(store), this.#channel.port2);
+    this.#channel.port1.addEventListener("message", ({ data }) => this.#answer(data));
     this.#channel.port1.start();
   }
+
+  #answer(data: unknown): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+    this.answers += 1;
+  }
+
   postMessage(message: unknown, how: Transferable[] | StructuredSerializeOptions = []): void {
+    if (this.deaf) return;
     this.#channel.port1.postMessage(message, Array.isArray(how) ? how : (how.transfer ?? []));
   }
+
   terminate(): void {
     this.terminated = true;
     this.#channel.port1.close();
   }
+
   crash(): void {
     this.dispatchEvent(new Event("error"));
   }
@@ -48,32 +60,118 @@ const file = (...events: readonly DatedEvent[]) => ({
   name: "mine.json",
   text: JSON.stringify(aDataset(...events)),
 });
+const A = file(anEvent("a", "1921"));
+const B = file(anEvent("b", "1922"), anEvent("c", "1923"));
+const BAD = { from: "text" as const, name: "bad.json", text: "{" };
+const NEVER = new Promise<never>(() => undefined);
+const stuckOpening = () => ({ ...createLocalStore(), open: () => NEVER });
+
+/** A store whose workers hold these, one after the other; then new ones. */
+const connected = (...stores: EventStore[]) => connectStore(() => start(stores.shift()));
+/** Waits until the worker has shown that it is there. */
+const came = (worker: InnerWorker | undefined) =>
+  vi.waitFor(() => expect(worker?.answers).toBeGreaterThan(0));
+/** Gives the messages on their way the time to be heard. */
+const turns = async () => {
+  for (let at = 0; at < 5; at++) await new Promise((resolve) => setImmediate(resolve));
+};
+const alive = () => workers.filter(({ terminated }) => !terminated).length;
 
 test("a dataset is opened and asked about in the worker", async () => {
-  const store = connectStore(() => start());
-  expect(await store.open(file(anEvent("a", "1921")))).toMatchObject({ ok: true });
+  const store = connected();
+  expect(await store.open(A)).toMatchObject({ ok: true });
   expect(await store.ask(QUESTIONS.facets)).toMatchObject({ matching: 1, total: 1 });
   expect(await store.ask({ ...QUESTIONS.event, id: "a" })).toMatchObject({ id: "a", position: 1 });
   store.close();
 });
 
+describe("while another dataset is read", () => {
+  test("what is open answers, whatever the file does to what reads it", async () => {
+    const store = connected(createLocalStore(), stuckOpening());
+    await store.open(A);
+    store.open(B).catch(() => undefined);
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    store.close();
+  });
+
+  test("to cancel ends it at once, and changes nothing", async () => {
+    const store = connected(createLocalStore(), stuckOpening());
+    await store.open(A);
+    const opening = store.open(B);
+    await store.cancel();
+    expect(await opening).toMatchObject({ ok: false, failure: { reason: "cancelled" } });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, true]);
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    store.close();
+  });
+
+  test("to open a third gives the second up", async () => {
+    const store = connected(createLocalStore(), stuckOpening());
+    await store.open(A);
+    const second = store.open(A);
+    expect(await store.open(B)).toMatchObject({ ok: true });
+    expect(await second).toMatchObject({ ok: false, failure: { reason: "cancelled" } });
+    expect((await store.ask(QUESTIONS.list)).total).toBe(2);
+    store.close();
+  });
+
+  test("what has arrived of it answers, and what was open does again if it breaks off", async () => {
+    let breakOff: () => void = () => undefined;
+    const arrivingStore = (): EventStore => {
+      const inner = createLocalStore();
+      return {
+        ...inner,
+        async open(source, told) {
+          const result = await inner.open(source);
+          if (!result.ok) return result;
+          const progress = { bytes: 1, total: null, events: 2, problems: 0 };
+          told?.({ ...progress, arrived: result.summary });
+          await new Promise<void>((resolve) => {
+            breakOff = resolve;
+          });
+          return { ok: false, failure: { reason: "not-json" }, problems: [] };
+        },
+      };
+    };
+    const store = connected(createLocalStore(), arrivingStore());
+    await store.open(A);
+    const told: OpenProgress[] = [];
+    const opening = store.open(B, (progress) => told.push(progress));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect((await store.ask(QUESTIONS.list)).total).toBe(2);
+    breakOff();
+    await opening;
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    store.close();
+  });
+});
+
+test("no worker stays behind, however many datasets are opened, refused and given up", async () => {
+  const store = connected();
+  for (const source of [A, BAD, B, BAD, A]) await store.open(source);
+  store.open(B).catch(() => undefined);
+  await store.cancel();
+  expect(alive()).toBe(1);
+  store.close();
+  expect(alive()).toBe(0);
+});
+
 test("after a crash the reader still has the dataset that was open", async () => {
-  const store = connectStore(() => start());
-  await store.open(file(anEvent("a", "1921")));
-  await store.open({ from: "text", name: "bad.json", text: "{" });
+  const store = connected();
+  await store.open(A);
+  await store.open(BAD);
   workers[0]?.crash();
   expect((await store.ask(QUESTIONS.list)).total).toBe(1);
-  expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
   store.close();
 });
 
 test("a question the crash left unanswered is refused, not waited for", async () => {
-  const never = new Promise<never>(() => undefined);
   const inner = createLocalStore();
   const ask: EventStore["ask"] = (question) =>
-    question.kind === "sourceOf" ? never : inner.ask(question);
-  const store = connectStore(() => start({ ...inner, ask }));
-  await store.open(file(anEvent("a", "1921")));
+    question.kind === "sourceOf" ? NEVER : inner.ask(question);
+  const store = connected({ ...inner, ask });
+  await store.open(A);
   const answer = store.ask(QUESTIONS.sourceOf);
   const refused = expect(answer).rejects.toThrow("crashed");
   await store.ask(QUESTIONS.unknown);
@@ -82,15 +180,113 @@ test("a question the crash left unanswered is refused, not waited for", async ()
   store.close();
 });
 
-test("a dataset that crashes the worker does not come back with it", async () => {
-  const stores = [{ ...createLocalStore(), open: () => new Promise<never>(() => undefined) }];
-  const store = connectStore(() => start(stores.pop()));
-  const opening = store.open(file(anEvent("a", "1921")));
-  const refused = expect(opening).rejects.toThrow("crashed");
-  workers[0]?.crash();
-  await refused;
-  expect(await store.open(file(anEvent("b", "1922")))).toMatchObject({ ok: true });
+test("a dataset that crashes its worker is refused, and what was open stays", async () => {
+  const store = connected(createLocalStore(), stuckOpening());
+  await store.open(A);
+  const opening = store.open(B);
+  await came(workers[1]);
+  workers[1]?.crash();
+  expect(await opening).toMatchObject({ ok: false, failure: { reason: "crashed" } });
+  expect((await store.ask(QUESTIONS.list)).total).toBe(1);
   store.close();
+});
+
+test("a worker that cannot be had is told from one that crashes", async () => {
+  const store = connected(stuckOpening());
+  const opening = store.open(A);
+  workers[0]?.crash();
+  expect(await opening).toMatchObject({ ok: false, failure: { reason: "no-worker" } });
+  expect(await store.open(A)).toMatchObject({ ok: true });
+  store.close();
+});
+
+describe("a worker that gives no sign of life", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  /** Lets so many seconds pass, with time for the messages between. */
+  const pass = async (seconds: number) => {
+    for (let at = 0; at < seconds; at++) {
+      vi.advanceTimersByTime(1_000);
+      await turns();
+    }
+  };
+
+  test("is replaced while something is asked, and the next question is answered", async () => {
+    const store = connected();
+    await store.open(A);
+    if (workers[0]) workers[0].deaf = true;
+    const refused = expect(store.ask(QUESTIONS.list)).rejects.toThrow("does not answer");
+    await pass(12);
+    await refused;
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    expect(alive()).toBe(1);
+    store.close();
+  });
+
+  test("while it reads a file is given up after minutes, and what was open stays", async () => {
+    const store = connected(createLocalStore(), stuckOpening());
+    await store.open(A);
+    const opening = store.open(B);
+    await came(workers[1]);
+    if (workers[1]) workers[1].deaf = true;
+    await pass(60);
+    expect(alive()).toBe(2);
+    await pass(63);
+    expect(await opening).toMatchObject({ ok: false, failure: { reason: "stuck" } });
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    store.close();
+  });
+
+  test("is told from one that waits for a slow server, which may take an hour", async () => {
+    const store = connected(stuckOpening());
+    store.open(A).catch(() => undefined);
+    await pass(150);
+    expect(alive()).toBe(1);
+    store.close();
+  });
+
+  test("is given as long for a question as its dataset took to open", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    const inner = createLocalStore();
+    const slow: EventStore = {
+      ...inner,
+      async open(source) {
+        vi.setSystemTime(Date.now() + 40_000);
+        return await inner.open(source);
+      },
+      ask: () => NEVER,
+    };
+    const store = connected(slow);
+    await store.open(A);
+    const refused = expect(store.ask(QUESTIONS.list)).rejects.toThrow("does not answer");
+    if (workers[0]) workers[0].deaf = true;
+    await pass(35);
+    expect(alive()).toBe(1);
+    await pass(8);
+    await refused;
+    store.close();
+  });
+
+  test("is not what a computer wakes up with after a night", async () => {
+    const store = connected();
+    await store.open(A);
+    vi.setSystemTime(Date.now() + 9 * 3_600_000);
+    expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+    expect(workers).toHaveLength(1);
+    store.close();
+  });
+
+  test("and of which nothing is asked is left alone", async () => {
+    const store = connected();
+    await store.open(A);
+    await pass(2);
+    expect(vi.getTimerCount()).toBe(0);
+    store.close();
+  });
 });
 
 test("a dataset that cannot be had again says so, and is tried again at the next question", async () => {
@@ -100,9 +296,8 @@ test("a dataset that cannot be had again says so, and is tried again at the next
       failure: { reason: "http" as const, status: 503 },
       problems: [],
     });
-  const stores = [createLocalStore(), { ...createLocalStore(), open: failing }, createLocalStore()];
-  const store = connectStore(() => start(stores.shift()));
-  await store.open(file(anEvent("a", "1921")));
+  const store = connected(createLocalStore(), { ...createLocalStore(), open: failing });
+  await store.open(A);
   workers[0]?.crash();
   await expect(store.ask(QUESTIONS.facets)).rejects.toThrow("http");
   expect(await store.ask(QUESTIONS.facets)).toMatchObject({ total: 1 });
@@ -110,8 +305,8 @@ test("a dataset that cannot be had again says so, and is tried again at the next
 });
 
 test("what was asked of a closed store rejects", async () => {
-  const store = connectStore(() => start());
-  const answer = store.open(file(anEvent("a", "1921")));
+  const store = connected();
+  const answer = store.open(A);
   const refused = expect(answer).rejects.toThrow("closed");
   store.close();
   await refused;

@@ -1,40 +1,83 @@
-/** The store as the page reaches it: in a worker, which is started again when it crashes. */
+/** The store as the page reaches it: in a worker, and every opening in one of its own. */
 
-import type { DatasetSource } from "../query/open-types.ts";
+import type { DatasetSource, OpenFailure, OpenResult } from "../query/open-types.ts";
 import type { EventStore } from "../query/store.ts";
-import { Connection, type StoreWorker } from "./worker-life.ts";
+import { Connection, Ended, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedStore extends EventStore {
-  /** Ends the worker; what was asked and not answered rejects. */
+  /** Ends the workers; what was asked and not answered rejects. */
   close(): void;
 }
 
+/** The opening under way. */
+interface Opening {
+  readonly connection: Connection;
+  /** True once it answers for events that have arrived. */
+  answers: boolean;
+}
+
 /**
- * A store in a worker. When that crashes, every question without an answer rejects, and the next
- * one starts a
- * new worker and opens the last dataset in it again.
+ * A store in a worker. A dataset is opened in a worker of its own, which takes the place of the former
+ * one only when it succeeds: until then what was open answers, and whatever the file does, to cancel is
+ * to end its worker.
  *
- * @param start  starts a worker that exposes a store.
+ * When the worker that answers crashes or hangs, every question without an answer rejects, and the next
+ * one starts another and opens the dataset in it again.
+ *
+ * @param start  starts a worker that exposes a living store.
  */
 export function connectStore(start: () => StoreWorker = startWorker): ConnectedStore {
-  let connection: Connection | null = null;
-  let last: DatasetSource | null = null;
-  const connect = () => {
-    if (!connection || connection.ended) connection = new Connection(start(), last);
-    return connection;
+  let open: { connection: Connection; readonly source: DatasetSource } | null = null;
+  let opening: Opening | null = null;
+
+  const answering = (): Connection => {
+    if (opening?.answers) return opening.connection;
+    if (open === null) throw new Error("no dataset is open");
+    if (open.connection.ended) open.connection = new Connection(start(), open.source);
+    return open.connection;
   };
+  const giveUp = () => opening?.connection.end(CANCELLED);
 
   return {
-    async open(source, told = () => undefined) {
-      const asked = absolute(source);
-      const result = await connect().open(asked, told);
-      if (result.ok) last = asked;
-      return result;
+    async open(asked, told = () => undefined) {
+      giveUp();
+      const source = absolute(asked);
+      const own: Opening = { connection: new Connection(start()), answers: false };
+      opening = own;
+      try {
+        const result = await own.connection.open(source, (progress) => {
+          if (own.connection.ended) return;
+          if (progress.arrived) own.answers = true;
+          told(progress);
+        });
+        if (result.ok) {
+          open?.connection.end(REPLACED);
+          open = { connection: own.connection, source };
+        } else own.connection.end(REPLACED);
+        return result;
+      } catch (cause) {
+        const failure = failureOf(cause);
+        if (failure === null) throw cause;
+        return { ok: false, failure, problems: [] } satisfies OpenResult;
+      } finally {
+        if (opening === own) opening = null;
+      }
     },
-    cancel: () => connect().cancel(),
-    ask: (question) => connect().ask(question),
-    close: () => connection?.end(new Error("the store is closed")),
+    cancel: async () => giveUp(),
+    ask: async (question) => answering().ask(question),
+    close() {
+      for (const each of [open, opening]) each?.connection.end(new Ended("the store is closed"));
+    },
   };
+}
+
+const CANCELLED = new Ended("it was cancelled");
+const REPLACED = new Ended("another dataset is open");
+
+/** The reason why an opening ended with its worker; null where that is not the reader's to know. */
+function failureOf(cause: unknown): OpenFailure | null {
+  if (cause === CANCELLED) return { reason: "cancelled" };
+  return cause instanceof Ended && cause.death !== null ? { reason: cause.death } : null;
 }
 
 const startWorker = (): Worker =>

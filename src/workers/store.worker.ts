@@ -2,5 +2,6 @@
 import { expose } from "comlink";
 import { createLocalStore } from "../query/local-store.ts";
 import { load } from "./fetch-bytes.ts";
+import { living } from "./worker-life.ts";
 
-expose(createLocalStore(load));
+expose(living(createLocalStore(load)));

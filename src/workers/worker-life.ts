@@ -9,23 +9,72 @@ export type StoreWorker = Pick<
   "postMessage" | "addEventListener" | "removeEventListener" | "terminate"
 >;
 
-/** One life of a store's worker: from its start until it is ended or crashes. */
+/** A store that also answers whether its worker listens. */
+export interface LivingStore extends EventStore {
+  pulse(): Promise<true>;
+}
+
+/** The store as a worker exposes it. */
+export const living = (store: EventStore): LivingStore => ({
+  ...store,
+  pulse: () => Promise.resolve(true),
+});
+
+/**
+ * Beats without a pulse after which a worker is given up, by what is waited for. A question takes
+ * a moment; of a dataset that took long to open, on a slow computer, no longer than that. To read a large
+ * file takes longer without a break.
+ */
+const PATIENCE = { question: 10, opening: 120 } as const;
+
+/**
+ * The time between two beats. They are counted, and not the time: a computer that slept through the night
+ * has beaten once.
+ */
+const BEAT_MS = 1_000;
+
+/** The reason why a worker's life ended by itself. */
+export type Death = "no-worker" | "crashed" | "stuck";
+
+/** Rejects what a worker has left unanswered. */
+export class Ended extends Error {
+  readonly death: Death | null;
+
+  /** @param death  null where it was ended on purpose. */
+  constructor(message: string, death: Death | null = null) {
+    super(message);
+    this.death = death;
+  }
+}
+
+/** One life of a store's worker: from its start until it is ended, crashes or is silent for too long. */
 export class Connection {
   readonly #worker: StoreWorker;
-  readonly #store: EventStore;
-  readonly #unanswered = new Set<(reason: Error) => void>();
+  readonly #store: LivingStore;
+  /** Beats for which each thing that is asked is waited for, by what rejects it. */
+  readonly #unanswered = new Map<(reason: Error) => void, number>();
   readonly #ready: Promise<void>;
-  #ended: Error | null = null;
+  #ended: Ended | null = null;
+  #patience: number = PATIENCE.question;
+  #came = false;
+  #silent = 0;
+  #beating: ReturnType<typeof setInterval> | null = null;
 
   /** @param reopen  what the worker before this one had open. */
-  constructor(worker: StoreWorker, reopen: DatasetSource | null) {
+  constructor(worker: StoreWorker, reopen: DatasetSource | null = null) {
     this.#worker = worker;
     // Asked through messages it is the same store, but its type would forget which answer is whose.
-    this.#store = wrap<EventStore>(worker) as EventStore;
-    const crash = () => this.end(new Error("the store crashed and starts again; ask again"));
+    this.#store = wrap<LivingStore>(worker) as unknown as LivingStore;
+    const crash = () =>
+      this.end(
+        this.#came
+          ? new Ended("the store crashed and starts again; ask again", "crashed")
+          : new Ended("the store's script could not be had", "no-worker"),
+      );
     worker.addEventListener("error", crash);
     // An answer that cannot be read would otherwise be waited for without end.
     worker.addEventListener("messageerror", crash);
+    this.#feel();
     this.#ready = reopen ? this.#reopen(reopen) : Promise.resolve();
     // Whoever asks is told; nobody may be asking.
     this.#ready.catch(() => undefined);
@@ -38,44 +87,72 @@ export class Connection {
   /** The store's answer; rejects when this life ends before it. */
   async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
     await this.#ready;
-    return this.#untilEnd(() => this.#store.ask(question));
+    return this.#untilEnd(() => this.#store.ask(question), this.#patience);
   }
 
-  /** Opens a dataset even where the former one could not be opened again. */
-  async open(source: DatasetSource, told: (progress: OpenProgress) => void): Promise<OpenResult> {
-    await this.#ready.catch(() => undefined);
-    return this.#untilEnd<OpenResult>(() => this.#store.open(source, proxy(told)));
+  async open(
+    source: DatasetSource,
+    told: (progress: OpenProgress) => void = () => undefined,
+  ): Promise<OpenResult> {
+    const begun = Date.now();
+    const result = await this.#untilEnd<OpenResult>(
+      () => this.#store.open(source, proxy(told)),
+      PATIENCE.opening,
+    );
+    const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
+    this.#patience = Math.min(Math.max(PATIENCE.question, beats), PATIENCE.opening);
+    return result;
   }
 
-  /** Gives up what is being opened, also where that is what the worker before had open. */
-  cancel(): Promise<void> {
-    return this.#untilEnd(() => this.#store.cancel());
-  }
-
-  end(reason: Error): void {
+  end(reason: Ended): void {
     if (this.#ended) return;
     this.#ended = reason;
+    if (this.#beating !== null) clearInterval(this.#beating);
     this.#worker.terminate();
-    for (const reject of this.#unanswered) reject(reason);
+    for (const reject of this.#unanswered.keys()) reject(reason);
     this.#unanswered.clear();
   }
 
   async #reopen(source: DatasetSource): Promise<void> {
-    const result = await this.#untilEnd<OpenResult>(() => this.#store.open(source));
+    const result = await this.open(source);
     if (result.ok) return;
-    const reason = new Error(`the dataset could not be opened again: ${result.failure.reason}`);
+    const reason = new Ended(`the dataset could not be opened again: ${result.failure.reason}`);
     // Ended, so that the next question tries anew.
     this.end(reason);
     throw reason;
   }
 
-  #untilEnd<T>(question: () => Promise<T>): Promise<T> {
+  #untilEnd<T>(question: () => Promise<T>, patience: number): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(this.#ended);
-      this.#unanswered.add(reject);
+      this.#unanswered.set(reject, patience);
+      this.#beating ??= setInterval(() => this.#beat(), BEAT_MS);
       question()
         .then(resolve, reject)
         .finally(() => this.#unanswered.delete(reject));
     });
+  }
+
+  /** Listens whether the worker answers, for as long as somebody waits for it. */
+  #beat(): void {
+    if (this.#unanswered.size === 0) {
+      if (this.#beating !== null) clearInterval(this.#beating);
+      this.#beating = null;
+      return;
+    }
+    this.#silent += 1;
+    if (this.#silent > Math.max(...this.#unanswered.values())) {
+      this.end(new Ended("the store does not answer and starts again; ask again", "stuck"));
+    } else if (this.#silent === 1) this.#feel();
+  }
+
+  #feel(): void {
+    this.#store.pulse().then(
+      () => {
+        this.#came = true;
+        this.#silent = 0;
+      },
+      () => undefined,
+    );
   }
 }

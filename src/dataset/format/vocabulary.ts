@@ -7,6 +7,25 @@
 export const LIMITS = {
   fileBytes: 1_000_000_000,
   events: 1_000_000,
+  /** Values of all kinds in a file that is read as a whole: a million events have some 30 million. */
+  values: 40_000_000,
+  /** Bytes of one event, which is read as a whole. */
+  entryBytes: 16_000_000,
+  /** Times its size that a compressed file may unpack to; text of any sense stays far below. */
+  unpacked: 200,
+  /**
+   * Entries of each list. Sources, topics, actors and episodes the page holds all at once, by name: so many
+   * a browser keeps up with.
+   */
+  entries: {
+    sources: 100_000,
+    passages: 4_000_000,
+    topics: 100_000,
+    actors: 200_000,
+    events: 1_000_000,
+    episodes: 10_000,
+    omissions: 100_000,
+  },
   idLength: 128,
   titleLength: 400,
   textLength: 5_000,

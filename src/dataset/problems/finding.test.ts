@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { didYouMean, nearestWithin, shown } from "./finding.ts";
+import { didYouMean, finding, nearestWithin, shown } from "./finding.ts";
 
 describe("the nearest choice is named", () => {
   const nearest = nearestWithin();
@@ -44,4 +44,15 @@ describe("a value is shown on one line, however large or deep", () => {
     expect(shown(value).length).toBeLessThan(100);
     expect(shown(value)).toContain("…");
   });
+});
+
+test("a sign that is not seen, or turns a line round, is written out in a report", () => {
+  const told = finding({
+    code: "bad-value",
+    outcome: "loaded",
+    path: [],
+    value: "t\u200b1",
+    message: "Unknown topic “\u202emoc.evil”",
+  });
+  expect(told).toMatchObject({ found: '"t\\u200b1"', message: "Unknown topic “\\u202emoc.evil”" });
 });

@@ -14,8 +14,9 @@ type Told = Pick<Finding, "code" | "outcome" | "path" | "message"> &
   };
 
 export function finding({ value, expected = "", nearest = null, onName = false, ...told }: Told) {
-  const found = value === undefined ? null : shown(value);
-  return { ...told, expected, nearest, onName, found } satisfies Finding;
+  const found = value === undefined ? null : visible(shown(value));
+  const message = visible(told.message);
+  return { ...told, message, expected, nearest, onName, found } satisfies Finding;
 }
 
 /** Makes a problem without a line of it, for what was not read from text. */
@@ -24,6 +25,13 @@ export const unlocated = ({ onName: _, ...problem }: Finding): Problem => ({
   line: null,
   column: null,
 });
+
+/** Signs that turn the direction of a line, or are not seen: in a report they are why two ids differ. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The text with signs that are not seen written as JSON may write them. */
+const visible = (text: string): string =>
+  text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const SHOWN = 80;
 

@@ -22,6 +22,7 @@ export type ProblemCode =
   | "working-disagrees"
   | "coding"
   | "passage-not-found"
+  | "missing-passage"
   | "unused";
 
 export interface Problem {

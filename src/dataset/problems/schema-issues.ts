@@ -1,7 +1,7 @@
 /** Says for people what the schema objects to. */
 import * as z from "zod";
 import { parseDate } from "../time/stated-date.ts";
-import { capital, didYouMean, type Finding, finding, type Nearest } from "./finding.ts";
+import { capital, didYouMean, type Finding, finding, type Nearest, shown } from "./finding.ts";
 import type { Outcome } from "./problem.ts";
 
 type Path = readonly (string | number)[];
@@ -222,4 +222,4 @@ const isRecord = (value: unknown): value is Record<string | number, unknown> =>
 const quoted = (value: unknown): string =>
   typeof value === "string"
     ? `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
-    : String(value);
+    : shown(value);

@@ -70,7 +70,7 @@ function readHeader(
       outcome: "part-left-out",
       nearest,
     } as const;
-    findings.push(...explainIssues(checked.error.issues, context));
+    for (const found of explainIssues(checked.error.issues, context)) findings.push(found);
     for (const { path } of checked.error.issues) delete fields[String(path[0])];
   }
   const whole = z.object(headerShape).partial().parse(fields);
@@ -101,8 +101,9 @@ function readList<Name extends ListName>(name: Name, list: unknown, report: Repo
     );
     return kept;
   }
-  if (list.length > LIMITS.events) report.findings.push(tooMany(name, list.length));
-  for (const [index, value] of list.slice(0, LIMITS.events).entries()) {
+  const most = LIMITS.entries[name];
+  if (list.length > most) report.findings.push(tooMany(name, list.length));
+  for (const [index, value] of list.slice(0, most).entries()) {
     const read = readEntry(name, index, value, report);
     if (read) kept.push({ index, value: read });
   }
@@ -122,16 +123,16 @@ export function readEntry<Name extends ListName>(
   const schema = entrySchemas[name] as unknown as z.ZodType<Entry<Name>>;
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  report.findings.push(
-    ...explainIssues(checked.error.issues, {
-      schema,
-      value,
-      base: [name, index],
-      noun: NOUNS[name],
-      outcome: "entry-left-out",
-      nearest: report.nearest,
-    }),
-  );
+  const found = explainIssues(checked.error.issues, {
+    schema,
+    value,
+    base: [name, index],
+    noun: NOUNS[name],
+    outcome: "entry-left-out",
+    nearest: report.nearest,
+  });
+  // One by one: spread out, those of a hostile entry are more arguments than a call can have.
+  for (const each of found) report.findings.push(each);
   const id: unknown = value !== null && typeof value === "object" && Reflect.get(value, "id");
   if (typeof id === "string") report.rejected.add(id);
   for (const text of stringsIn(value)) report.mentioned.add(text);
@@ -143,8 +144,8 @@ const tooMany = (name: ListName, length: number): Finding =>
     code: "too-many",
     outcome: "part-left-out",
     path: [name],
-    expected: `at most ${LIMITS.events}`,
-    message: `${length} ${name} are too many: those after the first ${LIMITS.events} are left out`,
+    expected: `at most ${LIMITS.entries[name]}`,
+    message: `${length} ${name} are too many: those after the first ${LIMITS.entries[name]} are left out`,
   });
 
 /** Every short string in a value, without recursion: a rejected one may be of any depth. */
@@ -154,6 +155,6 @@ function* stringsIn(value: unknown): Generator<string> {
     const at = open.pop();
     if (typeof at === "string" && at.length <= LIMITS.idLength) yield at;
     else if (typeof at === "object" && at !== null)
-      open.push(...Object.values(at).slice(0, 10_000));
+      for (const inner of Object.values(at)) open.push(inner);
   }
 }

@@ -3,6 +3,7 @@
 import type { DatedEvent } from "../format/schema.ts";
 import { type Finding, nearestWithin } from "../problems/finding.ts";
 import { type Location, locateInEntry } from "../problems/json-location.ts";
+import type { Losses } from "../problems/losses.ts";
 import type { Problem } from "../problems/problem.ts";
 import { readEntry } from "./check-entries.ts";
 import { MOST_PROBLEMS, uncounted } from "./parse-dataset.ts";
@@ -50,6 +51,10 @@ export class EventCheck {
   /** Answers whether an event that was left out says this, so that it is not called unused. */
   mentions(id: string): boolean {
     return this.#mentioned.has(id);
+  }
+
+  get losses(): Losses {
+    return { problems: this.#findings, events: this.leftOut, entries: this.leftOut, parts: 0 };
   }
 
   /** Problems of the events that were left out, in the order of the file. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Bytes } from "./byte-blocks.ts";
+import { Bytes } from "../bytes/byte-blocks.ts";
 import { Splitter } from "./entry-splitter.ts";
 
 /** The file in pieces of these lengths, over and over. */

@@ -51,6 +51,8 @@ export class Splitter {
   #list = { start: 0, end: 0 };
   /** Names of fields in the events so far, counted by their colons. */
   fields = 0;
+  /** Values outside of the events so far, counted by their commas and brackets. */
+  values = 0;
 
   /** @param list  whose entries are found, instead of the events. */
   constructor(list: "events" | "passages" = "events") {
@@ -196,13 +198,16 @@ export class Splitter {
         this.#expectsName = false;
         break;
       case COMMA:
+        this.values += 1;
         this.#expectsName = atTop;
         break;
       case OPEN_BRACKET:
         if (this.#expectsEvents) this.#openList(position);
         else this.#depth += 1;
+        this.values += 1;
         break;
       case OPEN_BRACE:
+        this.values += 1;
         this.#depth += 1;
         break;
       case CLOSE_BRACKET:

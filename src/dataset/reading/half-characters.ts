@@ -1,5 +1,6 @@
 /** Mends characters of which a text has one half only. */
 import { finding, unlocated } from "../problems/finding.ts";
+import type { Location } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /**
@@ -22,7 +23,6 @@ export function mendHalfCharacters(text: string): { text: string; problems: read
         /^\\u[dD][89a-fA-F]..$/.test(written) ? mended(written, offset, "\\ufffd") : written,
     );
   if (first < 0) return { text, problems: [] };
-  const lines = text.slice(0, first).split(/\r\n|\r|\n/);
   const told = finding({
     code: "bad-value",
     outcome: "loaded",
@@ -30,8 +30,21 @@ export function mendHalfCharacters(text: string): { text: string; problems: read
     expected: "both halves of the character",
     message: "Half a character, shown as \uFFFD",
   });
-  const column = (lines.at(-1)?.length ?? 0) + 1;
-  return { text: whole, problems: [{ ...unlocated(told), line: lines.length, column }] };
+  return { text: whole, problems: [{ ...unlocated(told), ...locationAt(text, first) }] };
+}
+
+/** The line and column of a place in a text, counted without cutting it into lines. */
+function locationAt(text: string, place: number): Location {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < place; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x0a && code !== 0x0d) continue;
+    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: place - start + 1 };
 }
 
 /** Answers whether a text writes half a surrogate pair as an escape; a decoder leaves no other. */

@@ -48,6 +48,21 @@ test("a field written twice in a line is found in that line", () => {
   expect(problems).toMatchObject([{ code: "syntax", line: 3, path: ["events", 1, "date"] }]);
 });
 
+test("a file without its header line loses no event, and is told what is missing", () => {
+  const { dataset, problems } = parseDataset(lines(event("a"), event("b", { date: "2014-02-30" })));
+  expect(dataset?.events.map(({ id }) => id)).toEqual(["a"]);
+  expect(problems[0]?.message).toContain("The header line is missing");
+  expect(problems).toContainEqual(
+    expect.objectContaining({ code: "bad-date", line: 2, path: ["events", 1, "date"] }),
+  );
+});
+
+// Cut into lines at once, that is more of them than a list can have.
+test("a file of thirty million line ends is read, and its one line found", () => {
+  const text = `${lines(header)}${"\n".repeat(30_000_000)}{x`;
+  expect(parseDataset(text).problems[0]).toMatchObject({ code: "syntax", line: 30_000_001 });
+});
+
 test.each(["{\n", "[1]\n[2]", '{"format": "dateline/1", "events": []}\n{', '{"a": 1}'])(
   "%j is no dataset in lines",
   (text) => {

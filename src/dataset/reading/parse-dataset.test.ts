@@ -280,3 +280,16 @@ test("every entry of a file is either kept or reported, whatever it is", () => {
     }),
   );
 });
+
+test("a list longer than a browser keeps up with is cut, and says so", () => {
+  const event = { id: "a", title: "A", date: "1921" };
+  const episodes = Array.from({ length: 10_001 }, (_, at) => ({
+    id: `e${at}`,
+    title: "E",
+    events: ["a"],
+  }));
+  const text = JSON.stringify({ format: "dateline/1", title: "T", events: [event], episodes });
+  const { dataset, problems } = parseDataset(text);
+  expect(dataset?.episodes).toHaveLength(10_000);
+  expect(problems).toMatchObject([{ code: "too-many", path: ["episodes"] }]);
+});

@@ -2,6 +2,7 @@
 
 import type { Dataset } from "../format/schema.ts";
 import { type Finding, finding, nearestWithin, shown, unlocated } from "../problems/finding.ts";
+import { type Losses, lossesOf, together } from "../problems/losses.ts";
 import type { Problem } from "../problems/problem.ts";
 import { salvage } from "./check-entries.ts";
 import { checkReferences } from "./check-references.ts";
@@ -15,6 +16,8 @@ export interface ParseResult {
   readonly dataset: Dataset | null;
   /** All that is wrong, in the order of the file. */
   readonly problems: readonly Problem[];
+  /** The sum of all that is wrong, also of what is not listed. */
+  readonly losses: Losses;
   readonly refusal: Refusal | null;
   readonly ranks: EntryRanks;
 }
@@ -30,16 +33,24 @@ export const parseDataset = (text: string): ParseResult => parseFile(readFile(te
 /** Checks a file that was read, by whatever format. */
 export function parseFile(file: FileText): ParseResult {
   if (file.refusal !== null) {
-    return { dataset: null, problems: file.broken, refusal: file.refusal, ranks: NO_RANKS };
+    const losses = lossesOf(file.broken);
+    return { dataset: null, problems: file.broken, losses, refusal: file.refusal, ranks: NO_RANKS };
   }
   // Counted first: reading fills in what the file leaves unsaid.
   const repeated = file.repeated();
   const { findings: found, ...read } = readDataset(file.value);
-  const findings = [...repeated, ...found];
+  const findings = repeated.concat(found);
+  const losses = together(brokenLines(file.broken), lossesOf(findings));
   const broken = file.broken.slice(0, MOST_PROBLEMS);
-  if (findings.length === 0) return { ...read, problems: broken };
-  const located = file.locate(findings.slice(0, MOST_PROBLEMS));
-  return { ...read, problems: [...broken, ...located, ...uncounted(findings.length)] };
+  const listed = findings.slice(0, MOST_PROBLEMS - broken.length);
+  const located = listed.length === 0 ? [] : file.locate(listed);
+  return { ...read, losses, problems: [...broken, ...located, ...uncounted(losses.problems)] };
+}
+
+/** The losses in lines that are broken: each would have been an event. */
+function brokenLines(broken: readonly Problem[]): Losses {
+  const lost = broken.filter(({ outcome }) => outcome === "entry-left-out").length;
+  return { problems: broken.length, events: lost, entries: lost, parts: 0 };
 }
 
 interface Read {
@@ -78,7 +89,7 @@ function readDataset(file: unknown): Read {
   const nearest = nearestWithin();
   const salvaged = salvage(fields, nearest);
   const { lists, claimRanks, findings: dangling } = checkReferences(salvaged, nearest);
-  const findings = [...salvaged.findings, ...dangling];
+  const findings = salvaged.findings.concat(dangling);
   const ranks = ranksOf(lists, claimRanks);
   if (lists.events.length > 0) {
     return { dataset: assemble(salvaged.header, lists), refusal: null, ranks, findings };
@@ -91,7 +102,7 @@ function readDataset(file: unknown): Read {
     expected: "at least one event that can be read",
     message: "There is no event to show",
   });
-  return { dataset: null, refusal: "no-events", ranks, findings: [...findings, none] };
+  return { dataset: null, refusal: "no-events", ranks, findings: findings.concat(none) };
 }
 
 /** The problem that stands for those after the first, if there are any. */

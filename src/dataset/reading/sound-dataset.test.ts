@@ -15,9 +15,9 @@ describe("a file with nothing wrong is opened without the schema:", () => {
     ["a small one that leaves much unsaid", harbour],
     ["the same, line by line", linesOf(harbour)],
   ])("%s, as the schema would", (_, text) => {
-    const { dataset, problems, ranks, refusal } = parseDataset(text);
+    const { dataset, problems, losses, ranks, refusal } = parseDataset(text);
     expect(problems).toEqual([]);
-    expect(soundIn(text)).toEqual({ dataset, problems, ranks, refusal });
+    expect(soundIn(text)).toEqual({ dataset, problems, losses, ranks, refusal });
   });
 });
 

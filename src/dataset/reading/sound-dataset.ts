@@ -15,6 +15,7 @@ import {
 } from "../format/quick-check.ts";
 import type { Dataset } from "../format/schema.ts";
 import { LIMITS } from "../format/vocabulary.ts";
+import { type Losses, NO_LOSSES } from "../problems/losses.ts";
 import { checkReferences, type Elsewhere } from "./check-references.ts";
 import {
   assemble,
@@ -34,6 +35,7 @@ import { readFile } from "./formats.ts";
 export interface SoundFile {
   readonly dataset: Dataset;
   readonly problems: readonly [];
+  readonly losses: Losses;
   readonly refusal: null;
   readonly ranks: EntryRanks;
 }
@@ -48,7 +50,13 @@ export function soundDataset(file: FileText): SoundFile | null {
   const { lists, claimRanks, findings } = checkReferences(read, () => null);
   if (findings.length > 0) return null;
   const dataset = assemble(read.header, lists);
-  return { dataset, problems: [], refusal: null, ranks: ranksOf(lists, claimRanks) };
+  return {
+    dataset,
+    problems: [],
+    losses: NO_LOSSES,
+    refusal: null,
+    ranks: ranksOf(lists, claimRanks),
+  };
 }
 
 /**
@@ -98,7 +106,7 @@ function listsOf(fields: Readonly<Record<string, unknown>>): KeptLists | null {
   let isSound = true;
   const read = <Name extends ListName>(name: Name): readonly Kept<Entry<Name>>[] => {
     const list = Object.hasOwn(fields, name) ? fields[name] : [];
-    isSound &&= Array.isArray(list) && list.length <= LIMITS.events;
+    isSound &&= Array.isArray(list) && list.length <= LIMITS.entries[name];
     if (!isSound || !Array.isArray(list)) return [];
     const kept = list.flatMap((entry: unknown, index) => {
       const value = GLANCES[name](entry);

@@ -39,8 +39,8 @@ type Refusal = Extract<ParsedDate, { ok: false }>;
 
 const LONGEST = 64;
 const CACHED = 50_000;
-/** Limit of years, inside the ±271 821 that a `Date` can hold, with room for the last century. */
-const FURTHEST_YEAR = 270_000;
+/** Limit of years, inside the ±271 821 that a `Date` can hold, with room for the margin around all events. */
+const FURTHEST_YEAR = 250_000;
 const MONTHS =
   "January February March April May June July August September October November December".split(
     " ",

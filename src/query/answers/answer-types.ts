@@ -25,8 +25,10 @@ export interface DatasetSummary {
   readonly updated: string | null;
   /** Where corrections go. */
   readonly contact: string | null;
-  /** What its keepers checked, when and how. */
-  readonly verified: Dataset["verified"] | null;
+  /** What the dataset says of a check that it passed. */
+  readonly verified: NonNullable<Dataset["verified"]> | null;
+  /** Number of events without a passage. */
+  readonly unquoted: number;
   readonly events: number;
   readonly passages: number;
   /** The hull of every finite bound; null without events. */

@@ -23,6 +23,19 @@ test("the frame is told what the dataset says of itself, and what it does not sa
   });
 });
 
+test("events that nobody can check are counted, so that none is vouched for", () => {
+  const [war, toll] = [anEvent("war", "1921"), anEvent("toll", "1922")];
+  const passage = aDataset(war).passages[0]?.id ?? "";
+  const quoted = {
+    ...toll,
+    claims: [{ passage, role: "occurred", dating: { basis: "stated" } }],
+  };
+  const counted = (...events: readonly object[]) =>
+    summarize(buildColumns({ ...aDataset(), events: events as DatedEvent[] })).unquoted;
+  expect(counted({ ...war, claims: [] }, quoted)).toBe(1);
+  expect(counted(quoted)).toBe(0);
+});
+
 describe("jumping to an episode shows", () => {
   const episodeOf = (...events: readonly DatedEvent[]) => {
     const ids = events.map(({ id }) => id);

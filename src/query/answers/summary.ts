@@ -14,6 +14,7 @@ export function summarize(columns: Columns): DatasetSummary {
     updated: dataset.updated ?? null,
     contact: dataset.contact ?? null,
     verified: dataset.verified ?? null,
+    unquoted: unquoted(columns),
     events: columns.count,
     passages: columns.passages.count,
     extent: finiteHull(columns, columns.rowAt.keys()),
@@ -22,6 +23,12 @@ export function summarize(columns: Columns): DatasetSummary {
     actors: dataset.actors,
     episodes: episodes(columns),
   };
+}
+
+function unquoted({ quotes: { offsets }, count }: Columns): number {
+  let none = 0;
+  for (let row = 0; row < count; row++) if (offsets[row] === offsets[row + 1]) none += 1;
+  return none;
 }
 
 /** The episodes that can be jumped to. Every date has a finite bound, so only an empty one cannot. */

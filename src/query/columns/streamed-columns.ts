@@ -3,13 +3,14 @@
  * and read again from the file's bytes when somebody asks for it. The bytes are all that is kept.
  */
 
+import { Bytes } from "../../dataset/bytes/byte-blocks.ts";
+import { LineCount } from "../../dataset/bytes/byte-location.ts";
 import { soundEvent, soundPassage } from "../../dataset/format/quick-check.ts";
 import { type DatedEvent, entrySchemas } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import type { Losses } from "../../dataset/problems/losses.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
-import { Bytes } from "../../dataset/reading/byte-blocks.ts";
-import { LineCount } from "../../dataset/reading/byte-location.ts";
 import { EventCheck } from "../../dataset/reading/check-one-event.ts";
 import { isDistinct } from "../../dataset/reading/check-references.ts";
 import { Splitter } from "../../dataset/reading/entry-splitter.ts";
@@ -40,6 +41,7 @@ interface Lists {
 interface Finished {
   readonly columns: Columns;
   readonly problems: readonly Problem[];
+  readonly losses: Losses;
 }
 
 export class Streamed {
@@ -79,6 +81,7 @@ export class Streamed {
       this.bytes.append(part);
       this.#splitter.push(part, (start, end) => {
         this.#found.push({ start, end });
+        this.#sound &&= end - start <= LIMITS.entryBytes;
       });
       this.#take();
       this.#sound &&= this.events <= LIMITS.events;
@@ -93,9 +96,10 @@ export class Streamed {
     const frame = this.#splitter.frame;
     if (!this.#sound || frame === null || this.#intake.count === 0) return null;
     if (this.#fields !== this.#splitter.fields) return null;
-    const text = frame.map(({ start, end }) => this.#text(start, end));
+    const text = this.#frameText(frame);
+    if (text === null) return null;
     const { names, ids, links } = this.#intake;
-    const dataset = soundFrame(text.join("[]"), {
+    const dataset = soundFrame(text, {
       hasEvent: (id) => ids.find(id) !== undefined,
       uses: (list, id) => this.#check.mentions(id) || (list !== "sources" && names[list].has(id)),
     });
@@ -106,7 +110,8 @@ export class Streamed {
     if (!this.#defines(lists)) return null;
     if (links.some(({ to }) => ids.find(to) === undefined)) return null;
     const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
-    return { columns, problems: this.#check.problems };
+    const { problems, losses } = this.#check;
+    return { columns, problems, losses };
   }
 
   /**
@@ -129,7 +134,8 @@ export class Streamed {
    */
   #readHead(): Lists | null {
     const { head, isLines } = this.#splitter;
-    const text = this.#text(head.start, head.end);
+    const text = this.#frameText([head]);
+    if (text === null) return null;
     const everything = { hasEvent: () => true, uses: () => true };
     const dataset = soundFrame(isLines ? text : `${text}[]}`, everything);
     if (dataset === null) return null;
@@ -158,14 +164,25 @@ export class Streamed {
     for (const [at, span] of found.entries()) this.#add(values[at], span);
   }
 
+  /** The text around the events; null where it cannot be had, or is more than should be read. */
+  #frameText(spans: readonly Span[]): string | null {
+    if (this.#splitter.values > LIMITS.values) return null;
+    try {
+      return spans.map(({ start, end }) => this.#text(start, end)).join("[]");
+    } catch {
+      return null;
+    }
+  }
+
   /**
-   * Reads the events from one byte to another; null where that is not JSON, or has half a
-   * character.
+   * Reads the events from one byte to another; null where that is not text, is not JSON, has half a
+   * character, or is more than should be read.
    */
   #values(start: number, end: number): readonly unknown[] | null {
-    const text = this.#text(start, end);
-    if (escapesHalves(text)) return null;
+    if (end - start > LIMITS.entryBytes + BATCH) return null;
     try {
+      const text = this.#text(start, end);
+      if (escapesHalves(text)) return null;
       // Only between events is there a line's end: none may stand inside of one.
       return JSON.parse(`[${this.#splitter.isLines ? text.replaceAll("\n", ",") : text}]`);
     } catch {

@@ -27,3 +27,12 @@ test("there are seven colours, and topics that contain each other do not hang", 
   );
   expect(hues([topic("a", "b"), topic("b", "a")])).toEqual({});
 });
+
+// Climbed to the top from each, the ways would be five billion steps long.
+test("a hundred thousand topics in a row are coloured without a long wait", () => {
+  const row = Array.from({ length: 100_000 }, (_, at) =>
+    topic(`t${at}`, at === 0 ? undefined : `t${at - 1}`),
+  );
+  expect(topicHues(row, new Set(["t0"])).get("t99999")).toBe(0);
+  expect(topicHues(row, new Set(["t50000"])).size).toBe(50_000);
+});

@@ -15,27 +15,27 @@ export function topicHues(
   topics: readonly Topic[],
   first: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
-  const slots = new Map(
-    topics
-      .filter(({ id }) => first.has(id))
-      .slice(0, HUES)
-      .map(({ id }, slot) => [id, slot]),
-  );
+  const leading = topics.filter(({ id }) => first.has(id)).slice(0, HUES);
+  // What is known of a topic: its slot, or null where no broader one has any. Each is walked over once,
+  // however long the ways up: a hostile file has fifty thousand topics in a row.
+  const known = new Map<string, number | null>(leading.map(({ id }, slot) => [id, slot]));
   const broader = new Map(topics.map((topic) => [topic.id, topic.broader]));
-  const hues = new Map<string, number>();
   for (const { id } of topics) {
-    // A dataset may say that two topics are each other's broader one.
-    const seen = new Set<string>();
+    const way: string[] = [];
     let at: string | undefined = id;
-    while (at !== undefined && !seen.has(at)) {
-      const slot = slots.get(at);
-      if (slot !== undefined) {
-        hues.set(id, slot);
-        break;
-      }
-      seen.add(at);
+    while (at !== undefined && !known.has(at)) {
+      // Until it is known better: topics may be each other's broader ones.
+      known.set(at, null);
+      way.push(at);
       at = broader.get(at);
     }
+    const slot = at === undefined ? null : (known.get(at) ?? null);
+    for (const each of way) known.set(each, slot);
+  }
+  const hues = new Map<string, number>();
+  for (const { id } of topics) {
+    const slot = known.get(id) ?? null;
+    if (slot !== null) hues.set(id, slot);
   }
   return hues;
 }

@@ -9,12 +9,15 @@ const MINUTE_MS = 60_000;
  */
 const DAYS_FROM = 4 * DAY_MS;
 
-/** The last instant a `Date` can hold; the first is its negative. Both are midnights. */
-const LAST = 8_640_000_000_000_000;
+/**
+ * The last instant of a window; the first is its negative. Both are midnights, some 250 000 years away: what
+ * is drawn beyond the edges of a window is then still within what a `Date` can hold.
+ */
+const LAST = 91_310_000 * DAY_MS;
 
 /**
- * The window a link can carry: whole days when it is longer than four, else whole minutes, within
- * what a `Date` can hold. Snapping twice is snapping once.
+ * The window a link can carry: whole days when it is longer than four, else whole minutes, no
+ * further away than a date may be. Snapping twice is snapping once.
  */
 export function snapWindow({ start, end }: Interval): Interval {
   const unit = end - start > DAYS_FROM ? DAY_MS : MINUTE_MS;
@@ -45,7 +48,7 @@ export function parseBound(key: "from" | "to", text: string): number | null {
   // Some days that never were, such as 30 February, are read as days of the next month.
   if (Number.isNaN(instant) || !minuteOf(instant).startsWith(text)) return null;
   const bound = key === "to" && time === undefined ? instant + DAY_MS : instant;
-  return bound <= LAST ? bound : null;
+  return Math.abs(bound) <= LAST ? bound : null;
 }
 
 const isMidnight = (instant: number): boolean => instant % DAY_MS === 0;

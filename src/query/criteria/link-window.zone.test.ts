@@ -44,3 +44,7 @@ test("a date says the whole of its last day, a minute says where the window ends
   expect(parseBound("to", "2001-03-07T12:30")).toBe(utc("2001-03-07T12:30"));
   expect(parseBound("to", "2001-02-29")).toBeNull();
 });
+
+test.each(["-271821-04-20", "+275760-09-12", "-250001-01-01"])("%s is too far away", (date) => {
+  expect(parseBound("from", date)).toBeNull();
+});

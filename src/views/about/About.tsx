@@ -9,9 +9,10 @@ import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { readOnes } from "../names/source-name.ts";
-import type { Origin } from "../state/origin.ts";
+import { type Origin, plainAddress } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";
+import { Checked } from "./Checked.tsx";
 import { Codebook } from "./Codebook.tsx";
 import { Omissions } from "./Omissions.tsx";
 import { Shares } from "./Shares.tsx";
@@ -42,8 +43,16 @@ export function About({ origin }: { origin: Origin }): ReactNode {
         </p>
       )}
       <dl className={css["facts"]}>
-        {origin.kind === "address" && <Fact name="from">{origin.url}</Fact>}
-        {origin.kind === "file" && <Fact name="file">{origin.file.name}</Fact>}
+        {origin.kind === "address" && (
+          <Fact name="from">
+            <bdi>{plainAddress(origin.url)}</bdi>
+          </Fact>
+        )}
+        {origin.kind === "file" && (
+          <Fact name="file">
+            <bdi>{origin.file.name}</bdi>
+          </Fact>
+        )}
         {summary.version !== null && <Fact name="version">{summary.version}</Fact>}
         {summary.updated !== null && <Fact name="updated">{inWords(summary.updated, lang)}</Fact>}
         {summary.license !== null && <Fact name="license">{summary.license}</Fact>}
@@ -53,19 +62,8 @@ export function About({ origin }: { origin: Origin }): ReactNode {
         {about && <Fact name="claims">{about.claims}</Fact>}
         {summary.contact !== null && <Fact name="contact">{summary.contact}</Fact>}
       </dl>
-      {summary.verified && (
-        <p>
-          <FormattedMessage
-            id="about.verified"
-            values={{
-              what: localText(summary.verified.text, lang).text,
-              by: localText(summary.verified.by, lang).text,
-              date: inWords(summary.verified.date, lang),
-            }}
-          />
-        </p>
-      )}
       <Download origin={origin} />
+      <Checked />
       {answer && (
         <section className={css["part"]}>
           <h2>
@@ -82,6 +80,11 @@ export function About({ origin }: { origin: Origin }): ReactNode {
       )}
       {about && about.omissions.length > 0 && <Omissions omissions={about.omissions} />}
       {origin.kind === "shipped" && <Codebook />}
+      <p className={css["made"]}>
+        <a href="LICENSES.txt">
+          <FormattedMessage id="about.licences" />
+        </a>
+      </p>
     </main>
   );
 }

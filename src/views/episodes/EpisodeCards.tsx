@@ -9,11 +9,17 @@ import css from "./EpisodeCards.module.css";
 import { Spark } from "./Spark.tsx";
 import { inOrder } from "./steps.ts";
 
+/** Episodes shown at first, and more on each request: each asks for its events. */
+const PAGE = 24;
+
 /** The episodes side by side, each with its dates, its count, the shape of it and what it is about. */
 export function EpisodeCards(): ReactNode {
   const { summary } = useReader();
+  const { formatMessage } = useIntl();
   const [first, setFirst] = useState(0);
-  const episodes = inOrder(summary.episodes);
+  const [most, setMost] = useState(PAGE);
+  const all = useMemo(() => inOrder(summary.episodes), [summary.episodes]);
+  const episodes = all.slice(0, most);
   return (
     <>
       <ul
@@ -27,6 +33,13 @@ export function EpisodeCards(): ReactNode {
             <Card episode={episode} />
           </li>
         ))}
+        {all.length > most && (
+          <li>
+            <button type="button" className="link" onClick={() => setMost(most + PAGE)}>
+              {formatMessage({ id: "episodes.more" }, { count: all.length - most })}
+            </button>
+          </li>
+        )}
       </ul>
       {/* Where among them the reader is, on a phone, which shows one at a time. */}
       <div className={css["places"]} aria-hidden="true">

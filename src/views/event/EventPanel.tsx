@@ -9,7 +9,7 @@ import { Reference } from "../cite/Reference.tsx";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
-import { MoreWords } from "../locale/MoreWords.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
@@ -21,6 +21,7 @@ import { Passages } from "./Passages.tsx";
 import { Related } from "./Related.tsx";
 import { Subjects } from "./Subjects.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
+import { Verified } from "./Verified.tsx";
 
 /** The open event; nothing when none is. */
 export function EventPanel(): ReactNode {
@@ -53,11 +54,12 @@ export function EventPanel(): ReactNode {
       aria-label={formatMessage({ id: "event.panel" })}
     >
       {event && (
-        <MoreWords of={EVENT_WORDS}>
+        <WithWords words={EVENT_WORDS}>
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
             <Passages event={event} />
+            <Verified />
             <DateKnown event={event} />
             <Summary event={event} />
             <Related event={event} />
@@ -65,7 +67,7 @@ export function EventPanel(): ReactNode {
             <Cite event={event} />
             <Correct event={event} />
           </article>
-        </MoreWords>
+        </WithWords>
       )}
     </aside>
   );

@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { closeEvent } from "../../query/criteria/query.ts";
+import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
@@ -14,7 +15,7 @@ export const fetchEventPanel = (): void => EventPanel.ask();
 
 /** The open event's place: a column, a panel over the edge, or on a phone a sheet that is drawn up. */
 export function EventSide(): ReactNode {
-  const { change } = useReader();
+  const { query, change } = useReader();
   const phone = useIsPhone();
   const sheet = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Stop>("middle");
@@ -28,7 +29,9 @@ export function EventSide(): ReactNode {
       {/* For a finger only: the cross closes the sheet, and the page scrolls it, for anybody else. */}
       {phone && <div className={css["grabber"]} aria-hidden="true" {...drag} />}
       <div className={css["scroll"]}>
-        <EventPanel />
+        <Crash part key={query.event}>
+          <EventPanel />
+        </Crash>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { EMPTY_QUERY, openPassage } from "../../query/criteria/query.ts";
 import { citableClaim, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
 import { Dialog } from "../kit/Dialog.tsx";
+import { hostOf } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Passages.module.css";
 
@@ -21,7 +22,8 @@ export function PassageActs({ event, claim }: Props): ReactNode {
   const [citing, setCiting] = useState(false);
   const { passage } = claim;
   const source = summary.sources.find(({ id }) => id === passage.source);
-  const atPublisher = source?.url === undefined ? null : textFragmentUrl(source.url, passage);
+  const host = hostOf(source?.url);
+  const atPublisher = source?.url && host ? textFragmentUrl(source.url, passage) : null;
   return (
     <>
       <div className={css["acts"]}>
@@ -38,7 +40,7 @@ export function PassageActs({ event, claim }: Props): ReactNode {
             target="_blank"
             rel="noopener noreferrer"
             className={css["lesser"]}
-            title={formatMessage({ id: "event.unchecked" })}
+            title={`${host}: ${formatMessage({ id: "event.unchecked" })}`}
           >
             {formatMessage({ id: "event.openAtPublisher" })}
           </a>

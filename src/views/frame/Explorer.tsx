@@ -22,7 +22,10 @@ import { Toolbar } from "./Toolbar.tsx";
 
 // With the widget it is a third of the script. A phone never needs it; anyone else
 // will want it as soon as the events are there, so that it is fetched beside them.
-const TimelineView = late(async () => (await import("../timeline/TimelineView.tsx")).TimelineView);
+const TimelineView = late(
+  async () => (await import("../timeline/TimelineView.tsx")).TimelineView,
+  !isPhone(),
+);
 if (!isPhone()) TimelineView.ask();
 
 /** Parts that the first view does not need: their files are loaded when they are asked for. */
@@ -63,7 +66,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "about") {
     return (
       <>
-        <About origin={dataset.origin} />
+        <Crash part>
+          <About origin={dataset.origin} />
+        </Crash>
         {foot}
       </>
     );
@@ -72,7 +77,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     return (
       <>
         <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
-          <SourceReader />
+          <Crash part>
+            <SourceReader />
+          </Crash>
           {shownEvent && <EventSide />}
         </div>
         {foot}
@@ -85,7 +92,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         <main className={css["main"]}>
           <div>
             <Headline dataset={dataset} />
-            <Episodes />
+            <Crash part>
+              <Episodes />
+            </Crash>
             <Toolbar
               answer={answer}
               openFilters={wide ? null : openFilters}
@@ -103,12 +112,14 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
             {wide && column.isOpen && (
               <div className={css["column"]}>
                 <div ref={column.filters} className={css["filters"]}>
-                  <Filters answer={answer} shut={column.shut} />
+                  <Crash part>
+                    <Filters answer={answer} shut={column.shut} />
+                  </Crash>
                 </div>
               </div>
             )}
             <div id={PANEL} role="tabpanel" aria-labelledby={tabId(view)} tabIndex={-1}>
-              <Crash key={view}>
+              <Crash part key={view}>
                 {answer !== null && answer.matching === 0 && !dataset.arriving && (
                   <Empty answer={answer} />
                 )}
@@ -126,7 +137,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         </main>
         {!wide && (
           <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
-            <Filters answer={answer} shut={null} />
+            <Crash part>
+              <Filters answer={answer} shut={null} />
+            </Crash>
           </Drawer>
         )}
         {shownEvent && <EventSide />}

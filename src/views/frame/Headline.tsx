@@ -5,7 +5,7 @@ import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { readOnes } from "../names/source-name.ts";
-import { SHIPPED } from "../state/origin.ts";
+import { plainAddress, SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
@@ -30,7 +30,7 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
 }
 
-function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }): ReactNode {
+function Standfirst({ dataset: { summary, arriving } }: { dataset: OpenDataset }): ReactNode {
   const { lang } = useReader();
   const span = summary.extent ? yearsText(summary.extent, lang, "words") : "";
   const values = { events: summary.events, sources: readOnes(summary.sources).length, span };
@@ -42,8 +42,7 @@ function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }):
           values={values}
         />
       </SoFar>
-      {/* Only of the shipped events is it certain that each of them has a passage. */}
-      {origin.kind === "shipped" && (
+      {!arriving && summary.unquoted === 0 && (
         <>
           {" "}
           <FormattedMessage id="app.everyPassage" />
@@ -54,7 +53,7 @@ function Standfirst({ dataset: { summary, origin } }: { dataset: OpenDataset }):
 }
 
 /** Whose events these are, and the way back to ours. */
-function Provenance({ dataset: { origin } }: { dataset: OpenDataset }): ReactNode {
+function Provenance({ dataset: { origin, address } }: { dataset: OpenDataset }): ReactNode {
   const { open, change } = useSession();
   const leave = () => {
     change((query) => setData(query, null));
@@ -63,10 +62,13 @@ function Provenance({ dataset: { origin } }: { dataset: OpenDataset }): ReactNod
   return (
     <p className={css["origin"]}>
       {origin.kind === "address" && (
-        <FormattedMessage id="app.openedFrom" values={{ address: origin.url }} />
+        <FormattedMessage
+          id="app.openedFrom"
+          values={{ address: <bdi>{address ?? plainAddress(origin.url)}</bdi> }}
+        />
       )}
       {origin.kind === "file" && (
-        <FormattedMessage id="app.openedFile" values={{ name: origin.file.name }} />
+        <FormattedMessage id="app.openedFile" values={{ name: <bdi>{origin.file.name}</bdi> }} />
       )}{" "}
       <button type="button" className="link" onClick={leave}>
         <FormattedMessage id="problems.openShipped" />

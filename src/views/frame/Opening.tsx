@@ -1,13 +1,26 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useLate } from "../kit/late.tsx";
 import { useOriginName } from "../names/origin-name.ts";
 import type { Origin } from "../state/origin.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Opening.module.css";
 import { OpenProgress } from "./OpenProgress.tsx";
 
-/** Most datasets are open by then: a line of words that vanishes at once only flickers. */
-const SILENT_MS = 200;
+/** Time without news after which a reader wonders whether any will come. */
+const SILENT_MS = 10_000;
+
+/** True once there was no news for long; the worker that reads may be at work all the same. */
+function useSilence(news: unknown): boolean {
+  const [silent, setSilent] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every piece of news begins the time anew
+  useEffect(() => {
+    setSilent(false);
+    const timer = setTimeout(() => setSilent(true), SILENT_MS);
+    return () => clearTimeout(timer);
+  }, [news]);
+  return silent;
+}
 
 /** Says what is being opened, once that takes long enough to wonder, and how to stop it. */
 export function Opening({ origin }: { origin: Origin }): ReactNode {
@@ -16,11 +29,8 @@ export function Opening({ origin }: { origin: Origin }): ReactNode {
   const { cancel } = useSession();
   const progress = useSessionState((state) => state.progress);
   const arriving = useSessionState((state) => state.dataset?.arriving ?? false);
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), SILENT_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const late = useLate();
+  const silent = useSilence(progress);
   return (
     <section
       className={css["opening"]}
@@ -30,6 +40,12 @@ export function Opening({ origin }: { origin: Origin }): ReactNode {
       <span role="status">
         {late && (
           <FormattedMessage id={arriving ? "app.arriving" : "app.opening"} values={{ name }} />
+        )}
+        {silent && (
+          <>
+            {". "}
+            <FormattedMessage id="app.openingSilent" />
+          </>
         )}
       </span>
       {late && progress && <OpenProgress progress={progress} />}

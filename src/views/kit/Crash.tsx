@@ -1,12 +1,18 @@
-import { Component, type ReactNode, useState } from "react";
+import { Component, type ReactNode, use, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { SessionContext } from "../state/reader.ts";
 import css from "./Crash.module.css";
 
 interface Props {
+  /** True around a part of the page, beside which the rest works on. */
+  readonly part?: boolean;
   readonly children: ReactNode;
 }
 
-/** Shows words and a way on when our own code fails, never a blank page. */
+/**
+ * Shows words and a way on when our own code fails, never a blank page. To try again shows what was there
+ * anew, without a reload: a file that the reader opened would be lost by that.
+ */
 export class Crash extends Component<Props, { readonly cause: unknown; readonly failed: boolean }> {
   override state = { cause: null as unknown, failed: false };
 
@@ -15,12 +21,25 @@ export class Crash extends Component<Props, { readonly cause: unknown; readonly 
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <CrashPage cause={this.state.cause} /> : this.props.children;
+    const { failed, cause } = this.state;
+    if (!failed) return this.props.children;
+    const again = () => this.setState({ failed: false, cause: null });
+    return <CrashPage cause={cause} part={this.props.part ?? false} again={again} />;
   }
 }
 
-function CrashPage({ cause }: { cause: unknown }): ReactNode {
+function CrashPage({
+  cause,
+  part,
+  again,
+}: {
+  cause: unknown;
+  part: boolean;
+  again: () => void;
+}): ReactNode {
   const [copied, setCopied] = useState(false);
+  const origin = use(SessionContext)?.state.getState().dataset?.origin;
+  const file = origin?.kind === "file" ? origin.file.name : null;
   const details = cause instanceof Error ? `${cause.stack ?? cause.message}` : String(cause);
   const copy = () => {
     const report = `${details}\n\n${location.href}\n${navigator.userAgent}`;
@@ -29,16 +48,24 @@ function CrashPage({ cause }: { cause: unknown }): ReactNode {
       () => setCopied(false),
     );
   };
+  const Heading = part ? "h2" : "h1";
   return (
     <div className={css["page"]} role="alert">
-      <h1>
-        <FormattedMessage id="app.crashed" />
-      </h1>
+      <Heading className={css["title"]}>
+        <FormattedMessage id={part ? "app.crashed.part" : "app.crashed"} />
+      </Heading>
       <p className={css["stand"]}>
-        <FormattedMessage id="app.crashed.stand" />
+        {file === null ? (
+          <FormattedMessage id="app.crashed.stand" />
+        ) : (
+          <FormattedMessage id="app.crashed.file" values={{ name: file }} />
+        )}
       </p>
       <p className={css["acts"]}>
-        <button type="button" className={css["main"]} onClick={() => location.reload()}>
+        <button type="button" className={css["main"]} onClick={again}>
+          <FormattedMessage id="app.tryAgain" />
+        </button>
+        <button type="button" className="link" onClick={() => location.reload()}>
           <FormattedMessage id="app.reload" />
         </button>
         <button type="button" className="link" onClick={copy}>

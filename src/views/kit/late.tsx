@@ -1,62 +1,101 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import css from "./late.module.css";
+
+/** Parts whose files nobody has asked for yet, to be fetched while there is nothing else to do. */
+const unasked = new Set<() => Promise<void>>();
 
 /**
  * A component whose file comes when it is first shown, or asked for; nothing stands in its place
  * until then. (React's `lazy` does the same, but shows nothing for 0.3 s even where the file is there.)
+ * Where the file cannot be had, that is said in its place, with a way to try again.
  *
- * @param load  whose failure is an error of the component, for the boundary around it.
+ * @param load  fetches the file.
+ * @param ahead  false for what this reader is likely never to need: it is not fetched ahead.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  ahead = true,
 ): ComponentType<Props> & { ask(): void } {
   let came: ComponentType<Props> | null = null;
   let coming: Promise<void> | null = null;
 
   function ask(): Promise<void> {
-    coming ??= load().then((component) => {
-      came = component;
-    });
+    unasked.delete(ask);
+    coming ??= load().then(
+      (component) => {
+        came = component;
+      },
+      (cause: unknown) => {
+        // Asked for anew, it may come.
+        coming = null;
+        throw cause;
+      },
+    );
     return coming;
   }
+  if (ahead) unasked.add(ask);
 
   function Late(props: Props): ReactNode {
-    const [isThere, setThere] = useState(came !== null);
-    const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+    const [state, setState] = useState<"there" | "coming" | "failed">(came ? "there" : "coming");
     useEffect(() => {
-      if (isThere) return;
+      if (state !== "coming") return;
       ask().then(
-        () => setThere(true),
-        (cause: unknown) => {
-          // Asked for anew, it may come.
-          coming = null;
-          setFailure({ cause });
-        },
+        () => setState("there"),
+        () => setState("failed"),
       );
-    }, [isThere]);
-    if (failure) throw failure.cause;
+    }, [state]);
+    if (state === "failed") return <Failed again={() => setState("coming")} />;
     const Component = came;
     return Component && <Component {...props} />;
   }
 
   return Object.assign(Late, {
-    ask: () => {
-      // Whoever shows it is told.
-      ask().catch(() => {
-        coming = null;
-      });
-    },
+    // Whoever shows it is told of a failure.
+    ask: () => void ask().catch(() => undefined),
   });
+}
+
+function Failed({ again }: { again: () => void }): ReactNode {
+  return (
+    <p role="alert" className={css["failed"]}>
+      <FormattedMessage id="app.partNotFetched" />{" "}
+      <button type="button" className="link" onClick={again}>
+        <FormattedMessage id="app.tryAgain" />
+      </button>
+    </p>
+  );
+}
+
+/** The first view is drawn by then, also on a slow computer. */
+const AHEAD_AFTER_MS = 4_000;
+
+/**
+ * Fetches all parts ahead, one after the other, once the page is at rest: whoever loses the connection,
+ * or meets a newer version on the server, has what is needed to read on.
+ */
+export function fetchAhead(): void {
+  const next = () => {
+    const [ask] = unasked;
+    if (ask === undefined) return;
+    ask().then(
+      () => setTimeout(next),
+      // There is no connection now: what is needed is asked for when it is needed.
+      () => undefined,
+    );
+  };
+  setTimeout(next, AHEAD_AFTER_MS);
 }
 
 /** Under this nothing is said: it would be gone before it was read. */
 const PATIENCE_MS = 200;
 
 /** @returns true once the component that calls it has been on the page for a while. */
-export function useLate(): boolean {
+export function useLate(afterMs = PATIENCE_MS): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    const timer = setTimeout(() => setLate(true), afterMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [afterMs]);
   return late;
 }

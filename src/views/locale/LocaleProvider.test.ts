@@ -1,15 +1,16 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
+import { PROBLEM_WORDS } from "../problems/words.ts";
 import { EVENT_WORDS } from "./event-words.ts";
 import { CATALOGUES as PAGE } from "./LocaleProvider.tsx";
-import type { PartWords } from "./MoreWords.tsx";
 import { SOURCE_WORDS } from "./source-words.ts";
+import type { LateWords } from "./WithWords.tsx";
 
 /** The page's words, and those of the parts that come late. */
-const PARTS: readonly PartWords[] = [PAGE, EVENT_WORDS, SOURCE_WORDS];
+const PARTS: readonly LateWords[] = [PAGE, EVENT_WORDS, SOURCE_WORDS, PROBLEM_WORDS];
 const allIn = (lang: "en" | "ko") => Object.assign({}, ...PARTS.map((part) => part[lang]));
-const CATALOGUES: PartWords = { en: allIn("en"), ko: allIn("ko") };
+const CATALOGUES: LateWords = { en: allIn("en"), ko: allIn("ko") };
 const { en } = CATALOGUES;
 
 test("no part says a word again that the page or another part has", () => {
@@ -28,9 +29,9 @@ test.each(LANGUAGES)("no reader of %s meets a key instead of words", (lang) => {
 });
 
 test.each(LANGUAGES)("each message takes the same arguments in %s as in English", (lang) => {
-  const messages = CATALOGUES[lang];
-  const otherwise = Object.keys(en).filter(
-    (key) => String(placeholders(messages[key] ?? "")) !== String(placeholders(en[key] ?? "")),
+  const messages: Readonly<Record<string, string>> = CATALOGUES[lang];
+  const otherwise = Object.entries(en).filter(
+    ([key, message]) => String(placeholders(messages[key] ?? "")) !== String(placeholders(message)),
   );
   expect(otherwise).toEqual([]);
 });

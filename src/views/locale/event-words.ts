@@ -1,6 +1,6 @@
 import en from "./event.en.json";
 import ko from "./event.ko.json";
-import type { PartWords } from "./MoreWords.tsx";
+import type { LateWords } from "./WithWords.tsx";
 
 /** Words that only the panel of an event says. */
-export const EVENT_WORDS = { en, ko } satisfies PartWords;
+export const EVENT_WORDS = { en, ko } satisfies LateWords;

@@ -1,10 +1,10 @@
 import { useIntl } from "react-intl";
-import type { Origin } from "../state/origin.ts";
+import { type Origin, plainAddress } from "../state/origin.ts";
 
 /** Name of a dataset whose title is not known, or not yet. */
 export function useOriginName(origin: Origin): string {
   const intl = useIntl();
   if (origin.kind === "file") return origin.file.name;
-  if (origin.kind === "address") return origin.url;
+  if (origin.kind === "address") return plainAddress(origin.url);
   return intl.formatMessage({ id: "app.shippedTitle" });
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Outcome, Problem } from "../../dataset/problems/problem.ts";
+import { useLanguage } from "../locale/use-language.ts";
 import css from "./Problems.module.css";
+import { phraseIn } from "./phrases.ts";
 import { OUTCOMES, partOf, pathText } from "./report.ts";
 
 /** Problems shown at first, and more on each request: nobody reads more in one go. */
@@ -114,12 +116,17 @@ const leftOut = (problem: Problem): string =>
     ? `problems.leftOut.${partOf(problem)}`
     : "problems.entry-left-out";
 
-/** One problem. Its words are English in every language of the page: they quote the format. */
+function Phrase({ english }: { english: string }): ReactNode {
+  const own = phraseIn(useLanguage(), english);
+  return own ?? <span lang="en">{english}</span>;
+}
+
+/** One problem, in the language of the page; what that has no words for stays in English. */
 function ProblemItem({ problem }: { problem: Problem }): ReactNode {
   const { line, column, found, expected, nearest } = problem;
   const values = {
     found: <code className={css["bad"]}>{found}</code>,
-    expected: <span lang="en">{expected}</span>,
+    expected: <Phrase english={expected} />,
     nearest: <code>{nearest}</code>,
   };
   // Nothing is expected where something is only worth a look.
@@ -140,7 +147,9 @@ function ProblemItem({ problem }: { problem: Problem }): ReactNode {
         )}
       </span>
       <div className={css["what"]}>
-        <h2 lang="en">{problem.message}</h2>
+        <h2>
+          <Phrase english={problem.message} />
+        </h2>
         {problem.path.length > 0 && <code className={css["path"]}>{pathText(problem.path)}</code>}
         <p>
           {sentence !== null && <FormattedMessage id={sentence} values={values} />}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import type { Outcome } from "../../dataset/problems/problem.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { useOriginName } from "../names/origin-name.ts";
 import { useSession } from "../state/reader.ts";
@@ -11,19 +10,18 @@ import css from "./Problems.module.css";
 
 /** The problems of the dataset that is open, and what became of each. */
 export function ProblemsPage({
-  dataset: { origin, summary, problems },
+  dataset: { origin, summary, problems, losses },
 }: {
   dataset: OpenDataset;
 }): ReactNode {
   const name = useOriginName(origin);
   const { closeProblems } = useSession();
-  const having = (outcome: Outcome) => problems.filter((each) => each.outcome === outcome).length;
   const values = {
     name,
     count: summary.events,
-    problems: problems.length,
-    leftOut: having("entry-left-out"),
-    partly: having("part-left-out"),
+    problems: losses.problems,
+    leftOut: losses.entries,
+    partly: losses.parts,
   };
   return (
     <ProblemList problems={problems}>

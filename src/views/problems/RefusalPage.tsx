@@ -70,7 +70,7 @@ function Retry({ origin }: { origin: Origin }): ReactNode {
   return (
     <>
       <button type="button" className={css["solid"]} onClick={() => void open(origin)}>
-        <FormattedMessage id="problems.tryAgain" />
+        <FormattedMessage id="app.tryAgain" />
       </button>
       <OpenFile className={css["strong"]}>
         <FormattedMessage id="problems.chooseFile" />
@@ -87,13 +87,26 @@ function Retry({ origin }: { origin: Origin }): ReactNode {
 const reasonOf = (origin: Origin, failure: OpenFailure): string =>
   failure.reason === "unreachable" && origin.kind === "file" ? "unreadable" : failure.reason;
 
+/** The figures that the words of a reason name, as text. */
 function useFigures(failure: OpenFailure): Record<string, string | number> {
   const intl = useIntl();
   const megabytes = (bytes: number) =>
     intl.formatNumber(bytes / 1e6, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-  return {
-    status: failure.reason === "http" ? failure.status : "",
-    size: failure.reason === "too-large" ? megabytes(failure.bytes) : "",
-    limit: failure.reason === "too-large" ? megabytes(failure.limit) : "",
-  };
+  switch (failure.reason) {
+    case "too-large":
+      return { limit: megabytes(failure.limit) };
+    case "too-many-values":
+      return { limit: intl.formatNumber(failure.limit) };
+    case "broken-off": {
+      const { bytes, total } = failure;
+      return { size: megabytes(bytes), total: total === null ? "none" : megabytes(total) };
+    }
+    case "http":
+    case "bomb":
+    case "not-utf8":
+    case "internal":
+      return { ...failure };
+    default:
+      return {};
+  }
 }

@@ -5,8 +5,8 @@ import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { closePassage, openBeside, openPassage, type Query } from "../../query/criteria/query.ts";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
-import { MoreWords } from "../locale/MoreWords.tsx";
 import { SOURCE_WORDS } from "../locale/source-words.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { showsEvent } from "../state/view.ts";
@@ -42,7 +42,7 @@ export function SourceReader(): ReactNode {
 
   const heading = useId();
   return (
-    <MoreWords of={SOURCE_WORDS}>
+    <WithWords words={SOURCE_WORDS}>
       <div className={css["reader"]} data-beside={beside || undefined}>
         <nav className={css["sources"]} aria-labelledby={heading}>
           <Sources current={shown} headingId={heading} onOpen={open} />
@@ -61,7 +61,7 @@ export function SourceReader(): ReactNode {
           </div>
         </main>
       </div>
-    </MoreWords>
+    </WithWords>
   );
 }
 

@@ -69,3 +69,9 @@ test("a million characters without a line break are cut into pieces a screen can
   const rows = layText("word ".repeat(200_000), []);
   expect(Math.max(...rows.map(({ pieces }) => pieces[0]?.text.length ?? 0))).toBeLessThan(20_000);
 });
+
+test("twenty million characters without a space are laid out in a moment", () => {
+  const started = process.cpuUsage();
+  layText("x".repeat(20_000_000), []);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
+});

@@ -115,8 +115,9 @@ function cut(text: string, { start, end }: Span): Span[] {
   const parts: Span[] = [];
   let from = start;
   while (end - from > BLOCK * 4) {
-    const space = text.lastIndexOf(" ", from + BLOCK * 2);
-    const to = space > from ? space + 1 : from + BLOCK * 2;
+    // Looked for in this part alone: from the end of a text without spaces it is far to its start.
+    const space = text.slice(from, from + BLOCK * 2).lastIndexOf(" ");
+    const to = from + (space > 0 ? space + 1 : BLOCK * 2);
     parts.push({ start: from, end: to });
     from = to;
   }

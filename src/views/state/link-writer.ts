@@ -8,6 +8,8 @@ const SETTLED_MS = 350;
 export interface Entry {
   /** A file of this visit, by its serial. */
   readonly file?: number;
+  /** Its name, for when the page was loaded anew and has it no more. */
+  readonly name?: string;
   /** Whether the problems of the dataset are on screen. */
   readonly problems?: boolean;
 }

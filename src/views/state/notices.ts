@@ -1,4 +1,4 @@
-import type { Problem } from "../../dataset/problems/problem.ts";
+import type { Losses } from "../../dataset/problems/losses.ts";
 
 /** News of something that the reader did not ask for: one line in words, dismissible. */
 export interface Notice {
@@ -18,14 +18,8 @@ export function notice(message: string, values: Notice["values"] = {}, toProblem
 }
 
 /** Says in a line how much of a dataset is not shown; nothing when only trifles were found. */
-export function lossesOf(problems: readonly Problem[]): readonly Notice[] {
-  const lost = problems.filter(({ outcome }) => outcome !== "loaded");
-  const events = new Set(
-    lost
-      .filter(({ outcome, path }) => outcome === "entry-left-out" && path[0] === "events")
-      .map(({ path }) => path[1]),
-  ).size;
-  const others = new Set(lost.map(({ path }) => JSON.stringify(path.slice(0, 2)))).size - events;
+export function lossNotices({ events, entries, parts }: Losses): readonly Notice[] {
+  const others = entries - events + parts;
   if (events + others === 0) return [];
   return [
     notice(events > 0 ? "problems.lostEvents" : "problems.lostParts", { events, others }, true),

@@ -13,6 +13,13 @@ export const SHIPPED: Origin = { kind: "shipped" };
 export const originOf = (data: string | null): Origin =>
   data === null ? SHIPPED : { kind: "address", url: data };
 
+/**
+ * An address as a reader may trust it: what the browser makes of it, with the host's letters as they are
+ * asked for, and signs that turn a line round, or look like a host, written out.
+ */
+export const plainAddress = (url: string): string =>
+  URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : encodeURI(url);
+
 /** True where two origins are one dataset; a file is the very file that was chosen. */
 export function isSame(a: Origin, b: Origin): boolean {
   if (a.kind === "address") return b.kind === "address" && a.url === b.url;

@@ -19,7 +19,7 @@ let entries: string[];
 let served: Record<string, Loaded | Promise<Loaded>>;
 let pop: () => void;
 
-function visit(search: string): Session {
+function visit(search: string, state: unknown = null): Session {
   const location = { search, pathname: "/" };
   const go = (url: string) => {
     location.search = url.startsWith("?") ? url : "";
@@ -31,6 +31,7 @@ function visit(search: string): Session {
     if (type === "popstate") pop = heard;
   });
   vi.stubGlobal("history", {
+    state,
     pushState: (_state: null, _title: string, url: string) => {
       entries.push(url);
       go(url);
@@ -224,6 +225,53 @@ describe("a dataset that is no longer wanted", () => {
   });
 });
 
+describe("a dataset that comes just as another is asked for", () => {
+  /** A store that holds the first dataset though it was given up: its answer was on its way. */
+  async function crossing(then: Loaded) {
+    const session = visit("");
+    await opened(session);
+    const { store } = session;
+    const open = store.open.bind(store);
+    let asked = 0;
+    vi.spyOn(store, "open").mockImplementation(async (source, told) => {
+      asked += 1;
+      const result = await open(source, told);
+      if (asked === 1) second = session.open({ kind: "address", url: "then.json" });
+      return result;
+    });
+    let second: Promise<void> | null = null;
+    served["https://dateline.test/first.json"] = { ok: true, text: OURS.replace("Ours", "First") };
+    served["https://dateline.test/then.json"] = then;
+    await session.open({ kind: "address", url: "first.json" });
+    await second;
+    return session;
+  }
+  const inStore = async (session: Session) =>
+    (await session.store.ask({ kind: "list", ...ALL })).total;
+  const ALL = {
+    criteria: { facets: queryOf("").query.facets, words: "", episode: null },
+    lang: "en",
+    from: 0,
+    to: 9,
+  } as const;
+
+  test("is what the page shows when that other one fails, for it is what the store holds", async () => {
+    const session = await crossing({ ok: false, failure: { reason: "http", status: 404 } });
+    const { dataset, refusal, opening } = session.state.getState();
+    expect(refusal?.origin).toEqual({ kind: "address", url: "then.json" });
+    expect(opening).toBeNull();
+    expect(dataset?.summary.title).toBe("First");
+    expect(dataset?.summary.events).toBe(await inStore(session));
+  });
+
+  test("gives way to it when that other one opens", async () => {
+    const later = dataset("Then", [{ id: "z", title: "Last", date: "1999" }]);
+    const session = await crossing({ ok: true, text: later });
+    expect(session.state.getState().dataset?.summary.title).toBe("Then");
+    expect(await inStore(session)).toBe(1);
+  });
+});
+
 test("an opening that is stopped leaves what was open, and says nothing", async () => {
   const session = visit("");
   await opened(session);
@@ -256,6 +304,14 @@ test("a file that lost events says how many, and leads to the list of them", asy
   expect(mine?.summary.events).toBe(1);
   expect(query.facets.country.values).toEqual([]);
   expect(notices).toMatchObject([{ values: { events: 1 }, toProblems: true }]);
+});
+
+test("a file that a reload has lost is told as that, and not replaced without a word", async () => {
+  const session = visit("", { file: 1_234.5, name: "mine.json" });
+  await opened(session);
+  expect(session.state.getState().notices).toMatchObject([
+    { message: "app.fileLost", values: { name: "mine.json" } },
+  ]);
 });
 
 /** A visit on which a large dataset is half there. */

@@ -3,17 +3,18 @@
  * dataset that is open, what became of the last attempt to open one, and notices.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { type Losses, NO_LOSSES } from "../../dataset/problems/losses.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { type Query, setData } from "../../query/criteria/query.ts";
-import type { OpenFailure, OpenProgress } from "../../query/open-types.ts";
+import type { OpenFailure, OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
-import { lossesOf, type Notice, notice } from "./notices.ts";
+import { lossNotices, type Notice, notice } from "./notices.ts";
 import { isSame, type Origin, openFrom, originOf } from "./origin.ts";
 import { dropUnknown } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
@@ -22,9 +23,12 @@ export interface OpenDataset {
   /** Grows with every dataset opened: views of another one are not reused. */
   readonly serial: number;
   readonly origin: Origin;
+  /** The address that answered; null until all is there, and where none did. */
+  readonly address: string | null;
   readonly summary: DatasetSummary;
   /** Known once all of it is there. */
   readonly problems: readonly Problem[];
+  readonly losses: Losses;
   /** True while more of its events are still to come. */
   readonly arriving: boolean;
 }
@@ -56,7 +60,7 @@ export class Session {
   #attempt = 0;
   /** The screen as it was before the dataset that is arriving. */
   #former: Pick<SessionState, "dataset" | "query" | "notices"> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
   readonly #files = new VisitFiles();
 
   constructor(store: EventStore) {
@@ -78,6 +82,7 @@ export class Session {
   start(): void {
     addEventListener("popstate", () => this.#follow(entryIn(history.state)));
     addEventListener("pagehide", () => this.#writer.flush());
+    this.#tellLost(entryIn(history.state));
     void this.open(originOf(this.state.getState().query.data));
   }
 
@@ -102,35 +107,41 @@ export class Session {
     if (this.#former) this.state.setState({ dataset: this.#former.dataset });
     this.#former = null;
     this.state.setState({ opening: origin, progress: null, refusal: null });
+    // What was being opened is no longer wanted; and one at a time, so that the page shows what the
+    // store holds.
+    if (attempt > 1) void this.store.cancel().catch(() => undefined);
+    const ended = this.#queue.then(() =>
+      attempt === this.#attempt ? this.#try(origin, () => attempt === this.#attempt) : undefined,
+    );
+    this.#queue = ended;
+    await ended;
+  };
+
+  /**
+   * Opens a dataset and shows it, or says why not. Never rejects.
+   *
+   * @param wanted  answers whether nothing else was asked for since.
+   */
+  async #try(origin: Origin, wanted: () => boolean): Promise<void> {
     let ended = false;
     const told = (progress: OpenProgress) => {
       // What was told last may be heard after the end.
-      if (attempt !== this.#attempt || ended) return;
+      if (!wanted() || ended) return;
       this.state.setState({ progress });
       if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
-    // What was being opened is no longer wanted; and one at a time, so that the store ends up
-    // holding what the page believes it holds.
-    if (attempt > 1) void this.store.cancel().catch(() => undefined);
-    const opened = this.#queue.then(() =>
-      attempt === this.#attempt ? openFrom(this.store, origin, told) : null,
-    );
-    this.#queue = opened.catch(() => undefined);
-    try {
-      const result = await opened.finally(() => {
-        ended = true;
-      });
-      if (result === null || attempt !== this.#attempt) return;
-      if (result.ok) await this.#show(origin, result.summary, result.problems);
-      else this.#refuse({ origin, failure: result.failure, problems: result.problems });
+    const result = await openFrom(this.store, origin, told).catch((cause: unknown): OpenResult => {
+      const failure: OpenFailure = { reason: "internal", detail: String(cause) };
+      return { ok: false, failure, problems: [] };
+    });
+    ended = true;
+    if (result.ok) await this.#show(origin, result, wanted);
+    else if (wanted()) {
+      this.#refuse({ origin, failure: result.failure, problems: result.problems });
       // Whoever stops an opening wants what was there before, and knows why.
-      if (!result.ok && result.failure.reason === "cancelled") this.closeProblems();
-    } catch (cause) {
-      if (attempt !== this.#attempt) return;
-      const failure: OpenFailure = { reason: "unreachable", detail: String(cause) };
-      this.#refuse({ origin, failure, problems: [] });
+      if (result.failure.reason === "cancelled") this.closeProblems();
     }
-  };
+  }
 
   /** Stops the opening under way. */
   readonly cancel = (): void => {
@@ -191,25 +202,33 @@ export class Session {
     this.#former ??= { dataset, query, notices };
     this.#put({
       query: this.#ownQuery(origin),
-      dataset: { ...this.#next(origin, summary), problems: [], arriving: true },
+      dataset: {
+        ...this.#next(origin, summary),
+        address: null,
+        problems: [],
+        losses: NO_LOSSES,
+        arriving: true,
+      },
     });
   }
 
+  /** Shows what the store holds now, also where it came just as something else was asked for. */
   async #show(
     origin: Origin,
-    summary: DatasetSummary,
-    problems: readonly Problem[],
+    { summary, address, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
+    wanted: () => boolean,
   ): Promise<void> {
-    const unknown = await this.#unknown(this.#ownQuery(origin));
+    const unknown = await this.#unknown(this.#ownQuery(origin)).catch(() => []);
+    const dataset = { ...this.#next(origin, summary), address, problems, losses, arriving: false };
+    if (!wanted()) {
+      // The address and its history are already those of what follows.
+      this.state.setState({ dataset });
+      return;
+    }
     const query = dropUnknown(this.#ownQuery(origin), unknown);
     this.#former = null;
-    this.#put({
-      query,
-      dataset: { ...this.#next(origin, summary), problems, arriving: false },
-      opening: null,
-      refusal: null,
-    });
-    const news = [...unknown.map(goneNotice), ...lossesOf(problems)];
+    this.#put({ query, dataset, opening: null, refusal: null });
+    const news = [...unknown.map(goneNotice), ...lossNotices(losses)];
     if (news.length > 0) this.state.setState(({ notices }) => ({ notices: [...notices, ...news] }));
   }
 
@@ -258,6 +277,12 @@ export class Session {
     };
   }
 
+  /** Says that a file which was open here has to be opened again, instead of showing another dataset. */
+  #tellLost(entry: Entry): void {
+    const name = this.#files.lostIn(entry);
+    if (name !== null) this.notify("app.fileLost", { name });
+  }
+
   /** Follows Back or Forward: the address and its entry say what is on screen. */
   #follow(entry: Entry): void {
     this.#writer.drop();
@@ -271,6 +296,7 @@ export class Session {
       showsProblems: false,
       refusal: null,
     });
+    this.#tellLost(entry);
     const origin = this.#files.originOf(entry, query.data);
     if (dataset === null || !isSame(dataset.origin, origin)) {
       void this.open(origin);

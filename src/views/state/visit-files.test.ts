@@ -10,3 +10,12 @@ test("an entry of the history leads back to the reader's file, and an older one 
   expect(files.originOf({}, null)).toEqual({ kind: "shipped" });
   expect(new VisitFiles().originOf(entry, null), "after a reload").toEqual({ kind: "shipped" });
 });
+
+test("a file of a visit that was loaded anew is known by its name, to be asked for again", () => {
+  const file = new File([""], "mine.json");
+  const entry = new VisitFiles().entryOf({ kind: "file", file });
+  expect(new VisitFiles().lostIn(entry)).toBe("mine.json");
+  const files = new VisitFiles();
+  expect(files.lostIn(files.entryOf({ kind: "file", file }))).toBeNull();
+  expect(files.lostIn({})).toBeNull();
+});

@@ -9,11 +9,17 @@ export class VisitFiles {
   entryOf(origin: Origin | null): Entry {
     if (origin?.kind !== "file") return {};
     const { file } = origin;
-    for (const [serial, known] of this.#bySerial) if (known === file) return { file: serial };
+    const { name } = file;
+    for (const [serial, known] of this.#bySerial) if (known === file) return { file: serial, name };
     // An entry outlives a reload and its file does not: no later visit may use the serial again.
     const serial = performance.timeOrigin + performance.now();
     this.#bySerial.set(serial, file);
-    return { file: serial };
+    return { file: serial, name };
+  }
+
+  /** The name of the file that an entry is about and that is lost: no page may read it again by itself. */
+  lostIn({ file: serial, name }: Entry): string | null {
+    return serial === undefined || this.#bySerial.has(serial) ? null : (name ?? "");
   }
 
   /** The origin of the dataset of an entry. @param data  what its address says of that */

@@ -15,7 +15,7 @@ export function wordsOfHtml(html: string): string {
   const parts: string[] = [];
   const closing = new ClosingTags(html);
   for (let at = 0; at < html.length; ) {
-    const open = html.indexOf("<", at);
+    const open = nextTag(html, at);
     if (open < 0) return tidy([...parts, inline(html.slice(at))]);
     parts.push(inline(html.slice(at, open)));
     const tag = readTag(html, open);
@@ -31,6 +31,13 @@ export function wordsOfHtml(html: string): string {
     if (!tag.closes && SILENT.test(tag.name)) at = closing.after(tag.name, at);
   }
   return tidy(parts);
+}
+
+/** The next sign that may begin a tag: a page of nothing but signs is passed over at once. */
+function nextTag(html: string, from: number): number {
+  const tag = /<[a-z/!?]/gi;
+  tag.lastIndex = from;
+  return tag.exec(html)?.index ?? -1;
 }
 
 const inline = (text: string): string => text.replace(/\s+/g, " ");
@@ -90,9 +97,10 @@ class ClosingTags {
   /** Offset at which reading goes on after the element's end tag; `from` when it has none. */
   after(name: string, from: number): number {
     if (this.#lacking.has(name)) return from;
-    const end = new RegExp(`</${name}[^>]{0,1000}>`, "gi");
+    const end = new RegExp(`</${name}(?=[\\s/>])`, "gi");
     end.lastIndex = from;
-    if (end.exec(this.#html)) return end.lastIndex;
+    const sign = end.exec(this.#html) ? this.#html.indexOf(">", end.lastIndex) : -1;
+    if (sign >= 0) return sign + 1;
     this.#lacking.add(name);
     return from;
   }
@@ -103,7 +111,10 @@ export const looksLikeHtml = (name: string, text: string): boolean =>
 
 /** The words of a page; the parser is given no tag, so it only resolves character references. */
 export function textOfHtml(html: string): string {
-  const words = wordsOfHtml(html).replaceAll("<", "&lt;");
+  const bare = wordsOfHtml(html);
+  // Where there is none to resolve, to parse a page of signs would take seconds.
+  if (!bare.includes("&")) return bare;
+  const words = bare.replace(/<(?=[a-z/!?])/gi, "&lt;");
   return new DOMParser().parseFromString(`<pre>\n${words}`, "text/html").body.textContent ?? "";
 }
 

@@ -11,7 +11,8 @@ import { useDesk, useShelf } from "./use-desk.ts";
 
 /**
  * Takes in the text that the dataset ships for a source, unasked where it is on the dataset's
- * own site or ours. From any other the reader has to ask: that site would learn who reads.
+ * own site. From any other the reader has to ask: that site would learn who reads, and ours would be
+ * asked in the reader's name for whatever a dataset of somebody else's says.
  *
  * @returns the host to ask at and how, or null where there is nothing to ask for.
  */
@@ -20,7 +21,7 @@ function useShippedText(detail: SourceDetail): { host: string; ask: () => void }
   const shelf = useShelf();
   const { shipped, checking, refused } = useDesk(detail.source.id);
   const url = origin && addressOf(detail.source, origin);
-  const near = url !== null && [location.origin, siteOf(origin)].includes(url.origin);
+  const near = url !== null && url.origin === siteOf(origin);
   const href = url?.href ?? null;
   const wanted = href !== null && shipped === null;
 
@@ -79,7 +80,7 @@ async function fetchText(url: string, signal: AbortSignal): Promise<ReadCopy> {
   }
 }
 
-/** Offers the whole text where the dataset names one on a site that is neither its own nor ours. */
+/** Offers the whole text where the dataset names one on a site that is not its own. */
 export function ShippedText({ detail }: { detail: SourceDetail }): ReactNode {
   const { formatMessage } = useIntl();
   const elsewhere = useShippedText(detail);

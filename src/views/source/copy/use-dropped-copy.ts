@@ -1,10 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
-
-const JSON_TYPE = "application/json";
+import { CHOOSABLE_FILES } from "../../../dataset/format/vocabulary.ts";
 
 /** A dataset that is dropped is still the page's to open. */
-const isDataset = (file: { readonly type: string; readonly name?: string }): boolean =>
-  file.type === JSON_TYPE || /\.json$/i.test(file.name ?? "");
+const isDataset = ({ type, name = "" }: { readonly type: string; readonly name?: string }) =>
+  CHOOSABLE_FILES.some((kind) => kind === type || name.toLowerCase().endsWith(kind));
 
 /**
  * Takes a file that is dropped while a source is read for a copy of that source. Listens before the

@@ -52,9 +52,10 @@ export interface AxisStretch {
 export function axisStretches(scale: TimeScale, reach: number): readonly AxisStretch[] {
   const { folding, window, widthPx } = scale;
   const margin = (window.end - window.start) * reach;
-  const near = inTime(folding, { start: window.start - margin, end: window.end + margin });
+  const reached = inTime(folding, { start: window.start - margin, end: window.end + margin });
+  const near = intersection(reached, DATES);
   const stretch = (whole: Interval, pxPerMs: number): AxisStretch[] => {
-    const shown = intersection(whole, near);
+    const shown = near && intersection(whole, near);
     if (!shown) return [];
     const units = unitsFor(pxPerMs, widthPx);
     const ticks = (unit: Unit) =>
@@ -91,6 +92,9 @@ export function axisStretches(scale: TimeScale, reach: number): readonly AxisStr
         ),
   );
 }
+
+/** All times that a `Date` can hold. */
+const DATES: Interval = { start: -8_640_000_000_000_000, end: 8_640_000_000_000_000 };
 
 const ALWAYS: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
@@ -157,15 +161,17 @@ function minorUnit(pxPerMs: number): Unit {
  */
 export function ticksOver({ start, end }: Interval, unit: Unit): readonly number[] {
   const ticks: number[] = [];
-  let time = startOf(start, unit);
+  const first = startOf(start, unit);
+  // A unit that begins before all dates has no beginning, and one that ends after them no end.
+  let time = Number.isNaN(first) ? stepAfter(start, unit) : first;
   while (time < end) {
     ticks.push(time);
     const next = stepAfter(time, unit);
     // A wrong step would otherwise be taken for ever.
-    if (!(next > time)) throw new RangeError(`no tick after ${time}`);
+    if (next <= time) throw new RangeError(`no tick after ${time}`);
     time = next;
   }
-  ticks.push(time);
+  if (!Number.isNaN(time)) ticks.push(time);
   return ticks;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utcDay } from "../../../dataset/time/calendar.ts";
 import { DAY_MS, interval } from "../../../dataset/time/interval.ts";
-import type { Folding } from "../../../query/axis/folding.ts";
+import { EVEN, type Folding } from "../../../query/axis/folding.ts";
 import { scaleOf, TimeScale } from "../../../query/axis/time-scale.ts";
 import { axisStretches, startOf, ticksOver, unitsFor } from "./ticks.ts";
 
@@ -53,6 +53,14 @@ test("the axis is divided from before the window's start to its end, in order, e
       expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
     }),
   );
+});
+
+test("an axis that reaches beyond all dates is divided as far as they go", () => {
+  const far = 250_000 * 365.2425 * DAY_MS;
+  const scale = new TimeScale({ start: -far, end: far }, PLOT_PX, EVEN);
+  const [stretch] = axisStretches(scale, 0.5);
+  expect(stretch?.minor.length).toBeGreaterThan(3);
+  for (const { time } of stretch?.minor ?? []) expect(new Date(time).getTime()).toBe(time);
 });
 
 test("a reader who pans sees the same ticks come and go", () => {

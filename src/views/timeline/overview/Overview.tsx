@@ -18,6 +18,9 @@ import { Years } from "./Years.tsx";
 /** On a phone neighbouring quarters touch, and are still told apart by their heights. */
 const LEAST_BIN_PX = 1;
 
+/** Lines of episodes under the base: more of them than pixels only cover each other. */
+const MOST_LINES = 500;
+
 // Bars and frames are of use without words; these come after them, and move nothing.
 const StripWords = late(async () => (await import("./StripWords.tsx")).StripWords);
 
@@ -82,7 +85,10 @@ function Strip(props: StripProps): ReactNode {
     () => barsOf(density.fine, strip, basePx - topPx),
     [density, strip, basePx, topPx],
   );
-  const episodes = useMemo(() => summary.episodes.map(({ extent }) => extent), [summary]);
+  const episodes = useMemo(
+    () => summary.episodes.slice(0, MOST_LINES).map(({ extent }) => extent),
+    [summary],
+  );
   return (
     <>
       <Bars {...{ bars, strip, heights, episodes, pointed }} />

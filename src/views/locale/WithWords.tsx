@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { IntlProvider, useIntl } from "react-intl";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { useLanguage } from "./use-language.ts";
+
+/** Words in each language that come with a part of the page, and not with the first view. */
+export type LateWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** Adds words to those of the page, for all inside it. */
+export function WithWords({
+  words,
+  children,
+}: {
+  words: LateWords;
+  children: ReactNode;
+}): ReactNode {
+  const { locale, messages, timeZone = "UTC" } = useIntl();
+  const lang = useLanguage();
+  return (
+    <IntlProvider
+      locale={locale}
+      defaultLocale={WORDINGS.en.locale}
+      messages={{ ...(messages as Readonly<Record<string, string>>), ...words[lang] }}
+      timeZone={timeZone}
+    >
+      {children}
+    </IntlProvider>
+  );
+}

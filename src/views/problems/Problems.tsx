@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { WithWords } from "../locale/WithWords.tsx";
+import type { OpenDataset, Refusal } from "../state/session.ts";
+import { ProblemsPage } from "./ProblemsPage.tsx";
+import { RefusalPage } from "./RefusalPage.tsx";
+import { PROBLEM_WORDS } from "./words.ts";
+
+/** The page of what is wrong: with a dataset that is open, or with one that could not be opened. */
+export function Problems({ of }: { of: OpenDataset | Refusal }): ReactNode {
+  return (
+    <WithWords words={PROBLEM_WORDS}>
+      {"failure" in of ? <RefusalPage refusal={of} /> : <ProblemsPage dataset={of} />}
+    </WithWords>
+  );
+}

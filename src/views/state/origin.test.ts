@@ -1,0 +1,20 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { plainAddress } from "./origin.ts";
+
+beforeEach(() => vi.stubGlobal("document", { baseURI: "https://dateline.test/folder/" }));
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ["mine.json", "https://dateline.test/folder/mine.json"],
+  ["/\\evil.test/mine.json", "https://evil.test/mine.json"],
+  ["http://１２７.0.0.1/a.json", "http://127.0.0.1/a.json"],
+  ["http://2130706433/a.json", "http://127.0.0.1/a.json"],
+  ["https://аррӏе.com/a.json", "https://xn--80ak6aa92e.com/a.json"],
+  ["https://a.test/?\u202emoc.evil//:sptth", "https://a.test/?%E2%80%AEmoc.evil//:sptth"],
+])("%j is shown as what is asked", (typed, shown) => {
+  expect(plainAddress(typed)).toBe(shown);
+});
+
+test("what is no address is shown with its unseen signs written out", () => {
+  expect(plainAddress("https://[bad\u202e")).toBe("https://%5Bbad%E2%80%AE");
+});
