@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, weekday } from "../../dataset/wording/date-text.ts";
+import { dateText, isOfOldCalendar, weekday } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { Hits } from "../marks/Hits.tsx";
@@ -37,6 +37,9 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
         <span className={css["date"]}>{dateText(event.date, lang, "long")}</span>{" "}
         <span className={css["aside"]}>{aside}</span>
       </p>
+      {isOfOldCalendar(event.date) && (
+        <p className={css["calendar"]}>{formatMessage({ id: "event.oldCalendar" })}</p>
+      )}
     </header>
   );
 }
