@@ -1,3 +1,4 @@
+import { isolated } from "../dataset/wording/direction.ts";
 import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./reference.ts";
 
 /**
@@ -7,23 +8,25 @@ import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./
 export function plainText(item: Citable): string {
   const { authors, title, publisher, series, version, published, url } = workOf(item);
   const head = [
-    authors.length > 0 && listed(authors),
-    `“${nested(title)}”`,
-    series,
-    publisher,
+    authors.length > 0 && listed(authors.map(isolated)),
+    `“${isolated(nested(title))}”`,
+    series && isolated(series),
+    publisher && isolated(publisher),
     version !== undefined && `version ${version}`,
     published !== undefined && inWords(published),
   ];
   const seen = `accessed ${inWords(item.accessed)}`;
-  const quoted = item.quotation === undefined ? "" : `: “${closed(nested(item.quotation))}”`;
-  const event = item.date === undefined ? item.title : `${item.title}, ${item.date}`;
+  const quoted =
+    item.quotation === undefined ? "" : `: “${isolated(closed(nested(item.quotation)))}”`;
+  const about = isolated(item.title);
+  const event = item.date === undefined ? about : `${about}, ${item.date}`;
   const parts =
     item.source === undefined
       ? [`${joined([...head, url, seen])}.`, `Cited for: ${oneLine(event)}.`]
       : [
           `${joined([...head, item.source.url])}${quoted || "."}`,
           `Cited for: ${oneLine(event)}.`,
-          `Quoted in ${joined([named(item.dataset), item.permalink, seen])}.`,
+          `Quoted in ${joined([isolated(named(item.dataset)), item.permalink, seen])}.`,
         ];
   return parts.join(" ");
 }

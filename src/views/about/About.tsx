@@ -32,11 +32,11 @@ export function About({ origin }: { origin: Origin }): ReactNode {
       <p className={css["kicker"]}>
         <FormattedMessage id="about.title" />
       </p>
-      <h1 ref={heading} tabIndex={-1} lang={title.lang || undefined}>
+      <h1 ref={heading} tabIndex={-1} lang={title.lang || undefined} dir="auto">
         {title.text}
       </h1>
       {description && (
-        <p className={css["description"]} lang={description.lang || undefined}>
+        <p className={css["description"]} lang={description.lang || undefined} dir="auto">
           {description.text}
         </p>
       )}

@@ -25,12 +25,14 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
           {label && (
             <>
               {" · "}
-              <span lang={label.lang || undefined}>{label.text}</span>
+              <span lang={label.lang || undefined} dir="auto">
+                {label.text}
+              </span>
             </>
           )}
         </span>
       </p>
-      <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined}>
+      <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined} dir="auto">
         <Hits text={event.title.text} words={query.words} />
       </h2>
       <p className={css["when"]}>

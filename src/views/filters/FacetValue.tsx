@@ -35,7 +35,7 @@ export function FacetValue({
     >
       <input type="checkbox" checked={checked} onChange={onToggle} />
       {certainty && <CertaintyGlyph certainty={certainty} />}
-      <span className={css["label"]} lang={label.lang || undefined}>
+      <span className={css["label"]} lang={label.lang || undefined} dir="auto">
         {label.text}
       </span>{" "}
       <span className={css["count"]}>{count}</span>

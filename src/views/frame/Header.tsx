@@ -173,7 +173,12 @@ function Brand(): ReactNode {
       {title !== null && !headed && (
         <>
           <span className={css["dash"]}> — </span>
-          <Title className={css["title"]} lang={title.lang || undefined} title={title.text}>
+          <Title
+            className={css["title"]}
+            lang={title.lang || undefined}
+            dir="auto"
+            title={title.text}
+          >
             {title.text}
           </Title>
         </>

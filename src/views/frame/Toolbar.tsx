@@ -130,7 +130,7 @@ function Chip({ label, lang, hue, remove }: ChipProps): ReactNode {
       onClick={remove}
     >
       {hue !== undefined && <i className={css["dot"]} data-hue={hue ?? "none"} />}
-      <span lang={lang || undefined}>{label}</span>
+      <bdi lang={lang || undefined}>{label}</bdi>
       <span className={css["cross"]}>×</span>
     </button>
   );

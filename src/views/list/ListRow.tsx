@@ -58,7 +58,9 @@ function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): Reac
       {label && (
         <>
           {" · "}
-          <span lang={label.lang || undefined}>{label.text}</span>
+          <span lang={label.lang || undefined} dir="auto">
+            {label.text}
+          </span>
         </>
       )}
       {[...doubts, says].filter(Boolean).map((doubt) => ` · ${doubt}`)}

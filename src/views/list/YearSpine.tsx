@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
+import { labelledYears } from "../../dataset/time/labelled-years.ts";
 import { WORDINGS } from "../../dataset/wording/languages.ts";
 import type { ListYear } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
-import { labelledYears } from "./labelled-years.ts";
 import css from "./YearSpine.module.css";
 
 /**

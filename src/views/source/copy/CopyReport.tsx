@@ -89,7 +89,7 @@ function Difference({
   const runs = compareWords(passage.exact, copy.text.slice(found.start, found.end));
   return (
     <>
-      <p className={css["words"]} lang={passage.lang || undefined}>
+      <p className={css["words"]} lang={passage.lang || undefined} dir="auto">
         {runs.map((run, i) => (
           <Wording key={keyOf(i)} run={run} />
         ))}

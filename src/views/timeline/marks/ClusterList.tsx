@@ -76,7 +76,9 @@ export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps
               }}
             >
               <EventGlyph event={event} />
-              <span lang={event.title.lang || undefined}>{event.title.text}</span>
+              <span lang={event.title.lang || undefined} dir="auto">
+                {event.title.text}
+              </span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { WORDINGS } from "../../dataset/wording/languages.ts";
+import { WORDINGS } from "../wording/languages.ts";
 import { labelledYears } from "./labelled-years.ts";
 
 const said = (first: number, last: number, lang: "en" | "ko") =>

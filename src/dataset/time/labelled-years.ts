@@ -1,4 +1,4 @@
-import { roundStep, roundYearAfter } from "../../dataset/time/round-years.ts";
+import { roundStep, roundYearAfter } from "./round-years.ts";
 
 /** Labels closer than this, in parts of the whole, would touch. */
 const APART = 0.035;
