@@ -4,7 +4,7 @@ import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
 import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
 import type { Criteria, FacetFilter } from "../criteria/query.ts";
-import { parseWords } from "../text/search-terms.ts";
+import { asksNothing, parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
 type Asked = Facet | "words" | "episode";
@@ -61,12 +61,15 @@ export function failures(
 
 /** The bits of all that both ask alike. */
 function alike(a: Criteria, b: Criteria): number {
-  const words = parseWords(a.words).join("\n") === parseWords(b.words).join("\n");
+  const words = sameWords(a.words, b.words);
   return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
     (bits, facet) => bits | FAILS[facet],
     (words ? FAILS.words : 0) | (a.episode === b.episode ? FAILS.episode : 0),
   );
 }
+
+const sameWords = (a: string, b: string): boolean =>
+  a === b || JSON.stringify(parseWords(a)) === JSON.stringify(parseWords(b));
 
 const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
   a.all === b.all &&
@@ -113,11 +116,29 @@ export function passingEpisode(columns: Columns, episode: string | null): Passin
   return passing;
 }
 
+/** The rows that have, of each group of words, one, and none of those left out; null where nothing is asked. */
 export function passingWords(words: string, search: WordSearch): Passing {
-  const terms = parseWords(words).map((term) => search.rowsWith(term));
-  if (terms.length < 2) return terms[0] ?? null;
-  return terms.reduce((passing, rows) => passing.map((found, row) => found & (rows[row] ?? 0)));
+  const asked = parseWords(words);
+  if (asksNothing(asked)) return null;
+  const groups = asked.all.map((terms) => either(terms.map((term) => search.rowsWith(term))));
+  const left = either(asked.none.map((term) => search.rowsWith(term)));
+  const [first, ...others] = groups;
+  if (left.length === 0 && first && others.length === 0) return first;
+  return Uint8Array.from(first ?? left, (_, row) =>
+    groups.every((rows) => rows[row] === 1) && left[row] !== 1 ? 1 : 0,
+  );
 }
+
+/** The rows of any of some searches; of none, an empty array. */
+function either(found: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = found;
+  if (first === undefined) return NO_ROWS;
+  return others.length === 0
+    ? first
+    : first.map((hit, row) => hit | Number(others.some((rows) => rows[row] === 1)));
+}
+
+const NO_ROWS = new Uint8Array(0);
 
 /** Adds the bit to every row that does not pass. */
 export function fail(fails: Uint16Array | Uint32Array, bit: number, passing: Uint8Array): void {

@@ -26,15 +26,17 @@ function fieldsOf(columns: Columns, row: number): readonly string[] {
 }
 /** True for an event that matches, found out by reading it. */
 function matches(columns: Columns, { facets, words }: Criteria, row: number): boolean {
+  const { all: groups, none } = parseWords(words);
+  const texts = fieldsOf(columns, row).map(fold);
+  const occurs = (term: string) => texts.some((text) => text.includes(term));
   return (
     FACETS.every((facet) => {
       const { values, all } = facets[facet];
       const has = (value: string) => valuesOf(columns, facet, row).includes(value);
       return values.length === 0 || (all ? values.every(has) : values.some(has));
     }) &&
-    parseWords(words).every((term) =>
-      fieldsOf(columns, row).some((text) => fold(text).includes(term)),
-    )
+    groups.every((terms) => terms.some(occurs)) &&
+    !none.some(occurs)
   );
 }
 /** The rows that match, found by reading every event. */

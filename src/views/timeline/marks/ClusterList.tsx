@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { useIntl } from "react-intl";
+import { type Query, setView } from "../../../query/criteria/query.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
@@ -16,7 +18,10 @@ interface ClusterListProps {
 
 /** Events that share one moment, which no zoom can part: a list that hangs from their mark. */
 export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps): ReactNode {
-  const { lang } = useReader();
+  const { lang, change } = useReader();
+  const { formatMessage } = useIntl();
+  // It names no more than can be listed at once; the list of the page has them all.
+  const rest = cluster.events - cluster.members.length;
   const name = useClusterName()(cluster);
   const events = useAnswer({ kind: "briefs", ids: cluster.members, lang });
   const root = useRef<HTMLDivElement>(null);
@@ -83,9 +88,16 @@ export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" className={css["rest"]} onClick={() => change(toList)}>
+          {formatMessage({ id: "cluster.rest" }, { count: rest })}
+        </button>
+      )}
     </div>
   );
 }
+
+const toList = (query: Query): Query => setView(query, "list");
 
 /** Between the list and its mark, and between the list and the edge of what can be seen (CSS pixels). */
 const GAP_PX = 2;
