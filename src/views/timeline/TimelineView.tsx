@@ -6,7 +6,7 @@ import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
-import { openEvent, setWindow } from "../../query/criteria/query.ts";
+import { openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type {
   ClusterMark,
@@ -222,6 +222,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           cluster={crowd}
           mark={() => parts?.marks.buttonOf(crowd.lead) ?? null}
           onOpen={open}
+          onList={() => change((query) => setView(query, "list"))}
           onClose={closeCrowd}
         />
       )}

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useIntl } from "react-intl";
-import { type Query, setView } from "../../../query/criteria/query.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
@@ -12,13 +11,21 @@ interface ClusterListProps {
   /** The mark it hangs from, in an element that is positioned; null while none is drawn. */
   mark(): HTMLElement | null;
   onOpen(event: string): void;
+  /** Leads to the list of the page, which has all of them. */
+  onList(): void;
   /** @param back  whether the keyboard goes back to the mark. */
   onClose(back: boolean): void;
 }
 
 /** Events that share one moment, which no zoom can part: a list that hangs from their mark. */
-export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps): ReactNode {
-  const { lang, change } = useReader();
+export function ClusterList({
+  cluster,
+  mark,
+  onOpen,
+  onList,
+  onClose,
+}: ClusterListProps): ReactNode {
+  const { lang } = useReader();
   const { formatMessage } = useIntl();
   // It names no more than can be listed at once; the list of the page has them all.
   const rest = cluster.events - cluster.members.length;
@@ -89,15 +96,13 @@ export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" className={css["rest"]} onClick={() => change(toList)}>
+        <button type="button" className={css["rest"]} onClick={onList}>
           {formatMessage({ id: "cluster.rest" }, { count: rest })}
         </button>
       )}
     </div>
   );
 }
-
-const toList = (query: Query): Query => setView(query, "list");
 
 /** Between the list and its mark, and between the list and the edge of what can be seen (CSS pixels). */
 const GAP_PX = 2;
