@@ -1,5 +1,13 @@
 import { isolated } from "../dataset/wording/direction.ts";
-import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./reference.ts";
+import {
+  type Citable,
+  dateInWords,
+  named,
+  nested,
+  oneLine,
+  plainDate,
+  workOf,
+} from "./reference.ts";
 
 /**
  * A note in the manner of the Chicago Manual of Style. Names stand as the source gives them: a
@@ -40,9 +48,6 @@ const joined = (parts: readonly (string | false | undefined)[]): string =>
       if (!before.endsWith("”")) return `${before}, ${part}`;
       return /[?!]”$/.test(before) ? `${before} ${part}` : `${before.slice(0, -1)},” ${part}`;
     });
-
-/** Quotation marks inside quotation marks are single ones. */
-const nested = (text: string): string => oneLine(text).replaceAll("“", "‘").replaceAll("”", "’");
 
 /** A sentence ends inside the quotation marks, as Chicago has it, where the words do not end one. */
 const closed = (text: string): string => (/[.?!…][’)]?$/.test(text) ? text : `${text}.`);

@@ -1,13 +1,12 @@
 import {
   type Citable,
-  dateInWords,
-  firstYear,
   named,
   notesOn,
   oneLine,
   plainDate,
   type Work,
   workOf,
+  yearInWords,
 } from "./reference.ts";
 
 const TYPES: Readonly<Record<Work["kind"], string>> = {
@@ -25,23 +24,20 @@ const TYPES: Readonly<Record<Work["kind"], string>> = {
 export function ris(item: Citable): string {
   const { kind, title, authors, publisher, series, version, published, language, url } =
     workOf(item);
-  const first = published === undefined ? null : firstYear(published);
-  const parts = (published && plainDate(published)) || [];
+  const parts = published === undefined ? null : plainDate(published);
+  // A newspaper is what its article is in; its publisher is another matter.
+  const container = kind === "news" ? publisher : series;
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", TYPES[kind]],
     ["ID", item.id],
     ["TI", title],
     ...authors.map((name) => ["AU", name] as const),
-    ["T2", series],
-    ["PB", publisher],
+    ["T2", container],
+    ["T3", kind === "news" ? series : undefined],
+    ["PB", kind === "news" ? undefined : publisher],
     ["ET", version],
-    ["PY", first === null ? undefined : year(first)],
-    [
-      "DA",
-      parts[0] === undefined
-        ? published && `${first === null ? "" : year(first)}///${dateInWords(published)}`
-        : slashed(parts),
-    ],
+    ["PY", (published && yearInWords(published)) ?? undefined],
+    ["DA", parts === null ? undefined : slashed(parts)],
     ["LA", language],
     ["UR", url],
     ["Y2", slashed(plainDate(item.accessed) ?? [])],

@@ -132,6 +132,13 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
   event: ({ columns, matching, back }, { id, criteria, lang }) =>
     eventDetail(columns, back, matching.matches(criteria), id, lang),
 
+  details({ columns, matching, back }, { criteria, lang, from, to }) {
+    const matches = matching.matches(criteria);
+    return Array.from(matches.rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
+      eventDetail(columns, back, matches, columns.id(row), lang),
+    ).filter((detail) => detail !== null);
+  },
+
   preview: ({ columns }, { id, lang }) => eventPreview(columns, id, lang),
 
   briefs: ({ columns }, { ids, lang }) =>

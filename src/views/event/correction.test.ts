@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aClaim, aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { createLocalStore } from "../../query/local-store.ts";
-import { CATALOGUES } from "../locale/LocaleProvider.tsx";
+import { CATALOGUES } from "../locale/catalogues.testing.ts";
 import { correctionText, fieldsOf } from "./correction.ts";
 
 async function war() {

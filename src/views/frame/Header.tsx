@@ -2,7 +2,6 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setView } from "../../query/criteria/query.ts";
-import { CiteView } from "../cite/CiteView.tsx";
 import { useHelpKey } from "../help/use-help-key.ts";
 import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
@@ -19,13 +18,14 @@ import { ViewTabs } from "./ViewTabs.tsx";
 
 const MENU = "page-menu";
 
+const CiteView = late(async () => (await import("../cite/CiteView.tsx")).CiteView);
 const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCard);
 
 export function Header(): ReactNode {
   const phone = useIsPhone();
   const [searching, setSearching] = useState(false);
-  const [citing, setCiting] = useState(false);
-  // Null before it was asked for: until then there is no card.
+  // Null before they were asked for: until then there is no dialog and no card.
+  const [citing, setCiting] = useState<boolean | null>(null);
   const [helping, setHelping] = useState<boolean | null>(null);
   useHelpKey(() => setHelping(true));
   const open = useSessionState((state) => state.dataset !== null);
@@ -80,7 +80,7 @@ export function Header(): ReactNode {
         </div>
       )}
       {/* Not in the menu, which shuts when it opens. */}
-      {searchable && <CiteView open={citing} close={() => setCiting(false)} />}
+      {searchable && citing !== null && <CiteView open={citing} close={() => setCiting(false)} />}
       {helping !== null && <KeysCard open={helping} close={() => setHelping(false)} />}
     </header>
   );

@@ -1,10 +1,10 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { LatePart } from "./LatePart.tsx";
 
 /**
  * A component whose file comes when it is first shown, or asked for; nothing stands in its place
  * until then. (React's `lazy` does the same, but shows nothing for 0.3 s even where the file is there.)
- *
- * @param load  whose failure is an error of the component, for the boundary around it.
+ * Where the file cannot be fetched, this part alone says so, and offers to try again.
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -21,19 +21,19 @@ export function late<Props extends object>(
 
   function Late(props: Props): ReactNode {
     const [isThere, setThere] = useState(came !== null);
-    const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
+    const [failed, setFailed] = useState(false);
     useEffect(() => {
-      if (isThere) return;
+      if (isThere || failed) return;
       ask().then(
         () => setThere(true),
-        (cause: unknown) => {
+        () => {
           // Asked for anew, it may come.
           coming = null;
-          setFailure({ cause });
+          setFailed(true);
         },
       );
-    }, [isThere]);
-    if (failure) throw failure.cause;
+    }, [isThere, failed]);
+    if (failed) return <LatePart retry={() => setFailed(false)} />;
     const Component = came;
     return Component && <Component {...props} />;
   }

@@ -1,7 +1,7 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-import { CATALOGUES } from "./LocaleProvider.tsx";
+import { CATALOGUES } from "./catalogues.testing.ts";
 
 const { en } = CATALOGUES;
 
