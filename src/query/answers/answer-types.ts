@@ -150,6 +150,10 @@ export interface UnknownReference {
   /** The facet, `event` or `passage`. */
   readonly key: string;
   readonly value: string;
+  /** The nearest there is, if any is near. */
+  readonly nearest: string | null;
+  /** True where the nearest is the same but for the marks of the sentence that the link stood in. */
+  readonly isSame: boolean;
 }
 
 /** Events along a line of time, for the overview. */

@@ -1,5 +1,6 @@
 /** The events that match, found in one pass over a column for each facet that filters. */
 
+import type { Interval } from "../../dataset/time/interval.ts";
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
 import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
@@ -7,13 +8,19 @@ import type { Criteria, FacetFilter } from "../criteria/query.ts";
 import { asksNothing, parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
-type Asked = Facet | "words" | "episode";
+type Asked = Facet | "words" | "episode" | "within" | "without";
 
-/** One bit for each facet, the words and the episode, of the 16 that `Failures` has room for. */
+/**
+ * One bit for each facet, the words, the episode, the window, and all that is left out, of the 16 that
+ * `Failures` has room for.
+ */
 export const FAILS: Readonly<Record<Asked, number>> = {
   ...recordBy(FACETS, (_, rank) => 1 << rank),
   words: 1 << FACETS.length,
   episode: 2 << FACETS.length,
+  within: 4 << FACETS.length,
+  // Apart from the facets' own: what is left out stays out while another value is counted.
+  without: 8 << FACETS.length,
 };
 
 /** The criteria, and for each row the bits of all that it fails by; 0 is a match. */
@@ -40,7 +47,7 @@ export function failures(
   search: WordSearch,
   before?: Failures,
 ): Failures {
-  const { facets, words, episode } = criteria;
+  const { facets, words, episode, within } = criteria;
   const fails = new Uint16Array(columns.count);
   const kept = before ? alike(before.criteria, criteria) : 0;
   if (before) {
@@ -56,15 +63,28 @@ export function failures(
   }
   if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
   if ((kept & FAILS.episode) === 0) failUnless("episode", passingEpisode(columns, episode));
+  if ((kept & FAILS.within) === 0) failUnless("within", passingWindow(columns, within));
+  if ((kept & FAILS.without) === 0) {
+    for (const facet of FACETS) {
+      failUnless("without", passingExclusion(columns.facets[facet], facets[facet]));
+    }
+  }
   return { criteria, fails };
 }
 
 /** The bits of all that both ask alike. */
 function alike(a: Criteria, b: Criteria): number {
   const words = sameWords(a.words, b.words);
+  const window = a.within?.start === b.within?.start && a.within?.end === b.within?.end;
+  const without = FACETS.every((facet) =>
+    sameValues(a.facets[facet].without ?? [], b.facets[facet].without ?? []),
+  );
   return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
     (bits, facet) => bits | FAILS[facet],
-    (words ? FAILS.words : 0) | (a.episode === b.episode ? FAILS.episode : 0),
+    (words ? FAILS.words : 0) |
+      (a.episode === b.episode ? FAILS.episode : 0) |
+      (window ? FAILS.within : 0) |
+      (without ? FAILS.without : 0),
   );
 }
 
@@ -72,9 +92,10 @@ const sameWords = (a: string, b: string): boolean =>
   a === b || JSON.stringify(parseWords(a)) === JSON.stringify(parseWords(b));
 
 const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
-  a.all === b.all &&
-  a.values.length === b.values.length &&
-  a.values.every((value, i) => value === b.values[i]);
+  a.all === b.all && sameValues(a.values, b.values);
+
+const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** For each row, 1 where the event passes; null where all of them do. */
 export type Passing = Uint8Array | null;
@@ -102,6 +123,36 @@ export function passingFacet(column: FacetColumn, { values, all }: FacetFilter):
     passing[row] = (needed - 1 - has) >>> 31;
   }
   return passing;
+}
+
+/** The rows that have none of the values a facet's filter leaves out. */
+export function passingExclusion(column: FacetColumn, { without }: FacetFilter): Passing {
+  if (without === undefined) return null;
+  const having = passingFacet(column, { values: without, all: false });
+  return having?.map((has) => 1 - has) ?? null;
+}
+
+/** The rows whose events certainly fall inside a window. */
+export function passingWindow({ starts, ends }: Columns, within: Interval | undefined): Passing {
+  if (within === undefined) return null;
+  const passing = new Uint8Array(starts.length);
+  for (let row = 0; row < passing.length; row++) {
+    const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+    passing[row] = start >= within.start && end <= within.end ? 1 : 0;
+  }
+  return passing;
+}
+
+/** The number of events that would match, and may fall inside the window though it is not certain. */
+export function mayBeWithin({ starts, ends }: Columns, { criteria, fails }: Failures): number {
+  const { within } = criteria;
+  if (within === undefined) return 0;
+  let count = 0;
+  for (let row = 0; row < fails.length; row++) {
+    const touches = (starts[row] ?? 0) < within.end && (ends[row] ?? 0) > within.start;
+    if (fails[row] === FAILS.within && touches) count += 1;
+  }
+  return count;
 }
 
 /** The events of an episode; of one that does not exist, none. */
