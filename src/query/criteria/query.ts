@@ -209,7 +209,7 @@ export const setData = (query: Query, data: string | null): Query => ({
 });
 
 /** True for a filter that may leave an event out. */
-export const isFacetFiltering = ({ values, without }: FacetFilter): boolean =>
+const isFacetFiltering = ({ values, without }: FacetFilter): boolean =>
   values.length > 0 || without !== undefined;
 
 /** True for criteria that may leave an event out. */

@@ -58,6 +58,9 @@ export function About({ origin }: { origin: Origin }): ReactNode {
             <FormattedMessage id="about.dates" />
           </h2>
           <p>
+            <FormattedMessage id="about.days" />
+          </p>
+          <p>
             <FormattedMessage id="about.dates.stand" />
           </p>
           <div className={css["shares"]}>

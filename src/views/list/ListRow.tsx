@@ -12,7 +12,7 @@ import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
 import { addressOf } from "../state/address.ts";
 import { useReader } from "../state/reader.ts";
-import { doubtsOf, EntryTitle } from "./EntryText.tsx";
+import { doubtsOf, EntryTitle, FoundElsewhere } from "./EntryText.tsx";
 import css from "./ListRow.module.css";
 import { quotedWithin } from "./quoted-within.ts";
 
@@ -39,6 +39,7 @@ export function ListRow({
       <div className={css["what"]}>
         <EntryTitle entry={entry} open={open} className={css["title"]} />
         <About entry={entry} labelOf={labelOf} />
+        <FoundElsewhere entry={entry} className={css["about"]} />
       </div>
       <Quotation entry={entry} />
     </div>
