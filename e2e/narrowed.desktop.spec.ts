@@ -33,6 +33,7 @@ test("a value is left out, asked for alone, and taken back", async ({ page }) =>
   );
   await page.getByRole("button", { name: "Remove filter not United States" }).click();
   await expectCount(page, total, total);
+  await showFilters(page);
   await value(page, "Countries", "South Korea").hover();
   await countries.getByRole("button", { name: "Only South Korea" }).click();
   await expectCount(page, counting(from("KR")), total);
