@@ -101,9 +101,10 @@ test("what differs is shown word by word, and what is gone is listed", async ({ 
   await expect(
     said(
       reader,
-      "3 exact, 1 the same but for quotes, dashes or spaces, 1 with small differences, 1 not found.",
+      "3 exact, 1 the same but for quotes, dashes or spaces, 1 with another name, number or negation, 1 not found.",
     ),
   ).toBeVisible();
+  await expect(reader.getByText("A name, a number or a negation differs.")).toBeVisible();
   await expect(reader.getByRole("deletion")).toHaveText("2");
   await expect(reader.getByRole("insertion")).toHaveText("3");
   await expectAccessible(page);

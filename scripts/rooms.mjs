@@ -60,6 +60,7 @@ export const ROOMS = {
   "query/answers": [
     TIME,
     FORMAT,
+    "dataset/problems",
     "query/arrays",
     "query/axis",
     "query/text",

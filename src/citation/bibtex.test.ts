@@ -17,16 +17,16 @@ function outermost(entry: string): number {
 test("has a field for everything", () => {
   expect(bibtex(passage)).toBe(
     [
-      "@misc{1921-03-04-armistice,",
+      "@article{1921-03-04-armistice,",
       "  title = {{The end of the war}},",
       "  author = {{Núria Čapek} and {홍길동}},",
-      "  howpublished = {The Freedonia Gazette},",
+      "  journal = {The Freedonia Gazette},",
       "  year = {1921},",
       "  day = {5},",
       "  language = {en},",
       "  url = {https://gazette.example/end_of_war?a=1&b=50%25},",
       "  urldate = {2026-11-23},",
-      "  note = {Quotation: “It was signed at noon, “in the old mill”.”; " +
+      "  note = {Quotation: “It was signed at noon, ‘in the old mill’.”; " +
         "Cited for: Armistice signed (4 March 1921); Quoted in: Missiles and treaties, " +
         "version 1.2, https://dateline.example/?v=1\\&event=armistice\\_1921},",
       "  month = mar,",
@@ -65,10 +65,17 @@ test("braces balance, and fields keep to their lines, whatever a dataset says", 
 });
 
 test.each([
-  ["1985~", "about 1985"],
-  ["2013/2017", "2013–2017"],
-  ["-0043", "44 BC"],
-])("a reference manager gets no code for %s, but words", (published, year) => {
-  const source = { title: "T", authors: [], kind: "book", published } as const;
-  expect(bibtex({ ...passage, source })).toContain(`year = {${year}}`);
-});
+  ["1985~", "1985", "Published: about 1985"],
+  ["2013/2017", "2013", "Published: 2013–2017"],
+  ["-0043", "44 BC", "Published: 44 BC"],
+  ["2001-21", "2001", "Published: spring 2001"],
+  ["2025-02/..", "2025", "Published: from February 2025"],
+  ["../1923", "1923", "Published: until 1923"],
+])(
+  "a reference manager gets no code for %s, but the year, and the rest in a note",
+  (published, year, note) => {
+    const source = { title: "T", authors: [], kind: "book", published } as const;
+    expect(bibtex({ ...passage, source })).toContain(`year = {${year}}`);
+    expect(bibtex({ ...passage, source })).toContain(`note = {${note}; `);
+  },
+);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passage, permalink, view } from "./citable.testing.ts";
-import { CITATION_FORMATS, cite } from "./cite.ts";
+import { CITATION_FORMATS, cite, citeAll } from "./cite.ts";
 
 test.each(CITATION_FORMATS)("%s: a view is cited as the dataset, at its own address", (format) => {
   const text = cite(format, view);
@@ -14,4 +14,19 @@ test.each(CITATION_FORMATS)("%s: a report is cited with the newspaper it stands 
   const source = { ...passage.source, title: "Noon", authors: [], kind: "news" as const };
   const text = cite(format, { ...passage, source: { ...source, container: "The Noon Post" } });
   expect(text).toContain("The Noon Post");
+});
+
+test("in a file each passage is one reference, with a key of its own", () => {
+  const items = [
+    { ...passage, id: "gazette/war" },
+    { ...passage, id: "gazette-war" },
+    { ...passage, id: "gazette/war", title: "Armistice announced" },
+  ];
+  const bib = citeAll("bibtex", items);
+  expect(bib.match(/^@.*$/gm)).toEqual(["@article{gazette-war,", "@article{gazette-war-2,"]);
+  expect(bib).toContain(
+    "Cited for: Armistice signed (4 March 1921); Cited for: Armistice announced (4 March 1921)",
+  );
+  expect(citeAll("ris", items).match(/^TY {2}- /gm)).toHaveLength(2);
+  expect(JSON.parse(citeAll("csl-json", items))).toHaveLength(2);
 });

@@ -38,3 +38,12 @@ test.each([
   const source = { title: "Who won?", authors: [], kind: "news", published } as const;
   expect(plainText({ ...passage, source })).toMatch(`${head}: “It was`);
 });
+
+test("an Arabic name or title turns nothing round that stands beside it", () => {
+  const source = { ...passage.source, title: "صحيفة الميناء", authors: ["أحمد الكاتب"] };
+  const text = plainText({ ...passage, source: { kind: "news", ...source } });
+  expect(text).toContain(
+    "\u2068أحمد الكاتب\u2069, “\u2068صحيفة الميناء\u2069,” The Freedonia Gazette",
+  );
+  expect(text.match(/\u2068/g)).toHaveLength(2);
+});

@@ -1,4 +1,13 @@
-import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./reference.ts";
+import { isolated } from "../dataset/wording/direction.ts";
+import {
+  type Citable,
+  dateInWords,
+  named,
+  nested,
+  oneLine,
+  plainDate,
+  workOf,
+} from "./reference.ts";
 
 /**
  * A note in the manner of the Chicago Manual of Style. Names stand as the source gives them: a
@@ -7,24 +16,26 @@ import { type Citable, dateInWords, named, oneLine, plainDate, workOf } from "./
 export function plainText(item: Citable): string {
   const { authors, title, publisher, container, series, version, published, url } = workOf(item);
   const head = [
-    authors.length > 0 && listed(authors),
-    `“${nested(title)}”`,
-    series,
-    container,
-    publisher,
+    authors.length > 0 && listed(authors.map(isolated)),
+    `“${isolated(nested(title))}”`,
+    series && isolated(series),
+    container && isolated(container),
+    publisher && isolated(publisher),
     version !== undefined && `version ${version}`,
     published !== undefined && inWords(published),
   ];
   const seen = `accessed ${inWords(item.accessed)}`;
-  const quoted = item.quotation === undefined ? "" : `: “${closed(nested(item.quotation))}”`;
-  const event = item.date === undefined ? item.title : `${item.title}, ${item.date}`;
+  const quoted =
+    item.quotation === undefined ? "" : `: “${isolated(closed(nested(item.quotation)))}”`;
+  const about = isolated(item.title);
+  const event = item.date === undefined ? about : `${about}, ${item.date}`;
   const parts =
     item.source === undefined
       ? [`${joined([...head, url, seen])}.`, `Cited for: ${oneLine(event)}.`]
       : [
           `${joined([...head, item.source.url])}${quoted || "."}`,
           `Cited for: ${oneLine(event)}.`,
-          `Quoted in ${joined([named(item.dataset), item.permalink, seen])}.`,
+          `Quoted in ${joined([isolated(named(item.dataset)), item.permalink, seen])}.`,
         ];
   return parts.join(" ");
 }
@@ -38,9 +49,6 @@ const joined = (parts: readonly (string | false | undefined)[]): string =>
       if (!before.endsWith("”")) return `${before}, ${part}`;
       return /[?!]”$/.test(before) ? `${before} ${part}` : `${before.slice(0, -1)},” ${part}`;
     });
-
-/** Quotation marks inside quotation marks are single ones. */
-const nested = (text: string): string => oneLine(text).replaceAll("“", "‘").replaceAll("”", "’");
 
 /** A sentence ends inside the quotation marks, as Chicago has it, where the words do not end one. */
 const closed = (text: string): string => (/[.?!…][’)]?$/.test(text) ? text : `${text}.`);

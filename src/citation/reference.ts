@@ -1,6 +1,7 @@
 import type { Source } from "../dataset/format/schema.ts";
 import { isDatePart, parseDate } from "../dataset/time/stated-date.ts";
 import { dateText } from "../dataset/wording/date-text.ts";
+import { WORDINGS } from "../dataset/wording/languages.ts";
 
 /**
  * Something of Dateline to cite, in plain strings of one language. With a `source`, the reference
@@ -13,6 +14,8 @@ export interface Citable {
   readonly title: string;
   /** The event's date as shown to the reader. */
   readonly date?: string;
+  /** Further events for which the same passage is cited. */
+  readonly others?: readonly CitedEvent[];
   /** The exact words of the passage. */
   readonly quotation?: string;
   readonly source?: CitedSource;
@@ -21,6 +24,11 @@ export interface Citable {
   readonly permalink: string;
   /** The day the reader saw it, YYYY-MM-DD. */
   readonly accessed: string;
+}
+
+export interface CitedEvent {
+  readonly title: string;
+  readonly date?: string | undefined;
 }
 
 export interface CitedSource {
@@ -55,21 +63,34 @@ export interface Work {
   readonly published?: string | undefined;
   readonly language?: string | undefined;
   readonly kind: Source["kind"] | "dataset";
-  readonly url: string;
+  /** Its own address, where one is known: never ours in its stead. */
+  readonly url?: string | undefined;
 }
 
 export const workOf = ({ source, dataset, permalink }: Citable): Work =>
   source === undefined
     ? { ...dataset, published: dataset.updated, authors: [], kind: "dataset", url: permalink }
-    : { ...source, url: source.url ?? permalink };
+    : inContainer(source);
+
+/** A newspaper is what its article is in; where it is not said apart, it stands as the publisher. */
+function inContainer(source: CitedSource): Work {
+  const { kind, container, publisher } = source;
+  if (kind !== "news" || container !== undefined) return source;
+  return { ...source, container: publisher, publisher: undefined };
+}
 
 /** The notes: what a reference manager has no field for, in sentences. */
 export function notesOn(item: Citable): readonly string[] {
-  const { title, date, quotation, source, dataset, permalink } = item;
-  const event = date === undefined ? title : `${title} (${date})`;
+  const { title, date, quotation, source, dataset, permalink, others = [] } = item;
+  const { published } = workOf(item);
+  const inexact = published !== undefined && plainDate(published) === null;
   return [
-    ...(quotation === undefined ? [] : [`Quotation: “${oneLine(quotation)}”`]),
-    `Cited for: ${oneLine(event)}`,
+    ...(inexact ? [`Published: ${dateInWords(published)}`] : []),
+    ...(quotation === undefined ? [] : [`Quotation: “${nested(quotation)}”`]),
+    ...[{ title, date }, ...others].map(
+      (event) =>
+        `Cited for: ${oneLine(event.date === undefined ? event.title : `${event.title} (${event.date})`)}`,
+    ),
     ...(source === undefined ? [] : [`Quoted in: ${oneLine(named(dataset))}, ${permalink}`]),
   ];
 }
@@ -95,11 +116,16 @@ export function dateInWords(edtf: string): string {
   return parsed.ok ? dateText(parsed.date, "en", "long") : edtf;
 }
 
-/** The year that a date (EDTF) begins in; null before AD 1, which the formats cannot say in digits. */
-export function firstYear(edtf: string): number | null {
+/** The year that a date (EDTF) begins in, else the one it ends in: "1985", "44 BC"; null where it has neither. */
+export function yearInWords(edtf: string): string | null {
   const parsed = parseDate(edtf);
-  const from = parsed.ok ? parsed.date.from : "unknown";
-  return isDatePart(from) && from.year > 0 ? from.year : null;
+  const part = parsed.ok ? [parsed.date.from, parsed.date.to].find(isDatePart) : undefined;
+  if (part === undefined) return null;
+  return part.year > 0 ? String(part.year).padStart(4, "0") : WORDINGS.en.year(part.year);
 }
+
+/** Quotation marks inside quotation marks are single ones. */
+export const nested = (text: string): string =>
+  oneLine(text).replaceAll("“", "‘").replaceAll("”", "’");
 
 export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

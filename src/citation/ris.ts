@@ -1,13 +1,12 @@
 import {
   type Citable,
-  dateInWords,
-  firstYear,
   named,
   notesOn,
   oneLine,
   plainDate,
   type Work,
   workOf,
+  yearInWords,
 } from "./reference.ts";
 
 const TYPES: Readonly<Record<Work["kind"], string>> = {
@@ -25,23 +24,18 @@ const TYPES: Readonly<Record<Work["kind"], string>> = {
 export function ris(item: Citable): string {
   const { kind, title, authors, publisher, container, series, version, published, language, url } =
     workOf(item);
-  const first = published === undefined ? null : firstYear(published);
-  const parts = (published && plainDate(published)) || [];
+  const parts = published === undefined ? null : plainDate(published);
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", TYPES[kind]],
     ["ID", item.id],
     ["TI", title],
     ...authors.map((name) => ["AU", name] as const),
     ["T2", container ?? series],
+    ["T3", container === undefined ? undefined : series],
     ["PB", publisher],
     ["ET", version],
-    ["PY", first === null ? undefined : year(first)],
-    [
-      "DA",
-      parts[0] === undefined
-        ? published && `${first === null ? "" : year(first)}///${dateInWords(published)}`
-        : slashed(parts),
-    ],
+    ["PY", (published && yearInWords(published)) ?? undefined],
+    ["DA", parts === null ? undefined : slashed(parts)],
     ["LA", language],
     ["UR", url],
     ["Y2", slashed(plainDate(item.accessed) ?? [])],

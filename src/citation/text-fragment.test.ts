@@ -24,9 +24,28 @@ test("only the nearest words around it count, so a prefix cut inside a word does
   expect(directive(url)).toEqual(["launched by the army-", "On Monday"]);
 });
 
+test("a quotation that ends or begins inside a word is looked for by its whole words", () => {
+  const parted = { exact: "방어 계획을 논의", suffix: "했다고 밝혔다" };
+  expect(directive(textFragmentUrl(page, parted))[0]).toBe("방어 계획을");
+  const begun = { exact: "issiles were launched", prefix: "The m" };
+  expect(directive(textFragmentUrl(page, begun))).toEqual(["were launched"]);
+  expect(directive(textFragmentUrl(page, { exact: "논의", suffix: "했다고" }))[0]).toBe("논의");
+});
+
+test.each([
+  ["a note", "had met 13)-, ", " said.14) Then"],
+  ["a note in brackets", "had met[3] ", " said.[4] Then"],
+  ["a list", "They agreed: - ", " said. • Then"],
+  ["a number in a ring", "met ① ", " said ② Then"],
+])("a mark of %s is no context: pages set it apart", (_, prefix, suffix) => {
+  const url = textFragmentUrl(page, { exact: "On Monday", prefix, suffix });
+  expect(directive(url)[0]).toBe("On Monday");
+  expect(directive(url)[1]).toMatch(/^-said/);
+});
+
 test("a quotation that can hardly occur twice goes without context", () => {
   const exact = "one two three four five six seven eight nine ten eleven twelve";
-  expect(directive(textFragmentUrl(page, { exact, prefix: "before" }))).toEqual([exact]);
+  expect(directive(textFragmentUrl(page, { exact, prefix: "before " }))).toEqual([exact]);
 });
 
 test("a long quotation is found by its two ends, cut between words", () => {

@@ -26,7 +26,8 @@ const TELLING_WORDS = 12;
  * @returns null for an address that is not http(s), and when there are no words to look for.
  */
 export function textFragmentUrl(url: string, words: QuotedWords): string | null {
-  const lines = linesOf(words.exact);
+  const { exact, prefix: ahead, suffix: behind } = wholeWords(words);
+  const lines = linesOf(exact);
   const [first] = lines;
   const last = lines.at(-1);
   if (!/^https?:\/\//i.test(url) || first === undefined || last === undefined) return null;
@@ -38,8 +39,10 @@ export function textFragmentUrl(url: string, words: QuotedWords): string | null 
     ? [encode(first)]
     : [encode(firstWords(first, EDGE_WORDS)), encode(lastWords(last, EDGE_WORDS))];
   const context = whole && count < TELLING_WORDS;
-  const prefix = context ? lastWords(linesOf(words.prefix).at(-1) ?? "", CONTEXT_WORDS) : "";
-  const suffix = context ? firstWords(linesOf(words.suffix)[0] ?? "", CONTEXT_WORDS) : "";
+  const before = linesOf(ahead.replace(BEHIND_A_MARK, "$1")).at(-1) ?? "";
+  const after = linesOf(behind.replace(TO_A_MARK, ""))[0] ?? "";
+  const prefix = context ? lastWords(before, CONTEXT_WORDS) : "";
+  const suffix = context ? firstWords(after, CONTEXT_WORDS) : "";
 
   const directive = [
     ...(prefix === "" ? [] : [`${encode(prefix)}-`]),
@@ -49,6 +52,41 @@ export function textFragmentUrl(url: string, words: QuotedWords): string | null 
   const [address] = url.split(":~:");
   return `${address}${address?.includes("#") ? "" : "#"}:~:text=${directive}`;
 }
+
+/**
+ * The words without one that they only have a part of: a browser matches whole words. Where nothing would
+ * be left the quotation is tried as it is.
+ */
+function wholeWords({ exact, prefix = "", suffix = "" }: QuotedWords): Required<QuotedWords> {
+  const start = exact.search(/\S/);
+  const cutsFirst = start >= 0 && isInWord(`${prefix}${exact}`, prefix.length + start, start === 0);
+  const end = exact.trimEnd().length;
+  const cutsLast = isInWord(`${exact}${suffix}`, end, end === exact.length);
+  const whole = wordsOf(exact).slice(cutsFirst ? 1 : 0, cutsLast ? -1 : undefined);
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined) return { exact, prefix: "", suffix: "" };
+  return {
+    exact: exact.slice(
+      cutsFirst ? first.index : 0,
+      cutsLast ? last.index + last.segment.length : undefined,
+    ),
+    // What stood beside it stands beside the part that was left away.
+    prefix: cutsFirst ? "" : prefix,
+    suffix: cutsLast ? "" : suffix,
+  };
+}
+
+/** True where a place lies within a word of the text. */
+const isInWord = (text: string, at: number, touches: boolean): boolean =>
+  touches &&
+  at > 0 &&
+  at < text.length &&
+  wordsOf(text).some(({ index, segment }) => index < at && at < index + segment.length);
+
+/** Marks of notes and of lists, which a page sets apart from its words: context ends at them. */
+const MARK = "(?:\\[\\d{1,3}\\]|\\d{1,3}\\)-?|[\\u2460-\\u24ff*†‡•]|(?<=^|\\s)[-–—](?=\\s))";
+const BEHIND_A_MARK = new RegExp(`^[^]*${MARK},?([^]*)$`, "u");
+const TO_A_MARK = new RegExp(`${MARK}[^]*$`, "u");
 
 /** `-`, `,` and `&` are the directive's own punctuation; only the first is left by the standard. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll("-", "%2D");

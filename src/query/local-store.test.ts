@@ -331,8 +331,8 @@ test("a link's references that the dataset does not have are named", async () =>
       query: { ...query, event: "peace", passage: "gazette/war" },
     }),
   ).toEqual([
-    { key: "country", value: "XX" },
-    { key: "event", value: "peace" },
+    { key: "country", value: "XX", nearest: null, isSame: false },
+    { key: "event", value: "peace", nearest: null, isSame: false },
   ]);
 });
 

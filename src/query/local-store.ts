@@ -9,7 +9,6 @@ import type { FileText } from "../dataset/reading/file-text.ts";
 import { readFile } from "../dataset/reading/formats.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
-import type { UnknownReference } from "./answers/answer-types.ts";
 import { beginning } from "./answers/beginning.ts";
 import { density } from "./answers/density.ts";
 import {
@@ -26,8 +25,8 @@ import { listYears } from "./answers/list-years.ts";
 import { neighbour } from "./answers/neighbours.ts";
 import { readingOrder } from "./answers/reading-order.ts";
 import { summarize } from "./answers/summary.ts";
+import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
-import { FACETS } from "./criteria/facets.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
@@ -155,6 +154,13 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
   event: ({ columns, matching, back }, { id, criteria, lang }) =>
     eventDetail(columns, back, matching.matches(criteria), id, lang),
 
+  details({ columns, matching, back }, { criteria, lang, from, to }) {
+    const matches = matching.matches(criteria);
+    return Array.from(matches.rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
+      eventDetail(columns, back, matches, columns.id(row), lang),
+    ).filter((detail) => detail !== null);
+  },
+
   preview: ({ columns }, { id, lang }) => eventPreview(columns, id, lang),
 
   briefs: ({ columns }, { ids, lang }) =>
@@ -178,7 +184,7 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
 
   about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
 
-  unknown: ({ columns }, { query }) => unknownIn(columns, query),
+  unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 };
 
 function answerTo<K extends Kind>(open: OpenDataset, question: Question<K>): Answers[K] {
@@ -220,28 +226,4 @@ function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   const limit = LIMITS.fileBytes;
   if (source.from === "text") return Promise.resolve({ ok: true, text: source.text });
   return load(source.from === "file" ? source.file : source.url, limit);
-}
-
-function unknownIn(
-  columns: Columns,
-  query: Question<"unknown">["query"],
-): readonly UnknownReference[] {
-  const values = FACETS.flatMap((facet) => {
-    const known = new Set(columns.facets[facet].values);
-    return query.facets[facet].values
-      .filter((value) => !known.has(value))
-      .map((value) => ({ key: facet, value }));
-  });
-  const { episode, event, passage } = query;
-  const isEpisode = columns.dataset.episodes.some(({ id }) => id === episode);
-  return [
-    ...values,
-    ...(episode === null || isEpisode ? [] : [{ key: "episode", value: episode }]),
-    ...(event === null || columns.rowOf(event) !== undefined
-      ? []
-      : [{ key: "event", value: event }]),
-    ...(passage === null || columns.passages.has(passage)
-      ? []
-      : [{ key: "passage", value: passage }]),
-  ];
 }

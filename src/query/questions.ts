@@ -49,6 +49,13 @@ interface Terms {
   };
   /** Everything about one event; the criteria decide its neighbours. */
   readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
+  /** Everything about the matching events in order of time, from one rank up to another, from 0. */
+  readonly details: {
+    readonly criteria: Criteria;
+    readonly lang: string;
+    readonly from: number;
+    readonly to: number;
+  };
   /** One event at a glance, which whoever points at it sees. */
   readonly preview: { readonly id: string; readonly lang: string };
   /** The short form of some events; those that do not exist are left out. */
@@ -77,6 +84,7 @@ export interface Answers {
   readonly facets: FacetAnswer;
   readonly list: ListAnswer;
   readonly event: EventDetail | null;
+  readonly details: readonly EventDetail[];
   readonly preview: EventPreview | null;
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;

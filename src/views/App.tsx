@@ -28,7 +28,7 @@ export function App({ session }: { session: Session }): ReactNode {
   useKeptFocus();
 
   return (
-    <LocaleProvider lang={lang}>
+    <LocaleProvider lang={lang} onMissing={() => session.notify("app.languageMissing")}>
       <SessionContext value={session}>
         <Crash>
           <PageReader session={session}>

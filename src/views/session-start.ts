@@ -3,10 +3,14 @@
  * while the scripts of the page are still on their way. The page's head asks for this file by itself.
  */
 import { connectStore } from "../workers/store-client.ts";
-import { restoreTheme } from "./state/preferences.ts";
+import { fetchCatalogue } from "./locale/catalogues.ts";
+import { preferredLanguage, restoreTheme } from "./state/preferences.ts";
 import { Session } from "./state/session.ts";
 
 restoreTheme();
 
 export const session = new Session(connectStore());
 session.start();
+
+/** The words of the page in the reader's language, which it cannot be shown without. */
+export const words = fetchCatalogue(session.state.getState().query.lang ?? preferredLanguage());

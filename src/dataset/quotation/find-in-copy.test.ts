@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Quotation } from "./copy-candidates.ts";
-import { type Anchored, anchorPassages } from "./find-in-copy.ts";
+import { type Anchored, anchorPassages, without } from "./find-in-copy.ts";
 
 const SENTENCES = [
   "As the quarrel spread, on 2 March the harbour master announced three points.",
@@ -53,6 +53,49 @@ describe("a passage is found in a copy that says the same", () => {
     expect(found).toMatchObject({ how, elsewhere: false });
     const shown = words(copy, found)?.normalize("NFC").replace(/\s+/g, " ");
     expect(shown).toMatch(/^["“]the .* stands until .* was read out\.$/);
+  });
+});
+
+describe("how a copy is set is no difference of words", () => {
+  const sought = (exact: string): Quotation => ({
+    id: "a",
+    exact,
+    prefix: "",
+    suffix: "",
+    start: null,
+  });
+  test.each([
+    ["東京で会議が開かれ、協定が調印された。", "東京で会議が\n開かれ、協定が\n調印された。"],
+    [
+      "두 나라는 미사일 방어 협정에 서명했다고 발표하였다.",
+      "두 나라는 미사\n일 방어 협\n정에 서명했다고\n발표하였다.",
+    ],
+    [
+      "The committee cut its budget by nine percent.",
+      "The com-\nmittee cut its budget by nine percent[3].",
+    ],
+    [
+      "The committee cut its budget by nine percent in May.",
+      "The committee cut its budget by nine\n\n12   THE REPORT\n\npercent in May.",
+    ],
+  ])("%s", (exact, copy) => {
+    expect(find(`Before. ${copy} After.`, sought(exact))).toMatchObject({
+      how: "folded",
+      telling: false,
+    });
+  });
+
+  test("the head of a page inside a quotation is told apart from its words", () => {
+    const copy = "The committee cut its budget by nine\n\n12   THE REPORT\n\npercent in June.";
+    const found = find(copy, sought("The committee cut its budget by nine percent in May."));
+    if (found === undefined || found.how === "missing") throw new Error("not found");
+    expect(found).toMatchObject({ how: "approximate", telling: true });
+    expect(found.furniture.map(({ start, end }) => copy.slice(start, end).trim())).toEqual([
+      "12   THE REPORT",
+    ]);
+    expect(without(copy, found, found.furniture)).toBe(
+      "The committee cut its budget by nine percent in June.",
+    );
   });
 });
 

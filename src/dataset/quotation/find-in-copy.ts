@@ -1,6 +1,6 @@
 /**
  * Finds the passages of a source in somebody's copy of it: word for word, then but for quotes,
- * dashes and spaces, then with small differences. What stands around a passage tells its place
+ * dashes, spaces and the head of a page between two words, then with small differences. What stands around a passage tells its place
  * from others with the same words. Not being there is an answer, and no other place is claimed
  * in its stead.
  */
@@ -9,10 +9,13 @@ import {
   closePlaces,
   type Place,
   type Quotation,
+  type Sought,
   seek,
   verbatimPlaces,
 } from "./copy-candidates.ts";
 import { foldText, hasCutWords, unfold } from "./fold-copy.ts";
+import { furnitureOf, withoutFurniture } from "./furniture.ts";
+import { isTellingDifference } from "./telling-difference.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 export type Anchored = Found | Missing;
@@ -28,6 +31,10 @@ export interface Found {
   readonly score: number;
   /** The words are there, but other words than the passage's stand around them. */
   readonly elsewhere: boolean;
+  /** Parts of the copy inside it that are no part of the text: the head of a page, the mark of a note. */
+  readonly furniture: readonly Span[];
+  /** A name, a number or a negation differs: no small difference. */
+  readonly telling: boolean;
 }
 
 export interface Missing {
@@ -40,11 +47,16 @@ export interface Missing {
 /** One answer for each passage, in the order of `passages`. */
 export function anchorPassages(text: string, passages: readonly Quotation[]): readonly Anchored[] {
   const sought = passages.map(seek);
+  const furniture = furnitureOf(text);
+  const plain = withoutFurniture(text, furniture);
   const kept = foldText(text);
-  const joined = hasCutWords(text) ? foldText(text, { joinLines: true }) : null;
+  const isJoined = hasCutWords(plain) || furniture.length > 0;
+  const joined = isJoined ? foldText(plain, { joinLines: true }) : null;
+  const tight = HANGUL.test(text) ? foldText(plain, { tight: true }) : null;
   const places = sought.map((passage) => [
     ...verbatimPlaces(kept, passage),
     ...(joined ? verbatimPlaces(joined, passage) : []),
+    ...(tight && HANGUL.test(passage.words) ? verbatimPlaces(tight, tightened(passage)) : []),
   ]);
   const settled = (i: number) => places[i]?.some(({ context }) => context === "agrees") ?? false;
   const doubtful = sought.flatMap((passage, i) => (settled(i) ? [] : [{ passage, i }]));
@@ -65,8 +77,16 @@ export function anchorPassages(text: string, passages: readonly Quotation[]): re
       ),
       seen: (places[i]?.length ?? 0) > 0,
     })),
-  ).map(({ quote, claim, seen }) => answer(text, quote, claim, seen));
+  ).map(({ quote, claim, seen }) => answer(text, quote, claim, seen, furniture));
 }
+
+const HANGUL = /[\uac00-\ud7a3]/;
+
+/** A passage without the spaces between its Hangul. */
+const tightened = (passage: Sought): Sought => ({
+  ...passage,
+  words: foldText(passage.quote.exact, { tight: true }).text,
+});
 
 interface Option extends Place {
   /** Offsets in the copy, end exclusive. */
@@ -155,11 +175,35 @@ function areApart(a: Candidate, b: Candidate): boolean {
   return a.quote.start >= end(b) || b.quote.start >= end(a);
 }
 
-function answer(text: string, quote: Quotation, claim: Option | null, seen: boolean): Anchored {
+function answer(
+  text: string,
+  quote: Quotation,
+  claim: Option | null,
+  seen: boolean,
+  furniture: readonly Span[],
+): Anchored {
   const { id } = quote;
   if (claim === null) return { id, how: "missing", because: seen ? "context" : "absent" };
   const { start, end, score, context } = claim;
+  const inside = furniture.filter((part) => part.start > start && part.end < end);
   const same = text.slice(start, end) === quote.exact.trim();
   const how = same ? "exact" : score === 1 ? "folded" : "approximate";
-  return { id, how, start, end, score, elsewhere: context === "differs" };
+  return {
+    id,
+    how,
+    start,
+    end,
+    score,
+    elsewhere: context === "differs",
+    furniture: same ? [] : inside,
+    telling:
+      how === "approximate" && isTellingDifference(quote.exact, without(text, claim, inside)),
+  };
+}
+
+/** A part of a text without some parts of it. */
+export function without(text: string, { start, end }: Span, parts: readonly Span[]): string {
+  const starts = [start, ...parts.map((part) => part.end)];
+  const ends = [...parts.map((part) => part.start), end];
+  return starts.map((from, i) => text.slice(from, ends[i])).join(" ");
 }

@@ -21,14 +21,20 @@ interface Options {
    * a word that was cut in two. Nobody can tell such a word from "second-⏎hand".
    */
   readonly joinLines?: boolean;
+  /** True if spaces between Hangul go too: a line may break within a word, and nobody can tell where. */
+  readonly tight?: boolean;
 }
 
 /**
  * White space of any kind and length becomes one space, and none at either end; quotes and dashes
  * become their ASCII forms; letters take their compatible composed form (NFKC), so ligatures come
- * apart; invisible characters go. Letters keep their case.
+ * apart; invisible characters go. Letters keep their case. Between Chinese and Japanese characters no
+ * space counts, since there a line breaks anywhere.
  */
-export function foldText(original: string, { joinLines = false }: Options = {}): FoldedText {
+export function foldText(
+  original: string,
+  { joinLines = false, tight = false }: Options = {},
+): FoldedText {
   const out = new Output(original.length);
   let space = false;
   for (let at = 0; at < original.length; ) {
@@ -42,7 +48,7 @@ export function foldText(original: string, { joinLines = false }: Options = {}):
       at = skipSpace(original, end);
       continue;
     } else if (folded !== "" && !(folded === "-" && !space && out.last === DASH)) {
-      if (space) out.push(" ", at - 1);
+      if (space && !isIdle(out.last, folded.charCodeAt(0), tight)) out.push(" ", at - 1);
       space = false;
       out.push(folded, at);
     }
@@ -62,6 +68,16 @@ export function unfold(original: string, { starts }: FoldedText, from: number, t
     end: characterEnd(original, starts[to - 1] ?? original.length),
   };
 }
+
+/** True where a space between two characters says nothing. */
+function isIdle(before: number | undefined, after: number, tight: boolean): boolean {
+  if (before === undefined || before < 0x2e80 || after < 0x2e80) return false;
+  return (isUnspaced(before) && isUnspaced(after)) || (tight && isWide(before) && isWide(after));
+}
+
+/** Han, kana, and the marks between them, in UTF-16 code units; halves of rarer Han count as Han. */
+const isUnspaced = (code: number): boolean => code >= 0x2e80 && (code < 0xac00 || code > 0xd7a3);
+const isWide = (code: number): boolean => code >= 0x2e80;
 
 const SOFT_HYPHEN = 0xad;
 const DASH = 0x2d;

@@ -52,3 +52,16 @@ test("nothing of either wording is left out of the comparison", () => {
     }),
   );
 });
+
+test("a word cut at the end of a line is the same word", () => {
+  expect(
+    compareWords("The committee met", "The com-\nmittee met").map(({ side }) => side),
+  ).not.toContain("right");
+  expect(compareWords("미사일 방어", "미사\n일 방어").map(({ side }) => side)).not.toContain(
+    "right",
+  );
+  expect(compareWords("東京で会議が", "東京で\n会議が")).not.toContainEqual({
+    side: "right",
+    text: "東京で 会議が",
+  });
+});

@@ -40,8 +40,28 @@ export function compareWords(left: string, right: string): readonly WordRun[] {
       add("right", b[j++] ?? "");
     }
   }
-  return runs.map(({ side, words }) => run(side, words));
+  return joinCut(runs).map(({ side, words }) => run(side, words));
 }
+
+interface Run {
+  readonly side: WordRun["side"];
+  readonly words: readonly string[];
+}
+
+/** Runs in which a word that one side has cut in two, at the end of a line, is the same in both. */
+function joinCut(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const each of runs) {
+    const last = joined.at(-1);
+    const isPair = last?.side === "left" && each.side === "right";
+    if (isPair && last.words.length !== each.words.length && letters(last) === letters(each)) {
+      joined[joined.length - 1] = { side: "same", words: last.words };
+    } else joined.push(each);
+  }
+  return joined;
+}
+
+const letters = ({ words }: Run): string => foldText(words.join("")).text.replaceAll("-", "");
 
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
 const key = (word: string): string => foldText(word).text;

@@ -119,7 +119,7 @@ describe("one bad entry does not cost the others", () => {
         line: 50,
         column: 15,
         found: '"2014-02-30"',
-        expected: "a day that exists, such as 2014-02-28, or 2014-02 for the month",
+        expected: "a day that exists, or 2014-02 for the month",
         message: "There is no 30 February",
       },
     ]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roundYearAfter, roundYearAt } from "./round-years.ts";
+import { roundStep, roundYearAfter, roundYearAt } from "./round-years.ts";
 
 const years = fc.integer({ min: -3_000, max: 3_000 });
 const steps = fc.constantFrom(1, 2, 5, 10, 50, 100);
@@ -33,4 +33,10 @@ test("every year lies between two divisions, no further apart than the step", ()
       expect(roundYearAt(after, step)).toBe(after);
     }),
   );
+});
+
+test("a step is 1, 2 or 5 of a power of ten, the first that has room, without a largest", () => {
+  const wide = (least: number) => roundStep((years) => years >= least);
+  expect([1, 11, 21, 300, 1_500, 30_000].map(wide)).toEqual([10, 20, 50, 500, 2_000, 50_000]);
+  expect(roundStep(() => false)).toBeGreaterThan(270_000);
 });

@@ -17,3 +17,18 @@ export function roundYearAfter(year: number, step: number): number {
   const bc = Math.ceil((1 - year) / step) * step - step;
   return bc > 0 ? 1 - bc : 1;
 }
+
+/**
+ * The first of 10, 20, 50, 100, 200 … years that fits; there is no largest.
+ *
+ * @param fits  true from some step on.
+ */
+export function roundStep(fits: (years: number) => boolean): number {
+  for (let tens = 10; ; tens *= 10) {
+    const found = [tens, 2 * tens, 5 * tens].find(fits);
+    if (found !== undefined || tens >= ALL_YEARS) return found ?? tens;
+  }
+}
+
+/** More years than any calendar here has: a bound for a test that nothing meets. */
+const ALL_YEARS = 1_000_000;

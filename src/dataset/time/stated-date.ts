@@ -5,7 +5,8 @@
 
 import { type ParsedNode, parse } from "edtf";
 import { daysInMonth, partExtent } from "./calendar.ts";
-import type { DatePart } from "./date-part.ts";
+import { type DatePart, sameDate } from "./date-part.ts";
+import { groupOf, modernForm, nearestForm } from "./edtf-forms.ts";
 import { EARLIEST, type Interval, LATEST } from "./interval.ts";
 
 /** One side of a date: `open` (`..`) has no end, `unknown` has one that nobody states. */
@@ -16,7 +17,7 @@ export interface StatedDate {
   readonly text: string;
   /** The UTC span it covers; an open or unknown side is infinite. */
   readonly extent: Interval;
-  /** A `point` is one date, a `span` an interval `a/b`. */
+  /** A `point` is one date, a `span` an interval `a/b`, or a group such as a quarter. */
   readonly shape: "point" | "span";
   /** The first side; the same as `to` for a point. */
   readonly from: DateBound;
@@ -33,6 +34,8 @@ export type ParsedDate =
       readonly reason: string;
       /** A date that would have been right, for people. */
       readonly expected: string;
+      /** The nearest date that is taken, where there is one; `expected` says it. */
+      readonly nearest?: string;
     };
 
 type Refusal = Extract<ParsedDate, { ok: false }>;
@@ -53,6 +56,8 @@ const cache = new Map<string, ParsedDate>();
  * interval of two of them, where `..` is an open side and nothing at all an unknown one; each
  * with `~` for approximate, `?` for uncertain, `%` for both. Never throws.
  *
+ * A part of the year that is no season of ours (`2001-34`, the second quarter) and digits left open at the
+ * end (`1984-1X`) are read as an interval; older drafts of EDTF (`198u`, `?~`, `/open`) as what they became.
  * Times of day, sets and lists of dates are refused: one event has one date.
  */
 export function parseDate(text: string): ParsedDate {
@@ -77,13 +82,20 @@ export function statedDate(text: string): StatedDate {
 export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
 
 function parsePoint(text: string): ParsedDate {
-  const part = parsePart(text);
-  if ("ok" in part) return part;
-  const { approximate, uncertain } = part;
-  const extent = partExtent(part);
+  const side = parseSide(text);
+  if ("ok" in side) return side;
+  const [from, to] = side;
   return {
     ok: true,
-    date: { text, extent, shape: "point", from: part, to: part, approximate, uncertain },
+    date: {
+      text,
+      extent: { start: partExtent(from).start, end: partExtent(to).end },
+      shape: sameDate(from, to) ? "point" : "span",
+      from,
+      to,
+      approximate: from.approximate || to.approximate,
+      uncertain: from.uncertain || to.uncertain,
+    },
   };
 }
 
@@ -93,10 +105,11 @@ function parseSpan(text: string): ParsedDate {
   if (left === undefined || right === undefined || sides.length > 2) {
     return refuse("an interval has two sides", "one slash, as in 2013/2017");
   }
-  const from = parseBound(left);
-  if (typeof from === "object" && "ok" in from) return from;
-  const to = parseBound(right);
-  if (typeof to === "object" && "ok" in to) return to;
+  const [first, last] = [parseBound(left), parseBound(right)];
+  const refusal = isRefusal(first) ? first : isRefusal(last) ? last : null;
+  if (refusal !== null) return ofInterval(refusal, [left, first], [right, last]);
+  const from = isSide(first) ? first[0] : (first as DateBound);
+  const to = isSide(last) ? last[1] : (last as DateBound);
 
   const parts = [from, to].filter(isDatePart);
   if (parts.length === 0) {
@@ -119,10 +132,45 @@ function parseSpan(text: string): ParsedDate {
   return { ok: true, date };
 }
 
-function parseBound(text: string): DateBound | Refusal {
-  if (text === "..") return "open";
-  if (text === "") return "unknown";
-  return parsePart(text);
+/** The first and the last part that one text names: the same, but for a group such as a quarter. */
+type Side = readonly [from: DatePart, to: DatePart];
+
+type Bound = Side | "open" | "unknown" | Refusal;
+
+const isSide = (bound: Bound): bound is Side => Array.isArray(bound);
+const isRefusal = (bound: Bound): bound is Refusal => typeof bound === "object" && !isSide(bound);
+
+/** A refused side as the refusal of its interval: what is nearest is nearest with the other side. */
+function ofInterval(refusal: Refusal, ...sides: readonly (readonly [string, Bound])[]): Refusal {
+  if (refusal.nearest === undefined) return refusal;
+  const texts = sides.map(([text, side]) => (isRefusal(side) ? (side.nearest ?? text) : text));
+  return refuse(refusal.reason, [...new Set(texts)].join("/"));
+}
+
+function parseBound(text: string): Bound {
+  const form = modernForm(text);
+  if (form === "..") return "open";
+  if (form === "") return "unknown";
+  return parseSide(form);
+}
+
+function parseSide(text: string): Side | Refusal {
+  const usual = parseUsual(text);
+  if (usual !== null) return "ok" in usual ? usual : [usual, usual];
+  const form = modernForm(text);
+  const [, core = form, mark = ""] = /^(.*[\dX])([~?%])$/.exec(form) ?? [];
+  const marks = {
+    approximate: mark === "~" || mark === "%",
+    uncertain: mark === "?" || mark === "%",
+  };
+  const group = groupOf(core);
+  if (group !== null)
+    return [
+      { ...group[0], ...marks },
+      { ...group[1], ...marks },
+    ];
+  const part = parsePart(form);
+  return "ok" in part ? part : [part, part];
 }
 
 /** Days, months, years, seasons, decades and centuries, each with or without a mark. */
@@ -162,7 +210,17 @@ function parsePart(text: string): DatePart | Refusal {
   }
   const approximate = Boolean(node.approximate) || mark === "~" || mark === "%";
   const uncertain = Boolean(node.uncertain) || mark === "?" || mark === "%";
-  return partOf(node, approximate, uncertain) ?? explain(core);
+  return partOf(node, approximate, uncertain) ?? notTaken(core);
+}
+
+/** Refuses what is a date in EDTF, and none that one event can have. */
+function notTaken(text: string): Refusal {
+  if (/^-?\d{2,3}$/.test(text)) return explain(text);
+  const [, day] = /^(-?\d{4}-\d\d-\d\d)T/.exec(text) ?? [];
+  if (day !== undefined) return instead("a date has no time of day", day);
+  const reason = "this is EDTF, but a form that Dateline does not take";
+  const nearest = nearestForm(text);
+  return nearest === null ? refuse(reason) : instead(reason, nearest);
 }
 
 /** Turns what the library parsed into a part of ours, or null for a form we do not take. */
@@ -221,10 +279,17 @@ function datePart(
   if (day < 1 || day > last) {
     const ofMonth = `${year < 0 ? "-" : ""}${padded(Math.abs(year), 4)}-${padded(month, 2)}`;
     const never = `there is no ${day} ${MONTHS[month - 1]}`;
-    return refuse(
-      month === 2 && day === 29 ? `${never} ${year}` : never,
-      `a day that exists, such as ${ofMonth}-${last}, or ${ofMonth} for the month`,
-    );
+    if (month !== 2 || day !== 29)
+      return refuse(never, `a day that exists, or ${ofMonth} for the month`);
+    const named = year < 1 ? `${1 - year} BC` : String(year);
+    // Never another day: no source states it. The old calendar had this one.
+    if (year % 4 === 0) {
+      return refuse(
+        `${never} ${named} in the Gregorian calendar, which dates are written in; the source may count by the old one`,
+        `${ofMonth} for the month, and the source’s own day in a note`,
+      );
+    }
+    return refuse(`${never} ${named}`, `a day that exists, or ${ofMonth} for the month`);
   }
   return { precision: "day", year, month, day, approximate, uncertain };
 }
@@ -242,9 +307,14 @@ function explain(text: string): Refusal {
     if ("ok" in part) return part;
   }
   const [, date] = /^(-?\d{4}-\d\d-\d\d)[T ]/.exec(text) ?? [];
-  if (date !== undefined) return refuse("a date has no time of day", date);
-  const [, decade] = /^(-?\d{3})s?$/.exec(text) ?? [];
+  if (date !== undefined) return instead("a date has no time of day", date);
+  if (text === "-0000") return instead("the year 0, which is 1 BC, has no minus", "0000");
+  const [, bare] = /^[+Y]\+?(\d{4})$/.exec(text) ?? [];
+  if (bare !== undefined) return instead("a year of four digits has no sign before it", bare);
+  const [, decade, century] = /^(?:(-?\d{3})s?|(-?\d{2}))$/.exec(text) ?? [];
   if (decade !== undefined) return refuse("a year has four digits", `${decade}X for the decade`);
+  if (century !== undefined)
+    return refuse("a year has four digits", `${century}XX for the century`);
   return refuse("this is not a date");
 }
 
@@ -254,6 +324,12 @@ function refuse(
 ): Refusal {
   return { ok: false, reason, expected };
 }
+
+/** Refuses a date for the nearest that is taken. */
+const instead = (reason: string, nearest: string): Refusal => ({
+  ...refuse(reason, nearest),
+  nearest,
+});
 
 const digits = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);

@@ -2,7 +2,7 @@
  * Stated dates and spans of time as people write them, in each language of the interface. The date's
  * own precision decides the format, and nothing here makes a `Date` in local time.
  */
-import { GREGORIAN_FROM, partAt, utcDay } from "../time/calendar.ts";
+import { GREGORIAN_FROM, partAt, partExtent, utcDay } from "../time/calendar.ts";
 import type { DatePart } from "../time/date-part.ts";
 import { DAY_MS, EARLIEST, type Interval, LATEST } from "../time/interval.ts";
 import { type DateBound, isDatePart, type StatedDate } from "../time/stated-date.ts";
@@ -32,6 +32,13 @@ export function weekday(date: StatedDate, lang: Language): string | null {
   if (from.approximate || from.uncertain || extent.start < GREGORIAN_FROM) return null;
   return WORDINGS[lang].weekdays[new Date(extent.start).getUTCDay()] ?? null;
 }
+
+/** True for a date told by the day from before the Gregorian calendar: its source may count otherwise. */
+export const isOfOldCalendar = ({ from, to }: StatedDate): boolean =>
+  [from, to].some(
+    (part) =>
+      isDatePart(part) && part.precision === "day" && partExtent(part).start < GREGORIAN_FROM,
+  );
 
 /** The years that a finite span touches: "1972 to 2025" for a sentence, "1972–2025" beside a number. */
 export function yearsText(

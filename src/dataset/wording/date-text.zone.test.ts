@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { utcDay } from "../time/calendar.ts";
 import { DAY_MS, EARLIEST, LATEST } from "../time/interval.ts";
 import { parseDate, type StatedDate } from "../time/stated-date.ts";
-import { dateText, dayText, spanText, weekday, yearsText } from "./date-text.ts";
+import { dateText, dayText, isOfOldCalendar, spanText, weekday, yearsText } from "./date-text.ts";
 
 function read(text: string): StatedDate {
   const parsed = parseDate(text);
@@ -183,3 +183,11 @@ test("the day that is shown is the day that was written, in every time zone", ()
       return dateText(read(iso), "ko", "long") === `${year}년 ${month}월 ${day}일`;
     }),
   ));
+
+test("a day from before the Gregorian calendar is told to be one that its source may count otherwise", () => {
+  const old = (stated: string) => isOfOldCalendar(read(stated));
+  expect(["1066-10-14", "1582-10-14", "-0043-03-15", "1500/1582-10-04"].map(old)).not.toContain(
+    false,
+  );
+  expect(["1582-10-15", "1703-11-26", "1066-10", "1066"].map(old)).not.toContain(true);
+});

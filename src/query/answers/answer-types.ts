@@ -47,9 +47,18 @@ export interface EpisodeEntry extends Omit<Episode, "events"> {
 export interface ListEntry extends EventBrief {
   /** For the line beside the title: the first in which the words searched for are, else the first. */
   readonly passage: { readonly id: string; readonly exact: string; readonly lang: string } | null;
+  /** Where words of the search are that neither the title nor that passage has. */
+  readonly elsewhere: readonly FoundText[];
   readonly sources: readonly string[];
   /** How many passages state it. */
   readonly passages: number;
+}
+
+/** A text of an event in which a word was found. */
+export interface FoundText {
+  readonly where: "passage" | "summary" | "title" | "name";
+  readonly text: string;
+  readonly lang: string;
 }
 
 /** An event at a glance, with the passage that is preferred for it. */
@@ -162,6 +171,10 @@ export interface UnknownReference {
   /** The facet, `event` or `passage`. */
   readonly key: string;
   readonly value: string;
+  /** The nearest there is, if any is near. */
+  readonly nearest: string | null;
+  /** True where the nearest is the same but for the marks of the sentence that the link stood in. */
+  readonly isSame: boolean;
 }
 
 /** Events along a line of time, for the overview. */

@@ -17,6 +17,7 @@ import type {
   SourceCounts,
   SourceDetail,
 } from "./answer-types.ts";
+import { foundElsewhere } from "./found-elsewhere.ts";
 import { placeAmong } from "./neighbours.ts";
 
 /** The ways back that the dataset does not write down: to who links here, and who quotes this. */
@@ -58,12 +59,16 @@ export function backReferences(columns: Columns): BackReferences {
  */
 export function listEntry(columns: Columns, row: number, lang: string, words: string): ListEntry {
   const { values } = columns.facets.source;
-  const { claims } = columns.event(row);
+  const event = columns.event(row);
+  const { claims } = event;
+  const brief = columns.brief(row, lang);
   const passages = claims.flatMap(({ passage }) => columns.passages.get(passage) ?? []);
   const found = ({ exact }: Passage) => highlights(exact, words).length > 0;
   const shown = (words.trim() !== "" && passages.find(found)) || passages[0];
+  const said = shown ? [brief.title.text, shown.exact] : [brief.title.text];
   return {
-    ...columns.brief(row, lang),
+    ...brief,
+    elsewhere: foundElsewhere(columns, event, words, said),
     passage: shown ? { id: shown.id, exact: shown.exact, lang: languageOf(columns, shown) } : null,
     sources: Array.from(codesOf(columns.facets.source, row), (code) => values[code] ?? ""),
     passages: passages.length,

@@ -27,15 +27,6 @@ test("an id is found where it was first put, and is read back as it was", () => 
   );
 });
 
-test("ids compare as the strings do", () => {
-  fc.assert(
-    fc.property(id, id, (a, b) => {
-      const { index } = taken([a, b]);
-      expect(Math.sign(index.compare(0, 1))).toBe(a < b ? -1 : a > b ? 1 : 0);
-    }),
-  );
-});
-
 test("what is no id is refused", () => {
   expect(() => new Ids().add("전쟁")).toThrow(RangeError);
   expect(new Ids().at(0)).toBe("");

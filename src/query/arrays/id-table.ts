@@ -52,18 +52,6 @@ export class Ids {
     );
   }
 
-  /** Negative when the id at `a` comes before that at `b`, letter by letter. */
-  compare(a: number, b: number): number {
-    const [startA, startB] = [this.#startOf(a), this.#startOf(b)];
-    const [lengthA, lengthB] = [(this.#ends[a] ?? 0) - startA, (this.#ends[b] ?? 0) - startB];
-    const shared = Math.min(lengthA, lengthB);
-    for (let i = 0; i < shared; i++) {
-      const difference = (this.#letters[startA + i] ?? 0) - (this.#letters[startB + i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return lengthA - lengthB;
-  }
-
   #startOf(index: number): number {
     return index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
   }

@@ -3,7 +3,7 @@ import { codesOf } from "../arrays/code-lists.ts";
 import { buildColumns } from "./columns.ts";
 import { aClaim, aDataset, anEvent, rowsOf } from "./dataset.testing.ts";
 
-test("events stand in order of time, the shorter and then the smaller id first", () => {
+test("events stand in order of time, the shorter first, and equals as their author wrote them", () => {
   const columns = buildColumns(
     aDataset(
       anEvent("year", "1921"),
@@ -13,7 +13,7 @@ test("events stand in order of time, the shorter and then the smaller id first",
       anEvent("a", "1921-01-01"),
     ),
   );
-  expect(rowsOf(columns).map((row) => columns.id(row))).toEqual(["open", "a", "b", "year", "late"]);
+  expect(rowsOf(columns).map((row) => columns.id(row))).toEqual(["open", "b", "a", "year", "late"]);
   expect(columns.starts[0]).toBe(Number.NEGATIVE_INFINITY);
   expect(columns.rowOf("year")).toBe(3);
 });

@@ -18,7 +18,7 @@ import { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
 import { topicHues } from "./topic-hues.ts";
 
-/** Row `i` of every column is the same event; rows are ordered by start, then end, then id. */
+/** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
 export interface Columns {
   readonly dataset: DatasetFrame;
   readonly count: number;
@@ -91,7 +91,7 @@ export function columnsOf(
   const count = intake.count;
   const [starts, ends] = [intake.starts.view(), intake.ends.view()];
   const weights = intake.weights.view();
-  const order = rowOrder(starts, ends, ids);
+  const order = rowOrder(starts, ends);
   const rowAt = new Uint32Array(count);
   for (let row = 0; row < count; row++) rowAt[order[row] ?? 0] = row;
   const rowOf = (id: string) => {

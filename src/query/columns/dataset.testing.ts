@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Claim, Dataset, DatedEvent, Passage } from "../../dataset/format/schema.ts";
 import { FACET_RECORDS, FACETS, type Facet, recordBy } from "../criteria/facets.ts";
-import { type Criteria, EMPTY_QUERY, type FacetFilter } from "../criteria/query.ts";
+import { type Criteria, EMPTY_QUERY, type FacetFilter, filterOf } from "../criteria/query.ts";
 
 export const aClaim = (passage: string, claim: Partial<Claim> = {}): Claim => ({
   passage,
@@ -80,10 +80,25 @@ export const datasets: fc.Arbitrary<Dataset> = fc
   .map((events) => aDataset(...events.map(({ date, ...rest }, i) => anEvent(`e${i}`, date, rest))));
 
 const filter = (...values: readonly string[]): fc.Arbitrary<FacetFilter> =>
-  fc.record({
-    values: fc.oneof(fc.constant<string[]>([]), some(...values)).map((chosen) => chosen.sort()),
-    all: fc.boolean(),
-  });
+  fc
+    .record({
+      chosen: fc.oneof(fc.constant<string[]>([]), some(...values)).map((chosen) => chosen.sort()),
+      left: fc.oneof(fc.constant<string[]>([]), some(...values)).map((left) => left.sort()),
+      all: fc.boolean(),
+    })
+    .map(({ chosen, left, all }) =>
+      filterOf(
+        chosen,
+        all,
+        left.slice(1).filter((value) => !chosen.includes(value)),
+      ),
+    );
+
+const YEAR_MS = 365 * 86_400_000;
+/** Some windows among the years of the datasets, and no window. */
+const within = fc
+  .tuple(fc.integer({ min: 1919, max: 1924 }), fc.integer({ min: 1, max: 4 }))
+  .map(([year, years]) => ({ start: Date.UTC(year, 0), end: Date.UTC(year, 0) + years * YEAR_MS }));
 
 const ASKED: Partial<Readonly<Record<Facet, readonly string[]>>> = {
   country: ["FR", "SY", "XX"],
@@ -93,13 +108,17 @@ const ASKED: Partial<Readonly<Record<Facet, readonly string[]>>> = {
   kind: ["meeting", "conflict", "test"],
 };
 
-export const criteria: fc.Arbitrary<Criteria> = fc.record({
-  facets: fc.record(
-    recordBy(FACETS, (facet) => filter(...(ASKED[facet] ?? FACET_RECORDS[facet].closed ?? []))),
-  ),
-  words: fc.constantFrom("", "war", "PEACE war", '"peace and"', "declared"),
-  episode: fc.constant(null),
-});
+export const criteria: fc.Arbitrary<Criteria> = fc.record(
+  {
+    facets: fc.record(
+      recordBy(FACETS, (facet) => filter(...(ASKED[facet] ?? FACET_RECORDS[facet].closed ?? []))),
+    ),
+    words: fc.constantFrom("", "war", "PEACE war", '"peace and"', "declared"),
+    episode: fc.constant(null),
+    within,
+  },
+  { requiredKeys: ["facets", "words", "episode"] },
+);
 
 export const withFacet = (
   facet: keyof Criteria["facets"],

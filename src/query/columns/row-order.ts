@@ -1,15 +1,14 @@
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import type { Ids } from "../arrays/id-table.ts";
 
 /** Days from the first a `Date` can hold to the epoch; one more is left for no beginning at all. */
 const FIRST_DAY = 100_000_001;
 
 /**
- * The indices of the events by start, then end, then id.
+ * The indices of the events by start, then end; among equals in the order of the file, which is its author's.
  *
  * @param starts  UTC midnights, as all extents begin with one; or -Infinity.
  */
-export function rowOrder(starts: Float64Array, ends: Float64Array, ids: Ids): Uint32Array {
+export function rowOrder(starts: Float64Array, ends: Float64Array): Uint32Array {
   const count = starts.length;
   // A day and an index fit into one number, and numbers are sorted far quicker than by comparison.
   const keys = new Float64Array(count);
@@ -33,6 +32,6 @@ export function rowOrder(starts: Float64Array, ends: Float64Array, ids: Ids): Ui
   }
   function compare(a: number, b: number): number {
     const [endA, endB] = [ends[a] ?? 0, ends[b] ?? 0];
-    return endA < endB ? -1 : endA > endB ? 1 : ids.compare(a, b);
+    return endA < endB ? -1 : endA > endB ? 1 : a - b;
   }
 }

@@ -1,4 +1,5 @@
 /** A window in a link: only the digits the zoom can show, and dates a person can read. */
+import { utcDay } from "../../dataset/time/calendar.ts";
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 
 const MINUTE_MS = 60_000;
@@ -40,18 +41,46 @@ export function formatWindow(window: Interval): readonly (readonly ["from" | "to
   ];
 }
 
-/** Milliseconds UTC of a bound as `formatWindow` writes it, or null for anything else. */
+/**
+ * Milliseconds UTC of a bound: as `formatWindow` writes it, or a year or a month, whose first or last day
+ * it is; null for anything else. Years before Christ have a minus, as in EDTF: -0043 is 44 BC.
+ */
 export function parseBound(key: "from" | "to", text: string): number | null {
-  const [, date, time] = /^((?:[+-]\d{6}|\d{4})-\d\d-\d\d)(T\d\d:\d\d)?$/.exec(text) ?? [];
-  if (date === undefined) return null;
-  const instant = Date.parse(`${date}${time ?? "T00:00"}Z`);
-  // Some days that never were, such as 30 February, are read as days of the next month.
-  if (Number.isNaN(instant) || !minuteOf(instant).startsWith(text)) return null;
-  const bound = key === "to" && time === undefined ? instant + DAY_MS : instant;
+  const [, sign = "", digits, month, day, hour, minute] = BOUND.exec(text) ?? [];
+  if (digits === undefined || (sign !== "" && Number(digits) === 0)) return null;
+  const year = Number(`${sign}${digits}`);
+  const numbers = [month, day, hour, minute].map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
+  const [inYear, inMonth, inDay, inHour] = numbers;
+  if (!isBetween(inYear, 1, 12) || !isBetween(inDay, 0, 23) || !isBetween(inHour, 0, 59))
+    return null;
+  const midnight = utcDay(year, inYear, inMonth);
+  // 30 February would be a day of March.
+  if (inMonth !== undefined && new Date(midnight).getUTCDate() !== inMonth) return null;
+  const timeOfDay = ((inDay ?? 0) * 60 + (inHour ?? 0)) * MINUTE_MS;
+  const start = midnight + timeOfDay;
+  const bound = key === "from" || inDay !== undefined ? start : nextAfter(year, inYear, inMonth);
   return Math.abs(bound) <= LAST ? bound : null;
 }
 
+const BOUND =
+  /^(?:([+-])(?=\d{4}\b|\d{6}\b))?(\d{4}|\d{6})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/;
+
+const isBetween = (value: number | undefined, least: number, most: number): boolean =>
+  value === undefined || (value >= least && value <= most);
+
+/** The start of the year, month or day after one. */
+function nextAfter(year: number, month?: number, day?: number): number {
+  if (month === undefined) return utcDay(year + 1);
+  return day === undefined ? utcDay(year, month + 1) : utcDay(year, month, day) + DAY_MS;
+}
+
 const isMidnight = (instant: number): boolean => instant % DAY_MS === 0;
+/** Four digits of a year before Christ are enough where there are no more. */
 const minuteOf = (instant: number): string =>
-  new Date(instant).toISOString().replace(/:\d\d\.\d+Z$/, "");
+  new Date(instant)
+    .toISOString()
+    .replace(/:\d\d\.\d+Z$/, "")
+    .replace(/^-00(?=\d{4}-)/, "-");
 const dateOf = (instant: number): string => minuteOf(instant).replace(/T.*$/, "");

@@ -48,3 +48,20 @@ test("a date says the whole of its last day, a minute says where the window ends
 test.each(["-271821-04-20", "+275760-09-12", "-250001-01-01"])("%s is too far away", (date) => {
   expect(parseBound("from", date)).toBeNull();
 });
+test.each([
+  ["2001", "2001-01-01T00:00", "2002-01-01T00:00"],
+  ["2001-02", "2001-02-01T00:00", "2001-03-01T00:00"],
+  ["2001-12", "2001-12-01T00:00", "2002-01-01T00:00"],
+  ["-0044-03-01", "-000044-03-01T00:00", "-000044-03-02T00:00"],
+  ["-000044", "-000044-01-01T00:00", "-000043-01-01T00:00"],
+  ["0000", "0000-01-01T00:00", "0001-01-01T00:00"],
+  ["+012026-05", "+012026-05-01T00:00", "+012026-06-01T00:00"],
+])("%s is a date that a window may begin or end with", (text, start, end) => {
+  expect(parseBound("from", text)).toBe(utc(start));
+  expect(parseBound("to", text)).toBe(utc(end));
+});
+
+test.each(["20", "2001-13", "2001-00", "2001-2", "-0000", "+2001x", "02001", "2001-02-01T25:00"])(
+  "%s is none",
+  (text) => expect(parseBound("from", text)).toBeNull(),
+);

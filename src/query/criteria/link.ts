@@ -3,8 +3,8 @@
  *
  *     v=1 & country=all:KR,RU & topic=nmd & q=words & from=2001-02-01 & to=2001-04-30 & event=…
  *
- * Values of a facet are separated by commas; `%`, `,` and a leading `all:` inside a value are
- * percent-encoded once, whatever the address bar then adds. What is as it would be anyway is left
+ * Values of a facet are separated by commas, one that is left out has a minus before it; `%`, `,` and a
+ * leading `-` or `all:` inside a value are percent-encoded once, whatever the address bar then adds. What is as it would be anyway is left
  * out, so the empty query is no pairs at all. A link is hostile until read: what cannot be read is
  * dropped with a notice, and the rest still works.
  */
@@ -14,7 +14,16 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, LANES, recordBy, refusal } from "./facets.ts";
 import { formatWindow, parseBound } from "./link-window.ts";
-import { AXES, EMPTY_QUERY, type FacetFilter, MAX_WORDS, type Query, VIEWS } from "./query.ts";
+import {
+  AXES,
+  EMPTY_QUERY,
+  type FacetFilter,
+  filterOf,
+  MAX_WORDS,
+  ONLYS,
+  type Query,
+  VIEWS,
+} from "./query.ts";
 
 export type Pair = readonly [key: string, value: string];
 
@@ -24,6 +33,7 @@ export type Pair = readonly [key: string, value: string];
  */
 export type NoticeReason =
   | "unknown"
+  | "unknown-key"
   | "malformed"
   | "bad-date"
   | "reversed"
@@ -61,6 +71,7 @@ export function formatLink(query: Query): readonly Pair[] {
   add("q", query.words, "");
   add("episode", query.episode);
   if (query.window) pairs.push(...formatWindow(query.window));
+  add("only", query.only);
   add("event", query.event);
   add("passage", query.passage);
   add("view", query.view);
@@ -81,7 +92,11 @@ export function parseLink(given: readonly Pair[]): {
     notices.push({ key, value: value.slice(0, SHOWN), reason });
     return null;
   };
-  const pairs = upgrade(given, drop);
+  const pairs = upgrade(given.map(mended), drop);
+  const strange = new Set(
+    pairs.flatMap(([key]) => (KEYS.has(key) || TRACKER.test(key) ? [] : [key])),
+  );
+  for (const key of strange) drop(key.slice(0, SHOWN), "", "unknown-key");
   const texts = (key: string) => pairs.flatMap(([each, value]) => (each === key ? [value] : []));
   const text = (key: string) => texts(key).at(-1) || null;
   const short = (key: string, most: number) => {
@@ -100,6 +115,7 @@ export function parseLink(given: readonly Pair[]): {
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
       episode: short("episode", LIMITS.idLength),
       window: readWindow(text("from"), text("to"), drop),
+      only: choice("only", ONLYS),
       event: short("event", LIMITS.idLength),
       passage: short("passage", LIMITS.idLength),
       view: choice("view", VIEWS),
@@ -114,6 +130,20 @@ export function parseLink(given: readonly Pair[]): {
 
 type Drop = (key: string, value: string, reason: NoticeReason) => null;
 
+/** Keys that a link may have. */
+const KEYS: ReadonlySet<string> = new Set([
+  ...FACETS,
+  ...["v", "q", "episode", "from", "to", "only", "event", "passage", "view", "lanes", "axis"],
+  ...["lang", "data"],
+]);
+
+/** Keys by which other programs follow a link: no business of the reader's. */
+const TRACKER =
+  /^(?:utm_|mtm_|pk_|mc_|_)|^(?:[a-z]{1,4}clid|gbraid|wbraid|igshid?|si|ref|ref_src)$/;
+
+/** A pair whose `&` came through HTML as `&amp;`. */
+const mended = ([key, value]: Pair): Pair => [key.replace(/^(?:amp;)+/, ""), value];
+
 /** The pairs as this version writes them. */
 function upgrade(pairs: readonly Pair[], drop: Drop): readonly Pair[] {
   const stated = pairs.findLast(([key]) => key === "v")?.[1] ?? String(VERSION);
@@ -123,27 +153,34 @@ function upgrade(pairs: readonly Pair[], drop: Drop): readonly Pair[] {
   return UPGRADES.slice((version ?? VERSION) - 1).reduce((older, step) => step(older), pairs);
 }
 
-function formatFacet({ values, all }: FacetFilter): string {
-  const escaped = values.map((value) =>
-    value.replace(/[%,]/g, (char) => (char === "%" ? "%25" : "%2C")).replace(/^all:/, "all%3A"),
-  );
-  return (all ? ALL : "") + escaped.join(",");
+function formatFacet({ values, all, without = [] }: FacetFilter): string {
+  const asked = values.map((value) => escaped(value).replace(/^all:/, "all%3A"));
+  const left = without.map((value) => `-${escaped(value)}`);
+  return (all ? ALL : "") + [...asked, ...left].join(",");
 }
+
+/** A value whose first mark is no minus and which has no comma; `%` is the only sign that is added. */
+const escaped = (value: string): string =>
+  value.replace(/[%,]/g, (char) => (char === "%" ? "%25" : "%2C")).replace(/^-/, "%2D");
 
 const ALL = "all:";
 
 function readFacet(facet: Facet, texts: readonly string[], drop: Drop): FacetFilter {
   const values = new Set<string>();
+  const without = new Set<string>();
   for (const text of texts) {
-    for (const escaped of (text.startsWith(ALL) ? text.slice(ALL.length) : text).split(",")) {
-      const value = escaped.replace(/%(25|2C|3A)/gi, decodeURIComponent);
-      if (value === "" || values.has(value)) continue;
-      const reason = values.size === MAX_VALUES ? "too-many" : refusal(facet, value);
+    for (const part of (text.startsWith(ALL) ? text.slice(ALL.length) : text).split(",")) {
+      const [list, written] = part.startsWith("-") ? [without, part.slice(1)] : [values, part];
+      const value = written.replace(/%(25|2C|2D|3A)/gi, decodeURIComponent);
+      if (value === "" || list.has(value)) continue;
+      const reason = values.size + without.size === MAX_VALUES ? "too-many" : refusal(facet, value);
       if (reason) drop(facet, value, reason);
-      else values.add(value);
+      else list.add(value);
     }
   }
-  return { values: [...values].sort(), all: texts.some((text) => text.startsWith(ALL)) };
+  const asked = [...values].filter((value) => !without.has(value)).sort();
+  const all = texts.some((text) => text.startsWith(ALL));
+  return filterOf(asked, all, [...without].sort());
 }
 
 function readWindow(from: string | null, to: string | null, drop: Drop): Interval | null {

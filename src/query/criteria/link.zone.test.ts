@@ -58,7 +58,7 @@ describe("windows", () => {
     ["2001-02-01T00:00", "2001-05-01T00:00", "2001-02-01", "2001-04-30"],
     ["2001-03-07T00:00", "2001-03-08T00:00", "2001-03-07", "2001-03-07"],
     ["2001-03-07T06:30", "2001-03-08T00:00", "2001-03-07T06:30", "2001-03-07"],
-    ["-000099-01-01T00:00", "-000098-01-01T00:00", "-000099-01-01", "-000099-12-31"],
+    ["-000099-01-01T00:00", "-000098-01-01T00:00", "-0099-01-01", "-0099-12-31"],
   ])("%s until %s is from=%s&to=%s", (start, end, from, to) => {
     const link: Pair[] = [
       ["v", "1"],
@@ -130,13 +130,26 @@ describe("nonsense is dropped with a notice, and the rest still works", () => {
     );
   });
 
-  test("unknown keys are another program's business", () => {
-    expect(
-      parseLink([
-        ["utm_source", "x"],
-        ["__proto__", "y"],
-      ]),
-    ).toEqual({ query: EMPTY_QUERY, notices: [] });
+  test("a key nobody knows is told once, a tracker's is not", () => {
+    const { query, notices } = parseLink([
+      ["utm_source", "x"],
+      ["fbclid", "x"],
+      ["contry", "KR"],
+      ["contry", "RU"],
+    ]);
+    expect(query).toEqual(EMPTY_QUERY);
+    expect(notices).toEqual([{ key: "contry", value: "", reason: "unknown-key" }]);
+  });
+
+  test("a link that came through HTML says what it said", () => {
+    const { query, notices } = parseLink([
+      ["v", "1"],
+      ["amp;event", "abm-treaty"],
+      ["amp;amp;country", "KR"],
+    ]);
+    expect(query.event).toBe("abm-treaty");
+    expect(query.facets.country.values).toEqual(["KR"]);
+    expect(notices).toEqual([]);
   });
 
   test("values beyond the bound are dropped, the first ones stay", () => {

@@ -5,15 +5,20 @@ import {
   clearFacet,
   clearFilters,
   closePassage,
+  criteriaOf,
+  dropValue,
   EMPTY_QUERY,
+  excludeValue,
   isFiltering,
   MAX_WORDS,
+  onlyValue,
   openEvent,
   openPassage,
   setAll,
   setData,
   setLanes,
   setLang,
+  setOnly,
   setView,
   setWindow,
   setWords,
@@ -23,7 +28,10 @@ import {
 test("ticking a value twice leaves the filter as it was", () => {
   fc.assert(
     fc.property(queries, fc.string(), (query, value) => {
+      fc.pre(!query.facets.topic.without?.includes(value));
       expect(toggleFacet(toggleFacet(query, "topic", value), "topic", value)).toEqual(query);
+      fc.pre(!query.facets.topic.values.includes(value));
+      expect(excludeValue(excludeValue(query, "topic", value), "topic", value)).toEqual(query);
     }),
   );
 });
@@ -39,7 +47,13 @@ test("clearing takes out every criterion and nothing else", () => {
     fc.property(queries, (query) => {
       const cleared = clearFilters(query);
       expect(isFiltering(cleared)).toBe(false);
-      expect(cleared).toEqual({ ...query, facets: EMPTY_QUERY.facets, words: "", episode: null });
+      expect(cleared).toEqual({
+        ...query,
+        facets: EMPTY_QUERY.facets,
+        words: "",
+        episode: null,
+        only: null,
+      });
     }),
   );
 });
@@ -78,4 +92,22 @@ test("a new dataset forgets what was asked of the old one, not how it was looked
     "s/1",
   );
   expect(setData(asking, "./mine.json")).toEqual({ ...looking, data: "./mine.json" });
+});
+
+test("a value is asked for or left out, never both", () => {
+  const left = excludeValue(toggleFacet(EMPTY_QUERY, "country", "US"), "country", "US");
+  expect(left.facets.country).toEqual({ values: [], all: false, without: ["US"] });
+  expect(isFiltering(left)).toBe(true);
+  expect(toggleFacet(left, "country", "US").facets.country).toEqual({ values: ["US"], all: false });
+  expect(dropValue(left, "country", "US")).toEqual(EMPTY_QUERY);
+  expect(onlyValue(left, "country", "KR").facets.country).toEqual({ values: ["KR"], all: false });
+});
+
+test("the window filters only where it is asked to", () => {
+  const window = { start: 0, end: 1 };
+  const query = setWindow(EMPTY_QUERY, window);
+  expect(criteriaOf(query)).not.toHaveProperty("within");
+  expect(criteriaOf(setOnly(query, "window")).within).toEqual(window);
+  expect(isFiltering(setOnly(query, "window"))).toBe(true);
+  expect(isFiltering(setOnly(EMPTY_QUERY, "window"))).toBe(false);
 });

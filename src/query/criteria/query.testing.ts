@@ -4,7 +4,7 @@ import { anyText } from "../../dataset/any-text.testing.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
-import { AXES, type FacetFilter, type Query, VIEWS } from "./query.ts";
+import { AXES, type FacetFilter, filterOf, ONLYS, type Query, VIEWS } from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
 const linkText = (maxLength: number) =>
@@ -12,16 +12,20 @@ const linkText = (maxLength: number) =>
     .oneof(
       anyText({ minLength: 1, maxLength }),
       fc
-        .array(fc.constantFrom("all:", ",", "%", "%2C", "a", "한"), { minLength: 1, maxLength: 8 })
+        .array(fc.constantFrom("all:", ",", "-", "%", "%2C", "a", "한"), {
+          minLength: 1,
+          maxLength: 8,
+        })
         .map((parts) => parts.join("")),
     )
     .filter((text) => text.length <= maxLength);
 
 const filter = (value: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> =>
-  fc.record({
-    values: fc.uniqueArray(value, { maxLength: 5 }).map((values) => values.sort()),
-    all: fc.boolean(),
-  });
+  fc
+    .record({ chosen: fc.uniqueArray(value, { maxLength: 6 }), left: fc.nat(3), all: fc.boolean() })
+    .map(({ chosen, left, all }) =>
+      filterOf(chosen.slice(left).sort(), all, chosen.slice(0, left).sort()),
+    );
 
 function someValues(facet: Facet): fc.Arbitrary<FacetFilter> {
   const { closed, pattern } = FACET_RECORDS[facet];
@@ -42,6 +46,7 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   words: fc.oneof(fc.constant(""), linkText(200)),
   episode: fc.option(linkText(60)),
   window: fc.option(windows),
+  only: fc.option(fc.constantFrom(...ONLYS)),
   event: fc.option(linkText(60)),
   passage: fc.option(linkText(60)),
   view: fc.option(fc.constantFrom(...VIEWS)),

@@ -13,11 +13,17 @@ export type ViewName = (typeof VIEWS)[number];
 export const AXES = ["folded", "even"] as const;
 export type AxisKind = (typeof AXES)[number];
 
+/** What else may be a filter: the window. */
+export const ONLYS = ["window"] as const;
+export type Only = (typeof ONLYS)[number];
+
 export interface FacetFilter {
   /** The chosen values, sorted, each once; empty where the facet does not filter. */
   readonly values: readonly string[];
   /** True where an event must have all of the values, not only one. */
   readonly all: boolean;
+  /** Values that an event must not have, sorted; absent where nothing is left out. */
+  readonly without?: readonly string[];
 }
 
 export interface Query {
@@ -25,8 +31,10 @@ export interface Query {
   readonly words: string;
   /** The episode that is walked, by its id: only its events match; null for none. */
   readonly episode: string | null;
-  /** The time on the timeline; null for the whole of it, or what matches where the query filters. It does not filter. */
+  /** The time on the timeline; null for the whole of it, or what matches where the query filters. */
   readonly window: Interval | null;
+  /** Whether the window is a filter too, of the list, the counts and what is taken away. */
+  readonly only: Only | null;
   readonly event: string | null;
   readonly passage: string | null;
   /** Null until the reader chooses: the timeline. */
@@ -47,6 +55,7 @@ export const EMPTY_QUERY: Query = {
   words: "",
   episode: null,
   window: null,
+  only: null,
   event: null,
   passage: null,
   view: null,
@@ -57,13 +66,23 @@ export const EMPTY_QUERY: Query = {
 };
 
 /** The part of a query that decides which events match. */
-export type Criteria = Pick<Query, "facets" | "words" | "episode">;
+export interface Criteria extends Pick<Query, "facets" | "words" | "episode"> {
+  /** The window that an event must certainly fall inside; absent where time does not filter. */
+  readonly within?: Interval;
+}
 
 /** The criteria of a query, and nothing else: questions that ask alike are then equal. */
-export const criteriaOf = ({ facets, words, episode }: Criteria): Criteria => ({
+export const criteriaOf = ({
   facets,
   words,
   episode,
+  window,
+  only,
+}: Pick<Query, "facets" | "words" | "episode" | "window" | "only">): Criteria => ({
+  facets,
+  words,
+  episode,
+  ...(only === "window" && window !== null && { within: window }),
 });
 
 /** Criteria that every event meets. */
@@ -72,13 +91,39 @@ export const EVERYTHING: Criteria = criteriaOf(EMPTY_QUERY);
 /** Longest words a query holds, in UTF-16 code units: beyond it nobody is searching. */
 export const MAX_WORDS = 200;
 
-/** Adds the value to a facet, or takes it out when it is there. */
+/** Adds the value to a facet, or takes it out when it is there; one that was left out is asked for. */
 export function toggleFacet(query: Query, facet: Facet, value: string): Query {
-  const { values, all } = query.facets[facet];
-  const others = values.filter((each) => each !== value);
-  const toggled = others.length < values.length ? others : [...values, value].sort();
-  return withFacet(query, facet, { values: toggled, all });
+  const { values, all, without } = query.facets[facet];
+  const toggled = values.includes(value) ? other(values, value) : [...values, value].sort();
+  return withFacet(query, facet, filterOf(toggled, all, other(without, value)));
 }
+
+/** Leaves out the events that have a value, or no longer when they are. */
+export function excludeValue(query: Query, facet: Facet, value: string): Query {
+  const { values, all, without = [] } = query.facets[facet];
+  const left = without.includes(value) ? other(without, value) : [...without, value].sort();
+  return withFacet(query, facet, filterOf(other(values, value), all, left));
+}
+
+/** Asks for one value of a facet and for none beside it. */
+export const onlyValue = (query: Query, facet: Facet, value: string): Query =>
+  withFacet(query, facet, filterOf([value], false, []));
+
+/** Takes a value out of a facet, whether it is asked for or left out. */
+export function dropValue(query: Query, facet: Facet, value: string): Query {
+  const { values, all, without } = query.facets[facet];
+  return withFacet(query, facet, filterOf(other(values, value), all, other(without, value)));
+}
+
+const other = (values: readonly string[] | undefined, value: string): readonly string[] =>
+  (values ?? []).filter((each) => each !== value);
+
+/** A filter as it is written: what leaves nothing out does not say so. */
+export const filterOf = (
+  values: readonly string[],
+  all: boolean,
+  without: readonly string[],
+): FacetFilter => ({ values, all, ...(without.length > 0 && { without }) });
 
 /** Sets whether an event must have all of the facet's values, or only one. */
 export const setAll = (query: Query, facet: Facet, all: boolean): Query =>
@@ -91,6 +136,7 @@ export const clearFacet = (query: Query, facet: Facet): Query => withFacet(query
 export const clearFilters = (query: Query): Query => ({
   ...query,
   ...EVERYTHING,
+  only: null,
 });
 
 /** Searches for the words; what is beyond `MAX_WORDS` is cut. */
@@ -146,6 +192,9 @@ export const walkEpisode = (query: Query, episode: string | null): Query => ({
 /** Moves the timeline to a window; null fits all that is dated. */
 export const setWindow = (query: Query, window: Interval | null): Query => ({ ...query, window });
 
+/** Makes the window a filter, or no longer. */
+export const setOnly = (query: Query, only: Only | null): Query => ({ ...query, only });
+
 /** Chooses a language, over the one the browser asks for. */
 export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });
 
@@ -159,11 +208,17 @@ export const setData = (query: Query, data: string | null): Query => ({
   data,
 });
 
+/** True for a filter that may leave an event out. */
+const isFacetFiltering = ({ values, without }: FacetFilter): boolean =>
+  values.length > 0 || without !== undefined;
+
 /** True for criteria that may leave an event out. */
-export const isFiltering = (criteria: Criteria): boolean =>
+export const isFiltering = (criteria: Criteria | Query): boolean =>
   criteria.words.trim() !== "" ||
   criteria.episode !== null ||
-  FACETS.some((facet) => criteria.facets[facet].values.length > 0);
+  ("within" in criteria && criteria.within !== undefined) ||
+  ("only" in criteria && criteria.only !== null && criteria.window !== null) ||
+  FACETS.some((facet) => isFacetFiltering(criteria.facets[facet]));
 
 const withFacet = (query: Query, facet: Facet, filter: FacetFilter): Query => ({
   ...query,

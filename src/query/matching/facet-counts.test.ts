@@ -18,9 +18,10 @@ test("a count says how many events ticking the value would give, its own facet s
       const columns = buildColumns(dataset);
       const failed = failures(columns, asked, new WordSearch(columns));
       const counts = new FacetCounting(columns).counts(failed)[facet];
-      const { values, all } = asked.facets[facet];
+      const filter = asked.facets[facet];
+      const { values, all } = filter;
       for (const value of columns.facets[facet].values) {
-        const ticked = { values: all ? [...values, value] : [value], all };
+        const ticked = { ...filter, values: all ? [...values, value] : [value] };
         const given = slowMatching(columns, {
           ...asked,
           facets: { ...asked.facets, [facet]: ticked },

@@ -1,19 +1,26 @@
 /** The events that match, found in one pass over a column for each facet that filters. */
 
+import type { Interval } from "../../dataset/time/interval.ts";
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
 import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
 import type { Criteria, FacetFilter } from "../criteria/query.ts";
-import { parseWords } from "../text/search-terms.ts";
+import { asksNothing, parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
-type Asked = Facet | "words" | "episode";
+type Asked = Facet | "words" | "episode" | "within" | "without";
 
-/** One bit for each facet, the words and the episode, of the 16 that `Failures` has room for. */
+/**
+ * One bit for each facet, the words, the episode, the window, and all that is left out, of the 16 that
+ * `Failures` has room for.
+ */
 export const FAILS: Readonly<Record<Asked, number>> = {
   ...recordBy(FACETS, (_, rank) => 1 << rank),
   words: 1 << FACETS.length,
   episode: 2 << FACETS.length,
+  within: 4 << FACETS.length,
+  // Apart from the facets' own: what is left out stays out while another value is counted.
+  without: 8 << FACETS.length,
 };
 
 /** The criteria, and for each row the bits of all that it fails by; 0 is a match. */
@@ -40,7 +47,7 @@ export function failures(
   search: WordSearch,
   before?: Failures,
 ): Failures {
-  const { facets, words, episode } = criteria;
+  const { facets, words, episode, within } = criteria;
   const fails = new Uint16Array(columns.count);
   const kept = before ? alike(before.criteria, criteria) : 0;
   if (before) {
@@ -56,22 +63,39 @@ export function failures(
   }
   if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
   if ((kept & FAILS.episode) === 0) failUnless("episode", passingEpisode(columns, episode));
+  if ((kept & FAILS.within) === 0) failUnless("within", passingWindow(columns, within));
+  if ((kept & FAILS.without) === 0) {
+    for (const facet of FACETS) {
+      failUnless("without", passingExclusion(columns.facets[facet], facets[facet]));
+    }
+  }
   return { criteria, fails };
 }
 
 /** The bits of all that both ask alike. */
 function alike(a: Criteria, b: Criteria): number {
-  const words = parseWords(a.words).join("\n") === parseWords(b.words).join("\n");
+  const words = sameWords(a.words, b.words);
+  const window = a.within?.start === b.within?.start && a.within?.end === b.within?.end;
+  const without = FACETS.every((facet) =>
+    sameValues(a.facets[facet].without ?? [], b.facets[facet].without ?? []),
+  );
   return FACETS.filter((facet) => sameFilter(a.facets[facet], b.facets[facet])).reduce(
     (bits, facet) => bits | FAILS[facet],
-    (words ? FAILS.words : 0) | (a.episode === b.episode ? FAILS.episode : 0),
+    (words ? FAILS.words : 0) |
+      (a.episode === b.episode ? FAILS.episode : 0) |
+      (window ? FAILS.within : 0) |
+      (without ? FAILS.without : 0),
   );
 }
 
+const sameWords = (a: string, b: string): boolean =>
+  a === b || JSON.stringify(parseWords(a)) === JSON.stringify(parseWords(b));
+
 const sameFilter = (a: FacetFilter, b: FacetFilter): boolean =>
-  a.all === b.all &&
-  a.values.length === b.values.length &&
-  a.values.every((value, i) => value === b.values[i]);
+  a.all === b.all && sameValues(a.values, b.values);
+
+const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** For each row, 1 where the event passes; null where all of them do. */
 export type Passing = Uint8Array | null;
@@ -101,6 +125,36 @@ export function passingFacet(column: FacetColumn, { values, all }: FacetFilter):
   return passing;
 }
 
+/** The rows that have none of the values a facet's filter leaves out. */
+export function passingExclusion(column: FacetColumn, { without }: FacetFilter): Passing {
+  if (without === undefined) return null;
+  const having = passingFacet(column, { values: without, all: false });
+  return having?.map((has) => 1 - has) ?? null;
+}
+
+/** The rows whose events certainly fall inside a window. */
+export function passingWindow({ starts, ends }: Columns, within: Interval | undefined): Passing {
+  if (within === undefined) return null;
+  const passing = new Uint8Array(starts.length);
+  for (let row = 0; row < passing.length; row++) {
+    const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+    passing[row] = start >= within.start && end <= within.end ? 1 : 0;
+  }
+  return passing;
+}
+
+/** The number of events that would match, and may fall inside the window though it is not certain. */
+export function mayBeWithin({ starts, ends }: Columns, { criteria, fails }: Failures): number {
+  const { within } = criteria;
+  if (within === undefined) return 0;
+  let count = 0;
+  for (let row = 0; row < fails.length; row++) {
+    const touches = (starts[row] ?? 0) < within.end && (ends[row] ?? 0) > within.start;
+    if (fails[row] === FAILS.within && touches) count += 1;
+  }
+  return count;
+}
+
 /** The events of an episode; of one that does not exist, none. */
 export function passingEpisode(columns: Columns, episode: string | null): Passing {
   if (episode === null) return null;
@@ -113,11 +167,29 @@ export function passingEpisode(columns: Columns, episode: string | null): Passin
   return passing;
 }
 
+/** The rows that have, of each group of words, one, and none of those left out; null where nothing is asked. */
 export function passingWords(words: string, search: WordSearch): Passing {
-  const terms = parseWords(words).map((term) => search.rowsWith(term));
-  if (terms.length < 2) return terms[0] ?? null;
-  return terms.reduce((passing, rows) => passing.map((found, row) => found & (rows[row] ?? 0)));
+  const asked = parseWords(words);
+  if (asksNothing(asked)) return null;
+  const groups = asked.all.map((terms) => either(terms.map((term) => search.rowsWith(term))));
+  const left = either(asked.none.map((term) => search.rowsWith(term)));
+  const [first, ...others] = groups;
+  if (left.length === 0 && first && others.length === 0) return first;
+  return Uint8Array.from(first ?? left, (_, row) =>
+    groups.every((rows) => rows[row] === 1) && left[row] !== 1 ? 1 : 0,
+  );
 }
+
+/** The rows of any of some searches; of none, an empty array. */
+function either(found: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = found;
+  if (first === undefined) return NO_ROWS;
+  return others.length === 0
+    ? first
+    : first.map((hit, row) => hit | Number(others.some((rows) => rows[row] === 1)));
+}
+
+const NO_ROWS = new Uint8Array(0);
 
 /** Adds the bit to every row that does not pass. */
 export function fail(fails: Uint16Array | Uint32Array, bit: number, passing: Uint8Array): void {

@@ -6,7 +6,7 @@ import type { Criteria } from "../criteria/query.ts";
 import { parseWords } from "../text/search-terms.ts";
 import type { FacetAnswer } from "./facet-answer.ts";
 import { FacetCounting } from "./facet-counts.ts";
-import { type Failures, failures, passes } from "./failures.ts";
+import { type Failures, failures, mayBeWithin, passes } from "./failures.ts";
 import { relaxations } from "./relaxations.ts";
 import { WordSearch } from "./word-search.ts";
 
@@ -56,6 +56,7 @@ export class Matching {
     return {
       matching,
       total: this.#columns.count,
+      mayBeWithin: mayBeWithin(this.#columns, matches),
       counts: this.#counting.counts(matches),
       relaxations: matching > 0 ? [] : relaxations(this.#columns, matches.criteria, this.#search),
     };
@@ -79,9 +80,10 @@ function passing(fails: Uint16Array): Pick<Matches, "flags" | "rows"> {
   return { flags, rows };
 }
 
-const keyOf = ({ facets, words, episode }: Criteria): string =>
+const keyOf = ({ facets, words, episode, within }: Criteria): string =>
   JSON.stringify([
     parseWords(words),
     episode,
-    ...FACETS.map((facet) => [facets[facet].all, ...facets[facet].values]),
+    within,
+    ...FACETS.map((facet) => [facets[facet].all, facets[facet].values, facets[facet].without]),
   ]);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, criteria, datasets, withFacet } from "../columns/dataset.testing.ts";
-import { FACETS, type Facet } from "../criteria/facets.ts";
-import { EMPTY_QUERY } from "../criteria/query.ts";
+import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
+import { EMPTY_QUERY, filterOf } from "../criteria/query.ts";
 import { relaxations } from "./relaxations.ts";
 import { slowMatching } from "./slow-matching.testing.ts";
 import { WordSearch } from "./word-search.ts";
@@ -14,15 +14,19 @@ test("a way out of an empty result gives as many events as it promises", () => {
       const columns = buildColumns(dataset);
       fc.pre(columns.count > 0 && slowMatching(columns, asked).length === 0);
       const offered = relaxations(columns, asked, new WordSearch(columns));
-      for (const { without, withoutWords, matching: promised } of offered) {
-        const left = (facet: Facet) =>
-          asked.facets[facet].values.filter(
+      for (const { without, withoutWords, withoutWindow, matching: promised } of offered) {
+        const left = (facet: Facet, values: readonly string[] = []) =>
+          values.filter(
             (value) => !without.some((each) => each.facet === facet && each.value === value),
           );
-        const facets = { ...asked.facets };
-        for (const facet of FACETS) facets[facet] = { ...facets[facet], values: left(facet) };
+        const facets = recordBy(FACETS, (facet) => {
+          const { values, all, without: excluded } = asked.facets[facet];
+          return filterOf(left(facet, values), all, left(facet, excluded));
+        });
+        const { within, ...anyTime } = asked;
         const given = slowMatching(columns, {
-          ...asked,
+          ...anyTime,
+          ...(within && !withoutWindow && { within }),
           facets,
           words: withoutWords ? "" : asked.words,
         });

@@ -9,7 +9,9 @@ import {
   type Passing,
   passes,
   passingEpisode,
+  passingExclusion,
   passingFacet,
+  passingWindow,
   passingWords,
 } from "./failures.ts";
 import type { WordSearch } from "./word-search.ts";
@@ -26,7 +28,7 @@ const MOST_CRITERIA = 30;
  */
 interface Criterion {
   readonly without: Relaxation["without"];
-  readonly kind: "facet" | "words" | "episode";
+  readonly kind: "facet" | "words" | "episode" | "window";
   readonly passing: Passing;
 }
 
@@ -67,6 +69,7 @@ export function relaxations(
       without: left.flatMap((i) => parts[i]?.without ?? []),
       withoutWords: left.some((i) => parts[i]?.kind === "words"),
       withoutEpisode: left.some((i) => parts[i]?.kind === "episode"),
+      withoutWindow: left.some((i) => parts[i]?.kind === "window"),
       matching: gives,
       extent: finiteHull(columns, rowsFailing(failed, bitsOf(left), gives)),
     }));
@@ -75,7 +78,7 @@ export function relaxations(
 /** Each criterion that can be left out by itself. */
 function separate(
   columns: Columns,
-  { facets, words, episode }: Criteria,
+  { facets, words, episode, within }: Criteria,
   search: WordSearch,
 ): readonly Criterion[] {
   const ofFacets = FACETS.flatMap((facet) => {
@@ -89,13 +92,20 @@ function separate(
       }),
     );
   });
+  const leftOut = FACETS.flatMap((facet): Criterion[] => {
+    const { without } = facets[facet];
+    if (without === undefined) return [];
+    const passing = passingExclusion(columns.facets[facet], facets[facet]);
+    return [{ kind: "facet", without: without.map((value) => ({ facet, value })), passing }];
+  });
   const walked = passingEpisode(columns, episode);
   const worded = passingWords(words, search);
   const others: readonly Criterion[] = [
     { kind: "episode", without: [], passing: walked },
     { kind: "words", without: [], passing: worded },
+    { kind: "window", without: [], passing: passingWindow(columns, within) },
   ];
-  return [...ofFacets, ...others.filter(({ passing }) => passing !== null)];
+  return [...ofFacets, ...leftOut, ...others.filter(({ passing }) => passing !== null)];
 }
 
 const bitsOf = (parts: readonly number[]): number =>

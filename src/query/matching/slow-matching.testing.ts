@@ -25,16 +25,21 @@ function fieldsOf(columns: Columns, row: number): readonly string[] {
   ];
 }
 /** True for an event that matches, found out by reading it. */
-function matches(columns: Columns, { facets, words }: Criteria, row: number): boolean {
+function matches(columns: Columns, { facets, words, within }: Criteria, row: number): boolean {
+  const { all: groups, none } = parseWords(words);
+  const texts = fieldsOf(columns, row).map(fold);
+  const occurs = (term: string) => texts.some((text) => text.includes(term));
   return (
     FACETS.every((facet) => {
-      const { values, all } = facets[facet];
+      const { values, all, without = [] } = facets[facet];
       const has = (value: string) => valuesOf(columns, facet, row).includes(value);
-      return values.length === 0 || (all ? values.every(has) : values.some(has));
+      const asked = values.length === 0 || (all ? values.every(has) : values.some(has));
+      return asked && !without.some(has);
     }) &&
-    parseWords(words).every((term) =>
-      fieldsOf(columns, row).some((text) => fold(text).includes(term)),
-    )
+    groups.every((terms) => terms.some(occurs)) &&
+    !none.some(occurs) &&
+    (within === undefined ||
+      ((columns.starts[row] ?? 0) >= within.start && (columns.ends[row] ?? 0) <= within.end))
   );
 }
 /** The rows that match, found by reading every event. */

@@ -19,13 +19,28 @@ describe("words find an event", () => {
     ),
   );
   const finds = (words: string) => passingWords(words, new WordSearch(columns))?.[0] !== 0;
-  test.each(["peace", "평화", nfd("평"), "RIVER", `"three no's"`, "rufus", "국경", "noon border"])(
-    "by %s",
-    (words) => expect(finds(words)).toBe(true),
-  );
-  test.each(["war", "peace war", `"no's three"`, `"river. the"`])("not by %s", (words) =>
-    expect(finds(words)).toBe(false),
-  );
+  test.each([
+    "peace",
+    "평화",
+    nfd("평"),
+    "RIVER",
+    `"three no's"`,
+    "rufus",
+    "국경",
+    "noon border",
+    "war OR peace",
+    "peace -war",
+    "-war",
+  ])("by %s", (words) => expect(finds(words)).toBe(true));
+  test.each([
+    "war",
+    "peace war",
+    `"no's three"`,
+    `"river. the"`,
+    "peace -river",
+    "-noon",
+    "war OR truce",
+  ])("not by %s", (words) => expect(finds(words)).toBe(false));
 });
 
 test("a word marks every event that has it, and only these", () => {

@@ -4,7 +4,11 @@ import { anyText } from "../../dataset/any-text.testing.ts";
 import { fold, foldWithOffsets } from "./fold.ts";
 
 const text = anyText();
-const letters = fc.string({ unit: fc.constantFrom(..."abÉé한글 ’'—-ΣςİŞ\n\u00ad") });
+const letters = fc.string({
+  unit: fc.constantFrom(
+    ..."abÉé한글 ’'—-ΣςİŞ\n\u00ad ßﬃㅎㅏ·・ﾃﾟ２Ⅲ…´″½ɐ\u064b\u200d\u200eاﷺكが\u3099\u1100",
+  ),
+});
 
 const nfd = (words: string) => words.normalize("NFD");
 
@@ -18,6 +22,22 @@ test.each([
   ["co\u00adoperate", "cooperate"],
   [nfd("한국"), "한국"],
   ["が", "が"],
+  ["Łódź Øresund Đà Nẵng Þingvellir", "lodz oresund da nang thingvellir"],
+  ["Große Straße, L’œuvre, Ærø", "grosse strasse, l'oeuvre, aero"],
+  ["İstanbul Işık", "istanbul isik"],
+  ["ＮＡＴＯ １２月", "nato 12月"],
+  ["ﾃﾎﾟﾄﾞﾝ", "テポドン"],
+  ["oﬃce", "office"],
+  ["شَالُوم أحمد", "شالوم احمد"],
+  ["שָׁלוֹם", "שלום"],
+  ["کتاب‌خانه", "کتابخانه"],
+  ["\u200e12.03.2020\u200e", "12.03.2020"],
+  ["CO₂ m² Phase Ⅲ And…", "co2 m2 phase iii and..."],
+  ["「休戦」 ‹sais› ‚a‘", `"休戦" 'sais' 'a'`],
+  ["1〜3月 1～3月", "1~3月 1~3月"],
+  ["한미 동맹, 한미  동맹", "한미동맹, 한미동맹"],
+  ["한·미 동맹, 북ㆍ러", "한미동맹, 북러"],
+  ["ABM 조약 핵 3기", "abm 조약핵 3기"],
 ])("%s is searched as %s", (given, folded) => {
   expect(fold(given)).toBe(folded);
 });

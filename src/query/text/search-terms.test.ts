@@ -12,12 +12,23 @@ const marked = (given: string, words: string) =>
   highlights(given, words).map(([start, end]) => given.slice(start, end));
 
 test.each([
-  ["abm  treaty ABM", ["abm", "treaty"]],
-  [`“three no’s” 1921`, ["three no's", "1921"]],
-  [`"three no`, ["three", "no"]],
-  [`"" ' `, ["'"]],
-])("%s asks for %j", (words, terms) => {
-  expect(parseWords(words)).toEqual(terms);
+  ["abm  treaty ABM", [["abm"], ["treaty"]], []],
+  [`“three no’s” 1921`, [["three no's"], ["1921"]], []],
+  [`"three no`, [["three"], ["no"]], []],
+  [`"" ' `, [["'"]], []],
+  ["a OR b OR a c", [["a", "b"], ["c"]], []],
+  [`"hot line" OR phone`, [["hot line", "phone"]], []],
+  ["war -peace", [["war"]], ["peace"]],
+  [`-"no war" −peace`, [], ["no war", "peace"]],
+  ["no-never - x", [["no-never"], ["-"], ["x"]], []],
+  ["OR a", [["or"], ["a"]], []],
+  ["a OR", [["a"], ["or"]], []],
+  ["a or b", [["a"], ["or"], ["b"]], []],
+  ["a OR -b", [["a"], ["or"]], ["b"]],
+  ["한미 동맹 OR 핵", [["한미"], ["동맹", "핵"]], []],
+  [`"한미 동맹"`, [["한미동맹"]], []],
+])("%s asks for %j and leaves out %j", (words, all, none) => {
+  expect(parseWords(words)).toEqual({ all, none });
 });
 
 describe("marks", () => {
@@ -54,6 +65,17 @@ describe("marks", () => {
     ["noon, afternoon", "noon after", ["noon", "afternoon"]],
     ["three\n  no", `"three no"`, ["three\n  no"]],
     ["peace", "", []],
+    ["war and peace", "war -peace", ["war"]],
+    ["war and peace", "truce OR peace", ["peace"]],
+    ["한미 동맹 회의", "한미동맹", ["한미 동맹"]],
+    ["한·미 동맹의 비중", "한미동맹", ["한·미 동맹"]],
+    ["한미동맹 회의", `"한미 동맹"`, ["한미동맹"]],
+    ["Große Straße", "strasse", ["Straße"]],
+    ["The oﬃce", "office", ["oﬃce"]],
+    ["The oﬃce", "f", ["ﬃ"]],
+    ["ﾃﾎﾟﾄﾞﾝ発射", "テポドン", ["ﾃﾎﾟﾄﾞﾝ"]],
+    ["اَلسَّلَامُ عَلَيْكُمْ", "السلام", ["اَلسَّلَامُ"]],
+    ["کتاب‌خانه ملی", "کتابخانه", ["کتاب‌خانه"]],
   ])("%s, looking for %s", (given, words, expected) => {
     expect(marked(given, words)).toEqual(expected);
   });

@@ -28,7 +28,7 @@ test("a term finds whoever has it in one of their texts, and nobody else", () =>
     fc.property(fc.array(someText, { maxLength: 30 }), someText, (texts, words) => {
       const lines = new TextLines();
       for (const [i, text] of texts.entries()) lines.add(i >> 1, text);
-      for (const term of parseWords(words)) {
+      for (const term of parseWords(words).all.flat()) {
         const found = new Set<number>();
         lines.find(term, (owner) => found.add(owner));
         const expected = texts.flatMap((text, i) => (fold(text).includes(term) ? [i >> 1] : []));

@@ -34,11 +34,11 @@ export function About({ origin }: { origin: Origin }): ReactNode {
       <p className={css["kicker"]}>
         <FormattedMessage id="about.title" />
       </p>
-      <h1 ref={heading} tabIndex={-1} lang={title.lang || undefined}>
+      <h1 ref={heading} tabIndex={-1} lang={title.lang || undefined} dir="auto">
         {title.text}
       </h1>
       {description && (
-        <p className={css["description"]} lang={description.lang || undefined}>
+        <p className={css["description"]} lang={description.lang || undefined} dir="auto">
           {description.text}
         </p>
       )}
@@ -69,6 +69,9 @@ export function About({ origin }: { origin: Origin }): ReactNode {
           <h2>
             <FormattedMessage id="about.dates" />
           </h2>
+          <p>
+            <FormattedMessage id="about.days" />
+          </p>
           <p>
             <FormattedMessage id="about.dates.stand" />
           </p>

@@ -30,8 +30,12 @@ export function Omissions({ omissions }: { omissions: readonly Omission[] }): Re
                   const why = localText(reason, lang);
                   return (
                     <li key={`${exact} ${why.text}`}>
-                      <q lang={source.language}>{exact}</q>
-                      <span lang={why.lang || undefined}>{why.text}</span>
+                      <q lang={source.language} dir="auto">
+                        {exact}
+                      </q>
+                      <span lang={why.lang || undefined} dir="auto">
+                        {why.text}
+                      </span>
                     </li>
                   );
                 })}

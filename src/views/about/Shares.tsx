@@ -41,7 +41,7 @@ export function Shares({ facet, values, answer: { counts, total } }: Props): Rea
                     }))
                   }
                 >
-                  {labelOf(facet, value).text}
+                  <bdi>{labelOf(facet, value).text}</bdi>
                 </button>
               </th>
               <td>{count}</td>

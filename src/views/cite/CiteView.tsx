@@ -5,6 +5,7 @@ import { useAsked } from "../locale/use-asked.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { citableView, seenNow } from "./citable.ts";
 import { Reference } from "./Reference.tsx";
+import { ReferenceFiles } from "./ReferenceFiles.tsx";
 
 /** A reference to the view on screen: the dataset, the filters, and the link back. */
 export function CiteView({ open, close }: { open: boolean; close: () => void }): ReactNode {
@@ -24,5 +25,10 @@ function ViewReference(): ReactNode {
   const { matching, total } = answer;
   const count = formatMessage({ id: "toolbar.count" }, { matching, total });
   const title = asked.length === 0 ? count : `${count}: ${asked.join("; ")}`;
-  return <Reference item={citableView(title, summary, lang, seenNow(query))} />;
+  return (
+    <>
+      <Reference item={citableView(title, summary, lang, seenNow(query))} />
+      {matching > 0 && <ReferenceFiles matching={matching} />}
+    </>
+  );
 }

@@ -20,7 +20,7 @@ export function citableEvent(
   seen: Seen,
 ): Citable {
   const [claim] = event.claims;
-  if (claim) return { ...citableClaim(event, claim, summary, lang, seen), id: event.id };
+  if (claim) return citableClaim(event, claim, summary, lang, seen);
   return {
     ...seen,
     id: event.id,
@@ -62,6 +62,16 @@ export const citableWork = (
   source: citedSource(work, lang),
   dataset: citedDataset(summary, lang),
 });
+/** References to an event by each of its passages; by the dataset alone where it has none. */
+export const citableClaims = (
+  event: EventDetail,
+  summary: DatasetSummary,
+  lang: Language,
+  seen: Seen,
+): readonly Citable[] =>
+  event.claims.length === 0
+    ? [citableEvent(event, summary, lang, seen)]
+    : event.claims.map((claim) => citableClaim(event, claim, summary, lang, seen));
 
 /** A reference to the dataset as the reader has narrowed it down, which `title` says. */
 export const citableView = (

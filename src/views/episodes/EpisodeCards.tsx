@@ -65,6 +65,7 @@ function Card({ episode }: { episode: EpisodeEntry }): ReactNode {
         type="button"
         className={css["title"]}
         lang={title.lang || undefined}
+        dir="auto"
         onClick={() => change((query) => walkEpisode(query, id))}
       >
         {title.text}
@@ -77,7 +78,7 @@ function Card({ episode }: { episode: EpisodeEntry }): ReactNode {
         {briefs && <Spark extents={briefs.map(({ date }) => date.extent)} span={extent} />}
       </div>
       {description && (
-        <p className={css["description"]} lang={description.lang || undefined}>
+        <p className={css["description"]} lang={description.lang || undefined} dir="auto">
           {description.text}
         </p>
       )}

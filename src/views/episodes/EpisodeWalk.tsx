@@ -64,6 +64,7 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
                   type="button"
                   className="link"
                   lang={name.lang || undefined}
+                  dir="auto"
                   onClick={() => change((now) => walkEpisode(now, id))}
                 >
                   {name.text}
@@ -73,7 +74,7 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
           })}
       </ul>
       <div className={css["words"]}>
-        <h2 lang={title.lang || undefined}>
+        <h2 lang={title.lang || undefined} dir="auto">
           <button
             type="button"
             aria-current="true"
@@ -83,7 +84,7 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
           </button>
         </h2>
         {description && (
-          <p className={css["description"]} lang={description.lang || undefined}>
+          <p className={css["description"]} lang={description.lang || undefined} dir="auto">
             {description.text}
           </p>
         )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { dateText, weekday } from "../../dataset/wording/date-text.ts";
+import { dateText, isOfOldCalendar, weekday } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
 import { Hits } from "../marks/Hits.tsx";
@@ -27,12 +27,14 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
           {label && (
             <>
               {" · "}
-              <span lang={label.lang || undefined}>{label.text}</span>
+              <span lang={label.lang || undefined} dir="auto">
+                {label.text}
+              </span>
             </>
           )}
         </span>
       </p>
-      <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined}>
+      <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined} dir="auto">
         <Hits text={event.title.text} words={query.words} />
       </h2>
       <p className={css["when"]}>
@@ -45,6 +47,9 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
           abbreviationsOf(summary, lang),
         )}
       />
+      {isOfOldCalendar(event.date) && (
+        <p className={css["calendar"]}>{formatMessage({ id: "event.oldCalendar" })}</p>
+      )}
     </header>
   );
 }

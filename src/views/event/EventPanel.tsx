@@ -130,7 +130,7 @@ function Summary({ event }: { event: EventDetail }): ReactNode {
   if (event.summary === null) return null;
   return (
     <Part title="event.summary">
-      <p lang={event.summary.lang || undefined}>
+      <p lang={event.summary.lang || undefined} dir="auto">
         <Hits text={event.summary.text} words={query.words} />
       </p>
     </Part>

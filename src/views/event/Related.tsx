@@ -27,7 +27,9 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
               className={css["title"]}
               onClick={() => change((query) => openEvent(query, other.id))}
             >
-              <span lang={other.title.lang || undefined}>{other.title.text}</span>
+              <span lang={other.title.lang || undefined} dir="auto">
+                {other.title.text}
+              </span>
               <span className={css["how"]}>
                 {`\u00a0· ${formatMessage({ id: `link.${direction}.${type}` })}`}
                 {inferred && `\u00a0· ${formatMessage({ id: "link.inferred" })}`}

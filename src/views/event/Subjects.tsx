@@ -92,6 +92,7 @@ function Line({ facet, values }: { facet: Facet; values: readonly string[] }): R
               <button
                 type="button"
                 lang={label.lang || undefined}
+                dir="auto"
                 aria-pressed={query.facets[facet].values.includes(value)}
                 onClick={() => change((query) => toggleFacet(query, facet, value))}
               >

@@ -29,7 +29,7 @@ export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
           { id: working },
           {
             wording: (
-              <q key="wording" lang={claim.passage.lang || undefined}>
+              <q key="wording" lang={claim.passage.lang || undefined} dir="auto">
                 {wording}
               </q>
             ),

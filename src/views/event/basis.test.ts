@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
-import { CATALOGUES } from "../locale/LocaleProvider.tsx";
+import { CATALOGUES } from "../locale/catalogues.testing.ts";
 import { basisOf } from "./basis.ts";
 
 test("a worked-out date says whether it was counted from the article's own day", () => {

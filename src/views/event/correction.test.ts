@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aClaim, aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { createLocalStore } from "../../query/local-store.ts";
-import { EVENT_WORDS } from "../locale/event-words.ts";
+import { CATALOGUES } from "../locale/catalogues.testing.ts";
 import { correctionText, fieldsOf } from "./correction.ts";
 
 async function war() {
@@ -48,7 +48,7 @@ test("every field is offered with what the dataset has now, under its name there
     "claims[1].dating": "1921-04-02, stated",
     other: "",
   });
-  for (const catalogue of Object.values(EVENT_WORDS) as Readonly<Record<string, string>>[]) {
+  for (const catalogue of Object.values(CATALOGUES) as Readonly<Record<string, string>>[]) {
     expect(fields.filter(({ label }) => catalogue[label] === undefined)).toEqual([]);
   }
 });

@@ -1,9 +1,15 @@
 import { Fragment, type ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
-import { yearsText } from "../../dataset/wording/date-text.ts";
+import { spanText, yearsText } from "../../dataset/wording/date-text.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
-import { clearFilters, type Query, setWords, toggleFacet } from "../../query/criteria/query.ts";
+import {
+  clearFilters,
+  dropValue,
+  type Query,
+  setOnly,
+  setWords,
+} from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
 import { useReader, useSession, useSessionState } from "../state/reader.ts";
@@ -15,12 +21,14 @@ export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
   const { undo } = useSession();
   const undoable = useSessionState((state) => state.undoable > 0);
   const name = useCriteria();
-  const asked = FACETS.flatMap((facet) =>
-    query.facets[facet].values.map((value) => ({ facet, value })),
-  );
+  const asked = FACETS.flatMap((facet) => {
+    const { values, without = [] } = query.facets[facet];
+    return [...values, ...without].map((value) => ({ facet, value }));
+  });
   const words = query.words.trim() !== "";
   const episode = query.episode !== null;
-  const count = asked.length + Number(words) + Number(episode);
+  const window = query.only === "window" && query.window !== null;
+  const count = asked.length + Number(words) + Number(episode) + Number(window);
   if (count === 0) return null;
   return (
     <section className={css["empty"]}>
@@ -31,7 +39,12 @@ export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
         <FormattedMessage
           id={count > 1 ? "empty.never" : "empty.one"}
           values={{
-            criteria: name({ without: asked, withoutWords: words, withoutEpisode: episode }),
+            criteria: name({
+              without: asked,
+              withoutWords: words,
+              withoutEpisode: episode,
+              withoutWindow: window,
+            }),
           }}
         />
       </p>
@@ -92,26 +105,34 @@ function Gives({
   );
 }
 
-const relax = (query: Query, { without, withoutWords, withoutEpisode }: Relaxation): Query =>
-  without.reduce((looser, { facet, value }) => toggleFacet(looser, facet, value), {
-    ...(withoutWords ? setWords(query, "") : query),
+const relax = (
+  query: Query,
+  { without, withoutWords, withoutEpisode, withoutWindow }: Relaxation,
+): Query =>
+  without.reduce((looser, { facet, value }) => dropValue(looser, facet, value), {
+    ...setOnly(withoutWords ? setWords(query, "") : query, withoutWindow ? null : query.only),
     episode: withoutEpisode ? null : query.episode,
   });
 
 /** Criteria that are named together. */
-type Named = Pick<Relaxation, "without" | "withoutWords" | "withoutEpisode">;
+type Named = Pick<Relaxation, "without" | "withoutWords" | "withoutEpisode" | "withoutWindow">;
 type Names = (criteria: Named) => ReactNode;
 
-const nameKey = ({ without, withoutWords, withoutEpisode }: Named): string =>
-  JSON.stringify([without, withoutWords, withoutEpisode]);
+const nameKey = ({ without, withoutWords, withoutEpisode, withoutWindow }: Named): string =>
+  JSON.stringify([without, withoutWords, withoutEpisode, withoutWindow]);
 
 /** Gives criteria as a list in words: "Japan, THAAD and “three no’s”". */
 function useCriteria(): Names {
   const intl = useIntl();
   const labelOf: LabelOf = useLabels();
   const { query, summary, lang } = useReader();
-  return ({ without, withoutWords, withoutEpisode }) => {
-    const names = without.map(({ facet, value }) => labelOf(facet, value).text);
+  return ({ without, withoutWords, withoutEpisode, withoutWindow }) => {
+    const names = without.map(({ facet, value }) => {
+      const label = labelOf(facet, value).text;
+      const isLeftOut = query.facets[facet].without?.includes(value);
+      return isLeftOut ? intl.formatMessage({ id: "filters.without" }, { label }) : label;
+    });
+    if (withoutWindow && query.window) names.push(spanText(query.window, lang));
     const walked = summary.episodes.find(({ id }) => id === query.episode);
     if (withoutEpisode && walked) names.push(localText(walked.title, lang).text);
     if (withoutWords)

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { setAll, toggleFacet } from "../../query/criteria/query.ts";
+import { excludeValue, onlyValue, setAll, toggleFacet } from "../../query/criteria/query.ts";
 import { fold } from "../../query/text/fold.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
@@ -12,6 +12,8 @@ import { type FacetGroup, groupValues } from "./facet-values.ts";
 const GLANCE = 6;
 /** The most values anybody would read through: beyond them a value is found by its name. */
 const MOST_SHOWN = 60;
+
+const NONE: readonly string[] = [];
 
 interface Props {
   readonly group: FacetGroup;
@@ -30,11 +32,12 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   const name = intl.formatMessage({ id: `filters.${group.name}` });
   const filter = query.facets[facet];
   // Thousands of actors are put in order once, not at every tick of a box elsewhere.
+  const { without = NONE } = filter;
   const values = useMemo(() => {
     const nameOf = (value: string) => labelOf(facet, value).text;
-    return groupValues(group, summary, totals, filter.values, nameOf, lang);
-  }, [group, facet, summary, totals, filter.values, labelOf, lang]);
-  const chosen = values.filter((value) => filter.values.includes(value));
+    return groupValues(group, summary, totals, [...filter.values, ...without], nameOf, lang);
+  }, [group, facet, summary, totals, filter.values, without, labelOf, lang]);
+  const chosen = values.filter((value) => filter.values.includes(value) || without.includes(value));
   const [open, setOpen] = useState(chosen.length > 0);
   const [whole, setWhole] = useState(false);
   const [sought, setSought] = useState("");
@@ -81,6 +84,11 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
           hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
           checked={filter.values.includes(value)}
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
+          acts={{
+            excluded: without.includes(value),
+            onOnly: () => change((each) => onlyValue(each, facet, value)),
+            onExclude: () => change((each) => excludeValue(each, facet, value)),
+          }}
         />
       ))}
       {whole && found.length > shown.length && (

@@ -78,6 +78,7 @@ function Largest({ group, totals, counts }: LargestProps): ReactNode {
           hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
           checked={chosen.includes(value)}
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
+          acts={null}
         />
       ))}
     </fieldset>

@@ -5,7 +5,7 @@ import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";
-import { FACET_GROUPS } from "./facet-values.ts";
+import { FACET_GROUPS, type FacetGroup } from "./facet-values.ts";
 
 interface FiltersProps {
   readonly answer: FacetAnswer | null;
@@ -18,8 +18,9 @@ export function Filters({ answer, shut }: FiltersProps): ReactNode {
   const intl = useIntl();
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
-  // The any/all switch of the topics stands once, over the first of their groups that has one.
-  const topicGroup = FACET_GROUPS.find(({ facet }) => facet === "topic");
+  // The any/all switch of a facet stands once, over the first of its groups.
+  const isFirst = (group: FacetGroup) =>
+    FACET_GROUPS.find(({ facet }) => facet === group.facet) === group;
   return (
     <aside className={css["filters"]} aria-label={intl.formatMessage({ id: "filters.title" })}>
       <div className={css["head"]}>
@@ -37,6 +38,9 @@ export function Filters({ answer, shut }: FiltersProps): ReactNode {
           </button>
         )}
       </div>
+      <p className={css["rule"]}>
+        <FormattedMessage id="filters.rule" />
+      </p>
       {whole &&
         answer &&
         FACET_GROUPS.map((group) => (
@@ -45,7 +49,7 @@ export function Filters({ answer, shut }: FiltersProps): ReactNode {
             group={group}
             totals={whole.counts[group.facet]}
             counts={answer.counts[group.facet]}
-            switchable={group.facet === "country" || group === topicGroup}
+            switchable={isFirst(group)}
           />
         ))}
     </aside>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
 import { PRECISIONS, SUPPORTS, VOICES } from "../../query/criteria/evidence.ts";
-import { CATALOGUES } from "../locale/LocaleProvider.tsx";
+import { CATALOGUES } from "../locale/catalogues.testing.ts";
 import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
 
 const summary = {

@@ -9,8 +9,12 @@ import { ViewTabs } from "./ViewTabs.tsx";
 export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode {
   const { query } = useReader();
   const active =
-    FACETS.reduce((sum, facet) => sum + query.facets[facet].values.length, 0) +
-    (query.words.trim() === "" ? 0 : 1);
+    FACETS.reduce((sum, facet) => {
+      const { values, without = [] } = query.facets[facet];
+      return sum + values.length + without.length;
+    }, 0) +
+    (query.words.trim() === "" ? 0 : 1) +
+    (query.only !== null && query.window !== null ? 1 : 0);
   return (
     <nav className={css["bar"]}>
       <ViewTabs className={css["tabs"]} />

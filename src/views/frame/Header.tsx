@@ -24,7 +24,7 @@ const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCar
 export function Header(): ReactNode {
   const phone = useIsPhone();
   const [searching, setSearching] = useState(false);
-  // Null before it was asked for: until then there is no dialog, and no card.
+  // Null before they were asked for: until then there is no dialog and no card.
   const [citing, setCiting] = useState<boolean | null>(null);
   const [helping, setHelping] = useState<boolean | null>(null);
   useHelpKey(() => setHelping(true));
@@ -173,7 +173,12 @@ function Brand(): ReactNode {
       {title !== null && !headed && (
         <>
           <span className={css["dash"]}> — </span>
-          <Title className={css["title"]} lang={title.lang || undefined} title={title.text}>
+          <Title
+            className={css["title"]}
+            lang={title.lang || undefined}
+            dir="auto"
+            title={title.text}
+          >
             {title.text}
           </Title>
         </>

@@ -23,7 +23,11 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
   const title = localText(dataset.summary.title, lang);
   return (
     <div className={front ? css["front"] : css["small"]}>
-      {(front || !wide) && <h1 lang={title.lang || undefined}>{title.text}</h1>}
+      {(front || !wide) && (
+        <h1 lang={title.lang || undefined} dir="auto">
+          {title.text}
+        </h1>
+      )}
       {front && <Standfirst dataset={dataset} />}
       {dataset.origin.kind !== "shipped" && <Provenance dataset={dataset} />}
     </div>

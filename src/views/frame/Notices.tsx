@@ -34,13 +34,19 @@ export function Notices(): ReactNode {
 
 const line = (each: Notice): ReactNode => <Line key={each.serial} notice={each} />;
 
-function Line({ notice: { serial, message, values, toProblems } }: { notice: Notice }): ReactNode {
+function Line({ notice }: { notice: Notice }): ReactNode {
   const session = useSession();
+  const { serial, message, values, toProblems, instead } = notice;
   return (
     <p>
       <span dir="auto">
         <FormattedMessage id={message} values={values} />
       </span>
+      {instead && (
+        <button type="button" className="link" onClick={() => session.take(notice)}>
+          <FormattedMessage id="link.take" values={{ value: instead.value }} />
+        </button>
+      )}
       {toProblems && (
         <button type="button" className="link" onClick={session.showProblems}>
           <FormattedMessage id="problems.see" />

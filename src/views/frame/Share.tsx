@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { CopyField } from "../kit/CopyField.tsx";
 import { addressOf } from "../state/address.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useSession } from "../state/reader.ts";
 import css from "./Share.module.css";
 
-type Said = "app.linkCopied" | "app.linkCopiedFile" | "app.linkNotCopied";
+type Said = "app.linkCopied" | "app.linkCopiedFile";
 
 const SHOWN_MS = 5000;
 
@@ -14,6 +15,8 @@ export function Share(): ReactNode {
   const phone = useIsPhone();
   const { state } = useSession();
   const [said, setSaid] = useState<Said | null>(null);
+  /** The link, where it has to be copied by hand. */
+  const [byHand, setByHand] = useState<string | null>(null);
   useEffect(() => {
     if (said === null) return;
     const timer = setTimeout(() => setSaid(null), SHOWN_MS);
@@ -31,20 +34,26 @@ export function Share(): ReactNode {
     }
     try {
       await navigator.clipboard.writeText(url);
+      setByHand(null);
       setSaid(dataset?.origin.kind === "file" ? "app.linkCopiedFile" : "app.linkCopied");
     } catch {
-      setSaid("app.linkNotCopied");
+      setByHand(url);
     }
   };
 
   return (
     <span className={css["share"]}>
-      <button type="button" onClick={() => void share()}>
+      <button type="button" onClick={() => (byHand === null ? void share() : setByHand(null))}>
         <FormattedMessage id="app.share" />
       </button>
       <span aria-live="polite" className={css["said"]}>
         {said !== null && <FormattedMessage id={said} />}
       </span>
+      {byHand !== null && (
+        <span className={css["byHand"]}>
+          <CopyField text={byHand} />
+        </span>
+      )}
     </span>
   );
 }

@@ -1,8 +1,16 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand";
+import { spanText } from "../../dataset/wording/date-text.ts";
 import { FACETS, LANES } from "../../query/criteria/facets.ts";
-import { AXES, setAxis, setLanes, setWords, toggleFacet } from "../../query/criteria/query.ts";
+import {
+  AXES,
+  dropValue,
+  setAxis,
+  setLanes,
+  setOnly,
+  setWords,
+} from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
@@ -63,24 +71,35 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
 const MOST_CHIPS = 3;
 
 function Chips(): ReactNode {
-  const { query, change, summary } = useReader();
+  const { query, change, summary, lang: language } = useReader();
   const [all, setAll] = useState(false);
   const labelOf = useLabels();
   const intl = useIntl();
   const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
   const words = query.words.trim();
-  const chips: (ChipProps & { readonly key: string })[] = FACETS.flatMap((facet) =>
-    query.facets[facet].values.map((value) => {
+  const chips: (ChipProps & { readonly key: string })[] = FACETS.flatMap((facet) => {
+    const { values, without = [] } = query.facets[facet];
+    return [...values, ...without].map((value) => {
       const { text, lang } = labelOf(facet, value);
+      const isLeftOut = without.includes(value);
       return {
         key: `${facet} ${value}`,
-        label: text,
-        lang,
+        label: isLeftOut ? intl.formatMessage({ id: "filters.without" }, { label: text }) : text,
+        lang: isLeftOut ? "" : lang,
         hue: facet === "topic" ? (hues.get(value) ?? null) : undefined,
-        remove: () => change((each) => toggleFacet(each, facet, value)),
+        remove: () => change((each) => dropValue(each, facet, value)),
       };
-    }),
-  );
+    });
+  });
+  if (query.only === "window" && query.window !== null) {
+    chips.unshift({
+      key: "window",
+      label: spanText(query.window, language),
+      lang: "",
+      hue: undefined,
+      remove: () => change((each) => setOnly(each, null)),
+    });
+  }
   if (words !== "") {
     chips.unshift({
       key: "words",
@@ -130,7 +149,7 @@ function Chip({ label, lang, hue, remove }: ChipProps): ReactNode {
       onClick={remove}
     >
       {hue !== undefined && <i className={css["dot"]} data-hue={hue ?? "none"} />}
-      <span lang={lang || undefined}>{label}</span>
+      <bdi lang={lang || undefined}>{label}</bdi>
       <span className={css["cross"]}>×</span>
     </button>
   );
@@ -142,6 +161,7 @@ function Count({
   isTimeline,
 }: Pick<Props, "answer" | "inView"> & { readonly isTimeline: boolean }): ReactNode {
   const totals = useStore(inView, (state) => state.totals);
+  const { query, change } = useReader();
   return (
     <p className={css["count"]}>
       <b role="status">
@@ -156,6 +176,24 @@ function Count({
       </b>
       {/* Not live: while the window moves it changes with every frame. */}
       {answer && isTimeline && totals && <InWindow {...totals} matching={answer.matching} />}
+      {answer && answer.mayBeWithin > 0 && (
+        <>
+          {" · "}
+          <FormattedMessage id="toolbar.mayBeWithin" values={{ count: answer.mayBeWithin }} />
+        </>
+      )}
+      {query.window !== null && query.only === null && (
+        <>
+          {" · "}
+          <button
+            type="button"
+            className="link"
+            onClick={() => change((each) => setOnly(each, "window"))}
+          >
+            <FormattedMessage id="toolbar.onlyWindow" />
+          </button>
+        </>
+      )}
     </p>
   );
 }

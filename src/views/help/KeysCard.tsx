@@ -30,6 +30,9 @@ export function KeysCard({ open, close }: { open: boolean; close: () => void }):
           <Gestures />
           <Keys lines={PAGE_KEYS} />
         </div>
+        <p className={css["words"]}>
+          <FormattedMessage id="keys.words" />
+        </p>
         <section className={css["marks"]} aria-labelledby={legendId}>
           <h3 id={legendId}>
             <FormattedMessage id="marks.title" />

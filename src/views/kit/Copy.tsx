@@ -1,15 +1,17 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
 import { announce } from "./announce.ts";
+import { CopyField } from "./CopyField.tsx";
 
 const SHOWN_MS = 4000;
 
-/** A button that copies a text, and says so in its own place. */
+/** A button that copies a text, and says so in its own place; where it may not, the text is there to be copied. */
 export function Copy({ text, label }: { text: string; label: string }): ReactNode {
   const { formatMessage } = useIntl();
   const [said, setSaid] = useState<"event.copied" | "event.notCopied" | null>(null);
   useEffect(() => {
-    if (said === null) return;
+    // What is to be copied by hand stays.
+    if (said !== "event.copied") return;
     const timer = setTimeout(() => setSaid(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [said]);
@@ -28,8 +30,11 @@ export function Copy({ text, label }: { text: string; label: string }): ReactNod
     say("event.copied");
   };
   return (
-    <button type="button" onClick={() => void copy()}>
-      {said === null ? label : formatMessage({ id: said })}
-    </button>
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {said === "event.copied" ? formatMessage({ id: said }) : label}
+      </button>
+      {said === "event.notCopied" && <CopyField text={text} />}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { FormattedMessage } from "react-intl";
-import css from "./late.module.css";
+import { LatePart } from "./LatePart.tsx";
 
 /** Parts whose files nobody has asked for yet, to be fetched while there is nothing else to do. */
 const unasked = new Set<() => Promise<void>>();
@@ -8,7 +7,7 @@ const unasked = new Set<() => Promise<void>>();
 /**
  * A component whose file comes when it is first shown, or asked for; nothing stands in its place
  * until then. (React's `lazy` does the same, but shows nothing for 0.3 s even where the file is there.)
- * Where the file cannot be had, that is said in its place, with a way to try again.
+ * Where the file cannot be fetched, this part alone says so, and offers to try again.
  *
  * @param load  fetches the file.
  * @param ahead  false for what this reader is likely never to need: it is not fetched ahead.
@@ -45,7 +44,7 @@ export function late<Props extends object>(
         () => setState("failed"),
       );
     }, [state]);
-    if (state === "failed") return <Failed again={() => setState("coming")} />;
+    if (state === "failed") return <LatePart retry={() => setState("coming")} />;
     const Component = came;
     return Component && <Component {...props} />;
   }
@@ -54,17 +53,6 @@ export function late<Props extends object>(
     // Whoever shows it is told of a failure.
     ask: () => void ask().catch(() => undefined),
   });
-}
-
-function Failed({ again }: { again: () => void }): ReactNode {
-  return (
-    <p role="alert" className={css["failed"]}>
-      <FormattedMessage id="app.partNotFetched" />{" "}
-      <button type="button" className="link" onClick={again}>
-        <FormattedMessage id="app.tryAgain" />
-      </button>
-    </p>
-  );
 }
 
 /** The first view is drawn by then, also on a slow computer. */

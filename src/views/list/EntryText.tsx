@@ -1,8 +1,10 @@
 /** What a row says of its event, in the list by years as in the one that runs down through time. */
 import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
+import { fromHit } from "../marks/from-hit.ts";
 import { Hits } from "../marks/Hits.tsx";
 import { useReader } from "../state/reader.ts";
 
@@ -33,6 +35,26 @@ export function EntryTitle({
       </button>
     </h3>
   );
+}
+
+/** Why an event matched, where its title and the passage beside it do not say. */
+export function FoundElsewhere({
+  entry,
+  className,
+}: {
+  entry: ListEntry;
+  className: string | undefined;
+}): ReactNode {
+  const { query } = useReader();
+  const { formatMessage } = useIntl();
+  return entry.elsewhere.map(({ where, text, lang }) => (
+    <p key={text} className={className}>
+      {formatMessage({ id: `list.found.${where}` })}{" "}
+      <span lang={lang || undefined} dir="auto">
+        <Hits text={fromHit(text, query.words)} words={query.words} />
+      </span>
+    </p>
+  ));
 }
 
 /** The reasons to doubt an event that neither its date nor its speaker says already. */

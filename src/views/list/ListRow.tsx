@@ -14,7 +14,7 @@ import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
 import { addressOf } from "../state/address.ts";
 import { useReader } from "../state/reader.ts";
-import { doubtsOf, EntryTitle } from "./EntryText.tsx";
+import { doubtsOf, EntryTitle, FoundElsewhere } from "./EntryText.tsx";
 import css from "./ListRow.module.css";
 import { quotedWithin } from "./quoted-within.ts";
 
@@ -45,6 +45,7 @@ export function ListRow({
         <EntryTitle entry={entry} open={open} className={css["title"]} />
         <About entry={entry} labelOf={labelOf} />
         <Abbreviations of={explained} />
+        <FoundElsewhere entry={entry} className={css["about"]} />
       </div>
       <Quotation entry={entry} />
     </div>
@@ -64,7 +65,9 @@ function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): Reac
       {label && (
         <>
           {" · "}
-          <span lang={label.lang || undefined}>{label.text}</span>
+          <span lang={label.lang || undefined} dir="auto">
+            {label.text}
+          </span>
         </>
       )}
       {[...doubts, says].filter(Boolean).map((doubt) => ` · ${doubt}`)}

@@ -9,7 +9,7 @@ import { Hits } from "../marks/Hits.tsx";
 import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import type { DateCell } from "./date-cells.ts";
-import { doubtsOf, EntryTitle } from "./EntryText.tsx";
+import { doubtsOf, EntryTitle, FoundElsewhere } from "./EntryText.tsx";
 import { type BarPiece, Gutter } from "./Gutter.tsx";
 import { quotedWithin } from "./quoted-within.ts";
 import css from "./TimeRow.module.css";
@@ -48,6 +48,7 @@ export function TimeRow({
             <Hits text={fromHit(quotedWithin(passage.exact), query.words)} words={query.words} />
           </q>
         )}
+        <FoundElsewhere entry={entry} className={css["found"]} />
       </div>
     </div>
   );

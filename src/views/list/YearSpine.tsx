@@ -1,10 +1,10 @@
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useState } from "react";
 import { useIntl } from "react-intl";
+import { labelledYears } from "../../dataset/time/labelled-years.ts";
+import { WORDINGS } from "../../dataset/wording/languages.ts";
 import type { ListYear } from "../../query/answers/answer-types.ts";
+import { useReader } from "../state/reader.ts";
 import css from "./YearSpine.module.css";
-
-/** Labels closer than this, in parts of the whole, would touch. */
-const APART = 0.035;
 
 /**
  * The list as a strip of even time: a bar for each year with events, as long as it has many, and a
@@ -18,6 +18,7 @@ export function YearSpine({
   readonly list: RefObject<HTMLElement | null>;
 }): ReactNode {
   const { formatMessage } = useIntl();
+  const { shortYear, year: yearText } = WORDINGS[useReader().lang];
   const here = useYearsOnScreen(list, years);
   const dated = years.flatMap(({ year, ...rest }) => (year === null ? [] : [{ year, ...rest }]));
   const [first, last] = [dated[0]?.year ?? 0, dated.at(-1)?.year ?? 0];
@@ -28,9 +29,9 @@ export function YearSpine({
   return (
     <nav className={css["spine"]} aria-label={formatMessage({ id: "list.years" })}>
       <div className={css["strip"]}>
-        {labelled(first, last).map((year) => (
+        {labelledYears(first, last).map((year) => (
           <span key={year} className={css["label"]} style={{ top: percent(year) }}>
-            {year}
+            {shortYear(year)}
           </span>
         ))}
         {dated.map(({ year, events, first: place }) => (
@@ -39,8 +40,8 @@ export function YearSpine({
             type="button"
             className={css["year"]}
             tabIndex={-1}
-            aria-label={`${year}, ${formatMessage({ id: "list.count" }, { count: events })}`}
-            title={`${year} · ${formatMessage({ id: "list.count" }, { count: events })}`}
+            aria-label={`${yearText(year)}, ${formatMessage({ id: "list.count" }, { count: events })}`}
+            title={`${yearText(year)} · ${formatMessage({ id: "list.count" }, { count: events })}`}
             style={{ top: percent(year), "--share": events / most } as CSSProperties}
             onClick={() => go(place)}
           />
@@ -55,17 +56,6 @@ export function YearSpine({
       </div>
     </nav>
   );
-}
-
-/** The first year, the last, and between them whole decades that have room. */
-function labelled(first: number, last: number): readonly number[] {
-  const length = last - first + 1;
-  const step = [10, 20, 50, 100, 200, 500].find((each) => each / length >= APART) ?? 1000;
-  const between: number[] = [];
-  for (let year = Math.ceil(first / step) * step; year < last; year += step) {
-    if ((year - first) / length > APART && (last - year) / length > APART) between.push(year);
-  }
-  return [...new Set([first, ...between, last])];
 }
 
 const rowsOf = (list: RefObject<HTMLElement | null>): readonly Element[] => [

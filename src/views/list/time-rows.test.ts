@@ -17,6 +17,7 @@ const entry = (id: string, date: string, passages = 1): ListEntry => ({
   lasted: false,
   by: null,
   passage: null,
+  elsewhere: [],
   sources: [],
   passages,
 });

@@ -1,25 +1,41 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { IntlProvider } from "react-intl";
-import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
-import en from "./en.json";
-import ko from "./ko.json";
+import { LANGUAGES, type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { catalogueOf, fetchCatalogue } from "./catalogues.ts";
 
-/** Words of the interface, in each language: flat keys, a prefix for each area of the page, ICU messages. */
-export const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en,
-  ko,
-} satisfies Record<Language, Messages>;
-
-/** A catalogue with every message that the English catalogue has, so that the compiler names what another one lacks. */
-type Messages = Readonly<Record<keyof typeof en, string>>;
-
-/** Sets the language for all inside it. Dates are in UTC: a day that a source states is that day everywhere. */
-export function LocaleProvider({ lang, children }: { lang: Language; children: ReactNode }) {
+/**
+ * Sets the language for all inside it. Dates are in UTC: a day that a source states is that day everywhere.
+ * Where a language's words cannot be fetched, those that were there stay.
+ */
+export function LocaleProvider({
+  lang,
+  onMissing,
+  children,
+}: {
+  lang: Language;
+  onMissing: () => void;
+  children: ReactNode;
+}): ReactNode {
+  const [worded, setWorded] = useState<Language>(lang);
+  const missed = useEffectEvent(onMissing);
+  useEffect(() => {
+    const fetchIt = () =>
+      void fetchCatalogue(lang).then(
+        () => setWorded(lang),
+        () => missed(),
+      );
+    fetchIt();
+    addEventListener("online", fetchIt);
+    return () => removeEventListener("online", fetchIt);
+  }, [lang]);
+  const shown = [lang, worded, ...LANGUAGES].find((each) => catalogueOf(each) !== null) ?? lang;
+  const messages = catalogueOf(shown);
+  if (messages === null) return null;
   return (
     <IntlProvider
-      locale={WORDINGS[lang].locale}
-      defaultLocale={WORDINGS.en.locale}
-      messages={CATALOGUES[lang]}
+      locale={WORDINGS[shown].locale}
+      defaultLocale={WORDINGS[shown].locale}
+      messages={messages}
       timeZone="UTC"
     >
       {children}

@@ -11,11 +11,13 @@ export function useAsked(): readonly string[] {
   const { formatMessage } = useIntl();
   const words = query.words.trim();
   const ofFacets = FACETS.flatMap((facet) => {
-    const { values, all } = query.facets[facet];
+    const { values, all, without = [] } = query.facets[facet];
     const list = new Intl.ListFormat(lang, { type: all ? "conjunction" : "disjunction" });
-    return values.length === 0
-      ? []
-      : [list.format(values.map((value) => labelOf(facet, value).text))];
+    const named = (value: string) => labelOf(facet, value).text;
+    return [
+      ...(values.length === 0 ? [] : [list.format(values.map(named))]),
+      ...without.map((value) => formatMessage({ id: "filters.without" }, { label: named(value) })),
+    ];
   });
   return [
     ...ofFacets,

@@ -20,7 +20,9 @@ export function PassageHeading({
   return (
     <h2 className="visually-hidden">
       {formatMessage({ id }, values)}
-      {event && <span lang={event.title.lang || undefined}>{`: ${event.title.text}`}</span>}
+      {event && (
+        <span lang={event.title.lang || undefined} dir="auto">{`: ${event.title.text}`}</span>
+      )}
     </h2>
   );
 }

@@ -25,7 +25,7 @@ export function SourceHead({
   const host = hostOf(source.url);
   return (
     <header>
-      <h1 className={css["title"]} tabIndex={-1} lang={title.lang || source.language}>
+      <h1 className={css["title"]} tabIndex={-1} lang={title.lang || source.language} dir="auto">
         {title.text}
       </h1>
       <p className={css["by"]}>

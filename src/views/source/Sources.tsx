@@ -2,10 +2,10 @@ import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { SourceCounts } from "../../query/answers/answer-types.ts";
-import { publishedOn, readOnes } from "../names/source-name.ts";
+import { SourceLine } from "../names/SourceLine.tsx";
+import { readOnes } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import css from "./Sources.module.css";
@@ -62,7 +62,9 @@ export function Sources({
               onClick={() => void choose(source.id)}
             >
               <SourceTitle source={source} lang={lang} />
-              <span className={css["about"]}>{byWhom(source, lang)}</span>
+              <span className={css["about"]}>
+                <SourceLine source={source} lang={lang} work={null} style="short" />
+              </span>
               <span className={css["about"]}>{kindAndLanguage(source)}</span>
               <span className={css["about"]}>{counts && amount(counts.get(source.id))}</span>
             </button>
@@ -93,16 +95,8 @@ export function Sources({
 function SourceTitle({ source, lang }: { source: Source; lang: Language }): ReactNode {
   const title = localText(source.title, lang);
   return (
-    <span className={css["title"]} lang={title.lang || source.language}>
+    <span className={css["title"]} lang={title.lang || source.language} dir="auto">
       {title.text}
     </span>
   );
-}
-
-function byWhom(source: Source, lang: Language): string {
-  const published = publishedOn(source);
-  const publisher = source.publisher && localText(source.publisher, lang).text;
-  return [...source.authors, publisher, published && dateText(published, lang, "short")]
-    .filter(Boolean)
-    .join(", ");
 }

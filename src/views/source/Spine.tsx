@@ -110,6 +110,7 @@ export function Spine({ detail, open, onOpen }: Props): ReactNode {
             // The slider says the same to whoever does not see it.
             aria-hidden="true"
             lang={shown.lang || undefined}
+            dir="auto"
             style={{ top: percent(shown.start ?? 0) }}
           >
             {shortened(shown.exact)}

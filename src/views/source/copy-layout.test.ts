@@ -10,6 +10,8 @@ const found = (id: string, start: number, end: number): Anchored => ({
   end,
   score: 1,
   elsewhere: false,
+  furniture: [],
+  telling: false,
 });
 const read = (text: string, anchored: readonly Anchored[] = []): readonly string[] =>
   layText(text, anchored).map(({ pieces }) => pieces.map((piece) => piece.text).join("|"));

@@ -8,6 +8,8 @@ export interface Notice {
   readonly values: Readonly<Record<string, string | number>>;
   /** Offers the way to the list of problems. */
   readonly toProblems: boolean;
+  /** Offers what the link may have meant. */
+  readonly instead?: { readonly key: string; readonly value: string };
 }
 
 let serial = 0;

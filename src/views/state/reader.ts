@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from
 import { useStore } from "zustand";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
-import type { Criteria, Query } from "../../query/criteria/query.ts";
+import { type Criteria, criteriaOf, type Query } from "../../query/criteria/query.ts";
 import { type Answers, type Kind, type Question, questionKey } from "../../query/questions.ts";
 import type { EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./preferences.ts";
@@ -13,6 +13,8 @@ export interface Reader {
   readonly query: Query;
   /** The part of the query that decides which events match; the same object while it is the same. */
   readonly criteria: Criteria;
+  /** The same for any time: what the timeline draws, whose window may be a filter of all else. */
+  readonly anyTime: Criteria;
   /** A deliberate act pushes history; movement replaces. */
   change(next: (query: Query) => Query, history?: "push" | "replace"): void;
   readonly store: EventStore;
@@ -39,19 +41,29 @@ export function useReader(): Reader {
 export function usePageReader(session: Session): Reader | null {
   const query = useStore(session.state, (state) => state.query);
   const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
-  const { facets, words, episode } = query;
-  const criteria = useMemo(() => ({ facets, words, episode }), [facets, words, episode]);
+  const { facets, words, episode, only } = query;
+  // A window that does not filter may move without anything being asked anew.
+  const window = only === "window" ? query.window : null;
+  const criteria = useMemo(
+    () => criteriaOf({ facets, words, episode, window, only }),
+    [facets, words, episode, window, only],
+  );
+  const anyTime = useMemo(
+    () => criteriaOf({ facets, words, episode, window: null, only: null }),
+    [facets, words, episode],
+  );
   return useMemo(
     () =>
       summary && {
         query,
         criteria,
+        anyTime,
         change: session.change,
         store: session.store,
         summary,
         lang: query.lang ?? preferredLanguage(),
       },
-    [query, criteria, session, summary],
+    [query, criteria, anyTime, session, summary],
   );
 }
 

@@ -16,7 +16,7 @@ import { addressOf, queryOf } from "./address.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
 import { isSame, type Origin, openFrom, originOf } from "./origin.ts";
-import { dropUnknown } from "./unknown.ts";
+import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
 
 export interface OpenDataset {
@@ -184,6 +184,12 @@ export class Session {
       notices: notices.filter((each) => each.serial !== serial),
     }));
 
+  /** Takes up what a link may have meant. */
+  readonly take = ({ serial, instead }: Notice): void => {
+    if (instead) this.change((query) => withReference(query, instead));
+    this.dismiss(serial);
+  };
+
   readonly undo = (): void => {
     this.#writer.flush();
     history.back();
@@ -225,19 +231,26 @@ export class Session {
       this.state.setState({ dataset });
       return;
     }
-    const query = dropUnknown(this.#ownQuery(origin), unknown);
+    const asked = mendSame(this.#ownQuery(origin), unknown);
+    const query = dropUnknown(asked, unknown);
     this.#former = null;
-    this.#put({ query, dataset, opening: null, refusal: null });
-    const news = [...unknown.map(goneNotice), ...lossNotices(losses)];
+    this.#put({ query, dataset, opening: null, refusal: null }, asked);
+    const news = [...unknown.flatMap(goneNotice), ...lossNotices(losses)];
     if (news.length > 0) this.state.setState(({ notices }) => ({ notices: [...notices, ...news] }));
   }
 
-  /** Puts a dataset on the page, and what is right with it into the address. */
-  #put(next: Partial<SessionState> & Pick<SessionState, "query" | "dataset">): void {
+  /**
+   * Puts a dataset on the page, and what is asked of it into the address: what it lacks stays there, so that
+   * a reload, or whoever is sent the link, is told as well.
+   */
+  #put(
+    next: Partial<SessionState> & Pick<SessionState, "query" | "dataset">,
+    asked: Query = next.query,
+  ): void {
     const { query, notices } = this.state.getState();
     const entry = this.#files.entryOf(next.dataset?.origin ?? null);
-    if (entry.file !== this.#writer.entry.file) this.#writer.push(addressOf(next.query), entry);
-    else if (next.query !== query) this.#writer.replace(addressOf(next.query));
+    if (entry.file !== this.#writer.entry.file) this.#writer.push(addressOf(asked), entry);
+    else if (asked !== query) this.#writer.replace(addressOf(asked));
     this.state.setState({
       ...next,
       showsProblems: false,
@@ -268,15 +281,6 @@ export class Session {
     return this.store.ask({ kind: "unknown", query: { facets, episode, event, passage } });
   }
 
-  /** The query without what the open dataset does not have, and a notice for each such thing. */
-  async #known(query: Query): Promise<{ query: Query; notices: readonly Notice[] }> {
-    const unknown = await this.#unknown(query);
-    return {
-      query: dropUnknown(query, unknown),
-      notices: unknown.map(goneNotice),
-    };
-  }
-
   /** Says that a file which was open here has to be opened again, instead of showing another dataset. */
   #tellLost(entry: Entry): void {
     const name = this.#files.lostIn(entry);
@@ -304,14 +308,15 @@ export class Session {
     }
     this.state.setState({ showsProblems: entry.problems === true });
     if (dataset.arriving) return;
-    this.#known(query).then(
-      (known) => {
-        if (this.state.getState().query !== query || known.query === query) return;
+    this.#unknown(query).then(
+      (unknown) => {
+        if (this.state.getState().query !== query || unknown.length === 0) return;
+        const asked = mendSame(query, unknown);
         this.state.setState(({ notices }) => ({
-          query: known.query,
-          notices: [...notices, ...known.notices],
+          query: dropUnknown(asked, unknown),
+          notices: [...notices, ...unknown.flatMap(goneNotice)],
         }));
-        this.#writer.replace(addressOf(known.query));
+        if (asked !== query) this.#writer.replace(addressOf(asked));
       },
       // What the dataset does not have then stays in the address, and finds nothing.
       () => undefined,
@@ -322,5 +327,10 @@ export class Session {
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });
 
-const goneNotice = ({ key, value }: UnknownReference): Notice =>
-  notice("link.gone", { key, value });
+/** News of what a dataset lacks, with what may have been meant; none where that is plain. */
+function goneNotice({ key, value, nearest, isSame }: UnknownReference): readonly Notice[] {
+  if (isSame) return [];
+  if (nearest === null) return [notice("link.gone", { key, value })];
+  const instead = { key, value: nearest };
+  return [{ ...notice("link.goneNear", { key, value, nearest }), instead }];
+}

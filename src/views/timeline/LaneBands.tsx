@@ -40,7 +40,9 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
                 data-stub={lane.hue !== null}
                 style={{ WebkitLineClamp: isEmpty ? 1 : Math.max(1, lane.lines) }}
               >
-                <b lang={name.lang || undefined}>{name.text}</b>{" "}
+                <b lang={name.lang || undefined} dir="auto">
+                  {name.text}
+                </b>{" "}
                 <LaneCount lane={lane} name={name.text} />
               </div>
             )}

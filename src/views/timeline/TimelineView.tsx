@@ -6,7 +6,7 @@ import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
-import { openEvent, setWindow } from "../../query/criteria/query.ts";
+import { openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type {
   ClusterMark,
@@ -53,7 +53,7 @@ interface TimelineViewProps {
  */
 export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNode {
   const intl = useIntl();
-  const { query, criteria, change, store, summary, lang } = useReader();
+  const { query, anyTime: criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [laidOut, setLaidOut] = useState<LaidOut>(NOTHING);
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
@@ -222,6 +222,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           cluster={crowd}
           mark={() => parts?.marks.buttonOf(crowd.lead) ?? null}
           onOpen={open}
+          onList={() => change((query) => setView(query, "list"))}
           onClose={closeCrowd}
         />
       )}
@@ -276,7 +277,7 @@ const EVERYWHERE: Home = { folding: EVEN, events: [], window: null };
 
 /** The axis and the window that the timeline has by itself; null until the store has said. */
 function useHome(widthPx: number): Home | null {
-  const { query, criteria } = useReader();
+  const { query, anyTime: criteria } = useReader();
   const { axis, event: open } = query;
   const question = useMemo(
     () => (widthPx > 0 ? { kind: "home" as const, criteria, axis, open, widthPx } : null),

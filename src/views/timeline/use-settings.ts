@@ -23,7 +23,7 @@ export function useSettings(
   { folding, events }: Home,
 ): TimelineSettings {
   const intl = useIntl();
-  const { query, criteria, summary, lang } = useReader();
+  const { query, anyTime: criteria, summary, lang } = useReader();
   const { lanes } = query;
   const measured = useGlyphWidths();
   const glyphs = labelled ? measured : null;

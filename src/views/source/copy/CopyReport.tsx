@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import { useIntl } from "react-intl";
-import type { Anchored, Found } from "../../../dataset/quotation/find-in-copy.ts";
+import { type Anchored, type Found, without } from "../../../dataset/quotation/find-in-copy.ts";
 import { compareWords, type WordRun } from "../../../dataset/quotation/word-diff.ts";
 import type { PassageText, SourceDetail } from "../../../query/answers/answer-types.ts";
 import css from "./CopyReport.module.css";
@@ -22,7 +22,8 @@ export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode 
   const { formatMessage } = useIntl();
   const different = copy.anchored.filter(
     (each): each is Found =>
-      each.how === "approximate" || (each.how !== "missing" && each.elsewhere),
+      each.how !== "missing" &&
+      (each.how === "approximate" || each.elsewhere || each.furniture.length > 0),
   );
   return (
     <>
@@ -60,10 +61,13 @@ export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode 
   );
 }
 
-const KINDS = ["exact", "folded", "approximate", "elsewhere", "missing"] as const;
+const KINDS = ["exact", "folded", "approximate", "telling", "elsewhere", "missing"] as const;
 
-const kindOf = (each: Anchored): (typeof KINDS)[number] =>
-  each.how !== "missing" && each.elsewhere ? "elsewhere" : each.how;
+function kindOf(each: Anchored): (typeof KINDS)[number] {
+  if (each.how === "missing") return each.how;
+  if (each.telling) return "telling";
+  return each.elsewhere ? "elsewhere" : each.how;
+}
 
 /** "41 exact, 2 with small differences, 1 not found." Exact and not found are always said. */
 export function Verdict({ anchored }: { anchored: readonly Anchored[] }): ReactNode {
@@ -86,22 +90,33 @@ function Difference({
   found: Found;
 } & Pick<Props, "copy" | "onOpen">): ReactNode {
   const { formatMessage, formatNumber } = useIntl();
-  const runs = compareWords(passage.exact, copy.text.slice(found.start, found.end));
+  const runs = compareWords(passage.exact, without(copy.text, found, found.furniture));
+  const more = found.furniture.map(({ start, end }) => copy.text.slice(start, end).trim());
   return (
     <>
-      <p className={css["words"]} lang={passage.lang || undefined}>
+      <p className={css["words"]} lang={passage.lang || undefined} dir="auto">
         {runs.map((run, i) => (
           <Wording key={keyOf(i)} run={run} />
         ))}
       </p>
+      {more.length > 0 && (
+        <p className={css["about"]}>
+          {formatMessage(
+            { id: "copy.furniture" },
+            { count: wordsIn(more), words: more.join(" … ") },
+          )}
+        </p>
+      )}
       <p className={css["about"]}>
-        {found.elsewhere
-          ? formatMessage({ id: "copy.elsewhere" })
-          : formatMessage(
-              { id: "copy.score" },
-              // A whole hundred would say that nothing differs.
-              { score: formatNumber(Math.min(0.99, found.score), { style: "percent" }) },
-            )}{" "}
+        {found.telling && <strong>{formatMessage({ id: "copy.telling" })} </strong>}
+        {found.elsewhere && formatMessage({ id: "copy.elsewhere" })}
+        {!found.elsewhere &&
+          found.score < 1 &&
+          formatMessage(
+            { id: "copy.score" },
+            // A whole hundred would say that nothing differs.
+            { score: formatNumber(Math.min(0.99, found.score), { style: "percent" }) },
+          )}{" "}
         <button type="button" className="link" onClick={() => onOpen(passage.id)}>
           {formatMessage({ id: "copy.show" })}
         </button>
@@ -109,6 +124,9 @@ function Difference({
     </>
   );
 }
+
+const wordsIn = (texts: readonly string[]): number =>
+  texts.flatMap((text) => text.split(/\s+/)).length;
 
 const keyOf = (i: number): string => `${i}`;
 

@@ -11,6 +11,16 @@ test.each([
   ["2 < 3 and a <b", "2 < 3 and a <b"],
   ["<script>never closed", "never closed"],
   ["&lt;p&gt; stays", "&lt;p&gt; stays"],
+  [
+    "<ruby>東京<rt>とうきょう</rt></ruby>で<ruby>会議<rp>(</rp><rt>かいぎ</rt><rp>)</rp></ruby>",
+    "東京で会議",
+  ],
+  ["open <del>only</del><s>at noon</s>until", "open until"],
+  ["<p hidden>He signed.</p><p>At noon.</p>", "At noon."],
+  ["<div hidden=''>a<div>b</div>c</div>d", "d"],
+  ['<p style="color: red; display:none">He</p>signed', "signed"],
+  ['<p class="hidden" title="a hidden bell">He</p> <input hidden>signed', "He\nsigned"],
+  ["<p hidden>never closed", "never closed"],
 ])("%j says %j", (html, words) => {
   expect(wordsOfHtml(html)).toBe(words);
 });
@@ -22,6 +32,7 @@ test.each([
   ["end tags", "</script"],
   ["links that never end", "<a "],
   ["scripts without an end tag", "<script></script"],
+  ["hidden parts that never end", "<p hidden>"],
 ])("a page of nothing but %s is read in a moment", (_, piece) => {
   const started = process.cpuUsage();
   wordsOfHtml(piece.repeat(1_000_000));

@@ -3,9 +3,11 @@
  * scripts, and even a parsed one that is never shown may ask for them. One pass, left to right.
  */
 
-/** Elements whose content is not read, up to their end tag. */
+/** Elements whose content is not read, up to their end tag: what is no text, how a word is said, what was struck out. */
 const SILENT =
-  /^(script|style|template|noscript|svg|math|iframe|object|title|textarea|select|canvas)$/;
+  /^(script|style|template|noscript|svg|math|iframe|object|title|textarea|select|canvas|rt|rp|rtc|del|s|strike)$/;
+/** Elements without an end, of which nothing can be hidden. */
+const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Elements that stand on lines of their own. */
 const BLOCK =
   /^(address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|tr|ul)$/;
@@ -29,6 +31,7 @@ export function wordsOfHtml(html: string): string {
     at = tag.end;
     if (BLOCK.test(tag.name)) parts.push("\n");
     if (!tag.closes && SILENT.test(tag.name)) at = closing.after(tag.name, at);
+    else if (isHidden(tag, html.slice(open, at))) at = closing.afterAll(tag.name, at);
   }
   return tidy(parts);
 }
@@ -49,6 +52,16 @@ const tidy = (parts: readonly string[]): string =>
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
+
+/** True for an element that the page does not show: by its attribute, or by its own style. */
+function isHidden({ name, closes }: Tag, tag: string): boolean {
+  if (closes || VOID.test(name) || !/hidden|none/i.test(tag)) return false;
+  const values = /=\s*("[^"]*"|'[^']*')/g;
+  return (
+    /\shidden(?=[\s/>=])/i.test(tag.replace(values, "=")) ||
+    /\sstyle\s*=\s*["'][^"']*display\s*:\s*none/i.test(tag)
+  );
+}
 
 interface Tag {
   readonly name: string;
@@ -92,6 +105,20 @@ class ClosingTags {
 
   constructor(html: string) {
     this.#html = html;
+  }
+
+  /** As `after`, for an element that may hold others of its name. */
+  afterAll(name: string, from: number): number {
+    if (this.#lacking.has(name)) return from;
+    const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]{0,1000}>`, "gi");
+    tags.lastIndex = from;
+    let depth = 1;
+    for (let tag = tags.exec(this.#html); tag !== null; tag = tags.exec(this.#html)) {
+      depth += tag[1] === "/" ? -1 : 1;
+      if (depth === 0) return tags.lastIndex;
+    }
+    this.#lacking.add(name);
+    return from;
   }
 
   /** Offset at which reading goes on after the element's end tag; `from` when it has none. */

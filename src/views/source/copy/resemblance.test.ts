@@ -10,6 +10,8 @@ const anchored = (found: number, missing: number): Anchored[] => [
     end: 1,
     score: 1,
     elsewhere: false,
+    furniture: [],
+    telling: false,
   })),
   ...Array.from({ length: missing }, (_, i) => ({
     id: `m${i}`,

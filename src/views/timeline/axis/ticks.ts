@@ -8,7 +8,7 @@
  * it lies in. A folded axis is divided part by part, each by what its own scale has room for.
  */
 import { DAY_MS, type Interval, intersection } from "../../../dataset/time/interval.ts";
-import { roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
+import { roundStep, roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
 import { inTime, stretchOf } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 
@@ -122,7 +122,12 @@ const STEPS: readonly (Unit & { readonly ms: number; readonly leastPx: number })
 const DECADE_PX = 46;
 /** Fewer years need no decade over them. */
 const DECADES_FROM_MS = 14 * YEAR_MS;
-const DECADES = [10, 50, 100, 500, 1000];
+/** "기원전 500", and "기원전 35000", which are wider than "500 BC". */
+const ERA_PX = 76;
+const FAR_PX = 96;
+const FAR_YEARS = 1_000;
+const leastPx = (years: number): number =>
+  years === 10 ? DECADE_PX : years < FAR_YEARS ? ERA_PX : FAR_PX;
 
 /**
  * @param pxPerMs CSS pixels a millisecond of time.
@@ -132,9 +137,9 @@ export function unitsFor(pxPerMs: number, widthPx: number): Units {
   const minor = minorUnit(pxPerMs);
   switch (minor.scale) {
     case "year": {
-      const step = DECADES.find((years) => years * YEAR_MS * pxPerMs >= DECADE_PX);
+      const step = roundStep((years) => years * YEAR_MS * pxPerMs >= leastPx(years));
       const isLong = widthPx / pxPerMs >= DECADES_FROM_MS;
-      return { minor, major: step && isLong ? { scale: "year", step } : null };
+      return { minor, major: isLong ? { scale: "year", step } : null };
     }
     case "month":
       return { minor, major: { scale: "year", step: 1 } };

@@ -31,7 +31,8 @@ test.each([
   [10 * 365, null],
   [55 * 365, { scale: "year", step: 10 }],
   [300 * 365, { scale: "year", step: 50 }],
-  [100_000 * 365, null],
+  [100_000 * 365, { scale: "year", step: 10_000 }],
+  [400_000 * 365, { scale: "year", step: 50_000 }],
 ])("over %i days the upper row names a longer unit", (days, major) => {
   expect(unitsFor(PLOT_PX / (days * DAY_MS), PLOT_PX).major).toEqual(major);
 });

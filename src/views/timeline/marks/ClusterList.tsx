@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { useIntl } from "react-intl";
 import type { ClusterMark } from "../../../query/window/mark.ts";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
@@ -10,13 +11,24 @@ interface ClusterListProps {
   /** The mark it hangs from, in an element that is positioned; null while none is drawn. */
   mark(): HTMLElement | null;
   onOpen(event: string): void;
+  /** Leads to the list of the page, which has all of them. */
+  onList(): void;
   /** @param back  whether the keyboard goes back to the mark. */
   onClose(back: boolean): void;
 }
 
 /** Events that share one moment, which no zoom can part: a list that hangs from their mark. */
-export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps): ReactNode {
+export function ClusterList({
+  cluster,
+  mark,
+  onOpen,
+  onList,
+  onClose,
+}: ClusterListProps): ReactNode {
   const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  // It names no more than can be listed at once; the list of the page has them all.
+  const rest = cluster.events - cluster.members.length;
   const name = useClusterName()(cluster);
   const events = useAnswer({ kind: "briefs", ids: cluster.members, lang });
   const root = useRef<HTMLDivElement>(null);
@@ -76,11 +88,18 @@ export function ClusterList({ cluster, mark, onOpen, onClose }: ClusterListProps
               }}
             >
               <EventGlyph event={event} />
-              <span lang={event.title.lang || undefined}>{event.title.text}</span>
+              <span lang={event.title.lang || undefined} dir="auto">
+                {event.title.text}
+              </span>
             </button>
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <button type="button" className={css["rest"]} onClick={onList}>
+          {formatMessage({ id: "cluster.rest" }, { count: rest })}
+        </button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
+import { directionOf } from "../../../dataset/wording/direction.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import { markForm } from "../../../drawing/form.ts";
 import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
@@ -194,13 +195,21 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     setFont(to, type);
     to.fillStyle = ink.full;
     const baseline = MIDDLE + baselineOf(to);
-    for (const { text, x, top } of labels) to.fillText(text.title, x, top + baseline);
+    to.textAlign = "left";
+    for (const { text, x, top } of labels) {
+      // By the title's own letters: its full stop would otherwise stand before it.
+      to.direction = directionOf(text.title);
+      to.fillText(text.title, x, top + baseline);
+    }
     to.strokeStyle = ink.full;
     to.lineWidth = THICKER_PX;
     to.lineJoin = "round";
     for (const { text, x, top, isPointedAt } of labels) {
-      if (isPointedAt && !text.isBold) to.strokeText(text.title, x, top + baseline);
+      if (!isPointedAt || text.isBold) continue;
+      to.direction = directionOf(text.title);
+      to.strokeText(text.title, x, top + baseline);
     }
+    to.direction = "ltr";
   }
 
   function paintNotes(

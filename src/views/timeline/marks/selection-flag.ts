@@ -44,7 +44,8 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
     const holder = layout && holderOf(layout.marks, selection.id);
     const topPx = layout && holder ? markTop(holder, bandsOf(layout, namesAbove)) : null;
     flag.textContent = selection.flag;
-    flag.style.transform = `translateX(calc(${x}px - 50%))`;
+    // Over its mark, and never cut by an edge.
+    flag.style.transform = `translateX(clamp(0px, ${x}px - 50%, ${scale.widthPx}px - 100%))`;
     rule.style.transform = `translateX(${x}px)`;
     rule.style.height = topPx === null ? "" : `${topPx}px`;
     if (holder?.type === "event") {

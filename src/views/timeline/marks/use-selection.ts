@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../../dataset/wording/date-text.ts";
-import { isPoint } from "../../../query/window/geometry.ts";
+import { dateText, weekday } from "../../../dataset/wording/date-text.ts";
 import { useOpenEvent, useReader } from "../../state/reader.ts";
 import type { Selection } from "../frame/timeline-state.ts";
 
@@ -24,9 +23,11 @@ export function useSelection(): Selection | null {
       title: detail.title.text,
       date: detail.date,
       alternatives,
-      flag: isPoint(detail.date.extent)
-        ? intl.formatMessage({ id: "timeline.flag" }, { day, date })
-        : date,
+      // No weekday of the old calendar, nor of a day that is not certain: no source states it.
+      flag:
+        weekday(detail.date, lang) !== null
+          ? intl.formatMessage({ id: "timeline.flag" }, { day, date })
+          : date,
       note: other
         ? intl.formatMessage({ id: "timeline.alsoDated" }, { date: dateText(other, lang, "short") })
         : "",

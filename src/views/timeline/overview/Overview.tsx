@@ -45,7 +45,7 @@ interface OverviewProps {
 export function Overview(props: OverviewProps): ReactNode {
   const { range, extent } = props;
   const intl = useIntl();
-  const { criteria, lang } = useReader();
+  const { anyTime: criteria, lang } = useReader();
   const { ref, size } = useSize<HTMLDivElement>();
   const mostBins = size ? Math.floor(size.widthPx / LEAST_BIN_PX) : 0;
   const density = useAnswer(

@@ -34,7 +34,9 @@ export function PointedBar({ counts, bin, share }: PointedBarProps): ReactNode {
       {brief && (
         <span>
           {matched > 1 && `${intl.formatMessage({ id: "timeline.firstHere" })} `}
-          <i lang={brief.title.lang || undefined}>{brief.title.text}</i>
+          <i lang={brief.title.lang || undefined} dir="auto">
+            {brief.title.text}
+          </i>
           {/* As it is stated: of "1972" nobody knows the quarter in which it is counted. */}
           {` ${dateText(brief.date, lang, "short")}`}
         </span>

@@ -62,7 +62,9 @@ function Shown({ preview: { event, passage } }: { preview: EventPreview }): Reac
       <div className={css["words"]}>
         <p className={css["title"]}>
           <EventGlyph event={event} />
-          <b lang={title.lang || undefined}>{title.text}</b>
+          <b lang={title.lang || undefined} dir="auto">
+            {title.text}
+          </b>
           {by && <span className={css["by"]}>{WORDINGS[lang].says(by.text)}</span>}
         </p>
         {passage && <Passage key={event.id} {...passage} />}

@@ -1,16 +1,8 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-import { PROBLEM_WORDS } from "../problems/words.ts";
-import { EVENT_WORDS } from "./event-words.ts";
-import { CATALOGUES as PAGE } from "./LocaleProvider.tsx";
-import { SOURCE_WORDS } from "./source-words.ts";
-import type { LateWords } from "./WithWords.tsx";
+import { CATALOGUES, PARTS } from "./catalogues.testing.ts";
 
-/** The page's words, and those of the parts that come late. */
-const PARTS: readonly LateWords[] = [PAGE, EVENT_WORDS, SOURCE_WORDS, PROBLEM_WORDS];
-const allIn = (lang: "en" | "ko") => Object.assign({}, ...PARTS.map((part) => part[lang]));
-const CATALOGUES: LateWords = { en: allIn("en"), ko: allIn("ko") };
 const { en } = CATALOGUES;
 
 test("no part says a word again that the page or another part has", () => {

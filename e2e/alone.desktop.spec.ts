@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { event, eventPanel, marked, notices, sourceReader, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { fixture, serveGiven } from "./support/serve.ts";
+
+test.use({ complaints: [/net::ERR_FAILED/] });
+
+test("a part that cannot be fetched fails alone, and an opened file stays open", async ({
+  page,
+}) => {
+  await page.route("**/assets/About-*.js", (route) => route.abort());
+  await visit(page);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "harbour.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(fixture("harbour.json")),
+  });
+  const title = JSON.parse(fixture("harbour.json")).title;
+  const heading = page.getByRole("heading", { level: 1, name: title.en ?? title });
+  await expect(heading).toBeVisible();
+  await page.getByText("About", { exact: true }).click();
+  const part = page.getByRole("alert");
+  await expect(part).toContainText("This part of the page could not be fetched");
+  await page.unroute("**/assets/About-*.js");
+  await part.getByRole("button", { name: "Try again" }).click();
+  await expect(
+    page.getByRole("heading", { name: "About this dataset" }).or(heading).first(),
+  ).toBeVisible();
+  await expect(part).toHaveCount(0);
+  await page.goBack();
+  await expect(heading).toBeVisible();
+});
+
+test("where the browser does not let a page copy, the link is there to be copied", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error("not here")) },
+    });
+  });
+  await visit(page, "/?v=1&country=KR");
+  await page.getByRole("button", { name: "Share" }).click();
+  const field = page.getByRole("textbox", { name: "Copy this:" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/\?v=1&country=KR$/);
+  expect(await field.evaluate((at: HTMLTextAreaElement) => at.selectionEnd)).toBeGreaterThan(20);
+});
+
+test("where no script can come, the page says what to do, and is never white", async ({ page }) => {
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByText(/its scripts could not be loaded/)).toBeVisible();
+});
+
+test("the README's own example opens in its source at full width", async ({ page }) => {
+  const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+  const body = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  await visit(page, `${await serveGiven(page, { body })}&view=list`);
+  await event(page, "The truce is signed").click();
+  await eventPanel(page).getByRole("button", { name: "Open in source" }).click();
+  await expect(marked(sourceReader(page))).toBeVisible();
+  const { width = 0 } =
+    (await marked(sourceReader(page)).locator("xpath=ancestor::p").boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(500);
+  await expect(notices(page).filter({ hasText: "left out" })).toHaveCount(0);
+});
