@@ -1,0 +1,55 @@
+/** Ids made of words: letters of Latin, Korean romanised, nothing else. */
+
+const INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ");
+const VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
+const FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = /[\uAC00-\uD7A3]/g;
+const LONGEST = 60;
+
+/** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
+export function slug(words: string): string {
+  const latin = words.replace(SYLLABLES, romanised);
+  const plain = /^[\0-\x7f]*$/.test(latin) ? latin : latin.normalize("NFKD").replace(/\p{M}/gu, "");
+  const ascii = plain
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-");
+  return ascii.slice(0, LONGEST).replace(/^-+|-+$/g, "");
+}
+
+/** A syllable by the Revised Romanization, letter by letter. */
+function romanised(syllable: string): string {
+  const index = syllable.charCodeAt(0) - FIRST_SYLLABLE;
+  const initial = INITIALS[Math.floor(index / 588)] ?? "";
+  const vowel = VOWELS[Math.floor((index % 588) / 28)] ?? "";
+  return initial + vowel + (FINALS[index % 28] ?? "");
+}
+
+/** Gives each entry an id of its own. */
+export class Ids {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  /** Takes an id as it is; false where it is taken or no id. */
+  keep(id: string): boolean {
+    if (!IS_ID.test(id) || this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    return true;
+  }
+
+  /** An id like this one that is new. */
+  make(wanted: string, otherwise: string): string {
+    const base = wanted === "" ? otherwise : wanted;
+    if (this.keep(base)) return base;
+    for (let number = this.#next.get(base) ?? 2; ; number++) {
+      const id = `${base}-${number}`;
+      if (!this.keep(id)) continue;
+      this.#next.set(base, number + 1);
+      return id;
+    }
+  }
+}
+
+export const IS_ID = /^[A-Za-z0-9][A-Za-z0-9._/:-]{0,127}$/;
