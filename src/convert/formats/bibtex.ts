@@ -40,7 +40,7 @@ export async function bibTex(text: string): Promise<OfferRead> {
 
 function publication({ type, fields, input }: Entry, row: number): Publication {
   const text = (...names: readonly string[]) =>
-    names.map((name) => oneLine(asText(fields[name]))).find((each) => each !== "") ?? "";
+    names.map((name) => composed(asText(fields[name]))).find((each) => each !== "") ?? "";
   const date = rawDate(input) || text("date");
   const [year, month, day] = [text("year"), text("month"), text("day")];
   return {
@@ -67,6 +67,9 @@ function publication({ type, fields, input }: Entry, row: number): Publication {
 const rawDate = (input: string): string =>
   /[\s,]date\s*=\s*[{"]([^{}"]*)[}"]/i.exec(input)?.[1]?.trim() ?? "";
 
+/** TeX writes an accent and its letter apart. */
+const composed = (text: string): string => oneLine(text).normalize("NFC");
+
 const asText = (value: unknown): string =>
   Array.isArray(value) ? value.map(String).join("; ") : typeof value === "string" ? value : "";
 
@@ -74,7 +77,7 @@ function people(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.map(
     (person: { firstName?: string; prefix?: string; lastName?: string; name?: string }) =>
-      oneLine(
+      composed(
         [person.firstName, person.prefix, person.lastName ?? person.name].filter(Boolean).join(" "),
       ),
   );

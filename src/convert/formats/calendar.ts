@@ -27,7 +27,8 @@ export async function calendar(text: string): Promise<OfferRead> {
   const unused = new UnusedFields(FIELDS);
   const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => name === "vevent"));
   const offers = events.map((event, index) => {
-    for (const [name, , , value] of event[1]) unused.see({ [name]: String(value) });
+    for (const [name, , , value] of event[1])
+      unused.see({ [name]: typeof value === "object" ? "…" : value });
     return eventOffer(event, index + 1);
   });
   const [first] = calendars;
@@ -146,7 +147,7 @@ function repeats(event: Component): readonly RowRemark[] {
 
 function ruleText(rule: unknown): string {
   if (typeof rule !== "object" || rule === null) return String(rule);
-  return Object.entries(rule)
+  return Object.entries(rule as Readonly<Record<string, unknown>>)
     .map(([name, value]) => `${name.toUpperCase()}=${String(value)}`)
     .join(";");
 }

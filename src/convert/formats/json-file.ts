@@ -17,7 +17,7 @@ type Read = OfferRead | TableRead | DatelineRead;
 
 /** @param text  begins with { or [. @throws Unreadable where it holds no events. */
 export function jsonFile(text: string): Read {
-  if (jsonLines.recognise(text)) return datelineFile(text, true);
+  if (jsonLines.recognise(text) && hasFormat(text)) return datelineFile(text, true);
   const value = parsed(text);
   if (value === undefined) {
     if (isLines(text)) return jsonLinesTable(text);
@@ -30,6 +30,10 @@ export function jsonFile(text: string): Read {
   if (isObject(value)) return ofObject(value, text);
   throw new Unreadable(noList());
 }
+
+/** JSON Lines of any other kind may begin with an object too. */
+const hasFormat = (text: string): boolean =>
+  /^dateline\//.test(textAt(parsed(text.trimStart().split(/[\r\n]/, 1)[0] ?? ""), "format"));
 
 function parsed(text: string): Json | undefined {
   try {

@@ -5,7 +5,6 @@ import type { Offer, OfferedSource, RowRemark } from "../assembly/offer.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
-import { isWebAddress } from "../tables/cell-words.ts";
 import { type BrokenRow, type Cell, cellText, type Row, type RowNote } from "../tables/table.ts";
 import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
 import type { TableKind } from "./known-tables.ts";
@@ -57,7 +56,7 @@ export function convertTable(
 ): ConvertedTable {
   const { columns, kind } = guessMapping(table, wish);
   const at = columnsByRole(columns);
-  const first = (role: Role) => at.get(role)?.[0] ?? -1;
+  const first = (role: Role, cells?: readonly Cell[]) => columnIn(at.get(role), cells);
   const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
   const dateOrder = orderOf(table, ofDates, wish.dateOrder);
   const isMachine = table.isMachine === true || kind === "timesketch";
@@ -86,6 +85,13 @@ export function convertTable(
       dateOrder && !isSettled(dateOrder) ? questionsOf(table, ofDates, dateOrder, thisYear) : [],
     unused: [...unusedColumns(columns), ...reader.unused()],
   };
+}
+
+/** Of several columns of one role, the one that a row has filled. */
+function columnIn(columns: readonly number[] = [], cells: readonly Cell[] = []): number {
+  const [first = -1] = columns;
+  if (columns.length < 2) return first;
+  return columns.find((column) => cellText(cells[column]).trim() !== "") ?? first;
 }
 
 function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, readonly number[]> {
@@ -179,8 +185,7 @@ class RowReader {
   }
 
   #cell(cells: readonly Cell[], role: Role): Cell | undefined {
-    const column = this.#at.get(role)?.[0];
-    return column === undefined ? undefined : cells[column];
+    return cells[columnIn(this.#at.get(role), cells)];
   }
 
   #text(cells: readonly Cell[], role: Role): string {
@@ -241,14 +246,14 @@ class RowReader {
     const lists = this.#at.get("sources")?.flatMap((column) => this.#objects(cells[column])) ?? [];
     const named = this.#at.get("source")?.flatMap((column) => this.#objects(cells[column])) ?? [];
     const addresses = [
-      ...(this.#at.get("url")?.map((column) => cellText(cells[column]).trim()) ?? []),
-      ...(titleUrl === null ? [] : [titleUrl]),
-    ].filter((url) => isWebAddress(url));
+      ...(this.#at.get("url")?.flatMap((column) => sourcesOf(cells[column])) ?? []),
+      ...(titleUrl === null ? [] : [{ url: titleUrl }]),
+    ].filter(({ url }) => url !== undefined);
     if (named.length + lists.length + addresses.length === 0) return [];
     const [main = {}, ...others] = named;
-    const [address, ...more] = main.url === undefined ? addresses : ["", ...addresses];
-    const whole = { ...main, ...(address && { url: address }), ...this.#published(cells) };
-    return [whole, ...others, ...more.map((url) => ({ url })), ...lists];
+    const [address = {}, ...more] = main.url === undefined ? addresses : [{}, ...addresses];
+    const whole = { ...address, ...main, ...this.#published(cells) };
+    return [whole, ...others, ...more, ...lists];
   }
 
   #objects(cell: Cell | undefined): readonly OfferedSource[] {

@@ -46,7 +46,7 @@ export function guessMapping(
     if (role)
       decide(column, role, wished ? "it was chosen" : `its name, as ${known.kind} writes it`);
   }
-  byName(columns, free, guesses, decide);
+  byName(table, free, guesses, decide);
   byContents(table, free, guesses, decide);
   return {
     columns: columns.map((name, column) => shown(name, column, rows, guesses)),
@@ -57,7 +57,7 @@ export function guessMapping(
 type Decide = (column: number, role: Role, why: string) => void;
 
 function byName(
-  columns: readonly string[],
+  { columns, rows }: Table,
   free: ReadonlySet<number>,
   guesses: readonly Guess[],
   decide: Decide,
@@ -71,11 +71,23 @@ function byName(
     const isTaken = taken.has(role) && !SHARED.has(role);
     // Calendars call a title so; a table that has a title means its topics.
     const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
-    if (isTaken && !isTopic) continue;
+    if (isTaken && !isTopic) {
+      const other = guesses.findIndex((each) => each.role === role);
+      if (areAlternatives(rows, other, column))
+        decide(column, role, "its name, where the other is empty");
+      continue;
+    }
     taken.add(role);
     decide(column, isTopic ? "topics" : role, "its name");
   }
   withoutDoubleDates(columns, guesses, decide);
+}
+
+/** Two columns of which no row has both, as where each object names its own field. */
+function areAlternatives(rows: Table["rows"], one: number, other: number): boolean {
+  const isFilled = (cells: readonly Cell[], column: number) =>
+    cellText(cells[column]).trim() !== "";
+  return rows.every(({ cells }) => !(isFilled(cells, one) && isFilled(cells, other)));
 }
 
 /** A year beside a whole date adds nothing; a month or day without a year is none. */

@@ -66,17 +66,17 @@ function* values({ rows }: Table, column: number): Generator<readonly [number, s
 /** Reads the dates of one table's rows. */
 export class RowDates {
   readonly #columns: readonly string[];
-  readonly #of: (role: Role) => number;
+  readonly #of: (role: Role, cells?: readonly Cell[]) => number;
   readonly #reader: DateReader;
   readonly #isMachine: boolean;
 
   /**
-   * @param of  the column of a role; -1 where there is none.
+   * @param of  the column of a role, of several the one that is filled; -1 where there is none.
    * @param isMachine  whether a number is what the field is made for, and needs no look.
    */
   constructor(
     columns: readonly string[],
-    of: (role: Role) => number,
+    of: (role: Role, cells?: readonly Cell[]) => number,
     order: DecidedOrder | null,
     thisYear: number,
     isMachine: boolean,
@@ -89,7 +89,7 @@ export class RowDates {
   }
 
   read(cells: readonly Cell[]): RowDate {
-    const main = this.#of("date");
+    const main = this.#of("date", cells);
     if (main === -1 && this.#of("year") === -1 && this.#of("timestamp") === -1) return NO_COLUMN;
     const { date, column, value } = main === -1 ? this.#fields(cells) : this.#single(cells, main);
     return this.#withTimestamp(
@@ -101,7 +101,7 @@ export class RowDates {
   }
 
   #text(cells: readonly Cell[], role: Role): string {
-    const column = this.#of(role);
+    const column = this.#of(role, cells);
     return column === -1 ? "" : cellText(cells[column]).trim();
   }
 

@@ -1,4 +1,5 @@
 /** Bytes of a text in any encoding as text, with the evidence for the encoding. */
+import { decodeCp949 } from "./cp949.ts";
 import type { RowNote } from "./table.ts";
 
 export interface DecodedText {
@@ -38,6 +39,9 @@ const LOOKED_AT = 200_000;
 /** @param told  the encoding that somebody chose; else it is found out. */
 export async function decodeText(bytes: Uint8Array, told?: string): Promise<DecodedText> {
   if (told !== undefined) {
+    if (told === "euc-kr") {
+      return plain(decodeCp949(bytes, decode) ?? decode(bytes, told), told, "It was chosen.");
+    }
     const [label, skip] = told === "utf-8-bom" ? ["utf-8", 3] : [told, bomLength(bytes)];
     return plain(decode(bytes.subarray(skip), label), told, "It was chosen.");
   }
@@ -137,7 +141,7 @@ const otherEncoding = (row: number, line: string): RowNote => ({
 
 /** Korean of EUC-KR and its extension CP949: every letter beyond ASCII is one of Korea's. */
 function korean(bytes: Uint8Array): DecodedText | null {
-  const text = strictly(bytes, "euc-kr");
+  const text = decodeCp949(bytes, decode);
   if (text === null) return null;
   const letters = text.slice(0, LOOKED_AT).match(HIGH) ?? [];
   const ours = letters.filter((letter) =>

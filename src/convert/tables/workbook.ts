@@ -30,7 +30,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
       target === undefined ? null : await part(archive, target, ["row", "c", "mergeCell"]);
     if (xml === null) continue;
     const reader = new SheetReader(shared, formats, is1904);
-    sheets.push({ name: stringAt(entry, "name"), rows: reader.rows(xml), notes: [] });
+    const rows = reader.rows(xml, await addressesOf(archive, target ?? "", xml));
+    sheets.push({ name: stringAt(entry, "name"), rows, notes: [] });
   }
   return sheets;
 }
@@ -68,6 +69,26 @@ async function surroundings(archive: Archive) {
   return { targets, shared, formats: formatsOf(styles ?? {}) };
 }
 
+/** The address that a cell leads to, by its place. */
+async function addressesOf(archive: Archive, target: string, xml: XmlNode) {
+  const links = childrenOf(first(first(xml, "worksheet"), "hyperlinks"), "hyperlink");
+  if (links.length === 0) return new Map<string, string>();
+  const name = target.replace(/([^/]+)$/, "_rels/$1.rels");
+  const rels = await part(archive, name, ["Relationship"]);
+  const targets = new Map(
+    childrenOf(first(rels ?? {}, "Relationships"), "Relationship").map((each) => [
+      stringAt(each, "Id"),
+      stringAt(each, "Target"),
+    ]),
+  );
+  return new Map(
+    links.flatMap((link) => {
+      const url = targets.get(stringAt(link, "id"));
+      return url === undefined ? [] : [[stringAt(link, "ref"), url] as const];
+    }),
+  );
+}
+
 /** Which format each style of a cell has: how much of a date it shows. */
 function formatsOf(styles: XmlNode): readonly Shown[] {
   const sheet = first(styles, "styleSheet");
@@ -102,14 +123,15 @@ class SheetReader {
     this.#is1904 = is1904;
   }
 
-  rows(xml: XmlNode): Sheet["rows"] {
+  /** @param addresses  by the place of the cell that leads to them. */
+  rows(xml: XmlNode, addresses: ReadonlyMap<string, string>): Sheet["rows"] {
     const sheet = first(xml, "worksheet");
     const rows = new Map<number, string[]>();
     let last = 0;
     for (const node of childrenOf(first(sheet, "sheetData"), "row")) {
       const number = Number(stringAt(node, "r")) || last + 1;
       last = number;
-      rows.set(number, this.#cells(node, number));
+      rows.set(number, this.#cells(node, number, addresses));
     }
     for (const merged of childrenOf(first(sheet, "mergeCells"), "mergeCell")) {
       fill(rows, stringAt(merged, "ref"));
@@ -120,14 +142,14 @@ class SheetReader {
       .sort((a, b) => a.row - b.row);
   }
 
-  #cells(node: XmlNode, row: number): string[] {
+  #cells(node: XmlNode, row: number, addresses: ReadonlyMap<string, string>): string[] {
     const cells: string[] = [];
     for (const cell of childrenOf(node, "c")) {
       const place = stringAt(cell, "r");
       const column = place === "" ? cells.length : columnOf(place);
       if (column >= MOST_COLUMNS) throw tooWide(row, column + 1);
       while (cells.length <= column) cells.push("");
-      cells[column] = this.#text(cell);
+      cells[column] = linked(this.#text(cell), addresses.get(place));
     }
     return cells;
   }
@@ -163,6 +185,12 @@ class SheetReader {
     return partText(shown === "month" ? partOf(year, month) : partOf(year, month, day));
   }
 }
+
+/** Words that lead somewhere, as the formula that says so. */
+const linked = (text: string, url: string | undefined): string =>
+  url === undefined || text.trim() === url || text.startsWith("=") || url.includes('"')
+    ? text
+    : `=HYPERLINK("${url}","${text.replaceAll('"', '""')}")`;
 
 /** A merged cell holds for all it covers. */
 function fill(rows: Map<number, string[]>, ref: string): void {
