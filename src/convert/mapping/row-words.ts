@@ -26,7 +26,7 @@ export const textOf = (cell: Cell | undefined): string =>
 /** Several values of one cell: a list of JSON, or parted by semicolons. */
 export function listOf(cell: Cell | undefined): readonly string[] {
   if (Array.isArray(cell)) return cell.map(nameOf).filter((name) => name !== "");
-  const text = cellText(cell);
+  const text = linkedWords(cellText(cell)).words;
   if (text === "") return [];
   if (!text.includes(";")) return [oneLine(text)].filter((each) => each !== "");
   return text
