@@ -6,7 +6,7 @@ import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import type { Assembled, Left, Warning } from "./conversion.ts";
 import type { Offer } from "./offer.ts";
-import { References } from "./references.ts";
+import { few, References } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
 
 export interface Whole {
@@ -75,32 +75,31 @@ class Assembly {
     const { row } = offer;
     const { title, remark } = titleOf(offer);
     if (remark) this.#warn(row, remark);
-    const id = this.#id(offer, date, title);
     const { claims, sources } = this.#references.of(offer);
-    const text = offer.text;
-    if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
-    this.#events.push({
-      id,
+    const event: DatedEvent = {
+      id: this.#id(offer, date, title),
       title,
-      ...(text !== "" && { summary: cut(text, LIMITS.textLength) }),
       kind: offer.kind ?? "other",
       status: offer.status ?? "occurred",
       date,
-      countries: distinct(offer.countries).slice(0, 50),
-      topics: distinct(offer.topics.map((label) => this.#references.topic(label))).slice(0, 50),
-      actors: distinct(offer.actors.map((name) => this.#references.actor(name))).slice(0, 100),
+      countries: few(offer.countries, 50),
+      topics: this.#references.topics(offer.topics),
+      actors: this.#references.actors(offer.actors),
       claims,
-      ...(sources.length > 0 && { sources }),
-      links: [],
-    });
+      links: NONE,
+    };
+    const { text } = offer;
+    if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
+    if (text !== "") event.summary = cut(text, LIMITS.textLength);
+    if (sources.length > 0) event.sources = sources;
+    this.#events.push(event);
     this.#eventRows.push(row);
   }
 
   #id(offer: Offer, date: string, title: string): string {
-    const wanted = offer.id?.trim() ?? "";
+    const wanted = offer.id.trim();
     if (wanted !== "" && this.#ids.keep(wanted)) return wanted;
-    const made = `${date.replace(/[^0-9-]+/g, "_").replace(/^[-_]+|_+$/g, "")}-${slug(title)}`;
-    const id = this.#ids.make(made.replace(/^-+|-+$/g, ""), `row-${offer.row}`);
+    const id = this.#ids.make(madeId(date, title), `row-${offer.row}`);
     if (wanted === "") return id;
     const isTaken = IS_ID.test(wanted);
     // A program's own number of an event is nobody's word for it, and is not missed.
@@ -154,6 +153,13 @@ class Assembly {
       return [{ id, title, events: inside.map((event) => event.id) }];
     });
   }
+}
+
+/** The date, as far as an id may hold it, and the first words of the title. */
+function madeId(date: string, title: string): string {
+  const day = /^[\d-]+$/.test(date) ? date : date.replace(/[^0-9-]+/g, "_").replace(/_+$/, "");
+  const words = slug(title);
+  return (words === "" ? day : `${day}-${words}`).replace(/^[-_]+/, "");
 }
 
 function titleOf({ title, text, dateValue }: Offer): {
@@ -210,5 +216,5 @@ function kindOf(why: string): string {
   return /ends before/.test(why) ? "reversed" : "not-a-date";
 }
 
-const distinct = (values: readonly string[]): string[] =>
-  values.length < 2 ? [...values] : [...new Set(values)];
+/** Nobody may change what all events share. */
+const NONE = Object.freeze([]) as unknown as never[];

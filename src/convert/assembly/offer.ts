@@ -30,22 +30,22 @@ export interface Offer {
   readonly dateValue: string;
   readonly title: string;
   readonly text: string;
-  readonly id?: string;
-  readonly kind?: EventKind;
-  readonly status?: EventStatus;
-  readonly place?: string;
+  /** Empty where the file gives none. */
+  readonly id: string;
+  readonly kind: EventKind | null;
+  readonly status: EventStatus | null;
   readonly topics: readonly string[];
   readonly actors: readonly string[];
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   readonly sources: readonly OfferedSource[];
   /** Words of the first source, letter for letter. */
-  readonly quote?: string;
+  readonly quote: string;
   /** Where in the source they stand. */
-  readonly page?: string;
+  readonly page: string;
   readonly remarks: readonly RowRemark[];
   /** The row is no event, whatever its date; a stretch of time becomes an episode of what lies in it. */
-  readonly leftOut?: LeftOut;
+  readonly leftOut: LeftOut | null;
 }
 
 interface LeftOut {
@@ -66,5 +66,11 @@ export const bareOffer = (row: number, date: DateReading, dateValue: string): Of
   actors: [],
   countries: [],
   sources: [],
+  id: "",
+  kind: null,
+  status: null,
+  quote: "",
+  page: "",
   remarks: [],
+  leftOut: null,
 });

@@ -11,6 +11,7 @@ export class References {
   readonly #actors = new Named<Actor>("actor", (id, name) => ({ id, name, kind: "person" }));
   readonly #sources = new Map<string, Source>();
   readonly #sourceIds = new Ids();
+  readonly #lists = new WeakMap<readonly OfferedSource[], string[]>();
   readonly #passages: Passage[] = [];
   readonly #passagesOf = new Map<string, number>();
 
@@ -19,28 +20,39 @@ export class References {
     this.#titleOfAll = titleOfAll;
   }
 
-  topic(label: string): string {
-    return this.#topics.id(label);
+  topics(labels: readonly string[]): string[] {
+    return this.#topics.ids(labels, 50);
   }
 
-  actor(name: string): string {
-    return this.#actors.id(name);
+  actors(names: readonly string[]): string[] {
+    return this.#actors.ids(names, 100);
   }
 
   /** The claim on the row's own words, and its sources of which there are no words yet. */
-  of({ sources, quote = "", page = "", dateColumn, dateValue }: Offer): {
+  of({ sources, quote, page, dateColumn, dateValue }: Offer): {
     readonly claims: Claim[];
     readonly sources: string[];
   } {
-    const ids = [...new Set(sources.flatMap((source) => this.#source(source) ?? []))].slice(0, 100);
-    if (quote === "") return { claims: [], sources: ids };
+    const ids = this.#sourceIdsOf(sources);
+    if (quote === "") return { claims: NONE, sources: ids };
     const [first = this.#source({ title: `The words in “${this.#titleOfAll}”` }), ...others] = ids;
-    if (first === null) return { claims: [], sources: ids };
+    if (first === null) return { claims: NONE, sources: ids };
     const passage = this.#passage(first, quote);
     const place = page === "" ? "" : ` The words are on page ${page}.`;
     const note = `The date is the file's own, “${dateValue}”${dateColumn === null ? "" : ` in the column “${dateColumn}”`}; nobody has compared it with these words.${place}`;
     const dating = { basis: "elsewhere", note: note.slice(0, LIMITS.textLength) } as const;
     return { claims: [{ passage, role: "occurred", dating }], sources: others };
+  }
+
+  /** Rows that share their sources share the list of their ids. */
+  #sourceIdsOf(sources: readonly OfferedSource[]): string[] {
+    if (sources.length === 0) return NONE;
+    const known = this.#lists.get(sources);
+    if (known) return known;
+    const found = sources.flatMap((source) => this.#source(source) ?? []);
+    const ids = Object.freeze(few(found, 100)) as string[];
+    this.#lists.set(sources, ids);
+    return ids;
   }
 
   #passage(source: string, exact: string): string {
@@ -52,7 +64,7 @@ export class References {
   }
 
   #source(offered: OfferedSource): string | null {
-    const title = offered.title?.replace(/\s+/g, " ").trim() ?? "";
+    const title = offered.title ?? "";
     const url = offered.url !== undefined && isWebAddress(offered.url) ? offered.url : "";
     if (title === "" && url === "") return null;
     const key = `${title}\n${url}`;
@@ -93,6 +105,7 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.
 class Named<Entry extends { readonly id: string }> {
   readonly #ids = new Ids();
   readonly #known = new Map<string, Entry>();
+  readonly #lists = new WeakMap<readonly string[], string[]>();
   readonly #otherwise: string;
   readonly #make: (id: string, name: string) => Entry;
 
@@ -101,7 +114,22 @@ class Named<Entry extends { readonly id: string }> {
     this.#make = make;
   }
 
-  id(name: string): string {
+  /** Lists that are the same value share their ids: a table repeats its cells. */
+  ids(names: readonly string[], most: number): string[] {
+    if (names.length === 0) return NONE;
+    const known = this.#lists.get(names);
+    if (known) return known;
+    const ids = Object.freeze(
+      few(
+        names.map((name) => this.#id(name)),
+        most,
+      ),
+    ) as string[];
+    this.#lists.set(names, ids);
+    return ids;
+  }
+
+  #id(name: string): string {
     const known = this.#known.get(name.toLowerCase());
     if (known) return known.id;
     const entry = this.#make(
@@ -115,4 +143,13 @@ class Named<Entry extends { readonly id: string }> {
   all(): Entry[] {
     return [...this.#known.values()];
   }
+}
+
+/** Nobody may change what all events share. */
+const NONE = Object.freeze([]) as unknown as never[];
+
+/** Each value once, and no more than a dataset holds. */
+export function few(values: readonly string[], most: number): string[] {
+  if (values.length === 0) return NONE;
+  return values.length === 1 ? [...values] : [...new Set(values)].slice(0, most);
 }

@@ -5,18 +5,24 @@ const VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".sp
 const FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
 const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = /[\uAC00-\uD7A3]/g;
-const LONGEST = 60;
+const LONGEST = 50;
+const NOT_IN_SLUGS = /[^a-z0-9]+/g;
+const ENDS = /^-|-+$/g;
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** Marks go, Korean is romanised. */
+const latin = (text: string): string =>
+  text
+    .replace(SYLLABLES, romanised)
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "");
 
 /** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
 export function slug(words: string): string {
-  const latin = words.replace(SYLLABLES, romanised);
-  const plain = /^[\0-\x7f]*$/.test(latin) ? latin : latin.normalize("NFKD").replace(/\p{M}/gu, "");
-  const ascii = plain
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-");
-  return ascii.slice(0, LONGEST).replace(/^-+|-+$/g, "");
+  const start = words.slice(0, LONGEST + 20);
+  const ascii = (isAscii(start) ? start : latin(start)).toLowerCase().replace(NOT_IN_SLUGS, "-");
+  return ascii.slice(0, LONGEST).replace(ENDS, "");
 }
 
 /** A syllable by the Revised Romanization, letter by letter. */
@@ -42,7 +48,10 @@ export class Ids {
   /** An id like this one that is new. */
   make(wanted: string, otherwise: string): string {
     const base = wanted === "" ? otherwise : wanted;
-    if (this.keep(base)) return base;
+    if (!this.#taken.has(base)) {
+      this.#taken.add(base);
+      return base;
+    }
     for (let number = this.#next.get(base) ?? 2; ; number++) {
       const id = `${base}-${number}`;
       if (!this.keep(id)) continue;

@@ -1,5 +1,6 @@
 /** Reads a date as people and programs write it, never finer than it is written. */
 import type { DatePart } from "../../dataset/time/date-part.ts";
+import { plainDay } from "../../dataset/time/plain-day.ts";
 import { type DateBound, isDatePart, parseDate } from "../../dataset/time/stated-date.ts";
 import { boundedDate } from "./bounds.ts";
 import { withoutTime } from "./clock-time.ts";
@@ -17,7 +18,7 @@ import { olderEdtf, plainEdtf } from "./edtf-forms.ts";
 import { englishDate } from "./english-date.ts";
 import { koreanDate } from "./korean-date.ts";
 import { machineDate } from "./machine-date.ts";
-import { figureDates, numericDate } from "./numeric-date.ts";
+import { figureDates, numericDate, plainFigures } from "./numeric-date.ts";
 import { partOf, partText, point, stretchText } from "./part-text.ts";
 import { withoutQualifiers } from "./qualifiers.ts";
 import { rangeOfDates } from "./ranges.ts";
@@ -49,9 +50,19 @@ export class DateReader {
   }
 
   #readAnew(text: string): DateReading {
+    // Most dates are this.
+    if (!Number.isNaN(plainDay(text)))
+      return { ok: true, edtf: text, notes: NO_NOTES, otherwise: null };
+    const { order } = this.#context;
+    const plain = plainFigures(text, order);
+    if (plain) {
+      const { edtf, otherwise } = plain;
+      const notes =
+        this.#settled || otherwise === null ? NO_NOTES : [eitherOrder(text, edtf, otherwise)];
+      return { ok: true, edtf, notes, otherwise };
+    }
     const reading = readDate(text, this.#context);
     if (!reading.ok || !figureDates(text).some(({ isEither }) => isEither)) return reading;
-    const { order } = this.#context;
     const other = readDate(text, { ...this.#context, order: order === "dmy" ? "mdy" : "dmy" });
     if (!other.ok || other.edtf === reading.edtf) return reading;
     const notes = this.#settled
@@ -61,18 +72,25 @@ export class DateReader {
   }
 }
 
+const NO_NOTES: readonly Note[] = [];
+
 const eitherOrder = (text: string, read: string, other: string): Note => ({
   kind: "either-order",
   said: `${text} is read as ${read}; with day and month the other way it would be ${other}.`,
   accepted: `${read} or ${other}, or the order of the whole column`,
 });
 
+/** Marks of direction and of no width. */
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /** Reads one date by itself, with nothing known of its column but the order it is given. */
 export function readDate(given: string, context: DateContext): DateReading {
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
   const edtf = plainEdtf(given);
   if (edtf !== null) return { ok: true, edtf, notes: [], otherwise: null };
-  const text = given.normalize("NFKC").replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, "");
+  const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
   return checked(anyForm(trimmed, context));

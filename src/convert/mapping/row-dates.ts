@@ -69,6 +69,8 @@ export class RowDates {
   readonly #of: (role: Role, cells?: readonly Cell[]) => number;
   readonly #reader: DateReader;
   readonly #isMachine: boolean;
+  /** The date's own columns are all there is of it. */
+  readonly #isPlain: boolean;
 
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
@@ -84,6 +86,8 @@ export class RowDates {
     this.#columns = columns;
     this.#of = of;
     this.#isMachine = isMachine;
+    const more = ["shown-date", "timestamp", "ucdp-precision", "wikidata-precision"] as const;
+    this.#isPlain = !isMachine && more.every((role) => of(role) === -1);
     const settled = order === null || isSettled(order);
     this.#reader = new DateReader({ order: order?.order ?? "dmy", thisYear }, settled);
   }
@@ -91,12 +95,11 @@ export class RowDates {
   read(cells: readonly Cell[]): RowDate {
     const main = this.#of("date", cells);
     if (main === -1 && this.#of("year") === -1 && this.#of("timestamp") === -1) return NO_COLUMN;
-    const { date, column, value } = main === -1 ? this.#fields(cells) : this.#single(cells, main);
+    const read = main === -1 ? this.#fields(cells) : this.#single(cells, main);
+    if (this.#isPlain) return read;
     return this.#withTimestamp(
       cells,
-      this.#quiet(
-        this.#displayed(cells, this.#precise(cells, { date, column, value, remarks: [] })),
-      ),
+      this.#quiet(this.#displayed(cells, this.#precise(cells, read))),
     );
   }
 
@@ -105,16 +108,21 @@ export class RowDates {
     return column === -1 ? "" : cellText(cells[column]).trim();
   }
 
-  #single(cells: readonly Cell[], column: number): Omit<RowDate, "remarks"> {
+  #single(cells: readonly Cell[], column: number): RowDate {
     const value = cellText(cells[column]);
     const start = this.#reader.read(value.trim());
     const exclusive = this.#of("end-exclusive");
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
-    if (text === "") return { date: start, column: name, value };
+    if (text === "") return { date: start, column: name, value, remarks: NO_REMARKS };
     const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
     const date = joinEnds(start, { text, isExclusive }, (each) => this.#reader.read(each));
-    return { date, column: name, value: start.ok ? `${value.trim()} – ${text}` : value };
+    return {
+      date,
+      column: name,
+      value: start.ok ? `${value.trim()} – ${text}` : value,
+      remarks: NO_REMARKS,
+    };
   }
 
   /** All day until midnight of the next: as calendars write one day. */
@@ -125,9 +133,10 @@ export class RowDates {
     );
   }
 
-  #fields(cells: readonly Cell[]): Omit<RowDate, "remarks"> {
-    if (this.#of("year") === -1)
-      return { date: refuse("the date is empty"), column: null, value: "" };
+  #fields(cells: readonly Cell[]): RowDate {
+    if (this.#of("year") === -1) {
+      return { date: refuse("the date is empty"), column: null, value: "", remarks: NO_REMARKS };
+    }
     const read = (year: Role, month: Role, day: Role) => ({
       year: this.#text(cells, year),
       month: this.#text(cells, month),
@@ -138,10 +147,10 @@ export class RowDates {
     const from = fieldsReading(start);
     const column = this.#columns[this.#of("year")] ?? null;
     const value = written(start);
-    if (written(end) === "") return { date: from, column, value };
+    if (written(end) === "") return { date: from, column, value, remarks: NO_REMARKS };
     const to = fieldsReading(end);
     const date = joinEnds(from, { text: written(end), isExclusive: false }, () => to);
-    return { date, column, value: `${value} – ${written(end)}` };
+    return { date, column, value: `${value} – ${written(end)}`, remarks: NO_REMARKS };
   }
 
   /** A column that says how much of the date is filling. */
@@ -202,6 +211,8 @@ function isAnotherDay(written: string, stamp: string, day: string, stampDay: str
 
 const written = ({ year, month, day }: { year: string; month: string; day: string }): string =>
   year + month + day === "" ? "" : [year, month, day].join("-").replace(/-+$/, "");
+
+const NO_REMARKS: readonly RowRemark[] = [];
 
 const NO_COLUMN: RowDate = {
   date: refuse("no column holds dates", "a column of dates, such as 2001-02-27 or Feb 2001"),

@@ -66,7 +66,13 @@ function decoded(entity: string, decimal?: string, hexadecimal?: string, name?: 
 }
 
 /** The same on one line. */
-export const oneLine = (cell: string): string => plainWords(cell).replace(/\s+/g, " ").trim();
+export const oneLine = (cell: string): string =>
+  cell.length <= MOST_LETTERS && !UNEVEN.test(cell)
+    ? cell
+    : plainWords(cell).replace(/\s+/g, " ").trim();
+
+/** Marks, and white space that is not one space between words. */
+const UNEVEN = /[<&\t\r\n\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$/;
 
 export interface Linked {
   readonly words: string;
@@ -80,6 +86,8 @@ const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/
  * out. The apostrophe by which a text is kept from being a formula is none of its words.
  */
 export function linkedWords(cell: string): Linked {
+  const [start] = cell;
+  if (start !== "'" && start !== "=") return { words: cell, url: null };
   const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
   const [, url, words] = text.startsWith("=") ? (HYPERLINK.exec(text.trim()) ?? []) : [];
   if (url === undefined || words === undefined) return { words: text, url: null };

@@ -22,7 +22,7 @@ export function readLines(text: string, separator: Separator): Grid {
     found.notes.push(...swallowed(stray, found.data.length + 1));
     rest = rest.slice(stray.from, stray.at) + STRAY + rest.slice(stray.at + 1);
   }
-  return { rows: rowsOf(found.data), notes: found.notes };
+  return { rows: rowsOf(found.data, found.notes.length > 0), notes: found.notes };
 }
 
 interface Stray {
@@ -108,18 +108,17 @@ function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote
   return [opening, ...named];
 }
 
-function rowsOf(data: readonly string[][]): readonly GridRow[] {
+function rowsOf(data: readonly string[][], wasRepaired: boolean): readonly GridRow[] {
   const rows: GridRow[] = [];
   for (const [index, cells] of data.entries()) {
     if (cells.length > MOST_COLUMNS) throw tooWide(index + 1, cells.length);
     if (cells.every(isBlank)) continue;
-    rows.push({ row: index + 1, cells: cells.some(hasStray) ? cells.map(unstray) : cells });
+    rows.push({ row: index + 1, cells: wasRepaired ? cells.map(unstray) : cells });
   }
   return rows;
 }
 
 const isBlank = (cell: string): boolean => cell === "" || cell.trim() === "";
-const hasStray = (cell: string): boolean => cell.includes(STRAY);
 const unstray = (cell: string): string => cell.replaceAll(STRAY, '"');
 
 export const tooWide = (row: number, cells: number): Unreadable =>
