@@ -12,7 +12,8 @@ import {
   summaryLine,
   type Warning,
 } from "../src/convert/assembly/conversion.ts";
-import { type Conversion, type Converted, convertFile } from "../src/convert/convert.ts";
+import { type Converted, convertFile } from "../src/convert/convert.ts";
+import type { Conversion } from "../src/convert/convert-read.ts";
 import {
   formatMapping,
   type MappingWish,
@@ -20,6 +21,7 @@ import {
   parseMapping,
 } from "../src/convert/mapping/mapping.ts";
 import type { ReadFile } from "../src/convert/read-file.ts";
+import { ENCODINGS } from "../src/convert/tables/decode-text.ts";
 import { datasetCsv } from "../src/convert/writing/dataset-csv.ts";
 import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
@@ -132,7 +134,9 @@ function knownEncoding(name: string): string {
   try {
     return name === "utf-8-bom" ? name : new TextDecoder(name).encoding;
   } catch (error) {
-    throw new Unable(`${name} is not an encoding that is known.`, { cause: error });
+    throw new Unable(`${name} is not an encoding that is known; ${ENCODINGS.join(", ")} are.`, {
+      cause: error,
+    });
   }
 }
 

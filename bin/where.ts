@@ -1,5 +1,5 @@
 /** The events of a conversion that a link would show, as `--where` asks for them. */
-import type { Conversion } from "../src/convert/convert.ts";
+import type { Conversion } from "../src/convert/convert-read.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { parseLink } from "../src/query/criteria/link.ts";
 import { Matching } from "../src/query/matching/matching.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Dataset, DatedEvent, Source } from "../dataset/format/schema.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
-import { type Conversion, convertFile } from "./convert.ts";
+import { convertFile } from "./convert.ts";
+import type { Conversion } from "./convert-read.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** What must come out of each small file, row by row; the file itself says what its fields mean. */

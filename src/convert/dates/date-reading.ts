@@ -59,7 +59,7 @@ export interface DateContext {
   readonly thisYear: number;
 }
 
-export const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";
+const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";
 
 export const refuse = (why: string, accepted = ACCEPTED_DATES): Refusal => ({
   ok: false,

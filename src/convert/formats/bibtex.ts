@@ -23,14 +23,16 @@ export async function bibTex(text: string): Promise<OfferRead> {
     readonly errors: readonly { readonly error: string; readonly input: string }[];
   };
   const unused = new UnusedFields(FIELDS);
-  const offers = entries.map((entry, index) => {
+  // What could not be read at all is among the errors.
+  const whole = entries.filter(({ fields }) => Object.keys(fields).length > 0);
+  const offers = whole.map((entry, index) => {
     unused.see(entry.fields);
     return { ...publicationOffer(publication(entry, index + 1)), id: entry.key };
   });
   const broken = errors
     .filter(({ input }) => /^\s*@\w/.test(input ?? ""))
     .map(({ error, input }, index) => ({
-      row: entries.length + index + 1,
+      row: whole.length + index + 1,
       value: input.slice(0, 300),
       why: `the entry cannot be read: ${error.slice(0, 200)}`,
       accepted: "an entry whose braces are all closed",

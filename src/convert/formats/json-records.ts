@@ -14,10 +14,7 @@ interface Numbered {
 }
 
 /** Columns in the order in which the fields first come. */
-export function recordsTable(
-  items: readonly Numbered[],
-  broken: readonly BrokenRow[] = [],
-): NamedTable {
+function recordsTable(items: readonly Numbered[], broken: readonly BrokenRow[] = []): NamedTable {
   const columns = new Map<string, number>();
   const rows: Row[] = [];
   const wrong: BrokenRow[] = [...broken];

@@ -13,7 +13,7 @@ const FIELDS = "@context id type body target created modified creator motivation
 );
 const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
 
-export const isAnnotation = (value: Json): boolean =>
+const isAnnotation = (value: Json): boolean =>
   isObject(value) && /^(?:oa:)?Annotation$/.test(textAt(value, "type"));
 
 /** The list of annotations in a file, whatever holds them; null where there are none. */

@@ -41,7 +41,7 @@ export function contentsOf(
   };
 }
 
-export const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text);
+const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text);
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
 export function isDate(text: string): boolean {

@@ -88,9 +88,8 @@ function isSecondLine(line: Line, next: Line): boolean {
   const names = line.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (new Set(names).size === names.length) return false;
   const lower = distinctCells(next.cells);
-  return (
-    lower.length >= 2 && !lower.some(looksLikeData) && lower.every((cell) => cell.length <= 40)
-  );
+  const isOfNames = lower.length >= 2 && lower.some((cell) => roleByName(cell) !== null);
+  return isOfNames && !lower.some(looksLikeData) && lower.every((cell) => cell.length <= 40);
 }
 
 /** Every column has a name of its own: an empty one is numbered, a repeated one too. */

@@ -120,7 +120,7 @@ export class RowReader {
     const extra: RowRemark = {
       kind: "too-many-cells",
       column: null,
-      value: cells.map(cellText).join(" | "),
+      value: cells.map((cell) => cellText(cell)).join(" | "),
       said: `The row has ${cells.length} cells where the file has ${names} names: a separator may stand inside a text.`,
       accepted: "quotation marks around a text that holds a separator",
     };

@@ -64,7 +64,7 @@ export function countriesOf(cell: Cell | undefined): {
 }
 
 /** The source of one cell: a title, an address, a formula of both, an object of JSON. */
-export function sourceOf(cell: Cell | undefined): OfferedSource | null {
+function sourceOf(cell: Cell | undefined): OfferedSource | null {
   if (typeof cell === "object" && cell !== null && !Array.isArray(cell))
     return sourceOfObject(cell as JsonObject);
   const { words, url } = linkedWords(cellText(cell));

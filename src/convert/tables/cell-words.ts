@@ -16,6 +16,9 @@ const BLOCKS = new Set(
 
 const UNSEEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 const TAG = /<\/?([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
+/** Letters that steer a terminal or end a string, and are none. */
+const STEERING = /[^\P{Cc}\t\r\n]/gu;
+const MARKED = /[<&]|[^\P{Cc}\t\r\n]/u;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
 const LATIN_1 =
@@ -44,8 +47,9 @@ const NAMED = new Map<string, string>([
 /** The words that a browser would show; entities are read once, and a < that begins no element is text. */
 export function plainWords(cell: string): string {
   const text = cell.length > MOST_LETTERS ? cell.slice(0, MOST_LETTERS) : cell;
-  if (!/[<&]/.test(text)) return text.trim();
+  if (!MARKED.test(text)) return text.trim();
   return text
+    .replace(STEERING, "")
     .replace(UNSEEN, "")
     .replace(TAG, (tag, name: string) => {
       const element = name.toLowerCase();
@@ -72,7 +76,7 @@ export const oneLine = (cell: string): string =>
     : plainWords(cell).replace(/\s+/g, " ").trim();
 
 /** Marks, and white space that is not one space between words. */
-const UNEVEN = /[<&\t\r\n\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$/;
+const UNEVEN = /[<&\p{Cc}\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$/u;
 
 export interface Linked {
   readonly words: string;

@@ -13,13 +13,18 @@ const MOST_NAMED = 1_000;
 /** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
 export function readLines(text: string, separator: Separator): Grid {
   const found: { data: string[][]; notes: RowNote[] } = { data: [], notes: [] };
+  // A row that two marks would swallow is named once.
+  const named = new Set<number>();
   let rest = text;
   for (let repairs = 0; rest !== ""; repairs++) {
     const { data, stray } = parse(rest, separator, repairs < MOST_REPAIRS);
     const sound = stray === null ? data : data.slice(0, stray.record);
     for (const record of sound) found.data.push(record);
     if (stray === null) break;
-    found.notes.push(...swallowed(stray, found.data.length + 1));
+    for (const note of swallowed(stray, found.data.length + 1)) {
+      if (!named.has(note.row)) found.notes.push(note);
+      named.add(note.row);
+    }
     rest = rest.slice(stray.from, stray.at) + STRAY + rest.slice(stray.at + 1);
   }
   return { rows: rowsOf(found.data, found.notes.length > 0), notes: found.notes };

@@ -159,7 +159,7 @@ async function guessed(bytes: Uint8Array): Promise<DecodedText> {
   const { analyse } = await import("chardet");
   const looked = bytes.subarray(0, LOOKED_AT);
   for (const { name } of analyse(looked)) {
-    const encoding = name === "ISO-8859-1" ? "windows-1252" : name.toLowerCase();
+    const encoding = westernFirst(name.toLowerCase(), looked);
     if (/^(?:utf-|ascii|iso-2022|ibm)/.test(encoding)) continue;
     const text = attempt(bytes, encoding);
     if (text === null) continue;
@@ -171,6 +171,19 @@ async function guessed(bytes: Uint8Array): Promise<DecodedText> {
   }
   return plain(decode(bytes, "windows-1252"), "windows-1252", "It is not valid UTF-8.");
 }
+
+/**
+ * Encodings of Latin letters are hard to tell apart in a short text: the western one it is, where every
+ * letter is one of the west.
+ */
+function westernFirst(encoding: string, looked: Uint8Array): string {
+  if (encoding === "iso-8859-1") return "windows-1252";
+  if (!/^(?:iso-8859-(?:2|9|15)|windows-125[024])$/.test(encoding)) return encoding;
+  const letters = decode(looked, "windows-1252").match(HIGH) ?? [];
+  return letters.every((letter) => WESTERN.test(letter)) ? "windows-1252" : encoding;
+}
+
+const WESTERN = /[À-ÖØ-öø-ÿŒœŠšŽžŸ‘’“”„–—…€°§«»·£]/;
 
 function attempt(bytes: Uint8Array, label: string): string | null {
   try {

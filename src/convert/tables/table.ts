@@ -71,10 +71,19 @@ export const MOST_COLUMNS = 16_384;
 /** Bytes of a file that is converted, all of which is held in memory at once. */
 export const MOST_BYTES = 300_000_000;
 
+/** Lists in lists beyond this depth are nobody's words. */
+const DEEPEST = 20;
+
 /** The text of any cell, for people. */
-export function cellText(cell: Cell | undefined): string {
+export function cellText(cell: Cell | undefined, depth = 0): string {
   if (typeof cell === "string") return cell;
   if (cell === undefined || cell === null) return "";
-  if (Array.isArray(cell)) return cell.map(cellText).filter(Boolean).join("; ");
+  if (depth > DEEPEST) return "…";
+  if (Array.isArray(cell)) {
+    return cell
+      .map((each) => cellText(each, depth + 1))
+      .filter(Boolean)
+      .join("; ");
+  }
   return typeof cell === "object" ? JSON.stringify(cell) : String(cell);
 }

@@ -66,7 +66,7 @@ export function childOf(node: XmlValue | undefined, name: string): XmlValue | un
   return node !== undefined && isNode(node) && Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
-export const isNode = (value: XmlValue): value is XmlNode =>
+const isNode = (value: XmlValue): value is XmlNode =>
   typeof value === "object" && !Array.isArray(value);
 
 /** All text in a value, its children's too. */
