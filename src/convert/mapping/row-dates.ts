@@ -202,7 +202,9 @@ export class RowDates {
 /** True where the two are a day or more apart; what was written with a zone may be of the day beside it. */
 function isAnotherDay(written: string, stamp: string, day: string, stampDay: string): boolean {
   if (day === stampDay) return false;
-  const moment = Date.parse(written.trim().replace(" ", "T"));
+  const iso = written.trim().replace(" ", "T");
+  // Without a zone a program's moment is that of UTC, on every computer.
+  const moment = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(iso) ? iso : `${iso}Z`);
   const unit = stamp.length > 13 ? 1000 : stamp.length > 10 ? 1 : 0.001;
   const DAY = 86_400_000;
   if (Number.isNaN(moment)) return Math.abs(Date.parse(day) - Date.parse(stampDay)) > DAY;
