@@ -1,4 +1,4 @@
-/** Dates in English words: months, seasons, quarters, decades, centuries, with or without an era. */
+/** Dates in words, English above all: months, seasons, quarters, decades, centuries, with or without an era. */
 import { type Attempt, type DateContext, refuse } from "./date-reading.ts";
 import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
@@ -30,7 +30,7 @@ const QUARTER =
 const HALF = /^(?:h([12])[ -]?(\d{4})|(\d{4})[ -]?h([12])|([12]|first|second) half (\d{4}))$/;
 const DECADE = /^(\d{1,3}0)['’]?s$/;
 const CENTURY = /^(\d{1,2}) (?:century|c\.?)$/;
-const PLAIN_YEAR = /^(?:year )?(\d{1,4})$/;
+const PLAIN_YEAR = /^(?:year )?(\d{1,6})\.?$/;
 
 /** Reads it, or says what it lacks; null where it is no English date. */
 export function englishDate(given: string, { thisYear }: DateContext): Attempt {
@@ -47,13 +47,25 @@ export function englishDate(given: string, { thisYear }: DateContext): Attempt {
 
 /** Words and marks that say nothing of the date go. */
 function tidy(text: string): string {
-  return text
-    .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, "")
-    .replace(/\b(?:of|the|in)\b|,/g, " ")
+  return (/[a-zà-ÿ]/.test(text) ? withEnglishMonths(text) : text)
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b|(?<=^\d{1,2})\.(?=\s?[a-z])/g, "")
+    .replace(/\b(?:of|the|in|de)\b|,/g, " ")
     .replace(/(?<=[a-z])[-/.](?=\d)|(?<=\d)[-/.](?=[a-z]{3})/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Months of German, French and Spanish that are not called so in English. */
+const ELSEWHERE =
+  "januar janvier enero|februar février fevrier febrero|märz maerz mars marzo|avril abril|mai mayo|juni juin junio|juli juillet julio|août aout agosto|septembre septiembre|oktober octobre octubre|novembre noviembre|dezember décembre decembre diciembre";
+const ENGLISH_OF = new Map(
+  ELSEWHERE.split("|").flatMap((names, month) =>
+    names.split(" ").map((name) => [name, MONTHS[month] ?? name] as const),
+  ),
+);
+
+const withEnglishMonths = (text: string): string =>
+  text.replace(/\p{L}{3,}/gu, (word) => ENGLISH_OF.get(word) ?? word);
 
 function dayForms(text: string, era: Era, thisYear: number): Attempt {
   const [day, month, year] = dayMonthYear(text);
@@ -130,7 +142,8 @@ function longForms(text: string, era: Era): Attempt {
 function plainYear(text: string, era: Era): Attempt {
   const [, year] = PLAIN_YEAR.exec(text) ?? [];
   // One or two digits are a year only where an era says so.
-  if (year === undefined || (era === null && year.length < 3)) return null;
+  if (year === undefined) return null;
+  if (era === null && (year.length < 3 || year.length > 4)) return null;
   return point(partOf(era === "bc" ? 1 - Number(year) : Number(year)));
 }
 

@@ -5,18 +5,21 @@ import { type Era, withoutEra, yearOf } from "./years.ts";
 
 const DAY = /^(\d{1,4})년\s*(\d{1,2})월\s*(\d{1,2})일?$/;
 const MONTH = /^(\d{1,4})년\s*(\d{1,2})월$/;
-const YEAR = /^(\d{1,4})년도?$/;
+const YEAR = /^(\d{1,6})년도?$/;
 const SEASON = /^(\d{4})년\s*(봄|여름|가을|겨울)(?:철)?$/;
 const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:사)?분기$/;
 const HALF = /^(\d{4})년\s*(상|하)반기$/;
 const DECADE = /^(\d{2,4})년대$/;
 const CENTURY = /^(\d{1,2})세기$/;
 const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일)?$/;
+/** Year, month and day in the letters of China and Japan. */
+const HANGUL: Readonly<Record<string, string>> = { 年: "년", 月: "월", 日: "일" };
 const SEASONS = ["봄", "여름", "가을", "겨울"];
 
 /** Reads it, or says what it lacks; null where it is no Korean date. */
-export function koreanDate(given: string, { thisYear }: DateContext): Attempt {
-  if (!/[년월세기원]/.test(given)) return null;
+export function koreanDate(written: string, { thisYear }: DateContext): Attempt {
+  if (!/[년월세기원年]/.test(written)) return null;
+  const given = written.replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter);
   const { text, era } = withoutEra(given);
   if (NO_YEAR.test(text)) return refuse("it has no year");
   return calendarForms(text, era, thisYear) ?? partsOfYear(text) ?? longForms(text, era);

@@ -7,7 +7,7 @@ import { span } from "./part-text.ts";
 type Read = (text: string) => Attempt;
 
 const BETWEEN =
-  /\s*(?:–|—|−|~|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d)/gi;
+  /\s*(?:–|—|−|~|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
 
 /** Reads it as two dates; null where no way to part it gives two. */
 export function rangeOfDates(given: string, read: Read): Attempt {

@@ -164,6 +164,8 @@ function stated(text: string): Attempt {
 function signedDate(text: string): Attempt {
   const [, year, month, day] = /^\+?(-?\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year !== undefined && (text.startsWith("+") || month === "00" || day === "00")) {
+    // What some databases write for nothing.
+    if (Number(year) === 0) return refuse("it is not a date");
     if (month === "00") return point(partOf(Number(year)));
     const inMonth = day === "00" ? undefined : Number(day);
     return point(partOf(Number(year), Number(month), inMonth));

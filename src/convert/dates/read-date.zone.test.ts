@@ -39,6 +39,11 @@ describe("a date as people write it is read as finely as it is written", () => {
     ["19th century", "18XX"],
     ["19세기", "18XX"],
     ["AD 64", "0064"],
+    ["27. Februar 2001", "2001-02-27"],
+    ["27 février 2001", "2001-02-27"],
+    ["3 de marzo de 2001", "2001-03-03"],
+    ["２００１年２月２７日", "2001-02-27"],
+    ["2001.", "2001"],
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
 });
 
@@ -53,6 +58,7 @@ describe("years before the year 1 are counted as EDTF counts them", () => {
     ["200–100 BC", "-0199/-0099"],
     ["44 BC to AD 14", "-0043/0014"],
     ["5th century BC", "-0499/-0400"],
+    ["10000 BC", "-9999"],
     ["-44", "-0043"],
     ["-0044", "-0044"],
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
@@ -145,6 +151,8 @@ describe("what is no date is never moved to one", () => {
     ["  ", "the date is empty"],
     ["13/13/2001", "there is no month 13"],
     ["soon", "it is not a date"],
+    ["0000-00-00", "it is not a date"],
+    ["2001-058", "it is not a date"],
     ["#N/A", "it is not a date"],
     ["12,5", "it is not a date"],
     ["3", "it is not a date"],
