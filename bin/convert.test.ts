@@ -111,6 +111,11 @@ describe("npm run convert", () => {
     });
   });
 
+  test("asks where nothing settles which number is the day", async () => {
+    const { stderr } = await convert("fixtures/import/day-month-undecided.csv");
+    expect(stderr).toContain("Which is the day in “date”? 4 rows depend on it");
+  });
+
   test("writes the rows that need mending as they were, with what is wrong", async () => {
     const path = join(folder, "report.csv");
     await convert("fixtures/import/dates-to-look-at.csv", "--report", path);

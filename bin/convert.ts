@@ -225,7 +225,7 @@ function refused(
 const MOST_TOLD = 5;
 
 function describe(name: string, file: ReadFile, conversion: Conversion, tell: Print): void {
-  const { format, warnings, left, dateOrder, unused, columns } = conversion;
+  const { format, warnings, left, dateOrder, unused, columns, questions } = conversion;
   const encoding = file.encoding === null ? "" : `, ${file.encoding}`;
   const sheet = file.sheet === null ? "" : `, sheet “${file.sheet}”`;
   tell(harmless(`${name}: ${format}${encoding}${sheet}`));
@@ -249,6 +249,13 @@ function describe(name: string, file: ReadFile, conversion: Conversion, tell: Pr
     if (unused.length > 20) tell(`  and ${unused.length - 20} more`);
   }
   if (dateOrder) tell(harmless(`Dates in “${dateOrder.column}”: ${dateOrder.why}`));
+  for (const { column, rows } of questions) {
+    tell(
+      harmless(
+        `Which is the day in “${column}”? ${rows} rows depend on it: --date-order dmy or mdy.`,
+      ),
+    );
+  }
   tellGroups(
     "Needs a look",
     warnings.map(({ said, ...rest }) => ({ ...rest, why: said })),

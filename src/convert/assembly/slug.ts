@@ -6,8 +6,6 @@ const FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split("
 const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = /[\uAC00-\uD7A3]/g;
 const LONGEST = 50;
-const NOT_IN_SLUGS = /[^a-z0-9]+/g;
-const ENDS = /^-|-+$/g;
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
@@ -18,11 +16,26 @@ const latin = (text: string): string =>
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "");
 
+const HYPHEN = 45;
+/** What each letter of ASCII is in an id: itself, its small letter, or a hyphen. */
+const IN_IDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : HYPHEN;
+});
+const room = new Uint8Array(LONGEST);
+
 /** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
 export function slug(words: string): string {
   const start = words.slice(0, LONGEST + 20);
-  const ascii = (isAscii(start) ? start : latin(start)).toLowerCase().replace(NOT_IN_SLUGS, "-");
-  return ascii.slice(0, LONGEST).replace(ENDS, "");
+  const text = isAscii(start) ? start : latin(start);
+  // Letter by letter: of a large table this is done for every row.
+  let length = 0;
+  for (let at = 0; at < text.length && length < LONGEST; at++) {
+    const code = IN_IDS[text.charCodeAt(at)] ?? HYPHEN;
+    if (code !== HYPHEN || (length > 0 && room[length - 1] !== HYPHEN)) room[length++] = code;
+  }
+  if (length > 0 && room[length - 1] === HYPHEN) length--;
+  return String.fromCharCode.apply(null, room.subarray(0, length) as unknown as number[]);
 }
 
 /** A syllable by the Revised Romanization, letter by letter. */
