@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import { exitCode, type Run } from "./command.ts";
+import { exitCode, type LateRun, lateExitCode, type Run } from "./command.ts";
 
 export interface Ran {
   readonly status: number | null;
@@ -15,6 +15,24 @@ export function ran(run: Run, args: readonly string[], from: string): Ran {
   const printed = { stdout: "", stderr: "" };
   vi.stubEnv("INIT_CWD", from);
   const status = exitCode(
+    run,
+    args,
+    (text) => {
+      printed.stdout += `${text}\n`;
+    },
+    (text) => {
+      printed.stderr += `${text}\n`;
+    },
+  );
+  vi.unstubAllEnvs();
+  return { status, ...printed };
+}
+
+/** The same of a command that has to wait. */
+export async function ranLate(run: LateRun, args: readonly string[], from: string): Promise<Ran> {
+  const printed = { stdout: "", stderr: "" };
+  vi.stubEnv("INIT_CWD", from);
+  const status = await lateExitCode(
     run,
     args,
     (text) => {

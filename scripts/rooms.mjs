@@ -85,6 +85,28 @@ export const ROOMS = {
     ANSWERS,
   ],
 
+  "convert/dates": [TIME],
+  "convert/tables": ["convert/dates"],
+  "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables"],
+  "convert/mapping": [FORMAT, "convert/dates", "convert/tables", "convert/assembly"],
+  "convert/formats": [
+    TIME,
+    "dataset/problems",
+    "dataset/reading",
+    "convert/dates",
+    "convert/tables",
+    "convert/assembly",
+    "convert/mapping",
+  ],
+  "convert/writing": [FORMAT, "convert/tables", "convert/assembly"],
+  convert: [
+    "convert/dates",
+    "convert/tables",
+    "convert/assembly",
+    "convert/mapping",
+    "convert/formats",
+  ],
+
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
 
   workers: ["dataset/bytes", "dataset/quotation", "query", COLUMNS],
@@ -236,5 +258,10 @@ export const PACKAGES = [
     packages: ["vis-timeline", "vis-data", "vis-util", "moment"],
     from: ["views/timeline/frame/vis.ts"],
   },
+  {
+    packages: ["papaparse", "chardet", "fflate", "fast-xml-parser"],
+    from: ["convert/tables", "convert/writing"],
+  },
+  { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
   { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },
 ];

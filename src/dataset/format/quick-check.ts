@@ -209,6 +209,7 @@ const isEvent = object(
     countries: list(country, 50),
     topics: list(id, 50),
     actors: list(id, 100),
+    sources: list(id, 100),
     claims: list(claim, 100),
     links: list(link, 100),
   },

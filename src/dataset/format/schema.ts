@@ -199,6 +199,11 @@ const event = z.strictObject({
   countries: z.array(country).max(50).default([]),
   topics: z.array(id).max(50).default([]),
   actors: z.array(id).max(100).default([]),
+  sources: z
+    .array(id)
+    .max(100)
+    .optional()
+    .meta({ description: "Sources that speak of it, of whose words there is no passage yet." }),
   claims: z.array(claim).max(100).default([]),
   links: z.array(eventLink).max(100).default([]),
 });

@@ -34,6 +34,17 @@ test("an unknown topic is taken off its event, and the nearest one is named", ()
   ]);
 });
 
+test("an event may name a source of which there is no passage yet, if there is such a source", () => {
+  const { dataset, problems } = changed((d) => {
+    d.sources.push({ id: "ledger", title: "The Ledger", authors: [], kind: "other" });
+    event(d, "1920-keel").sources = ["ledger", "leger"];
+  });
+  expect(event(dataset, "1920-keel").sources).toEqual(["ledger"]);
+  expect(problems).toMatchObject([
+    { code: "unknown-reference", path: ["events", 0, "sources", 1], nearest: "ledger" },
+  ]);
+});
+
 test("a name that is near nothing is not guessed at", () => {
   const { problems } = changed((d) => event(d, "1920-keel").topics.push("aviation"));
   expect(problems).toMatchObject([{ nearest: null, message: "Unknown topic “aviation”" }]);

@@ -153,7 +153,8 @@ class References {
   }
 
   /** Nearly every event is sound, which is found out without building a path for each pointer. */
-  #isSound({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
+  #isSound(event: DatedEvent): boolean {
+    const { id, date, countries, topics, actors, claims, links, sources = [] } = event;
     return (
       (claims[0]?.date ?? date) === date &&
       isDistinct(countries) &&
@@ -161,6 +162,8 @@ class References {
       isDistinct(actors) &&
       topics.every((topic) => this.#has("topics", topic)) &&
       actors.every((actor) => this.#has("actors", actor)) &&
+      isDistinct(sources) &&
+      sources.every((source) => this.#has("sources", source)) &&
       claims.every(
         ({ passage, by }) =>
           this.#has("passages", passage) && (by === undefined || this.#has("actors", by)),
@@ -193,6 +196,9 @@ class References {
       countries: this.#distinct(event.countries, [...path, "countries"]),
       topics: this.#pointers("topics", event.topics, [...path, "topics"]),
       actors: this.#pointers("actors", event.actors, [...path, "actors"]),
+      ...(event.sources && {
+        sources: this.#pointers("sources", event.sources, [...path, "sources"]),
+      }),
       claims: this.#claims(event.claims, index),
       links: mapWhole(event.links, (link, at) =>
         this.#link(link, event.id, [...path, "links", at]),

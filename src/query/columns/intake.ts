@@ -44,6 +44,7 @@ export class Intake {
     topics: this.facets.topic.names,
     actors: this.facets.actor.names,
     passages: new Names(),
+    sources: new Names(),
   };
   /** Titles and summaries, in every language. */
   readonly lines = new TextLines();
@@ -72,6 +73,7 @@ export class Intake {
       this.links.push({ from: index, to });
       if (passage !== undefined) this.names.passages.code(passage);
     }
+    for (const source of event.sources ?? []) this.names.sources.code(source);
     for (const { passage, by } of claims) {
       this.passages.push(this.names.passages.code(passage));
       if (by !== undefined) this.names.actors.code(by);

@@ -149,6 +149,24 @@ test("a file that has more wrong with it than some events is left to be read as 
   expect(Math.min(seen.whole, seen.sound, seen.withoutSome)).toBeGreaterThan(0);
 });
 
+test.each([
+  ["there is", ["ledger"], true],
+  ["there is not", ["leger"], false],
+  ["is named twice", ["ledger", "ledger"], false],
+])("a source that an event names and that %s, is noticed as it comes", (_, sources, isSound) => {
+  const dataset = {
+    format: "dateline/1",
+    title: "Freedonia",
+    sources: [{ id: "ledger", title: "The Ledger" }],
+    events: [
+      { id: "a", title: "A", date: "2001", sources: ["ledger"] },
+      { id: "b", title: "B", date: "2002", sources },
+    ],
+  };
+  expect(parseDataset(JSON.stringify(dataset)).problems.length === 0).toBe(isSound);
+  expect(streamed(JSON.stringify(dataset)) !== null).toBe(isSound);
+});
+
 test("more problems than anybody reads are counted, as they are of a small file", () => {
   // Links to what is left out would be problems of their own.
   const text = file(1_200).replaceAll(/"links":\[[^\]]*\]/g, '"links":[]');

@@ -101,7 +101,7 @@ export class Streamed {
     const { names, ids, links } = this.#intake;
     const dataset = soundFrame(text, {
       hasEvent: (id) => ids.find(id) !== undefined,
-      uses: (list, id) => this.#check.mentions(id) || (list !== "sources" && names[list].has(id)),
+      uses: (list, id) => this.#check.mentions(id) || names[list].has(id),
     });
     if (dataset === null) return null;
     const { passages: list, ...rest } = dataset;
@@ -146,12 +146,12 @@ export class Streamed {
   /** True where all that the events point at, other events aside, is in the lists. */
   #defines({ frame, passages }: Lists): boolean {
     const { names } = this.#intake;
-    const hasAll = (list: "topics" | "actors") => {
+    const hasAll = (list: "topics" | "actors" | "sources") => {
       const all = new Set(frame[list].map(({ id }) => id));
       return names[list].all().every((id) => all.has(id));
     };
     const quotable = names.passages.all().every((id) => passages.has(id));
-    return quotable && hasAll("topics") && hasAll("actors");
+    return quotable && hasAll("topics") && hasAll("actors") && hasAll("sources");
   }
 
   #take(): void {
@@ -258,10 +258,11 @@ export class Streamed {
 }
 
 /** True for an event that passes what `checkReferences` asks of it by itself. */
-function isConsistent({ id, date, countries, topics, actors, claims, links }: DatedEvent): boolean {
+function isConsistent(event: DatedEvent): boolean {
+  const { id, date, countries, topics, actors, sources = [], claims, links } = event;
   return (
     (claims[0]?.date ?? date) === date &&
-    [countries, topics, actors].every(isDistinct) &&
+    [countries, topics, actors, sources].every(isDistinct) &&
     links.every((link) => link.event !== id)
   );
 }

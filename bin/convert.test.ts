@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
+import { ranLate, spawned } from "./command.testing.ts";
+import { run } from "./convert.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-convert-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const convert = (...args: readonly string[]) => ranLate(run, args, root);
+
+async function accountOf(...args: readonly string[]) {
+  const { stdout } = await convert(...args, "--json");
+  return JSON.parse(stdout);
+}
+
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Case {
+  readonly file: string;
+  readonly exit: number;
+  readonly where?: readonly { readonly where: string; readonly events: number }[];
+  readonly roundTrip?: readonly string[];
+}
+
+const { files } = JSON.parse(readFileSync(join(root, "fixtures/import/expected.json"), "utf8")) as {
+  files: readonly Case[];
+};
+
+describe("npm run convert", () => {
+  test("is a program: the dataset on standard output, the words on the other", () => {
+    const found = spawned("bin/convert.ts", ["fixtures/import/start-end.csv"], root);
+    expect(found.status).toBe(0);
+    expect(parseDataset(found.stdout).dataset?.events).toHaveLength(7);
+    expect(found.stderr.trimEnd().split("\n").at(-1)).toBe(
+      "8 rows: 7 events, 0 need a look, 1 left out",
+    );
+    expect(found.stderr).toContain("2001-04-02/2001-04-09");
+  });
+
+  test.each(files)(
+    "ends as it should for $file, and prints its account",
+    async ({ file, exit }) => {
+      const { status, stdout } = await convert(`fixtures/import/${file}`, "--json");
+      expect(status).toBe(exit);
+      const account = JSON.parse(stdout);
+      expect(account.rows).toBe(account.events + account.left.length);
+      expect(Object.keys(account)).toEqual(
+        expect.arrayContaining(["format", "encoding", "warnings", "mapping", "dateOrder"]),
+      );
+    },
+  );
+
+  const asked = files.flatMap(({ file, where = [] }) => where.map((each) => ({ file, ...each })));
+  test.each(asked)("$file --where $where gives $events", async ({ file, where, events }) => {
+    const account = await accountOf(`fixtures/import/${file}`, "--where", where);
+    expect(account).toMatchObject({ events, rows: 6 });
+    expect(account.left).toHaveLength(6 - events);
+  });
+
+  const returning = files.filter(({ roundTrip }) => roundTrip?.includes("csv"));
+  test.each([...returning, { file: "plain.csv" }])(
+    "$file as CSV reads back as the same events",
+    async ({ file }) => {
+      const [there, back] = [join(folder, "there.json"), join(folder, "back.json")];
+      const between = join(folder, "between.csv");
+      await convert(`fixtures/import/${file}`, "--out", there);
+      await convert(`fixtures/import/${file}`, "--out", between);
+      await convert(between, "--out", back);
+      const eventsOf = (path: string) => (JSON.parse(readFileSync(path, "utf8")) as Dataset).events;
+      const shown = eventsOf(there).map(({ claims, ...event }) => event);
+      expect(eventsOf(back).map(({ claims, ...event }) => event)).toEqual(shown);
+      expect(readFileSync(between, "utf8")).not.toMatch(/(?:^|,)"?[=+@](?!\d)/m);
+    },
+  );
+
+  test("writes JSON Lines that Dateline opens", async () => {
+    const { stdout } = await convert("fixtures/import/plain.csv", "--to", "jsonl");
+    expect(stdout.trimEnd().split("\n")).toHaveLength(7);
+    expect(parseDataset(stdout).problems).toEqual([]);
+  });
+
+  test("takes what each column is from a file, and the order of day and month", async () => {
+    const table = written("odd.csv", "A,B,C\n3/4/2001,The pier opens,x\n");
+    const map = written(
+      "map.json",
+      '{"columns":{"A":"date","C":"title","B":"text"},"dateOrder":"mdy"}',
+    );
+    const { stdout } = await convert(table, "--map", map);
+    expect(JSON.parse(stdout).events).toMatchObject([
+      { date: "2001-03-04", title: "x", summary: "The pier opens" },
+    ]);
+    const saved = join(folder, "saved.json");
+    await convert(table, "--map", map, "--save-map", saved);
+    expect(JSON.parse(readFileSync(saved, "utf8"))).toMatchObject({
+      columns: { C: "title" },
+      dateOrder: "mdy",
+    });
+  });
+
+  test("asks where nothing settles which number is the day", async () => {
+    const { stderr } = await convert("fixtures/import/day-month-undecided.csv");
+    expect(stderr).toContain("Which is the day in “date”? 4 rows depend on it");
+  });
+
+  test("writes the rows that need mending as they were, with what is wrong", async () => {
+    const path = join(folder, "report.csv");
+    await convert("fixtures/import/dates-to-look-at.csv", "--report", path);
+    const lines = readFileSync(path, "utf8").split("\r\n");
+    expect(lines[0]).toBe(
+      "date,title,row,what happened,column,value,what is wrong,what is accepted",
+    );
+    expect(lines.find((line) => line.startsWith("31 February 2001,"))).toContain(
+      "left out,date,31 February 2001,there is no 31 February",
+    );
+  });
+
+  test.each(["csv", "xlsx"])(
+    "gives an empty table to fill in (%s), which reads without a remark",
+    async (ending) => {
+      const path = join(folder, `template.${ending}`);
+      expect(await convert("--template", path)).toMatchObject({ status: 0 });
+      expect(await accountOf(path)).toMatchObject({
+        rows: 3,
+        events: 3,
+        warnings: [],
+        left: [],
+        unused: [],
+      });
+    },
+  );
+
+  test.each([
+    ["a PDF", "%PDF-1.7\n%âãÏÓ"],
+    ["a web page", "<!DOCTYPE html><html><body>Log in</body></html>"],
+  ])("says that a file is %s, and the way out", async (what, content) => {
+    const path = written("unknown.csv", content);
+    const { status, stderr } = await convert(path);
+    expect(status).toBe(1);
+    expect(stderr).toContain(what);
+    expect(await accountOf(path)).toMatchObject({
+      format: null,
+      rows: 0,
+      events: 0,
+      unread: { what },
+    });
+  });
+
+  test.each([
+    [[], "One file at a time."],
+    [["a.csv", "b.csv"], "One file at a time."],
+    [["nowhere.csv"], "nowhere.csv cannot be read: there is no such file or folder."],
+    [["fixtures/import/plain.csv", "--to", "pdf"], "--to pdf is not written"],
+    [
+      ["fixtures/import/plain.csv", "--map", "fixtures/harbour.json", "--date-order", "x"],
+      "--date-order is dmy or mdy",
+    ],
+    [["fixtures/import/plain.csv", "--map", "README.md"], "README.md is no mapping"],
+    [
+      ["fixtures/import/plain.csv", "--where", "country=nowhere"],
+      "--where: country=nowhere cannot be read",
+    ],
+    [["fixtures/import/plain.csv", "--encoding", "utf-9"], "utf-9 is not an encoding"],
+    [["--jsn"], "--jsn"],
+  ])("refuses wrong use: %j", async (args, message) => {
+    const { status, stdout, stderr } = await convert(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(message);
+  });
+});

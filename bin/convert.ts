@@ -1,0 +1,290 @@
+/**
+ * `npm run convert -- IN [--to json|jsonl|csv] [--out OUT] [--map MAP.json] [--where "country=KR"]
+ * [--report REPORT.csv] [--json]`: whatever somebody has as a dataset, every row accounted for. Exits 0 when at
+ * least one event came in, 1 when none did, 2 for wrong use.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  groupByKind,
+  type Left,
+  summaryLine,
+  type Warning,
+} from "../src/convert/assembly/conversion.ts";
+import { type Converted, convertFile } from "../src/convert/convert.ts";
+import type { Conversion } from "../src/convert/convert-read.ts";
+import {
+  formatMapping,
+  type MappingWish,
+  NO_WISH,
+  parseMapping,
+} from "../src/convert/mapping/mapping.ts";
+import type { ReadFile } from "../src/convert/read-file.ts";
+import { ENCODINGS } from "../src/convert/tables/decode-text.ts";
+import { datasetCsv } from "../src/convert/writing/dataset-csv.ts";
+import { reportCsv } from "../src/convert/writing/report-csv.ts";
+import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { type Print, startLate, Unable } from "./command.ts";
+import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { chosenByLink } from "./where.ts";
+
+const USAGE = `npm run convert -- IN [options]
+
+  IN                 the file: CSV, XLSX, TimelineJS, iCalendar, BibTeX, … known by its content
+  --to FORMAT        json (a dataset, unless said otherwise), jsonl or csv
+  --out OUT          the file to write; without it the result goes to standard output
+  --map MAP.json     what each column is, as --save-map wrote it
+  --save-map MAP     write what each column was taken for, to change it and use it again
+  --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day
+  --sheet NAME       the sheet of a workbook
+  --encoding NAME    the encoding of a text, such as euc-kr
+  --where LINK       only these events, as a link has them: "country=KR&topic=nmd"
+  --report FILE      write the rows that need a look or were left out, as CSV
+  --json             print the account for programs
+  --template FILE    write an empty table to fill in, .csv or .xlsx, and nothing else
+  --help             print this`;
+
+const FORMATS = ["json", "jsonl", "csv"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** @throws Unable for wrong use. */
+export async function run(args: readonly string[], print: Print, tell: Print): Promise<number> {
+  const { values, positionals } = parsedArguments(args);
+  if (values.help) {
+    print(USAGE);
+    return 0;
+  }
+  if (values.template !== undefined) return writeTemplate(values.template, tell);
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0) throw new Unable(`One file at a time.\n\n${USAGE}`);
+  const format = formatOf(values.to, values.out);
+  const wish = wishOf(values.map, values["date-order"]);
+  const converted = await convertFile(bytesOf(name), {
+    name: basename(name),
+    wish,
+    thisYear: new Date().getUTCFullYear(),
+    ...(values.sheet !== undefined && { sheet: values.sheet }),
+    ...(values.encoding !== undefined && { encoding: knownEncoding(values.encoding) }),
+  });
+  if (!converted.ok) return refused(converted, name, values.json === true, print, tell);
+  const { file } = converted;
+  const conversion =
+    values.where === undefined
+      ? converted.conversion
+      : chosenByLink(converted.conversion, values.where);
+  const { dataset } = conversion;
+  if (values.report !== undefined) write(values.report, report(file, conversion));
+  if (values["save-map"] !== undefined) saveMapping(values["save-map"], conversion);
+  if (dataset !== null) {
+    if (values.out !== undefined) write(values.out, written(dataset, format));
+    else if (!values.json) print(written(dataset, format).trimEnd());
+  }
+  if (values.json) print(JSON.stringify(account(file, conversion), null, 2));
+  else describe(name, file, conversion, tell);
+  return dataset === null ? 1 : 0;
+}
+
+function parsedArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: "string" },
+        out: { type: "string" },
+        map: { type: "string" },
+        "save-map": { type: "string" },
+        "date-order": { type: "string" },
+        sheet: { type: "string" },
+        encoding: { type: "string" },
+        where: { type: "string" },
+        report: { type: "string" },
+        template: { type: "string" },
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
+  }
+}
+
+function formatOf(to: string | undefined, out: string | undefined): Format {
+  const wanted = to ?? (out === undefined ? "json" : extname(out).slice(1).toLowerCase());
+  const format = FORMATS.find((each) => each === wanted);
+  if (format === undefined && to !== undefined) {
+    throw new Unable(`--to ${to} is not written; ${FORMATS.join(", ")} are.`);
+  }
+  return format ?? "json";
+}
+
+function wishOf(map: string | undefined, order: string | undefined): MappingWish {
+  if (order !== undefined && order !== "dmy" && order !== "mdy") {
+    throw new Unable(`--date-order is dmy or mdy, not ${order}.`);
+  }
+  if (map === undefined) return order === undefined ? NO_WISH : { ...NO_WISH, dateOrder: order };
+  const parsed = parseMapping(bytesOf(map).toString("utf8"));
+  if (!parsed.ok) throw new Unable(`${map} is no mapping: ${parsed.why}.`);
+  return order === undefined ? parsed.wish : { ...parsed.wish, dateOrder: order };
+}
+
+function knownEncoding(name: string): string {
+  try {
+    return name === "utf-8-bom" ? name : new TextDecoder(name).encoding;
+  } catch (error) {
+    throw new Unable(`${name} is not an encoding that is known; ${ENCODINGS.join(", ")} are.`, {
+      cause: error,
+    });
+  }
+}
+
+function bytesOf(name: string): Buffer {
+  try {
+    return readFileSync(asTyped(name));
+  } catch (error) {
+    throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+function write(name: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(asTyped(name), content);
+  } catch (error) {
+    throw new Unable(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+function writeTemplate(name: string, tell: Print): number {
+  const isWorkbook = /\.xlsx$/i.test(name);
+  write(name, isWorkbook ? templateXlsx("en") : templateCsv("en"));
+  tell(`${name} is a table to fill in: its rows are examples.`);
+  return 0;
+}
+
+function written(dataset: Dataset, format: Format): string {
+  if (format === "csv") return datasetCsv(dataset);
+  if (format === "json") return `${JSON.stringify(dataset, null, 2)}\n`;
+  const { events, ...frame } = dataset;
+  return [frame, ...events].map((each) => `${JSON.stringify(each)}\n`).join("");
+}
+
+function report({ read }: ReadFile, { warnings, left }: Conversion): string {
+  const { columns, rows } = read.shape === "table" ? read.table : { columns: [], rows: [] };
+  return reportCsv({ columns, rows, warnings, left });
+}
+
+function saveMapping(name: string, { mapping }: Conversion): void {
+  if (mapping === null) throw new Unable("The file has no columns whose meaning could be said.");
+  write(name, formatMapping(mapping));
+}
+
+/** The account that `--json` prints. */
+function account(file: ReadFile, conversion: Conversion) {
+  const { format, rows, dataset, warnings, left, mapping, dateOrder, questions, unused, columns } =
+    conversion;
+  return {
+    format,
+    encoding: file.encoding,
+    ...(file.separator && { separator: file.separator.separator }),
+    ...(file.sheet !== null && { sheet: file.sheet }),
+    rows,
+    events: dataset?.events.length ?? 0,
+    warnings,
+    left,
+    mapping: mapping && { ...mapping, columns },
+    dateOrder,
+    questions,
+    unused,
+  };
+}
+
+function refused(
+  { unread }: Extract<Converted, { ok: false }>,
+  name: string,
+  isForPrograms: boolean,
+  print: Print,
+  tell: Print,
+): number {
+  const { what, why, todo } = unread;
+  if (isForPrograms) {
+    const nothing = { encoding: null, rows: 0, events: 0, warnings: [], left: [], mapping: null };
+    print(
+      JSON.stringify(
+        { format: null, ...nothing, dateOrder: null, unread: { what, why, todo } },
+        null,
+        2,
+      ),
+    );
+  } else tell(harmless(`${name}: ${why} ${todo}`));
+  return 1;
+}
+
+/** More of a kind are counted, not told one by one. */
+const MOST_TOLD = 5;
+
+function describe(name: string, file: ReadFile, conversion: Conversion, tell: Print): void {
+  const { format, warnings, left, dateOrder, unused, columns, questions } = conversion;
+  const encoding = file.encoding === null ? "" : `, ${file.encoding}`;
+  const sheet = file.sheet === null ? "" : `, sheet “${file.sheet}”`;
+  tell(harmless(`${name}: ${format}${encoding}${sheet}`));
+  const used = columns.filter(({ role }) => role !== "none");
+  if (used.length > 0) {
+    tell(
+      harmless(
+        `Columns: ${used.map(({ name: column, role }) => `${column} → ${role}`).join(", ")}`,
+      ),
+    );
+  }
+  if (unused.length > 0) {
+    tell(
+      harmless(
+        `Not used: ${unused
+          .slice(0, 20)
+          .map(({ column, rows }) => `${column} (${rows})`)
+          .join(", ")}`,
+      ),
+    );
+    if (unused.length > 20) tell(`  and ${unused.length - 20} more`);
+  }
+  if (dateOrder) tell(harmless(`Dates in “${dateOrder.column}”: ${dateOrder.why}`));
+  for (const { column, rows } of questions) {
+    tell(
+      harmless(
+        `Which is the day in “${column}”? ${rows} rows depend on it: --date-order dmy or mdy.`,
+      ),
+    );
+  }
+  tellGroups(
+    "Needs a look",
+    warnings.map(({ said, ...rest }) => ({ ...rest, why: said })),
+    tell,
+  );
+  tellGroups("Left out", left, tell);
+  tell(summaryLine(conversion));
+}
+
+type Told = Pick<Left, "value" | "why" | "accepted" | "kind" | "column"> & Pick<Warning, "row">;
+
+function tellGroups(heading: string, all: readonly Told[], tell: Print): void {
+  if (all.length === 0) return;
+  tell(`\n${heading}`);
+  for (const { members } of groupByKind(all)) {
+    for (const { row, column, value, why, accepted } of members.slice(0, MOST_TOLD)) {
+      const place = [row === null ? null : `row ${row}`, column]
+        .filter((each) => each !== null)
+        .join(", ");
+      tell(harmless(`  ${place}: ${value === "" ? "" : `“${value.slice(0, 80)}” `}${why}`));
+      tell(harmless(`      accepted: ${accepted}`));
+    }
+    if (members.length > MOST_TOLD)
+      tell(`  and ${members.length - MOST_TOLD} more rows of this kind`);
+  }
+  tell("");
+}
+
+/** A hostile file must not steer the terminal that its problems are told on. */
+const harmless = (text: string): string => text.replace(/\p{Cc}/gu, "\uFFFD");
+
+await startLate(import.meta.url, run);

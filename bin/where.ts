@@ -1,0 +1,54 @@
+/** The events of a conversion that a link would show, as `--where` asks for them. */
+import type { Conversion } from "../src/convert/convert-read.ts";
+import { buildColumns } from "../src/query/columns/columns.ts";
+import { parseLink } from "../src/query/criteria/link.ts";
+import { Matching } from "../src/query/matching/matching.ts";
+import { Unable } from "./command.ts";
+
+/**
+ * Every other event is left out, and its row says so: the sum still holds.
+ *
+ * @throws Unable for a link that nobody can read.
+ */
+export function chosenByLink(conversion: Conversion, link: string): Conversion {
+  const { dataset, eventRows, left } = conversion;
+  const pairs = [...new URLSearchParams(link.replace(/^\?/, ""))];
+  const { query, notices } = parseLink(pairs);
+  const [notice] = notices;
+  if (notice)
+    throw new Unable(`--where: ${notice.key}=${notice.value} cannot be read (${notice.reason}).`);
+  if (dataset === null) return conversion;
+  const columns = buildColumns(dataset);
+  const { window } = query;
+  const rows = [...new Matching(columns).matches(query).rows].filter(
+    (row) =>
+      window === null ||
+      ((columns.starts[row] ?? 0) >= window.start && (columns.ends[row] ?? 0) <= window.end),
+  );
+  const chosen = new Set(rows.map((row) => columns.id(row)));
+  const events = dataset.events.filter(({ id }) => chosen.has(id));
+  const others = dataset.events.flatMap(({ id, title }, index) =>
+    chosen.has(id)
+      ? []
+      : [
+          {
+            row: eventRows[index] ?? 0,
+            column: null,
+            value: typeof title === "string" ? title : "",
+            why: "it is not among the events that --where asks for",
+            accepted: link,
+            kind: "not-asked",
+          },
+        ],
+  );
+  const kept = new Set(events.map(({ id }) => id));
+  const episodes = dataset.episodes
+    .map((each) => ({ ...each, events: each.events.filter((id) => kept.has(id)) }))
+    .filter((each) => each.events.length > 0);
+  return {
+    ...conversion,
+    dataset: events.length === 0 ? null : { ...dataset, events, episodes },
+    eventRows: eventRows.filter((_, index) => chosen.has(dataset.events[index]?.id ?? "")),
+    left: [...left, ...others].sort((a, b) => a.row - b.row),
+  };
+}

@@ -1,0 +1,89 @@
+/** The result of a conversion: a dataset, and where each row of the file went. */
+import type { Dataset } from "../../dataset/format/schema.ts";
+import type { Order } from "../dates/date-reading.ts";
+
+/** A row that is an event and deserves a look; without a row, something of the whole file. */
+export interface Warning {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string;
+  /** One sentence for people, in English. */
+  readonly said: string;
+  readonly accepted: string;
+  /** The kind of remark, by which a report is grouped. */
+  readonly kind: string;
+}
+
+/** A row that is no event. */
+export interface Left {
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string;
+  readonly why: string;
+  readonly accepted: string;
+  readonly kind: string;
+}
+
+/** A field or column that a dataset has no place for. */
+export interface Unused {
+  readonly column: string;
+  /** Rows that have something in it. */
+  readonly rows: number;
+}
+
+/** Something that only a person can answer; until then one answer is taken, and every row of it named. */
+export interface Question {
+  readonly kind: "date-order";
+  readonly column: string;
+  readonly taken: Order;
+  readonly answers: readonly Order[];
+  /** Rows whose date depends on the answer. */
+  readonly rows: number;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly value: string;
+    readonly dmy: string;
+    readonly mdy: string;
+  }[];
+}
+
+export interface Assembled {
+  /** Null where no row is an event. */
+  readonly dataset: Dataset | null;
+  /** The row of each event of the dataset. */
+  readonly eventRows: readonly number[];
+  /** Rows offered: always events and left out together. */
+  readonly rows: number;
+  readonly warnings: readonly Warning[];
+  readonly left: readonly Left[];
+}
+
+/** The problems of one kind, as a report shows them together. */
+export interface Group<T> {
+  readonly kind: string;
+  readonly members: readonly T[];
+}
+
+/** Groups by kind, in the order in which the kinds first come. */
+export function groupByKind<T extends { readonly kind: string }>(
+  all: readonly T[],
+): readonly Group<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(each.kind);
+    if (group) group.push(each);
+    else groups.set(each.kind, [each]);
+  }
+  return [...groups].map(([kind, members]) => ({ kind, members }));
+}
+
+/** "6 rows: 4 events, 1 need a look, 2 left out": events that need a look are events. */
+export function summaryLine({
+  rows,
+  warnings,
+  left,
+}: Pick<Assembled, "rows" | "warnings" | "left">): string {
+  const look = new Set(warnings.flatMap(({ row }) => (row === null ? [] : [row])));
+  for (const { row } of left) look.delete(row);
+  return `${rows} rows: ${rows - left.length} events, ${look.size} need a look, ${left.length} left out`;
+}

@@ -1,0 +1,75 @@
+/** Countries by their ISO code or by their name, in English or Korean. */
+
+const OLDER: Readonly<Record<string, string>> = {
+  usa: "US",
+  "u.s.": "US",
+  "u.s.a.": "US",
+  us: "US",
+  "united states of america": "US",
+  "the united states": "US",
+  uk: "GB",
+  "u.k.": "GB",
+  britain: "GB",
+  "great britain": "GB",
+  england: "GB",
+  rok: "KR",
+  "republic of korea": "KR",
+  dprk: "KP",
+  prc: "CN",
+  "people's republic of china": "CN",
+  "russian federation": "RU",
+  "the netherlands": "NL",
+  holland: "NL",
+  "czech republic": "CZ",
+  turkey: "TR",
+  "ivory coast": "CI",
+  한국: "KR",
+  남한: "KR",
+  조선민주주의인민공화국: "KP",
+  북한: "KP",
+  중화인민공화국: "CN",
+};
+
+let names: ReadonlyMap<string, string> | null = null;
+
+/** The code; null for what is no country. */
+export function countryCode(written: string): string | null {
+  const text = written.trim();
+  names ??= knownNames();
+  if (/^[A-Za-z]{2}$/.test(text)) {
+    const code = text.toUpperCase();
+    return codes.has(code) ? code : (OLDER[text.toLowerCase()] ?? null);
+  }
+  return names.get(folded(text)) ?? null;
+}
+
+const folded = (name: string): string =>
+  name.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ");
+
+const codes = new Set<string>();
+
+/** The platform knows the names: every pair of letters is asked for, once. */
+function knownNames(): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(OLDER));
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  for (const language of ["en", "ko"]) {
+    const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+    for (const first of letters) {
+      for (const second of letters) {
+        const code = first + second;
+        const name = NO_COUNTRIES.has(code) ? undefined : display.of(code);
+        if (name === undefined) continue;
+        codes.add(code);
+        if (!found.has(folded(name))) found.set(folded(name), code);
+      }
+    }
+  }
+  return found;
+}
+
+/** Codes that have a name and are no countries, or are older codes of one. */
+const NO_COUNTRIES = new Set(
+  "EU EZ UN QO XA XB ZZ AC CP DG EA IC TA AN BU CS DD DY FX HV NH NT RH SU TP UK VD YD YU ZR CT FQ JT MI NQ PC PU PZ VD WK NT".split(
+    " ",
+  ),
+);

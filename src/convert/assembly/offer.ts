@@ -1,0 +1,76 @@
+/** A row as its format's reader understood it, before it is an event or is left out. */
+import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
+import type { DateReading } from "../dates/date-reading.ts";
+
+export interface OfferedSource {
+  readonly title?: string;
+  readonly url?: string;
+  readonly authors?: readonly string[];
+  readonly publisher?: string;
+  /** EDTF. */
+  readonly published?: string;
+  readonly kind?: "book" | "paper" | "news" | "other";
+  readonly language?: string;
+}
+
+/** Something to look at in a row that comes in. */
+export interface RowRemark {
+  readonly kind: string;
+  readonly column: string | null;
+  readonly value: string;
+  readonly said: string;
+  readonly accepted: string;
+}
+
+export interface Offer {
+  readonly row: number;
+  readonly date: DateReading;
+  /** The field that the date stands in, and what is written there. */
+  readonly dateColumn: string | null;
+  readonly dateValue: string;
+  readonly title: string;
+  readonly text: string;
+  /** Empty where the file gives none. */
+  readonly id: string;
+  readonly kind: EventKind | null;
+  readonly status: EventStatus | null;
+  readonly topics: readonly string[];
+  readonly actors: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  readonly sources: readonly OfferedSource[];
+  /** Words of the first source, letter for letter. */
+  readonly quote: string;
+  /** Where in the source they stand. */
+  readonly page: string;
+  readonly remarks: readonly RowRemark[];
+  /** The row is no event, whatever its date; a stretch of time becomes an episode of what lies in it. */
+  readonly leftOut: LeftOut | null;
+}
+
+interface LeftOut {
+  readonly why: string;
+  readonly accepted: string;
+  readonly kind: "era" | "relative" | "broken";
+}
+
+/** A row with a date and a title, and nothing else. */
+export const bareOffer = (row: number, date: DateReading, dateValue: string): Offer => ({
+  row,
+  date,
+  dateColumn: null,
+  dateValue,
+  title: "",
+  text: "",
+  topics: [],
+  actors: [],
+  countries: [],
+  sources: [],
+  id: "",
+  kind: null,
+  status: null,
+  quote: "",
+  page: "",
+  remarks: [],
+  leftOut: null,
+});

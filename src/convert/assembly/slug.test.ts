@@ -1,0 +1,29 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { Ids, IS_ID, slug } from "./slug.ts";
+
+test.each([
+  ["The north pier opens", "the-north-pier-opens"],
+  ["Łódź, café & more…", "odz-cafe-more"],
+  ["항구", "hanggu"],
+  ["새 선착장이 문을 열다", "sae-seonchakjangi-muneul-yeolda"],
+  ["水門", ""],
+])("“%s” is %s", (words, expected) => expect(slug(words)).toBe(expected));
+
+test("whatever the words, the ids made of them are ids, and no two are the same", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 30 }), (texts) => {
+      const ids = new Ids();
+      const made = texts.map((text) => ids.make(slug(text), "row"));
+      expect(new Set(made).size).toBe(made.length);
+      expect(made.every((id) => IS_ID.test(id))).toBe(true);
+    }),
+  );
+});
+
+test("an id is kept if it is one and new", () => {
+  const ids = new Ids();
+  expect(ids.keep("e1")).toBe(true);
+  expect(ids.keep("e1")).toBe(false);
+  expect(ids.keep("행사 1")).toBe(false);
+});

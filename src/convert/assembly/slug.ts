@@ -1,0 +1,76 @@
+/** Ids made of words: letters of Latin, Korean romanised, nothing else. */
+
+const INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ");
+const VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
+const FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ");
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = /[\uAC00-\uD7A3]/g;
+const LONGEST = 50;
+
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** Marks go, Korean is romanised. */
+const latin = (text: string): string =>
+  text
+    .replace(SYLLABLES, romanised)
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "");
+
+const HYPHEN = 45;
+/** What each letter of ASCII is in an id: itself, its small letter, or a hyphen. */
+const IN_IDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : HYPHEN;
+});
+const room = new Uint8Array(LONGEST);
+
+/** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
+export function slug(words: string): string {
+  const start = words.slice(0, LONGEST + 20);
+  const text = isAscii(start) ? start : latin(start);
+  // Letter by letter: of a large table this is done for every row.
+  let length = 0;
+  for (let at = 0; at < text.length && length < LONGEST; at++) {
+    const code = IN_IDS[text.charCodeAt(at)] ?? HYPHEN;
+    if (code !== HYPHEN || (length > 0 && room[length - 1] !== HYPHEN)) room[length++] = code;
+  }
+  if (length > 0 && room[length - 1] === HYPHEN) length--;
+  return String.fromCharCode.apply(null, room.subarray(0, length) as unknown as number[]);
+}
+
+/** A syllable by the Revised Romanization, letter by letter. */
+function romanised(syllable: string): string {
+  const index = syllable.charCodeAt(0) - FIRST_SYLLABLE;
+  const initial = INITIALS[Math.floor(index / 588)] ?? "";
+  const vowel = VOWELS[Math.floor((index % 588) / 28)] ?? "";
+  return initial + vowel + (FINALS[index % 28] ?? "");
+}
+
+/** Gives each entry an id of its own. */
+export class Ids {
+  readonly #taken = new Set<string>();
+  readonly #next = new Map<string, number>();
+
+  /** Takes an id as it is; false where it is taken or no id. */
+  keep(id: string): boolean {
+    if (!IS_ID.test(id) || this.#taken.has(id)) return false;
+    this.#taken.add(id);
+    return true;
+  }
+
+  /** An id like this one that is new. */
+  make(wanted: string, otherwise: string): string {
+    const base = wanted === "" ? otherwise : wanted;
+    // One look instead of two: most are new.
+    const before = this.#taken.size;
+    if (this.#taken.add(base).size > before) return base;
+    for (let number = this.#next.get(base) ?? 2; ; number++) {
+      const id = `${base}-${number}`;
+      if (!this.keep(id)) continue;
+      this.#next.set(base, number + 1);
+      return id;
+    }
+  }
+}
+
+export const IS_ID = /^[A-Za-z0-9][A-Za-z0-9._/:-]{0,127}$/;

@@ -1,0 +1,71 @@
+/** The pure half of a conversion: a file that was taken apart, and what somebody decided of its columns. */
+import { assemble } from "./assembly/assemble.ts";
+import type { Assembled, Question, Unused } from "./assembly/conversion.ts";
+import type { Order } from "./dates/date-reading.ts";
+import { convertTable } from "./mapping/convert-table.ts";
+import type { GuessedColumn } from "./mapping/guess-mapping.ts";
+import { type Mapping, type MappingWish, NO_WISH } from "./mapping/mapping.ts";
+import type { ReadFile } from "./read-file.ts";
+
+export interface ConvertOptions {
+  /** The name of the file, which becomes the title where nothing else is one. */
+  readonly name: string;
+  readonly wish?: MappingWish;
+  /** The year it is now: years of two digits are not in the future. */
+  readonly thisYear: number;
+}
+
+export interface Conversion extends Assembled {
+  /** A name of ours for what the file is, such as `csv`, `timelinejs-csv`, `ics`. */
+  readonly format: string;
+  /** Columns of a table with what each becomes and why; empty for other formats. */
+  readonly columns: readonly GuessedColumn[];
+  readonly mapping: Mapping | null;
+  readonly dateOrder: {
+    readonly column: string;
+    readonly order: Order;
+    readonly why: string;
+  } | null;
+  readonly questions: readonly Question[];
+  readonly unused: readonly Unused[];
+}
+
+/** The dataset of a file that was taken apart, by what somebody decided of its columns. */
+export function convertRead({ read }: ReadFile, options: ConvertOptions): Conversion {
+  if (read.shape === "dataset")
+    return { ...NOTHING_TO_MAP, ...read.assembled, format: read.format };
+  const whole = { title: read.title || titleOfName(options.name) };
+  if (read.shape === "offers") {
+    const { description, unused, dateOrder = null } = read;
+    const assembled = assemble(read.offers, read.broken, {
+      ...whole,
+      ...(description && { description }),
+    });
+    return { ...NOTHING_TO_MAP, ...assembled, format: read.format, unused, dateOrder };
+  }
+  const { wish = NO_WISH, thisYear } = options;
+  const { kind, dateOrder, ...converted } = convertTable(read.table, { wish, whole, thisYear });
+  const format = kind === "plain" ? read.format : `${kind}-${baseOf(read.format)}`;
+  const order = dateOrder && {
+    column: dateOrder.column,
+    order: dateOrder.order,
+    why: dateOrder.why,
+  };
+  return { ...converted, format, dateOrder: order };
+}
+
+const NOTHING_TO_MAP = {
+  columns: [],
+  mapping: null,
+  dateOrder: null,
+  questions: [],
+  unused: [],
+} as const;
+
+/** A program's table is its own, however it is parted. */
+const baseOf = (format: string): string =>
+  ({ tsv: "csv", "json-array": "json", "json-events": "json", "wikidata-json": "json" })[format] ??
+  format;
+
+const titleOfName = (name: string): string =>
+  name.replace(/^.*[/\\]/, "").replace(/\.[A-Za-z0-9]{1,8}(?:\.gz)?$/, "") || "Untitled";

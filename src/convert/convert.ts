@@ -1,0 +1,37 @@
+/**
+ * The door of this floor: a file's bytes in, a dataset and a full account of its rows out.
+ *
+ *     bytes → readFile → ReadFile → convertRead(…, what somebody decided) → Conversion
+ *
+ * The first step is asynchronous, since formats are loaded when a file asks for them; the second is a pure
+ * function, so that a page can do it again at every change of a column.
+ */
+
+import { type Conversion, type ConvertOptions, convertRead } from "./convert-read.ts";
+import { type ReadFile, type ReadOptions, readFile } from "./read-file.ts";
+import { type Unread, Unreadable } from "./tables/table.ts";
+
+export type Converted =
+  | { readonly ok: true; readonly file: ReadFile; readonly conversion: Conversion }
+  | { readonly ok: false; readonly unread: Unread };
+
+/** Never throws, whatever the bytes: what cannot be read is named, with the way out. */
+export async function convertFile(
+  bytes: Uint8Array,
+  options: ConvertOptions & ReadOptions,
+): Promise<Converted> {
+  try {
+    const file = await readFile(bytes, options);
+    return { ok: true, file, conversion: convertRead(file, options) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, unread: error.unread };
+    const said = error instanceof Error ? error.message : String(error);
+    return { ok: false, unread: unexpected(said) };
+  }
+}
+
+const unexpected = (said: string): Unread => ({
+  what: "a file that cannot be read",
+  why: `The file cannot be read: ${said.slice(0, 200)}`,
+  todo: "Open it in the program that made it, and save it as CSV.",
+});

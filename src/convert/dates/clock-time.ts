@@ -1,0 +1,18 @@
+/** The time of day, the weekday and the zone beside a date, which are left out. */
+
+const AFTER_T = /(?<=\d)T\d{2}(?:[:-]?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const CLOCK =
+  /[\s,]+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z\b|[A-Z]{2,5}\b)?\s*(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?$/i;
+const HOUR = /[\s,]+(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?$/i;
+const KOREAN =
+  /\s*(?:(?:오전|오후|새벽|아침|낮|저녁|밤)\s*)?\d{1,2}시(?:\s*(?:\d{1,2}분|반))?(?:\s*\d{1,2}초)?$/;
+const WEEKDAY =
+  /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\([월화수목금토일](?:요일)?\)|\s*[월화수목금토일]요일/i;
+
+/** The date alone, as it was written: whoever wrote the hour wrote it of that day. */
+export function withoutTime(text: string): string {
+  // Nearly every date is one alone: no colon, no letter.
+  if (!/[:T시a-z요()]/i.test(text)) return text;
+  const day = text.replace(WEEKDAY, "").trim();
+  return day.replace(AFTER_T, "").replace(CLOCK, "").replace(HOUR, "").replace(KOREAN, "").trim();
+}

@@ -1,0 +1,35 @@
+/** A date in fields of its own: year, month and day, as TimelineJS and many tables have them. */
+import { type DateReading, refuse } from "./date-reading.ts";
+import { partOf, point } from "./part-text.ts";
+import { stretchReading } from "./read-date.ts";
+
+export interface DateFields {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** A year of -44 is 44 BC, as those who fill such fields mean it, and as TimelineJS shows it. */
+export function fieldsReading({ year, month, day }: DateFields): DateReading {
+  const written = year.trim();
+  const [inMonth, inDay] = [month.trim(), day.trim()];
+  if (written === "") {
+    return refuse(inMonth + inDay === "" ? "the date is empty" : "it has no year");
+  }
+  // Spreadsheets write 1912 as 1,912 where a column is of numbers.
+  const digits = written.replace(/^([-−]?\d{1,3}),(\d{3})$/, "$1$2").replace(/^−/, "-");
+  if (!/^-?\d{1,7}$/.test(digits)) return refuse(`“${written}” is not a year`, "a year in figures");
+  for (const [name, value] of [
+    ["month", inMonth],
+    ["day", inDay],
+  ] as const) {
+    if (!/^\d{0,2}$/.test(value))
+      return refuse(`“${value}” is not a ${name}`, `a ${name} in figures`);
+  }
+  const number = Number(digits);
+  const part = partOf(number < 0 ? number + 1 : number, given(inMonth), given(inDay));
+  return stretchReading(point(part));
+}
+
+const given = (digits: string): number | undefined =>
+  digits === "" || Number(digits) === 0 ? undefined : Number(digits);

@@ -1,0 +1,110 @@
+/** Decides for a whole column of dates in figures which number is the day. */
+import type { Order } from "./date-reading.ts";
+import { figureDates } from "./numeric-date.ts";
+
+/** How the order of a column was found. */
+export type Basis = "value" | "dots" | "name" | "other-column" | "told" | "both" | "nothing";
+
+export interface OrderEvidence {
+  /** Values that can only have the day first, and those that can only have the month first. */
+  readonly dmy: number;
+  readonly mdy: number;
+  /** Values that would be another day the other way. */
+  readonly either: number;
+  readonly dotted: number;
+  /** The first value that settles each. */
+  readonly firstDmy: Witness | null;
+  readonly firstMdy: Witness | null;
+  readonly firstDotted: Witness | null;
+}
+
+interface Witness {
+  readonly row: number;
+  readonly value: string;
+}
+
+export interface ColumnOrder {
+  readonly order: Order;
+  readonly basis: Basis;
+  /** One sentence that quotes what decides it. */
+  readonly why: string;
+}
+
+/** Counts what a column's values say. @param values  with the number of each row. */
+export function orderEvidence(
+  values: Iterable<readonly [row: number, value: string]>,
+): OrderEvidence {
+  const found = {
+    dmy: 0,
+    mdy: 0,
+    either: 0,
+    dotted: 0,
+    firstDmy: null as Witness | null,
+    firstMdy: null as Witness | null,
+    firstDotted: null as Witness | null,
+  };
+  for (const [row, value] of values) {
+    for (const { order, isDotted, isEither } of figureDates(value)) {
+      const witness = { row, value };
+      if (order === "dmy") {
+        found.dmy++;
+        found.firstDmy ??= witness;
+      } else if (order === "mdy") {
+        found.mdy++;
+        found.firstMdy ??= witness;
+      }
+      if (isEither) found.either++;
+      if (isDotted) {
+        found.dotted++;
+        found.firstDotted ??= witness;
+      }
+    }
+  }
+  return found;
+}
+
+const FIRST = { dmy: "day first", mdy: "month first" } as const;
+
+/** The order, or null where the column has no such dates. It is never a silent guess: `basis` says why. */
+export function decideOrder(evidence: OrderEvidence, columnName = ""): ColumnOrder | null {
+  const { dmy, mdy, either, firstDmy, firstMdy, firstDotted } = evidence;
+  if (dmy + mdy + either + evidence.dotted === 0) return null;
+  if (firstDmy && firstMdy) {
+    const order = mdy > dmy ? "mdy" : "dmy";
+    const why = `“${firstDmy.value}” (row ${firstDmy.row}) has the day first, “${firstMdy.value}” (row ${firstMdy.row}) the month: values that can be read either way are read ${FIRST[order]}, as most are.`;
+    return { order, basis: "both", why };
+  }
+  if (firstDmy) return settledBy("dmy", firstDmy, dmy);
+  if (firstMdy) return settledBy("mdy", firstMdy, mdy);
+  const named = orderInName(columnName);
+  if (named) {
+    return {
+      order: named,
+      basis: "name",
+      why: `The column is called “${columnName}”: ${FIRST[named]}.`,
+    };
+  }
+  if (firstDotted) {
+    const why = `“${firstDotted.value}” (row ${firstDotted.row}) is written with dots, as where the day comes first.`;
+    return { order: "dmy", basis: "dots", why };
+  }
+  const why =
+    "No value settles whether the day or the month comes first: day first, until you say.";
+  return { order: "dmy", basis: "nothing", why };
+}
+
+function settledBy(order: Order, { row, value }: Witness, values: number): ColumnOrder {
+  const more = values > 1 ? `, and ${values - 1} more` : "";
+  const why = `“${value}” (row ${row})${more} can only have the ${order === "dmy" ? "day" : "month"} first: there is no month above 12.`;
+  return { order, basis: "value", why };
+}
+
+/** "dd/mm/yyyy", "d/M/y" and the like in a name or a setting. */
+export function orderInName(name: string): Order | null {
+  if (/d{1,2}[/. -]?m{1,4}[/. -]?y/i.test(name)) return "dmy";
+  return /m{1,4}[/. -]?d{1,2}[/. -]?y/i.test(name) ? "mdy" : null;
+}
+
+/** False where the order is nobody's word: values that fit both are then named. */
+export const isSettled = ({ basis }: ColumnOrder): boolean =>
+  basis !== "both" && basis !== "nothing";

@@ -1,0 +1,74 @@
+/** The result of reading a date that somebody wrote: EDTF with what to look at, or a reason. */
+import type { DateBound } from "../../dataset/time/stated-date.ts";
+
+/** Reasons why a date that was read deserves a look. */
+export type NoteKind =
+  | "either-order"
+  | "two-digit-year"
+  | "vague"
+  | "serial"
+  | "epoch"
+  | "short-bc"
+  | "one-of"
+  | "open-dash"
+  | "century-or-decade"
+  | "older-edtf";
+
+/** Something to look at in a date that was read all the same. */
+export interface Note {
+  readonly kind: NoteKind;
+  /** One sentence for people, in English. */
+  readonly said: string;
+  /** What would leave nothing to look at. */
+  readonly accepted: string;
+}
+
+export type DateReading =
+  | {
+      readonly ok: true;
+      readonly edtf: string;
+      readonly notes: readonly Note[];
+      /** The date that it would be with day and month the other way, if that is another one. */
+      readonly otherwise: string | null;
+    }
+  | {
+      readonly ok: false;
+      /** A clause for people, such as "there is no 30 February". */
+      readonly why: string;
+      readonly accepted: string;
+    };
+
+export type Refusal = Extract<DateReading, { ok: false }>;
+
+/** Two bounds of what was read; the same object twice for one date. */
+export interface Stretch {
+  readonly from: DateBound;
+  readonly to: DateBound;
+  readonly notes: readonly Note[];
+}
+
+/** A stretch, a reason why it is none, or null for a form that somebody else may know. */
+export type Attempt = Stretch | Refusal | null;
+
+export type Order = "dmy" | "mdy";
+
+/** What is known of a column before one of its dates is read. */
+export interface DateContext {
+  readonly order: Order;
+  /** Years after this one are the future, for years of two digits. */
+  readonly thisYear: number;
+}
+
+const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";
+
+export const refuse = (why: string, accepted = ACCEPTED_DATES): Refusal => ({
+  ok: false,
+  why,
+  accepted,
+});
+
+export const isRefusal = (attempt: Attempt): attempt is Refusal =>
+  attempt !== null && "ok" in attempt;
+
+export const isStretch = (attempt: Attempt): attempt is Stretch =>
+  attempt !== null && !("ok" in attempt);

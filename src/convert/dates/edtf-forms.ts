@@ -1,0 +1,80 @@
+/** EDTF: as it is, as it was in 2012, and in forms that Dateline has no room for. */
+import { type DateBound, isDatePart, parseDate } from "../../dataset/time/stated-date.ts";
+import { type Attempt, isRefusal, isStretch, type Note, type Stretch } from "./date-reading.ts";
+import { point, quarterOf, span } from "./part-text.ts";
+
+const PART = String.raw`(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d\dXX|-?\d{4}-(?:XX|\d\d)-XX|-?\d{4}-XX|Y-?\d{5,})[~?%]?`;
+const EDTF = new RegExp(`^(?:${PART}|(?:${PART}|\\.\\.)?/(?:${PART}|\\.\\.)?)$`);
+
+/** The text itself where it is a date of ours; else null. */
+export const plainEdtf = (text: string): string | null =>
+  EDTF.test(text) && parseDate(text).ok ? text : null;
+
+/** Reads older and richer EDTF as the nearest form that Dateline takes. */
+export function olderEdtf(text: string): Attempt {
+  const set = oneOfASet(text);
+  if (set) return set;
+  if (
+    !/^[\dYXxu~?%./-]+$|^(?:[\d-]+[u?~%]*|unknown|open)?\/(?:[\d-]+[u?~%]*|unknown|open)?$/.test(
+      text,
+    )
+  )
+    return null;
+  const sides = text.split("/");
+  if (sides.length > 2) return null;
+  const [from, to] = sides.map(olderBound);
+  if (from === undefined || from === null) return null;
+  if (to === undefined) return sides.length === 1 && typeof from === "object" ? from : null;
+  return to === null ? null : joined(from, to);
+}
+
+/** `[1667..1672]` and `{1667,1668}`: one of these, or all of them. */
+function oneOfASet(text: string): Attempt {
+  const [, inside] = /^[[{]\s*([^[\]{}]+?)\s*[\]}]$/.exec(text) ?? [];
+  if (inside === undefined) return null;
+  const members = inside.split(/\s*(?:,|\.\.)\s*/).filter((each) => each !== "");
+  const from = olderEdtf(members[0] ?? "");
+  const to = olderEdtf(members.at(-1) ?? "");
+  if (!isStretch(from) || !isStretch(to)) return isRefusal(from) ? from : null;
+  const note: Note = {
+    kind: "one-of",
+    said: `${text} is a set of dates, which Dateline has no form for: it is read as between the first and the last.`,
+    accepted: "one date, or an interval of two",
+  };
+  return span(from.from, to.to, [note]);
+}
+
+/** `198u`, `19uu`, `198?`, `1984?~`, `2001-34`, `open`, `unknown`. */
+function olderBound(text: string): Stretch | "open" | "unknown" | null {
+  if (text === "" || text === "unknown") return "unknown";
+  if (text === ".." || text === "open") return "open";
+  const now = text
+    .replace(/\?~|~\?/, "%")
+    .replace(/[ux]/g, "X")
+    // A last digit that nobody knows, not three digits that nobody is sure of.
+    .replace(/^(-?\d{3})\?$/, "$1X")
+    .replace(/^(-?\d{2})\?\?$/, "$1XX")
+    .replace(/-XX-XX$|-XX$/, "");
+  const [, year, quarter] = /^(-?\d{4})-(3[3-6])$/.exec(now) ?? [];
+  if (year !== undefined) return quarterOf(Number(year), Number(quarter) - 32);
+  const [, inHalf, half] = /^(-?\d{4})-(4[01])$/.exec(now) ?? [];
+  if (inHalf !== undefined) return half === "40" ? halves(inHalf, 1) : halves(inHalf, 2);
+  if (!EDTF.test(now)) return null;
+  const parsed = parseDate(now);
+  return parsed.ok && isDatePart(parsed.date.from) ? point(parsed.date.from) : null;
+}
+
+const halves = (year: string, half: 1 | 2): Stretch => {
+  const first = quarterOf(Number(year), half * 2 - 1);
+  return span(first.from, quarterOf(Number(year), half * 2).to);
+};
+
+function joined(from: Stretch | DateBound, to: Stretch | DateBound): Attempt {
+  const start = boundOf(from, "from");
+  const end = boundOf(to, "to");
+  if (!isDatePart(start) && !isDatePart(end)) return null;
+  return span(start, end);
+}
+
+const boundOf = (side: Stretch | DateBound, end: "from" | "to"): DateBound =>
+  typeof side === "object" && "notes" in side ? side[end] : side;

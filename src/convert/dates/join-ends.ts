@@ -1,0 +1,70 @@
+/** A start and an end, read each by itself, as one date. */
+import { isDatePart, parseDate, statedDate } from "../../dataset/time/stated-date.ts";
+import { boundWord } from "./bounds.ts";
+import { type DateReading, refuse } from "./date-reading.ts";
+import { partBefore, partText } from "./part-text.ts";
+
+export interface End {
+  readonly text: string;
+  /** The end is the first day that is not part of it. */
+  readonly isExclusive: boolean;
+}
+
+/**
+ * The interval of both; the start alone where the end is empty, or the same. An end before its start is
+ * refused, for nobody can tell which of the two is the slip.
+ */
+export function joinEnds(
+  start: DateReading,
+  end: End,
+  read: (text: string) => DateReading,
+): DateReading {
+  const text = end.text.trim();
+  if (!start.ok || text === "") return start;
+  const word = boundWord(text);
+  if (word) return interval(start, `${startOf(start.edtf)}/${word === "open" ? ".." : ""}`, start);
+  const last = read(text);
+  if (!last.ok)
+    return refuse(`the end “${shortened(text)}” cannot be read: ${last.why}`, last.accepted);
+  const close = end.isExclusive ? dayBefore(last.edtf) : endOf(last.edtf);
+  const from = startOf(start.edtf);
+  if (from === close || isBefore(close, from, end.isExclusive))
+    return merged(start, last, start.edtf);
+  return interval(start, `${from}/${close}`, last);
+}
+
+function interval(start: Sound, edtf: string, last: Sound): DateReading {
+  const parsed = parseDate(edtf);
+  if (!parsed.ok) return refuse(parsed.reason, parsed.expected);
+  return start === last ? { ...start, edtf } : merged(start, last, edtf);
+}
+
+type Sound = Extract<DateReading, { ok: true }>;
+
+const merged = (start: Sound, last: Sound, edtf: string): DateReading => {
+  const other = start.otherwise ?? last.otherwise;
+  const notes = start.edtf === last.edtf ? start.notes : [...start.notes, ...last.notes];
+  return { ok: true, edtf, notes, otherwise: other === null ? null : otherInterval(start, last) };
+};
+
+const otherInterval = (start: Sound, last: Sound): string => {
+  const [from, to] = [start.otherwise ?? start.edtf, last.otherwise ?? last.edtf];
+  return from === to ? from : `${startOf(from)}/${endOf(to)}`;
+};
+
+const startOf = (edtf: string): string => edtf.split("/")[0] ?? edtf;
+const endOf = (edtf: string): string => edtf.split("/").at(-1) ?? edtf;
+
+function dayBefore(edtf: string): string {
+  const { from } = statedDate(edtf);
+  return isDatePart(from) ? partText(partBefore(from)) : endOf(edtf);
+}
+
+/** An exclusive end on its own start leaves nothing between them: it is the start's day. */
+function isBefore(close: string, from: string, isExclusive: boolean): boolean {
+  if (!isExclusive) return false;
+  const [end, start] = [parseDate(close), parseDate(from)];
+  return end.ok && start.ok && end.date.extent.end === start.date.extent.start;
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,65 @@
+/** Dates in Korean: 2001년 2월 27일, 2001년 봄, 1980년대, 19세기, 기원전 44년. */
+import { type Attempt, type DateContext, refuse } from "./date-reading.ts";
+import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
+import { type Era, withoutEra, yearOf } from "./years.ts";
+
+const DAY = /^(\d{1,4})년\s*(\d{1,2})월\s*(\d{1,2})일?$/;
+const MONTH = /^(\d{1,4})년\s*(\d{1,2})월$/;
+const YEAR = /^(\d{1,6})년도?$/;
+const SEASON = /^(\d{4})년\s*(봄|여름|가을|겨울)(?:철)?$/;
+const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:사)?분기$/;
+const HALF = /^(\d{4})년\s*(상|하)반기$/;
+const DECADE = /^(\d{2,4})년대$/;
+const CENTURY = /^(\d{1,2})세기$/;
+const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일)?$/;
+/** Year, month and day in the letters of China and Japan. */
+const HANGUL: Readonly<Record<string, string>> = { 年: "년", 月: "월", 日: "일" };
+const SEASONS = ["봄", "여름", "가을", "겨울"];
+
+/** Reads it, or says what it lacks; null where it is no Korean date. */
+export function koreanDate(written: string, { thisYear }: DateContext): Attempt {
+  if (!/[년월세기원年]/.test(written)) return null;
+  const given = written.replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter);
+  const { text, era } = withoutEra(given);
+  if (NO_YEAR.test(text)) return refuse("it has no year");
+  return calendarForms(text, era, thisYear) ?? partsOfYear(text) ?? longForms(text, era);
+}
+
+function calendarForms(text: string, era: Era, thisYear: number): Attempt {
+  const [, year, month, day] = DAY.exec(text) ?? MONTH.exec(text) ?? YEAR.exec(text) ?? [];
+  if (year === undefined) {
+    const [, bare] = /^(\d{1,4})$/.exec(text) ?? [];
+    return era === null || bare === undefined ? null : point(partOf(...inEra(bare, era)));
+  }
+  const { year: read, notes } = yearOf(year, era, thisYear);
+  return point(partOf(read, numberOf(month), numberOf(day)), notes);
+}
+
+const inEra = (digits: string, era: Era): [number] => [
+  era === "bc" ? 1 - Number(digits) : Number(digits),
+];
+
+function partsOfYear(text: string): Attempt {
+  const [, year, season = ""] = SEASON.exec(text) ?? [];
+  if (year !== undefined) return point(seasonOf(Number(year), SEASONS.indexOf(season) + 1));
+  const [, yearOfQuarter, quarter] = QUARTER.exec(text) ?? [];
+  if (yearOfQuarter !== undefined) return quarterOf(Number(yearOfQuarter), Number(quarter));
+  const [, yearOfHalf, half] = HALF.exec(text) ?? [];
+  return yearOfHalf === undefined ? null : halfOf(Number(yearOfHalf), half === "상" ? 1 : 2);
+}
+
+function longForms(text: string, era: Era): Attempt {
+  const [, decade] = DECADE.exec(text) ?? [];
+  if (decade !== undefined) {
+    // 80년대 is said of the last such decade; 1900년대 of ten years, unlike 20세기.
+    const year = decade.length === 2 ? 1900 + Number(decade) : Number(decade);
+    return decadeOf(era === "bc" ? 1 - year - 9 : year);
+  }
+  const [, century] = CENTURY.exec(text) ?? [];
+  if (century === undefined) return null;
+  const number = Number(century);
+  return centuryOf(era === "bc" ? 1 - number * 100 : (number - 1) * 100);
+}
+
+const numberOf = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);

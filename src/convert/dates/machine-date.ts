@@ -1,0 +1,61 @@
+/** Numbers that programs write for a date: 20010227, seconds since 1970, days since 1900. */
+import { daysInMonth, partAt, utcDay } from "../../dataset/time/calendar.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
+import type { Attempt, Note } from "./date-reading.ts";
+import { partOf, partText, point } from "./part-text.ts";
+
+/** The day that a serial number of Excel's 1900 system counts from; its false 29 February 1900 aside. */
+const SERIALS_FROM = utcDay(1899, 12, 30);
+/** The same of old Macs. */
+const SERIALS_FROM_1904 = utcDay(1904);
+/** Before the day that Excel takes for 29 February 1900, which never was, its numbers are one less. */
+const FALSE_LEAP_DAY = 60;
+
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const EPOCH = /^-?\d{9,16}$/;
+
+/** Milliseconds in the unit that a moment since 1970 is counted in, by how many digits it has. */
+const unitOf = (digits: number): number => (digits <= 10 ? 1000 : digits <= 13 ? 1 : 0.001);
+
+export function machineDate(text: string): Attempt {
+  return compactDay(text) ?? serialDay(text) ?? epochDay(text);
+}
+
+function compactDay(text: string): Attempt {
+  const [, year, month, day] = (COMPACT.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists && year >= 1000 ? point(partOf(year, month, day)) : null;
+}
+
+function serialDay(text: string): Attempt {
+  if (!SERIAL.test(text)) return null;
+  const part = serialPart(Number(text), false);
+  return point(part, [
+    {
+      kind: "serial",
+      said: `${text} is read as a day number of a spreadsheet that counts from 1900: ${partText(part)}.`,
+      accepted: `the date itself: ${partText(part)}; of a spreadsheet that counts from 1904, ${partText(serialPart(Number(text), true))}`,
+    },
+  ]);
+}
+
+/** The day of a spreadsheet's serial number. @param from1904  the system that the workbook uses. */
+export function serialPart(serial: number, from1904: boolean) {
+  const days = Math.floor(serial);
+  if (from1904) return partAt(SERIALS_FROM_1904 + days * DAY_MS, "day");
+  return partAt(SERIALS_FROM + (days < FALSE_LEAP_DAY ? days + 1 : days) * DAY_MS, "day");
+}
+
+function epochDay(text: string): Attempt {
+  if (!EPOCH.test(text)) return null;
+  const ms = Number(text) * unitOf(text.replace("-", "").length);
+  const part = partAt(ms, "day");
+  const note: Note = {
+    kind: "epoch",
+    said: `${text} is read as a moment counted from 1970; no zone is stated, so the day is that of UTC: ${partText(part)}.`,
+    accepted: `the date itself: ${partText(part)}`,
+  };
+  return point(part, [note]);
+}

@@ -1,0 +1,100 @@
+/** Dates in figures alone: 27/2/2001, 2/27/01, 27.2.2001, 2001/2/27, 2001. 2. 27., 2/2001. */
+import { daysInMonth } from "../../dataset/time/calendar.ts";
+import { type Attempt, type DateContext, type Order, refuse } from "./date-reading.ts";
+import { partOf, point } from "./part-text.ts";
+import { withoutEra, yearOf } from "./years.ts";
+
+const YEAR_LAST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*('?\d{2}|\d{4})\.?$/;
+const YEAR_FIRST = /^(\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
+const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/;
+
+/** Reads it by the order of its column, if it does not itself say which number is the month. */
+export function numericDate(given: string, { order, thisYear }: DateContext): Attempt {
+  const { text, era } = withoutEra(given);
+  const [, first, , second, year] = YEAR_LAST.exec(text) ?? [];
+  if (first !== undefined && second !== undefined && year !== undefined) {
+    const [a, b] = [Number(first), Number(second)];
+    if (a > 12 && b > 12) {
+      return refuse(`there is no month ${Math.min(a, b)}`, "a month from 1 to 12");
+    }
+    const { year: read, notes } = yearOf(year.replace("'", ""), era, thisYear);
+    const isDayFirst = (orderSaid(a, b) ?? order) === "dmy";
+    return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
+  }
+  const [, yearFirst, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (yearFirst !== undefined && month !== undefined) {
+    // "1950-53": no month, but the last digits of a later year.
+    if (day === undefined && Number(month) > 12 && Number(month) > Number(yearFirst) % 100)
+      return null;
+    const { year: read } = yearOf(yearFirst, era, thisYear);
+    return point(partOf(read, Number(month), day === undefined ? undefined : Number(day)));
+  }
+  const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
+  return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));
+}
+
+const PLAIN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/**
+ * The same of the form that nearly all such dates have, in both orders at once and without a detour; null
+ * for any other form, and where there is no such day.
+ */
+export function plainFigures(text: string, order: Order): PlainFigures | null {
+  const [, first, second, year] = PLAIN.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined) return null;
+  if (year.startsWith("0")) return null;
+  const [a, b] = [Number(first), Number(second)];
+  const said = orderSaid(a, b);
+  const isDayFirst = (said ?? order) === "dmy";
+  const edtf = dayText(year, isDayFirst ? b : a, isDayFirst ? a : b);
+  if (edtf === null) return null;
+  const isEither = said === null && a !== b;
+  return {
+    edtf,
+    otherwise: isEither ? dayText(year, isDayFirst ? a : b, isDayFirst ? b : a) : null,
+  };
+}
+
+export interface PlainFigures {
+  readonly edtf: string;
+  readonly otherwise: string | null;
+}
+
+function dayText(year: string, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1) return null;
+  if (day > 28 && day > daysInMonth(Number(year), month)) return null;
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+}
+
+/** The order that two numbers, each other's day or month, can only have; null where either will do. */
+function orderSaid(first: number, second: number): Order | null {
+  if (first > 12 && second <= 12) return "dmy";
+  return second > 12 && first <= 12 ? "mdy" : null;
+}
+
+/** A date in figures with the year last, as it is found in a value. */
+export interface FigureDate {
+  /** The order that it can only have; null where either will do, or where both are the same. */
+  readonly order: Order | null;
+  readonly isDotted: boolean;
+  /** True where the two orders make two different days. */
+  readonly isEither: boolean;
+}
+
+const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d|[/-]\d)/g;
+
+/** Every date with the year last in a value, which may hold two of them. */
+export function figureDates(text: string): readonly FigureDate[] {
+  if (!/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return NONE;
+  const alone = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})$/.exec(text);
+  if (alone) return [figures(alone)];
+  return Array.from(text.matchAll(FIGURES), figures);
+}
+
+const NONE: readonly FigureDate[] = [];
+
+function figures([, first, mark, second]: RegExpMatchArray): FigureDate {
+  const [a, b] = [Number(first), Number(second)];
+  const isEither = a !== b && a <= 12 && b <= 12 && a > 0 && b > 0;
+  return { order: orderSaid(a, b), isDotted: mark === ".", isEither };
+}

@@ -1,0 +1,55 @@
+/** Words beside a date that say how sure it is, or that it is vague: circa, early, 경, 말. */
+import type { Note } from "./date-reading.ts";
+
+const ABOUT =
+  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\(approx\.?\)|\(circa\)|approx\.?)$/i;
+const UNSURE =
+  /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
+const VAGUE =
+  /^(?:early|mid|middle|late|the\s+end|end|the\s+beginning|beginning|the\s+start|start|the\s+middle)(?:\s+of)?[\s-]+(?:in\s+)?(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|초|중엽|말엽|말)$/i;
+const OF_MONTH = /\s*(?:초순|중순|하순|상순)$/;
+
+export interface Qualified {
+  readonly text: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** Takes the words off and says what they mean. */
+export function withoutQualifiers(given: string): Qualified {
+  let text = given;
+  let approximate = false;
+  let uncertain = false;
+  const notes: Note[] = [];
+  // "probably early in c. 1972": few words stand before a date.
+  for (let peeled = 0; peeled < 4; peeled++) {
+    const before = text;
+    text = peel(text, ABOUT, () => {
+      approximate = true;
+    });
+    text = peel(text, UNSURE, () => {
+      uncertain = true;
+    });
+    text = peel(text, VAGUE, (words) => notes.push(vague(words, given)));
+    if (text === before) break;
+  }
+  return { text, approximate, uncertain, notes };
+}
+
+function peel(text: string, words: RegExp, found: (words: string) => void): string {
+  const match = words.exec(text);
+  if (match === null || match[0] === text) return text;
+  found(match[0].trim());
+  return text.replace(words, "").trim();
+}
+
+function vague(words: string, given: string): Note {
+  const third = OF_MONTH.test(given) ? "month" : "month or year";
+  return {
+    kind: "vague",
+    said: `“${words}” is left out: the ${third} is certain, the days are stated by nobody.`,
+    accepted:
+      "the date without the words, or the days that are meant, such as 2001-03-21~/2001-03-31~",
+  };
+}

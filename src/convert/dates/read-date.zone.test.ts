@@ -1,0 +1,202 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDate } from "../../dataset/time/stated-date.ts";
+import type { DateContext } from "./date-reading.ts";
+import { DateReader, readDate } from "./read-date.ts";
+
+const DAY_FIRST: DateContext = { order: "dmy", thisYear: 2026 };
+
+const read = (text: string, context = DAY_FIRST) => {
+  const reading = readDate(text, context);
+  return reading.ok ? reading.edtf : `no: ${reading.why}`;
+};
+
+describe("a date as people write it is read as finely as it is written", () => {
+  test.each([
+    ["Feb 27, 2001", "2001-02-27"],
+    ["February 27th, 2001", "2001-02-27"],
+    ["the 27th of February 2001", "2001-02-27"],
+    ["27-Feb-2001", "2001-02-27"],
+    ["2001 Feb 27", "2001-02-27"],
+    ["27.2.2001", "2001-02-27"],
+    ["2001/2/27", "2001-02-27"],
+    ["2001. 3. 7.", "2001-03-07"],
+    ["20010227", "2001-02-27"],
+    ["2001년 2월 27일", "2001-02-27"],
+    ["2001년 2월", "2001-02"],
+    ["Sept. 2001", "2001-09"],
+    ["2/2001", "2001-02"],
+    ["2001-02", "2001-02"],
+    ["1972년", "1972"],
+    ["Spring 2001", "2001-21"],
+    ["fall of 2001", "2001-23"],
+    ["2001년 봄", "2001-21"],
+    ["Q2 2034", "2034-04/2034-06"],
+    ["2034년 2분기", "2034-04/2034-06"],
+    ["first half of 2034", "2034-01/2034-06"],
+    ["1980s", "198X"],
+    ["1980년대", "198X"],
+    ["19th century", "18XX"],
+    ["19세기", "18XX"],
+    ["AD 64", "0064"],
+    ["27. Februar 2001", "2001-02-27"],
+    ["27 février 2001", "2001-02-27"],
+    ["3 de marzo de 2001", "2001-03-03"],
+    ["２００１年２月２７日", "2001-02-27"],
+    ["2001.", "2001"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("years before the year 1 are counted as EDTF counts them", () => {
+  test.each([
+    ["44 BC", "-0043"],
+    ["44 B.C.E.", "-0043"],
+    ["1 BC", "0000"],
+    ["기원전 44년", "-0043"],
+    ["15 March 44 BC", "-0043-03-15"],
+    ["200 BC – 100 BC", "-0199/-0099"],
+    ["200–100 BC", "-0199/-0099"],
+    ["44 BC to AD 14", "-0043/0014"],
+    ["5th century BC", "-0499/-0400"],
+    ["10000 BC", "-9999"],
+    ["-44", "-0043"],
+    ["-0044", "-0044"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("what stands beside a date is kept in it", () => {
+  test.each([
+    ["c. 1972", "1972~"],
+    ["ca.1972", "1972~"],
+    ["circa 1650", "1650~"],
+    ["about Feb 2001", "2001-02~"],
+    ["1972년경", "1972~"],
+    ["약 1972년", "1972~"],
+    ["probably 1972", "1972?"],
+    ["1972 ?", "1972?"],
+    ["before 1990", "../1989"],
+    ["before 1 March 2001", "../2001-02-28"],
+    ["after 1990", "1991/.."],
+    ["since 1990", "1990/.."],
+    ["until 1990", "../1990"],
+    ["1990년 이후", "1990/.."],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("two dates may share a year or a month", () => {
+  test.each([
+    ["1950–53", "1950/1953"],
+    ["1950-53", "1950/1953"],
+    ["1950~1953", "1950/1953"],
+    ["1950 to 1953", "1950/1953"],
+    ["between 1950 and 1953", "1950/1953"],
+    ["3–5 March 2001", "2001-03-03/2001-03-05"],
+    ["March–May 2001", "2001-03/2001-05"],
+    ["Feb 27–28, 2001", "2001-02-27/2001-02-28"],
+    ["27 Feb – 3 March 2001", "2001-02-27/2001-03-03"],
+    ["2001년 3월 7일~9일", "2001-03-07/2001-03-09"],
+    ["2001년 3월부터 5월까지", "2001-03/2001-05"],
+    ["1902-05 / 1903-02", "1902-05/1903-02"],
+    ["1910 - 1914", "1910/1914"],
+    ["c. 1950–c. 1953", "1950~/1953~"],
+    ["2019–present", "2019/.."],
+    ["1950 or 1951", "1950/1951"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("the day is the one written, whatever the hour and the zone", () => {
+  test.each([
+    ["2001-03-07T23:30:00-05:00", "2001-03-07"],
+    ["2001-03-08T00:30:00+09:00", "2001-03-08"],
+    ["2001-03-07 23:59", "2001-03-07"],
+    ["Wed, 07 Mar 2001 23:30:00 -0500", "2001-03-07"],
+    ["20010307T233000Z", "2001-03-07"],
+    ["2001-03-09T05-07-28+00:00", "2001-03-09"],
+    ["7 March 2001, 11:30 pm", "2001-03-07"],
+    ["2001년 3월 7일 오후 11시 30분", "2001-03-07"],
+    ["2001년 3월 7일 (수)", "2001-03-07"],
+    ["Tue Mar 27 2001 23:30:00 GMT+0900 (Korean Standard Time)", "2001-03-27"],
+    ["27/2/2001 23:30", "2001-02-27"],
+    ["983232000000", "2001-02-27"],
+    ["983232000", "2001-02-27"],
+    ["984114448000000", "2001-03-09"],
+    ["36949", "2001-02-27"],
+    ["+1945-08-15T00:00:00Z", "1945-08-15"],
+    ["+1930-00-00T00:00:00Z", "1930"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("EDTF that Dateline does not take becomes the nearest form it does", () => {
+  test.each([
+    ["198u", "198X"],
+    ["198?", "198X"],
+    ["1984?~", "1984%"],
+    ["2004-01/open", "2004-01/.."],
+    ["unknown/2004", "/2004"],
+    ["2001-34", "2001-04/2001-06"],
+    ["[1667..1672]", "1667/1672"],
+    ["[1667,1668]", "1667/1668"],
+    ["2004-06-XX", "2004-06-XX"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+});
+
+describe("what is no date is never moved to one", () => {
+  test.each([
+    ["31 February 2001", "there is no 31 February"],
+    ["2001-02-30", "there is no 30 February"],
+    ["30/2/2001", "there is no 30 February"],
+    ["27 February", "it has no year"],
+    ["2월 27일", "it has no year"],
+    ["not known", "it is not a date"],
+    ["  ", "the date is empty"],
+    ["13/13/2001", "there is no month 13"],
+    ["soon", "it is not a date"],
+    ["0000-00-00", "it is not a date"],
+    ["2001-058", "it is not a date"],
+    ["#N/A", "it is not a date"],
+    ["12,5", "it is not a date"],
+    ["3", "it is not a date"],
+    ["after !bell 3 months", "it is not a date"],
+  ])("%s: %s", (text, why) => expect(read(text)).toBe(`no: ${why}`));
+});
+
+test.each([
+  ["late March 2001", "2001-03", "vague"],
+  ["2001년 3월 초", "2001-03", "vague"],
+  ["early 1990s", "199X", "vague"],
+  ["-44", "-0043", "short-bc"],
+  ["36949", "2001-02-27", "serial"],
+  ["27/2/01", "2001-02-27", "two-digit-year"],
+  ["31/12/99", "1999-12-31", "two-digit-year"],
+  ["1/3/68", "1968-03-01", "two-digit-year"],
+  ["1900s", "19XX", "century-or-decade"],
+])("%s is read as %s, and named", (text, edtf, kind) => {
+  const reading = readDate(text, DAY_FIRST);
+  expect(reading).toMatchObject({ ok: true, edtf, notes: [{ kind }] });
+});
+
+test("a value that fits both orders says what it would be the other way", () => {
+  const settled = new DateReader(DAY_FIRST).read("3/4/2001");
+  expect(settled).toMatchObject({ edtf: "2001-04-03", otherwise: "2001-03-04", notes: [] });
+  const unsettled = new DateReader(DAY_FIRST, false).read("3/4/2001");
+  expect(unsettled).toMatchObject({ edtf: "2001-04-03", notes: [{ kind: "either-order" }] });
+  expect(new DateReader(DAY_FIRST, false).read("7/7/2001")).toMatchObject({ notes: [] });
+});
+
+test("whatever is written, what is read is a date of ours, and soon", () => {
+  const letters = fc.constantFrom(
+    ..."0123456789/.-~–? ,:TZ년월일BCbcsu[]".split(""),
+    "March ",
+    "before ",
+    "c. ",
+    " to ",
+    "기원전 ",
+  );
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 24 }), (parts) => {
+      const reading = readDate(parts.join(""), DAY_FIRST);
+      expect(!reading.ok || parseDate(reading.edtf).ok).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});

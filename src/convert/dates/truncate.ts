@@ -1,0 +1,60 @@
+/** Dates whose finer parts are filling, by what a column beside them says. */
+import type { DatePart } from "../../dataset/time/date-part.ts";
+import { isDatePart, statedDate } from "../../dataset/time/stated-date.ts";
+import { type DateReading, refuse, type Stretch } from "./date-reading.ts";
+import { centuryOf, decadeOf, partOf, point, stretchText } from "./part-text.ts";
+
+type Sound = Extract<DateReading, { ok: true }>;
+
+interface Remark {
+  readonly kind: string;
+  readonly said: string;
+  readonly accepted: string;
+}
+
+/** By Wikidata's precision: 11 day, 10 month, 9 year, 8 decade, 7 century. */
+export function truncated(
+  date: Sound,
+  precision: string,
+): { readonly date: DateReading; readonly note: Remark | null } {
+  const { from } = statedDate(date.edtf);
+  if (!isDatePart(from)) return { date, note: null };
+  if (precision === "") return { date, note: maybeFilled(from, date.edtf) };
+  const level = Number(precision);
+  if (level < 7) {
+    const why = `its precision, ${precision}, is coarser than a century`;
+    return { date: refuse(why, "a precision from 7 (a century) to 11 (a day)"), note: null };
+  }
+  const stretch = atLevel(from, level);
+  return { date: stretch ? { ...date, edtf: stretchText(stretch) } : date, note: null };
+}
+
+function atLevel({ year, month }: DatePart, level: number): Stretch | null {
+  if (level === 7) return centuryOf(Math.floor(year / 100) * 100);
+  if (level === 8) return decadeOf(Math.floor(year / 10) * 10);
+  if (level === 9) return point(partOf(year));
+  return level === 10 && month !== undefined ? point(partOf(year, month)) : null;
+}
+
+/** The first of January is what programs put where only the year is known. */
+function maybeFilled({ year, month, day }: DatePart, edtf: string): Remark | null {
+  if (month !== 1 || day !== 1) return null;
+  return {
+    kind: "maybe-filled",
+    said: `${edtf} has no precision beside it: the first of January may be filling for a year alone.`,
+    accepted: `a precision, or ${year} for the year`,
+  };
+}
+
+/** By UCDP's precision: 1 the day, 2 and 3 some day between the two, 4 the month, 5 the year. */
+export function ucdpReading(date: Sound, precision: string): DateReading {
+  const { from, to } = statedDate(date.edtf);
+  if (!isDatePart(from) || !isDatePart(to)) return date;
+  const isSameYear = from.year === to.year;
+  if (precision === "5" && isSameYear)
+    return { ...date, edtf: stretchText(point(partOf(from.year))) };
+  if (precision === "4" && isSameYear && from.month !== undefined && from.month === to.month) {
+    return { ...date, edtf: stretchText(point(partOf(from.year, from.month))) };
+  }
+  return date;
+}

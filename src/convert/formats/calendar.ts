@@ -1,0 +1,153 @@
+/** Calendars (iCalendar): one entry, one event, at the day that is written. */
+
+import { partAt, utcDay } from "../../dataset/time/calendar.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
+import { bareOffer, type Offer, type RowRemark } from "../assembly/offer.ts";
+import { type DateReading, refuse } from "../dates/date-reading.ts";
+import { joinEnds } from "../dates/join-ends.ts";
+import { partText } from "../dates/part-text.ts";
+import { readDate } from "../dates/read-date.ts";
+import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
+import { Unreadable } from "../tables/table.ts";
+import { type OfferRead, UnusedFields } from "./read-types.ts";
+
+/** A property of jCal: name, parameters, type, values. */
+type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]];
+type Component = readonly [string, readonly Property[], readonly Component[]];
+
+const FIELDS =
+  "uid dtstamp dtstart dtend duration summary description url categories rrule recurrence-id created last-modified sequence status transp class".split(
+    " ",
+  );
+const CONTEXT = { order: "mdy", thisYear: 2100 } as const;
+
+export async function calendar(text: string): Promise<OfferRead> {
+  const { default: ICAL } = await import("ical.js");
+  const calendars = parsed(text, (each) => ICAL.parse(each) as unknown);
+  const unused = new UnusedFields(FIELDS);
+  const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => name === "vevent"));
+  const offers = events.map((event, index) => {
+    for (const [name, , , value] of event[1])
+      unused.see({ [name]: typeof value === "object" ? "…" : value });
+    return eventOffer(event, index + 1);
+  });
+  const [first] = calendars;
+  const title = first === undefined ? "" : oneLine(textOf(first, "x-wr-calname"));
+  return {
+    shape: "offers",
+    format: "ics",
+    offers,
+    broken: [],
+    ...(title !== "" && { title }),
+    unused: unused.all(),
+  };
+}
+
+function parsed(text: string, parse: (text: string) => unknown): readonly Component[] {
+  try {
+    const value = parse(text) as readonly unknown[];
+    return (Array.isArray(value[0]) ? value : [value]) as readonly Component[];
+  } catch (error) {
+    const said = error instanceof Error ? error.message.slice(0, 200) : "";
+    const isCut = !/END:VCALENDAR\s*$/.test(text);
+    throw new Unreadable(
+      {
+        what: "a calendar that is not whole",
+        why: isCut
+          ? "The calendar ends without END:VCALENDAR: it may be half a download."
+          : `The calendar cannot be read: ${said}`,
+        todo: "Export it again, or mend that line.",
+      },
+      { cause: error },
+    );
+  }
+}
+
+const propertyOf = ([, properties]: Component, name: string): Property | undefined =>
+  properties.find(([each]) => each === name);
+
+const textOf = (component: Component, name: string): string => {
+  const value = propertyOf(component, name)?.[3];
+  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
+};
+
+function eventOffer(event: Component, row: number): Offer {
+  const [start, end] = [propertyOf(event, "dtstart"), propertyOf(event, "dtend")];
+  const url = textOf(event, "url");
+  const written = [start, end].flatMap((each) => (each ? [writtenIn(each)] : []));
+  const categories = event[1]
+    .filter(([name]) => name === "categories")
+    .flatMap(([, , , ...values]) => values.map((value) => oneLine(String(value))));
+  return {
+    ...bareOffer(row, dateOf(event, start, end), written.join(" – ")),
+    dateColumn: "DTSTART",
+    title: oneLine(textOf(event, "summary")),
+    text: plainWords(textOf(event, "description")),
+    id: textOf(event, "uid"),
+    topics: categories.filter((each) => each !== ""),
+    sources: isWebAddress(url) ? [{ url }] : [],
+    remarks: repeats(event),
+  };
+}
+
+const writtenIn = ([, , , value]: Property): string => String(value);
+
+function dateOf(
+  event: Component,
+  start: Property | undefined,
+  end: Property | undefined,
+): DateReading {
+  if (start === undefined) return refuse("it has no start (DTSTART)");
+  const from = readDate(writtenIn(start), CONTEXT);
+  if (!from.ok) return from;
+  const last = end === undefined ? endOfDuration(event, writtenIn(start)) : writtenIn(end);
+  if (last === null) return from;
+  return joinEnds(from, { text: last, isExclusive: endsBefore(last) }, (text) =>
+    readDate(text, CONTEXT),
+  );
+}
+
+/** An end is not included: of days the day, of times the moment, so that midnight does not touch its day. */
+const endsBefore = (end: string): boolean => !end.includes("T") || /T00:00(?::00)?Z?$/.test(end);
+
+/** The end that a length of time gives, as it would be written; null where there is none. */
+function endOfDuration(event: Component, start: string): string | null {
+  const length = textOf(event, "duration");
+  const match = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(length);
+  const [, year, month, day, hour = "0", minute = "0"] =
+    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(start) ?? [];
+  if (match === null || year === undefined) return null;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((each) => Number(each ?? 0));
+  const from =
+    utcDay(Number(year), Number(month), Number(day)) +
+    (Number(hour) * 60 + Number(minute)) * 60_000;
+  const ms = (weeks * 7 + days) * DAY_MS + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  const end = from + ms;
+  const endDay = partText(partAt(end, "day"));
+  if (!start.includes("T") || end % DAY_MS === 0) return endDay;
+  return `${endDay}T12:00:00`;
+}
+
+function repeats(event: Component): readonly RowRemark[] {
+  const rule = propertyOf(event, "rrule")?.[3];
+  if (rule === undefined) return [];
+  const text = ruleText(rule);
+  return [
+    {
+      kind: "repeats",
+      column: "RRULE",
+      value: text,
+      said: `It repeats (${text}): it comes in once, at its first day.`,
+      accepted: "an entry for each day that is wanted",
+    },
+  ];
+}
+
+function ruleText(rule: unknown): string {
+  if (typeof rule !== "object" || rule === null) return String(rule);
+  return Object.entries(rule as Readonly<Record<string, unknown>>)
+    .map(([name, value]) => `${name.toUpperCase()}=${String(value)}`)
+    .join(";");
+}

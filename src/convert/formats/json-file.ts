@@ -1,0 +1,107 @@
+/** Recognises what a JSON text holds, and has it read. */
+import { syntaxProblems } from "../../dataset/problems/json-location.ts";
+import { jsonLines } from "../../dataset/reading/json-lines.ts";
+import { type Json, Unreadable } from "../tables/table.ts";
+import { cslItems } from "./csl.ts";
+import { type DatelineRead, datelineFile } from "./dateline-file.ts";
+import { bareArray, eventsObject, geoJson, jsonLinesTable, queryResult } from "./json-records.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
+import type { OfferRead, TableRead } from "./read-types.ts";
+import { simileJson } from "./simile.ts";
+import { timelineJs2, timelineJs3 } from "./timelinejs.ts";
+import { cutJson, noList } from "./unknown-file.ts";
+import { visItems } from "./vis-items.ts";
+import { annotationsIn, webAnnotations } from "./web-annotations.ts";
+
+type Read = OfferRead | TableRead | DatelineRead;
+
+/** @param text  begins with { or [. @throws Unreadable where it holds no events. */
+export function jsonFile(text: string): Read {
+  if (jsonLines.recognise(text) && hasFormat(text)) return datelineFile(text, true);
+  const value = parsed(text);
+  if (value === undefined) {
+    if (isLines(text)) return jsonLinesTable(text);
+    const [problem] = syntaxProblems(text);
+    throw new Unreadable(cutJson(problem?.line ?? null, problem?.message ?? "it ends too soon"));
+  }
+  const annotations = annotationsIn(value);
+  if (annotations) return webAnnotations(annotations);
+  if (Array.isArray(value)) return ofArray(value as readonly Json[]);
+  if (isObject(value)) return ofObject(value, text);
+  throw new Unreadable(noList());
+}
+
+/** JSON Lines of any other kind may begin with an object too. */
+const hasFormat = (text: string): boolean =>
+  /^dateline\//.test(textAt(parsed(text.trimStart().split(/[\r\n]/, 1)[0] ?? ""), "format"));
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A first line that is an object of its own. */
+function isLines(text: string): boolean {
+  const [first = ""] = text.trimStart().split(/\r\n|\r|\n/, 1);
+  return isObject(parsed(first)) && text.trim() !== first.trim();
+}
+
+function ofArray(list: readonly Json[]): Read {
+  const objects = list.filter(isObject);
+  if (objects.length === 0) throw new Unreadable(noList());
+  const some = (has: (item: JsonObject) => boolean) => objects.slice(0, 50).some(has);
+  if (
+    some((item) => isObject(item["issued"]) || (Array.isArray(item["author"]) && "type" in item))
+  ) {
+    return cslItems(list);
+  }
+  if (some((item) => "content" in item && ("start" in item || "type" in item)))
+    return visItems(list);
+  return bareArray(list);
+}
+
+function ofObject(file: JsonObject, text: string): Read {
+  const events = listAt(file, "events");
+  if (isDateline(file)) return datelineFile(text, false);
+  if (Array.isArray(fieldOf(fieldOf(file, "timeline"), "date"))) return timelineJs2(file);
+  if (events.some((each) => isObject(fieldOf(each, "start_date"))) || isEras(file))
+    return timelineJs3(file);
+  if (isSimile(file, events)) return simileJson(file);
+  if (/^Feature(?:Collection)?$/.test(textAt(file, "type"))) return geoJson(file);
+  if (Array.isArray(fieldOf(fieldOf(file, "results"), "bindings"))) return queryResult(file);
+  const list = listOfObjects(file);
+  if (list === null) {
+    if ("date" in file || "start" in file) return bareArray([file]);
+    throw new Unreadable(noList());
+  }
+  const read = ofArray(list);
+  return read.shape === "table" ? eventsObject(file, list) : read;
+}
+
+/** Its format says so, or lists that only Dateline has. */
+const isDateline = (file: JsonObject): boolean =>
+  /^dateline\//.test(textAt(file, "format")) ||
+  (Array.isArray(file["events"]) &&
+    (Array.isArray(file["passages"]) || Array.isArray(file["topics"])));
+
+const isEras = (file: JsonObject): boolean =>
+  listAt(file, "eras").some((each) => isObject(fieldOf(each, "start_date")));
+
+const isSimile = (file: JsonObject, events: readonly Json[]): boolean =>
+  events.length > 0 &&
+  (textAt(file, "dateTimeFormat") !== "" ||
+    "wiki-url" in file ||
+    "wikiURL" in file ||
+    events.some((each) => isObject(each) && ("durationEvent" in each || "isDuration" in each)));
+
+const LISTS = "events items records data results entries rows features timeline".split(" ");
+
+/** The list of objects in a file, under the name it is likeliest to have. */
+function listOfObjects(file: JsonObject): readonly Json[] | null {
+  const names = [...LISTS, ...Object.keys(file)];
+  const name = names.find((each) => listAt(file, each).some(isObject));
+  return name === undefined ? null : listAt(file, name);
+}

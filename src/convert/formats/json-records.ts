@@ -1,0 +1,117 @@
+/** Objects of JSON as the rows of a table whose columns are their fields. */
+import type { NamedTable } from "../mapping/convert-table.ts";
+import type { BrokenRow, Json, Row } from "../tables/table.ts";
+import { brokenItem } from "./item-offers.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
+import type { TableRead } from "./read-types.ts";
+
+/** Fields beyond these are no table's: each row may name its own. */
+const MOST_FIELDS = 2_000;
+
+interface Numbered {
+  readonly row: number;
+  readonly value: Json;
+}
+
+/** Columns in the order in which the fields first come. */
+function recordsTable(items: readonly Numbered[], broken: readonly BrokenRow[] = []): NamedTable {
+  const columns = new Map<string, number>();
+  const rows: Row[] = [];
+  const wrong: BrokenRow[] = [...broken];
+  for (const { row, value } of items) {
+    if (!isObject(value)) {
+      wrong.push(brokenItem(row, value));
+      continue;
+    }
+    const cells: Json[] = [];
+    for (const [name, cell] of Object.entries(value)) {
+      const at = columns.get(name) ?? columns.size;
+      if (at >= MOST_FIELDS) continue;
+      columns.set(name, at);
+      while (cells.length < at) cells.push("");
+      cells[at] = asCell(cell);
+    }
+    rows.push({ row, cells });
+  }
+  return { columns: [...columns.keys()], rows, notes: [], broken: wrong };
+}
+
+/** Numbers and truths are text, as a table has them; nothing is nothing. */
+const asCell = (value: Json): Json => {
+  if (value === null) return "";
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+};
+
+const numbered = (values: readonly Json[]): readonly Numbered[] =>
+  values.map((value, index) => ({ row: index + 1, value }));
+
+export const bareArray = (values: readonly Json[]): TableRead => ({
+  shape: "table",
+  format: "json-array",
+  table: recordsTable(numbered(values)),
+});
+
+/** `{ "events": […] }` of plain objects, or of another name for the list. */
+export function eventsObject(file: JsonObject, list: readonly Json[]): TableRead {
+  const title = textAt(file, "title") || textAt(file, "name");
+  return {
+    shape: "table",
+    format: "json-events",
+    table: recordsTable(numbered(list)),
+    ...(title !== "" && { title }),
+  };
+}
+
+/** Features as rows of their properties; where they are is counted as not used. */
+export function geoJson(file: JsonObject): TableRead {
+  const features = file["type"] === "Feature" ? [file] : listAt(file, "features");
+  const items = features.map((feature, index) => {
+    const properties = fieldOf(feature, "properties");
+    const geometry = fieldOf(feature, "geometry");
+    const value =
+      isObject(properties) && isObject(geometry)
+        ? { ...properties, geometry }
+        : (properties ?? feature);
+    return { row: index + 1, value: value ?? null };
+  });
+  const title = textAt(file, "name");
+  return {
+    shape: "table",
+    format: "geojson",
+    table: { ...recordsTable(items), isMachine: true },
+    ...(title !== "" && { title }),
+  };
+}
+
+/** The bindings of a query: each variable with its value. */
+export function queryResult(file: JsonObject): TableRead {
+  const bindings = listAt(fieldOf(file, "results"), "bindings").map((binding) =>
+    isObject(binding)
+      ? Object.fromEntries(
+          Object.keys(binding).map((name) => [name, textAt(binding, name, "value")]),
+        )
+      : binding,
+  );
+  return { shape: "table", format: "wikidata-json", table: recordsTable(numbered(bindings)) };
+}
+
+/** JSON Lines without a header: a line that is no JSON is left out, the others are read. */
+export function jsonLinesTable(text: string): TableRead {
+  const items: Numbered[] = [];
+  const broken: BrokenRow[] = [];
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === "") continue;
+    const row = index + 1;
+    try {
+      items.push({ row, value: JSON.parse(line) as Json });
+    } catch {
+      broken.push({
+        row,
+        value: line.slice(0, 300),
+        why: "the line is not complete JSON",
+        accepted: "one object a line, in { }",
+      });
+    }
+  }
+  return { shape: "table", format: "jsonl", table: recordsTable(items, broken) };
+}

@@ -1,0 +1,114 @@
+/** markwhen: a date, a colon and a text a line, with more text below. */
+import { bareOffer, type Offer } from "../assembly/offer.ts";
+import { orderInName } from "../dates/date-order.ts";
+import { type DateContext, type DateReading, refuse } from "../dates/date-reading.ts";
+import { readDate } from "../dates/read-date.ts";
+import { oneLine, plainWords } from "../tables/cell-words.ts";
+import type { OfferRead } from "./read-types.ts";
+
+/** A date or a relative date, a colon, and words. */
+const ENTRY =
+  /^\s*((?:\d|[A-Za-z]{3,9}\.? \d|before |after |by |now|c\.|circa )[^:]{0,80}?|\d{1,4}(?:-\d\d){0,2}T[\d:]+Z?)\s*:\s+(\S.*)$/i;
+const HEADER =
+  /^(title|description|dateFormat|timezone|tz|author|date|key|view|viewers?|edit)\s*:\s*(.*)$/i;
+const SECTION = /^\s*(?:section|group|endSection|endGroup|page)\b.*$|^\s*#{1,6}\s.*$|^\s*_-_-_.*$/;
+const TAG_COLOUR = /^\s*#[\p{L}\p{N}_-]+:\s/u;
+const TAG = /(?<![\p{L}\p{N}&/])#([\p{L}\p{N}_-]+)/gu;
+const ID = /(?<!\S)!([A-Za-z][\w-]*)/g;
+
+/** Half of all lines at the least are its own. */
+export function isMarkwhen(text: string): boolean {
+  const lines = text
+    .slice(0, 50_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "");
+  const entries = lines.filter((line) => isEntry(line)).length;
+  if (entries === 0) return false;
+  const own = lines.filter(
+    (line) => /^(?:dateFormat|title)\s*:/i.test(line) || SECTION.test(line),
+  ).length;
+  return entries >= lines.length / 2 || (own > 0 && entries + own >= lines.length / 3);
+}
+
+function isEntry(line: string): boolean {
+  const [, date] = ENTRY.exec(line) ?? [];
+  return date !== undefined && (readDate(date, DEFAULT).ok || isRelative(date));
+}
+
+const DEFAULT: DateContext = { order: "mdy", thisYear: 2100 };
+
+interface Open {
+  readonly row: number;
+  readonly date: string;
+  readonly title: string;
+  readonly below: string[];
+}
+
+/** What its lines are: settings at its head, entries, and text below them. */
+function linesOf(text: string) {
+  const entries: Open[] = [];
+  const header = new Map<string, string>();
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (/^\s*\/\//.test(line) || SECTION.test(line) || TAG_COLOUR.test(line)) continue;
+    const setting = entries.length === 0 ? HEADER.exec(line) : null;
+    const entry = setting ? null : ENTRY.exec(line);
+    if (setting) header.set((setting[1] ?? "").toLowerCase(), (setting[2] ?? "").trim());
+    else if (entry) {
+      const [, date = "", title = ""] = entry;
+      entries.push({ row: entries.length + 1, date: date.trim(), title, below: [] });
+    } else if (line.trim() !== "") entries.at(-1)?.below.push(line.trim());
+  }
+  return { entries, header };
+}
+
+export function markwhen(text: string): OfferRead {
+  const { entries, header } = linesOf(text);
+  const format = header.get("dateformat") ?? "";
+  const order = orderInName(format) ?? "mdy";
+  const title = oneLine(header.get("title") ?? "");
+  const description = plainWords(header.get("description") ?? "");
+  const why =
+    format === ""
+      ? "markwhen reads the month first, unless its header says otherwise."
+      : `The header says “dateFormat: ${format}”.`;
+  return {
+    shape: "offers",
+    format: "markwhen",
+    offers: entries.map((entry) => entryOffer(entry, { ...DEFAULT, order })),
+    broken: [],
+    ...(title !== "" && { title }),
+    ...(description !== "" && { description }),
+    unused: [],
+    dateOrder: { column: "date", order, why },
+  };
+}
+
+const isRelative = (date: string): boolean =>
+  /![\w-]+|^(?:after|before|by|now)\b(?!.*\d{4})|^\d+\s*(?:day|week|month|year|hour|minute)s?\b/i.test(
+    date,
+  );
+
+function entryOffer({ row, date, title, below }: Open, context: DateContext): Offer {
+  const all = `${title}\n${below.join("\n")}`;
+  const topics = [...new Set(Array.from(all.matchAll(TAG), ([, tag = ""]) => tag))];
+  const words = (text: string) => text.replace(TAG, "").replace(ID, "");
+  const [, id = ""] = /(?<!\S)!([A-Za-z][\w-]*)/.exec(title) ?? [];
+  return {
+    ...bareOffer(row, reading(date, context), date),
+    dateColumn: "date",
+    title: oneLine(words(title)),
+    text: plainWords(words(below.join("\n"))),
+    ...(id !== "" && { id }),
+    topics,
+    ...(isRelative(date) && { leftOut: RELATIVE }),
+  };
+}
+
+const RELATIVE = {
+  kind: "relative",
+  why: "its date is relative to another event, which is not worked out",
+  accepted: "a date of its own",
+} as const;
+
+const reading = (date: string, context: DateContext): DateReading =>
+  isRelative(date) ? refuse(RELATIVE.why) : readDate(date, context);

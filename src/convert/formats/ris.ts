@@ -1,0 +1,81 @@
+/** RIS, as libraries and publishers write it. */
+
+import { fieldsReading } from "../dates/date-fields.ts";
+import { type DateReading, type Note, refuse } from "../dates/date-reading.ts";
+import { readDate } from "../dates/read-date.ts";
+import { oneLine } from "../tables/cell-words.ts";
+import { type Publication, publicationOffer } from "./publications.ts";
+import { type OfferRead, UnusedFields } from "./read-types.ts";
+
+const LINE = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
+const FIELDS = "TY TI T1 CT BT AU A1 A2 ED PY Y1 DA UR L1 L2 PB JO JF T2 AB N2 KW ER ID".split(" ");
+
+export const isRis = (text: string): boolean => /^\s*TY {1,2}- /.test(text);
+
+export function ris(text: string): OfferRead {
+  const unused = new UnusedFields(FIELDS);
+  const entries: Map<string, string[]>[] = [];
+  let last: string[] | null = null;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const [, tag, value = ""] = LINE.exec(line) ?? [];
+    if (tag === undefined) {
+      // A long text goes on in the next line.
+      if (last !== null && line.trim() !== "") last.push(`${last.pop() ?? ""} ${line.trim()}`);
+      continue;
+    }
+    if (tag === "TY") entries.push(new Map());
+    const entry = entries.at(-1);
+    const values = entry?.get(tag) ?? [];
+    values.push(value.trim());
+    entry?.set(tag, values);
+    last = values;
+    unused.see({ [tag]: value });
+  }
+  const offers = entries.map((entry, index) => publicationOffer(publication(entry, index + 1)));
+  return { shape: "offers", format: "ris", offers, broken: [], unused: unused.all() };
+}
+
+function publication(entry: ReadonlyMap<string, readonly string[]>, row: number): Publication {
+  const text = (...tags: readonly string[]) =>
+    tags.map((tag) => oneLine(entry.get(tag)?.[0] ?? "")).find((each) => each !== "") ?? "";
+  const all = (...tags: readonly string[]) =>
+    tags.flatMap((tag) => entry.get(tag) ?? []).map(oneLine);
+  // DA is the whole date where there is one; PY may be the year alone.
+  const value = text("DA", "PY", "Y1");
+  const type = text("TY");
+  return {
+    row,
+    title: text("TI", "T1", "CT", "BT"),
+    authors: all("AU", "A1"),
+    publisher: text("PB", "JO", "JF", "T2"),
+    url: text("UR", "L1", "L2"),
+    abstract: text("AB", "N2"),
+    topics: all("KW").filter(Boolean),
+    kind: /BOOK|EBOOK|THES/.test(type)
+      ? "book"
+      : /NEWS|MGZN/.test(type)
+        ? "news"
+        : /JOUR|CONF|CPAPER/.test(type)
+          ? "paper"
+          : "other",
+    date: reading(value),
+    value,
+    column: text("DA") === "" ? "PY" : "DA",
+  };
+}
+
+/** year/month/day/other words. */
+function reading(value: string): DateReading {
+  if (value === "") return refuse("it has no date");
+  const match = /^(-?\d{1,4})(?:\/(\d{0,2})(?:\/(\d{0,2})(?:\/(.*))?)?)?$/.exec(value);
+  if (match === null) return readDate(value, { order: "mdy", thisYear: 2100 });
+  const [, year = "", month = "", day = "", words = ""] = match;
+  const date = fieldsReading({ year, month, day });
+  if (!date.ok || words.trim() === "") return date;
+  const note: Note = {
+    kind: "vague",
+    said: `“${words.trim()}” is left out: the rest of the date is certain.`,
+    accepted: "the date without the words",
+  };
+  return { ...date, notes: [...date.notes, note] };
+}

@@ -1,0 +1,55 @@
+/** The contents of a column: how much of it is dates, addresses, numbers or words. */
+import { readDate } from "../dates/read-date.ts";
+import { isWebAddress } from "../tables/cell-words.ts";
+import { type Cell, cellText } from "../tables/table.ts";
+
+export interface Contents {
+  /** Values that were looked at and are not empty. */
+  readonly filled: number;
+  readonly dates: number;
+  readonly addresses: number;
+  readonly numbers: number;
+  /** Letters of a value, on average. */
+  readonly letters: number;
+  readonly distinct: number;
+}
+
+/** A column is known by its first values; more would only cost time. */
+const LOOKED_AT = 200;
+const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
+
+export function contentsOf(
+  rows: readonly { readonly cells: readonly Cell[] }[],
+  column: number,
+): Contents {
+  const found = { filled: 0, dates: 0, addresses: 0, numbers: 0, letters: 0 };
+  const values = new Set<string>();
+  for (const { cells } of rows.slice(0, LOOKED_AT)) {
+    const text = cellText(cells[column]).trim();
+    if (text === "") continue;
+    found.filled++;
+    found.letters += text.length;
+    values.add(text);
+    if (isWebAddress(text)) found.addresses++;
+    else if (isNumber(text)) found.numbers++;
+    if (isDate(text)) found.dates++;
+  }
+  return {
+    ...found,
+    letters: found.filled === 0 ? 0 : found.letters / found.filled,
+    distinct: values.size,
+  };
+}
+
+const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text);
+
+/** Whether it reads as a date by itself; a bare number is none but for a year. */
+export function isDate(text: string): boolean {
+  if (text.length > 60 || !/[\d세기]/.test(text)) return false;
+  if (isNumber(text) && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return false;
+  return readDate(text, CONTEXT).ok;
+}
+
+/** Something that no name of a column is: a date, an address, a number, a long text. */
+export const looksLikeData = (text: string): boolean =>
+  text.length > 80 || isWebAddress(text) || isNumber(text) || isDate(text);

@@ -1,0 +1,125 @@
+/** The pure function from a table and what its columns are to events, with every row accounted for. */
+import { assemble, type Whole } from "../assembly/assemble.ts";
+import type { Assembled, Question, Unused, Warning } from "../assembly/conversion.ts";
+import { isSettled } from "../dates/date-order.ts";
+import type { Order } from "../dates/date-reading.ts";
+import { DateReader } from "../dates/read-date.ts";
+import { type BrokenRow, type Cell, cellText, type Row, type RowNote } from "../tables/table.ts";
+import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
+import type { TableKind } from "./known-tables.ts";
+import type { Mapping, MappingWish } from "./mapping.ts";
+import type { Role } from "./roles.ts";
+import { type DecidedOrder, orderOf, RowDates } from "./row-dates.ts";
+import { columnIn, RowReader } from "./row-reader.ts";
+
+/** A table with names for its columns, as any format may give one. */
+export interface NamedTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly RowNote[];
+  readonly broken: readonly BrokenRow[];
+  /** A number in a date field is what the field is made for. */
+  readonly isMachine?: boolean;
+}
+
+export interface TableOptions {
+  readonly wish: MappingWish;
+  readonly whole: Whole;
+  /** Years after this one are the future. */
+  readonly thisYear: number;
+}
+
+export interface ConvertedTable extends Assembled {
+  readonly kind: TableKind;
+  readonly columns: readonly GuessedColumn[];
+  readonly mapping: Mapping;
+  readonly dateOrder: DecidedOrder | null;
+  readonly questions: readonly Question[];
+  readonly unused: readonly Unused[];
+}
+
+export function convertTable(
+  table: NamedTable,
+  { wish, whole, thisYear }: TableOptions,
+): ConvertedTable {
+  const { columns, kind } = guessMapping(table, wish);
+  const at = columnsByRole(columns);
+  const first = (role: Role, cells?: readonly Cell[]) => columnIn(at.get(role), cells ?? []);
+  const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
+  const dateOrder = orderOf(table, ofDates, wish.dateOrder);
+  const isMachine = table.isMachine === true || kind === "timesketch";
+  const dates = new RowDates(table.columns, first, dateOrder, thisYear, isMachine);
+  const reader = new RowReader(table.columns, at, dates, kind);
+  const offers = function* () {
+    for (const row of table.rows) {
+      const offer = reader.read(row);
+      if (offer) yield offer;
+    }
+  };
+  const assembled = assemble(offers(), table.broken, reader.titled(table.rows, whole));
+  const notes = table.notes.map(asWarning);
+  return {
+    ...assembled,
+    warnings: merged(assembled.warnings, notes),
+    kind,
+    columns,
+    mapping: {
+      format: "dateline-mapping/1",
+      columns: columns.map(({ name, role }) => ({ name, role })),
+      dateOrder: dateOrder?.order ?? null,
+    },
+    dateOrder,
+    questions:
+      dateOrder && !isSettled(dateOrder) ? questionsOf(table, ofDates, dateOrder, thisYear) : [],
+    unused: [...unusedColumns(columns), ...reader.unused()],
+  };
+}
+
+function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, readonly number[]> {
+  const at = new Map<Role, number[]>();
+  for (const [column, { role }] of columns.entries()) {
+    const of = at.get(role);
+    if (of) of.push(column);
+    else at.set(role, [column]);
+  }
+  return at;
+}
+
+const asWarning = (note: RowNote): Warning => ({ ...note, column: null, kind: "reading" });
+
+const merged = (a: readonly Warning[], b: readonly Warning[]): readonly Warning[] =>
+  b.length === 0 ? a : [...a, ...b].sort((x, y) => (x.row ?? 0) - (y.row ?? 0));
+
+const unusedColumns = (columns: readonly GuessedColumn[]): readonly Unused[] =>
+  columns.flatMap(({ name, role, filled }) =>
+    role === "none" && filled > 0 ? [{ column: name, rows: filled }] : [],
+  );
+
+const EXAMPLES = 5;
+
+function questionsOf(
+  { rows, columns }: NamedTable,
+  ofDates: readonly number[],
+  { order, column }: DecidedOrder,
+  thisYear: number,
+): readonly Question[] {
+  const at = ofDates.filter((each) => each === columns.indexOf(column));
+  const reader = new DateReader({ order, thisYear });
+  const examples: Question["examples"][number][] = [];
+  let count = 0;
+  for (const { row, cells } of rows) {
+    for (const each of at) {
+      const value = cellText(cells[each]).trim();
+      const reading = reader.read(value);
+      if (!reading.ok || reading.otherwise === null) continue;
+      count++;
+      if (examples.length >= EXAMPLES) continue;
+      const [dmy, mdy] =
+        order === "dmy" ? [reading.edtf, reading.otherwise] : [reading.otherwise, reading.edtf];
+      examples.push({ row, value, dmy, mdy });
+    }
+  }
+  if (count === 0) return [];
+  const answers: readonly Order[] = ["dmy", "mdy"];
+  return [{ kind: "date-order", column, taken: order, answers, rows: count, examples }];
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { findHeader } from "./find-header.ts";
+
+const grid = (...lines: readonly string[]) => ({
+  rows: lines.map((line, index) => ({ row: index + 1, cells: line.split(",") })),
+  notes: [],
+});
+
+test.each([
+  ["the first line", grid("date,title", "2001,a"), 1, ["date", "title"]],
+  [
+    "below talk",
+    grid("A register,", "Printed 2024-05-01,", "date,title", "2001,a"),
+    3,
+    ["date", "title"],
+  ],
+  [
+    "nowhere",
+    grid("2001-03-07,The dock is filled", "2001-03-09,It is emptied"),
+    null,
+    ["Column 1", "Column 2"],
+  ],
+  ["with empty names", grid(",title,", "2001-03-07,a,b"), 1, ["Column 1", "title", "Column 3"]],
+  [
+    "of two lines",
+    grid("When,When,What", "from,to,event", "2001,2002,a"),
+    2,
+    ["from", "to", "event"],
+  ],
+  ["of names nobody knows", grid("Zeit,Ereignis", "2001-03-07,a"), 1, ["Zeit", "Ereignis"]],
+  ["with a name twice", grid("date,title,title", "2001,a,b"), 1, ["date", "title", "title (2)"]],
+])("a header is found %s", (_, rows, header, columns) => {
+  expect(findHeader(rows)).toMatchObject({ header, columns });
+});

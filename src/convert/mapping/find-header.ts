@@ -1,0 +1,110 @@
+/** Finds the line of names in a grid, and makes a table of what stands below it. */
+import type { Grid, GridRow, Row, RowNote } from "../tables/table.ts";
+import { looksLikeData } from "./column-contents.ts";
+import { roleByName } from "./roles.ts";
+
+export interface FoundTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly RowNote[];
+  /** The number of the row of names; null where there is none. */
+  readonly header: number | null;
+  /** Texts above it, one of which may be the table's title. */
+  readonly above: readonly string[];
+}
+
+type Line = GridRow;
+
+/** Talk above a table is short. */
+const LOOKED_AT = 15;
+
+/** The header is the first line whose cells are names of what stands below, wherever it is. */
+export function findHeader({ rows, notes }: Grid): FoundTable {
+  const width = widthOf(rows);
+  const index = headerIndex(rows, width);
+  if (index === null) {
+    const columns = Array.from({ length: width }, (_, column) => `Column ${column + 1}`);
+    return { columns, rows, notes, header: null, above: [] };
+  }
+  const header = rows[index];
+  const names = header?.cells ?? [];
+  const above = rows.slice(0, index).flatMap(({ cells }) => {
+    const [first] = distinctCells(cells);
+    return first === undefined ? [] : [first];
+  });
+  return {
+    columns: namesOf(names, rows[index - 1]),
+    rows: rows.slice(index + 1),
+    notes,
+    header: header?.row ?? null,
+    above,
+  };
+}
+
+/** Cells that most lines have; a single long line makes no table wider. */
+function widthOf(rows: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.slice(0, 200))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const)[0];
+}
+
+function headerIndex(rows: readonly Line[], width: number): number | null {
+  const looked = rows.slice(0, LOOKED_AT);
+  for (const [index, line] of looked.entries()) {
+    if (isTalk(line, width)) continue;
+    if (!isHeader(line, rows.slice(index + 1, index + 30))) return null;
+    // A header of two lines: the lower one has the names.
+    const next = looked[index + 1];
+    return next && isSecondLine(line, next) ? index + 1 : index;
+  }
+  return null;
+}
+
+/** One text in a line of a wider table, or one that is merged over it. */
+const isTalk = ({ cells }: Line, width: number): boolean =>
+  width > 1 &&
+  distinctCells(cells).length <= 1 &&
+  !(cells.length > 1 && roleByName(cells.find(Boolean) ?? ""));
+
+const distinctCells = (cells: readonly string[]): readonly string[] => [
+  ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),
+];
+
+function isHeader({ cells }: Line, below: readonly Line[]): boolean {
+  const names = distinctCells(cells);
+  if (names.length === 0 || names.some(looksLikeData)) return false;
+  const known = names.filter((name) => roleByName(name) !== null).length;
+  if (known >= 2 || (known === 1 && names.length <= 2)) return true;
+  // Names of a kind that is not known stand above something that is no name.
+  const differs = cells.some((_, column) =>
+    below.some((line) => looksLikeData((line.cells[column] ?? "").trim())),
+  );
+  return differs || known > 0;
+}
+
+/** Names that repeat over several columns are divided by the line below, where there is no data yet. */
+function isSecondLine(line: Line, next: Line): boolean {
+  const names = line.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (new Set(names).size === names.length) return false;
+  const lower = distinctCells(next.cells);
+  const isOfNames = lower.length >= 2 && lower.some((cell) => roleByName(cell) !== null);
+  return isOfNames && !lower.some(looksLikeData) && lower.every((cell) => cell.length <= 40);
+}
+
+/** Every column has a name of its own: an empty one is numbered, a repeated one too. */
+function namesOf(cells: readonly string[], upper: Line | undefined): readonly string[] {
+  const seen = new Map<string, number>();
+  return cells.map((cell, column) => {
+    const own = cell.trim() || (upper?.cells[column]?.trim() ?? "");
+    const isTitle =
+      cell.trim() === "" && upper !== undefined && distinctCells(upper.cells).length <= 1;
+    const name = (isTitle ? "" : own).replace(/\s+/g, " ") || `Column ${column + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** True for a name that a column has only because it has none. */
+export const isNameless = (name: string): boolean => /^Column \d+$/.test(name);

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { guessMapping } from "./guess-mapping.ts";
+import { NO_WISH } from "./mapping.ts";
+
+const guess = (columns: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  guessMapping({ columns, rows: rows.map((cells) => ({ cells })) }, NO_WISH);
+const roles = (...args: Parameters<typeof guess>) => guess(...args).columns.map(({ role }) => role);
+
+test("names are believed before contents", () => {
+  expect(roles(["When", "What", "Note"], ["soon", "a", "2001-03-07"])).toEqual([
+    "date",
+    "title",
+    "text",
+  ]);
+});
+
+test("columns without a name are known by what is in them", () => {
+  const rows = [
+    ["2001-03-07", "The dock is filled", "https://example.org/1"],
+    ["2001-03-09", "The dock is emptied", ""],
+  ];
+  expect(roles(["Column 1", "Column 2", "Column 3"], ...rows)).toEqual(["date", "title", "url"]);
+});
+
+test("two columns of one meaning share it only where no row has both", () => {
+  expect(roles(["date", "when", "title"], ["2001", "", "a"], ["", "2002", "b"])).toEqual([
+    "date",
+    "date",
+    "title",
+  ]);
+  expect(roles(["date", "when", "title"], ["2001", "2002", "a"])).toEqual([
+    "date",
+    "none",
+    "title",
+  ]);
+});
+
+test("a program's table is known by its names together", () => {
+  expect(guess(["Year", "Month", "Headline", "Type"], ["1901", "7", "a", ""])).toMatchObject({
+    kind: "timelinejs",
+    columns: [{ role: "year" }, { role: "month" }, { role: "title" }, { role: "type" }],
+  });
+});
+
+test("what somebody chose stands, and each guess has its reason", () => {
+  const table = { columns: ["A", "B"], rows: [{ cells: ["2001", "x"] }] };
+  const { columns } = guessMapping(table, { columns: new Map([["B", "text"]]), dateOrder: null });
+  expect(columns).toMatchObject([
+    { role: "date", why: "dates in 1 of 1 rows", first: "2001", filled: 1 },
+    { role: "text", why: "it was chosen" },
+  ]);
+});

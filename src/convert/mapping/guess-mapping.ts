@@ -1,0 +1,166 @@
+/** Guesses what each column becomes, from its name and then from its contents, and says why. */
+import { type Cell, cellText } from "../tables/table.ts";
+import { type Contents, contentsOf } from "./column-contents.ts";
+import { isNameless } from "./find-header.ts";
+import { knownTable, type TableKind } from "./known-tables.ts";
+import type { MappingWish } from "./mapping.ts";
+import { foldedName, type Role, roleByName, SHARED } from "./roles.ts";
+
+export interface GuessedColumn {
+  readonly name: string;
+  readonly role: Role;
+  /** The reason, a clause for people. */
+  readonly why: string;
+  /** Its first value that is not empty. */
+  readonly first: string;
+  /** Rows in which it has something. */
+  readonly filled: number;
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly Cell[] }[];
+}
+
+interface Guess {
+  role: Role;
+  why: string;
+}
+
+/** The columns in their order, and which program's table it is. */
+export function guessMapping(
+  table: Table,
+  wish: MappingWish,
+): { readonly columns: readonly GuessedColumn[]; readonly kind: TableKind } {
+  const { columns, rows } = table;
+  const known = knownTable(columns, rows);
+  const guesses: Guess[] = columns.map(() => ({ role: "none", why: "not used" }));
+  const free = new Set(columns.keys());
+  const decide = (column: number, role: Role, why: string) => {
+    guesses[column] = { role, why };
+    free.delete(column);
+  };
+  for (const [column, name] of columns.entries()) {
+    const wished = wish.columns.get(name);
+    const role = wished ?? known.role(name);
+    if (role)
+      decide(column, role, wished ? "it was chosen" : `its name, as ${known.kind} writes it`);
+  }
+  byName(table, free, guesses, decide);
+  byContents(table, free, guesses, decide);
+  return {
+    columns: columns.map((name, column) => shown(name, column, rows, guesses)),
+    kind: known.kind,
+  };
+}
+
+type Decide = (column: number, role: Role, why: string) => void;
+
+function byName(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const offers = [...free].flatMap((column) => {
+    const known = roleByName(columns[column] ?? "");
+    return known ? [{ column, ...known }] : [];
+  });
+  const taken = new Set(guesses.map(({ role }) => role));
+  for (const { column, role } of offers.sort((a, b) => a.rank - b.rank)) {
+    const isTaken = taken.has(role) && !SHARED.has(role);
+    // Calendars call a title so; a table that has a title means its topics.
+    const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
+    if (isTaken && !isTopic) {
+      const other = guesses.findIndex((each) => each.role === role);
+      if (areAlternatives(rows, other, column))
+        decide(column, role, "its name, where the other is empty");
+      continue;
+    }
+    taken.add(role);
+    decide(column, isTopic ? "topics" : role, "its name");
+  }
+  withoutDoubleDates(columns, guesses, decide);
+}
+
+/** Two columns of which no row has both, as where each object names its own field. */
+function areAlternatives(rows: Table["rows"], one: number, other: number): boolean {
+  const isFilled = (cells: readonly Cell[], column: number) =>
+    cellText(cells[column]).trim() !== "";
+  return rows.every(({ cells }) => !(isFilled(cells, one) && isFilled(cells, other)));
+}
+
+/** A year beside a whole date adds nothing; a month or day without a year is none. */
+function withoutDoubleDates(
+  columns: readonly string[],
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const has = (role: Role) => guesses.some((each) => each.role === role);
+  if (!has("date") && has("year")) return;
+  for (const [column] of columns.entries()) {
+    const { role = "none" } = guesses[column] ?? {};
+    if (role === "year" || role === "month" || role === "day") {
+      decide(column, "none", "the date is in another column");
+    }
+  }
+}
+
+/** Most of a column: some of its values may be slips. */
+const MOST = 0.6;
+
+function byContents(
+  { columns, rows }: Table,
+  free: Set<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const has = (...roles: readonly Role[]) => guesses.some(({ role }) => roles.includes(role));
+  const needs = { date: !has("date", "year", "timestamp"), title: !has("title") };
+  const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
+  if (!needs.date && !needs.title && !nameless) return;
+  const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
+  for (const [column, found] of contents) {
+    if (found.filled === 0) continue;
+    if (needs.date && found.dates >= found.filled * MOST) {
+      needs.date = false;
+      decide(column, "date", `dates in ${found.dates} of ${found.filled} rows`);
+    } else if (found.addresses >= found.filled * MOST) {
+      decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
+    }
+  }
+  if (!needs.title) return;
+  const words = [...contents].filter(([column, found]) => free.has(column) && isWords(found));
+  const title = words.reduce<(typeof words)[number] | null>(
+    (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
+    null,
+  );
+  if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
+}
+
+const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
+  filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;
+
+/** A title is seldom repeated, and neither a word nor a paragraph. */
+function worth({ filled, distinct, letters }: Contents): number {
+  const length = letters < 8 ? 0.5 : letters > 150 ? 0.6 : 1;
+  return (distinct / filled) * length;
+}
+
+function shown(
+  name: string,
+  column: number,
+  rows: Table["rows"],
+  guesses: readonly Guess[],
+): GuessedColumn {
+  let first = "";
+  let filled = 0;
+  for (const { cells } of rows) {
+    const cell = cells[column];
+    if (cell === undefined || cell === null || cell === "") continue;
+    filled++;
+    if (first === "") first = cellText(cell).slice(0, 200);
+  }
+  const { role = "none", why = "" } = guesses[column] ?? {};
+  return { name, role, why, first, filled };
+}

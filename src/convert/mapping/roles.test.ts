@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { foldedName, roleByName } from "./roles.ts";
+
+test.each([
+  ["Date", "date"],
+  ["startDate", "date"],
+  ["When", "date"],
+  ["Date (dd/mm/yyyy)", "date"],
+  ["Event date", "date"],
+  ["end_exclusive", "end-exclusive"],
+  ["Until", "end"],
+  ["Headline", "title"],
+  ["사건명", "title"],
+  ["발생일자", "date"],
+  ["기사 링크", "url"],
+  ["Source URL", "url"],
+  ["c17", null],
+  ["", null],
+])("a column called “%s” is %s", (name, role) => expect(roleByName(name)?.role ?? null).toBe(role));
+
+test("names are compared without their marks", () => {
+  expect(foldedName("  End_Date: ")).toBe("end date");
+});

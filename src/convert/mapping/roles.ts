@@ -1,0 +1,166 @@
+/** Roles that a column may have, and the names by which columns are known, in English and Korean. */
+
+/** The part of an event that a column becomes; `none` is not used. */
+export const ROLES = [
+  "date",
+  "end",
+  "end-exclusive",
+  "year",
+  "month",
+  "day",
+  "end-year",
+  "end-month",
+  "end-day",
+  "shown-date",
+  "timestamp",
+  "ucdp-precision",
+  "wikidata-precision",
+  "end-time",
+  "all-day",
+  "title",
+  "text",
+  "id",
+  "kind",
+  "status",
+  "place",
+  "topics",
+  "actors",
+  "countries",
+  "source",
+  "sources",
+  "url",
+  "quote",
+  "page",
+  "authors",
+  "published",
+  "type",
+  "none",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles that several columns may share; of any other the best column has it alone. */
+export const SHARED: ReadonlySet<Role> = new Set<Role>([
+  "text",
+  "topics",
+  "actors",
+  "countries",
+  "source",
+  "sources",
+  "url",
+  "authors",
+  "none",
+]);
+
+/** Names in the order in which they are believed: of two columns the one with the earlier name has the role. */
+const NAMES: readonly (readonly [Role, string])[] = [
+  [
+    "date",
+    "start date|date start|start|begin|begin date|from|date|event date|date of event|when|datetime|date time|day date|dated|start time|time|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때",
+  ],
+  ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
+  [
+    "end",
+    "end date|date end|end|until|to|till|finish|finished|end of date|종료일|종료 날짜|종료|끝|끝난 날|까지",
+  ],
+  ["year", "year|start year|연도|년도|년|해"],
+  ["month", "month|start month|월|달"],
+  ["day", "day|start day|일"],
+  ["end-year", "end year|종료 연도"],
+  ["end-month", "end month|종료 월"],
+  ["end-day", "end day|종료 일"],
+  ["shown-date", "display date"],
+  ["end-time", "end time|종료 시각"],
+  ["all-day", "all day event|all day|종일"],
+  [
+    "title",
+    "title|event title|headline|event|event name|subject|heading|what|name|label|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇",
+  ],
+  [
+    "text",
+    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|내용|설명|요약|상세|비고|메모",
+  ],
+  ["id", "id|event id|identifier|key|uid|식별자|아이디"],
+  ["kind", "kind|event kind"],
+  ["status", "status|상태"],
+  ["place", "place|location|where|venue|city|site|장소|위치|곳|어디"],
+  [
+    "topics",
+    "topics|topic|tags|tag|categories|category|themes|theme|keywords|keyword|group|주제|분류|태그|범주|핵심어",
+  ],
+  [
+    "actors",
+    "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|who|인물|행위자|주체|관련자|단체|기관|누가",
+  ],
+  ["countries", "countries|country|country code|nation|nations|국가|나라|국가명"],
+  [
+    "source",
+    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전",
+  ],
+  ["sources", "sources|references"],
+  [
+    "url",
+    "url|link|links|source url|source link|href|web address|website|uri|address|media|링크|주소|웹주소|누리집",
+  ],
+  [
+    "quote",
+    "quote|quotation|passage|excerpt|words|exact|original text|source text|인용|인용문|원문|구절",
+  ],
+  ["page", "page|pages|page number|쪽|면|페이지"],
+  ["authors", "authors|author|byline|writer|저자|지은이|글쓴이|기자"],
+  [
+    "published",
+    "published|publication date|date published|published on|pubdate|발행일|게재일|보도일",
+  ],
+];
+
+interface Known {
+  readonly role: Role;
+  /** How early the name stands among those of its role: less is better. */
+  readonly rank: number;
+}
+
+const BY_NAME = new Map<string, Known>(
+  NAMES.flatMap(([role, names]) =>
+    names.split("|").map((name, rank) => [name, { role, rank }] as const),
+  ),
+);
+
+/** A name as it is looked up: no marks, no capitals, no format or zone in it. */
+export function foldedName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[\s_\-.:/()[\]*#"'?]+/g, " ")
+    .replace(/\b(?:dd?|mm?m?m?|yyyy|yy|utc|gmt|kst|iso)\b/g, (word) =>
+      word === "d" || word === "m" ? word : "",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Words in a name that is not known as a whole. */
+const PARTS: readonly (readonly [RegExp, Role])[] = [
+  [/(?:^| )(?:end|finish) date$|종료일/, "end"],
+  [/ date$|날짜$|일자$|일시$/, "date"],
+  [/ title$|제목$|사건명$/, "title"],
+  [/ description$| summary$|설명$|내용$/, "text"],
+  [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
+  [/출처$| source$/, "source"],
+  [/인용문?$| quote$/, "quote"],
+];
+
+/** Ranks of names that are only partly known come after all others. */
+const PARTLY = 1_000;
+
+/** The role that a name speaks for; null where it says nothing. */
+export function roleByName(name: string): Known | null {
+  const folded = foldedName(name);
+  if (folded === "") return null;
+  const known = BY_NAME.get(folded);
+  if (known) return known;
+  const index = PARTS.findIndex(([words]) => words.test(folded));
+  const part = PARTS[index];
+  return part === undefined ? null : { role: part[1], rank: PARTLY + index };
+}

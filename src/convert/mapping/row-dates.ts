@@ -1,0 +1,224 @@
+/** The date of a row, from all the columns that say something of it. */
+
+import type { RowRemark } from "../assembly/offer.ts";
+import { fieldsReading } from "../dates/date-fields.ts";
+import { type ColumnOrder, decideOrder, isSettled, orderEvidence } from "../dates/date-order.ts";
+import type { Order } from "../dates/date-reading.ts";
+import { type DateReading, refuse } from "../dates/date-reading.ts";
+import { joinEnds } from "../dates/join-ends.ts";
+import { DateReader } from "../dates/read-date.ts";
+import { truncated, ucdpReading } from "../dates/truncate.ts";
+import { vaguerOf } from "../dates/vaguer.ts";
+import { type Cell, cellText } from "../tables/table.ts";
+import type { Role } from "./roles.ts";
+
+export interface RowDate {
+  readonly date: DateReading;
+  readonly column: string | null;
+  readonly value: string;
+  readonly remarks: readonly RowRemark[];
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+}
+
+export interface DecidedOrder extends ColumnOrder {
+  readonly column: string;
+}
+
+/** The order of day and month, for all columns of dates together: a table is written by one hand. */
+export function orderOf(
+  table: Table,
+  columns: readonly number[],
+  told: Order | null,
+): DecidedOrder | null {
+  const decided = columns.flatMap((column) => {
+    const name = table.columns[column] ?? "";
+    const order = decideOrder(orderEvidence(values(table, column)), name);
+    return order ? [{ ...order, column: name }] : [];
+  });
+  const [first] = decided;
+  if (first === undefined) return null;
+  if (told !== null) {
+    return {
+      ...first,
+      order: told,
+      basis: "told",
+      why: `It was chosen: ${told === "dmy" ? "day" : "month"} first.`,
+    };
+  }
+  if (first.basis === "value" || first.basis === "both") return first;
+  const other = decided.find(({ basis }) => basis === "value");
+  if (other === undefined || other === first) return first;
+  const why = `The column “${other.column}” settles it: ${other.why}`;
+  return { ...first, order: other.order, basis: "other-column", why };
+}
+
+function* values({ rows }: Table, column: number): Generator<readonly [number, string]> {
+  for (const { row, cells } of rows) {
+    const cell = cells[column];
+    if (typeof cell === "string" && cell !== "") yield [row, cell];
+  }
+}
+
+/** Reads the dates of one table's rows. */
+export class RowDates {
+  readonly #columns: readonly string[];
+  readonly #of: (role: Role, cells?: readonly Cell[]) => number;
+  readonly #reader: DateReader;
+  readonly #isMachine: boolean;
+  /** The date's own columns are all there is of it. */
+  readonly #isPlain: boolean;
+
+  /**
+   * @param of  the column of a role, of several the one that is filled; -1 where there is none.
+   * @param isMachine  whether a number is what the field is made for, and needs no look.
+   */
+  constructor(
+    columns: readonly string[],
+    of: (role: Role, cells?: readonly Cell[]) => number,
+    order: DecidedOrder | null,
+    thisYear: number,
+    isMachine: boolean,
+  ) {
+    this.#columns = columns;
+    this.#of = of;
+    this.#isMachine = isMachine;
+    const more = ["shown-date", "timestamp", "ucdp-precision", "wikidata-precision"] as const;
+    this.#isPlain = !isMachine && more.every((role) => of(role) === -1);
+    const settled = order === null || isSettled(order);
+    this.#reader = new DateReader({ order: order?.order ?? "dmy", thisYear }, settled);
+  }
+
+  read(cells: readonly Cell[]): RowDate {
+    const main = this.#of("date", cells);
+    if (main === -1 && this.#of("year") === -1 && this.#of("timestamp") === -1) return NO_COLUMN;
+    const read = main === -1 ? this.#fields(cells) : this.#single(cells, main);
+    if (this.#isPlain) return read;
+    return this.#withTimestamp(
+      cells,
+      this.#quiet(this.#displayed(cells, this.#precise(cells, read))),
+    );
+  }
+
+  #text(cells: readonly Cell[], role: Role): string {
+    const column = this.#of(role, cells);
+    return column === -1 ? "" : cellText(cells[column]).trim();
+  }
+
+  #single(cells: readonly Cell[], column: number): RowDate {
+    const value = cellText(cells[column]);
+    const start = this.#reader.read(value.trim());
+    const exclusive = this.#of("end-exclusive");
+    const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
+    const name = this.#columns[column] ?? null;
+    if (text === "") return { date: start, column: name, value, remarks: NO_REMARKS };
+    const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
+    const date = joinEnds(start, { text, isExclusive }, (each) => this.#reader.read(each));
+    return {
+      date,
+      column: name,
+      value: start.ok ? `${value.trim()} – ${text}` : value,
+      remarks: NO_REMARKS,
+    };
+  }
+
+  /** All day until midnight of the next: as calendars write one day. */
+  #endsAtMidnight(cells: readonly Cell[]): boolean {
+    const isAllDay = /^(?:true|yes|1|y|예|참)$/i.test(this.#text(cells, "all-day"));
+    return (
+      isAllDay && /^(?:12:00(?::00)?\s*AM|0{1,2}:00(?::00)?)$/i.test(this.#text(cells, "end-time"))
+    );
+  }
+
+  #fields(cells: readonly Cell[]): RowDate {
+    if (this.#of("year") === -1) {
+      return { date: refuse("the date is empty"), column: null, value: "", remarks: NO_REMARKS };
+    }
+    const read = (year: Role, month: Role, day: Role) => ({
+      year: this.#text(cells, year),
+      month: this.#text(cells, month),
+      day: this.#text(cells, day),
+    });
+    const start = read("year", "month", "day");
+    const end = read("end-year", "end-month", "end-day");
+    const from = fieldsReading(start);
+    const column = this.#columns[this.#of("year")] ?? null;
+    const value = written(start);
+    if (written(end) === "") return { date: from, column, value, remarks: NO_REMARKS };
+    const to = fieldsReading(end);
+    const date = joinEnds(from, { text: written(end), isExclusive: false }, () => to);
+    return { date, column, value: `${value} – ${written(end)}`, remarks: NO_REMARKS };
+  }
+
+  /** A column that says how much of the date is filling. */
+  #precise(cells: readonly Cell[], row: RowDate): RowDate {
+    if (!row.date.ok) return row;
+    if (this.#of("ucdp-precision") !== -1) {
+      return { ...row, date: ucdpReading(row.date, this.#text(cells, "ucdp-precision")) };
+    }
+    if (this.#of("wikidata-precision") === -1) return row;
+    const { date, note } = truncated(row.date, this.#text(cells, "wikidata-precision"));
+    const remarks = note ? [{ ...note, column: row.column, value: row.value }] : [];
+    return { ...row, date, remarks: [...row.remarks, ...remarks] };
+  }
+
+  /** What readers of TimelineJS see instead of the date, where it is vaguer. */
+  #displayed(cells: readonly Cell[], row: RowDate): RowDate {
+    const shown = this.#text(cells, "shown-date");
+    if (shown === "" || !row.date.ok) return row;
+    return { ...row, date: vaguerOf(row.date, this.#reader.read(shown)) };
+  }
+
+  #quiet(row: RowDate): RowDate {
+    if (!this.#isMachine || !row.date.ok || row.date.notes.length === 0) return row;
+    const notes = row.date.notes.filter(({ kind }) => kind !== "epoch");
+    return { ...row, date: { ...row.date, notes } };
+  }
+
+  /** A moment in figures beside the date: in its place, or against it. */
+  #withTimestamp(cells: readonly Cell[], row: RowDate): RowDate {
+    const stamp = this.#text(cells, "timestamp");
+    if (stamp === "") return row;
+    const moment = this.#reader.read(stamp);
+    if (!moment.ok) return row;
+    const column = this.#columns[this.#of("timestamp")] ?? null;
+    const isEmpty = !row.date.ok && row.value.trim() === "";
+    if (isEmpty) return { ...row, date: { ...moment, notes: [] }, column, value: stamp };
+    if (!row.date.ok || !isAnotherDay(row.value, stamp, row.date.edtf, moment.edtf)) return row;
+    const remark: RowRemark = {
+      kind: "two-moments",
+      column,
+      value: stamp,
+      said: `The date says ${row.date.edtf}, the timestamp ${moment.edtf}, a day or more apart: the one that people read is taken.`,
+      accepted: "the same moment in both",
+    };
+    return { ...row, remarks: [...row.remarks, remark] };
+  }
+}
+
+/** True where the two are a day or more apart; what was written with a zone may be of the day beside it. */
+function isAnotherDay(written: string, stamp: string, day: string, stampDay: string): boolean {
+  if (day === stampDay) return false;
+  const iso = written.trim().replace(" ", "T");
+  // Without a zone a program's moment is that of UTC, on every computer.
+  const moment = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(iso) ? iso : `${iso}Z`);
+  const unit = stamp.length > 13 ? 1000 : stamp.length > 10 ? 1 : 0.001;
+  const DAY = 86_400_000;
+  if (Number.isNaN(moment)) return Math.abs(Date.parse(day) - Date.parse(stampDay)) > DAY;
+  return Math.abs(moment - Number(stamp) / unit) >= DAY;
+}
+
+const written = ({ year, month, day }: { year: string; month: string; day: string }): string =>
+  year + month + day === "" ? "" : [year, month, day].join("-").replace(/-+$/, "");
+
+const NO_REMARKS: readonly RowRemark[] = [];
+
+const NO_COLUMN: RowDate = {
+  date: refuse("no column holds dates", "a column of dates, such as 2001-02-27 or Feb 2001"),
+  column: null,
+  value: "",
+  remarks: [],
+};

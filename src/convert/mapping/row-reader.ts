@@ -1,0 +1,135 @@
+/** Reads rows as offers, one by one, and counts what it has no place for. */
+import type { Whole } from "../assembly/assemble.ts";
+import type { Unused } from "../assembly/conversion.ts";
+import type { Offer, RowRemark } from "../assembly/offer.ts";
+import { type Cell, cellText, type Row } from "../tables/table.ts";
+import type { TableKind } from "./known-tables.ts";
+import type { Role } from "./roles.ts";
+import type { RowDates } from "./row-dates.ts";
+import { RowReferences } from "./row-references.ts";
+import { kindOf, quoteOf, statusOf, textOf, titleOf } from "./row-words.ts";
+
+/** The columns of each role that has some. */
+export type ColumnsByRole = ReadonlyMap<Role, readonly number[]>;
+
+/** Of several columns of one role, the one that a row has filled; -1 where there is none. */
+export function columnIn(columns: readonly number[] | undefined, cells: readonly Cell[]): number {
+  if (columns === undefined) return -1;
+  const [first = -1] = columns;
+  if (columns.length < 2) return first;
+  return columns.find((column) => cellText(cells[column]).trim() !== "") ?? first;
+}
+
+export class RowReader {
+  readonly #names: readonly string[];
+  readonly #at: ColumnsByRole;
+  readonly #dates: RowDates;
+  readonly #kind: TableKind;
+  readonly #references: RowReferences;
+  readonly #unplaced = new Map<string, number>();
+
+  constructor(names: readonly string[], at: ColumnsByRole, dates: RowDates, kind: TableKind) {
+    this.#names = names;
+    this.#at = at;
+    this.#dates = dates;
+    this.#kind = kind;
+    this.#references = new RowReferences(names, at, (name) => this.#missPlace(name));
+  }
+
+  unused(): readonly Unused[] {
+    return [...this.#unplaced].map(([column, rows]) => ({ column, rows }));
+  }
+
+  /** A row that is the title of the whole is none of its events. */
+  titled(rows: readonly Row[], whole: Whole): Whole {
+    const row = rows.slice(0, 5).find((each) => this.#isTitle(each.cells));
+    if (row === undefined) return whole;
+    const { title } = titleOf(this.#cell(row.cells, "title"));
+    const description = this.#joined(row.cells, "text");
+    return { ...whole, ...(title !== "" && { title }), ...(description !== "" && { description }) };
+  }
+
+  #isTitle(cells: readonly Cell[]): boolean {
+    return this.#kind === "timelinejs" && /^title$/i.test(this.#text(cells, "type"));
+  }
+
+  read({ row, cells }: Row): Offer | null {
+    if (this.#isTitle(cells)) return null;
+    const { date, column, value, remarks } = this.#dates.read(cells);
+    const { title, url } = titleOf(this.#cell(cells, "title"));
+    const isEra = this.#kind === "timelinejs" && /^era$/i.test(this.#text(cells, "type"));
+    const { topics, actors, countries, sources } = this.#references.of(cells, url);
+    return {
+      row,
+      date,
+      dateColumn: column,
+      dateValue: value,
+      title,
+      text: this.#joined(cells, "text"),
+      id: this.#text(cells, "id"),
+      kind: this.#coded(cells, "kind", kindOf),
+      status: this.#coded(cells, "status", statusOf),
+      topics,
+      actors,
+      countries,
+      sources,
+      quote: this.#at.has("quote") ? quoteOf(this.#cell(cells, "quote")) : "",
+      page: this.#text(cells, "page"),
+      remarks: this.#withExtraCells(cells, remarks),
+      leftOut: isEra ? ERA : null,
+    };
+  }
+
+  #cell(cells: readonly Cell[], role: Role): Cell | undefined {
+    return cells[columnIn(this.#at.get(role), cells)];
+  }
+
+  #text(cells: readonly Cell[], role: Role): string {
+    const columns = this.#at.get(role);
+    return columns === undefined ? "" : cellText(cells[columnIn(columns, cells)]).trim();
+  }
+
+  #joined(cells: readonly Cell[], role: Role): string {
+    const columns = this.#at.get(role);
+    if (columns === undefined) return "";
+    if (columns.length === 1) return textOf(cells[columns[0] ?? -1]);
+    return columns
+      .map((column) => textOf(cells[column]))
+      .filter((text) => text !== "")
+      .join("\n\n");
+  }
+
+  /** A value of a closed list; another one has no place. */
+  #coded<T>(cells: readonly Cell[], role: Role, of: (text: string) => T | null): T | null {
+    const text = this.#text(cells, role);
+    if (text === "") return null;
+    const code = of(text);
+    if (code === null) this.#missPlace(this.#names[this.#at.get(role)?.[0] ?? -1] ?? role);
+    return code;
+  }
+
+  #missPlace(name: string): void {
+    this.#unplaced.set(name, (this.#unplaced.get(name) ?? 0) + 1);
+  }
+
+  /** Cells beyond the last name: a separator stands inside a text without quotation marks. */
+  #withExtraCells(cells: readonly Cell[], remarks: readonly RowRemark[]): readonly RowRemark[] {
+    const names = this.#names.length;
+    if (cells.length <= names) return remarks;
+    if (cells.slice(names).every((cell) => cellText(cell).trim() === "")) return remarks;
+    const extra: RowRemark = {
+      kind: "too-many-cells",
+      column: null,
+      value: cells.map((cell) => cellText(cell)).join(" | "),
+      said: `The row has ${cells.length} cells where the file has ${names} names: a separator may stand inside a text.`,
+      accepted: "quotation marks around a text that holds a separator",
+    };
+    return [...remarks, extra];
+  }
+}
+
+const ERA = {
+  kind: "era",
+  why: "it is an era, a stretch of time and not an event; it becomes an episode of the events in it, if there are any",
+  accepted: "an event has another type than “era”",
+} as const;

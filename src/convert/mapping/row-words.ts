@@ -1,0 +1,136 @@
+/** The words of a row: title, text, lists, sources and quotation, from its cells. */
+import {
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  type EventKind,
+  type EventStatus,
+} from "../../dataset/format/vocabulary.ts";
+import { countryCode } from "../assembly/countries.ts";
+import type { OfferedSource } from "../assembly/offer.ts";
+import { readDate } from "../dates/read-date.ts";
+import { isWebAddress, linkedWords, oneLine, plainWords } from "../tables/cell-words.ts";
+import { type Cell, cellText, type Json } from "../tables/table.ts";
+
+/** A title, and the address of the formula that held it. */
+export function titleOf(cell: Cell | undefined): {
+  readonly title: string;
+  readonly url: string | null;
+} {
+  const { words, url } = linkedWords(cellText(cell));
+  return { title: oneLine(words), url };
+}
+
+export const textOf = (cell: Cell | undefined): string =>
+  plainWords(linkedWords(cellText(cell)).words);
+
+/** Several values of one cell: a list of JSON, or parted by semicolons. */
+export function listOf(cell: Cell | undefined): readonly string[] {
+  if (Array.isArray(cell)) return cell.map(nameOf).filter((name) => name !== "");
+  const text = linkedWords(cellText(cell)).words;
+  if (text === "") return [];
+  if (!text.includes(";")) return [oneLine(text)].filter((each) => each !== "");
+  return text
+    .split(";")
+    .map(oneLine)
+    .filter((each) => each !== "");
+}
+
+const nameOf = (value: Json): string => {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return oneLine(cellText(value));
+  const { label, name, title, value: inner } = value as Record<string, Json>;
+  return oneLine(cellText(label ?? name ?? title ?? inner ?? ""));
+};
+
+/** Codes of the countries in a cell, and what in it is none. */
+export function countriesOf(cell: Cell | undefined): {
+  readonly codes: readonly string[];
+  readonly others: readonly string[];
+} {
+  const codes: string[] = [];
+  const others: string[] = [];
+  for (const each of listOf(cell)) {
+    const whole = countryCode(each);
+    if (whole) codes.push(whole);
+    else {
+      for (const part of each.split(/[,、]/).map((name) => name.trim())) {
+        const code = countryCode(part);
+        if (code) codes.push(code);
+        else if (part !== "") others.push(part);
+      }
+    }
+  }
+  return { codes, others };
+}
+
+/** The source of one cell: a title, an address, a formula of both, an object of JSON. */
+function sourceOf(cell: Cell | undefined): OfferedSource | null {
+  if (typeof cell === "object" && cell !== null && !Array.isArray(cell))
+    return sourceOfObject(cell as JsonObject);
+  const { words, url } = linkedWords(cellText(cell));
+  const text = oneLine(words);
+  if (url) return { ...(text !== "" && { title: text }), url };
+  if (text === "") return null;
+  return isWebAddress(text) ? { url: text } : { title: text };
+}
+
+type JsonObject = { readonly [key: string]: Json };
+
+/** Fields of a source in JSON that mean the same. */
+export const SOURCE_FIELDS: ReadonlySet<string> = new Set([
+  "title",
+  "name",
+  "label",
+  "url",
+  "link",
+  "href",
+  "author",
+  "authors",
+  "publisher",
+  "outlet",
+  "publication",
+  "date",
+  "published",
+]);
+
+function sourceOfObject(object: JsonObject): OfferedSource | null {
+  const text = (...names: readonly string[]) =>
+    names.map((name) => oneLine(cellText(object[name]))).find((each) => each !== "") ?? "";
+  const title = text("title", "name", "label");
+  const url = text("url", "link", "href");
+  if (title === "" && !isWebAddress(url)) return null;
+  const publisher = text("publisher", "outlet", "publication");
+  const published = publishedOf(text("published", "date"));
+  const authors = [...listOf(object["authors"]), ...listOf(object["author"])];
+  return {
+    ...(title !== "" && { title }),
+    ...(isWebAddress(url) && { url }),
+    ...(publisher !== "" && { publisher }),
+    ...(published !== "" && { published }),
+    ...(authors.length > 0 && { authors }),
+  };
+}
+
+/** The day of a publication in EDTF; empty where it cannot be read for certain. */
+export function publishedOf(text: string): string {
+  if (text === "") return "";
+  const reading = readDate(text, { order: "dmy", thisYear: 2100 });
+  return reading.ok && reading.notes.length === 0 ? reading.edtf : "";
+}
+
+/** All sources of a cell, which in JSON may be a list of them. */
+export const sourcesOf = (cell: Cell | undefined): readonly OfferedSource[] =>
+  (Array.isArray(cell) ? cell : [cell]).flatMap((each: Cell | undefined) => sourceOf(each) ?? []);
+
+/** The words of a quotation, without the marks around it. */
+export function quoteOf(cell: Cell | undefined): string {
+  const text = textOf(cell);
+  const [, inside] = /^[“"„«「『]([\s\S]+)[”"“»」』]$/.exec(text) ?? [];
+  return inside !== undefined && !/[“”"„]/.test(inside) ? inside.trim() : text;
+}
+
+export const kindOf = (text: string): EventKind | null =>
+  EVENT_KINDS.find((each) => each === text.trim().toLowerCase()) ?? null;
+
+export const statusOf = (text: string): EventStatus | null =>
+  EVENT_STATUSES.find((each) => each === text.trim().toLowerCase()) ?? null;

@@ -1,0 +1,106 @@
+/** The words of a cell: without HTML, without formulas, on one line where they are a title. */
+
+/** Letters of a cell that are looked at: no field of a dataset holds as many. */
+const MOST_LETTERS = 20_000;
+
+const ELEMENTS = new Set(
+  "a abbr address article aside audio b bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol option output p picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr".split(
+    " ",
+  ),
+);
+const BLOCKS = new Set(
+  "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split(
+    " ",
+  ),
+);
+
+const UNSEEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
+const TAG = /<\/?([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
+/** Letters that steer a terminal or end a string, and are none. */
+const STEERING = /[^\P{Cc}\t\r\n]/gu;
+const MARKED = /[<&]|[^\P{Cc}\t\r\n]/u;
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+
+const LATIN_1 =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
+    " ",
+  );
+const NAMED = new Map<string, string>([
+  ...LATIN_1.map((name, index) => [name, String.fromCharCode(160 + index)] as const),
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["hellip", "…"],
+  ["bull", "•"],
+  ["euro", "€"],
+  ["trade", "™"],
+]);
+
+/** The words that a browser would show; entities are read once, and a < that begins no element is text. */
+export function plainWords(cell: string): string {
+  const text = cell.length > MOST_LETTERS ? cell.slice(0, MOST_LETTERS) : cell;
+  if (!MARKED.test(text)) return text.trim();
+  return text
+    .replace(STEERING, "")
+    .replace(UNSEEN, "")
+    .replace(TAG, (tag, name: string) => {
+      const element = name.toLowerCase();
+      if (!ELEMENTS.has(element)) return tag;
+      return BLOCKS.has(element) ? "\n" : "";
+    })
+    .replace(ENTITY, decoded)
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function decoded(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? entity;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
+  const isLetter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isLetter ? String.fromCodePoint(code) : entity;
+}
+
+/** The same on one line. */
+export const oneLine = (cell: string): string =>
+  cell.length <= MOST_LETTERS && !UNEVEN.test(cell)
+    ? cell
+    : plainWords(cell).replace(/\s+/g, " ").trim();
+
+/** Marks, and white space that is not one space between words. */
+const UNEVEN = /[<&\p{Cc}\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$/u;
+
+export interface Linked {
+  readonly words: string;
+  readonly url: string | null;
+}
+
+const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/i;
+
+/**
+ * Words and address of a formula of two literal texts. Every other formula is text: nothing is worked
+ * out. The apostrophe by which a text is kept from being a formula is none of its words.
+ */
+export function linkedWords(cell: string): Linked {
+  const [start] = cell;
+  if (start !== "'" && start !== "=") return { words: cell, url: null };
+  const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
+  const [, url, words] = text.startsWith("=") ? (HYPERLINK.exec(text.trim()) ?? []) : [];
+  if (url === undefined || words === undefined) return { words: text, url: null };
+  return { words: words.replaceAll('""', '"'), url: isWebAddress(url) ? url : null };
+}
+
+const ADDRESS = /^https?:\/\/[^\s"<>]+$/;
+const LONGEST_ADDRESS = 2_000;
+
+/** True for an address that a dataset may hold. */
+export const isWebAddress = (text: string): boolean =>
+  text.length <= LONGEST_ADDRESS && ADDRESS.test(text);

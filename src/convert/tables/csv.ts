@@ -1,0 +1,134 @@
+/** Rows and cells of a file of lines, with stray quotation marks taken for what they are. */
+import Papa from "papaparse";
+import type { Separator } from "./separator.ts";
+import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, Unreadable } from "./table.ts";
+
+/** More than these, and quotation marks mean nothing in this file. */
+const MOST_REPAIRS = 20;
+/** Stands for a quotation mark that is a letter; no file has it. */
+const STRAY = "\uE0FF";
+/** The most rows that are named for one stray mark. */
+const MOST_NAMED = 1_000;
+
+/** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
+export function readLines(text: string, separator: Separator): Grid {
+  const found: { data: string[][]; notes: RowNote[] } = { data: [], notes: [] };
+  // A row that two marks would swallow is named once.
+  const named = new Set<number>();
+  let rest = text;
+  for (let repairs = 0; rest !== ""; repairs++) {
+    const { data, stray } = parse(rest, separator, repairs < MOST_REPAIRS);
+    const sound = stray === null ? data : data.slice(0, stray.record);
+    for (const record of sound) found.data.push(record);
+    if (stray === null) break;
+    for (const note of swallowed(stray, found.data.length + 1)) {
+      if (!named.has(note.row)) found.notes.push(note);
+      named.add(note.row);
+    }
+    rest = rest.slice(stray.from, stray.at) + STRAY + rest.slice(stray.at + 1);
+  }
+  return { rows: rowsOf(found.data, found.notes.length > 0), notes: found.notes };
+}
+
+interface Stray {
+  /** The record, in what was parsed, that the mark opens. */
+  readonly record: number;
+  /** Where the record begins, and where the mark stands in it. */
+  readonly from: number;
+  readonly at: number;
+  /** The lines that it swallowed, and how many. */
+  readonly lines: readonly string[];
+  readonly count: number;
+  readonly line: string;
+}
+
+function parse(text: string, separator: Separator, mayRepair: boolean) {
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: separator,
+    ...(!mayRepair && { quoteChar: "\uE0FE" }),
+  });
+  const quote = errors.find(({ type, row }) => type === "Quotes" && isSwallowing(data[row ?? -1]));
+  if (quote?.row === undefined) return { data, stray: null };
+  return { data, stray: strayOf(text, data, quote.row, separator) };
+}
+
+/** A mark inside a cell of one line does no harm: it is a letter already. */
+const isSwallowing = (record: readonly string[] | undefined): boolean =>
+  record?.some((cell) => cell.includes("\n") || cell.includes("\r")) ?? false;
+
+function strayOf(
+  text: string,
+  data: readonly string[][],
+  record: number,
+  separator: string,
+): Stray | null {
+  const from = startOfRecord(text, record, separator);
+  const cells = data[record] ?? [];
+  const broken = cells.findIndex((cell) => /[\r\n]/.test(cell));
+  const at = openingMark(text, from, broken, separator);
+  if (at === -1) return null;
+  const end = text.indexOf("\n", at);
+  const line = text.slice(from, end === -1 ? text.length : end).trimEnd();
+  const inside = (cells[broken] ?? "").split(/\r\n|\r|\n/).slice(1);
+  return { record, from, at, line, lines: inside.slice(0, MOST_NAMED), count: inside.length };
+}
+
+/** Where the record begins: after what a parse of so many records took. */
+function startOfRecord(text: string, record: number, separator: string): number {
+  if (record === 0) return 0;
+  const { meta } = Papa.parse<string[]>(text, { delimiter: separator, preview: record });
+  return meta.cursor;
+}
+
+/** The mark that opens the cell: the one that stands where a cell begins. */
+function openingMark(text: string, from: number, cell: number, separator: string): number {
+  let at = from;
+  for (let before = 0; before < cell; before++) {
+    if (text[at] === '"') {
+      const closed = /"(?:[^"]|"")*"/y;
+      closed.lastIndex = at;
+      if (closed.test(text)) at = closed.lastIndex;
+    }
+    const next = text.indexOf(separator, at);
+    if (next === -1) return -1;
+    at = next + 1;
+  }
+  return text[at] === '"' ? at : text.indexOf('"', at);
+}
+
+function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote[] {
+  const value = line.slice(0, 200);
+  const named: RowNote[] = lines.map((each, index) => ({
+    row: row + index + 1,
+    value: each.slice(0, 200),
+    said: `A quotation mark that opens in row ${row} and is not closed had swallowed this row; it is read as a row of its own.`,
+    accepted: `the quotation mark of row ${row} closed, or doubled`,
+  }));
+  const opening = {
+    row,
+    value,
+    said: `A quotation mark opens here and is not closed: it would swallow ${count === 1 ? "the next row" : `the next ${count} rows`}, so it is read as a letter.`,
+    accepted: "the mark closed at the end of its cell, or doubled if it is part of the text",
+  };
+  return [opening, ...named];
+}
+
+function rowsOf(data: readonly string[][], wasRepaired: boolean): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  for (const [index, cells] of data.entries()) {
+    if (cells.length > MOST_COLUMNS) throw tooWide(index + 1, cells.length);
+    if (cells.every(isBlank)) continue;
+    rows.push({ row: index + 1, cells: wasRepaired ? cells.map(unstray) : cells });
+  }
+  return rows;
+}
+
+const isBlank = (cell: string): boolean => cell === "" || cell.trim() === "";
+const unstray = (cell: string): string => cell.replaceAll(STRAY, '"');
+
+export const tooWide = (row: number, cells: number): Unreadable =>
+  new Unreadable({
+    what: "a table with too many columns",
+    why: `Row ${row} has ${cells} cells; a table has at most ${MOST_COLUMNS}.`,
+    todo: "See that the separator is the right one, and that each event has a row of its own.",
+  });

@@ -1,0 +1,28 @@
+import { strToU8 } from "fflate";
+import { expect, test } from "vitest";
+import { decodeText } from "./decode-text.ts";
+
+const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === "number" ? [part] : [...strToU8(part)])),
+  );
+
+test.each([
+  ["plain", bytes("date,title"), "utf-8", "date,title"],
+  ["a mark of UTF-8", bytes(0xef, 0xbb, 0xbf, "날짜"), "utf-8-bom", "날짜"],
+  [
+    "UTF-16 without a mark",
+    Uint8Array.from([..."date"].flatMap((letter) => [letter.charCodeAt(0), 0])),
+    "utf-16le",
+    "date",
+  ],
+  ["UTF-16, the other way round", Uint8Array.from([0xfe, 0xff, 0xb0, 0xa0]), "utf-16be", "날"],
+  ["EUC-KR", bytes(0xb3, 0xaf, 0xc2, 0xa5, ",x"), "euc-kr", "날짜,x"],
+  ["CP949, which only Windows has", bytes(0x8c, 0x63, 0xbe, 0xe4), "euc-kr", "똠얌"],
+])("%s", async (_, content, encoding, text) => {
+  expect(await decodeText(content)).toMatchObject({ encoding, text, notes: [] });
+});
+
+test("what somebody chose is taken", async () => {
+  expect(await decodeText(bytes(0xe9), "windows-1251")).toMatchObject({ text: "й" });
+});

@@ -1,0 +1,200 @@
+/** Bytes of a text in any encoding as text, with the evidence for the encoding. */
+import { decodeCp949 } from "./cp949.ts";
+import type { RowNote } from "./table.ts";
+
+export interface DecodedText {
+  readonly text: string;
+  /** A name that a browser knows, or `utf-8-bom`. */
+  readonly encoding: string;
+  /** One sentence for people: why this encoding. */
+  readonly why: string;
+  /** Letters that are of another encoding than the rest. */
+  readonly notes: readonly RowNote[];
+}
+
+/** The platform's own decoder, which browsers, workers and Node have alike. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Encodings that the page and the command offer to choose from. */
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "euc-kr",
+  "windows-1252",
+  "iso-8859-2",
+  "windows-1251",
+  "shift_jis",
+  "euc-jp",
+  "gb18030",
+  "big5",
+] as const;
+
+/** Bytes that are looked at to guess: a guess does not get better by more. */
+const LOOKED_AT = 200_000;
+
+/** @param told  the encoding that somebody chose; else it is found out. */
+export async function decodeText(bytes: Uint8Array, told?: string): Promise<DecodedText> {
+  if (told !== undefined) {
+    if (told === "euc-kr") {
+      return plain(decodeCp949(bytes, decode) ?? decode(bytes, told), told, "It was chosen.");
+    }
+    const [label, skip] = told === "utf-8-bom" ? ["utf-8", 3] : [told, bomLength(bytes)];
+    return plain(decode(bytes.subarray(skip), label), told, "It was chosen.");
+  }
+  const marked = byMark(bytes);
+  if (marked) return marked;
+  const utf16 = withoutMark16(bytes);
+  if (utf16) return plain(decode(bytes, utf16), utf16, "Every other byte is empty.");
+  const utf8 = strictly(bytes, "utf-8");
+  if (utf8 !== null) return plain(utf8, "utf-8", "It is valid UTF-8.");
+  return mixedUtf8(bytes) ?? korean(bytes) ?? (await guessed(bytes));
+}
+
+/** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
+export const decode = (bytes: Uint8Array, label: string): string =>
+  new TextDecoder(label).decode(bytes);
+
+function strictly(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const plain = (text: string, encoding: string, why: string): DecodedText => ({
+  text,
+  encoding,
+  why,
+  notes: [],
+});
+
+function bomLength(bytes: Uint8Array): number {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 3;
+  const pair = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  return pair === 0xfffe || pair === 0xfeff ? 2 : 0;
+}
+
+function byMark(bytes: Uint8Array): DecodedText | null {
+  const length = bomLength(bytes);
+  if (length === 0) return null;
+  const why = "It begins with a byte order mark.";
+  if (length === 3) {
+    const rest = bytes.subarray(3);
+    const text = strictly(rest, "utf-8");
+    if (text !== null) return plain(text, "utf-8-bom", why);
+    return mixedUtf8(rest) ?? plain(decode(rest, "utf-8"), "utf-8-bom", why);
+  }
+  const encoding = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+  return plain(decode(bytes.subarray(2), encoding), encoding, why);
+}
+
+/** UTF-16 of mostly Latin letters has a zero in every pair of bytes, always on the same side. */
+function withoutMark16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const looked = bytes.subarray(0, 2_000);
+  const zeros = [0, 0];
+  for (const [index, byte] of looked.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  const many = looked.length / 8;
+  if (odd > many && even < odd / 10) return "utf-16le";
+  return even > many && odd < even / 10 ? "utf-16be" : null;
+}
+
+const HIGH = /[\u0080-\uFFFF]/g;
+
+/** UTF-8 with a few lines of something else, as a file has that two programs wrote to. */
+function mixedUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = decode(bytes, "utf-8");
+  const high = text.match(HIGH)?.length ?? 0;
+  const wrong = text.match(/\uFFFD/g)?.length ?? 0;
+  if (high - wrong <= wrong) return null;
+  const notes: RowNote[] = [];
+  let start = 0;
+  let row = 0;
+  const lines: string[] = [];
+  while (start <= bytes.length) {
+    const found = bytes.indexOf(10, start);
+    const end = found === -1 ? bytes.length : found;
+    const line = bytes.subarray(start, end);
+    row++;
+    const sound = strictly(line, "utf-8");
+    lines.push(sound ?? decode(line, "windows-1252"));
+    if (sound === null) notes.push(otherEncoding(row, lines.at(-1) ?? ""));
+    start = end + 1;
+  }
+  const why = `It is UTF-8, but for ${notes.length === 1 ? "one line" : `${notes.length} lines`}.`;
+  return { text: lines.join("\n"), encoding: "utf-8", why, notes };
+}
+
+const otherEncoding = (row: number, line: string): RowNote => ({
+  row,
+  value: line.slice(0, 200),
+  said: "The line is not UTF-8, as the rest of the file is; its letters are read as Windows-1252.",
+  accepted: "the whole file in one encoding, UTF-8 best",
+});
+
+/** Korean of EUC-KR and its extension CP949: every letter beyond ASCII is one of Korea's. */
+function korean(bytes: Uint8Array): DecodedText | null {
+  const text = decodeCp949(bytes, decode);
+  if (text === null) return null;
+  const letters = text.slice(0, LOOKED_AT).match(HIGH) ?? [];
+  const ours = letters.filter((letter) =>
+    /[\u3000-\u303F\uAC00-\uD7A3\u3130-\u318F·‘’“”…]/u.test(letter),
+  );
+  if (letters.length === 0 || ours.length < letters.length * 0.9) return null;
+  return plain(
+    text,
+    "euc-kr",
+    `It is not valid UTF-8; so read, ${exampleOf(text)} comes out right.`,
+  );
+}
+
+async function guessed(bytes: Uint8Array): Promise<DecodedText> {
+  const { analyse } = await import("chardet");
+  const looked = bytes.subarray(0, LOOKED_AT);
+  for (const { name } of analyse(looked)) {
+    const encoding = westernFirst(name.toLowerCase(), looked);
+    if (/^(?:utf-|ascii|iso-2022|ibm)/.test(encoding)) continue;
+    const text = attempt(bytes, encoding);
+    if (text === null) continue;
+    return plain(
+      text,
+      encoding,
+      `It is not valid UTF-8; so read, ${exampleOf(text)} comes out right.`,
+    );
+  }
+  return plain(decode(bytes, "windows-1252"), "windows-1252", "It is not valid UTF-8.");
+}
+
+/**
+ * Encodings of Latin letters are hard to tell apart in a short text: the western one it is, where every
+ * letter is one of the west.
+ */
+function westernFirst(encoding: string, looked: Uint8Array): string {
+  if (encoding === "iso-8859-1") return "windows-1252";
+  if (!/^(?:iso-8859-(?:2|9|15)|windows-125[024])$/.test(encoding)) return encoding;
+  const letters = decode(looked, "windows-1252").match(HIGH) ?? [];
+  return letters.every((letter) => WESTERN.test(letter)) ? "windows-1252" : encoding;
+}
+
+const WESTERN = /[À-ÖØ-öø-ÿŒœŠšŽžŸ‘’“”„–—…€°§«»·£]/;
+
+function attempt(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A word of the file itself, by which a wrong encoding is seen at once. */
+function exampleOf(text: string): string {
+  const [word] = /[\p{L}\p{M}]*[\u0080-\uFFFF][\p{L}\p{M}]*/u.exec(text.slice(0, LOOKED_AT)) ?? [];
+  return word === undefined ? "the text" : `“${word.slice(0, 40)}”`;
+}

@@ -1,0 +1,44 @@
+/** The letter between the cells of a file of lines. */
+import Papa from "papaparse";
+
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+export interface FoundSeparator {
+  readonly separator: Separator;
+  /** Of the lines that were looked at: all, and those with as many cells as most have. */
+  readonly lines: number;
+  readonly alike: number;
+  /** Cells that most lines have. */
+  readonly cells: number;
+}
+
+const LOOKED_AT = 100;
+/** The first lines are looked at however long they are, within reason. */
+const LOOKED_AT_LETTERS = 200_000;
+
+/** The separator by which most lines have equally many cells, and more than one. */
+export function findSeparator(text: string): FoundSeparator {
+  const start = text.slice(0, LOOKED_AT_LETTERS);
+  const found = SEPARATORS.map((separator) => tried(start, separator));
+  const best = found.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  return worth(best) > 0 ? best : { ...best, separator: ",", cells: 1 };
+}
+
+function tried(text: string, separator: Separator): FoundSeparator {
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: separator,
+    preview: LOOKED_AT,
+    skipEmptyLines: "greedy",
+  });
+  const counts = new Map<number, number>();
+  for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [cells, alike] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0] as const);
+  return { separator, lines: data.length, alike, cells };
+}
+
+/** How good it is: lines that are alike, as a share; then more cells rather than fewer. */
+function worth({ lines, alike, cells }: FoundSeparator): number {
+  if (cells < 2 || lines === 0) return 0;
+  return (alike / lines) * (1 + Math.min(cells, 50) / 100);
+}

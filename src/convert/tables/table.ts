@@ -1,0 +1,89 @@
+/** A table as it was read: columns with names, rows with the numbers a person sees. */
+
+/** A value of JSON, where a cell of a file holds more than text. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** The text of a cell; of files that are no tables, whatever stands in the field. */
+export type Cell = Json;
+
+export interface Row {
+  /** As a spreadsheet numbers it, the header counted; elsewhere the 1st, 2nd, 3rd … item. */
+  readonly row: number;
+  /** As many as there are columns, or more, or fewer. */
+  readonly cells: readonly Cell[];
+}
+
+/** Something that happened while the file was taken apart, in one of its rows. */
+export interface RowNote {
+  readonly row: number;
+  readonly said: string;
+  readonly accepted: string;
+  readonly value: string;
+}
+
+/** Something offered as a row that is none, with the reason. */
+export interface BrokenRow {
+  readonly row: number;
+  readonly value: string;
+  readonly why: string;
+  readonly accepted: string;
+}
+
+export interface GridRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a file of lines or of a sheet, before anybody knows where its header is. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly notes: readonly RowNote[];
+}
+
+/** The reason why nothing at all could be read, in words for people. */
+export interface Unread {
+  /** The thing that the file is, such as "a PDF". */
+  readonly what: string;
+  /** One sentence: what is wrong, and where. */
+  readonly why: string;
+  /** The way out. */
+  readonly todo: string;
+}
+
+/** Thrown inside this floor, and turned into an answer at its door. */
+export class Unreadable extends Error {
+  readonly unread: Unread;
+
+  constructor(unread: Unread, options?: { readonly cause: unknown }) {
+    super(unread.why, options);
+    this.unread = unread;
+  }
+}
+
+/** A workbook of today has no more columns than this: what has more is no table. */
+export const MOST_COLUMNS = 16_384;
+/** Bytes of a file that is converted, all of which is held in memory at once. */
+export const MOST_BYTES = 300_000_000;
+
+/** Lists in lists beyond this depth are nobody's words. */
+const DEEPEST = 20;
+
+/** The text of any cell, for people. */
+export function cellText(cell: Cell | undefined, depth = 0): string {
+  if (typeof cell === "string") return cell;
+  if (cell === undefined || cell === null) return "";
+  if (depth > DEEPEST) return "…";
+  if (Array.isArray(cell)) {
+    return cell
+      .map((each) => cellText(each, depth + 1))
+      .filter(Boolean)
+      .join("; ");
+  }
+  return typeof cell === "object" ? JSON.stringify(cell) : String(cell);
+}

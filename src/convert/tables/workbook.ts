@@ -1,0 +1,221 @@
+/** Sheets of an XLSX workbook: each cell as the text it shows, each date as fine as it shows. */
+import { serialPart } from "../dates/machine-date.ts";
+import { partOf, partText } from "../dates/part-text.ts";
+import { tooWide } from "./csv.ts";
+import { decode } from "./decode-text.ts";
+import { type Shown, shownByCode, shownByNumber } from "./number-format.ts";
+import { type Grid, MOST_COLUMNS, Unreadable } from "./table.ts";
+import { childOf, childrenOf, parsePart, stringAt, textOf, type XmlNode } from "./xml-tree.ts";
+import { type Archive, openArchive } from "./zip.ts";
+
+export interface Sheet extends Grid {
+  readonly name: string;
+}
+
+/** The most cells that a merged one may cover. */
+const MOST_MERGED = 10_000;
+
+/** @throws Unreadable where it is no workbook, is damaged, or would unpack to too much. */
+export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const archive = openArchive(bytes);
+  const book = await part(archive, "xl/workbook.xml", ["sheet"]);
+  if (book === null) throw noWorkbook(archive);
+  const { targets, shared, formats } = await surroundings(archive);
+  const workbook = childOf(book, "workbook");
+  const is1904 = /^(?:1|true)$/.test(stringAt(first(workbook, "workbookPr"), "date1904"));
+  const sheets: Sheet[] = [];
+  for (const entry of childrenOf(first(workbook, "sheets"), "sheet")) {
+    const target = targets.get(stringAt(entry, "id"));
+    const xml =
+      target === undefined ? null : await part(archive, target, ["row", "c", "mergeCell"]);
+    if (xml === null) continue;
+    const reader = new SheetReader(shared, formats, is1904);
+    const rows = reader.rows(xml, await addressesOf(archive, target ?? "", xml));
+    sheets.push({ name: stringAt(entry, "name"), rows, notes: [] });
+  }
+  return sheets;
+}
+
+function noWorkbook({ names }: Archive): Unreadable {
+  const has = (start: string) => names.some((name) => name.startsWith(start));
+  const [what, todo] = has("word/")
+    ? ["a Word document", "Copy its table into a spreadsheet, or save the document as plain text."]
+    : has("ppt/")
+      ? ["a presentation", "Copy its table into a spreadsheet."]
+      : names.includes("content.xml")
+        ? ["an OpenDocument file", "Open it in its program and save it as XLSX or CSV."]
+        : names.includes("xl/workbook.bin")
+          ? ["a binary workbook (XLSB)", "Open it in Excel and save it as XLSX or CSV."]
+          : ["a ZIP archive", "Unpack it, and open the file that is in it."];
+  return new Unreadable({ what, why: `This is ${what}, not a workbook (XLSX).`, todo });
+}
+
+function part(archive: Archive, name: string, lists: readonly string[]): Promise<XmlNode | null> {
+  const bytes = archive.read(name);
+  return bytes === null ? Promise.resolve(null) : parsePart(decode(bytes, "utf-8"), lists);
+}
+
+async function surroundings(archive: Archive) {
+  const rels = await part(archive, "xl/_rels/workbook.xml.rels", ["Relationship"]);
+  const targets = new Map(
+    childrenOf(first(rels ?? {}, "Relationships"), "Relationship").map((each) => {
+      const target = stringAt(each, "Target");
+      return [stringAt(each, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+    }),
+  );
+  const strings = await part(archive, "xl/sharedStrings.xml", ["si", "r"]);
+  const shared = childrenOf(first(strings ?? {}, "sst"), "si").map(richText);
+  const styles = await part(archive, "xl/styles.xml", ["numFmt", "xf"]);
+  return { targets, shared, formats: formatsOf(styles ?? {}) };
+}
+
+/** The address that a cell leads to, by its place. */
+async function addressesOf(archive: Archive, target: string, xml: XmlNode) {
+  const links = childrenOf(first(first(xml, "worksheet"), "hyperlinks"), "hyperlink");
+  if (links.length === 0) return new Map<string, string>();
+  const name = target.replace(/([^/]+)$/, "_rels/$1.rels");
+  const rels = await part(archive, name, ["Relationship"]);
+  const targets = new Map(
+    childrenOf(first(rels ?? {}, "Relationships"), "Relationship").map((each) => [
+      stringAt(each, "Id"),
+      stringAt(each, "Target"),
+    ]),
+  );
+  return new Map(
+    links.flatMap((link) => {
+      const url = targets.get(stringAt(link, "id"));
+      return url === undefined ? [] : [[stringAt(link, "ref"), url] as const];
+    }),
+  );
+}
+
+/** Which format each style of a cell has: how much of a date it shows. */
+function formatsOf(styles: XmlNode): readonly Shown[] {
+  const sheet = first(styles, "styleSheet");
+  const codes = new Map(
+    childrenOf(first(sheet, "numFmts"), "numFmt").map((each) => [
+      Number(stringAt(each, "numFmtId")),
+      stringAt(each, "formatCode"),
+    ]),
+  );
+  return childrenOf(first(sheet, "cellXfs"), "xf").map((style) => {
+    const format = Number(stringAt(style, "numFmtId"));
+    const code = codes.get(format);
+    return code === undefined ? shownByNumber(format) : shownByCode(code);
+  });
+}
+
+/** Text of one or more runs; the reading beside Japanese words is none of them. */
+const richText = (node: XmlNode): string => {
+  const runs = childrenOf(node, "r");
+  const texts = runs.length > 0 ? runs : [node];
+  return texts.map((each) => textOf(childOf(each, "t"))).join("");
+};
+
+class SheetReader {
+  readonly #shared: readonly string[];
+  readonly #formats: readonly Shown[];
+  readonly #is1904: boolean;
+
+  constructor(shared: readonly string[], formats: readonly Shown[], is1904: boolean) {
+    this.#shared = shared;
+    this.#formats = formats;
+    this.#is1904 = is1904;
+  }
+
+  /** @param addresses  by the place of the cell that leads to them. */
+  rows(xml: XmlNode, addresses: ReadonlyMap<string, string>): Sheet["rows"] {
+    const sheet = first(xml, "worksheet");
+    const rows = new Map<number, string[]>();
+    let last = 0;
+    for (const node of childrenOf(first(sheet, "sheetData"), "row")) {
+      const number = Number(stringAt(node, "r")) || last + 1;
+      last = number;
+      rows.set(number, this.#cells(node, number, addresses));
+    }
+    for (const merged of childrenOf(first(sheet, "mergeCells"), "mergeCell")) {
+      fill(rows, stringAt(merged, "ref"));
+    }
+    return [...rows]
+      .map(([row, cells]) => ({ row, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+      .sort((a, b) => a.row - b.row);
+  }
+
+  #cells(node: XmlNode, row: number, addresses: ReadonlyMap<string, string>): string[] {
+    const cells: string[] = [];
+    for (const cell of childrenOf(node, "c")) {
+      const place = stringAt(cell, "r");
+      const column = place === "" ? cells.length : columnOf(place);
+      if (column >= MOST_COLUMNS) throw tooWide(row, column + 1);
+      while (cells.length <= column) cells.push("");
+      cells[column] = linked(this.#text(cell), addresses.get(place));
+    }
+    return cells;
+  }
+
+  #text(cell: XmlNode): string {
+    const formula = textOf(childOf(cell, "f"));
+    // Its words and its address are both in the formula; its value has only the words.
+    if (/^\s*HYPERLINK\(/i.test(formula)) return `=${formula}`;
+    const value = textOf(childOf(cell, "v"));
+    switch (stringAt(cell, "t")) {
+      case "s":
+        return this.#shared[Number(value)] ?? "";
+      case "inlineStr":
+        return richText(first(cell, "is"));
+      case "b":
+        return value === "1" ? "TRUE" : "FALSE";
+      case "str":
+      case "e":
+        return value;
+      case "d":
+        return value.replace(/T00:00:00(?:\.0+)?Z?$/, "");
+      default:
+        return this.#number(value, Number(stringAt(cell, "s") || 0));
+    }
+  }
+
+  #number(value: string, style: number): string {
+    const shown = this.#formats[style] ?? null;
+    const serial = Number(value);
+    if (shown === null || value === "" || !Number.isFinite(serial)) return value;
+    const { year, month, day } = serialPart(serial, this.#is1904);
+    if (shown === "year") return partText(partOf(year));
+    return partText(shown === "month" ? partOf(year, month) : partOf(year, month, day));
+  }
+}
+
+/** Words that lead somewhere, as the formula that says so. */
+const linked = (text: string, url: string | undefined): string =>
+  url === undefined || text.trim() === url || text.startsWith("=") || url.includes('"')
+    ? text
+    : `=HYPERLINK("${url}","${text.replaceAll('"', '""')}")`;
+
+/** A merged cell holds for all it covers. */
+function fill(rows: Map<number, string[]>, ref: string): void {
+  const [, from = "", top = "", to = "", bottom = ""] =
+    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];
+  const [left, right] = [columnOf(from), columnOf(to)];
+  const [start, end] = [Number(top), Number(bottom)];
+  if (ref === "" || (right - left + 1) * (end - start + 1) > MOST_MERGED) return;
+  const value = rows.get(start)?.[left] ?? "";
+  for (let row = start; row <= end; row++) {
+    const cells = rows.get(row);
+    if (cells === undefined) continue;
+    while (cells.length <= right) cells.push("");
+    cells.fill(value, left, right + 1);
+  }
+}
+
+/** A is 0, Z is 25, AA is 26. */
+function columnOf(place: string): number {
+  let column = 0;
+  for (const letter of place.replace(/[^A-Z]/g, ""))
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function first(node: Parameters<typeof childrenOf>[0], name: string): XmlNode {
+  return childrenOf(node, name)[0] ?? {};
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { linkedWords } from "../tables/cell-words.ts";
+import { dateCell, lineOf, textCell } from "./csv-cells.ts";
+
+test.each(["=1+1", "+1 bell", "-5 degrees", "@ the ford", "'=1", "'tis", "plain"])(
+  "%s is no formula, and reads back as it was",
+  (text) => {
+    const cell = textCell(text);
+    expect(cell).not.toMatch(/^[=+\-@]/);
+    expect(linkedWords(cell).words).toBe(text);
+  },
+);
+
+test("a date stays a date, and what needs marks has them", () => {
+  expect(lineOf([dateCell("-0043"), textCell('a "b", c')])).toBe('-0043,"a ""b"", c"\r\n');
+});

@@ -1,0 +1,16 @@
+/** Cells of CSV that no spreadsheet takes for a formula. */
+
+/** A text that begins so would be worked out, and may ask for other files. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const QUOTED = /[",\r\n]|^\s|\s$/;
+
+/** The text as a cell; an apostrophe before it keeps it a text, and is taken off when it is read. */
+export const textCell = (text: string): string => quoted(FORMULA.test(text) ? `'${text}` : text);
+
+/** A date of EDTF as a cell: it stays what it is, for -0043 is nothing to work out. */
+export const dateCell = (edtf: string): string => quoted(edtf);
+
+export const lineOf = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
+
+const quoted = (text: string): string =>
+  QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
