@@ -30,7 +30,7 @@ import { buildColumns, type Columns } from "./columns/columns.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
-import { type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
+import { type Fetched, type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
 import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
@@ -59,10 +59,10 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
         if (arrived) current = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived) });
       };
-      let address: string | null = null;
+      let fetched: Fetched | null = null as Fetched | null;
       const loading = async () => {
         const loaded = await loadedFrom(source, load);
-        if (loaded.ok && loaded.text === null) address = loaded.address ?? null;
+        if (loaded.ok && loaded.text === null) fetched = loaded.fetched ?? null;
         return loaded;
       };
       const file = reading(loading, LIMITS.fileBytes, told && tell, pace);
@@ -77,7 +77,9 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
       current = outcome.ok ? opened(outcome.columns) : before;
       if (!outcome.ok) return outcome;
       const { columns, problems, losses } = outcome;
-      return { ok: true, summary: summarize(columns), address, problems, losses };
+      const address = fetched?.address ?? null;
+      const copy = fetched?.copy() ?? null;
+      return { ok: true, summary: summarize(columns), address, copy, problems, losses };
     },
 
     cancel: () => Promise.resolve(giveUp()),

@@ -8,10 +8,14 @@ export type DatasetSource =
   | { readonly from: "file"; readonly file: StoredFile }
   | { readonly from: "text"; readonly name: string; readonly text: string };
 
-/** The browser's `File`, as far as this floor, which has none, needs it to hand it on. */
-export interface StoredFile {
-  readonly name: string;
+/** The browser's `Blob`, as far as this floor, which has none, needs it to hand it on. */
+export interface StoredBytes {
   readonly size: number;
+}
+
+/** The browser's `File`, as far as it is needed here. */
+export interface StoredFile extends StoredBytes {
+  readonly name: string;
 }
 
 /** State of an opening that takes long. */
@@ -69,5 +73,7 @@ export type OpenResult =
       readonly summary: DatasetSummary;
       /** The address that answered in the end, where one did: the one asked may have sent on to it. */
       readonly address: string | null;
+      /** The bytes that came from an address, as they came, for whoever wants to keep them. */
+      readonly copy: StoredBytes | null;
     } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };

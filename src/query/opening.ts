@@ -4,7 +4,7 @@ import { valuesIn } from "../dataset/bytes/byte-tally.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import type { Columns } from "./columns/columns.ts";
 import type { Decode, Streamed } from "./columns/streamed-columns.ts";
-import type { OpenFailure, OpenProgress, Told } from "./open-types.ts";
+import type { OpenFailure, OpenProgress, StoredBytes, Told } from "./open-types.ts";
 
 /** Ends a reading for a reason that the reader is to know. */
 export class ReadFailure extends Error {
@@ -60,10 +60,18 @@ export const PACE: Pace = {
  */
 export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | null) => void;
 
+/** What came over the network, besides its content. */
+export interface Fetched {
+  /** The address that answered in the end. */
+  readonly address: string;
+  /** All bytes that have come, as they came. */
+  copy(): StoredBytes;
+}
+
 /** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
-  | ({ readonly ok: true; readonly text: null; readonly address?: string } & ReadingSource)
+  | ({ readonly ok: true; readonly text: null; readonly fetched?: Fetched } & ReadingSource)
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**

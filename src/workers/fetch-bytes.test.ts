@@ -144,3 +144,18 @@ test("a file is opened as it is chosen, lines and compressed lines too", async (
     expect(result).toMatchObject({ ok: true, summary: { events: 1 } });
   }
 });
+
+test("what came from an address can be kept as it came, still compressed", async () => {
+  const packed = gzipSync("{}");
+  answer(
+    new Response(
+      inPieces([packed.subarray(0, 5), packed.subarray(5)].map((each) => new Uint8Array(each))),
+    ),
+  );
+  const loaded = await load(ADDRESS, 1_000);
+  if (!loaded.ok || loaded.text !== null) throw new Error("not loaded");
+  for await (const _ of loaded.chunks);
+  const copy = loaded.fetched?.copy();
+  if (!(copy instanceof Blob)) throw new Error("no copy");
+  expect(Buffer.from(await copy.arrayBuffer()).equals(packed)).toBe(true);
+});

@@ -30,7 +30,9 @@ export const load: Load = async (from, limit) => {
   const total = stated > 0 && !response.headers.has("content-encoding") ? stated : null;
   const broken = (_: unknown, bytes: number) =>
     new ReadFailure({ reason: "broken-off", bytes, total });
-  return { ...loaded(response.body, total, broken), address: response.url };
+  const copied: Bytes[] = [];
+  const fetched = { address: response.url, copy: () => new Blob(copied) };
+  return { ...loaded(response.body, total, broken, (each) => copied.push(each)), fetched };
 };
 
 const unreachable = (cause: unknown) =>
@@ -43,18 +45,23 @@ const tooLarge = (bytes: number, limit: number): Loaded => ({
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** @param broken  the reason where the stream breaks, after so many bytes. */
+/**
+ * @param broken  the reason where the stream breaks, after so many bytes.
+ * @param came  is called with every chunk as it comes.
+ */
 function loaded(
   stream: ReadableStream<Bytes>,
   total: number | null,
   broken: (cause: unknown, bytes: number) => ReadFailure,
-): Loaded {
+  came: (chunk: Bytes) => void = () => undefined,
+): Extract<Loaded, { readonly text: null }> {
   let bytes = 0;
   const counted = counting(
     stream,
     (cause) => broken(cause, bytes),
-    (length) => {
-      bytes += length;
+    (chunk) => {
+      bytes += chunk.byteLength;
+      came(chunk);
     },
   );
   return { ok: true, text: null, chunks: unpacked(counted), total, bytes: () => bytes, decode };
@@ -67,7 +74,7 @@ const BREATH = 100;
 async function* counting(
   stream: ReadableStream<Bytes>,
   broken: (cause: unknown) => unknown,
-  came: (length: number) => void = () => undefined,
+  came: (chunk: Bytes) => void = () => undefined,
 ): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   let breath = Date.now();
@@ -77,7 +84,7 @@ async function* counting(
         throw broken(cause);
       });
       if (done) return;
-      came(value.byteLength);
+      came(value);
       yield value;
       if (Date.now() - breath < BREATH) continue;
       await new Promise((resolve) => setTimeout(resolve));

@@ -6,7 +6,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
 
-export const VIEWS = ["timeline", "list", "sources", "about"] as const;
+export const VIEWS = ["timeline", "list", "sources", "about", "library"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** The axis of the timeline: quiet stretches folded, or every day as wide as the next. */
@@ -175,6 +175,10 @@ export const closePassage = (query: Query): Query => ({ ...query, passage: null 
 
 /** Chooses a view, which from now on does not depend on the screen. */
 export const setView = (query: Query, view: ViewName): Query => ({ ...query, view });
+
+/** Turns from the library, where it is on screen, to the events of what was opened in it. */
+export const leaveLibrary = (query: Query): Query =>
+  query.view === "library" ? { ...query, view: null } : query;
 
 /** Chooses what the timeline's lanes stand for. */
 export const setLanes = (query: Query, lanes: Lanes): Query => ({ ...query, lanes });

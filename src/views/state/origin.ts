@@ -20,6 +20,12 @@ export const originOf = (data: string | null): Origin =>
 export const plainAddress = (url: string): string =>
   URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : encodeURI(url);
 
+/** The whole address of what is not a file; as it is written where no address can be made of it. */
+export function fullAddress(origin: Exclude<Origin, { readonly kind: "file" }>): string {
+  const given = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  return URL.canParse(given, document.baseURI) ? new URL(given, document.baseURI).href : given;
+}
+
 /** True where two origins are one dataset; a file is the very file that was chosen. */
 export function isSame(a: Origin, b: Origin): boolean {
   if (a.kind === "address") return b.kind === "address" && a.url === b.url;
@@ -37,12 +43,10 @@ export function openFrom(
   told: (progress: OpenProgress) => void,
 ): Promise<OpenResult> {
   if (origin.kind === "file") return openFile(store, origin.file, told);
-  const relative = origin.kind === "shipped" ? "data/events.json" : origin.url;
-  const url = URL.canParse(relative, document.baseURI) ? new URL(relative, document.baseURI) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    return Promise.resolve(refused({ reason: "unreachable", detail: relative }));
-  }
-  return store.open({ from: "address", url: url.href }, told);
+  const url = fullAddress(origin);
+  return /^https?:/.test(url) && URL.canParse(url)
+    ? store.open({ from: "address", url }, told)
+    : Promise.resolve(refused({ reason: "unreachable", detail: url }));
 }
 
 async function openFile(

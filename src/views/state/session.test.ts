@@ -5,7 +5,7 @@ import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
-import { Session } from "./session.ts";
+import { type Recall, Session } from "./session.ts";
 
 const dataset = (title: string, events: readonly object[]) =>
   JSON.stringify({ format: "dateline/1", title, events });
@@ -19,7 +19,7 @@ let entries: string[];
 let served: Record<string, Loaded | Promise<Loaded>>;
 let pop: () => void;
 
-function visit(search: string, state: unknown = null): Session {
+function visit(search: string, recall?: Recall, state: unknown = null): Session {
   const location = { search, pathname: "/" };
   const go = (url: string) => {
     location.search = url.startsWith("?") ? url : "";
@@ -51,7 +51,7 @@ function visit(search: string, state: unknown = null): Session {
     const found = typeof from === "string" ? served[from] : undefined;
     return found ?? { ok: false, failure: { reason: "http", status: 404 } };
   };
-  const session = new Session(createLocalStore(load, HASTE));
+  const session = new Session(createLocalStore(load, HASTE), recall);
   session.start();
   return session;
 }
@@ -307,7 +307,7 @@ test("a file that lost events says how many, and leads to the list of them", asy
 });
 
 test("a file that a reload has lost is told as that, and not replaced without a word", async () => {
-  const session = visit("", { file: 1_234.5, name: "mine.json" });
+  const session = visit("", undefined, { file: 1_234.5, name: "mine.json" });
   await opened(session);
   expect(session.state.getState().notices).toMatchObject([
     { message: "app.fileLost", values: { name: "mine.json" } },
@@ -373,4 +373,37 @@ test("Back, while a dataset arrives, is back to what was open before it", async 
   await opening;
   const dataset = await opened(session);
   expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
+});
+
+test("an address that does not answer opens from the copy that is kept of it, which is said", async () => {
+  const asked: string[] = [];
+  const session = visit("?data=gone.json", (address) => {
+    asked.push(address);
+    return Promise.resolve(new File([OURS], "gone.json"));
+  });
+  const { origin } = await opened(session);
+  expect(asked).toEqual(["https://dateline.test/gone.json"]);
+  expect(origin).toEqual({ kind: "address", url: "gone.json" });
+  expect(session.state.getState().notices.map(({ message }) => message)).toEqual(["app.recalled"]);
+});
+
+test("what an address gives and is wrong is refused, whatever copy is kept of it", async () => {
+  served["https://dateline.test/bad.json"] = { ok: true, text: "[]" };
+  const session = visit("?data=bad.json", async () => new File([OURS], "bad.json"));
+  expect((await refused(session)).failure.reason).not.toBe("http");
+});
+
+test("a new file begins without the filters of what was open", async () => {
+  const session = visit("?country=KR");
+  await opened(session);
+  await session.open({ kind: "file", file: new File([OURS], "mine.json") });
+  expect(session.state.getState().query.facets.country.values).toEqual([]);
+});
+
+test("a file that is opened in the library is shown by its events", async () => {
+  const session = visit("?view=library");
+  await opened(session);
+  expect(session.state.getState().query.view).toBe("library");
+  await session.open({ kind: "file", file: new File([OURS], "mine.json") });
+  expect(session.state.getState().query.view).toBeNull();
 });

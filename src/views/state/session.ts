@@ -8,14 +8,14 @@ import type { Problem } from "../../dataset/problems/problem.ts";
 import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
 import type { Notice as Dropped } from "../../query/criteria/link.ts";
-import { type Query, setData } from "../../query/criteria/query.ts";
-import type { OpenFailure, OpenProgress, OpenResult } from "../../query/open-types.ts";
+import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
+import type { OpenFailure, OpenProgress, OpenResult, StoredBytes } from "../../query/open-types.ts";
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
-import { isSame, type Origin, openFrom, originOf } from "./origin.ts";
+import { fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
 
@@ -25,6 +25,8 @@ export interface OpenDataset {
   readonly origin: Origin;
   /** The address that answered; null until all is there, and where none did. */
   readonly address: string | null;
+  /** The bytes that came from there; null until all is there, and of a file, which has its own. */
+  readonly copy: StoredBytes | null;
   readonly summary: DatasetSummary;
   /** Known once all of it is there. */
   readonly problems: readonly Problem[];
@@ -53,8 +55,15 @@ export interface SessionState {
   readonly undoable: number;
 }
 
+/** Finds the copy that is kept of what an address gave; null where there is none. */
+export type Recall = (address: string) => Promise<File | null>;
+
+/** Failures of the way to an address, and not of what is there. */
+const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
+
 export class Session {
   readonly store: EventStore;
+  readonly #recall: Recall;
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
   #attempt = 0;
@@ -63,7 +72,8 @@ export class Session {
   #queue: Promise<void> = Promise.resolve();
   readonly #files = new VisitFiles();
 
-  constructor(store: EventStore) {
+  constructor(store: EventStore, recall: Recall = async () => null) {
+    this.#recall = recall;
     this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
@@ -130,7 +140,7 @@ export class Session {
       this.state.setState({ progress });
       if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
-    const result = await openFrom(this.store, origin, told).catch((cause: unknown): OpenResult => {
+    const result = await this.#read(origin, told, wanted).catch((cause: unknown): OpenResult => {
       const failure: OpenFailure = { reason: "internal", detail: String(cause) };
       return { ok: false, failure, problems: [] };
     });
@@ -141,6 +151,24 @@ export class Session {
       // Whoever stops an opening wants what was there before, and knows why.
       if (result.failure.reason === "cancelled") this.closeProblems();
     }
+  }
+
+  /** Reads what is there; where an address gives nothing, the copy that is kept of what it gave. */
+  async #read(
+    origin: Origin,
+    told: (progress: OpenProgress) => void,
+    wanted: () => boolean,
+  ): Promise<OpenResult> {
+    const result = await openFrom(this.store, origin, told);
+    if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
+      return result;
+    }
+    const file = await this.#recall(fullAddress(origin)).catch(() => null);
+    if (file === null || !wanted()) return result;
+    const recalled = await openFrom(this.store, { kind: "file", file }, told);
+    if (!recalled.ok) return result;
+    this.notify("app.recalled");
+    return recalled;
   }
 
   /** Stops the opening under way. */
@@ -211,6 +239,7 @@ export class Session {
       dataset: {
         ...this.#next(origin, summary),
         address: null,
+        copy: null,
         problems: [],
         losses: NO_LOSSES,
         arriving: true,
@@ -221,11 +250,12 @@ export class Session {
   /** Shows what the store holds now, also where it came just as something else was asked for. */
   async #show(
     origin: Origin,
-    { summary, address, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
+    { summary, address, copy, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
     wanted: () => boolean,
   ): Promise<void> {
     const unknown = await this.#unknown(this.#ownQuery(origin)).catch(() => []);
-    const dataset = { ...this.#next(origin, summary), address, problems, losses, arriving: false };
+    const found = { address, copy, problems, losses, arriving: false };
+    const dataset = { ...this.#next(origin, summary), ...found };
     if (!wanted()) {
       // The address and its history are already those of what follows.
       this.state.setState({ dataset });
@@ -271,10 +301,14 @@ export class Session {
     return { ...dataset, summary: same ? { ...summary, extent } : summary };
   }
 
-  /** The query as a dataset comes on screen: a file's has no address that a link could give. */
+  /**
+   * The query as a dataset comes on screen: a file's has no address that a link could give. One that
+   * Back or Forward leads to comes as it was left.
+   */
   #ownQuery(origin: Origin): Query {
-    const { query, dataset } = this.state.getState();
-    return origin.kind === "file" && !dataset?.arriving ? setData(query, null) : query;
+    const { query } = this.state.getState();
+    if (this.#files.entryOf(origin).file === this.#writer.entry.file) return query;
+    return origin.kind === "file" ? leaveLibrary(setData(query, null)) : query;
   }
 
   #unknown({ facets, episode, event, passage }: Query): Promise<readonly UnknownReference[]> {
