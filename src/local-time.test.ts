@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 /** The only places that may ask for the reader's zone, and why. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ["dataset/audit/redo-dating.ts", "the parser of English dates reads and answers in local time"],
+  ["views/library/opened-text.ts", "when something was opened is told by the reader's own clock"],
   ["views/cite/citable.ts", "the day on which a reader cites is the reader's own"],
 ]);
 

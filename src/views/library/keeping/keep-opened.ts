@@ -1,0 +1,100 @@
+import { EVERYTHING } from "../../../query/criteria/query.ts";
+import { fullAddress } from "../../state/origin.ts";
+import type { OpenDataset, Session } from "../../state/session.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Histogram, Kept } from "./kept.ts";
+import { LibraryError, type Trouble } from "./library.ts";
+import { openLibrary } from "./open-library.ts";
+
+/** Most stretches of a histogram: finer than any spark, which then has them on another axis. */
+const MOST_STRETCHES = 1_000;
+
+/** What became of keeping a dataset. */
+export interface Outcome {
+  /** The id under which it is kept, or would be. */
+  readonly id: string;
+  readonly trouble: Trouble | null;
+}
+
+const outcomes = new WeakMap<object, Promise<Outcome>>();
+
+/** Keeps what was opened, once, and says on the page when that cannot be done. Never rejects. */
+export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outcome> {
+  // Reloaded in place it is another one.
+  const known = outcomes.get(dataset.summary);
+  if (known) return known;
+  const outcome = keep(session, dataset).catch((cause: unknown): Outcome => {
+    return { id: "", trouble: cause instanceof LibraryError ? cause.trouble : "failed" };
+  });
+  outcomes.set(dataset.summary, outcome);
+  void outcome.then(({ trouble }) => {
+    // Of our own there is always another.
+    if (trouble !== null && dataset.origin.kind !== "shipped") session.notify("library.notKept");
+  });
+  return outcome;
+}
+
+async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
+  const { origin, copy, summary } = dataset;
+  // First: soon the question may be about another one.
+  const histogram = await histogramOf(session, dataset).catch(() => null);
+  const library = await openLibrary();
+  const address = origin.kind === "file" ? null : fullAddress(origin);
+  const bytes = origin.kind === "file" ? origin.file : copy;
+  if (!(bytes instanceof Blob)) {
+    // It came from the copy that is kept already.
+    const id = address ?? "";
+    library.hold(id);
+    return { id, trouble: null };
+  }
+  const hash = await hashOf(bytes);
+  const id = address ?? hash;
+  const now = Date.now();
+  const kept: Kept = {
+    id,
+    title: summary.title,
+    name: null,
+    origin:
+      origin.kind === "file"
+        ? { from: "file", name: origin.file.name }
+        : { from: "address", url: address ?? "" },
+    events: summary.events,
+    sources: summary.sources.length,
+    extent: summary.extent,
+    histogram,
+    bytes: bytes.size,
+    hash,
+    added: now,
+    opened: now,
+  };
+  try {
+    await library.keep(kept, bytes);
+  } catch (cause) {
+    return { id, trouble: cause instanceof LibraryError ? cause.trouble : "failed" };
+  }
+  library.hold(id);
+  return { id, trouble: null };
+}
+
+/** On a host without https a browser hashes nothing, and keeps nothing either: any id does there. */
+const hashOf = async (bytes: Blob): Promise<string> =>
+  isSecureContext ? await fingerprint(bytes) : `unhashed/${bytes.size}/${Math.random()}`;
+
+async function histogramOf(session: Session, dataset: OpenDataset): Promise<Histogram | null> {
+  const { extent } = dataset.summary;
+  const isOpen = () => session.state.getState().dataset === dataset;
+  if (extent === null || !isOpen()) return null;
+  const { fine } = await session.store.ask({
+    kind: "density",
+    criteria: EVERYTHING,
+    extent,
+    mostBins: MOST_STRETCHES,
+  });
+  return isOpen() ? { edges: fine.edges, counts: fine.total } : null;
+}
+
+/** The copy that is kept of what an address gave, as a file; null where there is none. */
+export async function recall(address: string): Promise<File | null> {
+  const bytes = await (await openLibrary()).bytes(address);
+  return bytes && new File([bytes], address.split("/").at(-1) ?? "");
+}

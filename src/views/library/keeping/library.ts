@@ -1,0 +1,43 @@
+import type { Kept, Shelved } from "./kept.ts";
+
+/** A reason why something was not kept. */
+export type Trouble = "full" | "failed";
+
+/** Rejects what could not be kept, changed or read; all else is as it was before. */
+export class LibraryError extends Error {
+  readonly trouble: Trouble;
+
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(trouble, options);
+    this.trouble = trouble;
+  }
+}
+
+/**
+ * The one door to the datasets that are kept. Every call may reject with a `LibraryError`; none leaves
+ * half of a dataset behind.
+ */
+export interface Library {
+  /** False where nothing outlasts the visit, because the browser keeps nothing for this page. */
+  readonly lasting: boolean;
+  /** All of them without their bytes, the one that was opened last first. */
+  list(): Promise<readonly Shelved[]>;
+  /** Keeps it, in the place of what was kept under its id. */
+  keep(kept: Kept, bytes: Blob): Promise<void>;
+  /** Null where there is no such dataset. */
+  get(id: string): Promise<Kept | null>;
+  /** The file as it came; null where there is none. */
+  bytes(id: string): Promise<Blob | null>;
+  /** @param name  null gives it its own title back. */
+  rename(id: string, name: string | null): Promise<void>;
+  /** Takes it out of every list; it can be restored until it is forgotten. */
+  remove(id: string): Promise<void>;
+  /** Puts it back, as long as the page that removed it is there. */
+  restore(id: string): Promise<void>;
+  /** Deletes for good what was removed here: the page is left. */
+  forget(): Promise<void>;
+  /** Says which dataset this tab has open, so that other tabs can tell. */
+  hold(id: string | null): void;
+  /** Calls `heard` after every change, of another tab too. @returns ends it */
+  onChange(heard: () => void): () => void;
+}

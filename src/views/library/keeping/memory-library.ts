@@ -1,0 +1,59 @@
+import { type Kept, renewed } from "./kept.ts";
+import type { Library } from "./library.ts";
+
+/** A library that lasts as long as the page: where a browser keeps nothing, and in tests. */
+export function createMemoryLibrary(): Library {
+  const rows = new Map<string, { kept: Kept; readonly bytes: Blob; removed: boolean }>();
+  const hearing = new Set<() => void>();
+  const tell = () => {
+    for (const heard of hearing) heard();
+  };
+  const change = (id: string, by: (row: { kept: Kept; removed: boolean }) => void) => {
+    const row = rows.get(id);
+    if (row) by(row);
+    tell();
+    return Promise.resolve();
+  };
+  return {
+    lasting: false,
+    list: () =>
+      Promise.resolve(
+        [...rows.values()]
+          .map(({ kept, removed }) => ({ ...kept, removed, elsewhere: false }))
+          .sort((a, b) => b.opened - a.opened),
+      ),
+    keep(kept, bytes) {
+      rows.set(kept.id, {
+        kept: renewed(kept, rows.get(kept.id)?.kept ?? null),
+        bytes,
+        removed: false,
+      });
+      tell();
+      return Promise.resolve();
+    },
+    get: (id) => Promise.resolve(rows.get(id)?.kept ?? null),
+    bytes: (id) => Promise.resolve(rows.get(id)?.bytes ?? null),
+    rename: (id, name) =>
+      change(id, (row) => {
+        row.kept = { ...row.kept, name };
+      }),
+    remove: (id) =>
+      change(id, (row) => {
+        row.removed = true;
+      }),
+    restore: (id) =>
+      change(id, (row) => {
+        row.removed = false;
+      }),
+    forget() {
+      for (const [id, { removed }] of rows) if (removed) rows.delete(id);
+      tell();
+      return Promise.resolve();
+    },
+    hold: () => undefined,
+    onChange(heard) {
+      hearing.add(heard);
+      return () => void hearing.delete(heard);
+    },
+  };
+}
