@@ -152,6 +152,8 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
+  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/state"],
+  "views/library": [TIME, WORDING, FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
   "views/problems": [WORDING, "dataset/problems", "query", CRITERIA, ...KIT],
   "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
   "views/source": [
@@ -234,10 +236,18 @@ export const ROOMS = {
     "views/filters",
     "views/list",
     "views/help",
+    "views/library",
     "views/source",
     "views/timeline",
   ],
-  views: ["views/frame", "views/problems", "views/source/copy", ...KIT, "workers"],
+  views: [
+    "views/frame",
+    "views/library/keeping",
+    "views/problems",
+    "views/source/copy",
+    ...KIT,
+    "workers",
+  ],
 };
 
 /**
@@ -263,5 +273,6 @@ export const PACKAGES = [
     from: ["convert/tables", "convert/writing"],
   },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
+  { packages: ["idb"], from: ["views/library/keeping"] },
   { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },
 ];

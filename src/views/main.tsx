@@ -2,12 +2,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { anchorInWorker } from "../workers/copy-search-client.ts";
 import { App } from "./App.tsx";
+import { keepDatasets } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
 import { AnchorContext } from "./source/copy/use-desk.ts";
 import "./tokens.css";
 
 fetchAhead();
+keepDatasets();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -32,6 +32,7 @@ if (!isPhone()) TimelineView.ask();
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
 const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
+const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
 /**
  * The events as a timeline or a list under their head, all filters in a column beside them where
@@ -53,8 +54,10 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const openFilters = () => {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {
-      const behind = query.view === "sources" || query.view === "about" ? null : query.view;
-      change((each) => ({ ...each, view: behind, passage: null }));
+      change((each) => {
+        const events = { ...each, passage: null };
+        return fillsFrame(events) ? { ...events, view: null } : events;
+      });
     }
     setDrawer(true);
   };
@@ -63,11 +66,11 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   useEffect(fetchEventPanel, []);
   const foot = phone && <FootBar openFilters={openFilters} />;
 
-  if (view === "about") {
+  if (view === "about" || view === "library") {
     return (
       <>
-        <Crash part>
-          <About origin={dataset.origin} />
+        <Crash part key={view}>
+          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
         </Crash>
         {foot}
       </>

@@ -55,7 +55,8 @@ export function Header(): ReactNode {
         {searchable && !phone && (
           <>
             <CiteButton cite={() => setCiting(true)} />
-            <AboutButton />
+            <PageButton of="library" />
+            <PageButton of="about" />
           </>
         )}
         {!phone && <HelpButton help={() => setHelping(true)} />}
@@ -72,7 +73,8 @@ export function Header(): ReactNode {
           {searchable && (
             <>
               <CiteButton cite={() => setCiting(true)} />
-              <AboutButton />
+              <PageButton of="library" />
+              <PageButton of="about" />
             </>
           )}
           <HelpButton help={() => setHelping(true)} />
@@ -99,6 +101,7 @@ function CiteButton({ cite }: { cite: () => void }): ReactNode {
       {...shutsMenu}
       aria-haspopup="dialog"
       aria-label={formatMessage({ id: "cite.view" })}
+      onPointerEnter={CiteView.ask}
       onClick={cite}
     >
       <FormattedMessage id="event.cite" />
@@ -127,18 +130,21 @@ function HelpButton({ help }: { help: () => void }): ReactNode {
   );
 }
 
-function AboutButton(): ReactNode {
+/** The page about the dataset, or the one of all that are kept. */
+function PageButton({ of }: { of: "about" | "library" }): ReactNode {
   const { change } = useSession();
   const { formatMessage } = useIntl();
   const shutsMenu = useShutsMenu();
+  const view = useSessionState(({ query }) => (query.passage === null ? query.view : null));
   return (
     <button
       type="button"
       {...shutsMenu}
-      aria-label={formatMessage({ id: "about.title" })}
-      onClick={() => change((query) => ({ ...setView(query, "about"), passage: null }))}
+      aria-current={view === of ? "page" : undefined}
+      aria-label={of === "about" ? formatMessage({ id: "about.title" }) : undefined}
+      onClick={() => change((query) => ({ ...setView(query, of), passage: null }))}
     >
-      <FormattedMessage id="about.short" />
+      <FormattedMessage id={`${of}.short`} />
     </button>
   );
 }

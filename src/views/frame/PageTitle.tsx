@@ -11,8 +11,9 @@ export function PageTitle(): null {
   const { query, summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const asked = useAsked();
-  const isAbout = query.view === "about" && query.passage === null;
-  usePageTitle("view", isAbout ? formatMessage({ id: "about.title" }) : asked.join("; "));
+  const page = query.passage === null ? query.view : null;
+  const heading = page === "about" ? "about.title" : page === "library" ? "library.short" : null;
+  usePageTitle("view", heading === null ? asked.join("; ") : formatMessage({ id: heading }));
   const title = titleOf(useStore(named), localText(summary.title, lang).text);
   useEffect(() => {
     document.title = title;

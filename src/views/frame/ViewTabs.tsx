@@ -12,7 +12,7 @@ type Tab = (typeof TABS)[number];
 /** On a phone the timeline is a list. */
 const PHONE_TABS: readonly Tab[] = ["timeline", "sources"];
 
-const isTab = (view: ViewName): view is Tab => view !== "about";
+const isTab = (view: ViewName): view is Tab => TABS.some((tab) => tab === view);
 
 /** The views of one dataset, always in the same place; one tab stop, arrows between them. */
 export function ViewTabs({ className }: { className: string | undefined }): ReactNode {

@@ -1,5 +1,6 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
+import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
@@ -8,7 +9,7 @@ import { SOURCE_WORDS } from "./source-words.ts";
 import type { LateWords } from "./WithWords.tsx";
 
 /** The page's words, and those of the parts that come late. */
-export const PARTS: readonly LateWords[] = [{ en, ko }, EVENT_WORDS, SOURCE_WORDS, PROBLEM_WORDS];
+export const PARTS: readonly LateWords[] = [{ en, ko }, EVENT_WORDS, SOURCE_WORDS, PROBLEM_WORDS, LIBRARY_WORDS];
 
 const allIn = (lang: Language) => Object.assign({}, ...PARTS.map((part) => part[lang]));
 

@@ -8,7 +8,7 @@ export type Origin =
   | { readonly kind: "address"; readonly url: string }
   | { readonly kind: "file"; readonly file: File };
 
-export const SHIPPED: Origin = { kind: "shipped" };
+export const SHIPPED = { kind: "shipped" } as const satisfies Origin;
 
 export const originOf = (data: string | null): Origin =>
   data === null ? SHIPPED : { kind: "address", url: data };

@@ -19,7 +19,9 @@ let entries: string[];
 let served: Record<string, Loaded | Promise<Loaded>>;
 let pop: () => void;
 
-function visit(search: string, recall?: Recall, state: unknown = null): Session {
+const keepsNothing: Recall = () => Promise.resolve(null);
+
+function visit(search: string, recall = keepsNothing, state: unknown = null): Session {
   const location = { search, pathname: "/" };
   const go = (url: string) => {
     location.search = url.startsWith("?") ? url : "";
@@ -51,7 +53,8 @@ function visit(search: string, recall?: Recall, state: unknown = null): Session 
     const found = typeof from === "string" ? served[from] : undefined;
     return found ?? { ok: false, failure: { reason: "http", status: 404 } };
   };
-  const session = new Session(createLocalStore(load, HASTE), recall);
+  const session = new Session(createLocalStore(load, HASTE));
+  session.lend(recall);
   session.start();
   return session;
 }

@@ -63,7 +63,11 @@ const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broke
 
 export class Session {
   readonly store: EventStore;
-  readonly #recall: Recall;
+  /** Lends the copies that are kept: whoever keeps them comes later than the session. */
+  lend: (recall: Recall) => void = () => undefined;
+  readonly #lent = new Promise<Recall>((resolve) => {
+    this.lend = resolve;
+  });
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
   #attempt = 0;
@@ -72,8 +76,7 @@ export class Session {
   #queue: Promise<void> = Promise.resolve();
   readonly #files = new VisitFiles();
 
-  constructor(store: EventStore, recall: Recall = async () => null) {
-    this.#recall = recall;
+  constructor(store: EventStore) {
     this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
@@ -163,7 +166,7 @@ export class Session {
     if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
       return result;
     }
-    const file = await this.#recall(fullAddress(origin)).catch(() => null);
+    const file = await this.#lent.then((recall) => recall(fullAddress(origin))).catch(() => null);
     if (file === null || !wanted()) return result;
     const recalled = await openFrom(this.store, { kind: "file", file }, told);
     if (!recalled.ok) return result;

@@ -10,9 +10,12 @@ export function viewOf(query: Query, phone: boolean): ViewName {
   return phone && view === "list" ? "timeline" : view;
 }
 
+/** Views that are a page by themselves, without the events. */
+const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library"]);
+
 /** True where what is on screen takes the whole frame, events and filters aside. */
-export const fillsFrame = (query: Query): boolean =>
-  query.passage !== null || query.view === "sources" || query.view === "about";
+export const fillsFrame = ({ passage, view }: Query): boolean =>
+  passage !== null || (view !== null && PAGES.has(view));
 
 /** True until the reader asks for anything: the page then opens with a headline. */
 export const isFront = (query: Query): boolean =>

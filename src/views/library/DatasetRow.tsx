@@ -1,0 +1,213 @@
+import { type ReactNode, useId, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import { announce } from "../kit/announce.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { useIsPhone } from "../state/preferences.ts";
+import type { Shelved } from "./keeping/kept.ts";
+import type { Library } from "./keeping/library.ts";
+import css from "./Library.module.css";
+import { openedText, readersZone } from "./opened-text.ts";
+import { Rename } from "./Rename.tsx";
+import { Spark } from "./Spark.tsx";
+import { useSize } from "./use-size.ts";
+
+interface Props {
+  readonly row: Shelved;
+  readonly library: Library;
+  /** The axis that the sparks of all rows share. */
+  readonly span: Interval | null;
+  readonly isOpen: boolean;
+  /** True for the dataset of the page itself, which is always there. */
+  readonly isShipped: boolean;
+  /** Opens it; answers whether there was anything to open. */
+  readonly open: () => Promise<boolean>;
+  /** Saves it as a file; answers whether there was anything to save. */
+  readonly save: () => Promise<boolean>;
+}
+
+/** One dataset of the library: what it is, and what can be done with it. */
+export function DatasetRow(props: Props): ReactNode {
+  const { row, library } = props;
+  const [trouble, setTrouble] = useState<"gone" | "notChanged" | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const { formatMessage, locale } = useIntl();
+  const size = useSize();
+  const lang = useLanguage();
+  const titleId = useId();
+  const title = row.name === null ? localText(row.title, lang) : { text: row.name, lang: "" };
+
+  const attempt = (work: Promise<boolean>, failed: "gone" | "notChanged") =>
+    work.then(
+      (done) => setTrouble(done ? null : failed),
+      () => setTrouble(failed),
+    );
+  const change = (work: Promise<void>, said?: string) =>
+    attempt(
+      work.then(() => {
+        if (said !== undefined) announce(said);
+        return true;
+      }),
+      "notChanged",
+    );
+  const removedWords = formatMessage(
+    { id: "library.removed" },
+    { name: title.text, events: row.events },
+  );
+
+  if (row.removed) {
+    return (
+      <li className={css["gone"]}>
+        <span dir="auto">{removedWords}</span>
+        <span className={css["acts"]}>
+          <button
+            type="button"
+            className={css["strong"]}
+            onClick={() => void change(library.restore(row.id))}
+          >
+            <FormattedMessage id="library.undo" />
+          </button>
+          <span className={css["muted"]}>
+            <FormattedMessage id="library.untilLeft" />
+          </span>
+        </span>
+      </li>
+    );
+  }
+  return (
+    <li className={css["row"]} aria-labelledby={titleId}>
+      <div className={css["dataset"]}>
+        {renaming ? (
+          <Rename
+            name={title.text}
+            save={(name) => change(library.rename(row.id, name))}
+            end={() => setRenaming(false)}
+          />
+        ) : (
+          <h2 id={titleId} lang={title.lang || undefined} dir="auto">
+            {title.text}
+          </h2>
+        )}
+        <p className={css["origin"]}>
+          <From row={row} isShipped={props.isShipped} />
+        </p>
+        {row.elsewhere && (
+          <p className={css["note"]}>
+            <FormattedMessage id="library.elsewhere" />
+          </p>
+        )}
+        {trouble !== null && (
+          <p className={css["note"]} role="alert">
+            <FormattedMessage id={`library.${trouble}`} />
+          </p>
+        )}
+      </div>
+      <Figure
+        shown={row.events}
+        words={<FormattedMessage id="library.events" values={{ count: row.events }} />}
+      />
+      <Figure
+        shown={row.sources === 0 ? <FormattedMessage id="library.none" /> : row.sources}
+        words={<FormattedMessage id="library.sources" values={{ count: row.sources }} />}
+      />
+      <div className={css["spark"]}>
+        {row.histogram && props.span && <Spark histogram={row.histogram} span={props.span} />}
+      </div>
+      <span className={css["size"]}>{size(row.bytes)}</span>
+      <span className={css["opened"]}>
+        {props.isOpen ? (
+          <b>
+            <FormattedMessage id="library.openNow" />
+          </b>
+        ) : (
+          openedText(row.opened, Date.now(), locale, readersZone())
+        )}
+      </span>
+      {!renaming && (
+        <Acts
+          describedBy={titleId}
+          isShipped={props.isShipped}
+          open={() => void attempt(props.open(), "gone")}
+          save={() => void attempt(props.save(), "gone")}
+          rename={() => setRenaming(true)}
+          remove={() => void change(library.remove(row.id), removedWords)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** A number under its heading; where there are no headings, and to who listens, with its word. */
+function Figure({ shown, words }: { shown: ReactNode; words: ReactNode }): ReactNode {
+  return (
+    <span className={css["figure"]}>
+      <span className={css["bare"]} aria-hidden="true">
+        {shown}
+      </span>
+      <span className={css["worded"]}>{words}</span>
+    </span>
+  );
+}
+
+function From({ row, isShipped }: { row: Shelved; isShipped: boolean }): ReactNode {
+  if (isShipped) return <FormattedMessage id="library.from.page" />;
+  const { origin } = row;
+  if (origin.from === "file") {
+    return <FormattedMessage id="library.from.file" values={{ name: <bdi>{origin.name}</bdi> }} />;
+  }
+  const host = URL.canParse(origin.url) ? new URL(origin.url).host : origin.url;
+  return (
+    <span title={origin.url}>
+      <FormattedMessage id="library.from.address" values={{ host: <bdi>{host}</bdi> }} />
+    </span>
+  );
+}
+
+interface ActsProps {
+  readonly describedBy: string;
+  readonly isShipped: boolean;
+  readonly open: () => void;
+  readonly save: () => void;
+  readonly rename: () => void;
+  readonly remove: () => void;
+}
+
+/** On a phone all but the first are one step further. */
+function Acts({ describedBy, isShipped, open, save, rename, remove }: ActsProps): ReactNode {
+  const phone = useIsPhone();
+  const act = (id: string, onClick: () => void, className = "link") => (
+    <button type="button" className={className} aria-describedby={describedBy} onClick={onClick}>
+      <FormattedMessage id={`library.${id}`} />
+    </button>
+  );
+  const others = isShipped ? (
+    <>
+      {act("export", save)}
+      <span className={css["muted"]}>
+        <FormattedMessage id="library.alwaysHere" />
+      </span>
+    </>
+  ) : (
+    <>
+      {act("rename", rename)}
+      {act("export", save)}
+      {act("remove", remove)}
+    </>
+  );
+  return (
+    <div className={css["acts"]}>
+      {act("open", open, css["strong"])}
+      {phone ? (
+        <details>
+          <summary aria-describedby={describedBy}>
+            <FormattedMessage id="library.more" />
+          </summary>
+          {others}
+        </details>
+      ) : (
+        others
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormattedMessage } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
+import { PANEL } from "../kit/landmarks.ts";
+import { OpenFile } from "../kit/OpenFile.tsx";
+import { useLanguage } from "../locale/use-language.ts";
+import { WithWords } from "../locale/WithWords.tsx";
+import type { OpenDataset } from "../state/session.ts";
+import css from "./Library.module.css";
+import { Shelf } from "./Shelf.tsx";
+import { type LibraryState, useLibrary } from "./use-library.ts";
+import { useSize } from "./use-size.ts";
+import { LIBRARY_WORDS } from "./words.ts";
+
+/** The page of all datasets that this browser keeps. */
+export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
+  const state = useLibrary(dataset);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page was replaced; but whoever followed a link here has not moved yet.
+  useEffect(() => {
+    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <WithWords words={LIBRARY_WORDS}>
+      <main id={PANEL} className={css["library"]} tabIndex={-1} aria-busy={state === null}>
+        <div className={css["head"]}>
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              <FormattedMessage id="library.title" />
+            </h1>
+            {state && <Standfirst state={state} />}
+          </div>
+          <OpenFile className={css["solid"]}>
+            <FormattedMessage id="app.openFile" />
+          </OpenFile>
+        </div>
+        {state && <Trouble state={state} dataset={dataset} />}
+        {state && <Shelf state={state} />}
+      </main>
+    </WithWords>
+  );
+}
+
+function Standfirst({ state: { library, rows } }: { state: LibraryState }): ReactNode {
+  return (
+    <p className={css["stand"]}>
+      <FormattedMessage
+        id={library.lasting ? "library.stand" : "library.stand.visit"}
+        values={{ count: rows?.filter(({ removed }) => !removed).length ?? 0 }}
+      />
+    </p>
+  );
+}
+
+/** Says what is wrong with keeping: all of it, or the dataset that is open. */
+function Trouble({ state, dataset }: { state: LibraryState; dataset: OpenDataset }): ReactNode {
+  const { rows, outcome } = state;
+  const { origin, summary, copy } = dataset;
+  const lang = useLanguage();
+  const size = useSize();
+  const trouble = rows === null ? "unread" : outcome?.trouble;
+  if (!trouble) return null;
+  const bytes = origin.kind === "file" ? origin.file.size : (copy?.size ?? 0);
+  const values = { name: localText(summary.title, lang).text, size: size(bytes) };
+  return (
+    <p role="alert" className={css["trouble"]}>
+      <FormattedMessage id={`library.${trouble}`} values={values} />
+    </p>
+  );
+}

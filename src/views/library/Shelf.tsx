@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { leaveLibrary, setData } from "../../query/criteria/query.ts";
+import { fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
+import { useSession } from "../state/reader.ts";
+import { DatasetRow } from "./DatasetRow.tsx";
+import { exportedName } from "./exported-name.ts";
+import type { Shelved } from "./keeping/kept.ts";
+import css from "./Library.module.css";
+import { Space } from "./Space.tsx";
+import { SparkYears } from "./Spark.tsx";
+import { saveFile } from "./save-file.ts";
+import { hullOf } from "./spark.ts";
+import type { LibraryState } from "./use-library.ts";
+
+/** The datasets, the page's own first, on one axis of time; and the room they take. */
+export function Shelf({ state: { library, rows, outcome } }: { state: LibraryState }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { change, open } = useSession();
+  const shipped = fullAddress(SHIPPED);
+  const all = rows ?? [];
+  const own = all.find(({ id }) => id === shipped);
+  const ordered = own ? [own, ...all.filter((row) => row !== own)] : all;
+  const shown = all.filter(({ removed }) => !removed);
+  const span = hullOf(shown.map(({ extent }) => extent));
+
+  const openOrigin = (origin: Origin) => {
+    const data = origin.kind === "address" ? origin.url : null;
+    // A file takes the address once it is open.
+    if (origin.kind !== "file") change((query) => leaveLibrary(setData(query, data)));
+    void open(origin);
+    return true;
+  };
+  const openRow = async ({ id, origin }: Shelved): Promise<boolean> => {
+    if (id === outcome?.id) {
+      change(leaveLibrary);
+      return true;
+    }
+    if (id === shipped) return openOrigin(SHIPPED);
+    if (origin.from === "address") return openOrigin({ kind: "address", url: origin.url });
+    const bytes = await library.bytes(id);
+    return bytes !== null && openOrigin({ kind: "file", file: new File([bytes], origin.name) });
+  };
+  const saveRow = async (row: Shelved): Promise<boolean> => {
+    const bytes = await library.bytes(row.id);
+    if (bytes !== null) saveFile(bytes, exportedName(row));
+    return bytes !== null;
+  };
+
+  return (
+    <>
+      <div className={css["columns"]} aria-hidden="true">
+        <Heading of="dataset" />
+        <Heading of="events" className={css["figure"]} />
+        <Heading of="sources" className={css["figure"]} />
+        <span className={css["spark"]}>{span && <SparkYears span={span} />}</span>
+        <Heading of="size" className={css["size"]} />
+        <Heading of="opened" className={css["opened"]} />
+      </div>
+      <ul className={css["rows"]} aria-label={formatMessage({ id: "library.list" })}>
+        {!own && <Unopened open={() => openOrigin(SHIPPED)} />}
+        {ordered.map((row) => (
+          <DatasetRow
+            key={row.id}
+            row={row}
+            library={library}
+            span={span}
+            isOpen={row.id === outcome?.id}
+            isShipped={row === own}
+            open={() => openRow(row)}
+            save={() => saveRow(row)}
+          />
+        ))}
+      </ul>
+      <Space used={shown.reduce((sum, { bytes }) => sum + bytes, 0)} lasting={library.lasting} />
+    </>
+  );
+}
+
+function Heading({ of, className }: { of: string; className?: string | undefined }): ReactNode {
+  return (
+    <span className={className}>
+      <FormattedMessage id={`library.column.${of}`} />
+    </span>
+  );
+}
+
+/** The row of the page's own dataset, where this browser has never opened it. */
+function Unopened({ open }: { open: () => void }): ReactNode {
+  return (
+    <li className={css["row"]}>
+      <div className={css["dataset"]}>
+        <h2>
+          <FormattedMessage id="library.shipped" />
+        </h2>
+        <p className={css["origin"]}>
+          <FormattedMessage id="library.from.page" />
+        </p>
+      </div>
+      <div className={css["acts"]}>
+        <button type="button" className={css["strong"]} onClick={open}>
+          <FormattedMessage id="library.open" />
+        </button>
+        <a href={fullAddress(SHIPPED)} download>
+          <FormattedMessage id="library.export" />
+        </a>
+      </div>
+    </li>
+  );
+}
