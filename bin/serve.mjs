@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { join, normalize, sep } from "node:path";
 import { sendFile } from "./send-file.mjs";
+import { watchFile } from "./watch-file.mjs";
 
 /** Names of this machine: a page of another site may have its own name lead here. */
 const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -10,8 +11,12 @@ const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** As long as a browser lets a link be, nearly; Node refuses more than 16 kB unless it is told. */
 const LONGEST_HEAD = 131_072;
 
+/** The address at which a page hears of each time that the dataset was saved. */
+const CHANGES = "/data/changes";
+
 /**
- * Serves a built page to this machine alone.
+ * Serves a built page to this machine alone. A page with a dataset of its own opens it anew each time
+ * it is saved.
  *
  * @param {object} options
  * @param {string} options.folder  The build; it may be replaced while it is served.
@@ -21,19 +26,23 @@ const LONGEST_HEAD = 131_072;
  */
 export async function serve({ folder, dataset, port }) {
   const policy = securityPolicy(folder);
+  /** @type {Set<import("node:http").ServerResponse>} */
+  const following = new Set();
+  const stop = dataset === null ? () => undefined : watchFile(dataset, () => tell(following));
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     // What goes wrong with one request ends no other.
-    answer({ folder, dataset }, request, response).catch(() => response.destroy());
+    answer({ folder, dataset, following }, request, response).catch(() => response.destroy());
   });
   server.on("clientError", refuseHead);
   const free = await firstFree(server, port);
   return {
     port: free,
     close: () => {
+      stop();
       server.close();
       server.closeAllConnections();
     },
@@ -41,11 +50,15 @@ export async function serve({ folder, dataset, port }) {
 }
 
 /**
- * @param {{ folder: string, dataset: string | null }} served
+ * @param {{
+ *   folder: string,
+ *   dataset: string | null,
+ *   following: Set<import("node:http").ServerResponse>,
+ * }} served
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-async function answer({ folder, dataset }, request, response) {
+async function answer({ folder, dataset, following }, request, response) {
   const refuse = (/** @type {number} */ status, /** @type {string} */ message) =>
     void response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(message);
   if (!OWN_HOST.test(request.headers.host ?? "")) {
@@ -63,12 +76,49 @@ async function answer({ folder, dataset }, request, response) {
     console.error(`The dataset cannot be read: ${dataset}`);
     return refuse(404, "The dataset cannot be read.");
   }
+  if (dataset !== null && path === CHANGES) return follow(following, response);
+  if (dataset !== null && /^\/(index\.html)?$/.test(path)) return sendFollowing(folder, response);
   // Our codebook says nothing of another dataset.
   if (dataset !== null && path === "/data/CODEBOOK.md") return void response.writeHead(204).end();
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   // Has the browser keep what is named by its content, which another build names otherwise.
   const told = path.startsWith("/assets/") ? { cache: "public, max-age=31536000, immutable" } : {};
   if (!(await sendFile(file, request, response, told))) refuse(404, "Not found");
+}
+
+/**
+ * Sends the page with the address at which it hears of changes.
+ *
+ * @param {string} folder
+ * @param {import("node:http").ServerResponse} response
+ */
+function sendFollowing(folder, response) {
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  const meta = `<meta name="dateline-follow" content=".${CHANGES}" />`;
+  response.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  response.end(page.replace(/(?=<title>)/, () => meta));
+}
+
+/**
+ * Keeps the answer open, for `tell` to go on with.
+ *
+ * @param {Set<import("node:http").ServerResponse>} following
+ * @param {import("node:http").ServerResponse} response
+ */
+function follow(following, response) {
+  response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+  // The first words, so that whoever asked knows that it is heard.
+  response.write(": following\n\n");
+  following.add(response);
+  response.once("close", () => following.delete(response));
+}
+
+/** @param {Set<import("node:http").ServerResponse>} following */
+function tell(following) {
+  for (const response of following) response.write("data: saved\n\n");
 }
 
 /**

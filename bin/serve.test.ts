@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { type RequestOptions, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +48,27 @@ test("an edited dataset shows at the next reload", async () => {
   expect(await first.text()).toBe("first");
   writeFileSync(dataset, "second");
   expect(await (await get("data/events.json")).text()).toBe("second");
+});
+
+test("a page with a dataset of its own hears of each time that it is saved", async () => {
+  const { get } = await started({ dataset, port: 42_000 });
+  const [, address = ""] =
+    /name="dateline-follow" content="(.*?)"/.exec(await (await get("")).text()) ?? [];
+  const { body, headers } = await get(address);
+  expect(headers.get("content-type")).toBe("text/event-stream");
+  const heard = body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await heard?.read())?.value).toMatch(/^:/);
+  // As an editor does it: the file is another one now.
+  writeFileSync(join(folder, "next.json"), "second");
+  renameSync(join(folder, "next.json"), dataset);
+  expect((await heard?.read())?.value).toContain("data: ");
+  await heard?.cancel();
+});
+
+test("a page with our own dataset follows nothing", async () => {
+  const { get } = await started({ dataset: null, port: 42_000 });
+  expect(await (await get("")).text()).not.toContain("dateline-follow");
+  expect((await get("data/changes")).status).toBe(404);
 });
 
 test("what is named by its content is kept, and the page itself is not", async () => {

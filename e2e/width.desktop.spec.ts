@@ -11,6 +11,7 @@ const LINKS = {
   "the open event": `/?event=${SUMMIT.id}`,
   "the source": `/?event=${SUMMIT.id}&passage=${passage}`,
   sources: "/?view=sources",
+  library: "/?view=library",
   "nothing found": "/?country=JP&topic=nmd&q=zeppelin",
   "many chips": "/?country=KR,RU,US,JP,CN,KP&topic=nmd,abm-treaty,thaad,golden-dome&q=defence",
 } as const;

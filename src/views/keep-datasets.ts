@@ -1,6 +1,6 @@
 import { session } from "./session-start.ts";
 
-/** The first view is drawn by then. What was asked for is kept at once: its tab may be closed soon. */
+/** The first view is drawn by then. */
 const AT_REST_MS = 4_000;
 
 /** What keeps datasets in this browser; no first view waits for it. */
@@ -9,18 +9,27 @@ const keeping = () => import("./library/keeping/keep-opened.ts");
 /** Has every dataset that is opened kept, and what was kept opened where its address gives nothing. */
 export function keepDatasets(): void {
   session.lend(async (address) => (await keeping()).recall(address));
-  let last: unknown = null;
+  let seen: unknown = null;
+  let keep: () => Promise<unknown> = () => Promise.resolve();
+  const keepNow = () => {
+    void keep();
+    keep = () => Promise.resolve();
+  };
   const look = () => {
-    const { dataset } = session.state.getState();
-    if (dataset === null || dataset === last || dataset.arriving) return;
-    last = dataset;
-    const keep = () =>
+    const { dataset, opening } = session.state.getState();
+    // Before another takes its place: what is asked of the store is about the one that is open.
+    if (opening !== null) keepNow();
+    if (dataset === null || dataset === seen || dataset.arriving) return;
+    seen = dataset;
+    keep = () =>
       keeping().then(
         ({ keepOpened }) => keepOpened(session, dataset),
         // There is no connection: it is kept when it is opened again.
         () => undefined,
       );
-    setTimeout(() => void keep(), dataset.origin.kind === "shipped" ? AT_REST_MS : 0);
+    // What a reader asked for is kept at once: its tab may be closed soon.
+    if (dataset.origin.kind === "shipped") setTimeout(keepNow, AT_REST_MS);
+    else keepNow();
   };
   session.state.subscribe(look);
   look();

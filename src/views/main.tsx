@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { anchorInWorker } from "../workers/copy-search-client.ts";
 import { App } from "./App.tsx";
+import { followFile } from "./follow-file.ts";
 import { keepDatasets } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
@@ -10,6 +11,7 @@ import "./tokens.css";
 
 fetchAhead();
 keepDatasets();
+followFile();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -1,14 +1,22 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
+import { isTyping } from "../kit/is-typing.ts";
 import { useSession } from "../state/reader.ts";
 import css from "./DropZone.module.css";
 
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes("Files") ?? false;
 
-/** The whole page takes a file that is dropped on it, and says so while one hovers. */
+/** Text of several lines, or that begins as a dataset does: a word that is pasted is no file. */
+const isFileText = (text: string): boolean => /^\s*\{|\S\s*\n\s*\S/.test(text);
+
+/**
+ * The whole page takes a file that is dropped on it, and says so while one hovers; and a file, or the
+ * text of one, that is pasted where nobody writes.
+ */
 export function DropZone({ children }: { children: ReactNode }): ReactNode {
   const { open } = useSession();
+  const { formatMessage } = useIntl();
   const [hovered, setHovered] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -27,15 +35,24 @@ export function DropZone({ children }: { children: ReactNode }): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (file) void open({ kind: "file", file });
     };
+    const paste = ({ target, clipboardData }: ClipboardEvent) => {
+      if (isTyping(target)) return;
+      const text = clipboardData?.getData("text") ?? "";
+      const name = formatMessage({ id: "app.pasted" });
+      const file = clipboardData?.files[0] ?? (isFileText(text) && new File([text], name));
+      if (file) void open({ kind: "file", file });
+    };
+    addEventListener("paste", paste);
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);
     addEventListener("drop", drop);
     return () => {
+      removeEventListener("paste", paste);
       removeEventListener("dragover", over);
       removeEventListener("dragleave", leave);
       removeEventListener("drop", drop);
     };
-  }, [open]);
+  }, [open, formatMessage]);
   return (
     <>
       {children}

@@ -31,7 +31,7 @@ interface Props {
 export function DatasetRow(props: Props): ReactNode {
   const { row, library } = props;
   const [trouble, setTrouble] = useState<"gone" | "notChanged" | null>(null);
-  const [renaming, setRenaming] = useState(false);
+  const [naming, setNaming] = useState<"not" | "now" | "done">("not");
   const { formatMessage, locale } = useIntl();
   const size = useSize();
   const lang = useLanguage();
@@ -78,11 +78,11 @@ export function DatasetRow(props: Props): ReactNode {
   return (
     <li className={css["row"]} aria-labelledby={titleId}>
       <div className={css["dataset"]}>
-        {renaming ? (
+        {naming === "now" ? (
           <Rename
             name={title.text}
             save={(name) => change(library.rename(row.id, name))}
-            end={() => setRenaming(false)}
+            end={() => setNaming("done")}
           />
         ) : (
           <h2 id={titleId} lang={title.lang || undefined} dir="auto">
@@ -124,13 +124,14 @@ export function DatasetRow(props: Props): ReactNode {
           openedText(row.opened, Date.now(), locale, readersZone())
         )}
       </span>
-      {!renaming && (
+      {naming !== "now" && (
         <Acts
           describedBy={titleId}
           isShipped={props.isShipped}
           open={() => void attempt(props.open(), "gone")}
           save={() => void attempt(props.save(), "gone")}
-          rename={() => setRenaming(true)}
+          rename={() => setNaming("now")}
+          wasRenamed={naming === "done"}
           remove={() => void change(library.remove(row.id), removedWords)}
         />
       )}
@@ -170,14 +171,24 @@ interface ActsProps {
   readonly open: () => void;
   readonly save: () => void;
   readonly rename: () => void;
+  /** True where the keyboard comes back from the field for the name. */
+  readonly wasRenamed: boolean;
   readonly remove: () => void;
 }
 
 /** On a phone all but the first are one step further. */
-function Acts({ describedBy, isShipped, open, save, rename, remove }: ActsProps): ReactNode {
+function Acts(props: ActsProps): ReactNode {
+  const { describedBy, isShipped, open, save, rename, wasRenamed, remove } = props;
   const phone = useIsPhone();
   const act = (id: string, onClick: () => void, className = "link") => (
-    <button type="button" className={className} aria-describedby={describedBy} onClick={onClick}>
+    <button
+      type="button"
+      className={className}
+      aria-describedby={describedBy}
+      // biome-ignore lint/a11y/noAutofocus: it takes the place of the field that it opened
+      autoFocus={id === "rename" && wasRenamed}
+      onClick={onClick}
+    >
       <FormattedMessage id={`library.${id}`} />
     </button>
   );

@@ -410,3 +410,17 @@ test("a file that is opened in the library is shown by its events", async () => 
   await session.open({ kind: "file", file: new File([OURS], "mine.json") });
   expect(session.state.getState().query.view).toBeNull();
 });
+
+test("a dataset that is opened again is the same one, and what is on screen stays", async () => {
+  const session = visit("?country=KR&event=a&from=2001-02-01&to=2001-03-01");
+  const { serial } = await opened(session);
+  const { query } = session.state.getState();
+  const more = dataset("Ours, mended", [
+    { id: "a", title: "First, mended", date: "2001-02-27", countries: ["KR"] },
+  ]);
+  served["https://dateline.test/data/events.json"] = { ok: true, text: more };
+  await session.open({ kind: "shipped" });
+  const now = session.state.getState();
+  expect(now.dataset).toMatchObject({ serial, summary: { title: "Ours, mended" } });
+  expect(now.query).toEqual(query);
+});

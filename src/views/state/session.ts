@@ -292,13 +292,18 @@ export class Session {
     });
   }
 
-  /** The dataset that follows the open one; of one that is arriving it is the same, only more. */
+  /**
+   * The dataset that follows the open one. One that is arriving, or was opened again, is the same, only
+   * more of it or newer.
+   */
   #next(
     origin: Origin,
     summary: DatasetSummary,
   ): Pick<OpenDataset, "serial" | "origin" | "summary"> {
     const { dataset } = this.state.getState();
-    if (!dataset?.arriving) return { serial: (dataset?.serial ?? 0) + 1, origin, summary };
+    if (dataset === null || !(dataset.arriving || isSame(dataset.origin, origin))) {
+      return { serial: (dataset?.serial ?? 0) + 1, origin, summary };
+    }
     const { extent } = dataset.summary;
     const same = extent?.start === summary.extent?.start && extent?.end === summary.extent?.end;
     return { ...dataset, summary: same ? { ...summary, extent } : summary };

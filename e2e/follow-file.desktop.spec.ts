@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "../bin/serve.mjs";
+import { eventPanel } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { fixture } from "./support/serve.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "dateline-follow-"));
+const dataset = join(folder, "harbour.json");
+const KEEL = "The first keel is laid";
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a file that is saved shows at once, with the window, the filters and the event that were open", async ({
+  page,
+}) => {
+  writeFileSync(dataset, fixture("harbour.json"));
+  const server = await serve({
+    folder: join(import.meta.dirname, "../dist"),
+    dataset,
+    port: 4_890,
+  });
+  const link = `http://localhost:${server.port}/?v=1&country=NL&from=1920-08-01&to=1921-12-01&event=1920-keel`;
+  await page.goto(link);
+  const title = (text: string) => eventPanel(page).getByRole("heading", { name: text });
+  await expect(title(KEEL)).toBeVisible();
+  await page.evaluate(() => {
+    document.body.dataset["same"] = "page";
+  });
+
+  writeFileSync(dataset, fixture("harbour.json").replaceAll(KEEL, "A title mended"));
+  await expect(title("A title mended")).toBeVisible();
+  expect(page.url()).toBe(link);
+  await expect(page.locator("body[data-same=page]")).toBeVisible();
+
+  writeFileSync(dataset, "{");
+  await expect(page.getByRole("alert")).toContainText("not complete JSON");
+  writeFileSync(dataset, fixture("harbour.json"));
+  await expect(title(KEEL)).toBeVisible();
+  expect(page.url()).toBe(link);
+  server.close();
+});
