@@ -5,7 +5,7 @@ export function exportedName({ name, origin }: Pick<Kept, "name" | "origin">): s
   const own = origin.from === "file" ? origin.name : lastPart(origin.url);
   if (name === null) return own === "" ? "events.json" : own;
   const ending = /(\.[a-z0-9]{1,8}){1,2}$/i.exec(own)?.[0] ?? ".json";
-  return name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() + ending;
+  return name.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim() + ending;
 }
 
 function lastPart(url: string): string {
