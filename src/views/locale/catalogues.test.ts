@@ -1,19 +1,9 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-<<<<<<< HEAD:src/views/locale/catalogues.test.ts
+
 import { CATALOGUES, PARTS } from "./catalogues.testing.ts";
 
-=======
-import { LIBRARY_WORDS } from "../library/words.ts";
-import { PROBLEM_WORDS } from "../problems/words.ts";
-import { CATALOGUES as OF_THE_PAGE } from "./LocaleProvider.tsx";
-
-const CATALOGUES = {
-  en: { ...OF_THE_PAGE.en, ...PROBLEM_WORDS.en, ...LIBRARY_WORDS.en },
-  ko: { ...OF_THE_PAGE.ko, ...PROBLEM_WORDS.ko, ...LIBRARY_WORDS.ko },
-};
->>>>>>> 3e62557 (The library lists what this browser keeps, and opens it again):src/views/locale/LocaleProvider.test.ts
 const { en } = CATALOGUES;
 
 test("no part says a word again that the page or another part has", () => {

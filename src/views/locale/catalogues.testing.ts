@@ -9,7 +9,13 @@ import { SOURCE_WORDS } from "./source-words.ts";
 import type { LateWords } from "./WithWords.tsx";
 
 /** The page's words, and those of the parts that come late. */
-export const PARTS: readonly LateWords[] = [{ en, ko }, EVENT_WORDS, SOURCE_WORDS, PROBLEM_WORDS, LIBRARY_WORDS];
+export const PARTS: readonly LateWords[] = [
+  { en, ko },
+  EVENT_WORDS,
+  SOURCE_WORDS,
+  PROBLEM_WORDS,
+  LIBRARY_WORDS,
+];
 
 const allIn = (lang: Language) => Object.assign({}, ...PARTS.map((part) => part[lang]));
 
