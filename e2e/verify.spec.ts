@@ -73,7 +73,10 @@ test("a dataset that was checked says so beside its passages, and how to repeat 
   const about = page.getByRole("main");
   await expect(about).toContainText(sentence);
   await expect(about).toContainText("npm run validate -- events.json --strict --sources texts");
-  for (const { sha256 } of shipped.sources) await expect(about).toContainText(sha256);
+  for (const { sha256 } of shipped.sources) {
+    // A work that is only cited was not read, and has no text to compare.
+    if (sha256 !== undefined) await expect(about).toContainText(sha256);
+  }
 
   // What can be seen not to be so is not said, whatever the dataset says.
   shipped.events[0].claims = [];
