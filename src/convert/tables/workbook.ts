@@ -4,8 +4,9 @@ import { partOf, partText } from "../dates/part-text.ts";
 import { tooWide } from "./csv.ts";
 import { decode } from "./decode-text.ts";
 import { type Shown, shownByCode, shownByNumber } from "./number-format.ts";
+import { type StoredCell, scanCells, scanStrings, scanSurroundings } from "./sheet-cells.ts";
 import { type Grid, MOST_COLUMNS, Unreadable } from "./table.ts";
-import { childOf, childrenOf, parsePart, stringAt, textOf, type XmlNode } from "./xml-tree.ts";
+import { childOf, childrenOf, parsePart, stringAt, type XmlNode } from "./xml-tree.ts";
 import { type Archive, openArchive } from "./zip.ts";
 
 export interface Sheet extends Grid {
@@ -26,11 +27,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   const sheets: Sheet[] = [];
   for (const entry of childrenOf(first(workbook, "sheets"), "sheet")) {
     const target = targets.get(stringAt(entry, "id"));
-    const xml =
-      target === undefined ? null : await part(archive, target, ["row", "c", "mergeCell"]);
-    if (xml === null) continue;
+    const bytesOfSheet = target === undefined ? null : archive.read(target);
+    if (bytesOfSheet === null) continue;
+    const xml = decode(bytesOfSheet, "utf-8");
     const reader = new SheetReader(shared, formats, is1904);
-    const rows = reader.rows(xml, await addressesOf(archive, target ?? "", xml));
+    const { merged, links } = scanSurroundings(xml);
+    const rows = reader.rows(xml, merged, await addressesOf(archive, target ?? "", links));
     sheets.push({ name: stringAt(entry, "name"), rows, notes: [] });
   }
   return sheets;
@@ -63,15 +65,18 @@ async function surroundings(archive: Archive) {
       return [stringAt(each, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`];
     }),
   );
-  const strings = await part(archive, "xl/sharedStrings.xml", ["si", "r"]);
-  const shared = childrenOf(first(strings ?? {}, "sst"), "si").map(richText);
+  const strings = archive.read("xl/sharedStrings.xml");
+  const shared = strings === null ? [] : scanStrings(decode(strings, "utf-8"));
   const styles = await part(archive, "xl/styles.xml", ["numFmt", "xf"]);
   return { targets, shared, formats: formatsOf(styles ?? {}) };
 }
 
 /** The address that a cell leads to, by its place. */
-async function addressesOf(archive: Archive, target: string, xml: XmlNode) {
-  const links = childrenOf(first(first(xml, "worksheet"), "hyperlinks"), "hyperlink");
+async function addressesOf(
+  archive: Archive,
+  target: string,
+  links: readonly (readonly [ref: string, id: string])[],
+) {
   if (links.length === 0) return new Map<string, string>();
   const name = target.replace(/([^/]+)$/, "_rels/$1.rels");
   const rels = await part(archive, name, ["Relationship"]);
@@ -82,9 +87,9 @@ async function addressesOf(archive: Archive, target: string, xml: XmlNode) {
     ]),
   );
   return new Map(
-    links.flatMap((link) => {
-      const url = targets.get(stringAt(link, "id"));
-      return url === undefined ? [] : [[stringAt(link, "ref"), url] as const];
+    links.flatMap(([ref, id]) => {
+      const url = targets.get(id);
+      return url === undefined ? [] : [[ref, url] as const];
     }),
   );
 }
@@ -105,13 +110,6 @@ function formatsOf(styles: XmlNode): readonly Shown[] {
   });
 }
 
-/** Text of one or more runs; the reading beside Japanese words is none of them. */
-const richText = (node: XmlNode): string => {
-  const runs = childrenOf(node, "r");
-  const texts = runs.length > 0 ? runs : [node];
-  return texts.map((each) => textOf(childOf(each, "t"))).join("");
-};
-
 class SheetReader {
   readonly #shared: readonly string[];
   readonly #formats: readonly Shown[];
@@ -124,46 +122,35 @@ class SheetReader {
   }
 
   /** @param addresses  by the place of the cell that leads to them. */
-  rows(xml: XmlNode, addresses: ReadonlyMap<string, string>): Sheet["rows"] {
-    const sheet = first(xml, "worksheet");
+  rows(
+    xml: string,
+    merged: readonly string[],
+    addresses: ReadonlyMap<string, string>,
+  ): Sheet["rows"] {
     const rows = new Map<number, string[]>();
-    let last = 0;
-    for (const node of childrenOf(first(sheet, "sheetData"), "row")) {
-      const number = Number(stringAt(node, "r")) || last + 1;
-      last = number;
-      rows.set(number, this.#cells(node, number, addresses));
-    }
-    for (const merged of childrenOf(first(sheet, "mergeCells"), "mergeCell")) {
-      fill(rows, stringAt(merged, "ref"));
-    }
+    scanCells(xml, (cell) => {
+      const cells = rows.get(cell.row) ?? [];
+      if (cells.length === 0) rows.set(cell.row, cells);
+      const column = cell.place === "" ? cells.length : columnOf(cell.place);
+      if (column >= MOST_COLUMNS) throw tooWide(cell.row, column + 1);
+      while (cells.length <= column) cells.push("");
+      cells[column] = linked(this.#text(cell), addresses.get(cell.place));
+    });
+    for (const ref of merged) fill(rows, ref);
     return [...rows]
       .map(([row, cells]) => ({ row, cells }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
       .sort((a, b) => a.row - b.row);
   }
 
-  #cells(node: XmlNode, row: number, addresses: ReadonlyMap<string, string>): string[] {
-    const cells: string[] = [];
-    for (const cell of childrenOf(node, "c")) {
-      const place = stringAt(cell, "r");
-      const column = place === "" ? cells.length : columnOf(place);
-      if (column >= MOST_COLUMNS) throw tooWide(row, column + 1);
-      while (cells.length <= column) cells.push("");
-      cells[column] = linked(this.#text(cell), addresses.get(place));
-    }
-    return cells;
-  }
-
-  #text(cell: XmlNode): string {
-    const formula = textOf(childOf(cell, "f"));
+  #text({ type, value, formula, inline, style }: StoredCell): string {
     // Its words and its address are both in the formula; its value has only the words.
     if (/^\s*HYPERLINK\(/i.test(formula)) return `=${formula}`;
-    const value = textOf(childOf(cell, "v"));
-    switch (stringAt(cell, "t")) {
+    switch (type) {
       case "s":
         return this.#shared[Number(value)] ?? "";
       case "inlineStr":
-        return richText(first(cell, "is"));
+        return inline;
       case "b":
         return value === "1" ? "TRUE" : "FALSE";
       case "str":
@@ -172,7 +159,7 @@ class SheetReader {
       case "d":
         return value.replace(/T00:00:00(?:\.0+)?Z?$/, "");
       default:
-        return this.#number(value, Number(stringAt(cell, "s") || 0));
+        return this.#number(value, style);
     }
   }
 
