@@ -3,6 +3,7 @@ import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
+import { readingOrder } from "./reading-order.ts";
 
 export function summarize(columns: Columns): DatasetSummary {
   const { dataset } = columns;
@@ -34,13 +35,16 @@ function unquoted({ quotes: { offsets }, count }: Columns): number {
 /** The episodes that can be jumped to. Every date has a finite bound, so only an empty one cannot. */
 const episodes = (columns: Columns): readonly EpisodeEntry[] =>
   columns.dataset.episodes.flatMap((episode) => {
-    const rows = episode.events.flatMap((id) => columns.rowOf(id) ?? []);
+    const rows = episode.events.flatMap((id) => columns.rowOf(id) ?? []).sort((a, b) => a - b);
     const happened = finiteHull(
       columns,
       rows.filter((row) => hasHappened(columns, row)),
     );
     const extent = happened ? startsWithin(columns, rows, happened) : finiteHull(columns, rows);
-    return extent ? [{ ...episode, extent }] : [];
+    // A walk goes as the list does, so that both say the same place of an event.
+    const read = readingOrder(columns, Uint32Array.from(rows));
+    const events = Array.from(read, (row) => columns.id(row));
+    return extent ? [{ ...episode, events, extent }] : [];
   });
 
 /** Events that are only planned may reach decades ahead, and would shrink what happened to a dot. */

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /**
- * The step from one event of an episode to the next or the one before, in the dataset's order. There is no
+ * The step from one event of an episode to the next or the one before, in the order of a list. There is no
  * dead end: after an episode's last event comes the first of the next episode, and the other way round.
  *
  * @param at  the place of the present event in its episode, from 0; -1 before the first step.

@@ -1,6 +1,33 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { LatePart } from "./LatePart.tsx";
 
+/** Style sheets that could not be fetched with their part; a part that is asked for again does not ask for them. */
+const unstyled = new Set<string>();
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== "stylesheet") return;
+    unstyled.add(target.href);
+    target.remove();
+  },
+  { capture: true },
+);
+
+/** Fetches them anew; rejects where one cannot be fetched this time either. */
+async function fetchStyles(): Promise<void> {
+  const sheets = [...unstyled].map(
+    (href) =>
+      new Promise((resolve, reject) => {
+        unstyled.delete(href);
+        const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+        link.addEventListener("load", resolve);
+        link.addEventListener("error", reject);
+        document.head.append(link);
+      }),
+  );
+  await Promise.all(sheets);
+}
+
 /** Parts whose files nobody has asked for yet, to be fetched while there is nothing else to do. */
 const unasked = new Set<() => Promise<void>>();
 
@@ -21,8 +48,8 @@ export function late<Props extends object>(
 
   function ask(): Promise<void> {
     unasked.delete(ask);
-    coming ??= load().then(
-      (component) => {
+    coming ??= Promise.all([load(), fetchStyles()]).then(
+      ([component]) => {
         came = component;
       },
       (cause: unknown) => {

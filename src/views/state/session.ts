@@ -281,14 +281,17 @@ export class Session {
     asked: Query = next.query,
   ): void {
     const { query, notices } = this.state.getState();
+    const isFile = next.dataset?.origin.kind === "file";
     const entry = this.#files.entryOf(next.dataset?.origin ?? null);
     if (entry.file !== this.#writer.entry.file) this.#writer.push(addressOf(asked), entry);
     else if (asked !== query) this.#writer.replace(addressOf(asked));
     this.state.setState({
       ...next,
       showsProblems: false,
-      // Those are about the dataset before.
-      notices: notices.filter((each) => !each.toProblems),
+      // Those are about the dataset before, or about a file that was to be opened again.
+      notices: notices.filter(
+        (each) => !each.toProblems && !(isFile && each.message === FILE_LOST),
+      ),
     });
   }
 
@@ -326,7 +329,7 @@ export class Session {
   /** Says that a file which was open here has to be opened again, instead of showing another dataset. */
   #tellLost(entry: Entry): void {
     const name = this.#files.lostIn(entry);
-    if (name !== null) this.notify("app.fileLost", { name });
+    if (name !== null) this.notify(FILE_LOST, { name });
   }
 
   /** Follows Back or Forward: the address and its entry say what is on screen. */
@@ -365,6 +368,8 @@ export class Session {
     );
   }
 }
+
+const FILE_LOST = "app.fileLost";
 
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });
