@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { eventList, expectLink, visit } from "./support/explorer.ts";
+import { eventList, eventPanel, expectLink, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
 import { total } from "./support/shipped.ts";
@@ -50,6 +50,22 @@ test("what was opened is in the library after a reload, renamed, and opens as it
   await expect(row(page, "My harbour")).toBeVisible();
   await page.goForward();
   await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
+});
+
+test("a reader's file is open after a reload, with what was on screen", async ({ page }) => {
+  await visit(page, "/?view=list");
+  await openFile(page);
+  await page.getByRole("button", { name: /^The first keel is laid/ }).click();
+  await expectLink(page, "event", "1920-keel");
+  await openLibrary(page);
+  await expect(row(page, TITLE)).toContainText("open now");
+  await page.goBack();
+  await expectLink(page, "view", "list");
+  await page.reload();
+  await expect(page.getByText("Your file harbour.json")).toBeVisible();
+  await expect(
+    eventPanel(page).getByRole("heading", { name: "The first keel is laid" }),
+  ).toBeVisible();
 });
 
 test("by keyboard: a name is left as it was, and what was removed comes back", async ({ page }) => {

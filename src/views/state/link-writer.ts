@@ -10,6 +10,8 @@ export interface Entry {
   readonly file?: number;
   /** Its name, for when the page was loaded anew and has it no more. */
   readonly name?: string;
+  /** The id under which its copy is kept in this browser, where one is. */
+  readonly kept?: string;
   /** Whether the problems of the dataset are on screen. */
   readonly problems?: boolean;
 }

@@ -424,3 +424,15 @@ test("a dataset that is opened again is the same one, and what is on screen stay
   expect(now.dataset).toMatchObject({ serial, summary: { title: "Ours, mended" } });
   expect(now.query).toEqual(query);
 });
+
+test("a file whose copy is kept is open after a reload as it was before", async () => {
+  const entry = { file: 1_234.5, name: "mine.json", kept: "a-hash" };
+  const copy = new File([OURS], "mine.json");
+  const recall: Recall = (id) => Promise.resolve(id === "a-hash" ? copy : null);
+  const session = visit("?country=KR&event=a", recall, entry);
+  const { origin } = await opened(session);
+  expect(origin).toEqual({ kind: "file", file: copy });
+  const { query, notices } = session.state.getState();
+  expect([query.event, query.facets.country.values]).toEqual(["a", ["KR"]]);
+  expect(notices).toEqual([]);
+});

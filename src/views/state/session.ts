@@ -55,8 +55,10 @@ export interface SessionState {
   readonly undoable: number;
 }
 
-/** Finds the copy that is kept of what an address gave; null where there is none. */
-export type Recall = (address: string) => Promise<File | null>;
+/**
+ * Finds the copy that is kept of what an address gave, or of a file, by its id; null where there is none.
+ */
+export type Recall = (id: string) => Promise<File | null>;
 
 /** Failures of the way to an address, and not of what is there. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
@@ -95,8 +97,10 @@ export class Session {
   start(): void {
     addEventListener("popstate", () => this.#follow(entryIn(history.state)));
     addEventListener("pagehide", () => this.#writer.flush());
-    this.#tellLost(entryIn(history.state));
-    void this.open(originOf(this.state.getState().query.data));
+    const entry = entryIn(history.state);
+    const { data } = this.state.getState().query;
+    if (this.#files.lostIn(entry) === null) void this.open(originOf(data));
+    else void this.#openLost(entry, data);
   }
 
   /** A deliberate act pushes history; movement replaces. */
@@ -166,12 +170,17 @@ export class Session {
     if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
       return result;
     }
-    const file = await this.#lent.then((recall) => recall(fullAddress(origin))).catch(() => null);
+    const file = await this.#recall(fullAddress(origin));
     if (file === null || !wanted()) return result;
     const recalled = await openFrom(this.store, { kind: "file", file }, told);
     if (!recalled.ok) return result;
     this.notify("app.recalled");
     return recalled;
+  }
+
+  /** The copy that is kept; null where there is none, or it cannot be had. */
+  #recall(id: string): Promise<File | null> {
+    return this.#lent.then((recall) => recall(id)).catch(() => null);
   }
 
   /** Stops the opening under way. */
@@ -326,11 +335,30 @@ export class Session {
     return this.store.ask({ kind: "unknown", query: { facets, episode, event, passage } });
   }
 
-  /** Says that a file which was open here has to be opened again, instead of showing another dataset. */
-  #tellLost(entry: Entry): void {
-    const name = this.#files.lostIn(entry);
-    if (name !== null) this.notify(FILE_LOST, { name });
+  /** Opens the copy of a file that was open here before a reload; says so where none is kept. */
+  async #openLost(entry: Entry, data: string | null): Promise<void> {
+    const { query } = this.state.getState();
+    const copy = entry.kept === undefined ? null : await this.#recall(entry.kept);
+    if (this.state.getState().query !== query) return;
+    if (copy === null) {
+      this.#writer.entry = {};
+      this.notify(FILE_LOST, { name: entry.name ?? "" });
+      await this.open(originOf(data));
+      return;
+    }
+    this.#files.adopt(entry, copy);
+    this.#writer.entry = entry;
+    await this.open({ kind: "file", file: copy });
   }
+
+  /** Notes under which id a copy of the file is kept: what is on screen then outlasts a reload. */
+  readonly noteKept = (file: File, id: string): void => {
+    this.#files.noteKept(file, id);
+    const entry = this.#files.entryOf({ kind: "file", file });
+    if (entry.file !== this.#writer.entry.file) return;
+    this.#writer.entry = { ...this.#writer.entry, ...entry };
+    this.#writer.replace(addressOf(this.state.getState().query));
+  };
 
   /** Follows Back or Forward: the address and its entry say what is on screen. */
   #follow(entry: Entry): void {
@@ -345,7 +373,10 @@ export class Session {
       showsProblems: false,
       refusal: null,
     });
-    this.#tellLost(entry);
+    if (this.#files.lostIn(entry) !== null) {
+      void this.#openLost(entry, query.data);
+      return;
+    }
     const origin = this.#files.originOf(entry, query.data);
     if (dataset === null || !isSame(dataset.origin, origin)) {
       void this.open(origin);

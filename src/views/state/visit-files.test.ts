@@ -19,3 +19,15 @@ test("a file of a visit that was loaded anew is known by its name, to be asked f
   expect(files.lostIn(files.entryOf({ kind: "file", file }))).toBeNull();
   expect(files.lostIn({})).toBeNull();
 });
+
+test("a file whose copy is kept is found by its id in a visit that was loaded anew", () => {
+  const file = new File([""], "mine.json");
+  const files = new VisitFiles();
+  files.noteKept(file, "a-hash");
+  const entry = files.entryOf({ kind: "file", file });
+  expect(entry).toMatchObject({ name: "mine.json", kept: "a-hash" });
+  const anew = new VisitFiles();
+  anew.adopt(entry, file);
+  expect(anew.lostIn(entry)).toBeNull();
+  expect(anew.entryOf({ kind: "file", file })).toEqual(entry);
+});

@@ -73,6 +73,7 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
     return { id, trouble: cause instanceof LibraryError ? cause.trouble : "failed" };
   }
   library.hold(id);
+  if (origin.kind === "file") session.noteKept(origin.file, id);
   return { id, trouble: null };
 }
 
@@ -93,8 +94,11 @@ async function histogramOf(session: Session, dataset: OpenDataset): Promise<Hist
   return isOpen() ? { edges: fine.edges, counts: fine.total } : null;
 }
 
-/** The copy that is kept of what an address gave, as a file; null where there is none. */
-export async function recall(address: string): Promise<File | null> {
-  const bytes = await (await openLibrary()).bytes(address);
-  return bytes && new File([bytes], address.split("/").at(-1) ?? "");
+/** The copy that is kept under an id, as a file; null where there is none. */
+export async function recall(id: string): Promise<File | null> {
+  const library = await openLibrary();
+  const kept = await library.get(id);
+  const bytes = await library.bytes(id);
+  if (kept === null || bytes === null) return null;
+  return new File([bytes], kept.origin.from === "file" ? kept.origin.name : id);
 }
