@@ -6,7 +6,7 @@ import { followFile } from "./follow-file.ts";
 import { keepDatasets } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
-import { AnchorContext } from "./source/copy/use-desk.ts";
+import { AnchorContext } from "./source/copy/anchor-context.ts";
 import "./tokens.css";
 
 fetchAhead();

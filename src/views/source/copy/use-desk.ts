@@ -1,11 +1,9 @@
-import { createContext, use } from "react";
+import { use } from "react";
 import { useStore } from "zustand";
 import type { Origin } from "../../state/origin.ts";
 import { useSessionState } from "../../state/reader.ts";
-import { type AnchorText, type Desk, EMPTY_DESK, Shelf } from "./shelf.ts";
-
-/** Looks for passages in a text: given by whoever may start a worker. */
-export const AnchorContext = createContext<AnchorText | null>(null);
+import { AnchorContext } from "./anchor-context.ts";
+import { type Desk, EMPTY_DESK, Shelf } from "./shelf.ts";
 
 /** Shelves last as long as a dataset is open: closing a source does not throw its copy away. */
 const shelves = new WeakMap<Origin, Shelf>();
