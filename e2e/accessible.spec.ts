@@ -43,6 +43,19 @@ test("the sources bar nobody", { tag: SIZE }, async ({ page }) => {
   await expectAccessible(page);
 });
 
+test("the library bars nobody", { tag: SIZE }, async ({ page }) => {
+  await page.goto("/?view=library");
+  const buffer = Buffer.from(fixture("harbour.json"));
+  const file = { name: "harbour.json", mimeType: "", buffer };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await expect(page.getByText("Your file harbour.json")).toBeVisible();
+  await page.goBack();
+  const rows = page.getByRole("list", { name: "Datasets in this browser" }).getByRole("listitem");
+  await expect(rows.filter({ hasText: "open now" })).toHaveCount(1);
+  await expect(rows).toHaveCount(2);
+  await expectAccessible(page);
+});
+
 test("nothing found bars nobody", { tag: SIZE }, async ({ page }) => {
   await visit(page, "/?country=JP&topic=nmd&q=zeppelin");
   await expect(page.getByRole("heading", { name: /^No event/ })).toBeVisible();
