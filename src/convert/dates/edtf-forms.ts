@@ -6,9 +6,12 @@ import { point, quarterOf, span } from "./part-text.ts";
 const PART = String.raw`(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d\dXX|-?\d{4}-(?:XX|\d\d)-XX|-?\d{4}-XX|Y-?\d{5,})[~?%]?`;
 const EDTF = new RegExp(`^(?:${PART}|(?:${PART}|\\.\\.)?/(?:${PART}|\\.\\.)?)$`);
 
+/** Quarters and halves of a year, which are told in months: those every reader knows. */
+const PART_OF_YEAR = /-(?:3[3-6]|4[01])(?!\d)/;
+
 /** The text itself where it is a date of ours; else null. */
 export const plainEdtf = (text: string): string | null =>
-  EDTF.test(text) && parseDate(text).ok ? text : null;
+  EDTF.test(text) && !PART_OF_YEAR.test(text) && parseDate(text).ok ? text : null;
 
 /** Reads older and richer EDTF as the nearest form that Dateline takes. */
 export function olderEdtf(text: string): Attempt {
