@@ -68,6 +68,9 @@ test("the overview stays over the list, says where it is, and a tap scrolls ther
   await expect(here).toHaveAttribute("aria-valuetext", /2001/);
   await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeInViewport();
   await expect(overview).toBeInViewport({ ratio: 1 });
+  // Among these are events whose beginning nobody states.
+  await visit(page, "/?episode=nmd-2001");
+  await expect(here).toHaveAttribute("aria-valuetext", /^(?!.*1955).*2001/);
 });
 
 test("the filters are a drawer that says what closing it shows", async ({ page }) => {

@@ -11,8 +11,8 @@ export interface WordQuery {
 
 /**
  * Reads a search: words that must all occur, `"a phrase"` kept together, `a OR b` where either will do, and
- * `-word` for what must not occur. A quote without its partner is left out; `OR` is a word like any other
- * where it does not stand between two.
+ * `-word` for what must not occur. A quote without its partner is left out, and so is what is not written
+ * to its end: an `OR` that does not stand between two, and a minus before nothing.
  */
 export function parseWords(words: string): WordQuery {
   const tokens = tokensOf(words);
@@ -25,7 +25,7 @@ export function parseWords(words: string): WordQuery {
     else if (kind === "or" && tokens[i - 1]?.kind === "term" && next?.kind === "term") {
       all.at(-1)?.push(next.term);
       i++;
-    } else all.push([term]);
+    } else if (kind === "term") all.push([term]);
   }
   const groups = all.map((group) => [...new Set(group)]);
   return {
@@ -52,7 +52,7 @@ function tokensOf(words: string): readonly Token[] {
     if (text === "OR") return { kind: "or", term: "or" };
     const term = fold(phrase ?? word).trim();
     return { kind: minus === "" ? "term" : "not", term };
-  }).filter(({ term }) => term !== "");
+  }).filter(({ term }) => !/^[-\u2212]*$/u.test(term));
 }
 
 /** True for a search that asks for nothing. */

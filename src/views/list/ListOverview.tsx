@@ -8,7 +8,7 @@ import css from "./ListOverview.module.css";
 
 interface ListOverviewProps {
   readonly list: RefObject<HTMLElement | null>;
-  /** Where each row begins (epoch ms), in the order of the rows. */
+  /** Where each row is read (epoch ms), in the order of the rows. */
   readonly starts: readonly number[];
 }
 
@@ -58,15 +58,16 @@ function useRowsOnScreen(
 ): void {
   useEffect(() => {
     const startOf = new Map(rowsOf(list).map((row, at) => [row, starts[at] ?? 0]));
-    const shown = new Set<number>();
+    // By row: several begin on one day, and leave the screen one after another.
+    const shown = new Map<Element, number>();
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        const start = startOf.get(target) ?? 0;
-        if (isIntersecting) shown.add(start);
-        else shown.delete(start);
+        if (isIntersecting) shown.set(target, startOf.get(target) ?? 0);
+        else shown.delete(target);
       }
       if (shown.size === 0) return;
-      const time = { start: Math.min(...shown), end: Math.max(...shown) + DAY_MS };
+      const times = [...shown.values()];
+      const time = { start: Math.min(...times), end: Math.max(...times) + DAY_MS };
       live.setState({ stretches: [{ time, plot: null }] });
     });
     for (const row of startOf.keys()) observer.observe(row);

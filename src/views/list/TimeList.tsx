@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { WORDINGS } from "../../dataset/wording/languages.ts";
 import { markForm } from "../../drawing/form.ts";
 import type { ListAnswer, ListEntry } from "../../query/answers/answer-types.ts";
@@ -28,7 +29,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     () => new Set(summary.episodes.map(({ zero }) => zero)),
     [summary.episodes],
   );
-  const { rows, bars, quiet, cells, starts } = useMemo(
+  const { rows, bars, quiet, cells, read } = useMemo(
     () => arranged(answer?.entries ?? [], query, unfolded, zeros),
     [answer, query, unfolded, zeros],
   );
@@ -41,7 +42,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
 
   return (
     <>
-      <ListOverview list={list} starts={starts} />
+      <ListOverview list={list} starts={read} />
       <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
         {rows.map((row, at) => {
           const { entry } = firstOf(row);
@@ -107,7 +108,11 @@ function arranged(
   const extents = rows.map((row) =>
     row.kind === "event" && !isDay(row.entry) ? row.entry.date.extent : null,
   );
-  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates, starts };
+  // Where nobody states a beginning, it is read at its last day.
+  const read = dates.map(({ extent }) =>
+    Number.isFinite(extent.start) ? extent.start : extent.end - DAY_MS,
+  );
+  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates, read };
 }
 
 /** The pieces of bars beside a row; or, not `own`, beside what stands above it. */

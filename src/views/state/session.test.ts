@@ -128,6 +128,19 @@ test("a dataset that cannot be opened leaves the one that was open", async () =>
   expect(await has(session, "a")).toBe(true);
 });
 
+test("Back from a file that cannot be opened is back to what was open", async () => {
+  const session = visit("?v=1&view=list");
+  await opened(session);
+  const before = entries.length;
+  await session.open({ kind: "file", file: new File(["{"], "broken.json") });
+  await refused(session);
+  expect(entries).toHaveLength(before + 1);
+  history.back();
+  expect(entries).toHaveLength(before);
+  expect(session.state.getState()).toMatchObject({ refusal: null, query: { view: "list" } });
+  await expect(has(session, "a")).resolves.toBe(true);
+});
+
 test("of two datasets asked for, the later one is shown, however slow the first", async () => {
   const session = visit("");
   await opened(session);

@@ -240,6 +240,12 @@ export class Session {
     this.#former = null;
     if (former) this.#writer.replace(addressOf(former.query));
     this.state.setState({ ...former, opening: null, refusal });
+    const { dataset, query } = this.state.getState();
+    const isStopped = refusal.failure.reason === "cancelled";
+    // A page of its own over what was open, which Back leaves.
+    if (dataset && refusal.origin.kind === "file" && !isStopped) {
+      this.#writer.push(addressOf(query), this.#writer.entry);
+    }
   }
 
   /** Shows what has come of a dataset, while the rest is on its way. */
