@@ -80,6 +80,17 @@ describe("jumping to an episode shows", () => {
   });
 });
 
+test("an episode is walked as the list is read, whatever the order of the file", () => {
+  const dataset = aDataset(
+    anEvent("last", "1921-03-09"),
+    anEvent("until the 5th", "../1921-03-05"),
+    anEvent("first", "1921-03-04"),
+  );
+  const events = dataset.events.map(({ id }) => id);
+  const columns = buildColumns({ ...dataset, episodes: [{ id: "x", title: "X", events }] });
+  expect(summarize(columns).episodes[0]?.events).toEqual(["first", "until the 5th", "last"]);
+});
+
 test("an episode of no event cannot be jumped to", () => {
   const episodes = [{ id: "x", title: "X", events: [] }];
   const dataset = { ...aDataset(anEvent("war", "1921")), episodes };
