@@ -83,6 +83,7 @@ test("by keyboard: a name is left as it was, and what was removed comes back", a
   await page.keyboard.press("Enter");
   await expect(row(page, "From harbour.json")).toBeVisible();
   await act(row(page, TITLE), "Remove").click();
+  await expect(row(page, "removed, with its")).toBeVisible();
   await page.reload();
   await expect(row(page, "Comes with this page")).toBeVisible();
   await expect(list(page).getByRole("listitem")).toHaveCount(1);
