@@ -9,6 +9,9 @@ import { openLibrary } from "./open-library.ts";
 /** Most stretches of a histogram: finer than any spark, which then has them on another axis. */
 const MOST_STRETCHES = 1_000;
 
+/** Of what came from an address so much is kept, in bytes. */
+const MOST_FETCHED = 64e6;
+
 /** What became of keeping a dataset. */
 export interface Outcome {
   /** The id under which it is kept, or would be. */
@@ -47,6 +50,8 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
     library.hold(id);
     return { id, trouble: null };
   }
+  // It can be fetched again; to hash and write so much would hold up whoever pans through it.
+  if (address !== null && bytes.size > MOST_FETCHED) return { id: address, trouble: "full" };
   const hash = await hashOf(bytes);
   const id = address ?? hash;
   const now = Date.now();
