@@ -64,8 +64,8 @@ export type Tell = (progress: Omit<OpenProgress, "arrived">, arrived: Columns | 
 export interface Fetched {
   /** The address that answered in the end. */
   readonly address: string;
-  /** All bytes that have come, as they came. */
-  copy(): StoredBytes;
+  /** All bytes that have come, as they came; null where they are too many to be held twice. */
+  copy(): StoredBytes | null;
 }
 
 /** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */

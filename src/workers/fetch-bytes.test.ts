@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import { createLocalStore } from "../query/local-store.ts";
 import { ReadFailure } from "../query/opening.ts";
-import { load } from "./fetch-bytes.ts";
+import { load, MOST_COPIED } from "./fetch-bytes.ts";
 
 const ADDRESS = "https://example.org/events.json";
 const answer = (response: Response) => vi.stubGlobal("fetch", () => Promise.resolve(response));
@@ -158,4 +158,15 @@ test("what came from an address can be kept as it came, still compressed", async
   const copy = loaded.fetched?.copy();
   if (!(copy instanceof Blob)) throw new Error("no copy");
   expect(Buffer.from(await copy.arrayBuffer()).equals(packed)).toBe(true);
+});
+
+test("what is too large to be held twice is opened all the same, and no copy of it is kept", async () => {
+  const half = new Uint8Array(MOST_COPIED / 2 + 1);
+  answer(new Response(inPieces([half, half])));
+  const loaded = await load(ADDRESS, 4 * MOST_COPIED);
+  if (!loaded.ok || loaded.text !== null) throw new Error("not read as it comes");
+  let bytes = 0;
+  for await (const chunk of loaded.chunks) bytes += chunk.length;
+  expect(bytes).toBe(2 * half.length);
+  expect(loaded.fetched?.copy()).toBeNull();
 });

@@ -30,10 +30,26 @@ export const load: Load = async (from, limit) => {
   const total = stated > 0 && !response.headers.has("content-encoding") ? stated : null;
   const broken = (_: unknown, bytes: number) =>
     new ReadFailure({ reason: "broken-off", bytes, total });
-  const copied: Bytes[] = [];
-  const fetched = { address: response.url, copy: () => new Blob(copied) };
-  return { ...loaded(response.body, total, broken, (each) => copied.push(each)), fetched };
+  const { add, copy } = copying();
+  return { ...loaded(response.body, total, broken, add), fetched: { address: response.url, copy } };
 };
+
+/** Of what was fetched so much is handed on to be kept, in bytes: the rest can be fetched again. */
+export const MOST_COPIED = 64e6;
+
+/** Collects chunks as they come, and gives up where they are too many to be held twice. */
+function copying() {
+  let chunks: Bytes[] | null = [];
+  let bytes = 0;
+  return {
+    add(chunk: Bytes): void {
+      bytes += chunk.length;
+      if (bytes > MOST_COPIED) chunks = null;
+      chunks?.push(chunk);
+    },
+    copy: () => chunks && new Blob(chunks),
+  };
+}
 
 const unreachable = (cause: unknown) =>
   new ReadFailure({ reason: "unreachable", detail: String(cause) });

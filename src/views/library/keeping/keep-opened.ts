@@ -9,9 +9,6 @@ import { openLibrary } from "./open-library.ts";
 /** Most stretches of a histogram: finer than any spark, which then has them on another axis. */
 const MOST_STRETCHES = 1_000;
 
-/** Of what came from an address so much is kept, in bytes. */
-const MOST_FETCHED = 64e6;
-
 /** What became of keeping a dataset. */
 export interface Outcome {
   /** The id under which it is kept, or would be. */
@@ -45,13 +42,12 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const address = origin.kind === "file" ? null : fullAddress(origin);
   const bytes = origin.kind === "file" ? origin.file : copy;
   if (!(bytes instanceof Blob)) {
-    // It came from the copy that is kept already.
     const id = address ?? "";
+    // It came from the copy that is kept already, or there was too much of it to be handed on.
+    if ((await library.get(id)) === null) return { id, trouble: "full" };
     library.hold(id);
     return { id, trouble: null };
   }
-  // It can be fetched again; to hash and write so much would hold up whoever pans through it.
-  if (address !== null && bytes.size > MOST_FETCHED) return { id: address, trouble: "full" };
   const hash = await hashOf(bytes);
   const id = address ?? hash;
   const now = Date.now();
