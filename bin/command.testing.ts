@@ -10,38 +10,29 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** Collects what a command prints. */
+function printing() {
+  const printed = { stdout: "", stderr: "" };
+  const onto = (stream: keyof typeof printed) => (text: string) => {
+    printed[stream] += `${text}\n`;
+  };
+  return { printed, out: onto("stdout"), err: onto("stderr") };
+}
+
 /** @param from  the folder in which npm was called. */
 export function ran(run: Run, args: readonly string[], from: string): Ran {
-  const printed = { stdout: "", stderr: "" };
+  const { printed, out, err } = printing();
   vi.stubEnv("INIT_CWD", from);
-  const status = exitCode(
-    run,
-    args,
-    (text) => {
-      printed.stdout += `${text}\n`;
-    },
-    (text) => {
-      printed.stderr += `${text}\n`;
-    },
-  );
+  const status = exitCode(run, args, out, err);
   vi.unstubAllEnvs();
   return { status, ...printed };
 }
 
 /** The same of a command that has to wait. */
 export async function ranLate(run: LateRun, args: readonly string[], from: string): Promise<Ran> {
-  const printed = { stdout: "", stderr: "" };
+  const { printed, out, err } = printing();
   vi.stubEnv("INIT_CWD", from);
-  const status = await lateExitCode(
-    run,
-    args,
-    (text) => {
-      printed.stdout += `${text}\n`;
-    },
-    (text) => {
-      printed.stderr += `${text}\n`;
-    },
-  );
+  const status = await lateExitCode(run, args, out, err);
   vi.unstubAllEnvs();
   return { status, ...printed };
 }

@@ -7,7 +7,7 @@ import { convertFile } from "./convert.ts";
 import type { Conversion } from "./convert-read.ts";
 import type { ReadFile } from "./read-file.ts";
 
-/** What must come out of each small file, row by row; the file itself says what its fields mean. */
+/** Tells what must come out of each small file, row by row; the file itself says what its fields mean. */
 interface Case {
   readonly file: string;
   readonly kind: string;

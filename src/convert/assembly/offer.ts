@@ -41,7 +41,7 @@ export interface Offer {
   readonly sources: readonly OfferedSource[];
   /** Words of the first source, letter for letter. */
   readonly quote: string;
-  /** Where in the source they stand. */
+  /** The place of the words in the source. */
   readonly page: string;
   readonly remarks: readonly RowRemark[];
   /** The row is no event, whatever its date; a stretch of time becomes an episode of what lies in it. */

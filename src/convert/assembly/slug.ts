@@ -17,7 +17,7 @@ const latin = (text: string): string =>
     .replace(/\p{M}|['’]/gu, "");
 
 const HYPHEN = 45;
-/** What each letter of ASCII is in an id: itself, its small letter, or a hyphen. */
+/** Maps each letter of ASCII to what it is in an id: itself, its small letter, or a hyphen. */
 const IN_IDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
   return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : HYPHEN;

@@ -2,7 +2,7 @@
 import type { Order } from "./date-reading.ts";
 import { figureDates } from "./numeric-date.ts";
 
-/** How the order of a column was found. */
+/** The way in which the order of a column was found. */
 export type Basis = "value" | "dots" | "name" | "other-column" | "told" | "both" | "nothing";
 
 export interface OrderEvidence {

@@ -19,7 +19,7 @@ export interface Note {
   readonly kind: NoteKind;
   /** One sentence for people, in English. */
   readonly said: string;
-  /** What would leave nothing to look at. */
+  /** A value that would leave nothing to look at. */
   readonly accepted: string;
 }
 
@@ -52,7 +52,7 @@ export type Attempt = Stretch | Refusal | null;
 
 export type Order = "dmy" | "mdy";
 
-/** What is known of a column before one of its dates is read. */
+/** The facts known of a column before one of its dates is read. */
 export interface DateContext {
   readonly order: Order;
   /** Years after this one are the future, for years of two digits. */
