@@ -152,7 +152,7 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/state"],
+  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
   "views/library": [TIME, WORDING, FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
   "views/problems": [WORDING, "dataset/problems", "query", CRITERIA, ...KIT],
   "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],

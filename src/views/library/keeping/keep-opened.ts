@@ -1,4 +1,5 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
+import { readOnes } from "../../names/source-name.ts";
 import { fullAddress } from "../../state/origin.ts";
 import type { OpenDataset, Session } from "../../state/session.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -60,7 +61,7 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
         ? { from: "file", name: origin.file.name }
         : { from: "address", url: address ?? "" },
     events: summary.events,
-    sources: summary.sources.length,
+    sources: readOnes(summary.sources).length,
     extent: summary.extent,
     histogram,
     bytes: bytes.size,
