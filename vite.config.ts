@@ -125,6 +125,11 @@ export default defineConfig({
     // A process's own zone is what is tested, and threads have none of their own.
     pool: "forks",
     maxWorkers: "100%",
+    // A process keeps the modules it has read for its next file, which halves the time. So a test
+    // leaves nothing behind: what it puts in the place of a global or a function is taken back.
+    isolate: false,
+    unstubGlobals: true,
+    restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
