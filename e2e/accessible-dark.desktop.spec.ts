@@ -1,4 +1,4 @@
-import { expectAccessible } from "./support/axe.ts";
+import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
 import {
   eventList,
   eventPanel,
@@ -16,24 +16,24 @@ test.use({ colorScheme: "dark" });
 test("the timeline bars nobody in the dark", async ({ page }) => {
   await visit(page, "/?view=timeline");
   await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, COLOUR_RULES);
 });
 
 test("the list bars nobody in the dark", async ({ page }) => {
   await visit(page, "/?view=list&q=missile");
   await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, COLOUR_RULES);
 });
 
 test("an open event bars nobody in the dark", async ({ page }) => {
   await visit(page, `/?event=${SUMMIT.id}`);
   await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, COLOUR_RULES);
 });
 
 test("an open source bars nobody in the dark", async ({ page }) => {
   const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
   await page.goto(`/?event=${SUMMIT.id}&passage=${passage}`);
   await expect(marked(sourceReader(page))).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, COLOUR_RULES);
 });

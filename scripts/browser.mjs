@@ -4,7 +4,13 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "../bin/install.mjs";
 
+/** A browser without a window, which is never shown, asks for half of a whole one's time. */
+const HEADLESS = "chromium-headless-shell";
+
+/** In the order of preference. */
 const COMMANDS = [
+  HEADLESS,
+  "chrome-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -24,19 +30,27 @@ const PLACES = [
  * @returns {string | undefined} the browser named by CHROME_PATH, else an installed one
  */
 export function installedBrowser() {
-  if (process.env["CHROME_PATH"]) return process.env["CHROME_PATH"];
-  const onPath = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  return [...onPath, ...PLACES].find((path) => existsSync(path));
+  return (
+    (process.env["CHROME_PATH"] || undefined) ??
+    COMMANDS.map(onPath).find((path) => path !== undefined) ??
+    PLACES.find((path) => existsSync(path))
+  );
+}
+
+/** @param {string} command */
+function onPath(command) {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
 }
 
 /**
- * Finds a browser or gets one: Playwright's own, else, as root on Debian, the package.
+ * Finds a browser or gets one: as root on Debian the headless package, which is wanted even where a
+ * whole browser is, else Playwright's own.
  *
  * @returns {Promise<string | null>} null when none can be had
  */
 export async function browser() {
+  if (!process.env["CHROME_PATH"] && !onPath(HEADLESS)) debianPackage(HEADLESS);
   const { chromium } = await import("playwright");
   const found = () =>
     installedBrowser() ?? [chromium.executablePath()].find((path) => existsSync(path));
@@ -44,7 +58,6 @@ export async function browser() {
   if (had !== undefined) return had;
   console.log("No Chromium or Chrome found; downloading one…");
   run(process.execPath, [join(root, "node_modules/playwright/cli.js"), "install", "chromium"]);
-  if (found() === undefined) debianPackage("chromium");
   return found() ?? null;
 }
 
@@ -54,7 +67,11 @@ export function hangulGlyphs() {
   if (process.platform === "linux" && !fonts.stdout?.trim()) debianPackage("fonts-noto-cjk");
 }
 
-/** @param {string} name */
+/**
+ * Installs a package where that can be done, and gives up on a slow or absent network.
+ *
+ * @param {string} name
+ */
 function debianPackage(name) {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
   console.log(`Installing the Debian package ${name}…`);
@@ -68,5 +85,10 @@ function debianPackage(name) {
  */
 function run(command, parameters) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  spawnSync(command, parameters, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
+  spawnSync(command, parameters, {
+    cwd: root,
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+    timeout: 180_000,
+  });
 }
