@@ -98,6 +98,9 @@ export function useTimeline(
           onPointedAt: (pointedAt) => change({ pointedAt }),
         });
         return [
+          // First, while the page's styles are as they were: to set the font of a canvas, a browser
+          // works out all that have changed.
+          marks,
           createAxis(panels.axis),
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
@@ -109,7 +112,6 @@ export function useTimeline(
             onSpan: (span) => onSpan(span),
           }),
           createSelectionFlag(panels.plot, overAxis),
-          marks,
           stretchesLayer(live),
           resting.layer,
           {

@@ -123,7 +123,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     painter.setSize(scale.widthPx, bands.heightPx, bands.linePx);
     painter.paint(
       marks
-        .filter(({ edges, label }) => label !== null || isInView(edges, scale.widthPx))
+        .filter(({ edges, label }) => isPainted(edges, label, scale.widthPx))
         .map(({ entry, edges, label, isOpen }) => ({
           mark: entry.mark,
           edges: within(edges, scale.widthPx),
@@ -246,8 +246,11 @@ const hasAny = (
 
 const bandsIn = ({ layout, namesAbove }: TimelineState): Bands => bandsOf(layout, namesAbove);
 
-const isInView = ({ left, right }: Edges, widthPx: number): boolean =>
-  right >= -BEYOND_PX && left <= widthPx + BEYOND_PX;
+/** Whether the canvas reaches the mark or its words: what it does not would be set for nobody. */
+function isPainted(edges: Edges, label: PlacedLabel | null, widthPx: number): boolean {
+  const { before, after } = label ? overhang(edges, label) : NO_OVERHANG;
+  return edges.right + after >= -BEYOND_PX && edges.left - before <= widthPx + BEYOND_PX;
+}
 
 function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
   // At rest a label may say less than it could.

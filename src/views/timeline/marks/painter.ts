@@ -85,10 +85,13 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   let size = { widthPx: 0, heightPx: 0, linePx: LINE_PX };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
+  /** How far below the middle of its line each font stands, in CSS pixels. */
+  const baselines = new Map<string, number>();
   addEventListener("resize", repaint);
   // A canvas is not painted again by itself when a font has come.
   const onFont = () => {
     fontNow = "";
+    baselines.clear();
     repaint();
   };
   document.fonts.addEventListener("loadingdone", onFont);
@@ -96,6 +99,16 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   function setFont(to: CanvasRenderingContext2D, next: string): void {
     if (next !== fontNow) to.font = next;
     fontNow = next;
+  }
+
+  /** @param to  which has the font. */
+  function baselineOf(to: CanvasRenderingContext2D): number {
+    const known = baselines.get(fontNow);
+    if (known !== undefined) return known;
+    const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall } = to.measureText("");
+    const baseline = (rise - fall) / 2;
+    baselines.set(fontNow, baseline);
+    return baseline;
   }
 
   /** The drawing of each mark at the width it had last: a mark that only moves keeps its shapes. */
@@ -297,9 +310,3 @@ const width = ({ titlePx, notePx }: SetLabel): number => titlePx + notePx;
 const SAME_PX = 1e-6;
 
 const hueOf = (mark: Mark): number | null => (mark.type === "event" ? mark.event.hue : mark.hue);
-
-/** @returns how far below the middle of its line a font stands, in CSS pixels. */
-function baselineOf(context: CanvasRenderingContext2D): number {
-  const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall } = context.measureText("");
-  return (rise - fall) / 2;
-}
