@@ -3,6 +3,7 @@ import type { DatedEvent, Localized } from "../../dataset/format/schema.ts";
 import type { Columns } from "../columns/columns.ts";
 import { fold } from "../text/fold.ts";
 import { parseWords } from "../text/search-terms.ts";
+import { termFinder } from "../text/term.ts";
 import type { FoundText } from "./answer-types.ts";
 
 /** A line for each word would say less than the first few. */
@@ -23,9 +24,10 @@ export function foundElsewhere(
   const found: FoundText[] = [];
   let others: readonly FoundText[] | null = null;
   for (const term of parseWords(words).all.flat()) {
-    if (said.some((text) => text.includes(term))) continue;
+    const find = termFinder(term);
+    if (said.some((text) => find(text))) continue;
     others ??= textsOf(columns, event);
-    const text = others.find((each) => fold(each.text).includes(term));
+    const text = others.find((each) => find(fold(each.text)));
     if (text === undefined) continue;
     said.push(fold(text.text));
     found.push(text);

@@ -7,6 +7,7 @@ import { FACETS, type Facet } from "../criteria/facets.ts";
 import type { Criteria } from "../criteria/query.ts";
 import { fold } from "../text/fold.ts";
 import { parseWords } from "../text/search-terms.ts";
+import { termFinder } from "../text/term.ts";
 
 function valuesOf(columns: Columns, facet: Facet, row: number): readonly (string | undefined)[] {
   return [...codesOf(columns.facets[facet], row)].map((code) => columns.facets[facet].values[code]);
@@ -28,7 +29,7 @@ function fieldsOf(columns: Columns, row: number): readonly string[] {
 function matches(columns: Columns, { facets, words, within }: Criteria, row: number): boolean {
   const { all: groups, none } = parseWords(words);
   const texts = fieldsOf(columns, row).map(fold);
-  const occurs = (term: string) => texts.some((text) => text.includes(term));
+  const occurs = (term: string) => texts.some((text) => termFinder(term)(text));
   return (
     FACETS.every((facet) => {
       const { values, all, without = [] } = facets[facet];

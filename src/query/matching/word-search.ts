@@ -8,6 +8,7 @@ import { Recent } from "../arrays/recent.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Passages } from "../columns/passage-shelf.ts";
 import { fold } from "../text/fold.ts";
+import { termFinder } from "../text/term.ts";
 import { TextLines } from "../text/text-index.ts";
 
 /** Terms remembered: those being typed, and those of the searches before. */
@@ -68,10 +69,10 @@ function linesOf(passages: Passages): TextLines {
   return lines;
 }
 
-const named = (term: string, names: readonly Localized[]): Uint8Array =>
-  Uint8Array.from(names, (name) =>
-    textsOf(name).some((text) => fold(text).includes(term)) ? 1 : 0,
-  );
+function named(term: string, names: readonly Localized[]): Uint8Array {
+  const find = termFinder(term);
+  return Uint8Array.from(names, (name) => (textsOf(name).some((text) => find(fold(text))) ? 1 : 0));
+}
 
 const textsOf = (value: Localized): readonly string[] =>
   typeof value === "string" ? [value] : Object.values(value);

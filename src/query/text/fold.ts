@@ -1,14 +1,13 @@
 /**
  * Text as search sees it: case, accents and vowel marks, the shape and width of letters, of quotes, dashes
- * and gaps do not count; nor does what cannot be seen, nor a space or a middle dot between Hangul, which
- * Koreans set and leave out as they like.
+ * and gaps do not count; nor does what cannot be seen.
  */
 
 /** The folded text: `ZÜRICH — “No’s”` is `zurich - "no's"`. Folding twice is folding once. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
-  return joined(folded.replace(/\s+/g, " "));
+  return folded.replace(/\s+/g, " ");
 }
 
 /**
@@ -18,14 +17,8 @@ export function foldLines(text: string): string {
   const lower = text.toLowerCase();
   if (TIDY.test(lower) && !lower.includes("  ")) return lower;
   const folded = PLAIN.test(lower) ? lower : foldMarks(lower);
-  return joined(folded.replace(GAPS, " "));
+  return folded.replace(GAPS, " ");
 }
-
-/** The text without what may part Hangul: 한·미 동맹 is 한미동맹. */
-const joined = (text: string): string => text.replace(BETWEEN_HANGUL, "");
-const BETWEEN_HANGUL = /(?<=[\uac00-\ud7a3])[ \u00b7]+(?=[\uac00-\ud7a3])/g;
-const PARTED_HANGUL = /(?<=[\uac00-\ud7a3])[ \u00b7]+$/;
-const BEGINS_WITH_HANGUL = /^[\uac00-\ud7a3]/;
 
 // Not the single spaces that most gaps are: finding them all would take longer than the rest.
 const GAPS = /[^\S \n][^\S\n]*| [^\S\n]+/g;
@@ -52,12 +45,6 @@ export function foldWithOffsets(text: string): FoldedText {
     if (piece === " " && folded.endsWith(" ")) {
       ends[ends.length - 1] = end;
       continue;
-    }
-    const [parting] = (BEGINS_WITH_HANGUL.test(piece) && PARTED_HANGUL.exec(folded)) || [];
-    if (parting !== undefined) {
-      folded = folded.slice(0, -parting.length);
-      starts.length = folded.length;
-      ends.length = folded.length;
     }
     folded += piece;
     for (let i = 0; i < piece.length; i++) {

@@ -28,7 +28,7 @@ test.each([
   ["a or b", [["a"], ["or"], ["b"]], []],
   ["a OR -b", [["a"]], ["b"]],
   ["한미 동맹 OR 핵", [["한미"], ["동맹", "핵"]], []],
-  [`"한미 동맹"`, [["한미동맹"]], []],
+  [`"한미  동맹"`, [["한미 동맹"]], []],
 ])("%s asks for %j and leaves out %j", (words, all, none) => {
   expect(parseWords(words)).toEqual({ all, none });
 });
@@ -71,6 +71,7 @@ describe("marks", () => {
     ["war and peace", "truce OR peace", ["peace"]],
     ["한미 동맹 회의", "한미동맹", ["한미 동맹"]],
     ["한·미 동맹의 비중", "한미동맹", ["한·미 동맹"]],
+    ["북한 미사일과 한미 동맹", "한미", ["한미"]],
     ["한미동맹 회의", `"한미 동맹"`, ["한미동맹"]],
     ["Große Straße", "strasse", ["Straße"]],
     ["The oﬃce", "office", ["oﬃce"]],

@@ -1,5 +1,6 @@
 /** The words of a search, by which an event is found or left out. */
 import { fold, foldWithOffsets } from "./fold.ts";
+import { termFinder } from "./term.ts";
 
 /** What a search asks for, in folded terms without repeats. */
 export interface WordQuery {
@@ -71,9 +72,11 @@ export function highlights(
   if (terms.length === 0) return [];
   const { folded, starts, ends } = foldWithOffsets(text);
   const hits = terms.flatMap((term) => {
+    const find = termFinder(term);
     const found: [number, number][] = [];
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-      found.push([starts[at] ?? 0, ends[at + term.length - 1] ?? text.length]);
+    for (let place = find(folded); place; place = find(folded, place[0] + 1)) {
+      const [first, end] = place;
+      found.push([starts[first] ?? 0, ends[end - 1] ?? text.length]);
     }
     return found;
   });

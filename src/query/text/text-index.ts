@@ -5,6 +5,7 @@
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
 import { firstIndex } from "../arrays/sorted.ts";
 import { foldLines } from "./fold.ts";
+import { termFinder } from "./term.ts";
 
 /**
  * UTF-16 code units in a block: long enough that looking through it is the browser's work, not
@@ -45,14 +46,15 @@ export class TextLines {
     for (const open of [this.#narrow, this.#wide]) {
       if (open.length > 0) this.#blocks.push(open.close());
     }
+    const find = termFinder(term);
     for (const { text, starts, owners } of this.#blocks) {
       let line = 0;
-      let at = text.indexOf(term);
-      while (at >= 0) {
-        line = lineAt(starts, at, line);
+      let place = find(text);
+      while (place) {
+        line = lineAt(starts, place[0], line);
         found(owners[line] ?? 0);
         line++;
-        at = line < starts.length ? text.indexOf(term, starts[line]) : -1;
+        place = line < starts.length ? find(text, starts[line]) : null;
       }
     }
   }

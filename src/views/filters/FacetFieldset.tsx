@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { excludeValue, onlyValue, setAll, toggleFacet } from "../../query/criteria/query.ts";
 import { fold } from "../../query/text/fold.ts";
+import { termFinder } from "../../query/text/term.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";
@@ -43,9 +44,9 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   const [sought, setSought] = useState("");
   const found = useMemo(() => {
     const wanted = fold(sought.trim());
-    return wanted === ""
-      ? values
-      : values.filter((value) => fold(labelOf(facet, value).text).includes(wanted));
+    if (wanted === "") return values;
+    const find = termFinder(wanted);
+    return values.filter((value) => find(fold(labelOf(facet, value).text)));
   }, [values, sought, facet, labelOf]);
   if (values.length === 0) return null;
 
