@@ -15,6 +15,20 @@ const LONGEST_HEAD = 131_072;
 const CHANGES = "/data/changes";
 
 /**
+ * What comes with every answer. A frame of another site may show the page; no other site may open the page
+ * and keep a hand on it, or take in a file of it as its own script or picture.
+ */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  // Nothing here asks for any of these, and so nothing that gets in may.
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=(), midi=()",
+};
+
+/**
  * Serves a built page to this machine alone. A page with a dataset of its own opens it anew each time
  * it is saved.
  *
@@ -32,8 +46,7 @@ export async function serve({ folder, dataset, port }) {
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     // What goes wrong with one request ends no other.
     answer({ folder, dataset, following }, request, response).catch(() => response.destroy());
   });

@@ -37,9 +37,24 @@ test("the page comes with its own security policy, which its worker needs too", 
   const { get } = await started({ dataset: null, port: 42_000 });
   const page = await get("?v=1");
   expect(page.headers.get("content-security-policy")).toBe(POLICY);
-  expect(page.headers.get("x-content-type-options")).toBe("nosniff");
   expect(await page.text()).toContain("A page");
 });
+
+test.each(["", "data.json", "nothing"])(
+  "/%s is no other site's to sniff, to take in or to keep a hand on, and may still be framed",
+  async (path) => {
+    writeFileSync(join(folder, "data.json"), "{}");
+    const { get } = await started({ dataset: null, port: 42_000 });
+    const { headers } = await get(path);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("permissions-policy")).toMatch(/\bcamera=\(\).*\bgeolocation=\(\)/);
+    expect(headers.get("x-frame-options")).toBeNull();
+    expect(headers.get("content-security-policy")).not.toContain("frame-ancestors");
+  },
+);
 
 test("an edited dataset shows at the next reload", async () => {
   const { get } = await started({ dataset, port: 42_000 });
