@@ -100,6 +100,8 @@ const unitTests = (zone: string, files: string) => ({
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
   base: "./",
+  // One page, and not one at every address: a mistyped one is told, as by `npm start`.
+  appType: "mpa",
   plugins: [
     react(),
     plainDataset(),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { join, normalize, sep } from "node:path";
+import { sendNotFound } from "./not-found.mjs";
 import { sendFile } from "./send-file.mjs";
 import { watchFile } from "./watch-file.mjs";
 
@@ -82,7 +83,7 @@ async function answer({ folder, dataset, following }, request, response) {
     return refuse(405, "There is nothing here but files to get.");
   }
   const path = pathIn(request.url ?? "/");
-  if (path === null) return refuse(404, "Not found");
+  if (path === null) return sendNotFound(request, response);
   if (dataset !== null && path === "/data/events.json") {
     const type = "application/json; charset=utf-8";
     if (await sendFile(dataset, request, response, { type })) return;
@@ -96,7 +97,7 @@ async function answer({ folder, dataset, following }, request, response) {
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   // Has the browser keep what is named by its content, which another build names otherwise.
   const told = path.startsWith("/assets/") ? { cache: "public, max-age=31536000, immutable" } : {};
-  if (!(await sendFile(file, request, response, told))) refuse(404, "Not found");
+  if (!(await sendFile(file, request, response, told))) sendNotFound(request, response);
 }
 
 /**

@@ -56,6 +56,17 @@ test.each(["", "data.json", "nothing"])(
   },
 );
 
+test("whoever mistypes an address is told so, and led to the page with what the link asks for", async () => {
+  const { port } = await started({ dataset: null, port: 42_000 });
+  const typed = await fetch(`http://localhost:${port}/nonsense/path?v=1&q="><script>`, {
+    headers: { accept: "text/html,*/*" },
+  });
+  expect(typed.status).toBe(404);
+  const page = await typed.text();
+  expect(page).toContain("nothing at this address");
+  expect(page).toContain('href="/?v=1&#38;q=%22%3E%3Cscript%3E"');
+});
+
 test("an edited dataset shows at the next reload", async () => {
   const { get } = await started({ dataset, port: 42_000 });
   const first = await get("data/events.json");
