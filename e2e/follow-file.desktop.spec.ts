@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "../bin/serve.mjs";
 import { eventPanel } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture } from "./support/serve.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dateline-follow-"));
-const dataset = join(folder, "harbour.json");
 const KEEL = "The first keel is laid";
-test.afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a file that is saved shows at once, with the window, the filters and the event that were open", async ({
   page,
-}) => {
+}, testInfo) => {
+  const dataset = testInfo.outputPath("harbour.json");
   writeFileSync(dataset, fixture("harbour.json"));
   const server = await serve({
     folder: join(import.meta.dirname, "../dist"),
