@@ -32,6 +32,20 @@ test("what is pointed at is read without opening it, and stays when the pointer 
   await expect(page).not.toHaveURL(/event=/);
 });
 
+test("what the filters leave out is not shown, and where they leave nothing no empty axis stands", async ({
+  page,
+}) => {
+  await visit(page, "/?country=JP");
+  await expect(preview(page)).toContainText("July 2000");
+  await page.getByRole("searchbox").fill("no such word");
+  await expect(page.getByRole("heading", { name: "No event matches all of this" })).toBeVisible();
+  await expect(preview(page)).toBeHidden();
+  await expect(timeline(page)).toBeHidden();
+  await page.getByRole("button", { name: /10 events/ }).click();
+  await expect(preview(page)).toContainText("July 2000");
+  await expect(event(timeline(page), titleOf("2024-10-ishiba-snap-election"))).toBeVisible();
+});
+
 test("the keyboard reads the marks too, one after another", async ({ page }) => {
   await visit(page, FORTNIGHT);
   await event(timeline(page), NOTE).focus();

@@ -163,7 +163,8 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
     ).filter((detail) => detail !== null);
   },
 
-  preview: ({ columns }, { id, lang }) => eventPreview(columns, id, lang),
+  preview: ({ columns, matching }, { id, criteria, lang }) =>
+    eventPreview(columns, matching.matches(criteria), id, lang),
 
   briefs: ({ columns }, { ids, lang }) =>
     ids.flatMap((id) => {

@@ -39,7 +39,7 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
   list: { kind: "list", criteria: EVERYTHING, lang, from: 0, to: 9 },
   event: { kind: "event", id: "war", criteria: EVERYTHING, lang },
   details: { kind: "details", criteria: EVERYTHING, lang, from: 0, to: 9 },
-  preview: { kind: "preview", id: "war", lang },
+  preview: { kind: "preview", id: "war", criteria: EVERYTHING, lang },
   briefs: { kind: "briefs", ids: ["war"], lang },
   neighbour: {
     kind: "neighbour",

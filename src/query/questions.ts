@@ -56,8 +56,12 @@ interface Terms {
     readonly from: number;
     readonly to: number;
   };
-  /** One event at a glance, which whoever points at it sees. */
-  readonly preview: { readonly id: string; readonly lang: string };
+  /** One event at a glance; where it does not match, or none is named, the first that does. */
+  readonly preview: {
+    readonly id: string | null;
+    readonly criteria: Criteria;
+    readonly lang: string;
+  };
   /** The short form of some events; those that do not exist are left out. */
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */

@@ -15,8 +15,12 @@ const columns = buildColumns(
   ),
 );
 
+const all = { rows: Uint32Array.of(0, 1), flags: Uint8Array.of(1, 1) };
+const rumours = { rows: Uint32Array.of(1), flags: Uint8Array.of(0, 1) };
+const none = { rows: new Uint32Array(), flags: new Uint8Array(2) };
+
 test("an event at a glance shows the passage that is preferred for it, and its words for the date", () => {
-  expect(eventPreview(columns, "war", "en")).toMatchObject({
+  expect(eventPreview(columns, all, "war", "en")).toMatchObject({
     event: { id: "war" },
     passage: {
       source: "gazette",
@@ -27,10 +31,18 @@ test("an event at a glance shows the passage that is preferred for it, and its w
   });
 });
 
-test("an event without a passage is shown all the same, one that does not exist is not", () => {
-  expect(eventPreview(columns, "rumour", "en")).toMatchObject({
+test("an event without a passage is shown all the same", () => {
+  expect(eventPreview(columns, all, "rumour", "en")).toMatchObject({
     event: { id: "rumour" },
     passage: null,
   });
-  expect(eventPreview(columns, "peace", "en")).toBeNull();
+});
+
+test.each([
+  ["that does not match, the first that does", rumours, "war", "rumour"],
+  ["that does not exist, the first", all, "peace", "war"],
+  ["that is not named, the first", all, null, "war"],
+  ["where none matches, nothing", none, "war", undefined],
+])("instead of an event %s is shown", (_, matches, id, shown) => {
+  expect(eventPreview(columns, matches, id, "en")?.event.id).toBe(shown);
 });

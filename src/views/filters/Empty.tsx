@@ -33,7 +33,7 @@ export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
   return (
     <section className={css["empty"]}>
       <h2>
-        <FormattedMessage id="empty.title" />
+        <FormattedMessage id="empty.title" values={{ count }} />
       </h2>
       <p className={css["stand"]}>
         <FormattedMessage

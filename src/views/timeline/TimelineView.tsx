@@ -187,6 +187,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
   // It hangs from a mark that has moved away.
   useEffect(() => (crowd ? live.subscribe(() => setCrowd(null)) : undefined), [crowd, live]);
 
+  const nothing = isVoid(laidOut);
   const bands = useMemo(() => bandsOf(laidOut, compact), [laidOut, compact]);
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
@@ -194,11 +195,12 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
 
   return (
     <div ref={view} className={css["view"]} style={SIZES} data-compact={compact} data-timeline>
-      <LegendLine />
+      {!nothing && <LegendLine />}
       <section
         className={css["timeline"]}
+        data-void={nothing || undefined}
         aria-label={intl.formatMessage({ id: "timeline.region" })}
-        style={{ minHeight: `${AXIS_PX + bands.heightPx}px` }}
+        style={{ minHeight: nothing ? 0 : `${AXIS_PX + bands.heightPx}px` }}
       >
         <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
@@ -239,8 +241,8 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           controls,
         )}
       <div ref={foot} className={css["foot"]}>
-        {laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
-        <ReadingStrip resting={resting} />
+        {!nothing && laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
+        {!nothing && <ReadingStrip resting={resting} />}
         <Overview
           range={range}
           extent={summary.extent ?? range}
@@ -254,13 +256,24 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
 }
 
 /** As much of a layout as React draws. */
-type LaidOut = Pick<WindowAnswer, "compact" | "lanes" | "missing">;
+type LaidOut = Pick<WindowAnswer, "compact" | "lanes" | "missing"> & {
+  readonly totals: Pick<WindowLayout["totals"], "total" | "matching">;
+};
 
-const NOTHING: LaidOut = { compact: false, lanes: [], missing: [] };
+const NOTHING: LaidOut = {
+  compact: false,
+  lanes: [],
+  missing: [],
+  totals: { total: 0, matching: 0 },
+};
+
+/** Whether events were left out, and none is left. */
+const isVoid = ({ totals }: LaidOut): boolean => totals.matching === 0 && totals.total > 0;
 
 /** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
 const sameLook = (a: LaidOut, b: LaidOut): boolean =>
   a.compact === b.compact &&
+  isVoid(a) === isVoid(b) &&
   a.lanes.length === b.lanes.length &&
   a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i])) &&
   a.missing.length === b.missing.length &&

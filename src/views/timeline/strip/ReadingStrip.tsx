@@ -14,18 +14,21 @@ import type { RestingMark } from "./resting-mark.ts";
 
 /**
  * The event that a reader points at, with its passage, in a place of its own: always there and always
- * as high, so that nothing has to cover or move anything.
+ * as high, so that nothing has to cover or move anything. What is left out is not shown.
  */
 export function ReadingStrip({ resting }: { readonly resting: RestingMark }): ReactNode {
   const { formatMessage } = useIntl();
-  const { lang, query } = useReader();
-  const { mark } = useSyncExternalStore(resting.subscribe, resting.getState);
+  const { lang, query, anyTime: criteria } = useReader();
+  const rested = useSyncExternalStore(resting.subscribe, resting.getState).mark;
   const first = useFirstEvent();
-  const id = mark === null ? (query.event ?? first) : eventOf(mark);
-  const preview = useAnswer(id === null ? null : { kind: "preview", id, lang });
+  const id = rested === null ? (query.event ?? first) : eventOf(rested);
+  const preview = useAnswer({ kind: "preview", id, criteria, lang });
+  // Since the hand was there, it may have been left out.
+  const mark = rested && preview?.event.id === eventOf(rested) ? rested : null;
   return (
     <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
-      <div className={css["shown"]} aria-live="polite">
+      {/* Only what is pointed at is told: that the filters leave another event is told by the count. */}
+      <div className={css["shown"]} aria-live={mark ? "polite" : "off"}>
         {preview && <Shown preview={preview} />}
       </div>
       <div className={css["right"]}>
