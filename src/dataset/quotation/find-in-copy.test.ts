@@ -136,6 +136,8 @@ describe("nothing is claimed that is not there", () => {
     }));
     const found = anchorPassages(source.replace(notes[1] ?? "", ""), sought);
     expect(found.map(({ how }) => how)).toEqual(["exact", "missing", "exact"]);
+    // Its words are there, but they are another's: that has nothing to do with how few they are.
+    expect(found[1]).toMatchObject({ because: "absent" });
   });
 
   test("the right words among quite other ones are said to be elsewhere", () => {

@@ -75,7 +75,7 @@ export function anchorPassages(text: string, passages: readonly Quotation[]): re
       options: distinct(text, places[i] ?? []).filter(
         (each) => !short || each.context === "agrees",
       ),
-      seen: (places[i]?.length ?? 0) > 0,
+      seen: short && (places[i]?.length ?? 0) > 0,
     })),
   ).map(({ quote, claim, seen }) => answer(text, quote, claim, seen, furniture));
 }
@@ -98,6 +98,7 @@ interface Candidate {
   readonly quote: Quotation;
   readonly words: string;
   readonly options: readonly Option[];
+  /** True where its words are in the copy, and too few to tell. */
   readonly seen: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
+import type { Missing } from "../../dataset/quotation/find-in-copy.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
 import { layText } from "./copy-layout.ts";
@@ -23,7 +24,8 @@ export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
   const { language } = detail.source;
   return (
     <>
-      <MissingPassages detail={detail} whole={whole} open={open} onEvent={onEvent} />
+      <MissingPassages {...{ detail, whole, open, onEvent }} because="absent" />
+      <MissingPassages {...{ detail, whole, open, onEvent }} because="context" />
       <div className={own["whole"]} dir="auto">
         {rows.map((row) => (
           <div key={row.start} className={own["row"]}>
@@ -41,23 +43,34 @@ export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
   );
 }
 
-function MissingPassages({ detail, whole, open, onEvent }: Props): ReactNode {
+function MissingPassages({
+  detail,
+  whole,
+  open,
+  onEvent,
+  because,
+}: Props & Pick<Missing, "because">): ReactNode {
   const { formatMessage } = useIntl();
-  const why = new Map(
-    whole.anchored.flatMap((each) => (each.how === "missing" ? [[each.id, each.because]] : [])),
+  const ids = new Set(
+    whole.anchored.flatMap((each) =>
+      each.how === "missing" && each.because === because ? [each.id] : [],
+    ),
   );
-  const missing = detail.passages.filter(({ id }) => why.has(id));
+  const missing = detail.passages.filter(({ id }) => ids.has(id));
+  const isShort = because === "context";
   if (missing.length === 0) return null;
   return (
     <section className={own["missing"]}>
-      <h2 className={own["heading"]}>{formatMessage({ id: "copy.missing.heading" })}</h2>
+      <h2 className={own["heading"]}>
+        {formatMessage({ id: isShort ? "copy.short.heading" : "copy.missing.heading" })}
+      </h2>
       {missing.map((passage) => (
         <div key={passage.id} className={own["row"]}>
           <div>
             {layRuns([{ ...passage, start: null }]).map((run) => (
               <RunText key={passage.id} run={run} open={open} lang={passage.lang || undefined} />
             ))}
-            {why.get(passage.id) === "context" && (
+            {isShort && (
               <p className={own["why"]}>{formatMessage({ id: "copy.missing.context" })}</p>
             )}
           </div>

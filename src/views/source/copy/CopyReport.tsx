@@ -5,6 +5,7 @@ import { compareWords, type WordRun } from "../../../dataset/quotation/word-diff
 import type { PassageText, SourceDetail } from "../../../query/answers/answer-types.ts";
 import css from "./CopyReport.module.css";
 import type { Checked } from "./shelf.ts";
+import { OUTCOMES, tallyOf } from "./tally.ts";
 
 interface Props {
   readonly detail: SourceDetail;
@@ -61,23 +62,22 @@ export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode 
   );
 }
 
-const KINDS = ["exact", "folded", "approximate", "telling", "elsewhere", "missing"] as const;
-
-function kindOf(each: Anchored): (typeof KINDS)[number] {
-  if (each.how === "missing") return each.how;
-  if (each.telling) return "telling";
-  return each.elsewhere ? "elsewhere" : each.how;
-}
-
-/** "41 exact, 2 with small differences, 1 not found." Exact and not found are always said. */
+/**
+ * "41 exact, 2 with small differences, 1 not found." Exact and not found are always said; that a copy has
+ * words more inside a passage is said besides, for the passage may be any of these.
+ */
 export function Verdict({ anchored }: { anchored: readonly Anchored[] }): ReactNode {
   const { formatMessage } = useIntl();
-  const parts = KINDS.flatMap((kind) => {
-    const count = anchored.filter((each) => kindOf(each) === kind).length;
-    const always = kind === "exact" || kind === "missing";
-    return count > 0 || always ? [formatMessage({ id: `copy.count.${kind}` }, { count })] : [];
+  const { outcomes, more } = tallyOf(anchored);
+  const parts = OUTCOMES.flatMap((outcome) => {
+    const count = outcomes[outcome];
+    const always = outcome === "exact" || outcome === "missing";
+    return count > 0 || always ? [formatMessage({ id: `copy.count.${outcome}` }, { count })] : [];
   });
-  return `${parts.join(", ")}.`;
+  const counts = `${parts.join(", ")}.`;
+  return more === 0
+    ? counts
+    : `${counts} ${formatMessage({ id: "copy.count.more" }, { count: more })}`;
 }
 
 function Difference({
