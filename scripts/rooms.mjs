@@ -18,6 +18,7 @@ export const ROOMS = {
   "dataset/format": [TIME],
   "dataset/problems": [TIME],
   "dataset/quotation": [FORMAT],
+  "dataset/copy": [FORMAT, "dataset/quotation"],
   "dataset/bytes": ["dataset/problems"],
   "dataset/reading": [FORMAT, "dataset/problems"],
   "dataset/audit": [
@@ -109,7 +110,7 @@ export const ROOMS = {
 
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
 
-  workers: ["dataset/bytes", "dataset/quotation", "query", COLUMNS],
+  workers: ["dataset/bytes", "dataset/copy", "dataset/quotation", "query", COLUMNS],
 
   "views/state": [WORDING, FORMAT, "dataset/problems", "query", CRITERIA, ANSWERS],
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
@@ -155,10 +156,11 @@ export const ROOMS = {
   "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
   "views/library": [TIME, WORDING, FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
   "views/problems": [WORDING, "dataset/problems", "query", CRITERIA, ...KIT],
-  "views/source/copy": [FORMAT, "dataset/quotation", ANSWERS, ...KIT],
+  "views/source/copy": [FORMAT, "dataset/copy", "dataset/quotation", ANSWERS, ...KIT],
   "views/source": [
     WORDING,
     FORMAT,
+    "dataset/copy",
     "dataset/quotation",
     TIME,
     CRITERIA,

@@ -1,12 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { anchorInWorker } from "../workers/copy-search-client.ts";
+import { checkCopyInWorker } from "../workers/copy-check-client.ts";
 import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
 import { keepDatasets } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
-import { AnchorContext } from "./source/copy/anchor-context.ts";
+import { CheckContext } from "./source/copy/check-context.ts";
 import "./tokens.css";
 
 fetchAhead();
@@ -21,9 +21,9 @@ const page = createRoot(root);
 void words.then(() =>
   page.render(
     <StrictMode>
-      <AnchorContext value={anchorInWorker}>
+      <CheckContext value={checkCopyInWorker}>
         <App session={session} />
-      </AnchorContext>
+      </CheckContext>
     </StrictMode>,
   ),
 );

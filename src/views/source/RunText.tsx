@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Piece } from "../../dataset/copy/copy-layout.ts";
 import { leadIn, leadOut } from "../names/quote-ends.ts";
-import type { Piece, Run } from "./runs.ts";
+import type { Run } from "./runs.ts";
 import css from "./SourceText.module.css";
 
 /**

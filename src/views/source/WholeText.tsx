@@ -1,9 +1,8 @@
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { Missing } from "../../dataset/quotation/find-in-copy.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import type { Checked } from "./copy/shelf.ts";
-import { layText } from "./copy-layout.ts";
 import { Notes, type OpenBeside } from "./Notes.tsx";
 import { PassageHeading } from "./PassageHeading.tsx";
 import { Pieces, RunText } from "./RunText.tsx";
@@ -20,14 +19,13 @@ interface Props {
 
 /** A whole text of the source with every passage lit where it is; first those it does not have. */
 export function WholeText({ detail, whole, open, onEvent }: Props): ReactNode {
-  const rows = useMemo(() => layText(whole.text, whole.anchored), [whole]);
   const { language } = detail.source;
   return (
     <>
       <MissingPassages {...{ detail, whole, open, onEvent }} because="absent" />
       <MissingPassages {...{ detail, whole, open, onEvent }} because="context" />
       <div className={own["whole"]} dir="auto">
-        {rows.map((row) => (
+        {whole.rows.map((row) => (
           <div key={row.start} className={own["row"]}>
             {row.passages.length > 0 && <PassageHeading passages={row.passages} detail={detail} />}
             <p className={css["words"]} lang={language}>

@@ -8,6 +8,7 @@
  *
  * Every character is shown once, however many passages quote it or have it as context.
  */
+import type { Piece } from "../../dataset/copy/copy-layout.ts";
 
 export interface Placeable {
   readonly id: string;
@@ -16,12 +17,6 @@ export interface Placeable {
   readonly suffix: string;
   /** The offset at which `exact` starts, in UTF-16 code units; null when nobody said. */
   readonly start: number | null;
-}
-
-/** A stretch of text that the same passages quote; none do when it is only context. */
-export interface Piece {
-  readonly text: string;
-  readonly passages: readonly string[];
 }
 
 export interface Run {

@@ -1,11 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { useIntl } from "react-intl";
+import type { GivenCopy } from "../../../dataset/copy/check-copy.ts";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import { useLate } from "../../kit/late.tsx";
 import { useSessionState } from "../../state/reader.ts";
 import css from "./CopyDesk.module.css";
 import { CopyReport } from "./CopyReport.tsx";
-import type { GivenCopy } from "./read-copy.ts";
 import { useRefusalText } from "./refusal-text.ts";
 import type { Checked } from "./shelf.ts";
 import { useDesk, useShelf } from "./use-desk.ts";
@@ -27,12 +27,12 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   const invitation = useId();
   const text = useRefusalText();
   const verdict = useVerdictFocus(desk.copy);
-  const give = (copy: GivenCopy) => {
+  const give = (copy: GivenCopy<Blob>) => {
     setInvites(false);
     verdict.await();
     void shelf.check(detail, copy);
   };
-  const hovered = useDroppedCopy(give);
+  const hovered = useDroppedCopy((file) => give(ofFile(file)));
   if (detail.passages.length === 0) return null;
   return (
     <section className={css["desk"]} aria-label={formatMessage({ id: "copy.desk" })}>
@@ -81,6 +81,8 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   );
 }
 
+const ofFile = (file: File): GivenCopy<Blob> => ({ name: file.name, content: file });
+
 /** Brings the reader, and the keyboard, to what came of the copy that was given. */
 function useVerdictFocus(copy: Checked | null): {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -116,7 +118,7 @@ function Invitation({
 }: {
   text: string;
   onText: (text: string) => void;
-  onGive: (copy: GivenCopy) => void;
+  onGive: (copy: GivenCopy<Blob>) => void;
 }): ReactNode {
   const { formatMessage } = useIntl();
   const file = useRef<HTMLInputElement>(null);
@@ -135,7 +137,7 @@ function Invitation({
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.files?.[0];
           currentTarget.value = "";
-          if (chosen) onGive(chosen);
+          if (chosen) onGive(ofFile(chosen));
         }}
       />
       <label className={css["paste"]}>
@@ -147,7 +149,11 @@ function Invitation({
           onChange={({ currentTarget }) => onText(currentTarget.value)}
         />
       </label>
-      <button type="button" className={css["choose"]} onClick={() => onGive({ name: null, text })}>
+      <button
+        type="button"
+        className={css["choose"]}
+        onClick={() => onGive({ name: null, content: text })}
+      >
         {formatMessage({ id: "copy.checkText" })}
       </button>
     </div>

@@ -1,5 +1,5 @@
 import { useIntl } from "react-intl";
-import { COPY_LIMIT } from "./read-copy.ts";
+import { COPY_LIMIT } from "../../../dataset/copy/read-copy.ts";
 import { SCRIPTS, type Script } from "./resemblance.ts";
 import type { Refusal } from "./shelf.ts";
 

@@ -3,18 +3,16 @@
  * dataset ships. Kept for the visit, in memory only; a copy that is refused replaces nothing.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CheckedCopy, GivenCopy } from "../../../dataset/copy/check-copy.ts";
+import { COPY_LIMIT, type ReadRefusal } from "../../../dataset/copy/read-copy.ts";
 import type { Quotation } from "../../../dataset/quotation/copy-candidates.ts";
-import type { Anchored } from "../../../dataset/quotation/find-in-copy.ts";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
-import { type GivenCopy, type ReadCopy, type ReadRefusal, readCopy } from "./read-copy.ts";
 import { type Unlike, unlikeness } from "./resemblance.ts";
 
-/** A text, and where in it each passage of the source is. */
-export interface Checked {
+/** A text laid out, and where in it each passage of the source is. */
+export interface Checked extends Omit<Extract<CheckedCopy, { readonly ok: true }>, "ok"> {
   /** Name of the file; null when the text was pasted. */
   readonly name: string | null;
-  readonly text: string;
-  readonly anchored: readonly Anchored[];
 }
 
 export type Refusal =
@@ -34,29 +32,32 @@ export interface Desk {
 
 export const EMPTY_DESK: Desk = { copy: null, shipped: null, checking: null, refused: null };
 
-export type AnchorText = (
-  text: string,
+export type CheckCopy = (
+  copy: GivenCopy<Blob>,
   passages: readonly Quotation[],
   signal: AbortSignal,
-) => Promise<readonly Anchored[]>;
+) => Promise<CheckedCopy>;
+
+/** A copy still to be had, as a text that has to be fetched. */
+type GetCopy = (signal: AbortSignal) => Promise<GivenCopy<Blob> | ReadRefusal>;
 
 export class Shelf {
   /** The texts of each source, by its id. */
   readonly desks: StoreApi<Readonly<Record<string, Desk>>> = createStore(() => ({}));
-  readonly #anchor: AnchorText;
+  readonly #check: CheckCopy;
 
-  constructor(anchor: AnchorText) {
-    this.#anchor = anchor;
+  constructor(check: CheckCopy) {
+    this.#check = check;
   }
 
   /** Checks the reader's copy; what was being checked before is given up. */
-  check(detail: SourceDetail, given: GivenCopy): Promise<void> {
-    return this.#take(detail, "copy", given.name, () => readCopy(given));
+  check(detail: SourceDetail, given: GivenCopy<Blob>): Promise<void> {
+    return this.#take(detail, "copy", given.name, () => Promise.resolve(given));
   }
 
   /** Takes in the text that the dataset ships. */
-  ship(detail: SourceDetail, name: string, read: (signal: AbortSignal) => Promise<ReadCopy>) {
-    return this.#take(detail, "shipped", name, read);
+  ship(detail: SourceDetail, name: string, get: GetCopy): Promise<void> {
+    return this.#take(detail, "shipped", name, get);
   }
 
   cancel({ source }: SourceDetail): void {
@@ -77,13 +78,13 @@ export class Shelf {
     { source, passages }: SourceDetail,
     as: "copy" | "shipped",
     name: string | null,
-    read: (signal: AbortSignal) => Promise<ReadCopy>,
+    get: GetCopy,
   ): Promise<void> {
     this.#desk(source.id).checking?.cancel.abort();
     const cancel = new AbortController();
     const { signal } = cancel;
     this.#put(source.id, { checking: { name, cancel }, refused: null });
-    const outcome = await this.#examine(passages, name, () => read(signal), signal);
+    const outcome = await this.#examine(passages, name, () => get(signal), signal);
     // Cancelled, or another copy was given meanwhile.
     if (signal.aborted) return;
     this.#put(source.id, {
@@ -95,20 +96,25 @@ export class Shelf {
   async #examine(
     passages: SourceDetail["passages"],
     name: string | null,
-    read: () => Promise<ReadCopy>,
+    get: () => ReturnType<GetCopy>,
     signal: AbortSignal,
   ): Promise<Checked | NonNullable<Desk["refused"]>> {
     try {
-      const copy = await read();
-      if (!copy.ok) return { name, refusal: copy.refusal };
+      const given = await get();
+      if ("reason" in given) return { name, refusal: given };
+      // What is too large is not read.
+      const bytes = typeof given.content === "string" ? given.content.length : given.content.size;
+      if (bytes > COPY_LIMIT) return { name, refusal: { reason: "too-large", bytes } };
       signal.throwIfAborted();
       const sought = passages.map(({ id, exact, prefix, suffix, start }) => {
         return { id, exact, prefix, suffix, start };
       });
-      const anchored = await this.#anchor(copy.text, sought, signal);
-      const unlike = unlikeness(copy.text, passages, anchored);
+      const copy = await this.#check(given, sought, signal);
+      if (!copy.ok) return { name, refusal: copy.refusal };
+      const { text, anchored, rows } = copy;
+      const unlike = unlikeness(text, passages, anchored);
       if (unlike) return { name, refusal: { reason: "another", ...unlike } };
-      return { name, text: copy.text, anchored };
+      return { name, text, anchored, rows };
     } catch {
       return { name, refusal: { reason: "failed" } };
     }

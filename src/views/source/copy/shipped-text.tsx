@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { useIntl } from "react-intl";
+import type { GivenCopy } from "../../../dataset/copy/check-copy.ts";
+import { COPY_LIMIT, type ReadRefusal } from "../../../dataset/copy/read-copy.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import type { Origin } from "../../state/origin.ts";
 import { useSessionState } from "../../state/reader.ts";
-import { COPY_LIMIT, type ReadCopy, textIn } from "./read-copy.ts";
 import css from "./standing.module.css";
 import { useDesk, useShelf } from "./use-desk.ts";
 
@@ -57,10 +58,10 @@ function siteOf(origin: Origin | null): string | null {
 
 const fetching = (url: string) => (signal: AbortSignal) => fetchText(url, signal);
 
-async function fetchText(url: string, signal: AbortSignal): Promise<ReadCopy> {
+async function fetchText(url: string, signal: AbortSignal): Promise<GivenCopy<Blob> | ReadRefusal> {
   try {
     const response = await fetch(url, { signal, credentials: "same-origin" });
-    if (!response.ok || !response.body) return { ok: false, refusal: { reason: "unreachable" } };
+    if (!response.ok || !response.body) return { reason: "unreachable" };
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let bytes = 0;
     for (const reader = response.body.getReader(); ; ) {
@@ -69,14 +70,14 @@ async function fetchText(url: string, signal: AbortSignal): Promise<ReadCopy> {
       bytes += value.byteLength;
       if (bytes > COPY_LIMIT) {
         await reader.cancel();
-        return { ok: false, refusal: { reason: "too-large", bytes } };
+        return { reason: "too-large", bytes };
       }
       parts.push(value);
     }
     const name = new URL(url).pathname.split("/").at(-1) ?? "";
-    return textIn(name, new Uint8Array(await new Blob(parts).arrayBuffer()));
+    return { name, content: new Blob(parts) };
   } catch {
-    return { ok: false, refusal: { reason: "unreachable" } };
+    return { reason: "unreachable" };
   }
 }
 

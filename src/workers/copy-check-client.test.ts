@@ -1,7 +1,7 @@
 import { expose } from "comlink";
 import { expect, test } from "vitest";
-import { anchorPassages } from "../dataset/quotation/find-in-copy.ts";
-import { anchorInWorker } from "./copy-search-client.ts";
+import { checkCopy } from "../dataset/copy/check-copy.ts";
+import { checkCopyInWorker } from "./copy-check-client.ts";
 import type { StoreWorker } from "./worker-life.ts";
 
 /** A worker in this thread that answers with what it is given. */
@@ -17,8 +17,8 @@ class InnerWorker extends EventTarget implements StoreWorker {
     );
     this.#channel.port1.start();
   }
-  postMessage(message: unknown): void {
-    this.#channel.port1.postMessage(message);
+  postMessage(message: unknown, transfer: unknown = []): void {
+    this.#channel.port1.postMessage(message, transfer as Transferable[]);
   }
   terminate(): void {
     this.terminated = true;
@@ -33,20 +33,21 @@ const BELL = {
   suffix: "",
   start: 0,
 };
+const pasted = (content: string) => ({ name: null, content });
 const never = () => new Promise<never>(() => undefined);
 
 test("passages are found in the worker, which then ends", async () => {
-  const worker = new InnerWorker(anchorPassages);
+  const worker = new InnerWorker(checkCopy);
   const { signal } = new AbortController();
-  const found = await anchorInWorker(`So: ${BELL.exact}`, [BELL], signal, () => worker);
-  expect(found).toMatchObject([{ id: "bell", how: "exact", start: 4 }]);
+  const found = await checkCopyInWorker(pasted(`So: ${BELL.exact}`), [BELL], signal, () => worker);
+  expect(found).toMatchObject({ ok: true, anchored: [{ id: "bell", how: "exact", start: 4 }] });
   expect(worker.terminated).toBe(true);
 });
 
 test("a search the reader no longer wants ends at once", async () => {
   const worker = new InnerWorker(never);
   const controller = new AbortController();
-  const search = anchorInWorker("", [BELL], controller.signal, () => worker);
+  const search = checkCopyInWorker(pasted(""), [BELL], controller.signal, () => worker);
   controller.abort(new Error("enough"));
   await expect(search).rejects.toThrow("enough");
   expect(worker.terminated).toBe(true);
@@ -54,7 +55,7 @@ test("a search the reader no longer wants ends at once", async () => {
 
 test("a crash is told, not waited for", async () => {
   const worker = new InnerWorker(never);
-  const search = anchorInWorker("", [BELL], new AbortController().signal, () => worker);
+  const search = checkCopyInWorker(pasted(""), [BELL], new AbortController().signal, () => worker);
   worker.dispatchEvent(new Event("error"));
   await expect(search).rejects.toThrow("crashed");
 });

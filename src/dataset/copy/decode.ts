@@ -1,11 +1,17 @@
 /** The text of a file that says, at best, by its first bytes how it is written. */
 
+/** The platform's own decoder, which browsers, workers and Node have alike. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { fatal?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: "empty" | "binary" | "pdf" };
 
 /** UTF-8, UTF-16 with a byte order mark, the encoding a web page declares, EUC-KR, Windows-1252. */
-export function decode(bytes: Uint8Array<ArrayBuffer>): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2_048));
   if (head.includes("%PDF-")) return { ok: false, reason: "pdf" };
@@ -31,7 +37,7 @@ const MARKS = [
   { mark: "\u00fe\u00ff", encoding: "utf-16be" },
 ] as const;
 
-function strictly(encoding: string, bytes: Uint8Array<ArrayBuffer>): string | null {
+function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

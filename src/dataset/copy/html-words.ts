@@ -136,13 +136,28 @@ class ClosingTags {
 export const looksLikeHtml = (name: string, text: string): boolean =>
   /\.x?html?$/i.test(name) || /^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text);
 
-/** The words of a page; the parser is given no tag, so it only resolves character references. */
-export function textOfHtml(html: string): string {
-  const bare = wordsOfHtml(html);
-  // Where there is none to resolve, to parse a page of signs would take seconds.
-  if (!bare.includes("&")) return bare;
-  const words = bare.replace(/<(?=[a-z/!?])/gi, "&lt;");
-  return new DOMParser().parseFromString(`<pre>\n${words}`, "text/html").body.textContent ?? "";
+/** Gives the letters for character references, each as it is written: `&amp;`, `&#8217;`, `&ampersand`. */
+export type ResolveReferences = (
+  references: readonly string[],
+) => readonly string[] | Promise<readonly string[]>;
+
+/** With a semicolon or without: which may be without is for whoever resolves it to know. */
+const REFERENCE = /&(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,40});?/gi;
+/** The references that a page of every letter in use would need; what has more is no page. */
+const MOST_REFERENCES = 20_000;
+
+/** The words of a page, with its character references resolved: each is asked about once. */
+export async function textOfHtml(html: string, resolve: ResolveReferences): Promise<string> {
+  const words = wordsOfHtml(html);
+  const references = new Set<string>();
+  for (const [reference] of words.matchAll(REFERENCE)) {
+    if (references.size === MOST_REFERENCES) break;
+    references.add(reference);
+  }
+  if (references.size === 0) return words;
+  const letters = await resolve([...references]);
+  const known = new Map([...references].map((reference, i) => [reference, letters[i]]));
+  return words.replace(REFERENCE, (reference) => known.get(reference) ?? reference);
 }
 
 /** The words of a Markdown file: emphasis, headings, links and quotes without their marks. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Anchored } from "../../dataset/quotation/find-in-copy.ts";
+import type { Anchored } from "../quotation/find-in-copy.ts";
 import { layText } from "./copy-layout.ts";
 
 const found = (id: string, start: number, end: number): Anchored => ({

@@ -2,9 +2,14 @@
  * A text laid out for reading: paragraphs in which passages are, each a row of its own beside
  * its notes, and between them blocks of as many others as are quick to lay out.
  */
-import type { Span } from "../../dataset/format/span.ts";
-import type { Anchored, Found } from "../../dataset/quotation/find-in-copy.ts";
-import type { Piece } from "./runs.ts";
+import type { Span } from "../format/span.ts";
+import type { Anchored, Found } from "../quotation/find-in-copy.ts";
+
+/** A stretch of text that the same passages quote; none do when it is only context. */
+export interface Piece {
+  readonly text: string;
+  readonly passages: readonly string[];
+}
 
 export interface Row {
   /** Offset in the text. */
@@ -14,8 +19,10 @@ export interface Row {
   readonly passages: readonly string[];
 }
 
-/** A block longer than a screen or two would be laid out for nothing. */
+/** A block longer than a screen or two would be laid out for nothing … */
 const BLOCK = 4_000;
+/** … but more of them than this take longer to make than to lay out. */
+const MOST_BLOCKS = 1_000;
 /** A line longer than this was not cut by hand or by a mail program. */
 const WRAPPED = 120;
 
@@ -25,6 +32,7 @@ export function layText(text: string, anchored: readonly Anchored[]): readonly R
     .filter((each): each is Found => each.how !== "missing")
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const rows: Row[] = [];
+  const most = Math.max(BLOCK, text.length / MOST_BLOCKS);
   let plain: Span[] = [];
   const endBlock = () => {
     const [first] = plain;
@@ -42,7 +50,7 @@ export function layText(text: string, anchored: readonly Anchored[]): readonly R
       rows.push(row(text, paragraph, here));
     } else {
       plain.push(paragraph);
-      if (paragraph.end - (plain[0]?.start ?? 0) > BLOCK) endBlock();
+      if (paragraph.end - (plain[0]?.start ?? 0) > most) endBlock();
     }
   }
   endBlock();
