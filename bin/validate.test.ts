@@ -96,6 +96,17 @@ describe("npm run validate", () => {
     );
     expect(validate(said, "--strict", ...sources).status).toBe(0);
     expect(validate(said, ...sources).stdout).not.toContain("verified");
+
+    const events = [{ ...dataset.events[0], title: "The toll rises" }];
+    const changed = written(
+      "changed.json",
+      JSON.stringify({ ...dataset, events, verified: JSON.parse(verified) }),
+    );
+    const stale = validate(changed, "--strict", ...sources);
+    expect(stale.status).toBe(1);
+    expect(stale.stdout).toContain("Changed since it was checked on");
+    // Nothing else is wrong: the words to say so now are given with it.
+    expect(stale.stdout).toContain('"verified": {');
   });
 
   test("says of a file in another encoding what is wrong, and does not lose its letters", () => {

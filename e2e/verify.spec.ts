@@ -62,8 +62,8 @@ test("a reader checks an event against the words it comes from", { tag: SIZE }, 
 test("a dataset that was checked says so beside its passages, and how to repeat it", async ({
   page,
 }) => {
-  const verified = { text: "Every passage is in its text.", date: "2026-11-23", by: "validate" };
-  const shipped = { ...JSON.parse(shippedText), verified };
+  const shipped = JSON.parse(shippedText);
+  shipped.verified.date = "2026-11-23";
   await serveShipped(page, { body: JSON.stringify(shipped) });
   await visit(page, `/?event=${SUMMIT.id}`);
   const sentence =
@@ -77,6 +77,14 @@ test("a dataset that was checked says so beside its passages, and how to repeat 
     // A work that is only cited was not read, and has no text to compare.
     if (sha256 !== undefined) await expect(about).toContainText(sha256);
   }
+
+  // What was changed after the check is not vouched for by it.
+  shipped.events[0].title.en += ", or not";
+  await page.unrouteAll();
+  await serveShipped(page, { body: JSON.stringify(shipped) });
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await expect(eventPanel(page)).toContainText("events or passages were changed since");
+  await expect(page.getByText("word for word, checked")).toHaveCount(0);
 
   // What can be seen not to be so is not said, whatever the dataset says.
   shipped.events[0].claims = [];

@@ -57,7 +57,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
       const before = current;
       const tell: Tell = (progress, arrived) => {
         if (arrived) current = opened(arrived);
-        told?.({ ...progress, arrived: arrived && summarize(arrived) });
+        told?.({ ...progress, arrived: arrived && summarize(arrived, false) });
       };
       let fetched: Fetched | null = null as Fetched | null;
       const loading = async () => {

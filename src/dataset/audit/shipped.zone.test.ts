@@ -9,6 +9,7 @@ import { readFile } from "../reading/formats.ts";
 import { parseFile } from "../reading/parse-dataset.ts";
 import { checkCoding } from "./check-coding.ts";
 import { checkVerbatim } from "./check-quotes.ts";
+import { checkVerified } from "./check-verified.ts";
 import { checkWorkings } from "./redo-dating.ts";
 import { sharedWords } from "./shared-words.ts";
 
@@ -33,6 +34,10 @@ test("every date of it that was worked out is redone, or no rule can redo it", (
 
 test("nothing in it is coded against the rules that a machine can see", () => {
   expect(dataset && checkCoding(dataset, origin)).toEqual([]);
+});
+
+test("it was not changed after the check that it says it passed", () => {
+  expect(dataset && checkVerified(dataset, origin)).toEqual([]);
 });
 
 test("its titles say what the passage says that is shown first", () => {

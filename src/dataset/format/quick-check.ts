@@ -282,7 +282,11 @@ const isHeader = object(
     version: text(64, 0),
     updated: date,
     contact: matching(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/, LIMITS.titleLength),
-    verified: object({ text: words, date, by: words }, ["text", "date", "by"]),
+    verified: object({ text: words, date, by: words, of: matching(/^[\da-f]{16}$/, 16) }, [
+      "text",
+      "date",
+      "by",
+    ]),
   },
   ["format", "title"],
 );

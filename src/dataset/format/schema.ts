@@ -250,7 +250,16 @@ export const headerShape = {
     .optional()
     .meta({ description: "Where corrections go: an address of the web, or of mail." }),
   verified: z
-    .strictObject({ text, date, by: text })
+    .strictObject({
+      text,
+      date,
+      by: text,
+      of: z
+        .string()
+        .regex(/^[\da-f]{16}$/)
+        .optional()
+        .meta({ description: "The fingerprint of what was checked: whoever changes it is told." }),
+    })
     .optional()
     .meta({ description: "What was checked, on which day, and by which check." }),
 } as const;

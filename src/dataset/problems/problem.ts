@@ -23,6 +23,7 @@ export type ProblemCode =
   | "coding"
   | "passage-not-found"
   | "missing-passage"
+  | "stale-check"
   | "unused";
 
 export interface Problem {

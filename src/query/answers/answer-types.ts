@@ -27,6 +27,8 @@ export interface DatasetSummary {
   readonly contact: string | null;
   /** What the dataset says of a check that it passed. */
   readonly verified: NonNullable<Dataset["verified"]> | null;
+  /** True where it can be seen that events or passages were changed after that check. */
+  readonly changed: boolean;
   /** Number of events without a passage. */
   readonly unquoted: number;
   readonly events: number;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DatedEvent } from "../../dataset/format/schema.ts";
+import { fingerprintOf } from "../../dataset/format/verified.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent } from "../columns/dataset.testing.ts";
 import { summarize } from "./summary.ts";
@@ -34,6 +35,17 @@ test("events that nobody can check are counted, so that none is vouched for", ()
     summarize(buildColumns({ ...aDataset(), events: events as DatedEvent[] })).unquoted;
   expect(counted({ ...war, claims: [] }, quoted)).toBe(1);
   expect(counted(quoted)).toBe(0);
+});
+
+test("a check is not vouched for once an event was changed after it, nor called stale half read", () => {
+  const verified = { text: "All.", date: "2026-11-23", by: "validate" };
+  const war = anEvent("war", "1921-03");
+  const of = fingerprintOf(aDataset(war));
+  const changed = (event: DatedEvent, isWhole?: boolean) =>
+    summarize(buildColumns({ ...aDataset(event), verified: { ...verified, of } }), isWhole).changed;
+  expect(changed(war)).toBe(false);
+  expect(changed(anEvent("war", "1921-04"))).toBe(true);
+  expect(changed(anEvent("war", "1921-04"), false)).toBe(false);
 });
 
 describe("jumping to an episode shows", () => {

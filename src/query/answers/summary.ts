@@ -1,11 +1,14 @@
 /** The summary of a dataset that the frame of the page needs. */
+
+import { fingerprintOf, isChanged } from "../../dataset/format/verified.ts";
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
 import { readingOrder } from "./reading-order.ts";
 
-export function summarize(columns: Columns): DatasetSummary {
+/** @param isWhole  false while more of the dataset is still to arrive. */
+export function summarize(columns: Columns, isWhole = true): DatasetSummary {
   const { dataset } = columns;
   return {
     title: dataset.title,
@@ -15,6 +18,7 @@ export function summarize(columns: Columns): DatasetSummary {
     updated: dataset.updated ?? null,
     contact: dataset.contact ?? null,
     verified: dataset.verified ?? null,
+    changed: isWhole && isChanged(dataset, fingerprint(columns)),
     unquoted: unquoted(columns),
     events: columns.count,
     passages: columns.passages.count,
@@ -24,6 +28,15 @@ export function summarize(columns: Columns): DatasetSummary {
     actors: dataset.actors,
     episodes: episodes(columns),
   };
+}
+
+/** Events beyond which to look at each would keep the reader waiting. */
+const MOST_LOOKED_AT = 10_000;
+
+function fingerprint({ dataset, passages, count, event }: Columns): string | null {
+  if (dataset.verified?.of === undefined || count > MOST_LOOKED_AT) return null;
+  const events = Array.from({ length: count }, (_, row) => event(row));
+  return fingerprintOf({ sources: dataset.sources, passages: passages.all(), events });
 }
 
 function unquoted({ quotes: { offsets }, count }: Columns): number {

@@ -20,7 +20,10 @@ export function Checked(): ReactNode {
       </h2>
       {seen && (
         <p>
-          <FormattedMessage id="verified" values={seen} />
+          <FormattedMessage
+            id={seen.changed ? "verified.changed" : "verified"}
+            values={{ ...seen }}
+          />
         </p>
       )}
       <p>

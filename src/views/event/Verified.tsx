@@ -12,7 +12,10 @@ export function Verified(): ReactNode {
   if (verified === null) return null;
   return (
     <p className={css["verified"]}>
-      <FormattedMessage id="verified" values={verified} />{" "}
+      <FormattedMessage
+        id={verified.changed ? "verified.changed" : "verified"}
+        values={{ ...verified }}
+      />{" "}
       <button
         type="button"
         className="link"

@@ -12,20 +12,32 @@ const HASH = "0123456789abcdef".repeat(4);
 const verified = { text: "Checked.", date: "2026-11-23", by: "validate" };
 
 test("a check that was passed is told with its day and its texts", () => {
-  const told = { verified, unquoted: 0, sources: [source("a", HASH), source("b")] };
-  expect(verifiedIn(told, "en")).toEqual({ date: "23 November 2026", hashes: "01234567" });
+  const told = { verified, changed: false, unquoted: 0, sources: [source("a", HASH), source("b")] };
+  expect(verifiedIn(told, "en")).toEqual({
+    date: "23 November 2026",
+    hashes: "01234567",
+    changed: false,
+  });
 });
 
 test("of many texts the first few are named", () => {
   const sources = ["a", "b", "c", "d"].map((id) => source(id, HASH));
   const hashes = "01234567, 01234567, 01234567, …";
-  expect(verifiedIn({ verified, unquoted: 0, sources }, "en")).toMatchObject({ hashes });
+  expect(verifiedIn({ verified, changed: false, unquoted: 0, sources }, "en")).toMatchObject({
+    hashes,
+  });
 });
 
 test.each([
-  ["says nothing", { verified: null, unquoted: 0, sources: [source("a", HASH)] }],
-  ["has an event without a passage", { verified, unquoted: 1, sources: [source("a", HASH)] }],
-  ["does not say which text was used", { verified, unquoted: 0, sources: [source("a")] }],
+  ["says nothing", { verified: null, changed: false, unquoted: 0, sources: [source("a", HASH)] }],
+  [
+    "has an event without a passage",
+    { verified, changed: false, unquoted: 1, sources: [source("a", HASH)] },
+  ],
+  [
+    "does not say which text was used",
+    { verified, changed: false, unquoted: 0, sources: [source("a")] },
+  ],
 ])("no word is put in for a dataset that %s", (_, told) => {
   expect(verifiedIn(told, "en")).toBeNull();
 });
