@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { showFilters } from "./support/explorer.ts";
 import { expect, SIZE, test } from "./support/page.ts";
+import { shipped } from "./support/shipped.ts";
 
 const SUMMIT = "/?v=1&event=2001-03-07-bush-kim-summit";
 const panel = (page: Page) => page.getByRole("complementary", { name: "Event" });
@@ -56,6 +57,15 @@ test("a worked-out date shows its working", async ({ page }) => {
   await expect(panel(page)).toContainText(
     "worked out: On Monday, in an article of Tuesday 28 January 2025 → Monday 27 January 2025",
   );
+});
+
+test("a tie that is called stated opens the words that state it", async ({ page }) => {
+  await page.goto("/?v=1&event=2025-05-20-guetlein");
+  await panel(page).getByRole("button", { name: "stated here" }).click();
+  const reader = page.getByRole("complementary", { name: "Source" });
+  const { exact = "" } =
+    shipped.passages.find(({ id }) => id === "cheon-2025-golden-dome/declares") ?? {};
+  await expect(reader.locator("mark")).toHaveText(exact);
 });
 
 test("passages that disagree stand side by side, each with its words", async ({ page }) => {

@@ -123,6 +123,8 @@ export interface RelatedEvent {
   /** `out`: the open event states the link; `in`: the other one does. */
   readonly direction: "out" | "in";
   readonly inferred: boolean;
+  /** The passage that states the link; null where none is named. */
+  readonly passage: { readonly id: string } | null;
 }
 
 export interface EventDetail extends EventBrief {

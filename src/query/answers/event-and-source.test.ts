@@ -33,3 +33,23 @@ test("a gloss is given in the reader's language, and to nobody who reads the wor
     eventDetail(columns, backReferences(columns), matches, "war", lang)?.claims[0]?.passage.gloss;
   expect([glossIn("en"), glossIn("fr"), glossIn("ko")]).toEqual(["War", null, null]);
 });
+
+test("a link that a passage states names it, from either end; none names one that is not there", () => {
+  const tie = (passage?: string) => ({
+    type: "leads-to" as const,
+    event: "truce",
+    inferred: passage === undefined,
+    ...(passage !== undefined && { passage }),
+  });
+  const links = [tie("gazette/war"), tie("nowhere/at-all"), tie()];
+  const columns = buildColumns(
+    aDataset(anEvent("war", "1921", { links }), anEvent("truce", "1922")),
+  );
+  const matches = new Matching(columns).matches(EVERYTHING);
+  const named = (id: string) =>
+    eventDetail(columns, backReferences(columns), matches, id, "en")?.related.map(
+      ({ passage }) => passage?.id ?? null,
+    );
+  expect(named("war")).toEqual(["gazette/war", null, null]);
+  expect(named("truce")).toEqual(["gazette/war", null, null]);
+});

@@ -99,6 +99,7 @@ export function eventDetail(
             type: link.type,
             direction,
             inferred: link.inferred,
+            passage: passageNamed(columns, link.passage),
           } satisfies RelatedEvent,
         ];
   return {
@@ -114,6 +115,12 @@ export function eventDetail(
     ],
     ...placeAmong(columns, matches, row),
   };
+}
+
+/** The passage that somebody names, if there is one. */
+function passageNamed(columns: Columns, id: string | undefined): RelatedEvent["passage"] {
+  const passage = id === undefined ? undefined : columns.passages.get(id);
+  return passage ? { id: passage.id } : null;
 }
 
 /**

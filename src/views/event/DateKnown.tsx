@@ -5,8 +5,10 @@ import { markForm } from "../../drawing/form.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { Part } from "../kit/Part.tsx";
 import { Glyph, OtherDateGlyph } from "../marks/Glyph.tsx";
+import { shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./DateKnown.module.css";
+import { PassageLink } from "./PassageLink.tsx";
 import { Working } from "./Working.tsx";
 
 /** The working behind the date, as notes in a margin: a line for each claim, the preferred first. */
@@ -33,6 +35,7 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
                   <span className={css["date"]}>{dateText(claim.date, lang, "long")}, </span>
                 )}
                 <Working claim={claim} />
+                <Where event={event} claim={claim} />
               </p>
               <Note note={notes[i]} before={notes[i - 1]} />
             </div>
@@ -40,6 +43,22 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
         ))}
       </ul>
     </Part>
+  );
+}
+
+/** The source whose passage it is, where a line among others quotes no words by which to tell. */
+function Where({ event, claim }: { event: EventDetail; claim: ClaimDetail }): ReactNode {
+  const { summary, lang } = useReader();
+  const { passage, dating } = claim;
+  const source = summary.sources.find(({ id }) => id === passage.source);
+  if (event.claims.length === 1 || dating.wording !== undefined || !source) return null;
+  return (
+    <>
+      {" · "}
+      <PassageLink event={event} passage={passage}>
+        {shortName(source, lang)}
+      </PassageLink>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function Quote({
   lit?: boolean;
 }): ReactNode {
   const { formatMessage } = useIntl();
-  const before = leadIn(passage.prefix);
+  const before = leadIn(passage.prefix, passage.start === passage.prefix.length);
   const after = leadOut(passage.suffix);
   const dated = lit && dating.wording !== undefined ? dating.wording : "";
   return (

@@ -9,6 +9,7 @@ import { Part } from "../kit/Part.tsx";
 import { unbroken } from "../names/unbroken-date.ts";
 import { yearOf } from "../names/year-of.ts";
 import { useReader } from "../state/reader.ts";
+import { PassageLink } from "./PassageLink.tsx";
 import css from "./Related.module.css";
 
 /** The events this one is tied to: those that point at it, then those it points at. */
@@ -19,24 +20,35 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
   return (
     <Part title="event.related">
       <ul className={css["related"]}>
-        {[...event.related].sort(inwardFirst).map(({ event: other, type, direction, inferred }) => (
-          <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
-            <span className={css["date"]}>{unbroken(when(other.date, event.date, lang))}</span>
-            <button
-              type="button"
-              className={css["title"]}
-              onClick={() => change((query) => openEvent(query, other.id))}
-            >
-              <span lang={other.title.lang || undefined} dir="auto">
-                {other.title.text}
-              </span>
-              <span className={css["how"]}>
-                {`\u00a0· ${formatMessage({ id: `link.${direction}.${type}` })}`}
-                {inferred && `\u00a0· ${formatMessage({ id: "link.inferred" })}`}
-              </span>
-            </button>
-          </li>
-        ))}
+        {[...event.related]
+          .sort(inwardFirst)
+          .map(({ event: other, type, direction, inferred, passage }) => (
+            <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
+              <span className={css["date"]}>{unbroken(when(other.date, event.date, lang))}</span>
+              <div className={css["tie"]}>
+                <button
+                  type="button"
+                  className={css["title"]}
+                  onClick={() => change((query) => openEvent(query, other.id))}
+                >
+                  <span lang={other.title.lang || undefined} dir="auto">
+                    {other.title.text}
+                  </span>
+                  <span className={css["how"]}>
+                    {`\u00a0· ${formatMessage({ id: `link.${direction}.${type}` })}`}
+                    {inferred && `\u00a0· ${formatMessage({ id: "link.inferred" })}`}
+                  </span>
+                </button>
+                {passage && !inferred && (
+                  <span className={css["how"]}>
+                    <PassageLink event={event} passage={passage}>
+                      {formatMessage({ id: "link.stated" })}
+                    </PassageLink>
+                  </span>
+                )}
+              </div>
+            </li>
+          ))}
       </ul>
     </Part>
   );

@@ -84,10 +84,10 @@ function Words({ piece }: { piece: Piece }): ReactNode {
   );
 }
 
-/** Context at either end of a run says by dots whether it breaks off inside a sentence. */
+/** Context at either end of a run says by dots that the text goes on. */
 function trimmed(run: Run, piece: Piece, i: number): Piece {
   if (piece.passages.length > 0) return piece;
-  if (i === 0) return { ...piece, text: leadIn(piece.text) };
+  if (i === 0) return { ...piece, text: leadIn(piece.text, run.span?.start === 0) };
   if (i === run.pieces.length - 1) return { ...piece, text: leadOut(piece.text) };
   return piece;
 }
