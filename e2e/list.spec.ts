@@ -22,6 +22,16 @@ test("the list has every event once, in order, under its year", async ({ page })
   expect(counted.reduce((sum, each) => sum + each, 0)).toBe(total);
 });
 
+test("letters explain themselves in a row, which is not opened by that", { tag: SIZE }, async ({
+  page,
+}) => {
+  await visit(page, "/?view=list&lang=en");
+  const abm = page.locator("details").filter({ hasText: /^ABM/ });
+  await abm.locator("summary").click();
+  await expect(abm).toContainText("Anti-Ballistic Missile");
+  await expect(page).not.toHaveURL(/event=/);
+});
+
 test("list and timeline show the same events, and the same one open", { tag: SIZE }, async ({
   page,
 }) => {

@@ -5,12 +5,14 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { useLabels } from "../locale/labels.ts";
+import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
@@ -29,9 +31,18 @@ const PART = 200_000;
  * rank among all, so that assistive technology knows the length.
  */
 export function LongList({ answer: { total, years, entries } }: { answer: ListAnswer }): ReactNode {
-  const { query } = useReader();
+  const { query, summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const labelOf = useLabels();
+  // In as many rows as came at once; who has gone further has met them.
+  const explained = useMemo(
+    () =>
+      atFirstSight(
+        entries.map(({ title }) => title.text),
+        abbreviationsOf(summary, lang),
+      ),
+    [entries, summary, lang],
+  );
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   const [part, setPart] = useState(0);
@@ -106,7 +117,12 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
             >
               <ListItem year={byRank.get(rank)}>
                 {entry ? (
-                  <ListRow entry={entry} open={entry.id === query.event} labelOf={labelOf} />
+                  <ListRow
+                    entry={entry}
+                    open={entry.id === query.event}
+                    labelOf={labelOf}
+                    explained={explained.get(rank)}
+                  />
                 ) : (
                   <div className={css["coming"]} aria-hidden="true" />
                 )}

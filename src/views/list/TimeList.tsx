@@ -5,6 +5,7 @@ import { WORDINGS } from "../../dataset/wording/languages.ts";
 import { markForm } from "../../drawing/form.ts";
 import type { ListAnswer, ListEntry } from "../../query/answers/answer-types.ts";
 import { isFiltering, type Query } from "../../query/criteria/query.ts";
+import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { useReader } from "../state/reader.ts";
 import { dateCells } from "./date-cells.ts";
 import { Fold } from "./Fold.tsx";
@@ -34,6 +35,14 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     [answer, query, unfolded, zeros],
   );
   const dates = useMemo(() => dateCells(cells, lang), [cells, lang]);
+  const explained = useMemo(
+    () =>
+      atFirstSight(
+        rows.map((row) => (row.kind === "event" ? row.entry.title.text : "")),
+        abbreviationsOf(summary, lang),
+      ),
+    [rows, summary, lang],
+  );
   useOpenRow(list, query.event, answer);
   const seek = useFocusOn(list);
   const years = answer?.years ?? [];
@@ -69,7 +78,12 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
                 </h2>
               )}
               {row.kind === "event" ? (
-                <TimeRow entry={entry} open={entry.id === query.event} {...beside} />
+                <TimeRow
+                  entry={entry}
+                  open={entry.id === query.event}
+                  explained={explained.get(at) ?? []}
+                  {...beside}
+                />
               ) : (
                 <RestRow
                   rest={row.rest}

@@ -6,6 +6,8 @@ import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
+import { Abbreviations } from "../names/Abbreviations.tsx";
+import type { Abbreviation } from "../names/abbreviations.ts";
 import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import type { DateCell } from "./date-cells.ts";
@@ -24,9 +26,15 @@ interface Beside {
 export function TimeRow({
   entry,
   open,
+  explained,
   cell,
   pieces,
-}: Beside & { entry: ListEntry; open: boolean }): ReactNode {
+}: Beside & {
+  entry: ListEntry;
+  open: boolean;
+  /** Abbreviations of the title that no row above has used. */
+  explained: readonly Abbreviation[];
+}): ReactNode {
   const { query } = useReader();
   const { passage } = entry;
   const form = markForm(entry);
@@ -43,6 +51,7 @@ export function TimeRow({
       <div className={css["what"]}>
         <EntryTitle entry={entry} open={open} className={css["title"]} />
         <Who entry={entry} form={form} />
+        <Abbreviations of={explained} />
         {passage && hasHit(passage.exact, query.words) && (
           <q className={css["quotation"]} lang={passage.lang || undefined} dir="auto">
             <Hits text={fromHit(quotedWithin(passage.exact), query.words)} words={query.words} />
