@@ -72,6 +72,19 @@ describe("a dataset of two quarrels a generation apart", () => {
     ]);
   });
 
+  test("does not press what a search found against the edge for the sake of a few before it", () => {
+    const found = eventsOn([
+      ...[1955, 1972, 1997, 1998].map((year) => at(year)),
+      ...many(12, 2001, 3),
+      ...[2014, 2025].map((year) => at(year)),
+    ]);
+    expect(said(foldQuiet(found, RANGE, 1250))).toEqual([
+      "fold 1950-01–2001-03",
+      "wide 2001-03–2001-05",
+      "fold 2001-05–2030-01",
+    ]);
+  });
+
   test("counts an event of a decade nowhere: it cannot say in which season it was", () => {
     const vague = { ...events, ends: Float64Array.from(events.ends, () => at(2040)) };
     expect(foldQuiet(vague, RANGE, 1250)).toEqual(EVEN);

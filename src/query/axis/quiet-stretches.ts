@@ -47,6 +47,9 @@ const BUSY_LEAST = 3;
 /** Of the whole range, from which a quiet stretch is worth a fold, and of the events, up to which. */
 const FOLD_LEAST_SHARE = 0.04;
 const FOLD_MOST_EVENTS = 0.15;
+/** Among few events that share is one or two: a fold has room for some more, up to a third of all. */
+const FOLD_ROOM = 8;
+const FOLD_MOST_OF_FEW = 1 / 3;
 /** Of the range, that must be folded to be worth the trouble of reading a broken axis. */
 const QUIET_LEAST_SHARE = 1 / 3;
 
@@ -267,11 +270,11 @@ function withoutShortFolds(
       events,
     );
   const total = stretches.reduce((sum, each) => sum + each.events, 0);
+  const most = Math.max(total * FOLD_MOST_EVENTS, Math.min(FOLD_ROOM, total * FOLD_MOST_OF_FEW));
   const least = (range.end - range.start) * FOLD_LEAST_SHARE;
   const joined: Stretch[] = [];
   for (const each of stretches) {
-    const wide =
-      each.wide || each.end - each.start < least || unmoved(each) > total * FOLD_MOST_EVENTS;
+    const wide = each.wide || each.end - each.start < least || unmoved(each) > most;
     const before = joined.at(-1);
     if (before && before.wide === wide) {
       joined[joined.length - 1] = {
