@@ -156,3 +156,15 @@ test("in a window of little height the overview leaves more of it to the lanes",
   await visit(page);
   await expect(overview(page)).toHaveJSProperty("clientHeight", 52);
 });
+
+test("today's word is not cut by the edge of the timeline that its line stands at", async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(Date.UTC(2026, 10, 25));
+  await visit(page, "/?view=timeline&axis=even&from=2020-01-01&to=2026-12-31");
+  const word = timeline(page).getByText("today", { exact: true });
+  await expect(word).toBeVisible();
+  const [inner, outer] = await Promise.all([word.boundingBox(), timeline(page).boundingBox()]);
+  const rightOf = (box: typeof inner) => (box ? box.x + box.width : Number.NaN);
+  expect(rightOf(inner)).toBeLessThanOrEqual(rightOf(outer));
+});
