@@ -2,6 +2,7 @@
 import type { Dataset, DatedEvent, Episode } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
+import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import type { Assembled, Left, Warning } from "./conversion.ts";
@@ -157,10 +158,13 @@ class Assembly {
 
 /** The date, as far as an id may hold it, and the first words of the title. */
 function madeId(date: string, title: string): string {
-  const day = /^[\d-]+$/.test(date) ? date : date.replace(/[^0-9-]+/g, "_").replace(/_+$/, "");
+  const day = Number.isNaN(plainDay(date)) ? idOfDate(date) : date;
   const words = slug(title);
-  return (words === "" ? day : `${day}-${words}`).replace(/^[-_]+/, "");
+  return day === "" || words === "" ? day + words : `${day}-${words}`;
 }
+
+const idOfDate = (date: string): string =>
+  date.replace(/[^0-9-]+/g, "_").replace(/^[-_]+|_+$/g, "");
 
 function titleOf({ title, text, dateValue }: Offer): {
   readonly title: string;

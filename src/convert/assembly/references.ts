@@ -3,17 +3,20 @@ import type { Actor, Claim, Dataset, Passage, Source, Topic } from "../../datase
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import type { Offer, OfferedSource } from "./offer.ts";
+import { Remembered } from "./remembered.ts";
 import { Ids, slug } from "./slug.ts";
 
 export class References {
   readonly #titleOfAll: string;
-  readonly #topics = new Named<Topic>("topic", (id, label) => ({ id, label, kind: "theme" }));
-  readonly #actors = new Named<Actor>("actor", (id, name) => ({ id, name, kind: "person" }));
-  readonly #sources = new Map<string, Source>();
+  readonly #topics = new Named<Topic>("topic", 50, (id, label) => ({ id, label, kind: "theme" }));
+  readonly #actors = new Named<Actor>("actor", 100, (id, name) => ({ id, name, kind: "person" }));
+  readonly #sources = new Map<string, KnownSource>();
   readonly #sourceIds = new Ids();
-  readonly #lists = new WeakMap<readonly OfferedSource[], string[]>();
   readonly #passages: Passage[] = [];
-  readonly #passagesOf = new Map<string, number>();
+  /** Dates repeat: their notes are made once a column. */
+  readonly #datings = new Remembered(
+    (column: string | null) => new Remembered((value: string) => datingOf(column, value, "")),
+  );
 
   /** @param titleOfAll  names the source of words whose source no cell names. */
   constructor(titleOfAll: string) {
@@ -21,82 +24,100 @@ export class References {
   }
 
   topics(labels: readonly string[]): string[] {
-    return this.#topics.ids(labels, 50);
+    return this.#topics.ids(labels);
   }
 
   actors(names: readonly string[]): string[] {
-    return this.#actors.ids(names, 100);
+    return this.#actors.ids(names);
   }
 
   /** The claim on the row's own words, and its sources of which there are no words yet. */
-  of({ sources, quote, page, dateColumn, dateValue }: Offer): {
-    readonly claims: Claim[];
-    readonly sources: string[];
-  } {
-    const ids = this.#sourceIdsOf(sources);
-    if (quote === "") return { claims: NONE, sources: ids };
-    const [first = this.#source({ title: `The words in “${this.#titleOfAll}”` }), ...others] = ids;
-    if (first === null) return { claims: NONE, sources: ids };
-    const passage = this.#passage(first, quote);
-    const place = page === "" ? "" : ` The words are on page ${page}.`;
-    const note = `The date is the file's own, “${dateValue}”${dateColumn === null ? "" : ` in the column “${dateColumn}”`}; nobody has compared it with these words.${place}`;
-    const dating = { basis: "elsewhere", note: note.slice(0, LIMITS.textLength) } as const;
-    return { claims: [{ passage, role: "occurred", dating }], sources: others };
+  of(offer: Offer): { readonly claims: Claim[]; readonly sources: string[] } {
+    const known = this.#knownOf(offer.sources);
+    if (offer.quote === "") return { claims: NONE, sources: idsOf(known) };
+    const first = known[0] ?? this.#known({ title: `The words in “${this.#titleOfAll}”` });
+    if (first === null) return { claims: NONE, sources: NONE };
+    const passage = this.#passage(first, offer.quote);
+    const claims: Claim[] = [{ passage, role: "occurred", dating: this.#dating(offer) }];
+    return { claims, sources: known.length < 2 ? NONE : idsOf(known.slice(1)) };
   }
 
-  /** Rows that share their sources share the list of their ids. */
-  #sourceIdsOf(sources: readonly OfferedSource[]): string[] {
+  #dating({ dateColumn, dateValue, page }: Offer): Claim["dating"] {
+    if (page !== "") return datingOf(dateColumn, dateValue, ` The words are on page ${page}.`);
+    return this.#datings.get(dateColumn).get(dateValue);
+  }
+
+  #knownOf(sources: readonly OfferedSource[]): readonly KnownSource[] {
     if (sources.length === 0) return NONE;
-    const known = this.#lists.get(sources);
-    if (known) return known;
-    const found = sources.flatMap((source) => this.#source(source) ?? []);
-    const ids = Object.freeze(few(found, 100)) as string[];
-    this.#lists.set(sources, ids);
-    return ids;
+    const known = sources.map((each) => this.#known(each)).filter((each) => each !== null);
+    return known.length < 2 ? known : [...new Set(known)].slice(0, MOST_SOURCES);
   }
 
-  #passage(source: string, exact: string): string {
-    const number = (this.#passagesOf.get(source) ?? 0) + 1;
-    this.#passagesOf.set(source, number);
-    const id = `${source}/${number}`;
-    this.#passages.push({ id, source, exact: exact.slice(0, LIMITS.textLength) });
+  #passage(of: KnownSource, exact: string): string {
+    const id = `${of.source.id}/${++of.passages}`;
+    this.#passages.push({ id, source: of.source.id, exact: exact.slice(0, LIMITS.textLength) });
     return id;
   }
 
-  #source(offered: OfferedSource): string | null {
+  #known(offered: OfferedSource): KnownSource | null {
     const title = offered.title ?? "";
     const url = offered.url !== undefined && isWebAddress(offered.url) ? offered.url : "";
     if (title === "" && url === "") return null;
-    const key = `${title}\n${url}`;
+    const key = title === "" ? url : `${title}\n${url}`;
     const known = this.#sources.get(key);
-    if (known) return known.id;
+    if (known) return known;
     const shown = (title === "" ? withoutScheme(url) : title).slice(0, LIMITS.titleLength);
     const id = this.#sourceIds.make(slug(shown), "source");
-    const { publisher, published, language, kind = "other", authors = [] } = offered;
-    this.#sources.set(key, {
-      id,
-      title: shown,
-      authors: authors
-        .map((name) => name.trim().slice(0, LIMITS.titleLength))
-        .filter(Boolean)
-        .slice(0, 100),
-      ...(publisher && { publisher: publisher.slice(0, LIMITS.titleLength) }),
-      ...(published && { published }),
-      ...(language && { language }),
-      kind,
-      ...(url !== "" && { url }),
-    });
-    return id;
+    const source = sourceOf(id, shown, url, offered);
+    const made = { source, alone: Object.freeze([id]) as string[], passages: 0 };
+    this.#sources.set(key, made);
+    return made;
   }
 
   lists(): Pick<Dataset, "sources" | "passages" | "topics" | "actors"> {
     return {
-      sources: [...this.#sources.values()],
+      sources: Array.from(this.#sources.values(), ({ source }) => source),
       passages: this.#passages,
       topics: this.#topics.all(),
       actors: this.#actors.all(),
     };
   }
+}
+
+const MOST_SOURCES = 100;
+
+interface KnownSource {
+  readonly source: Source;
+  /** The list of its id alone, which all rows with no other source share. */
+  readonly alone: string[];
+  /** How many passages it has so far. */
+  passages: number;
+}
+
+function idsOf(known: readonly KnownSource[]): string[] {
+  if (known.length === 0) return NONE;
+  return known.length === 1 && known[0] ? known[0].alone : known.map(({ source }) => source.id);
+}
+
+function datingOf(column: string | null, value: string, page: string): Claim["dating"] {
+  const where = column === null ? "" : ` in the column “${column}”`;
+  const note = `The date is the file's own, “${value}”${where}; nobody has compared it with these words.${page}`;
+  return { basis: "elsewhere", note: note.slice(0, LIMITS.textLength) };
+}
+
+function sourceOf(id: string, title: string, url: string, offered: OfferedSource): Source {
+  const { publisher, published, language, kind = "other", authors = NONE } = offered;
+  const source: Omit<Source, "kind"> = { id, title, authors: namesOf(authors) };
+  if (publisher) source.publisher = publisher.slice(0, LIMITS.titleLength);
+  if (published) source.published = published;
+  if (language) source.language = language;
+  return Object.assign(source, url === "" ? { kind } : { kind, url });
+}
+
+function namesOf(authors: readonly string[]): string[] {
+  if (authors.length === 0) return NONE;
+  const names = authors.map((name) => name.trim().slice(0, LIMITS.titleLength)).filter(Boolean);
+  return names.slice(0, 100);
 }
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
@@ -105,28 +126,23 @@ const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.
 class Named<Entry extends { readonly id: string }> {
   readonly #ids = new Ids();
   readonly #known = new Map<string, Entry>();
-  readonly #lists = new WeakMap<readonly string[], string[]>();
+  /** Lists that are the same value share their ids: a table repeats its cells. */
+  readonly #lists: Remembered<readonly string[], string[]>;
   readonly #otherwise: string;
   readonly #make: (id: string, name: string) => Entry;
 
-  constructor(otherwise: string, make: (id: string, name: string) => Entry) {
+  /** @param most  the most that an event has of them. */
+  constructor(otherwise: string, most: number, make: (id: string, name: string) => Entry) {
     this.#otherwise = otherwise;
     this.#make = make;
+    this.#lists = new Remembered((names) => {
+      const ids = names.map((name) => this.#id(name));
+      return Object.freeze(few(ids, most)) as string[];
+    });
   }
 
-  /** Lists that are the same value share their ids: a table repeats its cells. */
-  ids(names: readonly string[], most: number): string[] {
-    if (names.length === 0) return NONE;
-    const known = this.#lists.get(names);
-    if (known) return known;
-    const ids = Object.freeze(
-      few(
-        names.map((name) => this.#id(name)),
-        most,
-      ),
-    ) as string[];
-    this.#lists.set(names, ids);
-    return ids;
+  ids(names: readonly string[]): string[] {
+    return names.length === 0 ? NONE : this.#lists.get(names);
   }
 
   #id(name: string): string {
@@ -151,5 +167,5 @@ const NONE = Object.freeze([]) as unknown as never[];
 /** Each value once, and no more than a dataset holds. */
 export function few(values: readonly string[], most: number): string[] {
   if (values.length === 0) return NONE;
-  return values.length === 1 ? [...values] : [...new Set(values)].slice(0, most);
+  return values.length === 1 ? (values as string[]) : [...new Set(values)].slice(0, most);
 }

@@ -16,26 +16,14 @@ const latin = (text: string): string =>
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "");
 
-const HYPHEN = 45;
-/** Maps each letter of ASCII to what it is in an id: itself, its small letter, or a hyphen. */
-const IN_IDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : HYPHEN;
-});
-const room = new Uint8Array(LONGEST);
-
 /** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
 export function slug(words: string): string {
   const start = words.slice(0, LONGEST + 20);
   const text = isAscii(start) ? start : latin(start);
-  // Letter by letter: of a large table this is done for every row.
-  let length = 0;
-  for (let at = 0; at < text.length && length < LONGEST; at++) {
-    const code = IN_IDS[text.charCodeAt(at)] ?? HYPHEN;
-    if (code !== HYPHEN || (length > 0 && room[length - 1] !== HYPHEN)) room[length++] = code;
-  }
-  if (length > 0 && room[length - 1] === HYPHEN) length--;
-  return String.fromCharCode.apply(null, room.subarray(0, length) as unknown as number[]);
+  const hyphened = text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const from = hyphened.startsWith("-") ? 1 : 0;
+  const cut = hyphened.slice(from, from + LONGEST);
+  return cut.endsWith("-") ? cut.slice(0, -1) : cut;
 }
 
 /** A syllable by the Revised Romanization, letter by letter. */
@@ -53,23 +41,26 @@ export class Ids {
 
   /** Takes an id as it is; false where it is taken or no id. */
   keep(id: string): boolean {
-    if (!IS_ID.test(id) || this.#taken.has(id)) return false;
-    this.#taken.add(id);
-    return true;
+    return IS_ID.test(id) && this.#take(id);
   }
 
   /** An id like this one that is new. */
   make(wanted: string, otherwise: string): string {
     const base = wanted === "" ? otherwise : wanted;
-    // One look instead of two: most are new.
-    const before = this.#taken.size;
-    if (this.#taken.add(base).size > before) return base;
-    for (let number = this.#next.get(base) ?? 2; ; number++) {
+    const next = this.#next.get(base);
+    if (next === undefined && this.#take(base)) return base;
+    for (let number = next ?? 2; ; number++) {
       const id = `${base}-${number}`;
-      if (!this.keep(id)) continue;
+      if (!this.#take(id)) continue;
       this.#next.set(base, number + 1);
       return id;
     }
+  }
+
+  /** One look instead of two: most are new. */
+  #take(id: string): boolean {
+    const before = this.#taken.size;
+    return this.#taken.add(id).size > before;
   }
 }
 

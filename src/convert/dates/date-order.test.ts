@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { decideOrder, isSettled, orderEvidence, orderInName } from "./date-order.ts";
+import { decideOrder, isSettled, OrderEvidence, orderInName } from "./date-order.ts";
 
-const order = (values: readonly string[], name = "date") =>
-  decideOrder(orderEvidence(values.map((value, index) => [index + 2, value] as const)), name);
+function order(values: readonly string[], name = "date") {
+  const evidence = new OrderEvidence();
+  for (const [index, value] of values.entries()) evidence.hear(index + 2, value);
+  return decideOrder(evidence, name);
+}
 
 test.each([
   [["3/4/2001", "27/2/2001"], "dmy", "value"],

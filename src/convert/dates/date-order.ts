@@ -5,19 +5,6 @@ import { figureDates } from "./numeric-date.ts";
 /** The way in which the order of a column was found. */
 export type Basis = "value" | "dots" | "name" | "other-column" | "told" | "both" | "nothing";
 
-export interface OrderEvidence {
-  /** Values that can only have the day first, and those that can only have the month first. */
-  readonly dmy: number;
-  readonly mdy: number;
-  /** Values that would be another day the other way. */
-  readonly either: number;
-  readonly dotted: number;
-  /** The first value that settles each. */
-  readonly firstDmy: Witness | null;
-  readonly firstMdy: Witness | null;
-  readonly firstDotted: Witness | null;
-}
-
 interface Witness {
   readonly row: number;
   readonly value: string;
@@ -30,37 +17,36 @@ export interface ColumnOrder {
   readonly why: string;
 }
 
-/** Counts what a column's values say. @param values  with the number of each row. */
-export function orderEvidence(
-  values: Iterable<readonly [row: number, value: string]>,
-): OrderEvidence {
-  const found = {
-    dmy: 0,
-    mdy: 0,
-    either: 0,
-    dotted: 0,
-    firstDmy: null as Witness | null,
-    firstMdy: null as Witness | null,
-    firstDotted: null as Witness | null,
-  };
-  for (const [row, value] of values) {
+/** Counts what the values of a column say. */
+export class OrderEvidence {
+  /** Values that can only have the day first, and those that can only have the month first. */
+  dmy = 0;
+  mdy = 0;
+  /** Values that would be another day the other way. */
+  either = 0;
+  dotted = 0;
+  /** The first value that settles each. */
+  firstDmy: Witness | null = null;
+  firstMdy: Witness | null = null;
+  firstDotted: Witness | null = null;
+
+  /** @param row  the number of the value's row. */
+  hear(row: number, value: string): void {
     for (const { order, isDotted, isEither } of figureDates(value)) {
-      const witness = { row, value };
       if (order === "dmy") {
-        found.dmy++;
-        found.firstDmy ??= witness;
+        this.dmy++;
+        this.firstDmy ??= { row, value };
       } else if (order === "mdy") {
-        found.mdy++;
-        found.firstMdy ??= witness;
+        this.mdy++;
+        this.firstMdy ??= { row, value };
       }
-      if (isEither) found.either++;
+      if (isEither) this.either++;
       if (isDotted) {
-        found.dotted++;
-        found.firstDotted ??= witness;
+        this.dotted++;
+        this.firstDotted ??= { row, value };
       }
     }
   }
-  return found;
 }
 
 const FIRST = { dmy: "day first", mdy: "month first" } as const;

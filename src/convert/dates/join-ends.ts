@@ -1,4 +1,5 @@
 /** A start and an end, read each by itself, as one date. */
+import { plainDay } from "../../dataset/time/plain-day.ts";
 import { isDatePart, parseDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { boundWord } from "./bounds.ts";
 import { type DateReading, refuse } from "./date-reading.ts";
@@ -22,7 +23,7 @@ export function joinEnds(
   const text = end.text.trim();
   if (!start.ok || text === "") return start;
   const word = boundWord(text);
-  if (word) return interval(start, `${startOf(start.edtf)}/${word === "open" ? ".." : ""}`, start);
+  if (word) return interval(start, startOf(start.edtf), word === "open" ? ".." : "", start);
   const last = read(text);
   if (!last.ok)
     return refuse(`the end “${shortened(text)}” cannot be read: ${last.why}`, last.accepted);
@@ -30,12 +31,14 @@ export function joinEnds(
   const from = startOf(start.edtf);
   if (from === close || isBefore(close, from, end.isExclusive))
     return merged(start, last, start.edtf);
-  return interval(start, `${from}/${close}`, last);
+  return interval(start, from, close, last);
 }
 
-function interval(start: Sound, edtf: string, last: Sound): DateReading {
-  const parsed = parseDate(edtf);
-  if (!parsed.ok) return refuse(parsed.reason, parsed.expected);
+function interval(start: Sound, from: string, close: string, last: Sound): DateReading {
+  const edtf = `${from}/${close}`;
+  // Two days in order need no parser, and whatever is no plain day is in no order.
+  const parsed = plainDay(from) < plainDay(close) ? null : parseDate(edtf);
+  if (parsed?.ok === false) return refuse(parsed.reason, parsed.expected);
   return start === last ? { ...start, edtf } : merged(start, last, edtf);
 }
 

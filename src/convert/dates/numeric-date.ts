@@ -81,11 +81,13 @@ export interface FigureDate {
   readonly isEither: boolean;
 }
 
+/** A quick look before the close one. */
+const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d/;
 const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d|[/-]\d)/g;
 
 /** Every date with the year last in a value, which may hold two of them. */
 export function figureDates(text: string): readonly FigureDate[] {
-  if (!/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return NONE;
+  if (!MAYBE_FIGURES.test(text)) return NONE;
   const alone = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})$/.exec(text);
   if (alone) return [figures(alone)];
   return Array.from(text.matchAll(FIGURES), figures);

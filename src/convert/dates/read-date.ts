@@ -40,6 +40,9 @@ export class DateReader {
   }
 
   read(text: string): DateReading {
+    // Most dates are this, and are read sooner than found.
+    if (!Number.isNaN(plainDay(text)))
+      return { ok: true, edtf: text, notes: NO_NOTES, otherwise: null };
     const known = this.#known.get(text);
     if (known) return known;
     const reading = this.#readAnew(text);
@@ -50,9 +53,6 @@ export class DateReader {
   }
 
   #readAnew(text: string): DateReading {
-    // Most dates are this.
-    if (!Number.isNaN(plainDay(text)))
-      return { ok: true, edtf: text, notes: NO_NOTES, otherwise: null };
     const { order } = this.#context;
     const plain = plainFigures(text, order);
     if (plain) {

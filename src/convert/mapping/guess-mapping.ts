@@ -48,10 +48,7 @@ export function guessMapping(
   }
   byName(table, free, guesses, decide);
   byContents(table, free, guesses, decide);
-  return {
-    columns: columns.map((name, column) => shown(name, column, rows, guesses)),
-    kind: known.kind,
-  };
+  return { columns: shown(table, guesses), kind: known.kind };
 }
 
 type Decide = (column: number, role: Role, why: string) => void;
@@ -147,20 +144,19 @@ function worth({ filled, distinct, letters }: Contents): number {
   return (distinct / filled) * length;
 }
 
-function shown(
-  name: string,
-  column: number,
-  rows: Table["rows"],
-  guesses: readonly Guess[],
-): GuessedColumn {
-  let first = "";
-  let filled = 0;
+/** All columns are counted in one walk: of a large table each row is met once. */
+function shown({ columns, rows }: Table, guesses: readonly Guess[]): readonly GuessedColumn[] {
+  const found = columns.map((name, column) => {
+    const { role = "none", why = "" } = guesses[column] ?? {};
+    return { name, role, why, first: "", filled: 0 };
+  });
   for (const { cells } of rows) {
-    const cell = cells[column];
-    if (cell === undefined || cell === null || cell === "") continue;
-    filled++;
-    if (first === "") first = cellText(cell).slice(0, 200);
+    for (let column = 0; column < found.length; column++) {
+      const [cell, about] = [cells[column], found[column]];
+      if (cell === undefined || cell === null || cell === "" || about === undefined) continue;
+      about.filled++;
+      if (about.first === "") about.first = cellText(cell).slice(0, 200);
+    }
   }
-  const { role = "none", why = "" } = guesses[column] ?? {};
-  return { name, role, why, first, filled };
+  return found;
 }

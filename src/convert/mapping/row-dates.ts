@@ -2,7 +2,7 @@
 
 import type { RowRemark } from "../assembly/offer.ts";
 import { fieldsReading } from "../dates/date-fields.ts";
-import { type ColumnOrder, decideOrder, isSettled, orderEvidence } from "../dates/date-order.ts";
+import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
@@ -34,9 +34,16 @@ export function orderOf(
   columns: readonly number[],
   told: Order | null,
 ): DecidedOrder | null {
-  const decided = columns.flatMap((column) => {
+  const evidence = columns.map((column) => ({ column, said: new OrderEvidence() }));
+  for (const { row, cells } of table.rows) {
+    for (const { column, said } of evidence) {
+      const cell = cells[column];
+      if (typeof cell === "string" && cell !== "") said.hear(row, cell);
+    }
+  }
+  const decided = evidence.flatMap(({ column, said }) => {
     const name = table.columns[column] ?? "";
-    const order = decideOrder(orderEvidence(values(table, column)), name);
+    const order = decideOrder(said, name);
     return order ? [{ ...order, column: name }] : [];
   });
   const [first] = decided;
@@ -54,13 +61,6 @@ export function orderOf(
   if (other === undefined || other === first) return first;
   const why = `The column “${other.column}” settles it: ${other.why}`;
   return { ...first, order: other.order, basis: "other-column", why };
-}
-
-function* values({ rows }: Table, column: number): Generator<readonly [number, string]> {
-  for (const { row, cells } of rows) {
-    const cell = cells[column];
-    if (typeof cell === "string" && cell !== "") yield [row, cell];
-  }
 }
 
 /** Reads the dates of one table's rows. */

@@ -15,7 +15,7 @@ export type ColumnsByRole = ReadonlyMap<Role, readonly number[]>;
 /** Of several columns of one role, the one that a row has filled; -1 where there is none. */
 export function columnIn(columns: readonly number[] | undefined, cells: readonly Cell[]): number {
   if (columns === undefined) return -1;
-  const [first = -1] = columns;
+  const first = columns[0] ?? -1;
   if (columns.length < 2) return first;
   return columns.find((column) => cellText(cells[column]).trim() !== "") ?? first;
 }

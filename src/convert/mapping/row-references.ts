@@ -1,5 +1,6 @@
 /** What a row points at: its topics, actors, countries and sources, each cell read once. */
 import type { OfferedSource } from "../assembly/offer.ts";
+import { Remembered } from "../assembly/remembered.ts";
 import { type Cell, cellText } from "../tables/table.ts";
 import type { Role } from "./roles.ts";
 import { countriesOf, listOf, publishedOf, SOURCE_FIELDS, sourcesOf } from "./row-words.ts";
@@ -12,30 +13,20 @@ export interface References {
 }
 
 const NONE: readonly never[] = [];
-const CACHED = 20_000;
 
-/** Tables repeat their cells; a bound keeps a hostile one from filling memory. */
-class Remembered<T> {
-  readonly #known = new Map<string, T>();
-
-  get(key: string, make: () => T): T {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    if (this.#known.size >= CACHED) this.#known.clear();
-    this.#known.set(key, made);
-    return made;
-  }
+/** What both say of one source. */
+function joined(named: OfferedSource = NO_SOURCE, linked: OfferedSource = NO_SOURCE) {
+  if (linked === NO_SOURCE) return named;
+  return named === NO_SOURCE ? linked : { ...linked, ...named };
 }
+const NO_SOURCE: OfferedSource = {};
 
 export class RowReferences {
   readonly #names: readonly string[];
   readonly #at: ReadonlyMap<Role, readonly number[]>;
   readonly #missPlace: (name: string) => void;
-  readonly #lists = new Remembered<readonly string[]>();
-  readonly #countries = new Remembered<ReturnType<typeof countriesOf>>();
-  readonly #known = new Remembered<readonly OfferedSource[]>();
-  readonly #sourceColumns: readonly number[];
+  readonly #lists = new Remembered<string, readonly string[]>(listOf);
+  readonly #countries = new Remembered<string, ReturnType<typeof countriesOf>>(countriesOf);
 
   /** @param missPlace  is told the name of whatever has no place. */
   constructor(
@@ -46,8 +37,6 @@ export class RowReferences {
     this.#names = names;
     this.#at = at;
     this.#missPlace = missPlace;
-    const roles = ["source", "sources", "url", "authors", "published"] as const;
-    this.#sourceColumns = roles.flatMap((role) => at.get(role) ?? []);
   }
 
   of(cells: readonly Cell[], titleUrl: string | null): References {
@@ -55,28 +44,26 @@ export class RowReferences {
       topics: this.#listed(cells, "topics"),
       actors: this.#listed(cells, "actors"),
       countries: this.#countriesIn(cells),
-      sources: titleUrl === null ? this.#remembered(cells) : this.#sources(cells, titleUrl),
+      sources: this.#sources(cells, titleUrl),
     };
   }
 
   #listed(cells: readonly Cell[], role: Role): readonly string[] {
     const columns = this.#at.get(role);
     if (columns === undefined) return NONE;
-    const [first = -1] = columns;
-    if (columns.length === 1) return this.#list(cells[first]);
+    if (columns.length === 1) return this.#list(cells[columns[0] ?? -1]);
     return columns.flatMap((column) => this.#list(cells[column]));
   }
 
   #list(cell: Cell | undefined): readonly string[] {
     if (cell === undefined || cell === "") return NONE;
-    return typeof cell === "string" ? this.#lists.get(cell, () => listOf(cell)) : listOf(cell);
+    return typeof cell === "string" ? this.#lists.get(cell) : listOf(cell);
   }
 
   #countriesIn(cells: readonly Cell[]): readonly string[] {
     const columns = this.#at.get("countries");
     if (columns === undefined) return NONE;
-    const [first = -1] = columns;
-    if (columns.length === 1) return this.#codes(cells, first);
+    if (columns.length === 1) return this.#codes(cells, columns[0] ?? -1);
     return columns.flatMap((column) => this.#codes(cells, column));
   }
 
@@ -84,23 +71,9 @@ export class RowReferences {
     const cell = cells[column];
     if (cell === undefined || cell === "") return NONE;
     const { codes, others } =
-      typeof cell === "string"
-        ? this.#countries.get(cell, () => countriesOf(cell))
-        : countriesOf(cell);
+      typeof cell === "string" ? this.#countries.get(cell) : countriesOf(cell);
     for (const other of others) this.#missPlace(`${this.#names[column]}: ${other}`);
     return codes;
-  }
-
-  /** Rows of one source share it: most tables have few. */
-  #remembered(cells: readonly Cell[]): readonly OfferedSource[] {
-    let key = "";
-    for (const column of this.#sourceColumns) {
-      const cell = cells[column] ?? "";
-      if (typeof cell !== "string") return this.#sources(cells, null);
-      key += `${cell}\0`;
-    }
-    if (key.length === this.#sourceColumns.length) return NONE;
-    return this.#known.get(key, () => this.#sources(cells, null));
   }
 
   /** A title in one column and its address in another are one source. */
@@ -110,19 +83,19 @@ export class RowReferences {
     const named = this.#objects(cells, "source");
     const lists = this.#objects(cells, "sources");
     if (named.length + lists.length + linked.length === 0) return NONE;
-    const [main = {}, ...others] = named;
-    const [address = {}, ...more] = main.url === undefined ? linked : [{}, ...linked];
-    const whole = this.#published(cells, { ...address, ...main });
-    return others.length + more.length + lists.length === 0
-      ? [whole]
-      : [whole, ...others, ...more, ...lists];
+    const main = named[0];
+    const hasAddress = main?.url !== undefined;
+    const whole = this.#published(cells, joined(main, hasAddress ? undefined : linked[0]));
+    const more = hasAddress ? linked : linked.slice(1);
+    return named.length > 1 || more.length + lists.length > 0
+      ? [whole, ...named.slice(1), ...more, ...lists]
+      : [whole];
   }
 
   #objects(cells: readonly Cell[], role: Role): readonly OfferedSource[] {
     const columns = this.#at.get(role);
     if (columns === undefined) return NONE;
-    const [first = -1] = columns;
-    if (columns.length === 1) return this.#sourcesIn(cells[first]);
+    if (columns.length === 1) return this.#sourcesIn(cells[columns[0] ?? -1]);
     return columns.flatMap((column) => this.#sourcesIn(cells[column]));
   }
 

@@ -119,12 +119,16 @@ export function publishedOf(text: string): string {
 }
 
 /** All sources of a cell, which in JSON may be a list of them. */
-export const sourcesOf = (cell: Cell | undefined): readonly OfferedSource[] =>
-  (Array.isArray(cell) ? cell : [cell]).flatMap((each: Cell | undefined) => sourceOf(each) ?? []);
+export function sourcesOf(cell: Cell | undefined): readonly OfferedSource[] {
+  if (Array.isArray(cell)) return cell.flatMap((each: Cell) => sourceOf(each) ?? []);
+  const source = sourceOf(cell);
+  return source === null ? [] : [source];
+}
 
 /** The words of a quotation, without the marks around it. */
 export function quoteOf(cell: Cell | undefined): string {
   const text = textOf(cell);
+  if (!/^[“"„«「『]/.test(text)) return text;
   const [, inside] = /^[“"„«「『]([\s\S]+)[”"“»」』]$/.exec(text) ?? [];
   return inside !== undefined && !/[“”"„]/.test(inside) ? inside.trim() : text;
 }

@@ -90,7 +90,7 @@ const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/
  * out. The apostrophe by which a text is kept from being a formula is none of its words.
  */
 export function linkedWords(cell: string): Linked {
-  const [start] = cell;
+  const start = cell[0];
   if (start !== "'" && start !== "=") return { words: cell, url: null };
   const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
   const [, url, words] = text.startsWith("=") ? (HYPERLINK.exec(text.trim()) ?? []) : [];
