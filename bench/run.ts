@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
- * canvas, in one browser on one machine; writes bench/results/. Never part of the tests: its
+ * canvas, in one browser on one machine, and the conversion of a table beside its parser; writes
+ * bench/results/. `--only conversion` stops after the latter. Never part of the tests: its
  * figures are only worth something on a machine that does nothing else.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -10,6 +11,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright";
 import { installedBrowser } from "../scripts/browser.mjs";
 import { CONTENDERS } from "./contenders.ts";
+import { conversionTable } from "./conversion.ts";
 import { type Limit, medianOf, type Row } from "./figures.ts";
 import { buildPages, dataset, host } from "./host.ts";
 import { measure } from "./measure.ts";
@@ -21,11 +23,21 @@ const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "100,1000,5000,10000,100000,1000000" },
     repeat: { type: "string", default: "3" },
+    only: { type: "string" },
   },
 });
 const sizes = values.sizes.split(",").map(Number);
 const repeat = Number(values.repeat);
+const folder = join(import.meta.dirname, "results");
+mkdirSync(folder, { recursive: true });
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
 
+const conversion = await conversionTable(repeat, machine);
+writeFileSync(join(folder, "conversion.md"), conversion);
+if (values.only === "conversion") {
+  console.log(conversion);
+  process.exit();
+}
 await buildPages();
 const files = new Map<number, string>();
 for (const size of sizes) files.set(size, await dataset(size));
@@ -64,9 +76,6 @@ try {
   await browser.close();
   server.close();
 }
-const folder = join(import.meta.dirname, "results");
-mkdirSync(folder, { recursive: true });
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
 writeFileSync(join(folder, "bench.md"), table(rows, limits, shipped(), machine));
 writeFileSync(join(folder, "bench.svg"), plot(rows));
 console.log(`Written to ${folder}`);
