@@ -89,10 +89,12 @@ class Assembly {
       claims,
       links: NONE,
     };
-    const { text } = offer;
+    const { text, place, weight } = offer;
     if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
     if (text !== "") event.summary = cut(text, LIMITS.textLength);
     if (sources.length > 0) event.sources = sources;
+    if (weight !== null) event.weight = weight;
+    if (place !== "") event.place = cut(place, LIMITS.titleLength);
     this.#events.push(event);
     this.#eventRows.push(row);
   }

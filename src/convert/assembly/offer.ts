@@ -1,5 +1,5 @@
 /** A row as its format's reader understood it, before it is an event or is left out. */
-import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
+import type { EventKind, EventStatus, EventWeight } from "../../dataset/format/vocabulary.ts";
 import type { DateReading } from "../dates/date-reading.ts";
 
 export interface OfferedSource {
@@ -34,6 +34,9 @@ export interface Offer {
   readonly id: string;
   readonly kind: EventKind | null;
   readonly status: EventStatus | null;
+  readonly weight: EventWeight | null;
+  /** Empty where the file names none. */
+  readonly place: string;
   readonly topics: readonly string[];
   readonly actors: readonly string[];
   /** ISO 3166-1 alpha-2. */
@@ -69,6 +72,8 @@ export const bareOffer = (row: number, date: DateReading, dateValue: string): Of
   id: "",
   kind: null,
   status: null,
+  weight: null,
+  place: "",
   quote: "",
   page: "",
   remarks: [],

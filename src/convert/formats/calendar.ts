@@ -16,7 +16,7 @@ type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...
 type Component = readonly [string, readonly Property[], readonly Component[]];
 
 const FIELDS =
-  "uid dtstamp dtstart dtend duration summary description url categories rrule recurrence-id created last-modified sequence status transp class".split(
+  "uid dtstamp dtstart dtend duration summary description location url categories rrule recurrence-id created last-modified sequence status transp class".split(
     " ",
   );
 const CONTEXT = { order: "mdy", thisYear: 2100 } as const;
@@ -84,6 +84,7 @@ function eventOffer(event: Component, row: number): Offer {
     title: oneLine(textOf(event, "summary")),
     text: plainWords(textOf(event, "description")),
     id: textOf(event, "uid"),
+    place: oneLine(textOf(event, "location")),
     topics: categories.filter((each) => each !== ""),
     sources: isWebAddress(url) ? [{ url }] : [],
     remarks: repeats(event),

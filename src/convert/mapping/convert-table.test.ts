@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Json } from "../tables/table.ts";
 import { convertTable } from "./convert-table.ts";
 import { NO_WISH } from "./mapping.ts";
 
@@ -54,6 +55,19 @@ test("words of a source become its passage; without words the source is named, a
     note: expect.stringContaining("page 12"),
   });
   expect(dataset?.events[1]).toMatchObject({ claims: [], sources: ["book-ii"] });
+});
+
+test("a place stands with its event, under whatever name, in Korean too", () => {
+  const placed = (name: string, cell: Json) =>
+    convertTable(
+      { ...table(), columns: ["date", name], rows: [{ row: 2, cells: ["2001", cell] }] },
+      options,
+    ).dataset?.events[0]?.place;
+  for (const name of ["place", "Location", "Venue", "장소", "개최지", "Meeting location"]) {
+    expect(placed(name, "Pier 2")).toBe("Pier 2");
+  }
+  expect(placed("location", { name: "Pier 2", lat: 51 })).toBe("Pier 2");
+  expect(placed("location", { lat: 51, lon: 3 })).toBeUndefined();
 });
 
 test("a column without a place is named once with its count", () => {

@@ -22,6 +22,7 @@ export const ROLES = [
   "id",
   "kind",
   "status",
+  "weight",
   "place",
   "topics",
   "actors",
@@ -83,7 +84,11 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
   ["status", "status|상태"],
-  ["place", "place|location|where|venue|city|site|장소|위치|곳|어디"],
+  ["weight", "weight"],
+  [
+    "place",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지",
+  ],
   [
     "topics",
     "topics|topic|tags|tag|categories|category|themes|theme|keywords|keyword|group|주제|분류|태그|범주|핵심어",
@@ -149,6 +154,7 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
   [/출처$| source$/, "source"],
   [/인용문?$| quote$/, "quote"],
+  [/장소$|개최지$| place$| location$| venue$/, "place"],
 ];
 
 /** Ranks of names that are only partly known come after all others. */

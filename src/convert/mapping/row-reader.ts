@@ -7,7 +7,7 @@ import type { TableKind } from "./known-tables.ts";
 import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
 import { RowReferences } from "./row-references.ts";
-import { kindOf, quoteOf, statusOf, textOf, titleOf } from "./row-words.ts";
+import { kindOf, placeOf, quoteOf, statusOf, textOf, titleOf, weightOf } from "./row-words.ts";
 
 /** The columns of each role that has some. */
 export type ColumnsByRole = ReadonlyMap<Role, readonly number[]>;
@@ -69,6 +69,8 @@ export class RowReader {
       id: this.#text(cells, "id"),
       kind: this.#coded(cells, "kind", kindOf),
       status: this.#coded(cells, "status", statusOf),
+      weight: this.#coded(cells, "weight", weightOf),
+      place: this.#at.has("place") ? placeOf(this.#cell(cells, "place")) : "",
       topics,
       actors,
       countries,

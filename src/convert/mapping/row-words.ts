@@ -2,8 +2,10 @@
 import {
   EVENT_KINDS,
   EVENT_STATUSES,
+  EVENT_WEIGHTS,
   type EventKind,
   type EventStatus,
+  type EventWeight,
 } from "../../dataset/format/vocabulary.ts";
 import { countryCode } from "../assembly/countries.ts";
 import type { OfferedSource } from "../assembly/offer.ts";
@@ -132,6 +134,15 @@ export function quoteOf(cell: Cell | undefined): string {
   const [, inside] = /^[“"„«「『]([\s\S]+)[”"“»」』]$/.exec(text) ?? [];
   return inside !== undefined && !/[“”"„]/.test(inside) ? inside.trim() : text;
 }
+
+/** The name of a place: of an object of JSON the field that has it, and nothing where it is only coordinates. */
+export function placeOf(cell: Cell | undefined): string {
+  const isObject = typeof cell === "object" && cell !== null && !Array.isArray(cell);
+  return isObject ? nameOf(cell) : oneLine(linkedWords(cellText(cell)).words);
+}
+
+export const weightOf = (text: string): EventWeight | null =>
+  EVENT_WEIGHTS.find((each) => each === text.trim().toLowerCase()) ?? null;
 
 export const kindOf = (text: string): EventKind | null =>
   EVENT_KINDS.find((each) => each === text.trim().toLowerCase()) ?? null;

@@ -3,7 +3,7 @@ import type { Dataset, DatedEvent, Localized, Source } from "../../dataset/forma
 import { dateCell, lineOf, textCell } from "./csv-cells.ts";
 
 const COLUMNS =
-  "id date title text kind status countries topics actors source url authors published quote".split(
+  "id date title text kind status weight place countries topics actors source url authors published quote".split(
     " ",
   );
 
@@ -31,13 +31,15 @@ export function datasetCsv(dataset: Dataset): string {
   return lineOf(COLUMNS) + rows.join("");
 }
 
-const own = ({ id, date, title, summary, kind, status }: DatedEvent): readonly string[] => [
-  textCell(id),
-  dateCell(date),
-  textCell(plain(title)),
-  textCell(summary === undefined ? "" : plain(summary)),
-  kind,
-  status,
+const own = (event: DatedEvent): readonly string[] => [
+  textCell(event.id),
+  dateCell(event.date),
+  textCell(plain(event.title)),
+  textCell(plain(event.summary ?? "")),
+  event.kind,
+  event.status,
+  event.weight ?? "",
+  textCell(plain(event.place ?? "")),
 ];
 
 const ofSource = (source: Source | undefined): readonly string[] => [

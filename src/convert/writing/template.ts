@@ -3,8 +3,8 @@ import { zipSync } from "fflate";
 import { dateCell, lineOf, textCell } from "./csv-cells.ts";
 
 const HEADS = {
-  en: "date end title text countries topics actors source url page quote".split(" "),
-  ko: "날짜 종료일 제목 내용 국가 주제 인물 출처 링크 쪽 인용문".split(" "),
+  en: "date end title text place countries topics actors source url page quote".split(" "),
+  ko: "날짜 종료일 제목 내용 장소 국가 주제 인물 출처 링크 쪽 인용문".split(" "),
 } as const;
 
 const EXAMPLES = {
@@ -14,6 +14,7 @@ const EXAMPLES = {
       "",
       "The truce is signed",
       "Both towns sign at noon.",
+      "The Lock House",
       "NL; BE",
       "Harbour",
       "Port Office",
@@ -27,6 +28,7 @@ const EXAMPLES = {
       "3 March 1921",
       "A toll is levied",
       "",
+      "",
       "Belgium",
       "Harbour; Tolls",
       "",
@@ -35,7 +37,7 @@ const EXAMPLES = {
       "",
       "",
     ],
-    ["c. 1905", "", "The old crane is built", "", "", "Cranes", "", "", "", "", ""],
+    ["c. 1905", "", "The old crane is built", "", "North Pier", "", "Cranes", "", "", "", "", ""],
   ],
   ko: [
     [
@@ -43,6 +45,7 @@ const EXAMPLES = {
       "",
       "휴전 협정에 서명하다",
       "두 도시가 정오에 서명했다.",
+      "갑문관리소",
       "네덜란드; 벨기에",
       "항구",
       "항만청",
@@ -56,6 +59,7 @@ const EXAMPLES = {
       "1921년 3월 3일",
       "통행료를 걷다",
       "",
+      "",
       "벨기에",
       "항구; 통행료",
       "",
@@ -64,7 +68,7 @@ const EXAMPLES = {
       "",
       "",
     ],
-    ["1905년경", "", "옛 기중기를 세우다", "", "", "기중기", "", "", "", "", ""],
+    ["1905년경", "", "옛 기중기를 세우다", "", "북쪽 부두", "", "기중기", "", "", "", "", ""],
   ],
 } as const;
 
@@ -99,7 +103,7 @@ export function templateXlsx(language: TemplateLanguage): Uint8Array {
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Events" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}"><cols><col min="1" max="11" width="22" style="1" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}"><cols><col min="1" max="12" width="22" style="1" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`,
   };
   const files = Object.entries(parts).map(([name, text]) => [name, bytesOf(XML + text)] as const);
   return zipSync(Object.fromEntries(files));
