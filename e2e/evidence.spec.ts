@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { showFilters } from "./support/explorer.ts";
 import { expect, SIZE, test } from "./support/page.ts";
+import { serveShipped } from "./support/serve.ts";
 import { shipped } from "./support/shipped.ts";
 
 const SUMMIT = "/?v=1&event=2001-03-07-bush-kim-summit";
@@ -160,4 +161,27 @@ test("a reader's own file is described by itself, without our codebook", async (
   await expect(about).toContainText("harbour.json");
   await expect(about.getByRole("heading", { name: "How the dates are known" })).toBeVisible();
   await expect(about.getByRole("heading", { name: "Codebook" })).toHaveCount(0);
+});
+
+test("an event whose source is named and not quoted says so, with the way to the source", async ({
+  page,
+}) => {
+  const dataset = {
+    format: "dateline/1",
+    title: "Two ledgers",
+    sources: [{ id: "ledger", title: "The Ledger", url: "https://example.org/ledger" }],
+    events: [
+      { id: "toll", title: "A toll is levied", date: "1920-12-01", sources: ["ledger"] },
+      { id: "truce", title: "The truce is signed", date: "1921-03-03" },
+    ],
+  };
+  await serveShipped(page, { body: JSON.stringify(dataset) });
+  await page.goto("/?v=1&event=toll&source=ledger");
+  await expect(panel(page)).toContainText("No passage yet");
+  await expect(panel(page)).toContainText("The Ledger");
+  await expect(panel(page).getByRole("link", { name: "example.org" })).toHaveAttribute(
+    "href",
+    "https://example.org/ledger",
+  );
+  await expect(page.getByRole("status").filter({ hasText: "1 of 2 events" })).toBeVisible();
 });

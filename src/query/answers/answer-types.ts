@@ -134,6 +134,8 @@ export interface EventDetail extends EventBrief {
   readonly actors: readonly Actor[];
   /** The first is the preferred one. */
   readonly claims: readonly ClaimDetail[];
+  /** Sources that it names, of which no passage is quoted here. */
+  readonly unquoted: readonly Source[];
   readonly related: readonly RelatedEvent[];
   /** 1-based place among the events that match, or null when it is filtered out. */
   readonly position: number | null;
@@ -158,7 +160,7 @@ export interface SourceDetail {
 /** Counts of what a dataset has from one source. */
 export interface SourceCounts {
   readonly id: string;
-  /** Events for which it is quoted. */
+  /** Events for which it is quoted or named. */
   readonly events: number;
   readonly passages: number;
 }

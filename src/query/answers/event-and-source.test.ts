@@ -22,6 +22,21 @@ test("each source is said to have given what one finds in it when it is opened",
   );
 });
 
+test("a source that an event names without its words is told with it, and counts it", () => {
+  const columns = buildColumns(
+    aDataset(
+      anEvent("war", "1921", { claims: [aClaim("gazette/war")], sources: ["annals", "gazette"] }),
+      anEvent("rumour", "1922", { sources: ["annals"] }),
+    ),
+  );
+  const matching = new Matching(columns);
+  const unquoted = (id: string) =>
+    eventDetail(columns, backReferences(columns), matching.matches(EVERYTHING), id, "en")?.unquoted;
+  expect(unquoted("rumour")).toMatchObject([{ id: "annals" }]);
+  expect(unquoted("war")).toMatchObject([{ id: "annals" }]);
+  expect(matching.facets(EVERYTHING).counts.source).toEqual({ gazette: 1, annals: 2 });
+});
+
 test("a gloss is given in the reader's language, and to nobody who reads the words themselves", () => {
   const dataset = aDataset(anEvent("war", "1921", { claims: [aClaim("gazette/war")] }));
   for (const passage of dataset.passages) {

@@ -1,7 +1,7 @@
 /** Everything there is to say of one event, and of one source. */
 
 import { localText } from "../../dataset/format/localized.ts";
-import type { Claim, DatedEvent, EventLink, Passage } from "../../dataset/format/schema.ts";
+import type { Claim, DatedEvent, EventLink, Passage, Source } from "../../dataset/format/schema.ts";
 import { overlaps } from "../../dataset/time/interval.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
@@ -109,6 +109,7 @@ export function eventDetail(
     quantity: event.quantity ?? null,
     actors: event.actors.flatMap((actor) => columns.actors.get(actor) ?? []),
     claims: event.claims.flatMap((claim) => claimDetail(columns, event, claim, lang)),
+    unquoted: unquotedSources(columns, event),
     related: [
       ...event.links.flatMap((link) => related(columns.rowOf(link.event), link, "out")),
       ...linksTo(row).flatMap(({ row: from, link }) => related(from, link, "in")),
@@ -204,6 +205,14 @@ function claimDetail(
       conflicts: conflictingDate(event, claim) !== null,
     },
   ];
+}
+
+function unquotedSources(
+  columns: Columns,
+  { sources = [], claims }: DatedEvent,
+): readonly Source[] {
+  const quoted = new Set(claims.map(({ passage }) => columns.passages.get(passage)?.source));
+  return sources.filter((id) => !quoted.has(id)).flatMap((id) => columns.sources.get(id) ?? []);
 }
 
 /** The claim's date where it is of the preferred claim's role and does not meet the event's. */

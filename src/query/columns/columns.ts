@@ -123,7 +123,14 @@ export function columnsOf(
     passages.count,
     intake.names.passages.placesBy((id) => passages.placeOf(id)),
   );
-  const quoted = quotedSources(dataset.sources, passages.sources, quotes, count);
+  const placeOf = new Map(dataset.sources.map(({ id }, place) => [id, place]));
+  const named = reordered(
+    intake.sources.view(),
+    order,
+    dataset.sources.length,
+    intake.names.sources.placesBy((id) => placeOf.get(id)),
+  );
+  const quoted = quotedSources(dataset.sources, passages.sources, { quotes, named }, count);
 
   const first = new Set<string>();
   for (let row = 0; row < count; row++) {

@@ -21,13 +21,16 @@ const valuesIn = (column: FacetColumn) =>
     [...codesOf(column, row)].map((code) => column.values[code]),
   );
 
-test("an event's sources are those it quotes, each once, and its support is how many there are", () => {
+test("an event's sources are those it quotes and then those it names, each once; what it quotes supports it", () => {
   const sourceOf = Int32Array.of(0, 0, 1, -1);
   const { source, support } = quotedSources(
     dataset.sources,
     sourceOf,
-    lists([], [0, 1], [1, 2], [3], [2, 1, 0]),
-    5,
+    {
+      quotes: lists([], [0, 1], [1, 2], [3], [2, 1, 0], [], [0]),
+      named: lists([], [], [0], [], [], [1], [0, 1]),
+    },
+    7,
   );
   expect(valuesIn(source)).toEqual([
     [],
@@ -35,8 +38,10 @@ test("an event's sources are those it quotes, each once, and its support is how 
     ["gazette", "annals"],
     [],
     ["annals", "gazette"],
+    ["annals"],
+    ["gazette", "annals"],
   ]);
-  expect(valuesIn(support)).toEqual([["none"], ["one"], ["two"], ["none"], ["two"]]);
+  expect(valuesIn(support).flat()).toEqual(["none", "one", "two", "none", "two", "none", "one"]);
 });
 
 test("an event has the broader topics of its own after them, each once", () => {

@@ -8,11 +8,14 @@ import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
 
-/** The sources an event's passages come from, and how many of them owe nothing to another. */
+/**
+ * The sources of an event, those of its passages before those it only names; and how many of the former
+ * owe nothing to another: who is only named supports nothing yet.
+ */
 export function quotedSources(
   sources: readonly Source[],
   sourceOf: Passages["sources"],
-  quotes: Lists,
+  { quotes, named }: { readonly quotes: Lists; readonly named: Lists },
   count: number,
 ): Readonly<Record<QuotedFacet, FacetColumn>> {
   const quoted = new GrowingLists();
@@ -29,6 +32,7 @@ export function quotedSources(
       last = place;
       quoted.push(place);
     }
+    for (const place of codesOf(named, row)) quoted.push(place);
     quoted.endRow();
     support.push(several ? severalIn(row) : last < 0 ? 0 : 1);
     support.endRow();

@@ -39,6 +39,8 @@ export class Intake {
   readonly #facets = OWN_FACETS.map((facet) => ({ of: valuesOf(facet), ...this.facets[facet] }));
   /** The passages each event quotes, as codes of `names.passages`. */
   readonly passages = new GrowingLists();
+  /** The sources that each event names without their words, as codes of `names.sources`. */
+  readonly sources = new GrowingLists();
   /** The ids that any event points at. */
   readonly names = {
     topics: this.facets.topic.names,
@@ -73,7 +75,8 @@ export class Intake {
       this.links.push({ from: index, to });
       if (passage !== undefined) this.names.passages.code(passage);
     }
-    for (const source of event.sources ?? []) this.names.sources.code(source);
+    for (const source of event.sources ?? []) this.sources.push(this.names.sources.code(source));
+    this.sources.endRow();
     for (const { passage, by } of claims) {
       this.passages.push(this.names.passages.code(passage));
       if (by !== undefined) this.names.actors.code(by);

@@ -26,7 +26,7 @@ interface FacetRecord {
   readonly ids?: "topics" | "actors" | "sources";
   /** The form of values that no list holds. */
   readonly pattern?: RegExp;
-  /** The values an event has by itself. Without it, its quoted passages decide. */
+  /** The values an event has by itself. Without it, its sources decide: those it quotes, and those it names. */
   readonly of?: ValuesOf;
 }
 
@@ -56,7 +56,7 @@ export type OwnFacet = {
   [F in Facet]: (typeof RECORDS)[F] extends { readonly of: ValuesOf } ? F : never;
 }[Facet];
 
-/** A facet whose values follow from the passages an event quotes. */
+/** A facet whose values follow from the sources an event quotes or names. */
 export type QuotedFacet = Exclude<Facet, OwnFacet>;
 
 export const FACET_RECORDS: Readonly<Record<Facet, FacetRecord>> = RECORDS;

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
+import type { Source } from "../../dataset/format/schema.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
 import { SourceLine } from "../names/SourceLine.tsx";
-import { shortName } from "../names/source-name.ts";
+import { hostOf, shortName } from "../names/source-name.ts";
 import { useReader } from "../state/reader.ts";
 import { PassageActs } from "./PassageActs.tsx";
 import css from "./Passages.module.css";
@@ -19,6 +20,7 @@ export function Passages({ event }: { event: EventDetail }): ReactNode {
   const [showsAll, setShowsAll] = useState(false);
   const [preferred, ...rest] = onePerPassage(event.claims);
   if (preferred === undefined) {
+    if (event.unquoted.length > 0) return <Unquoted sources={event.unquoted} />;
     return <p className={css["none"]}>{formatMessage({ id: "event.noPassage" })}</p>;
   }
   const conflicting = event.claims.filter(({ conflicts }) => conflicts);
@@ -51,6 +53,7 @@ export function Passages({ event }: { event: EventDetail }): ReactNode {
           <Quoted key={claim.passage.id} event={event} claim={claim} />
         ))}
       </div>
+      {event.unquoted.length > 0 && <Unquoted sources={event.unquoted} />}
     </section>
   );
 }
@@ -101,6 +104,32 @@ function Quoted({ event, claim }: Props): ReactNode {
       </figcaption>
       <PassageActs event={event} claim={claim} />
     </figure>
+  );
+}
+
+/** Sources that speak of the event, and whose words nobody has put in yet. */
+function Unquoted({ sources }: { sources: readonly Source[] }): ReactNode {
+  const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  return (
+    <section className={css["none"]}>
+      <p>{formatMessage({ id: "event.unquoted" })}</p>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id} className={css["source"]}>
+            <SourceLine source={source} lang={lang} />
+            {source.url !== undefined && (
+              <>
+                {" · "}
+                <a href={source.url} target="_blank" rel="noopener noreferrer">
+                  {hostOf(source.url)}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
