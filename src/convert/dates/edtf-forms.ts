@@ -1,6 +1,13 @@
 /** EDTF: as it is, as it was in 2012, and in forms that Dateline has no room for. */
 import { type DateBound, isDatePart, parseDate } from "../../dataset/time/stated-date.ts";
-import { type Attempt, isRefusal, isStretch, type Note, type Stretch } from "./date-reading.ts";
+import {
+  type Attempt,
+  isRefusal,
+  isStretch,
+  type Note,
+  refuse,
+  type Stretch,
+} from "./date-reading.ts";
 import { point, quarterOf, span } from "./part-text.ts";
 
 const PART = String.raw`(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d\dXX|-?\d{4}-(?:XX|\d\d)-XX|-?\d{4}-XX|Y-?\d{5,})[~?%]?`;
@@ -25,6 +32,10 @@ export function olderEdtf(text: string): Attempt {
     return null;
   const sides = text.split("/");
   if (sides.length > 2) return null;
+  const whole = parseDate(text);
+  // Two dates that make no interval: what is wrong with them is said as a dataset is told.
+  if (!whole.ok && sides.length === 2 && sides.every((side) => parseDate(side).ok))
+    return refuse(whole.reason, whole.expected);
   const [from, to] = sides.map(olderBound);
   if (from === undefined || from === null) return null;
   if (to === undefined) return sides.length === 1 && typeof from === "object" ? from : null;

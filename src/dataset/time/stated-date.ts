@@ -118,7 +118,7 @@ function parseSpan(text: string): ParsedDate {
   const start = isDatePart(from) ? partExtent(from).start : EARLIEST;
   const end = isDatePart(to) ? partExtent(to).end : LATEST;
   if (!(start < end)) {
-    return refuse("the interval ends before it starts", `the earlier date first: ${right}/${left}`);
+    return refuse("the interval ends before it starts", inOrder(left, from, right, to));
   }
   const date: StatedDate = {
     text,
@@ -130,6 +130,19 @@ function parseSpan(text: string): ParsedDate {
     uncertain: parts.some((part) => part.uncertain),
   };
   return { ok: true, date };
+}
+
+/**
+ * The advice for an interval that ends before it starts. A winter has the year it begins in: whoever lets
+ * something of that year follow it means the winter before.
+ */
+function inOrder(left: string, from: DateBound, right: string, to: DateBound): string {
+  const isWinter = isDatePart(from) && from.season === 4 && /^\d{4}-24/.test(left);
+  if (!isWinter || from.year < 1 || !isDatePart(to) || to.year !== from.year) {
+    return `the earlier date first: ${right}/${left}`;
+  }
+  const before = String(from.year - 1).padStart(4, "0") + left.slice(4);
+  return `a winter by the year it begins in: ${before}/${right}`;
 }
 
 /** The first and the last part that one text names: the same, but for a group such as a quarter. */

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { parseDate } from "../../dataset/time/stated-date.ts";
+import { isStretch } from "./date-reading.ts";
+import { olderEdtf, plainEdtf } from "./edtf-forms.ts";
+import { stretchText } from "./part-text.ts";
+
+test.each([
+  ["198u", "198X"],
+  ["1984?~", "1984%"],
+  ["1990-uu-uu", "1990"],
+  ["2001-34", "2001-04/2001-06"],
+  ["2001-41", "2001-07/2001-12"],
+  ["1950/open", "1950/.."],
+  ["unknown/1950", "/1950"],
+  ["[1667..1672]", "1667/1672"],
+])("%s, as older or richer EDTF has it, is %s", (text, edtf) => {
+  const read = olderEdtf(text);
+  expect(isStretch(read) && stretchText(read)).toBe(edtf);
+});
+
+test.each(["2012-24/2012-21", "2012-34/2012-33", "2012-29/2012-31", "198u/197u"])(
+  "what is wrong with %s is told as of a dataset, so that nobody is sent two ways",
+  (text) => {
+    const parsed = parseDate(text);
+    expect(olderEdtf(text)).toMatchObject(
+      parsed.ok ? {} : { ok: false, why: parsed.reason, accepted: parsed.expected },
+    );
+    expect(parsed.ok).toBe(false);
+  },
+);
+
+test("a date of ours is taken as it is, and no quarter, which is told in months", () => {
+  expect(plainEdtf("1985~/..")).toBe("1985~/..");
+  expect([plainEdtf("2001-34"), plainEdtf("2001-02-30"), plainEdtf("soon")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
