@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { unknownBytes } from "../src/convert/formats/unknown-file.ts";
 import { isGzip } from "../src/dataset/bytes/byte-blocks.ts";
 import { looksLikeUtf16, strayLine } from "../src/dataset/bytes/stray-bytes.ts";
 import { LIMITS } from "../src/dataset/format/vocabulary.ts";
@@ -21,15 +22,19 @@ interface DatasetFile {
 
 /** Bytes that are no text are told of: read all the same, letters would be lost without a word. */
 function readText(bytes: Uint8Array): FileText {
+  const other = unknownBytes(bytes);
+  if (other !== null) return refused(other.why.replace(/\.$/, ""), other.todo, 1);
   const line = looksLikeUtf16(bytes) ? 1 : strayLine([bytes]);
   if (line === null) return readFile(new TextDecoder().decode(bytes));
-  const told = finding({
-    code: "syntax",
-    outcome: "file-refused",
-    path: [],
-    expected: "text in UTF-8: save it again as that",
-    message: "From here on this is not UTF-8, and letters would come out wrong",
-  });
+  return refused(
+    "From here on this is not UTF-8, and letters would come out wrong",
+    "text in UTF-8: save it again as that",
+    line,
+  );
+}
+
+function refused(message: string, expected: string, line: number): FileText {
+  const told = finding({ code: "syntax", outcome: "file-refused", path: [], message, expected });
   return unreadable("not-json", [{ ...unlocated(told), line, column: 1 }]);
 }
 

@@ -116,6 +116,16 @@ describe("npm run validate", () => {
     expect(stdout).toContain("latin.json:2:1  From here on this is not UTF-8");
   });
 
+  test.each([
+    ["paper.pdf", "%PDF-1.7\n", "This is a PDF"],
+    ["notes.txt", "Once upon a time", "This is a text, not a dataset"],
+  ])("says of %s what it is, in one line", (name, start, said) => {
+    const { status, stdout } = validate(written(name, Buffer.from(start, "latin1")));
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${name}:1:1  ${said}`);
+    expect(stdout).toContain("1 problem.");
+  });
+
   test("says in a sentence that a folder is no text", () => {
     mkdirSync(join(folder, "odd/paper.txt"), { recursive: true });
     const { status, stderr } = validate("--sources", join(folder, "odd"));

@@ -92,6 +92,7 @@ export const ROOMS = {
   "convert/mapping": [FORMAT, "convert/dates", "convert/tables", "convert/assembly"],
   "convert/formats": [
     TIME,
+    "dataset/bytes",
     "dataset/problems",
     "dataset/reading",
     "convert/dates",

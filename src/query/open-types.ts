@@ -1,3 +1,4 @@
+import type { FileKind } from "../dataset/bytes/file-kind.ts";
 import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
@@ -48,6 +49,8 @@ export type OpenFailure =
   | { readonly reason: "broken-off"; readonly bytes: number; readonly total: number | null }
   /** It is compressed, and cannot be unpacked. */
   | { readonly reason: "damaged" }
+  /** It holds no text at all. */
+  | { readonly reason: "other-kind"; readonly kind: FileKind }
   /** Its bytes are not text in UTF-8. */
   | { readonly reason: "not-utf8"; readonly line: number }
   | { readonly reason: "cancelled" }
@@ -56,6 +59,7 @@ export type OpenFailure =
   /** An error of ours. */
   | { readonly reason: "internal"; readonly detail: string }
   | { readonly reason: "empty" }
+  | { readonly reason: "text" }
   | { readonly reason: "html" }
   | { readonly reason: "not-json" }
   | { readonly reason: "not-a-dataset" }

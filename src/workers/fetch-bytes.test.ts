@@ -131,6 +131,11 @@ test.each([
   expect(await read(new File([bytes], "mine.json"))).toEqual({ reason: "not-utf8", line });
 });
 
+test("a file that holds no text is named as what it is", async () => {
+  const pdf = Uint8Array.from("%PDF-1.7\n\u00e2\u00e3", (letter) => letter.charCodeAt(0));
+  expect(await read(new File([pdf], "mine.json"))).toEqual({ reason: "other-kind", kind: "pdf" });
+});
+
 test("a file is opened as it is chosen, lines and compressed lines too", async () => {
   const text = [
     { format: "dateline/1", title: "Mine" },

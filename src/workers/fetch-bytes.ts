@@ -1,6 +1,7 @@
 /** Fetches a dataset, or reads a file, chunk by chunk; what is compressed with gzip is unpacked. */
 
 import { isGzip } from "../dataset/bytes/byte-blocks.ts";
+import { fileKindOf } from "../dataset/bytes/file-kind.ts";
 import { looksLikeUtf16, strayLine } from "../dataset/bytes/stray-bytes.ts";
 import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
@@ -162,6 +163,8 @@ const streamOf = (chunks: AsyncGenerator<Bytes>): ReadableStream<Bytes> =>
 const decode: Decode = (parts) => {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const all = [...parts];
+  const kind = all[0] ? fileKindOf(all[0]) : null;
+  if (kind !== null) throw new ReadFailure({ reason: "other-kind", kind });
   if (all[0] && looksLikeUtf16(all[0])) throw new ReadFailure({ reason: "not-utf8", line: 1 });
   try {
     const texts = all.map((part) => decoder.decode(part, { stream: true }));

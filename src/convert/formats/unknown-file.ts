@@ -1,61 +1,40 @@
 /** Names what is none of the formats that are read, and the way out. */
+import { type FileKind, fileKindOf } from "../../dataset/bytes/file-kind.ts";
 import type { Unread } from "../tables/table.ts";
 
-interface Kind {
+interface Words {
   readonly what: string;
   readonly todo: string;
-  /** Its first bytes, and where they stand. */
-  readonly bytes: readonly number[];
-  readonly at?: number;
 }
 
-const PICTURE =
-  "A picture holds no text: type the dates into a spreadsheet, or have the text recognised first.";
-const UNPACK = "Unpack it, and open the file that is in it.";
-
-const KINDS: readonly Kind[] = [
-  {
+const KINDS: Readonly<Record<FileKind, Words>> = {
+  pdf: {
     what: "a PDF",
-    bytes: [0x25, 0x50, 0x44, 0x46],
     todo: "If it holds a table, copy that into a spreadsheet and save it as CSV or XLSX.",
   },
-  { what: "a picture (PNG)", bytes: [0x89, 0x50, 0x4e, 0x47], todo: PICTURE },
-  { what: "a picture (JPEG)", bytes: [0xff, 0xd8, 0xff], todo: PICTURE },
-  { what: "a picture (GIF)", bytes: [0x47, 0x49, 0x46, 0x38], todo: PICTURE },
-  { what: "a picture (WebP)", bytes: [0x57, 0x45, 0x42, 0x50], at: 8, todo: PICTURE },
-  { what: "a picture (TIFF)", bytes: [0x49, 0x49, 0x2a, 0], todo: PICTURE },
-  {
+  picture: {
+    what: "a picture",
+    todo: "A picture holds no text: type the dates into a spreadsheet, or have the text recognised first.",
+  },
+  workbook: {
+    what: "a workbook (XLSX) or an archive (ZIP)",
+    todo: "npm run convert makes a dataset of a workbook; an archive is to be unpacked.",
+  },
+  office: {
     what: "a file of Office before 2007, or one that is locked with a password",
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
     todo: "Open it in its program and save it as XLSX or CSV, without a password.",
   },
-  {
+  hwp: {
     what: "a document of Hangul (HWP)",
-    bytes: [0x48, 0x57, 0x50, 0x20],
     todo: "Copy its table into a spreadsheet and save it as CSV or XLSX.",
   },
-  { what: "a RAR archive", bytes: [0x52, 0x61, 0x72, 0x21], todo: UNPACK },
-  { what: "a 7-Zip archive", bytes: [0x37, 0x7a, 0xbc, 0xaf], todo: UNPACK },
-  { what: "an archive of bzip2", bytes: [0x42, 0x5a, 0x68], todo: UNPACK },
-  { what: "an archive of xz", bytes: [0xfd, 0x37, 0x7a, 0x58], todo: UNPACK },
-  {
-    what: "a database of SQLite",
-    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    todo: "Export its table as CSV.",
-  },
-  { what: "a file of Parquet", bytes: [0x50, 0x41, 0x52, 0x31], todo: "Export it as CSV." },
-  {
-    what: "a sound or a film",
-    bytes: [0x66, 0x74, 0x79, 0x70],
-    at: 4,
-    todo: "Open a file with dates in it.",
-  },
-  { what: "a sound", bytes: [0x49, 0x44, 0x33], todo: "Open a file with dates in it." },
-  { what: "a program", bytes: [0x7f, 0x45, 0x4c, 0x46], todo: "Open a file with dates in it." },
-  { what: "a program", bytes: [0x4d, 0x5a], todo: "Open a file with dates in it." },
-];
+  archive: { what: "an archive", todo: "Unpack it, and open the file that is in it." },
+  database: { what: "a database", todo: "Export its table as CSV." },
+  recording: { what: "a sound or a film", todo: "Open a file with dates in it." },
+  program: { what: "a program", todo: "Open a file with dates in it." },
+};
 
-const named = ({ what, todo }: Pick<Kind, "what" | "todo">): Unread => ({
+const named = ({ what, todo }: Words): Unread => ({
   what,
   why: `This is ${what}, which Dateline does not read.`,
   todo,
@@ -63,10 +42,8 @@ const named = ({ what, todo }: Pick<Kind, "what" | "todo">): Unread => ({
 
 /** By its first bytes; null for what may be text. */
 export function unknownBytes(bytes: Uint8Array): Unread | null {
-  const kind = KINDS.find(({ bytes: mark, at = 0 }) =>
-    mark.every((byte, index) => bytes[at + index] === byte),
-  );
-  return kind ? named(kind) : null;
+  const kind = fileKindOf(bytes);
+  return kind && named(KINDS[kind]);
 }
 
 /** Zeros and control letters, which no text has so many of. */

@@ -201,8 +201,10 @@ export function syntaxProblems(text: string): readonly Problem[] {
           const atEnd =
             text.slice(offset + length).trim() === "" &&
             text.slice(offset, offset + length).trim() === "";
+          // Advice on a comma would be beside the point where all that follows is missing.
+          const rest = expected.includes("comma") ? "the rest of the file" : expected;
           report(
-            { message: atEnd ? "The file ends too early" : message, expected },
+            atEnd ? { message: "The file ends too early", expected: rest } : { message, expected },
             {
               line: line + 1,
               column: column + 1,

@@ -3,7 +3,7 @@ import { type Finding, unlocated } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** The reason why nothing at all could be opened. */
-export type Refusal = "empty" | "html" | "not-json" | "not-a-dataset" | "no-events";
+export type Refusal = "empty" | "html" | "text" | "not-json" | "not-a-dataset" | "no-events";
 
 /** A file as the value it holds, and the way back from what is found in it to its lines. */
 export interface FileText {

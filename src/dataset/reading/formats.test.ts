@@ -69,8 +69,12 @@ test("half a character is told of in every format", () => {
   expect(problem).toMatchObject({ code: "bad-value", line: 1, column: 3 });
 });
 
-test("what no format knows is told what is missing to be JSON", () => {
-  expect(readFile("Truce|1921-03-03")).toMatchObject({ refusal: "not-json", value: undefined });
+test("what no format knows is told what it is, and what was meant as JSON what is missing to be it", () => {
+  expect(readFile("Truce|1921-03-03")).toMatchObject({ refusal: "text", value: undefined });
+  expect(readFile('"date","title"\n2001,a')).toMatchObject({ refusal: "text" });
+  expect(readFile("// ours\n{}")).toMatchObject({ refusal: "not-json" });
+  expect(readFile('{"id":')).toMatchObject({ refusal: "not-json" });
+  expect(readFile("null")).toMatchObject({ refusal: null, value: null });
   expect(readFile(" \n ")).toMatchObject({ refusal: "empty" });
   expect(readFile("<html>")).toMatchObject({ refusal: "html" });
 });

@@ -20,11 +20,23 @@ export function readFile(text: string, formats: readonly FileFormat[] = FORMATS)
     if (start.startsWith("<")) {
       return refused("html", "This is a web page, not a dataset", "JSON, which begins with {");
     }
+    if (!/^\/[/*]/.test(start) && !isJson(start)) {
+      return refused("text", "This is a text, not a dataset", "JSON, which begins with {");
+    }
   }
-  // What looks like nothing at all is told what is missing to be JSON.
+  // What was meant as JSON, a comment above it perhaps, is told what is missing to be it.
   const file = (format ?? datelineJson).read(whole);
   if (problems.length === 0 || file.refusal !== null) return file;
   return { ...file, broken: [...problems, ...file.broken] };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refused(refusal: Refusal, message: string, expected: string): FileText {

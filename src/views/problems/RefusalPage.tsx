@@ -101,6 +101,7 @@ function useFigures(failure: OpenFailure): Record<string, string | number> {
       const { bytes, total } = failure;
       return { size: megabytes(bytes), total: total === null ? "none" : megabytes(total) };
     }
+    case "other-kind":
     case "http":
     case "bomb":
     case "not-utf8":
