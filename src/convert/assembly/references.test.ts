@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+
+import type { DateReading } from "../dates/date-reading.ts";
+import { bareOffer, type Offer } from "./offer.ts";
+import { few, References } from "./references.ts";
+
+const date = (edtf: string): DateReading => ({ ok: true, edtf, notes: [], otherwise: null });
+const offer = (fields: Partial<Offer>): Offer => ({
+  ...bareOffer(2, date("2001"), "2001"),
+  ...fields,
+});
+const almanac = { title: "The Almanac", url: "https://example.org/almanac" };
+
+test("a source is one entry, however many rows name it, and its passages are numbered", () => {
+  const references = new References("Log");
+  const first = references.of(offer({ sources: [almanac], quote: "filled at noon" }));
+  const second = references.of(offer({ sources: [{ ...almanac }], quote: "emptied at dusk" }));
+  expect([first.claims[0]?.passage, second.claims[0]?.passage]).toEqual([
+    "the-almanac/1",
+    "the-almanac/2",
+  ]);
+  expect(references.lists().sources).toHaveLength(1);
+});
+
+test("words without a source have one of their own, and a source without words is named", () => {
+  const references = new References("Log");
+  expect(references.of(offer({ quote: "filled at noon" })).claims).toHaveLength(1);
+  expect(references.of(offer({ sources: [almanac] }))).toEqual({
+    claims: [],
+    sources: ["the-almanac"],
+  });
+  expect(references.lists().sources.map(({ title }) => title)).toEqual([
+    "The words in “Log”",
+    "The Almanac",
+  ]);
+});
+
+test("of several sources the first has the words, the others are named after it", () => {
+  const { claims, sources } = new References("Log").of(
+    offer({ sources: [almanac, { title: "B" }, almanac, { title: "C" }], quote: "filled" }),
+  );
+  expect([claims[0]?.passage, sources]).toEqual(["the-almanac/1", ["b", "c"]]);
+});
+
+test("an address that is none of the web is no link", () => {
+  const references = new References("Log");
+  references.of(offer({ sources: [{ title: "A", url: "javascript:alert(1)" }] }));
+  expect(references.lists().sources[0]).not.toHaveProperty("url");
+});
+
+test("a topic is the same whatever its capitals", () => {
+  const references = new References("Log");
+  expect(references.topics(["Harbour", "harbour", "Tides"])).toEqual(["harbour", "tides"]);
+  expect(references.lists().topics.map(({ label }) => label)).toEqual(["Harbour", "Tides"]);
+});
+
+test("a list has each value once, and no more than a dataset takes", () => {
+  expect(few(["a", "b", "a", "c"], 2)).toEqual(["a", "b"]);
+});

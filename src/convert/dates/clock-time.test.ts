@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { withoutTime } from "./clock-time.ts";
+
+test.each([
+  ["2001-03-07T23:30-05:00", "2001-03-07"],
+  ["7 March 2001, 11:30 pm KST", "7 March 2001"],
+  ["Wednesday, 7 March 2001", "7 March 2001"],
+  ["2001년 3월 7일(수) 오후 3시 30분", "2001년 3월 7일"],
+  ["7 March 2001 at 3 p.m.", "7 March 2001"],
+])("%s keeps the day that is written, whatever the hour and zone", (text, day) => {
+  expect(withoutTime(text)).toBe(day);
+});
+
+test.each(["2001-03-07", "March 2001", "19세기"])("%s has no hour, and loses nothing", (text) => {
+  expect(withoutTime(text)).toBe(text);
+});

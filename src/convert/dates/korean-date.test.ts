@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { isRefusal, isStretch } from "./date-reading.ts";
+import { koreanDate } from "./korean-date.ts";
+import { stretchText } from "./part-text.ts";
+
+const read = (text: string) => {
+  const found = koreanDate(text, { order: "dmy", thisYear: 2026 });
+  return isStretch(found) ? stretchText(found) : isRefusal(found) ? found.why : null;
+};
+
+test.each([
+  ["2001년 2월 27일", "2001-02-27"],
+  ["2001年2月27日", "2001-02-27"],
+  ["2001년 2월", "2001-02"],
+  ["2001년도", "2001"],
+  ["2001년 봄", "2001-21"],
+  ["2001년 2분기", "2001-04/2001-06"],
+  ["2001년 하반기", "2001-07/2001-12"],
+  ["80년대", "198X"],
+  ["19세기", "18XX"],
+  ["기원전 44년", "-0043"],
+])("%s is %s, and never finer", (text, edtf) => expect(read(text)).toBe(edtf));
+
+test("a day without a year is given none, and what is not Korean is left to others", () => {
+  expect(read("2월 27일")).toBe("it has no year");
+  expect(read("27 February 2001")).toBeNull();
+});

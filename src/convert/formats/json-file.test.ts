@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+
+import { jsonFile } from "./json-file.ts";
+
+test.each([
+  [
+    "dateline",
+    { format: "dateline/1", title: "A", events: [{ id: "a", title: "A", date: "2001" }] },
+  ],
+  ["timelinejs3", { events: [{ start_date: { year: 2001 } }] }],
+  ["timelinejs2", { timeline: { date: [] } }],
+  ["simile-json", { dateTimeFormat: "iso8601", events: [{ start: "2001" }] }],
+  ["geojson", { type: "FeatureCollection", features: [] }],
+  ["wikidata-json", { results: { bindings: [] } }],
+  ["vis", [{ content: "A", start: "2001" }]],
+  ["csl", [{ title: "A", issued: {} }]],
+  ["json-array", [{ date: "2001" }]],
+  ["json-events", { items: [{ date: "2001" }] }],
+])("%s is known by what it holds", (format, value) => {
+  expect(jsonFile(JSON.stringify(value)).format).toBe(format);
+});
+
+test("lines of objects are rows, and what holds no list, or not all of it, says so", () => {
+  expect(jsonFile('{"date":"2001"}\n{"date":"2002"}').format).toBe("jsonl");
+  expect(() => jsonFile("[1, 2]")).toThrow("no list of objects");
+  expect(() => jsonFile('[{"date":"2001"},{"id":')).toThrow("The file ends too early");
+});

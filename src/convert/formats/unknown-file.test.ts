@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { cutJson, isBinary, noList, noTable, unknownBytes, unknownMarkup } from "./unknown-file.ts";
+
+test("what is not read is named, with the way out", () => {
+  const pdf = Uint8Array.from("%PDF-1.7", (letter) => letter.charCodeAt(0));
+  expect(unknownBytes(pdf)).toMatchObject({ what: "a PDF", todo: expect.stringContaining("CSV") });
+  expect(unknownBytes(Uint8Array.of(65, 66))).toBeNull();
+  expect(unknownMarkup("<!DOCTYPE html><p>").what).toBe("a web page");
+  expect(unknownMarkup("<?xml version='1.0'?><kml:kml>").what).toBe("a map (KML)");
+  expect(unknownMarkup("<odd>").what).toBe("XML of another kind (<odd>)");
+});
+
+test("bytes that no text has so many of are told from text", () => {
+  expect([isBinary("\0\x01\x02\x03"), isBinary("a\tb\r\n"), isBinary("한국")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("a text, a JSON without a list and one that is cut say what to do", () => {
+  expect([noTable(), noList(), cutJson(7, "it ends")].map(({ todo }) => todo).every(Boolean)).toBe(
+    true,
+  );
+  expect(cutJson(7, "it ends").why).toContain("at line 7");
+  expect(cutJson(null, "it ends").why).not.toContain("line");
+});

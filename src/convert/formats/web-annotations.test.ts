@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { annotationsIn, webAnnotations } from "./web-annotations.ts";
+
+const annotation = {
+  type: "Annotation",
+  body: [
+    { type: "TextualBody", purpose: "tagging", value: "2001-03-07" },
+    { type: "TextualBody", purpose: "tagging", value: "Harbour" },
+    { type: "TextualBody", value: "The dock is filled" },
+  ],
+  target: {
+    source: "https://example.org/a",
+    selector: { type: "TextQuoteSelector", exact: "filled at noon" },
+  },
+};
+
+test("annotations are found in whatever holds them", () => {
+  expect(annotationsIn({ first: { items: [annotation] } })).toEqual([annotation]);
+  expect([annotationsIn([annotation])?.length, annotationsIn({ items: [{}] })]).toEqual([1, null]);
+});
+
+test("quoted words keep their source, a tag that is a date dates them, and the others are topics", () => {
+  expect(webAnnotations([annotation]).offers).toMatchObject([
+    {
+      title: "The dock is filled",
+      quote: "filled at noon",
+      topics: ["Harbour"],
+      date: { edtf: "2001-03-07" },
+      sources: [{ url: "https://example.org/a" }],
+    },
+  ]);
+});

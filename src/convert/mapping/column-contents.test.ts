@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+
+import { contentsOf, isDate, looksLikeData } from "./column-contents.ts";
+
+test("a column is known by what most of its first cells hold", () => {
+  const rows = ["2001-03-07", "Feb 2001", "", "https://example.org", "12"].map((cell) => ({
+    cells: [cell],
+  }));
+  expect(contentsOf(rows, 0)).toMatchObject({
+    filled: 4,
+    dates: 2,
+    addresses: 1,
+    numbers: 1,
+    distinct: 4,
+  });
+});
+
+test("a bare number is no date, but for a year or a day in eight figures", () => {
+  expect(["1972", "20010227", "19세기", "c. 1972"].map(isDate)).toEqual([true, true, true, true]);
+  expect(["12", "36949", "12,5", "a word"].map(isDate)).toEqual([false, false, false, false]);
+});
+
+test("a name of a column is neither a date nor an address, a number or a paragraph", () => {
+  expect(["2001", "https://example.org", "12", "x".repeat(81)].every(looksLikeData)).toBe(true);
+  expect(looksLikeData("Start date")).toBe(false);
+});

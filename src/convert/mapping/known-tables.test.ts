@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { knownTable } from "./known-tables.ts";
+
+const row = (...cells: readonly string[]) => [{ cells }];
+
+test.each([
+  ["timelinejs", ["Year", "Month", "Headline", "Media"], row("2001", "3", "a", "")],
+  [
+    "ucdp",
+    ["id", "date_start", "date_end", "date_prec"],
+    row("1", "2001-01-01", "2001-01-02", "1"),
+  ],
+  [
+    "timesketch",
+    ["message", "timestamp", "datetime", "timestamp_desc"],
+    row("a", "1", "2001", "x"),
+  ],
+  ["wikidata", ["item", "date"], row("http://www.wikidata.org/entity/Q42", "2001")],
+  ["plain", ["date", "title"], row("2001", "a")],
+])("a table of %s is known by its names together", (kind, columns, rows) => {
+  expect(knownTable(columns, rows).kind).toBe(kind);
+});
+
+test("a program's own names say what they say there, and no others do", () => {
+  const table = knownTable(["Year", "Headline", "Media", "Mine"], []);
+  expect(["Headline", "Media", "Mine", "constructor"].map((name) => table.role(name))).toEqual([
+    "title",
+    "url",
+    undefined,
+    undefined,
+  ]);
+});
