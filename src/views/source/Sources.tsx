@@ -58,7 +58,7 @@ export function Sources({
               className={css["source"]}
               aria-current={source.id === current ? "true" : undefined}
               // A source nothing is quoted from has no place to open.
-              disabled={counts !== null && !counts.get(source.id)?.events}
+              disabled={counts !== null && !counts.get(source.id)?.passages}
               onClick={() => void choose(source.id)}
             >
               <SourceTitle source={source} lang={lang} />
@@ -82,7 +82,7 @@ export function Sources({
           <option
             key={source.id}
             value={source.id}
-            disabled={counts !== null && !counts.get(source.id)?.events}
+            disabled={counts !== null && !counts.get(source.id)?.passages}
           >
             {localText(source.title, lang).text}
           </option>
