@@ -1,5 +1,5 @@
-import { type DatePart, yearsOf } from "../dataset/time/date-part.ts";
-import { isDatePart, parseDate } from "../dataset/time/stated-date.ts";
+import { type DatePart, isDatePart, yearsOf } from "../dataset/time/date-part.ts";
+import { parseDate } from "../dataset/time/stated-date.ts";
 import { type Citable, notesOn, oneLine, type Work, workOf } from "./reference.ts";
 
 const TYPES: Readonly<Record<Work["kind"], string>> = {

@@ -1,5 +1,6 @@
 import type { Source } from "../dataset/format/schema.ts";
-import { isDatePart, parseDate } from "../dataset/time/stated-date.ts";
+import { isDatePart } from "../dataset/time/date-part.ts";
+import { parseDate } from "../dataset/time/stated-date.ts";
 import { dateText } from "../dataset/wording/date-text.ts";
 import { WORDINGS } from "../dataset/wording/languages.ts";
 

@@ -1,5 +1,5 @@
 /** Dates that are one side of an interval: before, after, since and until something. */
-import { isDatePart } from "../../dataset/time/stated-date.ts";
+import { isDatePart } from "../../dataset/time/date-part.ts";
 import { type Attempt, isStretch } from "./date-reading.ts";
 import { partAfter, partBefore, span } from "./part-text.ts";
 

@@ -1,5 +1,5 @@
 /** The result of reading a date that somebody wrote: EDTF with what to look at, or a reason. */
-import type { DateBound } from "../../dataset/time/stated-date.ts";
+import type { DateBound } from "../../dataset/time/date-part.ts";
 
 /** Reasons why a date that was read deserves a look. */
 export type NoteKind =

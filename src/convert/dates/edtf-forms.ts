@@ -1,5 +1,6 @@
 /** EDTF: as it is, as it was in 2012, and in forms that Dateline has no room for. */
-import { type DateBound, isDatePart, parseDate } from "../../dataset/time/stated-date.ts";
+import { type DateBound, isDatePart } from "../../dataset/time/date-part.ts";
+import { parseDate } from "../../dataset/time/stated-date.ts";
 import {
   type Attempt,
   isRefusal,

@@ -1,6 +1,8 @@
 /** A start and an end, read each by itself, as one date. */
+
+import { isDatePart } from "../../dataset/time/date-part.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
-import { isDatePart, parseDate, statedDate } from "../../dataset/time/stated-date.ts";
+import { parseDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { boundWord } from "./bounds.ts";
 import { type DateReading, refuse } from "./date-reading.ts";
 import { partBefore, partText } from "./part-text.ts";

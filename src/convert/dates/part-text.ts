@@ -1,7 +1,11 @@
 /** Parts of dates as EDTF text, and the parts before and after them. */
 import { partAt, partExtent } from "../../dataset/time/calendar.ts";
-import { type DatePart, sameDate } from "../../dataset/time/date-part.ts";
-import { type DateBound, isDatePart } from "../../dataset/time/stated-date.ts";
+import {
+  type DateBound,
+  type DatePart,
+  isDatePart,
+  sameDate,
+} from "../../dataset/time/date-part.ts";
 import type { Note, Stretch } from "./date-reading.ts";
 
 const SURE = { approximate: false, uncertain: false };

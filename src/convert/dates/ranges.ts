@@ -1,5 +1,5 @@
 /** Two dates with something between them, where one may borrow year or month from the other. */
-import { isDatePart } from "../../dataset/time/stated-date.ts";
+import { isDatePart } from "../../dataset/time/date-part.ts";
 import { boundWord } from "./bounds.ts";
 import { type Attempt, isStretch, type Note, type Stretch } from "./date-reading.ts";
 import { span } from "./part-text.ts";

@@ -1,7 +1,8 @@
 /** Reads a date as people and programs write it, never finer than it is written. */
-import type { DatePart } from "../../dataset/time/date-part.ts";
+
+import { type DateBound, type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
-import { type DateBound, isDatePart, parseDate } from "../../dataset/time/stated-date.ts";
+import { parseDate } from "../../dataset/time/stated-date.ts";
 import { boundedDate } from "./bounds.ts";
 import { withoutTime } from "./clock-time.ts";
 import {

@@ -1,6 +1,6 @@
 /** Dates whose finer parts are filling, by what a column beside them says. */
-import type { DatePart } from "../../dataset/time/date-part.ts";
-import { isDatePart, statedDate } from "../../dataset/time/stated-date.ts";
+import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
+import { statedDate } from "../../dataset/time/stated-date.ts";
 import { type DateReading, refuse, type Stretch } from "./date-reading.ts";
 import { centuryOf, decadeOf, partOf, point, stretchText } from "./part-text.ts";
 

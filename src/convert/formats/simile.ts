@@ -1,5 +1,6 @@
 /** SIMILE Timeline, in JSON and in XML. */
-import { isDatePart, statedDate } from "../../dataset/time/stated-date.ts";
+import { isDatePart } from "../../dataset/time/date-part.ts";
+import { statedDate } from "../../dataset/time/stated-date.ts";
 import { bareOffer, type Offer } from "../assembly/offer.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";

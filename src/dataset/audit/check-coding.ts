@@ -6,7 +6,8 @@ import type { Claim, Dataset, DatedEvent, Localized, Passage } from "../format/s
 import { type Finding, finding } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
-import { isDatePart, parseDate } from "../time/stated-date.ts";
+import { isDatePart } from "../time/date-part.ts";
+import { parseDate } from "../time/stated-date.ts";
 import { dateExpressions } from "./coverage-dates.ts";
 import { sharedWords } from "./shared-words.ts";
 

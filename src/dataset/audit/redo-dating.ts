@@ -8,9 +8,9 @@ import { type Finding, finding } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
 import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
-import type { DatePart } from "../time/date-part.ts";
+import { type DatePart, isDatePart } from "../time/date-part.ts";
 import { contains } from "../time/interval.ts";
-import { isDatePart, parseDate, type StatedDate } from "../time/stated-date.ts";
+import { parseDate, type StatedDate } from "../time/stated-date.ts";
 import { dateText, weekday } from "../wording/date-text.ts";
 
 /** Words that say the rest is not meant exactly: no rule may make a date of "late February". */

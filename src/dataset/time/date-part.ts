@@ -13,6 +13,12 @@ export interface DatePart {
   readonly uncertain: boolean;
 }
 
+/** One side of a date: `open` (`..`) has no end, `unknown` has one that nobody states. */
+export type DateBound = DatePart | "open" | "unknown";
+
+/** Tells whether a bound is a date, rather than open or unknown. */
+export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
+
 /** Tells whether two parts name the same date, however sure each is of it. */
 export const sameDate = (a: DatePart, b: DatePart): boolean =>
   a.precision === b.precision &&

@@ -5,12 +5,9 @@
 
 import { type ParsedNode, parse } from "edtf";
 import { daysInMonth, partExtent } from "./calendar.ts";
-import { type DatePart, sameDate } from "./date-part.ts";
+import { type DateBound, type DatePart, isDatePart, sameDate } from "./date-part.ts";
 import { groupOf, modernForm, nearestForm } from "./edtf-forms.ts";
 import { EARLIEST, type Interval, LATEST } from "./interval.ts";
-
-/** One side of a date: `open` (`..`) has no end, `unknown` has one that nobody states. */
-export type DateBound = DatePart | "open" | "unknown";
 
 export interface StatedDate {
   /** The EDTF text as written. */
@@ -77,9 +74,6 @@ export function statedDate(text: string): StatedDate {
   if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
   return parsed.date;
 }
-
-/** Tells whether a bound is a date, rather than open or unknown. */
-export const isDatePart = (bound: DateBound): bound is DatePart => typeof bound === "object";
 
 function parsePoint(text: string): ParsedDate {
   const side = parseSide(text);

@@ -3,9 +3,9 @@
  * own precision decides the format, and nothing here makes a `Date` in local time.
  */
 import { GREGORIAN_FROM, partAt, partExtent, utcDay } from "../time/calendar.ts";
-import type { DatePart } from "../time/date-part.ts";
+import { type DateBound, type DatePart, isDatePart } from "../time/date-part.ts";
 import { DAY_MS, EARLIEST, type Interval, LATEST } from "../time/interval.ts";
-import { type DateBound, isDatePart, type StatedDate } from "../time/stated-date.ts";
+import type { StatedDate } from "../time/stated-date.ts";
 import { type Language, WORDINGS } from "./languages.ts";
 import type { DateStyle, Wording } from "./wording.ts";
 

@@ -6,7 +6,8 @@
 
 import type { DatedEvent, Source } from "../../dataset/format/schema.ts";
 import { type DatingBasis, EVENT_STATUSES } from "../../dataset/format/vocabulary.ts";
-import { isDatePart, type StatedDate } from "../../dataset/time/stated-date.ts";
+import { isDatePart } from "../../dataset/time/date-part.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
 
 /** The event's own status, and what makes a reader doubt it. An event can have several. */
 export const CERTAINTIES = [...EVENT_STATUSES, "second-hand", "approximate"] as const;

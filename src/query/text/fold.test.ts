@@ -56,6 +56,10 @@ test("what is searched and what is marked are folded alike", () => {
   );
 });
 
+test("a mark that stands on a gap keeps the gap one", () => {
+  expect(foldWithOffsets("  \uff9f").folded).toBe(fold("  \uff9f"));
+});
+
 test("a folded letter leads back to the whole character it was written as", () => {
   const given = `x${nfd("É")} “${nfd("한")}`;
   const { folded, starts, ends } = foldWithOffsets(given);

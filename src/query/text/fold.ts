@@ -41,10 +41,11 @@ export function foldWithOffsets(text: string): FoldedText {
   const ends: number[] = [];
   for (const { segment, index } of characters.segment(text)) {
     const end = index + segment.length;
-    const piece = fold(segment);
-    if (piece === " " && folded.endsWith(" ")) {
+    let piece = fold(segment);
+    // A gap of several characters is one; a mark may stand on the last of them, and be one with it.
+    if (piece.startsWith(" ") && folded.endsWith(" ")) {
       ends[ends.length - 1] = end;
-      continue;
+      piece = piece.slice(1);
     }
     folded += piece;
     for (let i = 0; i < piece.length; i++) {

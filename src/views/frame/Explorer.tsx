@@ -8,7 +8,6 @@ import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
-import { ListView } from "../list/ListView.tsx";
 import { createInView } from "../state/in-view.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -27,6 +26,10 @@ const TimelineView = late(
   !isPhone(),
 );
 if (!isPhone()) TimelineView.ask();
+
+/** With the grammar of dates, which the timeline does without. It is what a phone shows first. */
+const ListView = late(async () => (await import("../list/ListView.tsx")).ListView);
+if (isPhone()) ListView.ask();
 
 /** Parts that the first view does not need: their files are loaded when they are asked for. */
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
@@ -63,7 +66,11 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   };
   // Set or not: the attribute is there or not.
   const shownEvent = showsEvent(query) || undefined;
-  useEffect(fetchEventPanel, []);
+  // After the first view, and before anybody asks for them.
+  useEffect(() => {
+    fetchEventPanel();
+    ListView.ask();
+  }, []);
   const foot = phone && <FootBar openFilters={openFilters} />;
 
   if (view === "about" || view === "library") {

@@ -18,6 +18,7 @@ test.each([
   [["천성훈"], undefined, "2025", "천성훈 2025"],
   [[], "The Korea Times", "2025-01-28", "The Korea Times 2025"],
   [[], undefined, undefined, "On Shields"],
+  [["Ada Vell"], undefined, "198X", "Vell"],
 ])("a row names its source: %j, %s, %s is %s", (authors, publisher, published, name) => {
   const fields = {
     authors: [...authors],

@@ -2,25 +2,18 @@
 
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
+import { leadingYear } from "../../dataset/time/leading-year.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 
 /** The sources that were read, without those known only through one of them. */
 export const readOnes = (sources: readonly Source[]): readonly Source[] =>
   sources.filter(({ citedBy }) => citedBy === undefined);
 
-/** The date a source appeared, or null where the dataset does not say. */
-export function publishedOn({ published }: Source): StatedDate | null {
-  const parsed = published === undefined ? null : parseDate(published);
-  return parsed?.ok ? parsed.date : null;
-}
-
 /** Authors and year of a source: "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025". */
 export function shortName(source: Source, lang: Language): string {
-  const from = publishedOn(source)?.from;
-  const year =
-    from === undefined || typeof from === "string" ? "" : ` ${WORDINGS[lang].shortYear(from.year)}`;
-  return `${whoWrote(source, lang)}${year}`;
+  const year = source.published === undefined ? null : leadingYear(source.published);
+  const who = whoWrote(source, lang);
+  return year === null ? who : `${who} ${WORDINGS[lang].shortYear(year)}`;
 }
 
 function whoWrote(source: Source, lang: Language): string {
