@@ -60,6 +60,13 @@ test("a mark that stands on a gap keeps the gap one", () => {
   expect(foldWithOffsets("  \uff9f").folded).toBe(fold("  \uff9f"));
 });
 
+test("a hyphen that is not seen does not part a letter from its mark", () => {
+  const given = "\uff83\u00ad\uff9e";
+  const { folded, starts, ends } = foldWithOffsets(given);
+  expect(folded).toBe(fold(given));
+  expect([starts, ends]).toEqual([[0], [3]]);
+});
+
 test("a folded letter leads back to the whole character it was written as", () => {
   const given = `x${nfd("É")} “${nfd("한")}`;
   const { folded, starts, ends } = foldWithOffsets(given);

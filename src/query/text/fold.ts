@@ -39,8 +39,12 @@ export function foldWithOffsets(text: string): FoldedText {
   let folded = "";
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { segment, index } of characters.segment(text)) {
-    const end = index + segment.length;
+  // What cannot be seen would part a letter from the mark that it folds together with.
+  const seen = [...text.matchAll(SEEN)].map(({ index }) => index);
+  const visible = seen.map((place) => text[place]).join("");
+  for (const { segment, index } of characters.segment(visible)) {
+    const start = seen[index] ?? 0;
+    const end = (seen[index + segment.length - 1] ?? 0) + 1;
     let piece = fold(segment);
     // A gap of several characters is one; a mark may stand on the last of them, and be one with it.
     if (piece.startsWith(" ") && folded.endsWith(" ")) {
@@ -49,7 +53,7 @@ export function foldWithOffsets(text: string): FoldedText {
     }
     folded += piece;
     for (let i = 0; i < piece.length; i++) {
-      starts.push(index);
+      starts.push(start);
       ends.push(end);
     }
   }
@@ -81,10 +85,10 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\u300c-\u300f]/g;
 const MIDDLE_DOTS = /[\u2027\u30fb\u318d\uff65]/g;
 const DASHES = /[\u2010-\u2015\u2212\u05be]/g;
 /** Joiners, marks of direction, selectors of a picture's form: nobody types them. */
-const INVISIBLE = charactersOf(
-  "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff",
-  "\ufe00-\ufe0f",
-);
+const UNSEEN = ["\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff", "\ufe00-\ufe0f"];
+const INVISIBLE = charactersOf(...UNSEEN);
+/** Every other UTF-16 code unit. */
+const SEEN = new RegExp(`[^${UNSEEN.join("")}]`, "g");
 
 /** Letters that Unicode does not take apart, as they are typed where there is no key for them. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
