@@ -21,7 +21,7 @@ import {
   parseMapping,
 } from "../src/convert/mapping/mapping.ts";
 import type { ReadFile } from "../src/convert/read-file.ts";
-import { ENCODINGS } from "../src/convert/tables/decode-text.ts";
+import { ENCODINGS } from "../src/convert/tables/choices.ts";
 import { datasetCsv } from "../src/convert/writing/dataset-csv.ts";
 import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";

@@ -24,10 +24,14 @@ export async function convertFile(
     const file = await readFile(bytes, options);
     return { ok: true, file, conversion: convertRead(file, options) };
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, unread: error.unread };
-    const said = error instanceof Error ? error.message : String(error);
-    return { ok: false, unread: unexpected(said) };
+    return { ok: false, unread: convertFailure(error) };
   }
+}
+
+/** What a file is that nothing could be made of, and the way out, by what was thrown over it. */
+export function convertFailure(error: unknown): Unread {
+  if (error instanceof Unreadable) return error.unread;
+  return unexpected(error instanceof Error ? error.message : String(error));
 }
 
 const unexpected = (said: string): Unread => ({

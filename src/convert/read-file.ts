@@ -14,8 +14,9 @@ import { isDate } from "./mapping/column-contents.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
 import { findHeader } from "./mapping/find-header.ts";
 import { roleByName } from "./mapping/roles.ts";
+import type { Separator } from "./tables/choices.ts";
 import type { DecodedText } from "./tables/decode-text.ts";
-import type { FoundSeparator, Separator } from "./tables/separator.ts";
+import type { FoundSeparator } from "./tables/separator.ts";
 import { cellText, type Grid, MOST_BYTES, type RowNote, Unreadable } from "./tables/table.ts";
 import type { Sheet } from "./tables/workbook.ts";
 

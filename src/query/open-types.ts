@@ -63,7 +63,9 @@ export type OpenFailure =
   | { readonly reason: "html" }
   | { readonly reason: "not-json" }
   | { readonly reason: "not-a-dataset" }
-  | { readonly reason: "no-events" };
+  | { readonly reason: "no-events" }
+  /** It is of no kind that is read: why, and the way out, in English, for people. */
+  | { readonly reason: "unread"; readonly why: string; readonly todo: string };
 
 /** All that is wrong with a dataset: the first of its problems, and the sum of them all. */
 export interface Told {

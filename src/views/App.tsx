@@ -14,6 +14,7 @@ import { preferredLanguage } from "./state/preferences.ts";
 import { ReaderContext, SessionContext, usePageReader } from "./state/reader.ts";
 import type { Session } from "./state/session.ts";
 
+const Import = late(async () => (await import("./import/Import.tsx")).Import, false);
 const Problems = late(async () => (await import("./problems/Problems.tsx")).Problems);
 
 /** The whole page: in its language, with its frame, around whatever is open. */
@@ -54,7 +55,8 @@ function PageReader({ session, children }: { session: Session; children: ReactNo
 }
 
 function Content({ session }: { session: Session }): ReactNode {
-  const { dataset, refusal, opening, showsProblems } = useStore(session.state);
+  const { dataset, refusal, importing, opening, showsProblems } = useStore(session.state);
+  if (importing !== null) return <Import key={importing.name} importing={importing} />;
   if (refusal !== null) return <Problems of={refusal} />;
   if (dataset === null) return <main aria-busy={opening !== null} />;
   if (showsProblems) return <Problems of={dataset} />;

@@ -11,6 +11,9 @@ import "./tokens.css";
 
 fetchAhead();
 keepDatasets();
+session.convertBy(async (origin, signal) =>
+  (await import("./import/begin-import.ts")).beginImport(origin, signal),
+);
 followFile();
 
 const root = document.getElementById("root");

@@ -9,10 +9,12 @@ export type StoreWorker = Pick<
   "postMessage" | "addEventListener" | "removeEventListener" | "terminate"
 >;
 
-/** A store that also answers whether its worker listens. */
-export interface LivingStore extends EventStore {
+/** A thing in a worker that also answers whether the worker listens. */
+export interface Living {
   pulse(): Promise<true>;
 }
+
+export interface LivingStore extends EventStore, Living {}
 
 /** The store as a worker exposes it. */
 export const living = (store: EventStore): LivingStore => ({
@@ -25,7 +27,7 @@ export const living = (store: EventStore): LivingStore => ({
  * a moment; of a dataset that took long to open, on a slow computer, no longer than that. To read a large
  * file takes longer without a break.
  */
-const PATIENCE = { question: 10, opening: 120 } as const;
+export const PATIENCE = { question: 10, opening: 120 } as const;
 
 /**
  * The time between two beats. They are counted, and not the time: a computer that slept through the night
@@ -47,61 +49,54 @@ export class Ended extends Error {
   }
 }
 
-/** One life of a store's worker: from its start until it is ended, crashes or is silent for too long. */
-export class Connection {
+/** The words for what a worker holds, in the errors of its end. */
+interface Said {
+  readonly crashed: string;
+  readonly noWorker: string;
+  readonly stuck: string;
+}
+
+/** One life of a worker: from its start until it is ended, crashes or is silent for too long. */
+export class Life<T extends Living> {
   readonly #worker: StoreWorker;
-  readonly #store: LivingStore;
+  readonly #inside: T;
+  readonly #said: Said;
   /** Beats for which each thing that is asked is waited for, by what rejects it. */
   readonly #unanswered = new Map<(reason: Error) => void, number>();
-  readonly #ready: Promise<void>;
   #ended: Ended | null = null;
-  #patience: number = PATIENCE.question;
   #came = false;
   #silent = 0;
   #beating: ReturnType<typeof setInterval> | null = null;
 
-  /** @param reopen  what the worker before this one had open. */
-  constructor(worker: StoreWorker, reopen: DatasetSource | null = null) {
+  constructor(worker: StoreWorker, said: Said) {
     this.#worker = worker;
-    // Asked through messages it is the same store, but its type would forget which answer is whose.
-    this.#store = wrap<LivingStore>(worker) as unknown as LivingStore;
+    this.#said = said;
+    // Asked through messages it is the same thing, but its type would forget which answer is whose.
+    this.#inside = wrap<T>(worker) as unknown as T;
     const crash = () =>
       this.end(
-        this.#came
-          ? new Ended("the store crashed and starts again; ask again", "crashed")
-          : new Ended("the store's script could not be had", "no-worker"),
+        this.#came ? new Ended(said.crashed, "crashed") : new Ended(said.noWorker, "no-worker"),
       );
     worker.addEventListener("error", crash);
     // An answer that cannot be read would otherwise be waited for without end.
     worker.addEventListener("messageerror", crash);
     this.#feel();
-    this.#ready = reopen ? this.#reopen(reopen) : Promise.resolve();
-    // Whoever asks is told; nobody may be asking.
-    this.#ready.catch(() => undefined);
   }
 
   get ended(): boolean {
     return this.#ended !== null;
   }
 
-  /** The store's answer; rejects when this life ends before it. */
-  async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
-    await this.#ready;
-    return this.#untilEnd(() => this.#store.ask(question), this.#patience);
-  }
-
-  async open(
-    source: DatasetSource,
-    told: (progress: OpenProgress) => void = () => undefined,
-  ): Promise<OpenResult> {
-    const begun = Date.now();
-    const result = await this.#untilEnd<OpenResult>(
-      () => this.#store.open(source, proxy(told)),
-      PATIENCE.opening,
-    );
-    const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
-    this.#patience = Math.min(Math.max(PATIENCE.question, beats), PATIENCE.opening);
-    return result;
+  /** The answer to what is asked; rejects when this life ends before it. @param patience  in beats. */
+  ask<A>(question: (inside: T) => Promise<A>, patience: number): Promise<A> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended);
+      this.#unanswered.set(reject, patience);
+      this.#beating ??= setInterval(() => this.#beat(), BEAT_MS);
+      question(this.#inside)
+        .then(resolve, reject)
+        .finally(() => this.#unanswered.delete(reject));
+    });
   }
 
   end(reason: Ended): void {
@@ -113,26 +108,6 @@ export class Connection {
     this.#unanswered.clear();
   }
 
-  async #reopen(source: DatasetSource): Promise<void> {
-    const result = await this.open(source);
-    if (result.ok) return;
-    const reason = new Ended(`the dataset could not be opened again: ${result.failure.reason}`);
-    // Ended, so that the next question tries anew.
-    this.end(reason);
-    throw reason;
-  }
-
-  #untilEnd<T>(question: () => Promise<T>, patience: number): Promise<T> {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) return reject(this.#ended);
-      this.#unanswered.set(reject, patience);
-      this.#beating ??= setInterval(() => this.#beat(), BEAT_MS);
-      question()
-        .then(resolve, reject)
-        .finally(() => this.#unanswered.delete(reject));
-    });
-  }
-
   /** Listens whether the worker answers, for as long as somebody waits for it. */
   #beat(): void {
     if (this.#unanswered.size === 0) {
@@ -142,17 +117,75 @@ export class Connection {
     }
     this.#silent += 1;
     if (this.#silent > Math.max(...this.#unanswered.values())) {
-      this.end(new Ended("the store does not answer and starts again; ask again", "stuck"));
+      this.end(new Ended(this.#said.stuck, "stuck"));
     } else if (this.#silent === 1) this.#feel();
   }
 
   #feel(): void {
-    this.#store.pulse().then(
+    this.#inside.pulse().then(
       () => {
         this.#came = true;
         this.#silent = 0;
       },
       () => undefined,
     );
+  }
+}
+
+const OF_STORE: Said = {
+  crashed: "the store crashed and starts again; ask again",
+  noWorker: "the store's script could not be had",
+  stuck: "the store does not answer and starts again; ask again",
+};
+
+/** One life of a store's worker. */
+export class Connection {
+  readonly #life: Life<LivingStore>;
+  readonly #ready: Promise<void>;
+  #patience: number = PATIENCE.question;
+
+  /** @param reopen  what the worker before this one had open. */
+  constructor(worker: StoreWorker, reopen: DatasetSource | null = null) {
+    this.#life = new Life(worker, OF_STORE);
+    this.#ready = reopen ? this.#reopen(reopen) : Promise.resolve();
+    // Whoever asks is told; nobody may be asking.
+    this.#ready.catch(() => undefined);
+  }
+
+  get ended(): boolean {
+    return this.#life.ended;
+  }
+
+  /** The store's answer; rejects when this life ends before it. */
+  async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
+    await this.#ready;
+    return this.#life.ask((store) => store.ask(question), this.#patience);
+  }
+
+  async open(
+    source: DatasetSource,
+    told: (progress: OpenProgress) => void = () => undefined,
+  ): Promise<OpenResult> {
+    const begun = Date.now();
+    const result = await this.#life.ask<OpenResult>(
+      (store) => store.open(source, proxy(told)),
+      PATIENCE.opening,
+    );
+    const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
+    this.#patience = Math.min(Math.max(PATIENCE.question, beats), PATIENCE.opening);
+    return result;
+  }
+
+  end(reason: Ended): void {
+    this.#life.end(reason);
+  }
+
+  async #reopen(source: DatasetSource): Promise<void> {
+    const result = await this.open(source);
+    if (result.ok) return;
+    const reason = new Ended(`the dataset could not be opened again: ${result.failure.reason}`);
+    // Ended, so that the next question tries anew.
+    this.end(reason);
+    throw reason;
   }
 }

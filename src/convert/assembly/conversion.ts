@@ -36,6 +36,8 @@ export interface Question {
   readonly kind: "date-order";
   readonly column: string;
   readonly taken: Order;
+  /** `both` where values contradict each other and most decide; `nothing` where none decides. */
+  readonly basis: "both" | "nothing";
   readonly answers: readonly Order[];
   /** Rows whose date depends on the answer. */
   readonly rows: number;
@@ -77,13 +79,26 @@ export function groupByKind<T extends { readonly kind: string }>(
   return [...groups].map(([kind, members]) => ({ kind, members }));
 }
 
-/** "6 rows: 4 events, 1 need a look, 2 left out": events that need a look are events. */
-export function summaryLine({
+/** The sum of a conversion: rows are events and left out, and events that need a look are events. */
+export interface Tally {
+  readonly rows: number;
+  readonly events: number;
+  readonly look: number;
+  readonly left: number;
+}
+
+export function tallyOf({
   rows,
   warnings,
   left,
-}: Pick<Assembled, "rows" | "warnings" | "left">): string {
+}: Pick<Assembled, "rows" | "warnings" | "left">): Tally {
   const look = new Set(warnings.flatMap(({ row }) => (row === null ? [] : [row])));
   for (const { row } of left) look.delete(row);
-  return `${rows} rows: ${rows - left.length} events, ${look.size} need a look, ${left.length} left out`;
+  return { rows, events: rows - left.length, look: look.size, left: left.length };
+}
+
+/** "6 rows: 4 events, 1 need a look, 2 left out". */
+export function summaryLine(assembled: Pick<Assembled, "rows" | "warnings" | "left">): string {
+  const { rows, events, look, left } = tallyOf(assembled);
+  return `${rows} rows: ${events} events, ${look} need a look, ${left} left out`;
 }

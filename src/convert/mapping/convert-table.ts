@@ -100,7 +100,7 @@ const EXAMPLES = 5;
 function questionsOf(
   { rows, columns }: NamedTable,
   ofDates: readonly number[],
-  { order, column }: DecidedOrder,
+  { order, column, basis }: DecidedOrder,
   thisYear: number,
 ): readonly Question[] {
   const at = ofDates.filter((each) => each === columns.indexOf(column));
@@ -121,5 +121,6 @@ function questionsOf(
   }
   if (count === 0) return [];
   const answers: readonly Order[] = ["dmy", "mdy"];
-  return [{ kind: "date-order", column, taken: order, answers, rows: count, examples }];
+  const by = basis === "both" ? basis : "nothing";
+  return [{ kind: "date-order", column, taken: order, basis: by, answers, rows: count, examples }];
 }

@@ -1,6 +1,6 @@
 /** Rows and cells of a file of lines, with stray quotation marks taken for what they are. */
 import Papa from "papaparse";
-import type { Separator } from "./separator.ts";
+import type { Separator } from "./choices.ts";
 import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, Unreadable } from "./table.ts";
 
 /** More than these, and quotation marks mean nothing in this file. */

@@ -18,21 +18,6 @@ declare const TextDecoder: new (
   options?: { fatal?: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Encodings that the page and the command offer to choose from. */
-export const ENCODINGS = [
-  "utf-8",
-  "utf-16le",
-  "utf-16be",
-  "euc-kr",
-  "windows-1252",
-  "iso-8859-2",
-  "windows-1251",
-  "shift_jis",
-  "euc-jp",
-  "gb18030",
-  "big5",
-] as const;
-
 /** Bytes that are looked at to guess: a guess does not get better by more. */
 const LOOKED_AT = 200_000;
 

@@ -1,8 +1,6 @@
 /** The letter between the cells of a file of lines. */
 import Papa from "papaparse";
-
-export const SEPARATORS = [",", ";", "\t", "|"] as const;
-export type Separator = (typeof SEPARATORS)[number];
+import { SEPARATORS, type Separator } from "./choices.ts";
 
 export interface FoundSeparator {
   readonly separator: Separator;

@@ -8,7 +8,7 @@ import { OpenFile } from "../kit/OpenFile.tsx";
 import { addressOf } from "../state/address.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
-import { fillsFrame, isFront } from "../state/view.ts";
+import { fillsFrame, isAside, isFront } from "../state/view.ts";
 import css from "./Header.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Search } from "./Search.tsx";
@@ -30,7 +30,7 @@ export function Header(): ReactNode {
   useHelpKey(() => setHelping(true));
   const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
-  const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
+  const problems = useSessionState(isAside);
   const searchable = open && !problems;
   const shown = searchable && (!phone || searching || words !== "");
   return (
@@ -167,7 +167,7 @@ function Brand(): ReactNode {
   const wide = useIsWide();
   const dataset = useSessionState((state) => state.dataset);
   const query = useSessionState((state) => state.query);
-  const problems = useSessionState((state) => state.showsProblems || state.refusal !== null);
+  const problems = useSessionState(isAside);
   const lang = query.lang ?? preferredLanguage();
   const title = dataset && localText(dataset.summary.title, lang);
   const headed = !problems && !fillsFrame(query) && (isFront(query) || !wide);

@@ -1,8 +1,10 @@
 import { type ReactNode, useRef } from "react";
-import { CHOOSABLE_FILES } from "../../dataset/format/vocabulary.ts";
 import { useSession } from "../state/reader.ts";
 
-/** A button that lets the reader choose a file of their own; it is read here, not sent anywhere. */
+/**
+ * A button that lets the reader choose a file of their own, of any kind: its content tells which. It is read
+ * here, not sent anywhere.
+ */
 export function OpenFile({
   className,
   children,
@@ -20,7 +22,6 @@ export function OpenFile({
       <input
         ref={input}
         type="file"
-        accept={CHOOSABLE_FILES.join()}
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

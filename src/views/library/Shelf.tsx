@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { leaveLibrary, setData } from "../../query/criteria/query.ts";
+import { saveFile } from "../kit/save-file.ts";
 import { fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
@@ -9,7 +10,6 @@ import type { Shelved } from "./keeping/kept.ts";
 import css from "./Library.module.css";
 import { Space } from "./Space.tsx";
 import { SparkYears } from "./Spark.tsx";
-import { saveFile } from "./save-file.ts";
 import { hullOf } from "./spark.ts";
 import type { LibraryState } from "./use-library.ts";
 

@@ -1,12 +1,21 @@
 import type { Kept } from "./keeping/kept.ts";
 
-/** The name of a kept dataset as a file: the reader's, with the ending that it came with. */
+/** Endings of what may be a dataset of ours. */
+const OURS = /\.(?:json|jsonl|ndjson|txt)(?:\.gz)?$|\.gz$/i;
+
+/**
+ * The name of a kept dataset as a file: the reader's, with the ending that it came with. What was made of a file of
+ * another kind is JSON now.
+ */
 export function exportedName({ name, origin }: Pick<Kept, "name" | "origin">): string {
-  const own = origin.from === "file" ? origin.name : lastPart(origin.url);
+  const given = origin.from === "file" ? origin.name : lastPart(origin.url);
+  const own = given === "" || OURS.test(given) ? given : `${given.replace(ENDING, "")}.json`;
   if (name === null) return own === "" ? "events.json" : own;
-  const ending = /(\.[a-z0-9]{1,8}){1,2}$/i.exec(own)?.[0] ?? ".json";
+  const ending = ENDING.exec(own)?.[0] ?? ".json";
   return name.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim() + ending;
 }
+
+const ENDING = /(\.[a-z0-9]{1,8}){1,2}$/i;
 
 function lastPart(url: string): string {
   const last = URL.canParse(url) ? (new URL(url).pathname.split("/").at(-1) ?? "") : "";

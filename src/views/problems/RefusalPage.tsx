@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { setData } from "../../query/criteria/query.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
+import { useLanguage } from "../locale/use-language.ts";
 import { useOriginName } from "../names/origin-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
@@ -10,6 +11,7 @@ import type { Refusal } from "../state/session.ts";
 import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";
+import { phraseIn } from "./phrases.ts";
 
 /** The page for a dataset that could not be opened: the reason, and every way on from there. */
 export function RefusalPage({
@@ -21,7 +23,7 @@ export function RefusalPage({
   const kept = useSessionState((state) => state.dataset !== null);
   const { closeProblems } = useSession();
   const reason = reasonOf(origin, failure);
-  const values = useFigures(failure);
+  const values = { ...useFigures(failure), ...useSaid(failure) };
   return (
     <ProblemList problems={problems}>
       <div role="alert">
@@ -82,6 +84,14 @@ function Retry({ origin }: { origin: Origin }): ReactNode {
       )}
     </>
   );
+}
+
+/** What the converter says of a file, in the reader's language. */
+function useSaid(failure: OpenFailure): Record<string, string> {
+  const lang = useLanguage();
+  if (failure.reason !== "unread") return {};
+  const words = (text: string) => phraseIn(lang, text) ?? text;
+  return { why: words(failure.why), todo: words(failure.todo) };
 }
 
 const reasonOf = (origin: Origin, failure: OpenFailure): string =>

@@ -13,9 +13,18 @@ import type { OpenFailure, OpenProgress, OpenResult, StoredBytes } from "../../q
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
+import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
-import { fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
+import {
+  fullAddress,
+  isSame,
+  mayBeDataset,
+  type Origin,
+  openFrom,
+  originOf,
+  SHIPPED,
+} from "./origin.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
 
@@ -48,6 +57,8 @@ export interface SessionState {
   /** State of the opening; null until it has taken long enough to tell. */
   readonly progress: OpenProgress | null;
   readonly refusal: Refusal | null;
+  /** A file of another kind, on screen instead of the open dataset until the reader decides. */
+  readonly importing: Importing | null;
   /** True while the problems of the open dataset are on screen instead of its events. */
   readonly showsProblems: boolean;
   readonly notices: readonly Notice[];
@@ -60,6 +71,11 @@ export interface SessionState {
  */
 export type Recall = (id: string) => Promise<File | null>;
 
+/** Failures of what is no dataset of ours, and may be something that can be converted. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  "not-json not-a-dataset no-events not-utf8 html".split(" "),
+);
+
 /** Failures of the way to an address, and not of what is there. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
 
@@ -70,6 +86,12 @@ export class Session {
   readonly #lent = new Promise<Recall>((resolve) => {
     this.lend = resolve;
   });
+  /** Takes over what is no dataset of ours: what converts files comes later, too. */
+  convertBy: (convert: Convert) => void = () => undefined;
+  readonly #convert = new Promise<Convert>((resolve) => {
+    this.convertBy = resolve;
+  });
+  #converting = new AbortController();
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
   #attempt = 0;
@@ -87,10 +109,15 @@ export class Session {
       opening: null,
       progress: null,
       refusal: null,
+      importing: null,
       showsProblems: false,
       notices: notices.map(linkNotice),
       undoable: 0,
     }));
+    // Whatever takes its place ends the work on it.
+    this.state.subscribe(({ importing }, { importing: before }) => {
+      if (before !== importing) before?.converter.close();
+    });
   }
 
   /** Follows Back and Forward until the page is left, and opens what the link asks for. */
@@ -117,7 +144,26 @@ export class Session {
   };
 
   /** Opens a dataset; what was open stays until, and unless, this succeeds. */
-  readonly open = async (origin: Origin): Promise<void> => {
+  readonly open = (origin: Origin): Promise<void> => {
+    this.state.setState({ importing: null });
+    return this.#begin(origin, null);
+  };
+
+  /** Opens what was made of a file of another kind. */
+  readonly openImported = ({ origin }: Importing, file: File): Promise<void> =>
+    this.#begin(originOfMade(origin, file), file);
+
+  /** Leaves a file of another kind for what was open before it. */
+  readonly leaveImport = (): void => {
+    const { dataset, importing } = this.state.getState();
+    if (importing === null) return;
+    this.state.setState({ importing: null });
+    this.#leaveAddress();
+    if (dataset === null) void this.open(SHIPPED);
+  };
+
+  /** @param made  the dataset that was made of what is there, where that is none of ours. */
+  async #begin(origin: Origin, made: File | null): Promise<void> {
     this.#attempt += 1;
     const attempt = this.#attempt;
     // Its link is already that of what is asked for now.
@@ -126,20 +172,20 @@ export class Session {
     this.state.setState({ opening: origin, progress: null, refusal: null });
     // What was being opened is no longer wanted; and one at a time, so that the page shows what the
     // store holds.
-    if (attempt > 1) void this.store.cancel().catch(() => undefined);
-    const ended = this.#queue.then(() =>
-      attempt === this.#attempt ? this.#try(origin, () => attempt === this.#attempt) : undefined,
-    );
+    if (attempt > 1) this.cancel();
+    const wanted = () => attempt === this.#attempt;
+    const ended = this.#queue.then(() => (wanted() ? this.#try(origin, made, wanted) : undefined));
     this.#queue = ended;
     await ended;
-  };
+  }
 
   /**
    * Opens a dataset and shows it, or says why not. Never rejects.
    *
+   * @param made  the dataset that was made of what is there, where that is none of ours.
    * @param wanted  answers whether nothing else was asked for since.
    */
-  async #try(origin: Origin, wanted: () => boolean): Promise<void> {
+  async #try(origin: Origin, made: File | null, wanted: () => boolean): Promise<void> {
     let ended = false;
     const told = (progress: OpenProgress) => {
       // What was told last may be heard after the end.
@@ -147,17 +193,81 @@ export class Session {
       this.state.setState({ progress });
       if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
-    const result = await this.#read(origin, told, wanted).catch((cause: unknown): OpenResult => {
+    const result = await this.#result(origin, made, told, wanted);
+    ended = true;
+    if (result.ok) {
+      const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
+      await this.#show(origin, { ...result, ...of }, wanted);
+    } else if (wanted()) {
+      const { failure, problems } = result;
+      if (made === null && FOREIGN.has(failure.reason)) {
+        await this.#import({ origin, failure, problems }, wanted);
+      } else this.#giveUp({ origin, failure, problems });
+    }
+  }
+
+  /** Never rejects; what cannot be a dataset of ours is not read for one. */
+  async #result(
+    origin: Origin,
+    made: File | null,
+    told: (progress: OpenProgress) => void,
+    wanted: () => boolean,
+  ): Promise<OpenResult> {
+    if (made === null && origin.kind === "file" && !(await mayBeDataset(origin.file)))
+      return FOREIGN_FILE;
+    const from: Origin = made === null ? origin : { kind: "file", file: made };
+    return this.#read(from, told, wanted).catch((cause: unknown): OpenResult => {
       const failure: OpenFailure = { reason: "internal", detail: String(cause) };
       return { ok: false, failure, problems: [] };
     });
-    ended = true;
-    if (result.ok) await this.#show(origin, result, wanted);
-    else if (wanted()) {
-      this.#refuse({ origin, failure: result.failure, problems: result.problems });
-      // Whoever stops an opening wants what was there before, and knows why.
-      if (result.failure.reason === "cancelled") this.closeProblems();
+  }
+
+  /** Has what is none of ours converted: it opens, waits for the reader's word, or is refused. */
+  async #import(refusal: Refusal, wanted: () => boolean): Promise<void> {
+    const { origin } = refusal;
+    this.#converting = new AbortController();
+    const { signal } = this.#converting;
+    const convert = await this.#convert;
+    const converted = await convert(origin, signal).catch((cause: unknown) => {
+      const failure: OpenFailure = signal.aborted
+        ? { reason: "cancelled" }
+        : { reason: "internal", detail: String(cause) };
+      return { kind: "refused", failure, isJson: false } as const;
+    });
+    if (!wanted()) {
+      if (converted.kind === "undecided") converted.importing.converter.close();
+      return;
     }
+    switch (converted.kind) {
+      case "dataset":
+        return this.#try(originOfMade(origin, converted.file), converted.file, wanted);
+      case "ours":
+        return origin.kind === "file"
+          ? this.#try(origin, origin.file, wanted)
+          : this.#giveUp(refusal);
+      case "undecided":
+        return this.#await(converted.importing);
+      case "refused": {
+        const { failure, isJson } = converted;
+        const known = isJson && refusal.problems.length > 0;
+        return this.#giveUp(known ? refusal : { origin, failure, problems: [] });
+      }
+    }
+  }
+
+  /** Shows a file of another kind over what is open, as a page of its own, which Back leaves. */
+  #await(importing: Importing): void {
+    const { dataset, query } = this.state.getState();
+    this.state.setState({ importing, opening: null, refusal: null });
+    if (dataset && importing.origin.kind === "file") {
+      this.#writer.push(addressOf(query), this.#writer.entry);
+    }
+  }
+
+  #giveUp(refusal: Refusal): void {
+    this.#refuse(refusal);
+    // Whoever stops an opening wants what was there before, and knows why.
+    if (refusal.failure.reason === "cancelled") this.closeProblems();
   }
 
   /** Reads what is there; where an address gives nothing, the copy that is kept of what it gave. */
@@ -185,6 +295,7 @@ export class Session {
 
   /** Stops the opening under way. */
   readonly cancel = (): void => {
+    this.#converting.abort();
     void this.store.cancel().catch(() => undefined);
   };
 
@@ -193,10 +304,15 @@ export class Session {
     const { refusal, dataset } = this.state.getState();
     if (dataset === null) return;
     this.#leaveProblems();
-    if (refusal === null) return;
-    const data = dataset.origin.kind === "address" ? dataset.origin.url : null;
-    this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
+    if (refusal !== null) this.#leaveAddress();
   };
+
+  /** Gives the link back to the dataset that is open. */
+  #leaveAddress(): void {
+    const origin = this.state.getState().dataset?.origin;
+    const data = origin?.kind === "address" ? origin.url : null;
+    this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
+  }
 
   /** A page of its own, which Back leaves. */
   readonly showProblems = (): void => {
@@ -239,7 +355,7 @@ export class Session {
     const former = this.#former;
     this.#former = null;
     if (former) this.#writer.replace(addressOf(former.query));
-    this.state.setState({ ...former, opening: null, refusal });
+    this.state.setState({ ...former, opening: null, importing: null, refusal });
     const { dataset, query } = this.state.getState();
     const isStopped = refusal.failure.reason === "cancelled";
     // A page of its own over what was open, which Back leaves.
@@ -302,6 +418,7 @@ export class Session {
     else if (asked !== query) this.#writer.replace(addressOf(asked));
     this.state.setState({
       ...next,
+      importing: null,
       showsProblems: false,
       // Those are about the dataset before, or about a file that was to be opened again.
       notices: notices.filter(
@@ -378,6 +495,7 @@ export class Session {
       undoable: Math.max(0, undoable - 1),
       showsProblems: false,
       refusal: null,
+      importing: null,
     });
     if (this.#files.lostIn(entry) !== null) {
       void this.#openLost(entry, query.data);
@@ -407,6 +525,13 @@ export class Session {
 }
 
 const FILE_LOST = "app.fileLost";
+
+/** Of a file that does not begin as a dataset does nothing is known yet. */
+const FOREIGN_FILE: OpenResult = { ok: false, failure: { reason: "not-json" }, problems: [] };
+
+/** The origin of what was made of a file: the file that was made, or still the address. */
+const originOfMade = (origin: Origin, file: File): Origin =>
+  origin.kind === "file" ? { kind: "file", file } : origin;
 
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });

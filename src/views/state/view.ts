@@ -1,4 +1,5 @@
 import { isFiltering, type Query, type ViewName } from "../../query/criteria/query.ts";
+import type { SessionState } from "./session.ts";
 
 /**
  * The view on screen: an open passage is read in its source, whatever lies behind it. A phone has
@@ -16,6 +17,10 @@ const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library"]);
 /** True where what is on screen takes the whole frame, events and filters aside. */
 export const fillsFrame = ({ passage, view }: Query): boolean =>
   passage !== null || (view !== null && PAGES.has(view));
+
+/** True while a page stands in place of the dataset: of its problems, of a refusal, of a file of another kind. */
+export const isAside = ({ showsProblems, refusal, importing }: SessionState): boolean =>
+  showsProblems || refusal !== null || importing !== null;
 
 /** True until the reader asks for anything: the page then opens with a headline. */
 export const isFront = (query: Query): boolean =>

@@ -1,0 +1,155 @@
+/** Shows a conversion piece by piece: what a page asks for, and no more, since a file may have a million rows. */
+import { statedDate } from "../../dataset/time/stated-date.ts";
+import {
+  groupByKind,
+  type Left,
+  type Question,
+  tallyOf,
+  type Warning,
+} from "../assembly/conversion.ts";
+import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
+import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
+import type { ReadFile } from "../read-file.ts";
+import { cellText, type Row } from "../tables/table.ts";
+import { reportCsv } from "../writing/report-csv.ts";
+import { firstEvents } from "./first-events.ts";
+import { shownDates } from "./sample-dates.ts";
+import type { Evidence, MoreOf, ProblemGroup, Shown, ShownProblem } from "./shown.ts";
+
+/** Problems of a kind that are told at first: more of the same say no more. */
+const TOLD_FIRST = 5;
+/** Problems of a kind that are told on request, at a time. */
+const TOLD_MORE = 200;
+/** The longest value of a row that is shown. */
+const LONGEST = 120;
+/** Cells of a row that are shown: nobody reads five hundred. */
+const MOST_CELLS = 24;
+
+type Problem = Warning | Left;
+
+export class Preview {
+  readonly #file: ReadFile;
+  readonly #options: ConvertOptions;
+  #conversion: Conversion;
+  #groups: Readonly<Record<MoreOf["of"], ReadonlyMap<string, readonly Problem[]>>>;
+  #rows: ReadonlyMap<number, Row> | null = null;
+
+  constructor(file: ReadFile, options: ConvertOptions) {
+    this.#file = file;
+    this.#options = options;
+    this.#conversion = convertRead(file, options);
+    this.#groups = grouped(this.#conversion);
+  }
+
+  /** Converts the same file by other wishes. */
+  map(wish: MappingWish): void {
+    this.#conversion = convertRead(this.#file, { ...this.#options, wish });
+    this.#groups = grouped(this.#conversion);
+  }
+
+  /** True where a person has nothing to look at and nothing to say. */
+  get isPlain(): boolean {
+    const { dataset, questions, left, warnings } = this.#conversion;
+    const nothingToSay = this.#file.read.shape !== "table" && questions.length === 0;
+    return dataset !== null && nothingToSay && left.length + warnings.length === 0;
+  }
+
+  get format(): string {
+    return this.#conversion.format;
+  }
+
+  show(): Shown {
+    const { columns, mapping, dateOrder, questions, unused } = this.#conversion;
+    return {
+      evidence: this.#evidence(),
+      tally: tallyOf(this.#conversion),
+      columns,
+      mapping: mapping && formatMapping(mapping),
+      dateOrder,
+      question: questions.map(shownQuestion)[0] ?? null,
+      unused,
+      dates: shownDates(this.#file.read, this.#conversion),
+      first: firstEvents(this.#conversion),
+      look: this.#shownGroups("look"),
+      left: this.#shownGroups("left"),
+    };
+  }
+
+  /** The next problems of a kind. */
+  more({ of, kind, from }: MoreOf): readonly ShownProblem[] {
+    const members = this.#groups[of].get(kind) ?? [];
+    return members.slice(from, from + TOLD_MORE).map((each) => this.#shown(each));
+  }
+
+  /** The dataset as JSON, in pieces: all of it in one text may be more than a text can hold. */
+  *dataset(): Generator<string> {
+    const { dataset } = this.#conversion;
+    if (dataset === null) return;
+    const { events, ...frame } = dataset;
+    yield `${JSON.stringify(frame).slice(0, -1)},"events":[`;
+    const PIECE = 2_000;
+    for (let at = 0; at < events.length; at += PIECE) {
+      const lines = events.slice(at, at + PIECE).map((event) => JSON.stringify(event));
+      yield `${at === 0 ? "\n" : ",\n"}${lines.join(",\n")}`;
+    }
+    yield "\n]}\n";
+  }
+
+  /** The rows that are named, as CSV. */
+  report(): string {
+    const { read } = this.#file;
+    const { warnings, left } = this.#conversion;
+    const { columns, rows } = read.shape === "table" ? read.table : { columns: [], rows: [] };
+    return reportCsv({ columns, rows, warnings, left });
+  }
+
+  #evidence(): Evidence {
+    const { encoding, encodingWhy, separator, header, sheet, sheets, read } = this.#file;
+    const isTable = read.shape === "table";
+    const { format } = this;
+    return { format, encoding, encodingWhy, separator, header, sheet, sheets, isTable };
+  }
+
+  #shownGroups(of: MoreOf["of"]): readonly ProblemGroup[] {
+    return [...this.#groups[of]].map(([kind, members]) => ({
+      kind,
+      count: members.length,
+      members: members.slice(0, TOLD_FIRST).map((each) => this.#shown(each)),
+    }));
+  }
+
+  #shown(problem: Problem): ShownProblem {
+    const { row, column, value, accepted } = problem;
+    const said = "why" in problem ? problem.why : problem.said;
+    return { row, column, value, said, accepted, cells: row === null ? [] : this.#cells(row) };
+  }
+
+  #cells(row: number): ShownProblem["cells"] {
+    const { read } = this.#file;
+    if (read.shape !== "table") return [];
+    this.#rows ??= new Map(read.table.rows.map((each) => [each.row, each]));
+    const cells = this.#rows.get(row)?.cells ?? [];
+    const { columns } = read.table;
+    return cells.slice(0, MOST_CELLS).map((cell, at) => ({
+      name: columns[at] ?? "?",
+      text: cellText(cell).slice(0, LONGEST),
+    }));
+  }
+}
+
+const shownQuestion = ({ column, basis, rows, examples }: Question): Shown["question"] => ({
+  column,
+  basis,
+  rows,
+  examples: examples.map(({ dmy, mdy, ...each }) => ({
+    ...each,
+    dmy: statedDate(dmy),
+    mdy: statedDate(mdy),
+  })),
+});
+
+function grouped({ warnings, left }: Conversion) {
+  const byKind = (all: readonly Problem[]) =>
+    new Map(groupByKind(all).map(({ kind, members }) => [kind, members]));
+  return { look: byKind(warnings), left: byKind(left) };
+}

@@ -1,0 +1,118 @@
+/** All that a page shows of a conversion: as little as is looked at, however long the file is. */
+import type { EventStatus } from "../../dataset/format/vocabulary.ts";
+import type { StatedDate } from "../../dataset/time/stated-date.ts";
+import type { Tally, Unused } from "../assembly/conversion.ts";
+import type { Order } from "../dates/date-reading.ts";
+import type { GuessedColumn } from "../mapping/guess-mapping.ts";
+import type { Separator } from "../tables/choices.ts";
+
+export interface Shown {
+  readonly evidence: Evidence;
+  readonly tally: Tally;
+  /** Columns of a table, in its order; empty for a format that says itself what its fields mean. */
+  readonly columns: readonly GuessedColumn[];
+  /** The mapping as the small file that keeps it; null where there are no columns. */
+  readonly mapping: string | null;
+  readonly dateOrder: {
+    readonly column: string;
+    readonly order: Order;
+    readonly why: string;
+  } | null;
+  /** The question which number is the day, while nothing but a person could answer it. */
+  readonly question: ShownQuestion | null;
+  readonly unused: readonly Unused[];
+  readonly dates: ShownDates;
+  /** The first events, in the order of the file. */
+  readonly first: readonly ShownEvent[];
+  readonly look: readonly ProblemGroup[];
+  readonly left: readonly ProblemGroup[];
+}
+
+export interface ShownQuestion {
+  readonly column: string;
+  readonly basis: "both" | "nothing";
+  /** Rows whose date depends on the answer. */
+  readonly rows: number;
+  readonly examples: readonly {
+    readonly row: number;
+    readonly value: string;
+    readonly dmy: StatedDate;
+    readonly mdy: StatedDate;
+  }[];
+}
+
+/** How the file was read, and why so. */
+export interface Evidence {
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly encodingWhy: string | null;
+  readonly separator: {
+    readonly separator: Separator;
+    readonly lines: number;
+    readonly alike: number;
+    readonly cells: number;
+  } | null;
+  readonly header: number | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  /** True where the file is rows of columns, whose meaning somebody may say. */
+  readonly isTable: boolean;
+}
+
+/** Dates as they are written, beside what they are read as. */
+export interface ShownDates {
+  /** One of each sort, and some that are in doubt. */
+  readonly sorts: readonly ShownDate[];
+  /** The first of the file, one by one. */
+  readonly first: readonly ShownDate[];
+}
+
+export interface ShownDate {
+  readonly row: number;
+  readonly written: string;
+  /** Null where the row is left out. */
+  readonly date: StatedDate | null;
+  /** What is to be said of it; null where it is plain. */
+  readonly said: string | null;
+  /** True for a date that would be another one with day and month the other way. */
+  readonly isEitherOrder: boolean;
+}
+
+export interface ShownEvent {
+  readonly row: number;
+  readonly title: string;
+  readonly date: StatedDate;
+  readonly status: EventStatus;
+  /** The words of the source; null where the file has none. */
+  readonly quote: string | null;
+  readonly source: string | null;
+  /** The place of its first topic among all topics; null without one. */
+  readonly topic: number | null;
+  readonly isEitherOrder: boolean;
+}
+
+/** Problems of one kind, of which the first are told. */
+export interface ProblemGroup {
+  readonly kind: string;
+  readonly count: number;
+  readonly members: readonly ShownProblem[];
+}
+
+export interface ShownProblem {
+  /** Null for something of the whole file. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string;
+  /** One sentence or clause for people, in English. */
+  readonly said: string;
+  readonly accepted: string;
+  /** The row as it was; empty where the file is no table. */
+  readonly cells: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Which problems more are asked for. */
+export interface MoreOf {
+  readonly of: "look" | "left";
+  readonly kind: string;
+  readonly from: number;
+}

@@ -1,0 +1,19 @@
+/** The ways to read a file that somebody may choose from. */
+
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "euc-kr",
+  "windows-1252",
+  "iso-8859-2",
+  "windows-1251",
+  "shift_jis",
+  "euc-jp",
+  "gb18030",
+  "big5",
+] as const;
+
+/** Letters that may stand between the cells of a file of lines. */
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof SEPARATORS)[number];

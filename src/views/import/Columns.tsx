@@ -1,0 +1,209 @@
+import { type ReactNode, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { ROLES, type Role } from "../../convert/mapping/roles.ts";
+import type { Shown } from "../../convert/preview/shown.ts";
+import { announce } from "../kit/announce.ts";
+import { saveFile } from "../kit/save-file.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { phraseIn } from "../problems/phrases.ts";
+import css from "./Import.module.css";
+import type { ImportActs, ImportState } from "./use-import.ts";
+import { columnsToShow } from "./wishes.ts";
+
+/** What an event has, in the order in which a table has it; all else is seldom. */
+const COMMON: readonly Role[] = [
+  "none",
+  "date",
+  "end",
+  "title",
+  "text",
+  "quote",
+  "source",
+  "url",
+  "page",
+  "authors",
+  "published",
+  "countries",
+  "place",
+  "topics",
+  "actors",
+  "kind",
+  "status",
+  "id",
+];
+const SELDOM = ROLES.filter((role) => !COMMON.includes(role));
+
+interface Props {
+  readonly state: ImportState;
+  readonly acts: ImportActs;
+  /** The name of the file. */
+  readonly name: string;
+}
+
+/** Each column with its first value, what it becomes and why, to be changed by a select. */
+export function Columns({ state, acts, name }: Props): ReactNode {
+  const [all, setAll] = useState(false);
+  const { columns, mapping } = state.shown;
+  const shown = columnsToShow(columns, all);
+  const used = columns.filter(({ role }) => role !== "none").length;
+  return (
+    <section className={css["columns"]} aria-labelledby="import-columns">
+      <div className={css["sectionHead"]}>
+        <h2 id="import-columns">
+          <FormattedMessage id="import.columns" />
+        </h2>
+        <span className={css["muted"]}>
+          <FormattedMessage id="import.columns.found" values={{ found: columns.length, used }} />
+        </span>
+        <button type="button" className="link" onClick={acts.guessAgain}>
+          <FormattedMessage id="import.columns.again" />
+        </button>
+      </div>
+      <table className={css["table"]}>
+        <thead>
+          <tr>
+            {["inFile", "firstValue", "becomes", "why"].map((each) => (
+              <th key={each} scope="col">
+                <FormattedMessage id={`import.${each}`} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((column) => (
+            <Column key={column.name} column={column} state={state} acts={acts} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < columns.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          <FormattedMessage
+            id="import.columns.more"
+            values={{ count: columns.length - shown.length }}
+          />
+        </button>
+      )}
+      <MappingFiles mapping={mapping} take={acts.takeMapping} name={name} />
+    </section>
+  );
+}
+
+function Column({
+  column: { name, role, first, filled },
+  state,
+  acts,
+}: {
+  column: Shown["columns"][number];
+  state: ImportState;
+  acts: ImportActs;
+}): ReactNode {
+  const { formatMessage } = useIntl();
+  const lang = useLanguage();
+  const guess = state.guessed.find((each) => each.name === name);
+  const why = guess?.role === role ? (phraseIn(lang, guess.why) ?? guess.why) : null;
+  const roleName = (each: Role) => formatMessage({ id: `import.role.${each}` });
+  const option = (each: Role) => (
+    <option key={each} value={each}>
+      {roleName(each)}
+    </option>
+  );
+  const choose = (chosen: Role) => {
+    const other = acts.setRole(name, chosen);
+    if (other === null) return;
+    announce(
+      formatMessage(
+        { id: "import.columns.freed" },
+        { other, column: name, role: roleName(chosen) },
+      ),
+    );
+  };
+  return (
+    <tr data-unused={role === "none" || undefined}>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td className={css["raw"]}>
+        {filled === 0 ? (
+          <span className={css["muted"]}>
+            <FormattedMessage id="import.emptyColumn" />
+          </span>
+        ) : (
+          <span dir="auto">{first}</span>
+        )}
+      </td>
+      <td>
+        <select
+          className={css["select"]}
+          aria-label={name}
+          value={role}
+          onChange={({ currentTarget }) => {
+            const chosen = ROLES.find((each) => each === currentTarget.value);
+            if (chosen) choose(chosen);
+          }}
+        >
+          <optgroup label={formatMessage({ id: "import.roles.common" })}>
+            {COMMON.map(option)}
+          </optgroup>
+          <optgroup label={formatMessage({ id: "import.roles.seldom" })}>
+            {SELDOM.map(option)}
+          </optgroup>
+        </select>
+      </td>
+      <td className={css["muted"]}>{why ?? <FormattedMessage id="import.chosen" />}</td>
+    </tr>
+  );
+}
+
+/** Saves the mapping as a small file, and takes one. */
+function MappingFiles({
+  mapping,
+  take,
+  name,
+}: {
+  mapping: string | null;
+  take: ImportActs["takeMapping"];
+  name: string;
+}): ReactNode {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { formatMessage } = useIntl();
+  const lang = useLanguage();
+  const read = async (file: File) => {
+    const why = take(await file.text());
+    setWrong(why);
+    if (why === null) announce(formatMessage({ id: "import.columns.used" }));
+  };
+  const save = () => {
+    const bare = name.replace(/\.[A-Za-z0-9]{1,8}$/, "");
+    saveFile(new Blob([mapping ?? ""], { type: "application/json" }), `${bare}-mapping.json`);
+  };
+  return (
+    <div className={css["mappings"]}>
+      <button type="button" className="link" onClick={save}>
+        <FormattedMessage id="import.columns.save" />
+      </button>
+      <button type="button" className="link" onClick={() => input.current?.click()}>
+        <FormattedMessage id="import.columns.use" />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = "";
+          if (file) void read(file);
+        }}
+      />
+      {wrong !== null && (
+        <p role="alert">
+          <FormattedMessage
+            id="import.columns.wrong"
+            values={{ why: phraseIn(lang, wrong) ?? wrong }}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

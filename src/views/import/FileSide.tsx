@@ -1,0 +1,245 @@
+import { type ReactNode, useId } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { ReadOptions } from "../../convert/read-file.ts";
+import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { phraseIn } from "../problems/phrases.ts";
+import type { Importing } from "../state/importing.ts";
+import { useIsWide } from "../state/preferences.ts";
+import { useSessionState } from "../state/reader.ts";
+import css from "./Import.module.css";
+import type { ImportState } from "./use-import.ts";
+
+interface Props {
+  readonly importing: Importing;
+  readonly state: ImportState;
+  readonly setOptions: (options: ReadOptions) => void;
+  /** Null where there is nothing to go back to. */
+  readonly cancel: (() => void) | null;
+}
+
+/** The file: what it was read as, by what evidence, and the other ways to read it. */
+export function FileSide({ importing, state, setOptions, cancel }: Props): ReactNode {
+  const wide = useIsWide();
+  const lang = useLanguage();
+  const dataset = useSessionState((session) => session.dataset);
+  const { tally } = state.shown;
+  const { origin } = importing;
+  return (
+    <div className={css["side"]}>
+      <div className={css["sideHead"]}>
+        <h2>
+          <FormattedMessage id="import.side" />
+        </h2>
+        {cancel && (
+          <button type="button" className="link" onClick={cancel}>
+            <FormattedMessage id="import.cancel" />
+          </button>
+        )}
+      </div>
+      <details open={wide} className={css["evidence"]}>
+        <summary hidden={wide}>
+          <FormattedMessage id="import.readAs" />:{" "}
+          <FormatName format={state.shown.evidence.format} />
+        </summary>
+        <section>
+          <h3>
+            <FormattedMessage id="import.file" />
+          </h3>
+          <p>
+            <bdi>{importing.name}</bdi>
+          </p>
+          {origin.kind === "file" && (
+            <p className={css["muted"]}>
+              <Size bytes={origin.file.size} />
+            </p>
+          )}
+        </section>
+        <ReadAs state={state} setOptions={setOptions} />
+      </details>
+      <dl className={css["counts"]}>
+        <dt>
+          <FormattedMessage id="import.rows" />
+        </dt>
+        <dd>{tally.rows}</dd>
+        <dt>
+          <b>
+            <FormattedMessage id="import.events" />
+          </b>
+        </dt>
+        <dd>
+          <b>{tally.events}</b>
+        </dd>
+        <dt>
+          <FormattedMessage id="import.look" />
+        </dt>
+        <dd>{tally.look}</dd>
+        <dt>
+          <FormattedMessage id="import.left" />
+        </dt>
+        <dd>{tally.left}</dd>
+      </dl>
+      <p className={css["muted"]}>
+        <FormattedMessage
+          id={origin.kind === "file" ? "import.private" : "import.private.address"}
+        />{" "}
+        {dataset && (
+          <FormattedMessage
+            id="import.behind"
+            values={{ title: localText(dataset.summary.title, lang).text }}
+          />
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Size({ bytes }: { bytes: number }): ReactNode {
+  const { formatNumber } = useIntl();
+  const [unit, count] =
+    bytes < 1e6 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
+  return formatNumber(count, { style: "unit", unit, maximumFractionDigits: count < 10 ? 1 : 0 });
+}
+
+/** Its name among people, or among programs where it has no other. */
+function FormatName({ format }: { format: string }): ReactNode {
+  const { messages } = useIntl();
+  const id = `import.format.${format}`;
+  return id in messages ? <FormattedMessage id={id} /> : format;
+}
+
+const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "bar",
+};
+
+function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): ReactNode {
+  const { formatMessage } = useIntl();
+  const lang = useLanguage();
+  const { shown, options } = state;
+  const { format, encoding, encodingWhy, separator, header, sheet, sheets, isTable } =
+    shown.evidence;
+  const said = (text: string) => phraseIn(lang, text) ?? text;
+  const encodings: readonly string[] = ENCODINGS;
+  const known = options.encoding ?? encoding;
+  return (
+    <section>
+      <h3>
+        <FormattedMessage id="import.readAs" />
+      </h3>
+      <p>
+        <FormatName format={format} />
+      </p>
+      {sheets.length > 1 && sheet !== null && (
+        <Choice
+          label="import.sheet"
+          value={sheet}
+          choices={sheets.map((name) => [name, name])}
+          choose={(name) => setOptions({ ...options, sheet: name })}
+          why={
+            options.sheet === undefined ? (
+              <FormattedMessage id="import.sheet.why" values={{ count: sheets.length }} />
+            ) : (
+              <FormattedMessage id="import.chosen" />
+            )
+          }
+        />
+      )}
+      {separator !== null && (
+        <Choice
+          label="import.separator"
+          value={separator.separator}
+          choices={SEPARATORS.map((each) => [
+            each,
+            formatMessage({ id: `import.separator.${SEPARATOR_NAMES[each]}` }),
+          ])}
+          choose={(each) => setOptions({ ...options, separator: each as Separator })}
+          why={
+            options.separator === undefined ? (
+              <FormattedMessage id="import.separator.why" values={{ ...separator }} />
+            ) : (
+              <FormattedMessage id="import.chosen" />
+            )
+          }
+        />
+      )}
+      {known !== null && (
+        <Choice
+          label="import.encoding"
+          value={known}
+          choices={[...new Set([...encodings, known])].map((each) => [each, encodingName(each)])}
+          choose={(each) => setOptions({ ...options, encoding: each })}
+          why={
+            options.encoding === undefined ? (
+              said(encodingWhy ?? "")
+            ) : (
+              <FormattedMessage id="import.chosen" />
+            )
+          }
+        />
+      )}
+      {isTable && (separator !== null || sheet !== null) && (
+        <p className={css["muted"]}>
+          <FormattedMessage id="import.names" />:{" "}
+          <FormattedMessage
+            id={header === null ? "import.names.none" : "import.names.row"}
+            values={{ row: header ?? 0 }}
+          />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Names as people know them. */
+const encodingName = (encoding: string): string =>
+  encoding === "utf-8-bom"
+    ? "UTF-8 (BOM)"
+    : encoding === "euc-kr"
+      ? "EUC-KR, CP949"
+      : encoding
+          .replace(/^(?:utf|iso|euc|gb|big)/, (start) => start.toUpperCase())
+          .replace("windows", "Windows")
+          .replace("shift_jis", "Shift JIS");
+
+function Choice({
+  label,
+  value,
+  choices,
+  choose,
+  why,
+}: {
+  label: string;
+  value: string;
+  choices: readonly (readonly [value: string, name: string])[];
+  choose: (value: string) => void;
+  why: ReactNode;
+}): ReactNode {
+  const id = useId();
+  return (
+    <div className={css["choice"]}>
+      <label htmlFor={id}>
+        <FormattedMessage id={label} />
+      </label>
+      <select
+        id={id}
+        className={css["select"]}
+        value={value}
+        aria-describedby={`${id}-why`}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {choices.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-why`} className={css["muted"]}>
+        {why}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { PANEL } from "../kit/landmarks.ts";
+import { useEscape } from "../kit/use-escape.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { phraseIn } from "../problems/phrases.ts";
+import type { Importing } from "../state/importing.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
+import { Columns } from "./Columns.tsx";
+import { Dates } from "./Dates.tsx";
+import { FileSide } from "./FileSide.tsx";
+import css from "./Import.module.css";
+import { Preview } from "./Preview.tsx";
+import { Report } from "./Report.tsx";
+import { type ImportState, type Trouble, useImport } from "./use-import.ts";
+
+const REPORT = "import-report";
+const QUESTION = "import-question";
+
+/** All of a file of another kind on one page: how it was read, its columns, its dates, what they become, its report. */
+export function ImportPage({ importing }: { importing: Importing }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { leaveImport } = useSession();
+  const isOver = useSessionState(({ dataset }) => dataset !== null);
+  const canLeave = isOver || importing.origin.kind !== "shipped";
+  const { state, acts } = useImport(importing);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => scrollTo({ top: 0, behavior: "instant" }), []);
+  useEscape(canLeave, leaveImport);
+  const { shown, trouble } = state;
+  const isTable = shown.evidence.isTable && trouble === null;
+  return (
+    <main
+      id={PANEL}
+      className={css["import"]}
+      aria-label={formatMessage({ id: "import.title" })}
+      aria-busy={state.busy}
+      tabIndex={-1}
+    >
+      <FileSide
+        importing={importing}
+        state={state}
+        setOptions={acts.setOptions}
+        cancel={canLeave ? leaveImport : null}
+      />
+      <div className={css["body"]}>
+        <div className={css["head"]}>
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              <bdi>{importing.name}</bdi>
+            </h1>
+            <Sum state={state} />
+          </div>
+          {trouble === null && <Acts state={state} open={acts.open} />}
+        </div>
+        {trouble !== null && <Refused trouble={trouble} />}
+        {isTable && (
+          <div className={css["tables"]}>
+            <Columns state={state} acts={acts} name={importing.name} />
+            <Dates state={state} setOrder={acts.setOrder} questionId={QUESTION} />
+          </div>
+        )}
+        {trouble === null && (
+          <>
+            <Preview shown={shown} />
+            <Report id={REPORT} importing={importing} shown={shown} acts={acts} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** The sum of the rows, and what is left to do. */
+function Sum({ state: { shown, trouble, wish, busy } }: { state: ImportState }): ReactNode {
+  const { tally, evidence, question } = shown;
+  const waits = waitsFor(question, wish.dateOrder);
+  const next =
+    tally.events === 0
+      ? evidence.isTable
+        ? "import.none"
+        : "import.none.plain"
+      : waits !== null
+        ? "import.waits"
+        : evidence.isTable
+          ? "import.check"
+          : tally.look + tally.left > 0
+            ? "import.check.named"
+            : "import.check.plain";
+  return (
+    <p className={css["sum"]}>
+      <b role="status">
+        {trouble === null && <FormattedMessage id="import.status" values={{ ...tally }} />}
+      </b>{" "}
+      {busy ? (
+        <FormattedMessage id="import.working" />
+      ) : (
+        trouble === null && <FormattedMessage id={next} values={{ column: waits ?? "" }} />
+      )}
+    </p>
+  );
+}
+
+/** The column whose order of day and month nobody has said, and nothing in the file says either. */
+const waitsFor = (
+  question: ImportState["shown"]["question"],
+  said: "dmy" | "mdy" | null,
+): string | null => (question?.basis === "nothing" && said === null ? question.column : null);
+
+/** The way to the report, and the one thing that most people do next. */
+function Acts({ state, open }: { state: ImportState; open: () => void }): ReactNode {
+  const [pressed, setPressed] = useState(false);
+  const { tally, question } = state.shown;
+  const named = tally.look + tally.left;
+  const waits = waitsFor(question, state.wish.dateOrder) !== null;
+  const press = () => {
+    if (waits) document.getElementById(QUESTION)?.querySelector("input")?.focus();
+    else {
+      setPressed(true);
+      open();
+    }
+  };
+  return (
+    <div className={css["acts"]}>
+      {named > 0 && (
+        <a className={css["strong"]} href={`#${REPORT}`} onClick={showReport}>
+          <FormattedMessage id="import.see" values={{ count: named }} />
+        </a>
+      )}
+      {tally.events > 0 && (
+        <button
+          type="button"
+          className={waits ? css["outlined"] : css["solid"]}
+          aria-disabled={waits || pressed || state.busy}
+          aria-describedby={waits ? QUESTION : undefined}
+          onClick={pressed || state.busy ? undefined : press}
+        >
+          <FormattedMessage id="import.open" values={{ events: tally.events }} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The address is the session's, and no place in the page's. */
+function showReport(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  const report = document.getElementById(REPORT);
+  report?.scrollIntoView({ block: "start" });
+  report?.querySelector("h2")?.focus({ preventScroll: true });
+}
+
+function Refused({ trouble }: { trouble: Trouble }): ReactNode {
+  const lang = useLanguage();
+  if (trouble.kind === "ended") {
+    return (
+      <p className={css["trouble"]} role="alert">
+        <FormattedMessage id="import.ended" />
+      </p>
+    );
+  }
+  const { failure } = trouble;
+  const words = (text: string) => phraseIn(lang, text) ?? text;
+  return (
+    <p className={css["trouble"]} role="alert">
+      {failure.reason === "unread" ? (
+        words(failure.why)
+      ) : (
+        <FormattedMessage id="import.unreadable" />
+      )}{" "}
+      <FormattedMessage id="import.otherwise" />
+    </p>
+  );
+}

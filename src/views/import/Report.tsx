@@ -1,0 +1,218 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { MoreOf, ProblemGroup, Shown, ShownProblem } from "../../convert/preview/shown.ts";
+import { saveFile } from "../kit/save-file.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { phraseIn } from "../problems/phrases.ts";
+import type { Importing } from "../state/importing.ts";
+import css from "./Import.module.css";
+import type { ImportActs } from "./use-import.ts";
+
+interface Props {
+  readonly id: string;
+  readonly importing: Importing;
+  readonly shown: Shown;
+  readonly acts: ImportActs;
+}
+
+/** Every row that is no event or needs a look, by kind, with what would be accepted; and what has no place. */
+export function Report({ id, importing, shown, acts }: Props): ReactNode {
+  const { look, left, tally, unused } = shown;
+  const nothing = look.length + left.length === 0;
+  const download = async () => {
+    const bare = importing.name.replace(/\.[A-Za-z0-9]{1,8}$/, "");
+    saveFile(await acts.report(), `${bare}-report.csv`);
+  };
+  return (
+    <section id={id} className={css["report"]} aria-labelledby={`${id}-title`}>
+      <div className={css["sectionHead"]}>
+        <h2 id={`${id}-title`} tabIndex={-1}>
+          <FormattedMessage id="import.report" />
+        </h2>
+      </div>
+      {nothing ? (
+        <p className={css["muted"]}>
+          <FormattedMessage id="import.report.none" />
+        </p>
+      ) : (
+        <p>
+          <button type="button" className="link" onClick={() => void download()}>
+            <FormattedMessage id="import.report.download" />
+          </button>{" "}
+          <span className={css["muted"]}>
+            <FormattedMessage id="import.report.what" />
+          </span>
+        </p>
+      )}
+      <Groups of="look" groups={look} rows={tally.look} importing={importing} />
+      <Groups of="left" groups={left} rows={tally.left} importing={importing} />
+      <Unused unused={unused} />
+    </section>
+  );
+}
+
+function Groups({
+  of,
+  groups,
+  rows,
+  importing,
+}: {
+  of: MoreOf["of"];
+  groups: readonly ProblemGroup[];
+  rows: number;
+  importing: Importing;
+}): ReactNode {
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <p className={css["fate"]}>
+        <b>
+          <FormattedMessage id={`import.report.${of}`} />
+        </b>{" "}
+        <span className={css["muted"]}>
+          <FormattedMessage id={`import.report.${of}.stand`} values={{ count: rows }} />
+        </span>
+      </p>
+      {groups.map((group) => (
+        <Group key={group.kind} of={of} group={group} importing={importing} />
+      ))}
+    </>
+  );
+}
+
+/** Problems of one kind: the first of them, and all on request. */
+function Group({
+  of,
+  group,
+  importing,
+}: {
+  of: MoreOf["of"];
+  group: ProblemGroup;
+  importing: Importing;
+}): ReactNode {
+  const { messages } = useIntl();
+  const { kind, count, members } = group;
+  const [more, setMore] = useState<readonly ShownProblem[]>([]);
+  // Read otherwise, the file has other problems.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a group is new with every answer
+  useEffect(() => setMore([]), [group]);
+  const shown = [...members, ...more];
+  const message = `import.kind.${kind}`;
+  const ask = () => {
+    importing.converter.more({ of, kind, from: shown.length }).then(
+      (next) => setMore([...more, ...next]),
+      // The page says itself that what reads the file has ended.
+      () => undefined,
+    );
+  };
+  return (
+    <section className={css["group"]}>
+      <h3>
+        <FormattedMessage id={message in messages ? message : "import.kind.other"} />{" "}
+        <span className={css["muted"]}>{count}</span>
+      </h3>
+      <ul>
+        {shown.map((problem, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they only ever grow at the end
+          <Problem key={at} problem={problem} />
+        ))}
+      </ul>
+      {shown.length < count && (
+        <button type="button" className="link" onClick={ask}>
+          <FormattedMessage
+            id={count - shown.length <= 200 ? "import.report.more" : "import.report.next"}
+            values={{ count: count - shown.length <= 200 ? count : 200 }}
+          />
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Problem({ problem }: { problem: ShownProblem }): ReactNode {
+  const lang = useLanguage();
+  const { row, column, value, said, accepted, cells } = problem;
+  const words = (text: string) => phraseIn(lang, text) ?? text;
+  return (
+    <li className={css["problem"]}>
+      <p className={css["place"]}>
+        <b>
+          {row === null ? (
+            <FormattedMessage id="import.report.whole" />
+          ) : (
+            <FormattedMessage id="import.report.row" values={{ row }} />
+          )}
+        </b>
+        {column !== null && <bdi className={css["muted"]}>{column}</bdi>}
+      </p>
+      {cells.length > 0 ? (
+        <dl className={css["cells"]}>
+          {cells.map(({ name, text }) => (
+            <div key={name}>
+              <dt>
+                <bdi>{name}</bdi>
+              </dt>
+              <dd className={name === column ? css["bad"] : undefined} dir="auto">
+                {text === "" ? (
+                  <span className={css["muted"]}>
+                    <FormattedMessage id="import.report.empty" />
+                  </span>
+                ) : (
+                  text
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className={css["raw"]}>
+          <span className={css["bad"]} dir="auto">
+            {value}
+          </span>
+        </p>
+      )}
+      <p className={css["verdict"]}>
+        {words(said)}{" "}
+        {accepted !== "" && (
+          <span className={css["muted"]}>
+            <FormattedMessage id="import.report.accepted" values={{ accepted: words(accepted) }} />
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** Columns and values without a place, once each. */
+function Unused({ unused }: { unused: Shown["unused"] }): ReactNode {
+  const [all, setAll] = useState(false);
+  if (unused.length === 0) return null;
+  const shown = all ? unused : unused.slice(0, 20);
+  return (
+    <>
+      <p className={css["fate"]}>
+        <b>
+          <FormattedMessage id="import.unused" />
+        </b>{" "}
+        <span className={css["muted"]}>
+          <FormattedMessage id="import.unused.stand" />
+        </span>
+      </p>
+      <ul className={css["unused"]}>
+        {shown.map(({ column, rows }) => (
+          <li key={column}>
+            <bdi>{column}</bdi>{" "}
+            <span className={css["muted"]}>
+              <FormattedMessage id="import.unused.rows" values={{ count: rows }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < unused.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          <FormattedMessage id="import.report.more" values={{ count: unused.length }} />
+        </button>
+      )}
+    </>
+  );
+}

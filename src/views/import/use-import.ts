@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "react";
+import type { Order } from "../../convert/dates/date-reading.ts";
+import { type MappingWish, NO_WISH, parseMapping } from "../../convert/mapping/mapping.ts";
+import { type Role, SHARED } from "../../convert/mapping/roles.ts";
+import type { Shown } from "../../convert/preview/shown.ts";
+import type { ReadOptions } from "../../convert/read-file.ts";
+import type { OpenFailure } from "../../query/open-types.ts";
+import type { Importing } from "../state/importing.ts";
+import { useSession } from "../state/reader.ts";
+import { noteReading } from "./last-readings.ts";
+import { withRole } from "./wishes.ts";
+
+/** What stands in the place of the tables. */
+export type Trouble =
+  | { readonly kind: "unread"; readonly failure: OpenFailure }
+  | { readonly kind: "ended" };
+
+export interface ImportState {
+  readonly shown: Shown;
+  /** The columns as they were taken for before anybody chose. */
+  readonly guessed: Shown["columns"];
+  readonly options: ReadOptions;
+  readonly wish: MappingWish;
+  readonly trouble: Trouble | null;
+  readonly busy: boolean;
+}
+
+export interface ImportActs {
+  /** Answers with the name of the column that had the role, and has it no longer; null where none had. */
+  setRole(name: string, role: Role): string | null;
+  setOrder(order: Order): void;
+  guessAgain(): void;
+  /** Takes the mapping of a file; answers with the reason where it is none. */
+  takeMapping(text: string): string | null;
+  setOptions(options: ReadOptions): void;
+  open(): void;
+  report(): Promise<Blob>;
+}
+
+/** The file of another kind as it is read now, and all that may be said of it. What was asked last counts. */
+export function useImport(importing: Importing): { state: ImportState; acts: ImportActs } {
+  const session = useSession();
+  const { converter, name, origin } = importing;
+  const [state, setState] = useState<ImportState>({
+    shown: importing.shown,
+    guessed: importing.shown.columns,
+    options: {},
+    wish: NO_WISH,
+    trouble: null,
+    busy: false,
+  });
+  const asked = useRef(0);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+
+  /** Waits for an answer, unless another question or the end of the page comes first. */
+  const answer = <A>(work: Promise<A>, then: (answer: A) => Partial<ImportState>) => {
+    asked.current += 1;
+    const serial = asked.current;
+    const isNews = () => serial === asked.current && !left.current;
+    work.then(
+      (found) => {
+        if (isNews()) setState((before) => ({ ...before, busy: false, ...then(found) }));
+      },
+      () => {
+        if (isNews())
+          setState((before) => ({ ...before, busy: false, trouble: { kind: "ended" } }));
+      },
+    );
+  };
+  const wished = (wish: MappingWish) => {
+    setState((before) => ({ ...before, wish }));
+    answer(converter.map(wish), (shown) => ({ shown }));
+  };
+
+  const acts: ImportActs = {
+    setRole(column, role) {
+      const { columns, freed } = withRole(state.shown.columns, column, role, SHARED);
+      wished({ ...state.wish, columns });
+      return freed;
+    },
+    setOrder: (dateOrder) => wished({ ...state.wish, dateOrder }),
+    guessAgain: () => wished(NO_WISH),
+    takeMapping(text) {
+      const parsed = parseMapping(text);
+      if (!parsed.ok) return parsed.why;
+      wished(parsed.wish);
+      return null;
+    },
+    setOptions(options) {
+      setState((before) => ({ ...before, options, wish: NO_WISH, busy: true }));
+      answer(converter.again({ name, options, wish: null }), (taken) => {
+        if (taken.kind === "refused")
+          return { trouble: { kind: "unread", failure: taken.failure } };
+        if (taken.kind === "ours") return {};
+        return { shown: taken.shown, guessed: taken.shown.columns, trouble: null };
+      });
+    },
+    open() {
+      const { options, wish } = state;
+      answer(
+        converter.dataset(name).then((file) => {
+          noteReading(origin, { options, wish });
+          return session.openImported(importing, file);
+        }),
+        () => ({}),
+      );
+    },
+    report: () => converter.report(),
+  };
+  return { state, acts };
+}

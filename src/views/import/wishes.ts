@@ -1,0 +1,41 @@
+/** What the reader wishes of columns, beside what they are taken for now. */
+import type { Role } from "../../convert/mapping/roles.ts";
+
+interface Column {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/**
+ * The columns with one of them as something else. All others stay what they are taken for, but that a role which
+ * only one column may have is taken from the one that had it.
+ */
+export function withRole(
+  columns: readonly Column[],
+  column: string,
+  role: Role,
+  shared: ReadonlySet<Role>,
+): { readonly columns: ReadonlyMap<string, Role>; readonly freed: string | null } {
+  const other = shared.has(role)
+    ? undefined
+    : columns.find((each) => each.role === role && each.name !== column);
+  const roleOf = (each: Column): Role => {
+    if (each.name === column) return role;
+    return each === other ? "none" : each.role;
+  };
+  return {
+    columns: new Map(columns.map((each) => [each.name, roleOf(each)])),
+    freed: other?.name ?? null,
+  };
+}
+
+/** Columns shown at first, where there are many. */
+const MOST = 40;
+
+/** Columns in the order in which they are asked about: where there are many, those that are used come first. */
+export function columnsToShow<C extends Column>(columns: readonly C[], all: boolean): readonly C[] {
+  if (all || columns.length <= MOST) return columns;
+  const used = columns.filter(({ role }) => role !== "none");
+  const rest = columns.filter(({ role }) => role === "none");
+  return [...used, ...rest].slice(0, Math.max(MOST, used.length));
+}

@@ -1,0 +1,101 @@
+/** The converter of one file, as its worker exposes it: it holds the file, and answers with what is shown. */
+import { convertFailure } from "../convert/convert.ts";
+import type { MappingWish } from "../convert/mapping/mapping.ts";
+import { Preview } from "../convert/preview/preview.ts";
+import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
+import { type ReadOptions, readFile } from "../convert/read-file.ts";
+import { MOST_BYTES } from "../convert/tables/table.ts";
+import type { Load } from "../query/local-store.ts";
+import type { OpenFailure } from "../query/open-types.ts";
+import { ReadFailure } from "../query/opening.ts";
+import type { Living } from "./worker-life.ts";
+
+/** What came of taking a file apart: shown for somebody to look at, plain, our own, or refused. */
+export type Taken =
+  | { readonly kind: "shown" | "plain"; readonly shown: Shown }
+  | { readonly kind: "ours" }
+  | { readonly kind: "refused"; readonly failure: OpenFailure; readonly isJson: boolean };
+
+export interface Terms {
+  readonly name: string;
+  readonly options: ReadOptions;
+  readonly wish: MappingWish | null;
+}
+
+export interface LivingConverter extends Living {
+  take(source: File | string, terms: Terms): Promise<Taken>;
+  again(terms: Terms): Promise<Taken>;
+  map(wish: MappingWish): Promise<Shown>;
+  more(of: MoreOf): Promise<readonly ShownProblem[]>;
+  dataset(): Promise<Blob>;
+  report(): Promise<Blob>;
+}
+
+/** @param load  gives the bytes of a file or an address. */
+export function createConverter(load: Load): LivingConverter {
+  let bytes: Uint8Array = new Uint8Array();
+  let preview: Preview | null = null;
+  const open = (): Preview => {
+    if (preview === null) throw new Error("no file was taken apart");
+    return preview;
+  };
+  const takeApart = async ({ name, options, wish }: Terms): Promise<Taken> => {
+    try {
+      const file = await readFile(bytes, options);
+      if (file.read.shape === "dataset") return { kind: "ours" };
+      const thisYear = new Date().getUTCFullYear();
+      preview = new Preview(file, { name, thisYear, ...(wish && { wish }) });
+      return { kind: preview.isPlain ? "plain" : "shown", shown: preview.show() };
+    } catch (error) {
+      const { why, todo } = convertFailure(error);
+      const failure: OpenFailure = { reason: "unread", why, todo };
+      return { kind: "refused", failure, isJson: beginsAsJson(bytes) };
+    }
+  };
+  return {
+    pulse: () => Promise.resolve(true),
+    async take(source, terms) {
+      try {
+        bytes = await bytesOf(source, load);
+      } catch (error) {
+        if (!(error instanceof ReadFailure)) throw error;
+        return { kind: "refused", failure: error.failure, isJson: false };
+      }
+      return takeApart(terms);
+    },
+    again: takeApart,
+    map(wish) {
+      open().map(wish);
+      return Promise.resolve(open().show());
+    },
+    more: (of) => Promise.resolve(open().more(of)),
+    dataset: () => Promise.resolve(new Blob([...open().dataset()])),
+    report: () => Promise.resolve(new Blob([open().report()], { type: "text/csv" })),
+  };
+}
+
+/** @throws ReadFailure where they cannot be had, or are too many. */
+async function bytesOf(source: File | string, load: Load): Promise<Uint8Array> {
+  const loaded = await load(source, MOST_BYTES);
+  if (!loaded.ok) throw new ReadFailure(loaded.failure);
+  if (loaded.text !== null) return new TextEncoder().encode(loaded.text);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of loaded.chunks) {
+    length += chunk.length;
+    if (length > MOST_BYTES) {
+      throw new ReadFailure({ reason: "too-large", bytes: length, limit: MOST_BYTES });
+    }
+    chunks.push(chunk);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+const beginsAsJson = (bytes: Uint8Array): boolean =>
+  /^[\s\uFEFF]*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 1_000)));
