@@ -21,6 +21,7 @@ test("an order that nothing settles is a question, with each row it touches", ()
       kind: "date-order",
       column: "date",
       taken: "dmy",
+      basis: "nothing",
       answers: ["dmy", "mdy"],
       rows: 1,
       examples: [{ row: 2, value: "3/4/2001", dmy: "2001-04-03", mdy: "2001-03-04" }],

@@ -75,7 +75,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["all-day", "all day event|all day|종일"],
   [
     "title",
-    "title|event title|headline|event|event name|subject|heading|what|name|label|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇",
+    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇",
   ],
   [
     "text",

@@ -5,8 +5,8 @@ import type { Shown } from "../../convert/preview/shown.ts";
 import { announce } from "../kit/announce.ts";
 import { saveFile } from "../kit/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { phraseIn } from "../problems/phrases.ts";
 import css from "./Import.module.css";
+import { clauseIn } from "./sentence.ts";
 import type { ImportActs, ImportState } from "./use-import.ts";
 import { columnsToShow } from "./wishes.ts";
 
@@ -100,7 +100,7 @@ function Column({
   const { formatMessage } = useIntl();
   const lang = useLanguage();
   const guess = state.guessed.find((each) => each.name === name);
-  const why = guess?.role === role ? (phraseIn(lang, guess.why) ?? guess.why) : null;
+  const why = guess?.role === role ? clauseIn(lang, guess.why) : null;
   const roleName = (each: Role) => formatMessage({ id: `import.role.${each}` });
   const option = (each: Role) => (
     <option key={each} value={each}>
@@ -198,10 +198,7 @@ function MappingFiles({
       />
       {wrong !== null && (
         <p role="alert">
-          <FormattedMessage
-            id="import.columns.wrong"
-            values={{ why: phraseIn(lang, wrong) ?? wrong }}
-          />
+          <FormattedMessage id="import.columns.wrong" values={{ why: clauseIn(lang, wrong) }} />
         </p>
       )}
     </div>

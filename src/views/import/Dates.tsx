@@ -4,9 +4,9 @@ import type { Order } from "../../convert/dates/date-reading.ts";
 import type { ShownDate } from "../../convert/preview/shown.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { phraseIn } from "../problems/phrases.ts";
 import { DateGlyph } from "./DateGlyph.tsx";
 import css from "./Import.module.css";
+import { sentenceIn } from "./sentence.ts";
 import type { ImportState } from "./use-import.ts";
 
 interface Props {
@@ -68,7 +68,7 @@ function DateOrder({
         {isOpen && question ? (
           <FormattedMessage id="import.dates.ask" values={{ rows: question.rows }} />
         ) : wish.dateOrder === null ? (
-          (phraseIn(lang, why) ?? why)
+          sentenceIn(lang, why)
         ) : (
           <FormattedMessage id="import.chosen" />
         )}
@@ -155,24 +155,25 @@ function DateRow({ shown }: { shown: ShownDate }): ReactNode {
         </span>
       </td>
       <td>
-        {date && (
-          <>
-            <DateGlyph date={date} status="occurred" /> <b>{dateText(date, lang, "long")}</b>{" "}
-          </>
-        )}
-        {isEitherOrder ? (
-          <span className={css["either"]}>
-            <FormattedMessage id="import.either" />
+        <span className={css["read"]}>
+          {date && <DateGlyph date={date} status="occurred" />}
+          <span className={css["reading"]}>
+            {date && <b>{dateText(date, lang, "long")}</b>}{" "}
+            {said !== null && !isEitherOrder && (
+              <span className={css["muted"]}>{sentenceIn(lang, said)}</span>
+            )}
           </span>
-        ) : (
-          said !== null && <span className={css["muted"]}>{phraseIn(lang, said) ?? said}</span>
-        )}
-        {date === null && (
-          <span className={css["muted"]}>
-            {" "}
-            <FormattedMessage id="import.leftOut" />
-          </span>
-        )}
+          {isEitherOrder && (
+            <span className={css["either"]}>
+              <FormattedMessage id="import.either" />
+            </span>
+          )}
+          {date === null && (
+            <span className={css["muted"]}>
+              <FormattedMessage id="import.leftOut" />
+            </span>
+          )}
+        </span>
       </td>
     </tr>
   );

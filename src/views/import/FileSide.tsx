@@ -4,11 +4,11 @@ import type { ReadOptions } from "../../convert/read-file.ts";
 import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { phraseIn } from "../problems/phrases.ts";
 import type { Importing } from "../state/importing.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useSessionState } from "../state/reader.ts";
 import css from "./Import.module.css";
+import { sentenceIn } from "./sentence.ts";
 import type { ImportState } from "./use-import.ts";
 
 interface Props {
@@ -122,7 +122,6 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
   const { shown, options } = state;
   const { format, encoding, encodingWhy, separator, header, sheet, sheets, isTable } =
     shown.evidence;
-  const said = (text: string) => phraseIn(lang, text) ?? text;
   const encodings: readonly string[] = ENCODINGS;
   const known = options.encoding ?? encoding;
   return (
@@ -174,7 +173,7 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
           choose={(each) => setOptions({ ...options, encoding: each })}
           why={
             options.encoding === undefined ? (
-              said(encodingWhy ?? "")
+              sentenceIn(lang, encodingWhy ?? "")
             ) : (
               <FormattedMessage id="import.chosen" />
             )
@@ -194,16 +193,18 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
   );
 }
 
-/** Names as people know them. */
+/** Names as people know them, where they are not only the code in capitals. */
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  "utf-8-bom": "UTF-8 (BOM)",
+  "euc-kr": "EUC-KR, CP949",
+  "windows-1252": "Windows-1252",
+  "windows-1251": "Windows-1251",
+  shift_jis: "Shift JIS",
+  big5: "Big5",
+};
+
 const encodingName = (encoding: string): string =>
-  encoding === "utf-8-bom"
-    ? "UTF-8 (BOM)"
-    : encoding === "euc-kr"
-      ? "EUC-KR, CP949"
-      : encoding
-          .replace(/^(?:utf|iso|euc|gb|big)/, (start) => start.toUpperCase())
-          .replace("windows", "Windows")
-          .replace("shift_jis", "Shift JIS");
+  ENCODING_NAMES[encoding] ?? encoding.toUpperCase();
 
 function Choice({
   label,

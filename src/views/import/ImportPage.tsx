@@ -3,7 +3,6 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { PANEL } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { phraseIn } from "../problems/phrases.ts";
 import type { Importing } from "../state/importing.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { Columns } from "./Columns.tsx";
@@ -12,6 +11,7 @@ import { FileSide } from "./FileSide.tsx";
 import css from "./Import.module.css";
 import { Preview } from "./Preview.tsx";
 import { Report } from "./Report.tsx";
+import { sentenceIn } from "./sentence.ts";
 import { type ImportState, type Trouble, useImport } from "./use-import.ts";
 
 const REPORT = "import-report";
@@ -161,11 +161,10 @@ function Refused({ trouble }: { trouble: Trouble }): ReactNode {
     );
   }
   const { failure } = trouble;
-  const words = (text: string) => phraseIn(lang, text) ?? text;
   return (
     <p className={css["trouble"]} role="alert">
       {failure.reason === "unread" ? (
-        words(failure.why)
+        sentenceIn(lang, failure.why)
       ) : (
         <FormattedMessage id="import.unreadable" />
       )}{" "}

@@ -108,14 +108,18 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
               {tickText(tick, lang)}
             </span>
           ))}
-        {placed.map(({ line, leftPx, widthPx }, at) => {
+        {placed.map(({ line, leftPx, widthPx, isLabelLeft }, at) => {
           const event = events[at];
           if (event === undefined) return null;
           return (
             <span
               key={event.row}
               className={css["mark"]}
-              style={{ left: leftPx, top: 24 + line * LINE_PX }}
+              data-left={isLabelLeft || undefined}
+              style={{
+                top: 24 + line * LINE_PX,
+                ...(isLabelLeft ? { right: width - leftPx - widthPx } : { left: leftPx }),
+              }}
             >
               <Picture
                 drawing={eventDrawing(formOf(event.date, event.status), widthPx, PLOT)}

@@ -3,9 +3,9 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { MoreOf, ProblemGroup, Shown, ShownProblem } from "../../convert/preview/shown.ts";
 import { saveFile } from "../kit/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { phraseIn } from "../problems/phrases.ts";
 import type { Importing } from "../state/importing.ts";
 import css from "./Import.module.css";
+import { clauseIn, sentenceIn } from "./sentence.ts";
 import type { ImportActs } from "./use-import.ts";
 
 interface Props {
@@ -132,7 +132,6 @@ function Group({
 function Problem({ problem }: { problem: ShownProblem }): ReactNode {
   const lang = useLanguage();
   const { row, column, value, said, accepted, cells } = problem;
-  const words = (text: string) => phraseIn(lang, text) ?? text;
   return (
     <li className={css["problem"]}>
       <p className={css["place"]}>
@@ -172,10 +171,13 @@ function Problem({ problem }: { problem: ShownProblem }): ReactNode {
         </p>
       )}
       <p className={css["verdict"]}>
-        {words(said)}{" "}
+        {sentenceIn(lang, said)}{" "}
         {accepted !== "" && (
           <span className={css["muted"]}>
-            <FormattedMessage id="import.report.accepted" values={{ accepted: words(accepted) }} />
+            <FormattedMessage
+              id="import.report.accepted"
+              values={{ accepted: clauseIn(lang, accepted) }}
+            />
           </span>
         )}
       </p>

@@ -8,6 +8,8 @@ interface Placed {
   readonly line: number;
   readonly leftPx: number;
   readonly widthPx: number;
+  /** True where the label has more room on the left. */
+  readonly isLabelLeft: boolean;
 }
 
 /** The least width of a mark. */
@@ -34,27 +36,28 @@ export function placeMarks(
   widthPx: number,
 ): readonly Placed[] {
   const x = (time: number) => ((time - span.start) / (span.end - span.start)) * widthPx;
-  const lines: number[] = [];
-  const placed = events.map(({ title, extent }, index) => {
+  const wanted = events.map(({ title, extent }, index) => {
     const left = Math.max(0, x(Math.max(extent.start, span.start)));
     const right = Math.min(widthPx, x(Math.min(extent.end, span.end)));
     const own = Math.max(MARK_PX, right - left);
     // A day is narrower than its mark, which stands in the middle of it.
     const leftPx = Math.min(Math.max(0, (left + right - own) / 2), widthPx - own);
     const wide = title.match(WIDE)?.length ?? 0;
-    const labelPx = (title.length + wide * 0.8) * LETTER_PX;
-    return { index, leftPx, widthPx: own, endPx: leftPx + own + labelPx + GAP_PX };
+    const labelPx = (title.length + wide * 0.8) * LETTER_PX + GAP_PX;
+    const isLabelLeft = leftPx + own + labelPx > widthPx && leftPx > widthPx - leftPx - own;
+    const fromPx = isLabelLeft ? leftPx - labelPx : leftPx;
+    const toPx = leftPx + own + (isLabelLeft ? GAP_PX : labelPx);
+    return { index, fromPx, toPx, mark: { leftPx, widthPx: own, isLabelLeft } };
   });
-  const result: Placed[] = [];
-  for (const { index, leftPx, widthPx: own, endPx } of [...placed].sort(
-    (a, b) => a.leftPx - b.leftPx,
-  )) {
-    const free = lines.findIndex((takenPx) => takenPx <= leftPx);
-    const line = free === -1 ? lines.length : free;
-    lines[line] = endPx;
-    result[index] = { line, leftPx, widthPx: own };
+  const taken: number[] = [];
+  const placed: Placed[] = [];
+  for (const { index, fromPx, toPx, mark } of wanted.sort((a, b) => a.fromPx - b.fromPx)) {
+    const free = taken.findIndex((takenPx) => takenPx <= fromPx);
+    const line = free === -1 ? taken.length : free;
+    taken[line] = toPx;
+    placed[index] = { line, ...mark };
   }
-  return result;
+  return placed;
 }
 
 export interface Tick {

@@ -12,6 +12,8 @@ test.each([
   [null, address("https://a.test/data/%ED%95%AD%EA%B5%AC.json?x=1"), "항구.json"],
   [null, address("https://a.test/%E0%A4%A"), "%E0%A4%A"],
   [null, address("https://a.test/"), "events.json"],
+  [null, file("harbour-log.csv"), "harbour-log.json"],
+  ["My log", file("harbour-log.csv.gz"), "My log.json"],
 ])("what is called %j and came from %j is saved as %j", (name, origin, saved) => {
   expect(exportedName({ name, origin })).toBe(saved);
 });

@@ -9,7 +9,7 @@ const OURS = /\.(?:json|jsonl|ndjson|txt)(?:\.gz)?$|\.gz$/i;
  */
 export function exportedName({ name, origin }: Pick<Kept, "name" | "origin">): string {
   const given = origin.from === "file" ? origin.name : lastPart(origin.url);
-  const own = given === "" || OURS.test(given) ? given : `${given.replace(ENDING, "")}.json`;
+  const own = OURS.test(given) ? given : given.replace(ENDING, ".json");
   if (name === null) return own === "" ? "events.json" : own;
   const ending = ENDING.exec(own)?.[0] ?? ".json";
   return name.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim() + ending;

@@ -5,6 +5,7 @@ import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
+import type { Convert } from "./importing.ts";
 import { type Recall, Session } from "./session.ts";
 
 const dataset = (title: string, events: readonly object[]) =>
@@ -21,7 +22,19 @@ let pop: () => void;
 
 const keepsNothing: Recall = () => Promise.resolve(null);
 
-function visit(search: string, recall = keepsNothing, state: unknown = null): Session {
+/** Knows no file of another kind. */
+const convertsNothing: Convert = (_, signal) => {
+  signal.throwIfAborted();
+  const failure = { reason: "unread", why: "This is a picture.", todo: "Type it." } as const;
+  return Promise.resolve({ kind: "refused", failure, isJson: true });
+};
+
+function visit(
+  search: string,
+  recall = keepsNothing,
+  state: unknown = null,
+  convert = convertsNothing,
+): Session {
   const location = { search, pathname: "/" };
   const go = (url: string) => {
     location.search = url.startsWith("?") ? url : "";
@@ -55,6 +68,7 @@ function visit(search: string, recall = keepsNothing, state: unknown = null): Se
   };
   const session = new Session(createLocalStore(load, HASTE));
   session.lend(recall);
+  session.convertBy(convert);
   session.start();
   return session;
 }

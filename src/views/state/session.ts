@@ -200,7 +200,8 @@ export class Session {
       await this.#show(origin, { ...result, ...of }, wanted);
     } else if (wanted()) {
       const { failure, problems } = result;
-      if (made === null && FOREIGN.has(failure.reason)) {
+      // What has been on screen was a dataset of ours.
+      if (made === null && this.#former === null && FOREIGN.has(failure.reason)) {
         await this.#import({ origin, failure, problems }, wanted);
       } else this.#giveUp({ origin, failure, problems });
     }
