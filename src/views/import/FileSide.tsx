@@ -24,7 +24,8 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
   const wide = useIsWide();
   const lang = useLanguage();
   const dataset = useSessionState((session) => session.dataset);
-  const { tally } = state.shown;
+  const { tally, evidence } = state.shown;
+  const { sheet } = evidence;
   const { origin } = importing;
   return (
     <div className={css["side"]}>
@@ -40,8 +41,8 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
       </div>
       <details open={wide} className={css["evidence"]}>
         <summary hidden={wide}>
-          <FormattedMessage id="import.readAs" />:{" "}
-          <FormatName format={state.shown.evidence.format} />
+          <FormattedMessage id="import.readAs" />: <FormatName format={evidence.format} />
+          {sheet !== null && `, ${sheet}`}
         </summary>
         <section>
           <h3>

@@ -25,8 +25,10 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
   const canLeave = isOver || importing.origin.kind !== "shipped";
   const { state, acts } = useImport(importing);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => scrollTo({ top: 0, behavior: "instant" }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
+  }, []);
   useEscape(canLeave, leaveImport);
   const { shown, trouble } = state;
   const isTable = shown.evidence.isTable && trouble === null;
@@ -132,7 +134,7 @@ function Acts({ state, open }: { state: ImportState; open: () => void }): ReactN
         <button
           type="button"
           className={waits ? css["outlined"] : css["solid"]}
-          aria-disabled={waits || pressed || state.busy}
+          aria-disabled={pressed || state.busy}
           aria-describedby={waits ? QUESTION : undefined}
           onClick={pressed || state.busy ? undefined : press}
         >

@@ -15,6 +15,8 @@ import { placeMarks, spanOf, type Tick, ticksOf } from "./strip.ts";
 /** The hues that topics have. */
 const HUES = 7;
 const LINE_PX = 22;
+/** Room that the words of a tick need. */
+const TICK_PX = 44;
 
 const hueOf = ({ topic }: ShownEvent): number | null =>
   topic === null || topic >= HUES ? null : topic;
@@ -103,11 +105,13 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
         aria-hidden="true"
       >
         {width > 0 &&
-          ticksOf(span, Math.max(2, Math.floor(width / 90))).map((tick) => (
-            <span key={tick.time} className={css["tick"]} style={{ left: x(tick.time) }}>
-              {tickText(tick, lang)}
-            </span>
-          ))}
+          ticksOf(span, Math.max(2, Math.floor(width / 90)))
+            .filter(({ time }) => x(time) < width - TICK_PX)
+            .map((tick) => (
+              <span key={tick.time} className={css["tick"]} style={{ left: x(tick.time) }}>
+                {tickText(tick, lang)}
+              </span>
+            ))}
         {placed.map(({ line, leftPx, widthPx, isLabelLeft }, at) => {
           const event = events[at];
           if (event === undefined) return null;

@@ -25,8 +25,9 @@ export function spanOf(extents: readonly Interval[]): Interval | null {
   const ends = extents.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
   if (ends.length === 0) return null;
   const [start, end] = [Math.min(...ends), Math.max(...ends)];
-  const margin = Math.max((end - start) * 0.06, DAY_MS);
-  return { start: start - margin, end: end + margin };
+  const length = Math.max(end - start, DAY_MS);
+  // On the right there is room for a label.
+  return { start: start - length * 0.06, end: end + length * 0.18 };
 }
 
 /** Each mark on the first line where it and its label have room. @param widthPx  of the whole axis. */
