@@ -14,15 +14,15 @@ const REFUSED: readonly (readonly [string, Answer, RegExp])[] = [
   [
     "a web page",
     { body: "<!doctype html><title>Log in</title>", contentType: "text/html" },
-    /a web page, not a dataset.*Use the address of the JSON file/,
+    /This is a web page.*a table.*needs a login/,
   ],
   ["cut short", { body: shippedText.slice(0, 50_000) }, /not complete JSON.*Mend the place below/],
-  ["not JSON", { body: "Events of 2001: many." }, /a text or a table, not a dataset/],
-  ["a PDF", { body: "%PDF-1.7\n", contentType: "application/pdf" }, /This is a PDF, not a dataset/],
+  ["a text", { body: "Events of 2001: many." }, /a text, not a table.*Save the dates as CSV/],
+  ["a PDF", { body: "%PDF-1.7\n", contentType: "application/pdf" }, /This is a PDF/],
   ["JSON of something else", { body: '{"type":"FeatureCollection"}' }, /not a Dateline dataset/],
   ["a list", { body: "[]" }, /not a Dateline dataset/],
-  ["a number", { body: "42" }, /not a Dateline dataset/],
-  ["null", { body: "null" }, /not a Dateline dataset/],
+  ["a number", { body: "42" }, /a text, not a table/],
+  ["null", { body: "null" }, /a text, not a table/],
   [
     "of a later format",
     {

@@ -18,8 +18,8 @@ for (const { name, content } of [
     const choosing = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open a file" }).click();
     const chooser = await choosing;
-    const accepted = (await chooser.element().getAttribute("accept"))?.split(",") ?? [];
-    expect(accepted.some((ending) => name.endsWith(ending))).toBe(true);
+    // Any file may be chosen: its content tells what it is.
+    expect(await chooser.element().getAttribute("accept")).toBeNull();
     await chooser.setFiles({ name, mimeType: "", buffer: Buffer.from(content) });
     await expect(eventList(page)).toContainText("The first keel is laid");
   });

@@ -33,16 +33,6 @@ export const LIMITS = {
   sourceTextLength: 5_000_000,
 } as const;
 
-/** Kinds of file that a reader may choose, as a browser asks for them; the content tells the format. */
-export const CHOOSABLE_FILES = [
-  ".json",
-  ".jsonl",
-  ".ndjson",
-  ".gz",
-  "application/json",
-  "application/gzip",
-] as const;
-
 export const EVENT_KINDS = [
   "agreement",
   "meeting",

@@ -7,8 +7,8 @@ import css from "./DropZone.module.css";
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Text of several lines, or that begins as a dataset does: a word that is pasted is no file. */
-const isFileText = (text: string): boolean => /^\s*\{|\S\s*\n\s*\S/.test(text);
+/** Text of several lines, or that begins as JSON does: a word that is pasted is no file. */
+const isFileText = (text: string): boolean => /^\s*[{[]|\S\s*\n\s*\S/.test(text);
 
 /**
  * The whole page takes a file that is dropped on it, and says so while one hovers; and a file, or the

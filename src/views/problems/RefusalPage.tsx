@@ -32,7 +32,7 @@ export function RefusalPage({
         </h1>
         <p className={css["stand"]}>
           <FormattedMessage id={`problems.reason.${reason}`} values={values} />{" "}
-          <FormattedMessage id={`problems.remedy.${reason}`} />
+          <FormattedMessage id={`problems.remedy.${reason}`} values={values} />
         </p>
         <p className={css["stand"]}>
           {origin.kind === "file" && <FormattedMessage id="problems.private" />}{" "}

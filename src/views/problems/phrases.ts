@@ -1,11 +1,12 @@
 /**
- * Words the problems of a dataset in the page's language. Below the views they are English sentences, as
+ * Words the problems of a dataset, and of a file that becomes one, in the page's language. Below the views they are English sentences, as
  * the command line prints them; a phrasebook of a language has each of them by its English, with a slot
  * for every value:
  *
  *     "Unknown {} “{}”"  →  "없는 {1} ‘{2}’"
  */
 import type { Language } from "../../dataset/wording/languages.ts";
+import convertedKo from "./convert-phrases.ko.json";
 import ko from "./phrases.ko.json";
 
 interface Phrase {
@@ -31,7 +32,9 @@ function patternOf(english: string): RegExp {
 }
 
 /** The phrases of each language but English, those with more words of their own first. */
-const PHRASES: { readonly [lang in Language]?: readonly Phrase[] } = { ko: phrasesOf(ko) };
+const PHRASES: { readonly [lang in Language]?: readonly Phrase[] } = {
+  ko: phrasesOf({ ...ko, ...convertedKo }),
+};
 
 /** Said after a message in English; the nearest choice has a line of its own on the page. */
 const SUGGESTION = /; did you mean “.*”\?$/su;

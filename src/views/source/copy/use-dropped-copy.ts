@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { CHOOSABLE_FILES } from "../../../dataset/format/vocabulary.ts";
 
-/** A dataset that is dropped is still the page's to open. */
+/** Kinds of file that are dates rather than words, as a browser and people name them. */
+const DATA_TYPES =
+  /^(?:application\/(?:json|gzip|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|text\/(?:csv|tab-separated-values|calendar))$/;
+const DATA_NAMES = /\.(?:json|jsonl|ndjson|geojson|gz|csv|tsv|xlsx|ics|bib|ris)$/i;
+
+/** A dataset that is dropped, or what becomes one, is still the page's to open. */
 const isDataset = ({ type, name = "" }: { readonly type: string; readonly name?: string }) =>
-  CHOOSABLE_FILES.some((kind) => kind === type || name.toLowerCase().endsWith(kind));
+  DATA_TYPES.test(type) || DATA_NAMES.test(name);
 
 /**
  * Takes a file that is dropped while a source is read for a copy of that source. Listens before the
