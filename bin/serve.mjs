@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
-import { join, normalize, sep } from "node:path";
+import { basename, join, normalize, sep } from "node:path";
 import { sendNotFound } from "./not-found.mjs";
 import { sendFile } from "./send-file.mjs";
 import { watchFile } from "./watch-file.mjs";
@@ -91,7 +91,8 @@ async function answer({ folder, dataset, following }, request, response) {
     return refuse(404, "The dataset cannot be read.");
   }
   if (dataset !== null && path === CHANGES) return follow(following, response);
-  if (dataset !== null && /^\/(index\.html)?$/.test(path)) return sendFollowing(folder, response);
+  if (dataset !== null && /^\/(index\.html)?$/.test(path))
+    return sendFollowing(folder, dataset, response);
   // Our codebook says nothing of another dataset.
   if (dataset !== null && path === "/data/CODEBOOK.md") return void response.writeHead(204).end();
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -101,14 +102,16 @@ async function answer({ folder, dataset, following }, request, response) {
 }
 
 /**
- * Sends the page with the address at which it hears of changes.
+ * Sends the page with the address at which it hears of changes, and the name of the file.
  *
  * @param {string} folder
+ * @param {string} dataset
  * @param {import("node:http").ServerResponse} response
  */
-function sendFollowing(folder, response) {
+function sendFollowing(folder, dataset, response) {
   const page = readFileSync(join(folder, "index.html"), "utf8");
-  const meta = `<meta name="dateline-follow" content=".${CHANGES}" />`;
+  const name = basename(dataset).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const meta = `<meta name="dateline-follow" content=".${CHANGES}" /><meta name="dateline-file" content="${name}" />`;
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",

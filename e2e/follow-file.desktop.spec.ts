@@ -37,3 +37,28 @@ test("a file that is saved shows at once, with the window, the filters and the e
   expect(page.url()).toBe(link);
   server.close();
 });
+
+test("a table that is saved shows at once too, as it was opened", async ({ page }) => {
+  const table = join(folder, "harbour-log.csv");
+  writeFileSync(table, "When,What\n3/4/1920,The first keel is laid\n");
+  const server = await serve({
+    folder: join(import.meta.dirname, "../dist"),
+    dataset: table,
+    port: 4_895,
+  });
+  await page.goto(`http://localhost:${server.port}/?v=1&view=list`);
+  const importPage = page.getByRole("main", { name: "Import" });
+  await expect(importPage.getByRole("heading", { name: "harbour-log.csv" })).toBeVisible();
+  await page.getByRole("radio", { name: /^Month first/ }).check();
+  await importPage.getByRole("button", { name: "Open 1 event" }).click();
+  const list = page.getByRole("list", { name: "Events" });
+  await expect(list).toContainText("4 Mar");
+  await page.evaluate(() => {
+    document.body.dataset["same"] = "page";
+  });
+  writeFileSync(table, "When,What\n3/4/1920,The first keel is laid\n5/6/1920,A toll\n");
+  await expect(list).toContainText("6 May");
+  await expect(page.locator("body[data-same=page]")).toBeVisible();
+  await expect(importPage).toHaveCount(0);
+  server.close();
+});

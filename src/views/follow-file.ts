@@ -9,7 +9,7 @@ export function followFile(): void {
   const address = document.querySelector("meta[name=dateline-follow]")?.getAttribute("content");
   if (!address) return;
   new EventSource(address).addEventListener("message", () => {
-    const { dataset, refusal } = session.state.getState();
-    if ((refusal ?? dataset)?.origin.kind === "shipped") void session.open(SHIPPED);
+    const { dataset, refusal, importing } = session.state.getState();
+    if ((importing ?? refusal ?? dataset)?.origin.kind === "shipped") void session.open(SHIPPED);
   });
 }

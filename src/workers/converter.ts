@@ -4,7 +4,7 @@ import type { MappingWish } from "../convert/mapping/mapping.ts";
 import { Preview } from "../convert/preview/preview.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
 import { type ReadOptions, readFile } from "../convert/read-file.ts";
-import { MOST_BYTES } from "../convert/tables/table.ts";
+import { MOST_BYTES, type Unread, Unreadable } from "../convert/tables/table.ts";
 import type { Load } from "../query/local-store.ts";
 import type { OpenFailure } from "../query/open-types.ts";
 import { ReadFailure } from "../query/opening.ts";
@@ -31,6 +31,12 @@ export interface LivingConverter extends Living {
   report(): Promise<Blob>;
 }
 
+const NO_ROWS: Unread = {
+  what: "a file without rows",
+  why: "There is nothing in it that could be an event.",
+  todo: "See that it was saved whole, with a row for each event.",
+};
+
 /** @param load  gives the bytes of a file or an address. */
 export function createConverter(load: Load): LivingConverter {
   let bytes: Uint8Array = new Uint8Array();
@@ -45,7 +51,9 @@ export function createConverter(load: Load): LivingConverter {
       if (file.read.shape === "dataset") return { kind: "ours" };
       const thisYear = new Date().getUTCFullYear();
       preview = new Preview(file, { name, thisYear, ...(wish && { wish }) });
-      return { kind: preview.isPlain ? "plain" : "shown", shown: preview.show() };
+      const shown = preview.show();
+      if (shown.tally.rows === 0) throw new Unreadable(NO_ROWS);
+      return { kind: preview.isPlain ? "plain" : "shown", shown };
     } catch (error) {
       const { why, todo } = convertFailure(error);
       const failure: OpenFailure = { reason: "unread", why, todo };

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { NO_WISH } from "../convert/mapping/mapping.ts";
+import { parseDataset } from "../dataset/reading/parse-dataset.ts";
+import { createConverter, type Taken } from "./converter.ts";
+import { load } from "./fetch-bytes.ts";
+
+const TERMS = { name: "x.csv", options: {}, wish: null };
+const fixture = (name: string): File =>
+  new File([readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url))], name);
+
+const shown = (taken: Taken) => {
+  if (taken.kind !== "shown" && taken.kind !== "plain") throw new Error(JSON.stringify(taken));
+  return taken.shown;
+};
+
+test("a table is shown with its sum, and becomes a dataset that is sound", async () => {
+  const converter = createConverter(load);
+  const { tally, columns, question } = shown(
+    await converter.take(fixture("day-month-undecided.csv"), TERMS),
+  );
+  expect(tally).toEqual({ rows: 5, events: 5, look: 4, left: 0 });
+  expect(columns.map(({ role }) => role)).toEqual(["date", "title"]);
+  expect(question).toMatchObject({ column: "date", basis: "nothing", rows: 4 });
+  const mapped = await converter.map({ ...NO_WISH, dateOrder: "mdy" });
+  expect(mapped.question).toBeNull();
+  const { dataset, problems } = parseDataset(await (await converter.dataset()).text());
+  expect(problems).toEqual([]);
+  expect(dataset?.events[0]).toMatchObject({ title: "The net loft is let", date: "2001-03-04" });
+});
+
+test("a file is read again by another encoding, from the same bytes", async () => {
+  const converter = createConverter(load);
+  const taken = shown(await converter.take(fixture("euc-kr.csv"), TERMS));
+  expect(taken.evidence.encoding).toBe("euc-kr");
+  const again = await converter.again({ ...TERMS, options: { encoding: "windows-1252" } });
+  expect(shown(again).evidence.encoding).toBe("windows-1252");
+  expect(shown(again).first[0]?.title).not.toBe(taken.first[0]?.title);
+});
+
+test.each([
+  ["a PDF", "%PDF-1.7", false, "This is a PDF, which Dateline does not read."],
+  ["JSON without a list", '{"type":"Topology"}', true, "This JSON holds no list"],
+  ["a header without rows", "date,title\n", false, "nothing in it that could be an event"],
+])("%s is refused in words", async (_, content, isJson, words) => {
+  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  expect(taken).toMatchObject({
+    kind: "refused",
+    isJson,
+    failure: { reason: "unread", why: expect.stringContaining(words) },
+  });
+});
+
+test("a dataset of ours, however it begins, is whoever's opens datasets", async () => {
+  const content = '{"events":[{"id":"a","title":"A","date":"2001"}],"format":"dateline/1"}';
+  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  expect(taken.kind).toBe("ours");
+});
+
+test("a calendar in which nothing needs a look opens without a question", async () => {
+  const content =
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20010307\r\nSUMMARY:Tea\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  expect(taken.kind).toBe("plain");
+});
+
+test("of ten thousand rows no more is sent than is looked at", async () => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => `nonsense ${at},Title ${at}\n`);
+  const converter = createConverter(load);
+  const file = new File(["date,title\n", ...rows], "long.csv");
+  const taken = shown(await converter.take(file, TERMS));
+  expect(taken.tally).toMatchObject({ rows: 10_000, events: 0, left: 10_000 });
+  expect(JSON.stringify(taken).length).toBeLessThan(50_000);
+  const kind = taken.left[0]?.kind ?? "";
+  const more = await converter.more({ of: "left", kind, from: 5 });
+  expect(more[0]).toMatchObject({ row: 7, value: "nonsense 5" });
+  expect(more.length).toBeLessThan(1_000);
+});
