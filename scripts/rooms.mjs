@@ -185,7 +185,15 @@ export const ROOMS = {
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
   "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
-  "views/library": [TIME, WORDING, FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
+  "views/library": [
+    TIME,
+    WORDING,
+    FORMAT,
+    CRITERIA,
+    "convert/writing",
+    ...KIT,
+    "views/library/keeping",
+  ],
   "views/import": [
     TIME,
     WORDING,

@@ -8,6 +8,7 @@ import { WithWords } from "../locale/WithWords.tsx";
 import type { OpenDataset } from "../state/session.ts";
 import css from "./Library.module.css";
 import { Shelf } from "./Shelf.tsx";
+import { Template } from "./Template.tsx";
 import { type LibraryState, useLibrary } from "./use-library.ts";
 import { useSize } from "./use-size.ts";
 import { LIBRARY_WORDS } from "./words.ts";
@@ -30,9 +31,12 @@ export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
             </h1>
             {state && <Standfirst state={state} />}
           </div>
-          <OpenFile className={css["solid"]}>
-            <FormattedMessage id="app.openFile" />
-          </OpenFile>
+          <div className={css["ways"]}>
+            <Template />
+            <OpenFile className={css["solid"]}>
+              <FormattedMessage id="app.openFile" />
+            </OpenFile>
+          </div>
         </div>
         {state && <Trouble state={state} dataset={dataset} />}
         {state && <Shelf state={state} />}

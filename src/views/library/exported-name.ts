@@ -1,7 +1,7 @@
 import type { Kept } from "./keeping/kept.ts";
 
 /** Endings of what may be a dataset of ours. */
-const OURS = /\.(?:json|jsonl|ndjson|txt)(?:\.gz)?$|\.gz$/i;
+const OURS = /\.(?:json|jsonl|ndjson|txt)(?:\.gz)?$|^[^.]*\.gz$/i;
 
 /**
  * The name of a kept dataset as a file: the reader's, with the ending that it came with. What was made of a file of

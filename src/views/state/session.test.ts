@@ -5,7 +5,8 @@ import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { queryOf } from "./address.ts";
-import type { Convert } from "./importing.ts";
+import type { Convert, Importing } from "./importing.ts";
+import type { Origin } from "./origin.ts";
 import { type Recall, Session } from "./session.ts";
 
 const dataset = (title: string, events: readonly object[]) =>
@@ -462,4 +463,97 @@ test("a file whose copy is kept is open after a reload as it was before", async 
   const { query, notices } = session.state.getState();
   expect([query.event, query.facets.country.values]).toEqual(["a", ["KR"]]);
   expect(notices).toEqual([]);
+});
+
+/** A file of another kind that was taken apart, whose work may be seen to end. */
+function taken(origin: Origin): Importing & { readonly isClosed: () => boolean } {
+  let closed = false;
+  const converter = { close: () => (closed = true) } as unknown as Importing["converter"];
+  const shown = {} as Importing["shown"];
+  return { origin, name: "table.csv", shown, converter, isClosed: () => closed };
+}
+const waiting = (session: Session) =>
+  patient(() => {
+    const { importing } = session.state.getState();
+    if (importing === null) throw new Error("nothing is shown");
+    return importing as ReturnType<typeof taken>;
+  });
+const TABLE = new File(["date,title\n2001,A\n"], "table.csv");
+const MADE = new File([dataset("Made", [{ id: "m", title: "Made", date: "2001" }])], "table.csv");
+const undecided: Convert = (origin) =>
+  Promise.resolve({ kind: "undecided", importing: taken(origin) });
+
+test("a table waits over what is open, which Back brings back, and its work then ends", async () => {
+  const session = visit("?v=1&country=KR", keepsNothing, null, undecided);
+  await opened(session);
+  void session.open({ kind: "file", file: TABLE });
+  const importing = await waiting(session);
+  expect(await has(session, "a")).toBe(true);
+  expect(entries).toHaveLength(2);
+  history.back();
+  expect(session.state.getState().importing).toBeNull();
+  expect(importing.isClosed()).toBe(true);
+});
+
+test("what is made of a table opens in its place", async () => {
+  const session = visit("?v=1&country=KR", keepsNothing, null, undecided);
+  await opened(session);
+  void session.open({ kind: "file", file: TABLE });
+  const importing = await waiting(session);
+  await session.openImported(importing, MADE);
+  const { dataset: open, query } = session.state.getState();
+  expect(open?.origin).toEqual({ kind: "file", file: MADE });
+  expect(query.facets.country.values).toEqual([]);
+  expect(await has(session, "m")).toBe(true);
+  expect(importing.isClosed()).toBe(true);
+});
+
+test("a table at an address keeps its address, and a copy of what was made of it", async () => {
+  served["https://dateline.test/table.csv"] = { ok: true, text: "date,title\n2001,A\n" };
+  const convert: Convert = () => Promise.resolve({ kind: "dataset", file: MADE });
+  const session = visit("?v=1&data=table.csv", keepsNothing, null, convert);
+  const open = await opened(session);
+  expect(open.origin).toEqual({ kind: "address", url: "table.csv" });
+  expect(open.copy).toBe(MADE);
+  expect(session.state.getState().query.data).toBe("table.csv");
+});
+
+test("a table that is left for nothing leads to the page's own dataset", async () => {
+  served["https://dateline.test/table.csv"] = { ok: true, text: "date,title\n2001,A\n" };
+  const session = visit("?v=1&data=table.csv", keepsNothing, null, undecided);
+  await waiting(session);
+  session.leaveImport();
+  expect((await opened(session)).origin.kind).toBe("shipped");
+  expect(session.state.getState().query.data).toBeNull();
+});
+
+test("a conversion that is cancelled leaves what was open", async () => {
+  const convert: Convert = (_, signal) =>
+    new Promise((_resolve, reject) =>
+      signal.addEventListener("abort", () => reject(signal.reason)),
+    );
+  const session = visit("", keepsNothing, null, convert);
+  await opened(session);
+  const opening = session.open({ kind: "file", file: TABLE });
+  await patient(() => expect(session.state.getState().opening).not.toBeNull());
+  // The file is looked at before it is handed on.
+  await patient(() => {
+    session.cancel();
+    expect(session.state.getState().opening).toBeNull();
+  });
+  await opening;
+  expect(session.state.getState()).toMatchObject({ refusal: null, importing: null });
+  expect(await has(session, "a")).toBe(true);
+});
+
+test("what begins otherwise and is a dataset all the same opens as one", async () => {
+  const convert: Convert = () => Promise.resolve({ kind: "ours" });
+  const session = visit("", keepsNothing, null, convert);
+  await opened(session);
+  const events = Array.from({ length: 20 }, (_, at) => {
+    return { id: `z${at}`, title: "Z", date: "2001", summary: "x".repeat(4_000) };
+  });
+  const late = JSON.stringify({ events, title: "Late", format: "dateline/1" });
+  await session.open({ kind: "file", file: new File([late], "late.json") });
+  expect(session.state.getState().dataset?.summary.title).toBe("Late");
 });

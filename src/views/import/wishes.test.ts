@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { SHARED } from "../../convert/mapping/roles.ts";
+import { columnsToShow, withRole } from "./wishes.ts";
+
+const COLUMNS = [
+  { name: "When", role: "date" },
+  { name: "Until", role: "end" },
+  { name: "Tag", role: "topics" },
+  { name: "Ref", role: "none" },
+] as const;
+
+test("two columns are never both the date: the other is told that it is free", () => {
+  const { columns, freed } = withRole(COLUMNS, "Until", "date", SHARED);
+  expect([...columns]).toEqual([
+    ["When", "none"],
+    ["Until", "date"],
+    ["Tag", "topics"],
+    ["Ref", "none"],
+  ]);
+  expect(freed).toBe("When");
+});
+
+test("a role that columns may share is taken from none", () => {
+  const { columns, freed } = withRole(COLUMNS, "Ref", "topics", SHARED);
+  expect(freed).toBeNull();
+  expect(columns.get("Tag")).toBe("topics");
+  expect(columns.get("Ref")).toBe("topics");
+});
+
+test("of five hundred columns those that are used come first, and all on request", () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({
+    name: `c${at}`,
+    role: at === 499 ? ("date" as const) : ("none" as const),
+  }));
+  const shown = columnsToShow(many, false);
+  expect(shown[0]?.name).toBe("c499");
+  expect(shown).toHaveLength(40);
+  expect(columnsToShow(many, true)).toBe(many);
+  expect(columnsToShow(COLUMNS, false)).toBe(COLUMNS);
+});
