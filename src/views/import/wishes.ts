@@ -29,13 +29,14 @@ export function withRole(
   };
 }
 
-/** Columns shown at first, where there are many. */
-const MOST = 40;
+/** Columns that are shown all at once, and those that are shown first where there are more. */
+const MOST = 30;
+const FIRST = 14;
 
 /** Columns in the order in which they are asked about: where there are many, those that are used come first. */
 export function columnsToShow<C extends Column>(columns: readonly C[], all: boolean): readonly C[] {
   if (all || columns.length <= MOST) return columns;
   const used = columns.filter(({ role }) => role !== "none");
   const rest = columns.filter(({ role }) => role === "none");
-  return [...used, ...rest].slice(0, Math.max(MOST, used.length));
+  return [...used, ...rest].slice(0, Math.max(FIRST, used.length));
 }
