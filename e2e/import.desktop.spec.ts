@@ -132,6 +132,7 @@ test("Escape, Cancel and Back leave the page of a file for what was open", async
     await leave();
     await expect(eventList(page)).toBeVisible();
     await expect(importPage(page)).toHaveCount(0);
+    await expect(page.locator("body")).not.toBeFocused();
     expect(page.url()).toBe(before);
   }
 });

@@ -141,6 +141,7 @@ export const ROOMS = {
     "query",
     CRITERIA,
     ANSWERS,
+    "convert/mapping",
     "convert/preview",
     "workers",
   ],

@@ -38,13 +38,16 @@ interface Props {
   readonly acts: ImportActs;
   /** The name of the file. */
   readonly name: string;
+  /** The wish of the last table with these names. */
+  readonly known: ImportState["wish"] | null;
 }
 
 /** Each column with its first value, what it becomes and why, to be changed by a select. */
-export function Columns({ state, acts, name }: Props): ReactNode {
+export function Columns({ state, acts, name, known }: Props): ReactNode {
   const [all, setAll] = useState(false);
   const { columns, mapping } = state.shown;
   const shown = columnsToShow(columns, all);
+  const isKnown = known !== null && state.wish === known;
   const used = columns.filter(({ role }) => role !== "none").length;
   return (
     <section className={css["columns"]} aria-labelledby="import-columns">
@@ -54,6 +57,12 @@ export function Columns({ state, acts, name }: Props): ReactNode {
         </h2>
         <span className={css["muted"]}>
           <FormattedMessage id="import.columns.found" values={{ found: columns.length, used }} />
+          {isKnown && (
+            <>
+              {" · "}
+              <FormattedMessage id="import.columns.known" />
+            </>
+          )}
         </span>
         <button type="button" className="link" onClick={acts.guessAgain}>
           <FormattedMessage id="import.columns.again" />

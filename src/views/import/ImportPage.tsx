@@ -4,6 +4,7 @@ import { PANEL } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import type { Importing } from "../state/importing.ts";
+import { usePageTitle } from "../state/page-title.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { Columns } from "./Columns.tsx";
 import { Dates } from "./Dates.tsx";
@@ -28,7 +29,15 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: "instant" });
+    // Whoever leaves the page finds the keyboard where they go on.
+    return () => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) {
+        document.getElementById(PANEL)?.focus({ preventScroll: true });
+      }
+    };
   }, []);
+  usePageTitle("file", importing.name);
   useEscape(canLeave, leaveImport);
   const { shown, trouble } = state;
   const isTable = shown.evidence.isTable && trouble === null;
@@ -59,7 +68,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
         {trouble !== null && <Refused trouble={trouble} />}
         {isTable && (
           <div className={css["tables"]}>
-            <Columns state={state} acts={acts} name={importing.name} />
+            <Columns state={state} acts={acts} name={importing.name} known={importing.wish} />
             <Dates state={state} setOrder={acts.setOrder} questionId={QUESTION} />
           </div>
         )}

@@ -3,6 +3,7 @@
 import { connectConverter } from "../../workers/convert-client.ts";
 import type { Convert } from "../state/importing.ts";
 import { fullAddress, type Origin } from "../state/origin.ts";
+import { knownColumns } from "./known-columns.ts";
 import { lastReading } from "./last-readings.ts";
 
 export const beginImport: Convert = async (origin, signal) => {
@@ -21,8 +22,14 @@ export const beginImport: Convert = async (origin, signal) => {
     if (taken.kind === "plain" || isOpened) {
       return { kind: "dataset", file: await converter.dataset(name) };
     }
+    const guessed = taken.shown.columns;
+    const wish = knownColumns(guessed.map((column) => column.name));
+    const shown = wish === null ? taken.shown : await converter.map(wish);
     isKept = true;
-    return { kind: "undecided", importing: { origin, name, shown: taken.shown, converter } };
+    return {
+      kind: "undecided",
+      importing: { origin, name, shown, guessed, wish, converter },
+    };
   } finally {
     signal.removeEventListener("abort", converter.close);
     if (!isKept) converter.close();

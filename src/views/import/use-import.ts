@@ -7,6 +7,7 @@ import type { ReadOptions } from "../../convert/read-file.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import type { Importing } from "../state/importing.ts";
 import { useSession } from "../state/reader.ts";
+import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
 import { withRole } from "./wishes.ts";
 
@@ -43,9 +44,9 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
   const { converter, name, origin } = importing;
   const [state, setState] = useState<ImportState>({
     shown: importing.shown,
-    guessed: importing.shown.columns,
+    guessed: importing.guessed,
     options: {},
-    wish: NO_WISH,
+    wish: importing.wish ?? NO_WISH,
     trouble: null,
     busy: false,
   });
@@ -106,6 +107,10 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
       answer(
         converter.dataset(name).then((file) => {
           noteReading(origin, { options, wish });
+          noteColumns(
+            state.shown.columns.map((column) => column.name),
+            wish,
+          );
           return session.openImported(importing, file);
         }),
         () => ({}),

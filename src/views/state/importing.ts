@@ -1,4 +1,5 @@
 /** A file that is none of ours on its way to a dataset, as the session knows of it. */
+import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
@@ -10,6 +11,10 @@ export interface Importing {
   /** The name of the file. */
   readonly name: string;
   readonly shown: Shown;
+  /** The columns as they were taken for before anybody wished anything. */
+  readonly guessed: Shown["columns"];
+  /** The wish of the last time that a file had these columns; null where none did. */
+  readonly wish: MappingWish | null;
   /** Holds the file, until it is closed. */
   readonly converter: ConnectedConverter;
 }

@@ -470,7 +470,8 @@ function taken(origin: Origin): Importing & { readonly isClosed: () => boolean }
   let closed = false;
   const converter = { close: () => (closed = true) } as unknown as Importing["converter"];
   const shown = {} as Importing["shown"];
-  return { origin, name: "table.csv", shown, converter, isClosed: () => closed };
+  const isClosed = () => closed;
+  return { origin, name: "table.csv", shown, guessed: [], wish: null, converter, isClosed };
 }
 const waiting = (session: Session) =>
   patient(() => {
