@@ -26,3 +26,9 @@ test.each([
 test("what somebody chose is taken", async () => {
   expect(await decodeText(bytes(0xe9), "windows-1251")).toMatchObject({ text: "й" });
 });
+
+test("the dashes and quotation marks of Windows-1252 are these, also where Node forgets them", async () => {
+  const bytes = Uint8Array.of(0x31, 0x38, 0x37, 0x38, 0x96, 0x38, 0x31, 0x20, 0x93, 0xd8, 0x94);
+  const { text } = await decodeText(bytes, "windows-1252");
+  expect(text).toBe("1878–81 “Ø”");
+});

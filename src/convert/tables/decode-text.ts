@@ -40,8 +40,17 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
 }
 
 /** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
-export const decode = (bytes: Uint8Array, label: string): string =>
-  new TextDecoder(label).decode(bytes);
+export function decode(bytes: Uint8Array, label: string): string {
+  const text = new TextDecoder(label).decode(bytes);
+  return label === "windows-1252" ? withWindowsSigns(text) : text;
+}
+
+/** The signs of Windows-1252 from 80 on; five bytes have none. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Node up to 22 takes Windows-1252 for Latin-1, in which its dashes and quotation marks are control characters. */
+const withWindowsSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 
 function strictly(bytes: Uint8Array, label: string): string | null {
   try {
@@ -172,7 +181,7 @@ const WESTERN = /[À-ÖØ-öø-ÿŒœŠšŽžŸ‘’“”„–—…€°§«
 
 function attempt(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label).decode(bytes);
+    return decode(bytes, label);
   } catch {
     return null;
   }
