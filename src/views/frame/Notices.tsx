@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Notice } from "../state/notices.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
+import { isAside } from "../state/view.ts";
 import css from "./Notices.module.css";
 import { Opening } from "./Opening.tsx";
 
@@ -14,9 +15,9 @@ const AT_ONCE = 3;
  */
 export function Notices(): ReactNode {
   const notices = useSessionState((state) => state.notices);
-  const there = useSessionState((state) => state.showsProblems);
-  // On the page of problems, the way to it and what it says in full are no news.
-  const shown = there ? notices.filter((each) => !each.toProblems) : notices;
+  const aside = useSessionState(isAside);
+  // On the page of problems, or of another file, the way to them and what it says in full are no news.
+  const shown = aside ? notices.filter((each) => !each.toProblems) : notices;
   const ofLink = shown.filter(({ message }) => message.startsWith("link."));
   const others = shown.filter((each) => !ofLink.includes(each));
   const opening = useSessionState((state) => state.opening);
