@@ -33,6 +33,9 @@ const COMMON: readonly Role[] = [
 ];
 const SELDOM = ROLES.filter((role) => !COMMON.includes(role));
 
+/** Columns that one press shows more: a page of thousands would stand still. */
+const MORE = 200;
+
 interface Props {
   readonly state: ImportState;
   readonly acts: ImportActs;
@@ -44,9 +47,9 @@ interface Props {
 
 /** Each column with its first value, what it becomes and why, to be changed by a select. */
 export function Columns({ state, acts, name, known }: Props): ReactNode {
-  const [all, setAll] = useState(false);
+  const [more, setMore] = useState(0);
   const { columns, mapping } = state.shown;
-  const shown = columnsToShow(columns, all);
+  const shown = columnsToShow(columns, more);
   const isKnown = known !== null && state.wish === known;
   const used = columns.filter(({ role }) => role !== "none").length;
   return (
@@ -85,10 +88,10 @@ export function Columns({ state, acts, name, known }: Props): ReactNode {
         </tbody>
       </table>
       {shown.length < columns.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
+        <button type="button" className="link" onClick={() => setMore(more + MORE)}>
           <FormattedMessage
             id="import.columns.more"
-            values={{ count: columns.length - shown.length }}
+            values={{ count: Math.min(MORE, columns.length - shown.length) }}
           />
         </button>
       )}

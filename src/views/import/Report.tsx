@@ -185,11 +185,14 @@ function Problem({ problem }: { problem: ShownProblem }): ReactNode {
   );
 }
 
+/** Names that anybody would read. */
+const MOST_UNUSED = 500;
+
 /** Columns and values without a place, once each. */
 function Unused({ unused }: { unused: Shown["unused"] }): ReactNode {
   const [all, setAll] = useState(false);
   if (unused.length === 0) return null;
-  const shown = all ? unused : unused.slice(0, 20);
+  const shown = unused.slice(0, all ? MOST_UNUSED : 20);
   return (
     <>
       <p className={css["fate"]}>
@@ -210,9 +213,12 @@ function Unused({ unused }: { unused: Shown["unused"] }): ReactNode {
           </li>
         ))}
       </ul>
-      {shown.length < unused.length && (
+      {!all && shown.length < unused.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          <FormattedMessage id="import.report.more" values={{ count: unused.length }} />
+          <FormattedMessage
+            id="import.report.more"
+            values={{ count: Math.min(MOST_UNUSED, unused.length) }}
+          />
         </button>
       )}
     </>

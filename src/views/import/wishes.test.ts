@@ -27,14 +27,15 @@ test("a role that columns may share is taken from none", () => {
   expect(columns.get("Ref")).toBe("topics");
 });
 
-test("of five hundred columns those that are used come first, and all on request", () => {
+test("of five hundred columns those that are used come first, and more on request", () => {
   const many = Array.from({ length: 500 }, (_, at) => ({
     name: `c${at}`,
     role: at === 499 ? ("date" as const) : ("none" as const),
   }));
-  const shown = columnsToShow(many, false);
+  const shown = columnsToShow(many, 0);
   expect(shown[0]?.name).toBe("c499");
   expect(shown).toHaveLength(14);
-  expect(columnsToShow(many, true)).toBe(many);
-  expect(columnsToShow(COLUMNS, false)).toBe(COLUMNS);
+  expect(columnsToShow(many, 200)).toHaveLength(214);
+  expect(columnsToShow(many, 600)).toHaveLength(500);
+  expect(columnsToShow(COLUMNS, 0)).toBe(COLUMNS);
 });

@@ -33,10 +33,14 @@ export function withRole(
 const MOST = 30;
 const FIRST = 14;
 
-/** Columns in the order in which they are asked about: where there are many, those that are used come first. */
-export function columnsToShow<C extends Column>(columns: readonly C[], all: boolean): readonly C[] {
-  if (all || columns.length <= MOST) return columns;
+/**
+ * Columns in the order in which they are asked about: where there are many, those that are used come first.
+ *
+ * @param more  asked for beyond those that are shown first.
+ */
+export function columnsToShow<C extends Column>(columns: readonly C[], more: number): readonly C[] {
+  if (columns.length <= MOST) return columns;
   const used = columns.filter(({ role }) => role !== "none");
   const rest = columns.filter(({ role }) => role === "none");
-  return [...used, ...rest].slice(0, Math.max(FIRST, used.length));
+  return [...used, ...rest].slice(0, Math.max(FIRST, used.length) + more);
 }

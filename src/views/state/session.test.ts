@@ -519,6 +519,16 @@ test("a table at an address keeps its address, and a copy of what was made of it
   expect(session.state.getState().query.data).toBe("table.csv");
 });
 
+test("a list at an address that is only like a dataset is asked about, over what it gives as one", async () => {
+  const events = [{ id: "m", title: "Like", date: "2001" }];
+  served["https://dateline.test/list.json"] = { ok: true, text: JSON.stringify({ events }) };
+  const session = visit("?v=1&data=list.json", keepsNothing, null, undecided);
+  await waiting(session);
+  session.leaveImport();
+  expect(session.state.getState().dataset?.origin).toMatchObject({ url: "list.json" });
+  expect(await has(session, "m")).toBe(true);
+});
+
 test("a table that is left for nothing leads to the page's own dataset", async () => {
   served["https://dateline.test/table.csv"] = { ok: true, text: "date,title\n2001,A\n" };
   const session = visit("?v=1&data=table.csv", keepsNothing, null, undecided);

@@ -198,11 +198,14 @@ export class Session {
     if (result.ok) {
       const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
       await this.#show(origin, { ...result, ...of }, wanted);
+      if (made === null && origin.kind !== "file" && saysNoFormat(result.problems) && wanted()) {
+        await this.#import(origin, null, wanted);
+      }
     } else if (wanted()) {
       const { failure, problems } = result;
       // What has been on screen was a dataset of ours.
       if (made === null && this.#former === null && FOREIGN.has(failure.reason)) {
-        await this.#import({ origin, failure, problems }, wanted);
+        await this.#import(origin, { origin, failure, problems }, wanted);
       } else this.#giveUp({ origin, failure, problems });
     }
   }
@@ -223,9 +226,12 @@ export class Session {
     });
   }
 
-  /** Has what is none of ours converted: it opens, waits for the reader's word, or is refused. */
-  async #import(refusal: Refusal, wanted: () => boolean): Promise<void> {
-    const { origin } = refusal;
+  /**
+   * Has what is none of ours converted: it opens, waits for the reader's word, or is refused.
+   *
+   * @param refusal  what the store says of it; null where it is open, as far as it is like a dataset.
+   */
+  async #import(origin: Origin, refusal: Refusal | null, wanted: () => boolean): Promise<void> {
     this.#converting = new AbortController();
     const { signal } = this.#converting;
     const convert = await this.#convert;
@@ -239,19 +245,20 @@ export class Session {
       if (converted.kind === "undecided") converted.importing.converter.close();
       return;
     }
+    const giveUp = (told: Refusal | null) => {
+      if (refusal !== null && told !== null) this.#giveUp(told);
+    };
     switch (converted.kind) {
       case "dataset":
         return this.#try(originOfMade(origin, converted.file), converted.file, wanted);
       case "ours":
-        return origin.kind === "file"
-          ? this.#try(origin, origin.file, wanted)
-          : this.#giveUp(refusal);
+        return origin.kind === "file" ? this.#try(origin, origin.file, wanted) : giveUp(refusal);
       case "undecided":
         return this.#await(converted.importing);
       case "refused": {
         const { failure, isJson } = converted;
-        const known = isJson && refusal.problems.length > 0;
-        return this.#giveUp(known ? refusal : { origin, failure, problems: [] });
+        const isKnown = isJson && refusal !== null && refusal.problems.length > 0;
+        return giveUp(isKnown ? refusal : { origin, failure, problems: [] });
       }
     }
   }
@@ -526,6 +533,10 @@ export class Session {
 }
 
 const FILE_LOST = "app.fileLost";
+
+/** True for what is only like a dataset: lists of other programs may be, in part. */
+const saysNoFormat = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code, path }) => code === "missing-field" && path.join() === "format");
 
 /** Of a file that does not begin as a dataset does nothing is known yet. */
 const FOREIGN_FILE: OpenResult = { ok: false, failure: { reason: "not-json" }, problems: [] };
