@@ -38,8 +38,8 @@ test("a file that is saved shows at once, with the window, the filters and the e
   server.close();
 });
 
-test("a table that is saved shows at once too, as it was opened", async ({ page }) => {
-  const table = join(folder, "harbour-log.csv");
+test("a table that is saved shows at once too, as it was opened", async ({ page }, testInfo) => {
+  const table = testInfo.outputPath("harbour-log.csv");
   writeFileSync(table, "When,What\n3/4/1920,The first keel is laid\n");
   const server = await serve({
     folder: join(import.meta.dirname, "../dist"),

@@ -7,7 +7,7 @@ import { saveFile } from "../kit/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import css from "./Import.module.css";
 import { clauseIn } from "./sentence.ts";
-import type { ImportActs, ImportState } from "./use-import.ts";
+import { type ImportActs, type ImportState, wishedColumns } from "./use-import.ts";
 import { columnsToShow } from "./wishes.ts";
 
 /** What an event has, in the order in which a table has it; all else is seldom. */
@@ -48,7 +48,8 @@ interface Props {
 /** Each column with its first value, what it becomes and why, to be changed by a select. */
 export function Columns({ state, acts, name, known }: Props): ReactNode {
   const [more, setMore] = useState(0);
-  const { columns, mapping } = state.shown;
+  const { mapping } = state.shown;
+  const columns = wishedColumns(state);
   const shown = columnsToShow(columns, more);
   const isKnown = known !== null && state.wish === known;
   const used = columns.filter(({ role }) => role !== "none").length;

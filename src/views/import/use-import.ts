@@ -38,6 +38,13 @@ export interface ImportActs {
   report(): Promise<Blob>;
 }
 
+/** The columns as they are wished, also while the file is still read so. */
+export const wishedColumns = ({ shown, wish }: ImportState): Shown["columns"] =>
+  shown.columns.map((column) => ({
+    ...column,
+    role: wish.columns.get(column.name) ?? column.role,
+  }));
+
 /** The file of another kind as it is read now, and all that may be said of it. What was asked last counts. */
 export function useImport(importing: Importing): { state: ImportState; acts: ImportActs } {
   const session = useSession();
@@ -81,7 +88,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
 
   const acts: ImportActs = {
     setRole(column, role) {
-      const { columns, freed } = withRole(state.shown.columns, column, role, SHARED);
+      const { columns, freed } = withRole(wishedColumns(state), column, role, SHARED);
       wished({ ...state.wish, columns });
       return freed;
     },
