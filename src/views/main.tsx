@@ -11,9 +11,11 @@ import "./tokens.css";
 
 fetchAhead();
 keepDatasets();
-session.convertBy(async (origin, signal) =>
-  (await import("./import/begin-import.ts")).beginImport(origin, signal),
-);
+session.convertBy(async (refusal, signal) => {
+  const page = await import("./import/Import.tsx").catch(() => null);
+  if (page !== null) return page.beginImport(refusal, signal);
+  return { kind: "refused", refusal: { ...refusal, failure: { reason: "no-worker" } } };
+});
 followFile();
 
 const root = document.getElementById("root");

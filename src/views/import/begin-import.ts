@@ -1,13 +1,36 @@
 /** Has a file of another kind taken apart, and decides what of it the reader has to see. */
 
+import type { OpenFailure } from "../../query/open-types.ts";
 import { connectConverter } from "../../workers/convert-client.ts";
-import type { Convert } from "../state/importing.ts";
+import type { Taken } from "../../workers/converter.ts";
+import type { Convert, Converted } from "../state/importing.ts";
 import { fullAddress, type Origin } from "../state/origin.ts";
+import type { Refusal } from "../state/refusal.ts";
 import { knownColumns } from "./known-columns.ts";
 import { lastReading } from "./last-readings.ts";
 
-export const beginImport: Convert = async (origin, signal) => {
-  signal.throwIfAborted();
+export const beginImport: Convert = async (refusal, signal) => {
+  const refused = (failure: OpenFailure, problems: Refusal["problems"] = []) =>
+    ({ kind: "refused", refusal: { origin: refusal.origin, failure, problems } }) as const;
+  if (signal.aborted) return refused({ reason: "cancelled" });
+  try {
+    const taken = await take(refusal, signal);
+    if (taken.kind !== "refused") return taken;
+    // Whoever reads datasets may know better what is wrong with one.
+    const isKnown = taken.isJson && refusal.problems.length > 0;
+    return isKnown ? { kind: "refused", refusal } : refused(taken.failure);
+  } catch (cause) {
+    return refused(
+      signal.aborted ? { reason: "cancelled" } : { reason: "internal", detail: String(cause) },
+    );
+  }
+};
+
+async function take(
+  refusal: Refusal,
+  signal: AbortSignal,
+): Promise<Exclude<Converted, { kind: "refused" }> | Extract<Taken, { kind: "refused" }>> {
+  const { origin } = refusal;
   const converter = connectConverter();
   signal.addEventListener("abort", converter.close);
   const name = nameOf(origin);
@@ -16,7 +39,12 @@ export const beginImport: Convert = async (origin, signal) => {
   let isKept = false;
   try {
     const taken = await converter.take(source, { name, options: {}, wish: null, ...known });
-    if (taken.kind === "ours" || taken.kind === "refused") return taken;
+    if (taken.kind === "refused") return taken;
+    if (taken.kind === "ours") {
+      // It does not begin as a dataset, and is one all the same.
+      if (origin.kind === "file") return { kind: "dataset", file: origin.file };
+      return { kind: "refused", failure: refusal.failure, isJson: true };
+    }
     // What was opened so before opens so again, as where a file is saved while it is on screen.
     const isOpened = known !== null && taken.shown.tally.events > 0;
     if (taken.kind === "plain" || isOpened) {
@@ -34,7 +62,7 @@ export const beginImport: Convert = async (origin, signal) => {
     signal.removeEventListener("abort", converter.close);
     if (!isKept) converter.close();
   }
-};
+}
 
 /** The name of the file that was chosen, or the last part of an address. */
 function nameOf(origin: Origin): string {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WithWords } from "../locale/WithWords.tsx";
-import type { OpenDataset, Refusal } from "../state/session.ts";
+import type { Refusal } from "../state/refusal.ts";
+import type { OpenDataset } from "../state/session.ts";
 import { ProblemsPage } from "./ProblemsPage.tsx";
 import { RefusalPage } from "./RefusalPage.tsx";
 import { PROBLEM_WORDS } from "./words.ts";

@@ -7,7 +7,7 @@ import { useLanguage } from "../locale/use-language.ts";
 import { useOriginName } from "../names/origin-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
-import type { Refusal } from "../state/session.ts";
+import type { Refusal } from "../state/refusal.ts";
 import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";

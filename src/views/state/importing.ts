@@ -1,9 +1,9 @@
 /** A file that is none of ours on its way to a dataset, as the session knows of it. */
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
-import type { OpenFailure } from "../../query/open-types.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
 import type { Origin } from "./origin.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** A file that was taken apart, and waits for the reader's word. */
 export interface Importing {
@@ -22,10 +22,11 @@ export interface Importing {
 export type Converted =
   | { readonly kind: "dataset"; readonly file: File }
   | { readonly kind: "undecided"; readonly importing: Importing }
-  /** It is a dataset of ours, though it does not begin as one. */
-  | { readonly kind: "ours" }
-  /** `isJson` where it begins as JSON does: whoever reads datasets may know better what is wrong. */
-  | { readonly kind: "refused"; readonly failure: OpenFailure; readonly isJson: boolean };
+  | { readonly kind: "refused"; readonly refusal: Refusal };
 
-/** Makes a dataset of what is none. Rejects with the signal's reason when that aborts. */
-export type Convert = (origin: Origin, signal: AbortSignal) => Promise<Converted>;
+/**
+ * Makes a dataset of what is none. Never rejects: what was stopped is refused as cancelled.
+ *
+ * @param refusal  what is known of it so far.
+ */
+export type Convert = (refusal: Refusal, signal: AbortSignal) => Promise<Converted>;

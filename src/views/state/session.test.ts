@@ -24,11 +24,7 @@ let pop: () => void;
 const keepsNothing: Recall = () => Promise.resolve(null);
 
 /** Knows no file of another kind. */
-const convertsNothing: Convert = (_, signal) => {
-  signal.throwIfAborted();
-  const failure = { reason: "unread", why: "This is a picture.", todo: "Type it." } as const;
-  return Promise.resolve({ kind: "refused", failure, isJson: true });
-};
+const convertsNothing: Convert = (refusal) => Promise.resolve({ kind: "refused", refusal });
 
 function visit(
   search: string,
@@ -481,7 +477,7 @@ const waiting = (session: Session) =>
   });
 const TABLE = new File(["date,title\n2001,A\n"], "table.csv");
 const MADE = new File([dataset("Made", [{ id: "m", title: "Made", date: "2001" }])], "table.csv");
-const undecided: Convert = (origin) =>
+const undecided: Convert = ({ origin }) =>
   Promise.resolve({ kind: "undecided", importing: taken(origin) });
 
 test("a table waits over what is open, which Back brings back, and its work then ends", async () => {
@@ -539,10 +535,12 @@ test("a table that is left for nothing leads to the page's own dataset", async (
 });
 
 test("a conversion that is cancelled leaves what was open", async () => {
-  const convert: Convert = (_, signal) =>
-    new Promise((_resolve, reject) =>
-      signal.addEventListener("abort", () => reject(signal.reason)),
-    );
+  const convert: Convert = (refusal, signal) =>
+    new Promise((resolve) => {
+      const failure = { reason: "cancelled" } as const;
+      const stop = () => resolve({ kind: "refused", refusal: { ...refusal, failure } });
+      signal.addEventListener("abort", stop);
+    });
   const session = visit("", keepsNothing, null, convert);
   await opened(session);
   const opening = session.open({ kind: "file", file: TABLE });
@@ -558,7 +556,8 @@ test("a conversion that is cancelled leaves what was open", async () => {
 });
 
 test("what begins otherwise and is a dataset all the same opens as one", async () => {
-  const convert: Convert = () => Promise.resolve({ kind: "ours" });
+  const convert: Convert = ({ origin }) =>
+    Promise.resolve({ kind: "dataset", file: (origin as { readonly file: File }).file });
   const session = visit("", keepsNothing, null, convert);
   await opened(session);
   const events = Array.from({ length: 20 }, (_, at) => {

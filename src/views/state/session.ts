@@ -25,6 +25,7 @@ import {
   originOf,
   SHIPPED,
 } from "./origin.ts";
+import type { Refusal } from "./refusal.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
 
@@ -42,12 +43,6 @@ export interface OpenDataset {
   readonly losses: Losses;
   /** True while more of its events are still to come. */
   readonly arriving: boolean;
-}
-
-export interface Refusal {
-  readonly origin: Origin;
-  readonly failure: OpenFailure;
-  readonly problems: readonly Problem[];
 }
 
 export interface SessionState {
@@ -199,14 +194,15 @@ export class Session {
       const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
       await this.#show(origin, { ...result, ...of }, wanted);
       if (made === null && origin.kind !== "file" && saysNoFormat(result.problems) && wanted()) {
-        await this.#import(origin, null, wanted);
+        await this.#import({ origin, ...FOREIGN_FILE }, wanted, true);
       }
     } else if (wanted()) {
       const { failure, problems } = result;
+      const refusal = { origin, failure, problems };
       // What has been on screen was a dataset of ours.
       if (made === null && this.#former === null && FOREIGN.has(failure.reason)) {
-        await this.#import(origin, { origin, failure, problems }, wanted);
-      } else this.#giveUp({ origin, failure, problems });
+        await this.#import(refusal, wanted);
+      } else this.#giveUp(refusal);
     }
   }
 
@@ -229,38 +225,19 @@ export class Session {
   /**
    * Has what is none of ours converted: it opens, waits for the reader's word, or is refused.
    *
-   * @param refusal  what the store says of it; null where it is open, as far as it is like a dataset.
+   * @param isOpen  true where the store opened it all the same, as far as it is like a dataset.
    */
-  async #import(origin: Origin, refusal: Refusal | null, wanted: () => boolean): Promise<void> {
+  async #import(refusal: Refusal, wanted: () => boolean, isOpen = false): Promise<void> {
     this.#converting = new AbortController();
-    const { signal } = this.#converting;
     const convert = await this.#convert;
-    const converted = await convert(origin, signal).catch((cause: unknown) => {
-      const failure: OpenFailure = signal.aborted
-        ? { reason: "cancelled" }
-        : { reason: "internal", detail: String(cause) };
-      return { kind: "refused", failure, isJson: false } as const;
-    });
+    const converted = await convert(refusal, this.#converting.signal);
+    const { kind } = converted;
     if (!wanted()) {
-      if (converted.kind === "undecided") converted.importing.converter.close();
-      return;
-    }
-    const giveUp = (told: Refusal | null) => {
-      if (refusal !== null && told !== null) this.#giveUp(told);
-    };
-    switch (converted.kind) {
-      case "dataset":
-        return this.#try(originOfMade(origin, converted.file), converted.file, wanted);
-      case "ours":
-        return origin.kind === "file" ? this.#try(origin, origin.file, wanted) : giveUp(refusal);
-      case "undecided":
-        return this.#await(converted.importing);
-      case "refused": {
-        const { failure, isJson } = converted;
-        const isKnown = isJson && refusal !== null && refusal.problems.length > 0;
-        return giveUp(isKnown ? refusal : { origin, failure, problems: [] });
-      }
-    }
+      if (kind === "undecided") converted.importing.converter.close();
+    } else if (kind === "dataset") {
+      await this.#try(originOfMade(refusal.origin, converted.file), converted.file, wanted);
+    } else if (kind === "undecided") this.#await(converted.importing);
+    else if (!isOpen) this.#giveUp(converted.refusal);
   }
 
   /** Shows a file of another kind over what is open, as a page of its own, which Back leaves. */
@@ -539,7 +516,7 @@ const saysNoFormat = (problems: readonly Problem[]): boolean =>
   problems.some(({ code, path }) => code === "missing-field" && path.join() === "format");
 
 /** Of a file that does not begin as a dataset does nothing is known yet. */
-const FOREIGN_FILE: OpenResult = { ok: false, failure: { reason: "not-json" }, problems: [] };
+const FOREIGN_FILE = { ok: false, failure: { reason: "not-json" }, problems: [] } as const;
 
 /** The origin of what was made of a file: the file that was made, or still the address. */
 const originOfMade = (origin: Origin, file: File): Origin =>
