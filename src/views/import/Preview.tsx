@@ -10,7 +10,7 @@ import { useLanguage } from "../locale/use-language.ts";
 import { Picture } from "../marks/Picture.tsx";
 import { DateGlyph, formOf } from "./DateGlyph.tsx";
 import css from "./Import.module.css";
-import { placeMarks, spanOf, type Tick, ticksOf } from "./strip.ts";
+import { axisOf, hullOf, placeMarks, type Tick, ticksOf } from "./strip.ts";
 
 /** The hues that topics have. */
 const HUES = 7;
@@ -82,8 +82,9 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
     return () => observer.disconnect();
   }, []);
   const marks = events.map((event) => ({ title: event.title, extent: event.date.extent }));
-  const span = spanOf(marks.map(({ extent }) => extent));
-  if (span === null) return null;
+  const hull = hullOf(marks.map(({ extent }) => extent));
+  if (hull === null) return null;
+  const span = axisOf(hull);
   const placed = width > 0 ? placeMarks(marks, span, width) : [];
   const lines = Math.max(1, ...placed.map(({ line }) => line + 1));
   const x = (time: number) => ((time - span.start) / (span.end - span.start)) * width;
@@ -96,7 +97,9 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
             values={{ shown: events.length, events: total }}
           />
         </b>
-        <span className={css["muted"]}>{yearsText(span, lang, "dash")}</span>
+        <span className={css["muted"]}>
+          {yearsText({ ...hull, end: Math.max(hull.end, hull.start + 1) }, lang, "dash")}
+        </span>
       </p>
       <div
         ref={plot}

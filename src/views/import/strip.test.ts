@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import { placeMarks, spanOf, ticksOf } from "./strip.ts";
+import { axisOf, hullOf, placeMarks, ticksOf } from "./strip.ts";
 
 const day = (text: string) => Date.parse(text);
 const extents = fc
@@ -15,8 +15,9 @@ const events = fc.array(fc.record({ title: fc.string({ maxLength: 40 }), extent:
 test("no mark lies on another, and none beyond the axis", () => {
   fc.assert(
     fc.property(events, fc.integer({ min: 200, max: 1_200 }), (some, width) => {
-      const span = spanOf(some.map(({ extent }) => extent));
-      if (span === null) throw new Error("no span");
+      const hull = hullOf(some.map(({ extent }) => extent));
+      if (hull === null) throw new Error("no hull");
+      const span = axisOf(hull);
       const placed = placeMarks(some, span, width);
       expect(placed).toHaveLength(some.length);
       for (const [at, mark] of placed.entries()) {
@@ -37,9 +38,9 @@ test("no mark lies on another, and none beyond the axis", () => {
 test("an open side ends where the others do, and of nothing there is no axis", () => {
   const known = { start: day("2001-01-01"), end: day("2002-01-01") };
   const open = { start: day("2001-06-01"), end: Number.POSITIVE_INFINITY };
-  expect(spanOf([known, open])).toEqual(spanOf([known]));
-  expect(spanOf([])).toBeNull();
-  expect(spanOf([{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }])).toBeNull();
+  expect(hullOf([known, open])).toEqual(hullOf([known]));
+  expect(hullOf([])).toBeNull();
+  expect(hullOf([{ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY }])).toBeNull();
 });
 
 test.each([

@@ -20,11 +20,14 @@ const LETTER_PX = 7.4;
 /** Letters that are as wide as high. */
 const WIDE = /[\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/g;
 
-/** Open sides end where the others do; null where there is nothing to lay out. */
-export function spanOf(extents: readonly Interval[]): Interval | null {
+/** From the first to the last of them; an open side ends where the others do. Null where nothing has an end. */
+export function hullOf(extents: readonly Interval[]): Interval | null {
   const ends = extents.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
-  if (ends.length === 0) return null;
-  const [start, end] = [Math.min(...ends), Math.max(...ends)];
+  return ends.length === 0 ? null : { start: Math.min(...ends), end: Math.max(...ends) };
+}
+
+/** The axis of a hull. */
+export function axisOf({ start, end }: Interval): Interval {
   const length = Math.max(end - start, DAY_MS);
   // On the right there is room for a label.
   return { start: start - length * 0.06, end: end + length * 0.18 };
