@@ -33,27 +33,6 @@ export function isSame(a: Origin, b: Origin): boolean {
   return a.kind === b.kind;
 }
 
-/** Bytes in which a dataset says what it is. */
-const HEAD = 65_536;
-
-/**
- * False for a file that is read and cannot be a dataset of ours: one that does not begin with { and name our
- * format, and is not compressed.
- */
-export async function mayBeDataset(file: File): Promise<boolean> {
-  const bytes = await file
-    .slice(0, HEAD)
-    .arrayBuffer()
-    .catch(() => null);
-  if (bytes === null) return true;
-  const text = new TextDecoder().decode(bytes).trimStart();
-  return (
-    text === "" ||
-    new Uint8Array(bytes)[0] === 0x1f ||
-    (text[0] === "{" && text.includes("dateline/"))
-  );
-}
-
 /**
  * Opens what is there. Never rejects for what the dataset is; the store keeps the former one when
  * it is refused.

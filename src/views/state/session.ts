@@ -13,18 +13,11 @@ import type { OpenFailure, OpenProgress, OpenResult, StoredBytes } from "../../q
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
+import { FOREIGN_FILE, isForeign, mayBeDataset, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
-import {
-  fullAddress,
-  isSame,
-  mayBeDataset,
-  type Origin,
-  openFrom,
-  originOf,
-  SHIPPED,
-} from "./origin.ts";
+import { fullAddress, isSame, type Origin, openFrom, originOf, SHIPPED } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
@@ -65,11 +58,6 @@ export interface SessionState {
  * Finds the copy that is kept of what an address gave, or of a file, by its id; null where there is none.
  */
 export type Recall = (id: string) => Promise<File | null>;
-
-/** Failures of what is no dataset of ours, and may be something that can be converted. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  "not-json not-a-dataset no-events not-utf8 html".split(" "),
-);
 
 /** Failures of the way to an address, and not of what is there. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
@@ -200,7 +188,7 @@ export class Session {
       const { failure, problems } = result;
       const refusal = { origin, failure, problems };
       // What has been on screen was a dataset of ours.
-      if (made === null && this.#former === null && FOREIGN.has(failure.reason)) {
+      if (made === null && this.#former === null && isForeign(failure)) {
         await this.#import(refusal, wanted);
       } else this.#giveUp(refusal);
     }
@@ -510,13 +498,6 @@ export class Session {
 }
 
 const FILE_LOST = "app.fileLost";
-
-/** True for what is only like a dataset: lists of other programs may be, in part. */
-const saysNoFormat = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code, path }) => code === "missing-field" && path.join() === "format");
-
-/** Of a file that does not begin as a dataset does nothing is known yet. */
-const FOREIGN_FILE = { ok: false, failure: { reason: "not-json" }, problems: [] } as const;
 
 /** The origin of what was made of a file: the file that was made, or still the address. */
 const originOfMade = (origin: Origin, file: File): Origin =>
