@@ -2,7 +2,7 @@ import { expose } from "comlink";
 import { expect, test } from "vitest";
 import { connectConverter } from "./convert-client.ts";
 import { createConverter, type LivingConverter } from "./converter.ts";
-import { load } from "./fetch-bytes.ts";
+import { loadAny } from "./fetch-bytes.ts";
 import type { StoreWorker } from "./worker-life.ts";
 
 /** A worker in this thread that answers with what it is given. */
@@ -31,12 +31,12 @@ const TERMS = { name: "bell.csv", options: {}, wish: null };
 const FILE = new File(["date,title\n2001-03-07,The bell rings\n"], "bell.csv");
 /** Begins, and never ends. */
 const stuck = (): LivingConverter => ({
-  ...createConverter(load),
+  ...createConverter(loadAny),
   take: () => new Promise(() => undefined),
 });
 
 test("a file is converted in the worker, which ends when it is closed", async () => {
-  const worker = new InnerWorker(createConverter(load));
+  const worker = new InnerWorker(createConverter(loadAny));
   const converter = connectConverter(() => worker);
   expect(await converter.take(FILE, TERMS)).toMatchObject({ kind: "shown" });
   const dataset = await converter.dataset("bell.csv");

@@ -1,6 +1,6 @@
 /** The conversion of a file, off the main thread: a thin shell. */
 import { expose } from "comlink";
 import { createConverter } from "./converter.ts";
-import { load } from "./fetch-bytes.ts";
+import { loadAny } from "./fetch-bytes.ts";
 
-expose(createConverter(load));
+expose(createConverter(loadAny));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { NO_WISH } from "../convert/mapping/mapping.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { createConverter, type Taken } from "./converter.ts";
-import { load } from "./fetch-bytes.ts";
+import { loadAny } from "./fetch-bytes.ts";
 
 const TERMS = { name: "x.csv", options: {}, wish: null };
 const fixture = (name: string): File =>
@@ -15,7 +15,7 @@ const shown = (taken: Taken) => {
 };
 
 test("a table is shown with its sum, and becomes a dataset that is sound", async () => {
-  const converter = createConverter(load);
+  const converter = createConverter(loadAny);
   const { tally, columns, question } = shown(
     await converter.take(fixture("day-month-undecided.csv"), TERMS),
   );
@@ -30,7 +30,7 @@ test("a table is shown with its sum, and becomes a dataset that is sound", async
 });
 
 test("a file is read again by another encoding, from the same bytes", async () => {
-  const converter = createConverter(load);
+  const converter = createConverter(loadAny);
   const taken = shown(await converter.take(fixture("euc-kr.csv"), TERMS));
   expect(taken.evidence.encoding).toBe("euc-kr");
   const again = await converter.again({ ...TERMS, options: { encoding: "windows-1252" } });
@@ -43,7 +43,7 @@ test.each([
   ["JSON without a list", '{"type":"Topology"}', true, "This JSON holds no list"],
   ["a header without rows", "date,title\n", false, "nothing in it that could be an event"],
 ])("%s is refused in words", async (_, content, isJson, words) => {
-  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
   expect(taken).toMatchObject({
     kind: "refused",
     isJson,
@@ -53,20 +53,20 @@ test.each([
 
 test("a dataset of ours, however it begins, is whoever's opens datasets", async () => {
   const content = '{"events":[{"id":"a","title":"A","date":"2001"}],"format":"dateline/1"}';
-  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
   expect(taken.kind).toBe("ours");
 });
 
 test("a calendar in which nothing needs a look opens without a question", async () => {
   const content =
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20010307\r\nSUMMARY:Tea\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-  const taken = await createConverter(load).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
   expect(taken.kind).toBe("plain");
 });
 
 test("of ten thousand rows no more is sent than is looked at", async () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => `nonsense ${at},Title ${at}\n`);
-  const converter = createConverter(load);
+  const converter = createConverter(loadAny);
   const file = new File(["date,title\n", ...rows], "long.csv");
   const taken = shown(await converter.take(file, TERMS));
   expect(taken.tally).toMatchObject({ rows: 10_000, events: 0, left: 10_000 });

@@ -6,8 +6,16 @@ import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
 import { type Loaded, ReadFailure } from "../query/opening.ts";
 
-/** Reads no more than the limit, whatever a server says or leaves unsaid about the length. */
+/** Reads what may be a dataset, and no more of it than the limit; refuses what holds no text at all. */
 export const load: Load = async (from, limit) => {
+  const found = await loadAny(from, limit);
+  return found.ok && found.text === null
+    ? { ...found, chunks: withoutOtherKinds(found.chunks) }
+    : found;
+};
+
+/** Reads no more than the limit, whatever a server says or leaves unsaid about the length. */
+export const loadAny: Load = async (from, limit) => {
   if (typeof from !== "string") {
     if (!(from instanceof Blob)) throw new TypeError("not a file");
     // Read late, or after it was moved or changed: the browser does not give it then.
@@ -115,7 +123,6 @@ async function* counting(
 /** Unpacks what begins as gzip does, whatever its name; all else as it is. */
 async function* unpacked(chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
   const first = await beginning(chunks);
-  await refuseOtherKinds(first);
   const whole = preceded(first, chunks);
   if (!isGzip(first)) {
     yield* whole;
@@ -132,7 +139,16 @@ async function* unpacked(chunks: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
 const SOUND_STARTS = new Set([9, 10, 13, 32, 0x5b, 0x7b, 0xef, 0x1f]);
 
 /** @throws ReadFailure for what holds no text, before more of it is fetched. */
-async function refuseOtherKinds(first: Bytes): Promise<void> {
+async function* withoutOtherKinds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst) await refuseOtherKinds(chunk);
+    isFirst = false;
+    yield chunk;
+  }
+}
+
+async function refuseOtherKinds(first: Uint8Array): Promise<void> {
   if (SOUND_STARTS.has(first[0] ?? 32)) return;
   const { fileKindOf } = await import("../dataset/bytes/file-kind.ts");
   const kind = fileKindOf(first);

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<FileKind, Words>> = {
   },
   workbook: {
     what: "a workbook (XLSX) or an archive (ZIP)",
-    todo: "npm run convert makes a dataset of a workbook; an archive is to be unpacked.",
+    todo: "Save a workbook as XLSX or CSV in the program that made it; unpack an archive.",
   },
   office: {
     what: "a file of Office before 2007, or one that is locked with a password",

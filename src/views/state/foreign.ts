@@ -3,7 +3,7 @@ import type { Problem } from "../../dataset/problems/problem.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 
 const FOREIGN: ReadonlySet<string> = new Set(
-  "not-json not-a-dataset no-events not-utf8 html".split(" "),
+  "text other-kind not-json not-a-dataset no-events not-utf8 html".split(" "),
 );
 
 /** By the reason for which the store refuses it. */
@@ -14,7 +14,7 @@ export const saysNoFormat = (problems: readonly Problem[]): boolean =>
   problems.some(({ code, path }) => code === "missing-field" && path.join() === "format");
 
 /** Of a file that does not begin as a dataset does nothing is known yet. */
-export const FOREIGN_FILE = { ok: false, failure: { reason: "not-json" }, problems: [] } as const;
+export const FOREIGN_FILE = { ok: false, failure: { reason: "text" }, problems: [] } as const;
 
 /** Bytes in which a dataset says what it is. */
 const HEAD = 65_536;
