@@ -6,6 +6,7 @@ import { Header } from "./frame/Header.tsx";
 import { Notices } from "./frame/Notices.tsx";
 import { PageTitle } from "./frame/PageTitle.tsx";
 import { useKeptFocus } from "./frame/use-kept-focus.ts";
+import { fetchImport } from "./import-room.ts";
 import { Announcer } from "./kit/Announcer.tsx";
 import { Crash } from "./kit/Crash.tsx";
 import { late } from "./kit/late.tsx";
@@ -14,7 +15,7 @@ import { preferredLanguage } from "./state/preferences.ts";
 import { ReaderContext, SessionContext, usePageReader } from "./state/reader.ts";
 import type { Session } from "./state/session.ts";
 
-const Import = late(async () => (await import("./import/Import.tsx")).Import, false);
+const Import = late(async () => (await fetchImport()).Import, false);
 const Problems = late(async () => (await import("./problems/Problems.tsx")).Problems);
 
 /** The whole page: in its language, with its frame, around whatever is open. */

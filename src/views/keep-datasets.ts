@@ -1,4 +1,5 @@
 import { session } from "./session-start.ts";
+import type { Recall } from "./state/session.ts";
 
 /** The first view is drawn by then. */
 const AT_REST_MS = 4_000;
@@ -6,9 +7,11 @@ const AT_REST_MS = 4_000;
 /** What keeps datasets in this browser; no first view waits for it. */
 const keeping = () => import("./library/keeping/keep-opened.ts");
 
-/** Has every dataset that is opened kept, and what was kept opened where its address gives nothing. */
+/** Finds what was kept, where its address gives nothing. */
+export const recall: Recall = async (address) => (await keeping()).recall(address);
+
+/** Has every dataset that is opened kept. */
 export function keepDatasets(): void {
-  session.lend(async (address) => (await keeping()).recall(address));
   let seen: unknown = null;
   let keep: () => Promise<unknown> = () => Promise.resolve();
   const keepNow = () => {

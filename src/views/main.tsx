@@ -3,19 +3,16 @@ import { createRoot } from "react-dom/client";
 import { checkCopyInWorker } from "../workers/copy-check-client.ts";
 import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
-import { keepDatasets } from "./keep-datasets.ts";
+import { convert } from "./import-room.ts";
+import { keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
 import { CheckContext } from "./source/copy/check-context.ts";
 import "./tokens.css";
 
 fetchAhead();
+session.lend({ recall, convert });
 keepDatasets();
-session.convertBy(async (refusal, signal) => {
-  const page = await import("./import/Import.tsx").catch(() => null);
-  if (page !== null) return page.beginImport(refusal, signal);
-  return { kind: "refused", refusal: { ...refusal, failure: { reason: "no-worker" } } };
-});
 followFile();
 
 const root = document.getElementById("root");

@@ -22,7 +22,7 @@ export interface ConnectedConverter {
  * @param start  starts a worker that exposes a living converter.
  */
 export function connectConverter(start: () => StoreWorker = startWorker): ConnectedConverter {
-  const life = new Life<LivingConverter>(start(), SAID);
+  const life = new Life<LivingConverter>(start(), "the conversion");
   const ask = <A>(question: (inside: LivingConverter) => Promise<A>) =>
     life.ask(question, PATIENCE.opening);
   const taking = (question: (inside: LivingConverter) => Promise<Taken>) =>
@@ -40,12 +40,6 @@ export function connectConverter(start: () => StoreWorker = startWorker): Connec
     close: () => life.end(new Ended("the conversion was closed")),
   };
 }
-
-const SAID = {
-  crashed: "the conversion crashed",
-  noWorker: "the conversion's script could not be had",
-  stuck: "the conversion does not answer",
-};
 
 function refusedByDeath(cause: unknown): Taken {
   if (!(cause instanceof Ended) || cause.death === null) throw cause;

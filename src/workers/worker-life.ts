@@ -49,18 +49,11 @@ export class Ended extends Error {
   }
 }
 
-/** The words for what a worker holds, in the errors of its end. */
-interface Said {
-  readonly crashed: string;
-  readonly noWorker: string;
-  readonly stuck: string;
-}
-
 /** One life of a worker: from its start until it is ended, crashes or is silent for too long. */
 export class Life<T extends Living> {
   readonly #worker: StoreWorker;
   readonly #inside: T;
-  readonly #said: Said;
+  readonly #what: string;
   /** Beats for which each thing that is asked is waited for, by what rejects it. */
   readonly #unanswered = new Map<(reason: Error) => void, number>();
   #ended: Ended | null = null;
@@ -68,14 +61,17 @@ export class Life<T extends Living> {
   #silent = 0;
   #beating: ReturnType<typeof setInterval> | null = null;
 
-  constructor(worker: StoreWorker, said: Said) {
+  /** @param what  the thing in the worker, in the errors of its end. */
+  constructor(worker: StoreWorker, what: string) {
     this.#worker = worker;
-    this.#said = said;
+    this.#what = what;
     // Asked through messages it is the same thing, but its type would forget which answer is whose.
     this.#inside = wrap<T>(worker) as unknown as T;
     const crash = () =>
       this.end(
-        this.#came ? new Ended(said.crashed, "crashed") : new Ended(said.noWorker, "no-worker"),
+        this.#came
+          ? new Ended(`${what} crashed; ask again`, "crashed")
+          : new Ended(`the script of ${what} could not be had`, "no-worker"),
       );
     worker.addEventListener("error", crash);
     // An answer that cannot be read would otherwise be waited for without end.
@@ -117,7 +113,7 @@ export class Life<T extends Living> {
     }
     this.#silent += 1;
     if (this.#silent > Math.max(...this.#unanswered.values())) {
-      this.end(new Ended(this.#said.stuck, "stuck"));
+      this.end(new Ended(`${this.#what} does not answer; ask again`, "stuck"));
     } else if (this.#silent === 1) this.#feel();
   }
 
@@ -132,12 +128,6 @@ export class Life<T extends Living> {
   }
 }
 
-const OF_STORE: Said = {
-  crashed: "the store crashed and starts again; ask again",
-  noWorker: "the store's script could not be had",
-  stuck: "the store does not answer and starts again; ask again",
-};
-
 /** One life of a store's worker. */
 export class Connection {
   readonly #life: Life<LivingStore>;
@@ -146,7 +136,7 @@ export class Connection {
 
   /** @param reopen  what the worker before this one had open. */
   constructor(worker: StoreWorker, reopen: DatasetSource | null = null) {
-    this.#life = new Life(worker, OF_STORE);
+    this.#life = new Life(worker, "the store");
     this.#ready = reopen ? this.#reopen(reopen) : Promise.resolve();
     // Whoever asks is told; nobody may be asking.
     this.#ready.catch(() => undefined);

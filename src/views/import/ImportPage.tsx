@@ -10,6 +10,7 @@ import { Columns } from "./Columns.tsx";
 import { Dates } from "./Dates.tsx";
 import { FileSide } from "./FileSide.tsx";
 import css from "./Import.module.css";
+import { leaveImport } from "./leave-import.ts";
 import { Preview } from "./Preview.tsx";
 import { Report } from "./Report.tsx";
 import { sentenceIn } from "./sentence.ts";
@@ -21,10 +22,19 @@ const QUESTION = "import-question";
 /** All of a file of another kind on one page: how it was read, its columns, its dates, what they become, its report. */
 export function ImportPage({ importing }: { importing: Importing }): ReactNode {
   const { formatMessage } = useIntl();
-  const { leaveImport } = useSession();
+  const session = useSession();
+  const leave = () => leaveImport(session);
   const isOver = useSessionState(({ dataset }) => dataset !== null);
   const canLeave = isOver || importing.origin.kind !== "shipped";
   const { state, acts } = useImport(importing);
+  // Whatever takes its place ends the work on it.
+  useEffect(
+    () =>
+      session.state.subscribe((now) => {
+        if (now.importing !== importing) importing.converter.close();
+      }),
+    [session, importing],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -38,7 +48,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
     };
   }, []);
   usePageTitle("file", importing.name);
-  useEscape(canLeave, leaveImport);
+  useEscape(canLeave, leave);
   const { shown, trouble } = state;
   const isTable = shown.evidence.isTable && trouble === null;
   return (
@@ -53,7 +63,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
         importing={importing}
         state={state}
         setOptions={acts.setOptions}
-        cancel={canLeave ? leaveImport : null}
+        cancel={canLeave ? leave : null}
       />
       <div className={css["body"]}>
         <div className={css["head"]}>

@@ -15,6 +15,8 @@ export const beginImport: Convert = async (refusal, signal) => {
   if (signal.aborted) return refused({ reason: "cancelled" });
   try {
     const taken = await take(refusal, signal);
+    if (signal.aborted && taken.kind === "undecided") taken.importing.converter.close();
+    signal.throwIfAborted();
     if (taken.kind !== "refused") return taken;
     // Whoever reads datasets may know better what is wrong with one.
     const isKnown = taken.isJson && refusal.problems.length > 0;

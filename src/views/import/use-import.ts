@@ -5,6 +5,7 @@ import { type Role, SHARED } from "../../convert/mapping/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
+import { originOfMade } from "../state/foreign.ts";
 import type { Importing } from "../state/importing.ts";
 import { useSession } from "../state/reader.ts";
 import { noteColumns } from "./known-columns.ts";
@@ -118,7 +119,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
             state.shown.columns.map((column) => column.name),
             wish,
           );
-          return session.openImported(importing, file);
+          return session.open(originOfMade(origin, file), file);
         }),
         () => ({}),
       );

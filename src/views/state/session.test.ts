@@ -4,7 +4,9 @@ import { createLocalStore, type Load } from "../../query/local-store.ts";
 import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
+import { leaveImport } from "../import/leave-import.ts";
 import { queryOf } from "./address.ts";
+import { originOfMade } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import type { Origin } from "./origin.ts";
 import { type Recall, Session } from "./session.ts";
@@ -64,8 +66,7 @@ function visit(
     return found ?? { ok: false, failure: { reason: "http", status: 404 } };
   };
   const session = new Session(createLocalStore(load, HASTE));
-  session.lend(recall);
-  session.convertBy(convert);
+  session.lend({ recall, convert });
   session.start();
   return session;
 }
@@ -461,35 +462,32 @@ test("a file whose copy is kept is open after a reload as it was before", async 
   expect(notices).toEqual([]);
 });
 
-/** A file of another kind that was taken apart, whose work may be seen to end. */
-function taken(origin: Origin): Importing & { readonly isClosed: () => boolean } {
-  let closed = false;
-  const converter = { close: () => (closed = true) } as unknown as Importing["converter"];
+/** A file of another kind that was taken apart. */
+function taken(origin: Origin): Importing {
+  const converter = {} as Importing["converter"];
   const shown = {} as Importing["shown"];
-  const isClosed = () => closed;
-  return { origin, name: "table.csv", shown, guessed: [], wish: null, converter, isClosed };
+  return { origin, name: "table.csv", shown, guessed: [], wish: null, converter };
 }
 const waiting = (session: Session) =>
   patient(() => {
     const { importing } = session.state.getState();
     if (importing === null) throw new Error("nothing is shown");
-    return importing as ReturnType<typeof taken>;
+    return importing;
   });
 const TABLE = new File(["date,title\n2001,A\n"], "table.csv");
 const MADE = new File([dataset("Made", [{ id: "m", title: "Made", date: "2001" }])], "table.csv");
 const undecided: Convert = ({ origin }) =>
   Promise.resolve({ kind: "undecided", importing: taken(origin) });
 
-test("a table waits over what is open, which Back brings back, and its work then ends", async () => {
+test("a table waits over what is open, which Back brings back", async () => {
   const session = visit("?v=1&country=KR", keepsNothing, null, undecided);
   await opened(session);
   void session.open({ kind: "file", file: TABLE });
-  const importing = await waiting(session);
+  await waiting(session);
   expect(await has(session, "a")).toBe(true);
   expect(entries).toHaveLength(2);
   history.back();
   expect(session.state.getState().importing).toBeNull();
-  expect(importing.isClosed()).toBe(true);
 });
 
 test("what is made of a table opens in its place", async () => {
@@ -497,12 +495,11 @@ test("what is made of a table opens in its place", async () => {
   await opened(session);
   void session.open({ kind: "file", file: TABLE });
   const importing = await waiting(session);
-  await session.openImported(importing, MADE);
+  await session.open(originOfMade(importing.origin, MADE), MADE);
   const { dataset: open, query } = session.state.getState();
   expect(open?.origin).toEqual({ kind: "file", file: MADE });
   expect(query.facets.country.values).toEqual([]);
   expect(await has(session, "m")).toBe(true);
-  expect(importing.isClosed()).toBe(true);
 });
 
 test("a table at an address keeps its address, and a copy of what was made of it", async () => {
@@ -520,7 +517,7 @@ test("a list at an address that is only like a dataset is asked about, over what
   served["https://dateline.test/list.json"] = { ok: true, text: JSON.stringify({ events }) };
   const session = visit("?v=1&data=list.json", keepsNothing, null, undecided);
   await waiting(session);
-  session.leaveImport();
+  leaveImport(session);
   expect(session.state.getState().dataset?.origin).toMatchObject({ url: "list.json" });
   expect(await has(session, "m")).toBe(true);
 });
@@ -529,7 +526,7 @@ test("a table that is left for nothing leads to the page's own dataset", async (
   served["https://dateline.test/table.csv"] = { ok: true, text: "date,title\n2001,A\n" };
   const session = visit("?v=1&data=table.csv", keepsNothing, null, undecided);
   await waiting(session);
-  session.leaveImport();
+  leaveImport(session);
   expect((await opened(session)).origin.kind).toBe("shipped");
   expect(session.state.getState().query.data).toBeNull();
 });

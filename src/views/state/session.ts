@@ -13,11 +13,11 @@ import type { OpenFailure, OpenProgress, OpenResult, StoredBytes } from "../../q
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
-import { FOREIGN_FILE, isForeign, mayBeDataset, saysNoFormat } from "./foreign.ts";
+import { FOREIGN_FILE, isForeign, mayBeDataset, originOfMade, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
-import { fullAddress, isSame, type Origin, openFrom, originOf, SHIPPED } from "./origin.ts";
+import { fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
@@ -59,20 +59,20 @@ export interface SessionState {
  */
 export type Recall = (id: string) => Promise<File | null>;
 
+interface Lent {
+  readonly recall: Recall;
+  readonly convert: Convert;
+}
+
 /** Failures of the way to an address, and not of what is there. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
 
 export class Session {
   readonly store: EventStore;
-  /** Lends the copies that are kept: whoever keeps them comes later than the session. */
-  lend: (recall: Recall) => void = () => undefined;
-  readonly #lent = new Promise<Recall>((resolve) => {
+  /** Lends what comes later than the session: the copies that are kept, and who converts what is no dataset. */
+  lend: (lent: Lent) => void = () => undefined;
+  readonly #lent = new Promise<Lent>((resolve) => {
     this.lend = resolve;
-  });
-  /** Takes over what is no dataset of ours: what converts files comes later, too. */
-  convertBy: (convert: Convert) => void = () => undefined;
-  readonly #convert = new Promise<Convert>((resolve) => {
-    this.convertBy = resolve;
   });
   #converting = new AbortController();
   readonly state: StoreApi<SessionState>;
@@ -97,10 +97,6 @@ export class Session {
       notices: notices.map(linkNotice),
       undoable: 0,
     }));
-    // Whatever takes its place ends the work on it.
-    this.state.subscribe(({ importing }, { importing: before }) => {
-      if (before !== importing) before?.converter.close();
-    });
   }
 
   /** Follows Back and Forward until the page is left, and opens what the link asks for. */
@@ -126,27 +122,14 @@ export class Session {
     });
   };
 
-  /** Opens a dataset; what was open stays until, and unless, this succeeds. */
-  readonly open = (origin: Origin): Promise<void> => {
-    this.state.setState({ importing: null });
-    return this.#begin(origin, null);
-  };
-
-  /** Opens what was made of a file of another kind. */
-  readonly openImported = ({ origin }: Importing, file: File): Promise<void> =>
-    this.#begin(originOfMade(origin, file), file);
-
-  /** Leaves a file of another kind for what was open before it. */
-  readonly leaveImport = (): void => {
-    const { dataset, importing } = this.state.getState();
-    if (importing === null) return;
-    this.state.setState({ importing: null });
-    this.#leaveAddress();
-    if (dataset === null) void this.open(SHIPPED);
-  };
-
-  /** @param made  the dataset that was made of what is there, where that is none of ours. */
-  async #begin(origin: Origin, made: File | null): Promise<void> {
+  /**
+   * Opens a dataset; what was open stays until, and unless, this succeeds.
+   *
+   * @param made  the dataset that was made of what is there, where that is none of ours.
+   */
+  readonly open = async (origin: Origin, made: File | null = null): Promise<void> => {
+    // A page on which it was decided stays until what came of it is there.
+    if (made === null) this.state.setState({ importing: null });
     this.#attempt += 1;
     const attempt = this.#attempt;
     // Its link is already that of what is asked for now.
@@ -160,7 +143,7 @@ export class Session {
     const ended = this.#queue.then(() => (wanted() ? this.#try(origin, made, wanted) : undefined));
     this.#queue = ended;
     await ended;
-  }
+  };
 
   /**
    * Opens a dataset and shows it, or says why not. Never rejects.
@@ -190,7 +173,7 @@ export class Session {
       // What has been on screen was a dataset of ours.
       if (made === null && this.#former === null && isForeign(failure)) {
         await this.#import(refusal, wanted);
-      } else this.#giveUp(refusal);
+      } else this.#refuse(refusal);
     }
   }
 
@@ -217,30 +200,20 @@ export class Session {
    */
   async #import(refusal: Refusal, wanted: () => boolean, isOpen = false): Promise<void> {
     this.#converting = new AbortController();
-    const convert = await this.#convert;
+    const { convert } = await this.#lent;
     const converted = await convert(refusal, this.#converting.signal);
-    const { kind } = converted;
-    if (!wanted()) {
-      if (kind === "undecided") converted.importing.converter.close();
-    } else if (kind === "dataset") {
+    if (!wanted()) return;
+    if (converted.kind === "dataset") {
       await this.#try(originOfMade(refusal.origin, converted.file), converted.file, wanted);
-    } else if (kind === "undecided") this.#await(converted.importing);
-    else if (!isOpen) this.#giveUp(converted.refusal);
+    } else if (converted.kind === "undecided") this.#await(converted.importing);
+    else if (!isOpen) this.#refuse(converted.refusal);
   }
 
   /** Shows a file of another kind over what is open, as a page of its own, which Back leaves. */
   #await(importing: Importing): void {
     const { dataset, query } = this.state.getState();
     this.state.setState({ importing, opening: null, refusal: null });
-    if (dataset && importing.origin.kind === "file") {
-      this.#writer.push(addressOf(query), this.#writer.entry);
-    }
-  }
-
-  #giveUp(refusal: Refusal): void {
-    this.#refuse(refusal);
-    // Whoever stops an opening wants what was there before, and knows why.
-    if (refusal.failure.reason === "cancelled") this.closeProblems();
+    if (dataset && importing.origin.kind === "file") this.#writer.push(addressOf(query));
   }
 
   /** Reads what is there; where an address gives nothing, the copy that is kept of what it gave. */
@@ -263,7 +236,7 @@ export class Session {
 
   /** The copy that is kept; null where there is none, or it cannot be had. */
   #recall(id: string): Promise<File | null> {
-    return this.#lent.then((recall) => recall(id)).catch(() => null);
+    return this.#lent.then(({ recall }) => recall(id)).catch(() => null);
   }
 
   /** Stops the opening under way. */
@@ -277,15 +250,15 @@ export class Session {
     const { refusal, dataset } = this.state.getState();
     if (dataset === null) return;
     this.#leaveProblems();
-    if (refusal !== null) this.#leaveAddress();
+    if (refusal !== null) this.leaveAddress();
   };
 
   /** Gives the link back to the dataset that is open. */
-  #leaveAddress(): void {
+  readonly leaveAddress = (): void => {
     const origin = this.state.getState().dataset?.origin;
     const data = origin?.kind === "address" ? origin.url : null;
     this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
-  }
+  };
 
   /** A page of its own, which Back leaves. */
   readonly showProblems = (): void => {
@@ -330,11 +303,10 @@ export class Session {
     if (former) this.#writer.replace(addressOf(former.query));
     this.state.setState({ ...former, opening: null, importing: null, refusal });
     const { dataset, query } = this.state.getState();
-    const isStopped = refusal.failure.reason === "cancelled";
+    // Whoever stops an opening wants what was there before, and knows why.
+    if (refusal.failure.reason === "cancelled") this.closeProblems();
     // A page of its own over what was open, which Back leaves.
-    if (dataset && refusal.origin.kind === "file" && !isStopped) {
-      this.#writer.push(addressOf(query), this.#writer.entry);
-    }
+    else if (dataset && refusal.origin.kind === "file") this.#writer.push(addressOf(query));
   }
 
   /** Shows what has come of a dataset, while the rest is on its way. */
@@ -498,10 +470,6 @@ export class Session {
 }
 
 const FILE_LOST = "app.fileLost";
-
-/** The origin of what was made of a file: the file that was made, or still the address. */
-const originOfMade = (origin: Origin, file: File): Origin =>
-  origin.kind === "file" ? { kind: "file", file } : origin;
 
 const linkNotice = ({ key, value, reason }: Dropped): Notice =>
   notice(`link.${reason}`, { key, value });
