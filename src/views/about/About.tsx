@@ -8,6 +8,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { readOnes } from "../names/source-name.ts";
 import { type Origin, plainAddress } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -16,9 +17,18 @@ import { Checked } from "./Checked.tsx";
 import { Codebook } from "./Codebook.tsx";
 import { Omissions } from "./Omissions.tsx";
 import { Shares } from "./Shares.tsx";
+import { ABOUT_WORDS } from "./words.ts";
 
 /** The page about the dataset: its facts, how its dates are known, its omissions, and its codebook. */
 export function About({ origin }: { origin: Origin }): ReactNode {
+  return (
+    <WithWords words={ABOUT_WORDS}>
+      <AboutPage origin={origin} />
+    </WithWords>
+  );
+}
+
+function AboutPage({ origin }: { origin: Origin }): ReactNode {
   const { summary, lang } = useReader();
   const heading = useRef<HTMLHeadingElement>(null);
   const about = useAnswer({ kind: "about" });

@@ -1,5 +1,7 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
+import { ABOUT_WORDS } from "../about/words.ts";
+import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import en from "./en.json" with { type: "json" };
@@ -15,6 +17,8 @@ export const PARTS: readonly LateWords[] = [
   SOURCE_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
+  ABOUT_WORDS,
+  IMPORT_WORDS,
 ];
 
 const allIn = (lang: Language) => Object.assign({}, ...PARTS.map((part) => part[lang]));
