@@ -21,6 +21,7 @@ const DESKTOP = { width: 1440, height: 900 };
 /**
  * @typedef {object} Picture
  * @property {string} link  What the page is asked for.
+ * @property {string} [file]  What is then opened.
  * @property {{ width: number, height: number }} size  CSS pixels, which are the picture's too.
  * @property {"light" | "dark"} colours
  * @property {(page: import("playwright").Page) => import("playwright").Locator} waitFor
@@ -46,6 +47,13 @@ const PICTURES = {
     colours: "light",
     waitFor: (page) => page.locator("mark").first(),
   },
+  import: {
+    link: "?v=1",
+    file: "fixtures/import/dates-to-look-at.csv",
+    size: DESKTOP,
+    colours: "light",
+    waitFor: (page) => page.getByRole("button", { name: /^Open \d+ events?$/ }),
+  },
   phone: {
     link: "?v=1&lang=ko",
     size: { width: 390, height: 844 },
@@ -69,7 +77,11 @@ const executablePath = (await browser()) ?? giveUp("No Chromium or Chrome to tak
 hangulGlyphs();
 const { chromium } = await import("playwright");
 const server = await serve({ folder: join(root, "dist"), dataset: null, port: FIRST_PORT });
-const chrome = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const chrome = await chromium.launch({
+  executablePath,
+  // Letters stand where the font puts them, and not on whole pixels.
+  args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+});
 mkdirSync(FOLDER, { recursive: true });
 try {
   for (const [name, picture] of Object.entries(PICTURES)) {
@@ -84,7 +96,7 @@ try {
  * @param {string} name
  * @param {Picture} picture
  */
-async function take(name, { link, size, colours, waitFor }) {
+async function take(name, { link, file, size, colours, waitFor }) {
   const page = await chrome.newPage({
     viewport: size,
     deviceScaleFactor: 1,
@@ -95,6 +107,7 @@ async function take(name, { link, size, colours, waitFor }) {
     reducedMotion: "reduce",
   });
   await page.goto(`http://localhost:${server.port}/${link}`);
+  if (file) await page.locator("input[type=file]").first().setInputFiles(join(root, file));
   await waitFor(page).waitFor();
   await page.waitForLoadState("networkidle");
   await page.evaluate(async () => {
