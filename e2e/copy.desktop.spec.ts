@@ -88,6 +88,8 @@ test("every passage is found in a copy, and the copy is read in place of the gap
   await expect(reader.locator("mark")).toHaveText(SENTENCES[1] ?? "");
   await expectAccessible(page);
 
+  await page.reload();
+  await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
   await reader.getByRole("button", { name: "Close the copy" }).click();
   await expect(reader.getByText("characters not quoted").first()).toBeVisible();
 });

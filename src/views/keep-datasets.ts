@@ -1,5 +1,6 @@
 import { session } from "./session-start.ts";
-import type { Recall } from "./state/session.ts";
+import type { KeptCopies } from "./source/copy/shelf.ts";
+import type { OpenDataset, Recall } from "./state/session.ts";
 
 /** The first view is drawn by then. */
 const AT_REST_MS = 4_000;
@@ -9,6 +10,13 @@ const keeping = () => import("./library/keeping/keep-opened.ts");
 
 /** Finds what was kept, where its address gives nothing. */
 export const recall: Recall = async (address) => (await keeping()).recall(address);
+
+/** The copies of its sources that a reader checked, which are kept with a dataset. */
+export const copiesWith = (dataset: OpenDataset): KeptCopies => ({
+  recall: async (source) => (await keeping()).recallCopy(session, dataset, source),
+  keep: async (source, copy) => (await keeping()).keepCopy(session, dataset, source, copy),
+  drop: async (source) => (await keeping()).dropCopy(session, dataset, source),
+});
 
 /** Has every dataset that is opened kept. */
 export function keepDatasets(): void {

@@ -4,10 +4,10 @@ import { checkCopyInWorker } from "../workers/copy-check-client.ts";
 import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
-import { keepDatasets, recall } from "./keep-datasets.ts";
+import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
-import { CheckContext } from "./source/copy/check-context.ts";
+import { CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
 
 fetchAhead();
@@ -18,14 +18,15 @@ followFile();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
+const copies = { check: checkCopyInWorker, keptWith: copiesWith };
 const page = createRoot(root);
 // Where its words cannot be fetched, what the page says of its own start stays.
 void words.then(() =>
   page.render(
     <StrictMode>
-      <CheckContext value={checkCopyInWorker}>
+      <CopiesContext value={copies}>
         <App session={session} />
-      </CheckContext>
+      </CopiesContext>
     </StrictMode>,
   ),
 );

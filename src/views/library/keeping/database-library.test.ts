@@ -1,5 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
 import { openDatabaseLibrary } from "./database-library.ts";
@@ -76,6 +77,23 @@ for (const [where, open] of Object.entries(LIBRARIES)) {
     expect(await library.bytes("a")).toBeNull();
   });
 
+  test(`a copy of a source is kept ${where} with its dataset, and goes with it`, async () => {
+    const library = await open();
+    await library.keep(keptOf("a"), file("one"));
+    await library.keep(keptOf("b"), file("two"));
+    await library.keepCopy("a", "almanac", { name: null, content: "The truce was signed." });
+    await library.keepCopy("b", "almanac", { name: null, content: "Another." });
+    expect(await library.copy("a", "almanac")).toMatchObject({ content: "The truce was signed." });
+    expect(await library.copy("a", "log")).toBeNull();
+    await library.remove("a");
+    await library.forget();
+    expect(await library.copy("a", "almanac")).toBeNull();
+    await library.dropCopy("b", "log");
+    expect(await library.copy("b", "almanac")).toMatchObject({ content: "Another." });
+    await library.dropCopy("b", "almanac");
+    expect(await library.copy("b", "almanac")).toBeNull();
+  });
+
   test(`whoever looks at a library ${where} hears of every change`, async () => {
     const library = await open();
     const heard = vi.fn();
@@ -88,6 +106,20 @@ for (const [where, open] of Object.entries(LIBRARIES)) {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 }
+
+test("what a former version of the page kept is still there", async () => {
+  const former = await openDB("dateline", 1, {
+    upgrade(db) {
+      db.createObjectStore("datasets").put({ kept: keptOf("a"), big: null, removedBy: null }, "a");
+      db.createObjectStore("bytes").put(file("one"), "a");
+    },
+  });
+  former.close();
+  const { library } = await openTab();
+  expect(await textOf(library, "a")).toBe("one");
+  await library.keepCopy("a", "almanac", { name: null, content: "words" });
+  expect(await library.copy("a", "almanac")).not.toBeNull();
+});
 
 test("an address whose dataset has changed is kept as it is now, and its old bytes are gone", async () => {
   const { library } = await openTab();

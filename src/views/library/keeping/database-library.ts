@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
-import { type Kept, renewed } from "./kept.ts";
+import { type Kept, type KeptCopy, renewed } from "./kept.ts";
 import { type Library, LibraryError } from "./library.ts";
 import type { Tab } from "./tab.ts";
 
@@ -16,10 +16,12 @@ interface Stores extends DBSchema {
   /** Apart from the bytes, so that a list of datasets loads none of these. */
   readonly datasets: { readonly key: string; readonly value: Row };
   readonly bytes: { readonly key: string; readonly value: Blob };
+  /** By dataset and source. */
+  readonly copies: { readonly key: [string, string]; readonly value: KeptCopy };
 }
 
 const NAME = "dateline";
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * A library in the browser's database, with large files beside it.
@@ -32,9 +34,12 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
   /** The connection; another one where the browser ended it. */
   function connected(): Promise<IDBPDatabase<Stores>> {
     return openDB<Stores>(NAME, VERSION, {
-      upgrade(db) {
-        db.createObjectStore("datasets");
-        db.createObjectStore("bytes");
+      upgrade(db, version) {
+        if (version < 1) {
+          db.createObjectStore("datasets");
+          db.createObjectStore("bytes");
+        }
+        db.createObjectStore("copies");
       },
       // A newer version of the page has the word; this one asks anew when it needs to.
       blocking: (_old, _new, { target }) => {
@@ -89,10 +94,11 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
     for (const id of await db.getAllKeys("datasets")) {
       const { removedBy = null, big = null } = (await db.get("datasets", id)) ?? {};
       if (removedBy === null || !(await isLeft(removedBy))) continue;
-      const tx = db.transaction(["datasets", "bytes"], "readwrite");
+      const tx = db.transaction(["datasets", "bytes", "copies"], "readwrite");
       await Promise.all([
         tx.objectStore("datasets").delete(id),
         tx.objectStore("bytes").delete(id),
+        tx.objectStore("copies").delete(IDBKeyRange.bound([id, ""], [id, []])),
         tx.done,
       ]);
       if (big !== null) await bigFiles.delete(big);
@@ -124,6 +130,15 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
       if (big !== null) return await bigFiles.get(big);
       return (await (await database).get("bytes", id)) ?? null;
     }),
+    copy: told(async (id, source) => {
+      return (await (await database).get("copies", [id, source])) ?? null;
+    }),
+    keepCopy: told(async (id, source, copy) => {
+      await tab.write(async () => (await database).put("copies", copy, [id, source]));
+    }),
+    dropCopy: told((id, source) =>
+      tab.write(async () => (await database).delete("copies", [id, source])),
+    ),
     rename: told((id, name) => change(id, (row) => ({ ...row, kept: { ...row.kept, name } }))),
     remove: told((id) => change(id, (row) => ({ ...row, removedBy: tab.id }))),
     restore: told((id) => change(id, (row) => ({ ...row, removedBy: null }))),

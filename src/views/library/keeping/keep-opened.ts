@@ -3,7 +3,7 @@ import { readOnes } from "../../names/source-name.ts";
 import { fullAddress } from "../../state/origin.ts";
 import type { OpenDataset, Session } from "../../state/session.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Histogram, Kept } from "./kept.ts";
+import type { Histogram, Kept, KeptCopy } from "./kept.ts";
 import { LibraryError, type Trouble } from "./library.ts";
 import { openLibrary } from "./open-library.ts";
 
@@ -103,4 +103,36 @@ export async function recall(id: string): Promise<File | null> {
   const bytes = await library.bytes(id);
   if (kept === null || bytes === null) return null;
   return new File([bytes], kept.origin.from === "file" ? kept.origin.name : id);
+}
+
+/** The copy of a source that is kept with a dataset; null where there is none. */
+export async function recallCopy(
+  session: Session,
+  dataset: OpenDataset,
+  source: string,
+): Promise<KeptCopy | null> {
+  const { id } = await keepOpened(session, dataset);
+  return (await openLibrary()).copy(id, source);
+}
+
+/** Keeps a copy of a source with its dataset, in the place of another one. */
+export async function keepCopy(
+  session: Session,
+  dataset: OpenDataset,
+  source: string,
+  { name, content }: { readonly name: string | null; readonly content: Blob | string },
+): Promise<void> {
+  const { id, trouble } = await keepOpened(session, dataset);
+  if (trouble !== null) return;
+  await (await openLibrary()).keepCopy(id, source, { name, content });
+}
+
+/** Forgets the copy of a source. */
+export async function dropCopy(
+  session: Session,
+  dataset: OpenDataset,
+  source: string,
+): Promise<void> {
+  const { id } = await keepOpened(session, dataset);
+  await (await openLibrary()).dropCopy(id, source);
 }

@@ -42,6 +42,13 @@ export interface Shelved extends Kept {
   readonly elsewhere: boolean;
 }
 
+/** A reader's own copy of a source, as it was given: a file, or text that was pasted. */
+export interface KeptCopy {
+  /** Null for pasted text. */
+  readonly name: string | null;
+  readonly content: Blob | string;
+}
+
 /** What is kept now, where it was kept before: the name it was given, and its first day, stay. */
 export function renewed(kept: Kept, former: Kept | null): Kept {
   if (former === null) return kept;

@@ -1,4 +1,4 @@
-import type { Kept, Shelved } from "./kept.ts";
+import type { Kept, KeptCopy, Shelved } from "./kept.ts";
 
 /** A reason why something was not kept. */
 export type Trouble = "full" | "failed";
@@ -28,6 +28,11 @@ export interface Library {
   get(id: string): Promise<Kept | null>;
   /** The file as it came; null where there is none. */
   bytes(id: string): Promise<Blob | null>;
+  /** The reader's copy of a source of a dataset; null where there is none. It goes when the dataset goes. */
+  copy(id: string, source: string): Promise<KeptCopy | null>;
+  /** Keeps it, in the place of another one. */
+  keepCopy(id: string, source: string, copy: KeptCopy): Promise<void>;
+  dropCopy(id: string, source: string): Promise<void>;
   /** @param name  null gives it its own title back. */
   rename(id: string, name: string | null): Promise<void>;
   /** Takes it out of every list; it can be restored until it is forgotten. */

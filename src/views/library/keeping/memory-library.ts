@@ -1,9 +1,11 @@
-import { type Kept, renewed } from "./kept.ts";
+import { type Kept, type KeptCopy, renewed } from "./kept.ts";
 import type { Library } from "./library.ts";
 
 /** A library that lasts as long as the page: where a browser keeps nothing, and in tests. */
 export function createMemoryLibrary(): Library {
   const rows = new Map<string, { kept: Kept; readonly bytes: Blob; removed: boolean }>();
+  /** By dataset, and by source. */
+  const copies = new Map<string, Map<string, KeptCopy>>();
   const hearing = new Set<() => void>();
   const tell = () => {
     for (const heard of hearing) heard();
@@ -33,6 +35,15 @@ export function createMemoryLibrary(): Library {
     },
     get: (id) => Promise.resolve(rows.get(id)?.kept ?? null),
     bytes: (id) => Promise.resolve(rows.get(id)?.bytes ?? null),
+    copy: (id, source) => Promise.resolve(copies.get(id)?.get(source) ?? null),
+    keepCopy(id, source, copy) {
+      copies.set(id, (copies.get(id) ?? new Map<string, KeptCopy>()).set(source, copy));
+      return Promise.resolve();
+    },
+    dropCopy(id, source) {
+      copies.get(id)?.delete(source);
+      return Promise.resolve();
+    },
     rename: (id, name) =>
       change(id, (row) => {
         row.kept = { ...row.kept, name };
@@ -46,7 +57,9 @@ export function createMemoryLibrary(): Library {
         row.removed = false;
       }),
     forget() {
-      for (const [id, { removed }] of rows) if (removed) rows.delete(id);
+      for (const [id, { removed }] of rows) {
+        if (removed && rows.delete(id)) copies.delete(id);
+      }
       tell();
       return Promise.resolve();
     },

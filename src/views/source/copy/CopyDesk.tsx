@@ -8,7 +8,7 @@ import css from "./CopyDesk.module.css";
 import { CopyReport } from "./CopyReport.tsx";
 import { useRefusalText } from "./refusal-text.ts";
 import type { Checked } from "./shelf.ts";
-import { useDesk, useShelf } from "./use-desk.ts";
+import { useDesk, useKeptCopy, useShelf } from "./use-desk.ts";
 import { useDroppedCopy } from "./use-dropped-copy.ts";
 
 interface Props {
@@ -21,6 +21,7 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const shelf = useShelf();
   const desk = useDesk(detail.source.id);
+  useKeptCopy(detail);
   const [invites, setInvites] = useState(false);
   // Kept while the source is open: a text that was refused need not be pasted again.
   const [pasted, setPasted] = useState("");

@@ -1,6 +1,6 @@
 /**
- * The texts a reader has beside the sources of one dataset: their own copies, and those the
- * dataset ships. Kept for the visit, in memory only; a copy that is refused replaces nothing.
+ * The texts a reader has beside the sources of one dataset: their own copies, which are kept with the
+ * dataset, and those the dataset ships. A copy that is refused replaces nothing.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckedCopy, GivenCopy } from "../../../dataset/copy/check-copy.ts";
@@ -38,6 +38,14 @@ export type CheckCopy = (
   signal: AbortSignal,
 ) => Promise<CheckedCopy>;
 
+/** A reader's copies of the sources of one dataset, as a browser keeps them. */
+export interface KeptCopies {
+  /** Null where there is none. */
+  recall(source: string): Promise<GivenCopy<Blob> | null>;
+  keep(source: string, copy: GivenCopy<Blob>): Promise<void>;
+  drop(source: string): Promise<void>;
+}
+
 /** A copy still to be had, as a text that has to be fetched. */
 type GetCopy = (signal: AbortSignal) => Promise<GivenCopy<Blob> | ReadRefusal>;
 
@@ -45,19 +53,38 @@ export class Shelf {
   /** The texts of each source, by its id. */
   readonly desks: StoreApi<Readonly<Record<string, Desk>>> = createStore(() => ({}));
   readonly #check: CheckCopy;
+  readonly #kept: KeptCopies;
+  /** Sources whose kept copy was asked for. */
+  readonly #recalled = new Set<string>();
 
-  constructor(check: CheckCopy) {
+  constructor(check: CheckCopy, kept: KeptCopies) {
     this.#check = check;
+    this.#kept = kept;
   }
 
-  /** Checks the reader's copy; what was being checked before is given up. */
-  check(detail: SourceDetail, given: GivenCopy<Blob>): Promise<void> {
-    return this.#take(detail, "copy", given.name, () => Promise.resolve(given));
+  /** Checks the reader's copy, and keeps it; what was being checked before is given up. */
+  async check(detail: SourceDetail, given: GivenCopy<Blob>): Promise<void> {
+    if (!(await this.#take(detail, "copy", given.name, () => Promise.resolve(given)))) return;
+    // Where it cannot be kept, it is there for the visit; the library says so of all that it keeps.
+    await this.#kept.keep(detail.source.id, given).catch(() => undefined);
+  }
+
+  /** Takes in the copy that is kept from a former visit, once; one that no longer fits is left alone. */
+  async recall(detail: SourceDetail): Promise<void> {
+    const { id } = detail.source;
+    if (this.#recalled.has(id)) return;
+    this.#recalled.add(id);
+    const given = await this.#kept.recall(id).catch(() => null);
+    const { copy, checking } = this.#desk(id);
+    if (given === null || copy !== null || checking !== null) return;
+    if (!(await this.#take(detail, "copy", given.name, () => Promise.resolve(given)))) {
+      this.dismiss(detail);
+    }
   }
 
   /** Takes in the text that the dataset ships. */
-  ship(detail: SourceDetail, name: string, get: GetCopy): Promise<void> {
-    return this.#take(detail, "shipped", name, get);
+  async ship(detail: SourceDetail, name: string, get: GetCopy): Promise<void> {
+    await this.#take(detail, "shipped", name, get);
   }
 
   cancel({ source }: SourceDetail): void {
@@ -65,32 +92,37 @@ export class Shelf {
     this.#put(source.id, { checking: null });
   }
 
+  /** Puts the copy away, here and in what is kept. */
   closeCopy({ source }: SourceDetail): void {
     this.cancel({ source, passages: [] });
     this.#put(source.id, { copy: null, refused: null });
+    void this.#kept.drop(source.id).catch(() => undefined);
   }
 
   dismiss({ source }: SourceDetail): void {
     this.#put(source.id, { refused: null });
   }
 
+  /** @returns whether it was taken. */
   async #take(
     { source, passages }: SourceDetail,
     as: "copy" | "shipped",
     name: string | null,
     get: GetCopy,
-  ): Promise<void> {
+  ): Promise<boolean> {
     this.#desk(source.id).checking?.cancel.abort();
     const cancel = new AbortController();
     const { signal } = cancel;
     this.#put(source.id, { checking: { name, cancel }, refused: null });
     const outcome = await this.#examine(passages, name, () => get(signal), signal);
     // Cancelled, or another copy was given meanwhile.
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
+    const isTaken = !("refusal" in outcome);
     this.#put(source.id, {
       checking: null,
-      ...("refusal" in outcome ? { refused: outcome } : { [as]: outcome }),
+      ...(isTaken ? { [as]: outcome } : { refused: outcome }),
     });
+    return isTaken;
   }
 
   async #examine(
