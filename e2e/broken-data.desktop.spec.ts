@@ -78,8 +78,9 @@ test.describe("a dataset that cannot be opened", () => {
   });
 
   test("is refused as the shipped one too, and tried again when it is mended", async ({ page }) => {
-    test.slow();
-    for (const [what, answer, said] of REFUSED) {
+    // One of each kind: what is said of all the others is said by the same words.
+    const kinds = ["missing", "a web page", "cut short", "with no event that can be read"];
+    for (const [what, answer, said] of REFUSED.filter(([what]) => kinds.includes(what))) {
       await test.step(what, async () => {
         await page.unrouteAll();
         await serveShipped(page, answer);
