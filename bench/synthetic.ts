@@ -50,6 +50,7 @@ export function synthetic(events: number, seed = 1): Synthetic {
     format: "dateline/1" as const,
     title: { en: `${events} invented events`, ko: `지어낸 사건 ${events}건` },
     description: `Generated from the seed ${seed}. Nothing in it has happened.`,
+    collections: [],
     sources: many(numbers.sources, source),
     passages: many(numbers.passages, (i) => passage(i, numbers, drawn)),
     topics: many(numbers.topics, topic),

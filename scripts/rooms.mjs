@@ -21,6 +21,7 @@ export const ROOMS = {
   "dataset/copy": [FORMAT, "dataset/quotation"],
   "dataset/bytes": ["dataset/problems"],
   "dataset/reading": [FORMAT, "dataset/problems"],
+  "dataset/merging": [TIME, FORMAT, "dataset/audit"],
   "dataset/audit": [
     TIME,
     WORDING,

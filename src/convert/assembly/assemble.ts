@@ -129,6 +129,7 @@ class Assembly {
       title: cut(title === "" ? "Untitled" : title, LIMITS.titleLength),
       ...(description && { description: cut(description, LIMITS.textLength) }),
       ...(license && { license: cut(license, LIMITS.titleLength) }),
+      collections: [],
       ...this.#references.lists(),
       events: this.#events,
       episodes,

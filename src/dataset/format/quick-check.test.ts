@@ -5,6 +5,7 @@ import * as z from "zod";
 import { synthetic } from "../../../bench/synthetic.ts";
 import {
   soundActor,
+  soundCollection,
   soundEpisode,
   soundEvent,
   soundHeader,
@@ -20,7 +21,21 @@ const { header, events } = synthetic(400);
 const shipped = JSON.parse(readFileSync("data/events.json", "utf8")) as Dataset;
 const { sources, passages, topics, actors, events: _, episodes, omissions, ...top } = shipped;
 const sound = {
-  events: [...events()],
+  collections: [
+    {
+      id: "log",
+      title: { en: "The log" },
+      description: "Kept daily.",
+      license: "CC0-1.0",
+      version: "2",
+      updated: "1921-03",
+      contact: "keeper@example.org",
+    },
+    { id: "diary", title: "A diary", contact: "https://example.org/" },
+  ],
+  events: [...events()].map((event, at) =>
+    at % 3 === 0 ? { ...event, collections: ["log", "diary"].slice(at % 2) } : event,
+  ),
   passages: header.passages,
   sources,
   topics,
@@ -32,6 +47,7 @@ const sound = {
 type Kind = keyof typeof sound;
 
 const GLANCES = [
+  ["collections", soundCollection],
   ["events", soundEvent],
   ["passages", soundPassage],
   ["sources", soundSource],
@@ -64,7 +80,7 @@ const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 const NAMES =
-  "$schema format version license updated label name description authors publisher series published url sha256 length text broader zero reason id title summary kind status date countries topics actors sources claims links passage role dating by basis wording base note type event inferred exact prefix suffix start language source en ko __proto__ weight span place quantity value unit qualifier gloss abbreviation container accessed archived citedBy contact verified".split(
+  "$schema format version license updated label name description authors publisher series published url sha256 length text broader zero reason id title summary kind status date countries topics actors sources claims links passage role dating by basis wording base note type event inferred exact prefix suffix start language source en ko __proto__ weight span place quantity value unit qualifier gloss abbreviation container accessed archived citedBy contact verified collections".split(
     " ",
   );
 

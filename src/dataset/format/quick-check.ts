@@ -11,6 +11,7 @@ import { plainDay } from "../time/plain-day.ts";
 import { parseDate } from "../time/stated-date.ts";
 import type {
   Actor,
+  Collection,
   Dataset,
   DatedEvent,
   Episode,
@@ -57,6 +58,9 @@ export function soundEvent(value: unknown): DatedEvent | null {
 export const soundPassage = (value: unknown): Passage | null =>
   isPassage(value) ? (value as Passage) : null;
 
+export const soundCollection = (value: unknown): Collection | null =>
+  isCollection(value) ? (value as Collection) : null;
+
 export function soundSource(value: unknown): Source | null {
   if (!isSource(value)) return null;
   const source = value as Record<string, unknown>;
@@ -88,7 +92,7 @@ export const soundOmission = (value: unknown): Omission | null =>
 /** A dataset without its lists. */
 export type Header = Omit<
   Dataset,
-  "sources" | "passages" | "topics" | "actors" | "events" | "episodes" | "omissions"
+  "collections" | "sources" | "passages" | "topics" | "actors" | "events" | "episodes" | "omissions"
 >;
 
 /** The fields above the lists; null where the schema has to look. @param value  without its lists. */
@@ -194,6 +198,8 @@ const quantity = object(
   ["value", "unit"],
 );
 
+const isIdList = list(id, LIMITS.collections);
+
 const isEvent = object(
   {
     id,
@@ -210,6 +216,7 @@ const isEvent = object(
     topics: list(id, 50),
     actors: list(id, 100),
     sources: list(id, 100),
+    collections: (value) => isIdList(value) && (value as unknown[]).length > 0,
     claims: list(claim, 100),
     links: list(link, 100),
   },
@@ -221,6 +228,21 @@ const words = localized(LIMITS.textLength);
 
 const webAddress = matching(/^https?:\/\/[^\s"<>]+$/, 2_000);
 const abbreviation = text(LIMITS.abbreviationLength);
+
+const contact = matching(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/, LIMITS.titleLength);
+
+const isCollection = object(
+  {
+    id,
+    title,
+    description: words,
+    license: text(LIMITS.titleLength, 0),
+    version: text(64, 0),
+    updated: date,
+    contact,
+  },
+  ["id", "title"],
+);
 
 const isSource = object(
   {
@@ -281,7 +303,7 @@ const isHeader = object(
     license: text(LIMITS.titleLength, 0),
     version: text(64, 0),
     updated: date,
-    contact: matching(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/, LIMITS.titleLength),
+    contact,
     verified: object({ text: words, date, by: words, of: matching(/^[\da-f]{16}$/, 16) }, [
       "text",
       "date",

@@ -7,6 +7,7 @@ const dataset = { format: "dateline/1", title: "T", events: [event] };
 test("a file of three fields is a dataset, and what it leaves unsaid is filled in", () => {
   expect(datasetSchema.parse(dataset)).toEqual({
     ...dataset,
+    collections: [],
     sources: [],
     passages: [],
     topics: [],

@@ -36,6 +36,12 @@ const language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .meta({ description: "A BCP 47 language tag, such as en or ko." });
 
+const contact = z
+  .string()
+  .max(LIMITS.titleLength)
+  .regex(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/)
+  .meta({ description: "Where corrections go: an address of the web, or of mail." });
+
 /** A reader-facing string: plain, or a map by language. */
 const localized = (maxLength: number) =>
   z.union([
@@ -66,6 +72,18 @@ const webAddress = z
   .max(2_000)
   .regex(/^https?:\/\/[^\s"<>]+$/)
   .meta({ description: "An address of the web, http or https." });
+
+const collection = z
+  .strictObject({
+    id,
+    title,
+    description: text.optional(),
+    license: z.string().max(LIMITS.titleLength).optional(),
+    version: z.string().max(64).optional(),
+    updated: date.optional(),
+    contact: contact.optional(),
+  })
+  .meta({ description: "A dataset that was put together with others in this one." });
 
 const source = z.strictObject({
   id,
@@ -204,6 +222,12 @@ const event = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: "Sources that speak of it, of whose words there is no passage yet." }),
+  collections: z
+    .array(id)
+    .min(1)
+    .max(LIMITS.collections)
+    .optional()
+    .meta({ description: "The datasets it comes from, where several were put together." }),
   claims: z.array(claim).max(100).default([]),
   links: z.array(eventLink).max(100).default([]),
 });
@@ -226,6 +250,7 @@ const omission = z
 
 /** One schema for each list, so that one bad entry can be set aside without losing the rest. */
 export const entrySchemas = {
+  collections: collection,
   sources: source,
   passages: passage,
   topics: topic,
@@ -243,12 +268,7 @@ export const headerShape = {
   license: z.string().max(LIMITS.titleLength).optional(),
   version: z.string().max(64).optional(),
   updated: date.optional(),
-  contact: z
-    .string()
-    .max(LIMITS.titleLength)
-    .regex(/^(https?:\/\/[^\s"<>]+|[^\s@"<>]+@[^\s@"<>]+)$/)
-    .optional()
-    .meta({ description: "Where corrections go: an address of the web, or of mail." }),
+  contact: contact.optional(),
   verified: z
     .strictObject({
       text,
@@ -267,6 +287,7 @@ export const headerShape = {
 export const datasetSchema = z
   .strictObject({
     ...headerShape,
+    collections: z.array(collection).max(LIMITS.collections).default([]),
     sources: z.array(source).default([]),
     passages: z.array(passage).default([]),
     topics: z.array(topic).default([]),
@@ -282,6 +303,7 @@ export const datasetSchema = z
 
 export type Localized = z.infer<typeof title>;
 export type Dataset = z.infer<typeof datasetSchema>;
+export type Collection = z.infer<typeof collection>;
 export type Source = z.infer<typeof source>;
 export type Passage = z.infer<typeof passage>;
 export type Topic = z.infer<typeof topic>;

@@ -18,6 +18,7 @@ export const LIMITS = {
    * a browser keeps up with.
    */
   entries: {
+    collections: 20,
     sources: 100_000,
     passages: 4_000_000,
     topics: 100_000,
@@ -26,6 +27,8 @@ export const LIMITS = {
     episodes: 10_000,
     omissions: 100_000,
   },
+  /** Datasets that are put together in one: more lanes than these nobody tells apart. */
+  collections: 20,
   idLength: 128,
   titleLength: 400,
   textLength: 5_000,

@@ -15,6 +15,7 @@ import {
 } from "./entry-lists.ts";
 
 const NOUNS: Readonly<Record<ListName, string>> = {
+  collections: "a collection",
   sources: "a source",
   passages: "a passage",
   topics: "a topic",

@@ -45,6 +45,31 @@ test("an event may name a source of which there is no passage yet, if there is s
   ]);
 });
 
+test("an event says which dataset it comes from, if there is such a one", () => {
+  const { dataset, problems } = changed((d) => {
+    d.collections = [{ id: "log", title: "The log" }];
+    event(d, "1920-keel").collections = ["log", "lag"];
+    event(d, "1921-toll").collections = ["lag"];
+  });
+  expect(event(dataset, "1920-keel").collections).toEqual(["log"]);
+  expect(event(dataset, "1921-toll")).not.toHaveProperty("collections");
+  expect(problems).toMatchObject([
+    { code: "unknown-reference", path: ["events", 0, "collections", 1], nearest: "log" },
+    { code: "unknown-reference", path: ["events", 1, "collections", 0] },
+  ]);
+});
+
+test("a collection that no event comes from is reported, and one that is there twice", () => {
+  const { dataset, problems } = changed((d) => {
+    d.collections = [
+      { id: "log", title: "The log" },
+      { id: "log", title: "Another" },
+    ];
+  });
+  expect(dataset?.collections).toEqual([{ id: "log", title: "The log" }]);
+  expect(problems).toMatchObject([{ code: "unused" }, { code: "duplicate-id" }]);
+});
+
 test("a name that is near nothing is not guessed at", () => {
   const { problems } = changed((d) => event(d, "1920-keel").topics.push("aviation"));
   expect(problems).toMatchObject([{ nearest: null, message: "Unknown topic “aviation”" }]);

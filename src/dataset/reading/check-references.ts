@@ -21,7 +21,7 @@ import {
 import { withoutCircles } from "./topic-cycles.ts";
 
 type Path = readonly (string | number)[];
-type Target = "sources" | "passages" | "topics" | "actors" | "events";
+type Target = "collections" | "sources" | "passages" | "topics" | "actors" | "events";
 
 /** Events that were checked before, and are not among the lists. */
 export interface Elsewhere {
@@ -65,6 +65,7 @@ class References {
   check(): Checked {
     const { lists } = this.#salvaged;
     // In the order in which they point at each other, so that what is left out is known by then.
+    const collections = this.#unique("collections", lists.collections);
     const sources = this.#unique("sources", lists.sources);
     const passages = this.#unique("passages", lists.passages, (passage, path) =>
       this.#resolves("sources", passage.source, [...path, "source"], "entry-left-out"),
@@ -73,6 +74,7 @@ class References {
     const actors = this.#unique("actors", lists.actors);
     const events = this.#unique("events", lists.events);
     const checked: KeptLists = {
+      collections,
       sources: map(sources, (source, index) => this.#source(source, index)),
       passages,
       topics: withoutCircles(
@@ -87,7 +89,7 @@ class References {
       ),
     };
     for (const { index, value } of passages) this.#agreesWithSource(value, index);
-    for (const name of ["sources", "passages", "topics", "actors"] as const) {
+    for (const name of ["collections", "sources", "passages", "topics", "actors"] as const) {
       this.#reportUnused(name, checked[name]);
     }
     return { lists: checked, claimRanks: this.#claimRanks, findings: this.#findings };
@@ -154,7 +156,8 @@ class References {
 
   /** Nearly every event is sound, which is found out without building a path for each pointer. */
   #isSound(event: DatedEvent): boolean {
-    const { id, date, countries, topics, actors, claims, links, sources = [] } = event;
+    const { id, date, countries, topics, actors, claims, links } = event;
+    const { sources = [], collections = [] } = event;
     return (
       (claims[0]?.date ?? date) === date &&
       isDistinct(countries) &&
@@ -164,6 +167,8 @@ class References {
       actors.every((actor) => this.#has("actors", actor)) &&
       isDistinct(sources) &&
       sources.every((source) => this.#has("sources", source)) &&
+      isDistinct(collections) &&
+      collections.every((collection) => this.#has("collections", collection)) &&
       claims.every(
         ({ passage, by }) =>
           this.#has("passages", passage) && (by === undefined || this.#has("actors", by)),
@@ -191,8 +196,12 @@ class References {
     if (first?.date !== undefined && first.date !== event.date) {
       this.#findings.push(dateDisagrees(index, first.date, event.date));
     }
+    const { collections, ...rest } = event;
+    const from =
+      collections && this.#pointers("collections", collections, [...path, "collections"]);
     return {
-      ...event,
+      ...rest,
+      ...(from && from.length > 0 && { collections: from }),
       countries: this.#distinct(event.countries, [...path, "countries"]),
       topics: this.#pointers("topics", event.topics, [...path, "topics"]),
       actors: this.#pointers("actors", event.actors, [...path, "actors"]),
@@ -296,6 +305,7 @@ class References {
 }
 
 const setsByList = (): Readonly<Record<Target, Set<string>>> => ({
+  collections: new Set(),
   sources: new Set(),
   passages: new Set(),
   topics: new Set(),

@@ -4,6 +4,7 @@ import type { Dataset } from "../format/schema.ts";
 import type { Finding } from "../problems/finding.ts";
 
 export const LISTS = [
+  "collections",
   "sources",
   "passages",
   "topics",
@@ -38,6 +39,7 @@ export interface Salvage {
 export const readLists = (
   read: <Name extends ListName>(name: Name) => readonly Kept<Entry<Name>>[],
 ): KeptLists => ({
+  collections: read("collections"),
   sources: read("sources"),
   passages: read("passages"),
   topics: read("topics"),
@@ -51,6 +53,7 @@ export const readLists = (
 export function assemble(header: Header, lists: KeptLists): Dataset {
   return {
     ...header,
+    collections: lists.collections.map(({ value }) => value),
     sources: lists.sources.map(({ value }) => value),
     passages: lists.passages.map(({ value }) => value),
     topics: lists.topics.map(({ value }) => value),

@@ -1,7 +1,7 @@
 /** The way from an entry of a dataset back to where it stands in its file. */
 import { type Finding, unlocated } from "../problems/finding.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { KeptLists, ListName } from "./entry-lists.ts";
+import { type KeptLists, type ListName, readLists } from "./entry-lists.ts";
 import type { FileText } from "./file-text.ts";
 
 /**
@@ -24,6 +24,7 @@ export interface Origin {
 
 export const ranksOf = (lists: KeptLists, claims: EntryRanks["claims"]): EntryRanks => ({
   lists: {
+    collections: lists.collections.map(({ index }) => index),
     sources: lists.sources.map(({ index }) => index),
     passages: lists.passages.map(({ index }) => index),
     topics: lists.topics.map(({ index }) => index),
@@ -37,7 +38,7 @@ export const ranksOf = (lists: KeptLists, claims: EntryRanks["claims"]): EntryRa
 
 /** The ranks of a file in which no dataset is. */
 export const NO_RANKS = ranksOf(
-  { sources: [], passages: [], topics: [], actors: [], events: [], episodes: [], omissions: [] },
+  readLists(() => []),
   new Map(),
 );
 

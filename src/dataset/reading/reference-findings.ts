@@ -6,6 +6,7 @@ import type { ListName } from "./entry-lists.ts";
 type Path = Finding["path"];
 
 const NOUNS: Readonly<Record<ListName, string>> = {
+  collections: "collection",
   sources: "source",
   passages: "passage",
   topics: "topic",

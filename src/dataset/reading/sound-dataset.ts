@@ -5,6 +5,7 @@
 import {
   type Header,
   soundActor,
+  soundCollection,
   soundEpisode,
   soundEvent,
   soundHeader,
@@ -93,6 +94,7 @@ function headerOf(fields: object): Header | null {
 }
 
 const GLANCES: { readonly [Name in ListName]: (value: unknown) => Entry<Name> | null } = {
+  collections: soundCollection,
   sources: soundSource,
   passages: soundPassage,
   topics: soundTopic,

@@ -14,7 +14,7 @@ import type {
 import type { ClaimRole, LinkType } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
-import type { EventBrief, TopicEntry } from "../columns/brief.ts";
+import type { CollectionEntry, EventBrief, TopicEntry } from "../columns/brief.ts";
 
 /** A dataset as the frame of the page needs it: the dictionaries, never the events. */
 export interface DatasetSummary {
@@ -36,6 +36,7 @@ export interface DatasetSummary {
   /** The hull of every finite bound; null without events. */
   readonly extent: Interval | null;
   readonly sources: readonly Source[];
+  readonly collections: readonly CollectionEntry[];
   readonly topics: readonly TopicEntry[];
   readonly actors: readonly Actor[];
   readonly episodes: readonly EpisodeEntry[];

@@ -24,6 +24,7 @@ export function summarize(columns: Columns, isWhole = true): DatasetSummary {
     passages: columns.passages.count,
     extent: finiteHull(columns, columns.rowAt.keys()),
     sources: dataset.sources,
+    collections: columns.collectionEntries,
     topics: columns.topicEntries,
     actors: dataset.actors,
     episodes: episodes(columns),

@@ -92,6 +92,28 @@ test("colours go to first topics in the dataset's order; a narrower topic borrow
   expect(columns.brief(2, "en").hue).toBeNull();
 });
 
+test("where there are several datasets, colour tells them apart, and says nothing of topics", () => {
+  const from = (...collections: string[]) => ({ topics: ["pact"], collections });
+  const dataset = aDataset(
+    anEvent("log", "1921", from("log")),
+    anEvent("both", "1922", from("diary", "log")),
+    anEvent("none", "1923", { topics: ["pact"] }),
+  );
+  const log = { id: "log", title: { en: "Log", ko: "일지" } };
+  const both = buildColumns({ ...dataset, collections: [log, { id: "diary", title: "Diary" }] });
+  expect([...both.hues]).toEqual([0, 1, -1]);
+  expect(both.collectionEntries.map(({ hue }) => hue)).toEqual([0, 1]);
+  expect(both.topicEntries.map(({ hue }) => hue)).toEqual([null, null, null]);
+  expect(both.brief(1, "ko")).toMatchObject({
+    hue: 1,
+    collections: [{ text: "Diary" }, { text: "일지" }],
+  });
+
+  const alone = buildColumns({ ...dataset, collections: [log] });
+  expect([...alone.hues]).toEqual([0, 0, 0]);
+  expect(alone.brief(0, "en").collections).toEqual([]);
+});
+
 test("an eighth topic is drawn in ink, and topics that contain each other do not hang", () => {
   const topics = Array.from({ length: 9 }, (_, i) => ({
     id: `t${i}`,

@@ -4,19 +4,25 @@
  */
 
 import { localText } from "../../dataset/format/localized.ts";
-import type { Actor, Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
+import type {
+  Actor,
+  Collection,
+  Dataset,
+  DatedEvent,
+  Source,
+} from "../../dataset/format/schema.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { type Lists, oneEach, reordered } from "../arrays/code-lists.ts";
 import { certaintyOf } from "../criteria/evidence.ts";
 import { FACET_RECORDS, type Facet, OWN_FACETS, recordBy } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
-import type { EventBrief, TopicEntry } from "./brief.ts";
+import type { CollectionEntry, EventBrief, TopicEntry } from "./brief.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
 import { Intake } from "./intake.ts";
 import { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
-import { topicHues } from "./topic-hues.ts";
+import { collectionHues, topicHues } from "./topic-hues.ts";
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
 export interface Columns {
@@ -25,7 +31,7 @@ export interface Columns {
   /** Extents in epoch milliseconds, half-open; -Infinity and Infinity where a date is open. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** Slot of the palette by the event's first topic; -1 for none. */
+  /** Slot of the palette by the event's collection, where there are several, else its first topic; -1 for none. */
   readonly hues: Int8Array;
   /** Weight of the event among others: by its claims, then its links. */
   readonly weights: Uint32Array;
@@ -43,6 +49,7 @@ export interface Columns {
   /** The number of claims of all events. */
   readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
+  readonly collectionEntries: readonly CollectionEntry[];
   readonly passages: Passages;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
@@ -137,8 +144,13 @@ export function columnsOf(
     const code = firstCode(ownTopics, row);
     if (code !== undefined) first.add(topicIds[code] ?? "");
   }
-  const hueOf = topicHues(dataset.topics, first);
-  const hueByCode = topicIds.map((id) => hueOf.get(id) ?? -1);
+  // Several datasets on one axis are told apart by colour: it cannot say the topic as well.
+  const several = dataset.collections.length > 1;
+  const hueOf = several ? collectionHues(dataset.collections) : topicHues(dataset.topics, first);
+  const coloured = several ? own.collection : ownTopics;
+  const hueByCode = coloured.values.map((id) => hueOf.get(id) ?? -1);
+  const hueIn = (row: number) => hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
+  const collections = several ? byId(dataset.collections) : new Map<string, Collection>();
   const actors = byId(dataset.actors);
 
   const event = (row: number): DatedEvent => {
@@ -154,7 +166,7 @@ export function columnsOf(
     starts: Float64Array.from(order, (index) => starts[index] ?? 0),
     ends: Float64Array.from(order, (index) => ends[index] ?? 0),
     weights: Uint32Array.from(order, (index) => weights[index] ?? 0),
-    hues: Int8Array.from(order, (_, row) => hueByCode[firstCode(ownTopics, row) ?? -1] ?? -1),
+    hues: Int8Array.from(order, (_, row) => hueIn(row)),
     facets: {
       ...own,
       ...quoted,
@@ -166,7 +178,14 @@ export function columnsOf(
     links: linkedRows(intake, rowAt, rowOf),
     claims: intake.claims,
     lines: intake.lines,
-    topicEntries: dataset.topics.map((topic) => ({ ...topic, hue: hueOf.get(topic.id) ?? null })),
+    topicEntries: dataset.topics.map((topic) => ({
+      ...topic,
+      hue: several ? null : (hueOf.get(topic.id) ?? null),
+    })),
+    collectionEntries: dataset.collections.map((collection) => ({
+      ...collection,
+      hue: several ? (hueOf.get(collection.id) ?? null) : null,
+    })),
     passages,
     sources: byId(dataset.sources),
     actors,
@@ -184,7 +203,11 @@ export function columnsOf(
         kind: found.kind,
         status: found.status,
         certainty: certaintyOf(found, date),
-        hue: hueOf.get(found.topics[0] ?? "") ?? null,
+        hue: hueOf.get((several ? found.collections : found.topics)?.[0] ?? "") ?? null,
+        collections: (found.collections ?? []).flatMap((id) => {
+          const collection = collections.get(id);
+          return collection ? [localText(collection.title, lang)] : [];
+        }),
         countries: found.countries,
         topics: found.topics,
         lasted: lasted(found, date),

@@ -36,6 +36,7 @@ const aPassage = (id: string, exact: string, start?: number): Passage => ({
 export const aDataset = (...events: readonly DatedEvent[]): Dataset => ({
   format: "dateline/1",
   title: { en: "Freedonia", ko: "프리도니아" },
+  collections: [],
   sources: [
     { id: "gazette", title: "The Gazette", authors: [], kind: "news", language: "en" },
     { id: "annals", title: "Annals", authors: [], kind: "book" },

@@ -14,7 +14,13 @@ intake.add(
     links: [{ event: "month", type: "precedes", inferred: false, passage: "annals/war" }],
   }),
 );
-intake.add(anEvent("month", "1921-03~", { kind: "meeting", countries: ["FR"] }));
+intake.add(
+  anEvent("month", "1921-03~", {
+    kind: "meeting",
+    countries: ["FR"],
+    collections: ["annals", "notes"],
+  }),
+);
 
 test("every facet takes its values of each event, or none", () => {
   const taken = OWN_FACETS.map((facet) => {
@@ -28,6 +34,7 @@ test("every facet takes its values of each event, or none", () => {
     ];
   });
   expect(taken).toEqual([
+    ["collection", "", "annals notes"],
     ["country", "SY FR", "FR"],
     ["topic", "pact", ""],
     ["actor", "", ""],

@@ -45,6 +45,7 @@ export class Intake {
   readonly names = {
     topics: this.facets.topic.names,
     actors: this.facets.actor.names,
+    collections: this.facets.collection.names,
     passages: new Names(),
     sources: new Names(),
   };

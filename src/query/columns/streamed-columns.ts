@@ -146,12 +146,12 @@ export class Streamed {
   /** True where all that the events point at, other events aside, is in the lists. */
   #defines({ frame, passages }: Lists): boolean {
     const { names } = this.#intake;
-    const hasAll = (list: "topics" | "actors" | "sources") => {
+    const hasAll = (list: "topics" | "actors" | "sources" | "collections") => {
       const all = new Set(frame[list].map(({ id }) => id));
       return names[list].all().every((id) => all.has(id));
     };
     const quotable = names.passages.all().every((id) => passages.has(id));
-    return quotable && hasAll("topics") && hasAll("actors") && hasAll("sources");
+    return quotable && (["topics", "actors", "sources", "collections"] as const).every(hasAll);
   }
 
   #take(): void {
@@ -259,10 +259,11 @@ export class Streamed {
 
 /** True for an event that passes what `checkReferences` asks of it by itself. */
 function isConsistent(event: DatedEvent): boolean {
-  const { id, date, countries, topics, actors, sources = [], claims, links } = event;
+  const { id, date, countries, topics, actors, claims, links } = event;
+  const { sources = [], collections = [] } = event;
   return (
     (claims[0]?.date ?? date) === date &&
-    [countries, topics, actors, sources].every(isDistinct) &&
+    [countries, topics, actors, sources, collections].every(isDistinct) &&
     links.every((link) => link.event !== id)
   );
 }

@@ -1,8 +1,12 @@
-/** Colours of topics: seven slots, given out once per dataset. */
-import type { Topic } from "../../dataset/format/schema.ts";
+/** Colours of topics, or of collections: seven slots, given out once per dataset. */
+import type { Collection, Topic } from "../../dataset/format/schema.ts";
 
 /** More colours than these cannot be told apart by everyone. */
 const HUES = 7;
+
+/** The slot of each of the first seven collections by its id, in the dataset's order. */
+export const collectionHues = (collections: readonly Collection[]): ReadonlyMap<string, number> =>
+  new Map(collections.slice(0, HUES).map(({ id }, slot) => [id, slot]));
 
 /**
  * The slot, 0–6, of each topic by its id; topics that are not in the map are drawn in ink. The

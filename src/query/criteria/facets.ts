@@ -23,7 +23,7 @@ interface FacetRecord {
   /** True where that order leads from one end to another, as from firm to doubtful: lists keep it. */
   readonly graded?: boolean;
   /** The list of the dataset whose ids are the values. */
-  readonly ids?: "topics" | "actors" | "sources";
+  readonly ids?: "topics" | "actors" | "sources" | "collections";
   /** The form of values that no list holds. */
   readonly pattern?: RegExp;
   /** The values an event has by itself. Without it, its sources decide: those it quotes, and those it names. */
@@ -35,6 +35,7 @@ type ValuesOf = (event: DatedEvent, date: StatedDate | null) => string | readonl
 
 /** The order is that of the link and of the filters on the page. */
 const RECORDS = {
+  collection: { ids: "collections", of: ({ collections = [] }) => collections },
   country: { pattern: /^[A-Z]{2}$/, of: ({ countries }) => countries },
   topic: { ids: "topics", of: ({ topics }) => topics },
   actor: { ids: "actors", of: ({ actors }) => actors },
@@ -89,6 +90,7 @@ export const LANE_FACETS = {
   source: "source",
   system: "topic",
   kind: "kind",
+  collection: "collection",
 } as const satisfies Readonly<Record<string, Facet | null>>;
 
 export type Lanes = keyof typeof LANE_FACETS;

@@ -14,6 +14,7 @@ const brief = (title: string): EventBrief => ({
   hue: null,
   countries: [],
   topics: [],
+  collections: [],
   lasted: false,
   by: null,
 });

@@ -14,6 +14,7 @@ const told = (title: string, by: string, date = "2001"): EventBrief => ({
   hue: null,
   countries: [],
   topics: [],
+  collections: [],
   lasted: false,
 });
 

@@ -32,8 +32,8 @@ export const OTHER_VALUES = "+";
 export const MOST_LANES = 20;
 
 /**
- * Lanes that have a matching event, by the middle of their events in time; kinds as they are listed, and
- * countries by how many events they lead. Where they are too many, those keep one that the reader asked for, and
+ * Lanes that have a matching event, by the middle of their events in time; kinds and collections as they are
+ * listed, and countries by how many events they lead. Where they are too many, those keep one that the reader asked for, and
  * those with most events; then come the others together, and last those without a value.
  */
 export function assignLanes(
@@ -66,7 +66,7 @@ export function assignLanes(
   );
   const order = values.filter((code) => own.has(code));
   if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
-  else if (lanes !== "kind") byTime(order, medianRows(codeOf, used));
+  else if (lanes !== "kind" && lanes !== "collection") byTime(order, medianRows(codeOf, used));
   const named = order.map((code) => laneFor(columns, facet, keys[code] ?? "", lang));
   const laneByCode = new Int16Array(none + 1).fill(order.length);
   for (const [lane, code] of order.entries()) laneByCode[code] = lane;
@@ -212,6 +212,12 @@ export function laneFor(
   if (facet === "topic") {
     const topic = columns.topicEntries.find((entry) => entry.id === key);
     if (topic) return { key, label: localText(topic.label, lang), hue: topic.hue, values: 1 };
+  }
+  if (facet === "collection") {
+    const collection = columns.collectionEntries.find((entry) => entry.id === key);
+    if (collection) {
+      return { key, label: localText(collection.title, lang), hue: collection.hue, values: 1 };
+    }
   }
   const source = facet === "source" ? columns.sources.get(key) : undefined;
   const label = source ? localText(source.title, lang) : null;

@@ -24,14 +24,14 @@ export function EventHead({ event }: { event: EventDetail }): ReactNode {
         <span className={css["swatch"]} data-hue={event.hue ?? "none"} />
         <span>
           {formatMessage({ id: `kind.${event.kind}` })}
-          {label && (
-            <>
+          {[...(label ? [label] : []), ...event.collections].map(({ text, lang }) => (
+            <span key={text}>
               {" · "}
-              <span lang={label.lang || undefined} dir="auto">
-                {label.text}
+              <span lang={lang || undefined} dir="auto">
+                {text}
               </span>
-            </>
-          )}
+            </span>
+          ))}
         </span>
       </p>
       <h2 className={css["title"]} tabIndex={-1} lang={event.title.lang || undefined} dir="auto">

@@ -4,6 +4,7 @@ import { excludeValue, onlyValue, setAll, toggleFacet } from "../../query/criter
 import { fold } from "../../query/text/fold.ts";
 import { termFinder } from "../../query/text/term.ts";
 import { useLabels } from "../locale/labels.ts";
+import { facetHues } from "../state/facet-hues.ts";
 import { useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
@@ -54,9 +55,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
   const long = values.length > GLANCE + 1;
   const most = whole || !long ? MOST_SHOWN : GLANCE;
   const shown = found.filter((value, at) => at < most || chosen.includes(value));
-  const hues = new Map(
-    facet === "topic" ? summary.topics.map((topic) => [topic.id, topic.hue]) : [],
-  );
+  const hueOf = facetHues(summary, facet);
   const rows = (
     <>
       {switchable && filter.values.length > 1 && (
@@ -82,7 +81,7 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
           value={value}
           label={labelOf(facet, value)}
           count={counts[value] ?? 0}
-          hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
+          hue={hueOf(value)}
           checked={filter.values.includes(value)}
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
           acts={{

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { clearFilters, EVERYTHING, isFiltering, toggleFacet } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useLabels } from "../locale/labels.ts";
+import { facetHues } from "../state/facet-hues.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
@@ -12,7 +13,7 @@ import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
 const MOST = 6;
 
 /** What people filter by most. */
-const GROUPS = FACET_GROUPS.filter(({ name }) => name === "countries" || name === "topics");
+const GROUPS = FACET_GROUPS.filter(({ name }) => /^(collections|countries|topics)$/.test(name));
 
 interface FilterRowProps {
   readonly answer: FacetAnswer | null;
@@ -64,7 +65,7 @@ function Largest({ group, totals, counts }: LargestProps): ReactNode {
   const { values: chosen } = query.facets[facet];
   const nameOf = (value: string) => labelOf(facet, value).text;
   const values = groupValues(group, summary, totals, [], nameOf, lang).slice(0, MOST);
-  const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
+  const hueOf = facetHues(summary, facet);
   if (values.length === 0) return null;
   return (
     <fieldset aria-label={formatMessage({ id: `filters.${group.name}` })}>
@@ -75,7 +76,7 @@ function Largest({ group, totals, counts }: LargestProps): ReactNode {
           value={value}
           label={labelOf(facet, value)}
           count={counts[value] ?? 0}
-          hue={facet === "topic" ? (hues.get(value) ?? null) : undefined}
+          hue={hueOf(value)}
           checked={chosen.includes(value)}
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
           acts={null}

@@ -15,6 +15,7 @@ interface Group {
 
 /** The three kinds of topic are one facet of the query, and three groups here. */
 const GROUPS: Readonly<Record<Facet, readonly Group[]>> = {
+  collection: [{ name: "collections", shut: false }],
   country: [{ name: "countries", shut: false }],
   topic: [
     { name: "topics", topics: "theme", shut: false },

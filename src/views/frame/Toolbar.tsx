@@ -14,6 +14,7 @@ import {
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useLabels } from "../locale/labels.ts";
+import { facetHues } from "../state/facet-hues.ts";
 import type { InView } from "../state/in-view.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
@@ -75,10 +76,10 @@ function Chips(): ReactNode {
   const [all, setAll] = useState(false);
   const labelOf = useLabels();
   const intl = useIntl();
-  const hues = new Map(summary.topics.map((topic) => [topic.id, topic.hue]));
   const words = query.words.trim();
   const chips: (ChipProps & { readonly key: string })[] = FACETS.flatMap((facet) => {
     const { values, without = [] } = query.facets[facet];
+    const hueOf = facetHues(summary, facet);
     return [...values, ...without].map((value) => {
       const { text, lang } = labelOf(facet, value);
       const isLeftOut = without.includes(value);
@@ -86,7 +87,7 @@ function Chips(): ReactNode {
         key: `${facet} ${value}`,
         label: isLeftOut ? intl.formatMessage({ id: "filters.without" }, { label: text }) : text,
         lang: isLeftOut ? "" : lang,
-        hue: facet === "topic" ? (hues.get(value) ?? null) : undefined,
+        hue: hueOf(value),
         remove: () => change((each) => dropValue(each, facet, value)),
       };
     });
@@ -249,7 +250,8 @@ function AxisMenu(): ReactNode {
 }
 
 function LanesMenu(): ReactNode {
-  const { query, change } = useReader();
+  const { query, change, summary } = useReader();
+  const several = summary.collections.length > 1;
   const intl = useIntl();
   return (
     <label className={css["lanes"]}>
@@ -264,7 +266,7 @@ function LanesMenu(): ReactNode {
           if (lanes) change((each) => setLanes(each, lanes));
         }}
       >
-        {LANES.map((each) => (
+        {LANES.filter((each) => several || each !== "collection").map((each) => (
           <option key={each} value={each}>
             {intl.formatMessage({ id: `toolbar.lanes.${each}` })}
           </option>

@@ -70,6 +70,14 @@ function About({ entry, labelOf }: { entry: ListEntry; labelOf: LabelOf }): Reac
           </span>
         </>
       )}
+      {entry.collections.map(({ text, lang }) => (
+        <span key={text}>
+          {" · "}
+          <span lang={lang || undefined} dir="auto">
+            {text}
+          </span>
+        </span>
+      ))}
       {[...doubts, says].filter(Boolean).map((doubt) => ` · ${doubt}`)}
     </p>
   );

@@ -14,6 +14,7 @@ const entry = (id: string, date: string, passages = 1): ListEntry => ({
   hue: null,
   countries: [],
   topics: [],
+  collections: [],
   lasted: false,
   by: null,
   passage: null,

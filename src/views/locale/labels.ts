@@ -22,6 +22,7 @@ export function useLabels(): LabelOf {
       ours(intl.formatMessage({ id: `${key}.${value}` }));
     const labels: Readonly<Record<Facet, (value: string) => LocalText>> = {
       country: (value) => ours(countries.of(value) ?? value),
+      collection: listed(summary.collections.map(({ id, title }) => [id, title])),
       topic: listed(summary.topics.map(({ id, label }) => [id, label])),
       actor: listed(summary.actors.map(({ id, name }) => [id, name])),
       source: listed(summary.sources.map(({ id, title }) => [id, title])),

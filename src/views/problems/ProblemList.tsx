@@ -109,7 +109,16 @@ function Narrowing({
 }
 
 /** Lists of a dataset whose entries have a name of their own; any other entry is "an entry". */
-const LISTS = ["sources", "passages", "topics", "actors", "events", "episodes", "omissions"];
+const LISTS: readonly string[] = [
+  "collections",
+  "sources",
+  "passages",
+  "topics",
+  "actors",
+  "events",
+  "episodes",
+  "omissions",
+];
 
 const leftOut = (problem: Problem): string =>
   LISTS.includes(partOf(problem))

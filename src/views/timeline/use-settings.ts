@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { DAY_MS, type Interval, intersection } from "../../dataset/time/interval.ts";
-import { dateText, spanText } from "../../dataset/wording/date-text.ts";
+import { spanText } from "../../dataset/wording/date-text.ts";
 import type { Home } from "../../query/answers/home.ts";
+import { eventName } from "../names/event-name.ts";
 import { useReader } from "../state/reader.ts";
 import { axisLabels } from "./axis/axis-labels.ts";
 import type {
@@ -41,10 +42,7 @@ export function useSettings(
     (): MarkWords => ({
       lang,
       glyphs,
-      nameOf: (mark) =>
-        mark.type === "cluster"
-          ? clusterName(mark)
-          : `${mark.event.title.text}, ${dateText(mark.event.date, lang, "long")}`,
+      nameOf: (mark) => (mark.type === "cluster" ? clusterName(mark) : eventName(mark.event, lang)),
     }),
     [lang, clusterName, glyphs],
   );

@@ -18,6 +18,7 @@ function mark(id: string, day: number, lane = 0, line = 0): EventMark {
     hue: null,
     countries: [],
     topics: [],
+    collections: [],
     lasted: false,
     by: null,
   } as const;
