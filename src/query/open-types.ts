@@ -54,6 +54,8 @@ export type OpenFailure =
   /** Its bytes are not text in UTF-8. */
   | { readonly reason: "not-utf8"; readonly line: number }
   | { readonly reason: "cancelled" }
+  /** Of several that are to be shown together, one is no longer there, or they are too large together. */
+  | { readonly reason: "gone" }
   /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
   | { readonly reason: "no-worker" | "crashed" | "stuck" }
   /** An error of ours. */

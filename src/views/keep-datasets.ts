@@ -1,5 +1,7 @@
+import { mergeInWorker } from "../workers/merge-client.ts";
 import { session } from "./session-start.ts";
 import type { KeptCopies } from "./source/copy/shelf.ts";
+import { originOf } from "./state/origin.ts";
 import type { OpenDataset, Recall } from "./state/session.ts";
 
 /** The first view is drawn by then. */
@@ -8,8 +10,11 @@ const AT_REST_MS = 4_000;
 /** What keeps datasets in this browser; no first view waits for it. */
 const keeping = () => import("./library/keeping/keep-opened.ts");
 
-/** Finds what was kept, where its address gives nothing. */
-export const recall: Recall = async (address) => (await keeping()).recall(address);
+/** Finds what was kept, where its address gives nothing; or puts several together of what was kept. */
+export const recall: Recall = async (id) =>
+  originOf(id).kind === "together"
+    ? (await import("./library/together/together.ts")).openTogether(id, mergeInWorker)
+    : (await keeping()).recall(id);
 
 /** The copies of its sources that a reader checked, which are kept with a dataset. */
 export const copiesWith = (dataset: OpenDataset): KeptCopies => ({

@@ -80,7 +80,7 @@ function failureOf(cause: unknown): OpenFailure | null {
   return cause instanceof Ended && cause.death !== null ? { reason: cause.death } : null;
 }
 
-const startWorker = (): Worker =>
+export const startWorker = (): Worker =>
   new Worker(new URL("./store.worker.ts", import.meta.url), { type: "module" });
 
 /** A worker's own address is not the page's, so a relative one would mean another file there. */

@@ -23,6 +23,7 @@ import type {
 import {
   ACTOR_KINDS,
   CLAIM_ROLES,
+  COLOURED,
   DATING_BASES,
   EVENT_KINDS,
   EVENT_SPANS,
@@ -304,6 +305,7 @@ const isHeader = object(
     version: text(64, 0),
     updated: date,
     contact,
+    coloured: oneOf(COLOURED),
     verified: object({ text: words, date, by: words, of: matching(/^[\da-f]{16}$/, 16) }, [
       "text",
       "date",

@@ -10,6 +10,7 @@ import { parseDate } from "../time/stated-date.ts";
 import {
   ACTOR_KINDS,
   CLAIM_ROLES,
+  COLOURED,
   DATING_BASES,
   EVENT_KINDS,
   EVENT_SPANS,
@@ -269,6 +270,9 @@ export const headerShape = {
   version: z.string().max(64).optional(),
   updated: date.optional(),
   contact: contact.optional(),
+  coloured: z.enum(COLOURED).optional().meta({
+    description: "What colours tell apart; of several collections, these unless it says so.",
+  }),
   verified: z
     .strictObject({
       text,

@@ -90,6 +90,8 @@ export const LINK_TYPES = [
 /** What an interval says: the event filled it, or fell on some day within it. */
 export const EVENT_SPANS = ["lasted", "within"] as const;
 export const EVENT_WEIGHTS = ["core", "detail"] as const;
+/** What colours tell apart where a dataset has several collections. */
+export const COLOURED = ["collection", "topic"] as const;
 /** How exact the number of a quantity is meant. */
 export const QUALIFIERS = ["about", "at-least", "at-most"] as const;
 

@@ -3,7 +3,7 @@ import { datasetKeys, distinctIds } from "./distinct-ids.ts";
 import { harbour, pilots } from "./merge.testing.ts";
 
 const both = [harbour.dataset, pilots.dataset];
-const ids = distinctIds(both, ["log", "diary"]);
+const ids = distinctIds(both, ["log", "diary"], 128);
 
 test("an id that only one dataset uses stays as it is", () => {
   expect(ids.of(0, "events", "1920-keel")).toBe("1920-keel");
@@ -24,7 +24,7 @@ test("an id by which two mean different things gets the key of its dataset, in b
 test("what both say word for word is there once, but never an event", () => {
   expect(ids.of(1, "actors", "pilots")).toBe("pilots");
   expect([0, 1].map((part) => ids.isRepeated(part, "actors", "pilots"))).toEqual([false, true]);
-  const twins = distinctIds([pilots.dataset, pilots.dataset], ["one", "two"]);
+  const twins = distinctIds([pilots.dataset, pilots.dataset], ["one", "two"], 128);
   expect(twins.of(1, "events", "lamp")).toBe("two/lamp");
   expect(twins.isRepeated(1, "passages", "diary/lamp")).toBe(true);
 });
@@ -32,7 +32,7 @@ test("what both say word for word is there once, but never an event", () => {
 test("the same words from a source that is another are not the same passage", () => {
   const other = structuredClone(pilots.dataset);
   for (const source of other.sources) source.title = `Another ${source.id}`;
-  const apart = distinctIds([pilots.dataset, other], ["one", "two"]);
+  const apart = distinctIds([pilots.dataset, other], ["one", "two"], 128);
   expect(apart.of(1, "passages", "diary/lamp")).toBe("two/diary/lamp");
   expect(apart.isRepeated(1, "passages", "diary/lamp")).toBe(false);
 });

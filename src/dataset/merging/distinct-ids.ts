@@ -4,7 +4,6 @@
  * there once. Where they do not, and for every event and episode, each gets the key of its dataset before it.
  */
 import type { Dataset } from "../format/schema.ts";
-import { LIMITS } from "../format/vocabulary.ts";
 
 const SHARED = ["collections", "sources", "passages", "topics", "actors"] as const;
 const NAMED = [...SHARED, "events", "episodes"] as const;
@@ -18,8 +17,15 @@ export interface Ids {
   isRepeated(part: number, list: Shared, id: string): boolean;
 }
 
-/** @param keys  those of `datasetKeys`, one for each dataset. */
-export function distinctIds(datasets: readonly Dataset[], keys: readonly string[]): Ids {
+/**
+ * @param keys  those of `datasetKeys`, one for each dataset.
+ * @param idLength  of the longest id there may be.
+ */
+export function distinctIds(
+  datasets: readonly Dataset[],
+  keys: readonly string[],
+  idLength: number,
+): Ids {
   const owners = Object.fromEntries(
     NAMED.map((list) => [list, ownersOf(datasets, list)]),
   ) as Owners;
@@ -27,7 +33,10 @@ export function distinctIds(datasets: readonly Dataset[], keys: readonly string[
   const given = datasets.map(
     (_, part) =>
       Object.fromEntries(
-        NAMED.map((list) => [list, withKey(keys[part] ?? "", apart[list], owners[list], part)]),
+        NAMED.map((list) => [
+          list,
+          withKey(keys[part] ?? "", apart[list], owners[list], part, idLength),
+        ]),
       ) as Readonly<Record<Named, ReadonlyMap<string, string>>>,
   );
   return {
@@ -139,16 +148,17 @@ function withKey(
   apart: ReadonlySet<string>,
   owners: ReadonlyMap<string, readonly number[]>,
   part: number,
+  idLength: number,
 ): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   const taken = new Set<string>();
   for (const id of apart) {
     if (!owners.get(id)?.includes(part)) continue;
     const whole = `${key}/${id}`;
-    let made = whole.slice(0, LIMITS.idLength);
+    let made = whole.slice(0, idLength);
     // Cut short, two of them may be the same.
     for (let n = 2; taken.has(made); n++) {
-      made = `${whole.slice(0, LIMITS.idLength - 8)}-${n}`;
+      made = `${whole.slice(0, idLength - 8)}-${n}`;
     }
     taken.add(made);
     given.set(id, made);

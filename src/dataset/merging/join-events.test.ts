@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import type { DatedEvent } from "../format/schema.ts";
+import { LIMITS } from "../format/vocabulary.ts";
 import { parseDataset } from "../reading/parse-dataset.ts";
 import { joinEvents } from "./join-events.ts";
 import { harbour, pilots } from "./merge.testing.ts";
 import { mergeDatasets } from "./merge.ts";
 import type { Joining } from "./part.ts";
+
+const WHOLE = { title: "Together", idLength: LIMITS.idLength };
 
 const truces: Joining = [
   { part: 0, event: "1921-truce" },
@@ -15,7 +18,7 @@ const tolls: Joining = [
   { part: 0, event: "1921-toll" },
 ];
 const joined = (...joinings: readonly Joining[]) =>
-  mergeDatasets([harbour, pilots], "Together", joinings);
+  mergeDatasets([harbour, pilots], { ...WHOLE, joinings }).dataset;
 const named = (title: string, { events } = joined(truces)) => {
   const found = events.find((event) => event.title === title);
   if (!found) throw new Error(`no ${title}`);
@@ -49,7 +52,7 @@ test("links, walks and their beginnings lead to the one event, and nothing links
 });
 
 test("who takes it back has both events as they were", () => {
-  expect(joined().events).toEqual(mergeDatasets([harbour, pilots], "Together").events);
+  expect(joined().events).toEqual(mergeDatasets([harbour, pilots], WHOLE).dataset.events);
   expect(joined().events).toHaveLength(8);
 });
 
@@ -62,16 +65,17 @@ test("a joining of what is not there, or of an event with itself, is left aside"
 
 test("three that are one by two joinings are one", () => {
   const third = { name: "Third", dataset: pilots.dataset };
-  const whole = mergeDatasets([harbour, pilots, third], "Together", [
-    truces,
-    [truces[1], { part: 2, event: "1921-truce" }],
-  ]);
+  const { dataset: whole, idOf } = mergeDatasets([harbour, pilots, third], {
+    ...WHOLE,
+    joinings: [truces, [truces[1], { part: 2, event: "1921-truce" }]],
+  });
   expect(parseDataset(JSON.stringify(whole)).problems).toEqual([]);
   expect(named("The truce is signed", whole).collections).toEqual([
     "harbour-log",
     "pilots-diary",
     "third",
   ]);
+  expect(idOf({ part: 2, event: "1921-truce" })).toBe("harbour-log/1921-truce");
 });
 
 test("an event without a passage takes the date for which there are words", () => {

@@ -76,6 +76,19 @@ test("a date alone, with a country, is not enough: much happens on a day", () =>
   ).toBeUndefined();
 });
 
+test("a word that many titles have counts little, in however many languages it is there", () => {
+  const many = part([
+    { title: { en: "Light shown", ko: "등대 점등" }, date: "1884-04-13" },
+    ...Array.from({ length: 20 }, (_, at) => ({
+      title: { en: `Light ${at} out`, ko: `등대 ${at} 소등` },
+      date: "1890",
+    })),
+  ]);
+  const other = (en: string, ko: string) => part([{ title: { en, ko }, date: "1884-04" }]);
+  expect(ids(likelySame([many, other("Light sold", "등대 매각")]))).toEqual([]);
+  expect(ids(likelySame([many, other("Light is shown", "등대 점등식")]))).toEqual(["e0 = e0"]);
+});
+
 test("the same words quoted are found however wide the dates are", () => {
   const quoting = (title: string, date: string): Part => {
     const { name, dataset } = part([{ title, date }]);

@@ -50,7 +50,7 @@ export interface Bounds {
   readonly compared: number;
 }
 
-export const BOUNDS: Bounds = { pairs: 200, compared: 1_000_000 };
+const BOUNDS: Bounds = { pairs: 200, compared: 1_000_000 };
 
 /** Pairs in which one event is offered: of more, most are wrong. */
 const PER_EVENT = 3;
@@ -111,10 +111,10 @@ const keyOf = ({ events }: LikelyPair): string =>
 interface Features {
   readonly ref: EventRef;
   readonly extent: Interval;
-  /** Words of its titles, by their stems. */
-  readonly words: ReadonlyMap<string, string>;
-  /** Stems of the title that has fewest: a title in two languages has twice the words. */
-  readonly fewest: number;
+  /** Words of its titles by their stems, language by language; a title without one is under "". */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Number of events of its dataset that have a stem in a title. */
+  readonly timesOf: (stem: string) => number;
   readonly place: ReadonlySet<string>;
   /** Names by how they compare. */
   readonly actors: ReadonlyMap<string, string>;
@@ -127,23 +127,33 @@ interface LookUp {
   readonly actors: ReadonlyMap<string, Localized>;
   readonly passages: ReadonlyMap<string, { readonly exact: string; readonly source: string }>;
   readonly urls: ReadonlyMap<string, string | undefined>;
+  /** Number of events that have a stem in a title. */
+  readonly times: ReadonlyMap<string, number>;
 }
 
-const lookUpIn = ({ actors, passages, sources }: Dataset): LookUp => ({
-  actors: new Map(actors.map(({ id, name }) => [id, name])),
-  passages: new Map(passages.map((passage) => [passage.id, passage])),
-  urls: new Map(sources.map(({ id, url }) => [id, url])),
-});
+const lookUps = new WeakMap<Dataset, LookUp>();
+
+function lookUpIn(dataset: Dataset): LookUp {
+  const known = lookUps.get(dataset);
+  if (known) return known;
+  const { actors, passages, sources, events } = dataset;
+  const times = new Map<string, number>();
+  for (const { title } of events) {
+    const all = [...wordsOf(title).values()].flatMap((words) => [...words.keys()]);
+    for (const stem of new Set(all)) times.set(stem, (times.get(stem) ?? 0) + 1);
+  }
+  const made: LookUp = {
+    actors: new Map(actors.map(({ id, name }) => [id, name])),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    urls: new Map(sources.map(({ id, url }) => [id, url])),
+    times,
+  };
+  lookUps.set(dataset, made);
+  return made;
+}
 
 function featuresOf(event: DatedEvent, part: number, lookUp: LookUp): Features {
   const parsed = parseDate(event.date);
-  const titles = textsOf(event.title);
-  const words = new Map<string, string>();
-  for (const title of titles) {
-    for (const word of title.match(WORD) ?? []) {
-      for (const stem of stems(word)) if (!words.has(stem)) words.set(stem, word);
-    }
-  }
   const actors = new Map<string, string>();
   for (const id of event.actors) {
     const name = lookUp.actors.get(id);
@@ -154,14 +164,27 @@ function featuresOf(event: DatedEvent, part: number, lookUp: LookUp): Features {
   return {
     ref: { part, event: event.id },
     extent: parsed.ok ? parsed.date.extent : NEVER,
-    words,
-    fewest: Math.max(1, Math.min(...titles.map((title) => stems(title).size))),
+    words: wordsOf(event.title),
+    timesOf: (stem) => lookUp.times.get(stem) ?? 1,
     place: new Set(event.place === undefined ? [] : textsOf(event.place).map(fold)),
     actors,
     countries: event.countries,
     passages: new Set(quoted.map(({ exact }) => fold(exact))),
     addresses: new Set(quoted.flatMap(({ source }) => lookUp.urls.get(source) ?? [])),
   };
+}
+
+function wordsOf(title: Localized): Features["words"] {
+  const byLanguage = typeof title === "string" ? { "": title } : title;
+  return new Map(
+    Object.entries(byLanguage).map(([language, text]) => {
+      const words = new Map<string, string>();
+      for (const word of text.match(WORD) ?? []) {
+        for (const stem of stems(word)) if (!words.has(stem)) words.set(stem, word);
+      }
+      return [language, words];
+    }),
+  );
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
@@ -209,7 +232,9 @@ function candidates(event: Features, index: Index): ReadonlySet<Features> {
 function* keysOf({ extent, words, place, actors, passages }: Features): Iterable<string> {
   for (const passage of passages) yield `passage ${passage}`;
   for (const at of stretchesOf(extent)) {
-    for (const stem of words.keys()) yield `${at} word ${stem}`;
+    for (const each of words.values()) {
+      for (const stem of each.keys()) yield `${at} word ${stem}`;
+    }
     for (const name of place) yield `${at} place ${name}`;
     for (const name of actors.keys()) yield `${at} actor ${name}`;
   }
@@ -230,7 +255,7 @@ const NARROW_MS = 100 * DAY_MS;
 function compared(first: Features, second: Features): LikelyPair | null {
   const dates = meetingOf(first.extent, second.extent);
   if (dates === null) return null;
-  const words = inBoth(first.words, second.words);
+  const { words, share } = sharedWords(first, second);
   const actors = [...new Set(inBoth(first.actors, second.actors))];
   const reasons: Reasons = {
     dates,
@@ -241,21 +266,61 @@ function compared(first: Features, second: Features): LikelyPair | null {
     isSamePassage: meet(first.passages, second.passages),
     isSameAddress: meet(first.addresses, second.addresses),
   };
-  return { events: [first.ref, second.ref], reasons, weight: weightOf(reasons, first, second) };
+  return {
+    events: [first.ref, second.ref],
+    reasons,
+    weight: weightOf(reasons, first, second, share),
+  };
 }
 
-function weightOf(reasons: Reasons, first: Features, second: Features): number {
-  const longest = Math.max(lengthOf(first.extent), lengthOf(second.extent));
-  const fewest = Math.min(first.fewest, second.fewest);
+interface Shared {
+  readonly words: readonly string[];
+  /** Share of the title of fewer words that is in both, from 0 to 1; a word that many titles have counts little. */
+  readonly share: number;
+}
+
+/** Share that a title is worth which both have, however many others have it too. */
+const WHOLE_TITLE = 0.5;
+
+/** The words that two titles have in common, in the language in which they are the most alike. */
+function sharedWords(first: Features, second: Features): Shared {
+  let best: Shared = { words: [], share: 0 };
+  for (const [language, words] of first.words) {
+    for (const [other, others] of second.words) {
+      if (language !== other && language !== "" && other !== "") continue;
+      const stems = [...words.keys()].filter((stem) => others.has(stem));
+      const sum = stems.reduce((total, stem) => {
+        const times = Math.max(first.timesOf(stem), second.timesOf(stem));
+        return total + 1 / (1 + Math.log2(times));
+      }, 0);
+      const isWhole = stems.length > 0 && stems.length === Math.max(words.size, others.size);
+      const share = Math.max(
+        sum / Math.max(1, Math.min(words.size, others.size)),
+        isWhole ? WHOLE_TITLE : 0,
+      );
+      if (share > best.share) best = { words: stems.map((stem) => words.get(stem) ?? stem), share };
+    }
+  }
+  return best;
+}
+
+function weightOf(reasons: Reasons, first: Features, second: Features, share: number): number {
   return (
-    (reasons.dates === "same" ? 1.5 : longest <= NARROW_MS ? 1 : 0.5) +
-    3 * Math.min(1, reasons.words.length / fewest) +
+    (reasons.dates === "same" ? 1.5 : closeness(first.extent, second.extent)) +
+    3 * share +
     (reasons.isSamePassage ? 4 : 0) +
     (reasons.isSamePlace ? 1 : 0) +
     (reasons.isSameAddress ? 1 : 0) +
     Math.min(1.5, reasons.actors.length * 0.75) +
     (reasons.countries.length > 0 ? 0.25 : 0)
   );
+}
+
+/** Little is said by dates that meet where one of them is wide. */
+function closeness(first: Interval, second: Interval): number {
+  const longest = Math.max(lengthOf(first), lengthOf(second));
+  if (longest <= NARROW_MS) return 1;
+  return longest <= STRETCH_MS ? 0.5 : 0.25;
 }
 
 const lengthOf = ({ start, end }: Interval): number => end - start;

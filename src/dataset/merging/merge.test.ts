@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dataset } from "../format/schema.ts";
+import { LIMITS } from "../format/vocabulary.ts";
 import { parseDataset } from "../reading/parse-dataset.ts";
 import { harbour, pilots, severalParts } from "./merge.testing.ts";
 import { mergeDatasets, titleOf } from "./merge.ts";
 import type { Part } from "./part.ts";
 
-const merge = (parts: readonly Part[]) => mergeDatasets(parts, "Together");
+const merge = (parts: readonly Part[]) =>
+  mergeDatasets(parts, { title: "Together", idLength: LIMITS.idLength }).dataset;
 
 /** What is wrong with a dataset, besides what no event uses. */
 const faults = (dataset: Dataset) =>
@@ -167,10 +169,13 @@ test("an id that is as long as an id may be still gets its dataset's key", () =>
 });
 
 test("the title names them all, however many and long they are", () => {
-  expect(titleOf(["A", { en: "B", ko: "나" }, "C"])).toEqual({
+  expect(titleOf(["A", { en: "B", ko: "나" }, "C"], 400)).toEqual({
     en: "A, B and C",
     ko: "A, 나 및 C",
   });
-  const { en = "" } = titleOf(Array.from({ length: 20 }, () => "x".repeat(400))) as { en: string };
+  const { en = "" } = titleOf(
+    Array.from({ length: 20 }, () => "x".repeat(400)),
+    400,
+  ) as { en: string };
   expect(en.length).toBeLessThanOrEqual(400);
 });

@@ -17,7 +17,7 @@ const dates = fc.constantFrom("1921", "1921-03", "1921-03-04", "1922~", "1900/19
 const words = fc.constantFrom("The toll", "A toll is paid", "Truce", "The lamp", "등대 점등");
 
 /** A dataset whose ids are few, so that those of another often clash with them, and whose pointers hold. */
-export const datasets: fc.Arbitrary<Dataset> = fc
+const datasets: fc.Arbitrary<Dataset> = fc
   .record({ sources: ids, topics: ids, actors: ids, passages: ids, events: ids })
   .chain((lists) => {
     const one = (of: readonly string[]) => fc.constantFrom(...of);

@@ -4,35 +4,45 @@
  */
 import { localText } from "../format/localized.ts";
 import type { Collection, Dataset, DatedEvent, Localized } from "../format/schema.ts";
-import { LIMITS } from "../format/vocabulary.ts";
 import { datasetKeys, distinctIds, type Ids } from "./distinct-ids.ts";
 import { joinEvents } from "./join-events.ts";
 import type { EventRef, Joining, Part } from "./part.ts";
 
+interface Wanted {
+  /** Of the whole; one dataset alone keeps its own. */
+  readonly title: Localized;
+  /** Of the longest id there may be. */
+  readonly idLength: number;
+  readonly joinings?: readonly Joining[];
+}
+
+export interface Merged {
+  readonly dataset: Dataset;
+  /** The id of an event in it; of one that went into another, that other's. */
+  idOf(ref: EventRef): string;
+}
+
 /**
  * The datasets as one. Events that are one by a joining have the passages of both; a joining of what is not
  * there, or of more than an event can hold, is left aside.
- *
- * @param title  of the whole; one dataset alone keeps its own.
  */
 export function mergeDatasets(
   parts: readonly Part[],
-  title: Localized,
-  joinings: readonly Joining[] = [],
-): Dataset {
+  { title, idLength, joinings = [] }: Wanted,
+): Merged {
   const datasets = parts.map(({ dataset }) => dataset);
   const keys = datasetKeys(
     datasets,
     parts.map(({ name }) => localText(name, "en").text),
   );
-  const ids = distinctIds(datasets, keys);
+  const ids = distinctIds(datasets, keys, idLength);
   const lists = parts.map((part, at) => renamed(part, at, keys[at] ?? "", ids));
   const refers = ({ part, event }: EventRef) => ids.of(part, "events", event);
   const { events, idOf } = joined(
     lists.flatMap((each) => each.events),
     joinings.map(([lead, other]) => [refers(lead), refers(other)]),
   );
-  return {
+  const dataset = {
     ...headerOf(datasets, title),
     collections: lists.flatMap((each) => each.collections),
     sources: lists.flatMap((each) => each.sources),
@@ -49,6 +59,7 @@ export function mergeDatasets(
       })),
     omissions: lists.flatMap((each) => each.omissions),
   };
+  return { dataset, idOf: (ref) => idOf(refers(ref)) };
 }
 
 type Lists = Pick<
@@ -211,9 +222,13 @@ function relinked(event: DatedEvent, idOf: (id: string) => string): DatedEvent {
   return { ...event, links };
 }
 
-/** The title of several datasets together: their names, one after the other. */
-export function titleOf(names: readonly Localized[]): Localized {
-  const most = Math.floor((LIMITS.titleLength - 20) / names.length) - 5;
+/**
+ * The title of several datasets together: their names, one after the other.
+ *
+ * @param longest  length it may have.
+ */
+export function titleOf(names: readonly Localized[], longest: number): Localized {
+  const most = Math.floor((longest - 20) / names.length) - 5;
   const list = (lang: string, locale: string) =>
     new Intl.ListFormat(locale).format(
       names.map((name) => [...localText(name, lang).text].slice(0, most).join("")),

@@ -37,6 +37,8 @@ export interface DatasetSummary {
   readonly extent: Interval | null;
   readonly sources: readonly Source[];
   readonly collections: readonly CollectionEntry[];
+  /** The facet whose values the colours tell apart. */
+  readonly coloured: "collection" | "topic";
   readonly topics: readonly TopicEntry[];
   readonly actors: readonly Actor[];
   readonly episodes: readonly EpisodeEntry[];

@@ -25,6 +25,8 @@ export function summarize(columns: Columns, isWhole = true): DatasetSummary {
     extent: finiteHull(columns, columns.rowAt.keys()),
     sources: dataset.sources,
     collections: columns.collectionEntries,
+    coloured:
+      dataset.collections.length > 1 && dataset.coloured !== "topic" ? "collection" : "topic",
     topics: columns.topicEntries,
     actors: dataset.actors,
     episodes: episodes(columns),

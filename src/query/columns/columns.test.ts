@@ -109,6 +109,12 @@ test("where there are several datasets, colour tells them apart, and says nothin
     collections: [{ text: "Diary" }, { text: "일지" }],
   });
 
+  const collections = [log, { id: "diary", title: "Diary" }];
+  const byTopic = buildColumns({ ...dataset, collections, coloured: "topic" });
+  expect([...byTopic.hues]).toEqual([0, 0, 0]);
+  expect(byTopic.collectionEntries.map(({ hue }) => hue)).toEqual([null, null]);
+  expect(byTopic.brief(1, "en")).toMatchObject({ hue: 0, collections: [{}, {}] });
+
   const alone = buildColumns({ ...dataset, collections: [log] });
   expect([...alone.hues]).toEqual([0, 0, 0]);
   expect(alone.brief(0, "en").collections).toEqual([]);

@@ -146,8 +146,11 @@ export function columnsOf(
   }
   // Several datasets on one axis are told apart by colour: it cannot say the topic as well.
   const several = dataset.collections.length > 1;
-  const hueOf = several ? collectionHues(dataset.collections) : topicHues(dataset.topics, first);
-  const coloured = several ? own.collection : ownTopics;
+  const byCollection = several && dataset.coloured !== "topic";
+  const hueOf = byCollection
+    ? collectionHues(dataset.collections)
+    : topicHues(dataset.topics, first);
+  const coloured = byCollection ? own.collection : ownTopics;
   const hueByCode = coloured.values.map((id) => hueOf.get(id) ?? -1);
   const hueIn = (row: number) => hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
   const collections = several ? byId(dataset.collections) : new Map<string, Collection>();
@@ -180,11 +183,11 @@ export function columnsOf(
     lines: intake.lines,
     topicEntries: dataset.topics.map((topic) => ({
       ...topic,
-      hue: several ? null : (hueOf.get(topic.id) ?? null),
+      hue: byCollection ? null : (hueOf.get(topic.id) ?? null),
     })),
     collectionEntries: dataset.collections.map((collection) => ({
       ...collection,
-      hue: several ? (hueOf.get(collection.id) ?? null) : null,
+      hue: byCollection ? (hueOf.get(collection.id) ?? null) : null,
     })),
     passages,
     sources: byId(dataset.sources),
@@ -203,7 +206,7 @@ export function columnsOf(
         kind: found.kind,
         status: found.status,
         certainty: certaintyOf(found, date),
-        hue: hueOf.get((several ? found.collections : found.topics)?.[0] ?? "") ?? null,
+        hue: hueOf.get((byCollection ? found.collections : found.topics)?.[0] ?? "") ?? null,
         collections: (found.collections ?? []).flatMap((id) => {
           const collection = collections.get(id);
           return collection ? [localText(collection.title, lang)] : [];

@@ -167,6 +167,32 @@ test.each([
   expect(streamed(JSON.stringify(dataset)) !== null).toBe(isSound);
 });
 
+test.each([
+  ["is there", ["log"], true],
+  ["is not there", ["lag"], false],
+  ["is there twice", ["log", "log"], false],
+])(
+  "a collection that an event comes from and that %s, is noticed as it comes",
+  (_, from, isSound) => {
+    const text = JSON.stringify({
+      format: "dateline/1",
+      title: "T",
+      collections: [
+        { id: "log", title: "The log" },
+        { id: "diary", title: "A diary" },
+      ],
+      events: [
+        { id: "a", title: "A", date: "2001", collections: ["diary"] },
+        { id: "b", title: "B", date: "2002", collections: from },
+      ],
+    });
+    const read = streamed(text);
+    expect(parseDataset(text).problems.length === 0).toBe(isSound);
+    expect(read !== null).toBe(isSound);
+    if (read) expect([...read.columns.hues]).toEqual([1, 0]);
+  },
+);
+
 test("more problems than anybody reads are counted, as they are of a small file", () => {
   // Links to what is left out would be problems of their own.
   const text = file(1_200).replaceAll(/"links":\[[^\]]*\]/g, '"links":[]');

@@ -195,12 +195,16 @@ function readWindow(from: string | null, to: string | null, drop: Drop): Interva
   return start < end ? { start, end } : drop("to", to, "reversed");
 }
 
+/** True for the address of several datasets that a library keeps; `together.ts` reads it. */
+export const isTogether = (text: string): boolean =>
+  /^together(-by-topic)?:[^\s\p{Cc}]/u.test(text);
+
 /**
- * The address, if it is one of the web or relative to the page; anything else could run or read
+ * The address, if it is one of the web or relative to the page, or of several at once; anything else could run or read
  * files.
  */
 function readAddress(address: string | null, drop: Drop): string | null {
-  if (address === null || isDatasetAddress(address)) return address;
+  if (address === null || isTogether(address) || isDatasetAddress(address)) return address;
   return drop("data", address, "malformed");
 }
 

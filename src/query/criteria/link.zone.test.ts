@@ -98,6 +98,7 @@ describe("nonsense is dropped with a notice, and the rest still works", () => {
     ["q", long, "too-long"],
     ["from", "2001-02-01", "incomplete"],
     ["data", "javascript:alert(1)", "malformed"],
+    ["data", "together:", "malformed"],
     ["data", "file:///etc/passwd", "malformed"],
     ["data", " https://example.org/a.json", "malformed"],
     ["data", "java\nscript:alert(1)", "malformed"],

@@ -202,7 +202,7 @@ function leadingCodes(
   return leading;
 }
 
-/** Countries and kinds are named by the view, in the reader's language. */
+/** Countries, kinds and collections are named by the view, in the reader's language. */
 export function laneFor(
   columns: Columns,
   facet: Facet,
@@ -215,9 +215,7 @@ export function laneFor(
   }
   if (facet === "collection") {
     const collection = columns.collectionEntries.find((entry) => entry.id === key);
-    if (collection) {
-      return { key, label: localText(collection.title, lang), hue: collection.hue, values: 1 };
-    }
+    return { key, label: null, hue: collection?.hue ?? null, values: 1 };
   }
   const source = facet === "source" ? columns.sources.get(key) : undefined;
   const label = source ? localText(source.title, lang) : null;

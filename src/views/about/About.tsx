@@ -115,7 +115,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
 
 /** A link to the file, unless it is the reader's own. */
 function Download({ origin }: { origin: Origin }): ReactNode {
-  if (origin.kind === "file") return null;
+  if (origin.kind === "file" || origin.kind === "together") return null;
   const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
   return (
     <p>

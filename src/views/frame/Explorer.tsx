@@ -35,6 +35,10 @@ if (isPhone()) ListView.ask();
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
 const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
+const PerhapsSame = late(
+  async () => (await import("../library/together/together.ts")).PerhapsSame,
+  false,
+);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
 /**
@@ -71,6 +75,13 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     fetchEventPanel();
     ListView.ask();
   }, []);
+  const isList = phone || view === "list";
+  const { origin } = dataset;
+  const together = origin.kind === "together" && (
+    <Crash part>
+      <PerhapsSame origin={origin} isBeforeList={isList} />
+    </Crash>
+  );
   const foot = phone && <FootBar openFilters={openFilters} />;
 
   if (view === "about" || view === "library") {
@@ -133,7 +144,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
                 {answer !== null && answer.matching === 0 && !dataset.arriving && (
                   <Empty answer={answer} />
                 )}
-                {phone || view === "list" ? (
+                {isList && together}
+                {isList ? (
                   <ListView />
                 ) : (
                   <TimelineView
@@ -144,6 +156,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
               </Crash>
             </div>
           </div>
+          {!isList && together}
         </main>
         {!wide && (
           <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>

@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
+import { late } from "../kit/late.tsx";
 import { SoFar } from "../kit/SoFar.tsx";
 import { readOnes } from "../names/source-name.ts";
 import { plainAddress, SHIPPED } from "../state/origin.ts";
@@ -11,6 +12,11 @@ import { useReader, useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
+
+const TogetherBar = late(
+  async () => (await import("../library/together/together.ts")).TogetherBar,
+  false,
+);
 
 /**
  * The dataset's title: in large until the reader asks for something, then in small where the
@@ -29,7 +35,11 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
         </h1>
       )}
       {front && <Standfirst dataset={dataset} />}
-      {dataset.origin.kind !== "shipped" && <Provenance dataset={dataset} />}
+      {dataset.origin.kind === "together" ? (
+        <TogetherBar url={dataset.origin.url} />
+      ) : (
+        dataset.origin.kind !== "shipped" && <Provenance dataset={dataset} />
+      )}
     </div>
   );
 }

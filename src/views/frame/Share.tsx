@@ -35,7 +35,11 @@ export function Share(): ReactNode {
     try {
       await navigator.clipboard.writeText(url);
       setByHand(null);
-      setSaid(dataset?.origin.kind === "file" ? "app.linkCopiedFile" : "app.linkCopied");
+      setSaid(
+        /^(file|together)$/.test(dataset?.origin.kind ?? "")
+          ? "app.linkCopiedFile"
+          : "app.linkCopied",
+      );
     } catch {
       setByHand(url);
     }

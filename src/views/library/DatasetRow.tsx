@@ -21,6 +21,10 @@ interface Props {
   readonly isOpen: boolean;
   /** True for the dataset of the page itself, which is always there. */
   readonly isShipped: boolean;
+  /** True where it is chosen to be shown with others. */
+  readonly isChosen: boolean;
+  /** Chooses it, or no longer; null where there is nothing to show it with. */
+  readonly choose: (() => void) | null;
   /** Opens it; answers whether there was anything to open. */
   readonly open: () => Promise<boolean>;
   /** Saves it as a file; answers whether there was anything to save. */
@@ -78,6 +82,15 @@ export function DatasetRow(props: Props): ReactNode {
   return (
     <li className={css["row"]} aria-labelledby={titleId}>
       <div className={css["dataset"]}>
+        {props.choose && (
+          <input
+            type="checkbox"
+            className={css["choose"]}
+            checked={props.isChosen}
+            aria-label={formatMessage({ id: "library.choose" }, { name: title.text })}
+            onChange={props.choose}
+          />
+        )}
         {naming === "now" ? (
           <Rename
             name={title.text}

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { leaveLibrary, setData } from "../../query/criteria/query.ts";
+import { leaveLibrary, setData, setLanes } from "../../query/criteria/query.ts";
+import { togetherLink } from "../../query/criteria/together.ts";
 import { saveFile } from "../kit/save-file.ts";
-import { fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
+import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
 import { exportedName } from "./exported-name.ts";
@@ -25,7 +26,7 @@ export function Shelf({ state: { library, rows, outcome } }: { state: LibrarySta
   const span = hullOf(shown.map(({ extent }) => extent));
 
   const openOrigin = (origin: Origin) => {
-    const data = origin.kind === "address" ? origin.url : null;
+    const data = dataOf(origin);
     // A file takes the address once it is open.
     if (origin.kind !== "file") change((query) => leaveLibrary(setData(query, data)));
     void open(origin);
@@ -47,8 +48,25 @@ export function Shelf({ state: { library, rows, outcome } }: { state: LibrarySta
     return bytes !== null;
   };
 
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const together = chosen.filter((id) => shown.some((row) => row.id === id));
+  const choose = (id: string) =>
+    setChosen(together.includes(id) ? together.filter((each) => each !== id) : [...together, id]);
+  const mayChoose = (id: string) =>
+    shown.length > 1 && (together.length < MOST_TOGETHER || together.includes(id));
+
   return (
     <>
+      {shown.length > 1 && (
+        <Together
+          chosen={together.length}
+          show={() => {
+            const url = togetherLink(together);
+            change((query) => setLanes(leaveLibrary(setData(query, url)), "collection"));
+            void open({ kind: "together", url });
+          }}
+        />
+      )}
       <div className={css["columns"]} aria-hidden="true">
         <Heading of="dataset" />
         <Heading of="events" className={css["figure"]} />
@@ -67,6 +85,8 @@ export function Shelf({ state: { library, rows, outcome } }: { state: LibrarySta
             span={span}
             isOpen={row.id === outcome?.id}
             isShipped={row === own}
+            isChosen={together.includes(row.id)}
+            choose={mayChoose(row.id) ? () => choose(row.id) : null}
             open={() => openRow(row)}
             save={() => saveRow(row)}
           />
@@ -74,6 +94,28 @@ export function Shelf({ state: { library, rows, outcome } }: { state: LibrarySta
       </ul>
       <Space used={shown.reduce((sum, { bytes }) => sum + bytes, 0)} lasting={library.lasting} />
     </>
+  );
+}
+
+/** More have no colour of their own. */
+const MOST_TOGETHER = 7;
+
+/** Shows those that are chosen on one axis. */
+function Together({ chosen, show }: { chosen: number; show: () => void }): ReactNode {
+  return (
+    <p className={css["together"]}>
+      <span role="status">
+        <FormattedMessage
+          id="library.together.stand"
+          values={{ count: chosen, most: MOST_TOGETHER }}
+        />
+      </span>
+      {chosen > 1 && (
+        <button type="button" className={css["strong"]} onClick={show}>
+          <FormattedMessage id="library.together" values={{ count: chosen }} />
+        </button>
+      )}
+    </p>
   );
 }
 

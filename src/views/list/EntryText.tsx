@@ -1,11 +1,12 @@
 /** What a row says of its event, in the list by years as in the one that runs down through time. */
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
+import { withCollections } from "../locale/labels.ts";
 import { fromHit } from "../marks/from-hit.ts";
 import { Hits } from "../marks/Hits.tsx";
-import { eventName } from "../names/event-name.ts";
 import { useReader } from "../state/reader.ts";
 
 /** The title as a button that opens the event; its name says the date in full. */
@@ -24,7 +25,10 @@ export function EntryTitle({
       <button
         type="button"
         className={className}
-        aria-label={eventName(entry, lang)}
+        aria-label={withCollections(
+          `${entry.title.text}, ${dateText(entry.date, lang, "long")}`,
+          entry.collections,
+        )}
         aria-current={open ? "true" : undefined}
         data-event={entry.id}
         lang={entry.title.lang || undefined}

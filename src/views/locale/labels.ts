@@ -8,6 +8,10 @@ import { useReader } from "../state/reader.ts";
 /** Gives the name of a facet's value, in the reader's language where the dataset has it. */
 export type LabelOf = (facet: Facet, value: string) => LocalText;
 
+/** Adds to the name of an event, for who does not see its colour, of which datasets it is. */
+export const withCollections = (name: string, collections: readonly LocalText[]): string =>
+  [name, ...collections.map(({ text }) => text)].join(", ");
+
 export function useLabels(): LabelOf {
   const intl = useIntl();
   const { summary, lang } = useReader();

@@ -5,6 +5,7 @@ import { type Origin, plainAddress } from "../state/origin.ts";
 export function useOriginName(origin: Origin): string {
   const intl = useIntl();
   if (origin.kind === "file") return origin.file.name;
+  if (origin.kind === "together") return intl.formatMessage({ id: "app.together" });
   if (origin.kind === "address") return plainAddress(origin.url);
   return intl.formatMessage({ id: "app.shippedTitle" });
 }

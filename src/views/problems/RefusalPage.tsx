@@ -77,7 +77,7 @@ function Retry({ origin }: { origin: Origin }): ReactNode {
       <OpenFile className={css["strong"]}>
         <FormattedMessage id="problems.chooseFile" />
       </OpenFile>
-      {origin.kind === "address" && (
+      {origin.kind !== "shipped" && (
         <button type="button" className="link" onClick={openShipped}>
           <FormattedMessage id="problems.openShipped" />
         </button>

@@ -5,13 +5,12 @@ type Hues = (value: string) => number | null | undefined;
 
 /**
  * Gives the colour of a facet's values, null where it is ink; undefined where colours do not mean this
- * facet: they mean collections where there are several, else topics.
+ * facet.
  */
 export function facetHues(
-  { topics, collections }: Pick<DatasetSummary, "topics" | "collections">,
+  { topics, collections, coloured }: Pick<DatasetSummary, "topics" | "collections" | "coloured">,
   facet: Facet,
 ): Hues {
-  const coloured = collections.length > 1 ? "collection" : "topic";
   if (facet !== coloured) return () => undefined;
   const hues = new Map<string, number | null>();
   for (const { id, hue } of coloured === "topic" ? topics : collections) hues.set(id, hue);

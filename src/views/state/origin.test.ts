@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { plainAddress } from "./origin.ts";
+import { dataOf, isSame, originOf, plainAddress, SHIPPED } from "./origin.ts";
 
 beforeEach(() => vi.stubGlobal("document", { baseURI: "https://dateline.test/folder/" }));
 afterEach(() => vi.unstubAllGlobals());
@@ -17,4 +17,16 @@ test.each([
 
 test("what is no address is shown with its unseen signs written out", () => {
   expect(plainAddress("https://[bad\u202e")).toBe("https://%5Bbad%E2%80%AE");
+});
+
+test("what a link says of a dataset is what its origin says again, and two are the same by it", () => {
+  const links = [null, "mine.json", "together:mine.json", "together:mine.json,yours.json"];
+  for (const link of links) {
+    expect(dataOf(originOf(link))).toBe(link);
+    expect(links.filter((other) => isSame(originOf(link), originOf(other)))).toEqual([link]);
+  }
+  expect(originOf("together:mine.json").kind).toBe("together");
+  const file = new File([""], "mine.json");
+  expect(dataOf({ kind: "file", file })).toBeNull();
+  expect(isSame({ kind: "file", file }, SHIPPED)).toBe(false);
 });

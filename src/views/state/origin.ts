@@ -1,17 +1,23 @@
 /** The place a reader opened a dataset from, and the way the store gets at it. */
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import { isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
 
 export type Origin =
   | { readonly kind: "shipped" }
   | { readonly kind: "address"; readonly url: string }
+  /** Several that the library keeps, by the address of them all. */
+  | { readonly kind: "together"; readonly url: string }
   | { readonly kind: "file"; readonly file: File };
 
 export const SHIPPED = { kind: "shipped" } as const satisfies Origin;
 
 export const originOf = (data: string | null): Origin =>
-  data === null ? SHIPPED : { kind: "address", url: data };
+  data === null ? SHIPPED : { kind: isTogether(data) ? "together" : "address", url: data };
+
+/** What an address says of a dataset from there; null for the shipped one, and for a file. */
+export const dataOf = (origin: Origin): string | null => ("url" in origin ? origin.url : null);
 
 /**
  * An address as a reader may trust it: what the browser makes of it, with the host's letters as they are
@@ -28,9 +34,8 @@ export function fullAddress(origin: Exclude<Origin, { readonly kind: "file" }>):
 
 /** True where two origins are one dataset; a file is the very file that was chosen. */
 export function isSame(a: Origin, b: Origin): boolean {
-  if (a.kind === "address") return b.kind === "address" && a.url === b.url;
   if (a.kind === "file") return b.kind === "file" && a.file === b.file;
-  return a.kind === b.kind;
+  return a.kind === b.kind && dataOf(a) === dataOf(b);
 }
 
 /**

@@ -564,3 +564,28 @@ test("what begins otherwise and is a dataset all the same opens as one", async (
   await session.open({ kind: "file", file: new File([late], "late.json") });
   expect(session.state.getState().dataset?.summary.title).toBe("Late");
 });
+
+test("several that are kept open together as one, and are asked for at no address", async () => {
+  const asked: string[] = [];
+  const session = visit("?v=1&data=together:one,two", (id) => {
+    asked.push(id);
+    const both = dataset("Both", [{ id: "c", title: "Third", date: "2002" }]);
+    return Promise.resolve(new File([both], "both.json"));
+  });
+  const { origin, summary } = await opened(session);
+  expect(asked).toEqual(["together:one,two"]);
+  expect(summary.title).toBe("Both");
+  expect(origin).toEqual({ kind: "together", url: "together:one,two" });
+  expect(session.state.getState().query.data).toBe("together:one,two");
+  expect(session.state.getState().notices).toEqual([]);
+});
+
+test("several of which one is gone are refused as that, and what was open stays", async () => {
+  const session = visit("");
+  await opened(session);
+  await session.open({ kind: "together", url: "together:one,two" });
+  expect(session.state.getState()).toMatchObject({
+    dataset: { summary: { title: "Ours" } },
+    refusal: { failure: { reason: "gone" } },
+  });
+});

@@ -17,7 +17,7 @@ import { FOREIGN_FILE, isForeign, mayBeDataset, originOfMade, saysNoFormat } fro
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { lossNotices, type Notice, notice } from "./notices.ts";
-import { fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
+import { dataOf, fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
@@ -55,7 +55,8 @@ export interface SessionState {
 }
 
 /**
- * Finds the copy that is kept of what an address gave, or of a file, by its id; null where there is none.
+ * Finds the copy that is kept of what an address gave, or of a file, by its id, or makes one of several; null
+ * where there is none.
  */
 export type Recall = (id: string) => Promise<File | null>;
 
@@ -222,6 +223,11 @@ export class Session {
     told: (progress: OpenProgress) => void,
     wanted: () => boolean,
   ): Promise<OpenResult> {
+    if (origin.kind === "together") {
+      const file = await this.#recall(origin.url);
+      if (file !== null) return await openFrom(this.store, { kind: "file", file }, told);
+      return { ok: false, failure: { reason: "gone" }, problems: [] };
+    }
     const result = await openFrom(this.store, origin, told);
     if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
       return result;
@@ -256,7 +262,7 @@ export class Session {
   /** Gives the link back to the dataset that is open. */
   readonly leaveAddress = (): void => {
     const origin = this.state.getState().dataset?.origin;
-    const data = origin?.kind === "address" ? origin.url : null;
+    const data = origin ? dataOf(origin) : null;
     this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
   };
 

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { DAY_MS, type Interval, intersection } from "../../dataset/time/interval.ts";
-import { spanText } from "../../dataset/wording/date-text.ts";
+import { dateText, spanText } from "../../dataset/wording/date-text.ts";
 import type { Home } from "../../query/answers/home.ts";
-import { eventName } from "../names/event-name.ts";
+import { withCollections } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
 import { axisLabels } from "./axis/axis-labels.ts";
 import type {
@@ -42,7 +42,13 @@ export function useSettings(
     (): MarkWords => ({
       lang,
       glyphs,
-      nameOf: (mark) => (mark.type === "cluster" ? clusterName(mark) : eventName(mark.event, lang)),
+      nameOf: (mark) =>
+        mark.type === "cluster"
+          ? clusterName(mark)
+          : withCollections(
+              `${mark.event.title.text}, ${dateText(mark.event.date, lang, "long")}`,
+              mark.event.collections,
+            ),
     }),
     [lang, clusterName, glyphs],
   );

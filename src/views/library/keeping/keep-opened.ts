@@ -12,7 +12,7 @@ const MOST_STRETCHES = 1_000;
 
 /** What became of keeping a dataset. */
 export interface Outcome {
-  /** The id under which it is kept, or would be. */
+  /** The id under which it is kept, or would be; empty for several, each of which is kept by itself. */
   readonly id: string;
   readonly trouble: Trouble | null;
 }
@@ -37,6 +37,8 @@ export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outc
 
 async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const { origin, copy, summary } = dataset;
+  // Each of them is kept already.
+  if (origin.kind === "together") return { id: "", trouble: null };
   // First: soon the question may be about another one.
   const histogram = await histogramOf(session, dataset).catch(() => null);
   const library = await openLibrary();
@@ -123,7 +125,8 @@ export async function keepCopy(
   { name, content }: { readonly name: string | null; readonly content: Blob | string },
 ): Promise<void> {
   const { id, trouble } = await keepOpened(session, dataset);
-  if (trouble !== null) return;
+  // With several that are shown together it lasts the visit: it belongs to one of them.
+  if (trouble !== null || dataset.origin.kind === "together") return;
   await (await openLibrary()).keepCopy(id, source, { name, content });
 }
 

@@ -44,7 +44,8 @@ function addressOf({ text }: Source, origin: Origin): URL | null {
 }
 
 function datasetAddress(origin: Origin): string | undefined {
-  if (origin.kind === "file") return undefined;
+  // Of several, each text has its whole address.
+  if (origin.kind === "file" || origin.kind === "together") return undefined;
   const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
   return URL.canParse(address, document.baseURI)
     ? new URL(address, document.baseURI).href

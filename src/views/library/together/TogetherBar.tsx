@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { FormattedMessage } from "react-intl";
+import { localText } from "../../../dataset/format/localized.ts";
+import { EMPTY_QUERY, setData, setLanes } from "../../../query/criteria/query.ts";
+import { isByTopic, togetherIn, togetherLink } from "../../../query/criteria/together.ts";
+import { saveFile } from "../../kit/save-file.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
+import { SHIPPED } from "../../state/origin.ts";
+import { useReader, useSession } from "../../state/reader.ts";
+import { decisionOf, decisions } from "./decisions.ts";
+import { shown } from "./merged.ts";
+import { pairsRegion } from "./pairs-region.ts";
+import css from "./Together.module.css";
+import { useWatched } from "./watched.ts";
+import { TOGETHER_WORDS } from "./words.ts";
+
+/** Says that several datasets are shown together, and how to keep that, or to part them again. */
+export function TogetherBar({ url }: { url: string }): ReactNode {
+  const merged = useWatched(shown)?.merged ?? null;
+  const decided = useWatched(decisions).all;
+  const { change, open } = useSession();
+  const { summary } = useReader();
+  const lang = useLanguage();
+  const left =
+    merged?.pairs.filter(
+      ({ sides }) => decisionOf(decided, [sides[0].ref, sides[1].ref]) === null,
+    ) ?? [];
+  const title = localText(summary.title, lang).text;
+  const name = `${title.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim()}.json`;
+  const colour = (byTopic: boolean) => {
+    const data = togetherLink(togetherIn(url) ?? [], byTopic);
+    if (data === url) return;
+    change((query) => ({ ...query, data }));
+    void open({ kind: "together", url: data });
+  };
+  const part = () => {
+    change((query) => ({
+      ...setLanes(setData(query, null), EMPTY_QUERY.lanes),
+      view: "library" as const,
+    }));
+    void open(SHIPPED);
+  };
+  return (
+    <WithWords words={TOGETHER_WORDS}>
+      <div className={css["bar"]}>
+        <span>
+          <FormattedMessage id="together.stand" values={{ count: togetherIn(url)?.length ?? 0 }} />
+        </span>
+        {merged && (
+          <>
+            {merged.pairs.length === 0 ? (
+              <span>
+                <FormattedMessage id="together.noPairs" />
+              </span>
+            ) : (
+              <button type="button" className={css["strong"]} onClick={pairsRegion.show}>
+                <FormattedMessage id="together.toDecide" values={{ count: left.length }} />
+              </button>
+            )}
+            <button
+              type="button"
+              className="link"
+              onClick={() => void open({ kind: "file", file: new File([merged.file], name) })}
+            >
+              <FormattedMessage id="together.keep" />
+            </button>
+            <button type="button" className="link" onClick={() => saveFile(merged.file, name)}>
+              <FormattedMessage id="together.save" />
+            </button>
+          </>
+        )}
+        <span className={css["colours"]}>
+          <FormattedMessage id="together.colours" />{" "}
+          {[false, true].map((byTopic) => (
+            <button
+              key={String(byTopic)}
+              type="button"
+              aria-pressed={byTopic === isByTopic(url)}
+              onClick={() => colour(byTopic)}
+            >
+              <FormattedMessage
+                id={byTopic ? "together.colours.topic" : "together.colours.dataset"}
+              />
+            </button>
+          ))}
+        </span>
+        <button type="button" className="link" onClick={part}>
+          <FormattedMessage id="together.part" />
+        </button>
+      </div>
+      {merged?.losses.map((count, at) => {
+        const lost = merged.names[at];
+        if (count === 0 || lost === undefined) return null;
+        const values = { count, name: localText(lost, lang).text };
+        return (
+          <p key={values.name} className={css["lost"]}>
+            <FormattedMessage id="together.lost" values={values} />
+          </p>
+        );
+      })}
+    </WithWords>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the reader decided of pairs of events: kept in this browser, beside the files, which stay as they are. */
+import type { Decision, FileEvent } from "../../../workers/merge-files.ts";
+import { Watched } from "./watched.ts";
+
+const KEY = "dateline.together";
+
+interface Decisions {
+  readonly all: readonly Decision[];
+  /** False where the browser keeps nothing: then they last until the page is left. */
+  readonly lasting: boolean;
+}
+
+/** What was last read or written here, for where the browser keeps nothing. */
+let known: readonly Decision[] = [];
+
+export const decisions = new Watched<Decisions>({ all: kept(), lasting: true });
+
+// Another tab has decided.
+addEventListener("storage", ({ key }) => {
+  if (key === KEY) decisions.set({ all: kept(), lasting: true });
+});
+
+type Pair = Decision["events"];
+
+/** The decision of a pair; null while there is none. */
+export const decisionOf = (all: readonly Decision[], pair: Pair): Decision | null =>
+  all.find(({ events }) => isSamePair(events, pair)) ?? null;
+
+/** Decides, in place of what was decided of the pair before. */
+export const decide = (decision: Decision): void =>
+  write([...without(kept(), decision.events), decision]);
+
+/** Takes back what was decided of a pair. */
+export const undecide = (pair: Pair): void => write(without(kept(), pair));
+
+const without = (all: readonly Decision[], pair: Pair): readonly Decision[] =>
+  all.filter(({ events }) => !isSamePair(events, pair));
+
+const isSamePair = ([a, b]: Pair, [c, d]: Pair): boolean =>
+  (isSame(a, c) && isSame(b, d)) || (isSame(a, d) && isSame(b, c));
+
+const isSame = (a: FileEvent, b: FileEvent): boolean =>
+  a.dataset === b.dataset && a.event === b.event;
+
+/** Read anew each time: another tab may have written a moment ago. */
+function kept(): readonly Decision[] {
+  try {
+    known = parseDecisions(localStorage.getItem(KEY));
+  } catch {
+    // Forbidden, by the reader or by an embedding page.
+  }
+  return known;
+}
+
+function write(all: readonly Decision[]): void {
+  known = all;
+  let lasting = true;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(all));
+  } catch {
+    lasting = false;
+  }
+  decisions.set({ all, lasting });
+}
+
+/** The decisions in a text, without what is none. */
+export function parseDecisions(text: string | null): readonly Decision[] {
+  try {
+    const list: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(list) ? list.filter(isDecision) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isDecision(value: unknown): value is Decision {
+  const { as, events } = (value ?? {}) as Partial<Decision>;
+  return (
+    (as === "one" || as === "apart") &&
+    Array.isArray(events) &&
+    events.length === 2 &&
+    events.every((each) => typeof each?.dataset === "string" && typeof each.event === "string")
+  );
+}

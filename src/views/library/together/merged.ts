@@ -1,0 +1,40 @@
+/** The datasets that are shown together, as they were last put together on this page. */
+import { isByTopic, togetherIn } from "../../../query/criteria/together.ts";
+import type { Merge, MergedFiles, PartFile } from "../../../workers/merge-files.ts";
+import type { Library } from "../keeping/library.ts";
+import { openLibrary } from "../keeping/open-library.ts";
+import { decisions } from "./decisions.ts";
+import { Watched } from "./watched.ts";
+
+interface Shown {
+  /** The address of them all. */
+  readonly url: string;
+  readonly merged: MergedFiles;
+}
+
+/** What is shown, or is about to be; null while nothing is. */
+export const shown = new Watched<Shown | null>(null);
+
+/**
+ * Puts the datasets of an address together, as a file; null where one of them cannot be had.
+ *
+ * @param merge  merges files, beside the page.
+ */
+export async function openTogether(url: string, merge: Merge): Promise<File | null> {
+  const ids = togetherIn(url);
+  if (ids === null) return null;
+  const library = await openLibrary();
+  const files = await Promise.all(ids.map((id) => partFile(library, id)));
+  const merged = await merge(files, decisions.value.all, isByTopic(url));
+  if (merged === null) return null;
+  shown.set({ url, merged });
+  return new File([merged.file], "together.json");
+}
+
+async function partFile(library: Library, id: string): Promise<PartFile> {
+  const [kept, file] = await Promise.all([library.get(id), library.bytes(id)]).catch(() => [
+    null,
+    null,
+  ]);
+  return { id, name: kept?.name ?? null, file };
+}

@@ -1,0 +1,5 @@
+/** All of the page that is needed where several datasets are shown together: it comes late, as one file. */
+// biome-ignore lint/performance/noBarrelFile: one file is what it is for
+export { openTogether } from "./merged.ts";
+export { PerhapsSame } from "./PerhapsSame.tsx";
+export { TogetherBar } from "./TogetherBar.tsx";
