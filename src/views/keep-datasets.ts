@@ -1,8 +1,9 @@
 import { mergeInWorker } from "../workers/merge-client.ts";
 import { session } from "./session-start.ts";
 import type { KeptCopies } from "./source/copy/shelf.ts";
+import type { Recall } from "./state/dataset-reader.ts";
 import { originOf } from "./state/origin.ts";
-import type { OpenDataset, Recall } from "./state/session.ts";
+import type { OpenDataset } from "./state/session-state.ts";
 
 /** The first view is drawn by then. */
 const AT_REST_MS = 4_000;

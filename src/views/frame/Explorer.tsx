@@ -11,7 +11,7 @@ import { late } from "../kit/late.tsx";
 import { createInView } from "../state/in-view.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
 import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";

@@ -9,7 +9,7 @@ import { readOnes } from "../names/source-name.ts";
 import { plainAddress, SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import { isFront } from "../state/view.ts";
 import css from "./Headline.module.css";
 

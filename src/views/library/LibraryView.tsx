@@ -5,7 +5,7 @@ import { PANEL } from "../kit/landmarks.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { useLanguage } from "../locale/use-language.ts";
 import { WithWords } from "../locale/WithWords.tsx";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import css from "./Library.module.css";
 import { Shelf } from "./Shelf.tsx";
 import { Template } from "./Template.tsx";

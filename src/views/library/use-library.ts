@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useSession } from "../state/reader.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import { keepOpened, type Outcome } from "./keeping/keep-opened.ts";
 import type { Shelved } from "./keeping/kept.ts";
 import type { Library } from "./keeping/library.ts";

@@ -1,7 +1,7 @@
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 
 /** Hashes that are named in a line of words, and letters of each: enough to tell texts apart. */
 const [NAMED, LETTERS] = [3, 8];

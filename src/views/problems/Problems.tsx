@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { WithWords } from "../locale/WithWords.tsx";
 import type { Refusal } from "../state/refusal.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import { ProblemsPage } from "./ProblemsPage.tsx";
 import { RefusalPage } from "./RefusalPage.tsx";
 import { PROBLEM_WORDS } from "./words.ts";

@@ -3,7 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { useOriginName } from "../names/origin-name.ts";
 import { useSession } from "../state/reader.ts";
-import type { OpenDataset } from "../state/session.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 import { CopyReport } from "./CopyReport.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import css from "./Problems.module.css";

@@ -1,4 +1,6 @@
 import type { Losses } from "../../dataset/problems/losses.ts";
+import type { UnknownReference } from "../../query/answers/answer-types.ts";
+import type { Notice as Dropped } from "../../query/criteria/link.ts";
 
 /** News of something that the reader did not ask for: one line in words, dismissible. */
 export interface Notice {
@@ -26,4 +28,16 @@ export function lossNotices({ events, entries, parts }: Losses): readonly Notice
   return [
     notice(events > 0 ? "problems.lostEvents" : "problems.lostParts", { events, others }, true),
   ];
+}
+
+/** News of what a link asks for and nobody can give. */
+export const linkNotice = ({ key, value, reason }: Dropped): Notice =>
+  notice(`link.${reason}`, { key, value });
+
+/** News of what a dataset lacks, with what may have been meant; none where that is plain. */
+export function goneNotice({ key, value, nearest, isSame }: UnknownReference): readonly Notice[] {
+  if (isSame) return [];
+  if (nearest === null) return [notice("link.gone", { key, value })];
+  const instead = { key, value: nearest };
+  return [{ ...notice("link.goneNear", { key, value, nearest }), instead }];
 }

@@ -7,7 +7,8 @@ import { type Criteria, criteriaOf, type Query } from "../../query/criteria/quer
 import { type Answers, type Kind, type Question, questionKey } from "../../query/questions.ts";
 import type { EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./preferences.ts";
-import type { Session, SessionState } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { SessionState } from "./session-state.ts";
 
 export interface Reader {
   readonly query: Query;

@@ -6,10 +6,11 @@ import type { Loaded } from "../../query/opening.ts";
 import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { leaveImport } from "../import/leave-import.ts";
 import { queryOf } from "./address.ts";
+import type { Recall } from "./dataset-reader.ts";
 import { originOfMade } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import type { Origin } from "./origin.ts";
-import { type Recall, Session } from "./session.ts";
+import { Session } from "./session.ts";
 
 const dataset = (title: string, events: readonly object[]) =>
   JSON.stringify({ format: "dateline/1", title, events });

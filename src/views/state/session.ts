@@ -3,70 +3,29 @@
  * dataset that is open, what became of the last attempt to open one, and notices.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Losses, NO_LOSSES } from "../../dataset/problems/losses.ts";
-import type { Problem } from "../../dataset/problems/problem.ts";
+import { NO_LOSSES } from "../../dataset/problems/losses.ts";
 import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
-import type { Notice as Dropped } from "../../query/criteria/link.ts";
 import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
-import type { OpenFailure, OpenProgress, OpenResult, StoredBytes } from "../../query/open-types.ts";
+import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import { addressOf, queryOf } from "./address.ts";
-import { FOREIGN_FILE, isForeign, mayBeDataset, originOfMade, saysNoFormat } from "./foreign.ts";
+import { DatasetReader, type Recall } from "./dataset-reader.ts";
+import { FOREIGN_FILE, isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
-import { lossNotices, type Notice, notice } from "./notices.ts";
-import { dataOf, fullAddress, isSame, type Origin, openFrom, originOf } from "./origin.ts";
+import { goneNotice, linkNotice, lossNotices, type Notice, notice } from "./notices.ts";
+import { dataOf, fullAddress, isSame, type Origin, originOf } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
+import type { OpenDataset, SessionState } from "./session-state.ts";
 import { dropUnknown, mendSame, withReference } from "./unknown.ts";
 import { VisitFiles } from "./visit-files.ts";
-
-export interface OpenDataset {
-  /** Grows with every dataset opened: views of another one are not reused. */
-  readonly serial: number;
-  readonly origin: Origin;
-  /** The address that answered; null until all is there, and where none did. */
-  readonly address: string | null;
-  /** The bytes that came from there; null until all is there, and of a file, which has its own. */
-  readonly copy: StoredBytes | null;
-  readonly summary: DatasetSummary;
-  /** Known once all of it is there. */
-  readonly problems: readonly Problem[];
-  readonly losses: Losses;
-  /** True while more of its events are still to come. */
-  readonly arriving: boolean;
-}
-
-export interface SessionState {
-  readonly query: Query;
-  readonly dataset: OpenDataset | null;
-  readonly opening: Origin | null;
-  /** State of the opening; null until it has taken long enough to tell. */
-  readonly progress: OpenProgress | null;
-  readonly refusal: Refusal | null;
-  /** A file of another kind, on screen instead of the open dataset until the reader decides. */
-  readonly importing: Importing | null;
-  /** True while the problems of the open dataset are on screen instead of its events. */
-  readonly showsProblems: boolean;
-  readonly notices: readonly Notice[];
-  /** Deliberate changes in this visit that Back would undo. */
-  readonly undoable: number;
-}
-
-/**
- * Finds the copy that is kept of what an address gave, or of a file, by its id, or makes one of several; null
- * where there is none.
- */
-export type Recall = (id: string) => Promise<File | null>;
 
 interface Lent {
   readonly recall: Recall;
   readonly convert: Convert;
 }
-
-/** Failures of the way to an address, and not of what is there. */
-const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
 
 export class Session {
   readonly store: EventStore;
@@ -75,6 +34,7 @@ export class Session {
   readonly #lent = new Promise<Lent>((resolve) => {
     this.lend = resolve;
   });
+  readonly #reader: DatasetReader;
   #converting = new AbortController();
   readonly state: StoreApi<SessionState>;
   readonly #writer = new LinkWriter(history);
@@ -86,6 +46,7 @@ export class Session {
 
   constructor(store: EventStore) {
     this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
+    this.#reader = new DatasetReader(this.store, async (id) => (await this.#lent).recall(id));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
       query,
@@ -160,7 +121,8 @@ export class Session {
       this.state.setState({ progress });
       if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
-    const result = await this.#result(origin, made, told, wanted);
+    const { result, isRecalled } = await this.#reader.read(origin, made, told, wanted);
+    if (isRecalled) this.notify("app.recalled");
     ended = true;
     if (result.ok) {
       const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
@@ -176,22 +138,6 @@ export class Session {
         await this.#import(refusal, wanted);
       } else this.#refuse(refusal);
     }
-  }
-
-  /** Never rejects; what cannot be a dataset of ours is not read for one. */
-  async #result(
-    origin: Origin,
-    made: File | null,
-    told: (progress: OpenProgress) => void,
-    wanted: () => boolean,
-  ): Promise<OpenResult> {
-    if (made === null && origin.kind === "file" && !(await mayBeDataset(origin.file)))
-      return FOREIGN_FILE;
-    const from: Origin = made === null ? origin : { kind: "file", file: made };
-    return this.#read(from, told, wanted).catch((cause: unknown): OpenResult => {
-      const failure: OpenFailure = { reason: "internal", detail: String(cause) };
-      return { ok: false, failure, problems: [] };
-    });
   }
 
   /**
@@ -215,34 +161,6 @@ export class Session {
     const { dataset, query } = this.state.getState();
     this.state.setState({ importing, opening: null, refusal: null });
     if (dataset && importing.origin.kind === "file") this.#writer.push(addressOf(query));
-  }
-
-  /** Reads what is there; where an address gives nothing, the copy that is kept of what it gave. */
-  async #read(
-    origin: Origin,
-    told: (progress: OpenProgress) => void,
-    wanted: () => boolean,
-  ): Promise<OpenResult> {
-    if (origin.kind === "together") {
-      const file = await this.#recall(origin.url);
-      if (file !== null) return await openFrom(this.store, { kind: "file", file }, told);
-      return { ok: false, failure: { reason: "gone" }, problems: [] };
-    }
-    const result = await openFrom(this.store, origin, told);
-    if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
-      return result;
-    }
-    const file = await this.#recall(fullAddress(origin));
-    if (file === null || !wanted()) return result;
-    const recalled = await openFrom(this.store, { kind: "file", file }, told);
-    if (!recalled.ok) return result;
-    this.notify("app.recalled");
-    return recalled;
-  }
-
-  /** The copy that is kept; null where there is none, or it cannot be had. */
-  #recall(id: string): Promise<File | null> {
-    return this.#lent.then(({ recall }) => recall(id)).catch(() => null);
   }
 
   /** Stops the opening under way. */
@@ -412,7 +330,7 @@ export class Session {
   /** Opens the copy of a file that was open here before a reload; says so where none is kept. */
   async #openLost(entry: Entry, data: string | null): Promise<void> {
     const { query } = this.state.getState();
-    const copy = entry.kept === undefined ? null : await this.#recall(entry.kept);
+    const copy = entry.kept === undefined ? null : await this.#reader.recall(entry.kept);
     if (this.state.getState().query !== query) return;
     if (copy === null) {
       this.#writer.entry = {};
@@ -476,14 +394,3 @@ export class Session {
 }
 
 const FILE_LOST = "app.fileLost";
-
-const linkNotice = ({ key, value, reason }: Dropped): Notice =>
-  notice(`link.${reason}`, { key, value });
-
-/** News of what a dataset lacks, with what may have been meant; none where that is plain. */
-function goneNotice({ key, value, nearest, isSame }: UnknownReference): readonly Notice[] {
-  if (isSame) return [];
-  if (nearest === null) return [notice("link.gone", { key, value })];
-  const instead = { key, value: nearest };
-  return [{ ...notice("link.goneNear", { key, value, nearest }), instead }];
-}

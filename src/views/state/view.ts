@@ -1,5 +1,5 @@
 import { isFiltering, type Query, type ViewName } from "../../query/criteria/query.ts";
-import type { SessionState } from "./session.ts";
+import type { SessionState } from "./session-state.ts";
 
 /**
  * The view on screen: an open passage is read in its source, whatever lies behind it. A phone has

@@ -1,7 +1,8 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
 import { readOnes } from "../../names/source-name.ts";
 import { fullAddress } from "../../state/origin.ts";
-import type { OpenDataset, Session } from "../../state/session.ts";
+import type { Session } from "../../state/session.ts";
+import type { OpenDataset } from "../../state/session-state.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Histogram, Kept, KeptCopy } from "./kept.ts";
 import { LibraryError, type Trouble } from "./library.ts";

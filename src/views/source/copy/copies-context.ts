@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import type { OpenDataset } from "../../state/session.ts";
+import type { OpenDataset } from "../../state/session-state.ts";
 import type { CheckCopy, KeptCopies } from "./shelf.ts";
 
 /** What is needed of whoever may start a worker, and may keep something in this browser. */

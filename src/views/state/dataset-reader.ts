@@ -1,0 +1,80 @@
+/** Reads a dataset into the store from wherever it is: an address, a file, or what the library keeps. */
+import type { OpenFailure, OpenProgress, OpenResult } from "../../query/open-types.ts";
+import type { EventStore } from "../../query/store.ts";
+import { FOREIGN_FILE, mayBeDataset } from "./foreign.ts";
+import { fullAddress, type Origin, openFrom } from "./origin.ts";
+
+/**
+ * Finds the copy that is kept of what an address gave, or of a file, by its id, or makes one of several; null
+ * where there is none.
+ */
+export type Recall = (id: string) => Promise<File | null>;
+
+/** What came of reading, and whether it is the copy that is kept, because its address gave nothing. */
+export interface Reading {
+  readonly result: OpenResult;
+  readonly isRecalled: boolean;
+}
+
+/** Failures of the way to an address, and not of what is there. */
+const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
+
+export class DatasetReader {
+  readonly #store: EventStore;
+  readonly #recall: Recall;
+
+  constructor(store: EventStore, recall: Recall) {
+    this.#store = store;
+    this.#recall = recall;
+  }
+
+  /**
+   * Reads what is there; where an address gives nothing, the copy that is kept of what it gave. Never rejects;
+   * what cannot be a dataset of ours is not read for one.
+   *
+   * @param made  the dataset that was made of what is there, where that is none of ours.
+   * @param wanted  answers whether nothing else was asked for since.
+   */
+  async read(
+    origin: Origin,
+    made: File | null,
+    told: (progress: OpenProgress) => void,
+    wanted: () => boolean,
+  ): Promise<Reading> {
+    if (made === null && origin.kind === "file" && !(await mayBeDataset(origin.file)))
+      return { result: FOREIGN_FILE, isRecalled: false };
+    const from: Origin = made === null ? origin : { kind: "file", file: made };
+    return this.#read(from, told, wanted).catch((cause: unknown): Reading => {
+      const failure: OpenFailure = { reason: "internal", detail: String(cause) };
+      return { result: { ok: false, failure, problems: [] }, isRecalled: false };
+    });
+  }
+
+  /** The copy that is kept under an id; null where there is none, or it cannot be had. */
+  recall(id: string): Promise<File | null> {
+    return this.#recall(id).catch(() => null);
+  }
+
+  async #read(
+    origin: Origin,
+    told: (progress: OpenProgress) => void,
+    wanted: () => boolean,
+  ): Promise<Reading> {
+    if (origin.kind === "together") {
+      const file = await this.recall(origin.url);
+      const result: OpenResult =
+        file === null
+          ? { ok: false, failure: { reason: "gone" }, problems: [] }
+          : await openFrom(this.#store, { kind: "file", file }, told);
+      return { result, isRecalled: false };
+    }
+    const result = await openFrom(this.#store, origin, told);
+    if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
+      return { result, isRecalled: false };
+    }
+    const file = await this.recall(fullAddress(origin));
+    if (file === null || !wanted()) return { result, isRecalled: false };
+    const recalled = await openFrom(this.#store, { kind: "file", file }, told);
+    return recalled.ok ? { result: recalled, isRecalled: true } : { result, isRecalled: false };
+  }
+}
