@@ -20,6 +20,11 @@ test("a bare number is no date, but for a year or a day in eight figures", () =>
   expect(["12", "36949", "12,5", "a word"].map(isDate)).toEqual([false, false, false, false]);
 });
 
+test("a date with points between its figures is a date and no number", () => {
+  expect(["3.10.1990", "27.02.2001", "31.05.1848"].map(isDate)).toEqual([true, true, true]);
+  expect(["1.234,56", "12.345.678", "-4.5 %"].map(isDate)).toEqual([false, false, false]);
+});
+
 test("a name of a column is neither a date nor an address, a number or a paragraph", () => {
   expect(["2001", "https://example.org", "12", "x".repeat(81)].every(looksLikeData)).toBe(true);
   expect(looksLikeData("Start date")).toBe(false);

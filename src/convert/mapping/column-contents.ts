@@ -41,7 +41,8 @@ export function contentsOf(
   };
 }
 
-const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text);
+/** Its thousands may be parted; "3.10.1990" is none. */
+const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?$/.test(text);
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
 export function isDate(text: string): boolean {

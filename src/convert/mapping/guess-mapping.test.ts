@@ -22,6 +22,27 @@ test("columns without a name are known by what is in them", () => {
   expect(roles(["Column 1", "Column 2", "Column 3"], ...rows)).toEqual(["date", "title", "url"]);
 });
 
+test("where no column is mostly dates, the one with the most of them is taken, and no table is lost", () => {
+  const rows = ["3.10.1990", "9 November 1989", "um 1450", "18. Jh.", "o. D.", "nach 1871"].map(
+    (each, index) => [each, `Titel ${index}`, `${index}`],
+  );
+  expect(roles(["Datum", "Titel", "Zahl"], ...rows)).toEqual(["date", "title", "none"]);
+  expect(roles(["Wort", "Titel"], ["heute", "Etwas geschieht"], ["1990", "Etwas"])[0]).toBe("none");
+});
+
+test.each(["Date(s)", "Dates", "Issue dates", "Period"])("%s is a name for dates", (name) => {
+  expect(roles([name, "Title"], ["n.d.", "A"], ["temp. Victoria", "B"])).toEqual(["date", "title"]);
+});
+
+test("a newsroom's table has its paper for the source and its region for the place", () => {
+  expect(roles(["일자", "제목", "지역", "언론사"], ["2001", "가", "서울", "한겨레"])).toEqual([
+    "date",
+    "title",
+    "place",
+    "source",
+  ]);
+});
+
 test("two columns of one meaning share it only where no row has both", () => {
   expect(roles(["date", "when", "title"], ["2001", "", "a"], ["", "2002", "b"])).toEqual([
     "date",

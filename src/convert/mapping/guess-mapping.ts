@@ -105,6 +105,8 @@ function withoutDoubleDates(
 
 /** Most of a column: some of its values may be slips. */
 const MOST = 0.6;
+/** Of the column that has the most dates, where none has most: without it no row at all would come in. */
+const SOME = 0.2;
 
 function byContents(
   { columns, rows }: Table,
@@ -126,6 +128,10 @@ function byContents(
       decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
     }
   }
+  if (needs.date) {
+    const [column, found] = mostDates(contents, free);
+    if (found) decide(column, "date", `dates in ${found.dates} of ${found.filled} rows`);
+  }
   if (!needs.title) return;
   const words = [...contents].filter(([column, found]) => free.has(column) && isWords(found));
   const title = words.reduce<(typeof words)[number] | null>(
@@ -133,6 +139,19 @@ function byContents(
     null,
   );
   if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
+}
+
+function mostDates(
+  contents: ReadonlyMap<number, Contents>,
+  free: ReadonlySet<number>,
+): readonly [number, Contents | null] {
+  const some = [...contents].filter(
+    ([column, { filled, dates }]) => free.has(column) && dates > 1 && dates >= filled * SOME,
+  );
+  return some.reduce<readonly [number, Contents | null]>(
+    (best, each) => (each[1].dates > (best[1]?.dates ?? 0) ? each : best),
+    [-1, null],
+  );
 }
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>

@@ -57,7 +57,7 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|event date|date of event|when|datetime|date time|day date|dated|start time|time|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
@@ -87,7 +87,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["weight", "weight"],
   [
     "place",
-    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역",
   ],
   [
     "topics",
@@ -100,7 +100,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["countries", "countries|country|country code|nation|nations|국가|나라|국가명"],
   [
     "source",
-    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전",
+    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문",
   ],
   ["sources", "sources|references"],
   [
@@ -133,22 +133,26 @@ const BY_NAME = new Map<string, Known>(
 
 /** A name as it is looked up: no marks, no capitals, no format or zone in it. */
 export function foldedName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .replace(/[\s_\-.:/()[\]*#"'?]+/g, " ")
-    .replace(/\b(?:dd?|mm?m?m?|yyyy|yy|utc|gmt|kst|iso)\b/g, (word) =>
-      word === "d" || word === "m" ? word : "",
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    name
+      .normalize("NFKC")
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      // "Date(s)" is one or several of them.
+      .replace(/\(s\)/g, "s")
+      .replace(/[\s_\-.:/()[\]*#"'?]+/g, " ")
+      .replace(/\b(?:dd?|mm?m?m?|yyyy|yy|utc|gmt|kst|iso)\b/g, (word) =>
+        word === "d" || word === "m" ? word : "",
+      )
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Words in a name that is not known as a whole. */
 const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:end|finish) date$|종료일/, "end"],
-  [/ date$|날짜$|일자$|일시$/, "date"],
+  [/ dates?$|날짜$|일자$|일시$/, "date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
