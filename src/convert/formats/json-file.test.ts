@@ -16,6 +16,7 @@ test.each([
   ["csl", [{ title: "A", issued: {} }]],
   ["json-array", [{ date: "2001" }]],
   ["json-events", { items: [{ date: "2001" }] }],
+  ["json-events", { status: "ok", data: { page: 1, items: [{ date: "2001" }] } }],
 ])("%s is known by what it holds", (format, value) => {
   expect(jsonFile(JSON.stringify(value)).format).toBe(format);
 });

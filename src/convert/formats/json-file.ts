@@ -99,9 +99,18 @@ const isSimile = (file: JsonObject, events: readonly Json[]): boolean =>
 
 const LISTS = "events items records data results entries rows features timeline".split(" ");
 
-/** The list of objects in a file, under the name it is likeliest to have. */
-function listOfObjects(file: JsonObject): readonly Json[] | null {
+/** As deep as answers of programs wrap their list: { "data": { "items": […] } }. */
+const DEEPEST = 3;
+
+/** The list of objects in a file, under the name it is likeliest to have; an outer one before an inner one. */
+function listOfObjects(file: JsonObject, depth = 0): readonly Json[] | null {
   const names = [...LISTS, ...Object.keys(file)];
   const name = names.find((each) => listAt(file, each).some(isObject));
-  return name === undefined ? null : listAt(file, name);
+  if (name !== undefined) return listAt(file, name);
+  if (depth >= DEEPEST) return null;
+  for (const inner of Object.values(file)) {
+    const list = isObject(inner) ? listOfObjects(inner, depth + 1) : null;
+    if (list !== null) return list;
+  }
+  return null;
 }

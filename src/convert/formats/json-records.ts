@@ -2,6 +2,7 @@
 import type { NamedTable } from "../mapping/convert-table.ts";
 import type { BrokenRow, Json, Row } from "../tables/table.ts";
 import { brokenItem } from "./item-offers.ts";
+import { fieldsOf } from "./json-fields.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
 import type { TableRead } from "./read-types.ts";
 
@@ -24,23 +25,17 @@ function recordsTable(items: readonly Numbered[], broken: readonly BrokenRow[] =
       continue;
     }
     const cells: Json[] = [];
-    for (const [name, cell] of Object.entries(value)) {
+    for (const [name, cell] of fieldsOf(value)) {
       const at = columns.get(name) ?? columns.size;
       if (at >= MOST_FIELDS) continue;
       columns.set(name, at);
       while (cells.length < at) cells.push("");
-      cells[at] = asCell(cell);
+      cells[at] = cell;
     }
     rows.push({ row, cells });
   }
   return { columns: [...columns.keys()], rows, notes: [], broken: wrong };
 }
-
-/** Numbers and truths are text, as a table has them; nothing is nothing. */
-const asCell = (value: Json): Json => {
-  if (value === null) return "";
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
-};
 
 const numbered = (values: readonly Json[]): readonly Numbered[] =>
   values.map((value, index) => ({ row: index + 1, value }));

@@ -170,7 +170,30 @@ export function roleByName(name: string): Known | null {
   if (folded === "") return null;
   const known = BY_NAME.get(folded);
   if (known) return known;
+  const [of, field] = pathOf(name);
+  if (of && field !== null) return ofField(of.role, field?.role);
   const index = PARTS.findIndex(([words]) => words.test(folded));
   const part = PARTS[index];
-  return part === undefined ? null : { role: part[1], rank: PARTLY + index };
+  if (part !== undefined) return { role: part[1], rank: PARTLY + index };
+  return field ? partly(field.role) : null;
+}
+
+const partly = (role: Role): Known => ({ role, rank: PARTLY + PARTS.length });
+
+/** Of "when.start", a field of a field, what both names say; the second is null where there is none. */
+function pathOf(name: string): readonly [Known | undefined, Known | undefined | null] {
+  const names = /\s/.test(name) ? [] : name.split(".").filter(Boolean);
+  if (names.length < 2) return [undefined, null];
+  const [of, field] = [names[0], names.at(-1)].map((each) => BY_NAME.get(foldedName(each ?? "")));
+  return [of, field];
+}
+
+/** A field of an object that has a meaning of its own: the address of an author is none of the event. */
+function ofField(of: Role, field: Role | undefined): Known | null {
+  if (field === undefined) return null;
+  if (of === "title") return partly(field);
+  if (of === "date" && (field === "date" || field === "end")) return partly(field);
+  if (of === "end" && (field === "date" || field === "end")) return partly("end");
+  if (of === "place" && (field === "place" || field === "countries")) return partly(field);
+  return null;
 }

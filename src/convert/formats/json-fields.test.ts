@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { fieldsOf } from "./json-fields.ts";
+
+test("an object is called by its name, and no event by a piece of JSON", () => {
+  const title = { rendered: "Hello" };
+  expect(fieldsOf({ title, author: { id: 7, name: "Ada" } })).toEqual([
+    ["title", "Hello"],
+    ["author", "Ada"],
+    ["author.id", "7"],
+  ]);
+});
+
+test("what has no name has a column for each of its fields, and nothing in it is lost", () => {
+  const when = { start: "1998-08-31", end: "1998-09-01" };
+  expect(fieldsOf({ when, location: { city: "Seoul" }, more: { deep: { title: "A" } } })).toEqual([
+    ["when.start", "1998-08-31"],
+    ["when.end", "1998-09-01"],
+    ["location.city", "Seoul"],
+    ["more.deep.title", "A"],
+  ]);
+});
+
+test("words in several languages are those of the first, the others stand beside them", () => {
+  expect(fieldsOf({ title: { en: "A truce", ko: "휴전" } })).toEqual([
+    ["title", "A truce"],
+    ["title.ko", "휴전"],
+  ]);
+});
+
+test("a source and a place on a map stay one thing", () => {
+  const source = { title: "Almanac", url: "https://example.org" };
+  const geometry = { type: "Point", coordinates: [1, 2] };
+  expect(fieldsOf({ source, geometry })).toEqual([
+    ["source", source],
+    ["geometry", geometry],
+  ]);
+});

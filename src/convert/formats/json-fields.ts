@@ -1,0 +1,41 @@
+/** Gives the fields of an object of JSON as the cells of a row: what stands in a field of a field has a column of its own. */
+import { roleByName } from "../mapping/roles.ts";
+import type { Json } from "../tables/table.ts";
+import { isObject, type JsonObject } from "./json-values.ts";
+
+export type Field = readonly [name: string, cell: Json];
+
+/** Deeper ones stay together in one cell. */
+const DEEPEST = 3;
+
+/** The field that says what an object is, where one does. */
+const NAMING = "name label title rendered value text dateTime $date".split(" ");
+
+export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Field[] {
+  return Object.entries(object).flatMap(([key, cell]) => {
+    const name = path + key;
+    if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
+    // "author" is called by its name, and its address is another column.
+    const naming = roleByName(key) === null ? undefined : namingField(cell);
+    if (naming === undefined) return fieldsOf(cell, `${name}.`, depth + 1);
+    const { [naming]: words = "", ...rest } = cell;
+    return [[name, asCell(words)] as const, ...fieldsOf(rest, `${name}.`, depth + 1)];
+  });
+}
+
+/** A source is read with all that it says of itself, and a place on a map is no words. */
+const isOneThing = (key: string, cell: JsonObject): boolean =>
+  /^sources?$/.test(roleByName(key)?.role ?? "") || key === "geometry" || "coordinates" in cell;
+
+function namingField(object: JsonObject): string | undefined {
+  const isWords = (key: string) => /^(?:string|number)$/.test(typeof object[key]);
+  const keys = Object.keys(object);
+  const isByLanguage = keys.every((key) => /^[a-z]{2}(?:-[A-Za-z]+)?$/.test(key) && isWords(key));
+  return isByLanguage ? keys[0] : NAMING.find((key) => Object.hasOwn(object, key) && isWords(key));
+}
+
+/** Numbers and truths are text, as a table has them; nothing is nothing. */
+const asCell = (value: Json): Json => {
+  if (value === null) return "";
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+};
