@@ -29,7 +29,7 @@ const QUARTER =
   /^(?:q([1-4])[ -]?(\d{4})|(\d{4})[ -]?q([1-4])|([1-4]|first|second|third|fourth) quarter (\d{4}))$/;
 const HALF = /^(?:h([12])[ -]?(\d{4})|(\d{4})[ -]?h([12])|([12]|first|second) half (\d{4}))$/;
 const DECADE = /^(\d{1,3}0)['’]?s$/;
-const CENTURY = /^(\d{1,2}) (?:century|c\.?)$/;
+const CENTURY = /^(\d{1,2}) (?:century|cent\.?|c\.?)$/;
 const PLAIN_YEAR = /^(?:year )?(\d{1,6})\.?$/;
 
 /** Reads it, or says what it lacks; null where it is no English date. */

@@ -3,9 +3,11 @@ import { type Attempt, type DateContext, refuse } from "./date-reading.ts";
 import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
-const DAY = /^(\d{1,4})년\s*(\d{1,2})월\s*(\d{1,2})일?$/;
-const MONTH = /^(\d{1,4})년\s*(\d{1,2})월$/;
-const YEAR = /^(\d{1,6})년도?$/;
+/** "2001년", and as offices shorten it beside a month: "2001. 10월", "’01.10월". */
+const YEARS = String.raw`['‘’]?(\d{1,4})\s*[년.]\s*`;
+const DAY = new RegExp(String.raw`^${YEARS}(\d{1,2})월\s*(\d{1,2})일?$`);
+const MONTH = new RegExp(`^${YEARS}(\\d{1,2})월$`);
+const YEAR = /^['‘’]?(\d{1,6})년도?$/;
 const SEASON = /^(\d{4})년\s*(봄|여름|가을|겨울)(?:철)?$/;
 const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:사)?분기$/;
 const HALF = /^(\d{4})년\s*(상|하)반기$/;

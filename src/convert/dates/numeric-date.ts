@@ -5,7 +5,7 @@ import { partOf, point } from "./part-text.ts";
 import { withoutEra, yearOf } from "./years.ts";
 
 const YEAR_LAST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*('?\d{2}|\d{4})\.?$/;
-const YEAR_FIRST = /^(\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
+const YEAR_FIRST = /^(['‘’]\d{2}|\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
 const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/;
 
 /** Reads it by the order of its column, if it does not itself say which number is the month. */
@@ -26,8 +26,8 @@ export function numericDate(given: string, { order, thisYear }: DateContext): At
     // "1950-53": no month, but the last digits of a later year.
     if (day === undefined && Number(month) > 12 && Number(month) > Number(yearFirst) % 100)
       return null;
-    const { year: read } = yearOf(yearFirst, era, thisYear);
-    return point(partOf(read, Number(month), day === undefined ? undefined : Number(day)));
+    const { year: read, notes } = yearOf(yearFirst.replace(/^\D/, ""), era, thisYear);
+    return point(partOf(read, Number(month), day === undefined ? undefined : Number(day)), notes);
   }
   const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
   return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));

@@ -9,10 +9,13 @@ type Read = (text: string) => Attempt;
 const BETWEEN =
   /\s*(?:–|—|−|~|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
 
+/** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
+const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;
+
 /** Reads it as two dates; null where no way to part it gives two. */
 export function rangeOfDates(given: string, read: Read): Attempt {
   const text = given.replace(/^(?:from|between)\s+/i, "").replace(/까지$/, "");
-  for (const match of text.matchAll(BETWEEN)) {
+  for (const match of [...text.matchAll(BETWEEN), ...text.matchAll(ONE_HYPHEN)]) {
     const left = text
       .slice(0, match.index)
       .replace(/(?:부터|에서)$/, "")
@@ -86,10 +89,20 @@ function readRight(left: string, right: string, from: Stretch, read: Read): Stre
   }
   const [toMonth] = /^.*\d{1,4}년\s*\d{1,2}월\s*/.exec(left) ?? [];
   if (toMonth !== undefined && /^\d{1,2}일$/.test(right)) return sound(read(toMonth + right));
+  const dotted = toDotted(left, right);
+  if (dotted !== null) return sound(read(dotted + right));
   const [toYear] = /^.*\d{1,4}년\s*/.exec(left) ?? [];
   if (toYear !== undefined) return sound(read(toYear + right));
   const [year] = /\d{4}/.exec(left) ?? [];
   return year === undefined ? null : sound(read(`${right} ${year}`));
+}
+
+/** "2003. 8. " of "2003. 8. 27.~29.", "2003. " of "2003. 8. 27.~9. 2." or "2003. 8.~10."; else null. */
+function toDotted(left: string, right: string): string | null {
+  const [, month, year, day] = /^((\d{4}\.\s*)\d{1,2}\.\s*)(\d{1,2}\.?)?$/.exec(left) ?? [];
+  if (month === undefined || year === undefined) return null;
+  if (/^\d{1,2}\.$/.test(right)) return day === undefined ? year : month;
+  return /^\d{1,2}\.\s*\d{1,2}\.?$/.test(right) && day !== undefined ? year : null;
 }
 
 /** "1990–" says that it began then, and not that it goes on; most mean that it does. */

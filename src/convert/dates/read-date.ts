@@ -86,6 +86,9 @@ const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
+/** One date in brackets, as catalogues write what they have not from the thing itself; several are a set. */
+const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
+
 /** Reads one date by itself, with nothing known of its column but the order it is given. */
 export function readDate(given: string, context: DateContext): DateReading {
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
@@ -94,7 +97,7 @@ export function readDate(given: string, context: DateContext): DateReading {
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
-  return checked(anyForm(trimmed, context));
+  return checked(anyForm(trimmed.replace(SUPPLIED, "$1"), context));
 }
 
 function anyForm(text: string, context: DateContext): Attempt {

@@ -47,6 +47,26 @@ describe("a date as people write it is read as finely as it is written", () => {
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
 });
 
+describe("an end that a Korean office or a catalogue leaves unsaid is the start's", () => {
+  test.each([
+    ["2003. 8. 27.~29.", "2003-08-27/2003-08-29"],
+    ["2003. 8. 27. ~ 9. 2.", "2003-08-27/2003-09-02"],
+    ["2003. 8.~10.", "2003-08/2003-10"],
+    ["2003.8.27.-29.", "2003-08-27/2003-08-29"],
+    ["20 Mar-4 Apr 1912", "1912-03-20/1912-04-04"],
+    ["[1905?]", "1905?"],
+    ["[c. 1890]", "1890~"],
+    ["[1871-1875]", "1871/1875"],
+    ["19th cent.", "18XX"],
+    ["'02. 10. 5.", "2002-10-05"],
+  ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+
+  test.each(["31-Feb-2001", "31-Apr 2001", "2001-13-05", "Boeing-747", "2003. 8. 27.~13. 2."])(
+    "%s is still no date",
+    (text) => expect(read(text)).toMatch(/^no: /),
+  );
+});
+
 describe("years before the year 1 are counted as EDTF counts them", () => {
   test.each([
     ["44 BC", "-0043"],

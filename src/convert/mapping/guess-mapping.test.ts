@@ -24,9 +24,10 @@ test("columns without a name are known by what is in them", () => {
 
 test("where no column is mostly dates, the one with the most of them is taken, and no table is lost", () => {
   const rows = ["3.10.1990", "9 November 1989", "um 1450", "18. Jh.", "o. D.", "nach 1871"].map(
-    (each, index) => [each, `Titel ${index}`, `${index}`],
+    (each, index) => [each, index === 2 ? "31.05.1455" : "", `Titel ${index}`, `${index}`],
   );
-  expect(roles(["Datum", "Titel", "Zahl"], ...rows)).toEqual(["date", "title", "none"]);
+  const names = ["Wann", "Ende", "Titel", "Zahl"];
+  expect(roles(names, ...rows)).toEqual(["date", "none", "title", "none"]);
   expect(roles(["Wort", "Titel"], ["heute", "Etwas geschieht"], ["1990", "Etwas"])[0]).toBe("none");
 });
 

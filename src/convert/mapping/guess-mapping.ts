@@ -119,18 +119,13 @@ function byContents(
   const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
   if (!needs.date && !needs.title && !nameless) return;
   const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
+  const [dated, dates] = needs.date ? datedColumn(contents) : [-1, 0];
   for (const [column, found] of contents) {
-    if (found.filled === 0) continue;
-    if (needs.date && found.dates >= found.filled * MOST) {
-      needs.date = false;
-      decide(column, "date", `dates in ${found.dates} of ${found.filled} rows`);
-    } else if (found.addresses >= found.filled * MOST) {
+    if (column === dated) {
+      decide(column, "date", `dates in ${dates} of ${found.filled} rows`);
+    } else if (found.filled > 0 && found.addresses >= found.filled * MOST) {
       decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
     }
-  }
-  if (needs.date) {
-    const [column, found] = mostDates(contents, free);
-    if (found) decide(column, "date", `dates in ${found.dates} of ${found.filled} rows`);
   }
   if (!needs.title) return;
   const words = [...contents].filter(([column, found]) => free.has(column) && isWords(found));
@@ -141,17 +136,15 @@ function byContents(
   if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
 }
 
-function mostDates(
-  contents: ReadonlyMap<number, Contents>,
-  free: ReadonlySet<number>,
-): readonly [number, Contents | null] {
-  const some = [...contents].filter(
-    ([column, { filled, dates }]) => free.has(column) && dates > 1 && dates >= filled * SOME,
-  );
-  return some.reduce<readonly [number, Contents | null]>(
-    (best, each) => (each[1].dates > (best[1]?.dates ?? 0) ? each : best),
-    [-1, null],
-  );
+/** The first column that is mostly dates, unless another has far more of them; -1 where there are none. */
+function datedColumn(contents: ReadonlyMap<number, Contents>): readonly [number, number] {
+  const all = [...contents];
+  const most = Math.max(0, ...all.map(([, { dates }]) => dates));
+  const isMany = ({ dates }: Contents) => dates > most / 2;
+  const found =
+    all.find(([, each]) => isMany(each) && each.dates >= each.filled * MOST) ??
+    all.find(([, { dates, filled }]) => dates > 1 && dates === most && dates >= filled * SOME);
+  return found ? [found[0], found[1].dates] : [-1, 0];
 }
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>

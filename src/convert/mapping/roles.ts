@@ -53,16 +53,16 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
   "none",
 ]);
 
-/** Names in the order in which they are believed: of two columns the one with the earlier name has the role. */
+/** Names, a few of them of the languages whose months are read too, in the order in which they are believed: of two columns the one with the earlier name has the role. */
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|end|until|to|till|finish|finished|end of date|종료일|종료 날짜|종료|끝|끝난 날|까지",
+    "end date|date end|end|until|to|till|finish|finished|end of date|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -75,11 +75,11 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["all-day", "all day event|all day|종일"],
   [
     "title",
-    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇",
+    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo",
   ],
   [
     "text",
-    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|내용|설명|요약|상세|비고|메모",
+    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|내용|설명|요약|상세|비고|메모|beschreibung|descripción|descripcion",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -87,7 +87,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["weight", "weight"],
   [
     "place",
-    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|ort|lieu|lugar",
   ],
   [
     "topics",
@@ -100,7 +100,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["countries", "countries|country|country code|nation|nations|국가|나라|국가명"],
   [
     "source",
-    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문",
+    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문|quelle|fuente",
   ],
   ["sources", "sources|references"],
   [
