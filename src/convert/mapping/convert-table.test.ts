@@ -82,3 +82,12 @@ test("a column without a place is named once with its count", () => {
   ];
   expect(convertTable({ ...odd, rows }, options).unused).toEqual([{ column: "weight", rows: 2 }]);
 });
+
+test("a first of January from Wikidata needs a look, also where no precision stands beside it", () => {
+  const rows = ["1850-01-01T00:00:00Z", "1939-09-01T00:00:00Z"].map((date, index) => ({
+    row: index + 2,
+    cells: [`http://www.wikidata.org/entity/Q${index}`, `Event ${index}`, date],
+  }));
+  const query = { columns: ["item", "itemLabel", "date"], rows, notes: [], broken: [] };
+  expect(convertTable(query, options).warnings).toMatchObject([{ row: 2, kind: "maybe-filled" }]);
+});

@@ -48,7 +48,14 @@ export function convertTable(
   const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
   const dateOrder = orderOf(table, ofDates, wish.dateOrder);
   const isMachine = table.isMachine === true || kind === "timesketch";
-  const dates = new RowDates(table.columns, first, dateOrder, thisYear, isMachine);
+  const dates = new RowDates(
+    table.columns,
+    first,
+    dateOrder,
+    thisYear,
+    isMachine,
+    kind === "wikidata",
+  );
   const reader = new RowReader(table.columns, at, dates, kind);
   const offers = function* () {
     for (const row of table.rows) {

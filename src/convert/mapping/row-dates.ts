@@ -69,12 +69,15 @@ export class RowDates {
   readonly #of: (role: Role, cells?: readonly Cell[]) => number;
   readonly #reader: DateReader;
   readonly #isMachine: boolean;
+  /** Wikidata writes 1 January where it knows the year alone. */
+  readonly #isWikidata: boolean;
   /** The date's own columns are all there is of it. */
   readonly #isPlain: boolean;
 
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
    * @param isMachine  whether a number is what the field is made for, and needs no look.
+   * @param isWikidata  whether a first of January may be filling, also where no column of precisions says so.
    */
   constructor(
     columns: readonly string[],
@@ -82,12 +85,14 @@ export class RowDates {
     order: DecidedOrder | null,
     thisYear: number,
     isMachine: boolean,
+    isWikidata = false,
   ) {
     this.#columns = columns;
     this.#of = of;
     this.#isMachine = isMachine;
+    this.#isWikidata = isWikidata;
     const more = ["shown-date", "timestamp", "ucdp-precision", "wikidata-precision"] as const;
-    this.#isPlain = !isMachine && more.every((role) => of(role) === -1);
+    this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
     const settled = order === null || isSettled(order);
     this.#reader = new DateReader({ order: order?.order ?? "dmy", thisYear }, settled);
   }
@@ -159,7 +164,7 @@ export class RowDates {
     if (this.#of("ucdp-precision") !== -1) {
       return { ...row, date: ucdpReading(row.date, this.#text(cells, "ucdp-precision")) };
     }
-    if (this.#of("wikidata-precision") === -1) return row;
+    if (!this.#isWikidata && this.#of("wikidata-precision") === -1) return row;
     const { date, note } = truncated(row.date, this.#text(cells, "wikidata-precision"));
     const remarks = note ? [{ ...note, column: row.column, value: row.value }] : [];
     return { ...row, date, remarks: [...row.remarks, ...remarks] };

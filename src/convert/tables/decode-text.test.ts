@@ -32,3 +32,14 @@ test("the dashes and quotation marks of Windows-1252 are these, also where Node 
   const { text } = await decodeText(bytes, "windows-1252");
   expect(text).toBe("1878–81 “Ø”");
 });
+
+test("of a file that two programs wrote to each line is read as it was written, and is named", async () => {
+  const cp949 = bytes(0xb3, 0xaf, 0xc2, 0xa5, 0xb3, 0xaf, 0xc2, 0xa5, ",B\n");
+  const mixed = Uint8Array.from([...bytes("날,A\n"), ...cp949, ...bytes("Z", 0xfc, "rich,C")]);
+  const { text, notes } = await decodeText(mixed);
+  expect(text).toBe("날,A\n날짜날짜,B\nZürich,C");
+  expect(notes.map(({ row, said }) => [row, said.split(" ").at(-1)])).toEqual([
+    [2, "EUC-KR."],
+    [3, "Windows-1252."],
+  ]);
+});

@@ -102,12 +102,15 @@ function withoutMark16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 const HIGH = /[\u0080-\uFFFF]/g;
 
-/** UTF-8 with a few lines of something else, as a file has that two programs wrote to. */
+/** A line that is UTF-8 throughout and has a letter of three bytes: no other encoding has such by accident. */
+const SURELY_UTF8 = /^(?=[^\uFFFD\n]*[\u0800-\uFFFC])[^\uFFFD\n]*$/m;
+
+/** UTF-8 with lines of something else, as a file has that two programs wrote to. */
 function mixedUtf8(bytes: Uint8Array): DecodedText | null {
   const text = decode(bytes, "utf-8");
   const high = text.match(HIGH)?.length ?? 0;
   const wrong = text.match(/\uFFFD/g)?.length ?? 0;
-  if (high - wrong <= wrong) return null;
+  if (high - wrong <= wrong && !SURELY_UTF8.test(text)) return null;
   const notes: RowNote[] = [];
   let start = 0;
   let row = 0;
@@ -118,18 +121,22 @@ function mixedUtf8(bytes: Uint8Array): DecodedText | null {
     const line = bytes.subarray(start, end);
     row++;
     const sound = strictly(line, "utf-8");
-    lines.push(sound ?? decode(line, "windows-1252"));
-    if (sound === null) notes.push(otherEncoding(row, lines.at(-1) ?? ""));
+    const other = sound === null ? (korean(line) ?? western(line)) : null;
+    lines.push(other?.text ?? sound ?? "");
+    if (other) notes.push(otherEncoding(row, other));
     start = end + 1;
   }
   const why = `It is UTF-8, but for ${notes.length === 1 ? "one line" : `${notes.length} lines`}.`;
   return { text: lines.join("\n"), encoding: "utf-8", why, notes };
 }
 
-const otherEncoding = (row: number, line: string): RowNote => ({
+const western = (line: Uint8Array): DecodedText =>
+  plain(decode(line, "windows-1252"), "windows-1252", "It is not valid UTF-8.");
+
+const otherEncoding = (row: number, { text, encoding }: DecodedText): RowNote => ({
   row,
-  value: line.slice(0, 200),
-  said: "The line is not UTF-8, as the rest of the file is; its letters are read as Windows-1252.",
+  value: text.slice(0, 200),
+  said: `The line is not UTF-8, as the rest of the file is; its letters are read as ${encoding === "euc-kr" ? "EUC-KR" : "Windows-1252"}.`,
   accepted: "the whole file in one encoding, UTF-8 best",
 });
 
