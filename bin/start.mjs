@@ -17,7 +17,9 @@ const folder = join(root, "dist");
 const server = await serve({ folder, dataset, port }).catch((error) => giveUp(error.message));
 if (dataset !== null) {
   console.log(
-    `Dataset: ${dataset} (npm run validate -- ${dataset} lists whatever is wrong with it)`,
+    /\.jsonl?(?:\.gz)?$/i.test(dataset)
+      ? `Dataset: ${dataset} (npm run validate -- ${dataset} lists whatever is wrong with it)`
+      : `File: ${dataset} (npm run convert -- ${dataset} --out my-events.json makes a dataset of it)`,
   );
 }
 console.log(`Dateline is at http://localhost:${server.port}/ (Ctrl-C ends it)`);

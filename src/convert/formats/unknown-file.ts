@@ -113,6 +113,6 @@ export const noList = (): Unread => ({
 
 export const cutJson = (line: number | null, message: string): Unread => ({
   what: "JSON that is not whole",
-  why: `The JSON cannot be read${line === null ? "" : ` at line ${line}`}: ${message}`,
+  why: `The JSON cannot be read${line === null ? "" : ` at line ${line}`}: ${message.replace(/\.$/, "")}.`,
   todo: "It may be half a download: get it again, or mend that line.",
 });

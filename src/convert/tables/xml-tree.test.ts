@@ -12,6 +12,9 @@ test("attributes and children are found by name, a single one of a list too", as
 
 test("half a file says where it breaks, and entities of its own are refused", async () => {
   await expect(parseXml("<data>\n<event", ["event"])).rejects.toThrow("cannot be read at line");
+  await expect(parseXml('<data>\n<event start="1"></event><event', [])).rejects.toThrow(
+    "it ends within <data><event>",
+  );
   await expect(parsePart('<!DOCTYPE d [<!ENTITY a "aa">]><d>&a;</d>', [])).rejects.toThrow(
     "entities",
   );

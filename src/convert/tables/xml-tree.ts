@@ -19,9 +19,16 @@ export async function parseXml(text: string, lists: readonly string[]): Promise<
   const { line, msg } = valid.err;
   throw new Unreadable({
     what: "XML that is not whole",
-    why: `The XML cannot be read at line ${line}: ${msg}`,
+    why: `The XML cannot be read at line ${line}: ${plainly(msg).replace(/\.$/, "")}.`,
     todo: "It may be half a download: get it again, or mend that line.",
   });
+}
+
+/** What breaks it, without the brackets and quotation marks of the parser. */
+function plainly(said: string): string {
+  const [, open] = /^Invalid '\[([^\]]*)\]' found\.$/.exec(said.replace(/\s+/g, " ")) ?? [];
+  const names = open?.match(/[^\s",]+/g) ?? [];
+  return names.length > 0 ? `it ends within <${names.join("><")}>` : said;
 }
 
 /** Reads XML that a program wrote, as the parts of a workbook are. */

@@ -103,11 +103,15 @@ function Size({ bytes }: { bytes: number }): ReactNode {
   return formatNumber(count, { style: "unit", unit, maximumFractionDigits: count < 10 ? 1 : 0 });
 }
 
-/** Its name among people, or among programs where it has no other. */
+/** Its name among people; of a program's own table that of the program, and what it is written as. */
 function FormatName({ format }: { format: string }): ReactNode {
-  const { messages } = useIntl();
+  const { formatMessage, messages } = useIntl();
   const id = `import.format.${format}`;
-  return id in messages ? <FormattedMessage id={id} /> : format;
+  if (id in messages) return <FormattedMessage id={id} />;
+  const [program = "", file = ""] = format
+    .split("-")
+    .map((part) => formatMessage({ id: `import.format.${part}` }));
+  return <FormattedMessage id="import.format.of" values={{ program, file }} />;
 }
 
 const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = {
