@@ -94,6 +94,7 @@ function report(
   const passes = strict && problems.every(({ code }) => code === "stale-check");
   const every = passes ? " Every event has its passage." : "";
   print(`${file}: ${events}${passages}${checked}; ${found}.${every}`);
+  if (!dataset) print(`A table or another program's file? See: npm run convert -- ${file}`);
   if (dataset && passes && sources !== undefined) print(`\n${statement(dataset)}`);
 }
 

@@ -5,6 +5,8 @@ import { withoutTime } from "./clock-time.ts";
 test.each([
   ["2001-03-07T23:30-05:00", "2001-03-07"],
   ["7 March 2001, 11:30 pm KST", "7 March 2001"],
+  ["Wed Mar 7 23:30:00 +0000 2001", "Mar 7 2001"],
+  ["Wed Mar  7 23:30:00 KST 2001", "Mar  7 2001"],
   ["Wednesday, 7 March 2001", "7 March 2001"],
   ["2001년 3월 7일(수) 오후 3시 30분", "2001년 3월 7일"],
   ["7 March 2001 at 3 p.m.", "7 March 2001"],

@@ -6,6 +6,8 @@ const CLOCK =
 const HOUR = /[\s,]+(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?$/i;
 const KOREAN =
   /\s*(?:(?:오전|오후|새벽|아침|낮|저녁|밤)\s*)?\d{1,2}시(?:\s*(?:\d{1,2}분|반))?(?:\s*\d{1,2}초)?$/;
+/** The year behind the hour, as `date` of Unix and older programs write it: "Wed Oct 10 20:19:24 +0000 2018". */
+const BEFORE_YEAR = /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[+-]\d{4}|[A-Z]{2,5}))?(?=\s+\d{4}$)/;
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\([월화수목금토일](?:요일)?\)|\s*[월화수목금토일]요일/i;
 
@@ -13,6 +15,6 @@ const WEEKDAY =
 export function withoutTime(text: string): string {
   // Nearly every date is one alone: no colon, no letter.
   if (!/[:T시a-z요()]/i.test(text)) return text;
-  const day = text.replace(WEEKDAY, "").trim();
+  const day = text.replace(WEEKDAY, "").replace(BEFORE_YEAR, "").trim();
   return day.replace(AFTER_T, "").replace(CLOCK, "").replace(HOUR, "").replace(KOREAN, "").trim();
 }

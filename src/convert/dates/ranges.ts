@@ -89,20 +89,23 @@ function readRight(left: string, right: string, from: Stretch, read: Read): Stre
   }
   const [toMonth] = /^.*\d{1,4}년\s*\d{1,2}월\s*/.exec(left) ?? [];
   if (toMonth !== undefined && /^\d{1,2}일$/.test(right)) return sound(read(toMonth + right));
-  const dotted = toDotted(left, right);
-  if (dotted !== null) return sound(read(dotted + right));
+  const figures = toFigures(left, right);
+  if (figures !== null) return sound(read(figures + right));
   const [toYear] = /^.*\d{1,4}년\s*/.exec(left) ?? [];
   if (toYear !== undefined) return sound(read(toYear + right));
   const [year] = /\d{4}/.exec(left) ?? [];
   return year === undefined ? null : sound(read(`${right} ${year}`));
 }
 
-/** "2003. 8. " of "2003. 8. 27.~29.", "2003. " of "2003. 8. 27.~9. 2." or "2003. 8.~10."; else null. */
-function toDotted(left: string, right: string): string | null {
-  const [, month, year, day] = /^((\d{4}\.\s*)\d{1,2}\.\s*)(\d{1,2}\.?)?$/.exec(left) ?? [];
+/** "2003. 8. " of "2003. 8. 27.~29.", "2003-" of "2003-08-27 ~ 09-02", "2003. " of "2003. 8.~10."; else null. */
+function toFigures(left: string, right: string): string | null {
+  const [, month, year, sign, day] =
+    /^((\d{4}([./-])\s*)\d{1,2}\3\s*)(\d{1,2}\.?)?$/.exec(left) ?? [];
   if (month === undefined || year === undefined) return null;
-  if (/^\d{1,2}\.$/.test(right)) return day === undefined ? year : month;
-  return /^\d{1,2}\.\s*\d{1,2}\.?$/.test(right) && day !== undefined ? year : null;
+  if (day === undefined) return /^\d{1,2}\.$/.test(right) ? year : null;
+  if (/^\d{1,2}\.?$/.test(right)) return month;
+  const [, between] = /^\d{1,2}([./-])\s*\d{1,2}\.?$/.exec(right) ?? [];
+  return between === sign ? year : null;
 }
 
 /** "1990–" says that it began then, and not that it goes on; most mean that it does. */

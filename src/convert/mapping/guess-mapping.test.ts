@@ -31,6 +31,15 @@ test("where no column is mostly dates, the one with the most of them is taken, a
   expect(roles(["Wort", "Titel"], ["heute", "Etwas geschieht"], ["1990", "Etwas"])[0]).toBe("none");
 });
 
+test("the day a record was changed dates no event, and a code is no title", () => {
+  const rows = [
+    ["AFG1", "c1890", "2020-01-01", "Armed clash near Kabul"],
+    ["AFG2", "18--", "2020-01-02", "Armed clash near Herat"],
+  ];
+  const names = ["event_id_cnty", "Made", "Last modified", "notes on it"];
+  expect(roles(names, ...rows)).toEqual(["none", "none", "none", "title"]);
+});
+
 test.each(["Date(s)", "Dates", "Issue dates", "Period"])("%s is a name for dates", (name) => {
   expect(roles([name, "Title"], ["n.d.", "A"], ["temp. Victoria", "B"])).toEqual(["date", "title"]);
 });

@@ -4,7 +4,7 @@ import { type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
 import { knownTable, type TableKind } from "./known-tables.ts";
 import type { MappingWish } from "./mapping.ts";
-import { foldedName, type Role, roleByName, SHARED } from "./roles.ts";
+import { foldedName, isOfTheRecord, type Role, roleByName, SHARED } from "./roles.ts";
 
 export interface GuessedColumn {
   readonly name: string;
@@ -119,7 +119,7 @@ function byContents(
   const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
   if (!needs.date && !needs.title && !nameless) return;
   const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
-  const [dated, dates] = needs.date ? datedColumn(contents) : [-1, 0];
+  const [dated, dates] = needs.date ? datedColumn(columns, contents) : [-1, 0];
   for (const [column, found] of contents) {
     if (column === dated) {
       decide(column, "date", `dates in ${dates} of ${found.filled} rows`);
@@ -128,7 +128,10 @@ function byContents(
     }
   }
   if (!needs.title) return;
-  const words = [...contents].filter(([column, found]) => free.has(column) && isWords(found));
+  const words = [...contents].filter(
+    ([column, found]) =>
+      free.has(column) && isWords(found) && !CODE.test(foldedName(columns[column] ?? "")),
+  );
   const title = words.reduce<(typeof words)[number] | null>(
     (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
     null,
@@ -137,8 +140,11 @@ function byContents(
 }
 
 /** The first column that is mostly dates, unless another has far more of them; -1 where there are none. */
-function datedColumn(contents: ReadonlyMap<number, Contents>): readonly [number, number] {
-  const all = [...contents];
+function datedColumn(
+  names: readonly string[],
+  contents: ReadonlyMap<number, Contents>,
+): readonly [number, number] {
+  const all = [...contents].filter(([column]) => !isOfTheRecord(names[column] ?? ""));
   const most = Math.max(0, ...all.map(([, { dates }]) => dates));
   const isMany = ({ dates }: Contents) => dates > most / 2;
   const found =
@@ -146,6 +152,9 @@ function datedColumn(contents: ReadonlyMap<number, Contents>): readonly [number,
     all.find(([, { dates, filled }]) => dates > 1 && dates === most && dates >= filled * SOME);
   return found ? [found[0], found[1].dates] : [-1, 0];
 }
+
+/** Names of columns whose values tell rows apart, and tell nothing else. */
+const CODE = /(?:^| )(?:id|uuid|guid|code|ref|번호|연번|순번|코드)(?: |$)/;
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;

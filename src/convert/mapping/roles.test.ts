@@ -26,6 +26,9 @@ test.each([
   ["more.deep.title", "title"],
   ["author.url", null],
   ["place.id", null],
+  ["Created", "date"],
+  ["Modified date", null],
+  ["최종 수정일자", null],
   ["c17", null],
   ["", null],
 ])("a column called “%s” is %s", (name, role) => expect(roleByName(name)?.role ?? null).toBe(role));

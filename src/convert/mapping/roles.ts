@@ -57,7 +57,7 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|created|date created|creation date|created at|created on|생산일|생산일자",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
@@ -164,12 +164,19 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
 /** Ranks of names that are only partly known come after all others. */
 const PARTLY = 1_000;
 
+/** Days of the record and not of what it records: when somebody changed it, or looked it up. */
+const OF_THE_RECORD =
+  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일/;
+
+export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(foldedName(name));
+
 /** The role that a name speaks for; null where it says nothing. */
 export function roleByName(name: string): Known | null {
   const folded = foldedName(name);
   if (folded === "") return null;
   const known = BY_NAME.get(folded);
   if (known) return known;
+  if (OF_THE_RECORD.test(folded)) return null;
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field?.role);
   const index = PARTS.findIndex(([words]) => words.test(folded));
