@@ -66,6 +66,9 @@ function olderBound(text: string): Stretch | "open" | "unknown" | null {
   const now = text
     .replace(/\?~|~\?/, "%")
     .replace(/[ux]/g, "X")
+    // A dash for each figure that nobody knows, as librarians write it: "189-", "18--?".
+    .replace(/^(\d{3})-(?=\??$)/, "$1X")
+    .replace(/^(\d{2})--(?=\??$)/, "$1XX")
     // A last digit that nobody knows, not three digits that nobody is sure of.
     .replace(/^(-?\d{3})\?$/, "$1X")
     .replace(/^(-?\d{2})\?\?$/, "$1XX")

@@ -48,7 +48,8 @@ const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?
 export function isDate(text: string): boolean {
   if (text.length > 60 || !/[\d세기]/.test(text)) return false;
   if (isNumber(text) && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return false;
-  return readDate(text, CONTEXT).ok;
+  // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
+  return !/^c\d+$/i.test(text) && readDate(text, CONTEXT).ok;
 }
 
 /** Something that no name of a column is: a date, an address, a number, a long text. */
