@@ -12,6 +12,7 @@ export type NoteKind =
   | "one-of"
   | "open-dash"
   | "century-or-decade"
+  | "month-or-year"
   | "older-edtf";
 
 /** Something to look at in a date that was read all the same. */

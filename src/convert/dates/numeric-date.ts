@@ -1,6 +1,6 @@
 /** Dates in figures alone: 27/2/2001, 2/27/01, 27.2.2001, 2001/2/27, 2001. 2. 27., 2/2001. */
 import { daysInMonth } from "../../dataset/time/calendar.ts";
-import { type Attempt, type DateContext, type Order, refuse } from "./date-reading.ts";
+import { type Attempt, type DateContext, type Note, type Order, refuse } from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
 import { withoutEra, yearOf } from "./years.ts";
 
@@ -27,10 +27,25 @@ export function numericDate(given: string, { order, thisYear }: DateContext): At
     if (day === undefined && Number(month) > 12 && Number(month) > Number(yearFirst) % 100)
       return null;
     const { year: read, notes } = yearOf(yearFirst.replace(/^\D/, ""), era, thisYear);
-    return point(partOf(read, Number(month), day === undefined ? undefined : Number(day)), notes);
+    const part = partOf(read, Number(month), day === undefined ? undefined : Number(day));
+    return point(part, [...notes, ...monthOrYear(text)]);
   }
   const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
   return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));
+}
+
+/** "1914-8" of a catalogue may be four years and not a month; "1914-08" is a month everywhere. */
+function monthOrYear(text: string): readonly Note[] {
+  const [, decade, last, figure] = /^(\d{3})(\d)[-/](\d)$/.exec(text) ?? [];
+  if (last === undefined || figure === undefined || figure <= last) return [];
+  const [month, years] = [`${decade}${last}-0${figure}`, `${decade}${last}/${decade}${figure}`];
+  return [
+    {
+      kind: "month-or-year",
+      said: `“${text}” may be a month or several years: it is read as the month, ${month}.`,
+      accepted: `${month}, or ${years} for the years`,
+    },
+  ];
 }
 
 const PLAIN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;

@@ -7,7 +7,7 @@ import { span } from "./part-text.ts";
 type Read = (text: string) => Attempt;
 
 const BETWEEN =
-  /\s*(?:–|—|−|~|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
+  /\s*(?:–|—|−|~|∼|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
 
 /** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
 const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;
@@ -63,6 +63,7 @@ function readLeft(left: string, right: string, read: Read): Stretch | null {
   }
   const whole = sound(read(left));
   if (whole) return whole;
+  if (/년\s*\d{1,2}$/.test(left) && /^\d{1,2}월$/.test(right)) return sound(read(`${left}월`));
   const [, rest] = /^\d{1,2}((?:st|nd|rd|th)?[\s.년월].+)$/.exec(right) ?? [];
   if (rest !== undefined && /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(left)) {
     const ofSameMonth = sound(read(left.replace(/\D+$/, "") + rest));

@@ -62,10 +62,22 @@ describe("an end that a Korean office or a catalogue leaves unsaid is the start'
     ["c1890", "1890~"],
     ["[189-?]", "189X?"],
     ["18--", "18XX"],
+    ["2001년 1~3월", "2001-01/2001-03"],
+    ["2001년 1∼3월", "2001-01/2001-03"],
+    ["500BC", "-0499"],
     ["[1871-1875]", "1871/1875"],
     ["19th cent.", "18XX"],
     ["'02. 10. 5.", "2002-10-05"],
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
+
+  test("what may be a month or years is read as the month, and named", () => {
+    const kinds = (text: string) => {
+      const reading = readDate(text, DAY_FIRST);
+      return reading.ok ? [reading.edtf, ...reading.notes.map(({ kind }) => kind)] : [];
+    };
+    expect(kinds("1914-8")).toEqual(["1914-08", "month-or-year"]);
+    expect([kinds("2001-1"), kinds("1914-08")]).toEqual([["2001-01"], ["1914-08"]]);
+  });
 
   test.each(["31-Feb-2001", "31-Apr 2001", "2001-13-05", "Boeing-747", "2003. 8. 27.~13. 2."])(
     "%s is still no date",
