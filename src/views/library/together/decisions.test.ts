@@ -49,6 +49,26 @@ test("where nothing can be kept, decisions last the visit, and that is known", a
   expect(decisions.value).toMatchObject({ all: { length: 2 }, lasting: false });
 });
 
+test("where the browser is full, a decision is not lost to the next, and is kept once there is room", async () => {
+  const kept = new Map<string, string>();
+  browser(kept);
+  const { decide, decisions } = await import("./decisions.ts");
+  decide({ as: "apart", events: refs("keel", "keel") });
+  const room = vi.spyOn(localStorage, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  decide({ as: "apart", events: refs("truce", "truce") });
+  decide({ as: "apart", events: refs("toll", "paid") });
+  expect(decisions.value).toMatchObject({ all: { length: 3 }, lasting: false });
+  room.mockRestore();
+  decide({ as: "apart", events: refs("mole", "mole") });
+  const { all } = decisions.value;
+  expect(all.map(({ events }) => events[0].event)).toEqual(["keel", "truce", "toll", "mole"]);
+  vi.resetModules();
+  const later = await import("./decisions.ts");
+  expect(later.decisions.value).toEqual({ all, lasting: true });
+});
+
 test("what is no decision is left aside", async () => {
   browser(new Map());
   const { parseDecisions } = await import("./decisions.ts");

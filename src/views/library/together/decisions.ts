@@ -10,14 +10,16 @@ interface Decisions {
   readonly lasting: boolean;
 }
 
-/** What was last read or written here, for where the browser keeps nothing. */
+/** What was last read or decided here, for where the browser keeps nothing. */
 let known: readonly Decision[] = [];
+/** True where the last decision could not be kept: what the browser has is then older than what is known. */
+let isAhead = false;
 
 export const decisions = new Watched<Decisions>({ all: kept(), lasting: true });
 
 // Another tab has decided.
 addEventListener("storage", ({ key }) => {
-  if (key === KEY) decisions.set({ all: kept(), lasting: true });
+  if (key === KEY && !isAhead) decisions.set({ all: kept(), lasting: true });
 });
 
 type Pair = Decision["events"];
@@ -44,6 +46,7 @@ const isSame = (a: FileEvent, b: FileEvent): boolean =>
 
 /** Read anew each time: another tab may have written a moment ago. */
 function kept(): readonly Decision[] {
+  if (isAhead) return known;
   try {
     known = parseDecisions(localStorage.getItem(KEY));
   } catch {
@@ -54,13 +57,13 @@ function kept(): readonly Decision[] {
 
 function write(all: readonly Decision[]): void {
   known = all;
-  let lasting = true;
   try {
     localStorage.setItem(KEY, JSON.stringify(all));
+    isAhead = false;
   } catch {
-    lasting = false;
+    isAhead = true;
   }
-  decisions.set({ all, lasting });
+  decisions.set({ all, lasting: !isAhead });
 }
 
 /** The decisions in a text, without what is none. */
