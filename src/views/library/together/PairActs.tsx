@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Decision, ShownPair } from "../../../workers/merge-files.ts";
 import { useLabels } from "../../locale/labels.ts";
@@ -9,14 +9,17 @@ import css from "./Together.module.css";
 interface Props {
   readonly pair: ShownPair;
   readonly decision: Decision | null;
-  settle(as: "one" | "apart", lead: 0 | 1): void;
+  /** The side that gives its title, once both are one. */
+  readonly lead: 0 | 1;
+  setLead(lead: 0 | 1): void;
+  settle(as: "one" | "apart"): void;
   later(): void;
   undo(): void;
 }
 
 /** What can be done with a pair, and what becomes of it then. */
-export function PairActs({ pair, decision, settle, later, undo }: Props): ReactNode {
-  const [lead, setLead] = useState<0 | 1>(0);
+export function PairActs(props: Props): ReactNode {
+  const { pair, decision, lead, setLead, settle, later, undo } = props;
   const labelOf = useLabels();
   const { formatMessage } = useIntl();
   const nameOf = ({ collection }: ShownPair["sides"][number]) =>
@@ -39,10 +42,10 @@ export function PairActs({ pair, decision, settle, later, undo }: Props): ReactN
   }
   return (
     <div className={css["acts"]}>
-      <button type="button" className={css["solid"]} onClick={() => settle("one", lead)}>
+      <button type="button" className={css["solid"]} onClick={() => settle("one")}>
         <FormattedMessage id="together.one" />
       </button>
-      <button type="button" className={css["strong"]} onClick={() => settle("apart", 0)}>
+      <button type="button" className={css["strong"]} onClick={() => settle("apart")}>
         <FormattedMessage id="together.apart" />
       </button>
       <button type="button" className="link" onClick={later}>

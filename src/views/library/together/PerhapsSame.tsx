@@ -50,6 +50,10 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
   const region = useRef<HTMLElement>(null);
   const [list, setList] = useState<List>("open");
   const [place, setPlace] = useState(0);
+  /** The side that is to give the title, of the pair for which it was chosen. */
+  const [chosen, setChosen] = useState<{ readonly pair: string; readonly lead: 0 | 1 } | null>(
+    null,
+  );
   const isOpen = useWatched(pairsRegion.isOpen) ?? !isBeforeList;
   if (merged === null || merged.pairs.length === 0 || !isOpen) return null;
 
@@ -58,6 +62,7 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
   const pairs = merged.pairs.filter((pair) => listOf(pair) === list);
   const at = Math.min(place, pairs.length - 1);
   const pair = pairs[at];
+  const lead = pair && chosen?.pair === pairKey(pair) ? chosen.lead : 0;
   const go = (by: number) => setPlace((at + by + pairs.length) % Math.max(1, pairs.length));
   const titles = ({ sides }: ShownPair) => ({
     first: localText(sides[0].title, lang).text,
@@ -69,7 +74,7 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
     if (pairs.length === 1) region.current?.focus();
     void open(origin);
   };
-  const settle = (as: "one" | "apart", lead: 0 | 1) => {
+  const settle = (as: "one" | "apart") => {
     if (!pair) return;
     const [one, other] = [pair.sides[lead], pair.sides[lead === 0 ? 1 : 0]];
     decide({ as, events: [one.ref, other.ref] });
@@ -90,8 +95,8 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
       ArrowLeft: () => go(-1),
       ArrowRight: () => go(1),
       ...(list === "open" && {
-        "1": () => settle("one", 0),
-        "2": () => settle("apart", 0),
+        "1": () => settle("one"),
+        "2": () => settle("apart"),
         "3": () => go(1),
       }),
     };
@@ -158,6 +163,8 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
             key={pairKey(pair)}
             pair={pair}
             decision={decisionOf(all, [pair.sides[0].ref, pair.sides[1].ref])}
+            lead={lead}
+            setLead={(lead) => setChosen({ pair: pairKey(pair), lead })}
             settle={settle}
             later={() => go(1)}
             undo={undo}
