@@ -42,6 +42,16 @@ test("a copy that was checked lies there again in another visit, until it is clo
   expect(deskOf(last)?.copy ?? null).toBeNull();
 });
 
+test("a kept copy lies there again also while the text that the dataset ships is on its way", async () => {
+  const { kept } = browser();
+  await new Shelf(reads, kept).check(DETAIL, WORDS);
+  const later = new Shelf(reads, kept);
+  const shipping = later.ship(DETAIL, "almanac.txt", () => new Promise(() => undefined));
+  await later.recall(DETAIL);
+  expect(deskOf(later)).toMatchObject({ copy: { text: WORDS.content }, checking: null });
+  void shipping;
+});
+
 test("what is refused is not kept", async () => {
   const { kept, copies } = browser();
   await new Shelf(refuses, kept).check(DETAIL, WORDS);

@@ -20,13 +20,19 @@ export type Refusal =
   | { readonly reason: "failed" }
   | ({ readonly reason: "another" } & Unlike);
 
+interface Checking {
+  readonly as: "copy" | "shipped";
+  readonly name: string | null;
+  readonly cancel: AbortController;
+}
+
 /** The texts there are of one source. */
 export interface Desk {
   /** The reader's own copy. */
   readonly copy: Checked | null;
   /** The text that the dataset ships. */
   readonly shipped: Checked | null;
-  readonly checking: { readonly name: string | null; readonly cancel: AbortController } | null;
+  readonly checking: Checking | null;
   readonly refused: { readonly name: string | null; readonly refusal: Refusal } | null;
 }
 
@@ -76,7 +82,8 @@ export class Shelf {
     this.#recalled.add(id);
     const given = await this.#kept.recall(id).catch(() => null);
     const { copy, checking } = this.#desk(id);
-    if (given === null || copy !== null || checking !== null) return;
+    // What the dataset ships is asked for once more when that is done.
+    if (given === null || copy !== null || checking?.as === "copy") return;
     if (!(await this.#take(detail, "copy", given.name, () => Promise.resolve(given)))) {
       this.dismiss(detail);
     }
@@ -113,7 +120,7 @@ export class Shelf {
     this.#desk(source.id).checking?.cancel.abort();
     const cancel = new AbortController();
     const { signal } = cancel;
-    this.#put(source.id, { checking: { name, cancel }, refused: null });
+    this.#put(source.id, { checking: { as, name, cancel }, refused: null });
     const outcome = await this.#examine(passages, name, () => get(signal), signal);
     // Cancelled, or another copy was given meanwhile.
     if (signal.aborted) return false;
