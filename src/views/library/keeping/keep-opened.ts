@@ -1,6 +1,6 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
 import { readOnes } from "../../names/source-name.ts";
-import { fullAddress } from "../../state/origin.ts";
+import { fullAddress, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
 import type { OpenDataset } from "../../state/session-state.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -108,13 +108,46 @@ export async function recall(id: string): Promise<File | null> {
   return new File([bytes], kept.origin.from === "file" ? kept.origin.name : id);
 }
 
+const settled = new WeakMap<Origin, Promise<Outcome>>();
+
+/** What became of keeping a dataset, once all of it is there: its sources can be read before. */
+function outcomeOf(session: Session, dataset: OpenDataset): Promise<Outcome> {
+  if (!dataset.arriving) return keepOpened(session, dataset);
+  const { origin } = dataset;
+  const known = settled.get(origin);
+  if (known) return known;
+  const outcome = arrived(session, origin).then((whole): Outcome | Promise<Outcome> => {
+    if (whole !== null) return keepOpened(session, whole);
+    // It may be opened again.
+    settled.delete(origin);
+    return { id: "", trouble: "failed" };
+  });
+  settled.set(origin, outcome);
+  return outcome;
+}
+
+/** The dataset of an origin when all of it is there; null where it is left before that. */
+function arrived(session: Session, origin: Origin): Promise<OpenDataset | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { dataset } = session.state.getState();
+      const isOpen = dataset?.origin === origin;
+      if (isOpen && dataset.arriving) return;
+      end();
+      resolve(isOpen ? dataset : null);
+    };
+    const end = session.state.subscribe(look);
+    look();
+  });
+}
+
 /** The copy of a source that is kept with a dataset; null where there is none. */
 export async function recallCopy(
   session: Session,
   dataset: OpenDataset,
   source: string,
 ): Promise<KeptCopy | null> {
-  const { id } = await keepOpened(session, dataset);
+  const { id } = await outcomeOf(session, dataset);
   return (await openLibrary()).copy(id, source);
 }
 
@@ -125,7 +158,7 @@ export async function keepCopy(
   source: string,
   { name, content }: { readonly name: string | null; readonly content: Blob | string },
 ): Promise<void> {
-  const { id, trouble } = await keepOpened(session, dataset);
+  const { id, trouble } = await outcomeOf(session, dataset);
   // With several that are shown together it lasts the visit: it belongs to one of them.
   if (trouble !== null || dataset.origin.kind === "together") return;
   await (await openLibrary()).keepCopy(id, source, { name, content });
@@ -137,6 +170,6 @@ export async function dropCopy(
   dataset: OpenDataset,
   source: string,
 ): Promise<void> {
-  const { id } = await keepOpened(session, dataset);
+  const { id } = await outcomeOf(session, dataset);
   await (await openLibrary()).dropCopy(id, source);
 }
