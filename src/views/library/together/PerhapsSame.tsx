@@ -9,7 +9,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import type { Origin } from "../../state/origin.ts";
 import { useReader, useSession } from "../../state/reader.ts";
 import { decide, decisionOf, decisions, undecide } from "./decisions.ts";
-import { shown } from "./merged.ts";
+import { useShown } from "./merged.ts";
 import { PairActs } from "./PairActs.tsx";
 import { PairTable } from "./PairTable.tsx";
 import { pairsRegion } from "./pairs-region.ts";
@@ -41,9 +41,9 @@ export function PerhapsSame(props: Props): ReactNode {
 }
 
 function Pairs({ origin, isBeforeList }: Props): ReactNode {
-  const merged = useWatched(shown)?.merged ?? null;
+  const merged = useShown(origin.url)?.merged ?? null;
   const { all, lasting } = useWatched(decisions);
-  const { change, open } = useSession();
+  const { change } = useSession();
   const { query } = useReader();
   const { formatMessage } = useIntl();
   const lang = useLanguage();
@@ -72,7 +72,6 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
     announce(formatMessage({ id: `together.said.${said}` }, values));
     // The buttons go with the last pair.
     if (pairs.length === 1) region.current?.focus();
-    void open(origin);
   };
   const settle = (as: "one" | "apart") => {
     if (!pair) return;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setData, setLanes } from "../../../query/criteria/query.ts";
@@ -8,8 +8,8 @@ import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { SHIPPED } from "../../state/origin.ts";
 import { useReader, useSession } from "../../state/reader.ts";
-import { decisionOf, decisions } from "./decisions.ts";
-import { shown } from "./merged.ts";
+import { areSame, decisionOf, decisions, decisionsAmong } from "./decisions.ts";
+import { useShown } from "./merged.ts";
 import { pairsRegion } from "./pairs-region.ts";
 import css from "./Together.module.css";
 import { useWatched } from "./watched.ts";
@@ -17,11 +17,19 @@ import { TOGETHER_WORDS } from "./words.ts";
 
 /** Says that several datasets are shown together, and how to keep that, or to part them again. */
 export function TogetherBar({ url }: { url: string }): ReactNode {
-  const merged = useWatched(shown)?.merged ?? null;
+  const shown = useShown(url);
+  const merged = shown?.merged ?? null;
   const decided = useWatched(decisions).all;
   const { change, open } = useSession();
   const { summary } = useReader();
   const lang = useLanguage();
+  const isBehind =
+    shown !== null && !areSame(shown.decided, decisionsAmong(decided, togetherIn(url) ?? []));
+  // Also what another tab decided, or what was decided while they were being put together.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each decision asks once
+  useEffect(() => {
+    if (isBehind) void open({ kind: "together", url });
+  }, [isBehind, decided]);
   const left =
     merged?.pairs.filter(
       ({ sides }) => decisionOf(decided, [sides[0].ref, sides[1].ref]) === null,
@@ -61,11 +69,17 @@ export function TogetherBar({ url }: { url: string }): ReactNode {
             <button
               type="button"
               className="link"
+              disabled={isBehind}
               onClick={() => void open({ kind: "file", file: new File([merged.file], name) })}
             >
               <FormattedMessage id="together.keep" />
             </button>
-            <button type="button" className="link" onClick={() => saveFile(merged.file, name)}>
+            <button
+              type="button"
+              className="link"
+              disabled={isBehind}
+              onClick={() => saveFile(merged.file, name)}
+            >
               <FormattedMessage id="together.save" />
             </button>
           </>

@@ -78,3 +78,16 @@ test("what is no decision is left aside", async () => {
   expect(parseDecisions("{")).toEqual([]);
   expect(parseDecisions(null)).toEqual([]);
 });
+
+test("what is decided of other files has nothing put together anew", async () => {
+  browser(new Map());
+  const { areSame, decide, decisions, decisionsAmong } = await import("./decisions.ts");
+  const among = () => decisionsAmong(decisions.value.all, ["log", "diary", "almanac"]);
+  decide({ as: "one", events: refs("truce", "truce") });
+  const before = among();
+  decide({ as: "one", events: [refs("toll", "")[0], { dataset: "other", event: "paid" }] });
+  expect(areSame(among(), before)).toBe(true);
+  const [first, second] = refs("truce", "truce");
+  decide({ as: "one", events: [second, first] });
+  expect(areSame(among(), before)).toBe(false);
+});

@@ -28,6 +28,21 @@ type Pair = Decision["events"];
 export const decisionOf = (all: readonly Decision[], pair: Pair): Decision | null =>
   all.find(({ events }) => isSamePair(events, pair)) ?? null;
 
+/** The decisions that are about events of some datasets alone. */
+export const decisionsAmong = (
+  all: readonly Decision[],
+  datasets: readonly string[],
+): readonly Decision[] =>
+  all.filter(({ events }) => events.every(({ dataset }) => datasets.includes(dataset)));
+
+/** True where the same was decided in the same order. */
+export const areSame = (some: readonly Decision[], others: readonly Decision[]): boolean =>
+  some.length === others.length &&
+  some.every(({ as, events: [lead, other] }, at) => {
+    const { as: asOther, events } = others[at] ?? {};
+    return as === asOther && events && isSame(lead, events[0]) && isSame(other, events[1]);
+  });
+
 /** Decides, in place of what was decided of the pair before. */
 export const decide = (decision: Decision): void =>
   write([...without(kept(), decision.events), decision]);

@@ -1,19 +1,27 @@
 /** The datasets that are shown together, as they were last put together on this page. */
 import { isByTopic, togetherIn } from "../../../query/criteria/together.ts";
-import type { Merge, MergedFiles, PartFile } from "../../../workers/merge-files.ts";
+import type { Decision, Merge, MergedFiles, PartFile } from "../../../workers/merge-files.ts";
 import type { Library } from "../keeping/library.ts";
 import { openLibrary } from "../keeping/open-library.ts";
-import { decisions } from "./decisions.ts";
-import { Watched } from "./watched.ts";
+import { decisions, decisionsAmong } from "./decisions.ts";
+import { useWatched, Watched } from "./watched.ts";
 
 interface Shown {
   /** The address of them all. */
   readonly url: string;
   readonly merged: MergedFiles;
+  /** What was decided of their events when they were put together. */
+  readonly decided: readonly Decision[];
 }
 
 /** What is shown, or is about to be; null while nothing is. */
-export const shown = new Watched<Shown | null>(null);
+const shown = new Watched<Shown | null>(null);
+
+/** Gives the datasets of an address as they were last put together; null where others were since. */
+export function useShown(url: string): Shown | null {
+  const last = useWatched(shown);
+  return last?.url === url ? last : null;
+}
 
 /**
  * Puts the datasets of an address together, as a file; null where one of them cannot be had.
@@ -25,9 +33,10 @@ export async function openTogether(url: string, merge: Merge): Promise<File | nu
   if (ids === null) return null;
   const library = await openLibrary();
   const files = await Promise.all(ids.map((id) => partFile(library, id)));
-  const merged = await merge(files, decisions.value.all, isByTopic(url));
+  const decided = decisionsAmong(decisions.value.all, ids);
+  const merged = await merge(files, decided, isByTopic(url));
   if (merged === null) return null;
-  shown.set({ url, merged });
+  shown.set({ url, merged, decided });
   return new File([merged.file], "together.json");
 }
 
