@@ -88,6 +88,8 @@ for (const [where, open] of Object.entries(LIBRARIES)) {
     await library.remove("a");
     await library.forget();
     expect(await library.copy("a", "almanac")).toBeNull();
+    expect(await library.keepCopy("a", "almanac", { name: null, content: "Late." })).toBe(false);
+    expect(await library.copy("a", "almanac")).toBeNull();
     await library.dropCopy("b", "log");
     expect(await library.copy("b", "almanac")).toMatchObject({ content: "Another." });
     await library.dropCopy("b", "almanac");
@@ -178,6 +180,7 @@ test("another tab hears of a change, and sees what is removed here no more", asy
   await here.library.remove("a");
   expect(heard).toHaveBeenCalledTimes(2);
   expect(await there.library.list()).toEqual([]);
+  expect(await there.library.bytes("a")).toBeNull();
   await here.library.restore("a");
   expect(await names(there.library)).toEqual(["a"]);
 });

@@ -126,16 +126,22 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
     keep: told((kept, bytes) => tab.write(() => keep(kept, bytes))),
     get: told(async (id) => (await row(id))?.kept ?? null),
     bytes: told(async (id) => {
-      const { big = null } = (await row(id)) ?? {};
-      if (big !== null) return await bigFiles.get(big);
+      const found = await row(id);
+      if (found === null) return null;
+      if (found.big !== null) return await bigFiles.get(found.big);
       return (await (await database).get("bytes", id)) ?? null;
     }),
     copy: told(async (id, source) => {
       return (await (await database).get("copies", [id, source])) ?? null;
     }),
-    keepCopy: told(async (id, source, copy) => {
-      await tab.write(async () => (await database).put("copies", copy, [id, source]));
-    }),
+    keepCopy: told((id, source, copy) =>
+      tab.write(async () => {
+        // Else it would stay behind for good: another tab has deleted the dataset.
+        if ((await row(id)) === null) return false;
+        await (await database).put("copies", copy, [id, source]);
+        return true;
+      }),
+    ),
     dropCopy: told((id, source) =>
       tab.write(async () => (await database).delete("copies", [id, source])),
     ),

@@ -30,8 +30,11 @@ export interface Library {
   bytes(id: string): Promise<Blob | null>;
   /** The reader's copy of a source of a dataset; null where there is none. It goes when the dataset goes. */
   copy(id: string, source: string): Promise<KeptCopy | null>;
-  /** Keeps it, in the place of another one. */
-  keepCopy(id: string, source: string, copy: KeptCopy): Promise<void>;
+  /**
+   * Keeps it, in the place of another one; answers false where there is no such dataset any more, with which it
+   * would go.
+   */
+  keepCopy(id: string, source: string, copy: KeptCopy): Promise<boolean>;
   dropCopy(id: string, source: string): Promise<void>;
   /** @param name  null gives it its own title back. */
   rename(id: string, name: string | null): Promise<void>;

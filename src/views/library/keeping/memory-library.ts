@@ -37,8 +37,9 @@ export function createMemoryLibrary(): Library {
     bytes: (id) => Promise.resolve(rows.get(id)?.bytes ?? null),
     copy: (id, source) => Promise.resolve(copies.get(id)?.get(source) ?? null),
     keepCopy(id, source, copy) {
+      if (!rows.has(id)) return Promise.resolve(false);
       copies.set(id, (copies.get(id) ?? new Map<string, KeptCopy>()).set(source, copy));
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     dropCopy(id, source) {
       copies.get(id)?.delete(source);
