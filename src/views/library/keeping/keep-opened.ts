@@ -151,17 +151,22 @@ export async function recallCopy(
   return (await openLibrary()).copy(id, source);
 }
 
-/** Keeps a copy of a source with its dataset, in the place of another one. */
+/**
+ * Keeps a copy of a source with its dataset, in the place of another one.
+ *
+ * @returns whether it will be there in another visit.
+ */
 export async function keepCopy(
   session: Session,
   dataset: OpenDataset,
   source: string,
   { name, content }: { readonly name: string | null; readonly content: Blob | string },
-): Promise<void> {
+): Promise<boolean> {
   const { id, trouble } = await outcomeOf(session, dataset);
   // With several that are shown together it lasts the visit: it belongs to one of them.
-  if (trouble !== null || dataset.origin.kind === "together") return;
-  await (await openLibrary()).keepCopy(id, source, { name, content });
+  if (trouble !== null || dataset.origin.kind === "together") return false;
+  const library = await openLibrary();
+  return (await library.keepCopy(id, source, { name, content })) && library.lasting;
 }
 
 /** Forgets the copy of a source. */

@@ -38,7 +38,13 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
   return (
     <section className={css["desk"]} aria-label={formatMessage({ id: "copy.desk" })}>
       {desk.copy && (
-        <CopyReport detail={detail} copy={desk.copy} heading={verdict.heading} onOpen={onOpen} />
+        <CopyReport
+          detail={detail}
+          copy={desk.copy}
+          isKept={desk.isKept !== false}
+          heading={verdict.heading}
+          onOpen={onOpen}
+        />
       )}
       <div className={css["acts"]}>
         <button

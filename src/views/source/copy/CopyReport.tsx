@@ -10,6 +10,8 @@ import { OUTCOMES, tallyOf } from "./tally.ts";
 interface Props {
   readonly detail: SourceDetail;
   readonly copy: Checked;
+  /** False where it lasts no longer than the dataset is open. */
+  readonly isKept: boolean;
   /** Takes the focus when a copy has been checked. */
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onOpen: (passage: string) => void;
@@ -19,7 +21,7 @@ interface Props {
 const AT_ONCE = 4;
 
 /** Says how many passages are in the copy, and lists every one that is not quite as quoted, word by word. */
-export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode {
+export function CopyReport({ detail, copy, isKept, heading, onOpen }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const different = copy.anchored.filter(
     (each): each is Found =>
@@ -37,7 +39,9 @@ export function CopyReport({ detail, copy, heading, onOpen }: Props): ReactNode 
       <p role="status" className={css["summary"]}>
         <Verdict anchored={copy.anchored} />
       </p>
-      <p className={css["stand"]}>{formatMessage({ id: "copy.stand" })}</p>
+      <p className={css["stand"]}>
+        {formatMessage({ id: isKept ? "copy.stand" : "copy.stand.visit" })}
+      </p>
       {different.length > 0 && (
         <details className={css["differences"]} open={different.length <= AT_ONCE}>
           <summary>

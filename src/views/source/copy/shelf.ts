@@ -30,13 +30,21 @@ interface Checking {
 export interface Desk {
   /** The reader's own copy. */
   readonly copy: Checked | null;
+  /** True where the copy will be there in another visit; null while that is not known. */
+  readonly isKept: boolean | null;
   /** The text that the dataset ships. */
   readonly shipped: Checked | null;
   readonly checking: Checking | null;
   readonly refused: { readonly name: string | null; readonly refusal: Refusal } | null;
 }
 
-export const EMPTY_DESK: Desk = { copy: null, shipped: null, checking: null, refused: null };
+export const EMPTY_DESK: Desk = {
+  copy: null,
+  isKept: null,
+  shipped: null,
+  checking: null,
+  refused: null,
+};
 
 export type CheckCopy = (
   copy: GivenCopy<Blob>,
@@ -48,7 +56,8 @@ export type CheckCopy = (
 export interface KeptCopies {
   /** Null where there is none. */
   recall(source: string): Promise<GivenCopy<Blob> | null>;
-  keep(source: string, copy: GivenCopy<Blob>): Promise<void>;
+  /** @returns whether it will be there in another visit. */
+  keep(source: string, copy: GivenCopy<Blob>): Promise<boolean>;
   drop(source: string): Promise<void>;
 }
 
@@ -71,8 +80,10 @@ export class Shelf {
   /** Checks the reader's copy, and keeps it; what was being checked before is given up. */
   async check(detail: SourceDetail, given: GivenCopy<Blob>): Promise<void> {
     if (!(await this.#take(detail, "copy", given.name, () => Promise.resolve(given)))) return;
-    // Where it cannot be kept, it is there for the visit; the library says so of all that it keeps.
-    await this.#kept.keep(detail.source.id, given).catch(() => undefined);
+    const { copy } = this.#desk(detail.source.id);
+    const isKept = await this.#kept.keep(detail.source.id, given).catch(() => false);
+    // Another was given meanwhile, or it was closed.
+    if (this.#desk(detail.source.id).copy === copy) this.#put(detail.source.id, { isKept });
   }
 
   /** Takes in the copy that is kept from a former visit, once; one that no longer fits is left alone. */
@@ -84,9 +95,9 @@ export class Shelf {
     const { copy, checking } = this.#desk(id);
     // What the dataset ships is asked for once more when that is done.
     if (given === null || copy !== null || checking?.as === "copy") return;
-    if (!(await this.#take(detail, "copy", given.name, () => Promise.resolve(given)))) {
-      this.dismiss(detail);
-    }
+    const isTaken = await this.#take(detail, "copy", given.name, () => Promise.resolve(given));
+    if (isTaken) this.#put(id, { isKept: true });
+    else this.dismiss(detail);
   }
 
   /** Takes in the text that the dataset ships. */
@@ -128,6 +139,7 @@ export class Shelf {
     this.#put(source.id, {
       checking: null,
       ...(isTaken ? { [as]: outcome } : { refused: outcome }),
+      ...(isTaken && as === "copy" && { isKept: null }),
     });
     return isTaken;
   }
