@@ -106,6 +106,30 @@ test("by keyboard two events become one with both passages, also after a reload,
   await expectCount(page, 8, 8);
 });
 
+test("two tabs that decide at once show, and save, what both decided", async ({
+  page,
+  context,
+}) => {
+  await showTogether(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(pairs(other)).toContainText("1 of 2");
+  await pairs(page).getByRole("combobox").selectOption(DIARY);
+  await pairs(page).focus();
+  await page.keyboard.press("1");
+  await expectCount(other, 7, 7);
+  await pairs(other).focus();
+  await other.keyboard.press("1");
+  await expectCount(page, 6, 6);
+  await expectCount(other, 6, 6);
+  const saving = page.waitForEvent("download");
+  await act(page, "Save as a file").click();
+  const { dataset } = parseDataset(readFileSync(await (await saving).path(), "utf8"));
+  expect(dataset?.events).toHaveLength(6);
+  // The key takes the title that was chosen.
+  expect(dataset?.events.map(({ title }) => title)).toContain("Truce with the mayor");
+});
+
 test("what is together is kept as a dataset of its own, saved, and is sound", async ({ page }) => {
   await showTogether(page);
   const saving = page.waitForEvent("download");

@@ -7,7 +7,7 @@ import { saveFile } from "../../kit/save-file.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { SHIPPED } from "../../state/origin.ts";
-import { useReader, useSession } from "../../state/reader.ts";
+import { useReader, useSession, useSessionState } from "../../state/reader.ts";
 import { areSame, decisionOf, decisions, decisionsAmong } from "./decisions.ts";
 import { useShown } from "./merged.ts";
 import { pairsRegion } from "./pairs-region.ts";
@@ -22,14 +22,16 @@ export function TogetherBar({ url }: { url: string }): ReactNode {
   const decided = useWatched(decisions).all;
   const { change, open } = useSession();
   const { summary } = useReader();
+  const arriving = useSessionState(({ dataset }) => dataset?.arriving ?? false);
   const lang = useLanguage();
   const isBehind =
     shown !== null && !areSame(shown.decided, decisionsAmong(decided, togetherIn(url) ?? []));
   // Also what another tab decided, or what was decided while they were being put together.
+  // To open it before all of it has come would take it off the screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each decision asks once
   useEffect(() => {
-    if (isBehind) void open({ kind: "together", url });
-  }, [isBehind, decided]);
+    if (isBehind && !arriving) void open({ kind: "together", url });
+  }, [isBehind, decided, arriving]);
   const left =
     merged?.pairs.filter(
       ({ sides }) => decisionOf(decided, [sides[0].ref, sides[1].ref]) === null,
