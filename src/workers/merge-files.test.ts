@@ -68,9 +68,27 @@ test("what was decided is done, and stays among the pairs, with which it can be 
   const joined = one.dataset?.events.find(({ id }) => id === "pilots-2/1921-truce");
   expect(joined).toMatchObject({ title: "Truce with the mayor", date: "1921-03" });
   expect(joined?.collections).toHaveLength(2);
-  expect(one.pairs).toEqual((await merged([LOG, DIARY])).pairs);
+  const { pairs } = await merged([LOG, DIARY]);
+  expect(one.pairs).toEqual(pairs.map((pair, at) => ({ ...pair, isOne: at === 0 })));
   const apart = await merged([LOG, DIARY], [{ as: "apart", events: truces }]);
   expect(apart.dataset?.events).toHaveLength(8);
+});
+
+test("two events that are kept apart are not made one by way of a third, and that is told", async () => {
+  const files = ["a", "b", "c"].map((id) => file(id, fixture("harbour"), id));
+  const truce = (id: string) => ({ dataset: id, event: "1921-truce" });
+  const { pairs } = await merged(files, [
+    { as: "one", events: [truce("a"), truce("b")] },
+    { as: "apart", events: [truce("a"), truce("c")] },
+    { as: "one", events: [truce("b"), truce("c")] },
+  ]);
+  const isOne = (first: string, second: string) =>
+    pairs.find(({ sides }) =>
+      [first, second].every((id, at) => {
+        return sides[at]?.ref.dataset === id && sides[at]?.ref.event === "1921-truce";
+      }),
+    )?.isOne;
+  expect([isOne("a", "b"), isOne("a", "c"), isOne("b", "c")]).toEqual([true, false, false]);
 });
 
 test("a decision that is not likely any more, or of other files, changes nothing", async () => {

@@ -45,6 +45,8 @@ export interface ShownSide extends PairSide {
 export interface ShownPair {
   readonly sides: readonly [ShownSide, ShownSide];
   readonly reasons: Reasons;
+  /** True where both are one event in the file. */
+  readonly isOne: boolean;
 }
 
 export interface MergedFiles {
@@ -123,8 +125,12 @@ export async function mergeFiles(
     );
     return as === "one" && holds ? [joining] : [];
   });
+  const keptApart = decided.flatMap(({ as, joining }) => (as === "apart" ? [joining] : []));
   const whole = { title: titleOf(names, limits.titleLength), idLength: limits.idLength };
-  const merged = mergeDatasets(parts, { ...whole, joinings });
+  const merged = mergeDatasets(parts, {
+    ...whole,
+    joinings: withoutContradiction(joinings, keptApart),
+  });
   const apart = joinings.length === 0 ? merged : mergeDatasets(parts, whole);
   const dataset: Dataset = {
     ...merged.dataset,
@@ -142,7 +148,8 @@ export async function mergeFiles(
       const collection = collections.get(id) ?? "";
       return side ? [{ ...side, ref: { dataset, event: ref.event }, id, collection }] : [];
     });
-    return [{ sides: sides as unknown as ShownPair["sides"], reasons }];
+    const isOne = merged.idOf(events[0]) === merged.idOf(events[1]);
+    return [{ sides: sides as unknown as ShownPair["sides"], reasons, isOne }];
   };
   return {
     file: new Blob([json], { type: "application/json" }),
@@ -151,6 +158,23 @@ export async function mergeFiles(
     isWhole: found.isWhole,
     losses,
   };
+}
+
+/** The joinings that make no two events one that are kept apart, also not by way of others. */
+function withoutContradiction(
+  joinings: readonly Joining[],
+  keptApart: readonly Joining[],
+): readonly Joining[] {
+  const keyOf = ({ part, event }: EventRef) => `${part} ${event}`;
+  /** The events that are one with each of them; alone, it is not among them. */
+  const groups = new Map<string, ReadonlySet<string>>();
+  const groupOf = (ref: EventRef) => groups.get(keyOf(ref)) ?? new Set([keyOf(ref)]);
+  return joinings.filter(([lead, other]) => {
+    const group = new Set([...groupOf(lead), ...groupOf(other)]);
+    if (keptApart.some((pair) => pair.every((ref) => group.has(keyOf(ref))))) return false;
+    for (const key of group) groups.set(key, group);
+    return true;
+  });
 }
 
 const isSame = (some: readonly EventRef[], others: readonly EventRef[]): boolean =>

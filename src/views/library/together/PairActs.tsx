@@ -9,6 +9,8 @@ import css from "./Together.module.css";
 interface Props {
   readonly pair: ShownPair;
   readonly decision: Decision | null;
+  /** True while what was decided is being carried out. */
+  readonly isBehind: boolean;
   /** The side that gives its title, once both are one. */
   readonly lead: 0 | 1;
   setLead(lead: 0 | 1): void;
@@ -19,13 +21,14 @@ interface Props {
 
 /** What can be done with a pair, and what becomes of it then. */
 export function PairActs(props: Props): ReactNode {
-  const { pair, decision, lead, setLead, settle, later, undo } = props;
+  const { pair, decision, isBehind, lead, setLead, settle, later, undo } = props;
   const labelOf = useLabels();
   const { formatMessage } = useIntl();
   const nameOf = ({ collection }: ShownPair["sides"][number]) =>
     labelOf("collection", collection).text;
   if (decision) {
     const name = nameOf(leadOf(pair, decision));
+    const one = pair.isOne || isBehind ? "wasOne" : "isNotOne";
     return (
       <div className={css["acts"]}>
         <button type="button" className={css["strong"]} onClick={undo}>
@@ -33,7 +36,7 @@ export function PairActs(props: Props): ReactNode {
         </button>
         <span className={css["as"]}>
           <FormattedMessage
-            id={decision.as === "one" ? "together.wasOne" : "together.wasApart"}
+            id={`together.${decision.as === "one" ? one : "wasApart"}`}
             values={{ name }}
           />
         </span>

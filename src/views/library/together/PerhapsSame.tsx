@@ -9,7 +9,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import type { Origin } from "../../state/origin.ts";
 import { useReader, useSession } from "../../state/reader.ts";
 import { decide, decisionOf, decisions, undecide } from "./decisions.ts";
-import { useShown } from "./merged.ts";
+import { isBehind, useShown } from "./merged.ts";
 import { PairActs } from "./PairActs.tsx";
 import { PairTable } from "./PairTable.tsx";
 import { pairsRegion } from "./pairs-region.ts";
@@ -41,7 +41,8 @@ export function PerhapsSame(props: Props): ReactNode {
 }
 
 function Pairs({ origin, isBeforeList }: Props): ReactNode {
-  const merged = useShown(origin.url)?.merged ?? null;
+  const shown = useShown(origin.url);
+  const merged = shown?.merged ?? null;
   const { all, lasting } = useWatched(decisions);
   const { change } = useSession();
   const { query } = useReader();
@@ -162,6 +163,7 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
             key={pairKey(pair)}
             pair={pair}
             decision={decisionOf(all, [pair.sides[0].ref, pair.sides[1].ref])}
+            isBehind={shown === null || isBehind(shown, all)}
             lead={lead}
             setLead={(lead) => setChosen({ pair: pairKey(pair), lead })}
             settle={settle}

@@ -8,8 +8,8 @@ import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { SHIPPED } from "../../state/origin.ts";
 import { useReader, useSession, useSessionState } from "../../state/reader.ts";
-import { areSame, decisionOf, decisions, decisionsAmong } from "./decisions.ts";
-import { useShown } from "./merged.ts";
+import { decisionOf, decisions } from "./decisions.ts";
+import { isBehind as isShownBehind, useShown } from "./merged.ts";
 import { pairsRegion } from "./pairs-region.ts";
 import css from "./Together.module.css";
 import { useWatched } from "./watched.ts";
@@ -24,8 +24,7 @@ export function TogetherBar({ url }: { url: string }): ReactNode {
   const { summary } = useReader();
   const arriving = useSessionState(({ dataset }) => dataset?.arriving ?? false);
   const lang = useLanguage();
-  const isBehind =
-    shown !== null && !areSame(shown.decided, decisionsAmong(decided, togetherIn(url) ?? []));
+  const isBehind = shown !== null && isShownBehind(shown, decided);
   // Also what another tab decided, or what was decided while they were being put together.
   // To open it before all of it has come would take it off the screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each decision asks once

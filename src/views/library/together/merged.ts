@@ -3,7 +3,7 @@ import { isByTopic, togetherIn } from "../../../query/criteria/together.ts";
 import type { Decision, Merge, MergedFiles, PartFile } from "../../../workers/merge-files.ts";
 import type { Library } from "../keeping/library.ts";
 import { openLibrary } from "../keeping/open-library.ts";
-import { decisions, decisionsAmong } from "./decisions.ts";
+import { areSame, decisions, decisionsAmong } from "./decisions.ts";
 import { useWatched, Watched } from "./watched.ts";
 
 interface Shown {
@@ -16,6 +16,10 @@ interface Shown {
 
 /** What is shown, or is about to be; null while nothing is. */
 const shown = new Watched<Shown | null>(null);
+
+/** True where something else has been decided since. */
+export const isBehind = ({ url, decided }: Shown, all: readonly Decision[]): boolean =>
+  !areSame(decided, decisionsAmong(all, togetherIn(url) ?? []));
 
 /** Gives the datasets of an address as they were last put together; null where others were since. */
 export function useShown(url: string): Shown | null {
