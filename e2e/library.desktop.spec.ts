@@ -112,6 +112,29 @@ test("two tabs have one library, and each knows what the other has open", async 
   await expect(row(page, "Theirs")).toBeVisible();
 });
 
+test("whoever goes back to the open dataset while another is on its way stays with it", async ({
+  page,
+}) => {
+  await visit(page);
+  await openFile(page);
+  await openLibrary(page);
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/data/events.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await act(row(page, "Comes with this page"), "Open").click();
+  await openLibrary(page);
+  await act(row(page, TITLE), "Open").click();
+  answer();
+  await expect(page.getByText("Your file harbour.json")).toBeVisible();
+  await expect(page.getByText("Opening", { exact: false })).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
+});
+
 test.describe("offline", () => {
   test.use({ complaints: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load/] });
   test("what was opened opens again, from its copy, and says so", async ({ page, context }) => {

@@ -35,6 +35,7 @@ test.describe("without a connection", () => {
     await tab(page, "List").click();
     await expectCount(page, total, total);
     await page.getByRole("button", { name: "About this dataset" }).click();
+    await expect(page.getByRole("alert")).toContainText("could not be fetched");
     await page.unrouteAll();
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "How the dates are known" })).toBeVisible();

@@ -39,7 +39,7 @@ export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
           </div>
         </div>
         {state && <Trouble state={state} dataset={dataset} />}
-        {state && <Shelf state={state} />}
+        {state && <Shelf shelved={state} />}
       </main>
     </WithWords>
   );

@@ -15,9 +15,10 @@ import { hullOf } from "./spark.ts";
 import type { LibraryState } from "./use-library.ts";
 
 /** The datasets, the page's own first, on one axis of time; and the room they take. */
-export function Shelf({ state: { library, rows, outcome } }: { state: LibraryState }): ReactNode {
+export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
+  const { library, rows, outcome } = shelved;
   const { formatMessage } = useIntl();
-  const { change, open } = useSession();
+  const { change, open, state } = useSession();
   const shipped = fullAddress(SHIPPED);
   const all = rows ?? [];
   const own = all.find(({ id }) => id === shipped);
@@ -33,7 +34,8 @@ export function Shelf({ state: { library, rows, outcome } }: { state: LibrarySta
     return true;
   };
   const openRow = async ({ id, origin }: Shelved): Promise<boolean> => {
-    if (id === outcome?.id) {
+    // While another one is on its way, the open one would be gone in a moment.
+    if (id === outcome?.id && state.getState().opening === null) {
       change(leaveLibrary);
       return true;
     }
