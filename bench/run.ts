@@ -42,7 +42,7 @@ await buildPages();
 const files = new Map<number, string>();
 for (const size of sizes) files.set(size, await dataset(size));
 const server = await host();
-const executablePath = installedBrowser();
+const executablePath = installedBrowser({ whole: true });
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: ["--no-sandbox", "--disable-gpu", "--enable-blink-features=ForceEagerMeasureMemory"],

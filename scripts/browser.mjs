@@ -8,15 +8,8 @@ import { root } from "../bin/install.mjs";
 const HEADLESS = "chromium-headless-shell";
 
 /** In the order of preference. */
-const COMMANDS = [
-  HEADLESS,
-  "chrome-headless-shell",
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "chrome",
-];
+const SHELLS = [HEADLESS, "chrome-headless-shell"];
+const WHOLE = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -27,12 +20,14 @@ const PLACES = [
 ];
 
 /**
+ * @param {{ whole?: boolean }} [options]  `whole` passes over browsers without a window: readers have none.
  * @returns {string | undefined} the browser named by CHROME_PATH, else an installed one
  */
-export function installedBrowser() {
+export function installedBrowser({ whole = false } = {}) {
+  const commands = whole ? WHOLE : [...SHELLS, ...WHOLE];
   return (
     (process.env["CHROME_PATH"] || undefined) ??
-    COMMANDS.map(onPath).find((path) => path !== undefined) ??
+    commands.map(onPath).find((path) => path !== undefined) ??
     PLACES.find((path) => existsSync(path))
   );
 }
