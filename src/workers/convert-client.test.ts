@@ -1,31 +1,8 @@
-import { expose } from "comlink";
 import { expect, test } from "vitest";
 import { connectConverter } from "./convert-client.ts";
 import { createConverter, type LivingConverter } from "./converter.ts";
 import { loadAny } from "./fetch-bytes.ts";
-import type { StoreWorker } from "./worker-life.ts";
-
-/** A worker in this thread that answers with what it is given. */
-class InnerWorker extends EventTarget implements StoreWorker {
-  readonly #channel = new MessageChannel();
-  terminated = false;
-
-  constructor(converter: LivingConverter) {
-    super();
-    expose(converter, this.#channel.port2);
-    this.#channel.port1.addEventListener("message", ({ data }) =>
-      this.dispatchEvent(new MessageEvent("message", { data })),
-    );
-    this.#channel.port1.start();
-  }
-  postMessage(message: unknown): void {
-    this.#channel.port1.postMessage(message);
-  }
-  terminate(): void {
-    this.terminated = true;
-    this.#channel.port1.close();
-  }
-}
+import { InnerWorker } from "./inner-worker.testing.ts";
 
 const TERMS = { name: "bell.csv", options: {}, wish: null };
 const FILE = new File(["date,title\n2001-03-07,The bell rings\n"], "bell.csv");
@@ -59,7 +36,7 @@ test("a crash over a file is that file's failure, and told", async () => {
   const worker = new InnerWorker(stuck());
   const converter = connectConverter(() => worker);
   const taking = converter.take(FILE, TERMS);
-  worker.dispatchEvent(new Event("error"));
+  worker.crash();
   expect(await taking).toMatchObject({
     kind: "refused",
     failure: { reason: expect.stringMatching(/^(?:crashed|no-worker)$/) },

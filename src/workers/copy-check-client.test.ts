@@ -1,30 +1,7 @@
-import { expose } from "comlink";
 import { expect, test } from "vitest";
 import { checkCopy } from "../dataset/copy/check-copy.ts";
 import { checkCopyInWorker } from "./copy-check-client.ts";
-import type { StoreWorker } from "./worker-life.ts";
-
-/** A worker in this thread that answers with what it is given. */
-class InnerWorker extends EventTarget implements StoreWorker {
-  readonly #channel = new MessageChannel();
-  terminated = false;
-
-  constructor(exposed: (...args: never[]) => unknown) {
-    super();
-    expose(exposed, this.#channel.port2);
-    this.#channel.port1.addEventListener("message", ({ data }) =>
-      this.dispatchEvent(new MessageEvent("message", { data })),
-    );
-    this.#channel.port1.start();
-  }
-  postMessage(message: unknown, transfer: unknown = []): void {
-    this.#channel.port1.postMessage(message, transfer as Transferable[]);
-  }
-  terminate(): void {
-    this.terminated = true;
-    this.#channel.port1.close();
-  }
-}
+import { InnerWorker } from "./inner-worker.testing.ts";
 
 const BELL = {
   id: "bell",
@@ -56,6 +33,6 @@ test("a search the reader no longer wants ends at once", async () => {
 test("a crash is told, not waited for", async () => {
   const worker = new InnerWorker(never);
   const search = checkCopyInWorker(pasted(""), [BELL], new AbortController().signal, () => worker);
-  worker.dispatchEvent(new Event("error"));
+  worker.crash();
   await expect(search).rejects.toThrow("crashed");
 });

@@ -1,4 +1,3 @@
-import { expose } from "comlink";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DatedEvent } from "../dataset/format/schema.ts";
 import { aDataset, anEvent } from "../query/columns/dataset.testing.ts";
@@ -6,48 +5,13 @@ import { createLocalStore } from "../query/local-store.ts";
 import type { OpenProgress } from "../query/open-types.ts";
 import { QUESTIONS } from "../query/questions.testing.ts";
 import type { EventStore } from "../query/store.ts";
+import { InnerWorker } from "./inner-worker.testing.ts";
 import { connectStore } from "./store-client.ts";
-import { living, type StoreWorker } from "./worker-life.ts";
-
-/** A worker in this thread: what it exposes is real, its crashes and its silence are ours to choose. */
-class InnerWorker extends EventTarget implements StoreWorker {
-  readonly #channel = new MessageChannel();
-  terminated = false;
-  /** What is sent to it is not heard: it is in an endless loop, or gone without a word. */
-  deaf = false;
-  /** Answers it has given. */
-  answers = 0;
-
-  constructor(store: EventStore) {
-    super();
-    expose(living(store), this.#channel.port2);
-    this.#channel.port1.addEventListener("message", ({ data }) => this.#answer(data));
-    this.#channel.port1.start();
-  }
-
-  #answer(data: unknown): void {
-    this.dispatchEvent(new MessageEvent("message", { data }));
-    this.answers += 1;
-  }
-
-  postMessage(message: unknown, how: Transferable[] | StructuredSerializeOptions = []): void {
-    if (this.deaf) return;
-    this.#channel.port1.postMessage(message, Array.isArray(how) ? how : (how.transfer ?? []));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-    this.#channel.port1.close();
-  }
-
-  crash(): void {
-    this.dispatchEvent(new Event("error"));
-  }
-}
+import { living } from "./worker-life.ts";
 
 const workers: InnerWorker[] = [];
 const start = (store = createLocalStore()) => {
-  const worker = new InnerWorker(store);
+  const worker = new InnerWorker(living(store));
   workers.push(worker);
   return worker;
 };
