@@ -28,7 +28,7 @@ export async function convertFile(
   }
 }
 
-/** What a file is that nothing could be made of, and the way out, by what was thrown over it. */
+/** Names a file that nothing could be made of, and the way out, by what was thrown over it. */
 export function convertFailure(error: unknown): Unread {
   if (error instanceof Unreadable) return error.unread;
   return unexpected(error instanceof Error ? error.message : String(error));

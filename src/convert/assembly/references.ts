@@ -90,7 +90,7 @@ interface KnownSource {
   readonly source: Source;
   /** The list of its id alone, which all rows with no other source share. */
   readonly alone: string[];
-  /** How many passages it has so far. */
+  /** Count of its passages so far. */
   passages: number;
 }
 

@@ -105,7 +105,7 @@ function withoutDoubleDates(
 
 /** Most of a column: some of its values may be slips. */
 const MOST = 0.6;
-/** Of the column that has the most dates, where none has most: without it no row at all would come in. */
+/** Enough for the column that has the most dates, where none has most: without it no row would come in. */
 const SOME = 0.2;
 
 function byContents(

@@ -187,7 +187,7 @@ export function roleByName(name: string): Known | null {
 
 const partly = (role: Role): Known => ({ role, rank: PARTLY + PARTS.length });
 
-/** Of "when.start", a field of a field, what both names say; the second is null where there is none. */
+/** Looks up both names of "when.start", a field of a field; the second is null where there is none. */
 function pathOf(name: string): readonly [Known | undefined, Known | undefined | null] {
   const names = /\s/.test(name) ? [] : name.split(".").filter(Boolean);
   if (names.length < 2) return [undefined, null];

@@ -14,7 +14,7 @@ export interface References {
 
 const NONE: readonly never[] = [];
 
-/** What both say of one source. */
+/** Joins what both say of one source. */
 function joined(named: OfferedSource = NO_SOURCE, linked: OfferedSource = NO_SOURCE) {
   if (linked === NO_SOURCE) return named;
   return named === NO_SOURCE ? linked : { ...linked, ...named };

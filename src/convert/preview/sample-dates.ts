@@ -17,7 +17,7 @@ const LONGEST = 80;
 
 const NONE: ShownDates = { sorts: [], first: [] };
 
-/** Of a table only: other formats say themselves what a date is. */
+/** Samples the dates of a table; other formats say themselves what a date is. */
 export function shownDates(read: ReadFile["read"], conversion: Conversion): ShownDates {
   if (read.shape !== "table") return NONE;
   const { columns } = conversion;
