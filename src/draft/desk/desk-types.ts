@@ -1,0 +1,200 @@
+/**
+ * The desk at which a draft is written: what the page may ask of it, and its answers. Everything crosses from
+ * a worker to the page, so all of it is plain data.
+ */
+import type { Localized } from "../../dataset/format/schema.ts";
+import type { Span } from "../../dataset/format/span.ts";
+import type { Finding } from "../../dataset/problems/finding.ts";
+import type { Change, Command, Label } from "../value/change.ts";
+import type { Anchor, Draft, DraftDocument, Entries, List } from "../value/draft.ts";
+
+/** How a draft stands, in sums. */
+export interface DeskState {
+  readonly title: Localized;
+  readonly events: number;
+  /** Commands that stand, of those since it was begun. */
+  readonly changes: number;
+  readonly undo: Label | null;
+  readonly redo: Label | null;
+  /** True where another tab writes: this one reads, and follows. */
+  readonly elsewhere: boolean;
+}
+
+/** An act refused, because the draft would not be sound after it: nothing has changed. */
+export interface Refused {
+  readonly ok: false;
+  readonly findings: readonly Finding[];
+}
+
+export interface Done {
+  readonly ok: true;
+  readonly state: DeskState;
+  readonly changes: readonly Change[];
+}
+
+/** A line of the history, newest first. */
+export interface HistoryLine {
+  /** The number of the revision that it made: 1 for the first command. 0 is the draft as it came. */
+  readonly revision: number;
+  readonly at: number;
+  readonly label: Label;
+  readonly changes: readonly FieldChange[];
+  /** True for the revision that the draft is at. */
+  readonly now: boolean;
+}
+
+/** What became of one field of an entry: both sides as text to read; null where there was, or is, none. */
+export interface FieldChange {
+  readonly list: List;
+  readonly id: string;
+  readonly name: Localized;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A reading of words that say when, with the way to it. */
+export interface DateReading {
+  /** EDTF. */
+  readonly date: string;
+  readonly basis: "stated" | "publication" | "relative";
+  /** The words that say so; null where it is the article's own day. */
+  readonly wording: string | null;
+  /** The date counted from, in EDTF; null where none is needed. */
+  readonly base: string | null;
+  readonly rule: ReadingRule;
+}
+
+/** The reason for a reading, which a view words. */
+export type ReadingRule =
+  | "as-written"
+  | "year-of-base"
+  | "year-before"
+  | "year-after"
+  | "weekday-before"
+  | "weekday-after"
+  | "weekday-same"
+  | "counted-back"
+  | "counted-on"
+  | "until"
+  | "since"
+  | "last"
+  | "this"
+  | "next"
+  | "part-of"
+  | "decade"
+  | "range"
+  | "same-as-before"
+  | "article-day";
+
+/** Words of a text that say when. */
+export interface FoundDate extends Span {
+  readonly text: string;
+  /** Likeliest first; where two are even, none is chosen. */
+  readonly readings: readonly DateReading[];
+  /** True where the first reading is likelier than the others. */
+  readonly decided: boolean;
+}
+
+/** What became of a date that was found. */
+export interface DocumentDate extends FoundDate {
+  readonly state: "event" | "not-an-event" | "open";
+  /** Events that rest on a passage with these words. */
+  readonly events: readonly string[];
+}
+
+export interface DocumentAnswer {
+  readonly document: DraftDocument;
+  readonly source: Entries["sources"];
+  readonly paragraphs: readonly Span[];
+  readonly dates: readonly DocumentDate[];
+  /** Passages found in the text, with the events that rest on them, in the order of the text. */
+  readonly passages: readonly PlacedPassage[];
+  /** Passages and omissions whose words are no longer in the text. */
+  readonly lost: readonly string[];
+  /** Sentences that say when, and those of them that an event quotes or an omission names. */
+  readonly coverage: { readonly dated: number; readonly handled: number; readonly quoted: number };
+}
+
+export interface PlacedPassage extends Span {
+  readonly id: string;
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: Localized;
+    readonly date: string;
+  }[];
+}
+
+/** Selected words as a passage would hold them. */
+export interface PassageOffer {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+}
+
+/** A value offered for a field, and the words that speak for it. */
+export interface Offer {
+  readonly value: string;
+  readonly because: string;
+}
+
+/** What words suggest of an event; nothing is filled in that no word speaks for. */
+export interface Suggestions {
+  readonly kind: Offer | null;
+  readonly status: Offer | null;
+  readonly countries: readonly Offer[];
+  readonly topics: readonly Offer[];
+  readonly actors: readonly Offer[];
+}
+
+export interface SelectionAnswer {
+  readonly passage: PassageOffer;
+  /** Null where the same words are a passage of the draft already. */
+  readonly known: string | null;
+  /** The words that say when, first among them those of the sentence. */
+  readonly dates: readonly FoundDate[];
+  readonly suggestions: Suggestions;
+}
+
+/** What fields may choose from, most used first. */
+export interface Vocabulary {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly label: Localized;
+    readonly events: number;
+  }[];
+  readonly actors: readonly {
+    readonly id: string;
+    readonly label: Localized;
+    readonly events: number;
+  }[];
+  readonly countries: readonly { readonly id: string; readonly events: number }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly label: Localized;
+    readonly hasText: boolean;
+  }[];
+  readonly episodes: readonly {
+    readonly id: string;
+    readonly label: Localized;
+    readonly events: number;
+  }[];
+}
+
+/** Every question with its answer. */
+export interface Desk {
+  state(): DeskState;
+  act(command: Command): Done | Refused;
+  undo(): Done | null;
+  redo(): Done | null;
+  /** Makes the draft as it was at a revision, which is a change of its own. */
+  restore(revision: number): Done | null;
+  history(from: number, to: number): readonly HistoryLine[];
+  draft(): Draft;
+  document(source: string): DocumentAnswer | null;
+  selection(source: string, words: Span): SelectionAnswer | null;
+  vocabulary(): Vocabulary;
+}
+
+export type { Anchor };
