@@ -2,11 +2,17 @@
  * The desk at which a draft is written: what the page may ask of it, and its answers. Everything crosses from
  * a worker to the page, so all of it is plain data.
  */
-import type { Localized } from "../../dataset/format/schema.ts";
+import type {
+  Claim,
+  DatedEvent,
+  Localized,
+  Omission,
+  Source,
+} from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
-import type { Change, Command, Label } from "../value/change.ts";
-import type { Anchor, Draft, DraftDocument, Entries, List } from "../value/draft.ts";
+import type { Change, Label } from "../value/change.ts";
+import type { DraftDocument, Entries, List } from "../value/draft.ts";
 
 /** How a draft stands, in sums. */
 export interface DeskState {
@@ -182,19 +188,113 @@ export interface Vocabulary {
   }[];
 }
 
+/** An entry of the dataset by its id, or a new one by its name. */
+export type Chosen = { readonly id: string } | { readonly make: Localized };
+
+/** Words of a source that give a date, as a form has them: a passage of the draft, or one to be made. */
+export type ClaimForm = Omit<Claim, "passage" | "by"> & {
+  readonly passage: string | (PassageOffer & { readonly source: string });
+  readonly by?: Chosen | undefined;
+};
+
+/** An event as a form has it. */
+export interface EventForm {
+  /** Null for a new one. */
+  readonly id: string | null;
+  /** All that a form leaves as it was found: what it does not show is not lost. */
+  readonly fields: Omit<DatedEvent, "id" | "topics" | "actors" | "claims">;
+  readonly topics: readonly Chosen[];
+  readonly actors: readonly Chosen[];
+  readonly claims: readonly ClaimForm[];
+}
+
+/** What an author may do. Each becomes one command. */
+export type Edit =
+  | { readonly do: "event"; readonly form: EventForm }
+  /** A further passage for an event. */
+  | { readonly do: "claim"; readonly event: string; readonly claim: ClaimForm }
+  /** A source, topic, actor, episode, passage, the header: new, or in the place of the one with its id. */
+  | { readonly do: "put"; readonly put: Put }
+  /** With all that points at it. */
+  | { readonly do: "remove"; readonly list: List; readonly id: string }
+  | { readonly do: "omit"; readonly omission: Omission }
+  | { readonly do: "retag"; readonly events: readonly string[]; readonly tags: Tags }
+  /** The second becomes part of the first. */
+  | { readonly do: "merge"; readonly into: string; readonly from: string }
+  /** The claims of these ranks go to a new event. */
+  | {
+      readonly do: "split";
+      readonly event: string;
+      readonly claims: readonly number[];
+      readonly title: Localized;
+    }
+  /** @property date  null takes it away. */
+  | {
+      readonly do: "anchor";
+      readonly source: string;
+      readonly start: number;
+      readonly date: string | null;
+    }
+  /** A text with its source, new or in the place of the former one. */
+  | { readonly do: "document"; readonly source: Source; readonly document: DraftDocument };
+
+export type Put = { readonly [L in List]: { readonly list: L; readonly entry: Entries[L] } }[List];
+
+/** What is added to, and taken from, many events. */
+export interface Tags {
+  readonly field: "topics" | "countries" | "actors" | "kind" | "status";
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** How far what was done is out of harm's way. */
+export type Saved =
+  | { readonly is: "saved"; readonly at: number }
+  /** The browser keeps nothing for this page: it lasts as long as its window. */
+  | { readonly is: "visit" }
+  | { readonly is: "not-saved"; readonly trouble: "full" | "failed"; readonly acts: number };
+
+/** A draft in a list of them. */
+export interface DraftRow {
+  readonly id: string;
+  readonly title: Localized;
+  readonly events: number;
+  readonly documents: number;
+  readonly steps: number;
+  readonly begun: number;
+  readonly changed: number;
+}
+
 /** Every question with its answer. */
 export interface Desk {
   state(): DeskState;
-  act(command: Command): Done | Refused;
+  act(edit: Edit): Done | Refused;
   undo(): Done | null;
   redo(): Done | null;
   /** Makes the draft as it was at a revision, which is a change of its own. */
   restore(revision: number): Done | null;
   history(from: number, to: number): readonly HistoryLine[];
-  draft(): Draft;
+  /** An event as a form has it; null where there is none. */
+  form(event: string): EventForm | null;
+  entry<L extends List>(list: L, id: string): Entries[L] | null;
+  /** What is wrong with a form, as far as it is filled in; nothing is changed. */
+  check(form: EventForm): readonly Finding[];
   document(source: string): DocumentAnswer | null;
   selection(source: string, words: Span): SelectionAnswer | null;
+  /** The same words with one end moved by a word. */
+  moved(source: string, words: Span, end: "start" | "end", by: 1 | -1): Span;
+  /** What a person types as a date. @param near  a place in a text, whose day is counted from. */
+  typedDate(text: string, near: { readonly source: string; readonly at: number } | null): TypedDate;
   vocabulary(): Vocabulary;
+  /** The dataset as a file that others read. */
+  datasetFile(): string;
+  /** The whole draft, with documents and history, for another author. */
+  draftFile(): string;
+  /** What has changed since it was begun, to read and as JSON Patch. */
+  handing(): { readonly changes: readonly FieldChange[]; readonly patch: string };
 }
 
-export type { Anchor };
+/** What a typed date says, or why it says nothing, and dates that would. */
+export type TypedDate =
+  | { readonly ok: true; readonly date: string }
+  | { readonly ok: false; readonly why: string; readonly accepted: readonly string[] };
