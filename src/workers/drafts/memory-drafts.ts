@@ -1,0 +1,26 @@
+import type { Drafts, KeptDraft } from "./drafts.ts";
+
+/** Drafts that last as long as their window, where the browser keeps nothing for this page. */
+export function createMemoryDrafts(): Drafts {
+  const kept = new Map<string, KeptDraft>();
+  const forms = new Map<string, ReadonlyMap<string, unknown>>();
+  const write = (draft: KeptDraft | undefined, { row, rank, steps }: Written) =>
+    void (
+      draft && kept.set(row.id, { ...draft, row, steps: [...draft.steps.slice(0, rank), ...steps] })
+    );
+  return {
+    lasting: false,
+    list: async () =>
+      [...kept.values()].map(({ row }) => row).sort((a, b) => b.changed - a.changed),
+    create: async (draft) => void kept.set(draft.row.id, draft),
+    load: async (id) => kept.get(id) ?? null,
+    append: async (row, rank, steps) => write(kept.get(row.id), { row, rank, steps }),
+    stepsFrom: async (id, rank) => kept.get(id)?.steps.slice(rank) ?? [],
+    remove: async (id) => void [kept, forms].map((each) => each.delete(id)),
+    form: async (id, name) => forms.get(id)?.get(name) ?? null,
+    keepForm: async (id, name, form) =>
+      void forms.set(id, new Map([...(forms.get(id) ?? []), [name, form]])),
+  };
+}
+
+type Written = Pick<KeptDraft, "row" | "steps"> & { readonly rank: number };

@@ -1,0 +1,12 @@
+import { openDatabaseDrafts } from "./database-drafts.ts";
+import type { Drafts } from "./drafts.ts";
+import { createMemoryDrafts } from "./memory-drafts.ts";
+
+let drafts: Promise<Drafts> | null = null;
+
+/** The drafts of this browser: one door for all who ask. Where it keeps nothing, they last the visit. */
+export function openDrafts(): Promise<Drafts> {
+  // Also where it throws at once: storage that is forbidden often does.
+  drafts ??= Promise.resolve().then(openDatabaseDrafts).catch(createMemoryDrafts);
+  return drafts;
+}
