@@ -228,5 +228,8 @@ const noNetwork: Load = (from) =>
 function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   const limit = LIMITS.fileBytes;
   if (source.from === "text") return Promise.resolve({ ok: true, text: source.text });
+  if (source.from === "draft") {
+    return Promise.resolve({ ok: false, failure: { reason: "no-draft" } });
+  }
   return load(source.from === "file" ? source.file : source.url, limit);
 }

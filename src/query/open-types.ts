@@ -3,11 +3,13 @@ import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
 
-/** A place that a dataset comes from: an address to fetch, a file to read, or text already in hand. */
+/** A place that a dataset comes from: an address to fetch, a file to read, text already in hand, or a draft. */
 export type DatasetSource =
   | { readonly from: "address"; readonly url: string }
   | { readonly from: "file"; readonly file: StoredFile }
-  | { readonly from: "text"; readonly name: string; readonly text: string };
+  | { readonly from: "text"; readonly name: string; readonly text: string }
+  /** What is being written in this browser, by its id. */
+  | { readonly from: "draft"; readonly id: string };
 
 /** The browser's `Blob`, as far as this floor, which has none, needs it to hand it on. */
 export interface StoredBytes {
@@ -56,6 +58,8 @@ export type OpenFailure =
   | { readonly reason: "cancelled" }
   /** Of several that are to be shown together, one is no longer there, or they are too large together. */
   | { readonly reason: "gone" }
+  /** There is no such draft in this browser. */
+  | { readonly reason: "no-draft" }
   /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
   | { readonly reason: "no-worker" | "crashed" | "stuck" }
   /** An error of ours. */

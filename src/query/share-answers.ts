@@ -9,11 +9,16 @@ const KEPT = 4;
 /** Answers that came or are on their way, by kind and question. */
 type Shared = { readonly [K in Kind]?: Recent<Promise<Answers[K]>> };
 
+export interface SharingStore extends EventStore {
+  /** Says that the dataset is no longer as it was: what was answered is asked anew. */
+  forget(): void;
+}
+
 /**
  * The store, asked once for what several places of a page want to know: equal questions share one
  * answer. It is kept as long as the dataset is the same and no more of it has arrived.
  */
-export function sharingAnswers(store: EventStore): EventStore {
+export function sharingAnswers(store: EventStore): SharingStore {
   let shared: Shared = {};
   const forget = () => {
     shared = {};
@@ -47,5 +52,6 @@ export function sharingAnswers(store: EventStore): EventStore {
     },
     cancel: store.cancel,
     ask,
+    forget,
   };
 }

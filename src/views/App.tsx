@@ -16,6 +16,10 @@ import { ReaderContext, SessionContext, usePageReader } from "./state/reader.ts"
 import type { Session } from "./state/session.ts";
 
 const Import = late(async () => (await fetchImport()).Import, false);
+const WritingDesk = late(
+  async () => (await import("./writing/desk/WritingDesk.tsx")).WritingDesk,
+  false,
+);
 const Problems = late(async () => (await import("./problems/Problems.tsx")).Problems);
 
 /** The whole page: in its language, with its frame, around whatever is open. */
@@ -61,9 +65,15 @@ function Content({ session }: { session: Session }): ReactNode {
   if (refusal !== null) return <Problems of={refusal} />;
   if (dataset === null) return <main aria-busy={opening !== null} />;
   if (showsProblems) return <Problems of={dataset} />;
+  const explorer = <Explorer dataset={dataset} />;
+  const { origin } = dataset;
   return (
     <Crash key={dataset.serial}>
-      <Explorer dataset={dataset} />
+      {origin.kind === "draft" ? (
+        <WritingDesk url={origin.url}>{explorer}</WritingDesk>
+      ) : (
+        explorer
+      )}
     </Crash>
   );
 }

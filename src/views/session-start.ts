@@ -9,7 +9,8 @@ import { Session } from "./state/session.ts";
 
 restoreTheme();
 
-export const session = new Session(connectStore());
+const store = connectStore();
+export const session = new Session(store, store.desk);
 session.start();
 
 /** The words of the page in the reader's language, which it cannot be shown without. */

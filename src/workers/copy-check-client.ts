@@ -1,8 +1,9 @@
 /** The check of a copy, in a worker of its own for as long as it takes. */
-import { proxy, type Remote, wrap } from "comlink";
+import { proxy } from "comlink";
 import type { CheckCopy, CheckedCopy, GivenCopy } from "../dataset/copy/check-copy.ts";
-import type { ResolveReferences } from "../dataset/copy/html-words.ts";
 import type { Quotation } from "../dataset/quotation/copy-candidates.ts";
+import { askOnce } from "./ask-once.ts";
+import { lettersOf } from "./letters.ts";
 import type { StoreWorker } from "./worker-life.ts";
 
 /**
@@ -11,37 +12,17 @@ import type { StoreWorker } from "./worker-life.ts";
  *
  * @param start  starts a worker that exposes a `CheckCopy`.
  */
-export function checkCopyInWorker(
+export const checkCopyInWorker = (
   copy: GivenCopy<Blob>,
   passages: readonly Quotation[],
   signal: AbortSignal,
   start: () => StoreWorker = startWorker,
-): Promise<CheckedCopy> {
-  return new Promise<CheckedCopy>((resolve, reject) => {
-    signal.throwIfAborted();
-    const worker = start();
-    const settle = <T>(how: (outcome: T) => void) => {
-      return (outcome: T) => {
-        worker.terminate();
-        how(outcome);
-      };
-    };
-    const fail = settle(reject);
-    signal.addEventListener("abort", () => fail(signal.reason));
-    const crash = () => fail(new Error("the check of a copy crashed"));
-    worker.addEventListener("error", crash);
-    worker.addEventListener("messageerror", crash);
-    const check: Remote<CheckCopy<Blob>> = wrap(worker);
-    check(copy, passages, proxy(lettersOf)).then(settle(resolve), fail);
-  });
-}
-
-/** As the browser's own parser knows them, which a worker has not: it is given nothing but references. */
-const lettersOf: ResolveReferences = (references) => {
-  const page = references.map((each) => `<i>${each.replace(/[<>]/g, "")}</i>`).join("");
-  const { body } = new DOMParser().parseFromString(page, "text/html");
-  return Array.from(body.children, ({ textContent }) => textContent ?? "");
-};
+): Promise<CheckedCopy> =>
+  askOnce<CheckCopy<Blob>, CheckedCopy>(
+    start,
+    (check) => check(copy, passages, proxy(lettersOf)),
+    { signal, what: "the check of a copy" },
+  );
 
 const startWorker = (): Worker =>
   new Worker(new URL("./copy-check.worker.ts", import.meta.url), { type: "module" });

@@ -2,9 +2,11 @@
 
 import type { DatasetSource, OpenFailure, OpenResult } from "../query/open-types.ts";
 import type { EventStore } from "../query/store.ts";
-import { Connection, Ended, type StoreWorker } from "./worker-life.ts";
+import { type AskDesk, Connection, Ended, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedStore extends EventStore {
+  /** Asks the desk at which the open dataset is written, or one that makes a draft of it. */
+  desk: AskDesk;
   /** Ends the workers; what was asked and not answered rejects. */
   close(): void;
 }
@@ -65,6 +67,7 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     },
     cancel: async () => giveUp(),
     ask: async (question) => answering().ask(question),
+    desk: async (method, ...given) => answering().desk(method, ...given),
     close() {
       for (const each of [open, opening]) each?.connection.end(new Ended("the store is closed"));
     },

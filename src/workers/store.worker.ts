@@ -2,10 +2,12 @@
 import { expose } from "comlink";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { createLocalStore } from "../query/local-store.ts";
+import type { EventStore } from "../query/store.ts";
+import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 import { load } from "./fetch-bytes.ts";
 import type { Merge } from "./merge-files.ts";
 import { readText } from "./read-text.ts";
-import { living } from "./worker-life.ts";
+import { type AskDesk, living } from "./worker-life.ts";
 
 /** Puts datasets together, in a worker that does nothing else: all that reads files is here already. */
 const merge: Merge = async (files, decisions, byTopic) =>
@@ -15,4 +17,21 @@ const merge: Merge = async (files, decisions, byTopic) =>
     limits: LIMITS,
   });
 
-expose({ ...living(createLocalStore(load)), merge });
+const store = createLocalStore(load);
+
+/** With all that writing needs, which a reader never asks for. */
+const service = async () => (await import("./drafts/open-desk.ts")).openDesk(store);
+
+const withDrafts: EventStore = {
+  ...store,
+  open: async (source, told) =>
+    source.from === "draft" ? (await service()).open(source.id) : store.open(source, told),
+};
+
+const desk: AskDesk = async (method, ...given) => {
+  const opened: DeskService = await service();
+  const answer = opened[method] as (...given: unknown[]) => unknown;
+  return (await answer(...given)) as ServiceAnswers[typeof method];
+};
+
+expose({ ...living(withDrafts, desk), merge });

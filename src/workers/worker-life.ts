@@ -2,6 +2,7 @@ import { proxy, wrap } from "comlink";
 import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
 import type { Answers, Kind, Question } from "../query/questions.ts";
 import type { EventStore } from "../query/store.ts";
+import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 
 /** A `Worker`, as far as a store needs one. */
 export type StoreWorker = Pick<
@@ -14,13 +15,24 @@ export interface Living {
   pulse(): Promise<true>;
 }
 
-export interface LivingStore extends EventStore, Living {}
+/** Asks a desk, which is fetched by whoever asks first. */
+export type AskDesk = <M extends keyof DeskService>(
+  method: M,
+  ...given: Parameters<DeskService[M]>
+) => Promise<ServiceAnswers[M]>;
+
+export interface LivingStore extends EventStore, Living {
+  desk: AskDesk;
+}
 
 /** The store as a worker exposes it. */
-export const living = (store: EventStore): LivingStore => ({
+export const living = (store: EventStore, desk: AskDesk = noDesk): LivingStore => ({
   ...store,
+  desk,
   pulse: () => Promise.resolve(true),
 });
+
+const noDesk: AskDesk = () => Promise.reject(new Error("nothing is written here"));
 
 /**
  * Beats without a pulse after which a worker is given up, by what is waited for. A question takes
@@ -151,6 +163,12 @@ export class Connection {
     await this.#ready;
     return this.#life.ask((store) => store.ask(question), this.#patience);
   }
+
+  /** The desk's answer; rejects when this life ends before it. */
+  readonly desk: AskDesk = async (method, ...given) => {
+    await this.#ready;
+    return this.#life.ask((store) => store.desk(method, ...given), this.#patience);
+  };
 
   async open(
     source: DatasetSource,

@@ -199,12 +199,20 @@ function readWindow(from: string | null, to: string | null, drop: Drop): Interva
 export const isTogether = (text: string): boolean =>
   /^together(-by-topic)?:[^\s\p{Cc}]/u.test(text);
 
+const DRAFT = /^draft:([\w-]{1,64})$/;
+
+/** The id of a draft in the address of one; null for any other address. */
+export const draftIn = (text: string): string | null => DRAFT.exec(text)?.[1] ?? null;
+
+export const draftLink = (id: string): string => `draft:${id}`;
+
 /**
  * The address, if it is one of the web or relative to the page, or of several at once; anything else could run or read
  * files.
  */
 function readAddress(address: string | null, drop: Drop): string | null {
-  if (address === null || isTogether(address) || isDatasetAddress(address)) return address;
+  if (address === null || isTogether(address) || draftIn(address) !== null) return address;
+  if (isDatasetAddress(address)) return address;
   return drop("data", address, "malformed");
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { use, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
@@ -13,6 +13,7 @@ import { WithWords } from "../locale/WithWords.tsx";
 import { Hits } from "../marks/Hits.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
+import { PanelContext } from "../writing/panel-context.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { EventHead } from "./EventHead.tsx";
@@ -43,8 +44,16 @@ export function EventPanel(): ReactNode {
     change(closeEvent);
     returnFocus();
   };
-  useEscape(id !== null, close);
+  const writing = use(PanelContext);
+  useEscape(id !== null && writing === null, close);
 
+  if (writing !== null) {
+    return (
+      <aside className={css["panel"]} aria-label={formatMessage({ id: "event.panel" })}>
+        {writing}
+      </aside>
+    );
+  }
   if (id === null) return null;
   return (
     <aside
@@ -66,6 +75,7 @@ export function EventPanel(): ReactNode {
             <Subjects event={event} />
             <Cite event={event} />
             <Correct event={event} />
+            <EditEvent id={event.id} />
           </article>
         </WithWords>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
@@ -13,6 +13,8 @@ import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
+import { PanelContext } from "../writing/panel-context.ts";
+import { WritingContext } from "../writing/writing.ts";
 import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
@@ -33,6 +35,10 @@ if (isPhone()) ListView.ask();
 
 /** Parts that the first view does not need: their files are loaded when they are asked for. */
 const SourceReader = late(async () => (await import("../source/SourceReader.tsx")).SourceReader);
+const WritingRoom = late(
+  async () => (await import("../writing/desk/WritingRoom.tsx")).WritingRoom,
+  false,
+);
 const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
 const PerhapsSame = late(
@@ -69,7 +75,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     setDrawer(true);
   };
   // Set or not: the attribute is there or not.
-  const shownEvent = showsEvent(query) || undefined;
+  const writes = use(WritingContext) !== null;
+  const shownEvent = showsEvent(query) || use(PanelContext) !== null || undefined;
   // After the first view, and before anybody asks for them.
   useEffect(() => {
     fetchEventPanel();
@@ -98,9 +105,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     return (
       <>
         <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
-          <Crash part>
-            <SourceReader />
-          </Crash>
+          <Crash part>{writes ? <WritingRoom /> : <SourceReader />}</Crash>
           {shownEvent && <EventSide />}
         </div>
         {foot}

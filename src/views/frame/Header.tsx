@@ -54,6 +54,7 @@ export function Header(): ReactNode {
         {searchable && <Share />}
         {searchable && !phone && (
           <>
+            <EditButton />
             <CiteButton cite={() => setCiting(true)} />
             <PageButton of="library" />
             <PageButton of="about" />
@@ -72,6 +73,7 @@ export function Header(): ReactNode {
         <div id={MENU} popover="auto" className={css["menu"]}>
           {searchable && (
             <>
+              <EditButton />
               <CiteButton cite={() => setCiting(true)} />
               <PageButton of="library" />
               <PageButton of="about" />
@@ -105,6 +107,19 @@ function CiteButton({ cite }: { cite: () => void }): ReactNode {
       onClick={cite}
     >
       <FormattedMessage id="event.cite" />
+    </button>
+  );
+}
+
+/** Makes a draft of what is open. */
+function EditButton(): ReactNode {
+  const session = useSession();
+  const shutsMenu = useShutsMenu();
+  const draft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
+  if (draft) return null;
+  return (
+    <button type="button" {...shutsMenu} onClick={() => void beginDraft(session)}>
+      <FormattedMessage id="writing.edit" />
     </button>
   );
 }

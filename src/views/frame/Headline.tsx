@@ -38,7 +38,8 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
       {dataset.origin.kind === "together" ? (
         <TogetherBar url={dataset.origin.url} />
       ) : (
-        dataset.origin.kind !== "shipped" && <Provenance dataset={dataset} />
+        // A draft says so above everything.
+        !["shipped", "draft"].includes(dataset.origin.kind) && <Provenance dataset={dataset} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 /** The place a reader opened a dataset from, and the way the store gets at it. */
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
-import { isTogether } from "../../query/criteria/link.ts";
+import { draftIn, isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
 
@@ -9,12 +9,17 @@ export type Origin =
   | { readonly kind: "address"; readonly url: string }
   /** Several that the library keeps, by the address of them all. */
   | { readonly kind: "together"; readonly url: string }
+  /** What is being written in this browser, by its address. */
+  | { readonly kind: "draft"; readonly url: string }
   | { readonly kind: "file"; readonly file: File };
 
 export const SHIPPED = { kind: "shipped" } as const satisfies Origin;
 
-export const originOf = (data: string | null): Origin =>
-  data === null ? SHIPPED : { kind: isTogether(data) ? "together" : "address", url: data };
+export function originOf(data: string | null): Origin {
+  if (data === null) return SHIPPED;
+  if (draftIn(data) !== null) return { kind: "draft", url: data };
+  return { kind: isTogether(data) ? "together" : "address", url: data };
+}
 
 /** What an address says of a dataset from there; null for the shipped one, and for a file. */
 export const dataOf = (origin: Origin): string | null => ("url" in origin ? origin.url : null);
@@ -48,6 +53,7 @@ export function openFrom(
   told: (progress: OpenProgress) => void,
 ): Promise<OpenResult> {
   if (origin.kind === "file") return openFile(store, origin.file, told);
+  if (origin.kind === "draft") return store.open({ from: "draft", id: draftIn(origin.url) ?? "" });
   const url = fullAddress(origin);
   return /^https?:/.test(url) && URL.canParse(url)
     ? store.open({ from: "address", url }, told)

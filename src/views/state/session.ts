@@ -8,8 +8,9 @@ import type { DatasetSummary, UnknownReference } from "../../query/answers/answe
 import { askingTwice } from "../../query/ask-twice.ts";
 import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
-import { sharingAnswers } from "../../query/share-answers.ts";
+import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
+import type { AskDesk } from "../../workers/worker-life.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
 import { FOREIGN_FILE, isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
@@ -27,8 +28,11 @@ interface Lent {
   readonly convert: Convert;
 }
 
+const NO_DESK: AskDesk = () => Promise.reject(new Error("nothing is written here"));
+
 export class Session {
-  readonly store: EventStore;
+  readonly desk: AskDesk;
+  readonly store: SharingStore;
   /** Lends what comes later than the session: the copies that are kept, and who converts what is no dataset. */
   lend: (lent: Lent) => void = () => undefined;
   readonly #lent = new Promise<Lent>((resolve) => {
@@ -44,7 +48,9 @@ export class Session {
   #queue: Promise<void> = Promise.resolve();
   readonly #files = new VisitFiles();
 
-  constructor(store: EventStore) {
+  /** @param desk  where drafts are written. */
+  constructor(store: EventStore, desk: AskDesk = NO_DESK) {
+    this.desk = desk;
     this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
     this.#reader = new DatasetReader(this.store, async (id) => (await this.#lent).recall(id));
     const { query, notices } = queryOf(location.search);
@@ -204,6 +210,14 @@ export class Session {
     this.state.setState(({ notices }) => ({
       notices: [...notices.filter((each) => each.message !== message), notice(message, values)],
     }));
+
+  /** Has every view ask anew about the open dataset, which was written on; nothing else changes on screen. */
+  readonly renew = (summary: DatasetSummary): void => {
+    this.store.forget();
+    this.state.setState(({ dataset }) =>
+      dataset === null ? {} : { dataset: { ...dataset, ...this.#next(dataset.origin, summary) } },
+    );
+  };
 
   readonly dismiss = (serial: number): void =>
     this.state.setState(({ notices }) => ({

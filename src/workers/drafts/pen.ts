@@ -19,6 +19,9 @@ export const CHANNEL = "dateline/drafts";
 /** Time after which the pen is taken from a tab that does not answer: it hangs, or the browser froze it. */
 const PATIENCE_MS = 5_000;
 
+/** Time in which a lock that nobody has is given out, and one of a worker that was ended is free. */
+const SETTLING_MS = 300;
+
 /**
  * The right to write on a draft, which one tab has at a time. Whoever has it not waits for it in line, so that
  * the draft is never without a writer while somebody has it open.
@@ -32,6 +35,10 @@ export class Pen {
   #release: (() => void) | null = null;
   #waiting = new AbortController();
   #isDropped = false;
+  #heldFirst: () => void = () => undefined;
+  readonly #held = new Promise<void>((resolve) => {
+    this.#heldFirst = resolve;
+  });
 
   /** @param finished  is waited for before the pen is given away: what is being written is written. */
   constructor(
@@ -39,7 +46,7 @@ export class Pen {
     finished: () => Promise<unknown>,
     locks: Locks = navigator.locks,
     channel: Channel = new BroadcastChannel(CHANNEL),
-    own: string = crypto.randomUUID(),
+    own: string = String(Math.random()),
   ) {
     this.#draft = draft;
     this.#finished = finished;
@@ -55,6 +62,11 @@ export class Pen {
   /** True while this tab may write. */
   get isHeld(): boolean {
     return this.#release !== null;
+  }
+
+  /** Waits until it is held, or clear that another tab has it: whose worker was just ended lets go of it soon. */
+  settled(): Promise<void> {
+    return Promise.race([this.#held, new Promise<void>((end) => setTimeout(end, SETTLING_MS))]);
   }
 
   /** Tells the others what has happened here. */
@@ -91,6 +103,7 @@ export class Pen {
           release = resolve;
         });
         this.#release = release;
+        this.#heldFirst();
         this.tell("pen");
         return until;
       })

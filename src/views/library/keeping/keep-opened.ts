@@ -38,8 +38,8 @@ export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outc
 
 async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const { origin, copy, summary } = dataset;
-  // Each of them is kept already.
-  if (origin.kind === "together") return { id: "", trouble: null };
+  // Each of them is kept already, and a draft by those who write on it.
+  if (origin.kind === "together" || origin.kind === "draft") return { id: "", trouble: null };
   // First: soon the question may be about another one.
   const histogram = await histogramOf(session, dataset).catch(() => null);
   const library = await openLibrary();
@@ -164,7 +164,7 @@ export async function keepCopy(
 ): Promise<boolean> {
   const { id, trouble } = await outcomeOf(session, dataset);
   // With several that are shown together it lasts the visit: it belongs to one of them.
-  if (trouble !== null || dataset.origin.kind === "together") return false;
+  if (trouble !== null || id === "") return false;
   const library = await openLibrary();
   return (await library.keepCopy(id, source, { name, content })) && library.lasting;
 }

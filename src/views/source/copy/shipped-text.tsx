@@ -45,7 +45,7 @@ function addressOf({ text }: Source, origin: Origin): URL | null {
 
 function datasetAddress(origin: Origin): string | undefined {
   // Of several, each text has its whole address.
-  if (origin.kind === "file" || origin.kind === "together") return undefined;
+  if (origin.kind !== "shipped" && origin.kind !== "address") return undefined;
   const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
   return URL.canParse(address, document.baseURI)
     ? new URL(address, document.baseURI).href

@@ -1,0 +1,128 @@
+import { type ReactNode, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { setView } from "../../../query/criteria/query.ts";
+import { Dialog } from "../../kit/Dialog.tsx";
+import { useReader, useSession } from "../../state/reader.ts";
+import { viewOf } from "../../state/view.ts";
+import { useIsPhone } from "../../state/preferences.ts";
+import { SHIPPED } from "../../state/origin.ts";
+import { edit } from "../editing.ts";
+import { HandOn } from "../hand-on/HandOn.tsx";
+import { History } from "../history/History.tsx";
+import { SavedLine } from "../history/SavedLine.tsx";
+import { useWriting } from "../writing.ts";
+import css from "./DraftBar.module.css";
+
+/** What an author can do with the whole draft, above everything: it says that this is one. */
+export function DraftBar(): ReactNode {
+  const { state, undo, redo, takeOver } = useWriting();
+  const { query, change } = useReader();
+  const { formatMessage } = useIntl();
+  const phone = useIsPhone();
+  const [open, setOpen] = useState<"history" | "save" | null>(null);
+  const close = () => setOpen(null);
+  const isRoom = viewOf(query, phone) === "sources";
+  const view = (to: "sources" | "timeline") =>
+    change((each) => ({ ...setView(each, to), passage: null }));
+  if (state.elsewhere) {
+    return (
+      <section className={css["bar"]} aria-label={formatMessage({ id: "writing.draft" })}>
+        <b>
+          <FormattedMessage id="writing.elsewhere" />
+        </b>
+        <button type="button" className="link" onClick={takeOver}>
+          <FormattedMessage id="writing.editHere" />
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section className={css["bar"]} aria-label={formatMessage({ id: "writing.draft" })}>
+      <b>
+        <FormattedMessage id="writing.draft" />
+      </b>
+      <span className={css["changes"]}>
+        <FormattedMessage id="writing.changes" values={{ count: state.changes }} />
+      </span>
+      <Act name="undo" off={state.undo === null} act={() => void undo()} />
+      <Act name="redo" off={state.redo === null} act={() => void redo()} />
+      <Act name="history" act={() => setOpen("history")} dialog />
+      <span className={css["divider"]} />
+      <Act
+        name="addEvent"
+        act={() => {
+          if (isRoom) view("timeline");
+          edit({ is: "new" });
+        }}
+      />
+      {isRoom ? (
+        <Act name="toEvents" act={() => view("timeline")} />
+      ) : (
+        <Act name="toDocuments" act={() => view("sources")} />
+      )}
+      <Act name="save" act={() => setOpen("save")} dialog solid />
+      <span className={css["saved"]}>
+        <SavedLine />
+      </span>
+      <CloseDraft />
+      <Dialog
+        title={<FormattedMessage id="writing.history" />}
+        open={open === "history"}
+        close={close}
+      >
+        <History />
+      </Dialog>
+      <Dialog title={<FormattedMessage id="writing.save" />} open={open === "save"} close={close}>
+        <HandOn />
+      </Dialog>
+    </section>
+  );
+}
+
+function Act({
+  name,
+  act,
+  off = false,
+  dialog = false,
+  solid = false,
+}: {
+  name: string;
+  act: () => void;
+  off?: boolean;
+  dialog?: boolean;
+  solid?: boolean;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={solid ? css["solid"] : css["act"]}
+      aria-haspopup={dialog ? "dialog" : undefined}
+      // Not `disabled`: whoever undoes the last act with the keyboard must not lose the focus.
+      aria-disabled={off || undefined}
+      onClick={() => !off && act()}
+    >
+      <FormattedMessage id={`writing.${name}`} />
+    </button>
+  );
+}
+
+/** Leaves the draft, which stays where it is kept, for what the page comes with. */
+function CloseDraft(): ReactNode {
+  const { open, change } = useSession();
+  const { formatMessage } = useIntl();
+  return (
+    <button
+      type="button"
+      className={css["close"]}
+      aria-label={formatMessage({ id: "writing.close" })}
+      title={formatMessage({ id: "writing.close" })}
+      onClick={() => {
+        edit(null);
+        change((query) => ({ ...query, data: null, event: null, passage: null }));
+        void open(SHIPPED);
+      }}
+    >
+      ×
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Act, DeskNews } from "../../../workers/drafts/desk-service.ts";
+import { CHANNEL, type Told } from "../../../workers/drafts/pen.ts";
+import { useSession } from "../../state/reader.ts";
+import type { Writing } from "../writing.ts";
+
+/**
+ * The draft that is open, as views write on it; null until it is known how it stands. What another tab writes
+ * on it is followed.
+ *
+ * @param heard  is told of every change that was made here.
+ */
+export function useDraft(id: string, heard: (done: Writing["state"]) => void): Writing | null {
+  const session = useSession();
+  const [news, setNews] = useState<DeskNews | null>(null);
+  const shown = useRef(-1);
+
+  const put = useCallback(
+    (next: DeskNews) => {
+      // Newer ones may have come before: acts and looks overtake each other.
+      if (next.version < shown.current) return;
+      if (next.version !== shown.current && shown.current !== -1) session.renew(next.summary);
+      shown.current = next.version;
+      setNews(next);
+    },
+    [session],
+  );
+
+  useEffect(() => {
+    let left = false;
+    const look = () =>
+      session.desk("follow").then(
+        (next) => !left && put(next),
+        // It is asked again with the next act.
+        () => undefined,
+      );
+    void look();
+    // On a host without https there are no other tabs to hear of either.
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+      if (data.draft === id && data.what !== "asks") void look();
+    });
+    // A connection or a disk may be there again.
+    addEventListener("focus", look);
+    return () => {
+      left = true;
+      channel.close();
+      removeEventListener("focus", look);
+    };
+  }, [id, session, put]);
+
+  const doNow = useCallback(
+    async (act: Act) => {
+      const acted = await session.desk("act", act);
+      put(acted.news);
+      if (acted.answer?.ok) heard(acted.news.state);
+      return acted.answer;
+    },
+    [session, put, heard],
+  );
+
+  return useMemo(
+    () =>
+      news && {
+        id,
+        state: news.state,
+        saved: news.saved,
+        version: news.version,
+        ask: ((method: never, ...given: never) =>
+          session.desk("ask", method, given)) as unknown as Writing["ask"],
+        act: async (edit) =>
+          (await doNow({ do: "edit", edit })) ?? { ok: false as const, findings: [] },
+        undo: () => doNow({ do: "undo" }) as ReturnType<Writing["undo"]>,
+        redo: () => doNow({ do: "redo" }) as ReturnType<Writing["redo"]>,
+        restore: (revision) =>
+          doNow({ do: "restore", revision }) as ReturnType<Writing["restore"]>,
+        keepForm: (name, form) =>
+          void session.desk("keepForm", name, form).catch(() => undefined),
+        keptForm: (name) => session.desk("keptForm", name) as ReturnType<Writing["keptForm"]>,
+        takeOver: () => void session.desk("takeOver").catch(() => undefined),
+      },
+    [id, news, session, doNow],
+  );
+}
