@@ -68,7 +68,7 @@ test("a debt that is paid is struck off the list", () => {
 });
 
 test("a module below the views has its test beside it, unless it is nothing but types", () => {
-  const tested = /^(?:dataset|query|citation|convert)\b.*(?<!\.d)\.ts$/;
+  const tested = /^(?:dataset|query|citation|convert|draft)\b.*(?<!\.d)\.ts$/;
   const doesSomething = (text: string) => /^export (?!type\b|interface\b)/m.test(text);
   const hasTest = (file: string) =>
     [".test.ts", ".zone.test.ts"].some((end) =>

@@ -34,10 +34,10 @@ export function checkVerbatim(
       return quoted.has(source.id) ? [missingText(source, ["sources", index])] : [];
     }),
     ...dataset.passages.flatMap((passage, index) =>
-      checkQuote(passage, texts.get(passage.source), ["passages", index]),
+      checkQuote(passage, texts.get(passage.source)?.text, ["passages", index]),
     ),
     ...dataset.omissions.flatMap((omission, index) =>
-      checkQuote(omission, texts.get(omission.source), ["omissions", index]),
+      checkQuote(omission, texts.get(omission.source)?.text, ["omissions", index]),
     ),
   ];
   return locateInFile(findings, origin);
@@ -70,13 +70,13 @@ function checkText(source: Source, { text, sha256 }: SourceText, path: Path): re
   return [...differs("sha256", sha256), ...differs("length", text.length)];
 }
 
-function checkQuote(
+/** Reports words that are not in a text as they say; nothing where there is no text to look in. */
+export function checkQuote(
   quote: Omit<Quote, "start"> & { readonly start?: number | undefined },
-  source: SourceText | undefined,
+  text: string | undefined,
   path: Path,
 ): readonly Finding[] {
-  if (source === undefined) return [];
-  const { text } = source;
+  if (text === undefined) return [];
   const { exact, prefix, suffix, start } = quote;
   const match = findPassage(text, {
     exact,

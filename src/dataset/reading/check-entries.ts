@@ -140,7 +140,7 @@ export function readEntry<Name extends ListName>(
   return null;
 }
 
-const tooMany = (name: ListName, length: number): Finding =>
+export const tooMany = (name: ListName, length: number): Finding =>
   finding({
     code: "too-many",
     outcome: "part-left-out",

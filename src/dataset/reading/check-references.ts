@@ -21,16 +21,16 @@ import {
 import { withoutCircles } from "./topic-cycles.ts";
 
 type Path = readonly (string | number)[];
-type Target = "collections" | "sources" | "passages" | "topics" | "actors" | "events";
+export type Target = "collections" | "sources" | "passages" | "topics" | "actors" | "events";
 
-/** Events that were checked before, and are not among the lists. */
+/** Entries that were checked before, and are not among the lists. */
 export interface Elsewhere {
-  hasEvent(id: string): boolean;
+  has(list: Target, id: string): boolean;
   /** Answers whether one of them points at this. */
   uses(list: Exclude<Target, "events">, id: string): boolean;
 }
 
-const NOWHERE: Elsewhere = { hasEvent: () => false, uses: () => false };
+const NOWHERE: Elsewhere = { has: () => false, uses: () => false };
 
 interface Checked {
   readonly lists: KeptLists;
@@ -183,10 +183,14 @@ class References {
   }
 
   #has(list: Target, id: string): boolean {
-    if (!this.#known[list].has(id)) return list === "events" && this.#elsewhere.hasEvent(id);
+    if (!this.#isThere(list, id)) return false;
     // Nothing asks whether an event is used, and there may be a million.
     if (list !== "events") this.#used[list].add(id);
     return true;
+  }
+
+  #isThere(list: Target, id: string): boolean {
+    return this.#known[list].has(id) || this.#elsewhere.has(list, id);
   }
 
   #event(event: DatedEvent, index: number): DatedEvent {
@@ -288,7 +292,7 @@ class References {
   /** `cheon-2025/article-5` says in its id which source it is from: that must be the one. */
   #agreesWithSource(passage: Entry<"passages">, index: number): void {
     const prefix = passage.id.split("/")[0] ?? "";
-    if (prefix === passage.source || !this.#known.sources.has(prefix)) return;
+    if (prefix === passage.source || !this.#isThere("sources", prefix)) return;
     this.#findings.push(prefixDisagrees(index, passage.source, prefix));
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Elsewhere } from "./check-references.ts";
 import { readFile } from "./formats.ts";
 import { parseDataset } from "./parse-dataset.ts";
 import { soundDataset, soundFrame } from "./sound-dataset.ts";
@@ -62,7 +63,7 @@ test("whatever is opened without the schema, the schema opens too, with no probl
 });
 
 test("a frame is a dataset without its events, and null where something is wrong with it", () => {
-  const everywhere = { hasEvent: () => true, uses: () => true };
+  const everywhere: Elsewhere = { has: (list) => list === "events", uses: () => true };
   const { events: _, ...frame } = JSON.parse(harbour) as { events: unknown };
   expect(soundFrame(JSON.stringify({ ...frame, events: [] }), everywhere)).toMatchObject({
     format: "dateline/1",

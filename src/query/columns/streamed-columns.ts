@@ -12,7 +12,7 @@ import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Losses } from "../../dataset/problems/losses.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import { EventCheck } from "../../dataset/reading/check-one-event.ts";
-import { isDistinct } from "../../dataset/reading/check-references.ts";
+import { type Elsewhere, isDistinct } from "../../dataset/reading/check-references.ts";
 import { Splitter } from "../../dataset/reading/entry-splitter.ts";
 import { escapesHalves } from "../../dataset/reading/half-characters.ts";
 import { fieldsHeld } from "../../dataset/reading/repeated-fields.ts";
@@ -100,7 +100,7 @@ export class Streamed {
     if (text === null) return null;
     const { names, ids, links } = this.#intake;
     const dataset = soundFrame(text, {
-      hasEvent: (id) => ids.find(id) !== undefined,
+      has: (list, id) => list === "events" && ids.find(id) !== undefined,
       uses: (list, id) => this.#check.mentions(id) || names[list].has(id),
     });
     if (dataset === null) return null;
@@ -136,7 +136,7 @@ export class Streamed {
     const { head, isLines } = this.#splitter;
     const text = this.#frameText([head]);
     if (text === null) return null;
-    const everything = { hasEvent: () => true, uses: () => true };
+    const everything: Elsewhere = { has: (list) => list === "events", uses: () => true };
     const dataset = soundFrame(isLines ? text : `${text}[]}`, everything);
     if (dataset === null) return null;
     const { passages, ...frame } = dataset;
