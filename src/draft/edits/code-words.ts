@@ -60,7 +60,7 @@ export function omitWords(draft: Draft, omission: Omission): Command | null {
 }
 
 /** The id of the passage with these words: the one that is there, or a new one. */
-function passageOf(edit: Edit, words: Words): string {
+export function passageOf(edit: Edit, words: Words): string {
   let passages = 0;
   for (const each of edit.all("passages")) {
     if (each.source !== words.source) continue;

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
+import { late } from "../kit/late.tsx";
 import { PANEL } from "../kit/landmarks.ts";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { useLanguage } from "../locale/use-language.ts";
@@ -12,6 +13,8 @@ import { Template } from "./Template.tsx";
 import { type LibraryState, useLibrary } from "./use-library.ts";
 import { useSize } from "./use-size.ts";
 import { LIBRARY_WORDS } from "./words.ts";
+
+const Drafts = late(async () => (await import("../writing/desk/Drafts.tsx")).Drafts, false);
 
 /** The page of all datasets that this browser keeps. */
 export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
@@ -40,6 +43,7 @@ export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
         </div>
         {state && <Trouble state={state} dataset={dataset} />}
         {state && <Shelf shelved={state} />}
+        <Drafts />
       </main>
     </WithWords>
   );
