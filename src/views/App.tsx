@@ -69,11 +69,7 @@ function Content({ session }: { session: Session }): ReactNode {
   const { origin } = dataset;
   return (
     <Crash key={dataset.serial}>
-      {origin.kind === "draft" ? (
-        <WritingDesk url={origin.url}>{explorer}</WritingDesk>
-      ) : (
-        explorer
-      )}
+      {origin.kind === "draft" ? <WritingDesk url={origin.url}>{explorer}</WritingDesk> : explorer}
     </Crash>
   );
 }

@@ -18,11 +18,10 @@ export const checkCopyInWorker = (
   signal: AbortSignal,
   start: () => StoreWorker = startWorker,
 ): Promise<CheckedCopy> =>
-  askOnce<CheckCopy<Blob>, CheckedCopy>(
-    start,
-    (check) => check(copy, passages, proxy(lettersOf)),
-    { signal, what: "the check of a copy" },
-  );
+  askOnce<CheckCopy<Blob>, CheckedCopy>(start, (check) => check(copy, passages, proxy(lettersOf)), {
+    signal,
+    what: "the check of a copy",
+  });
 
 const startWorker = (): Worker =>
   new Worker(new URL("./copy-check.worker.ts", import.meta.url), { type: "module" });

@@ -1,8 +1,8 @@
 /** The desk at which a draft is written: it holds the draft with its history, and answers for both. */
 import type { Finding } from "../../dataset/problems/finding.ts";
-import { fieldChanges } from "../handing/field-changes.ts";
-import { draftFile } from "../handing/draft-file.ts";
 import { changesBetween } from "../handing/changes.ts";
+import { draftFile } from "../handing/draft-file.ts";
+import { fieldChanges } from "../handing/field-changes.ts";
 import { jsonPatch } from "../handing/json-patch.ts";
 import { writeDataset } from "../handing/write-dataset.ts";
 import { inverse } from "../value/apply.ts";
@@ -40,11 +40,7 @@ export interface OpenDesk extends Desk {
  *
  * @param now  the time, in epoch milliseconds.
  */
-export function openDesk(
-  began: Draft,
-  steps: readonly Step[],
-  now: () => number,
-): OpenDesk | null {
+export function openDesk(began: Draft, steps: readonly Step[], now: () => number): OpenDesk | null {
   let history: History = beginHistory(began);
   for (const step of steps) {
     const next = take(history, step);
@@ -210,4 +206,3 @@ class WritingDesk implements OpenDesk {
     return { ok: true, state: this.state(), changes };
   }
 }
-

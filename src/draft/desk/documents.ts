@@ -1,7 +1,8 @@
 /** Answers for the texts of a draft: their dates, the passages in them, and words that are selected. */
+
+import { coverageOf } from "../../dataset/audit/coverage.ts";
 import type { Passage, Source } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
-import { coverageOf } from "../../dataset/audit/coverage.ts";
 import { findPassage } from "../../dataset/quotation/find-quote.ts";
 import { readDates } from "../dates/readings.ts";
 import { parseTypedDate } from "../dates/typed-date.ts";

@@ -1,8 +1,8 @@
 /** An event as a form has it, and the command that a form becomes. */
 import type { Claim, DatedEvent } from "../../dataset/format/schema.ts";
+import { passageOf } from "../edits/code-words.ts";
 import { Edit } from "../edits/edit.ts";
 import { eventId, nameId } from "../edits/new-id.ts";
-import { passageOf } from "../edits/code-words.ts";
 import type { Command } from "../value/change.ts";
 import type { Draft } from "../value/draft.ts";
 import { findEntry, sameEntry } from "../value/entry-keys.ts";
@@ -43,7 +43,11 @@ export function claimCommand(draft: Draft, event: string, form: ClaimForm): Comm
   return edit.command("claim", "events", event);
 }
 
-function eventOf(edit: Edit, id: string, { fields, topics, actors, claims }: EventForm): DatedEvent {
+function eventOf(
+  edit: Edit,
+  id: string,
+  { fields, topics, actors, claims }: EventForm,
+): DatedEvent {
   const { title, summary, kind, status, weight, date, span, place, quantity, countries, ...rest } =
     fields;
   const { sources, collections, links } = rest;
@@ -69,7 +73,9 @@ function eventOf(edit: Edit, id: string, { fields, topics, actors, claims }: Eve
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
 const defined = <T extends object>(fields: T): Defined<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

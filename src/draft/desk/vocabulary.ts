@@ -13,9 +13,7 @@ export function vocabularyOf({ dataset, documents }: Draft): Vocabulary {
   const byUse = <T extends { readonly events: number }>(rows: readonly T[]): readonly T[] =>
     rows.toSorted((a, b) => b.events - a.events);
   return {
-    topics: byUse(
-      topics.map(({ id, label }) => ({ id, label, events: used.topics.get(id) ?? 0 })),
-    ),
+    topics: byUse(topics.map(({ id, label }) => ({ id, label, events: used.topics.get(id) ?? 0 }))),
     actors: byUse(
       actors.map(({ id, name }) => ({ id, label: name, events: used.actors.get(id) ?? 0 })),
     ),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
+import { beginDraft } from "../state/begin-draft.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
-import { beginDraft } from "../writing/begin-draft.ts";
 import { edit } from "../writing/editing.ts";
 import css from "./EditEvent.module.css";
 

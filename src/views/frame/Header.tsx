@@ -6,6 +6,7 @@ import { useHelpKey } from "../help/use-help-key.ts";
 import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { addressOf } from "../state/address.ts";
+import { beginDraft } from "../state/begin-draft.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame, isAside, isFront } from "../state/view.ts";

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
-import { late } from "../kit/late.tsx";
 import { PANEL } from "../kit/landmarks.ts";
+import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { useLanguage } from "../locale/use-language.ts";
 import { WithWords } from "../locale/WithWords.tsx";

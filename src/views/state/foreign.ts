@@ -18,6 +18,11 @@ export const FOREIGN_FILE = { ok: false, failure: { reason: "text" }, problems: 
 export const originOfMade = (origin: Origin, file: File): Origin =>
   origin.kind === "file" ? { kind: "file", file } : origin;
 
+/** True for the draft of another author, by how its file begins. */
+export const isDraftFile = async (file: File): Promise<boolean> => DRAFT.test(await headOf(file));
+
+const DRAFT = /^\s*\{\s*"format"\s*:\s*"dateline-draft\//;
+
 /** Bytes in which a dataset says what it is. */
 const HEAD = 65_536;
 
@@ -26,11 +31,15 @@ const HEAD = 65_536;
  * format, and is not compressed.
  */
 export async function mayBeDataset(file: File): Promise<boolean> {
-  // What cannot be read is the store's to tell.
-  const head = await file
+  const text = (await headOf(file)).trimStart();
+  // It has a dataset in it.
+  if (DRAFT.test(text)) return false;
+  return text === "" || text[0] === "\x1f" || (text[0] === "{" && text.includes("dateline/"));
+}
+
+// What cannot be read is the store's to tell.
+const headOf = (file: File): Promise<string> =>
+  file
     .slice(0, HEAD)
     .text()
     .catch(() => "");
-  const text = head.trimStart();
-  return text === "" || text[0] === "\x1f" || (text[0] === "{" && text.includes("dateline/"));
-}

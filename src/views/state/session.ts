@@ -12,6 +12,7 @@ import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts"
 import type { EventStore } from "../../query/store.ts";
 import type { AskDesk } from "../../workers/worker-life.ts";
 import { addressOf, queryOf } from "./address.ts";
+import { beginDraft } from "./begin-draft.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
 import { FOREIGN_FILE, isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
@@ -158,6 +159,10 @@ export class Session {
     if (!wanted()) return;
     if (converted.kind === "dataset") {
       await this.#try(originOfMade(refusal.origin, converted.file), converted.file, wanted);
+    } else if (converted.kind === "draft") {
+      this.state.setState({ opening: null });
+      // Not waited for: it is opened when this opening is over.
+      void beginDraft(this, { from: "draft-file", text: converted.text });
     } else if (converted.kind === "undecided") this.#await(converted.importing);
     else if (!isOpen) this.#refuse(converted.refusal);
   }

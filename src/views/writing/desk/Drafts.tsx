@@ -5,11 +5,11 @@ import type { DraftRow } from "../../../draft/desk/desk-types.ts";
 import { draftLink } from "../../../query/criteria/link.ts";
 import { leaveLibrary, setData, setView } from "../../../query/criteria/query.ts";
 import { CHANNEL } from "../../../workers/drafts/pen.ts";
+import { readersZone } from "../../library/opened-text.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
-import { readersZone } from "../../library/opened-text.ts";
+import { beginDraft } from "../../state/begin-draft.ts";
 import { useSession, useSessionState } from "../../state/reader.ts";
-import { beginDraft } from "../begin-draft.ts";
 import { WRITING_WORDS } from "../words.ts";
 import css from "./Drafts.module.css";
 
@@ -151,10 +151,7 @@ function useDrafts(): readonly DraftRow[] {
 }
 
 /** Drafts that are removed once the page is left: until then they can be put back. */
-function useRemoved(): readonly [
-  ReadonlySet<string>,
-  (id: string, isRemoved: boolean) => void,
-] {
+function useRemoved(): readonly [ReadonlySet<string>, (id: string, isRemoved: boolean) => void] {
   const session = useSession();
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
   const last = useRef(removed);

@@ -3,13 +3,13 @@ import { draftIn } from "../../../query/criteria/link.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useReader } from "../../state/reader.ts";
 import { useEditing } from "../editing.ts";
+import { UndoBar } from "../history/UndoBar.tsx";
 import { PanelContext } from "../panel-context.ts";
 import { WRITING_WORDS } from "../words.ts";
 import { WritingContext } from "../writing.ts";
 import { DraftBar } from "./DraftBar.tsx";
 import { EventWriting } from "./EventWriting.tsx";
 import { useDraft } from "./use-draft.ts";
-import { UndoBar } from "../history/UndoBar.tsx";
 
 /** A draft that is open, around the views of what it holds: they are those of any dataset, and write as well. */
 export function WritingDesk({ url, children }: { url: string; children: ReactNode }): ReactNode {

@@ -72,10 +72,8 @@ export function useDraft(id: string, heard: (done: Writing["state"]) => void): W
           (await doNow({ do: "edit", edit })) ?? { ok: false as const, findings: [] },
         undo: () => doNow({ do: "undo" }) as ReturnType<Writing["undo"]>,
         redo: () => doNow({ do: "redo" }) as ReturnType<Writing["redo"]>,
-        restore: (revision) =>
-          doNow({ do: "restore", revision }) as ReturnType<Writing["restore"]>,
-        keepForm: (name, form) =>
-          void session.desk("keepForm", name, form).catch(() => undefined),
+        restore: (revision) => doNow({ do: "restore", revision }) as ReturnType<Writing["restore"]>,
+        keepForm: (name, form) => void session.desk("keepForm", name, form).catch(() => undefined),
         keptForm: (name) => session.desk("keptForm", name) as ReturnType<Writing["keptForm"]>,
         takeOver: () => void session.desk("takeOver").catch(() => undefined),
       },

@@ -27,8 +27,12 @@ export function SourceFacts({
   const { act, ask } = useWriting();
   const { formatMessage } = useIntl();
   const lang = useLanguage();
-  const [title, setTitle] = useState(source ? localText(source.title, lang).text : (document.title ?? ""));
-  const [publisher, setPublisher] = useState(source?.publisher ? localText(source.publisher, lang).text : "");
+  const [title, setTitle] = useState(
+    source ? localText(source.title, lang).text : (document.title ?? ""),
+  );
+  const [publisher, setPublisher] = useState(
+    source?.publisher ? localText(source.publisher, lang).text : "",
+  );
   const [authors, setAuthors] = useState((source?.authors ?? document.authors).join("; "));
   const [url, setUrl] = useState(source?.url ?? "");
   const [kind, setKind] = useState(source?.kind ?? "news");

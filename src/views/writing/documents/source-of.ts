@@ -67,7 +67,10 @@ const said = (former: Localized | undefined, text: string): Localized =>
     : text;
 
 /** A readable id: who, when, and the first words of the title. */
-function newSourceId({ title, publisher, authors, published }: Facts, taken: ReadonlySet<string>): string {
+function newSourceId(
+  { title, publisher, authors, published }: Facts,
+  taken: ReadonlySet<string>,
+): string {
   const who = slug(authors.split(";")[0]?.trim().split(/\s+/u).at(-1) ?? "") || slug(publisher);
   const base = [who, /^\d{4}/.exec(published)?.[0], slug(title)]
     .filter(Boolean)

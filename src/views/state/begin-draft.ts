@@ -1,7 +1,7 @@
 import { draftLink } from "../../query/criteria/link.ts";
 import { setData } from "../../query/criteria/query.ts";
 import type { Beginning, Begun } from "../../workers/drafts/desk-service.ts";
-import type { Session } from "../state/session.ts";
+import type { Session } from "./session.ts";
 
 /**
  * Begins a draft and opens it; says on the page why that cannot be done.
