@@ -11,6 +11,7 @@ import type {
 } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
+import type { FieldChange } from "../handing/field-changes.ts";
 import type { Change, Label } from "../value/change.ts";
 import type { DraftDocument, Entries, List } from "../value/draft.ts";
 
@@ -47,16 +48,6 @@ export interface HistoryLine {
   readonly changes: readonly FieldChange[];
   /** True for the revision that the draft is at. */
   readonly now: boolean;
-}
-
-/** What became of one field of an entry: both sides as text to read; null where there was, or is, none. */
-export interface FieldChange {
-  readonly list: List;
-  readonly id: string;
-  readonly name: Localized;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 /** A reading of words that say when, with the way to it. */
@@ -298,3 +289,5 @@ export interface Desk {
 export type TypedDate =
   | { readonly ok: true; readonly date: string }
   | { readonly ok: false; readonly why: string; readonly accepted: readonly string[] };
+
+export type { FieldChange };

@@ -39,7 +39,23 @@ export function check(
   changes: readonly Change[],
 ): readonly Finding[] {
   const after = apply(draft, changes);
-  return after === null ? [outdated] : new Check(after, pointers, changes).findings();
+  if (after === null) return [outdated];
+  const look = new Check(after, pointers, changes);
+  const unsound = look.unsound();
+  return unsound.length > 0 ? unsound : look.quotes();
+}
+
+/**
+ * The same without a look into the texts: for what was accepted once, such as a draft that is restored with words
+ * that a changed text no longer had.
+ */
+export function checkSound(
+  draft: Draft,
+  pointers: Pointers,
+  changes: readonly Change[],
+): readonly Finding[] {
+  const after = apply(draft, changes);
+  return after === null ? [outdated] : new Check(after, pointers, changes).unsound();
 }
 
 const outdated = finding({
@@ -77,11 +93,11 @@ class Check {
     this.#put = names(changes.filter(({ list, id }) => this.#times(list, id) > 0));
   }
 
-  findings(): readonly Finding[] {
+  unsound(): readonly Finding[] {
     const alone = [...this.#tooMany(), ...this.#alone(), ...this.#twice()];
     // An entry that is none points at nothing that could be checked.
     if (alone.length > 0) return alone;
-    return [...this.#references(), ...this.#documents(), ...this.#quotes()];
+    return [...this.#references(), ...this.#documents()];
   }
 
   #times(list: List, id: string): number {
@@ -210,7 +226,7 @@ class Check {
    * Checks words that are new or others in the texts that there are. Words that a changed text has no longer
    * are no reason to refuse it: they are listed, not moved.
    */
-  #quotes(): readonly Finding[] {
+  quotes(): readonly Finding[] {
     const { documents } = this.#after;
     if (documents.length === 0) return [];
     const textOf = (source: string) => documents.find(({ id }) => id === source)?.text;
