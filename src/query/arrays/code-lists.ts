@@ -25,11 +25,20 @@ export const codesOf = ({ offsets, codes }: Lists, i: number): Codes =>
 
 /** True where every row has exactly one code, so that row `i` has `codes[i]`. */
 export function oneEach({ offsets, codes }: Lists): boolean {
-  return codes.length === offsets.length - 1 && offsets.every((offset, row) => offset === row);
+  if (codes.length !== offsets.length - 1) return false;
+  for (let row = 0; row < offsets.length; row++) if (offsets[row] !== row) return false;
+  return true;
+}
+
+/** Gives all lists that have exactly one code a row the same offsets, which are the same numbers. */
+export function sharingOffsets(rows: number): <T extends Lists>(lists: T) => T {
+  const places = new Uint32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) places[row] = row;
+  return (lists) => (oneEach(lists) ? { ...lists, offsets: places } : lists);
 }
 
 /** Room for so many codes, each of them less than `below`. */
-function roomFor(codes: number, below: number): Codes {
+export function roomFor(codes: number, below: number): Codes {
   if (below <= 0x100) return new Uint8Array(codes);
   return below <= 0x10000 ? new Uint16Array(codes) : new Uint32Array(codes);
 }

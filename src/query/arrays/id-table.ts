@@ -2,6 +2,7 @@
  * The ids of a million entries, and the way back from an id: three arrays instead of a million
  * strings.
  */
+import type { Weave } from "./weave.ts";
 
 /** Ids are letters, digits and marks of ASCII, at most 128 of them. */
 export class Ids {
@@ -50,6 +51,38 @@ export class Ids {
     return String.fromCharCode(
       ...this.#letters.subarray(this.#startOf(index), this.#ends[index] ?? 0),
     );
+  }
+
+  /** The ids of a sequence made of these and of fresh ones. */
+  woven(weave: Weave, fresh: Ids): Ids {
+    const woven = new Ids();
+    const room = Math.max(weave.length, woven.#ends.length);
+    woven.#ends = new Uint32Array(room);
+    woven.#hashes = new Uint32Array(room);
+    let letters = 0;
+    weave.each((isFresh, start, end) => {
+      const from = isFresh ? fresh : this;
+      letters += from.#startOf(end) - from.#startOf(start);
+    });
+    woven.#letters = new Uint8Array(Math.max(letters, woven.#letters.length));
+    let to = 0;
+    weave.each((isFresh, start, end, at) => {
+      const from = isFresh ? fresh : this;
+      const [first, last] = [from.#startOf(start), from.#startOf(end)];
+      woven.#letters.set(from.#letters.subarray(first, last), to);
+      woven.#hashes.set(from.#hashes.subarray(start, end), at);
+      for (let i = start; i < end; i++) {
+        woven.#ends[at + i - start] = (from.#ends[i] ?? 0) - first + to;
+      }
+      to += last - first;
+    });
+    woven.count = weave.length;
+    let slots = woven.#table.length;
+    while (slots < room * 2) slots *= 2;
+    woven.#table = new Uint32Array(slots);
+    // In their order, so that of equal ones the first is found.
+    for (let index = 0; index < weave.length; index++) woven.#enter(index);
+    return woven;
   }
 
   #startOf(index: number): number {
