@@ -30,11 +30,11 @@ export function oneEach({ offsets, codes }: Lists): boolean {
   return true;
 }
 
-/** Gives all lists that have exactly one code a row the same offsets, which are the same numbers. */
-export function sharingOffsets(rows: number): <T extends Lists>(lists: T) => T {
-  const places = new Uint32Array(rows + 1);
-  for (let row = 0; row <= rows; row++) places[row] = row;
-  return (lists) => (oneEach(lists) ? { ...lists, offsets: places } : lists);
+/** The offsets of lists that have exactly one code a row. */
+export function offsetsOfOneEach(rows: number): Uint32Array {
+  const offsets = new Uint32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) offsets[row] = row;
+  return offsets;
 }
 
 /** Room for so many codes, each of them less than `below`. */
@@ -56,6 +56,12 @@ export class GrowingLists {
   /** Adds a code to the row that is not yet ended. */
   push(code: number): void {
     if (!this.#codes.hasSince(this.#first, code)) this.#codes.push(code);
+  }
+
+  /** Adds the codes of a row of other lists. */
+  pushAll({ offsets, codes }: Lists, row: number): void {
+    const end = offsets[row + 1] ?? 0;
+    for (let k = offsets[row] ?? 0; k < end; k++) this.push(codes[k] ?? 0);
   }
 
   endRow(): void {

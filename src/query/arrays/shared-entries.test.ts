@@ -38,10 +38,18 @@ test.each<[string, (list: typeof POOL) => typeof POOL, number]>([
   ["two changed far from each other", (list) => list.with(1, { n: 10 }).with(9, { n: 90 }), 2],
   ["one put in", (list) => list.toSpliced(3, 0, { n: 30 }), 1],
   ["one taken out", (list) => list.toSpliced(3, 1), 0],
-  ["one taken out and another put in", (list) => list.toSpliced(8, 1).toSpliced(2, 0, { n: 20 }), 1],
+  [
+    "one taken out and another put in",
+    (list) => list.toSpliced(8, 1).toSpliced(2, 0, { n: 20 }),
+    1,
+  ],
   ["the last put first", (list) => [...list.slice(-1), ...list.slice(0, -1)], 1],
   ["the first put last", (list) => [...list.slice(1), ...list.slice(0, 1)], 1],
-  ["two that changed places", (list) => list.with(5, POOL[6] ?? { n: 0 }).with(6, POOL[5] ?? { n: 0 }), 1],
+  [
+    "two that changed places",
+    (list) => list.with(5, POOL[6] ?? { n: 0 }).with(6, POOL[5] ?? { n: 0 }),
+    1,
+  ],
 ])("of %s, no more is read anew than has to be", (_, change, fresh) => {
   expect(sharedEntries(POOL, change(POOL)).fresh).toHaveLength(fresh);
 });

@@ -24,28 +24,32 @@ export function sharedEntries<T extends object>(
     if (old >= 0 && stays(entry)) weave.take(false, old);
     else weave.take(true, fresh.push(entry) - 1);
   };
-
   const [first, tail] = commonEnds(before, after);
   const [endBefore, endAfter] = [before.length - tail, after.length - tail];
-  const placesBefore = placesIn(before, first, endBefore);
-  const placesAfter = placesIn(after, first, endAfter);
-  let i = 0;
-  for (const [j, entry] of after.entries()) {
-    if (j >= first && j < endAfter) {
-      const from = placesBefore.get(entry) ?? -1;
-      // What is gone, or came before, or is nearer than what comes now, is passed over.
-      for (let old = before[i]; old && i < endBefore && old !== entry; old = before[++i]) {
-        const to = placesAfter.get(old) ?? -1;
-        if (to >= j && (from < i || to - j < from - i)) break;
-      }
-      if (i >= endBefore || before[i] !== entry) {
-        take(entry, -1);
-        continue;
-      }
-    } else if (j === endAfter) i = endBefore;
-    take(entry, i++);
+  const kept = keptOf(before.slice(first, endBefore), after.slice(first, endAfter));
+  for (const [at, entry] of after.entries()) {
+    if (at < first) take(entry, at);
+    else if (at >= endAfter) take(entry, at - endAfter + endBefore);
+    else take(entry, (kept[at - first] ?? 0) < 0 ? -1 : first + (kept[at - first] ?? 0));
   }
   return { weave, fresh };
+}
+
+/** The place among the former of each of the later ones; -1 where it is not kept. */
+function keptOf<T>(before: readonly T[], after: readonly T[]): Int32Array {
+  const [places, later] = [placesIn(before), placesIn(after)];
+  const kept = new Int32Array(after.length).fill(-1);
+  let next = 0;
+  for (const [at, entry] of after.entries()) {
+    const place = places.get(entry) ?? -1;
+    for (let old = before[next]; old !== undefined && old !== entry; old = before[++next]) {
+      const to = later.get(old) ?? -1;
+      // It comes yet, and is not the one of the two that went farther.
+      if (to >= at && (place < next || to - at < place - next)) break;
+    }
+    if (before[next] === entry) kept[at] = next++;
+  }
+  return kept;
 }
 
 /** The number of entries that both lists begin with, and of those that both then end with. */
@@ -58,8 +62,5 @@ function commonEnds<T>(before: readonly T[], after: readonly T[]): [number, numb
   return [first, tail];
 }
 
-function placesIn<T>(entries: readonly T[], start: number, end: number): ReadonlyMap<T, number> {
-  const places = new Map<T, number>();
-  for (const [at, entry] of entries.slice(start, end).entries()) places.set(entry, start + at);
-  return places;
-}
+const placesIn = <T>(entries: readonly T[]): ReadonlyMap<T, number> =>
+  new Map(entries.map((entry, place) => [entry, place]));

@@ -27,7 +27,8 @@ test("numbers, lists and ids woven of two are those of the whole", () => {
   fc.assert(
     fc.property(lists, lists, (before, after) => {
       const { weave, fresh } = sharedEntries(before, after);
-      const numbers = (entries: Entries) => Float64Array.from(entries, ({ codes }) => codes[1] ?? 0);
+      const numbers = (entries: Entries) =>
+        Float64Array.from(entries, ({ codes }) => codes[1] ?? 0);
       expect(weave.numbers(numbers(before), numbers(fresh))).toEqual(numbers(after));
       expect(weave.lists(listsOf(before), listsOf(fresh), 300)).toEqual(listsOf(after));
 

@@ -12,16 +12,16 @@ import type {
   Source,
 } from "../../dataset/format/schema.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
-import { type Lists, oneEach, reordered } from "../arrays/code-lists.ts";
+import type { Lists } from "../arrays/code-lists.ts";
 import { certaintyOf } from "../criteria/evidence.ts";
-import { FACET_RECORDS, type Facet, OWN_FACETS, recordBy } from "../criteria/facets.ts";
+import type { Facet } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { CollectionEntry, EventBrief, TopicEntry } from "./brief.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
-import { broaderTopics, linkedRows, quotedSources } from "./derived-columns.ts";
+import { broaderTopics, type LinkedRows } from "./derived-columns.ts";
 import { Intake } from "./intake.ts";
-import { Passages } from "./passage-shelf.ts";
-import { rowOrder } from "./row-order.ts";
+import { inHand, Passages } from "./passage-shelf.ts";
+import { indicesOf, type Rows, rowsOf } from "./rows.ts";
 import { collectionHues, topicHues } from "./topic-hues.ts";
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
@@ -44,8 +44,7 @@ export interface Columns {
   readonly ownTopics: FacetColumn;
   /** The passages an event quotes; codes are ranks in the dataset's list of passages. */
   readonly quotes: Lists;
-  /** Pairs of rows: the event that states a link, and the one it leads to. */
-  readonly links: { readonly from: Uint32Array; readonly to: Uint32Array };
+  readonly links: LinkedRows;
   /** The number of claims of all events. */
   readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
@@ -79,7 +78,7 @@ export interface Columns {
 export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
   const intake = new Intake();
   for (const event of events) intake.add(event);
-  const quotable = new Passages(passages, frame.sources, (place) => passages[place]);
+  const quotable = Passages.of(passages, frame.sources, inHand(passages));
   return columnsOf(intake, frame, quotable, (index) => events[index]);
 }
 
@@ -88,99 +87,55 @@ export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
  *
  * @param eventAt  reads the event again, by its rank in the file.
  */
-export function columnsOf(
+export const columnsOf = (
   intake: Intake,
   dataset: DatasetFrame,
   passages: Passages,
-  eventAt: (index: number) => DatedEvent | undefined,
+  eventAt: EventAt,
+): Columns => columnsWith(rowsOf(intake, dataset, passages), dataset, passages, eventAt);
+
+/** Reads an event by its rank in the file. */
+export type EventAt = (index: number) => DatedEvent | undefined;
+
+/** The columns of rows, with what follows from all of them together. */
+export function columnsWith(
+  rows: Rows,
+  dataset: DatasetFrame,
+  passages: Passages,
+  eventAt: EventAt,
 ): Columns {
-  const { ids } = intake;
-  const count = intake.count;
-  const [starts, ends] = [intake.starts.view(), intake.ends.view()];
-  const weights = intake.weights.view();
-  const order = rowOrder(starts, ends);
-  const rowAt = new Uint32Array(count);
-  for (let row = 0; row < count; row++) rowAt[order[row] ?? 0] = row;
-  const rowOf = (id: string) => {
-    const index = ids.find(id);
-    return index === undefined ? undefined : rowAt[index];
-  };
-
-  // Half of the facets have one value for each event: their offsets are the same numbers.
-  const places = Uint32Array.from({ length: count + 1 }, (_, row) => row);
-  const shared = (column: FacetColumn): FacetColumn =>
-    oneEach(column) ? { ...column, offsets: places } : column;
-  const column = (
-    values: readonly string[],
-    lists: { view(): Lists },
-    codeOf?: Int32Array,
-  ): FacetColumn => shared({ values, ...reordered(lists.view(), order, values.length, codeOf) });
-  const own = recordBy(OWN_FACETS, (facet) => {
-    const { names, lists } = intake.facets[facet];
-    const { closed, ids: list } = FACET_RECORDS[facet];
-    if (closed) return column(closed, lists);
-    const values = list ? idsOf(dataset[list]) : [...names.all()].sort();
-    return column(values, lists, names.placesIn(values));
-  });
+  const { count, own, quoted, starts, ends, weights, quotes, links, claims, lines, rowAt } = rows;
   const ownTopics = own.topic;
-  const topicIds = ownTopics.values;
-  const quotes = reordered(
-    intake.passages.view(),
-    order,
-    passages.count,
-    intake.names.passages.placesBy((id) => passages.placeOf(id)),
-  );
-  const placeOf = new Map(dataset.sources.map(({ id }, place) => [id, place]));
-  const named = reordered(
-    intake.sources.view(),
-    order,
-    dataset.sources.length,
-    intake.names.sources.placesBy((id) => placeOf.get(id)),
-  );
-  const quoted = quotedSources(dataset.sources, passages.sources, { quotes, named }, count);
-
-  const first = new Set<string>();
+  const leading = new Uint8Array(ownTopics.values.length);
   for (let row = 0; row < count; row++) {
     const code = firstCode(ownTopics, row);
-    if (code !== undefined) first.add(topicIds[code] ?? "");
+    if (code !== undefined) leading[code] = 1;
   }
+  const first = new Set(ownTopics.values.filter((_, code) => leading[code] === 1));
   // Several datasets on one axis are told apart by colour: it cannot say the topic as well.
-  const several = dataset.collections.length > 1;
-  const byCollection = several && dataset.coloured !== "topic";
+  const byCollection = dataset.collections.length > 1 && dataset.coloured !== "topic";
   const hueOf = byCollection
     ? collectionHues(dataset.collections)
     : topicHues(dataset.topics, first);
   const coloured = byCollection ? own.collection : ownTopics;
   const hueByCode = coloured.values.map((id) => hueOf.get(id) ?? -1);
-  const hueIn = (row: number) => hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
-  const collections = several ? byId(dataset.collections) : new Map<string, Collection>();
-  const actors = byId(dataset.actors);
-
-  const event = (row: number): DatedEvent => {
-    const found = row >= 0 && row < count ? eventAt(order[row] ?? 0) : undefined;
-    if (!found) throw new RangeError(`no event in row ${row}`);
-    return found;
-  };
+  const hues = new Int8Array(count);
+  for (let row = 0; row < count; row++) hues[row] = hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
 
   return {
     dataset,
     count,
     rowAt,
-    starts: Float64Array.from(order, (index) => starts[index] ?? 0),
-    ends: Float64Array.from(order, (index) => ends[index] ?? 0),
-    weights: Uint32Array.from(order, (index) => weights[index] ?? 0),
-    hues: Int8Array.from(order, (_, row) => hueIn(row)),
-    facets: {
-      ...own,
-      ...quoted,
-      topic: broaderTopics(dataset, ownTopics, count),
-      support: shared(quoted.support),
-    },
+    starts,
+    ends,
+    weights,
+    hues,
+    facets: { ...own, ...quoted, topic: broaderTopics(dataset, ownTopics, count) },
     ownTopics,
     quotes,
-    links: linkedRows(intake, rowAt, rowOf),
-    claims: intake.claims,
-    lines: intake.lines,
+    links,
+    claims,
+    lines,
     topicEntries: dataset.topics.map((topic) => ({
       ...topic,
       hue: byCollection ? null : (hueOf.get(topic.id) ?? null),
@@ -191,8 +146,40 @@ export function columnsOf(
     })),
     passages,
     sources: byId(dataset.sources),
+    ...reading(rows, dataset, eventAt, { hueOf, byCollection }),
+  };
+}
+
+/** The colours of a dataset, by the ids of its collections or of its topics. */
+interface Colours {
+  readonly hueOf: ReadonlyMap<string, number>;
+  readonly byCollection: boolean;
+}
+
+/** The ways from a row to its event and back. */
+function reading(
+  { ids, rowAt, count }: Rows,
+  dataset: DatasetFrame,
+  eventAt: EventAt,
+  { hueOf, byCollection }: Colours,
+): Pick<Columns, "rowOf" | "id" | "event" | "brief" | "actors"> {
+  const order = indicesOf(rowAt);
+  const several = dataset.collections.length > 1;
+  const collections = several ? byId(dataset.collections) : new Map<string, Collection>();
+  const actors = byId(dataset.actors);
+
+  const event = (row: number): DatedEvent => {
+    const found = row >= 0 && row < count ? eventAt(order[row] ?? 0) : undefined;
+    if (!found) throw new RangeError(`no event in row ${row}`);
+    return found;
+  };
+
+  return {
     actors,
-    rowOf,
+    rowOf(id) {
+      const index = ids.find(id);
+      return index === undefined ? undefined : rowAt[index];
+    },
     id: (row) => (row < count ? ids.at(order[row] ?? count) : ""),
     event,
     brief(row, lang) {
@@ -238,6 +225,3 @@ const lasted = (event: DatedEvent, date: StatedDate): boolean =>
 
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
-
-const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] =>
-  entries.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
+import { codesOf, GrowingLists, type Lists, offsetsOfOneEach } from "../arrays/code-lists.ts";
 import type { FacetColumn } from "./column-types.ts";
 import { buildColumns } from "./columns.ts";
 import { aClaim, aDataset, anEvent, rowsOf } from "./dataset.testing.ts";
@@ -30,7 +30,7 @@ test("an event's sources are those it quotes and then those it names, each once;
       quotes: lists([], [0, 1], [1, 2], [3], [2, 1, 0], [], [0]),
       named: lists([], [], [0], [], [], [1], [0, 1]),
     },
-    7,
+    offsetsOfOneEach(7),
   );
   expect(valuesIn(source)).toEqual([
     [],
@@ -64,7 +64,7 @@ test("links join rows in order of time, and one that leads nowhere is left out",
     ["early", 0],
     ["late", 1],
   ]);
-  const { from, to } = linkedRows(intake, Uint32Array.of(1, 0), (id) => rows.get(id));
+  const { from, to } = linkedRows(intake.links, Uint32Array.of(1, 0), (id) => rows.get(id));
   expect([[...from], [...to]]).toEqual([
     [0, 1],
     [1, 0],

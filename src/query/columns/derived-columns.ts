@@ -11,15 +11,18 @@ import type { Passages } from "./passage-shelf.ts";
 /**
  * The sources of an event, those of its passages before those it only names; and how many of the former
  * owe nothing to another: who is only named supports nothing yet.
+ *
+ * @param places  the offsets of one value a row, of which there is one more than rows.
  */
 export function quotedSources(
   sources: readonly Source[],
   sourceOf: Passages["sources"],
   { quotes, named }: { readonly quotes: Lists; readonly named: Lists },
-  count: number,
+  places: Uint32Array,
 ): Readonly<Record<QuotedFacet, FacetColumn>> {
+  const count = places.length - 1;
   const quoted = new GrowingLists();
-  const support = new GrowingLists();
+  const support = new Uint8Array(count);
   // Nearly every event has one source or the same few: what they add up to is worked out once.
   const known = new Map<string, number>();
   for (let row = 0; row < count; row++) {
@@ -32,15 +35,14 @@ export function quotedSources(
       last = place;
       quoted.push(place);
     }
-    for (const place of codesOf(named, row)) quoted.push(place);
+    quoted.pushAll(named, row);
     quoted.endRow();
-    support.push(several ? severalIn(row) : last < 0 ? 0 : 1);
-    support.endRow();
+    support[row] = several ? severalIn(row) : last < 0 ? 0 : 1;
   }
   const values = sources.map(({ id }) => id);
   return {
     source: { values, ...quoted.packed(values.length) },
-    support: { values: SUPPORTS, ...support.packed(SUPPORTS.length) },
+    support: { values: SUPPORTS, offsets: places, codes: support },
   };
 
   function severalIn(row: number): number {
@@ -60,6 +62,8 @@ export function broaderTopics(
   own: FacetColumn,
   count: number,
 ): FacetColumn {
+  // As in many datasets: all topics are on one floor.
+  if (topics.every((topic) => topic.broader === undefined)) return own;
   const places = new Map(own.values.map((id, place) => [id, place]));
   const broader = withBroader(topics);
   const above = own.values.map((id) =>
@@ -70,7 +74,7 @@ export function broaderTopics(
   const lists = new GrowingLists();
   for (let row = 0; row < count; row++) {
     const end = own.offsets[row + 1] ?? 0;
-    for (let k = own.offsets[row] ?? 0; k < end; k++) lists.push(own.codes[k] ?? 0);
+    lists.pushAll(own, row);
     for (let k = own.offsets[row] ?? 0; k < end; k++) {
       for (const place of above[own.codes[k] ?? 0] ?? []) lists.push(place);
     }
@@ -79,12 +83,18 @@ export function broaderTopics(
   return { values: own.values, ...lists.packed(own.values.length) };
 }
 
+/** Pairs of rows: the event that states a link, and the one it leads to. */
+export interface LinkedRows {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
+
 /** Pairs of rows for the links between events; those that lead nowhere are left out. */
 export function linkedRows(
-  { links }: Intake,
+  links: Intake["links"],
   rowByIndex: Uint32Array,
   rowOf: (id: string) => number | undefined,
-): { readonly from: Uint32Array; readonly to: Uint32Array } {
+): LinkedRows {
   const pairs = links
     .flatMap(({ from, to }) => {
       const row = rowOf(to);

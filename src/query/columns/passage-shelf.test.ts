@@ -3,7 +3,7 @@ import { aDataset } from "./dataset.testing.ts";
 import { Passages } from "./passage-shelf.ts";
 
 const { passages, sources } = aDataset();
-const shelf = new Passages(passages, sources, (place) => passages[place]);
+const shelf = Passages.of(passages, sources, (place) => passages[place]);
 
 test("a passage is found by its id and knows its source", () => {
   expect(shelf.get("annals/war")?.exact).toBe("전쟁이 선포되었다.");
@@ -17,7 +17,7 @@ test("a passage is found by its id and knows its source", () => {
 });
 
 test("a passage whose words cannot be had again is passed over, the others are listed in order", () => {
-  const torn = new Passages(passages, sources, (place) =>
+  const torn = Passages.of(passages, sources, (place) =>
     place === 1 ? undefined : passages[place],
   );
   expect([...torn.all()].map(({ id }) => id)).toEqual(["gazette/peace", "annals/war"]);
@@ -25,7 +25,7 @@ test("a passage whose words cannot be had again is passed over, the others are l
 });
 
 test("a passage of a source that is not there has none", () => {
-  expect([...new Passages(passages, sources.slice(1), () => undefined).sources]).toEqual([
+  expect([...Passages.of(passages, sources.slice(1), () => undefined).sources]).toEqual([
     -1, -1, 0,
   ]);
 });

@@ -21,7 +21,7 @@ import { GrowingCodes } from "../arrays/growing-arrays.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
-import { type PassageAt, Passages } from "./passage-shelf.ts";
+import { inHand, type PassageAt, Passages } from "./passage-shelf.ts";
 
 /**
  * Turns UTF-8 into text, for this floor has no decoder. The parts, put together, are a whole text.
@@ -106,7 +106,7 @@ export class Streamed {
     if (dataset === null) return null;
     const { passages: list, ...rest } = dataset;
     const again = this.#passageShelf(list.length) ?? ((place) => list[place]);
-    const lists = { frame: rest, passages: new Passages(list, rest.sources, again) };
+    const lists = { frame: rest, passages: Passages.of(list, rest.sources, again) };
     if (!this.#defines(lists)) return null;
     if (links.some(({ to }) => ids.find(to) === undefined)) return null;
     const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
@@ -140,7 +140,7 @@ export class Streamed {
     const dataset = soundFrame(isLines ? text : `${text}[]}`, everything);
     if (dataset === null) return null;
     const { passages, ...frame } = dataset;
-    return { frame, passages: new Passages(passages, frame.sources, (place) => passages[place]) };
+    return { frame, passages: Passages.of(passages, frame.sources, inHand(passages)) };
   }
 
   /** True where all that the events point at, other events aside, is in the lists. */

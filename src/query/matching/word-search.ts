@@ -6,10 +6,8 @@ import type { Localized } from "../../dataset/format/schema.ts";
 import type { Lists } from "../arrays/code-lists.ts";
 import { Recent } from "../arrays/recent.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { Passages } from "../columns/passage-shelf.ts";
 import { fold } from "../text/fold.ts";
 import { termFinder } from "../text/term.ts";
-import { TextLines } from "../text/text-index.ts";
 
 /** Terms remembered: those being typed, and those of the searches before. */
 const REMEMBERED = 16;
@@ -18,7 +16,6 @@ const REMEMBERED = 16;
 export class WordSearch {
   readonly #columns: Columns;
   readonly #recent = new Recent<Uint8Array>(REMEMBERED);
-  #passages: TextLines | null = null;
 
   constructor(columns: Columns) {
     this.#columns = columns;
@@ -37,8 +34,7 @@ export class WordSearch {
       rows[rowAt[index] ?? count] = 1;
     });
     const quoted = new Uint8Array(passages.count);
-    this.#passages ??= linesOf(passages);
-    this.#passages.find(term, (passage) => {
+    passages.lines.find(term, (passage) => {
       quoted[passage] = 1;
     });
     spread(quoted, quotes, rows);
@@ -60,13 +56,6 @@ export class WordSearch {
     );
     return rows;
   }
-}
-
-function linesOf(passages: Passages): TextLines {
-  const lines = new TextLines();
-  let place = 0;
-  for (const { exact } of passages.all()) lines.add(place++, exact);
-  return lines;
 }
 
 function named(term: string, names: readonly Localized[]): Uint8Array {
