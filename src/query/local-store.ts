@@ -9,6 +9,7 @@ import type { FileText } from "../dataset/reading/file-text.ts";
 import { readFile } from "../dataset/reading/formats.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
+import type { DatasetSummary } from "./answers/answer-types.ts";
 import { beginning } from "./answers/beginning.ts";
 import { density } from "./answers/density.ts";
 import {
@@ -42,21 +43,27 @@ import type { EventStore } from "./store.ts";
  */
 export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>;
 
+export interface LocalStore extends EventStore {
+  /** Answers for columns in hand from now on. */
+  show(columns: Columns): DatasetSummary;
+}
+
 /**
  * Every question but `open` rejects with an Error while nothing is open.
  *
  * @param load  without it only text can be opened.
  * @param pace  the sizes and times of large files, which only a test makes smaller.
  */
-export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStore {
+export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStore {
   let current: OpenDataset | null = null;
   let giveUp = (): void => undefined;
 
   return {
     async open(source, told) {
       const before = current;
+      let ofThis: OpenDataset | null = null;
       const tell: Tell = (progress, arrived) => {
-        if (arrived) current = opened(arrived);
+        if (arrived) current = ofThis = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived, false) });
       };
       let fetched: Fetched | null = null as Fetched | null;
@@ -74,12 +81,19 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): EventStor
       const made = await madeOf(await file.done, source);
       // Also once it was read: what the reader no longer wants takes nobody's place.
       const outcome = cancelled ? CANCELLED : made;
-      current = outcome.ok ? opened(outcome.columns) : before;
+      if (outcome.ok) current = opened(outcome.columns);
+      else if (current === ofThis) current = before;
       if (!outcome.ok) return outcome;
       const { columns, problems, losses } = outcome;
       const address = fetched?.address ?? null;
       const copy = fetched?.copy() ?? null;
       return { ok: true, summary: summarize(columns), address, copy, problems, losses };
+    },
+
+    show(columns) {
+      giveUp();
+      current = opened(columns);
+      return summarize(columns);
     },
 
     cancel: () => Promise.resolve(giveUp()),

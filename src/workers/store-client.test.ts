@@ -10,7 +10,7 @@ import { connectStore } from "./store-client.ts";
 import { living } from "./worker-life.ts";
 
 const workers: InnerWorker[] = [];
-const start = (store = createLocalStore()) => {
+const start = (store: EventStore = createLocalStore()) => {
   const worker = new InnerWorker(living(store));
   workers.push(worker);
   return worker;

@@ -16,22 +16,31 @@ export interface SharedEntries<T> {
 export function sharedEntries<T extends object>(
   before: readonly T[],
   after: readonly T[],
-  stays: (entry: T) => boolean = () => true,
+  stays?: (entry: T) => boolean,
 ): SharedEntries<T> {
   const weave = new Weave();
   const fresh: T[] = [];
-  const take = (entry: T, old: number) => {
-    if (old >= 0 && stays(entry)) weave.take(false, old);
-    else weave.take(true, fresh.push(entry) - 1);
+  const add = (entry: T) => weave.take(true, fresh.push(entry) - 1);
+  const keep = (start: number, end: number) => {
+    if (!stays) weave.take(false, start, end);
+    else {
+      for (let old = start; old < end; old++) {
+        const entry = before[old];
+        if (entry && stays(entry)) weave.take(false, old);
+        else if (entry) add(entry);
+      }
+    }
   };
   const [first, tail] = commonEnds(before, after);
-  const [endBefore, endAfter] = [before.length - tail, after.length - tail];
-  const kept = keptOf(before.slice(first, endBefore), after.slice(first, endAfter));
-  for (const [at, entry] of after.entries()) {
-    if (at < first) take(entry, at);
-    else if (at >= endAfter) take(entry, at - endAfter + endBefore);
-    else take(entry, (kept[at - first] ?? 0) < 0 ? -1 : first + (kept[at - first] ?? 0));
+  keep(0, first);
+  const middle = after.slice(first, after.length - tail);
+  const kept = keptOf(before.slice(first, before.length - tail), middle);
+  for (const [at, entry] of middle.entries()) {
+    const old = kept[at] ?? -1;
+    if (old < 0) add(entry);
+    else keep(first + old, first + old + 1);
   }
+  keep(before.length - tail, before.length);
   return { weave, fresh };
 }
 

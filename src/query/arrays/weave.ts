@@ -18,12 +18,13 @@ export class Weave {
   readonly #stretches: Stretch[] = [];
   length = 0;
 
-  /** Puts the next one in. Those of one sequence come in their order. */
-  take(isFresh: boolean, index: number): void {
+  /** Puts the next ones in, up to `end`. Those of one sequence come in their order. */
+  take(isFresh: boolean, start: number, end = start + 1): void {
+    if (end <= start) return;
     const last = this.#stretches.at(-1);
-    if (last?.isFresh === isFresh && last.end === index) last.end += 1;
-    else this.#stretches.push({ isFresh, start: index, end: index + 1 });
-    this.length += 1;
+    if (last?.isFresh === isFresh && last.end === start) last.end = end;
+    else this.#stretches.push({ isFresh, start, end });
+    this.length += end - start;
   }
 
   /** The new place of each of the old ones, of so many; -1 where it is left out. */

@@ -18,7 +18,7 @@ import type { Facet } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { CollectionEntry, EventBrief, TopicEntry } from "./brief.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
-import { broaderTopics, type LinkedRows } from "./derived-columns.ts";
+import type { LinkedRows } from "./derived-columns.ts";
 import { Intake } from "./intake.ts";
 import { inHand, Passages } from "./passage-shelf.ts";
 import { indicesOf, type Rows, rowsOf } from "./rows.ts";
@@ -130,7 +130,7 @@ export function columnsWith(
     ends,
     weights,
     hues,
-    facets: { ...own, ...quoted, topic: broaderTopics(dataset, ownTopics, count) },
+    facets: { ...own, ...quoted, topic: rows.topics },
     ownTopics,
     quotes,
     links,

@@ -54,8 +54,11 @@ export class Passages {
     const woven = new Passages(this.#ids.woven(weave, added.#ids), places, inHand(passages));
     // Where nobody has searched, nothing was folded.
     woven.#lines =
-      this.#lines &&
-      this.#lines.woven(weave.oldPlaces(this.count), added.lines, weave.freshPlaces(added.count));
+      this.#lines?.woven(
+        weave.oldPlaces(this.count),
+        added.lines,
+        weave.freshPlaces(added.count),
+      ) ?? null;
     return woven;
   }
 

@@ -10,7 +10,7 @@ import {
 } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
-import { type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
+import { broaderTopics, type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
 import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
@@ -25,6 +25,8 @@ export interface Rows {
   readonly ends: Float64Array;
   readonly weights: Uint32Array;
   readonly own: Readonly<Record<OwnFacet, FacetColumn>>;
+  /** The topics of an event and the broader ones of these. */
+  readonly topics: FacetColumn;
   readonly quoted: Readonly<Record<QuotedFacet, FacetColumn>>;
   readonly quotes: Lists;
   /** The sources an event names without their words; codes are ranks in the dataset's list. */
@@ -69,6 +71,7 @@ export function rowsOf(intake: Intake, dataset: DatasetFrame, passages: Passages
     ends: inOrder(ends, order),
     weights: inOrder(weights, order),
     own,
+    topics: broaderTopics(dataset, own.topic, count),
     quoted: quotedSources(dataset.sources, passages.sources, { quotes, named }, places),
     quotes,
     named,

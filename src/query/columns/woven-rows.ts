@@ -7,7 +7,7 @@ import { Weave } from "../arrays/weave.ts";
 import { FACET_RECORDS, OWN_FACETS, type OwnFacet, recordBy } from "../criteria/facets.ts";
 import type { FacetColumn } from "./column-types.ts";
 import type { Columns } from "./columns.ts";
-import { type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
+import { broaderTopics, type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
 import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
 import { facetColumn, indicesOf, type Rows, rowsOf } from "./rows.ts";
@@ -72,7 +72,10 @@ export function wovenRows(
     dataset.sources === before.sources
       ? recordBy(["source", "support"], (name) => facet(old.quoted[name], fresh.quoted[name], null))
       : quotedSources(dataset.sources, passages.sources, { quotes, named }, places);
-  const gone = before.events.filter((_, rank) => ranks[rank] === -1);
+  let claims = old.claims + intake.claims;
+  for (let rank = 0; rank < old.count; rank++) {
+    if (ranks[rank] === -1) claims -= before.events[rank]?.claims.length ?? 0;
+  }
   const leads = linkedRows(intake.links, freshRowAt, rowOf);
   return {
     count,
@@ -82,11 +85,15 @@ export function wovenRows(
     ends: inTime.numbers(old.ends, fresh.ends),
     weights: inTime.numbers(old.weights, fresh.weights),
     own,
+    topics:
+      dataset.topics === before.topics
+        ? facet(old.topics, fresh.topics, null)
+        : broaderTopics(dataset, own.topic, count),
     quoted,
     quotes,
     named,
     links: wovenLinks(old.links, leads, rows, (row) => rowOf(columns.id(row))),
-    claims: gone.reduce((sum, { claims }) => sum - claims.length, old.claims + intake.claims),
+    claims,
     lines: old.lines.woven(ranks, fresh.lines, freshRanks),
   };
 }
@@ -162,11 +169,13 @@ function passagePlaces(
   later: Passages,
 ): Int32Array | null {
   const places = weave.oldPlaces(former.length);
-  for (const [at, { id }] of former.entries()) {
+  let areSame = true;
+  for (let at = 0; at < places.length; at++) {
     // It was changed, which is no reason to read the events again that quote it.
-    if (places[at] === -1) places[at] = later.placeOf(id) ?? -1;
+    if (places[at] === -1) places[at] = later.placeOf(former[at]?.id ?? "") ?? -1;
+    areSame &&= places[at] === at;
   }
-  return places.every((place, at) => place === at) ? null : places;
+  return areSame ? null : places;
 }
 
 /** @param rows  by old row, the new one; -1 for an event that is gone or was read again, which `again` finds by its old row. */

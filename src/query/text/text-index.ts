@@ -59,6 +59,11 @@ export class TextLines {
     }
   }
 
+  /** Characters that a search looks through, once all are folded. */
+  get size(): number {
+    return this.#folded().reduce((sum, { text }) => sum + text.length, 0);
+  }
+
   /** Folds all that was added, which else the next search does. */
   close(): void {
     for (const open of [this.#narrow, this.#wide]) {
