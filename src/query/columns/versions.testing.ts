@@ -105,7 +105,12 @@ const headerEdit: fc.Arbitrary<Edit> = fc
       fc.record({ source: of("sources"), exact: words, reason: fc.constant("A misprint.") }),
       { maxLength: 1 },
     ),
-    verified: fc.constantFrom(undefined, { text: "Read.", date: "2024", by: "A reader", of: "0123456789abcdef" }),
+    verified: fc.constantFrom(undefined, {
+      text: "Read.",
+      date: "2024",
+      by: "A reader",
+      of: "0123456789abcdef",
+    }),
   } as const)
   .map(({ coloured, verified, ...rest }) => (dataset) => ({
     ...dataset,
