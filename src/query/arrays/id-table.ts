@@ -2,7 +2,13 @@
  * The ids of a million entries, and the way back from an id: three arrays instead of a million
  * strings.
  */
-import type { Weave } from "./weave.ts";
+
+/** The letters of all ids, end to end; and of each where it ends, and its hash. */
+export interface IdParts {
+  readonly letters: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly hashes: Uint32Array;
+}
 
 /** Ids are letters, digits and marks of ASCII, at most 128 of them. */
 export class Ids {
@@ -15,6 +21,24 @@ export class Ids {
    */
   #table = new Uint32Array(2_048);
   count = 0;
+
+  /** The parts, with room for more: only those of `count` ids are any. */
+  get parts(): IdParts {
+    return { letters: this.#letters, ends: this.#ends, hashes: this.#hashes };
+  }
+
+  /** Ids of parts that have room for as many as they hold, or more. */
+  static of({ letters, ends, hashes }: IdParts, count: number): Ids {
+    const ids = new Ids();
+    while (ids.#table.length < ends.length * 2) ids.#widen();
+    ids.#letters = letters;
+    ids.#ends = ends;
+    ids.#hashes = hashes;
+    ids.count = count;
+    // In their order, so that of equal ones the first is found.
+    for (let index = 0; index < count; index++) ids.#enter(index);
+    return ids;
+  }
 
   /**
    * Adds an id under the next index. If it was added before, `find` still gives the first index.
@@ -51,38 +75,6 @@ export class Ids {
     return String.fromCharCode(
       ...this.#letters.subarray(this.#startOf(index), this.#ends[index] ?? 0),
     );
-  }
-
-  /** The ids of a sequence made of these and of fresh ones. */
-  woven(weave: Weave, fresh: Ids): Ids {
-    const woven = new Ids();
-    const room = Math.max(weave.length, woven.#ends.length);
-    woven.#ends = new Uint32Array(room);
-    woven.#hashes = new Uint32Array(room);
-    let letters = 0;
-    weave.each((isFresh, start, end) => {
-      const from = isFresh ? fresh : this;
-      letters += from.#startOf(end) - from.#startOf(start);
-    });
-    woven.#letters = new Uint8Array(Math.max(letters, woven.#letters.length));
-    let to = 0;
-    weave.each((isFresh, start, end, at) => {
-      const from = isFresh ? fresh : this;
-      const [first, last] = [from.#startOf(start), from.#startOf(end)];
-      woven.#letters.set(from.#letters.subarray(first, last), to);
-      woven.#hashes.set(from.#hashes.subarray(start, end), at);
-      for (let i = start; i < end; i++) {
-        woven.#ends[at + i - start] = (from.#ends[i] ?? 0) - first + to;
-      }
-      to += last - first;
-    });
-    woven.count = weave.length;
-    let slots = woven.#table.length;
-    while (slots < room * 2) slots *= 2;
-    woven.#table = new Uint32Array(slots);
-    // In their order, so that of equal ones the first is found.
-    for (let index = 0; index < weave.length; index++) woven.#enter(index);
-    return woven;
   }
 
   #startOf(index: number): number {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { GrowingLists, type Lists } from "./code-lists.ts";
 import { Ids } from "./id-table.ts";
 import { sharedEntries } from "./shared-entries.ts";
+import { wovenIds } from "./woven-ids.ts";
 
 const POOL = Array.from({ length: 9 }, (_, n) => ({ id: `e/${n}`, codes: [n, n * n, 7] }));
 const lists = fc.shuffledSubarray(POOL);
@@ -38,7 +39,7 @@ test("numbers, lists and ids woven of two are those of the whole", () => {
       const renamedFresh = weave.lists(listsOf(before), listsOf(fresh, 5), 300, null, lessFive);
       expect(renamedFresh).toEqual(listsOf(after));
 
-      const ids = idsOf(before).woven(weave, idsOf(fresh));
+      const ids = wovenIds(weave, idsOf(before), idsOf(fresh));
       expect(ids.count).toBe(after.length);
       expect(after.map((_, at) => ids.at(at))).toEqual(after.map(({ id }) => id));
       for (const { id } of POOL) {
@@ -56,7 +57,7 @@ test("thousands of ids are woven too, and more can be added", () => {
   const entries = Array.from({ length: 5_000 }, (_, n) => ({ id: `event-${n}`, codes: [] }));
   const after = entries.toSpliced(2_500, 1).toSpliced(10, 0, { id: "new", codes: [] });
   const { weave, fresh } = sharedEntries(entries, after);
-  const ids = idsOf(entries).woven(weave, idsOf(fresh));
+  const ids = wovenIds(weave, idsOf(entries), idsOf(fresh));
   for (let n = 0; n < 5_000; n++) ids.add(`more-${n}`);
   expect(after.map(({ id }) => ids.find(id))).toEqual(after.map((_, at) => at));
   expect([ids.find("event-2500"), ids.find("more-4999")]).toEqual([undefined, 9_999]);

@@ -9,6 +9,7 @@ import { Intake } from "./intake.ts";
 import { changedIds, mentions } from "./mentions.ts";
 import { inHand, Passages } from "./passage-shelf.ts";
 import { type Rows, rowsOf } from "./rows.ts";
+import { wovenPassages } from "./woven-passages.ts";
 import { wovenRows } from "./woven-rows.ts";
 
 /** A dataset in hand, which never changes, and its columns. */
@@ -40,7 +41,7 @@ function heldAnew(dataset: Dataset): Held {
   const shelf = Passages.of(passages, sources, inHand(passages));
   const rows = rowsOf(intakeOf(events), dataset, shelf);
   // Once and for all versions: each of them has nearly all of these lines.
-  rows.lines.close();
+  void rows.lines.blocks;
   return held(dataset, rows, shelf);
 }
 
@@ -50,12 +51,8 @@ function heldAfter(
   sharedPassages: SharedEntries<Passage>,
   events: SharedEntries<DatedEvent>,
 ): Held {
-  const { sources, passages: list } = dataset;
-  const known = before.columns.passages;
-  const passages =
-    list === before.dataset.passages && sources === before.dataset.sources
-      ? known
-      : known.woven(sharedPassages, { before: before.dataset.sources, after: sources }, list);
+  const { columns, dataset: former } = before;
+  const passages = wovenPassages(columns.passages, former, dataset, sharedPassages);
   const intake = intakeOf(events.fresh);
   const shared = { events, passages: sharedPassages };
   const rows = wovenRows(before, { dataset, passages, shared, intake });

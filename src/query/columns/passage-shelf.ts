@@ -4,7 +4,6 @@
  */
 import type { Passage, Source } from "../../dataset/format/schema.ts";
 import { Ids } from "../arrays/id-table.ts";
-import type { SharedEntries } from "../arrays/shared-entries.ts";
 import { TextLines } from "../text/text-index.ts";
 
 /** Reads a passage by its rank in the dataset's list. */
@@ -17,16 +16,17 @@ export const inHand =
     passages[place];
 
 export class Passages {
-  readonly #ids: Ids;
+  readonly ids: Ids;
   readonly #at: PassageAt;
   /** The rank of each passage's source among the sources; -1 where it has none. */
   readonly sources: Int32Array;
-  #lines: TextLines | null = null;
+  #lines: TextLines | null;
 
-  private constructor(ids: Ids, sources: Int32Array, at: PassageAt) {
-    this.#ids = ids;
+  constructor(ids: Ids, sources: Int32Array, at: PassageAt, lines: TextLines | null = null) {
+    this.ids = ids;
     this.sources = sources;
     this.#at = at;
+    this.#lines = lines;
   }
 
   /** @param at  the only way back to the words: they are not kept here. */
@@ -36,34 +36,8 @@ export class Passages {
     return new Passages(ids, placesOf(passages, sources), at);
   }
 
-  /**
-   * The passages of a later dataset.
-   *
-   * @param shared  what its list shares with this one's.
-   */
-  woven(
-    shared: SharedEntries<Passage>,
-    sources: { readonly before: readonly Source[]; readonly after: readonly Source[] },
-    passages: readonly Passage[],
-  ): Passages {
-    const { weave, fresh } = shared;
-    const { before, after } = sources;
-    const added = Passages.of(fresh, after, inHand(fresh));
-    const places =
-      before === after ? weave.numbers(this.sources, added.sources) : placesOf(passages, after);
-    const woven = new Passages(this.#ids.woven(weave, added.#ids), places, inHand(passages));
-    // Where nobody has searched, nothing was folded.
-    woven.#lines =
-      this.#lines?.woven(
-        weave.oldPlaces(this.count),
-        added.lines,
-        weave.freshPlaces(added.count),
-      ) ?? null;
-    return woven;
-  }
-
   get count(): number {
-    return this.#ids.count;
+    return this.ids.count;
   }
 
   at(place: number): Passage | undefined {
@@ -72,11 +46,7 @@ export class Passages {
 
   /** The rank of a passage in the dataset's list. */
   placeOf(id: string): number | undefined {
-    return this.#ids.find(id);
-  }
-
-  idAt(place: number): string {
-    return this.#ids.at(place);
+    return this.ids.find(id);
   }
 
   has(id: string): boolean {
@@ -95,6 +65,11 @@ export class Passages {
       if (passage) yield passage;
     }
   }
+  /** The words that were searched; null before the first search. */
+  get searched(): TextLines | null {
+    return this.#lines;
+  }
+
   /** The words of all, each owned by its passage's place; read when they are first searched. */
   get lines(): TextLines {
     this.#lines ??= this.#words();
@@ -111,7 +86,7 @@ export class Passages {
   }
 }
 
-function placesOf(passages: readonly Passage[], sources: readonly Source[]): Int32Array {
+export function placesOf(passages: readonly Passage[], sources: readonly Source[]): Int32Array {
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return Int32Array.from(passages, ({ source }) => places.get(source) ?? -1);
 }

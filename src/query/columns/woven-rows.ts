@@ -4,7 +4,9 @@ import { offsetsOfOneEach } from "../arrays/code-lists.ts";
 import type { SharedEntries } from "../arrays/shared-entries.ts";
 import { firstIndex } from "../arrays/sorted.ts";
 import { Weave } from "../arrays/weave.ts";
+import { wovenIds } from "../arrays/woven-ids.ts";
 import { FACET_RECORDS, OWN_FACETS, type OwnFacet, recordBy } from "../criteria/facets.ts";
+import { wovenLines } from "../text/woven-lines.ts";
 import type { FacetColumn } from "./column-types.ts";
 import type { Columns } from "./columns.ts";
 import { broaderTopics, type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
@@ -50,7 +52,7 @@ export function wovenRows(
   const freshRowAt = Uint32Array.from(fresh.rowAt, (row) => freshRows[row] ?? 0);
   for (const [index, rank] of freshRanks.entries()) rowAt[rank] = freshRowAt[index] ?? 0;
 
-  const ids = old.ids.woven(weave, fresh.ids);
+  const ids = wovenIds(weave, old.ids, fresh.ids);
   const rowOf = (id: string): number | undefined => {
     const rank = ids.find(id);
     return rank === undefined ? undefined : rowAt[rank];
@@ -94,7 +96,10 @@ export function wovenRows(
     named,
     links: wovenLinks(old.links, leads, rows, (row) => rowOf(columns.id(row))),
     claims,
-    lines: old.lines.woven(ranks, fresh.lines, freshRanks),
+    lines: wovenLines(
+      { lines: old.lines, owners: ranks },
+      { lines: fresh.lines, owners: freshRanks },
+    ),
   };
 }
 

@@ -11,9 +11,12 @@ import { termFinder } from "./term.ts";
  * UTF-16 code units in a block: long enough that looking through it is the browser's work, not
  * ours.
  */
-const BLOCK = 262_144;
+export const BLOCK = 262_144;
 
-interface Block {
+/** The owner of a line that nobody has any more. */
+export const NOBODY = 0xffffffff;
+
+export interface Block {
   /** True where it may hold wide letters. */
   readonly isWide: boolean;
   /** The folded text of many lines. */
@@ -31,10 +34,14 @@ interface Block {
  * the time of reading its events, and the first search need not wait for the folding of all.
  */
 export class TextLines {
-  #blocks: Block[] = [];
+  readonly #blocks: Block[];
   // Apart, because one wide letter doubles what every letter of a string takes.
   readonly #narrow = new OpenBlock(false);
   readonly #wide = new OpenBlock(true);
+
+  constructor(blocks: readonly Block[] = []) {
+    this.#blocks = [...blocks];
+  }
 
   /** Adds a text. @param owner  the number that a search gives when the text holds its words. */
   add(owner: number, text: string): void {
@@ -45,9 +52,8 @@ export class TextLines {
 
   /** Calls `found` with the owner of every line that holds the folded term, some more than once. */
   find(term: string, found: (owner: number) => void): void {
-    this.close();
     const find = termFinder(term);
-    for (const { text, starts, owners } of this.#blocks) {
+    for (const { text, starts, owners } of this.blocks) {
       let line = 0;
       let place = find(text);
       while (place) {
@@ -59,50 +65,14 @@ export class TextLines {
     }
   }
 
-  /** Characters that a search looks through, once all are folded. */
-  get size(): number {
-    return this.#folded().reduce((sum, { text }) => sum + text.length, 0);
-  }
-
-  /** Folds all that was added, which else the next search does. */
-  close(): void {
+  /** All lines in blocks; what was added last is folded for it, which else the next search does. */
+  get blocks(): readonly Block[] {
     for (const open of [this.#narrow, this.#wide]) {
       if (open.length > 0) this.#blocks.push(open.close());
     }
-  }
-
-  /**
-   * These lines under other owners, and others with theirs; both stay as they are. What is kept is not folded
-   * again.
-   *
-   * @param owners  by owner, the new one; -1 where its lines are left out.
-   */
-  woven(owners: Int32Array, fresh: TextLines, freshOwners: Int32Array): TextLines {
-    const woven = new TextLines();
-    for (const block of this.#folded()) {
-      const kept = withOwners(block, owners);
-      if (kept) woven.#blocks.push(kept);
-    }
-    for (const block of fresh.#folded()) {
-      const added = withOwners(block, freshOwners);
-      const at = woven.#blocks.findLastIndex(({ isWide }) => isWide === block.isWide);
-      const last = woven.#blocks[at];
-      if (!added) continue;
-      if (last && last.text.length + added.text.length < BLOCK) {
-        woven.#blocks[at] = joined(last, added);
-      } else woven.#blocks.push(added);
-    }
-    return woven;
-  }
-
-  #folded(): readonly Block[] {
-    this.close();
     return this.#blocks;
   }
 }
-
-/** The owner of a line that nobody has any more. */
-const NOBODY = 0xffffffff;
 
 class OpenBlock {
   readonly #isWide: boolean;
@@ -135,47 +105,9 @@ class OpenBlock {
   }
 }
 
-/** The block with its lines' new owners, without those of nobody once they are most; null where all are. */
-function withOwners(block: Block, renamed: Int32Array): Block | null {
-  const { text, starts } = block;
-  const owners = new Uint32Array(block.owners.length);
-  let left = 0;
-  for (let line = 0; line < owners.length; line++) {
-    const owner = renamed[block.owners[line] ?? 0] ?? -1;
-    owners[line] = owner < 0 ? NOBODY : owner;
-    if (owner >= 0) left += 1;
-  }
-  if (left * 2 >= owners.length) return { ...block, owners };
-  if (left === 0) return null;
-  const lines = [...owners.keys()].filter((line) => owners[line] !== NOBODY);
-  const kept = lines.map((line) =>
-    text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1),
-  );
-  const shorter = kept.join("\n");
-  return {
-    ...block,
-    text: shorter,
-    starts: startsOf(shorter, lines.length),
-    owners: Uint32Array.from(lines, (line) => owners[line] ?? 0),
-  };
-}
-
-function joined(one: Block, other: Block): Block {
-  const shift = one.text.length + 1;
-  const starts = new Uint32Array(one.starts.length + other.starts.length);
-  starts.set(one.starts);
-  for (let line = 0; line < other.starts.length; line++) {
-    starts[one.starts.length + line] = (other.starts[line] ?? 0) + shift;
-  }
-  const owners = new Uint32Array(starts.length);
-  owners.set(one.owners);
-  owners.set(other.owners, one.owners.length);
-  return { ...one, text: `${one.text}\n${other.text}`, starts, owners };
-}
-
 const WIDE = /[\u0100-\uffff]/;
 
-function startsOf(text: string, lines: number): Uint32Array {
+export function startsOf(text: string, lines: number): Uint32Array {
   const starts = new Uint32Array(lines);
   for (let line = 1; line < lines; line++) {
     starts[line] = text.indexOf("\n", starts[line - 1]) + 1;
