@@ -9,6 +9,7 @@ import type { Problem } from "../problems/problem.ts";
 import { locateInFile, type Origin } from "../reading/entry-ranks.ts";
 import { partExtent, utcDay } from "../time/calendar.ts";
 import { type DatePart, isDatePart } from "../time/date-part.ts";
+import { monthFrom, type StepUnit, stepFrom, weekdayFrom, weekdayOf } from "../time/date-steps.ts";
 import { contains } from "../time/interval.ts";
 import { parseDate, type StatedDate } from "../time/stated-date.ts";
 import { dateText, weekday } from "../wording/date-text.ts";
@@ -72,22 +73,18 @@ const RULES: readonly Rule[] = [
     words: new RegExp(`\\b(?:(last|next|this|coming) )?(${WEEKDAYS.join("|")})\\b`, "i"),
     date: ([, which = "", name = ""], base) => {
       if (base.precision !== "day") return null;
-      const today = new Date(utcDay(base.year, base.month, base.day)).getUTCDay();
-      const back = (today - WEEKDAYS.indexOf(name.toLowerCase()) + 7) % 7;
+      const day = WEEKDAYS.indexOf(name.toLowerCase());
       // "This Monday" points either way, and a weekday of the same name is today's or last week's.
-      if (/this/i.test(which) || (back === 0 && which === "")) return null;
+      if (/this/i.test(which) || (weekdayOf(base) === day && which === "")) return null;
       // A newspaper's "On Monday" is the last one.
-      return shifted(base, sideOf(which) > 0 ? 7 - back : -(back || 7), "day");
+      return textOf(weekdayFrom(base, day, sideOf(which) > 0 ? 1 : -1));
     },
   },
   {
     words: new RegExp(`\\b(last|next) (${MONTHS.join("|")})\\b`, "i"),
     date: ([, which = "", name = ""], base) => {
-      if (base.month === undefined) return null;
       const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-      const year =
-        which.toLowerCase() === "last" ? (month < base.month ? 0 : -1) : month > base.month ? 0 : 1;
-      return written(base.year + year, month);
+      return textOf(monthFrom(base, month, sideOf(which) > 0 ? 1 : -1));
     },
   },
   {
@@ -139,14 +136,11 @@ function namedMonth(wording: string, base: DatePart): string | null {
 }
 
 /** The base, so many units away, at the precision of the unit; null if the base is coarser. */
-function shifted(base: DatePart, count: number, unit: string): string | null {
-  if (/^year/i.test(unit)) return written(base.year + count);
-  if (base.month === undefined) return null;
-  if (/^month/i.test(unit)) return writtenDay(utcDay(base.year, base.month + count), 7);
-  if (base.day === undefined) return null;
-  const days = /^week/i.test(unit) ? count * 7 : count;
-  return writtenDay(utcDay(base.year, base.month, base.day + days), 10);
-}
+const shifted = (base: DatePart, count: number, unit: string): string | null =>
+  textOf(stepFrom(base, count, unit.toLowerCase().replace(/s$/, "") as StepUnit));
+
+const textOf = (part: DatePart | null): string | null =>
+  part && written(part.year, part.month, part.day);
 
 const sideOf = (which: string): number =>
   /last/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
