@@ -15,33 +15,49 @@ const WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const SEASONS = "spring|summer|autumn|fall|winter";
 const UNITS = "(?:hour|day|week|month|year|decade|century|centurie)s?";
 const NUMBERS =
-  "\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|several|many";
+  "\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|few|several|many";
 const WHICH = "coming|current|following|last|next|past|previous|recent|same|that|this";
 
 const ENGLISH = [
   `\\b(?:${MONTHS})\\b(?: ${DAY})?`,
   `\\b(?:${SHORT_MONTHS})\\b\\.? ${DAY}`,
   `\\b${WORDY_MONTHS} ${DAY}|(?<=\\b${BEFORE_MONTH})${WORDY_MONTHS}\\b|\\b${WORDY_MONTHS}(?= \\d{4}\\b)`,
-  "(?<![\\d.,$])\\b(?:1\\d|20)\\d{2}s?\\b(?![.,]\\d)",
+  "(?<![\\d.,/-])\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)|(?<![\\d.,/-])\\d{1,2}([./])\\d{1,2}\\2\\d{4}(?!\\d)",
+  "(?<![\\d.,])\\d{1,4} ?(?:BCE?\\b|B\\.C\\.)|\\bAD \\d{1,4}\\b",
+  "(?<![\\d.,$\\p{Script=Hangul}])\\b(?:1\\d|20)\\d{2}s?\\b(?![.,]\\d|\\p{Script=Hangul})",
+  "(?<!\\d)\\d{1,2}(?:st|nd|rd|th)[ -]century\\b",
   `\\b(?:${WEEKDAYS})\\b`,
-  `\\b(?:the )?(?:${SEASONS}) of\\b`,
+  `\\b(?:the )?(?:${SEASONS}) of\\b|(?<=\\b(?:this|last|next|in the) )(?:${SEASONS})\\b`,
+  "\\b(?:first|second|third|fourth|last) (?:quarter|half)(?= of\\b)",
   `\\b(?:${NUMBERS}) (?:\\p{L}+ )?${UNITS}\\b`,
   `\\b(?:${WHICH}) (?:${UNITS}|${SEASONS})\\b`,
   `\\b(?:from|in|over) the (?:near )?(?:future|past)\\b(?! (?:${NUMBERS}|${UNITS})\\b)`,
-  "\\bthe day (?:after|before)\\b|\\bimmediately after\\b",
+  "\\bthe (?:day|week|month|year) (?:after|before)\\b|\\bimmediately after\\b",
   "\\b(?:ago|newly|nowadays|recently|today|tomorrow|yesterday)\\b",
   "\\bCold War\\b|\\bWorld War\\b",
   "(?<!\\b(?:long|medium|short)[ -])\\bterm\\b",
   "\\binauguration\\b|\\bduring (?:[\\p{L}’'-]+ ){0,4}administration\\b",
 ];
 
+/** A number of days in a word of its own, and small numbers before a unit. */
+const KOREAN_DAYS = "하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름";
+const KOREAN_NUMBERS = "한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|몇|수";
+/** No word ends or begins in the middle of another: 이날 is no part of 아이날개. */
+const ALONE = "(?<!\\p{L})";
+
 const KOREAN = [
-  "\\d{4}년(?: ?\\d{1,2}월)?(?: ?\\d{1,2}일)?",
+  "(?<!\\d)\\d{2,4}년대|(?<!\\d)\\d{1,2}세기",
+  "(?<!\\d)\\d{4}(?: ?[~∼–-] ?\\d{2,4})?년(?: ?\\d{1,2}월)?(?: ?\\d{1,2}일)?",
   "(?<!\\d)\\d{1,2}월(?: ?\\d{1,2}일)?",
   "(?<![\\d월] ?)\\d{1,2}일(?!\\p{L}{2})",
-  "\\d+(?:년|개월|주|일) ?(?:간|동안|만에|뒤|전|후)",
-  "(?:지난|이번|다음) ?(?:해|달|주|봄|여름|가을|겨울)",
-  "작년|올해|내년|어제|오늘|내일|최근",
+  "(?<!\\d)\\d{1,4}(?:년|개월|주|일) ?(?:간|동안|만에|뒤|전|후|이내)",
+  `${ALONE}(?:${KOREAN_DAYS}|반년|반세기|(?:${KOREAN_NUMBERS}) ?(?:달|해|주|년|개월)) ?(?:간|동안|만에|뒤|전|후|이내)`,
+  "(?:지난|이번|다음|같은|오는) ?(?:날|해|달|주|봄|여름|가을|겨울)(?!\\p{L}{3})",
+  `${ALONE}올 ?(?:봄|여름|가을|겨울)`,
+  `${ALONE}(?:이날|그날|당일|전날|이튿날|그해|이듬해|전해|이달|내달|연말|연초|연내|월말)`,
+  "[월화수목금토일]요일",
+  "[1-4]분기|[상하]반기",
+  "재작년|작년|올해|금년|내년|내후년|그저께|그제|어제|오늘|내일|모레|최근",
 ];
 
 const EXPRESSION = new RegExp([...KOREAN, ...ENGLISH].join("|"), "giu");

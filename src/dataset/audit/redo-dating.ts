@@ -13,6 +13,7 @@ import { monthFrom, type StepUnit, stepFrom, weekdayFrom, weekdayOf } from "../t
 import { contains } from "../time/interval.ts";
 import { parseDate, type StatedDate } from "../time/stated-date.ts";
 import { dateText, weekday } from "../wording/date-text.ts";
+import { NUMBER, numberOf } from "./english-numbers.ts";
 
 /** Words that say the rest is not meant exactly: no rule may make a date of "late February". */
 const INEXACT =
@@ -24,12 +25,6 @@ const MONTHS =
   "january|february|march|april|may|june|july|august|september|october|november|december".split(
     "|",
   );
-const NUMBERS =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
-const NUMBER = `\\d{1,4}|${NUMBERS.join("|")}|an?`;
-
 /** A wording a rule knows, and the EDTF text it gives; null when the base is too coarse for it. */
 interface Rule {
   readonly words: RegExp;
@@ -144,12 +139,6 @@ const textOf = (part: DatePart | null): string | null =>
 
 const sideOf = (which: string): number =>
   /last/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
-
-function numberOf(text: string): number {
-  const word = NUMBERS.indexOf(text.toLowerCase());
-  if (word >= 0) return word;
-  return /^an?$/i.test(text) ? 1 : Number(text);
-}
 
 const writtenDay = (day: number, length: number): string =>
   new Date(day).toISOString().slice(0, length);

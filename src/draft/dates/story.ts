@@ -1,0 +1,83 @@
+/** The dates that words count from: the article's own day, and the dates that the text told before them. */
+
+import type { Span } from "../../dataset/format/span.ts";
+import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
+import { parseDate } from "../../dataset/time/stated-date.ts";
+import type { Anchor } from "../value/draft.ts";
+import { sentenceAt, type Tense, tenseAt } from "./tense.ts";
+
+/** A date told before: how near it was told says how much it counts. */
+export interface Told {
+  readonly part: DatePart;
+  readonly near: "sentence" | "paragraph" | "text";
+}
+
+export interface Bases {
+  /** The day of the article, or the date its author set for the paragraph. */
+  readonly article: DatePart | null;
+  /** The dates told last that give a year, a month, a day. */
+  readonly year: Told | null;
+  readonly month: Told | null;
+  readonly day: Told | null;
+  readonly tense: Tense;
+}
+
+/** A date that was read in the text: where, and as what. */
+export interface TextDate extends Span {
+  readonly date: string;
+}
+
+export interface DatingContext {
+  /** The day on which the text came out, in EDTF; null where nobody knows. */
+  readonly published: string | null;
+  /** Dates from which the words of a paragraph count, and those of the paragraphs after it. */
+  readonly anchors: readonly Anchor[];
+  /** Dates read earlier in the text, in its order. */
+  readonly earlier: readonly TextDate[];
+}
+
+/** More dates back than this tell nothing of the words: and a long text costs no more than a short one. */
+const LOOKED_BACK = 30;
+
+/** All that the words at the span may count from. */
+export function basesAt(text: string, span: Span, context: DatingContext): Bases {
+  const anchor = context.anchors.findLast(({ start }) => start <= span.start);
+  const published = anchor?.date ?? context.published;
+  const sentence = sentenceAt(text, span);
+  const nearness = (at: number): Told["near"] => {
+    if (at >= sentence.start) return "sentence";
+    return text.slice(at, span.start).includes("\n") ? "text" : "paragraph";
+  };
+  const told: { year: Told | null; month: Told | null; day: Told | null } = {
+    year: null,
+    month: null,
+    day: null,
+  };
+  for (let back = 1; back <= LOOKED_BACK && !told.day; back++) {
+    const earlier = context.earlier.at(-back);
+    // What its author said of a paragraph counts for more than what was told before it.
+    if (!earlier || earlier.start < (anchor?.start ?? 0)) break;
+    const part = partOf(earlier.date);
+    if (!part || earlier.start >= span.start) continue;
+    const each: Told = { part, near: nearness(earlier.start) };
+    told.year ??= each;
+    if (part.month !== undefined) told.month ??= each;
+    if (part.day !== undefined) told.day ??= each;
+  }
+  return {
+    article: published === null ? null : partOf(published),
+    ...told,
+    tense: tenseAt(text, span),
+  };
+}
+
+/** The date that a story goes on from: of a stretch its end, of an open one its beginning. */
+function partOf(date: string): DatePart | null {
+  const parsed = parseDate(date);
+  if (!parsed.ok) return null;
+  const { from, to } = parsed.date;
+  const part = isDatePart(to) ? to : from;
+  // Until 2029 tells nothing of what comes next in the text, and a decade no year.
+  if (!isDatePart(part) || !isDatePart(from)) return null;
+  return part.precision === "decade" || part.precision === "century" ? null : part;
+}
