@@ -46,7 +46,7 @@ const NEUTRAL = /^(?:on|in|at|during|over|for|the|just|only|exactly|sometime|lat
 const ABOUT = /^(?:about|around|approximately|roughly|circa|some|nearly|almost|ca?\.)\s*(?=\S)/;
 const LEAST = new RegExp(`^(?:at least|more than|over)\\s+(?=(?:${NUMBER})\\b)`);
 const MOST = /^(?:less than|fewer than|under|at most|up to)\s+/;
-const VAGUE_COUNT = /\b(?:few|several|many|couple of)\b/;
+const VAGUE_COUNT = /\b(?:few|several|many|couple of)\b|^immediately after$/;
 /** A phrase ends in none of these: the next word, of which they speak, is no part of it. */
 const DANGLING = /\s(?:an?|and|at|by|for|from|in|of|on|the|to)$/;
 const PARTS: readonly (readonly [Part, RegExp])[] = [
@@ -313,7 +313,7 @@ function stepUnit(unit: string): readonly [StepUnit, number] {
 }
 
 const COUNTED = new RegExp(
-  `^(?:(past|last|previous|next|coming|within) (?:the )?(?:next |less than )?)?${COUNT} (?:(?!months?|years?)[a-z]+ )?${UNIT}(?: (ago|earlier|before|later|after|afterwards|from now|hence|since|old))?$`,
+  `^(?:(past|last|previous|next|coming|within) (?:the )?(?:next |less than |fewer than )?)?${COUNT} (?:(?!months?|years?)[a-z]+ )?${UNIT}(?: (ago|earlier|before|later|after|afterwards|from now|hence|since|old))?$`,
 );
 const FEW: Readonly<Record<string, number>> = {
   few: 3,
@@ -328,6 +328,8 @@ function countedCore(text: string): Core | null {
   if (number === "" || side === "old") return null;
   const [unit, times] = stepUnit(name);
   const count = (FEW[number] ?? numberOf(number)) * times;
+  // What was done within less than it is told of the time up to now.
+  if (/^within (?:less|fewer) than/.test(text)) return { kind: "length", unit, count: -count };
   if (which === "within") return side === undefined ? { kind: "within", unit, count } : null;
   if (which !== undefined) {
     return { kind: "length", unit, count: /next|coming/.test(which) ? count : -count };

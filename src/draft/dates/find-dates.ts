@@ -121,6 +121,9 @@ function wholePhrase(
   return null;
 }
 
+/** "It dates from 1380": then, and not ever since. */
+const DATING = /\bdat(?:es?|ed|ing)(?: back)? (?:from|to) $/i;
+
 /** Where a phrase may begin, furthest from its core first. */
 function startsBefore(text: string, from: number, after: number, words: RegExp): readonly number[] {
   const starts = [from];
@@ -128,7 +131,7 @@ function startsBefore(text: string, from: number, after: number, words: RegExp):
   while (starts.length <= MOST_WORDS) {
     const near = text.slice(Math.max(after, start - WORD_LENGTH), start);
     const found = words.exec(near);
-    if (found === null) break;
+    if (found === null || DATING.test(text.slice(Math.max(0, start - 24), start))) break;
     start -= found[0].length;
     starts.unshift(start);
   }

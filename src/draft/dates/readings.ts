@@ -41,14 +41,18 @@ export function readDates(
     const wording = text.slice(start, end);
     const read = readPhrase(wording, phrase, basesAt(text, span, { published, anchors, earlier }));
     const [first] = read.readings;
-    if (first && tellsADate(first, phrase)) earlier.push({ ...span, date: first.date });
+    if (first && tellsADate(first, phrase)) earlier.push({ ...span, date: first.date, base: first.base });
     return { ...span, text: wording, ...read };
   });
 }
 
-/** Words of how long something took, and the article's own day, are nothing to count from. */
-const tellsADate = ({ basis }: DateReading, phrase: Phrase | null): boolean =>
-  basis !== "publication" && phrase !== null && phrase.core.kind !== "duration";
+/** Words of how long something took are nothing to count from, nor is "today", which is said of whole ages. */
+function tellsADate({ basis }: DateReading, phrase: Phrase | null): boolean {
+  if (basis === "publication" || phrase === null) return false;
+  const { core } = phrase;
+  if (core.kind === "duration") return false;
+  return core.kind !== "shift" || core.shift.count !== 0 || core.shift.from === "story";
+}
 
 /** Readings of one phrase whose bases are known. */
 export function readPhrase(wording: string, phrase: Phrase | null, bases: Bases): Readings {

@@ -1,9 +1,10 @@
 /** The dates that one phrase may mean, each with the rule that makes it and the date it is counted from. */
 import type { Stretch } from "../../convert/dates/date-reading.ts";
-import { partAfter, partBefore, partOf, point, span } from "../../convert/dates/part-text.ts";
+import { partAfter, partBefore, point, span } from "../../convert/dates/part-text.ts";
 import { partExtent, utcDay } from "../../dataset/time/calendar.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { type StepUnit, stepFrom, weekdayFrom, weekdayOf } from "../../dataset/time/date-steps.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import type { ReadingRule } from "../desk/desk-types.ts";
 import { partOfStretch } from "./part-days.ts";
 import type { Core, Phrase, Shift } from "./phrase.ts";
@@ -87,8 +88,9 @@ function yearPartDates(
   const told = bases.year;
   // A year named in another paragraph may be the story's, or only what lies behind it.
   const isStory = told && (told.near !== "text" || told.part.precision !== "year");
+  const isBeside = told?.isAside && told.near !== "sentence";
   const inStory = told
-    ? made(told.part.year, told.part, "year-of-base", isStory ? IN_STORY[told.near] : 2)
+    ? made(told.part.year, told.part, "year-of-base", isStory ? (isBeside ? 2.5 : IN_STORY[told.near]) : 2)
     : [];
   if (article === null) return inStory;
   const [last, next] = nearestYears(article, from, to, false);
@@ -96,8 +98,12 @@ function yearPartDates(
     stretch
       ? [{ stretch, rule: yearRule(yearOf(stretch) - article.year), base: article, weight }]
       : [];
-  return [...inStory, ...nearest(last, tense < 0 ? 4 : 3), ...nearest(next, tense > 0 ? 5 : 1)];
+  return [...inStory, ...nearest(last, (tense < 0 ? 4 : 3) + (last && isNews(last, article) ? 1 : 0)), ...nearest(next, tense > 0 ? 5 : 1)];
 }
+
+/** A fortnight before the article: what it is likely to be about. */
+const isNews = (stretch: Stretch, article: DatePart): boolean =>
+  partExtent(article).start - extentOf(stretch).start <= 14 * DAY_MS;
 
 const yearRule = (years: number): ReadingRule =>
   years === 0 ? "year-of-base" : years < 0 ? "year-before" : "year-after";
@@ -182,7 +188,7 @@ function weekdays({ weekday, week, near }: Of<"weekday">, bases: Bases): readonl
     // "Next Friday" may be the one of next week, and "last Friday" that of last week.
     const further = first && stepFrom(first, near, "week");
     const isSoon =
-      first && Math.abs(partExtent(first).start - partExtent(article).start) <= 4 * 86_400_000;
+      first && Math.abs(partExtent(first).start - partExtent(article).start) <= 4 * DAY_MS;
     return [
       ...made(first, near < 0 ? "weekday-before" : "weekday-after", 5),
       ...(isSoon ? made(further, near < 0 ? "last" : "next", 3) : []),
@@ -387,6 +393,3 @@ function withBound(candidate: Candidate, { bound, part }: Phrase): readonly Cand
       return [{ ...candidate, stretch: span(partAfter(to), "open"), rule: "since" }, itself];
   }
 }
-
-/** The day itself, or the year, as a part without marks. */
-export const plainPart = ({ year, month, day }: DatePart): DatePart => partOf(year, month, day);

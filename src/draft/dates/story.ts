@@ -10,6 +10,8 @@ import { sentenceAt, type Tense, tenseAt } from "./tense.ts";
 export interface Told {
   readonly part: DatePart;
   readonly near: "sentence" | "paragraph" | "text";
+  /** True where it was counted from the article, or goes on: it tells less of what the text tells next. */
+  readonly isAside: boolean;
 }
 
 export interface Bases {
@@ -25,6 +27,8 @@ export interface Bases {
 /** A date that was read in the text: where, and as what. */
 export interface TextDate extends Span {
   readonly date: string;
+  /** The date that it was counted from; null where the words say all of it. */
+  readonly base: string | null;
 }
 
 export interface DatingContext {
@@ -59,10 +63,15 @@ export function basesAt(text: string, span: Span, context: DatingContext): Bases
     if (!earlier || earlier.start < (anchor?.start ?? 0)) break;
     const part = partOf(earlier.date);
     if (!part || earlier.start >= span.start) continue;
-    const each: Told = { part, near: nearness(earlier.start) };
-    told.year ??= each;
-    if (part.month !== undefined) told.month ??= each;
-    if (part.day !== undefined) told.day ??= each;
+    const near = nearness(earlier.start);
+    const each: Told = { part, near, isAside: earlier.base === published || earlier.date.endsWith("/..") };
+    // "On Monday" of another paragraph says nothing of the year that a story is told of.
+    if (!each.isAside || near !== "text") {
+      told.year ??= each;
+      if (part.month !== undefined) told.month ??= each;
+    }
+    // "Late February" is no day to count from.
+    if (part.day !== undefined && !part.approximate) told.day ??= each;
   }
   return {
     article: published === null ? null : partOf(published),

@@ -24,11 +24,11 @@ export function sentenceAt(text: string, { start, end }: Span): Span {
 const ENGLISH: readonly (readonly [Tense, RegExp])[] = [
   [
     1,
-    /\b(?:will|shall|won’t|must|may|might|could|can|should|(?:is|are|be) (?:due|set|likely|scheduled|planned|expected|to)|plans?|expects?|hopes?|aims?|intends?|going to|would|scheduled|starts?|begins?|opens?|ends?|expected|meets?|within)\b/gi,
+    /\b(?:will|shall|won[’']t|must|(?:is|are|be) (?:due|set|likely|scheduled|planned|expected|to)|plans?|expects?|hopes?|aims?|intends?|going to|scheduled|starts?|begins?|opens?|ends?|expected|meets?)\b/gi,
   ],
   [
     -1,
-    /\b(?:was|were|had|has been|have been|did|said|told|met|went|came|gave|took|made|held|began|left|led|lent|saw|won|lost|sent|broke|rose|fell|sold|burnt|built|sank|died|became|ran|cut|put|\p{L}{2,}ed)\b/giu,
+    /\b(?:was|were|had|has been|have been)\b|(?<!\b(?:be|is|are|being|get) )\b(?:did|said|told|met|went|came|gave|took|made|held|began|left|led|lent|saw|won|lost|sent|broke|rose|fell|sold|burnt|built|sank|died|became|ran|cut|put|\p{L}{2,}ed)\b/giu,
   ],
 ];
 
