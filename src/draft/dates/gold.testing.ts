@@ -110,7 +110,9 @@ export function scoreOf(texts: readonly GoldText[], reader: DateReader): Score {
     const answers = reader(text, published);
     for (const { start, end, right } of dates) {
       const meeting = answers.filter((each) => each.start < end && each.end > start);
-      const answer = meeting.sort((a, b) => shared(b, { start, end }) - shared(a, { start, end }))[0];
+      const answer = meeting.sort(
+        (a, b) => shared(b, { start, end }) - shared(a, { start, end }),
+      )[0];
       const rank = answer?.dates.findIndex((date) => right.some((each) => agree(each, date))) ?? -1;
       all++;
       if (answer) found++;
@@ -134,7 +136,8 @@ export function agree(right: string, offered: string): boolean {
   const { extent: wanted, shape } = a.date;
   const { extent: given, from, to } = b.date;
   if (wanted.start === given.start && wanted.end === given.end) return true;
-  if (shape !== "span" || b.date.shape !== "span" || !isDatePart(from) || !isDatePart(to)) return false;
+  if (shape !== "span" || b.date.shape !== "span" || !isDatePart(from) || !isDatePart(to))
+    return false;
   return (
     given.start <= wanted.start &&
     wanted.start < partExtent(from).end &&

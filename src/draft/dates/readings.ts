@@ -41,7 +41,8 @@ export function readDates(
     const wording = text.slice(start, end);
     const read = readPhrase(wording, phrase, basesAt(text, span, { published, anchors, earlier }));
     const [first] = read.readings;
-    if (first && tellsADate(first, phrase)) earlier.push({ ...span, date: first.date, base: first.base });
+    if (first && tellsADate(first, phrase))
+      earlier.push({ ...span, date: first.date, base: first.base });
     return { ...span, text: wording, ...read };
   });
 }

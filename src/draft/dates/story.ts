@@ -47,36 +47,53 @@ const LOOKED_BACK = 30;
 export function basesAt(text: string, span: Span, context: DatingContext): Bases {
   const anchor = context.anchors.findLast(({ start }) => start <= span.start);
   const published = anchor?.date ?? context.published;
-  const sentence = sentenceAt(text, span);
-  const nearness = (at: number): Told["near"] => {
-    if (at >= sentence.start) return "sentence";
-    return text.slice(at, span.start).includes("\n") ? "text" : "paragraph";
-  };
-  const told: { year: Told | null; month: Told | null; day: Told | null } = {
-    year: null,
-    month: null,
-    day: null,
-  };
-  for (let back = 1; back <= LOOKED_BACK && !told.day; back++) {
-    const earlier = context.earlier.at(-back);
-    // What its author said of a paragraph counts for more than what was told before it.
-    if (!earlier || earlier.start < (anchor?.start ?? 0)) break;
-    const part = partOf(earlier.date);
-    if (!part || earlier.start >= span.start) continue;
-    const near = nearness(earlier.start);
-    const each: Told = { part, near, isAside: earlier.base === published || earlier.date.endsWith("/..") };
-    // "On Monday" of another paragraph says nothing of the year that a story is told of.
-    if (!each.isAside || near !== "text") {
-      told.year ??= each;
-      if (part.month !== undefined) told.month ??= each;
-    }
-    // "Late February" is no day to count from.
-    if (part.day !== undefined && !part.approximate) told.day ??= each;
-  }
+  // What its author said of a paragraph counts for more than what was told before it.
+  const from = anchor?.start ?? 0;
   return {
     article: published === null ? null : partOf(published),
-    ...told,
+    ...toldBefore(text, span, published, context.earlier, from),
     tense: tenseAt(text, span),
+  };
+}
+
+type Story = Pick<Bases, "year" | "month" | "day">;
+
+function toldBefore(
+  text: string,
+  span: Span,
+  published: string | null,
+  dates: readonly TextDate[],
+  from: number,
+): Story {
+  const sentence = sentenceAt(text, span);
+  let story: Story = { year: null, month: null, day: null };
+  for (let back = 1; back <= LOOKED_BACK && !story.day; back++) {
+    const date = dates.at(-back);
+    if (!date || date.start < from) break;
+    const part = date.start < span.start ? partOf(date.date) : null;
+    if (!part) continue;
+    const near = nearness(text, date.start, span.start, sentence.start);
+    const isAside = date.base === published || date.date.endsWith("/..");
+    story = withDate(story, { part, near, isAside });
+  }
+  return story;
+}
+
+function nearness(text: string, at: number, start: number, sentence: number): Told["near"] {
+  if (at >= sentence) return "sentence";
+  return text.slice(at, start).includes("\n") ? "text" : "paragraph";
+}
+
+/** What was told last stands; a date further back only gives what that does not. */
+function withDate({ year, month, day }: Story, told: Told): Story {
+  const { part, near, isAside } = told;
+  // "On Monday" of another paragraph says nothing of the year that a story is told of.
+  const tells = !isAside || near !== "text";
+  return {
+    year: year ?? (tells ? told : null),
+    month: month ?? (tells && part.month !== undefined ? told : null),
+    // "Late February" is no day to count from.
+    day: day ?? (part.day !== undefined && !part.approximate ? told : null),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Stretch } from "../../convert/dates/date-reading.ts";
 import { halfOf, partOf, point, quarterOf, seasonOf, span } from "../../convert/dates/part-text.ts";
-import { partExtent } from "../../dataset/time/calendar.ts";
+import { daysInMonth, partExtent } from "../../dataset/time/calendar.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { YearPart } from "./phrase.ts";
@@ -30,7 +30,7 @@ export function extentOf({ from, to }: Stretch): Interval {
   return { start: partExtent(first).start, end: partExtent(last).end };
 }
 
-/** Years on either side that are looked through: a 29 February comes round in eight. */
+/** Years that are looked through on either side: a 29 February comes round in eight at most. */
 const FAR = 8;
 
 /**
@@ -45,23 +45,22 @@ export function nearestYears(
   isOver: boolean,
 ): readonly [last: Stretch | null, next: Stretch | null] {
   const today = partExtent(base);
-  const years = Array.from({ length: FAR * 2 + 1 }, (_, at) => base.year - FAR + at);
-  const sound = years.filter((year) => isDay(year, from) && isDay(year, to));
-  const all = sound.map((year) => inYear(year, from, to));
-  const last = all.findLast((each) =>
-    isOver ? extentOf(each).end <= today.start : extentOf(each).start < today.end,
-  );
-  const next = all.find((each) => extentOf(each).start >= today.end);
-  return [last ?? null, next ?? null];
+  const isPast = ({ start, end }: Interval) => (isOver ? end <= today.start : start < today.end);
+  const nearest = (side: -1 | 1, isOf: (extent: Interval) => boolean): Stretch | null => {
+    for (let far = 0; far <= FAR; far++) {
+      const year = base.year + side * far;
+      if (!isDay(year, from) || !isDay(year, to)) continue;
+      const stretch = inYear(year, from, to);
+      if (isOf(extentOf(stretch))) return stretch;
+    }
+    return null;
+  };
+  return [nearest(-1, isPast), nearest(1, ({ start }) => start >= today.end)];
 }
 
 /** False for the 30 February of any year, and for the 29th of most. */
 export function isDay(year: number, { month, day }: YearPart): boolean {
   if (month === undefined) return true;
   if (month < 1 || month > 12) return false;
-  return (
-    day === undefined ||
-    (day >= 1 &&
-      day <= new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate())
-  );
+  return day === undefined || (day >= 1 && day <= daysInMonth(year, month));
 }
