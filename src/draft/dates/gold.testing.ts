@@ -36,13 +36,15 @@ export interface Score {
 const root = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-/** Invented sentences, which no rule was made for. */
-export function invented(language: "english" | "korean"): readonly GoldText[] {
+export type InventedSet = "english" | "korean" | "english-hard" | "korean-hard";
+
+/** Invented sentences. The hard ones say when as newspapers seldom do. */
+export function invented(set: InventedSet): readonly GoldText[] {
   const texts: {
     published: string;
     text: string;
     dates: [string, string][];
-  }[] = JSON.parse(read(`fixtures/dates/${language}.json`));
+  }[] = JSON.parse(read(`fixtures/dates/${set}.json`));
   return texts.map(({ published, text, dates }) => {
     let end = 0;
     const placed = dates.map(([wording, right]) => {
