@@ -88,7 +88,7 @@ export const ROOMS = {
   ],
 
   "convert/dates": [TIME],
-  "convert/tables": ["convert/dates"],
+  "convert/tables": ["dataset/bytes", "convert/dates"],
   "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables"],
   "convert/mapping": [FORMAT, "convert/dates", "convert/tables", "convert/assembly"],
   "convert/formats": [
@@ -343,9 +343,10 @@ export const PACKAGES = [
     from: ["views/timeline/frame/vis.ts"],
   },
   {
-    packages: ["papaparse", "chardet", "fflate", "fast-xml-parser"],
+    packages: ["papaparse", "chardet", "fast-xml-parser"],
     from: ["convert/tables", "convert/writing"],
   },
+  { packages: ["fflate"], from: ["dataset/bytes", "convert/writing"] },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
   { packages: ["idb"], from: ["views/library/keeping"] },
   { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },

@@ -1,4 +1,5 @@
 /** Sheets of an XLSX workbook: each cell as the text it shows, each date as fine as it shows. */
+import type { Archive } from "../../dataset/bytes/zip.ts";
 import { serialPart } from "../dates/machine-date.ts";
 import { partOf, partText } from "../dates/part-text.ts";
 import { tooWide } from "./csv.ts";
@@ -7,7 +8,7 @@ import { type Shown, shownByCode, shownByNumber } from "./number-format.ts";
 import { type StoredCell, scanCells, scanStrings, scanSurroundings } from "./sheet-cells.ts";
 import { type Grid, MOST_COLUMNS, Unreadable } from "./table.ts";
 import { childOf, childrenOf, parsePart, stringAt, type XmlNode } from "./xml-tree.ts";
-import { type Archive, openArchive } from "./zip.ts";
+import { openArchive } from "./zip.ts";
 
 export interface Sheet extends Grid {
   readonly name: string;
