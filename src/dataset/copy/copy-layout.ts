@@ -40,7 +40,7 @@ export function layText(text: string, anchored: readonly Anchored[]): readonly R
     plain = [];
   };
   let from = 0;
-  for (const paragraph of paragraphsOf(text)) {
+  for (const paragraph of paragraphsOf(text).flatMap((each) => cut(text, each))) {
     while (from < found.length && (found[from]?.end ?? 0) <= paragraph.start) from += 1;
     const here = found
       .slice(from, until(found, from, paragraph.end))
@@ -88,7 +88,7 @@ function row(text: string, { start, end }: Span, found: readonly Found[]): Row {
  * Leaves out the empty lines between them. In a text whose lines were cut to a width, a paragraph
  * goes on until an empty line, or a line that ends early and ends a sentence.
  */
-function paragraphsOf(text: string): readonly Span[] {
+export function paragraphsOf(text: string): readonly Span[] {
   const lines = linesOf(text);
   const longest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const wrapped = longest <= WRAPPED && longest > 40;
@@ -100,11 +100,11 @@ function paragraphsOf(text: string): readonly Span[] {
     const isShort = line.end - line.start < longest * 0.75;
     const endsSentence = /[.!?。…:]["”’')\]]*\s*$/u.test(text.slice(line.end - 4, line.end));
     if (open && (!wrapped || isEmpty || (isShort && endsSentence))) {
-      paragraphs.push(...cut(text, open));
+      paragraphs.push(open);
       open = null;
     }
   }
-  return open ? [...paragraphs, ...cut(text, open)] : paragraphs;
+  return open ? [...paragraphs, open] : paragraphs;
 }
 
 function linesOf(text: string): readonly Span[] {

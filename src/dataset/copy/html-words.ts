@@ -12,8 +12,12 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 const BLOCK =
   /^(address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|tr|ul)$/;
 
-/** Character references are left as they are; a line break in the page is a space. */
-export function wordsOfHtml(html: string): string {
+/**
+ * Character references are left as they are; a line break in the page is a space.
+ *
+ * @param besides  further elements whose content is not read, by their names.
+ */
+export function wordsOfHtml(html: string, besides: RegExp | null = null): string {
   const parts: string[] = [];
   const closing = new ClosingTags(html);
   for (let at = 0; at < html.length; ) {
@@ -31,7 +35,8 @@ export function wordsOfHtml(html: string): string {
     at = tag.end;
     if (BLOCK.test(tag.name)) parts.push("\n");
     if (!tag.closes && SILENT.test(tag.name)) at = closing.after(tag.name, at);
-    else if (isHidden(tag, html.slice(open, at))) at = closing.afterAll(tag.name, at);
+    else if (isLeftOut(tag, besides) || isHidden(tag, html.slice(open, at)))
+      at = closing.afterAll(tag.name, at);
   }
   return tidy(parts);
 }
@@ -52,6 +57,9 @@ const tidy = (parts: readonly string[]): string =>
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
+
+const isLeftOut = ({ name, closes }: Tag, besides: RegExp | null): boolean =>
+  !closes && besides !== null && besides.test(name);
 
 /** True for an element that the page does not show: by its attribute, or by its own style. */
 function isHidden({ name, closes }: Tag, tag: string): boolean {
@@ -147,8 +155,12 @@ const REFERENCE = /&(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,40});?/gi;
 const MOST_REFERENCES = 20_000;
 
 /** The words of a page, with its character references resolved: each is asked about once. */
-export async function textOfHtml(html: string, resolve: ResolveReferences): Promise<string> {
-  const words = wordsOfHtml(html);
+export async function textOfHtml(
+  html: string,
+  resolve: ResolveReferences,
+  besides: RegExp | null = null,
+): Promise<string> {
+  const words = wordsOfHtml(html, besides);
   const references = new Set<string>();
   for (const [reference] of words.matchAll(REFERENCE)) {
     if (references.size === MOST_REFERENCES) break;
