@@ -10,13 +10,14 @@ import { publicationOf } from "../texts/stated-days.ts";
 
 /** Lines that begin something of their own, and do not go on with what stands above. */
 const BEGINS = /^\s{0,3}(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|\|)/;
+const HEADING = /^\s{0,3}#{1,6}\s/;
 const FENCE = /^\s{0,3}(```+|~~~+)/;
 const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/;
 const UNDERLINE = /^\s{0,3}(?:=+|-+)\s*$/;
 /** The line of a table under its head: `|---|:--:|`. */
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 /** Where a link leads, told apart from the link. */
-const DEFINITION = /^\s{0,3}\[[^\]\n]{1,200}\]:\s+\S+/;
+const DEFINITION = /^\s{0,3}\[(?!\^)[^\]\n]{1,200}\]:\s+\S+/;
 
 export async function markdownDocument(
   markdown: string,
@@ -88,6 +89,7 @@ function blocksOf(body: string): readonly Block[] {
     }
     if (BEGINS.test(line)) close();
     open.push(line);
+    if (HEADING.test(line)) close();
   }
   close();
   return blocks;
@@ -107,7 +109,8 @@ async function wordsOf(
     );
     return Promise.all(cells.map((cell) => inline(cell.trim(), letters)));
   }
-  return [await inline(lines.map((line) => line.trim()).join(" "), letters)];
+  const words = await inline(lines.map((line) => line.trim()).join(" "), letters);
+  return [HEADING.test(first) ? words.replace(/\s#+$/, "") : words];
 }
 
 /** Marks within a line; what stands between backticks is as it is. */

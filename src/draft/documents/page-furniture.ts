@@ -6,7 +6,7 @@ const EDGE = 2;
 /** Heads of left and of right pages differ, and chapters change them: a third of the pages is enough. */
 const SHARE = 1 / 3;
 const NUMBER =
-  /^\P{L}*(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*(?:쪽|페이지))?\P{L}*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:page|p\.|쪽)\s*)?(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?(?:\s*(?:쪽|페이지))?[^\p{L}\p{N}]*$/iu;
 
 /** The lines that are furniture, of pages in their order. */
 export function furnitureIn(pages: readonly (readonly PrintedLine[])[]): ReadonlySet<PrintedLine> {

@@ -101,12 +101,16 @@ function withoutArtifacts(items: readonly (PlacedWords | Mark)[]): readonly Plac
   const open: string[] = [];
   for (const item of items) {
     if ("str" in item) {
-      if (!open.includes("Artifact")) words.push(item);
+      if (!open.includes("Artifact")) words.push({ ...item, str: withoutRadicals(item.str) });
     } else if (item.type === "endMarkedContent") open.pop();
     else open.push(item.tag ?? "");
   }
   return words;
 }
+
+/** Some fonts have one glyph for a character and its radical, and programs then write the wrong one of the two. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2f00-\u2fd5]/g, (radical) => radical.normalize("NFKC"));
 
 function documentOf(pages: readonly (readonly PrintedLine[])[]): RawDocument {
   const furniture = furnitureIn(pages);

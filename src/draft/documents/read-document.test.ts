@@ -12,7 +12,11 @@ const TEXT = WORDS.join("\n\n");
 test.each([
   ["text", "a.txt", bytesOf(TEXT)],
   ["markdown", "a.md", bytesOf(`# ${WORDS[0]}\n\nThe *treaty* was\nsigned on 27 February 1921.`)],
-  ["html", "a.html", bytesOf(`<!doctype html><h1>${WORDS[0]}</h1><script>no()</script><p>${WORDS[1]}</p>`)],
+  [
+    "html",
+    "a.html",
+    bytesOf(`<!doctype html><h1>${WORDS[0]}</h1><script>no()</script><p>${WORDS[1]}</p>`),
+  ],
   ["docx", "a.docx", docx(WORDS.map((each) => p(each)).join(""))],
   ["rtf", "a.rtf", bytesOf(`{\\rtf1\\ansi ${WORDS.join("\\par ")}}`)],
   [

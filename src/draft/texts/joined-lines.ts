@@ -1,7 +1,11 @@
 /** Lines of print joined into paragraphs: words that a line's end cut in two are one again, where that is safe. */
 
+import { isBoundParticle, withoutParticle } from "./korean-particles.ts";
+
 /** A word at the end of a line, its hyphen behind it. */
 const CUT = /(\p{L}+)[-\u2010\u00ad]$/u;
+/** A hyphen that binds what is no word, as in “U.S.-”. */
+const BOUND = /[^\s-]-$/;
 const BEGINS = /^\p{L}+/u;
 const HANGUL_END = /[\p{Script=Hangul}]+$/u;
 const HANGUL_START = /^[\p{Script=Hangul}]+/u;
@@ -37,6 +41,7 @@ export class LineJoiner {
       const isOne = isSoft || this.#words.has((cut + begins).toLowerCase());
       return isOne && /^\p{Ll}|^\p{Lo}/u.test(begins) ? before.slice(0, -1) + line : before + line;
     }
+    if (begins !== undefined && BOUND.test(before)) return before + line;
     return isSpaced || !this.#isOneKoreanWord(before, line) ? `${before} ${line}` : before + line;
   }
 
@@ -44,6 +49,10 @@ export class LineJoiner {
     const [end] = HANGUL_END.exec(before.slice(-40)) ?? [];
     const [start] = HANGUL_START.exec(line) ?? [];
     if (end === undefined || start === undefined) return false;
-    return this.#words.has(end + start);
+    const whole = end + start;
+    // A particle of its own may be all that a word has on the next line.
+    const stem = withoutParticle(whole);
+    const isStem = stem.length > end.length && this.#words.has(stem);
+    return isStem || this.#words.has(whole) || isBoundParticle(start);
   }
 }
