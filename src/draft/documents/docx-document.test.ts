@@ -63,7 +63,7 @@ test("what Word writes into a file is offered; an author counts where the text n
 });
 
 test("a document that unpacks to far too much is refused before it fills the memory", async () => {
-  const content = docx(p(" ".repeat(120_000_000)));
+  const content = docx(p(" ".repeat(61_000_000)));
   expect(await readDocument({ name: "a.docx", content }, HELP)).toMatchObject({
     ok: false,
     refusal: { reason: "too-large" },

@@ -7,6 +7,7 @@ type Fields = readonly (readonly [name: string, value: string])[];
 
 /** Fields stand at the beginning of a page, and it is not read for them for ever. */
 const LOOKED_AT = 1_000_000;
+const LONGEST_DESCRIPTION = 200_000;
 const PUBLISHED =
   /^(?:article:published_time|og:article:published_time|datepublished|citation_(?:publication_|online_)?date|dc\.date\.issued|dcterms\.issued|parsely-pub-date|pubdate|publishdate)$/;
 const OFFERED =
@@ -133,10 +134,16 @@ const languageIn = (page: string, fields: Fields): string | null => {
 
 /** Articles as a page describes them for search engines (JSON-LD), their fields by small names. */
 function articlesIn(page: string): Fields {
-  const scripts = page.matchAll(
-    /<script\s[^<>]{0,300}application\/ld\+json[^<>]{0,300}>([^<]{0,200000}(?:<(?!\/script)[^<]{0,200000})*)<\/script/gi,
-  );
-  return [...scripts].flatMap(([, json = ""]) => articlesOf(parsed(json), 0));
+  const opens = page.matchAll(/<script\s[^<>]{0,300}application\/ld\+json[^<>]{0,300}>/gi);
+  const fields: (readonly [string, string])[] = [];
+  for (const { index, 0: tag } of opens) {
+    const start = index + tag.length;
+    const end = page.indexOf("</script", start);
+    if (end < 0) break;
+    if (end - start < LONGEST_DESCRIPTION)
+      fields.push(...articlesOf(parsed(page.slice(start, end)), 0));
+  }
+  return fields;
 }
 
 function parsed(json: string): unknown {

@@ -3,7 +3,7 @@ import { type Archive, BadArchive, openArchive } from "../../dataset/bytes/zip.t
 import { type OtherKind, Refused } from "../texts/document-types.ts";
 
 /** Bytes that the parts with words may unpack to, all together: the longest text in its markup. */
-export const MOST_WORDS = 100_000_000;
+export const MOST_WORDS = 60_000_000;
 
 /** The platform's own decoder, which browsers, workers and Node have alike. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
