@@ -11,7 +11,8 @@ import type {
 } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
-import type { FieldChange } from "../handing/field-changes.ts";
+import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
+import type { Handing } from "../handing/write-dataset.ts";
 import type { Change, Label } from "../value/change.ts";
 import type { DraftDocument, Entries, List } from "../value/draft.ts";
 
@@ -277,12 +278,18 @@ export interface Desk {
   /** What a person types as a date. @param near  a place in a text, whose day is counted from. */
   typedDate(text: string, near: { readonly source: string; readonly at: number } | null): TypedDate;
   vocabulary(): Vocabulary;
-  /** The dataset as a file that others read. */
-  datasetFile(): string;
+  /** Fingerprints of the texts that passages of the draft were taken from. */
+  textHashes(): readonly string[];
+  /** The dataset as a file that others read, with the texts that may be handed on. */
+  datasetFile(): Handing;
   /** The whole draft, with documents and history, for another author. */
   draftFile(): string;
-  /** What has changed since it was begun, to read and as JSON Patch. */
-  handing(): { readonly changes: readonly FieldChange[]; readonly patch: string };
+  /** What has changed since it was begun: to read, and as JSON Patch. */
+  handing(): {
+    readonly entries: readonly EntryChange[];
+    readonly markdown: string;
+    readonly patch: string;
+  };
 }
 
 /** What a typed date says, or why it says nothing, and dates that would. */

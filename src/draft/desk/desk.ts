@@ -2,9 +2,11 @@
 import type { Finding } from "../../dataset/problems/finding.ts";
 import { changesBetween } from "../handing/changes.ts";
 import { draftFile } from "../handing/draft-file.ts";
+import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
+import { writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
-import { jsonPatch } from "../handing/json-patch.ts";
-import { writeDataset } from "../handing/write-dataset.ts";
+import { patchBetween } from "../handing/json-patch.ts";
+import { writeDraft } from "../handing/write-dataset.ts";
 import { inverse } from "../value/apply.ts";
 import type { Change, Command } from "../value/change.ts";
 import { check } from "../value/check.ts";
@@ -119,7 +121,7 @@ class WritingDesk implements OpenDesk {
           revision: count,
           at: time,
           label: command.label,
-          changes: fieldChanges(command.changes, this.draft()),
+          changes: fieldChanges(this.draft(), command.changes),
           now: at === 0,
         });
       }
@@ -161,19 +163,25 @@ class WritingDesk implements OpenDesk {
     return vocabularyOf(this.draft());
   }
 
-  datasetFile(): string {
-    return writeDataset(this.draft());
+  textHashes(): readonly string[] {
+    return this.draft().dataset.sources.flatMap(({ sha256 = [] }) => sha256);
+  }
+
+  datasetFile(): ReturnType<Desk["datasetFile"]> {
+    return writeDraft(this.draft());
   }
 
   draftFile(): string {
-    return draftFile(this.#history.began, this.steps);
+    return writeDraftFile({ began: this.#history.began, steps: this.steps });
   }
 
   handing(): ReturnType<Desk["handing"]> {
     const { began, now } = this.#history;
+    const entries = changesBetween(began.dataset, now.dataset);
     return {
-      changes: changesBetween(began.dataset, now.dataset),
-      patch: JSON.stringify(jsonPatch(began.dataset, now.dataset), null, 2),
+      entries,
+      markdown: changesAsMarkdown(now.dataset.title, entries),
+      patch: `${JSON.stringify(patchBetween(began.dataset, now.dataset), null, 2)}\n`,
     };
   }
 

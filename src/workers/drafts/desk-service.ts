@@ -1,5 +1,5 @@
 /** The desk as a worker has it: the open draft, the store that answers for it, and what keeps it. */
-import type { Dataset, Localized } from "../../dataset/format/schema.ts";
+import type { Localized } from "../../dataset/format/schema.ts";
 import { NO_LOSSES } from "../../dataset/problems/losses.ts";
 import { type OpenDesk, openDesk } from "../../draft/desk/desk.ts";
 import type {
@@ -12,14 +12,13 @@ import type {
   Saved,
 } from "../../draft/desk/desk-types.ts";
 import { emptyDataset } from "../../draft/desk/empty-dataset.ts";
-import { readDraftFile } from "../../draft/handing/draft-file.ts";
+import { type DraftRefusal, readDraftFile } from "../../draft/handing/draft-file.ts";
 import type { Draft } from "../../draft/value/draft.ts";
 import type { Step } from "../../draft/value/step.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
-import type { DraftableStore } from "../../query/draftable-store.ts";
+import type { DraftableStore } from "../../query/held-store.ts";
 import type { OpenResult } from "../../query/open-types.ts";
-import { type Drafts, DraftsError } from "./drafts.ts";
-import { patchOf } from "./patch-of.ts";
+import { type Drafts, DraftsError, type Trouble } from "./drafts.ts";
 import type { Pen } from "./pen.ts";
 
 /** What a draft is begun from. */
@@ -32,7 +31,7 @@ export type Beginning =
 
 export type Begun =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly why: "too-many" | "not-a-draft" | "newer" | "full" | "failed" };
+  | { readonly ok: false; readonly why: "too-many" | DraftRefusal | Trouble };
 
 /** How the open draft stands, after whatever was done to it. */
 export interface DeskNews {
@@ -205,26 +204,29 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
         return { ok: true, summary, address: null, copy: null, problems: [], losses: NO_LOSSES };
       }),
 
-    async begin(beginning) {
+    begin: (beginning) => {
       if (beginning.from === "nothing") {
         return begin({ dataset: emptyDataset(beginning.title), documents: [] }, []);
       }
       if (beginning.from === "draft-file") {
         const read = readDraftFile(beginning.text);
-        return read.ok ? begin(read.draft, read.steps) : { ok: false, why: read.why };
+        if (read.ok) return begin(read.file.began, read.file.steps);
+        return Promise.resolve({ ok: false, why: read.why });
       }
-      const dataset: Dataset | null = store.dataset(MOST_EVENTS);
-      return dataset ? begin({ dataset, documents: [] }, []) : { ok: false, why: "too-many" };
+      const dataset = store.dataset(MOST_EVENTS);
+      if (dataset !== null) return begin({ dataset, documents: [] }, []);
+      return Promise.resolve({ ok: false, why: "too-many" });
     },
 
     list: async () => (await drafts()).list(),
     remove: async (id) => (await drafts()).remove(id),
 
-    async ask(method, given) {
-      const { desk } = openDraft();
-      const answer = desk[method] as (...given: unknown[]) => unknown;
-      return answer(...given) as DeskAnswers[typeof method];
-    },
+    ask: (method, given) =>
+      Promise.resolve().then(() => {
+        const { desk } = openDraft();
+        const answer = desk[method].bind(desk) as (...given: unknown[]) => unknown;
+        return answer(...given) as DeskAnswers[typeof method];
+      }),
 
     act: (act) =>
       inTurn(async () => {
@@ -234,7 +236,7 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
         const answer = doneBy(of.desk, act);
         if (answer?.ok) {
           of.waiting = [...of.waiting, ...of.desk.steps.slice(steps)];
-          of.summary = await store.patch(patchOf(answer.changes, of.desk.draft()));
+          of.summary = store.openSound(of.desk.draft().dataset);
           await keep(of);
         }
         return { answer, news: newsOf(of) };
@@ -248,7 +250,7 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
         if (of.waiting.length === 0 && steps.length > 0) {
           const changes = of.desk.follow(steps);
           of.kept += steps.length;
-          if (changes.length > 0) of.summary = await store.patch(patchOf(changes, of.desk.draft()));
+          if (changes.length > 0) of.summary = store.openSound(of.desk.draft().dataset);
         }
         return newsOf(of);
       }),

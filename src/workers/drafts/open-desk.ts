@@ -1,4 +1,4 @@
-import type { DraftableStore } from "../../query/draftable-store.ts";
+import type { DraftableStore } from "../../query/held-store.ts";
 import { createDeskService, type DeskService, type Terms } from "./desk-service.ts";
 import { openDrafts } from "./open-drafts.ts";
 import { Pen } from "./pen.ts";

@@ -1,5 +1,6 @@
 import type { Localized, Source } from "../../../dataset/format/schema.ts";
 import type { ReadDocument } from "../../../draft/texts/document-types.ts";
+import { sha256Of } from "../../../draft/texts/text-hash.ts";
 import type { DraftDocument } from "../../../draft/value/draft.ts";
 
 /** What an author says of a document. */
@@ -43,7 +44,7 @@ export async function sourceOf(
     ...optional("language", former?.language ?? language ?? "", (text) => text),
     kind: facts.kind,
     ...optional("url", facts.url.trim(), (text) => text),
-    sha256: await sha256(document.text),
+    ...optional("sha256", (await sha256Of(document.text)) ?? "", (text) => text),
     length: document.text.length,
   };
   const anchors: DraftDocument["anchors"] = [];
@@ -94,10 +95,3 @@ const slug = (text: string): string =>
     .filter(Boolean)
     .slice(0, 4)
     .join("-");
-
-/** In hexadecimal digits; undefined on a host without https, where a browser hashes nothing. */
-async function sha256(text: string): Promise<string | undefined> {
-  if (!isSecureContext) return undefined;
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

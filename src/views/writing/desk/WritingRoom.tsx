@@ -1,0 +1,281 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { localText } from "../../../dataset/format/localized.ts";
+import type { Source } from "../../../dataset/format/schema.ts";
+import type { Span } from "../../../dataset/format/span.ts";
+import { sha256Of } from "../../../draft/texts/text-hash.ts";
+import { closeEvent, openBeside } from "../../../query/criteria/query.ts";
+import { Dialog } from "../../kit/Dialog.tsx";
+import { PANEL, tabId } from "../../kit/landmarks.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
+import { useReader } from "../../state/reader.ts";
+import { DocumentView } from "../document/DocumentView.tsx";
+import type { DocumentSteps, Pending } from "../document/document-types.ts";
+import type { Asked } from "../document/selected/Toolbar.tsx";
+import { AddDocument } from "../documents/AddDocument.tsx";
+import { edit } from "../editing.ts";
+import { EventFormView } from "../form/EventFormView.tsx";
+import { unfinishedWords } from "../form/use-event-form.ts";
+import { WRITING_WORDS } from "../words.ts";
+import { useDesk, useWriting } from "../writing.ts";
+import css from "./WritingRoom.module.css";
+
+/** The documents of a draft, and one of them as the text from whose words events are made, with their form beside it. */
+export function WritingRoom(): ReactNode {
+  return (
+    <WithWords words={WRITING_WORDS}>
+      <Room />
+    </WithWords>
+  );
+}
+
+function Room(): ReactNode {
+  const { formatMessage } = useIntl();
+  const [source, choose] = useChosenSource();
+  const sources = useDesk("vocabulary")?.sources ?? null;
+  const [adding, setAdding] = useState<"new" | "text" | null>(null);
+  const entry = useDesk("entry", "sources", source ?? "") as Source | null;
+  const { ask } = useWriting();
+  const hasText = sources?.some(({ id, hasText: has }) => has && id === source) ?? false;
+  const close = (added: string | null) => {
+    setAdding(null);
+    if (added !== null) choose(added);
+  };
+  if (sources === null) return <main aria-busy="true" />;
+  return (
+    <main className={css["room"]}>
+      <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
+        <Documents
+          sources={sources}
+          chosen={source}
+          choose={choose}
+          add={() => setAdding("new")}
+        />
+        {source !== null && hasText && <OneDocument key={source} source={source} />}
+        {source !== null && !hasText && (
+          <section className={css["empty"]}>
+            <p>
+              <FormattedMessage id="writing.noText" />
+            </p>
+            <button type="button" className={css["solid"]} onClick={() => setAdding("text")}>
+              <FormattedMessage id="writing.addText" />
+            </button>
+          </section>
+        )}
+        {source === null && (
+          <section className={css["empty"]}>
+            <p>
+              <FormattedMessage id="writing.noDocument" />
+            </p>
+            <button type="button" className={css["solid"]} onClick={() => setAdding("new")}>
+              <FormattedMessage id="writing.addDocument" />
+            </button>
+          </section>
+        )}
+      </div>
+      <Dialog
+        title={formatMessage({ id: adding === "text" ? "writing.addText" : "writing.addDocument" })}
+        open={adding !== null}
+        close={() => setAdding(null)}
+      >
+        <AddDocument
+          source={adding === "text" ? entry : null}
+          isKnown={async (text) => {
+            const [hash, known] = [await sha256Of(text), await ask("textHashes")];
+            return hash !== null && known.includes(hash);
+          }}
+          close={close}
+        />
+      </Dialog>
+    </main>
+  );
+}
+
+interface DocumentsProps {
+  readonly sources: readonly { readonly id: string; readonly label: Source["title"]; readonly hasText: boolean }[];
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+  readonly add: () => void;
+}
+
+/** Which text is read, those that there are first; and the way to another one. */
+function Documents({ sources, chosen, choose, add }: DocumentsProps): ReactNode {
+  const { lang } = useReader();
+  const { formatMessage } = useIntl();
+  if (sources.length === 0) return null;
+  const ordered = [...sources].sort((a, b) => Number(b.hasText) - Number(a.hasText));
+  return (
+    <div className={css["documents"]}>
+      <label>
+        <span>
+          <FormattedMessage id="writing.document" />
+        </span>{" "}
+        <select
+          value={chosen ?? ""}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
+          {ordered.map(({ id, label, hasText }) => {
+            const { text } = localText(label, lang);
+            return (
+              <option key={id} value={id}>
+                {hasText ? text : formatMessage({ id: "writing.withoutText" }, { title: text })}
+              </option>
+            );
+          })}
+        </select>
+      </label>
+      <button type="button" className="link" onClick={add}>
+        <FormattedMessage id="writing.addDocument" />
+      </button>
+    </div>
+  );
+}
+
+/** What is beside the text. */
+type Beside =
+  | { readonly is: "words"; readonly words: Span }
+  | { readonly is: "event"; readonly id: string }
+  | null;
+
+function OneDocument({ source }: { source: string }): ReactNode {
+  const writing = useWriting();
+  const { act, ask } = writing;
+  const { query, change } = useReader();
+  const { formatMessage } = useIntl();
+  const [selection, select] = useState<Span | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [written, setWritten] = useState<Span | null>(null);
+  const steps = useRef<DocumentSteps>(null);
+  const beside: Beside =
+    written !== null
+      ? { is: "words", words: written }
+      : query.event !== null
+        ? { is: "event", id: query.event }
+        : null;
+  const pending: Pending | null = written && { words: written, title: "", date: null };
+  // What was begun before the page was left goes on.
+  useEffect(() => {
+    let left = false;
+    void unfinishedWords(writing, source).then((words) => !left && words && setWritten(words));
+    return () => {
+      left = true;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each text
+  }, [source]);
+  const leave = () => {
+    setWritten(null);
+    edit(null);
+    change(closeEvent, "replace");
+  };
+  const addTo = async (event: string, words: Span) => {
+    const answer = await ask("selection", source, words);
+    if (answer === null) return;
+    const reading = answer.dates[0]?.readings[0];
+    const done = await act({
+      do: "claim",
+      event,
+      claim: {
+        passage: answer.known ?? { ...answer.passage, source },
+        role: "occurred",
+        dating: { basis: reading?.basis ?? "stated", ...worked(reading) },
+        ...(reading && { date: reading.date }),
+      },
+    });
+    if (!done.ok) return;
+    select(null);
+    setAsked(null);
+    change((now) => openBeside(now, event, null));
+  };
+  return (
+    <div className={css["beside"]} data-form={beside !== null || undefined}>
+      <DocumentView
+        source={source}
+        selection={selection}
+        asked={asked}
+        openEvent={beside?.is === "event" ? beside.id : null}
+        pending={pending}
+        onSelect={select}
+        onAsk={setAsked}
+        onNewEvent={(words) => {
+          setWritten(words);
+          select(null);
+        }}
+        onAddTo={(event, words) => void addTo(event, words)}
+        onNotAnEvent={() => setWritten(null)}
+        onOpenEvent={(event) => {
+          setWritten(null);
+          change((now) => openBeside(now, event, null));
+        }}
+        steps={steps}
+      />
+      {beside !== null && (
+        <aside className={css["form"]} aria-label={formatMessage({ id: "event.panel" })}>
+          <EventFormView
+            key={beside.is === "event" ? beside.id : `${beside.words.start}-${beside.words.end}`}
+            about={
+              beside.is === "event"
+                ? { kind: "event", id: beside.id }
+                : { kind: "words", source, words: beside.words }
+            }
+            head={<FormHead close={leave} />}
+            onMoved={setWritten}
+            onAdded={(event, then) => {
+              setWritten(null);
+              select(null);
+              if (then === "next" && steps.current?.nextUnseen()) return;
+              change((now) => openBeside(now, event, null));
+            }}
+            onNotAnEvent={({ exact, start }) => {
+              select({ start, end: start + exact.length });
+              setAsked("not");
+              setWritten(null);
+            }}
+            onDiscarded={leave}
+          />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** The way from words to a date, as a claim states it. */
+const worked = (
+  reading: { readonly wording: string | null; readonly base: string | null } | undefined,
+) => ({
+  ...(reading?.wording && { wording: reading.wording }),
+  ...(reading?.base && { base: reading.base }),
+});
+
+function FormHead({ close }: { close: () => void }): ReactNode {
+  const { formatMessage } = useIntl();
+  return (
+    <div className={css["head"]}>
+      <button
+        type="button"
+        className={css["close"]}
+        aria-label={formatMessage({ id: "writing.closeForm" })}
+        onClick={close}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
+
+/** The source that is read: the one of the open passage, else the last one of this visit, else the first with a text. */
+function useChosenSource(): readonly [string | null, (id: string) => void] {
+  const { id } = useWriting();
+  const { query } = useReader();
+  const sources = useDesk("vocabulary")?.sources ?? [];
+  const passage = useDesk("entry", "passages", query.passage ?? "") as { source: string } | null;
+  const [chosen, setChosen] = useState<string | null>(() => lastOf.get(id) ?? null);
+  const choose = (source: string) => {
+    lastOf.set(id, source);
+    setChosen(source);
+  };
+  const known = sources.some((each) => each.id === chosen) ? chosen : null;
+  const first = sources.find(({ hasText }) => hasText) ?? sources[0];
+  return [known ?? passage?.source ?? first?.id ?? null, choose];
+}
+
+const lastOf = new Map<string, string>();
