@@ -12,9 +12,9 @@ export interface IdParts {
 
 /** Ids are letters, digits and marks of ASCII, at most 128 of them. */
 export class Ids {
-  #letters = new Uint8Array(16_384);
-  #ends = new Uint32Array(1_024);
-  #hashes = new Uint32Array(1_024);
+  #letters: Uint8Array = new Uint8Array(16_384);
+  #ends: Uint32Array = new Uint32Array(1_024);
+  #hashes: Uint32Array = new Uint32Array(1_024);
   /**
    * Holds, by hash, 1 + the index of an id; 0 is free. At most half full, so that a search is
    * short.

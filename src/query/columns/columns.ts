@@ -14,48 +14,23 @@ import type {
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import type { Lists } from "../arrays/code-lists.ts";
 import { certaintyOf } from "../criteria/evidence.ts";
-import type { Facet } from "../criteria/facets.ts";
-import type { TextLines } from "../text/text-index.ts";
 import type { CollectionEntry, EventBrief, TopicEntry } from "./brief.ts";
-import type { DatasetFrame, FacetColumn } from "./column-types.ts";
-import type { LinkedRows } from "./derived-columns.ts";
+import type { DatasetFrame } from "./column-types.ts";
 import { Intake } from "./intake.ts";
 import { inHand, Passages } from "./passage-shelf.ts";
 import { indicesOf, type Rows, rowsOf } from "./rows.ts";
 import { collectionHues, topicHues } from "./topic-hues.ts";
 
-/** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
-export interface Columns {
+/** The rows of a dataset with all that is known of them together, and the way back to the events. */
+export interface Columns extends Rows {
   readonly dataset: DatasetFrame;
-  readonly count: number;
-  /** Extents in epoch milliseconds, half-open; -Infinity and Infinity where a date is open. */
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
   /** Slot of the palette by the event's collection, where there are several, else its first topic; -1 for none. */
   readonly hues: Int8Array;
-  /** Weight of the event among others: by its claims, then its links. */
-  readonly weights: Uint32Array;
-  /**
-   * An event has its own topics and the broader ones of these: asking for a topic asks for all of
-   * it.
-   */
-  readonly facets: Readonly<Record<Facet, FacetColumn>>;
-  /** The topics the dataset gives an event, the first of which is its lane and colour. */
-  readonly ownTopics: FacetColumn;
-  /** The passages an event quotes; codes are ranks in the dataset's list of passages. */
-  readonly quotes: Lists;
-  readonly links: LinkedRows;
-  /** The number of claims of all events. */
-  readonly claims: number;
   readonly topicEntries: readonly TopicEntry[];
   readonly collectionEntries: readonly CollectionEntry[];
   readonly passages: Passages;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
-  /** Titles and summaries, each owned by an event's rank in the file. */
-  readonly lines: TextLines;
-  /** The row of each event, by its rank in the file. */
-  readonly rowAt: Uint32Array;
   /** The row of an event; undefined where there is none of that id. */
   rowOf(id: string): number | undefined;
   /** The id of the event in a row; empty out of range. */
@@ -104,8 +79,7 @@ export function columnsWith(
   passages: Passages,
   eventAt: EventAt,
 ): Columns {
-  const { count, own, quoted, starts, ends, weights, quotes, links, claims, lines, rowAt } = rows;
-  const ownTopics = own.topic;
+  const { count, facets, ownTopics } = rows;
   const leading = new Uint8Array(ownTopics.values.length);
   for (let row = 0; row < count; row++) {
     const code = firstCode(ownTopics, row);
@@ -117,25 +91,15 @@ export function columnsWith(
   const hueOf = byCollection
     ? collectionHues(dataset.collections)
     : topicHues(dataset.topics, first);
-  const coloured = byCollection ? own.collection : ownTopics;
+  const coloured = byCollection ? facets.collection : ownTopics;
   const hueByCode = coloured.values.map((id) => hueOf.get(id) ?? -1);
   const hues = new Int8Array(count);
   for (let row = 0; row < count; row++) hues[row] = hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
 
   return {
+    ...rows,
     dataset,
-    count,
-    rowAt,
-    starts,
-    ends,
-    weights,
     hues,
-    facets: { ...own, ...quoted, topic: rows.topics },
-    ownTopics,
-    quotes,
-    links,
-    claims,
-    lines,
     topicEntries: dataset.topics.map((topic) => ({
       ...topic,
       hue: byCollection ? null : (hueOf.get(topic.id) ?? null),

@@ -13,7 +13,7 @@ const ALWAYS_WOVEN = Number.POSITIVE_INFINITY;
 
 /** The columns as plain data, with all that is read back and found. */
 const told = (columns: Columns) => {
-  const { lines, ...rest } = columns;
+  const { lines, ids: _, ...rest } = columns;
   const { passages, rowAt } = columns;
   const found = (term: string) => {
     const [events, quotes] = [new Set<number>(), new Set<number>()];
@@ -109,14 +109,13 @@ function afterThousand(): { readonly last: Held; readonly former: readonly Remem
   let held = hold(invented(100));
   const former: Remembered[] = [];
   for (let turn = 0; turn < 1_000; turn++) {
-    const { dataset, rows, columns } = held;
+    const { dataset, columns } = held;
     if (turn % 50 === 0) {
       // What a search has folded is taken along.
-      rows.lines.find("treaty", () => undefined);
+      columns.lines.find("treaty", () => undefined);
       columns.passages.lines.find("treaty", () => undefined);
-      const { ids, starts } = rows;
-      const { passages, facets } = columns;
-      const parts = { columns, rows, ids, starts, passages, facets, events: dataset.events };
+      const { ids, starts, passages, facets, lines } = columns;
+      const parts = { columns, ids, starts, passages, facets, lines, events: dataset.events };
       for (const [part, object] of Object.entries(parts)) {
         former.push({ name: `${part} of turn ${turn}`, held: new WeakRef(object) });
       }

@@ -15,7 +15,6 @@ import { wovenRows } from "./woven-rows.ts";
 /** A dataset in hand, which never changes, and its columns. */
 export interface Held {
   readonly dataset: Dataset;
-  readonly rows: Rows;
   readonly columns: Columns;
 }
 
@@ -61,7 +60,7 @@ function heldAfter(
 
 function held(dataset: Dataset, rows: Rows, shelf: Passages): Held {
   const { events, passages: _, ...frame } = dataset;
-  return { dataset, rows, columns: columnsWith(rows, frame, shelf, (index) => events[index]) };
+  return { dataset, columns: columnsWith(rows, frame, shelf, (index) => events[index]) };
 }
 
 /** The events that can be kept: those that are the same, and point at the same. */

@@ -1,13 +1,7 @@
 /** What each event by itself puts into columns, row by row. What follows from all together is `columns.ts`'s. */
 import { type Lists, offsetsOfOneEach, oneEach, reordered } from "../arrays/code-lists.ts";
 import type { Ids } from "../arrays/id-table.ts";
-import {
-  FACET_RECORDS,
-  OWN_FACETS,
-  type OwnFacet,
-  type QuotedFacet,
-  recordBy,
-} from "../criteria/facets.ts";
+import { FACET_RECORDS, type Facet, OWN_FACETS, recordBy } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import { broaderTopics, type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
@@ -15,24 +9,31 @@ import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
 import { rowOrder } from "./row-order.ts";
 
-/** `Columns` says what each of them is. */
+/** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
 export interface Rows {
   readonly count: number;
-  /** By rank in the file. */
+  /** The ids of the events, by their rank in the file. */
   readonly ids: Ids;
+  /** The row of each event, by its rank in the file. */
   readonly rowAt: Uint32Array;
+  /** Extents in epoch milliseconds, half-open; -Infinity and Infinity where a date is open. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  /** Weight of the event among others: by its claims, then its links. */
   readonly weights: Uint32Array;
-  readonly own: Readonly<Record<OwnFacet, FacetColumn>>;
-  /** The topics of an event and the broader ones of these. */
-  readonly topics: FacetColumn;
-  readonly quoted: Readonly<Record<QuotedFacet, FacetColumn>>;
+  /**
+   * An event has its own topics and the broader ones of these: asking for a topic asks for all of
+   * it.
+   */
+  readonly facets: Readonly<Record<Facet, FacetColumn>>;
+  /** The topics the dataset gives an event, the first of which is its lane and colour. */
+  readonly ownTopics: FacetColumn;
+  /** The passages an event quotes; codes are ranks in the dataset's list of passages. */
   readonly quotes: Lists;
-  /** The sources an event names without their words; codes are ranks in the dataset's list. */
-  readonly named: Lists;
   readonly links: LinkedRows;
+  /** The number of claims of all events. */
   readonly claims: number;
+  /** Titles and summaries, each owned by an event's rank in the file. */
   readonly lines: TextLines;
 }
 
@@ -70,11 +71,13 @@ export function rowsOf(intake: Intake, dataset: DatasetFrame, passages: Passages
     starts: inOrder(starts, order),
     ends: inOrder(ends, order),
     weights: inOrder(weights, order),
-    own,
-    topics: broaderTopics(dataset, own.topic, count),
-    quoted: quotedSources(dataset.sources, passages.sources, { quotes, named }, places),
+    facets: {
+      ...own,
+      ...quotedSources(dataset.sources, passages.sources, { quotes, named }, places),
+      topic: broaderTopics(dataset, own.topic, count),
+    },
+    ownTopics: own.topic,
     quotes,
-    named,
     links: linkedRows(intake.links, rowAt, (id) => {
       const index = ids.find(id);
       return index === undefined ? undefined : rowAt[index];

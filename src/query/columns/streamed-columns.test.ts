@@ -32,7 +32,7 @@ const file = (events: number, format: "json" | "jsonl" = "json") =>
 
 /** The columns as plain data, with all that is read back. */
 const told = (columns: Columns) => {
-  const { lines: _, ...rest } = columns;
+  const { lines: _, ids: __, ...rest } = columns;
   return {
     ...rest,
     briefs: rowsOf(columns).map((row) => [columns.brief(row, "ko"), columns.event(row)]),

@@ -1,6 +1,6 @@
 /** Weaves the rows of a dataset out of those of a former one and those of the events it does not share with it. */
 import type { Dataset, DatedEvent, Passage } from "../../dataset/format/schema.ts";
-import { offsetsOfOneEach } from "../arrays/code-lists.ts";
+import { GrowingLists, type Lists, offsetsOfOneEach } from "../arrays/code-lists.ts";
 import type { SharedEntries } from "../arrays/shared-entries.ts";
 import { firstIndex } from "../arrays/sorted.ts";
 import { Weave } from "../arrays/weave.ts";
@@ -16,7 +16,6 @@ import { facetColumn, indicesOf, type Rows, rowsOf } from "./rows.ts";
 
 interface Former {
   readonly dataset: Dataset;
-  readonly rows: Rows;
   readonly columns: Columns;
 }
 
@@ -34,7 +33,7 @@ interface Later {
 
 /** The rows of the later one. */
 export function wovenRows(
-  { dataset: before, rows: old, columns }: Former,
+  { dataset: before, columns: old }: Former,
   { dataset, passages, shared, intake }: Later,
 ): Rows {
   const { weave } = shared.events;
@@ -61,19 +60,26 @@ export function wovenRows(
   const facet = (was: FacetColumn, is: FacetColumn, codes: Int32Array | null): FacetColumn =>
     facetColumn(is.values, inTime.lists(was, is, is.values.length, codes), places);
   const own = recordBy(OWN_FACETS, (name): FacetColumn => {
-    const [was, is] = [old.own[name], fresh.own[name]];
+    const [was, is] = [ownColumn(old, name), ownColumn(fresh, name)];
     if (isOpen(name)) return openFacet(was, is, inTime, places);
     return facet(was, is, renamed(was.values, is.values));
   });
-  const sourceCodes = renamed(old.quoted.source.values, fresh.quoted.source.values);
   const passageCodes = passagePlaces(before.passages, shared.passages, passages);
   const quotes = inTime.lists(old.quotes, fresh.quotes, passages.count, passageCodes);
-  const named = inTime.lists(old.named, fresh.named, dataset.sources.length, sourceCodes);
-  // How far sources owe each other something, they say themselves.
+  const same = (name: "source" | "support" | "topic") =>
+    facet(old.facets[name], fresh.facets[name], null);
+  // How far they owe each other something, and which is broader, sources and topics say themselves.
   const quoted =
     dataset.sources === before.sources
-      ? recordBy(["source", "support"], (name) => facet(old.quoted[name], fresh.quoted[name], null))
-      : quotedSources(dataset.sources, passages.sources, { quotes, named }, places);
+      ? recordBy(["source", "support"], same)
+      : quotedSources(
+          dataset.sources,
+          passages.sources,
+          { quotes, named: namedSources(dataset, rowAt) },
+          places,
+        );
+  const topic =
+    dataset.topics === before.topics ? same("topic") : broaderTopics(dataset, own.topic, count);
   let claims = old.claims + intake.claims;
   for (let rank = 0; rank < old.count; rank++) {
     if (ranks[rank] === -1) claims -= before.events[rank]?.claims.length ?? 0;
@@ -86,15 +92,10 @@ export function wovenRows(
     starts: inTime.numbers(old.starts, fresh.starts),
     ends: inTime.numbers(old.ends, fresh.ends),
     weights: inTime.numbers(old.weights, fresh.weights),
-    own,
-    topics:
-      dataset.topics === before.topics
-        ? facet(old.topics, fresh.topics, null)
-        : broaderTopics(dataset, own.topic, count),
-    quoted,
+    facets: { ...own, ...quoted, topic },
+    ownTopics: own.topic,
     quotes,
-    named,
-    links: wovenLinks(old.links, leads, rows, (row) => rowOf(columns.id(row))),
+    links: wovenLinks(old.links, leads, rows, (row) => rowOf(old.id(row))),
     claims,
     lines: wovenLines(
       { lines: old.lines, owners: ranks },
@@ -137,6 +138,23 @@ function weaveInTime(old: Rows, fresh: Rows, ranks: Int32Array, freshRanks: Int3
   }
   takeUpTo(old.count);
   return weave;
+}
+
+const ownColumn = ({ facets, ownTopics }: Rows, facet: OwnFacet): FacetColumn =>
+  facet === "topic" ? ownTopics : facets[facet];
+
+/** By row, the sources that the event names without their words. */
+function namedSources({ events, sources }: Dataset, rowAt: Uint32Array): Lists {
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  const lists = new GrowingLists();
+  for (const rank of indicesOf(rowAt)) {
+    for (const id of events[rank]?.sources ?? []) {
+      const place = places.get(id);
+      if (place !== undefined) lists.push(place);
+    }
+    lists.endRow();
+  }
+  return lists.view();
 }
 
 /** True for a facet that has the values which some event has, and no others. */
