@@ -13,6 +13,8 @@ export interface DraftableStore extends EventStore {
    * @param dataset  held as it is. Nobody may change it, or anything in it, in place.
    */
   openSound(dataset: Dataset): DatasetSummary;
+  /** The open dataset as a value; null where none is open, or it has more events than that. */
+  dataset(most: number): Dataset | null;
 }
 
 /** The store, which then also opens what was never a file. */
@@ -22,6 +24,7 @@ export function draftable(store: LocalStore): DraftableStore {
     open: store.open,
     cancel: store.cancel,
     ask: store.ask,
+    dataset: store.dataset,
     openSound(dataset) {
       held = hold(dataset, held);
       return store.show(held.columns);

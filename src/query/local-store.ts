@@ -28,6 +28,7 @@ import { readingOrder } from "./answers/reading-order.ts";
 import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
+import { wholeDataset } from "./columns/whole-dataset.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
@@ -46,6 +47,8 @@ export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>
 export interface LocalStore extends EventStore {
   /** Answers for columns in hand from now on. */
   show(columns: Columns): DatasetSummary;
+  /** The open dataset as a value; null where none is open, or it has more events than that. */
+  dataset(most: number): Dataset | null;
 }
 
 /**
@@ -95,6 +98,9 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
       current = opened(columns);
       return summarize(columns);
     },
+
+    dataset: (most) =>
+      current === null || current.columns.count > most ? null : wholeDataset(current.columns),
 
     cancel: () => Promise.resolve(giveUp()),
 

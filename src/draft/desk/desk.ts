@@ -1,9 +1,8 @@
 /** The desk at which a draft is written: it holds the draft with its history, and answers for both. */
 import type { Finding } from "../../dataset/problems/finding.ts";
-import { changesBetween } from "../handing/changes.ts";
-import { draftFile } from "../handing/draft-file.ts";
 import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
-import { writeDraftFile } from "../handing/draft-file.ts";
+import { changesBetween } from "../handing/changes.ts";
+import { draftFile, writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
 import { patchBetween } from "../handing/json-patch.ts";
 import { writeDraft } from "../handing/write-dataset.ts";

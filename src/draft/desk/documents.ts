@@ -166,11 +166,7 @@ function stateOf(
   return { ...date, state: isOmitted ? "not-an-event" : "open", events: [] };
 }
 
-function coverage(
-  { dataset }: Draft,
-  source: Source,
-  text: string,
-): DocumentAnswer["coverage"] {
+function coverage({ dataset }: Draft, source: Source, text: string): DocumentAnswer["coverage"] {
   const [own] = coverageOf({ ...dataset, sources: [source] }, new Map([[source.id, text]]));
   const sentences = own?.sentences ?? [];
   return {

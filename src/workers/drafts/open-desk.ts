@@ -1,4 +1,5 @@
-import type { DraftableStore } from "../../query/held-store.ts";
+import { draftable } from "../../query/held-store.ts";
+import type { LocalStore } from "../../query/local-store.ts";
 import { createDeskService, type DeskService, type Terms } from "./desk-service.ts";
 import { openDrafts } from "./open-drafts.ts";
 import { Pen } from "./pen.ts";
@@ -6,9 +7,9 @@ import { Pen } from "./pen.ts";
 let service: DeskService | null = null;
 
 /** The desk of this worker: one for all who ask. */
-export function openDesk(store: DraftableStore): DeskService {
+export function openDesk(store: LocalStore): DeskService {
   service ??= createDeskService({
-    store,
+    store: draftable(store),
     drafts: openDrafts,
     pen: (draft, finished) =>
       // There are no locks on a host without https.

@@ -45,12 +45,7 @@ function Room(): ReactNode {
   return (
     <main className={css["room"]}>
       <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
-        <Documents
-          sources={sources}
-          chosen={source}
-          choose={choose}
-          add={() => setAdding("new")}
-        />
+        <Documents sources={sources} chosen={source} choose={choose} add={() => setAdding("new")} />
         {source !== null && hasText && <OneDocument key={source} source={source} />}
         {source !== null && !hasText && (
           <section className={css["empty"]}>
@@ -92,7 +87,11 @@ function Room(): ReactNode {
 }
 
 interface DocumentsProps {
-  readonly sources: readonly { readonly id: string; readonly label: Source["title"]; readonly hasText: boolean }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly label: Source["title"];
+    readonly hasText: boolean;
+  }[];
   readonly chosen: string | null;
   readonly choose: (id: string) => void;
   readonly add: () => void;
@@ -110,10 +109,7 @@ function Documents({ sources, chosen, choose, add }: DocumentsProps): ReactNode 
         <span>
           <FormattedMessage id="writing.document" />
         </span>{" "}
-        <select
-          value={chosen ?? ""}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
+        <select value={chosen ?? ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           {ordered.map(({ id, label, hasText }) => {
             const { text } = localText(label, lang);
             return (
