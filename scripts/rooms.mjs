@@ -121,6 +121,11 @@ export const ROOMS = {
     "convert",
   ],
 
+  "draft/value": [TIME, FORMAT, "dataset/audit", "dataset/problems", "dataset/reading"],
+  "draft/edits": [TIME, FORMAT, "dataset/merging", "draft/value"],
+  "draft/handing": [TIME, FORMAT, "dataset/reading", "draft/value", "draft/edits"],
+  "draft/desk": [FORMAT, "dataset/problems", "draft/value", "draft/handing"],
+
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
 
   workers: [
@@ -348,6 +353,8 @@ export const PACKAGES = [
   },
   { packages: ["fflate"], from: ["dataset/bytes", "convert/writing"] },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
+  { packages: ["es-hangul"], from: ["draft/edits"] },
+  { packages: ["rfc6902"], from: ["draft/handing"] },
   { packages: ["idb"], from: ["views/library/keeping"] },
   { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },
 ];

@@ -2,7 +2,7 @@
 import type { Claim, DatedEvent } from "../../dataset/format/schema.ts";
 import type { Command } from "../value/change.ts";
 import type { Draft, Entries, List } from "../value/draft.ts";
-import { DRAFT_LISTS, keyOf } from "../value/entry-keys.ts";
+import { keyOf } from "../value/entry-keys.ts";
 import { pointersOf, type Ref } from "../value/pointers.ts";
 import { Edit } from "./edit.ts";
 
@@ -24,6 +24,8 @@ class Gone {
   readonly #edit: Edit;
   readonly #keys = new Set<string>();
   readonly #broader = new Map<string, string | undefined>();
+  /** Lists of which something has gone since they were last looked after. */
+  readonly #fresh = new Set<List>();
   /** Passages of events that are gone. */
   readonly #left = new Set<string>();
 
@@ -41,28 +43,32 @@ class Gone {
       }
     }
     this.#keys.add(`${list} ${id}`);
+    this.#fresh.add(list);
     this.#edit.remove(list, id);
   }
 
   /** Takes off all pointers at what is gone, until nothing more goes. */
   settle(): void {
-    let before = -1;
-    while (before < this.#keys.size) {
-      before = this.#keys.size;
-      for (const list of DRAFT_LISTS) this.#passOver(list);
+    while (this.#fresh.size > 0) {
+      const lists = new Set([...this.#fresh].flatMap((list) => POINTING[list]));
+      this.#fresh.clear();
+      for (const list of lists) this.#passOver(list);
     }
     this.#dropPassages();
   }
 
   #passOver<L extends List>(list: L): void {
-    const hit = [...this.#edit.all(list)].filter((entry) =>
-      [...pointersOf(list, entry)].some((to) => this.#has(to.list, to.id)),
-    );
+    const hit = [...this.#edit.all(list)].filter((entry) => this.#pointsAtGone(list, entry));
     for (const entry of hit) {
       const left = WITHOUT[list](entry, (to, id) => this.#has(to, id), this.#broader);
       if (left === null) this.add({ list, id: keyOf(list, entry) });
       else this.#edit.put(list, left);
     }
+  }
+
+  #pointsAtGone<L extends List>(list: L, entry: Entries[L]): boolean {
+    for (const to of pointersOf(list, entry)) if (this.#has(to.list, to.id)) return true;
+    return false;
   }
 
   #has(list: List, id: string): boolean {
@@ -81,6 +87,20 @@ class Gone {
     for (const id of this.#left) if (!used.has(id)) this.add({ list: "passages", id });
   }
 }
+
+/** The lists whose entries may point at one of a list. */
+const POINTING: Readonly<Record<List, readonly List[]>> = {
+  header: [],
+  collections: ["events"],
+  sources: ["sources", "passages", "events", "omissions", "documents"],
+  passages: ["sources", "events"],
+  topics: ["topics", "events"],
+  actors: ["events"],
+  events: ["events", "episodes"],
+  episodes: [],
+  omissions: [],
+  documents: [],
+};
 
 type IsGone = (list: List, id: string) => boolean;
 type Broader = ReadonlyMap<string, string | undefined>;

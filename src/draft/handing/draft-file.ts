@@ -15,7 +15,7 @@ import { beginHistory, type History, take } from "../value/history.ts";
 import { Pointers } from "../value/pointers.ts";
 import type { Step } from "../value/step.ts";
 
-export const DRAFT_FORMAT = "dateline-draft/1";
+const DRAFT_FORMAT = "dateline-draft/1";
 
 /** The draft as it came, and what was done since: all else follows from them. */
 export interface DraftFile {

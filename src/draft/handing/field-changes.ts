@@ -54,7 +54,8 @@ export const fieldChanges = (draft: Draft, changes: readonly Change[]): readonly
 
 type Told = Pick<FieldChange, "field" | "before" | "after">;
 
-function fieldsBetween(before: object, after: object): readonly Told[] {
+/** The fields that differ, both sides as text; ids do not count. */
+export function fieldsBetween(before: object, after: object): readonly Told[] {
   const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return changedFields(before, after).flatMap((field) => {
     const [old, now] = [was.get(field) as unknown, is.get(field) as unknown];

@@ -5,7 +5,7 @@ import { LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
 import type { Change } from "../value/change.ts";
 import { difference } from "../value/difference.ts";
 import { draftOf } from "../value/entry-keys.ts";
-import { plainDataset, plainEntry } from "./write-dataset.ts";
+import { plainEntry, plainHeader } from "./write-dataset.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,33 +14,33 @@ type Fields = Readonly<Record<string, unknown>>;
  * they test first: a file of another version is refused, and not damaged.
  */
 export function patchBetween(from: Dataset, to: Dataset): readonly Operation[] {
-  const [before, after] = [plainDataset(from), plainDataset(to)];
   const changes = difference(draftOf(from), draftOf(to));
   return [
-    ...guarded(headOf(before), headOf(after), ""),
-    ...LISTS.flatMap((list) => {
-      const [was, is] = [before[list], after[list]];
-      // A list of which there is nothing is not in the file, but that of events.
-      if (was === undefined) return is === undefined ? [] : [add(`/${list}`, is)];
-      if (is === undefined) return [proof(`/${list}`, was), remove(`/${list}`)];
-      return listOperations(
+    ...guarded(plainHeader(from), plainHeader(to), ""),
+    ...LISTS.flatMap((list) =>
+      listOperations(
         list,
-        was as readonly Fields[],
+        from,
+        to,
         changes.filter((change) => change.list === list),
-      );
-    }),
+      ),
+    ),
   ];
 }
 
-const headOf = (dataset: Fields): Fields =>
-  Object.fromEntries(Object.entries(dataset).filter(([name]) => !LISTS.includes(name as ListName)));
-
 function listOperations(
   list: ListName,
-  entries: readonly Fields[],
+  from: Dataset,
+  to: Dataset,
   changes: readonly Change[],
 ): readonly Operation[] {
-  const names = entries.map(nameOf);
+  if (changes.length === 0) return [];
+  const plain = (dataset: Dataset) => dataset[list].map((each) => plainEntry<ListName>(list, each));
+  // A list of which there is nothing is not in the file, but that of events.
+  const isMissing = (dataset: Dataset) => list !== "events" && dataset[list].length === 0;
+  if (isMissing(from)) return [add(`/${list}`, plain(to))];
+  if (isMissing(to)) return [proof(`/${list}`, plain(from)), remove(`/${list}`)];
+  const names = from[list].map(nameOf);
   return changes.flatMap(({ at, before, after }) => {
     const path = `/${list}/${at}`;
     const was = before && plainEntry(list, before as never);

@@ -4,10 +4,13 @@
  * was written so before differs in nothing else.
  */
 import * as z from "zod";
-import { type Dataset, datasetSchema, entrySchemas } from "../../dataset/format/schema.ts";
+import { type Dataset, entrySchemas, headerShape } from "../../dataset/format/schema.ts";
 import { fingerprintOf, isChanged } from "../../dataset/format/verified.ts";
-import type { Entry, ListName } from "../../dataset/reading/entry-lists.ts";
+import { type Entry, LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
 import type { Draft } from "../value/draft.ts";
+import { headerOf } from "../value/entry-keys.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** JSON that `parseDataset` reads as the same dataset. */
 export const writeDataset = (dataset: Dataset): string =>
@@ -15,20 +18,31 @@ export const writeDataset = (dataset: Dataset): string =>
 
 /**
  * A dataset as its file says it. Lists of which there is nothing are left out, but for authors, whom a source has
- * or has not. So is the word of a check that the dataset is no longer what it was at: it would be untrue.
+ * or has not.
  */
-export function plainDataset(dataset: Dataset): Readonly<Record<string, unknown>> {
-  const { verified, ...rest } = dataset;
+export const plainDataset = (dataset: Dataset): Fields => ({
+  ...plainHeader(dataset),
+  ...Object.fromEntries(
+    LISTS.flatMap((list) => {
+      const entries = dataset[list].map((entry) => plainEntry<ListName>(list, entry));
+      return entries.length > 0 || KEPT.has(list) ? [[list, entries]] : [];
+    }),
+  ),
+});
+
+/**
+ * All that a file says beside its lists. The word of a check that the dataset is no longer what it was at is left
+ * out: it would be untrue.
+ */
+export function plainHeader(dataset: Dataset): Fields {
+  const { verified, ...header } = headerOf(dataset);
   const stands = verified !== undefined && !isChanged(dataset, fingerprintOf(dataset));
-  return ordered(datasetSchema, stands ? dataset : rest) as Readonly<Record<string, unknown>>;
+  return WRITERS.header(stands ? { ...header, verified } : header) as Fields;
 }
 
 /** An entry as a file says it. */
-export const plainEntry = <Name extends ListName>(
-  list: Name,
-  entry: Entry<Name>,
-): Readonly<Record<string, unknown>> =>
-  ordered(entrySchemas[list], entry) as Readonly<Record<string, unknown>>;
+export const plainEntry = <Name extends ListName>(list: Name, entry: Entry<Name>): Fields =>
+  WRITERS[list](entry) as Fields;
 
 /** A draft as it is handed on: its dataset, and beside it the texts of which the author says that they may be. */
 export interface Handing {
@@ -54,21 +68,29 @@ export function writeDraft({ dataset, documents }: Draft): Handing {
 const pathOf = (id: string): string => `sources/${encodeURIComponent(id)}.txt`;
 
 /** Lists that are there also where they are empty. */
-const KEPT = new Set(["authors", "events"]);
+const KEPT: ReadonlySet<string> = new Set(["authors", "events"]);
 
-function ordered(schema: unknown, value: unknown): unknown {
+/** Puts the fields of a value in order, and leaves out what says nothing. */
+type Writer = (value: unknown) => unknown;
+
+/** The writer of what a schema describes. It is made once: the schema is slow to ask. */
+function writerOf(schema: unknown): Writer {
   const inner = unwrapped(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((each) => ordered(inner.element, each));
+  if (inner instanceof z.ZodArray) {
+    const each = writerOf(inner.element);
+    return (value) => (Array.isArray(value) ? value.map(each) : value);
   }
-  if (!(inner instanceof z.ZodObject) || typeof value !== "object" || value === null) return value;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const written = Object.entries(inner.shape).flatMap(([name, of]) => {
-    const field = fields[name];
-    const isNothing = Array.isArray(field) && field.length === 0 && !KEPT.has(name);
-    return field === undefined || isNothing ? [] : [[name, ordered(of, field)] as const];
-  });
-  return Object.fromEntries(written);
+  if (!(inner instanceof z.ZodObject)) return (value) => value;
+  const writers = Object.entries(inner.shape).map(([name, of]) => [name, writerOf(of)] as const);
+  return (value) => {
+    const written: Record<string, unknown> = {};
+    for (const [name, write] of writers) {
+      const field = (value as Fields)[name];
+      const isNothing = Array.isArray(field) && field.length === 0 && !KEPT.has(name);
+      if (field !== undefined && !isNothing) written[name] = write(field);
+    }
+    return written;
+  };
 }
 
 function unwrapped(schema: unknown): unknown {
@@ -76,3 +98,15 @@ function unwrapped(schema: unknown): unknown {
   while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.def.innerType;
   return at;
 }
+
+const WRITERS = {
+  header: writerOf(z.strictObject(headerShape)),
+  collections: writerOf(entrySchemas.collections),
+  sources: writerOf(entrySchemas.sources),
+  passages: writerOf(entrySchemas.passages),
+  topics: writerOf(entrySchemas.topics),
+  actors: writerOf(entrySchemas.actors),
+  events: writerOf(entrySchemas.events),
+  episodes: writerOf(entrySchemas.episodes),
+  omissions: writerOf(entrySchemas.omissions),
+};

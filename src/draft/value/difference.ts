@@ -22,12 +22,26 @@ function listDifference(
   from: readonly Entry[],
   to: readonly Entry[],
 ): readonly Change[] {
-  const [before, after] = [keyed(list, from), keyed(list, to)];
+  // Most of two drafts of one history is shared: only what lies between is compared.
+  const start = sharedAt(from, to, (at) => at);
+  const left = Math.min(from.length, to.length) - start;
+  const end = Math.min(
+    left,
+    sharedAt(from, to, (at, entries) => entries.length - 1 - at),
+  );
+  const before = keyed(list, from.slice(start, from.length - end));
+  const after = keyed(list, to.slice(start, to.length - end));
   const places = new Map(after.map(({ key }, at) => [key, at]));
   const stays = inOrder(before.flatMap(({ key }) => places.get(key) ?? []));
   const old = new Map(before.map(({ key, entry }) => [key, entry]));
   const change = (at: number, was: Entry | null, is: Entry | null) =>
-    ({ list, id: keyOf(list, (was ?? is) as Entry), at, before: was, after: is }) as Change;
+    ({
+      list,
+      id: keyOf(list, (was ?? is) as Entry),
+      at: start + at,
+      before: was,
+      after: is,
+    }) as Change;
   const taken = before.flatMap(({ key, entry }, at) =>
     stays.has(places.get(key) ?? -1) ? [] : [change(at, entry, null)],
   );
@@ -37,6 +51,18 @@ function listDifference(
     return sameEntry(was, entry) ? [] : [change(at, was, entry)];
   });
   return [...taken.toReversed(), ...put];
+}
+
+/** The number of entries, counted from one end, that are the very same in both. */
+function sharedAt(
+  from: readonly Entry[],
+  to: readonly Entry[],
+  place: (at: number, entries: readonly Entry[]) => number,
+): number {
+  const most = Math.min(from.length, to.length);
+  let at = 0;
+  while (at < most && from[place(at, from)] === to[place(at, to)]) at += 1;
+  return at;
 }
 
 /** Entries with keys that are each one's own: nothing keeps two omissions from naming the same words. */
