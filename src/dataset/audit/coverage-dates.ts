@@ -21,7 +21,7 @@ const WHICH = "coming|current|following|last|next|past|previous|recent|same|that
 const ENGLISH = [
   `\\b(?:${MONTHS})\\b(?: ${DAY})?`,
   `\\b(?:${SHORT_MONTHS})\\b\\.? ${DAY}`,
-  `\\b${WORDY_MONTHS} ${DAY}|(?<=\\b${BEFORE_MONTH})${WORDY_MONTHS}\\b|\\b${WORDY_MONTHS}(?= \\d{4}\\b)`,
+  `\\b${WORDY_MONTHS} ${DAY}|(?<!\\d)${DAY} (?:of )?${WORDY_MONTHS}\\b|(?<=\\b${BEFORE_MONTH})${WORDY_MONTHS}\\b|\\b${WORDY_MONTHS}(?= \\d{4}\\b)`,
   "(?<![\\d.,/-])\\d{4}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)|(?<![\\d.,/-])\\d{1,2}([./])\\d{1,2}\\2\\d{4}(?!\\d)",
   "(?<![\\d.,])\\d{1,4} ?(?:BCE?\\b|B\\.C\\.)|\\bAD \\d{1,4}\\b",
   "(?<![\\d.,$\\p{Script=Hangul}])\\b(?:1\\d|20)\\d{2}s?\\b(?![.,]\\d|\\p{Script=Hangul})",
@@ -32,8 +32,9 @@ const ENGLISH = [
   `\\b(?:${NUMBERS}) (?:\\p{L}+ )?${UNITS}\\b`,
   `\\b(?:${WHICH}) (?:${UNITS}|${SEASONS})\\b`,
   `\\b(?:from|in|over) the (?:near )?(?:future|past)\\b(?! (?:${NUMBERS}|${UNITS})\\b)`,
-  "\\bthe (?:day|week|month|year) (?:after|before)\\b|\\bimmediately after\\b",
+  "\\bthe (?:day|week|month|year) (?:after|before)\\b|\\bimmediately after\\b|\\byear(?:[’']s )?-?end\\b",
   "\\b(?:ago|newly|nowadays|recently|today|tomorrow|yesterday)\\b",
+  "\\b(?:last|this|next|the) weekend\\b",
   "\\bCold War\\b|\\bWorld War\\b",
   "(?<!\\b(?:long|medium|short)[ -])\\bterm\\b",
   "\\binauguration\\b|\\bduring (?:[\\p{L}’'-]+ ){0,4}administration\\b",
@@ -46,13 +47,13 @@ const KOREAN_NUMBERS = "한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아�
 const ALONE = "(?<!\\p{L})";
 
 const KOREAN = [
-  "(?<!\\d)\\d{2,4}년대|(?<!\\d)\\d{1,2}세기",
+  "(?:기원전|서기) ?\\d{1,4}년|(?<!\\d)\\d{2,4}년대|(?<!\\d)\\d{1,2}세기",
   "(?<!\\d)\\d{4}(?: ?[~∼–-] ?\\d{2,4})?년(?: ?\\d{1,2}월)?(?: ?\\d{1,2}일)?",
   "(?<!\\d)\\d{1,2}월(?: ?\\d{1,2}일)?",
   "(?<![\\d월] ?)\\d{1,2}일(?!\\p{L}{2})",
-  "(?<!\\d)\\d{1,4}(?:년|개월|주|일) ?(?:간|동안|만에|뒤|전|후|이내)",
+  "(?<!\\d)\\d{1,4}(?:여 ?)?(?:년|개월|주|일) ?(?:간|동안|만에|뒤|전|후|이내)",
   `${ALONE}(?:${KOREAN_DAYS}|반년|반세기|(?:${KOREAN_NUMBERS}) ?(?:달|해|주|년|개월)) ?(?:간|동안|만에|뒤|전|후|이내)`,
-  "(?:지난|이번|다음|같은|오는) ?(?:날|해|달|주|봄|여름|가을|겨울)(?!\\p{L}{3})",
+  "(?:지난|이번|다음|같은|오는) ?(?:날|해|달|주말|주|봄|여름|가을|겨울)(?!\\p{L}{3})",
   `${ALONE}올 ?(?:봄|여름|가을|겨울)`,
   `${ALONE}(?:이날|그날|당일|전날|이튿날|그해|이듬해|전해|이달|내달|연말|연초|연내|월말)`,
   "[월화수목금토일]요일",

@@ -7,6 +7,8 @@ test.each([
   ["Two", 2],
   ["twenty", 20],
   ["forty", 40],
+  ["twenty-five", 25],
+  ["ninety", 90],
   ["hundred", 100],
   ["60", 60],
 ])("“%s” is %i, and is matched as a number", (text, number) => {

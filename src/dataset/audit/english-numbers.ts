@@ -4,17 +4,20 @@ const NUMBERS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
-const TENS = "thirty forty fifty sixty seventy eighty ninety hundred".split(" ");
+/** From twenty on, beside another number. */
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 /** A number in the source of a pattern, without a group. */
-export const NUMBER = `\\d{1,4}|${[...NUMBERS, ...TENS].join("|")}|an?`;
+export const NUMBER = `\\d{1,4}|(?:${TENS.join("|")})(?:[- ](?:${NUMBERS.slice(1, 10).join("|")}))?|${NUMBERS.join("|")}|hundred|an?`;
 
 /** Reads what `NUMBER` matches. */
 export function numberOf(text: string): number {
   const said = text.toLowerCase();
   const word = NUMBERS.indexOf(said);
   if (word >= 0) return word;
-  const ten = TENS.indexOf(said);
-  if (ten >= 0) return (ten + 3) * 10;
+  if (said === "hundred") return 100;
+  const [tens = "", one = "zero"] = said.split(/[- ]/);
+  const ten = TENS.indexOf(tens);
+  if (ten >= 0) return (ten + 2) * 10 + NUMBERS.indexOf(one);
   return /^an?$/.test(said) ? 1 : Number(said);
 }

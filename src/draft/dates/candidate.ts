@@ -21,13 +21,19 @@ interface Weighed {
 }
 
 /** The dates that a shift may count from, with how likely each is. */
-export function basesOf({ unit, count, from }: Shift, bases: Bases): readonly Weighed[] {
+export function basesOf(
+  { unit, count, from }: Shift,
+  bases: Bases,
+  counted = false,
+): readonly Weighed[] {
   const { article, tense } = bases;
   const told = unit === "year" ? bases.year : unit === "month" ? bases.month : bases.day;
   const isFar = told?.near === "text";
   const ofArticle = (weight: number) => (article ? [{ base: article, weight }] : []);
   const ofStory = (weight: number) => (told ? [{ base: told.part, weight }] : []);
-  if (from === "article") return [...ofArticle(5), ...ofStory(isFar ? 0.5 : 1)];
+  // "사흘 전 시작된다": what is to come is not counted back from today, but from what was told.
+  const isBefore = counted && count < 0 && tense > 0 && told !== null && !isFar;
+  if (from === "article" && !isBefore) return [...ofArticle(5), ...ofStory(isFar ? 0.5 : 1)];
   // What is still to come is counted from today, more often than not.
   const toCome = count > 0 && tense > 0 ? 2.5 : 0;
   return [...ofStory(isFar ? 4 : 5), ...ofArticle(2 + toCome)];

@@ -10,7 +10,7 @@ import type { Shift } from "./phrase.ts";
 import type { Bases } from "./story.ts";
 
 export function shifts({ shift, counted }: CoreOf<"shift">, bases: Bases): readonly Candidate[] {
-  return basesOf(shift, bases).flatMap(({ base, weight }) => {
+  return basesOf(shift, bases, counted).flatMap(({ base, weight }) => {
     const part = stepFrom(base, shift.count, shift.unit);
     if (part === null) return [];
     const isWeek = shift.unit === "week" && !counted;

@@ -1,7 +1,7 @@
 /** Days whose words give no month or no date: 27일, 지난달 18일, "the 8th of that month", "on Monday", 지난주 금요일. */
-import { point } from "../../convert/dates/part-text.ts";
+import { point, span } from "../../convert/dates/part-text.ts";
 import { partExtent, utcDay } from "../../dataset/time/calendar.ts";
-import type { DatePart } from "../../dataset/time/date-part.ts";
+import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { stepFrom, weekdayFrom, weekdayOf } from "../../dataset/time/date-steps.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import type { ReadingRule } from "../desk/desk-types.ts";
@@ -63,11 +63,22 @@ function nearArticle(words: Days, { article, tense }: Bases): readonly Candidate
 
 type Weekday = CoreOf<"weekday">;
 
-export function weekdays({ weekday, week, near }: Weekday, bases: Bases): readonly Candidate[] {
+export function weekdays(words: Weekday, bases: Bases): readonly Candidate[] {
+  const days = weekdaysOf(words, bases);
+  return words.isWeekend ? days.map(withSunday) : days;
+}
+
+function weekdaysOf({ weekday, week, near }: Weekday, bases: Bases): readonly Candidate[] {
   const { article } = bases;
   if (article?.day === undefined) return [];
   if (week) return inWeek(weekday, week.count, article);
   return near === null ? beside(weekday, bases, article) : nearest(weekday, near, article);
+}
+
+function withSunday(saturday: Candidate): Candidate {
+  const { from } = saturday.stretch;
+  const sunday = isDatePart(from) ? stepFrom(from, 1, "day") : null;
+  return sunday ? { ...saturday, stretch: span(from, sunday) } : saturday;
 }
 
 const made = (

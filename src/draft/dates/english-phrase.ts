@@ -28,13 +28,13 @@ const SEASONS: Readonly<Record<string, number>> = {
   winter: 4,
 };
 const UNIT = "(day|week|month|year|decade|centur)(?:ies|y|s)?";
-const COUNT = `(?:a |the )?(few|several|many|couple of|dozen|${NUMBER})`;
+const COUNT = `(?:a |the )?(half an?|few|several|many|couple of|dozen|${NUMBER})`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const TIME_OF_DAY = "(?:early )?(?:morning|afternoon|evening|night|noon|midnight)";
 
 /** Words before a date that say on which side of it. */
 const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
-  ["until", /^(?:no later than|not later than|until|till|up to|by)\s+/],
+  ["until", /^(?:no later than|not later than|until|through|till|up to|by)\s+/],
   ["before", /^(?:before|prior to)\s+/],
   [
     "since",
@@ -59,7 +59,12 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
 
 /** Reads the words as one phrase; null where they are none, or more than one. */
 export function englishPhrase(words: string): Phrase | null {
-  let text = words.toLowerCase().replace(/\s+/g, " ").replace(/[‐‑]/g, "-").trim();
+  let text = words
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[‐‑]/g, "-")
+    .replace(/\b(year|month)(?:['’]s)?[ -]end$/, "end of the $1")
+    .trim();
   if (DANGLING.test(text)) return null;
   let { part, bound, about, least }: Omit<Phrase, "core" | "weekday"> = PLAIN;
   let preposition = "";
@@ -140,14 +145,14 @@ function coreOf(given: string): Found | null {
 /** With a year, or a part of a year without one. */
 function datedCore(text: string): Core | null {
   // "1987 and 1992" are two dates; between them is one stretch.
-  const isTwo = / (?:and|or) /.test(text) && !text.startsWith("between ");
-  const stretch = /\d{3}|century/.test(text) && !isTwo ? wholeDate(text) : null;
+  const isTwo = / and /.test(text) && !text.startsWith("between ");
+  const stretch = /\d{3}|century|\d ?b\.?c|^ad \d/.test(text) && !isTwo ? wholeDate(text) : null;
   return stretch ? { kind: "whole", stretch } : (yearPartCore(text) ?? dayOfMonth(text));
 }
 
 const OF_YEAR =
   / (?:of )?(?:(last|this|next|that|same|the same|the following|the next|the previous) year)$/;
-const NEAR = /^(last|next|this past|past|this coming|coming|this)\s+/;
+const NEAR = /^(last|next|following|previous|preceding|this past|past|this coming|coming|this)\s+/;
 const YEARS: Readonly<Record<string, Shift>> = {
   last: shiftOf("year", -1),
   this: shiftOf("year", 0),
@@ -168,12 +173,19 @@ function yearPartCore(text: string): Core | null {
   if (parts === null) return null;
   const [from, to] = parts;
   if (near?.[1] === "this")
-    return { kind: "in-year", from, to, year: shiftOf("year", 0), near: null };
-  return { kind: "in-year", from, to, year: YEARS[which] ?? null, near: sideOf(near?.[1]) };
+    return { kind: "in-year", from, to, year: shiftOf("year", 0), near: null, nearTo: "article" };
+  return {
+    kind: "in-year",
+    from,
+    to,
+    year: YEARS[which] ?? null,
+    near: sideOf(near?.[1]),
+    nearTo: /following|prec|prev/.test(near?.[1] ?? "") ? "story" : "article",
+  };
 }
 
 const sideOf = (word: string | undefined): Near =>
-  word === undefined ? null : /last|past/.test(word) ? -1 : 1;
+  word === undefined ? null : /last|past|prev|prec/.test(word) ? -1 : 1;
 
 const MONTH_DAYS = new RegExp(`^${MONTH} ${DAY}(?: ?[–—-] ?| to | through | and )${DAY}$`);
 const DAYS_MONTH = new RegExp(`^${DAY}(?: ?[–—-] ?| to | through | and )${DAY} (?:of )?${MONTH}$`);
@@ -246,12 +258,19 @@ const NEAR_WEEKDAY = new RegExp(
 );
 const WEEKDAY_OF = new RegExp(`^${WEEKDAY} (?:of )?(last|this|next)(?: week)?$`);
 
+const WEEKEND = /^(?:(last|this|next|this past|this coming) )?weekend$/;
+
 function weekdayCore(text: string): Core | null {
+  const weekend = WEEKEND.exec(text);
+  if (weekend) {
+    const near = weekend[1] === undefined || weekend[1] === "this" ? null : sideOf(weekend[1]);
+    return { kind: "weekday", weekday: 6, isWeekend: true, week: null, near };
+  }
   const [, which, day = ""] = NEAR_WEEKDAY.exec(text) ?? [];
   if (day !== "") {
     const near =
       which === undefined || which === "this" ? null : /last|past|prev/.test(which) ? -1 : 1;
-    return { kind: "weekday", weekday: WEEKDAYS.indexOf(day), week: null, near };
+    return { kind: "weekday", weekday: WEEKDAYS.indexOf(day), isWeekend: false, week: null, near };
   }
   const [, named, week] = WEEKDAY_OF.exec(text) ?? [];
   if (named === undefined || week === undefined) return null;
@@ -259,6 +278,7 @@ function weekdayCore(text: string): Core | null {
   return {
     kind: "weekday",
     weekday: WEEKDAYS.indexOf(named),
+    isWeekend: false,
     week: shiftOf("week", count),
     near: null,
   };
@@ -297,7 +317,7 @@ function shiftCore(text: string): Core | null {
   const [, beside, side] = UNIT_BESIDE.exec(text) ?? [];
   if (beside !== undefined)
     return shifted(beside, /before|earlier/.test(side ?? "") ? -1 : 1, "story");
-  const [, plainUnit] = /^(year)(?:'s|’s)?(?: end)?$/.exec(text) ?? [];
+  const [, plainUnit] = /^(year|month)$/.exec(text) ?? [];
   return plainUnit === undefined ? null : shifted(plainUnit, 0, "article");
 }
 
@@ -310,6 +330,13 @@ function stepUnit(unit: string): readonly [StepUnit, number] {
   if (unit.startsWith("decade")) return ["year", 10];
   if (unit.startsWith("centur")) return ["year", 100];
   return [unit as StepUnit, 1];
+}
+
+/** "Half a year" is six months. */
+function halfOf(unit: string): readonly [StepUnit, number] {
+  const [step, times] = stepUnit(unit);
+  if (times > 1) return [step, times / 2];
+  return step === "year" ? ["month", 6] : [step === "month" ? "week" : "day", 2];
 }
 
 const COUNTED = new RegExp(
@@ -326,8 +353,8 @@ const FEW: Readonly<Record<string, number>> = {
 function countedCore(text: string): Core | null {
   const [, which, number = "", name = "", side] = COUNTED.exec(text) ?? [];
   if (number === "" || side === "old") return null;
-  const [unit, times] = stepUnit(name);
-  const count = (FEW[number] ?? numberOf(number)) * times;
+  const [unit, times] = number.startsWith("half") ? halfOf(name) : stepUnit(name);
+  const count = (FEW[number] ?? numberOf(number.replace("half ", ""))) * times;
   // What was done within less than it is told of the time up to now.
   if (/^within (?:less|fewer) than/.test(text)) return { kind: "length", unit, count: -count };
   if (which === "within") return side === undefined ? { kind: "within", unit, count } : null;

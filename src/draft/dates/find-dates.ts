@@ -16,7 +16,7 @@ const WORD_LENGTH = 16;
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const BEFORE =
-  "on|in|at|by|no|not|later|than|before|prior|after|since|until|till|up|to|from|between|during|within|over|for|the|about|around|approximately|roughly|circa|nearly|almost|some|early|mid|middle|late|very|end|beginning|start|starting|of|last|next|this|that|past|coming|following|previous|preceding|same|current|first|second|third|fourth|quarter|half|morning|afternoon|evening|night|and|through|as|more|less|fewer|least|only|just|ever|a|an";
+  "on|in|at|by|no|not|later|than|before|prior|after|since|until|till|up|to|from|between|during|within|over|for|the|about|around|approximately|roughly|circa|nearly|almost|some|early|mid|middle|late|very|end|beginning|start|starting|through|or|as|early|of|last|next|this|that|past|coming|following|previous|preceding|same|current|first|second|third|fourth|quarter|half|morning|afternoon|evening|night|and|more|less|fewer|least|only|just|ever|a|an";
 const NUMBERS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|few|several|many|\\d{1,4}(?:st|nd|rd|th|s)?";
 const NAMES = `${MONTHS}|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|fall|winter`;
@@ -46,7 +46,8 @@ const KOREAN_LEFT =
 const KOREAN_RIGHT =
   "초순|중순|하순|상순|초반|중반|후반|초|중엽|말엽|말|경|쯤|께|무렵|전|뒤|후|만에|이내|안에|간|동안|봄|여름|가을|겨울";
 const KOREAN_END = "까지|부터|이후|이래|이전";
-const PARTICLE = "(?!\\p{L})|(?=(?:에|의|로|인|부터|까지|쯤|께|경)(?:는|도)?(?!\\p{L}))";
+const PARTICLE =
+  "(?!\\p{L})|(?=(?:에|의|로|인|만|이|가|은|는|을|를|과|와|도|부터|까지|쯤|께|경)(?:는|도)?(?!\\p{L}))";
 
 const KOREAN: Grammar = {
   left: new RegExp(

@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ["last-ten", /\s*하순$/],
   ["early", /\s*(?:초반|초엽|초)$/],
   ["middle", /\s*(?:중반|중엽)$/],
-  ["late", /\s*(?:후반|말엽|말)$/],
+  ["late", /(?<!주)\s*(?:후반|말엽|말)$/],
 ];
 const ABOUT = /^(?:약|대략)\s*|\s*(?:경|쯤|께|무렵|즈음)$/;
 const LEAST = /^(?:적어도|최소|늦어도)\s*|\s*(?:이상|넘게)$/;
@@ -42,7 +42,7 @@ export function koreanPhrase(words: string): Phrase | null {
     if (rest === null) {
       const core = coreOf(text);
       return (
-        core && { core, weekday: null, part, bound, about: about || /^[몇수]/.test(text), least }
+        core && { core, weekday: null, part, bound, about: about || /^[몇수]|여/.test(text), least }
       );
     }
     if ((rest.bound && bound) || (rest.part && part)) return null;
@@ -149,7 +149,7 @@ function yearPartCore(text: string): Core | null {
   const end = yearEnd(text);
   if (end) return end;
   const parts = yearParts(rest);
-  return parts && { kind: "in-year", from: parts[0], to: parts[1], year, near };
+  return parts && { kind: "in-year", from: parts[0], to: parts[1], year, near, nearTo: "article" };
 }
 
 /** 연말 is the end of this year; 연말까지 and 연내 are until then. */
@@ -206,8 +206,15 @@ function weekCore(text: string): Core | null {
   const { value: near, rest: afterNear } = taken(text, NEAR);
   const { value: week, rest } =
     near === null ? taken(text, WEEKS) : { value: null, rest: afterNear };
+  const isWeekend = /^(?:지난|이번|다음|오는)?\s?주말$/.test(text);
+  if (isWeekend) {
+    const which = /^지난/.test(text) ? -1 : /^(?:다음|오는)/.test(text) ? 1 : null;
+    return { kind: "weekday", weekday: 6, isWeekend, week: null, near: which };
+  }
   const [, day] = /^([일월화수목금토])요일$/.exec(rest) ?? [];
-  return day === undefined ? null : { kind: "weekday", weekday: WEEKDAYS.indexOf(day), week, near };
+  return day === undefined
+    ? null
+    : { kind: "weekday", weekday: WEEKDAYS.indexOf(day), isWeekend, week, near };
 }
 
 /** A whole day, week, month or year by its name: 이날, 지난주, 다음 달, 이듬해. */
@@ -256,7 +263,7 @@ const UNITS: readonly (readonly [RegExp, StepUnit])[] = [
   [/^일$/, "day"],
 ];
 const COUNTED = new RegExp(
-  `^(?:(지난|최근|앞으로|향후)\\s?)?(?:(${Object.keys(DAY_NAMES).join("|")}|반년|반세기)|(\\d{1,4}|${Object.keys(NUMBERS).join("|")})\\s?(년|해|개월|달|주일|주|일))\\s?(전|뒤|후|만에|만|이내|안에|내|내에|간|동안)?$`,
+  `^(?:(지난|최근|앞으로|향후)\\s?)?(?:(${Object.keys(DAY_NAMES).join("|")}|반년|반세기)|(\\d{1,4}여?|${Object.keys(NUMBERS).join("|")})\\s?(년|해|개월|달|주일|주|일))\\s?(전|뒤|후|만에|만|이내|안에|내|내에|간|동안)?$`,
 );
 
 function countedCore(text: string): Core | null {
@@ -289,5 +296,5 @@ function countOf(name: string | undefined, number: string, unitName: string) {
   if (name === "반세기") return { unit: "year", count: 50 } as const;
   if (name !== undefined) return { unit: "day", count: DAY_NAMES[name] ?? 1 } as const;
   const unit = UNITS.find(([pattern]) => pattern.test(unitName))?.[1] ?? "day";
-  return { unit, count: NUMBERS[number] ?? Number(number) } as const;
+  return { unit, count: NUMBERS[number] ?? Number(number.replace("여", "")) } as const;
 }

@@ -32,6 +32,8 @@ export type Core =
       readonly to: YearPart;
       readonly year: Shift | null;
       readonly near: Near;
+      /** What it is the nearest to: "the following spring" is the one after what was told. */
+      readonly nearTo: Shift["from"];
     }
   | {
       readonly kind: "in-month";
@@ -43,6 +45,8 @@ export type Core =
   | {
       readonly kind: "weekday";
       readonly weekday: number;
+      /** True for Saturday and Sunday together. */
+      readonly isWeekend: boolean;
       readonly week: Shift | null;
       readonly near: Near;
     }

@@ -19,7 +19,11 @@ export function yearPartDates(words: Words, bases: Bases): readonly Candidate[] 
   }
   return near === null
     ? [...inStory(words, bases), ...nearArticle(words, bases)]
-    : nearest(words, near, bases.article);
+    : nearest(
+        words,
+        near,
+        words.nearTo === "story" ? (bases.year?.part ?? bases.article) : bases.article,
+      );
 }
 
 function ofYear(
@@ -64,12 +68,18 @@ function nearArticle({ from, to }: Words, { article, tense }: Bases): readonly C
     return [{ stretch, rule: yearRule(yearOf(stretch) - article.year), base: article, weight }];
   };
   const news = last && isNews(last, article) ? 1 : 0;
-  return [...made(last, (tense < 0 ? 4 : 3) + news), ...made(next, tense > 0 ? 5 : 1)];
+  // With no verb to tell, a date that is soon is likelier than one most of a year ago.
+  const soon = next && isSoon(next, article) ? 2.6 : 0;
+  const ahead = tense > 0 ? 5 : tense < 0 ? 1 : 1 + soon;
+  return [...made(last, (tense < 0 ? 4 : 3) + news), ...made(next, ahead)];
 }
 
 /** A fortnight before the article: what it is likely to be about. */
 const isNews = (stretch: Stretch, article: DatePart): boolean =>
   partExtent(article).start - extentOf(stretch).start <= 14 * DAY_MS;
+
+const isSoon = (stretch: Stretch, article: DatePart): boolean =>
+  extentOf(stretch).start - partExtent(article).end <= 60 * DAY_MS;
 
 const yearRule = (years: number): ReadingRule =>
   years === 0 ? "year-of-base" : years < 0 ? "year-before" : "year-after";
