@@ -3,8 +3,8 @@ import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
 import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
+import css from "../reading/Note.module.css";
 import { useReader } from "../state/reader.ts";
-import css from "./Notes.module.css";
 
 /** An event that a passage yielded, and that passage. */
 type Yield = SourceDetail["passages"][number]["events"][number] & { readonly passage: string };

@@ -17,9 +17,9 @@ import { useDesk } from "./copy/use-desk.ts";
 import { PassageBar } from "./PassageBar.tsx";
 import { SourceHead } from "./SourceHead.tsx";
 import css from "./SourceReader.module.css";
+import { SourceSpine } from "./SourceSpine.tsx";
 import { Sources } from "./Sources.tsx";
 import { SourceText } from "./SourceText.tsx";
-import { Spine } from "./Spine.tsx";
 import { useLitPassage } from "./use-lit-passage.ts";
 
 /** The sources, and one of them as what is quoted of it, beside the events that yielded. */
@@ -102,7 +102,7 @@ function OneSource({
   const placed = useMemo(() => (whole ? inText(detail, whole) : detail), [detail, whole]);
   return (
     <>
-      <Spine detail={placed} open={query.passage} onOpen={onOpen} />
+      <SourceSpine detail={placed} open={query.passage} onOpen={onOpen} />
       <article className={css["body"]}>
         <PassageBar detail={detail} copy={copy} onOpen={onOpen} onLeave={onLeave} />
         <SourceHead source={detail.source} shows={copy ? "copy" : shipped ? "shipped" : "quoted"} />

@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import { isTyping } from "../../../kit/is-typing.ts";
+import { actOf } from "./keys.ts";
+
+interface Terms {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly hasSelection: boolean;
+  readonly onDate: (by: 1 | -1) => void;
+  readonly onEnd: (end: "start" | "end", by: 1 | -1) => void;
+  /** Takes the sentence of a date, by where that starts. */
+  readonly onTake: (start: number, byKeyboard: boolean) => void;
+  /** Goes from the text on to what can be made of the selected words; false where there is nothing. */
+  readonly onTab: () => boolean;
+}
+
+/** Keys and presses on the text: the dates are words of it, so that they can be selected with the others. */
+export function useDocumentKeys({ root, ...terms }: Terms): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isFree(event)) return;
+    const date = dateOf(event.target);
+    const isHere = event.target === document.body || isIn(root.current, event.target);
+    const act = actOf(event, isRtl(root.current));
+    if (date !== null && (event.key === "Enter" || event.key === " ")) terms.onTake(date, true);
+    else if (act?.act === "date") terms.onDate(act.by);
+    else if (!isHere || !terms.hasSelection) return;
+    else if (act) terms.onEnd(act.end, act.by);
+    // From the words themselves it goes on to what can be made of them.
+    else if (event.key !== "Tab" || event.shiftKey || !isAtWords(event.target)) return;
+    else if (!terms.onTab()) return;
+    event.preventDefault();
+  });
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    const date = dateOf(event.target);
+    if (date === null || getSelection()?.isCollapsed === false) return;
+    terms.onTake(date, event.detail === 0);
+  });
+  useEffect(() => {
+    const { current } = root;
+    const key = (event: KeyboardEvent) => onKey(event);
+    const click = (event: MouseEvent) => onClick(event);
+    addEventListener("keydown", key);
+    current?.addEventListener("click", click);
+    return () => {
+      removeEventListener("keydown", key);
+      current?.removeEventListener("click", click);
+    };
+  }, [root]);
+}
+
+const dateOf = (target: EventTarget | null): number | null => {
+  const date = target instanceof Element ? target.closest<HTMLElement>("[data-date]") : null;
+  return date ? Number(date.dataset["date"]) : null;
+};
+
+/** Whether nobody else has a use for the key. */
+const isFree = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.isComposing &&
+  !isTyping(event.target) &&
+  document.querySelector("dialog[open], :popover-open") === null;
+
+const isIn = (root: HTMLElement | null, target: EventTarget | null): boolean =>
+  target instanceof Node && root?.contains(target) === true;
+
+/** The keyboard is on a date, or nowhere since the words were selected by hand. */
+const isAtWords = (target: EventTarget | null): boolean =>
+  target === document.body || dateOf(target) !== null;
+
+function isRtl(root: HTMLElement | null): boolean {
+  const paragraph = root?.querySelector("[data-paragraph]");
+  return paragraph != null && getComputedStyle(paragraph).direction === "rtl";
+}
