@@ -8,9 +8,9 @@ import { eventDrawing } from "../../drawing/mark-shape.ts";
 import { PLOT } from "../../drawing/mark-sizes.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { Picture } from "../marks/Picture.tsx";
+import { axisOf, hullOf, placeMarks, type Tick, ticksOf } from "../marks/strip.ts";
 import { DateGlyph, formOf } from "./DateGlyph.tsx";
 import css from "./Import.module.css";
-import { axisOf, hullOf, placeMarks, type Tick, ticksOf } from "./strip.ts";
 
 /** The hues that topics have. */
 const HUES = 7;

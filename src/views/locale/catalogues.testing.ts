@@ -4,6 +4,8 @@ import { ABOUT_WORDS } from "../about/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
+import { FORM_WORDS } from "../writing/fields/words.ts";
+import { HISTORY_WORDS } from "../writing/history/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
 import ko from "./ko.json" with { type: "json" };
@@ -19,6 +21,8 @@ export const PARTS: readonly LateWords[] = [
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
+  FORM_WORDS,
+  HISTORY_WORDS,
 ];
 
 const allIn = (lang: Language) => Object.assign({}, ...PARTS.map((part) => part[lang]));

@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import type { Finding } from "../../../dataset/problems/finding.ts";
+import { parseDate } from "../../../dataset/time/stated-date.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
+import type { TypedDate } from "../../../draft/desk/desk-types.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { useWriting } from "../writing.ts";
+import { Field } from "./Field.tsx";
+import css from "./Fields.module.css";
+import { sentenceOf } from "./said.ts";
+
+const SETTLED_MS = 300;
+
+/** A date that may be missing; what is typed becomes the value once it can be read. */
+export function EdtfField({
+  label,
+  value,
+  set,
+  findings,
+}: {
+  label: string;
+  value: string | undefined;
+  /** @param date  in EDTF; undefined where there is none. */
+  set: (date: string | undefined) => void;
+  findings?: readonly Finding[] | undefined;
+}): ReactNode {
+  const { ask } = useWriting();
+  const lang = useLanguage();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Extract<TypedDate, { ok: false }> | null>(null);
+  const read = useEffectEvent(async (text: string, isStale: () => boolean) => {
+    const answer = text === "" ? null : await ask("typedDate", text, null);
+    if (isStale()) return;
+    setTrouble(answer === null || answer.ok ? null : answer);
+    if (answer === null) set(undefined);
+    else if (answer.ok) set(answer.date);
+  });
+  useEffect(() => {
+    if (typed === null) return;
+    let isStale = false;
+    const timer = setTimeout(() => void read(typed.trim(), () => isStale), SETTLED_MS);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  const parsed = value === undefined ? null : parseDate(value);
+  return (
+    <Field
+      label={label}
+      hint={parsed?.ok && trouble === null ? dateText(parsed.date, lang, "short") : undefined}
+      findings={findings}
+      fault={
+        trouble && (
+          <p>
+            <b>{sentenceOf(lang, trouble.why)}</b>{" "}
+            {trouble.accepted.length > 0 && <FormattedMessage id="form.accepted" />}
+            {trouble.accepted.map((date, at) => (
+              <span key={date}>
+                {at > 0 && ","}{" "}
+                <button type="button" className="link" onClick={() => setTyped(date)}>
+                  {date}
+                </button>
+              </span>
+            ))}
+          </p>
+        )
+      }
+    >
+      {(tied) => (
+        <input
+          {...tied}
+          type="text"
+          className={css["input"]}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed ?? value ?? ""}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={() => trouble === null && parsed?.ok && setTyped(null)}
+        />
+      )}
+    </Field>
+  );
+}

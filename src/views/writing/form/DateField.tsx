@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useLanguage } from "../../locale/use-language.ts";
+import { Field, type Tied } from "../fields/Field.tsx";
+import fields from "../fields/Fields.module.css";
+import { sentenceOf } from "../fields/said.ts";
+import type { Faults } from "./faults.ts";
+import type { FormState } from "./use-event-form.ts";
+import { edtfText } from "./working.ts";
+
+/** The date of an event as text: what is typed, how it is read, or why it is not, with dates that would be. */
+export function DateField({ state, faults }: { state: FormState; faults: Faults }): ReactNode {
+  const { form, typed, trouble } = state;
+  const intl = useIntl();
+  const lang = useLanguage();
+  const { date } = form.fields;
+  const isRead = trouble === null && date !== "";
+  return (
+    <Field
+      label={intl.formatMessage({ id: "form.date" })}
+      hint={isRead ? edtfText(date, lang, "long") : undefined}
+      findings={trouble === null && date !== "" ? faults.date : undefined}
+      fault={trouble && <DateTrouble state={state} />}
+    >
+      {(tied) => <Typed state={state} tied={tied} typed={typed["date"]} />}
+    </Field>
+  );
+}
+
+/** The same among readings, where its words are above it. */
+export function DateInput({ state, label }: { state: FormState; label: string }): ReactNode {
+  const { typed, trouble, form } = state;
+  const lang = useLanguage();
+  const { date } = form.fields;
+  return (
+    <Field
+      label={<span className="visually-hidden">{label}</span>}
+      hint={trouble === null && date !== "" ? edtfText(date, lang, "long") : undefined}
+      fault={trouble && <DateTrouble state={state} />}
+    >
+      {(tied) => <Typed state={state} tied={tied} typed={typed["date"]} />}
+    </Field>
+  );
+}
+
+function Typed({
+  state,
+  tied,
+  typed,
+}: {
+  state: FormState;
+  tied: Tied;
+  typed: string | undefined;
+}): ReactNode {
+  const { form, trouble, type } = state;
+  return (
+    <input
+      {...tied}
+      type="text"
+      className={fields["input"]}
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? form.fields.date}
+      onChange={({ currentTarget }) => type("date", currentTarget.value)}
+      onBlur={() => {
+        // What was read stands there as it is written in the file; what was not, as it was typed.
+        if (trouble === null && state.isDateRead) type("date", null);
+      }}
+    />
+  );
+}
+
+/** Why the typed date says nothing, and dates that would, each of which puts itself in. */
+function DateTrouble({ state }: { state: FormState }): ReactNode {
+  const { trouble, form, about, type } = state;
+  const lang = useLanguage();
+  if (trouble === null) return null;
+  return (
+    <>
+      <p>
+        <b>{sentenceOf(lang, trouble.why)}</b>{" "}
+        {trouble.accepted.length > 0 && (
+          <>
+            <FormattedMessage id="form.accepted" />{" "}
+            {trouble.accepted.map((date, at) => (
+              <span key={date}>
+                {at > 0 && ", "}
+                <button type="button" className="link" onClick={() => type("date", date)}>
+                  {edtfText(date, lang, "long")}
+                </button>
+              </span>
+            ))}
+            .
+          </>
+        )}
+      </p>
+      {about.kind === "event" && form.fields.date !== "" && (
+        <p className={fields["keeps"]}>
+          <FormattedMessage
+            id="form.date.keeps"
+            values={{ date: edtfText(form.fields.date, lang, "long") }}
+          />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,324 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { Span } from "../../../dataset/format/span.ts";
+import { EVENT_KINDS, EVENT_STATUSES } from "../../../dataset/format/vocabulary.ts";
+import type { PassageOffer } from "../../../draft/desk/desk-types.ts";
+import { announce } from "../../kit/announce.ts";
+import { EVENT_WORDS } from "../../locale/event-words.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
+import { Choice } from "../fields/Choice.tsx";
+import { LocalizedField } from "../fields/LocalizedField.tsx";
+import { sentenceOf } from "../fields/said.ts";
+import { FORM_WORDS } from "../fields/words.ts";
+import { Claims } from "./Claims.tsx";
+import { DateField } from "./DateField.tsx";
+import { DateReadings } from "./DateReadings.tsx";
+import { missingOf, withField, wordsOf } from "./event-form.ts";
+import css from "./Form.module.css";
+import { FormActions } from "./FormActions.tsx";
+import { type Faults, faultsOf, isBlocking } from "./faults.ts";
+import { More } from "./More.tsx";
+import { PassageField } from "./PassageField.tsx";
+import { Countries, Named } from "./Tags.tsx";
+import { type FormAbout, type FormState, useEventForm } from "./use-event-form.ts";
+import { useNarrow } from "./use-narrow.ts";
+import { WhereStands } from "./WhereStands.tsx";
+
+/** Letters that a title has room for beside its mark. */
+const TITLE_LETTERS = 60;
+
+export interface EventFormProps {
+  readonly about: FormAbout;
+  /** What stands above the form, in its own line: what is edited, the way out. */
+  readonly head?: ReactNode;
+  /** The ends of the passage moved: the text beside the form lights the same words. */
+  readonly onMoved?: (words: Span) => void;
+  /** It is in the draft. @param then  `next` where the author goes on to the next date. */
+  readonly onAdded?: (event: string, then: "next" | "stay") => void;
+  /** The words are to be named as none, with a reason; absent where nobody asks for one. */
+  readonly onNotAnEvent?: (passage: PassageOffer, source: string) => void;
+  /** Has the author select words for a further passage; without it they are typed. */
+  readonly onAddPassage?: () => void;
+  readonly onDiscarded?: () => void;
+}
+
+/** The form of an event: a new one of selected words, a new one without words, or one that is there. */
+export function EventFormView(props: EventFormProps): ReactNode {
+  return (
+    <WithWords words={EVENT_WORDS}>
+      <WithWords words={FORM_WORDS}>
+        <Begun {...props} />
+      </WithWords>
+    </WithWords>
+  );
+}
+
+function Begun(props: EventFormProps): ReactNode {
+  const state = useEventForm(props.about);
+  if (state === null) return null;
+  if (state === false) {
+    return (
+      <p className={css["gone"]}>
+        <FormattedMessage id={props.about.kind === "words" ? "form.passage.not" : "form.gone"} />
+      </p>
+    );
+  }
+  return <Filled {...props} state={state} />;
+}
+
+function Filled(props: EventFormProps & { readonly state: FormState }): ReactNode {
+  const { state, head, onMoved, onAdded, onNotAnEvent, onAddPassage, onDiscarded } = props;
+  const { form, about, answer, change, isTakenUp } = state;
+  const intl = useIntl();
+  const isNarrow = useNarrow();
+  const root = useRef<HTMLFormElement>(null);
+  const faults = useMemo(() => faultsOf(state.findings), [state.findings]);
+  const waits = useWaits(state);
+  const [isSending, setSending] = useState(false);
+  useSpokenFaults(state);
+  const isEdit = about.kind === "event";
+
+  const submit = async (then: "next" | "stay") => {
+    if (waits !== null) {
+      announce(waits);
+      focusFault(root.current);
+      return;
+    }
+    if (isSending) return;
+    setSending(true);
+    const id = await state.submit().finally(() => setSending(false));
+    if (id === null) {
+      focusFault(root.current);
+      return;
+    }
+    announce(intl.formatMessage({ id: isEdit ? "form.kept" : "form.added" }));
+    onAdded?.(id, then);
+  };
+  const main = about.kind === "words" ? "next" : "stay";
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void submit(main);
+    } else if (event.target instanceof HTMLInputElement && event.target.type !== "submit") {
+      // An Enter in a field reads it, or takes an offer; it never adds half an event.
+      event.preventDefault();
+    }
+  };
+  const date = answer ? (
+    <DateReadings key="date" state={state} faults={faults} />
+  ) : (
+    <DateField key="date" state={state} faults={faults} />
+  );
+  const title = (
+    <LocalizedField
+      key={`title ${isTakenUp}`}
+      label={intl.formatMessage({ id: "form.title" })}
+      value={form.fields.title}
+      set={(value) => change((now) => withField(now, "title", value))}
+      most={TITLE_LETTERS}
+      isTitle
+      findings={missingOf(form).includes("title") ? undefined : faults.title}
+    />
+  );
+  const words = wordsOf(form.claims[0]);
+  const passage = form.claims[0]?.passage;
+  return (
+    <form
+      ref={root}
+      className={css["form"]}
+      aria-label={intl.formatMessage({ id: "form.name" })}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(main);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {head}
+      {!isEdit && (
+        <h2 className={css["heading"]}>
+          <FormattedMessage id="form.new" />{" "}
+          {answer && isNarrow && (
+            <span>
+              <FormattedMessage id="form.new.words" />
+            </span>
+          )}
+        </h2>
+      )}
+      {isTakenUp && state.isChanged && (
+        <p className={css["takenUp"]}>
+          <FormattedMessage id="form.takenUp" />
+          {" · "}
+          <button type="button" className="link" onClick={state.startAnew}>
+            <FormattedMessage id="form.startAnew" />
+          </button>
+        </p>
+      )}
+      {answer && !isNarrow && <PassageField state={state} onMoved={onMoved} />}
+      {answer ? [date, title] : isNarrow ? [date, title] : [title, date]}
+      <div className={css["pair"]}>
+        <Choice
+          label={intl.formatMessage({ id: "form.kind" })}
+          value={form.fields.kind}
+          values={EVENT_KINDS}
+          wordsOf={(kind) => `kind.${kind}`}
+          set={(kind) => kind && change((now) => withField(now, "kind", kind))}
+          offer={answer?.suggestions.kind}
+          findings={faults.kind}
+        />
+        <Choice
+          label={intl.formatMessage({ id: "form.status" })}
+          value={form.fields.status}
+          values={EVENT_STATUSES}
+          wordsOf={(status) => `certainty.${status}`}
+          set={(status) => status && change((now) => withField(now, "status", status))}
+          offer={answer?.suggestions.status}
+          findings={faults.status}
+        />
+      </div>
+      <Rest state={state} faults={faults} isNarrow={isNarrow} onMoved={onMoved} />
+      {(isEdit || form.claims.length > 1 || (answer === null && form.claims.length > 0)) && (
+        <Claims state={state} faults={faults} onAdd={onAddPassage} />
+      )}
+      {about.kind === "new" && form.claims.length === 0 && (
+        <Claims state={state} faults={faults} onAdd={onAddPassage} />
+      )}
+      <FormActions
+        state={state}
+        faults={faults}
+        waits={waits}
+        submit={(then) => void submit(then)}
+        notAnEvent={
+          onNotAnEvent && answer && words && typeof passage === "object"
+            ? () => onNotAnEvent(passage, words.source)
+            : undefined
+        }
+        discard={() => {
+          state.startAnew();
+          onDiscarded?.();
+        }}
+      />
+      <WhereStands form={form} />
+    </form>
+  );
+}
+
+/** The fields that are looked at after the date, the title and the kind; on a phone folded, with a count. */
+function Rest({
+  state,
+  faults,
+  isNarrow,
+  onMoved,
+}: {
+  state: FormState;
+  faults: Faults;
+  isNarrow: boolean;
+  onMoved: ((words: Span) => void) | undefined;
+}): ReactNode {
+  const { form, change, answer } = state;
+  const intl = useIntl();
+  const summary = (
+    <LocalizedField
+      label={intl.formatMessage({ id: "form.summary" })}
+      value={form.fields.summary}
+      set={(value) => change((now) => withField(now, "summary", value || undefined))}
+      findings={faults.summary}
+    />
+  );
+  const tags = (
+    <>
+      <div className={css["pair"]}>
+        <Countries state={state} faults={faults} />
+        <Named state={state} faults={faults} field="topics" />
+      </div>
+      <Named state={state} faults={faults} field="actors" />
+    </>
+  );
+  const more = <More state={state} faults={faults} />;
+  if (!isNarrow) {
+    return (
+      <>
+        {tags}
+        {summary}
+        {more}
+      </>
+    );
+  }
+  const filled = form.fields.countries.length + form.topics.length + form.actors.length;
+  return (
+    <>
+      <details className={css["more"]}>
+        <summary>
+          <FormattedMessage id="form.tags" />{" "}
+          <span className={css["muted"]}>
+            <FormattedMessage
+              id={answer === null ? "form.tags.filled" : "form.tags.fromWords"}
+              values={{ filled }}
+            />
+          </span>
+        </summary>
+        <div className={css["inside"]}>{tags}</div>
+      </details>
+      {answer && (
+        <details className={css["more"]}>
+          <summary>
+            <FormattedMessage id="form.passage" />
+          </summary>
+          <div className={css["inside"]}>
+            <PassageField state={state} onMoved={onMoved} />
+          </div>
+        </details>
+      )}
+      {summary}
+      {more}
+    </>
+  );
+}
+
+/** Why the form cannot be added now, in a few words; null where it can. */
+function useWaits(state: FormState): string | null {
+  const { form, typed, trouble, findings, about, isChanged } = state;
+  const intl = useIntl();
+  const say = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id }, values);
+  const missing = missingOf(form).filter((each) => each !== "date" || trouble === null);
+  const pending = (["countries", "topics", "actors"] as const).find(
+    (field) => (typed[field] ?? "").trim() !== "",
+  );
+  const blocking = findings.filter(isBlocking);
+  // A finding of what is missing altogether is said once, as missing.
+  const toMend = Object.keys(faultsOf(blocking)).filter(
+    (field) => !missing.some((each) => each === field),
+  );
+  const wrong = new Set([...toMend, ...(trouble === null ? [] : ["date"])]).size;
+  if (missing.length > 0) return say(`form.missing.${missing.join("-")}`);
+  if (pending !== undefined) {
+    return say("form.pending", { words: typed[pending] ?? "", field: say(`form.${pending}`) });
+  }
+  if (typed["quantity"] !== undefined && !Number.isFinite(Number(typed["quantity"]))) {
+    return say("form.mend", { count: wrong + 1 });
+  }
+  if (wrong > 0) return say("form.mend", { count: wrong });
+  if (about.kind === "event" && !isChanged) return say("form.unchanged");
+  return null;
+}
+
+/** Says what is newly wrong, once, after the author has stopped typing. */
+function useSpokenFaults({ findings, trouble }: FormState): void {
+  const lang = useLanguage();
+  const said = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const sentences = [
+      ...(trouble === null ? [] : [trouble.why]),
+      ...findings.filter(isBlocking).map(({ message }) => message),
+    ];
+    const fresh = sentences.filter((each) => !said.current.has(each));
+    said.current = new Set(sentences);
+    if (fresh.length > 0) announce(fresh.map((each) => sentenceOf(lang, each)).join(" "));
+  }, [findings, trouble, lang]);
+}
+
+const focusFault = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

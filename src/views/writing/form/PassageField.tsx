@@ -1,0 +1,82 @@
+import { type ReactNode, useId } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { localText } from "../../../dataset/format/localized.ts";
+import type { Span } from "../../../dataset/format/span.ts";
+import { announce } from "../../kit/announce.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { leadIn, leadOut } from "../../names/quote-ends.ts";
+import { useEntry } from "../fields/use-entry.ts";
+import { wordsOf } from "./event-form.ts";
+import css from "./Form.module.css";
+import type { FormState } from "./use-event-form.ts";
+import { edtfText } from "./working.ts";
+
+const ENDS = ["start", "end"] as const;
+const STEPS = [-1, 1] as const;
+
+/** The words of a new event in their place, with ends that move by a word. */
+export function PassageField({
+  state,
+  onMoved,
+}: {
+  state: FormState;
+  onMoved: ((words: Span) => void) | undefined;
+}): ReactNode {
+  const { form, answer, moveEnd } = state;
+  const intl = useIntl();
+  const lang = useLanguage();
+  const labelId = useId();
+  const words = wordsOf(form.claims[0]);
+  const passage = form.claims[0]?.passage;
+  const source = useEntry("sources", words?.source ?? "");
+  if (answer === null) return null;
+  const { exact, prefix, suffix, start } = typeof passage === "object" ? passage : answer.passage;
+  const move = async (end: "start" | "end", by: 1 | -1) => {
+    const span = await moveEnd(end, by);
+    if (span === null) return;
+    onMoved?.(span);
+    announce(intl.formatMessage({ id: "form.passage.moved" }, { words: exact }));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is named by a legend, which has no room for a hint
+    <div role="group" aria-labelledby={labelId} className={css["passage"]}>
+      <div className={css["labelLine"]}>
+        <span id={labelId}>
+          <FormattedMessage id="form.passage" />
+        </span>
+        {words && (
+          <span className={css["ends"]}>
+            {ENDS.map((end) => (
+              <span key={end}>
+                <FormattedMessage id={`form.passage.${end}`} />
+                {STEPS.map((by) => (
+                  <button
+                    key={by}
+                    type="button"
+                    aria-label={intl.formatMessage({
+                      id: `form.passage.${end}.${by < 0 ? "back" : "on"}`,
+                    })}
+                    onClick={() => void move(end, by)}
+                  >
+                    {by < 0 ? "‹" : "›"}
+                  </button>
+                ))}
+              </span>
+            ))}
+          </span>
+        )}
+      </div>
+      <blockquote lang={source?.language} dir="auto">
+        <span className={css["muted"]}>{leadIn(prefix, start === 0)}</span>
+        {exact}
+        <span className={css["muted"]}>{leadOut(suffix)}</span>
+      </blockquote>
+      <p className={css["caption"]}>
+        {source && localText(source.container ?? source.title, lang).text}
+        {source?.published && `, ${edtfText(source.published, lang, "long")}`}
+        {" · "}
+        <FormattedMessage id={words === null ? "form.passage.known" : "form.passage.exact"} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import type { Span } from "../../../dataset/format/span.ts";
+import type { Finding } from "../../../dataset/problems/finding.ts";
+import type { EventForm, SelectionAnswer, TypedDate } from "../../../draft/desk/desk-types.ts";
+import { type KeptForm, useWriting, type Writing } from "../writing.ts";
+import { EMPTY_FORM, formOfWords, isSameForm, withDate, withWords, wordsOf } from "./event-form.ts";
+import { useKept } from "./use-kept.ts";
+
+/** What a form is about: selected words, nothing yet, or an event that is there. */
+export type FormAbout =
+  | { readonly kind: "words"; readonly source: string; readonly words: Span }
+  | { readonly kind: "new" }
+  | { readonly kind: "event"; readonly id: string };
+
+/** Words in fields that cannot be read yet, by field. */
+export type TypedWords = Readonly<Record<string, string>>;
+
+export interface FormState {
+  readonly about: FormAbout;
+  readonly form: EventForm;
+  readonly typed: TypedWords;
+  /** What the desk says of the words; null for a form without words. */
+  readonly answer: SelectionAnswer | null;
+  /** True where it was not finished when the page was left. */
+  readonly isTakenUp: boolean;
+  readonly isChanged: boolean;
+  readonly findings: readonly Finding[];
+  /** True where what is typed as a date is read, and is the date of the form. */
+  readonly isDateRead: boolean;
+  /** The typed date, where it says nothing. */
+  readonly trouble: Extract<TypedDate, { ok: false }> | null;
+  change(next: (form: EventForm) => EventForm): void;
+  /** @param text  null for a field whose words are read, or given up. */
+  type(field: string, text: string | null): void;
+  startAnew(): void;
+  /** Moves an end of the passage by a word. */
+  moveEnd(end: "start" | "end", by: 1 | -1): Promise<Span | null>;
+  /** Adds it, or keeps its changes; null where it was refused, and why is among the findings. */
+  submit(): Promise<string | null>;
+}
+
+const SETTLED_MS = 300;
+
+/** Begins with the words' place, so that each selection has a form of its own. */
+const nameOf = (about: FormAbout, form: EventForm): string => {
+  if (about.kind === "event") return `event:${about.id}`;
+  const words = wordsOf(form.claims[0]);
+  return words === null ? "new" : `words:${words.source}:${words.start}`;
+};
+
+/** The name under which the last form of words of a source is kept, so that it can be opened again. */
+const lastOf = (source: string): string => `words:${source}`;
+
+/** The words of a source whose form was not finished when the page was left; null where none was. */
+export async function unfinishedWords(writing: Writing, source: string): Promise<Span | null> {
+  const kept = await writing.keptForm(lastOf(source));
+  return wordsOf(kept?.form.claims[0]);
+}
+
+interface Begun {
+  readonly base: EventForm;
+  readonly kept: KeptForm | null;
+  readonly answer: SelectionAnswer | null;
+}
+
+/** Null where the event, or the words, are not there. */
+async function begin(writing: Writing, about: FormAbout): Promise<Begun | null> {
+  const answer =
+    about.kind === "words" ? await writing.ask("selection", about.source, about.words) : null;
+  const base =
+    about.kind === "event"
+      ? await writing.ask("form", about.id)
+      : about.kind === "new"
+        ? EMPTY_FORM
+        : answer && formOfWords(about.source, answer);
+  if (base === null) return null;
+  return { base, kept: await writing.keptForm(nameOf(about, base)), answer };
+}
+
+/**
+ * The form of an event, from its beginning until it is added: checked as one types, and kept with every key.
+ * Null until it has begun, false where what it is about is not there.
+ */
+export function useEventForm(about: FormAbout): FormState | null | false {
+  const writing = useWriting();
+  const [begun, setBegun] = useState<Begun | null | false>(null);
+  const [state, setState] = useState<KeptForm | null>(null);
+  const [isTakenUp, setTakenUp] = useState(false);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [trouble, setTrouble] = useState<FormState["trouble"]>(null);
+  const [readText, setReadText] = useState<string | null>(null);
+  const isChanged = useMemo(
+    () =>
+      begun !== null &&
+      begun !== false &&
+      state !== null &&
+      (!isSameForm(begun.base, state.form) ||
+        Object.values(state.typed).some((text) => text !== "")),
+    [begun, state],
+  );
+
+  const key = JSON.stringify(about.kind === "words" ? [about.source] : about);
+  const take = useEffectEvent((next: Begun | null) => {
+    if (next === null) {
+      setBegun(false);
+      return;
+    }
+    setBegun(next);
+    setTakenUp(next.kept !== null);
+    setState(next.kept ?? { form: next.base, typed: {} });
+  });
+  const start = useEffectEvent(() => begin(writing, about));
+  // What another act made of an event shows, unless this form has changes of its own.
+  const follows = useEffectEvent(() => !isChanged);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft may have another event by that id now
+  useEffect(() => {
+    let isStale = false;
+    if (follows()) void start().then((next) => isStale || take(next));
+    return () => {
+      isStale = true;
+    };
+  }, [key, writing.version]);
+
+  // Words that were selected anew, and not by this form, begin another.
+  const selected = about.kind === "words" ? JSON.stringify(about.words) : "";
+  const isOwn = useEffectEvent(() => {
+    const own = wordsOf(state?.form.claims[0]);
+    return (
+      about.kind !== "words" || (own?.start === about.words.start && own.end === about.words.end)
+    );
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked whenever other words are selected
+  useEffect(() => {
+    let isStale = false;
+    if (state !== null && !isOwn()) void start().then((next) => isStale || take(next));
+    return () => {
+      isStale = true;
+    };
+  }, [selected]);
+
+  const kept = isChanged ? state : null;
+  const name = state === null ? null : nameOf(about, state.form);
+  useKept(name, kept);
+  useKept(about.kind === "words" && state !== null ? lastOf(about.source) : null, kept);
+
+  const near = () => {
+    const words = wordsOf(state?.form.claims[0]);
+    return words && { source: words.source, at: words.start };
+  };
+  /** Reads the typed date; the form with it, or null where it says nothing. */
+  const settleDate = async (from: KeptForm): Promise<EventForm | null> => {
+    const text = from.typed["date"]?.trim();
+    if (text === undefined || text === "") {
+      setTrouble(null);
+      return text === undefined ? from.form : withDate(from.form, "");
+    }
+    const read = await writing.ask("typedDate", text, near());
+    setTrouble(read.ok ? null : read);
+    setReadText(read.ok ? text : null);
+    return read.ok ? withDate(from.form, read.date) : null;
+  };
+  const settle = useEffectEvent(async (isStale: () => boolean) => {
+    if (state === null) return;
+    const form = await settleDate(state);
+    if (isStale()) return;
+    if (form !== null && form !== state.form) {
+      setState({ form, typed: state.typed });
+      return;
+    }
+    const found = await writing.ask("check", state.form);
+    if (!isStale()) setFindings(found);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: checked anew whenever the draft is another
+  useEffect(() => {
+    let isStale = false;
+    const timer = setTimeout(() => void settle(() => isStale), SETTLED_MS);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [state, writing.version]);
+
+  if (begun === false) return false;
+  if (begun === null || state === null) return null;
+  const { form, typed } = state;
+  return {
+    about,
+    form,
+    typed,
+    answer: begun.answer,
+    isTakenUp,
+    isChanged,
+    findings,
+    trouble,
+    isDateRead: readText !== null && readText === typed["date"]?.trim(),
+    change: (next) => setState((now) => now && { ...now, form: next(now.form) }),
+    type: (field, text) =>
+      setState((now) => {
+        if (now === null) return now;
+        const { [field]: _, ...others } = now.typed;
+        if (field === "date" && text === null) setTrouble(null);
+        return { ...now, typed: text === null ? others : { ...others, [field]: text } };
+      }),
+    startAnew: () => {
+      setTakenUp(false);
+      setTrouble(null);
+      setState({ form: begun.base, typed: {} });
+    },
+    moveEnd: async (end, by) => {
+      const words = wordsOf(form.claims[0]);
+      if (words === null) return null;
+      const span = await writing.ask("moved", words.source, words, end, by);
+      const answer = await writing.ask("selection", words.source, span);
+      if (answer === null) return null;
+      setBegun({ ...begun, answer });
+      setState({ form: withWords(form, words.source, answer), typed });
+      return span;
+    },
+    submit: async () => {
+      const settled = await settleDate(state);
+      if (settled === null) return null;
+      const done = await writing.act({ do: "event", form: settled });
+      if (!done.ok) {
+        setFindings(done.findings);
+        return null;
+      }
+      // What is in the draft is no longer kept as unfinished.
+      setBegun({ ...begun, base: settled });
+      setState({ form: settled, typed: {} });
+      const made = done.changes.find(({ list, before }) => list === "events" && before === null);
+      return form.id ?? made?.id ?? null;
+    },
+  };
+}

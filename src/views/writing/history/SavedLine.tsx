@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { WithWords } from "../../locale/WithWords.tsx";
+import { useWriting } from "../writing.ts";
+import { whenText } from "./act-words.ts";
+import css from "./History.module.css";
+import { useDraftFile } from "./use-draft-file.ts";
+import { HISTORY_WORDS } from "./words.ts";
+
+/** How far what was written is out of harm's way: said quietly, unless it is not. */
+export function SavedLine(): ReactNode {
+  return (
+    <WithWords words={HISTORY_WORDS}>
+      <Line />
+    </WithWords>
+  );
+}
+
+function Line(): ReactNode {
+  const { saved } = useWriting();
+  const { locale } = useIntl();
+  const takeFile = useDraftFile();
+  switch (saved.is) {
+    case "saved":
+      return (
+        <span className={css["saved"]}>
+          <FormattedMessage
+            id="saved.saved"
+            values={{ time: whenText(saved.at, Date.now(), locale) }}
+          />
+        </span>
+      );
+    case "visit":
+      return (
+        <span className={css["saved"]}>
+          <FormattedMessage id="saved.visit" />
+        </span>
+      );
+    case "not-saved":
+      return (
+        <span className={css["notSaved"]} role="alert">
+          <FormattedMessage id={`saved.${saved.trouble}`} values={{ acts: saved.acts }} />{" "}
+          <button type="button" className="link" onClick={() => void takeFile()}>
+            <FormattedMessage id="saved.take" />
+          </button>
+        </span>
+      );
+  }
+}

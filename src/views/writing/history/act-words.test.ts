@@ -1,0 +1,102 @@
+import { createIntl } from "react-intl";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../../dataset/wording/languages.ts";
+import type { Label } from "../../../draft/value/change.ts";
+import type { List } from "../../../draft/value/draft.ts";
+import { actSaid, FIELDS, fieldKey, valueText, whenText } from "./act-words.ts";
+import { HISTORY_WORDS } from "./words.ts";
+
+const ACTS: Readonly<Record<Label["act"], true>> = {
+  add: true,
+  change: true,
+  remove: true,
+  merge: true,
+  split: true,
+  retag: true,
+  omit: true,
+  claim: true,
+  anchor: true,
+  restore: true,
+};
+const LISTS: Readonly<Record<List, true>> = {
+  header: true,
+  collections: true,
+  sources: true,
+  passages: true,
+  topics: true,
+  actors: true,
+  events: true,
+  episodes: true,
+  omissions: true,
+  documents: true,
+};
+const LABEL: Label = {
+  act: "change",
+  list: "events",
+  name: { en: "The lock closes", ko: "갑문 폐쇄" },
+  fields: ["topics"],
+  others: 0,
+};
+
+const sayer = (lang: Language) => {
+  const intl = createIntl({ locale: lang, messages: HISTORY_WORDS[lang] });
+  return (label: Partial<Label>) => {
+    const { id, values } = actSaid({ ...LABEL, ...label }, lang, {
+      list: (list) => intl.formatMessage({ id: `history.list.${list}` }),
+      field: (field) => intl.formatMessage({ id: fieldKey(field) ?? "history.field.title" }),
+    });
+    if (!(id in HISTORY_WORDS[lang])) throw new Error(`no words for ${id}`);
+    return intl.formatMessage({ id }, values);
+  };
+};
+
+describe.each(LANGUAGES)("in %s", (lang) => {
+  test("every act on every list is said, and names what it was done to", () => {
+    const say = sayer(lang);
+    for (const act of Object.keys(ACTS) as Label["act"][]) {
+      for (const list of Object.keys(LISTS) as List[]) {
+        const said = say({ act, list, fields: [] });
+        expect(said).not.toContain("{");
+        if (act !== "restore" && act !== "retag") {
+          expect(said).toContain({ en: "The lock closes", ko: "갑문 폐쇄" }[lang]);
+        }
+      }
+    }
+  });
+
+  test("every field has words", () => {
+    expect(FIELDS.filter((field) => !(`history.field.${field}` in HISTORY_WORDS[lang]))).toEqual(
+      [],
+    );
+  });
+});
+
+test("a change says which fields it was, and a new event is said as one", () => {
+  const say = sayer("en");
+  expect(say({})).toBe("Topics of “The lock closes” changed");
+  expect(say({ fields: ["title", "date"] })).toBe("Title and Date of “The lock closes” changed");
+  expect(say({ act: "add" })).toBe("Event “The lock closes” added");
+  expect(say({ act: "add", others: 2 })).toBe(
+    "Event “The lock closes” added, with 2 other entries",
+  );
+});
+
+test("a field inside another is called by the outer one, an unknown one by nothing of ours", () => {
+  expect(fieldKey("claims.0.dating")).toBe("history.field.claims");
+  expect(fieldKey("title.ko")).toBe("history.field.title");
+  expect(fieldKey("sha256")).toBeNull();
+});
+
+const change = { list: "events", id: "a", name: "A", before: null, after: null } as const;
+
+test("a date is read as a date, and words that look like one are left alone", () => {
+  expect(valueText({ ...change, field: "date" }, "2001-03-08", "en")).toBe("8 March 2001");
+  expect(valueText({ ...change, field: "title" }, "2001", "en")).toBe("2001");
+});
+
+test("what was done today has a time, what was done before has a day", () => {
+  const at = new Date(2026, 10, 24, 14, 2).getTime();
+  expect(whenText(at, new Date(2026, 10, 24, 20, 0).getTime(), "en-GB")).toBe("14:02");
+  expect(whenText(at, new Date(2026, 10, 25, 1, 0).getTime(), "en-GB")).toBe("24 Nov");
+  expect(whenText(at, new Date(2027, 0, 1).getTime(), "en-GB")).toBe("24 Nov 2026");
+});

@@ -1,0 +1,102 @@
+/** What an author did, in words: which message says it, and with which values. */
+import { localText } from "../../../dataset/format/localized.ts";
+import { parseDate } from "../../../dataset/time/stated-date.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
+import type { Language } from "../../../dataset/wording/languages.ts";
+import type { FieldChange } from "../../../draft/desk/desk-types.ts";
+import type { Label } from "../../../draft/value/change.ts";
+import type { List } from "../../../draft/value/draft.ts";
+
+export interface Said {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The fields of the format that have words of their own here; others are called by their names. */
+export const FIELDS = [
+  "title",
+  "summary",
+  "kind",
+  "status",
+  "weight",
+  "date",
+  "span",
+  "place",
+  "quantity",
+  "countries",
+  "topics",
+  "actors",
+  "sources",
+  "claims",
+  "links",
+  "label",
+  "name",
+  "description",
+  "abbreviation",
+  "broader",
+  "country",
+  "authors",
+  "publisher",
+  "published",
+  "container",
+  "series",
+  "language",
+  "url",
+  "text",
+  "note",
+  "notes",
+  "anchors",
+  "events",
+  "zero",
+  "license",
+  "version",
+  "updated",
+  "contact",
+  "exact",
+  "reason",
+] as const;
+
+/** Key of a field's words; null where only its name is known. */
+export function fieldKey(field: string): string | null {
+  const [name = ""] = field.split(/[.[]/u);
+  const known = FIELDS.find((each) => each === name);
+  return known === undefined ? null : `history.field.${known}`;
+}
+
+/** "Topics of “…” changed". @param words  of a list of the format, and of a field. */
+export function actSaid(
+  { act, list, name, fields, others }: Label,
+  lang: Language,
+  words: { readonly list: (list: List) => string; readonly field: (field: string) => string },
+): Said {
+  const names = new Intl.ListFormat(lang, { type: "conjunction" });
+  const named = [...new Set(fields.map(words.field))];
+  const isFielded = act === "change" && named.length > 0;
+  return {
+    id: `history.act.${isFielded ? "change.fields" : act}`,
+    values: {
+      list: words.list(list),
+      name: localText(name, lang).text,
+      fields: names.format(named),
+      others,
+    },
+  };
+}
+
+/** A value of a change as people read it: a date of EDTF in words. */
+export function valueText({ field }: FieldChange, value: string, lang: Language): string {
+  const parsed = /(^|\.)(date|published|updated|accessed|base)$/u.test(field)
+    ? parseDate(value)
+    : null;
+  return parsed?.ok ? dateText(parsed.date, lang, "long") : value;
+}
+
+/** When it was: the time of day today, else the day. In the author's own time. @param now  epoch ms. */
+export function whenText(at: number, now: number, locale: string): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const format: Intl.DateTimeFormatOptions = isToday
+    ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
+    : { day: "numeric", month: "short", ...(!isThisYear && { year: "numeric" }) };
+  return new Intl.DateTimeFormat(locale, format).format(at);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from "react";
+import { isTyping } from "../../kit/is-typing.ts";
+import { useWriting } from "../writing.ts";
+
+/** What a key means for the history; null for any other. */
+export function undoKey(event: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}): "undo" | "redo" | null {
+  const isCommand = event.ctrlKey !== event.metaKey && !event.altKey;
+  if (!isCommand) return null;
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && event.ctrlKey && !event.shiftKey ? "redo" : null;
+}
+
+/** Undoes and redoes by key, on the whole page; in a field the keys are the browser's, for what is typed there. */
+export function useUndoKeys(): void {
+  const { undo, redo } = useWriting();
+  const act = useEffectEvent((what: "undo" | "redo") => void (what === "undo" ? undo() : redo()));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const what = event.defaultPrevented || isTyping(event.target) ? null : undoKey(event);
+      if (what === null) return;
+      event.preventDefault();
+      act(what);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
