@@ -229,7 +229,7 @@ export const ROOMS = {
     "views/marks",
     "views/problems",
   ],
-  "views/writing": [FORMAT, "dataset/problems", "draft/desk", "draft/value"],
+  "views/writing": ["draft/desk"],
   "views/writing/fields": [
     TIME,
     WORDING,

@@ -6,6 +6,10 @@ import { expect, test } from "vitest";
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ["dataset/audit/redo-dating.ts", "the parser of English dates reads and answers in local time"],
   ["views/library/opened-text.ts", "when something was opened is told by the reader's own clock"],
+  [
+    "views/writing/history/when-text.ts",
+    "when something was done is told by the author's own clock",
+  ],
   ["views/cite/citable.ts", "the day on which a reader cites is the reader's own"],
 ]);
 

@@ -10,6 +10,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import { Choice } from "../fields/Choice.tsx";
 import { LocalizedField } from "../fields/LocalizedField.tsx";
 import { sentenceOf } from "../fields/said.ts";
+import { useNarrow } from "../fields/use-narrow.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { Claims } from "./Claims.tsx";
 import { DateField } from "./DateField.tsx";
@@ -22,7 +23,6 @@ import { More } from "./More.tsx";
 import { PassageField } from "./PassageField.tsx";
 import { Countries, Named } from "./Tags.tsx";
 import { type FormAbout, type FormState, useEventForm } from "./use-event-form.ts";
-import { useNarrow } from "./use-narrow.ts";
 import { WhereStands } from "./WhereStands.tsx";
 
 /** Letters that a title has room for beside its mark. */

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { Span } from "../../../dataset/format/span.ts";
 import type { Finding } from "../../../dataset/problems/finding.ts";
 import type { EventForm, SelectionAnswer, TypedDate } from "../../../draft/desk/desk-types.ts";
+import { useKept } from "../fields/use-kept.ts";
 import { type KeptForm, useWriting, type Writing } from "../writing.ts";
 import { EMPTY_FORM, formOfWords, isSameForm, withDate, withWords, wordsOf } from "./event-form.ts";
-import { useKept } from "./use-kept.ts";
 
 /** What a form is about: selected words, nothing yet, or an event that is there. */
 export type FormAbout =

@@ -7,9 +7,10 @@ import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useEntry } from "../fields/use-entry.ts";
 import { useDesk, useWriting } from "../writing.ts";
-import { valueText, whenText } from "./act-words.ts";
+import { valueText } from "./act-words.ts";
 import css from "./History.module.css";
 import { useActWords, useFieldWords } from "./use-act-words.ts";
+import { authorsZone, whenText } from "./when-text.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
 /** Lines on arrival, and with every press. */
@@ -59,7 +60,7 @@ function Lines(): ReactNode {
         ))}
         {isWhole && (
           <li data-now={isAsItCame || undefined}>
-            <span>{first && whenText(first.at, Date.now(), intl.locale)}</span>
+            <span>{first && whenText(first.at, Date.now(), intl.locale, authorsZone())}</span>
             <div>
               {header?.version === undefined ? (
                 <FormattedMessage id="history.came" />
@@ -94,7 +95,7 @@ function Line({ line, restore }: { line: HistoryLine; restore: () => void }): Re
   const intl = useIntl();
   const wordsOf = useActWords();
   const what = wordsOf(label);
-  const time = whenText(at, Date.now(), intl.locale);
+  const time = whenText(at, Date.now(), intl.locale, authorsZone());
   // A change of fields is told by its fields; of another act they would be all fields of the entry.
   const told = label.act === "change" && changes.length > 0 ? changes.slice(0, MOST_TOLD) : [];
   const more = told.length === 0 ? 0 : changes.length - told.length;

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useWriting } from "../writing.ts";
-import { whenText } from "./act-words.ts";
 import css from "./History.module.css";
 import { useDraftFile } from "./use-draft-file.ts";
+import { authorsZone, whenText } from "./when-text.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
 /** How far what was written is out of harm's way: said quietly, unless it is not. */
@@ -26,7 +26,7 @@ function Line(): ReactNode {
         <span className={css["saved"]}>
           <FormattedMessage
             id="saved.saved"
-            values={{ time: whenText(saved.at, Date.now(), locale) }}
+            values={{ time: whenText(saved.at, Date.now(), locale, authorsZone()) }}
           />
         </span>
       );

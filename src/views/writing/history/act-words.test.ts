@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../dataset/wording/languages.ts";
 import type { Label } from "../../../draft/value/change.ts";
 import type { List } from "../../../draft/value/draft.ts";
-import { actSaid, FIELDS, fieldKey, valueText, whenText } from "./act-words.ts";
+import { actSaid, FIELDS, fieldKey, valueText } from "./act-words.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
 const ACTS: Readonly<Record<Label["act"], true>> = {
@@ -92,11 +92,4 @@ const change = { list: "events", id: "a", name: "A", before: null, after: null }
 test("a date is read as a date, and words that look like one are left alone", () => {
   expect(valueText({ ...change, field: "date" }, "2001-03-08", "en")).toBe("8 March 2001");
   expect(valueText({ ...change, field: "title" }, "2001", "en")).toBe("2001");
-});
-
-test("what was done today has a time, what was done before has a day", () => {
-  const at = new Date(2026, 10, 24, 14, 2).getTime();
-  expect(whenText(at, new Date(2026, 10, 24, 20, 0).getTime(), "en-GB")).toBe("14:02");
-  expect(whenText(at, new Date(2026, 10, 25, 1, 0).getTime(), "en-GB")).toBe("24 Nov");
-  expect(whenText(at, new Date(2027, 0, 1).getTime(), "en-GB")).toBe("24 Nov 2026");
 });

@@ -90,13 +90,3 @@ export function valueText({ field }: FieldChange, value: string, lang: Language)
     : null;
   return parsed?.ok ? dateText(parsed.date, lang, "long") : value;
 }
-
-/** When it was: the time of day today, else the day. In the author's own time. @param now  epoch ms. */
-export function whenText(at: number, now: number, locale: string): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const format: Intl.DateTimeFormatOptions = isToday
-    ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
-    : { day: "numeric", month: "short", ...(!isThisYear && { year: "numeric" }) };
-  return new Intl.DateTimeFormat(locale, format).format(at);
-}
