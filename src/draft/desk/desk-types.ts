@@ -11,6 +11,7 @@ import type {
 } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
+import type { TypedDate } from "../dates/parse-typed-date.ts";
 import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
 import type { Handing } from "../handing/write-dataset.ts";
 import type { Change, Label } from "../value/change.ts";
@@ -292,9 +293,4 @@ export interface Desk {
   };
 }
 
-/** What a typed date says, or why it says nothing, and dates that would. */
-export type TypedDate =
-  | { readonly ok: true; readonly date: string }
-  | { readonly ok: false; readonly why: string; readonly accepted: readonly string[] };
-
-export type { FieldChange };
+export type { FieldChange, TypedDate };

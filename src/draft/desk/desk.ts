@@ -1,8 +1,8 @@
 /** The desk at which a draft is written: it holds the draft with its history, and answers for both. */
 import type { Finding } from "../../dataset/problems/finding.ts";
+import { parseTypedDate } from "../dates/parse-typed-date.ts";
 import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
-import { changesBetween } from "../handing/changes.ts";
-import { draftFile, writeDraftFile } from "../handing/draft-file.ts";
+import { writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
 import { patchBetween } from "../handing/json-patch.ts";
 import { writeDraft } from "../handing/write-dataset.ts";
@@ -155,7 +155,9 @@ class WritingDesk implements OpenDesk {
   }
 
   typedDate(...asked: Parameters<Desk["typedDate"]>): ReturnType<Desk["typedDate"]> {
-    return this.#documents.typedDate(this.draft(), ...asked);
+    const [text, near] = asked;
+    const from = near && this.#documents.dayAt(this.draft(), near.source, near.at);
+    return parseTypedDate(text, from);
   }
 
   vocabulary(): ReturnType<Desk["vocabulary"]> {

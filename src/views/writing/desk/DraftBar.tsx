@@ -7,7 +7,7 @@ import { useIsPhone } from "../../state/preferences.ts";
 import { useReader, useSession } from "../../state/reader.ts";
 import { viewOf } from "../../state/view.ts";
 import { edit } from "../editing.ts";
-import { HandOn } from "../hand-on/HandOn.tsx";
+import { HandOn } from "../history/HandOn.tsx";
 import { History } from "../history/History.tsx";
 import { SavedLine } from "../history/SavedLine.tsx";
 import { useWriting } from "../writing.ts";

@@ -83,6 +83,7 @@ function Draft({
   remove: (() => void) | null;
 }): ReactNode {
   const { formatDate } = useIntl();
+  const { events, documents, steps } = row;
   const title = localText(row.title, useLanguage());
   const day = formatDate(row.changed, {
     dateStyle: "long",
@@ -96,7 +97,7 @@ function Draft({
           {title.text}
         </h3>
         <p>
-          <FormattedMessage id="writing.drafts.of" values={{ ...row }} />
+          <FormattedMessage id="writing.drafts.of" values={{ events, documents, steps }} />
           {" · "}
           <FormattedMessage id="writing.drafts.changed" values={{ day }} />
         </p>

@@ -4,7 +4,7 @@ import { localText } from "../../../dataset/format/localized.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
 import type { Span } from "../../../dataset/format/span.ts";
 import { sha256Of } from "../../../draft/texts/text-hash.ts";
-import { closeEvent, openBeside } from "../../../query/criteria/query.ts";
+import { closeEvent, openEvent } from "../../../query/criteria/query.ts";
 import { Dialog } from "../../kit/Dialog.tsx";
 import { PANEL, tabId } from "../../kit/landmarks.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
@@ -180,7 +180,7 @@ function OneDocument({ source }: { source: string }): ReactNode {
     if (!done.ok) return;
     select(null);
     setAsked(null);
-    change((now) => openBeside(now, event, null));
+    change((now) => openEvent(now, event));
   };
   return (
     <div className={css["beside"]} data-form={beside !== null || undefined}>
@@ -200,7 +200,7 @@ function OneDocument({ source }: { source: string }): ReactNode {
         onNotAnEvent={() => setWritten(null)}
         onOpenEvent={(event) => {
           setWritten(null);
-          change((now) => openBeside(now, event, null));
+          change((now) => openEvent(now, event));
         }}
         steps={steps}
       />
@@ -219,11 +219,11 @@ function OneDocument({ source }: { source: string }): ReactNode {
               setWritten(null);
               select(null);
               if (then === "next" && steps.current?.nextUnseen()) return;
-              change((now) => openBeside(now, event, null));
+              change((now) => openEvent(now, event));
             }}
             onNotAnEvent={({ exact, start }) => {
               select({ start, end: start + exact.length });
-              setAsked("not");
+              setAsked("omit");
               setWritten(null);
             }}
             onDiscarded={leave}

@@ -7,10 +7,8 @@ import type { Writing } from "../writing.ts";
 /**
  * The draft that is open, as views write on it; null until it is known how it stands. What another tab writes
  * on it is followed.
- *
- * @param heard  is told of every change that was made here.
  */
-export function useDraft(id: string, heard: (done: Writing["state"]) => void): Writing | null {
+export function useDraft(id: string): Writing | null {
   const session = useSession();
   const [news, setNews] = useState<DeskNews | null>(null);
   const shown = useRef(-1);
@@ -53,10 +51,9 @@ export function useDraft(id: string, heard: (done: Writing["state"]) => void): W
     async (act: Act) => {
       const acted = await session.desk("act", act);
       put(acted.news);
-      if (acted.answer?.ok) heard(acted.news.state);
       return acted.answer;
     },
-    [session, put, heard],
+    [session, put],
   );
 
   return useMemo(
