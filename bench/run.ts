@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
  * canvas, in one browser on one machine, and the conversion of a table beside its parser; writes
- * bench/results/. `--only conversion` stops after the latter. Never part of the tests: its
+ * bench/results/. `--only conversion` stops after the latter; `npm run bench -- dates [--sources FOLDER]`
+ * measures the reader of dates, which hangs on no machine, and nothing else. Never part of the tests: its
  * figures are only worth something on a machine that does nothing else.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -12,6 +13,7 @@ import { chromium } from "playwright";
 import { installedBrowser } from "../scripts/browser.mjs";
 import { CONTENDERS } from "./contenders.ts";
 import { conversionTable } from "./conversion.ts";
+import { datesTable } from "./dates.ts";
 import { type Limit, medianOf, type Row } from "./figures.ts";
 import { buildPages, dataset, host } from "./host.ts";
 import { measure } from "./measure.ts";
@@ -19,8 +21,10 @@ import { plot } from "./plot.ts";
 import { shipped } from "./shipped.ts";
 import { table } from "./table.ts";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    sources: { type: "string" },
     sizes: { type: "string", default: "100,1000,5000,10000,100000,1000000" },
     repeat: { type: "string", default: "3" },
     only: { type: "string" },
@@ -30,6 +34,12 @@ const sizes = values.sizes.split(",").map(Number);
 const repeat = Number(values.repeat);
 const folder = join(import.meta.dirname, "results");
 mkdirSync(folder, { recursive: true });
+if (values.only === "dates" || positionals.includes("dates")) {
+  const page = datesTable(values.sources);
+  writeFileSync(join(folder, "dates.md"), page);
+  console.log(page);
+  process.exit();
+}
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
 
 const conversion = await conversionTable(repeat, machine);

@@ -130,6 +130,7 @@ const plain = (core: Core | null): Found | null => core && { core, weekday: null
 
 const TIME_BEFORE = new RegExp(`^(?:${TIME_OF_DAY}) of (?:the )?(?=\\S)`);
 const TIME_AFTER = new RegExp(` (?:${TIME_OF_DAY})$`);
+const STARTS_WITH_WEEKDAY = new RegExp(`^${WEEKDAY}`);
 const WITH_WEEKDAY = new RegExp(`^${WEEKDAY},? (?:the )?(?=\\S*\\d|${MONTH})`);
 
 function coreOf(given: string): Found | null {
@@ -139,6 +140,8 @@ function coreOf(given: string): Found | null {
     const core = datedCore(text.slice(named.length));
     return core && { core, weekday: WEEKDAYS.indexOf(day) };
   }
+  // "On Monday, in 2001" is no date: the year says nothing of which Monday.
+  if (STARTS_WITH_WEEKDAY.test(text)) return plain(weekdayCore(text));
   return plain(datedCore(text) ?? weekdayCore(text) ?? shiftCore(text) ?? countedCore(text));
 }
 

@@ -5,9 +5,10 @@ import type { DatePart } from "../../dataset/time/date-part.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { DateReading, FoundDate } from "../desk/desk-types.ts";
 import type { Anchor } from "../value/draft.ts";
+import type { Candidate } from "./candidate.ts";
 import { type FoundPhrase, findDates, phraseOf } from "./find-dates.ts";
 import type { Phrase } from "./phrase.ts";
-import { type Candidate, resolve } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
 import { type Bases, basesAt, type DatingContext, type TextDate } from "./story.ts";
 
 /** More than these are not offered: they would be guesses. */

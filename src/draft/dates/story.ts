@@ -50,7 +50,7 @@ export function basesAt(text: string, span: Span, context: DatingContext): Bases
   // What its author said of a paragraph counts for more than what was told before it.
   const from = anchor?.start ?? 0;
   return {
-    article: published === null ? null : partOf(published),
+    article: published === null ? null : partToCountFrom(published),
     ...toldBefore(text, span, published, context.earlier, from),
     tense: tenseAt(text, span),
   };
@@ -70,7 +70,7 @@ function toldBefore(
   for (let back = 1; back <= LOOKED_BACK && !story.day; back++) {
     const date = dates.at(-back);
     if (!date || date.start < from) break;
-    const part = date.start < span.start ? partOf(date.date) : null;
+    const part = date.start < span.start ? partToCountFrom(date.date) : null;
     if (!part) continue;
     const near = nearness(text, date.start, span.start, sentence.start);
     const isAside = date.base === published || date.date.endsWith("/..");
@@ -98,7 +98,7 @@ function withDate({ year, month, day }: Story, told: Told): Story {
 }
 
 /** The date that a story goes on from: of a stretch its end, of an open one its beginning. */
-function partOf(date: string): DatePart | null {
+export function partToCountFrom(date: string): DatePart | null {
   const parsed = parseDate(date);
   if (!parsed.ok) return null;
   const { from, to } = parsed.date;
