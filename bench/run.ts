@@ -1,9 +1,9 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
  * canvas, in one browser on one machine, and the conversion of a table beside its parser; writes
- * bench/results/. `--only conversion` stops after the latter; `npm run bench -- dates [--sources FOLDER]`
- * measures the reader of dates, which hangs on no machine, and nothing else. Never part of the tests: its
- * figures are only worth something on a machine that does nothing else.
+ * bench/results/. `npm run bench -- conversion` stops after the latter; `dates [--sources FOLDER]` measures the reader
+ * of dates and `suggestions` what words suggest beside what was coded, which are the same on every machine. Never
+ * part of the tests: figures of time are only worth something on a machine that does nothing else.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -19,6 +19,7 @@ import { buildPages, dataset, host } from "./host.ts";
 import { measure } from "./measure.ts";
 import { plot } from "./plot.ts";
 import { shipped } from "./shipped.ts";
+import { suggestionTable } from "./suggestions.ts";
 import { table } from "./table.ts";
 
 const { values, positionals } = parseArgs({
@@ -34,7 +35,8 @@ const sizes = values.sizes.split(",").map(Number);
 const repeat = Number(values.repeat);
 const folder = join(import.meta.dirname, "results");
 mkdirSync(folder, { recursive: true });
-if (values.only === "dates" || positionals.includes("dates")) {
+const only = values.only ?? positionals[0];
+if (only === "dates") {
   const page = datesTable(values.sources);
   writeFileSync(join(folder, "dates.md"), page);
   console.log(page);
@@ -42,9 +44,15 @@ if (values.only === "dates" || positionals.includes("dates")) {
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
 
+if (only === "suggestions") {
+  const page = suggestionTable();
+  writeFileSync(join(folder, "suggestions.md"), page);
+  console.log(page);
+  process.exit();
+}
 const conversion = await conversionTable(repeat, machine);
 writeFileSync(join(folder, "conversion.md"), conversion);
-if (values.only === "conversion") {
+if (only === "conversion") {
   console.log(conversion);
   process.exit();
 }
