@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { applyPatch } from "rfc6902";
 import { expect, test } from "vitest";
 import type { Dataset } from "../../dataset/format/schema.ts";
-import { acts, harbour, invented, shipped, written } from "../value/draft.testing.ts";
+import { acts, harbour, invented, written } from "../value/draft.testing.ts";
 import { patchBetween } from "./json-patch.ts";
 import { plainDataset } from "./write-dataset.ts";
 
@@ -50,14 +50,14 @@ test("a new event is put after the one it follows, whatever the list is long", (
 });
 
 test("a file of another version is refused: its keeper's own change is not written over", () => {
-  const { dataset } = shipped();
+  const { dataset } = harbour();
   const [first, ...rest] = dataset.events;
   if (!first) throw new Error("no event");
   const patch = patchBetween(dataset, {
     ...dataset,
-    events: [{ ...first, date: "1950" }, ...rest],
+    events: [{ ...first, date: "1919" }, ...rest],
   });
-  const theirs = { ...dataset, events: [{ ...first, date: "1951" }, ...rest] };
+  const theirs = { ...dataset, events: [{ ...first, date: "1918" }, ...rest] };
   expect(patched(theirs, patch).failed).toBe(true);
   const shifted = { ...dataset, events: [{ ...first, id: "another" }, ...dataset.events] };
   expect(patched(shifted, patch).failed).toBe(true);

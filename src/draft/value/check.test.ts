@@ -17,11 +17,35 @@ const problemsOf = ({ dataset }: Draft) =>
     ({ code, message }) => code !== "unused" && message !== "There is no event to show",
   );
 
+/** A draft in which the ids that acts name point at each other already. */
+const few = invented({
+  collections: [{ id: "a", title: "A" }],
+  sources: [
+    { id: "b", title: "B" },
+    { id: "c", title: "C", citedBy: { source: "b", passage: "b/1" } },
+  ],
+  passages: [
+    { id: "a/1", source: "b", exact: "The toll" },
+    { id: "b/1", source: "b", exact: "등대 점등" },
+  ],
+  topics: [
+    { id: "a", label: "A" },
+    { id: "b", label: "B", broader: "a" },
+    { id: "c", label: "C", broader: "b" },
+  ],
+  actors: ["a", "b"].map((id) => ({ id, name: id })),
+  events: [
+    { id: "a", title: "A", date: "1921", topics: ["c"], claims: [{ passage: "a/1", by: "a" }] },
+    { id: "b", title: "B", date: "1922", links: [{ type: "precedes", event: "a" }] },
+  ],
+  episodes: [{ id: "a", title: "A", zero: "a", events: ["a", "b"] }],
+});
+
 test("what is accepted is a file that reads without a problem, and nothing else is refused", () => {
   let [accepted, refused] = [0, 0];
   fc.assert(
-    fc.property(acts(), (all) => {
-      let draft = invented({});
+    fc.property(acts(), fc.boolean(), (all, isEmpty) => {
+      let draft = isEmpty ? invented({}) : few;
       const pointers = new Pointers(draft);
       for (const some of all) {
         const changes = changesOf(draft, some);
@@ -48,12 +72,18 @@ test("what is accepted is a file that reads without a problem, and nothing else 
 describe("refused, with the place and the words of a file's check:", () => {
   const draft = invented({
     sources: [{ id: "log", title: "Log" }],
-    passages: [{ id: "log/1", source: "log", exact: "At noon" }],
+    passages: [
+      { id: "log/1", source: "log", exact: "At noon" },
+      { id: "diary/1", source: "log", exact: "At one" },
+    ],
     events: [
       { id: "a", title: "A", date: "1921", claims: [{ passage: "log/1" }] },
       { id: "b", title: "B", date: "1922", links: [{ type: "precedes", event: "a" }] },
     ],
-    topics: [{ id: "t", label: "T" }],
+    topics: [
+      { id: "t", label: "T" },
+      { id: "narrow", label: "Narrow", broader: "t" },
+    ],
   });
   const [a] = draft.dataset.events;
   const [passage] = draft.dataset.passages;
@@ -92,6 +122,24 @@ describe("refused, with the place and the words of a file's check:", () => {
       ["topics", 0, "broader"],
     ],
     [
+      "a topic broader than itself by way of one that does not change",
+      { list: "topics", id: "t", at: 0, before: topic, after: { ...topic, broader: "narrow" } },
+      "bad-value",
+      ["topics", 0, "broader"],
+    ],
+    [
+      "a source as whose a passage of another begins its id",
+      {
+        list: "sources",
+        id: "diary",
+        at: 1,
+        before: null,
+        after: { id: "diary", title: "Diary", authors: [], kind: "book" },
+      },
+      "prefix-disagrees",
+      ["passages", 1, "source"],
+    ],
+    [
       "half a character, which a file cannot keep",
       { list: "topics", id: "t", at: 0, before: topic, after: { ...topic, label: "a\ud83d" } },
       "bad-value",
@@ -125,9 +173,9 @@ describe("refused, with the place and the words of a file's check:", () => {
     const document = { id: "log", text, name: null, notes: "", anchors: [], mayShip: false };
     const withText = { ...draft, documents: [document] };
     const put = (after: typeof passage) =>
-      checked(withText, { list: "passages", id: after.id, at: 1, before: null, after });
+      checked(withText, { list: "passages", id: after.id, at: 2, before: null, after });
     expect(put({ id: "log/2", source: "log", exact: "the  bell" })).toMatchObject([
-      { code: "passage-not-found", path: ["passages", 1, "exact"] },
+      { code: "passage-not-found", path: ["passages", 2, "exact"] },
     ]);
     expect(put({ id: "log/2", source: "log", exact: "At noon" })).toMatchObject([
       { message: "The passage is in its source 2 times" },
