@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
- * canvas, in one browser on one machine, and the conversion of a table beside its parser; writes
- * bench/results/. `npm run bench -- conversion` stops after the latter; `dates [--sources FOLDER]` measures the reader
- * of dates and `suggestions` what words suggest beside what was coded, which are the same on every machine. Never
+ * canvas, in one browser on one machine, the conversion of a table beside its parser, and the next version of a draft
+ * beside reading it anew; writes bench/results/. `npm run bench -- NAME` makes one of the tables: `conversion`, `patch`,
+ * `dates [--sources FOLDER]` of how dates are read, or `suggestions` of what words suggest beside what was coded. Never
  * part of the tests: figures of time are only worth something on a machine that does nothing else.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -17,6 +17,7 @@ import { datesTable } from "./dates.ts";
 import { type Limit, medianOf, type Row } from "./figures.ts";
 import { buildPages, dataset, host } from "./host.ts";
 import { measure } from "./measure.ts";
+import { patchTable } from "./patch.ts";
 import { plot } from "./plot.ts";
 import { shipped } from "./shipped.ts";
 import { suggestionTable } from "./suggestions.ts";
@@ -35,26 +36,22 @@ const sizes = values.sizes.split(",").map(Number);
 const repeat = Number(values.repeat);
 const folder = join(import.meta.dirname, "results");
 mkdirSync(folder, { recursive: true });
-const only = values.only ?? positionals[0];
-if (only === "dates") {
-  const page = datesTable(values.sources);
-  writeFileSync(join(folder, "dates.md"), page);
-  console.log(page);
-  process.exit();
-}
+const [only] = positionals;
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, load average ${loadavg()[0]?.toFixed(1)}`;
-
-if (only === "suggestions") {
-  const page = suggestionTable();
-  writeFileSync(join(folder, "suggestions.md"), page);
-  console.log(page);
-  process.exit();
-}
-const conversion = await conversionTable(repeat, machine);
-writeFileSync(join(folder, "conversion.md"), conversion);
-if (only === "conversion") {
-  console.log(conversion);
-  process.exit();
+const TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
+  dates: () => datesTable(values.sources),
+  suggestions: suggestionTable,
+  conversion: () => conversionTable(repeat, machine),
+  patch: () => patchTable(repeat, machine),
+};
+for (const [name, measured] of Object.entries(TABLES)) {
+  if (only !== undefined && only !== name) continue;
+  const page = await measured();
+  writeFileSync(join(folder, `${name}.md`), page);
+  if (only === name) {
+    console.log(page);
+    process.exit();
+  }
 }
 await buildPages();
 const files = new Map<number, string>();

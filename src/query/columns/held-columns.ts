@@ -19,7 +19,7 @@ export interface Held {
 }
 
 /** Of the events, those that are not shared, from which on to weave is no quicker than to read all. */
-const MOST_FRESH = 1 / 3;
+const MOST_FRESH = 1 / 4;
 
 /**
  * Holds a dataset.
