@@ -29,7 +29,6 @@ const { values, positionals } = parseArgs({
     sources: { type: "string" },
     sizes: { type: "string", default: "100,1000,5000,10000,100000,1000000" },
     repeat: { type: "string", default: "3" },
-    only: { type: "string" },
   },
 });
 const sizes = values.sizes.split(",").map(Number);

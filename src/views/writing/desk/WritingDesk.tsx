@@ -7,6 +7,7 @@ import { UndoBar } from "../history/UndoBar.tsx";
 import { PanelContext } from "../panel-context.ts";
 import { WRITING_WORDS } from "../words.ts";
 import { WritingContext } from "../writing.ts";
+import css from "./DraftBar.module.css";
 import { DraftBar } from "./DraftBar.tsx";
 import { EventWriting } from "./EventWriting.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -22,7 +23,8 @@ export function WritingDesk({ url, children }: { url: string; children: ReactNod
         <WithWords words={WRITING_WORDS}>
           <DraftBar />
         </WithWords>
-        {children}
+        {/* What stands below the header elsewhere stands below the bar here. */}
+        <div className={css["under"]}>{children}</div>
         <WithWords words={WRITING_WORDS}>
           <UndoBar />
         </WithWords>
