@@ -28,7 +28,10 @@ export function commandOf(draft: Draft, form: EventForm): Command | null {
   const isNew = form.id === null;
   const { title, date } = form.fields;
   const id = form.id ?? eventId(date, title, (each) => edit.isTaken("events", each));
-  edit.put("events", eventOf(edit, id, form));
+  const event = eventOf(edit, id, form);
+  // A file may have its fields in another order, which says nothing.
+  if (form.id !== null && isSame(event, edit.get("events", id))) return null;
+  edit.put("events", event);
   return edit.command(isNew ? "add" : "change", "events", id);
 }
 
@@ -69,6 +72,16 @@ function eventOf(
     links,
   };
 }
+
+/** True where both say the same, in whatever order. */
+const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : each,
+  );
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
