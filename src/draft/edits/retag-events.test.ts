@@ -17,12 +17,14 @@ test("tags come and go on the chosen events, in one command that tells the field
     topics: { add: ["b"], remove: ["a"] },
     countries: { add: ["KR"] },
     kind: "meeting",
+    status: "planned",
   });
   expect(command?.label).toMatchObject({ act: "retag", name: "X", others: 1 });
-  expect(command?.label.fields).toEqual(["kind", "topics", "countries"]);
+  expect(command?.label.fields).toEqual(["kind", "status", "topics", "countries"]);
   const { events } = done(draft, command).dataset;
   expect(events.map(({ topics }) => topics)).toEqual([["b"], ["b"], ["a"]]);
   expect(events.map(({ countries }) => countries)).toEqual([["US", "KR"], ["KR"], []]);
+  expect(events.map(({ status }) => status)).toEqual(["planned", "planned", "occurred"]);
   expect(events.map(({ kind }) => kind)).toEqual(["meeting", "meeting", "other"]);
 });
 

@@ -1,6 +1,6 @@
 /** Changes the tags of many events at once. */
 import type { DatedEvent } from "../../dataset/format/schema.ts";
-import type { EventKind } from "../../dataset/format/vocabulary.ts";
+import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
 import type { Command } from "../value/change.ts";
 import type { Draft } from "../value/draft.ts";
 import { Edit } from "./edit.ts";
@@ -17,8 +17,9 @@ export interface Retag {
   readonly topics?: Tags;
   readonly countries?: Tags;
   readonly actors?: Tags;
-  /** The kind that all of them become. */
+  /** The kind, or the status, that all of them get. */
   readonly kind?: EventKind;
+  readonly status?: EventStatus;
   readonly fresh?: readonly Fresh[];
 }
 
@@ -34,6 +35,7 @@ export function retagEvents(draft: Draft, ids: Iterable<string>, retag: Retag): 
     const tagged: DatedEvent = {
       ...event,
       kind: retag.kind ?? event.kind,
+      status: retag.status ?? event.status,
       countries: retagged(event.countries, retag.countries),
       topics: retagged(event.topics, retag.topics),
       actors: retagged(event.actors, retag.actors),
