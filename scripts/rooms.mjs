@@ -122,9 +122,11 @@ export const ROOMS = {
   ],
 
   "draft/value": [TIME, FORMAT, "dataset/audit", "dataset/problems", "dataset/reading"],
+  // A date that an author types is read by the reader of people's tables: one parser, not two.
+  "draft/dates": [TIME, FORMAT, "dataset/audit", "convert/dates", "draft/value"],
   "draft/edits": [TIME, FORMAT, "dataset/merging", "draft/value"],
   "draft/handing": [TIME, FORMAT, "dataset/reading", "draft/value", "draft/edits"],
-  "draft/desk": [FORMAT, "dataset/problems", "draft/value", "draft/handing"],
+  "draft/desk": [FORMAT, "dataset/problems", "draft/dates", "draft/value", "draft/handing"],
 
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
 

@@ -1,7 +1,7 @@
 /** One date that words may mean, and the dates that such words are counted from. */
 import type { Stretch } from "../../convert/dates/date-reading.ts";
 import type { DatePart } from "../../dataset/time/date-part.ts";
-import type { ReadingRule } from "../desk/desk-types.ts";
+import type { ReadingRule } from "./found-date.ts";
 import type { Core, Shift } from "./phrase.ts";
 import type { Bases } from "./story.ts";
 

@@ -3,9 +3,9 @@ import type { Stretch } from "../../convert/dates/date-reading.ts";
 import { point, span } from "../../convert/dates/part-text.ts";
 import type { DatePart } from "../../dataset/time/date-part.ts";
 import { type StepUnit, stepFrom } from "../../dataset/time/date-steps.ts";
-import type { ReadingRule } from "../desk/desk-types.ts";
 import { basesOf, type Candidate, type CoreOf } from "./candidate.ts";
 import { mondayOf } from "./day-dates.ts";
+import type { ReadingRule } from "./found-date.ts";
 import type { Shift } from "./phrase.ts";
 import type { Bases } from "./story.ts";
 

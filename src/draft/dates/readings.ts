@@ -3,10 +3,10 @@ import { partText, stretchText } from "../../convert/dates/part-text.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { DatePart } from "../../dataset/time/date-part.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
-import type { DateReading, FoundDate } from "../desk/desk-types.ts";
 import type { Anchor } from "../value/draft.ts";
 import type { Candidate } from "./candidate.ts";
 import { type FoundPhrase, findDates, phraseOf } from "./find-dates.ts";
+import type { DateReading, FoundDate } from "./found-date.ts";
 import type { Phrase } from "./phrase.ts";
 import { resolve } from "./resolve.ts";
 import { type Bases, basesAt, type DatingContext, type TextDate } from "./story.ts";
@@ -57,7 +57,7 @@ function tellsADate({ basis }: DateReading, phrase: Phrase | null): boolean {
 }
 
 /** Readings of one phrase whose bases are known. */
-export function readPhrase(wording: string, phrase: Phrase | null, bases: Bases): Readings {
+function readPhrase(wording: string, phrase: Phrase | null, bases: Bases): Readings {
   const candidates = phrase ? resolve(phrase, bases) : [];
   const readings: DateReading[] = [];
   for (const candidate of candidates) add(readings, reading(candidate, wording));

@@ -4,7 +4,7 @@ import type { Span } from "../../dataset/format/span.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { Anchor } from "../value/draft.ts";
-import { sentenceAt, type Tense, tenseAt } from "./tense.ts";
+import { sentenceNear, type Tense, tenseAt } from "./tense.ts";
 
 /** A date told before: how near it was told says how much it counts. */
 export interface Told {
@@ -65,9 +65,9 @@ function toldBefore(
   dates: readonly TextDate[],
   from: number,
 ): Story {
-  const sentence = sentenceAt(text, span);
+  const sentence = sentenceNear(text, span);
   let story: Story = { year: null, month: null, day: null };
-  for (let back = 1; back <= LOOKED_BACK && !story.day; back++) {
+  for (let back = 1; back <= LOOKED_BACK && !isWhole(story); back++) {
     const date = dates.at(-back);
     if (!date || date.start < from) break;
     const part = date.start < span.start ? partToCountFrom(date.date) : null;
@@ -78,6 +78,9 @@ function toldBefore(
   }
   return story;
 }
+
+const isWhole = ({ year, month, day }: Story): boolean =>
+  year !== null && month !== null && day !== null;
 
 function nearness(text: string, at: number, start: number, sentence: number): Told["near"] {
   if (at >= sentence) return "sentence";

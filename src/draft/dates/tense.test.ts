@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceAt, tenseAt } from "./tense.ts";
+import { sentenceNear, tenseAt } from "./tense.ts";
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -23,9 +23,9 @@ test.each([
 
 test("a sentence ends at its stop or its line, and is never long", () => {
   const text = "One. On Monday he came. Three.\nFour";
-  const { start, end } = sentenceAt(text, spanOf(text, "Monday"));
+  const { start, end } = sentenceNear(text, spanOf(text, "Monday"));
   expect(text.slice(start, end)).toBe("On Monday he came.");
   const long = "a".repeat(10_000);
-  const far = sentenceAt(long, { start: 5_000, end: 5_001 });
+  const far = sentenceNear(long, { start: 5_000, end: 5_001 });
   expect(far.end - far.start).toBeLessThan(600);
 });

@@ -10,7 +10,7 @@ const REACH = 240;
 const STOP = /[.!?。…]["”’)]?\s|\n/g;
 
 /** The sentence round the span, as far as it is looked at. */
-export function sentenceAt(text: string, { start, end }: Span): Span {
+export function sentenceNear(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const last = [...before.matchAll(STOP)].at(-1);
@@ -43,7 +43,7 @@ const KOREAN: readonly (readonly [Tense, RegExp])[] = [
 
 /** The tense of the words beside the span: the nearest verb tells. */
 export function tenseAt(text: string, span: Span): Tense {
-  const sentence = sentenceAt(text, span);
+  const sentence = sentenceNear(text, span);
   const words = text.slice(sentence.start, sentence.end);
   const at = { start: span.start - sentence.start, end: span.end - sentence.start };
   const isKorean = /\p{Script=Hangul}/u.test(words);

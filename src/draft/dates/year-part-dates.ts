@@ -3,8 +3,8 @@ import type { Stretch } from "../../convert/dates/date-reading.ts";
 import { partExtent } from "../../dataset/time/calendar.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import type { ReadingRule } from "../desk/desk-types.ts";
 import { basesOf, type Candidate, type CoreOf } from "./candidate.ts";
+import type { ReadingRule } from "./found-date.ts";
 import type { Bases, Told } from "./story.ts";
 import { extentOf, inYear, isDay, nearestYears } from "./year-part.ts";
 

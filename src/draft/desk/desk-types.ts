@@ -11,6 +11,7 @@ import type {
 } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
+import type { FoundDate } from "../dates/found-date.ts";
 import type { TypedDate } from "../dates/parse-typed-date.ts";
 import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
 import type { Handing } from "../handing/write-dataset.ts";
@@ -50,49 +51,6 @@ export interface HistoryLine {
   readonly changes: readonly FieldChange[];
   /** True for the revision that the draft is at. */
   readonly now: boolean;
-}
-
-/** A reading of words that say when, with the way to it. */
-export interface DateReading {
-  /** EDTF. */
-  readonly date: string;
-  readonly basis: "stated" | "publication" | "relative";
-  /** The words that say so; null where it is the article's own day. */
-  readonly wording: string | null;
-  /** The date counted from, in EDTF; null where none is needed. */
-  readonly base: string | null;
-  readonly rule: ReadingRule;
-}
-
-/** The reason for a reading, which a view words. */
-export type ReadingRule =
-  | "as-written"
-  | "year-of-base"
-  | "year-before"
-  | "year-after"
-  | "weekday-before"
-  | "weekday-after"
-  | "weekday-same"
-  | "counted-back"
-  | "counted-on"
-  | "until"
-  | "since"
-  | "last"
-  | "this"
-  | "next"
-  | "part-of"
-  | "decade"
-  | "range"
-  | "same-as-before"
-  | "article-day";
-
-/** Words of a text that say when. */
-export interface FoundDate extends Span {
-  readonly text: string;
-  /** Likeliest first; where two are even, none is chosen. */
-  readonly readings: readonly DateReading[];
-  /** True where the first reading is likelier than the others. */
-  readonly decided: boolean;
 }
 
 /** What became of a date that was found. */
@@ -293,4 +251,5 @@ export interface Desk {
   };
 }
 
-export type { FieldChange, TypedDate };
+export type { DateReading, ReadingRule } from "../dates/found-date.ts";
+export type { FieldChange, FoundDate, TypedDate };
