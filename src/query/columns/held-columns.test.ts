@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { synthetic } from "../../../bench/synthetic.ts";
-import type { Dataset } from "../../dataset/format/schema.ts";
+import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
 import { buildColumns, type Columns } from "./columns.ts";
 import { aClaim, aDataset, anEvent, rowsOf } from "./dataset.testing.ts";
 import { type Held, hold } from "./held-columns.ts";
@@ -79,6 +79,33 @@ const textIn = ({ blocks }: Columns["lines"]) =>
 const retitled = (dataset: Dataset, at: number, title: string): Dataset => ({
   ...dataset,
   events: dataset.events.map((event, place) => (place === at ? { ...event, title } : event)),
+});
+
+test("of ten thousand events only those are read that changed, or point at what did", () => {
+  const reads: string[] = [];
+  const watched = (event: DatedEvent): DatedEvent => ({
+    ...event,
+    get title() {
+      reads.push(event.id);
+      return event.title;
+    },
+  });
+  const { events, ...dataset } = invented(10_000);
+  const first = hold({ ...dataset, events: events.map(watched) });
+  const readFor = (change: (events: readonly DatedEvent[]) => DatedEvent[], more = {}) => {
+    reads.length = 0;
+    hold({ ...dataset, ...more, events: change(first.dataset.events) }, first);
+    return reads.length;
+  };
+  const fresh = watched(anEvent("fresh", "2001", { topics: ["fresh"] }));
+  const changed = watched(anEvent("e4000", "2001"));
+  expect(readFor((all) => all.with(4_000, changed))).toBe(1);
+  expect(readFor((all) => all.toSpliced(4_000, 0, fresh))).toBe(1);
+  const topic = { id: "fresh", label: "Fresh", kind: "theme" };
+  expect(readFor((all) => [...all, fresh], { topics: [...dataset.topics, topic] })).toBe(1);
+  expect(readFor((all) => [...all], { title: "Other" })).toBe(0);
+  const [last] = first.dataset.events.slice(-1);
+  expect(readFor((all) => (last ? [last, ...all.slice(0, -1)] : []))).toBe(1);
 });
 
 test("words that an event no longer has do not pile up, however often they are changed", () => {
