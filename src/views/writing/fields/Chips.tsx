@@ -178,7 +178,7 @@ function Combobox(props: ChipsProps & { readonly tied: Tied }): ReactNode {
           type="text"
           role="combobox"
           aria-expanded={isOpen}
-          aria-controls={listId}
+          aria-controls={isOpen ? listId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={isOpen && active >= 0 ? optionId(active) : undefined}
           autoComplete="off"
@@ -192,47 +192,44 @@ function Combobox(props: ChipsProps & { readonly tied: Tied }): ReactNode {
           onBlur={() => setCombo({ ...AT_REST, typed })}
         />
       </div>
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={props.label}
-        className={css["offers"]}
-        hidden={!isOpen}
-      >
-        {isOpen && (
-          <>
-            {offers.map((offer, at) => (
-              <Offered
-                key={offer.id}
-                id={optionId(at)}
-                isActive={at === active}
-                choose={() => choose(at)}
-                note={
-                  offer.events === null
-                    ? null
-                    : intl.formatMessage({ id: "form.chips.events" }, { events: offer.events })
-                }
-              >
-                <span lang={offer.lang || undefined} dir="auto">
-                  {offer.text}
-                </span>
-              </Offered>
-            ))}
-            {canMake && (
-              <Offered
-                id={optionId(offers.length)}
-                isActive={active === offers.length}
-                choose={() => choose(offers.length)}
-                note={intl.formatMessage({
-                  id: active === offers.length ? "form.chips.once" : "form.chips.twice",
-                })}
-              >
-                {makeWords?.(typed.trim()) ?? typed.trim()}
-              </Offered>
-            )}
-          </>
-        )}
-      </div>
+      {isOpen && (
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={intl.formatMessage({ id: "form.chips.offers" })}
+          className={css["offers"]}
+        >
+          {offers.map((offer, at) => (
+            <Offered
+              key={offer.id}
+              id={optionId(at)}
+              isActive={at === active}
+              choose={() => choose(at)}
+              note={
+                offer.events === null
+                  ? null
+                  : intl.formatMessage({ id: "form.chips.events" }, { events: offer.events })
+              }
+            >
+              <span lang={offer.lang || undefined} dir="auto">
+                {offer.text}
+              </span>
+            </Offered>
+          ))}
+          {canMake && (
+            <Offered
+              id={optionId(offers.length)}
+              isActive={active === offers.length}
+              choose={() => choose(offers.length)}
+              note={intl.formatMessage({
+                id: active === offers.length ? "form.chips.once" : "form.chips.twice",
+              })}
+            >
+              {makeWords?.(typed.trim()) ?? typed.trim()}
+            </Offered>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -16,6 +16,8 @@ interface Props {
   readonly label: ReactNode;
   /** The hint that matters, to the right of the label. */
   readonly hint?: ReactNode;
+  /** True where what stands before it says the same to the eye. */
+  readonly isLabelHidden?: boolean;
   readonly findings?: readonly Finding[] | undefined;
   /** More to say of what is in the field. */
   readonly fault?: ReactNode;
@@ -23,14 +25,23 @@ interface Props {
 }
 
 /** A field with its label above it, and below it what is wrong with it, if anything. */
-export function Field({ label, hint, findings = [], fault, children }: Props): ReactNode {
+export function Field({
+  label,
+  hint,
+  isLabelHidden = false,
+  findings = [],
+  fault,
+  children,
+}: Props): ReactNode {
   const id = useId();
   const hasFault = findings.length > 0 || Boolean(fault);
   const described = [hint ? `${id}h` : "", hasFault ? `${id}f` : ""].filter(Boolean).join(" ");
   return (
     <div className={css["field"]}>
-      <div className={css["label"]}>
-        <label htmlFor={id}>{label}</label>
+      <div className={css["label"]} data-hidden={isLabelHidden || undefined}>
+        <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : undefined}>
+          {label}
+        </label>
         {hint && (
           <span id={`${id}h`} className={css["hint"]}>
             {hint}

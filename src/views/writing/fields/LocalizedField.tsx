@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Localized } from "../../../dataset/format/schema.ts";
 import type { Finding } from "../../../dataset/problems/finding.ts";
@@ -36,6 +36,7 @@ export function LocalizedField(props: Props): ReactNode {
   const [asked, setAsked] = useState<readonly Row[] | null>(null);
   const words = typeof value === "string" ? value : "";
   const plain = (asked?.[0] as typeof lang | null) ?? plainLanguage(words, lang);
+  const labelId = useId();
   const rows = asked ?? rowsOf(value, lang);
   const named = (row: string) => new Intl.DisplayNames([lang], { type: "language" }).of(row) ?? row;
   return (
@@ -45,7 +46,7 @@ export function LocalizedField(props: Props): ReactNode {
         return (
           <Field
             key={row ?? ""}
-            label={at === 0 ? label : `${label}, ${named(row ?? "")}`}
+            label={at === 0 ? <span id={labelId}>{label}</span> : `${label}, ${named(row ?? "")}`}
             hint={
               most === undefined
                 ? at === 0 && row !== null && row !== lang && named(row)
@@ -90,7 +91,7 @@ export function LocalizedField(props: Props): ReactNode {
               key={other}
               type="button"
               className={css["also"]}
-              aria-label={`${label}: ${intl.formatMessage({ id: `form.also.${other}` })}`}
+              aria-describedby={labelId}
               onClick={() =>
                 setAsked([...rows.map((row) => row ?? plainLanguage(words, lang)), other])
               }

@@ -27,18 +27,40 @@ export function DateField({ state, faults }: { state: FormState; faults: Faults 
   );
 }
 
-/** The same among readings, where its words are above it. */
-export function DateInput({ state, label }: { state: FormState; label: string }): ReactNode {
+/**
+ * The same as one reading among others.
+ *
+ * @param onFirst  is told of the first words, with which it becomes the chosen one.
+ */
+export function DateInput({
+  state,
+  isChosen,
+  onFirst,
+}: {
+  state: FormState;
+  isChosen: boolean;
+  onFirst: (text: string) => void;
+}): ReactNode {
   const { typed, trouble, form } = state;
+  const intl = useIntl();
   const lang = useLanguage();
   const { date } = form.fields;
   return (
     <Field
-      label={<span className="visually-hidden">{label}</span>}
-      hint={trouble === null && date !== "" ? edtfText(date, lang, "long") : undefined}
-      fault={trouble && <DateTrouble state={state} />}
+      label={intl.formatMessage({ id: "form.date" })}
+      isLabelHidden
+      hint={isChosen && trouble === null && date !== "" ? edtfText(date, lang, "long") : undefined}
+      fault={isChosen && trouble && <DateTrouble state={state} />}
     >
-      {(tied) => <Typed state={state} tied={tied} typed={typed["date"]} />}
+      {(tied) => (
+        <Typed
+          state={state}
+          tied={tied}
+          typed={isChosen ? typed["date"] : ""}
+          placeholder={intl.formatMessage({ id: "form.date.example" })}
+          onFirst={isChosen ? undefined : onFirst}
+        />
+      )}
     </Field>
   );
 }
@@ -47,10 +69,14 @@ function Typed({
   state,
   tied,
   typed,
+  placeholder,
+  onFirst,
 }: {
   state: FormState;
   tied: Tied;
   typed: string | undefined;
+  placeholder?: string;
+  onFirst?: ((text: string) => void) | undefined;
 }): ReactNode {
   const { form, trouble, type } = state;
   return (
@@ -61,7 +87,8 @@ function Typed({
       autoComplete="off"
       spellCheck={false}
       value={typed ?? form.fields.date}
-      onChange={({ currentTarget }) => type("date", currentTarget.value)}
+      placeholder={placeholder}
+      onChange={({ currentTarget: { value } }) => (onFirst ? onFirst(value) : type("date", value))}
       onBlur={() => {
         // What was read stands there as it is written in the file; what was not, as it was typed.
         if (trouble === null && state.isDateRead) type("date", null);

@@ -1,7 +1,9 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { FormattedMessage, useIntl } from "react-intl";
 import { DATING_BASES } from "../../../dataset/format/vocabulary.ts";
 import type { DateReading, FoundDate } from "../../../draft/desk/desk-types.ts";
+import { Choice } from "../fields/Choice.tsx";
 import { FindingLines } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
 import { useEntry } from "../fields/use-entry.ts";
@@ -33,6 +35,14 @@ export function DateReadings({ state, faults }: { state: FormState; faults: Faul
     type("date", null);
     change((now) => withReading(now, 0, reading));
   };
+  const other = useRef<HTMLDivElement>(null);
+  /** A date of the author's own, which no words of the passage were read for. */
+  const takeOther = (text: string) => {
+    type("date", text);
+    change((now) =>
+      withClaim(withDate(now, ""), 0, (claim) => ({ ...claim, dating: { basis: "stated" } })),
+    );
+  };
   const findings = form.fields.date === "" ? [] : (faults.date ?? []);
   return (
     <fieldset
@@ -59,52 +69,46 @@ export function DateReadings({ state, faults }: { state: FormState; faults: Faul
           </label>
         );
       })}
-      <label className={css["radio"]}>
-        <input
-          type="radio"
-          name={name}
-          value={OTHER}
-          checked={isOther}
-          onChange={() => {
-            type("date", "");
-            change((now) =>
-              withClaim(withDate(now, ""), 0, (claim) => ({
-                ...claim,
-                dating: { basis: "stated" },
-              })),
-            );
-          }}
-        />
-        <span>
-          <b>
-            <FormattedMessage id="form.date.another" />
-          </b>{" "}
-          <span className={css["muted"]}>
-            <FormattedMessage id="form.date.example" />
+      <div className={css["another"]} data-chosen={isOther || undefined}>
+        <label className={css["radio"]}>
+          <input
+            type="radio"
+            name={name}
+            value={OTHER}
+            checked={isOther}
+            onChange={() => {
+              // On a phone the field comes with the choice.
+              flushSync(() => takeOther(""));
+              other.current?.querySelector("input")?.focus();
+            }}
+          />
+          <span>
+            <b>
+              <FormattedMessage id="form.date.another" />
+            </b>
+            <span className={css["example"]}>
+              <FormattedMessage id="form.date.example" />
+            </span>
           </span>
-        </span>
-      </label>
+        </label>
+        <div ref={other}>
+          <DateInput state={state} isChosen={isOther} onFirst={takeOther} />
+        </div>
+      </div>
       {isOther && (
         <div className={css["other"]}>
-          <DateInput state={state} label={intl.formatMessage({ id: "form.date.another" })} />
-          <select
-            className={fields["select"]}
-            aria-label={intl.formatMessage({ id: "form.basis" })}
-            value={form.claims[0]?.dating.basis ?? "stated"}
-            onChange={({ currentTarget }) => {
-              const basis = DATING_BASES.find((each) => each === currentTarget.value);
-              if (basis)
-                change((now) =>
-                  withClaim(now, 0, (claim) => ({ ...claim, dating: { ...claim.dating, basis } })),
-                );
-            }}
-          >
-            {DATING_BASES.map((basis) => (
-              <option key={basis} value={basis}>
-                {intl.formatMessage({ id: `basis.${basis}` })}
-              </option>
-            ))}
-          </select>
+          <Choice
+            label={intl.formatMessage({ id: "form.basis" })}
+            value={form.claims[0]?.dating.basis}
+            values={DATING_BASES}
+            wordsOf={(basis) => `basis.${basis}`}
+            set={(basis) =>
+              basis &&
+              change((now) =>
+                withClaim(now, 0, (claim) => ({ ...claim, dating: { ...claim.dating, basis } })),
+              )
+            }
+          />
         </div>
       )}
       {found.length > 1 && <OtherWords found={found} at={at} setAt={setAt} />}

@@ -156,7 +156,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
           </button>
         </p>
       )}
-      {answer && !isNarrow && <PassageField state={state} onMoved={onMoved} />}
+      {answer && !isNarrow && <PassageField state={state} onMoved={onMoved} onAdd={onAddPassage} />}
       {answer ? [date, title] : isNarrow ? [date, title] : [title, date]}
       <div className={css["pair"]}>
         <Choice
@@ -178,11 +178,15 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
           findings={faults.status}
         />
       </div>
-      <Rest state={state} faults={faults} isNarrow={isNarrow} onMoved={onMoved} />
-      {(isEdit || form.claims.length > 1 || (answer === null && form.claims.length > 0)) && (
-        <Claims state={state} faults={faults} onAdd={onAddPassage} />
-      )}
-      {about.kind === "new" && form.claims.length === 0 && (
+      <Rest
+        state={state}
+        faults={faults}
+        isNarrow={isNarrow}
+        onMoved={onMoved}
+        onAddPassage={onAddPassage}
+      />
+      {/* Of words with nothing beside them, the readings above say all. */}
+      {(answer === null || form.claims.length > 1) && (
         <Claims state={state} faults={faults} onAdd={onAddPassage} />
       )}
       <FormActions
@@ -200,7 +204,8 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
           onDiscarded?.();
         }}
       />
-      <WhereStands form={form} />
+      {/* An event that is there has its mark on the timeline. */}
+      {!isEdit && <WhereStands form={form} />}
     </form>
   );
 }
@@ -211,10 +216,12 @@ function Rest({
   faults,
   isNarrow,
   onMoved,
+  onAddPassage,
 }: {
   state: FormState;
   faults: Faults;
   isNarrow: boolean;
+  onAddPassage: (() => void) | undefined;
   onMoved: ((words: Span) => void) | undefined;
 }): ReactNode {
   const { form, change, answer } = state;
@@ -267,7 +274,7 @@ function Rest({
             <FormattedMessage id="form.passage" />
           </summary>
           <div className={css["inside"]}>
-            <PassageField state={state} onMoved={onMoved} />
+            <PassageField state={state} onMoved={onMoved} onAdd={onAddPassage} />
           </div>
         </details>
       )}

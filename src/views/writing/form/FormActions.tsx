@@ -57,6 +57,9 @@ export function FormActions(props: Props): ReactNode {
             <FormattedMessage id="form.notAnEvent" />
           </button>
         )}
+        <span id="form-waits" className={css["waits"]} data-below={isOfWords || undefined}>
+          {waits}
+        </span>
         {(isEdit || (!isOfWords && state.isChanged)) && (
           <button
             type="button"
@@ -74,9 +77,6 @@ export function FormActions(props: Props): ReactNode {
           </span>
         )}
       </div>
-      <p id="form-waits" className={css["waits"]} hidden={waits === null}>
-        {waits}
-      </p>
     </div>
   );
 }

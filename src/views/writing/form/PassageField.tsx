@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import type { Span } from "../../../dataset/format/span.ts";
@@ -6,6 +6,7 @@ import { announce } from "../../kit/announce.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { leadIn, leadOut } from "../../names/quote-ends.ts";
 import { useEntry } from "../fields/use-entry.ts";
+import { AddPassage } from "./AddPassage.tsx";
 import { wordsOf } from "./event-form.ts";
 import css from "./Form.module.css";
 import type { FormState } from "./use-event-form.ts";
@@ -18,11 +19,15 @@ const STEPS = [-1, 1] as const;
 export function PassageField({
   state,
   onMoved,
+  onAdd,
 }: {
   state: FormState;
   onMoved: ((words: Span) => void) | undefined;
+  /** Has the author select further words in the text; without it they are typed. */
+  onAdd: (() => void) | undefined;
 }): ReactNode {
-  const { form, answer, moveEnd } = state;
+  const { form, answer, moveEnd, change } = state;
+  const [isAdding, setAdding] = useState(false);
   const intl = useIntl();
   const lang = useLanguage();
   const labelId = useId();
@@ -43,6 +48,27 @@ export function PassageField({
       <div className={css["labelLine"]}>
         <span id={labelId}>
           <FormattedMessage id="form.passage" />
+        </span>
+        <button
+          type="button"
+          className="link"
+          aria-expanded={onAdd ? undefined : isAdding}
+          onClick={() => (onAdd ? onAdd() : setAdding(!isAdding))}
+        >
+          <FormattedMessage id="form.passage.another" />
+        </button>
+      </div>
+      <blockquote lang={source?.language} dir="auto">
+        <span className={css["muted"]}>{leadIn(prefix, start === 0)}</span>
+        {exact}
+        <span className={css["muted"]}>{leadOut(suffix)}</span>
+      </blockquote>
+      <div className={css["caption"]}>
+        <span>
+          {source && localText(source.container ?? source.title, lang).text}
+          {source?.published && `, ${edtfText(source.published, lang, "long")}`}
+          {" · "}
+          <FormattedMessage id={words === null ? "form.passage.known" : "form.passage.exact"} />
         </span>
         {words && (
           <span className={css["ends"]}>
@@ -66,17 +92,16 @@ export function PassageField({
           </span>
         )}
       </div>
-      <blockquote lang={source?.language} dir="auto">
-        <span className={css["muted"]}>{leadIn(prefix, start === 0)}</span>
-        {exact}
-        <span className={css["muted"]}>{leadOut(suffix)}</span>
-      </blockquote>
-      <p className={css["caption"]}>
-        {source && localText(source.container ?? source.title, lang).text}
-        {source?.published && `, ${edtfText(source.published, lang, "long")}`}
-        {" · "}
-        <FormattedMessage id={words === null ? "form.passage.known" : "form.passage.exact"} />
-      </p>
+      {isAdding && (
+        <AddPassage
+          form={form}
+          add={(claim) => {
+            setAdding(false);
+            change((now) => ({ ...now, claims: [...now.claims, claim] }));
+            announce(intl.formatMessage({ id: "form.claims.added" }));
+          }}
+        />
+      )}
     </div>
   );
 }

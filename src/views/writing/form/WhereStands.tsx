@@ -135,10 +135,11 @@ export function WhereStands({ form }: { form: EventForm }): ReactNode {
   );
 }
 
-/** The mark of an event; the one that the form is about is ringed, as the open one on the timeline. */
+/** The mark of an event; a day that the form is about is ringed, as the open one on the timeline. */
 function drawn({ form, isNew }: Standing, widthPx: number): Drawing {
   const drawing = eventDrawing(form, widthPx, PLOT);
-  if (!isNew) return drawing;
+  // Round a bar the ring would fade as the bar does.
+  if (!isNew || form.shape !== "disc") return drawing;
   const ring = selectionDrawing(form.shape, widthPx);
   return { ...drawing, shapes: [...drawing.shapes, ...ring.shapes] };
 }

@@ -95,6 +95,7 @@ function Line({ line, restore }: { line: HistoryLine; restore: () => void }): Re
   const intl = useIntl();
   const wordsOf = useActWords();
   const what = wordsOf(label);
+  const name = localText(label.name, intl.locale).text;
   const time = whenText(at, Date.now(), intl.locale, authorsZone());
   // A change of fields is told by its fields; of another act they would be all fields of the entry.
   const told = label.act === "change" && changes.length > 0 ? changes.slice(0, MOST_TOLD) : [];
@@ -109,7 +110,9 @@ function Line({ line, restore }: { line: HistoryLine; restore: () => void }): Re
             <Changed change={change} />
           </p>
         ))}
-        {told.length > 0 && <p className={css["of"]}>{localText(label.name, intl.locale).text}</p>}
+        {told.length > 0 && !told.some(({ after }) => after === name) && (
+          <p className={css["of"]}>{name}</p>
+        )}
         {more > 0 && <FormattedMessage id="history.more" values={{ count: more }} />}
       </div>
       <Restore
