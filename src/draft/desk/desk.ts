@@ -203,7 +203,7 @@ class WritingDesk implements OpenDesk {
     const { done, undone } = this.#history;
     if (step.kind === "do") return step.command.changes;
     if (step.kind === "undo") return done && inverse(done.command.changes);
-    return undone?.command.changes;
+    return undone?.command.changes ?? null;
   }
 
   #take(step: Step, changes: readonly Change[]): Done | null {

@@ -16,7 +16,7 @@ import { useOpenEvent, useReader } from "../state/reader.ts";
 import { PanelContext } from "../writing/panel-context.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
-import { EditEvent } from "./EditEvent.tsx";
+import { EditEvent } from "../writing/EditEvent.tsx";
 import { EventHead } from "./EventHead.tsx";
 import css from "./EventPanel.module.css";
 import { Passages } from "./Passages.tsx";

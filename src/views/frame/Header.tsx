@@ -6,7 +6,6 @@ import { useHelpKey } from "../help/use-help-key.ts";
 import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { addressOf } from "../state/address.ts";
-import { beginDraft } from "../state/begin-draft.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame, isAside, isFront } from "../state/view.ts";
@@ -119,7 +118,7 @@ function EditButton(): ReactNode {
   const draft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   if (draft) return null;
   return (
-    <button type="button" {...shutsMenu} onClick={() => void beginDraft(session)}>
+    <button type="button" {...shutsMenu} onClick={() => void session.beginDraft()}>
       <FormattedMessage id="writing.edit" />
     </button>
   );

@@ -1,17 +1,10 @@
 /** The reading of a document, in a worker of its own for as long as it takes. */
 import { proxy } from "comlink";
-import type { ResolveReferences } from "../../dataset/copy/html-words.ts";
 import type { DocumentAnswer, GivenDocument } from "../../draft/texts/document-types.ts";
 import { askOnce } from "../ask-once.ts";
 import { lettersOf } from "../letters.ts";
 import type { StoreWorker } from "../worker-life.ts";
-
-/** What such a worker exposes. */
-export type ReadInWorker = (
-  given: GivenDocument<Blob>,
-  letters: ResolveReferences,
-  isKnown: (text: string) => Promise<boolean>,
-) => Promise<DocumentAnswer>;
+import type { ReadInWorker } from "./read-in-worker.ts";
 
 /** Milliseconds after which a document is given up: none takes as long. */
 const PATIENCE = 60_000;

@@ -2,7 +2,7 @@
 import { expose } from "comlink";
 import { readDocument } from "../../draft/documents/read-document.ts";
 import { characterMap } from "./character-maps.ts";
-import type { ReadInWorker } from "./document-client.ts";
+import type { ReadInWorker } from "./read-in-worker.ts";
 
 const read: ReadInWorker = async (given, letters, isKnown) => {
   const help = { letters, characterMap, isKnown };

@@ -5,10 +5,8 @@ import type { DraftRow } from "../../../draft/desk/desk-types.ts";
 import { draftLink } from "../../../query/criteria/link.ts";
 import { leaveLibrary, setData, setView } from "../../../query/criteria/query.ts";
 import { CHANNEL } from "../../../workers/drafts/pen.ts";
-import { readersZone } from "../../library/opened-text.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
-import { beginDraft } from "../../state/begin-draft.ts";
 import { useSession, useSessionState } from "../../state/reader.ts";
 import { WRITING_WORDS } from "../words.ts";
 import css from "./Drafts.module.css";
@@ -35,7 +33,7 @@ function DraftList(): ReactNode {
   };
   const begin = async () => {
     const title = formatMessage({ id: "writing.drafts.newTitle" });
-    if (await beginDraft(session, { from: "nothing", title })) {
+    if (await session.beginDraft({ from: "nothing", title })) {
       session.change((query) => setView(query, "sources"), "replace");
     }
   };
@@ -88,7 +86,7 @@ function Draft({
   const day = formatDate(row.changed, {
     dateStyle: "long",
     timeStyle: "short",
-    timeZone: readersZone(),
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   return (
     <div className={css["row"]}>

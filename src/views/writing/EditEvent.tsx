@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { beginDraft } from "../state/begin-draft.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
-import { edit } from "../writing/editing.ts";
 import css from "./EditEvent.module.css";
+import { edit } from "./editing.ts";
 
 /** Opens the form of an event; of a dataset that is no draft, in a draft that is made of it. */
 export function EditEvent({ id }: { id: string }): ReactNode {
@@ -11,7 +10,7 @@ export function EditEvent({ id }: { id: string }): ReactNode {
   const isDraft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   const open = async () => {
     edit({ is: "event", id });
-    if (!isDraft && !(await beginDraft(session))) edit(null);
+    if (!isDraft && !(await session.beginDraft())) edit(null);
   };
   return (
     <p className={css["edit"]}>
