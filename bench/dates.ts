@@ -15,8 +15,9 @@ import {
   type Score,
   scoreOf,
   shippedGold,
+  undatedGold,
 } from "../src/draft/dates/gold.testing.ts";
-import { readDates } from "../src/draft/dates/readings.ts";
+import { readDates, readingsOf } from "../src/draft/dates/readings.ts";
 
 const ours: DateReader = (text, published) =>
   readDates(text, { published, anchors: [] }).map(({ start, end, readings }) => ({
@@ -135,6 +136,8 @@ ${absent}
 | --- | --- | ---: | ---: | ---: | ---: |
 ${rows.join("\n")}
 
+${undated()}
+
 | set, at first sight | expressions | found | right offered | right first |
 | --- | ---: | ---: | ---: | ---: |
 | invented, English | 65 | 65 | 65 | 63 |
@@ -142,6 +145,22 @@ ${rows.join("\n")}
 | invented and odd, English | 39 | 37 | 28 | 27 |
 | invented and odd, Korean | 37 | 35 | 32 | 31 |
 `;
+}
+
+/** For words that say nothing of when, which nobody else answers. */
+function undated(): string {
+  const all = undatedGold();
+  const words = "It was said.";
+  const offered = all.map(({ published, right }) =>
+    readingsOf(
+      words,
+      { start: 0, end: words.length },
+      { published, anchors: [], earlier: [] },
+    ).readings.findIndex(({ date }) => date === right),
+  );
+  const count = (isRight: (rank: number) => boolean) => offered.filter(isRight).length;
+  return `Of ${all.length} passages that the dataset dates by the day of print, whose words say nothing of when, the right
+date is offered for ${count((rank) => rank >= 0)}, and first for ${count((rank) => rank === 0)}: that day, and behind it all time up to it.`;
 }
 
 function row(name: string, reader: string, { all, found, offered, first }: Score): string {

@@ -75,6 +75,20 @@ export function shippedGold(texts: ReadonlyMap<string, string> = new Map()): rea
   });
 }
 
+/** Datings by the day of print alone, whose words say nothing of when: the day, and what the dataset has. */
+export function undatedGold(): readonly { readonly published: string; readonly right: string }[] {
+  const dataset = shipped();
+  const published = new Map(dataset.sources.map((each) => [each.id, each.published]));
+  const sourceOf = new Map(dataset.passages.map(({ id, source }) => [id, source]));
+  return dataset.events.flatMap(({ claims, date }) =>
+    claims.flatMap((claim) => {
+      const day = published.get(sourceOf.get(claim.passage) ?? "");
+      if (claim.dating.basis !== "publication" || day === undefined) return [];
+      return [{ published: day, right: claim.date ?? date }];
+    }),
+  );
+}
+
 function datings(dataset: Dataset, source: string, text: string): readonly GoldDate[] {
   const passages = new Map(dataset.passages.map((each) => [each.id, each]));
   return dataset.events.flatMap(({ claims, date }) =>
@@ -132,7 +146,7 @@ export function scoreOf(texts: readonly GoldText[], reader: DateReader): Score {
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 /** The same span of time; of an interval, an end that is stated finer is the same end. */
-export function agree(right: string, offered: string): boolean {
+function agree(right: string, offered: string): boolean {
   const [a, b] = [parseDate(right), parseDate(offered)];
   if (!a.ok || !b.ok) return false;
   const { extent: wanted, shape } = a.date;
