@@ -14,7 +14,10 @@ export function licencesOf(root: string): string {
     readonly packages: Readonly<Record<string, Locked>>;
   };
   const parts = Object.entries(lock.packages)
-    .filter(([path, { dev }]) => path !== "" && !dev && existsSync(join(root, path)))
+    .filter(
+      ([path, { dev, optional }]) =>
+        path !== "" && !dev && !optional && existsSync(join(root, path)),
+    )
     .map(([path, { version = "" }]) => {
       const name = path.replace(/^.*node_modules\//, "");
       return `${name} ${version}\n\n${licenceIn(join(root, path))}`;

@@ -15,6 +15,8 @@ import type { FoundDate } from "../dates/found-date.ts";
 import type { TypedDate } from "../dates/parse-typed-date.ts";
 import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
 import type { Handing } from "../handing/write-dataset.ts";
+import type { PassageOffer } from "../selection/passage-offer.ts";
+import type { Offer, Suggestions } from "../suggestions/offer.ts";
 import type { Change, Label } from "../value/change.ts";
 import type { DraftDocument, Entries, List } from "../value/draft.ts";
 
@@ -80,29 +82,6 @@ export interface PlacedPassage extends Span {
     readonly title: Localized;
     readonly date: string;
   }[];
-}
-
-/** Selected words as a passage would hold them. */
-export interface PassageOffer {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly start: number;
-}
-
-/** A value offered for a field, and the words that speak for it. */
-export interface Offer {
-  readonly value: string;
-  readonly because: string;
-}
-
-/** What words suggest of an event; nothing is filled in that no word speaks for. */
-export interface Suggestions {
-  readonly kind: Offer | null;
-  readonly status: Offer | null;
-  readonly countries: readonly Offer[];
-  readonly topics: readonly Offer[];
-  readonly actors: readonly Offer[];
 }
 
 export interface SelectionAnswer {
@@ -252,4 +231,4 @@ export interface Desk {
 }
 
 export type { DateReading, ReadingRule } from "../dates/found-date.ts";
-export type { FieldChange, FoundDate, TypedDate };
+export type { FieldChange, FoundDate, Offer, PassageOffer, TypedDate };

@@ -48,7 +48,7 @@ function settings(
   class OwnFiles {
     fetch({ kind, filename }: { readonly kind: string; readonly filename: string }) {
       return kind === "cMapUrl"
-        ? characterMap(filename)
+        ? characterMap(filename.replace(/\.bcmap$/, ""))
         : Promise.reject(new Error(`${filename} is not needed for words`));
     }
   }

@@ -14,7 +14,7 @@ const MAPS = join(import.meta.dirname, "../../../node_modules/pdfjs-dist/cmaps")
 
 export const HELP: ReadingHelp = {
   letters: (references) => references.map((each) => LETTERS[each] ?? each),
-  characterMap: async (name) => new Uint8Array(await readFile(join(MAPS, name))),
+  characterMap: async (name) => new Uint8Array(await readFile(join(MAPS, `${name}.bcmap`))),
   isKnown: () => false,
 };
 

@@ -3,8 +3,8 @@ import type { Passage } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import { divergence, findPassage, type Quote } from "../../dataset/quotation/find-quote.ts";
 import { isTellingDifference } from "../../dataset/quotation/telling-difference.ts";
-import type { PassageOffer } from "../desk/desk-types.ts";
 import { letterAround } from "./letters.ts";
+import type { PassageOffer } from "./passage-offer.ts";
 import { trimmed } from "./spans.ts";
 import { wordEdges } from "./words.ts";
 

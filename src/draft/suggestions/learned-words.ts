@@ -1,5 +1,5 @@
 /** Words by which a dataset's own events tell their topics: what it has tagged so far teaches what comes next. */
-import type { Dataset, Localized } from "../../dataset/format/schema.ts";
+import type { Dataset, DatedEvent, Localized } from "../../dataset/format/schema.ts";
 import { withoutParticle } from "../texts/korean-particles.ts";
 import { foldWords } from "./fold-words.ts";
 
@@ -21,37 +21,61 @@ export type LearnedWords = ReadonlyMap<string, readonly LearnedWord[]>;
 
 type Taught = Pick<Dataset, "events" | "passages">;
 
+/** More events than these, of which the last count, teach nothing new. */
+const MOST = 2_000;
+
 export function learnWords({ events, passages }: Taught): LearnedWords {
   const exact = new Map(passages.map((passage) => [passage.id, passage.exact]));
-  const having = new Map<string, Set<number>>();
-  const tagged = new Map<string, Set<number>>();
-  events.forEach(({ title, claims, topics }, at) => {
-    const texts = [...textsOf(title), ...claims.map(({ passage }) => exact.get(passage) ?? "")];
-    for (const word of texts.flatMap(contentWords)) put(having, word, at);
-    for (const topic of topics) put(tagged, topic, at);
-  });
+  const taught = events.slice(-MOST);
+  const having = new Map<string, Count>();
+  const tagged = new Map<string, number>();
+  for (const event of taught) {
+    for (const topic of event.topics) tagged.set(topic, (tagged.get(topic) ?? 0) + 1);
+    for (const word of wordsOf(event, exact)) {
+      const count = having.get(word) ?? { events: 0, topics: new Map() };
+      having.set(word, count);
+      count.events += 1;
+      for (const topic of event.topics) count.topics.set(topic, (count.topics.get(topic) ?? 0) + 1);
+    }
+  }
   return new Map(
     [...having]
-      .filter(([, ranks]) => ranks.size >= FEWEST)
-      .map(([word, ranks]) => [word, spokenFor(ranks, tagged, events.length)] as const)
+      .filter(([, count]) => count.events >= FEWEST)
+      .map(([word, count]) => [word, spokenFor(count, tagged, taught.length)] as const)
       .filter(([, topics]) => topics.length > 0),
   );
 }
 
-function put(sets: Map<string, Set<number>>, key: string, value: number): void {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set.add(value));
+/** Events with a word, and of each topic how many of these. */
+interface Count {
+  events: number;
+  readonly topics: Map<string, number>;
+}
+
+const remembered = new WeakMap<DatedEvent, ReadonlySet<string>>();
+
+/** The words of an event, which stay as they are while nobody changes it. */
+function wordsOf(event: DatedEvent, exact: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const found = remembered.get(event);
+  if (found !== undefined) return found;
+  const texts = [
+    ...textsOf(event.title),
+    ...event.claims.map(({ passage }) => exact.get(passage) ?? ""),
+  ];
+  const words = new Set(texts.flatMap(contentWords));
+  remembered.set(event, words);
+  return words;
 }
 
 function spokenFor(
-  ranks: ReadonlySet<number>,
-  tagged: ReadonlyMap<string, ReadonlySet<number>>,
+  { events: all, topics }: Count,
+  tagged: ReadonlyMap<string, number>,
   events: number,
 ): readonly LearnedWord[] {
-  return [...tagged].flatMap(([topic, of]) => {
-    const both = [...ranks].filter((rank) => of.has(rank)).length;
-    const share = both / ranks.size;
-    const isTelling = both >= FEWEST && share >= SHARE && share >= (LIFT * of.size) / events;
+  return [...topics].flatMap(([topic, both]) => {
+    const share = both / all;
+    const isTelling =
+      both >= FEWEST && share >= SHARE && share >= (LIFT * (tagged.get(topic) ?? 0)) / events;
     return isTelling ? [{ topic, share }] : [];
   });
 }

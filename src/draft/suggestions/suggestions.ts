@@ -2,11 +2,11 @@
 import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
 import type { EventKind, EventStatus } from "../../dataset/format/vocabulary.ts";
-import type { Offer, Suggestions } from "../desk/desk-types.ts";
 import { sentenceAt } from "../selection/spans.ts";
 import { KIND_WORDS, type Saying } from "./kind-words.ts";
 import { contentWords, type LearnedWords, learnWords } from "./learned-words.ts";
 import { type Mention, mentionsIn, type Names, namesOf, shortCountries } from "./names.ts";
+import type { Offer, Suggestions } from "./offer.ts";
 import { SAYING, STATUS_WORDS } from "./status-words.ts";
 
 /** What a dataset teaches about the names and words of its texts; to be made again when it has changed. */
@@ -17,7 +17,18 @@ export interface Knowledge {
 
 export const knowledgeOf = (
   dataset: Pick<Dataset, "topics" | "actors" | "events" | "passages">,
-): Knowledge => ({ names: namesOf(dataset), learned: learnWords(dataset) });
+): Knowledge => ({ names: knownNames(dataset), learned: learnWords(dataset) });
+
+const known = new WeakMap<object, { readonly actors: object; readonly names: Names }>();
+
+/** Names change when topics or actors do, and that is seldom. */
+function knownNames({ topics, actors }: Pick<Dataset, "topics" | "actors">): Names {
+  const found = known.get(topics);
+  if (found?.actors === actors) return found.names;
+  const names = namesOf({ topics, actors });
+  known.set(topics, { actors, names });
+  return names;
+}
 
 /** Text before the words in which somebody may have been named in full. */
 const BEFORE = 4_000;

@@ -66,7 +66,7 @@ export type DocumentAnswer =
 /** What reading needs and only the platform has. */
 export interface ReadingHelp {
   readonly letters: ResolveReferences;
-  /** A table of characters of the PDF reader's own, by name: some East Asian files need one. */
+  /** A table of characters of the PDF reader's own, by name, without an ending: some East Asian files need one. */
   characterMap(name: string): Promise<Uint8Array>;
   /**
    * True for a text that passages have been taken from already: such a text is kept to the letter, since
