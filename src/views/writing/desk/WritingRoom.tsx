@@ -207,7 +207,8 @@ function OneDocument({ source }: { source: string }): ReactNode {
       {beside !== null && (
         <aside className={css["form"]} aria-label={formatMessage({ id: "event.panel" })}>
           <EventFormView
-            key={beside.is === "event" ? beside.id : `${beside.words.start}-${beside.words.end}`}
+            // The ends of the words move while the form is the same.
+            key={beside.is === "event" ? beside.id : "words"}
             about={
               beside.is === "event"
                 ? { kind: "event", id: beside.id }

@@ -3,12 +3,11 @@ import { FormattedMessage } from "react-intl";
 import type { Finding } from "../../../dataset/problems/finding.ts";
 import { parseDate } from "../../../dataset/time/stated-date.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
-import type { TypedDate } from "../../../draft/desk/desk-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { useWriting } from "../writing.ts";
 import { Field } from "./Field.tsx";
 import css from "./Fields.module.css";
-import { sentenceOf } from "./said.ts";
+import { type Unread, useWhyNot } from "./use-why-not.ts";
 
 const SETTLED_MS = 300;
 
@@ -27,8 +26,9 @@ export function EdtfField({
 }): ReactNode {
   const { ask } = useWriting();
   const lang = useLanguage();
+  const whyNot = useWhyNot();
   const [typed, setTyped] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<Extract<TypedDate, { ok: false }> | null>(null);
+  const [trouble, setTrouble] = useState<Unread | null>(null);
   const read = useEffectEvent(async (text: string, isStale: () => boolean) => {
     const answer = text === "" ? null : await ask("typedDate", text, null);
     if (isStale()) return;
@@ -54,7 +54,7 @@ export function EdtfField({
       fault={
         trouble && (
           <p>
-            <b>{sentenceOf(lang, trouble.why)}</b>{" "}
+            <b>{whyNot(trouble.why)}</b>{" "}
             {trouble.accepted.length > 0 && <FormattedMessage id="form.accepted" />}
             {trouble.accepted.map((date, at) => (
               <span key={date}>

@@ -21,6 +21,8 @@ interface Props {
   readonly findings?: readonly Finding[] | undefined;
   /** More to say of what is in the field. */
   readonly fault?: ReactNode;
+  /** What else may be meant, below the field. */
+  readonly note?: ReactNode;
   readonly children: (tied: Tied) => ReactNode;
 }
 
@@ -31,6 +33,7 @@ export function Field({
   isLabelHidden = false,
   findings = [],
   fault,
+  note,
   children,
 }: Props): ReactNode {
   const id = useId();
@@ -53,6 +56,7 @@ export function Field({
         "aria-invalid": hasFault || undefined,
         "aria-describedby": described || undefined,
       })}
+      {note}
       {hasFault && (
         <div id={`${id}f`} className={css["fault"]}>
           {fault}

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useLanguage } from "../../locale/use-language.ts";
 import { Field, type Tied } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
-import { sentenceOf } from "../fields/said.ts";
+import { useWhyNot } from "../fields/use-why-not.ts";
 import type { Faults } from "./faults.ts";
 import type { FormState } from "./use-event-form.ts";
 import { edtfText } from "./working.ts";
@@ -21,6 +21,7 @@ export function DateField({ state, faults }: { state: FormState; faults: Faults 
       hint={isRead ? edtfText(date, lang, "long") : undefined}
       findings={trouble === null && date !== "" ? faults.date : undefined}
       fault={trouble && <DateTrouble state={state} />}
+      note={<Otherwise state={state} />}
     >
       {(tied) => <Typed state={state} tied={tied} typed={typed["date"]} />}
     </Field>
@@ -51,6 +52,7 @@ export function DateInput({
       isLabelHidden
       hint={isChosen && trouble === null && date !== "" ? edtfText(date, lang, "long") : undefined}
       fault={isChosen && trouble && <DateTrouble state={state} />}
+      note={isChosen && <Otherwise state={state} />}
     >
       {(tied) => (
         <Typed
@@ -101,11 +103,12 @@ function Typed({
 function DateTrouble({ state }: { state: FormState }): ReactNode {
   const { trouble, form, about, type } = state;
   const lang = useLanguage();
+  const whyNot = useWhyNot();
   if (trouble === null) return null;
   return (
     <>
       <p>
-        <b>{sentenceOf(lang, trouble.why)}</b>{" "}
+        <b>{whyNot(trouble.why)}</b>{" "}
         {trouble.accepted.length > 0 && (
           <>
             <FormattedMessage id="form.accepted" />{" "}
@@ -130,5 +133,21 @@ function DateTrouble({ state }: { state: FormState }): ReactNode {
         </p>
       )}
     </>
+  );
+}
+
+/** Another date that the same figures may mean. */
+function Otherwise({ state: { otherwise, type } }: { state: FormState }): ReactNode {
+  const lang = useLanguage();
+  if (otherwise.length === 0) return null;
+  return (
+    <p className={fields["keeps"]}>
+      <FormattedMessage id="form.otherwise" />{" "}
+      {otherwise.map((date) => (
+        <button key={date} type="button" className="link" onClick={() => type("date", date)}>
+          {edtfText(date, lang, "long")}
+        </button>
+      ))}
+    </p>
   );
 }

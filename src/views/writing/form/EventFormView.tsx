@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Span } from "../../../dataset/format/span.ts";
 import { EVENT_KINDS, EVENT_STATUSES } from "../../../dataset/format/vocabulary.ts";
@@ -11,6 +19,7 @@ import { Choice } from "../fields/Choice.tsx";
 import { LocalizedField } from "../fields/LocalizedField.tsx";
 import { sentenceOf } from "../fields/said.ts";
 import { useNarrow } from "../fields/use-narrow.ts";
+import { useWhyNot } from "../fields/use-why-not.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { Claims } from "./Claims.tsx";
 import { DateField } from "./DateField.tsx";
@@ -316,15 +325,18 @@ function useWaits(state: FormState): string | null {
 function useSpokenFaults({ findings, trouble }: FormState): void {
   const lang = useLanguage();
   const said = useRef<ReadonlySet<string>>(new Set());
-  useEffect(() => {
+  const whyNot = useWhyNot();
+  const say = useEffectEvent(() => {
     const sentences = [
-      ...(trouble === null ? [] : [trouble.why]),
-      ...findings.filter(isBlocking).map(({ message }) => message),
+      ...(trouble === null ? [] : [whyNot(trouble.why)]),
+      ...findings.filter(isBlocking).map(({ message }) => sentenceOf(lang, message)),
     ];
     const fresh = sentences.filter((each) => !said.current.has(each));
     said.current = new Set(sentences);
-    if (fresh.length > 0) announce(fresh.map((each) => sentenceOf(lang, each)).join(" "));
-  }, [findings, trouble, lang]);
+    if (fresh.length > 0) announce(fresh.join(" "));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when they change, and by nothing else
+  useEffect(() => say(), [findings, trouble]);
 }
 
 const focusFault = (form: HTMLFormElement | null): void =>

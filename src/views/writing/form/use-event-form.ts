@@ -29,6 +29,8 @@ export interface FormState {
   readonly isDateRead: boolean;
   /** The typed date, where it says nothing. */
   readonly trouble: Extract<TypedDate, { ok: false }> | null;
+  /** Dates that the typed figures may mean as well. */
+  readonly otherwise: readonly string[];
   change(next: (form: EventForm) => EventForm): void;
   /** @param text  null for a field whose words are read, or given up. */
   type(field: string, text: string | null): void;
@@ -88,7 +90,10 @@ export function useEventForm(about: FormAbout): FormState | null | false {
   const [isTakenUp, setTakenUp] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [trouble, setTrouble] = useState<FormState["trouble"]>(null);
-  const [readText, setReadText] = useState<string | null>(null);
+  const [read, setRead] = useState<{
+    readonly text: string;
+    readonly otherwise: readonly string[];
+  } | null>(null);
   const isChanged = useMemo(
     () =>
       begun !== null &&
@@ -154,10 +159,10 @@ export function useEventForm(about: FormAbout): FormState | null | false {
       setTrouble(null);
       return text === undefined ? from.form : withDate(from.form, "");
     }
-    const read = await writing.ask("typedDate", text, near());
-    setTrouble(read.ok ? null : read);
-    setReadText(read.ok ? text : null);
-    return read.ok ? withDate(from.form, read.date) : null;
+    const answer = await writing.ask("typedDate", text, near());
+    setTrouble(answer.ok ? null : answer);
+    setRead(answer.ok ? { text, otherwise: answer.otherwise } : null);
+    return answer.ok ? withDate(from.form, answer.date) : null;
   };
   const settle = useEffectEvent(async (isStale: () => boolean) => {
     if (state === null) return;
@@ -192,7 +197,8 @@ export function useEventForm(about: FormAbout): FormState | null | false {
     isChanged,
     findings,
     trouble,
-    isDateRead: readText !== null && readText === typed["date"]?.trim(),
+    isDateRead: read !== null && read.text === typed["date"]?.trim(),
+    otherwise: read !== null && read.text === typed["date"]?.trim() ? read.otherwise : [],
     change: (next) => setState((now) => now && { ...now, form: next(now.form) }),
     type: (field, text) =>
       setState((now) => {

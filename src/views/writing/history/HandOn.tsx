@@ -1,22 +1,22 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
-import type { FieldChange } from "../../../draft/desk/desk-types.ts";
+import type { Desk } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
 import { Copy } from "../../kit/Copy.tsx";
 import { saveFile } from "../../kit/save-file.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useDesk, useWriting } from "../writing.ts";
-import { valueText } from "./act-words.ts";
 import css from "./History.module.css";
 import { Changed } from "./History.tsx";
 import { fileName, saveDataset, savedInto } from "./save-dataset.ts";
-import { useFieldWords } from "./use-act-words.ts";
 import { useDraftFile } from "./use-draft-file.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
-/** Changes that are listed at once. */
+type EntryChange = ReturnType<Desk["handing"]>["entries"][number];
+
+/** Entries that are listed at once. */
 const PAGE = 50;
 
 /** The draft handed on: as a dataset, whole, or as what has changed. */
@@ -39,9 +39,17 @@ function SaveDataset(): ReactNode {
   const { id, ask, state } = useWriting();
   const intl = useIntl();
   const [said, setSaid] = useState<string | null>(null);
+  const [texts, setTexts] = useState<readonly { readonly path: string; readonly text: string }[]>(
+    [],
+  );
   const into = savedInto(id);
   const save = async () => {
-    const outcome = await saveDataset(id, fileName(state.title, "json"), () => ask("datasetFile"));
+    const name = fileName(state.title, "json");
+    const outcome = await saveDataset(id, name, async () => {
+      const { dataset, texts } = await ask("datasetFile");
+      setTexts(texts);
+      return dataset;
+    });
     if (outcome.is === "cancelled") return;
     const words = intl.formatMessage(
       { id: `handOn.${outcome.is}` },
@@ -63,6 +71,26 @@ function SaveDataset(): ReactNode {
             <FormattedMessage id="handOn.save.into" values={{ name: into }} />
           ))}
       </p>
+      {texts.length > 0 && (
+        <ul className={css["texts"]}>
+          {texts.map(({ path, text }) => (
+            <li key={path}>
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  saveFile(
+                    new Blob([text], { type: "text/plain;charset=utf-8" }),
+                    path.slice(path.lastIndexOf("/") + 1),
+                  )
+                }
+              >
+                <FormattedMessage id="handOn.text" values={{ path }} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -85,30 +113,28 @@ function Changes(): ReactNode {
   const { state } = useWriting();
   const handing = useDesk("handing");
   const intl = useIntl();
-  const textOf = useChangesText();
   const [shown, setShown] = useState(PAGE);
   if (handing === null) return null;
-  const { changes, patch } = handing;
-  if (changes.length === 0) {
+  const { entries, markdown, patch } = handing;
+  if (entries.length === 0) {
     return (
       <p className={css["note"]}>
         <FormattedMessage id="handOn.unchanged" />
       </p>
     );
   }
-  const entries = byEntry(changes.slice(0, shown));
   return (
     <section aria-labelledby="hand-on-changes">
       <div className={css["head"]}>
         <h3 id="hand-on-changes">
-          <FormattedMessage id="handOn.changes" values={{ count: changes.length }} />
+          <FormattedMessage id="handOn.changes" values={{ count: entries.length }} />
         </h3>
       </div>
       <ul className={css["entries"]}>
-        {entries.map((of) => (
-          <li key={`${of[0]?.list} ${of[0]?.id}`}>
-            <EntryName change={of[0]} />
-            {of.map((change) => (
+        {entries.slice(0, shown).map((entry) => (
+          <li key={`${entry.list} ${entry.id}`}>
+            <EntryName entry={entry} />
+            {entry.fields.map((change) => (
               <p key={change.field}>
                 <Changed change={change} />
               </p>
@@ -116,16 +142,16 @@ function Changes(): ReactNode {
           </li>
         ))}
       </ul>
-      {shown < changes.length && (
+      {shown < entries.length && (
         <button type="button" className={css["act"]} onClick={() => setShown(shown + PAGE)}>
           <FormattedMessage
             id="handOn.moreChanges"
-            values={{ count: Math.min(PAGE, changes.length - shown) }}
+            values={{ count: Math.min(PAGE, entries.length - shown) }}
           />
         </button>
       )}
       <div className={css["take"]}>
-        <Copy text={textOf(changes)} label={intl.formatMessage({ id: "handOn.copy" })} />
+        <Copy text={markdown} label={intl.formatMessage({ id: "handOn.copy" })} />
         <button
           type="button"
           onClick={() =>
@@ -142,50 +168,17 @@ function Changes(): ReactNode {
   );
 }
 
-function EntryName({ change }: { change: FieldChange | undefined }): ReactNode {
+function EntryName({ entry }: { entry: EntryChange }): ReactNode {
   const lang = useLanguage();
-  if (change === undefined) return null;
-  const { text, lang: of } = localText(change.name, lang);
+  const { list, id, name, kind } = entry;
+  const { text, lang: of } = localText(name, lang);
   return (
     <h4>
-      <FormattedMessage id={`history.list.${change.list}`} />{" "}
+      <FormattedMessage id={`history.list.${list}`} />{" "}
       <span lang={of || undefined} dir="auto">
         {text}
       </span>{" "}
-      <code>{change.id}</code>
+      {kind !== "changed" && <FormattedMessage id={`handOn.${kind}`} />} <code>{id}</code>
     </h4>
   );
-}
-
-/** Gives changes as text that can be sent to whoever keeps the dataset. */
-function useChangesText(): (changes: readonly FieldChange[]) => string {
-  const intl = useIntl();
-  const lang = useLanguage();
-  const fieldName = useFieldWords();
-  const none = intl.formatMessage({ id: "handOn.none" });
-  return (changes) =>
-    byEntry(changes)
-      .map((of) => {
-        const [first] = of;
-        if (first === undefined) return "";
-        const list = intl.formatMessage({ id: `history.list.${first.list}` });
-        const lines = of.map((change) => {
-          const [was, is] = [change.before, change.after].map((value) =>
-            value === null ? none : valueText(change, value, lang),
-          );
-          return `  ${fieldName(change.field)}: ${was} → ${is}`;
-        });
-        return [`${list} ${localText(first.name, lang).text} (${first.id})`, ...lines].join("\n");
-      })
-      .join("\n\n");
-}
-
-/** Changes of one entry together, in the order in which its first came. */
-function byEntry(changes: readonly FieldChange[]): readonly (readonly FieldChange[])[] {
-  const entries = new Map<string, FieldChange[]>();
-  for (const change of changes) {
-    const key = `${change.list} ${change.id}`;
-    entries.set(key, [...(entries.get(key) ?? []), change]);
-  }
-  return [...entries.values()];
 }
