@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import { useLanguage } from "./use-language.ts";
@@ -16,11 +16,16 @@ export function WithWords({
 }): ReactNode {
   const { locale, messages, timeZone = "UTC" } = useIntl();
   const lang = useLanguage();
+  // The same words are the same object: another one has everything inside worded anew.
+  const all = useMemo(
+    () => ({ ...(messages as Readonly<Record<string, string>>), ...words[lang] }),
+    [messages, words, lang],
+  );
   return (
     <IntlProvider
       locale={locale}
       defaultLocale={WORDINGS.en.locale}
-      messages={{ ...(messages as Readonly<Record<string, string>>), ...words[lang] }}
+      messages={all}
       timeZone={timeZone}
     >
       {children}
