@@ -74,6 +74,39 @@ function soon(): Plugin {
   };
 }
 
+/** What is known of the modules of a build. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/**
+ * The scripts that the page waits for, in two files and not in a dozen: what opens the dataset, and the rest of what
+ * is there from the start. Else whatever a late part uses as well would be a file of its own, and packed worse.
+ *
+ * @param start  all that it imports, and what that imports, belongs to the file; what is imported late does not.
+ */
+function chunkFrom(start: string, priority: number) {
+  const from = normalizePath(resolve(import.meta.dirname, "src/views", start));
+  const name = start.replace(/\.tsx?$/, "");
+  const known = new Map<string, boolean>();
+  const reaches = (id: string, modules: Modules): boolean => {
+    if (id === from) return true;
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    // Until it is known: of a circle of imports, one is asked twice.
+    known.set(id, false);
+    const found = (modules.getModuleInfo(id)?.importers ?? []).some((each) =>
+      reaches(each, modules),
+    );
+    known.set(id, found);
+    return found;
+  };
+  return {
+    name: (id: string, modules: Modules) => (reaches(id, modules) ? name : null),
+    priority,
+  };
+}
+
 /** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
 function policyForDevelopment(): Plugin {
   return {
@@ -121,6 +154,11 @@ export default defineConfig({
     // Nothing inlined as data:, which the security policy would refuse for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [chunkFrom("session-start.ts", 2), chunkFrom("main.tsx", 1)] },
+      },
+    },
     // The size budget is .size-limit.json's; a second, vaguer warning would only hide others.
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
   },

@@ -1,3 +1,4 @@
+import { session } from "./session-start.ts";
 import { isDraftFile } from "./state/foreign.ts";
 import type { Convert } from "./state/importing.ts";
 
@@ -8,7 +9,9 @@ export const fetchImport = () => import("./import/Import.tsx");
 export const convert: Convert = async (refusal, signal) => {
   const { origin } = refusal;
   if (origin.kind === "file" && (await isDraftFile(origin.file))) {
-    return { kind: "draft", text: await origin.file.text() };
+    const text = await origin.file.text();
+    const { beginDraft } = await import("./writing/begin-draft.ts");
+    return { kind: "draft", begin: () => beginDraft(session, { from: "draft-file", text }) };
   }
   const page = await fetchImport().catch(() => null);
   if (page !== null) return page.beginImport(refusal, signal);

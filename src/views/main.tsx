@@ -1,13 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { checkCopyInWorker } from "../workers/copy-check-client.ts";
 import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
-import { CopiesContext } from "./source/copy/copies-context.ts";
+import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
 
 fetchAhead();
@@ -18,7 +17,11 @@ followFile();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
-const copies = { check: checkCopyInWorker, keptWith: copiesWith };
+const copies: Copies = {
+  check: async (...given) =>
+    (await import("../workers/copy-check-client.ts")).checkCopyInWorker(...given),
+  keptWith: copiesWith,
+};
 const page = createRoot(root);
 // Where its words cannot be fetched, what the page says of its own start stays.
 void words.then(() =>

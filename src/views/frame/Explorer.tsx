@@ -3,7 +3,6 @@ import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
 import { FilterRow } from "../filters/FilterRow.tsx";
-import { Filters } from "../filters/Filters.tsx";
 import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
@@ -13,8 +12,7 @@ import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
-import { PanelContext } from "../writing/panel-context.ts";
-import { WritingContext } from "../writing/writing.ts";
+import { PanelContext, WritingContext } from "../writing/writing-context.ts";
 import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
@@ -39,6 +37,8 @@ const WritingRoom = late(
   async () => (await import("../writing/desk/WritingRoom.tsx")).WritingRoom,
   false,
 );
+/** More of them than stand in their row. */
+const Filters = late(async () => (await import("../filters/Filters.tsx")).Filters);
 const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
 const PerhapsSame = late(

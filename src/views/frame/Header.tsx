@@ -117,8 +117,9 @@ function EditButton(): ReactNode {
   const shutsMenu = useShutsMenu();
   const draft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   if (draft) return null;
+  const begin = async () => (await import("../writing/begin-draft.ts")).beginDraft(session);
   return (
-    <button type="button" {...shutsMenu} onClick={() => void session.beginDraft()}>
+    <button type="button" {...shutsMenu} onClick={() => void begin()}>
       <FormattedMessage id="writing.edit" />
     </button>
   );

@@ -22,7 +22,7 @@ export interface Importing {
 export type Converted =
   | { readonly kind: "dataset"; readonly file: File }
   /** What another author is writing. */
-  | { readonly kind: "draft"; readonly text: string }
+  | { readonly kind: "draft"; begin(): Promise<unknown> }
   | { readonly kind: "undecided"; readonly importing: Importing }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 

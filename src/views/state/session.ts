@@ -6,12 +6,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { NO_LOSSES } from "../../dataset/problems/losses.ts";
 import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
-import { draftLink } from "../../query/criteria/link.ts";
 import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
-import type { Beginning, Begun } from "../../workers/drafts/desk-service.ts";
 import type { AskDesk } from "../../workers/worker-life.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
@@ -163,7 +161,7 @@ export class Session {
     } else if (converted.kind === "draft") {
       this.state.setState({ opening: null });
       // Not waited for: it is opened when this opening is over.
-      void this.beginDraft({ from: "draft-file", text: converted.text });
+      void converted.begin();
     } else if (converted.kind === "undecided") this.#await(converted.importing);
     else if (!isOpen) this.#refuse(converted.refusal);
   }
@@ -216,27 +214,6 @@ export class Session {
     this.state.setState(({ notices }) => ({
       notices: [...notices.filter((each) => each.message !== message), notice(message, values)],
     }));
-
-  /**
-   * Begins a draft and opens it; says on the page why that cannot be done.
-   *
-   * @returns whether it was begun.
-   */
-  readonly beginDraft = async (beginning: Beginning = { from: "open" }): Promise<boolean> => {
-    const begun = await this.desk("begin", beginning).catch(
-      (): Begun => ({ ok: false, why: "failed" }),
-    );
-    if (!begun.ok) {
-      this.notify("writing.notBegun", { why: begun.why });
-      return false;
-    }
-    const url = draftLink(begun.id);
-    const same = beginning.from === "open";
-    // Of a draft of what was open the same is asked: nothing else changes on screen.
-    this.change((query) => (same ? { ...query, data: url } : setData(query, url)));
-    await this.open({ kind: "draft", url });
-    return true;
-  };
 
   /** Has every view ask anew about the open dataset, which was written on; nothing else changes on screen. */
   readonly renew = (summary: DatasetSummary): void => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSession, useSessionState } from "../state/reader.ts";
+import { beginDraft } from "./begin-draft.ts";
 import css from "./EditEvent.module.css";
 import { edit } from "./editing.ts";
 
@@ -10,7 +11,7 @@ export function EditEvent({ id }: { id: string }): ReactNode {
   const isDraft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   const open = async () => {
     edit({ is: "event", id });
-    if (!isDraft && !(await session.beginDraft())) edit(null);
+    if (!isDraft && !(await beginDraft(session))) edit(null);
   };
   return (
     <p className={css["edit"]}>

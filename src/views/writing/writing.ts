@@ -1,5 +1,5 @@
 /** The views' side of a draft: how it stands, what it answers, and what is done to it. */
-import { createContext, use, useEffect, useEffectEvent, useState } from "react";
+import { use, useEffect, useEffectEvent, useState } from "react";
 import type {
   Desk,
   DeskState,
@@ -9,6 +9,7 @@ import type {
   Refused,
   Saved,
 } from "../../draft/desk/desk-types.ts";
+import { WritingContext } from "./writing-context.ts";
 
 export interface Writing {
   /** The draft's id. */
@@ -36,9 +37,6 @@ export interface KeptForm {
   /** Words that are typed into fields and cannot be read yet, by the field's name. */
   readonly typed: Readonly<Record<string, string>>;
 }
-
-/** Provided where a draft is open; null where what is open cannot be written on. */
-export const WritingContext = createContext<Writing | null>(null);
 
 /**
  * The open draft.

@@ -1,10 +1,11 @@
 /** The reading of a document, off the main thread: a thin shell, which has the file read to its end. */
 import { expose } from "comlink";
 import { readDocument } from "../../draft/documents/read-document.ts";
-import { characterMap } from "./character-maps.ts";
 import type { ReadInWorker } from "./read-in-worker.ts";
 
 const read: ReadInWorker = async (given, letters, isKnown) => {
+  const characterMap = async (name: string) =>
+    (await import("./character-maps.ts")).characterMap(name);
   const help = { letters, characterMap, isKnown };
   if (given.name === null) return readDocument(given, help);
   // A file that was moved or changed between choosing and reading is not given any more.

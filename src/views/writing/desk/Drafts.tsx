@@ -8,6 +8,7 @@ import { CHANNEL } from "../../../workers/drafts/pen.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useSession, useSessionState } from "../../state/reader.ts";
+import { beginDraft } from "../begin-draft.ts";
 import { WRITING_WORDS } from "../words.ts";
 import css from "./Drafts.module.css";
 
@@ -33,7 +34,7 @@ function DraftList(): ReactNode {
   };
   const begin = async () => {
     const title = formatMessage({ id: "writing.drafts.newTitle" });
-    if (await session.beginDraft({ from: "nothing", title })) {
+    if (await beginDraft(session, { from: "nothing", title })) {
       session.change((query) => setView(query, "sources"), "replace");
     }
   };
