@@ -19,12 +19,23 @@ import { NUMBER, numberOf } from "./english-numbers.ts";
 const INEXACT =
   /\b(?:about|almost|around|at least|beginning|between|couple|decades?|early|end|few|first half|half|late|less than|mid|middle|more than|near|nearly|recent|recently|second half|several|since|start|until)\b/i;
 
+/** Words before a date that mean a side of it. */
+const SIDE = /^(?:as of|after|before|by|from|no later than|through|till|up to)\b/i;
+
 const UNITS = "days?|weeks?|months?|years?";
 const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");
 const MONTHS =
   "january|february|march|april|may|june|july|august|september|october|november|december".split(
     "|",
   );
+/** "5월", "12월 3일". */
+const KOREAN_MONTH = /^(1[0-2]|[1-9])월(?: ?(\d{1,2})일)?$/;
+
+const inEnglish = (wording: string): string =>
+  wording.replace(KOREAN_MONTH, (_, month: string, day = "") =>
+    `${MONTHS[Number(month) - 1]} ${day}`.trim(),
+  );
+
 /** A wording a rule knows, and the EDTF text it gives; null when the base is too coarse for it. */
 interface Rule {
   readonly words: RegExp;
@@ -61,11 +72,22 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    words: new RegExp(`\\b(?:${MONTHS.join("|")})\\b.* (last|this|that|next) year\\b`, "i"),
+    date: ({ input, 1: which = "" }, base) => {
+      const year = stepFrom(base, sideOf(which), "year");
+      return year && namedMonth(input.replace(/ (?:of )?\w+ year\b.*/i, ""), year);
+    },
+  },
+  {
     words: /\b(last|this|next) (month|year)\b/i,
     date: ([, which = "", unit = ""], base) => shifted(base, sideOf(which), unit),
   },
   {
-    words: new RegExp(`\\b(?:(last|next|this|coming) )?(${WEEKDAYS.join("|")})\\b`, "i"),
+    // Beside a month it is only the day's name, and "of last week" has no rule.
+    words: new RegExp(
+      `^(?!.*\\b(?:week|${MONTHS.join("|")})\\b).*?\\b(?:(last|next|this|coming) )?(${WEEKDAYS.join("|")})\\b`,
+      "i",
+    ),
     date: ([, which = "", name = ""], base) => {
       if (base.precision !== "day") return null;
       const day = WEEKDAYS.indexOf(name.toLowerCase());
@@ -87,9 +109,8 @@ const RULES: readonly Rule[] = [
     date: ({ input }, base) => namedMonth(input, base),
   },
   {
-    words: /^(1[0-2]|[1-9])월(?: ?(\d{1,2})일)?$/,
-    date: ([, month, day = ""], base) =>
-      namedMonth(`${MONTHS[Number(month) - 1]} ${day}`.trim(), base),
+    words: KOREAN_MONTH,
+    date: ({ input }, base) => namedMonth(inEnglish(input), base),
   },
 ];
 
@@ -101,7 +122,7 @@ const RULES: readonly Rule[] = [
  */
 export function redoDating(wording: string, base: string): string | null {
   const parsed = parseDate(base);
-  if (!parsed.ok || parsed.date.shape === "span" || INEXACT.test(wording)) return null;
+  if (!parsed.ok || parsed.date.shape === "span" || isInexact(wording)) return null;
   const { from } = parsed.date;
   if (!isDatePart(from) || !["day", "month", "year"].includes(from.precision)) return null;
   for (const { words, date } of RULES) {
@@ -109,6 +130,53 @@ export function redoDating(wording: string, base: string): string | null {
     if (match) return date(match, from);
   }
   return null;
+}
+
+const isInexact = (wording: string): boolean => INEXACT.test(wording) || SIDE.test(wording);
+
+const BARE_WEEKDAY = new RegExp(
+  `^(?!.*\\b(?:last|next|week|${MONTHS.join("|")})\\b).*\\b(${WEEKDAYS.join("|")})\\b`,
+  "i",
+);
+const NEAR_WEEKDAY = new RegExp(`\\b(last|next) (${WEEKDAYS.join("|")})\\b`, "i");
+const BARE_MONTH = new RegExp(
+  `\\b(?<!(?:last|next) )(${MONTHS.join("|")})\\b(?!.*(?:\\d{3}|\\byear\\b))`,
+  "i",
+);
+const NEAR_MONTH = new RegExp(`\\b(last|next) (${MONTHS.join("|")})\\b`, "i");
+const WITHIN = new RegExp(`\\bwithin (?:the next )?(${NUMBER}) (${UNITS})\\b`, "i");
+
+/**
+ * Other dates that the same words allow: what is planned for Monday is ahead, "next Friday" may be that of
+ * next week, and a month without a year is of the year told, of the one before or, if planned, of the next.
+ */
+function otherDatings(said: string, base: DatePart, isAhead: boolean): readonly string[] {
+  const wording = inEnglish(said);
+  const [, bareDay] = BARE_WEEKDAY.exec(wording) ?? [];
+  if (bareDay !== undefined) {
+    const day = WEEKDAYS.indexOf(bareDay.toLowerCase());
+    return isAhead ? texts(weekdayFrom(base, day, 1)) : [];
+  }
+  const [, which = "", nearDay] = NEAR_WEEKDAY.exec(wording) ?? [];
+  if (nearDay !== undefined) {
+    const side = sideOf(which) > 0 ? 1 : -1;
+    const first = weekdayFrom(base, WEEKDAYS.indexOf(nearDay.toLowerCase()), side);
+    return texts(first && stepFrom(first, side, "week"));
+  }
+  const [, count = "", unit = ""] = WITHIN.exec(wording) ?? [];
+  if (count !== "") return [`${shifted(base, -numberOf(count), unit)}/${textOf(base)}`];
+  if (NEAR_MONTH.test(wording)) return inYears(wording, base, [-2, -1, 1, 2]);
+  return BARE_MONTH.test(wording) ? inYears(wording, base, isAhead ? [-1, 0, 1] : [-1, 0]) : [];
+}
+
+const texts = (part: DatePart | null): readonly string[] => (part ? [textOf(part) ?? ""] : []);
+
+function inYears(wording: string, base: DatePart, years: readonly number[]): readonly string[] {
+  const words = wording.replace(/\b(?:last|next) /i, "");
+  return years.flatMap((far) => {
+    const year = stepFrom(base, far, "year");
+    return (year && namedMonth(words, year)) ?? [];
+  });
 }
 
 /** "March 2", "in July": chrono-node reads the words, and the base gives the year. */
@@ -168,6 +236,10 @@ function checkWorking(event: DatedEvent, claim: Claim, path: (string | number)[]
   if (redone === null) return [];
   const [stated, expected, from] = [claim.date ?? event.date, redone, base].map(read);
   if (!stated || !expected || !from || agrees(stated, expected, from)) return [];
+  const isAhead =
+    /planned|projected/.test(event.status ?? "") || /deadline|projected/.test(claim.role);
+  const others = isDatePart(from.from) ? otherDatings(wording, from.from, isAhead) : [];
+  if (others.map(read).some((other) => other && agrees(stated, other, from))) return [];
   const day = [weekday(from, "en"), dateText(from, "en", "long")].filter(Boolean).join(" ");
   return [
     finding({

@@ -94,6 +94,27 @@ test("a working that gives another day than the claim's is shown where it stands
   ]);
 });
 
+test.each([
+  // wording                 date          status      agrees
+  ["On Monday", "1920-09-13", "planned", true],
+  ["On Monday", "1920-09-13", "occurred", false],
+  ["next Friday", "1920-09-17", "planned", true],
+  ["in October", "1920-10", "planned", true],
+  ["in October", "1921-10", "planned", true],
+  ["in March", "1919-03", "occurred", true],
+  ["in May", "1921-05", "occurred", false],
+  ["in March of last year", "1919-03", "occurred", true],
+  ["in March of last year", "1920-03", "occurred", false],
+  ["3월", "1919-03", "occurred", true],
+  ["Monday, 22 March", "1920-03-22", "occurred", true],
+  ["by September 15", "../1920-09-15", "occurred", true],
+])("“%s”, said on 8 September 1920, is %s of what is %s: %s", (wording, date, status, agrees) => {
+  const said = harbour
+    .replace('"date": "1920-09-06"', `"date": "${date}", "status": "${status}"`)
+    .replace('"wording": "On Monday"', `"wording": "${wording}"`);
+  expect(workings(said)).toHaveLength(agrees ? 0 : 1);
+});
+
 test("its place is the one in the file, also after events that were left out", () => {
   const broken = harbour
     .replace('"events": [', '"events": [\n{ "id": "nothing" },')

@@ -1,5 +1,6 @@
 /** Dates whose words give no year: "on March 2", "last August", 작년 8월, 그해 7월. */
 import type { Stretch } from "../../convert/dates/date-reading.ts";
+import { partOf } from "../../convert/dates/part-text.ts";
 import { partExtent } from "../../dataset/time/calendar.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
@@ -14,7 +15,11 @@ export function yearPartDates(words: Words, bases: Bases): readonly Candidate[] 
   const { year, near } = words;
   if (year) {
     return basesOf(year, bases).flatMap(({ base, weight }) =>
-      ofYear(words, base.year + year.count, { base, rule: yearRule(year.count), weight }),
+      ofYear(words, base.year + year.count, {
+        base: year.from === "story" ? partOf(base.year) : base,
+        rule: yearRule(year.count),
+        weight,
+      }),
     );
   }
   return near === null
@@ -57,7 +62,8 @@ function inStory(words: Words, { year: told }: Bases): readonly Candidate[] {
   // A bare year of another paragraph lies behind the story, and is not its own.
   const isBehind = near === "text" && part.precision === "year";
   const weight = isBehind ? 2 : isAside && near !== "sentence" ? 2.5 : IN_STORY[near];
-  return ofYear(words, part.year, { base: part, rule: "year-of-base", weight });
+  // The year alone is what it is counted from: December of a story told of March is that year's.
+  return ofYear(words, part.year, { base: partOf(part.year), rule: "year-of-base", weight });
 }
 
 function nearArticle({ from, to }: Words, { article, tense }: Bases): readonly Candidate[] {
