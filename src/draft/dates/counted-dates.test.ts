@@ -22,6 +22,15 @@ describe("a count", () => {
     expect(linesOf("이날", { day })[0]).toBe("2001-02-27 same-as-before");
   });
 
+  test("of days after a month is about that month, never a day of the article's", () => {
+    const month = told(partOf(2024, 11));
+    expect(linesOf("two days later", { month })[0]).toBe("2024-11~ counted-on");
+    expect(linesOf("사흘 뒤", { month, day: told(partOf(2001, 2, 27), "text") })[0]).toBe(
+      "2024-11~ counted-on",
+    );
+    expect(linesOf("sixty days later", { month })[0]).toBe("2025-03-29 counted-on");
+  });
+
   test("to something still to come is made from the day before which it is", () => {
     const day = told(partOf(2025, 4, 10), "sentence");
     expect(linesOf("닷새 전", { day, tense: 1 })[0]).toBe("2025-04-05 counted-back");

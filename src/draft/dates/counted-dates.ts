@@ -1,6 +1,6 @@
 /** Dates that are counted: "last month", "three days later", "the past 40 years", "within 60 days", "for a year". */
 import type { Stretch } from "../../convert/dates/date-reading.ts";
-import { point, span } from "../../convert/dates/part-text.ts";
+import { partOf, point, span } from "../../convert/dates/part-text.ts";
 import type { DatePart } from "../../dataset/time/date-part.ts";
 import { type StepUnit, stepFrom } from "../../dataset/time/date-steps.ts";
 import { basesOf, type Candidate, type CoreOf } from "./candidate.ts";
@@ -10,6 +10,25 @@ import type { Shift } from "./phrase.ts";
 import type { Bases } from "./story.ts";
 
 export function shifts({ shift, counted }: CoreOf<"shift">, bases: Bases): readonly Candidate[] {
+  return [...besideCoarser(shift, bases), ...shiftsFrom(shift, counted, bases)];
+}
+
+/** "Two days later", told after "last November" and no day, is about that month: no finer, and not the article's. */
+function besideCoarser({ unit, count, from }: Shift, bases: Bases): readonly Candidate[] {
+  if (from === "article" || unit === "year") return [];
+  const isMonths = unit === "month";
+  const coarser = isMonths ? bases.year : bases.month;
+  const own = isMonths ? bases.month : bases.day;
+  const isNearer = coarser !== null && coarser.near !== "text" && (!own || own.near === "text");
+  const days = unit === "week" ? 7 : 1;
+  if (!isNearer || Math.abs(count) * days > (isMonths ? 11 : 30)) return [];
+  const { year, month } = coarser.part;
+  const base = isMonths ? partOf(year) : partOf(year, month);
+  const rule = count < 0 ? "counted-back" : count > 0 ? "counted-on" : "same-as-before";
+  return [{ stretch: point({ ...base, approximate: true }), rule, base, weight: 5.5 }];
+}
+
+function shiftsFrom(shift: Shift, counted: boolean, bases: Bases): readonly Candidate[] {
   return basesOf(shift, bases, counted).flatMap(({ base, weight }) => {
     const part = stepFrom(base, shift.count, shift.unit);
     if (part === null) return [];

@@ -65,7 +65,7 @@ export function englishPhrase(words: string): Phrase | null {
     .replace(/[‐‑]/g, "-")
     .replace(/\b(year|month)(?:['’]s)?[ -]end$/, "end of the $1")
     .trim();
-  if (DANGLING.test(text)) return null;
+  if (DANGLING.test(text) || text.startsWith("of ")) return null;
   let { part, bound, about, least }: Omit<Phrase, "core" | "weekday"> = PLAIN;
   let preposition = "";
   // "since at least the end of about 2005": few words stand before a date.

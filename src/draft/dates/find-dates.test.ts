@@ -15,7 +15,7 @@ test.each([
     ["in the spring of 2019", "in late February"],
   ],
   ["which has taken the larger ships since about 2005, lent its tug", ["since about 2005"]],
-  ["Built in 1878, the lock fell in February 1953.", ["in 1878", "in February 1953"]],
+  ["Built in 1878, it fell in the gale of February 1953.", ["in 1878", "February 1953"]],
   ["Between 1987 and 1992 the yard built ferries.", ["Between 1987 and 1992"]],
   [
     "on March 2 and March 6, and on May 20 that year",
