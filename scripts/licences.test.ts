@@ -13,6 +13,11 @@ test("whoever copies the page copies the notices of all it is made of, ours firs
   expect(text).toContain("SIL OPEN FONT LICENSE");
 });
 
+test("tables of characters carry the notice of their maker, and what no page is made of is not named", () => {
+  expect(text).toMatch(/\npdfjs-dist\/cmaps\n[\s\S]*Adobe/);
+  expect(text).not.toContain("napi-rs");
+});
+
 test("no package has a licence that nobody states", () => {
   expect(text).not.toContain("not stated");
 });

@@ -22,8 +22,12 @@ export function licencesOf(root: string): string {
       const name = path.replace(/^.*node_modules\//, "");
       return `${name} ${version}\n\n${licenceIn(join(root, path))}`;
     });
-  return `${[OURS + readFileSync(join(root, "LICENSE"), "utf8").trim(), ...parts].join(RULE)}\n`;
+  const within = WITHIN.map((path) => `${path}\n\n${licenceIn(join(root, "node_modules", path))}`);
+  return `${[OURS + readFileSync(join(root, "LICENSE"), "utf8").trim(), ...parts, ...within].join(RULE)}\n`;
 }
+
+/** Folders of packages that the page copies, whose makers are others. */
+const WITHIN = ["pdfjs-dist/cmaps"];
 
 const OURS = "Dateline\n\n";
 const RULE = `\n\n${"-".repeat(80)}\n\n`;

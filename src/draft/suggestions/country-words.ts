@@ -38,7 +38,7 @@ export const COUNTRY_WORDS: Readonly<Record<string, string>> = {
   SA: "Saudi Riyadh",
   SY: "Syrian Damascus",
   TR: "Turkey Turkish Ankara 터키",
-  TW: "Taiwanese Taipei 대만 타이베이",
+  TW: "Taiwanese Taipei 타이베이",
   UA: "Ukrainian Kyiv Kiev 키이우",
   US: "American America U.S. US USA U.S.A. Washington White_House Pentagon 미 美 미군 주한미군 워싱턴 백악관",
   VN: "Vietnamese Hanoi",
