@@ -15,7 +15,7 @@ const FENCE = /^\s{0,3}(```+|~~~+)/;
 const RULE = /^\s{0,3}(?:[-*_]\s*){3,}$/;
 const UNDERLINE = /^\s{0,3}(?:=+|-+)\s*$/;
 /** The line of a table under its head: `|---|:--:|`. */
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;
 /** Where a link leads, told apart from the link. */
 const DEFINITION = /^\s{0,3}\[(?!\^)[^\]\n]{1,200}\]:\s+\S+/;
 

@@ -108,6 +108,23 @@ test("a Korean page in its old encoding is read", async () => {
   expect((await readGiven("a.txt", bytes)).text).toBe("조약 1921년");
 });
 
+test.each([
+  [
+    "a.odt",
+    zip({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": `<office:body>${"<!--".repeat(100_000)}`,
+    }),
+  ],
+  ["a.md", bytesOf(`- \n${" ".repeat(50_000)}x\n${"|".repeat(50_000)}\n${"`".repeat(50_000)}`)],
+  ["a.rtf", bytesOf(`{\\rtf1${"{".repeat(300_000)}`)],
+  ["a.docx", docx("<w:tbl><w:tr><w:tc>".repeat(5_000))],
+])("%s that is made to take for ever does not", async (name, content) => {
+  const begun = performance.now();
+  await readDocument({ name, content }, HELP);
+  expect(performance.now() - begun).toBeLessThan(8_000);
+});
+
 test("any text is read, and read again says the same", async () => {
   await fc.assert(
     fc.asyncProperty(anyText({ maxLength: 400 }), async (text) => {

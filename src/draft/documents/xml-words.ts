@@ -12,10 +12,22 @@ export interface XmlTag {
 /** Every tag with the words after it. Comments, declarations and instructions are none. */
 export function* tagsOf(xml: string): Generator<XmlTag> {
   const tags = /<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>([^<]*)/g;
-  const plain = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, "");
+  const plain = without(without(xml, "<!--", "-->"), "<?", "?>");
   for (const [, closes, name = "", tag = "", empty, words = ""] of plain.matchAll(tags)) {
     yield { name, is: closes ? "end" : empty ? "empty" : "start", tag, words: lettersOf(words) };
   }
+}
+
+/** The text without what stands between two marks; what nothing closes goes to its end. */
+function without(text: string, open: string, close: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, at)) {
+    parts.push(text.slice(at, start));
+    const end = text.indexOf(close, start + open.length);
+    at = end < 0 ? text.length : end + close.length;
+  }
+  return parts.join("") + text.slice(at);
 }
 
 /** The words of the first element of a name; null where there is none. */
