@@ -6,7 +6,7 @@ import type { Dataset, DatedEvent, Passage } from "../../dataset/format/schema.t
 import { type SharedEntries, sharedEntries } from "../arrays/shared-entries.ts";
 import { type Columns, columnsWith } from "./columns.ts";
 import { Intake } from "./intake.ts";
-import { changedIds, mentions } from "./mentions.ts";
+import { changedIds, mentioning } from "./mentions.ts";
 import { inHand, Passages } from "./passage-shelf.ts";
 import { type Rows, rowsOf } from "./rows.ts";
 import { wovenPassages } from "./woven-passages.ts";
@@ -71,9 +71,9 @@ function sharedEvents(
 ): SharedEntries<DatedEvent> {
   const shared = sharedEntries(before.events, after.events);
   const changed = changedIds(before, after, { events: shared, passages });
-  return changed === null
-    ? shared
-    : sharedEntries(before.events, after.events, (event) => !mentions(event, changed));
+  if (changed === null) return shared;
+  const mentions = mentioning(changed);
+  return sharedEntries(before.events, after.events, (event) => !mentions(event));
 }
 
 function intakeOf(events: readonly DatedEvent[]): Intake {

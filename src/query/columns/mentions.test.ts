@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Dataset } from "../../dataset/format/schema.ts";
 import { sharedEntries } from "../arrays/shared-entries.ts";
 import { aClaim, aDataset, anEvent } from "./dataset.testing.ts";
-import { changedIds, mentions } from "./mentions.ts";
+import { changedIds, mentioning } from "./mentions.ts";
 
 const link = (event: string) => ({ event, type: "precedes" as const, inferred: false });
 const EVENTS = [
@@ -19,7 +19,7 @@ function readAgain(change: Partial<Dataset>): readonly string[] {
     events: sharedEntries(BEFORE.events, after.events),
     passages: sharedEntries(BEFORE.passages, after.passages),
   });
-  const again = BEFORE.events.filter((event) => ids !== null && mentions(event, ids));
+  const again = BEFORE.events.filter(ids === null ? () => false : mentioning(ids));
   return again.map(({ id }) => id);
 }
 const { topics, actors, sources, passages } = BEFORE;

@@ -59,12 +59,16 @@ function goneOf<T>(before: readonly T[], { weave }: SharedEntries<T>): readonly 
   return before.filter((_, at) => places[at] === -1);
 }
 
-/** True for an event that points at one of the ids. */
-export function mentions(event: DatedEvent, ids: ChangedIds): boolean {
-  const { claims, links } = event;
-  return (
-    (ids.passages !== undefined && claims.some(({ passage }) => ids.passages?.has(passage))) ||
-    (ids.events !== undefined && links.some((link) => ids.events?.has(link.event))) ||
-    LISTS.some((list) => ids[list] !== undefined && event[list]?.some((id) => ids[list]?.has(id)))
-  );
+/** Tells whether an event points at one of the ids. All events are asked, so that it looks no further than it has to. */
+export function mentioning(ids: ChangedIds): (event: DatedEvent) => boolean {
+  const { passages, events } = ids;
+  const lists = LISTS.flatMap((list) => {
+    const changed = ids[list];
+    return changed ? [{ list, changed }] : [];
+  });
+  return (event) => {
+    if (passages) for (const { passage } of event.claims) if (passages.has(passage)) return true;
+    if (events) for (const link of event.links) if (events.has(link.event)) return true;
+    return lists.some(({ list, changed }) => event[list]?.some((id) => changed.has(id)));
+  };
 }
