@@ -9,10 +9,10 @@ import { Choice } from "../fields/Choice.tsx";
 import { EdtfField } from "../fields/EdtfField.tsx";
 import { Field } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
+import { optionsOf } from "../fields/options.ts";
 import { useDesk } from "../writing.ts";
 import css from "./Claims.module.css";
 import { withClaim } from "./event-form.ts";
-import { optionsOf } from "./Tags.tsx";
 import type { FormState } from "./use-event-form.ts";
 
 interface Props {

@@ -1,14 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
-import type { Localized } from "../../../dataset/format/schema.ts";
 import type { Chosen, Offer } from "../../../draft/desk/desk-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { facetHues } from "../../state/facet-hues.ts";
 import { useReader } from "../../state/reader.ts";
 import { type Chip, Chips } from "../fields/Chips.tsx";
-import type { Option } from "../fields/combo.ts";
 import { countryOptions } from "../fields/countries.ts";
+import { optionsOf } from "../fields/options.ts";
 import { useDesk } from "../writing.ts";
 import { withField } from "./event-form.ts";
 import type { Faults } from "./faults.ts";
@@ -100,13 +99,3 @@ export function Named({
     />
   );
 }
-
-export const optionsOf = (
-  entries: readonly { readonly id: string; readonly label: Localized; readonly events?: number }[],
-  lang: string,
-): readonly Option[] =>
-  entries.map(({ id, label, events }) => ({
-    id,
-    ...localText(label, lang),
-    events: events ?? null,
-  }));

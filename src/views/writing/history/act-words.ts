@@ -38,6 +38,7 @@ export const FIELDS = [
   "authors",
   "publisher",
   "published",
+  "accessed",
   "container",
   "series",
   "language",

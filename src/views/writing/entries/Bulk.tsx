@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { Finding } from "../../../dataset/problems/finding.ts";
+import type { Edit } from "../../../draft/desk/desk-types.ts";
+import { announce } from "../../kit/announce.ts";
+import { EVENT_WORDS } from "../../locale/event-words.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
+import { FindingLines } from "../fields/Field.tsx";
+import fields from "../fields/Fields.module.css";
+import { FORM_WORDS } from "../fields/words.ts";
+import { useWriting } from "../writing.ts";
+import css from "./Entries.module.css";
+import { Merge } from "./Merge.tsx";
+import { Retag } from "./Retag.tsx";
+import { Split } from "./Split.tsx";
+
+export interface BulkProps {
+  /** The events that are meant. */
+  readonly ids: readonly string[];
+  readonly onDone?: () => void;
+}
+
+/** What is done to several events at once; two can become one, and one two. */
+export function Bulk(props: BulkProps): ReactNode {
+  return (
+    <WithWords words={EVENT_WORDS}>
+      <WithWords words={FORM_WORDS}>
+        <Ways {...props} />
+      </WithWords>
+    </WithWords>
+  );
+}
+
+/** Does an edit and says so; what was refused is told where it was asked for. */
+export type Doer = (edit: Edit, said: string) => Promise<void>;
+
+function Ways({ ids, onDone }: BulkProps): ReactNode {
+  const { act } = useWriting();
+  const intl = useIntl();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [first, second] = ids;
+  if (first === undefined) return null;
+  const doIt: Doer = async (edit, said) => {
+    const done = await act(edit);
+    setFindings(done.ok ? [] : done.findings);
+    if (!done.ok) return;
+    announce(said);
+    onDone?.();
+  };
+  return (
+    <section
+      className={css["form"]}
+      aria-label={intl.formatMessage({ id: "bulk.title" }, { events: ids.length })}
+    >
+      <h2 className={css["heading"]}>
+        <FormattedMessage id="bulk.title" values={{ events: ids.length }} />
+      </h2>
+      <Retag ids={ids} act={doIt} />
+      {second !== undefined && ids.length === 2 && <Merge ids={[first, second]} act={doIt} />}
+      {ids.length === 1 && <Split id={first} act={doIt} />}
+      {findings.length > 0 && (
+        <div className={fields["fault"]} role="alert">
+          <FindingLines findings={findings} />
+        </div>
+      )}
+    </section>
+  );
+}
