@@ -23,14 +23,11 @@ const PAGE = 50;
 export function HandOn(): ReactNode {
   return (
     <WithWords words={HISTORY_WORDS}>
-      <section className={css["handOn"]} aria-labelledby="hand-on">
-        <h2 id="hand-on">
-          <FormattedMessage id="handOn.title" />
-        </h2>
+      <div className={css["handOn"]}>
         <SaveDataset />
         <WholeDraft />
         <Changes />
-      </section>
+      </div>
     </WithWords>
   );
 }
