@@ -1,26 +1,26 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Span } from "../../dataset/format/span.ts";
 
 /**
  * Follows the words as the reader scrolls.
  *
- * @param beside  an element next to the one that holds the text.
+ * @param holder  finds the element that holds the text.
  * @param words  a selector of the elements of the text that are followed.
  * @param spanOf  the words of such an element, in offsets of the text; null where its place is unknown.
  * @param text  what is shown: another one has other elements.
  * @returns the span of the text that is on the screen; null while no such word is.
  */
 export function useOnScreen(
-  beside: RefObject<HTMLElement | null>,
+  holder: () => Element | null | undefined,
   words: string,
   spanOf: (element: HTMLElement) => Span | null,
   text: object,
 ): Span | null {
   const [stretch, setStretch] = useState<Span | null>(null);
   const span = useEffectEvent(spanOf);
+  const elementsOf = useEffectEvent(() => holder()?.querySelectorAll<HTMLElement>(words) ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other elements
   useEffect(() => {
-    const elements = beside.current?.parentElement?.querySelectorAll<HTMLElement>(words);
     // A passage that others overlap is several elements: it is gone when the last of them is.
     const onScreen = new Set<HTMLElement>();
     const observer = new IntersectionObserver((entries) => {
@@ -32,9 +32,9 @@ export function useOnScreen(
       const shown = [...onScreen].flatMap((each) => span(each) ?? []);
       setStretch((before) => unlessSame(before, hull(shown)));
     });
-    for (const each of elements ?? []) observer.observe(each);
+    for (const each of elementsOf()) observer.observe(each);
     return () => observer.disconnect();
-  }, [beside, words, text]);
+  }, [words, text]);
   return stretch;
 }
 

@@ -28,13 +28,19 @@ export function SourceSpine({
     const span = spanIn(passage);
     return span ? [place(passage, span)] : [];
   });
+  const onScreen = useOnScreen(
+    () => margin.current?.parentElement,
+    "[data-passage]",
+    spanOf,
+    passages,
+  );
   return (
     <Spine
       places={places}
       length={detail.source.length ?? Math.max(1, ...places.map(({ end }) => end))}
       open={open}
       margin={margin}
-      onScreen={useOnScreen(margin, "[data-passage]", spanOf, passages)}
+      onScreen={onScreen}
       position={(rank) =>
         formatMessage(
           { id: rank === 0 ? "source.passages" : "source.position" },

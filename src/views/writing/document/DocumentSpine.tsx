@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { DocumentAnswer } from "../../../draft/desk/desk-types.ts";
 import { type Place, Spine } from "../../reading/Spine.tsx";
@@ -13,11 +13,13 @@ export function DocumentSpine({
   answer: { document, dates, source },
   rows,
   rank,
+  text,
   onGo,
 }: {
   answer: DocumentAnswer;
   rows: readonly Row[];
   rank: number;
+  text: RefObject<HTMLElement | null>;
   onGo: (rank: number, focus: boolean) => void;
 }): ReactNode {
   const { formatMessage } = useIntl();
@@ -44,7 +46,7 @@ export function DocumentSpine({
       length={Math.max(1, document.text.length)}
       open={rank < 0 ? null : String(rank)}
       margin={margin}
-      onScreen={useOnScreen(margin, PARAGRAPHS, spanOf, rows)}
+      onScreen={useOnScreen(() => text.current, PARAGRAPHS, spanOf, rows)}
       position={(at) =>
         at === 0
           ? count

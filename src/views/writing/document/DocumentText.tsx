@@ -5,7 +5,7 @@ import { CountedFrom } from "./CountedFrom.tsx";
 import css from "./Document.module.css";
 import type { Pending } from "./document-types.ts";
 import { PassageNotes } from "./PassageNotes.tsx";
-import { cutRow, lookOf, type Piece, type Row } from "./rows.ts";
+import { cutRow, LOOK_OF, lookOf, type Piece, type Row } from "./rows.ts";
 
 interface Props {
   readonly source: string;
@@ -78,7 +78,7 @@ const OneRow = memo(
         </p>
         <div className={css["margin"]}>
           <PassageNotes
-            passages={row.passages}
+            row={row}
             openEvent={openEvent}
             pending={pending}
             onOpenEvent={onOpenEvent}

@@ -88,6 +88,13 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   const { lang } = useReader();
   const root = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  /** True while the keyboard is on its way to the verbs, which are drawn only with the selection. */
+  const wantsVerbs = useRef(false);
+  useEffect(() => {
+    if (!wantsVerbs.current || first.current === null) return;
+    wantsVerbs.current = false;
+    first.current.focus({ preventScroll: true });
+  });
   /** Words that something was done with; what was done stands beside them. */
   const [settled, setSettled] = useState<Span | null>(null);
   const { outcome, act } = useActing();
@@ -101,8 +108,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
     setAt(start);
     onAsk(null);
     choose(sentenceAround(held.text, date), true);
-    // The verbs are drawn with the selection.
-    if (byKeyboard) requestAnimationFrame(() => first.current?.focus({ preventScroll: true }));
+    wantsVerbs.current = byKeyboard;
   };
   const choose = (chosen: Span | null, isTold: boolean) => {
     setSettled(null);
@@ -131,7 +137,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   const leave = () => {
     if (asked !== null) {
       onAsk(null);
-      requestAnimationFrame(() => first.current?.focus({ preventScroll: true }));
+      wantsVerbs.current = true;
       return;
     }
     choose(null, false);
@@ -191,7 +197,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   return (
     <div className={css["view"]}>
       <div className={css["spine"]}>
-        <DocumentSpine answer={answer} rows={rows} rank={rank} onGo={go} />
+        <DocumentSpine answer={answer} rows={rows} rank={rank} text={root} onGo={go} />
       </div>
       <article className={css["body"]}>
         <Strip dates={dates} rank={rank} onGo={go} />

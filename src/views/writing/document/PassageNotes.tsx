@@ -9,20 +9,18 @@ import { BriefsContext } from "./briefs.ts";
 import { dayWords } from "./day-words.ts";
 import type { Pending } from "./document-types.ts";
 import css from "./PassageNotes.module.css";
-
-/** More notes than these would push the next paragraph away from its own. */
-const MOST = 4;
+import type { Row } from "./rows.ts";
 
 type NotedEvent = PlacedPassage["events"][number];
 
 /** Lists in the margin the events that rest on the passages of a paragraph, and the one being written. */
 export function PassageNotes({
-  passages,
+  row: { passages, text },
   openEvent,
   pending,
   onOpenEvent,
 }: {
-  passages: readonly PlacedPassage[];
+  row: Pick<Row, "passages" | "text">;
   openEvent: string | null;
   pending: Pending | null;
   onOpenEvent: (event: string) => void;
@@ -32,8 +30,10 @@ export function PassageNotes({
   const id = useId();
   const events = distinct(passages);
   if (events.length === 0 && pending === null) return null;
-  const isFolded = !isUnfolded && events.length > MOST;
-  const shown = isFolded ? events.slice(0, MOST - 1) : events;
+  const most = mostNotes(text);
+  const isOpenHidden = events.findIndex(({ id }) => id === openEvent) >= most;
+  const shown = isUnfolded || isOpenHidden ? events : events.slice(0, most);
+  const hidden = events.length - shown.length;
   return (
     <div className={css["notes"]} data-open={isCountOpen || undefined}>
       {events.length > 0 && (
@@ -48,29 +48,33 @@ export function PassageNotes({
         </button>
       )}
       <ul id={id} className={css["list"]}>
-        {shown.map((event) => (
+        {shown.map((event, at) => (
           <Note
             key={event.id}
             event={event}
             isOpen={event.id === openEvent}
             onOpen={() => onOpenEvent(event.id)}
-          />
+          >
+            {hidden > 0 && at === shown.length - 1 && (
+              <button type="button" className="link" onClick={() => setUnfolded(true)}>
+                <FormattedMessage id="document.notes.more" values={{ count: hidden }} />
+              </button>
+            )}
+          </Note>
         ))}
-        {isFolded && (
-          <li className={css["more"]}>
-            <button type="button" className="link" onClick={() => setUnfolded(true)}>
-              <FormattedMessage
-                id="document.notes.more"
-                values={{ count: events.length - shown.length }}
-              />
-            </button>
-          </li>
-        )}
         {pending && <PendingNote pending={pending} />}
       </ul>
     </div>
   );
 }
+
+/** Letters in a line of the text, and the heights of a line and of a note, in pixels. */
+const LINE = { letters: 62, px: 27 };
+const NOTE_PX = 46;
+
+/** As many notes as stand beside a paragraph without pushing the next one far away from it. */
+const mostNotes = (text: string): number =>
+  1 + Math.max(1, Math.floor((Math.ceil(text.length / LINE.letters) * LINE.px) / NOTE_PX));
 
 function distinct(passages: readonly PlacedPassage[]): readonly NotedEvent[] {
   const events = passages.flatMap((passage) => passage.events);
@@ -81,10 +85,13 @@ function Note({
   event,
   isOpen,
   onOpen,
+  children,
 }: {
   event: NotedEvent;
   isOpen: boolean;
   onOpen: () => void;
+  /** What follows its date. */
+  children?: ReactNode;
 }): ReactNode {
   const lang = useLanguage();
   const { formatMessage } = useIntl();
@@ -106,6 +113,7 @@ function Note({
       <span className={note["about"]}>
         {brief && <EventGlyph event={brief} />}
         {[dayWords(event.date, lang, "short"), kind].filter(Boolean).join(" · ")}
+        {children}
       </span>
     </li>
   );

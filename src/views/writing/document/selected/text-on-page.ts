@@ -6,6 +6,12 @@ import { asLines, type Box } from "./placement.ts";
 /** The paragraphs of a text: each holds its words and nothing else. */
 export const PARAGRAPHS = "[data-paragraph]";
 
+/** Where the date starts whose words an element is; null where it is none's. */
+export function dateAt(target: EventTarget | null): number | null {
+  const date = target instanceof Element ? target.closest<HTMLElement>("[data-date]") : null;
+  return date ? Number(date.dataset["date"]) : null;
+}
+
 const paragraphsOf = (root: HTMLElement): readonly HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>(PARAGRAPHS),
 ];

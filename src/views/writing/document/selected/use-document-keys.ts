@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { isTyping } from "../../../kit/is-typing.ts";
 import { actOf } from "./keys.ts";
+import { dateAt, PARAGRAPHS } from "./text-on-page.ts";
 
 interface Terms {
   readonly root: RefObject<HTMLElement | null>;
@@ -17,7 +18,7 @@ interface Terms {
 export function useDocumentKeys({ root, ...terms }: Terms): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!isFree(event)) return;
-    const date = dateOf(event.target);
+    const date = dateAt(event.target);
     const isHere = event.target === document.body || isIn(root.current, event.target);
     const act = actOf(event, isRtl(root.current));
     if (date !== null && (event.key === "Enter" || event.key === " ")) terms.onTake(date, true);
@@ -30,7 +31,7 @@ export function useDocumentKeys({ root, ...terms }: Terms): void {
     event.preventDefault();
   });
   const onClick = useEffectEvent((event: MouseEvent) => {
-    const date = dateOf(event.target);
+    const date = dateAt(event.target);
     if (date === null || getSelection()?.isCollapsed === false) return;
     terms.onTake(date, event.detail === 0);
   });
@@ -47,11 +48,6 @@ export function useDocumentKeys({ root, ...terms }: Terms): void {
   }, [root]);
 }
 
-const dateOf = (target: EventTarget | null): number | null => {
-  const date = target instanceof Element ? target.closest<HTMLElement>("[data-date]") : null;
-  return date ? Number(date.dataset["date"]) : null;
-};
-
 /** Whether nobody else has a use for the key. */
 const isFree = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented &&
@@ -64,9 +60,9 @@ const isIn = (root: HTMLElement | null, target: EventTarget | null): boolean =>
 
 /** The keyboard is on a date, or nowhere since the words were selected by hand. */
 const isAtWords = (target: EventTarget | null): boolean =>
-  target === document.body || dateOf(target) !== null;
+  target === document.body || dateAt(target) !== null;
 
 function isRtl(root: HTMLElement | null): boolean {
-  const paragraph = root?.querySelector("[data-paragraph]");
+  const paragraph = root?.querySelector(PARAGRAPHS);
   return paragraph != null && getComputedStyle(paragraph).direction === "rtl";
 }

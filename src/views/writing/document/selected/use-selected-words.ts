@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "reac
 import type { Span } from "../../../../dataset/format/span.ts";
 import { isTyping } from "../../../kit/is-typing.ts";
 import { withoutSpace } from "./offsets.ts";
-import { selectOnPage, spanIn } from "./text-on-page.ts";
+import { dateAt, PARAGRAPHS, selectOnPage, spanIn } from "./text-on-page.ts";
 
 /** A selection by finger has no end of its own: it is at rest when it has not changed for so long. */
 const REST_MS = 300;
@@ -32,8 +32,9 @@ export function useSelectedWords({ root, text, selection, drawn, onSelect }: Ter
     if (words && !isSame(words, selection)) onSelect(words);
   });
   const drop = useEffectEvent((target: EventTarget | null) => {
-    const isWords = target instanceof Element && target.closest("[data-date]") === null;
-    if (isWords && selection !== null && selectedRange() === null) onSelect(null);
+    const words = target instanceof Element ? target.closest(PARAGRAPHS) : null;
+    const isPlain = words !== null && dateAt(target) === null;
+    if (isPlain && selection !== null && selectedRange() === null) onSelect(null);
   });
 
   useEffect(() => {
