@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type PointerEvent,
   type ReactNode,
   type RefObject,
@@ -83,7 +84,7 @@ export function Spine({
     const distances = places.map((place) => distance(offset, place));
     return distances.indexOf(Math.min(...distances));
   };
-  const percent = (characters: number) => `${(100 * characters) / length}%`;
+  const percent = (characters: number) => percentOf(characters, length);
   return (
     <div ref={margin} className={css["margin"]} data-ends={ends !== undefined || undefined}>
       <div className={css["strip"]}>
@@ -114,16 +115,8 @@ export function Spine({
           onFocus={({ currentTarget }) => setFocused(currentTarget.matches(":focus-visible"))}
           onBlur={() => setFocused(false)}
         >
-          {places.map(({ id, start, end, hue, look }) => (
-            <span
-              key={id}
-              className={css["passage"]}
-              data-open={id === open}
-              data-look={look}
-              data-hue={hue ?? "none"}
-              style={{ top: percent(start), height: percent(end - start) }}
-            />
-          ))}
+          <Marks places={places} length={length} />
+          {here && <Mark place={here} length={length} isOpen />}
         </div>
         {onScreen && (
           <i
@@ -153,6 +146,33 @@ export function Spine({
     </div>
   );
 }
+
+/** Drawn once: of a long text there are thousands, and only the open one changes. */
+const Marks = memo(function Marks({ places, length }: Pick<Props, "places" | "length">) {
+  return places.map((place) => <Mark key={place.id} place={place} length={length} />);
+});
+
+function Mark({
+  place: { start, end, hue, look },
+  length,
+  isOpen = false,
+}: {
+  place: Place;
+  length: number;
+  isOpen?: boolean;
+}): ReactNode {
+  return (
+    <span
+      className={css["passage"]}
+      data-open={isOpen}
+      data-look={look}
+      data-hue={hue ?? "none"}
+      style={{ top: percentOf(start, length), height: percentOf(end - start, length) }}
+    />
+  );
+}
+
+const percentOf = (characters: number, length: number): string => `${(100 * characters) / length}%`;
 
 function Ends({
   ends,

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { Span } from "../../dataset/format/span.ts";
 import type { SourceDetail } from "../../query/answers/answer-types.ts";
@@ -24,10 +24,7 @@ export function SourceSpine({
     const passage = passages.find(({ id }) => id === dataset["passage"]);
     return passage ? spanIn(passage) : null;
   };
-  const places = passages.flatMap((passage) => {
-    const span = spanIn(passage);
-    return span ? [place(passage, span)] : [];
-  });
+  const places = useMemo(() => passages.flatMap(placeOf), [passages]);
   const onScreen = useOnScreen(
     () => margin.current?.parentElement,
     "[data-passage]",
@@ -56,11 +53,10 @@ export function SourceSpine({
 const spanIn = ({ start, exact }: Passage): Span | null =>
   start === null ? null : { start, end: start + exact.length };
 
-const place = ({ id, exact, lang, events }: Passage, span: Span): Place => ({
-  ...span,
-  id,
-  words: exact,
-  lang: lang || undefined,
-  hue: events[0]?.event.hue ?? null,
-  look: "quoted",
-});
+function placeOf(passage: Passage): readonly Place[] {
+  const span = spanIn(passage);
+  if (span === null) return [];
+  const { id, exact, lang, events } = passage;
+  const hue = events[0]?.event.hue ?? null;
+  return [{ ...span, id, words: exact, lang: lang || undefined, hue, look: "quoted" }];
+}

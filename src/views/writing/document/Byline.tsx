@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { memo, type ReactNode, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
@@ -12,7 +12,7 @@ import css from "./Document.module.css";
 import { dayWords, weekdayWords } from "./day-words.ts";
 
 /** The title of the text, whose it is, and the day from which its dates are counted. */
-export function Byline({
+export const Byline = memo(function Byline({
   source,
   dates,
 }: {
@@ -90,7 +90,7 @@ export function Byline({
       )}
     </header>
   );
-}
+});
 
 /** A day with its day of the week, where it is known to the day. */
 function Day({ date: edtf }: { date: string }): ReactNode {

@@ -73,7 +73,13 @@ const OneRow = memo(
     const lit = litFrom === null || litTo === null ? null : { start: litFrom, end: litTo };
     return (
       <div className={css["row"]} dir="auto">
-        <p className={css["words"]} lang={lang} dir="auto" data-paragraph={row.start}>
+        <p
+          className={css["words"]}
+          lang={lang}
+          dir="auto"
+          data-paragraph={row.start}
+          data-end={row.end}
+        >
           <Pieces pieces={cutRow(row, lit)} at={at} stop={stop} />
         </p>
         <div className={css["margin"]}>

@@ -1,6 +1,7 @@
 import {
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -191,6 +192,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
     goBack();
     props.onNotAnEvent(selection);
   };
+  const openIt = useSame(props.onOpenEvent);
   const beside = selection ?? (outcome && settled);
   const lit = useLit(answer, selection, pending, openEvent);
   const briefs = useBriefs(answer);
@@ -216,7 +218,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
                 active={selection?.start ?? at}
                 openEvent={openEvent}
                 pending={pending}
-                onOpenEvent={props.onOpenEvent}
+                onOpenEvent={openIt}
               />
             </BriefsContext>
           </div>
@@ -285,6 +287,15 @@ function useMoves(
       setTold({ now, end });
     });
   };
+}
+
+/** The same function at every drawing, so that what it is given to need not be drawn anew. */
+function useSame<T>(act: (what: T) => void): (what: T) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((what) => latest.current(what), []);
 }
 
 /** The words that are lit: those selected, else those an event is being written from, else those of the open event. */

@@ -56,7 +56,11 @@ export function PassageNotes({
             onOpen={() => onOpenEvent(event.id)}
           >
             {hidden > 0 && at === shown.length - 1 && (
-              <button type="button" className="link" onClick={() => setUnfolded(true)}>
+              <button
+                type="button"
+                className={`link ${css["more"]}`}
+                onClick={() => setUnfolded(true)}
+              >
                 <FormattedMessage id="document.notes.more" values={{ count: hidden }} />
               </button>
             )}

@@ -46,11 +46,23 @@ export function Toolbar({
           key={verb}
           ref={at === 0 ? first : undefined}
           type="button"
+          aria-label={formatMessage({ id: `document.selected.${verb}` })}
           tabIndex={at === stop ? 0 : -1}
           onFocus={() => setStop(at)}
           onClick={() => onVerb(verb)}
         >
-          <FormattedMessage id={`document.selected.${verb}`} />
+          {verb === "new" ? (
+            <>
+              <span className={css["long"]}>
+                <FormattedMessage id="document.selected.new" />
+              </span>
+              <span className={css["short"]}>
+                <FormattedMessage id="document.selected.new.short" />
+              </span>
+            </>
+          ) : (
+            <FormattedMessage id={`document.selected.${verb}`} />
+          )}
         </button>
       ))}
     </div>

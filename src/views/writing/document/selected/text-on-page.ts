@@ -3,7 +3,7 @@ import type { Span } from "../../../../dataset/format/span.ts";
 import { type Boundary, boundaryAt, charactersBefore } from "./offsets.ts";
 import { asLines, type Box } from "./placement.ts";
 
-/** The paragraphs of a text: each holds its words and nothing else. */
+/** The paragraphs of a text: each holds its words and nothing else, and says where they start and end. */
 export const PARAGRAPHS = "[data-paragraph]";
 
 /** Where the date starts whose words an element is; null where it is none's. */
@@ -17,10 +17,10 @@ const paragraphsOf = (root: HTMLElement): readonly HTMLElement[] => [
 ];
 
 /** The words of a paragraph in offsets of the text. */
-export function spanOf(paragraph: HTMLElement): Span {
-  const start = Number(paragraph.dataset["paragraph"]);
-  return { start, end: start + (paragraph.textContent?.length ?? 0) };
-}
+export const spanOf = ({ dataset }: HTMLElement): Span => ({
+  start: Number(dataset["paragraph"]),
+  end: Number(dataset["end"]),
+});
 
 /** The words that a range of the page covers; null where it covers none. */
 export function spanIn(root: HTMLElement, range: Range): Span | null {
@@ -80,12 +80,13 @@ export const linesOf = (root: HTMLElement, words: Span): readonly Box[] =>
 const drawn = (range: Range): readonly DOMRect[] =>
   [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 
-/** The lines of the paragraphs in which the words stand, and of those before and after them. */
+/** The lines of the paragraphs in which the words stand, and of what is written before and after them. */
 export function linesAround(root: HTMLElement, { start, end }: Span): readonly Box[] {
   const all = paragraphsOf(root);
   const first = all.findIndex((each) => spanOf(each).end > start);
   const last = all.findLastIndex((each) => spanOf(each).start < end);
-  return all.slice(Math.max(0, first - 1), last + 2).flatMap((each) => {
+  const head = first > 0 ? [] : (root.parentElement?.querySelectorAll("header > *") ?? []);
+  return [...head, ...all.slice(Math.max(0, first - 1), last + 2)].flatMap((each) => {
     const range = document.createRange();
     range.selectNodeContents(each);
     return asLines(drawn(range));

@@ -29,7 +29,7 @@ export function usePlace({ root, box, words, drawn }: Terms): void {
       lines ??= measure(text, { start, end });
       const { left, top } = text.getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = beside;
-      const place = placeBeside({ ...lines, seen: seenOf(text, left, top) }, { width, height });
+      const place = placeBeside({ ...lines, seen: seenOf(left, top) }, { width, height });
       move(beside, { "--x": place.left, "--y": place.top });
       moveHandles(text, lines.selected);
     };
@@ -42,6 +42,7 @@ export function usePlace({ root, box, words, drawn }: Terms): void {
       soon();
     };
     put();
+    clearOfFoot(text, beside, { start, end });
     const observer = new ResizeObserver(anew);
     observer.observe(text);
     observer.observe(beside);
@@ -55,6 +56,18 @@ export function usePlace({ root, box, words, drawn }: Terms): void {
     };
   }, [root, box, start, end, drawn]);
 }
+
+/** Scrolls words out from under a box that stands in the foot of the window. */
+function clearOfFoot(text: HTMLElement, beside: HTMLElement, words: Span): void {
+  if (getComputedStyle(beside).position !== "fixed") return;
+  const lines = linesOf(text, words);
+  const under = (lines.at(-1)?.bottom ?? 0) + HANDLE_PX - beside.getBoundingClientRect().top;
+  const room = (lines[0]?.top ?? 0) - seenTop();
+  if (under > 0 && room > 0) scrollBy({ top: Math.min(under, room), behavior: "instant" });
+}
+
+/** What hangs from the last line of selected words. */
+const HANDLE_PX = 24;
 
 interface Lines {
   readonly selected: readonly Box[];
@@ -79,16 +92,18 @@ function measure(text: HTMLElement, words: Span): Lines {
 }
 
 /** The part of the window in which the text is seen: under all that stands at its upper edge. */
-function seenOf(text: HTMLElement, left: number, top: number): Box {
-  const bar = text.ownerDocument.querySelector("[data-document-bar]")?.getBoundingClientRect();
+function seenOf(left: number, top: number): Box {
   const { clientWidth, clientHeight } = document.documentElement;
   return {
     left: -left,
-    top: Math.max(0, bar?.bottom ?? 0) - top,
+    top: seenTop() - top,
     right: clientWidth - left,
     bottom: clientHeight - top,
   };
 }
+
+const seenTop = (): number =>
+  Math.max(0, document.querySelector("[data-document-bar]")?.getBoundingClientRect().bottom ?? 0);
 
 /** The ends of the words, where handles hang from them. */
 function moveHandles(text: HTMLElement, [first, ...rest]: readonly Box[]): void {
