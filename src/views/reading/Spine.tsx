@@ -128,7 +128,7 @@ export function Spine({
             }}
           />
         )}
-        {ends && <Ends ends={ends} top={here && percent((here.start + here.end) / 2)} />}
+        {ends && <Ends ends={ends} at={here ? (here.start + here.end) / 2 / length : null} />}
         {shown && (
           <p
             className={css["shown"]}
@@ -174,18 +174,22 @@ function Mark({
 
 const percentOf = (characters: number, length: number): string => `${(100 * characters) / length}%`;
 
+/** So near to an end its word would stand on the other. */
+const NEAR_END = 0.04;
+
 function Ends({
   ends,
-  top,
+  at,
 }: {
   ends: NonNullable<Props["ends"]>;
-  top: string | undefined;
+  /** Where the open place is, of the whole; null where none is open. */
+  at: number | null;
 }): ReactNode {
   return (
     <div aria-hidden="true" className={css["ends"]}>
-      <span>{ends.opening}</span>
-      {top !== undefined && <span style={{ top }}>{ends.here}</span>}
-      <span>{ends.end}</span>
+      {(at === null || at > NEAR_END) && <span data-end="opening">{ends.opening}</span>}
+      {at !== null && <span style={{ top: percentOf(at, 1) }}>{ends.here}</span>}
+      {(at === null || at < 1 - NEAR_END) && <span data-end="end">{ends.end}</span>}
     </div>
   );
 }
