@@ -145,7 +145,7 @@ function Words({
   const look = lookOf(date, at);
   const name = {
     words: date.text,
-    look: formatMessage({ id: `document.look.${look}` }),
+    look: formatMessage({ id: `document.look.${LOOK_OF[date.state]}` }),
   };
   return leads ? (
     // biome-ignore lint/a11y/useSemanticElements: the words of a button cannot be selected

@@ -43,12 +43,11 @@ export function placeBeside(around: Surroundings, size: Size): { left: number; t
   if (!first || !last) return kept(corner, size, seen);
   const above = first.top - GAP - size.height;
   const below = last.bottom + GAP;
-  const middle = (last.top + last.bottom - size.height) / 2;
   const candidates = [
     { left: right, top: above },
     { left: column.left, top: above },
-    { left: right, top: middle },
-    { left: column.left, top: middle },
+    { left: right, top: last.top },
+    { left: column.left, top: last.top },
     { left: right, top: below },
     { left: column.left, top: below },
   ];
