@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { DocumentAnswer } from "../../../draft/desk/desk-types.ts";
 import css from "./Document.module.css";
+import { Counts } from "./Strip.tsx";
 
 const LOOKS = ["event", "open", "unseen", "left"] as const;
 
 /** The four underlines, what is known of the text as a whole, and the keys. */
 export function Legend({ coverage }: { coverage: DocumentAnswer["coverage"] }): ReactNode {
   const { formatMessage } = useIntl();
+  const counts = <Counts seen={coverage.handled} count={coverage.dated} />;
   return (
     <footer className={css["legend"]}>
       <ul aria-label={formatMessage({ id: "document.legend" })}>
@@ -26,7 +28,7 @@ export function Legend({ coverage }: { coverage: DocumentAnswer["coverage"] }): 
         {coverage.dated === 0 ? (
           <FormattedMessage id="document.coverage.none" />
         ) : (
-          <FormattedMessage id="document.coverage" values={{ ...coverage, b: bold }} />
+          <FormattedMessage id="document.coverage" values={{ counts, quoted: coverage.quoted }} />
         )}
       </p>
       <p className={css["keys"]}>
@@ -35,5 +37,3 @@ export function Legend({ coverage }: { coverage: DocumentAnswer["coverage"] }): 
     </footer>
   );
 }
-
-const bold = (words: ReactNode): ReactNode => <b>{words}</b>;

@@ -34,7 +34,7 @@ export function Strip({ dates, rank, onGo }: Props): ReactNode {
       {name === "next" && <span aria-hidden="true"> ›</span>}
     </button>
   );
-  const counts = { seen: lookedAt(dates), count: dates.length, b: bold };
+  const counts = <Counts seen={lookedAt(dates)} count={dates.length} />;
   return (
     <div className={css["bar"]} data-document-bar>
       {step(rank - 1, "previous")}
@@ -42,17 +42,24 @@ export function Strip({ dates, rank, onGo }: Props): ReactNode {
       {dates.length > 0 && <Cells dates={dates} rank={rank} onGo={onGo} />}
       <p className={css["looked"]} role="status">
         <span className={css["long"]}>
-          <FormattedMessage id="document.looked" values={counts} />
+          <FormattedMessage id="document.looked" values={{ counts }} />
         </span>
         <span className={css["short"]}>
-          <FormattedMessage id="document.looked.short" values={counts} />
+          <FormattedMessage id="document.looked.short" values={{ counts }} />
         </span>
       </p>
     </div>
   );
 }
 
-const bold = (words: ReactNode): ReactNode => <b>{words}</b>;
+/** So many of how many. */
+export function Counts(values: { readonly seen: number; readonly count: number }): ReactNode {
+  return (
+    <b>
+      <FormattedMessage id="document.counts" values={values} />
+    </b>
+  );
+}
 
 /** A slider, because that is what it is to the keyboard: one stop, and arrows from date to date. */
 function Cells({ dates, rank, onGo }: Props): ReactNode {
