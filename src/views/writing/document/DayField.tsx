@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import type { TypedDate } from "../../../draft/desk/desk-types.ts";
+import { type Unread, useWhyNot } from "../fields/use-why-not.ts";
 import { useWriting } from "../writing.ts";
 import css from "./DayField.module.css";
 
@@ -19,8 +19,9 @@ interface Props {
 /** A day to be typed, from which others are counted. */
 export function DayField({ label, date, near, onTake, onCancel, children }: Props): ReactNode {
   const { ask } = useWriting();
+  const whyNot = useWhyNot();
   const [typed, setTyped] = useState(date);
-  const [wrong, setWrong] = useState<Extract<TypedDate, { ok: false }> | null>(null);
+  const [wrong, setWrong] = useState<Unread | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const ids = { field: useId(), why: useId() };
   useEffect(() => field.current?.select(), []);
@@ -63,7 +64,7 @@ export function DayField({ label, date, near, onTake, onCancel, children }: Prop
       {children}
       {wrong && (
         <p id={ids.why} role="alert" className={css["wrong"]}>
-          <FormattedMessage id="document.day.wrong" />{" "}
+          {whyNot(wrong.why)} {wrong.accepted.length > 0 && <FormattedMessage id="form.accepted" />}
           {wrong.accepted.map((each) => (
             <button
               key={each}

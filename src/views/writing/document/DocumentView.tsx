@@ -18,6 +18,7 @@ import { useEscape } from "../../kit/use-escape.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { shortened } from "../../reading/glance.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
+import { FORM_WORDS } from "../fields/words.ts";
 import { useActing } from "../use-acting.ts";
 import { useDesk, useWriting } from "../writing.ts";
 import { Byline } from "./Byline.tsx";
@@ -60,11 +61,17 @@ interface Props {
   readonly steps?: Ref<DocumentSteps>;
 }
 
+/** Its fields say why a day cannot be read, as a form does. */
+const WORDS = {
+  en: { ...FORM_WORDS.en, ...DOCUMENT_WORDS.en },
+  ko: { ...FORM_WORDS.ko, ...DOCUMENT_WORDS.ko },
+};
+
 /** The text of a source, from whose words events are made: its dates, what became of each, and the events beside it. */
 export function DocumentView(props: Props): ReactNode {
   const answer = useDesk("document", props.source);
   return (
-    <WithWords words={DOCUMENT_WORDS}>
+    <WithWords words={WORDS}>
       {answer === null ? <NoText /> : <OneDocument key={props.source} {...props} answer={answer} />}
     </WithWords>
   );
