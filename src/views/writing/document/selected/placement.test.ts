@@ -33,6 +33,15 @@ describe("the box beside selected words", () => {
     });
   });
 
+  test("goes on into the margin where the line above leaves too little, unless a note is there", () => {
+    const selected = [line(300)];
+    const lines = [line(257, 300), ...selected, line(327)];
+    const around = { selected, lines, column: COLUMN, seen: SEEN };
+    expect(placeBeside(around, SIZE)).toEqual({ left: 308, top: 263 });
+    const noted = { ...around, lines: [...lines, line(257, 800, 604)] };
+    expect(placeBeside(noted, SIZE).left).not.toBe(308);
+  });
+
   test("of a text from right to left stands in the free left end", () => {
     const selected = [line(300)];
     const lines = [line(257, 560, 430), ...selected];

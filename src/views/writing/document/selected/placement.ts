@@ -16,7 +16,7 @@ export interface Size {
 export interface Surroundings {
   /** Lines of the selected words, from the first to the last. */
   readonly selected: readonly Box[];
-  /** Lines of all words near them, the selected ones too. */
+  /** Lines of all that is written near them, the selected words too. */
   readonly lines: readonly Box[];
   /** The column of the text, as wide as its measure. */
   readonly column: Box;
@@ -43,18 +43,17 @@ export function placeBeside(around: Surroundings, size: Size): { left: number; t
   if (!first || !last) return kept(corner, size, seen);
   const above = first.top - GAP - size.height;
   const below = last.bottom + GAP;
-  const candidates = [
-    { left: right, top: above },
-    { left: column.left, top: above },
-    { left: right, top: last.top },
-    { left: column.left, top: last.top },
-    { left: right, top: below },
-    { left: column.left, top: below },
-  ];
-  const fits = (place: { left: number; top: number }) =>
-    place.left >= column.left - 1 && isWithin(boxAt(place, size), seen);
+  // At the end of the column, else behind what ends first, else where words run from right to left.
+  const ends = around.lines.map((line) => line.right + GAP + 3).sort((a, b) => a - b);
+  const lefts = [right, ...ends.filter((left) => left > right), column.left];
+  const candidates = [above, last.top, below].flatMap((top) =>
+    lefts.map((left) => ({ left, top })),
+  );
   const free = candidates.find(
-    (place) => fits(place) && !around.lines.some((line) => meet(boxAt(place, size), line)),
+    (place) =>
+      place.left >= column.left - 1 &&
+      isWithin(boxAt(place, size), seen) &&
+      !around.lines.some((line) => meet(boxAt(place, size), line)),
   );
   if (free) return free;
   const beside = [corner.left, first.left].flatMap((left) =>

@@ -86,7 +86,11 @@ export function linesAround(root: HTMLElement, { start, end }: Span): readonly B
   const first = all.findIndex((each) => spanOf(each).end > start);
   const last = all.findLastIndex((each) => spanOf(each).start < end);
   const head = first > 0 ? [] : (root.parentElement?.querySelectorAll("header > *") ?? []);
-  return [...head, ...all.slice(Math.max(0, first - 1), last + 2)].flatMap((each) => {
+  const near = all.slice(Math.max(0, first - 1), last + 2);
+  const notes = near.flatMap((each) => [
+    ...(each.nextElementSibling?.querySelectorAll("li, p") ?? []),
+  ]);
+  return [...head, ...near, ...notes].flatMap((each) => {
     const range = document.createRange();
     range.selectNodeContents(each);
     return asLines(drawn(range));

@@ -29,7 +29,7 @@ export function usePlace({ root, box, words, drawn }: Terms): void {
       lines ??= measure(text, { start, end });
       const { left, top } = text.getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = beside;
-      const place = placeBeside({ ...lines, seen: seenOf(left, top) }, { width, height });
+      const place = placeBeside({ ...lines, seen: seenOf(text, left, top) }, { width, height });
       move(beside, { "--x": place.left, "--y": place.top });
       moveHandles(text, lines.selected);
     };
@@ -91,13 +91,13 @@ function measure(text: HTMLElement, words: Span): Lines {
   };
 }
 
-/** The part of the window in which the text is seen: under all that stands at its upper edge. */
-function seenOf(left: number, top: number): Box {
+/** The part of the window in which the text and its margin are seen: under all that stands at its upper edge. */
+function seenOf(text: HTMLElement, left: number, top: number): Box {
   const { clientWidth, clientHeight } = document.documentElement;
   return {
     left: -left,
     top: seenTop() - top,
-    right: clientWidth - left,
+    right: Math.min(clientWidth, text.getBoundingClientRect().right) - left,
     bottom: clientHeight - top,
   };
 }
