@@ -20,7 +20,8 @@ const INEXACT =
   /\b(?:about|almost|around|at least|beginning|between|couple|decades?|early|end|few|first half|half|late|less than|mid|middle|more than|near|nearly|recent|recently|second half|several|since|start|until)\b/i;
 
 /** Words before a date that mean a side of it. */
-const SIDE = /^(?:as of|after|before|by|from|no later than|through|till|up to)\b/i;
+const SIDE =
+  /^(?:after|as early as|as of|before|by|from|no later than|not later than|prior to|starting|through|till|up to)\b/i;
 
 const UNITS = "days?|weeks?|months?|years?";
 const WEEKDAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday".split("|");

@@ -36,9 +36,9 @@ export interface Score {
 const root = new URL("../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-export type InventedSet = "english" | "korean" | "english-hard" | "korean-hard";
+export type InventedSet = "english" | "korean" | `${"english" | "korean"}-${"hard" | "late"}`;
 
-/** Invented sentences. The hard ones say when as newspapers seldom do. */
+/** Invented sentences. The hard ones say when as newspapers seldom do; the late ones were written after the rules. */
 export function invented(set: InventedSet): readonly GoldText[] {
   const texts: {
     published: string;

@@ -161,13 +161,20 @@ describe("of expressions that say when", () => {
   const share = (part: number, all: number) => part / all;
   const sets: readonly (readonly [string, ReturnType<typeof shippedGold>])[] = [
     ["in the quoted passages", shippedGold()],
-    ...(["english", "korean", "english-hard", "korean-hard"] satisfies InventedSet[]).map(
-      (set) => [`in ${set}`, invented(set)] as const,
-    ),
+    ...(
+      [
+        "english",
+        "korean",
+        "english-hard",
+        "korean-hard",
+        "english-late",
+        "korean-late",
+      ] satisfies InventedSet[]
+    ).map((set) => [`in ${set}`, invented(set)] as const),
   ];
   test.each(sets)("95 of 100 are found %s, 90 are offered the right date, 75 first", (_, gold) => {
     const { all, found, offered, first, misses } = scoreOf(gold, ours);
-    expect(all).toBeGreaterThan(30);
+    expect(all).toBeGreaterThan(15);
     expect(share(found, all), misses.join("\n")).toBeGreaterThanOrEqual(0.95);
     expect(share(offered, all), misses.join("\n")).toBeGreaterThanOrEqual(0.9);
     expect(share(first, all), misses.join("\n")).toBeGreaterThanOrEqual(0.75);
@@ -201,14 +208,18 @@ const SAID =
   "yesterday|tomorrow|On Friday|next Friday|last Thursday|last August|next March|last month|next year|two weeks ago|twenty-five years ago|three months later|on March 2|in July|in December of that year|by May 20|within 60 days|in March of last year|Monday, 22 August|5월|12월 3일";
 
 describe("whatever reading an author chooses, the check of workings lets it stand", () => {
-  test.each(["english", "english-hard", "korean", "korean-hard"] satisfies InventedSet[])(
-    "of %s",
-    (set) => {
-      const all = invented(set).flatMap(({ text, published }) => chosen(text, published));
-      expect(all.length).toBeGreaterThan(10);
-      expect(problemsOf(all)).toEqual([]);
-    },
-  );
+  test.each([
+    "english",
+    "english-hard",
+    "english-late",
+    "korean",
+    "korean-hard",
+    "korean-late",
+  ] satisfies InventedSet[])("of %s", (set) => {
+    const all = invented(set).flatMap(({ text, published }) => chosen(text, published));
+    expect(all.length).toBeGreaterThan(10);
+    expect(problemsOf(all)).toEqual([]);
+  });
 
   test("on any day, and in a story of any year", () => {
     const days = fc
