@@ -13,6 +13,7 @@ import type { Span } from "../../dataset/format/span.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
 import type { FoundDate } from "../dates/found-date.ts";
 import type { TypedDate } from "../dates/parse-typed-date.ts";
+import type { Agreement } from "../handing/agreement.ts";
 import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
 import type { Handing } from "../handing/write-dataset.ts";
 import type { PassageOffer } from "../selection/passage-offer.ts";
@@ -195,6 +196,13 @@ export interface DraftRow {
   readonly changed: number;
 }
 
+/** Two codings side by side: this draft is the first, the other the second. */
+export interface Comparison extends Agreement {
+  readonly other: Localized;
+  /** Titles of the events of each, by id. */
+  readonly titles: Readonly<Record<"a" | "b", Readonly<Record<string, Localized>>>>;
+}
+
 /** Every question with its answer. */
 export interface Desk {
   state(): DeskState;
@@ -223,6 +231,8 @@ export interface Desk {
   /** The whole draft, with documents and history, for another author. */
   draftFile(): string;
   /** What has changed since it was begun: to read, and as JSON Patch. */
+  /** Another author's coding of the same texts beside this one; null where it is neither a dataset nor a draft. */
+  compare(file: string): Comparison | null;
   handing(): {
     readonly entries: readonly EntryChange[];
     readonly markdown: string;

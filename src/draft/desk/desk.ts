@@ -1,8 +1,11 @@
 /** The desk at which a draft is written: it holds the draft with its history, and answers for both. */
+import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
+import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { parseTypedDate } from "../dates/parse-typed-date.ts";
+import { agreementOf } from "../handing/agreement.ts";
 import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
-import { writeDraftFile } from "../handing/draft-file.ts";
+import { readDraftFile, writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
 import { patchBetween } from "../handing/json-patch.ts";
 import { writeDraft } from "../handing/write-dataset.ts";
@@ -176,6 +179,17 @@ class WritingDesk implements OpenDesk {
     return writeDraftFile({ began: this.#history.began, steps: this.steps });
   }
 
+  compare(file: string): ReturnType<Desk["compare"]> {
+    const other = datasetIn(file);
+    const own = this.draft().dataset;
+    if (other === null) return null;
+    return {
+      ...agreementOf(own, other),
+      other: other.title,
+      titles: { a: titlesOf(own), b: titlesOf(other) },
+    };
+  }
+
   handing(): ReturnType<Desk["handing"]> {
     const { began, now } = this.#history;
     const entries = changesBetween(began.dataset, now.dataset);
@@ -215,3 +229,12 @@ class WritingDesk implements OpenDesk {
     return { ok: true, state: this.state(), changes };
   }
 }
+
+/** The dataset of a file, which may be that of a draft; null where it is neither. */
+function datasetIn(file: string): Dataset | null {
+  const draft = readDraftFile(file);
+  return draft.ok ? draft.history.now.dataset : parseDataset(file).dataset;
+}
+
+const titlesOf = ({ events }: Dataset) =>
+  Object.fromEntries(events.map(({ id, title }) => [id, title]));

@@ -75,8 +75,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     setDrawer(true);
   };
   // Set or not: the attribute is there or not.
-  const writes = use(WritingContext) !== null;
-  const shownEvent = showsEvent(query) || use(PanelContext) !== null || undefined;
+  const isWritten = use(PanelContext) !== null;
+  const shownEvent = showsEvent(query) || isWritten || undefined;
   // After the first view, and before anybody asks for them.
   useEffect(() => {
     fetchEventPanel();
@@ -104,10 +104,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   if (view === "sources") {
     return (
       <>
-        <div className={css["frame"]} data-panel={shownEvent} data-view={view}>
-          <Crash part>{writes ? <WritingRoom /> : <SourceReader />}</Crash>
-          {shownEvent && <EventSide />}
-        </div>
+        <SourcesFrame shownEvent={shownEvent} />
         {foot}
       </>
     );
@@ -174,6 +171,18 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
       </div>
       {foot}
     </>
+  );
+}
+
+/** A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. */
+function SourcesFrame({ shownEvent }: { shownEvent: true | undefined }): ReactNode {
+  const writes = use(WritingContext) !== null;
+  const panel = writes ? undefined : shownEvent;
+  return (
+    <div className={css["frame"]} data-panel={panel} data-view="sources">
+      <Crash part>{writes ? <WritingRoom /> : <SourceReader />}</Crash>
+      {panel && <EventSide />}
+    </div>
   );
 }
 

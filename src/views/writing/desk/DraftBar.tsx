@@ -11,7 +11,12 @@ import { HandOn } from "../history/HandOn.tsx";
 import { History } from "../history/History.tsx";
 import { SavedLine } from "../history/SavedLine.tsx";
 import { useWriting } from "../writing.ts";
+import { Compare } from "./Compare.tsx";
 import css from "./DraftBar.module.css";
+import { Lists } from "./Lists.tsx";
+import { Many } from "./Many.tsx";
+
+const PAGES = { history: History, lists: Lists, many: Many, compare: Compare, save: HandOn };
 
 /** What an author can do with the whole draft, above everything: it says that this is one. */
 export function DraftBar(): ReactNode {
@@ -19,7 +24,7 @@ export function DraftBar(): ReactNode {
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
   const phone = useIsPhone();
-  const [open, setOpen] = useState<"history" | "save" | null>(null);
+  const [open, setOpen] = useState<keyof typeof PAGES | null>(null);
   const close = () => setOpen(null);
   const isRoom = viewOf(query, phone) === "sources";
   const view = (to: "sources" | "timeline") =>
@@ -60,21 +65,24 @@ export function DraftBar(): ReactNode {
       ) : (
         <Act name="toDocuments" act={() => view("sources")} />
       )}
+      <Act name="lists" act={() => setOpen("lists")} dialog />
+      {!isRoom && <Act name="many" act={() => setOpen("many")} dialog />}
+      <Act name="compare" act={() => setOpen("compare")} dialog />
       <Act name="save" act={() => setOpen("save")} dialog solid />
       <span className={css["saved"]}>
         <SavedLine />
       </span>
       <CloseDraft />
-      <Dialog
-        title={<FormattedMessage id="writing.history" />}
-        open={open === "history"}
-        close={close}
-      >
-        <History />
-      </Dialog>
-      <Dialog title={<FormattedMessage id="writing.save" />} open={open === "save"} close={close}>
-        <HandOn />
-      </Dialog>
+      {Object.entries(PAGES).map(([name, Page]) => (
+        <Dialog
+          key={name}
+          title={<FormattedMessage id={`writing.${name}`} />}
+          open={open === name}
+          close={close}
+        >
+          <Page />
+        </Dialog>
+      ))}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
@@ -150,14 +150,17 @@ function OneDocument({ source }: { source: string }): ReactNode {
         : null;
   const pending: Pending | null = written && { words: written, title: "", date: null };
   // What was begun before the page was left goes on.
+  const takeUp = useEffectEvent(async (isLeft: () => boolean) => {
+    const words = await unfinishedWords(writing, source);
+    if (words !== null && !isLeft()) setWritten(words);
+  });
   useEffect(() => {
     let left = false;
-    void unfinishedWords(writing, source).then((words) => !left && words && setWritten(words));
+    void takeUp(() => left);
     return () => {
       left = true;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each text
-  }, [source]);
+  }, []);
   const leave = () => {
     setWritten(null);
     edit(null);

@@ -78,8 +78,9 @@ export function AddDocument({
       <p className={css["stand"]}>
         <FormattedMessage id="documents.stand" />
       </p>
-      <div
+      <section
         className={css["drop"]}
+        aria-label={formatMessage({ id: "documents.choose" })}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           const file = event.dataTransfer.files[0];
@@ -107,7 +108,7 @@ export function AddDocument({
             if (file) void read({ name: file.name, content: file });
           }}
         />
-      </div>
+      </section>
       <label htmlFor={id} className={css["label"]}>
         <FormattedMessage id="documents.paste" />
       </label>
