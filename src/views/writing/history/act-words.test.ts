@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../dataset/wording/languages.ts";
 import type { Label } from "../../../draft/value/change.ts";
 import type { List } from "../../../draft/value/draft.ts";
-import { actSaid, FIELDS, fieldKey, valueText } from "./act-words.ts";
+import { actSaid, FIELDS, fieldKey, languageOf, valueText } from "./act-words.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
 const ACTS: Readonly<Record<Label["act"], true>> = {
@@ -85,6 +85,10 @@ test("a field inside another is called by the outer one, an unknown one by nothi
   expect(fieldKey("claims.0.dating")).toBe("history.field.claims");
   expect(fieldKey("title.ko")).toBe("history.field.title");
   expect(fieldKey("sha256")).toBeNull();
+});
+
+test("a text in several languages says which of them changed", () => {
+  expect(["title.ko", "title", "claims.0.dating"].map(languageOf)).toEqual(["ko", null, null]);
 });
 
 const change = { list: "events", id: "a", name: "A", before: null, after: null } as const;

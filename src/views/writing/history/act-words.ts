@@ -64,6 +64,10 @@ export function fieldKey(field: string): string | null {
   return known === undefined ? null : `history.field.${known}`;
 }
 
+/** The language of a text in several, of which a change is told by itself; null for any other field. */
+export const languageOf = (field: string): string | null =>
+  /^[a-z]+\.([a-z]{2,3}(?:-[A-Za-z\d]+)*)$/u.exec(field)?.[1] ?? null;
+
 /** "Topics of “…” changed". @param words  of a list of the format, and of a field. */
 export function actSaid(
   { act, list, name, fields, others }: Label,

@@ -1,14 +1,21 @@
 import { useIntl } from "react-intl";
 import type { Label } from "../../../draft/value/change.ts";
 import { useLanguage } from "../../locale/use-language.ts";
-import { actSaid, fieldKey } from "./act-words.ts";
+import { actSaid, fieldKey, languageOf } from "./act-words.ts";
 
 /** Gives the words of a field of the format. */
 export function useFieldWords(): (field: string) => string {
   const intl = useIntl();
+  const lang = useLanguage();
   return (field) => {
     const key = fieldKey(field);
-    return key === null ? field : intl.formatMessage({ id: key });
+    if (key === null) return field;
+    const name = intl.formatMessage({ id: key });
+    const other = languageOf(field);
+    // In the reader's own language it need not be said.
+    if (other === null || other === lang) return name;
+    const language = new Intl.DisplayNames([lang], { type: "language" }).of(other) ?? other;
+    return `${name} (${language})`;
   };
 }
 
