@@ -132,6 +132,7 @@ export const ROOMS = {
   "draft/suggestions": [FORMAT, "draft/texts", "draft/selection"],
   "draft/desk": [
     FORMAT,
+    "dataset/reading",
     "dataset/audit",
     "dataset/problems",
     "dataset/quotation",
@@ -280,6 +281,7 @@ export const ROOMS = {
     "views/writing/document",
     "views/writing/document/selected",
     "views/writing/documents",
+    "views/writing/entries",
     "views/writing/form",
     "views/writing/history",
   ],

@@ -10,6 +10,7 @@ import { edit } from "../editing.ts";
 import { HandOn } from "../history/HandOn.tsx";
 import { History } from "../history/History.tsx";
 import { SavedLine } from "../history/SavedLine.tsx";
+import { useUndoKeys } from "../history/use-undo-keys.ts";
 import { useWriting } from "../writing.ts";
 import { Compare } from "./Compare.tsx";
 import css from "./DraftBar.module.css";
@@ -24,6 +25,7 @@ export function DraftBar(): ReactNode {
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
   const phone = useIsPhone();
+  useUndoKeys();
   const [open, setOpen] = useState<keyof typeof PAGES | null>(null);
   const close = () => setOpen(null);
   const isRoom = viewOf(query, phone) === "sources";

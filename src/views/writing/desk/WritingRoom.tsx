@@ -13,6 +13,7 @@ import { DocumentView } from "../document/DocumentView.tsx";
 import type { DocumentSteps, Pending } from "../document/document-types.ts";
 import type { Asked } from "../document/selected/Toolbar.tsx";
 import { AddDocument } from "../documents/AddDocument.tsx";
+import { DocumentMore } from "../documents/DocumentMore.tsx";
 import { edit } from "../editing.ts";
 import { EventFormView } from "../form/EventFormView.tsx";
 import { unfinishedWords } from "../form/use-event-form.ts";
@@ -33,7 +34,7 @@ function Room(): ReactNode {
   const { formatMessage } = useIntl();
   const [source, choose] = useChosenSource();
   const sources = useDesk("vocabulary")?.sources ?? null;
-  const [adding, setAdding] = useState<"new" | "text" | null>(null);
+  const [adding, setAdding] = useState<"new" | "text" | "more" | null>(null);
   const entry = useDesk("entry", "sources", source ?? "") as Source | null;
   const { ask } = useWriting();
   const hasText = sources?.some(({ id, hasText: has }) => has && id === source) ?? false;
@@ -45,7 +46,13 @@ function Room(): ReactNode {
   return (
     <main className={css["room"]}>
       <div id={PANEL} role="tabpanel" aria-labelledby={tabId("sources")} tabIndex={-1}>
-        <Documents sources={sources} chosen={source} choose={choose} add={() => setAdding("new")} />
+        <Documents
+          sources={sources}
+          chosen={source}
+          choose={choose}
+          add={() => setAdding("new")}
+          more={hasText ? () => setAdding("more") : null}
+        />
         {source !== null && hasText && <OneDocument key={source} source={source} />}
         {source !== null && !hasText && (
           <section className={css["empty"]}>
@@ -69,18 +76,22 @@ function Room(): ReactNode {
         )}
       </div>
       <Dialog
-        title={formatMessage({ id: adding === "text" ? "writing.addText" : "writing.addDocument" })}
+        title={formatMessage({ id: TITLES[adding ?? "new"] })}
         open={adding !== null}
         close={() => setAdding(null)}
       >
-        <AddDocument
-          source={adding === "text" ? entry : null}
-          isKnown={async (text) => {
-            const [hash, known] = [await sha256Of(text), await ask("textHashes")];
-            return hash !== null && known.includes(hash);
-          }}
-          close={close}
-        />
+        {adding === "more" && source !== null ? (
+          <DocumentMore source={source} replace={() => setAdding("text")} />
+        ) : (
+          <AddDocument
+            source={adding === "text" ? entry : null}
+            isKnown={async (text) => {
+              const [hash, known] = [await sha256Of(text), await ask("textHashes")];
+              return hash !== null && known.includes(hash);
+            }}
+            close={close}
+          />
+        )}
       </Dialog>
     </main>
   );
@@ -95,10 +106,18 @@ interface DocumentsProps {
   readonly chosen: string | null;
   readonly choose: (id: string) => void;
   readonly add: () => void;
+  /** Null where there is no text of which more could be said. */
+  readonly more: (() => void) | null;
 }
 
+const TITLES = {
+  new: "writing.addDocument",
+  text: "writing.addText",
+  more: "writing.more",
+} as const;
+
 /** Which text is read, those that there are first; and the way to another one. */
-function Documents({ sources, chosen, choose, add }: DocumentsProps): ReactNode {
+function Documents({ sources, chosen, choose, add, more }: DocumentsProps): ReactNode {
   const { lang } = useReader();
   const { formatMessage } = useIntl();
   if (sources.length === 0) return null;
@@ -123,6 +142,11 @@ function Documents({ sources, chosen, choose, add }: DocumentsProps): ReactNode 
       <button type="button" className="link" onClick={add}>
         <FormattedMessage id="writing.addDocument" />
       </button>
+      {more && (
+        <button type="button" className="link" aria-haspopup="dialog" onClick={more}>
+          <FormattedMessage id="writing.more" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Finding } from "../../../dataset/problems/finding.ts";
-import type { Edit } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
 import { EVENT_WORDS } from "../../locale/event-words.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
@@ -9,6 +8,7 @@ import { FindingLines } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
 import { FORM_WORDS } from "../fields/words.ts";
 import { useWriting } from "../writing.ts";
+import type { Doer } from "./doer.ts";
 import css from "./Entries.module.css";
 import { Merge } from "./Merge.tsx";
 import { Retag } from "./Retag.tsx";
@@ -30,9 +30,6 @@ export function Bulk(props: BulkProps): ReactNode {
     </WithWords>
   );
 }
-
-/** Does an edit and says so; what was refused is told where it was asked for. */
-export type Doer = (edit: Edit, said: string) => Promise<void>;
 
 function Ways({ ids, onDone }: BulkProps): ReactNode {
   const { act } = useWriting();

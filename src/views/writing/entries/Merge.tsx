@@ -5,7 +5,7 @@ import { parseDate } from "../../../dataset/time/stated-date.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { useDesk } from "../writing.ts";
-import type { Doer } from "./Bulk.tsx";
+import type { Doer } from "./doer.ts";
 import css from "./Entries.module.css";
 
 /** Two events side by side, and which of them stays: it keeps its title and date, and has both their passages. */

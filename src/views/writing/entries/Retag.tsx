@@ -9,7 +9,7 @@ import type { Option } from "../fields/combo.ts";
 import { countryOptions } from "../fields/countries.ts";
 import { optionsOf } from "../fields/options.ts";
 import { useDesk } from "../writing.ts";
-import type { Doer } from "./Bulk.tsx";
+import type { Doer } from "./doer.ts";
 import css from "./Entries.module.css";
 
 const FIELDS = ["topics", "countries", "actors", "kind", "status"] as const;

@@ -8,7 +8,7 @@ import { useLanguage } from "../../locale/use-language.ts";
 import { LocalizedField } from "../fields/LocalizedField.tsx";
 import { useEntry } from "../fields/use-entry.ts";
 import { useDesk } from "../writing.ts";
-import type { Doer } from "./Bulk.tsx";
+import type { Doer } from "./doer.ts";
 import css from "./Entries.module.css";
 
 /** One event as two: which passages go to the new one, and what it is called. */
