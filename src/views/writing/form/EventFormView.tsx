@@ -86,6 +86,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   const waits = useWaits(state);
   const [isSending, setSending] = useState(false);
   useSpokenFaults(state);
+  useFirstFocus(root, state, isNarrow);
   const isEdit = about.kind === "event";
 
   const submit = async (then: "next" | "stay") => {
@@ -147,7 +148,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
     >
       {head}
       {!isEdit && (
-        <h2 className={css["heading"]}>
+        <h2 className={css["heading"]} tabIndex={-1}>
           <FormattedMessage id="form.new" />{" "}
           {answer && isNarrow && (
             <span>
@@ -319,6 +320,23 @@ function useWaits(state: FormState): string | null {
   if (wrong > 0) return say("form.mend", { count: wrong });
   if (about.kind === "event" && !isChanged) return say("form.unchanged");
   return null;
+}
+
+/**
+ * Begins where the author has something to do: at the date where none is chosen, else at the title. On a phone
+ * a keyboard would cover what is asked, so the heading has the focus; what is taken up again takes none away.
+ */
+function useFirstFocus(
+  root: { readonly current: HTMLFormElement | null },
+  { form, answer, isTakenUp }: FormState,
+  isNarrow: boolean,
+): void {
+  const begin = useEffectEvent(() => {
+    if (isTakenUp) return;
+    const date = answer && form.fields.date === "" ? "input[type=radio]" : "textarea";
+    root.current?.querySelector<HTMLElement>(isNarrow ? "h2" : date)?.focus();
+  });
+  useEffect(() => begin(), []);
 }
 
 /** Says what is newly wrong, once, after the author has stopped typing. */

@@ -6,9 +6,13 @@ import css from "./History.module.css";
 import { SavedLine } from "./SavedLine.tsx";
 import { UndoActs } from "./UndoActs.tsx";
 import { useActWords } from "./use-act-words.ts";
+import { useUndoKeys } from "./use-undo-keys.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
-/** What was done last, with the way back: there from one change until the next, or until it is closed. */
+/**
+ * What was done last, with the way back: there from one change until the next, or until it is closed. The keys
+ * work without it.
+ */
 export function UndoBar(): ReactNode {
   return (
     <WithWords words={HISTORY_WORDS}>
@@ -19,6 +23,7 @@ export function UndoBar(): ReactNode {
 
 function Bar(): ReactNode {
   const { state, version } = useWriting();
+  useUndoKeys();
   const intl = useIntl();
   const wordsOf = useActWords();
   // What was done before this view was there is no news.
@@ -30,7 +35,7 @@ function Bar(): ReactNode {
     setLast(state);
   }
   const label = isUndone ? state.redo : state.undo;
-  if (version === before || label === null) return null;
+  if (version === before || label === null || state.elsewhere) return null;
   const what = wordsOf(label);
   return (
     <section className={css["bar"]} aria-label={intl.formatMessage({ id: "history.bar" })}>

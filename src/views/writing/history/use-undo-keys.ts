@@ -19,8 +19,11 @@ export function undoKey(event: {
 
 /** Undoes and redoes by key, on the whole page; in a field the keys are the browser's, for what is typed there. */
 export function useUndoKeys(): void {
-  const { undo, redo } = useWriting();
-  const act = useEffectEvent((what: "undo" | "redo") => void (what === "undo" ? undo() : redo()));
+  const { state, undo, redo } = useWriting();
+  const act = useEffectEvent((what: "undo" | "redo") => {
+    // Where another tab writes, it undoes as well.
+    if (!state.elsewhere) void (what === "undo" ? undo() : redo());
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const what = event.defaultPrevented || isTyping(event.target) ? null : undoKey(event);

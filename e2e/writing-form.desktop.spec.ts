@@ -1,0 +1,126 @@
+/** An author's forms: an event of the dataset changed in its panel, and a new one made of words by keyboard alone. */
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
+import { visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+
+const form = (page: Page): Locator => page.getByRole("form", { name: "Event" });
+const draft = (page: Page): Locator => page.getByRole("region", { name: "Draft" });
+const keep = (page: Page): Locator => form(page).getByRole("button", { name: "Keep changes" });
+const title = (page: Page): Locator => form(page).getByRole("textbox", { name: "Title" });
+const date = (page: Page): Locator =>
+  form(page).getByRole("textbox", { name: "Date", exact: true });
+
+const EVENT = "2001-03-06-kim-ha-joong-rice";
+
+async function editEvent(page: Page): Promise<void> {
+  await visit(page, `/?view=list&event=${EVENT}`);
+  await page.getByRole("button", { name: "Edit this event" }).click();
+  await expect(title(page)).toBeFocused();
+}
+
+test("a date that never was is said, and one that was is put in, kept, undone and restored", async ({
+  page,
+}) => {
+  await editEvent(page);
+  await expect(keep(page)).toHaveAttribute("aria-disabled", "true");
+  await date(page).fill("2001-02-30");
+  await expect(date(page)).toHaveAccessibleDescription(/February 2001 has 28 days\. Accepted:/);
+  await expect(form(page)).toContainText("1 thing to mend");
+  await expect(form(page)).toContainText("The timeline keeps 6 March 2001");
+  await expectAccessible(page);
+  await form(page).getByRole("button", { name: "28 February 2001", exact: true }).click();
+  await expect(date(page)).toHaveValue("2001-02-28");
+  // What the passage says is not what the author typed: it is asked for.
+  await expect(form(page)).toContainText("The passage does not say 28 February 2001");
+  await form(page).getByRole("button", { name: "follow 6 March 2001" }).click();
+  await expect(date(page)).toHaveValue("2001-03-06");
+
+  await title(page).fill("Kim Ha-joong sees Rice");
+  await keep(page).click();
+  const panel = page.getByRole("complementary", { name: "Event" });
+  await expect(panel.getByRole("heading", { name: "Kim Ha-joong sees Rice" })).toBeVisible();
+  await expect(draft(page)).toContainText("1 change");
+
+  await page.keyboard.press("Control+z");
+  await expect(panel.getByRole("heading", { name: /voices regret/ })).toBeVisible();
+  await page.keyboard.press("Control+Shift+Z");
+  await expect(panel.getByRole("heading", { name: "Kim Ha-joong sees Rice" })).toBeVisible();
+
+  await draft(page).getByRole("button", { name: "History" }).click();
+  const history = page.getByRole("dialog", { name: "History" });
+  await expect(history.getByRole("listitem").first()).toContainText("Kim Ha-joong sees Rice");
+  await expectAccessible(page);
+  await history.getByRole("button", { name: "Restore as it came" }).click();
+  await expect(history.getByRole("listitem")).toHaveCount(3);
+  await expect(history.getByRole("listitem").first()).toContainText("An earlier state restored");
+});
+
+test("what is typed into a form outlasts a reload, and can be thrown away", async ({ page }) => {
+  await editEvent(page);
+  await title(page).fill("Half a ti");
+  const actors = form(page).getByRole("combobox", { name: "Actors" });
+  await actors.fill("unfin");
+  // A page that goes out of sight keeps at once what it would keep soon.
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  await page.reload();
+  await page.getByRole("button", { name: "Edit this event" }).click();
+  await expect(title(page)).toHaveValue("Half a ti");
+  await expect(form(page).getByRole("combobox", { name: "Actors" })).toHaveValue("unfin");
+  await form(page).getByRole("button", { name: "Start anew" }).click();
+  await expect(title(page)).not.toHaveValue("Half a ti");
+});
+
+const ARTICLE = `The old lock at Orrin will close to shipping before the end of 2026, the port council says.
+
+On Monday, the council signed the order to close the old lock, calling on the harbour master to submit plans.`;
+
+test("an event of an article's words is added by keyboard alone", async ({ page }) => {
+  await visit(page, "/?view=list");
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await draft(page).getByRole("button", { name: "Documents" }).click();
+  await page.getByRole("button", { name: "Add a document" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Add a document" });
+  await dialog.getByRole("textbox").first().fill(ARTICLE);
+  await dialog.getByRole("button", { name: "Take the pasted text" }).click();
+  await dialog.getByLabel("Title of the document").fill("Council orders old lock closed");
+  await dialog.getByLabel("Published").fill("28 January 2025");
+  await dialog.getByRole("button", { name: "Add document" }).click();
+  await expect(page.getByText("0 of 2 dates looked at")).toBeVisible();
+
+  await page.keyboard.press("n");
+  await page.keyboard.press("n");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "New event from these words" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toBeFocused();
+  const monday = form(page).getByRole("radio", { name: /^27 January 2025/ });
+  await expect(monday).toBeChecked();
+  await expect(form(page).getByLabel("Kind")).toHaveValue("decision");
+  await expect(form(page).getByRole("group", { name: "Passage" })).toContainText(
+    "letter for letter",
+  );
+
+  await page.keyboard.type("Council signs the order");
+  const actors = form(page).getByRole("combobox", { name: "Actors" });
+  for (let stops = 0; stops < 20; stops++) {
+    if (await actors.evaluate((field) => field === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type("Port council of Orrin");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(
+    form(page).getByRole("button", { name: "Remove Port council of Orrin" }),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  // An end of the passage moves by a word, and what was typed stays.
+  await form(page).getByRole("button", { name: "End a word earlier" }).press("Enter");
+  await expect(form(page).getByRole("group", { name: "Passage" })).toContainText("submit plans");
+  await expect(title(page)).toHaveValue("Council signs the order");
+
+  await title(page).press("Control+Enter");
+  await expect(page.getByText("1 of 2 dates looked at")).toBeVisible();
+  await expect(draft(page)).toContainText("2 changes");
+});
