@@ -67,8 +67,11 @@ test("what is typed into a form outlasts a reload, and can be thrown away", asyn
   await page.getByRole("button", { name: "Edit this event" }).click();
   await expect(title(page)).toHaveValue("Half a ti");
   await expect(form(page).getByRole("combobox", { name: "Actors" })).toHaveValue("unfin");
-  await form(page).getByRole("button", { name: "Start anew" }).click();
-  await expect(title(page)).not.toHaveValue("Half a ti");
+  await form(page).getByRole("button", { name: "Discard" }).click();
+  await page.reload();
+  await page.getByRole("button", { name: "Edit this event" }).click();
+  await expect(title(page)).toHaveValue(/voices regret/);
+  await expect(form(page)).not.toContainText("Taken up");
 });
 
 const ARTICLE = `The old lock at Orrin will close to shipping before the end of 2026, the port council says.
@@ -123,4 +126,8 @@ test("an event of an article's words is added by keyboard alone", async ({ page 
   await title(page).press("Control+Enter");
   await expect(page.getByText("1 of 2 dates looked at")).toBeVisible();
   await expect(draft(page)).toContainText("2 changes");
+  // What is added is not taken up again as unfinished.
+  await page.reload();
+  await expect(page.getByText("1 of 2 dates looked at")).toBeVisible();
+  await expect(form(page)).toHaveCount(0);
 });

@@ -82,7 +82,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
     };
   }, [version]);
   const kept = useMemo(() => (isChanged && entry ? keptEntry(entry) : null), [isChanged, entry]);
-  useKept(entry === null ? null : name, kept);
+  const forget = useKept(entry === null ? null : name, kept);
   if (base === false) {
     return (
       <p className={css["muted"]}>
@@ -115,6 +115,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
       announce(intl.formatMessage({ id: "form.mend" }, { count: done.findings.length }));
       return;
     }
+    forget();
     setFindings([]);
     setBase(whole);
     setEntry(whole);
@@ -184,6 +185,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
           type="button"
           className={css["plain"]}
           onClick={() => {
+            forget();
             setEntry(base);
             setFindings([]);
             onDiscarded?.();
@@ -197,8 +199,12 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
             className={css["plain"]}
             onClick={() =>
               void act({ do: "remove", list, id }).then((done) => {
-                if (done.ok) onRemoved?.();
-                else setFindings(done.findings);
+                if (!done.ok) {
+                  setFindings(done.findings);
+                  return;
+                }
+                forget();
+                onRemoved?.();
               })
             }
           >

@@ -8,14 +8,17 @@ const KEEP_AFTER_MS = 250;
  *
  * @param name  null keeps nothing. A form that goes by another name from now on is kept by that name alone.
  * @param kept  null forgets it.
+ * @returns a function that forgets it at once: what is added, or given up, may not come back, though the form
+ *   is gone before it is drawn again.
  */
-export function useKept(name: string | null, kept: KeptForm | null): void {
+export function useKept(name: string | null, kept: KeptForm | null): () => void {
   const { keepForm } = useWriting();
   const waiting = useRef(false);
   const keptAs = useRef<string | null>(null);
+  const over = useRef<KeptForm | null>(null);
   const keep = useEffectEvent(() => {
     waiting.current = false;
-    if (name === null) return;
+    if (name === null || (kept !== null && kept === over.current)) return;
     if (keptAs.current !== null && keptAs.current !== name) keepForm(keptAs.current, null);
     if (kept !== null || keptAs.current !== null) keepForm(name, kept);
     keptAs.current = kept === null ? null : name;
@@ -39,4 +42,10 @@ export function useKept(name: string | null, kept: KeptForm | null): void {
       document.removeEventListener("visibilitychange", onHidden);
     };
   }, []);
+  return () => {
+    waiting.current = false;
+    over.current = kept;
+    keptAs.current = null;
+    if (name !== null) keepForm(name, null);
+  };
 }

@@ -145,8 +145,15 @@ export function useEventForm(about: FormAbout): FormState | null | false {
 
   const kept = isChanged ? state : null;
   const name = state === null ? null : nameOf(about, state.form);
-  useKept(name, kept);
-  useKept(about.kind === "words" && state !== null ? lastOf(about.source) : null, kept);
+  const forgetForm = useKept(name, kept);
+  const forgetLast = useKept(
+    about.kind === "words" && state !== null ? lastOf(about.source) : null,
+    kept,
+  );
+  const forget = () => {
+    forgetForm();
+    forgetLast();
+  };
 
   const near = () => {
     const words = wordsOf(state?.form.claims[0]);
@@ -208,6 +215,7 @@ export function useEventForm(about: FormAbout): FormState | null | false {
         return { ...now, typed: text === null ? others : { ...others, [field]: text } };
       }),
     startAnew: () => {
+      forget();
       setTakenUp(false);
       setTrouble(null);
       setState({ form: begun.base, typed: {} });
@@ -230,7 +238,7 @@ export function useEventForm(about: FormAbout): FormState | null | false {
         setFindings(done.findings);
         return null;
       }
-      // What is in the draft is no longer kept as unfinished.
+      forget();
       setBegun({ ...begun, base: settled });
       setState({ form: settled, typed: {} });
       const made = done.changes.find(({ list, before }) => list === "events" && before === null);
