@@ -2,7 +2,6 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Finding } from "../../../dataset/problems/finding.ts";
 import { announce } from "../../kit/announce.ts";
-import { EVENT_WORDS } from "../../locale/event-words.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { FindingLines } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
@@ -23,10 +22,8 @@ export interface BulkProps {
 /** What is done to several events at once; two can become one, and one two. */
 export function Bulk(props: BulkProps): ReactNode {
   return (
-    <WithWords words={EVENT_WORDS}>
-      <WithWords words={FORM_WORDS}>
-        <Ways {...props} />
-      </WithWords>
+    <WithWords words={FORM_WORDS}>
+      <Ways {...props} />
     </WithWords>
   );
 }

@@ -22,10 +22,12 @@ interface Props {
   readonly value: unknown;
   readonly set: (value: unknown) => void;
   readonly findings?: readonly Finding[] | undefined;
+  /** Is told whether a date that is typed can be read. */
+  readonly onUnread: (isUnread: boolean) => void;
 }
 
 /** A field of an entry, by what it holds. */
-export function EntryField({ field, label, value, set, findings }: Props): ReactNode {
+export function EntryField({ field, label, value, set, findings, onUnread }: Props): ReactNode {
   const intl = useIntl();
   const { is, isNeeded = false } = field;
   const none = intl.formatMessage({ id: "form.unsaid" });
@@ -60,6 +62,7 @@ export function EntryField({ field, label, value, set, findings }: Props): React
           value={value as string | undefined}
           set={set}
           findings={findings}
+          onUnread={(text) => onUnread(text !== null)}
         />
       );
     case "text":

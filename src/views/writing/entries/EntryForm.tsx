@@ -60,6 +60,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
   const [base, setBase] = useState<EntryValue | null | false>(null);
   const [entry, setEntry] = useState<EntryValue | null>(null);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const isChanged = useMemo(
     () => base !== null && JSON.stringify(base) !== JSON.stringify(entry),
     [base, entry],
@@ -99,9 +100,11 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
           { id: "entry.missing" },
           { fields: intl.formatList(missing.map(fieldName)) },
         )
-      : isChanged
-        ? null
-        : intl.formatMessage({ id: "form.unchanged" });
+      : unread.length > 0
+        ? intl.formatMessage({ id: "form.mend" }, { count: unread.length })
+        : isChanged
+          ? null
+          : intl.formatMessage({ id: "form.unchanged" });
   const submit = async () => {
     if (waits !== null) {
       announce(waits);
@@ -169,6 +172,12 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
           value={entry[field.name]}
           set={(value) => setEntry((now) => now && withValue(now, field, value))}
           findings={findingsOf(field.name)}
+          onUnread={(isUnread) =>
+            setUnread((now) => [
+              ...now.filter((each) => each !== field.name),
+              ...(isUnread ? [field.name] : []),
+            ])
+          }
         />
       ))}
       {others.length > 0 && (

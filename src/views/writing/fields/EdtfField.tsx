@@ -17,22 +17,30 @@ export function EdtfField({
   value,
   set,
   findings,
+  unread,
+  onUnread,
 }: {
   label: string;
   value: string | undefined;
   /** @param date  in EDTF; undefined where there is none. */
   set: (date: string | undefined) => void;
   findings?: readonly Finding[] | undefined;
+  /** What was typed before and could not be read. */
+  unread?: string | undefined;
+  /** Is told of a text that cannot be read; null once it can, or is gone. */
+  onUnread?: (text: string | null) => void;
 }): ReactNode {
   const { ask } = useWriting();
   const lang = useLanguage();
   const whyNot = useWhyNot();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(unread ?? null);
   const [trouble, setTrouble] = useState<Unread | null>(null);
   const read = useEffectEvent(async (text: string, isStale: () => boolean) => {
     const answer = text === "" ? null : await ask("typedDate", text, null);
     if (isStale()) return;
-    setTrouble(answer === null || answer.ok ? null : answer);
+    const isUnread = answer !== null && !answer.ok;
+    setTrouble(isUnread ? answer : null);
+    onUnread?.(isUnread ? text : null);
     if (answer === null) set(undefined);
     else if (answer.ok) set(answer.date);
   });

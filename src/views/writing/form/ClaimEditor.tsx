@@ -26,7 +26,7 @@ interface Props {
 
 /** A claim open to change: what its date means, how it is known, and who says so. */
 export function ClaimEditor({ state, claim, rank, exact, prefer, remove }: Props): ReactNode {
-  const { change } = state;
+  const { change, typed, type } = state;
   const intl = useIntl();
   const id = useId();
   const { role, dating } = claim;
@@ -84,11 +84,15 @@ export function ClaimEditor({ state, claim, rank, exact, prefer, remove }: Props
           label={intl.formatMessage({ id: "form.claims.base" })}
           value={dating.base}
           set={(base) => setDating({ base })}
+          unread={typed[`claim.${rank}.base`]}
+          onUnread={(text) => type(`claim.${rank}.base`, text)}
         />
         <EdtfField
           label={intl.formatMessage({ id: "form.claims.date" })}
           value={claim.date}
           set={(date) => set((now) => definedOnly({ ...now, date }))}
+          unread={typed[`claim.${rank}.date`]}
+          onUnread={(text) => type(`claim.${rank}.date`, text)}
         />
       </div>
       <Speaker claim={claim} set={set} />

@@ -82,10 +82,15 @@ function ClaimRow({
   claim: ClaimForm;
   rank: number;
 }): ReactNode {
-  const { form, change } = state;
+  const { form, change, type } = state;
   const intl = useIntl();
   const lang = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  /** Where claims change places, what was half typed would stand at another. */
+  const close = () => {
+    setOpen(false);
+    for (const field of ["base", "date"]) type(`claim.${rank}.${field}`, null);
+  };
   const { passage, dating } = claim;
   const entry = useEntry("passages", typeof passage === "string" ? passage : "");
   const exact = typeof passage === "string" ? entry?.exact : passage.exact;
@@ -119,11 +124,11 @@ function ClaimRow({
           rank={rank}
           exact={exact ?? ""}
           prefer={() => {
-            setOpen(false);
+            close();
             change((now) => preferring(now, rank));
           }}
           remove={() => {
-            setOpen(false);
+            close();
             change((now) => withoutClaim(now, rank));
             announce(intl.formatMessage({ id: "form.claims.removed" }));
           }}

@@ -12,7 +12,6 @@ import type { Span } from "../../../dataset/format/span.ts";
 import { EVENT_KINDS, EVENT_STATUSES } from "../../../dataset/format/vocabulary.ts";
 import type { PassageOffer } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
-import { EVENT_WORDS } from "../../locale/event-words.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { Choice } from "../fields/Choice.tsx";
@@ -55,10 +54,8 @@ export interface EventFormProps {
 /** The form of an event: a new one of selected words, a new one without words, or one that is there. */
 export function EventFormView(props: EventFormProps): ReactNode {
   return (
-    <WithWords words={EVENT_WORDS}>
-      <WithWords words={FORM_WORDS}>
-        <Begun {...props} />
-      </WithWords>
+    <WithWords words={FORM_WORDS}>
+      <Begun {...props} />
     </WithWords>
   );
 }
@@ -309,13 +306,17 @@ function useWaits(state: FormState): string | null {
   const toMend = Object.keys(faultsOf(blocking)).filter(
     (field) => !missing.some((each) => each === field),
   );
-  const wrong = new Set([...toMend, ...(trouble === null ? [] : ["date"])]).size;
+  const unread = Object.keys(typed).filter((field) => field.startsWith("claim."));
+  const isNoNumber = !Number.isFinite(Number(typed["quantity"] ?? 0));
+  const wrong = new Set([
+    ...toMend,
+    ...unread,
+    ...(trouble === null ? [] : ["date"]),
+    ...(isNoNumber ? ["quantity"] : []),
+  ]).size;
   if (missing.length > 0) return say(`form.missing.${missing.join("-")}`);
   if (pending !== undefined) {
     return say("form.pending", { words: typed[pending] ?? "", field: say(`form.${pending}`) });
-  }
-  if (typed["quantity"] !== undefined && !Number.isFinite(Number(typed["quantity"]))) {
-    return say("form.mend", { count: wrong + 1 });
   }
   if (wrong > 0) return say("form.mend", { count: wrong });
   if (about.kind === "event" && !isChanged) return say("form.unchanged");

@@ -35,7 +35,7 @@ export function More({ state, faults }: Props): ReactNode {
       <summary>
         <FormattedMessage id="form.more" />{" "}
         <span className={css["muted"]}>
-          <FormattedMessage id="form.more.filled" values={{ filled, links: links.length }} />
+          <FormattedMessage id="form.more.filled" values={{ filled: filled + links.length }} />
         </span>
       </summary>
       <div className={css["inside"]}>
@@ -156,7 +156,7 @@ function Links({ state, faults }: Props): ReactNode {
             label={intl.formatMessage({ id: "form.links.type" }, { number: at + 1 })}
             value={link.type}
             values={LINK_TYPES}
-            wordsOf={(each) => `link.out.${each}`}
+            wordsOf={(each) => `form.link.${each}`}
             set={(type) =>
               type && set(links.map((each, rank) => (rank === at ? { ...each, type } : each)))
             }
