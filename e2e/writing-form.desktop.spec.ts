@@ -131,3 +131,28 @@ test("an event of an article's words is added by keyboard alone", async ({ page 
   await expect(page.getByText("1 of 2 dates looked at")).toBeVisible();
   await expect(form(page)).toHaveCount(0);
 });
+
+test("the dataset is called otherwise, and many events have a topic more, each undone by one press", async ({
+  page,
+}) => {
+  await visit(page, "/?view=list&topic=thaad");
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await draft(page).getByRole("button", { name: "Lists" }).click();
+  const header = page.getByRole("form", { name: "Dataset" });
+  await header.getByRole("textbox", { name: "Title" }).fill("A dispute, retold");
+  await expectAccessible(page);
+  await header.getByRole("button", { name: "Keep changes" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("A dispute, retold");
+
+  await draft(page).getByRole("button", { name: "Several events" }).click();
+  const many = page.getByRole("dialog", { name: "Several events" });
+  await many.getByRole("combobox", { name: "Add to all" }).fill("golden");
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await many.getByRole("button", { name: /^Change \d+ events$/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(draft(page)).toContainText("2 changes");
+  await draft(page).getByRole("button", { name: "Undo" }).click();
+  await expect(draft(page)).toContainText("1 change");
+});

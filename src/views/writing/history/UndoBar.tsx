@@ -6,13 +6,9 @@ import css from "./History.module.css";
 import { SavedLine } from "./SavedLine.tsx";
 import { UndoActs } from "./UndoActs.tsx";
 import { useActWords } from "./use-act-words.ts";
-import { useUndoKeys } from "./use-undo-keys.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
-/**
- * What was done last, with the way back: there from one change until the next, or until it is closed. The keys
- * work without it.
- */
+/** What was done last, with the way back: there from one change until the next, or until it is closed. */
 export function UndoBar(): ReactNode {
   return (
     <WithWords words={HISTORY_WORDS}>
@@ -23,7 +19,6 @@ export function UndoBar(): ReactNode {
 
 function Bar(): ReactNode {
   const { state, version } = useWriting();
-  useUndoKeys();
   const intl = useIntl();
   const wordsOf = useActWords();
   // What was done before this view was there is no news.
