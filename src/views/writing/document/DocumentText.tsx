@@ -151,7 +151,8 @@ function Words({
     // biome-ignore lint/a11y/useSemanticElements: the words of a button cannot be selected
     <span
       role="button"
-      tabIndex={date.start === stop ? 0 : -1}
+      // Only the one to which the keyboard comes: of words that take the focus none can be selected.
+      tabIndex={date.start === stop ? 0 : undefined}
       className={css["date"]}
       data-date={date.start}
       data-look={look}

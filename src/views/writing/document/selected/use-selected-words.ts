@@ -44,11 +44,17 @@ export function useSelectedWords({ root, text, selection, drawn, onSelect }: Ter
       clearTimeout(timer);
       timer = setTimeout(take, afterMs);
     };
+    let pressed: HTMLElement | null = null;
     const onDown = (event: PointerEvent) => {
       isPressed = event.pointerType === "mouse";
+      // A press gives it the focus and selects nothing of it, unless it takes none.
+      pressed = isPressed ? focusableDate(event.target) : null;
+      pressed?.removeAttribute("tabindex");
     };
     const onUp = () => {
       isPressed = false;
+      if (pressed) pressed.tabIndex = 0;
+      pressed = null;
       // A press on what was selected takes it back only after this.
       settle(0);
     };
@@ -80,6 +86,9 @@ export function useSelectedWords({ root, text, selection, drawn, onSelect }: Ter
     selectOnPage(root.current, start === null || end === null ? null : { start, end });
   }, [root, start, end, drawn]);
 }
+
+const focusableDate = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-date][tabindex]") : null;
 
 function selectedRange(): Range | null {
   const selection = getSelection();
