@@ -1,0 +1,21 @@
+import { bringArticle, date, placeOf, selectedWords, verb } from "./support/article.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { fingers } from "./support/fingers.ts";
+import { expect, test } from "./support/page.ts";
+
+test("a finger takes the sentence of a date, and moves its end", async ({ page }) => {
+  await bringArticle(page);
+  await date(page, "On Tuesday, to look at").tap();
+  await expect(selectedWords(page)).toHaveText(/^On Tuesday.*sluice\.$/);
+  await expect(verb(page, "New event from these words")).toBeInViewport();
+  await expectAccessible(page);
+  const handle = page.getByRole("slider", { name: "End of the selected words" });
+  const box = await handle.boundingBox();
+  const at = { x: (box?.x ?? 0) + 19, y: (box?.y ?? 0) + 14 };
+  const to = await placeOf(page, "put", "end");
+  const hand = await fingers(page);
+  await hand.press(at);
+  await hand.slide({ x: to.x - 4, y: to.y + 30 });
+  await hand.lift();
+  await expect(selectedWords(page)).toHaveText(/put$/);
+});
