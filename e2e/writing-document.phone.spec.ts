@@ -18,4 +18,9 @@ test("a finger takes the sentence of a date, and moves its end", async ({ page }
   await hand.slide({ x: to.x - 4, y: to.y + 30 });
   await hand.lift();
   await expect(selectedWords(page)).toHaveText(/put$/);
+  // The verbs are under the thumb, and nothing else of the page's is over them.
+  await verb(page, "New event from these words").tap();
+  const form = page.getByRole("form", { name: "Event" });
+  await expect(form).toContainText("On Tuesday, the board put");
+  await expect(selectedWords(page)).toBeInViewport();
 });

@@ -58,7 +58,7 @@ const elementOf = (node: Node | undefined): Element | null =>
   node instanceof Element ? node : (node?.parentElement ?? null);
 
 /** The ranges of the page that cover words, one for each paragraph. */
-export function rangesOf(root: HTMLElement, { start, end }: Span): readonly Range[] {
+function rangesOf(root: HTMLElement, { start, end }: Span): readonly Range[] {
   return paragraphsOf(root).flatMap((paragraph) => {
     const own = spanOf(paragraph);
     const from = Math.max(start, own.start);
