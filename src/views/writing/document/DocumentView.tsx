@@ -1,6 +1,7 @@
 import {
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -180,6 +181,8 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
     },
   }));
 
+  useBringLit(root, pending?.words.start ?? null, openEvent);
+
   const onVerb = (verb: Verb) => {
     if (selection === null) return;
     if (verb === "new") props.onNewEvent(selection);
@@ -294,6 +297,18 @@ function useMoves(
       setTold({ now, end });
     });
   };
+}
+
+/** Brings the words that a form is about clear of it, when it opens. */
+function useBringLit(
+  root: RefObject<HTMLElement | null>,
+  pending: number | null,
+  openEvent: string | null,
+): void {
+  useEffect(() => {
+    if (pending === null && openEvent === null) return;
+    root.current?.querySelector("mark")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }, [root, pending, openEvent]);
 }
 
 /** The same function at every drawing, so that what it is given to need not be drawn anew. */
