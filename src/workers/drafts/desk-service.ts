@@ -80,7 +80,7 @@ export type ServiceAnswers = {
 };
 
 /** Events beyond which a dataset is not written in a page: every act is checked and kept in a moment. */
-export const MOST_EVENTS = 100_000;
+const MOST_EVENTS = 100_000;
 
 export interface Terms {
   readonly store: DraftableStore;
