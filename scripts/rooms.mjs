@@ -300,6 +300,7 @@ export const ROOMS = {
     FORMAT,
     COLUMNS,
     "draft/desk",
+    "draft/value",
     ...KIT,
     "views/marks",
     "views/reading",

@@ -214,7 +214,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
       <article className={css["body"]}>
         <Strip dates={dates} rank={rank} onGo={go} />
         <Byline source={answer.source} dates={dates} />
-        <Lost lost={answer.lost} />
+        <Lost source={source} lost={answer.lost} />
         <div ref={root} className={css["text"]} tabIndex={-1}>
           <div className={css["rows"]}>
             <BriefsContext value={briefs}>

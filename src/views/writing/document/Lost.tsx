@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { omissionKey } from "../../../draft/value/entry-keys.ts";
+import { useAnswer, useReader } from "../../state/reader.ts";
 import { Undoable } from "../Undoable.tsx";
 import { useActing } from "../use-acting.ts";
-import { useDesk } from "../writing.ts";
 import css from "./Document.module.css";
 
-/** Passages whose words are no longer in the text, and what to do with them: none is moved by itself. */
-export function Lost({ lost }: { lost: readonly string[] }): ReactNode {
+/** Quoted and omitted words that are no longer in the text, and what to do with them: none is moved by itself. */
+export function Lost({ source, lost }: { source: string; lost: readonly string[] }): ReactNode {
   const { outcome, act } = useActing();
   if (lost.length === 0 && outcome === null) return null;
   return (
@@ -19,15 +20,11 @@ export function Lost({ lost }: { lost: readonly string[] }): ReactNode {
           <p className={css["muted"]}>
             <FormattedMessage id="document.lost.do" />
           </p>
-          <ul>
-            {lost.map((id) => (
-              <LostPassage
-                key={id}
-                id={id}
-                onRemove={(words) => act({ do: "remove", list: "passages", id }, words)}
-              />
-            ))}
-          </ul>
+          <LostWords
+            source={source}
+            lost={[...new Set(lost)]}
+            onRemove={(entry, told) => void act({ do: "remove", ...entry }, told)}
+          />
         </>
       )}
       {outcome && (
@@ -39,29 +36,46 @@ export function Lost({ lost }: { lost: readonly string[] }): ReactNode {
   );
 }
 
-function LostPassage({
-  id,
+interface Entry {
+  readonly list: "passages" | "omissions";
+  readonly id: string;
+}
+
+function LostWords({
+  source,
+  lost,
   onRemove,
 }: {
-  id: string;
-  onRemove: (told: string) => void;
+  source: string;
+  lost: readonly string[];
+  onRemove: (entry: Entry, told: string) => void;
 }): ReactNode {
   const { formatMessage } = useIntl();
-  const passage = useDesk("entry", "passages", id);
-  const words = passage !== null && "exact" in passage ? passage.exact : id;
+  const { lang } = useReader();
+  const passages = useAnswer({ kind: "source", id: source, lang })?.passages ?? [];
+  const entryOf = (words: string): Entry => {
+    const passage = passages.find(({ exact }) => exact === words);
+    return passage
+      ? { list: "passages", id: passage.id }
+      : { list: "omissions", id: omissionKey(source, words) };
+  };
   return (
-    <li>
-      <q dir="auto">{words}</q>{" "}
-      {passage !== null && (
-        <button
-          type="button"
-          className="link"
-          aria-label={formatMessage({ id: "document.lost.remove.name" }, { words })}
-          onClick={() => onRemove(formatMessage({ id: "document.lost.removed" }, { words }))}
-        >
-          <FormattedMessage id="document.lost.remove" />
-        </button>
-      )}
-    </li>
+    <ul>
+      {lost.map((words) => (
+        <li key={words}>
+          <q dir="auto">{words}</q>{" "}
+          <button
+            type="button"
+            className="link"
+            aria-label={formatMessage({ id: "document.lost.remove.name" }, { words })}
+            onClick={() =>
+              onRemove(entryOf(words), formatMessage({ id: "document.lost.removed" }, { words }))
+            }
+          >
+            <FormattedMessage id="document.lost.remove" />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
