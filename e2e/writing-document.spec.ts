@@ -118,3 +118,37 @@ test("an eojeol at a time, an end of Korean words moves", async ({ page }) => {
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await expect(selectedWords(page)).toHaveText(/^12일 항만위원회는 옛 갑문을( 닫기로)?$/);
 });
+
+test("words that a newer text does not have are listed, and moved nowhere", async ({ page }) => {
+  await bringArticle(page);
+  await selectByMouse(page, "for six", "for six weeks");
+  await verb(page, "Not an event").click();
+  await page.getByRole("button", { name: "A length of time, not a date" }).click();
+  await expect(date(page, "for six weeks, not an event")).toHaveCount(1);
+  await page.getByRole("button", { name: "Notes and text" }).click();
+  await page.getByRole("button", { name: "Bring a newer text" }).click();
+  const newer = ARTICLE.text.replace("for six weeks", "for a month and a half");
+  await page.getByRole("textbox", { name: "Or paste its text" }).fill(newer);
+  await page.getByRole("button", { name: "Take the pasted text" }).click();
+  await page.getByRole("button", { name: "Add document" }).click();
+  await expect(documentText(page)).toContainText("1 passage is no longer in the text");
+  await page.getByRole("button", { name: "Remove “for six weeks”" }).click();
+  await expect(documentText(page)).toContainText("Removed: “for six weeks”.");
+  await expect(documentText(page)).not.toContainText("no longer in the text");
+});
+
+test("a paragraph that tells of another day is counted from that one", async ({ page }) => {
+  await bringArticle(page);
+  await date(page, "On Tuesday, to look at").click();
+  await expect(selectedWords(page)).toHaveText(/^On Tuesday/);
+  await page.getByRole("button", { name: "Change the day this paragraph counts from" }).click();
+  await page
+    .getByRole("textbox", { name: "Day this paragraph and those after it count from" })
+    .fill("2024-12-24");
+  await page.keyboard.press("Enter");
+  await expect(documentText(page)).toContainText("From here, counted from 24 December 2024.");
+  await date(page, "On Tuesday, to look at").click();
+  await verb(page, "New event from these words").click();
+  const form = page.getByRole("form", { name: "Event" });
+  await expect(form.getByRole("radio", { name: /^(17|24) December 2024/ }).first()).toBeVisible();
+});
