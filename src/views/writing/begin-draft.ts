@@ -16,7 +16,7 @@ export async function beginDraft(
     .desk("begin", beginning)
     .catch((): Begun => ({ ok: false, why: "failed" }));
   if (!begun.ok) {
-    session.notify("writing.notBegun", { why: begun.why });
+    session.notify("writing.notBegun", { why: begun.why.replaceAll("-", "") });
     return false;
   }
   const url = draftLink(begun.id);

@@ -9,6 +9,7 @@ import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useSession, useSessionState } from "../../state/reader.ts";
 import { beginDraft } from "../begin-draft.ts";
+import { authorsZone } from "../history/when-text.ts";
 import { WRITING_WORDS } from "../words.ts";
 import css from "./Drafts.module.css";
 
@@ -87,7 +88,7 @@ function Draft({
   const day = formatDate(row.changed, {
     dateStyle: "long",
     timeStyle: "short",
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: authorsZone(),
   });
   return (
     <div className={css["row"]}>
