@@ -159,12 +159,16 @@ type Beside =
 
 function OneDocument({ source }: { source: string }): ReactNode {
   const writing = useWriting();
-  const { act, ask } = writing;
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
   const [selection, select] = useState<Span | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [written, setWritten] = useState<Span | null>(null);
+  /** Where the words start that say when it was. */
+  const [at, setAt] = useState<number | null>(null);
+  const [adding, setAdding] = useState<{ readonly event: string; readonly words: Span } | null>(
+    null,
+  );
   const steps = useRef<DocumentSteps>(null);
   const beside: Beside =
     written !== null
@@ -172,7 +176,10 @@ function OneDocument({ source }: { source: string }): ReactNode {
       : query.event !== null
         ? { is: "event", id: query.event }
         : null;
-  const pending: Pending | null = written && { words: written, title: "", date: null };
+  const further =
+    beside?.is === "event" && adding?.event === beside.id ? { source, words: adding.words } : null;
+  const [typed, setTyped] = useState<Pick<Pending, "title" | "date">>(NOTHING_TYPED);
+  const pending: Pending | null = written && { words: written, ...typed };
   // What was begun before the page was left goes on.
   const takeUp = useEffectEvent(async (isLeft: () => boolean) => {
     const words = await unfinishedWords(writing, source);
@@ -187,26 +194,15 @@ function OneDocument({ source }: { source: string }): ReactNode {
   }, []);
   const leave = () => {
     setWritten(null);
+    setAdding(null);
     edit(null);
     change(closeEvent, "replace");
   };
-  const addTo = async (event: string, words: Span) => {
-    const answer = await ask("selection", source, words);
-    if (answer === null) return;
-    const reading = answer.dates[0]?.readings[0];
-    const done = await act({
-      do: "claim",
-      event,
-      claim: {
-        passage: answer.known ?? { ...answer.passage, source },
-        role: "occurred",
-        dating: { basis: reading?.basis ?? "stated", ...worked(reading) },
-        ...(reading && { date: reading.date }),
-      },
-    });
-    if (!done.ok) return;
+  // Of what the words say of its date, its author has the last word.
+  const addTo = (event: string, words: Span) => {
     select(null);
     setAsked(null);
+    setAdding({ event, words });
     change((now) => openEvent(now, event));
   };
   return (
@@ -219,11 +215,12 @@ function OneDocument({ source }: { source: string }): ReactNode {
         pending={pending}
         onSelect={select}
         onAsk={setAsked}
-        onNewEvent={(words) => {
+        onNewEvent={(words, date) => {
           setWritten(words);
+          setAt(date);
           select(null);
         }}
-        onAddTo={(event, words) => void addTo(event, words)}
+        onAddTo={addTo}
         onNotAnEvent={() => setWritten(null)}
         onOpenEvent={(event) => {
           setWritten(null);
@@ -238,13 +235,15 @@ function OneDocument({ source }: { source: string }): ReactNode {
             key={beside.is === "event" ? beside.id : "words"}
             about={
               beside.is === "event"
-                ? { kind: "event", id: beside.id }
-                : { kind: "words", source, words: beside.words }
+                ? { kind: "event", id: beside.id, adding: further }
+                : { kind: "words", source, words: beside.words, at }
             }
             head={<FormHead close={leave} />}
             onMoved={setWritten}
+            onTyped={(title, date) => setTyped({ title, date: date || null })}
             onAdded={(event, then) => {
               setWritten(null);
+              setAdding(null);
               select(null);
               if (then === "next" && steps.current?.nextUnseen()) return;
               change((now) => openEvent(now, event));
@@ -262,13 +261,7 @@ function OneDocument({ source }: { source: string }): ReactNode {
   );
 }
 
-/** The way from words to a date, as a claim states it. */
-const worked = (
-  reading: { readonly wording: string | null; readonly base: string | null } | undefined,
-) => ({
-  ...(reading?.wording && { wording: reading.wording }),
-  ...(reading?.base && { base: reading.base }),
-});
+const NOTHING_TYPED = { title: "", date: null };
 
 function FormHead({ close }: { close: () => void }): ReactNode {
   const { formatMessage } = useIntl();

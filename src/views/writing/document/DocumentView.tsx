@@ -54,7 +54,8 @@ interface Props {
   readonly pending: Pending | null;
   readonly onSelect: (words: Span | null) => void;
   readonly onAsk: (asked: Asked | null) => void;
-  readonly onNewEvent: (words: Span) => void;
+  /** @param at  where the words start that say when, if one is open; else null. */
+  readonly onNewEvent: (words: Span, at: number | null) => void;
   readonly onAddTo: (event: string, words: Span) => void;
   /** The words were left out, with a reason: whatever was begun with them is over. */
   readonly onNotAnEvent: (words: Span) => void;
@@ -185,7 +186,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
 
   const onVerb = (verb: Verb) => {
     if (selection === null) return;
-    if (verb === "new") props.onNewEvent(selection);
+    if (verb === "new") props.onNewEvent(selection, at);
     else onAsk(verb);
   };
   const leaveOut = async (reason: string) => {

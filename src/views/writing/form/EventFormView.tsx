@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { localText } from "../../../dataset/format/localized.ts";
 import type { Span } from "../../../dataset/format/span.ts";
 import { EVENT_KINDS, EVENT_STATUSES } from "../../../dataset/format/vocabulary.ts";
 import type { PassageOffer } from "../../../draft/desk/desk-types.ts";
@@ -42,6 +43,8 @@ export interface EventFormProps {
   readonly head?: ReactNode;
   /** The ends of the passage moved: the text beside the form lights the same words. */
   readonly onMoved?: (words: Span) => void;
+  /** What is typed so far, for whoever shows it elsewhere. @param date  in EDTF; empty where there is none. */
+  readonly onTyped?: (title: string, date: string) => void;
   /** It is in the draft. @param then  `next` where the author goes on to the next date. */
   readonly onAdded?: (event: string, then: "next" | "stay") => void;
   /** The words are to be named as none, with a reason; absent where nobody asks for one. */
@@ -74,7 +77,7 @@ function Begun(props: EventFormProps): ReactNode {
 }
 
 function Filled(props: EventFormProps & { readonly state: FormState }): ReactNode {
-  const { state, head, onMoved, onAdded, onNotAnEvent, onAddPassage, onDiscarded } = props;
+  const { state, head, onMoved, onTyped, onAdded, onNotAnEvent, onAddPassage, onDiscarded } = props;
   const { form, about, answer, change, isTakenUp } = state;
   const intl = useIntl();
   const isNarrow = useNarrow();
@@ -85,6 +88,12 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   useSpokenFaults(state);
   useFirstFocus(root, state, isNarrow);
   const isEdit = about.kind === "event";
+  const lang = useLanguage();
+  const typed = localText(form.fields.title, lang).text;
+  const { date: day } = form.fields;
+  const tell = useEffectEvent(() => onTyped?.(typed, day));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what is told
+  useEffect(() => tell(), [typed, day]);
 
   const submit = async (then: "next" | "stay") => {
     if (waits !== null) {

@@ -62,6 +62,16 @@ export function formOfWords(
   };
 }
 
+/** The form with a further passage, and what its words say of the date where that is another. */
+export function withFurther(form: EventForm, source: string, answer: SelectionAnswer): EventForm {
+  const { fields, claims } = formOfWords(source, answer);
+  const [claim] = claims;
+  if (claim === undefined) return form;
+  const { date } = fields;
+  const own = date === "" || date === form.fields.date ? {} : { date };
+  return { ...form, claims: [...form.claims, { ...claim, ...own }] };
+}
+
 /** Other words for the first claim: a date that was read from the former ones is read from these. */
 export function withWords(form: EventForm, source: string, answer: SelectionAnswer): EventForm {
   const fresh = formOfWords(source, answer);

@@ -4,13 +4,32 @@ import type { Finding } from "../../../dataset/problems/finding.ts";
 import type { EventForm, SelectionAnswer, TypedDate } from "../../../draft/desk/desk-types.ts";
 import { useKept } from "../fields/use-kept.ts";
 import { type KeptForm, useWriting, type Writing } from "../writing.ts";
-import { EMPTY_FORM, formOfWords, isSameForm, withDate, withWords, wordsOf } from "./event-form.ts";
+import {
+  EMPTY_FORM,
+  formOfWords,
+  isSameForm,
+  withDate,
+  withFurther,
+  withWords,
+  wordsOf,
+} from "./event-form.ts";
 
 /** What a form is about: selected words, nothing yet, or an event that is there. */
 export type FormAbout =
-  | { readonly kind: "words"; readonly source: string; readonly words: Span }
+  | {
+      readonly kind: "words";
+      readonly source: string;
+      readonly words: Span;
+      /** Where the words start that say when, of several in the sentence the ones that are meant. */
+      readonly at?: number | null;
+    }
   | { readonly kind: "new" }
-  | { readonly kind: "event"; readonly id: string };
+  | {
+      readonly kind: "event";
+      readonly id: string;
+      /** Words that are to be a further passage of it. */
+      readonly adding?: { readonly source: string; readonly words: Span } | null;
+    };
 
 /** Words in fields that cannot be read yet, by field. */
 export type TypedWords = Readonly<Record<string, string>>;
@@ -61,23 +80,46 @@ export async function unfinishedWords(writing: Writing, source: string): Promise
 
 interface Begun {
   readonly base: EventForm;
+  /** What is in the fields at first, where that is a change already. */
+  readonly first: EventForm;
   readonly kept: KeptForm | null;
   readonly answer: SelectionAnswer | null;
 }
 
 /** Null where the event, or the words, are not there. */
 async function begin(writing: Writing, about: FormAbout): Promise<Begun | null> {
-  const answer =
+  if (about.kind === "event") return beginEvent(writing, about);
+  const found =
     about.kind === "words" ? await writing.ask("selection", about.source, about.words) : null;
-  const base =
-    about.kind === "event"
-      ? await writing.ask("form", about.id)
-      : about.kind === "new"
-        ? EMPTY_FORM
-        : answer && formOfWords(about.source, answer);
+  const answer = about.kind === "words" ? meaning(found, about.at ?? null) : null;
+  const base = about.kind === "new" ? EMPTY_FORM : answer && formOfWords(about.source, answer);
   if (base === null) return null;
-  return { base, kept: await writing.keptForm(nameOf(about, base)), answer };
+  return { base, first: base, kept: await writing.keptForm(nameOf(about, base)), answer };
 }
+
+async function beginEvent(
+  writing: Writing,
+  about: Extract<FormAbout, { readonly kind: "event" }>,
+): Promise<Begun | null> {
+  const base = await writing.ask("form", about.id);
+  if (base === null) return null;
+  const kept = await writing.keptForm(nameOf(about, base));
+  const { adding = null } = about;
+  const found = adding && (await writing.ask("selection", adding.source, adding.words));
+  const first = adding && found ? withFurther(kept?.form ?? base, adding.source, found) : base;
+  return { base, first, kept: found ? null : kept, answer: null };
+}
+
+/** The answer with the words first that are meant. */
+const meaning = (answer: SelectionAnswer | null, at: number | null): SelectionAnswer | null => {
+  if (answer === null || at === null) return answer;
+  const isMeant = ({ start }: Span) => start === at;
+  const { dates } = answer;
+  return {
+    ...answer,
+    dates: [...dates.filter(isMeant), ...dates.filter((each) => !isMeant(each))],
+  };
+};
 
 /**
  * The form of an event, from its beginning until it is added: checked as one types, and kept with every key.
@@ -112,7 +154,7 @@ export function useEventForm(about: FormAbout): FormState | null | false {
     }
     setBegun(next);
     setTakenUp(next.kept !== null);
-    setState(next.kept ?? { form: next.base, typed: {} });
+    setState(next.kept ?? { form: next.first, typed: {} });
   });
   const start = useEffectEvent(() => begin(writing, about));
   // What another act made of an event shows, unless this form has changes of its own.
@@ -224,7 +266,8 @@ export function useEventForm(about: FormAbout): FormState | null | false {
       const words = wordsOf(form.claims[0]);
       if (words === null) return null;
       const span = await writing.ask("moved", words.source, words, end, by);
-      const answer = await writing.ask("selection", words.source, span);
+      const at = about.kind === "words" ? (about.at ?? null) : null;
+      const answer = meaning(await writing.ask("selection", words.source, span), at);
       if (answer === null) return null;
       setBegun({ ...begun, answer });
       setState({ form: withWords(form, words.source, answer), typed });
