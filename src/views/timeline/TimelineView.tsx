@@ -77,10 +77,11 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
       onSettled: (window) =>
         change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
       onChosen: choose,
-      onLayout(layout) {
+      onLayout(layout, isMoving) {
         // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
         if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
-        onTotals(layout?.totals ?? null);
+        // While it moves, it may be of more than the window shows.
+        if (!isMoving) onTotals(layout?.totals ?? null);
       },
       onOpen(mark) {
         if (mark.type === "event") open(mark.id);

@@ -69,7 +69,9 @@ export interface Timeline {
 
 /** How much the scale may be below or above that of the layout before it is asked for anew. */
 const CLOSEST = 0.7;
-const FARTHEST = 2;
+const FARTHEST = 4;
+/** Who zooms out is answered for a window of so many times the length, which the next steps will show. */
+const AHEAD = 2;
 
 export function createTimeline(container: HTMLElement, options: TimelineOptions): Timeline {
   const { store } = options;
@@ -88,6 +90,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   };
   /** What the next frame draws anew. */
   let changed = new Set(keysOf(state));
+  /** By what the store was asked last. */
+  let asked = state.scale;
   /** The next frame; 0 while none is due. */
   let due = 0;
   let isGone = false;
@@ -125,8 +129,10 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   function change(part: Partial<TimelineState>): void {
     const next = { ...state, ...part };
     for (const key of keysOf(next)) if (next[key] !== state[key]) changed.add(key);
+    // What comes in between is drawn with the next step of the hand, if what is on the screen serves until then.
+    const mayWait = state.isMoving && next.isMoving && !("scale" in part) && covers();
     state = next;
-    if (changed.size > 0) due ||= requestAnimationFrame(draw);
+    if (changed.size > 0 && !mayWait) due ||= requestAnimationFrame(draw);
   }
 
   function draw(): void {
@@ -145,10 +151,16 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     if (!holds()) void ask();
   }
 
-  /** While the window moves, marks may stand a little too near or too far; at rest they do not. */
-  function holds(): boolean {
+  /** Whether the layout has all marks of the window. */
+  function covers(): boolean {
     const { layout, laidOutAt, scale } = state;
-    if (!layout || laidOutAt === null || !contains(layout.valid, scale.shown())) return false;
+    return layout !== null && laidOutAt !== null && contains(layout.valid, scale.shown());
+  }
+
+  /** While the window moves, marks may stand too near or too far; at rest they do not. */
+  function holds(): boolean {
+    const { laidOutAt, scale } = state;
+    if (laidOutAt === null || !covers()) return false;
     const nearer = zoomLevel(scale.window, scale.widthPx, range).pxPerMs / laidOutAt;
     return nearer >= CLOSEST && nearer <= FARTHEST;
   }
@@ -159,11 +171,14 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     if (container.clientWidth === 0) return;
     // Asked for at rest, and answered when the hand has moved on: its marks would change their lines.
     if (isMoving && holds()) return;
+    const isFarther = isMoving && scale.pxPerMs < asked.pxPerMs && asked.folding === folding;
+    asked = isFarther ? ahead(scale) : scale;
+    const { pxPerMs } = zoomLevel(asked.window, scale.widthPx, range);
     try {
       const request = { ...terms, folding, widthPx: scale.widthPx };
       const layout = await store.ask(
         isMoving
-          ? { kind: "window", ...request, window: scale.shown(), rest: null }
+          ? { kind: "window", ...request, window: asked.shown(), rest: null }
           : // As the link will say it, so that the same link has the same picture.
             {
               kind: "window",
@@ -174,13 +189,19 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       );
       // What was asked on another axis would be drawn where nothing stands.
       if (isGone || folding !== state.scale.folding) return;
-      const { pxPerMs } = zoomLevel(scale.window, scale.widthPx, range);
       // What was asked in other terms is drawn too, until it is answered in these.
       change({ layout, laidOutAt: terms === state.terms ? pxPerMs : null });
     } catch (cause) {
       options.onFailure(cause);
     }
   });
+
+  /** What zooming out will show. */
+  function ahead({ window: { start, end }, widthPx, folding }: TimeScale): TimeScale {
+    const beyond = ((end - start) * (AHEAD - 1)) / 2;
+    const window = { start: start - beyond, end: end + beyond };
+    return new TimeScale(bounded(window), widthPx, folding);
+  }
 
   /** Shifted or shortened until it lies within the range. */
   function bounded({ start, end }: Interval): Interval {

@@ -41,7 +41,7 @@ interface Handlers {
   /** An act of the reader has decided on a window, which may still be on its way. */
   onChosen(window: Interval): void;
   /** A layout is drawn in this frame; null when the timeline leaves. */
-  onLayout(layout: WindowAnswer | null): void;
+  onLayout(layout: WindowAnswer | null, isMoving: boolean): void;
   onOpen(mark: Mark): void;
   /** The reader walks on past the last mark on the screen. */
   onEdge(mark: Mark, direction: Direction): void;
@@ -115,10 +115,10 @@ export function useTimeline(
           stretchesLayer(live),
           resting.layer,
           {
-            update({ state: { layout }, changed }) {
-              if (layout && changed.has("layout")) onLayout(layout);
+            update({ state: { layout, isMoving }, changed }) {
+              if (layout && changed.has("layout")) onLayout(layout, isMoving);
             },
-            destroy: () => onLayout(null),
+            destroy: () => onLayout(null, false),
           },
         ];
       },
