@@ -116,6 +116,58 @@ test("while the window zooms, a mark and its button stay where the pointer holds
   await page.keyboard.up("Control");
 });
 
+test("while the window zooms, the axis is painted where its text will stand at rest", async ({
+  page,
+}) => {
+  await visit(page, FORTNIGHT);
+  await expectAllPainted(page);
+  const axis = timeline(page).locator(".vis-panel.vis-top");
+  const { x = 0, y = 0, width = 0 } = (await axis.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + 200);
+  /** The columns of the axis that are inked, by the painter or else by none. */
+  const inked = () =>
+    axis.evaluate((panel) => {
+      const canvas = panel.querySelector("canvas");
+      if (!canvas || canvas.hidden) return [];
+      const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      const columns = new Set<number>();
+      for (let i = 3; i < (data?.length ?? 0); i += 4) {
+        if ((data?.[i] ?? 0) > 128) columns.add(Math.floor(i / 4) % canvas.width);
+      }
+      return [...columns];
+    });
+  expect(await inked()).toEqual([]);
+  const text = axis.getByText("March 2001", { exact: true });
+  await expect(text.first()).toBeVisible();
+  await page.keyboard.down("Control");
+  let columns: readonly number[] = [];
+  // What paints it comes with the first step.
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, -20);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      columns = await inked();
+      return columns.length;
+    })
+    .toBeGreaterThan(100);
+  await page.keyboard.up("Control");
+  await expect.poll(inked).toEqual([]);
+  // The middle of each label of a day that is text again was inked.
+  const days = await axis.locator("[class*=minor]:visible").evaluateAll((labels) =>
+    labels.map((label) => {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right, text: label.textContent };
+    }),
+  );
+  const said = days.filter((day) => day.text);
+  expect(said.length).toBeGreaterThan(3);
+  for (const { left, right } of said) {
+    expect(columns.some((column) => column >= left - x && column <= right - x)).toBe(true);
+  }
+});
+
 test("while a hand pans, a mark and its button go with it", async ({ page }) => {
   await visit(page, FORTNIGHT);
   const note = event(timeline(page), NOTE);

@@ -1,12 +1,13 @@
 /**
  * The axis: two rows of labels over the plot. While the window pans, the sheet the labels stand on is
- * moved, and nothing else.
+ * moved, and nothing else; while it zooms, they are painted.
  */
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
+import { createSheet, element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { AxisLabels } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
+import type { PaintedLabel, PaintedLabels } from "./painted-labels.ts";
 import { type AxisStretch, axisStretches, startOf, type Tick, type Unit } from "./ticks.ts";
 
 interface Label {
@@ -32,20 +33,30 @@ interface Drawn {
 const CHAR_PX = 7;
 const PADDING_PX = 8;
 const INSIDE_PX = 0.5;
+/** More of them than a screen ever shows. */
+const MOST_TEXTS = 1_000;
+const keyOf = (row: string, { scale, step }: Unit, time: number): string =>
+  `${row} ${scale} ${step} ${time}`;
 const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
 
 /** @param panel  over the plot; x = 0 is the window's start. */
 export function createAxis(panel: HTMLElement): Layer {
   const sheet = createSheet(panel);
+  /** Null until the first gesture, and where it cannot be fetched: labels then move as they stand. */
+  let painted: PaintedLabels | null = null;
+  let isAsked = false;
+  let isGone = false;
+  let isPainted = false;
   let drawn: readonly Drawn[] = [];
   /** What stands on the sheet, by row, unit and time: it is moved and not made again. */
   let labels: ReadonlyMap<string, Label> = new Map();
+  const texts = new Map<string, string>();
 
   function draw(scale: TimeScale, names: AxisLabels): void {
     const now = new Map<string, Label>();
     const put = (row: "minor" | "major", unit: Unit, { time, x }: Tick): Standing => {
-      const key = `${row} ${unit.scale} ${unit.step} ${time}`;
-      const label = labels.get(key) ?? newLabel(row, unit, names[row](time, unit));
+      const key = keyOf(row, unit, time);
+      const label = labels.get(key) ?? newLabel(row, unit, textOf(row, unit, time, names));
       label.element.style.transform = `translateX(${x}px)`;
       now.set(key, label);
       return { ...label, x };
@@ -65,11 +76,41 @@ export function createAxis(panel: HTMLElement): Layer {
     labels = now;
   }
 
-  function newLabel(row: "minor" | "major", { scale, step }: Unit, text: string): Label {
+  function askPainter(): void {
+    if (isAsked) return;
+    isAsked = true;
+    import("./painted-labels.ts").then(
+      ({ createPaintedLabels }) => {
+        if (!isGone) painted = createPaintedLabels(panel);
+      },
+      () => undefined,
+    );
+  }
+
+  /** @param is  whether the labels are painted, and not the text on the page. */
+  function setPainted(is: boolean): void {
+    if (is === isPainted) return;
+    isPainted = is;
+    if (!is) painted?.clear();
+    const visibility = is ? "hidden" : "";
+    for (const each of [sheet.element, ...drawn.map(({ first }) => first)]) {
+      each.style.visibility = visibility;
+    }
+  }
+
+  /** What a label says: to word a date takes as long as to paint it. */
+  function textOf(row: "minor" | "major", unit: Unit, time: number, names: AxisLabels): string {
+    const key = keyOf(row, unit, time);
+    const known = texts.get(key) ?? names[row](time, unit);
+    if (texts.size > MOST_TEXTS) texts.clear();
+    texts.set(key, known);
+    return known;
+  }
+
+  function newLabel(row: "minor" | "major", unit: Unit, text: string): Label {
     const made = element("div", css[row]);
     made.textContent = text;
-    // Years are parted by a line through both rows: the minor row may have none there.
-    if (row === "major" && scale === "year" && step > 1) made.dataset["tall"] = "true";
+    if (row === "major" && isTall(unit)) made.dataset["tall"] = "true";
     sheet.element.append(made);
     return { element: made, widthPx: widthOf(text) };
   }
@@ -81,23 +122,42 @@ export function createAxis(panel: HTMLElement): Layer {
     names: AxisLabels,
   ): void {
     const shiftPx = sheet.shiftPx();
-    const left = Math.max(0, stretch.leftPx + shiftPx);
-    const right = Math.min(scale.widthPx, stretch.rightPx + shiftPx);
-    const isCut = (x: number, { widthPx }: Label) => x < left || x + widthPx > right;
-    for (const each of minor) hide(each.element, isCut(each.x + shiftPx, each));
-    let next = stretch.rightPx + shiftPx;
-    for (const each of major) {
-      const x = each.x + shiftPx;
-      if (x >= left) next = Math.min(next, x);
-      hide(each.element, isCut(x, each));
+    const shown = shownOf(stretch, scale, shiftPx);
+    for (const each of [...minor, ...major]) {
+      hide(each.element, !fits(shown, each.x + shiftPx, each.widthPx));
     }
-    const unit = stretch.units.major;
-    // A little inside: at the very edge rounding may fall into the unit before.
-    const text = unit ? names.major(startOf(scale.toTime(left + INSIDE_PX), unit), unit) : "";
+    const { text, isHidden } = headOf(stretch, shown, scale, names);
     if (first.textContent !== text) first.textContent = text;
-    const at = left === 0 ? "" : `translateX(${left}px)`;
+    const at = shown.left === 0 ? "" : `translateX(${shown.left}px)`;
     if (first.style.transform !== at) first.style.transform = at;
-    hide(first, left + widthOf(text) > next);
+    hide(first, isHidden);
+  }
+
+  /** The same labels for the painter. */
+  function labelsOf(
+    stretch: AxisStretch,
+    scale: TimeScale,
+    names: AxisLabels,
+  ): readonly PaintedLabel[] {
+    const shown = shownOf(stretch, scale, 0);
+    const { minor, major } = stretch.units;
+    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]): PaintedLabel[] =>
+      ticks
+        .map(({ time, x }) => ({
+          row: name,
+          x,
+          text: textOf(name, unit, time, names),
+          isTall: name === "major" && isTall(unit),
+        }))
+        .filter(({ x, text }) => fits(shown, x, widthOf(text)));
+    const head = headOf(stretch, shown, scale, names);
+    return [
+      ...row("minor", minor, stretch.minor),
+      ...(major ? row("major", major, stretch.major) : []),
+      ...(head.isHidden
+        ? []
+        : [{ row: "major" as const, x: shown.left, text: head.text, isTall: false }]),
+    ];
   }
 
   return {
@@ -105,7 +165,16 @@ export function createAxis(panel: HTMLElement): Layer {
       if (changed.has("axisLabels")) {
         sheet.element.replaceChildren();
         labels = new Map();
+        texts.clear();
       } else if (!changed.has("scale") && !changed.has("isMoving")) return;
+      if (isMoving) askPainter();
+      if (painted && isMoving && isZoomed(sheet.drawnBy(), scale)) {
+        const all = axisStretches(scale, 0).flatMap((each) => labelsOf(each, scale, axisLabels));
+        painted.paint(all, scale);
+        setPainted(true);
+        return;
+      }
+      setPainted(false);
       const fit = sheet.follow(scale);
       // A sheet is moved by whole pixels; at rest each label stands exactly at its line of the grid.
       const serves = fit === "serves" && (isMoving || sheet.shiftPx() === 0);
@@ -118,9 +187,58 @@ export function createAxis(panel: HTMLElement): Layer {
     destroy() {
       for (const { first } of drawn) first.remove();
       sheet.element.remove();
+      isGone = true;
+      painted?.destroy();
     },
   };
 }
+
+/** As far as a stretch is in view, and where its next label of the major row begins. */
+interface Shown {
+  readonly left: number;
+  readonly right: number;
+  readonly next: number;
+}
+
+function shownOf(
+  { leftPx, rightPx, major }: AxisStretch,
+  { widthPx }: TimeScale,
+  shiftPx: number,
+): Shown {
+  const left = Math.max(0, leftPx + shiftPx);
+  const next = major.find(({ x }) => x + shiftPx >= left);
+  const end = rightPx + shiftPx;
+  return {
+    left,
+    right: Math.min(widthPx, end),
+    next: next ? Math.min(end, next.x + shiftPx) : end,
+  };
+}
+
+const fits = ({ left, right }: Shown, x: number, widthPx: number): boolean =>
+  x >= left && x + widthPx <= right;
+
+/** Names the major unit that the stretch begins in, until the next one needs its place. */
+function headOf(
+  { units: { major } }: AxisStretch,
+  { left, next }: Shown,
+  scale: TimeScale,
+  names: AxisLabels,
+): { readonly text: string; readonly isHidden: boolean } {
+  // A little inside: at the very edge rounding may fall into the unit before.
+  const text = major ? names.major(startOf(scale.toTime(left + INSIDE_PX), major), major) : "";
+  return { text, isHidden: left + widthOf(text) > next };
+}
+
+/** Whether a scale shows another length than a sheet was drawn by, on the same axis. */
+const isZoomed = (drawn: TimeScale | null, scale: TimeScale): boolean =>
+  drawn !== null &&
+  drawn.folding === scale.folding &&
+  drawn.widthPx === scale.widthPx &&
+  panPx(drawn, scale) === null;
+
+/** Years are parted by a line through both rows: the minor row may have none there. */
+const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;
 
 /** Not taken out of the page, which would lay it out anew. */
 function hide(label: HTMLElement, hidden: boolean): void {
