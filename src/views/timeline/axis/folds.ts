@@ -53,6 +53,15 @@ export function createFolds(
     button.ariaLabel = said.name;
   }
 
+  function place({ wash, head }: Fold, leftPx: number, widthPx: number): void {
+    for (const { style } of [wash, head]) {
+      style.transform = `translateX(${leftPx}px)`;
+      style.width = `${widthPx}px`;
+    }
+    const room = roomFor(widthPx);
+    if (head.dataset["room"] !== room) head.dataset["room"] = room;
+  }
+
   function remove({ part, wash, head }: Fold): void {
     wash.remove();
     head.remove();
@@ -70,11 +79,7 @@ export function createFolds(
         const fold = known ?? make(part);
         if (!known || changed.has("foldWords")) say(fold, foldWords);
         const left = Math.max(leftPx, -EDGE_PX);
-        const width = Math.min(rightPx, scale.widthPx + EDGE_PX) - left;
-        for (const each of [fold.wash, fold.head]) {
-          each.style.transform = `translateX(${left}px)`;
-          each.style.width = `${width}px`;
-        }
+        place(fold, left, Math.min(rightPx, scale.widthPx + EDGE_PX) - left);
       }
     },
     destroy() {
@@ -85,3 +90,11 @@ export function createFolds(
 
 /** What of a torn edge is beyond the fold. */
 const EDGE_PX = 4;
+
+/** CSS pixels up to which a head has room for its dates and button alone, and for no word at all. */
+const LITTLE_PX = 100;
+const NONE_PX = 48;
+
+/** Not asked of the style sheet, which would style and lay out each head twice at every step of a zoom. */
+const roomFor = (widthPx: number): "all" | "little" | "none" =>
+  widthPx > LITTLE_PX ? "all" : widthPx > NONE_PX ? "little" : "none";

@@ -68,20 +68,28 @@ export function Frames({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other frames are drawn by their number
   useLayoutEffect(() => {
+    const drawn: string[] = [];
     const follow = () => {
       const { stretches } = live.getState();
       const lines = stretches.map(({ time, plot }, i) => {
-        const { left, right } = frameEdges(strip, time);
+        const edges = frameEdges(strip, time);
+        // By whole pixels: a frame of all time does not move at each step that is made in a week of it.
+        const [left, right] = [Math.round(edges.left), Math.round(edges.right)];
         const frame = frames.current?.children[i];
-        if (frame instanceof HTMLElement) {
+        const place = `${left} ${right}`;
+        if (frame instanceof HTMLElement && drawn[i] !== place) {
+          drawn[i] = place;
           frame.style.transform = `translateX(${left}px)`;
           frame.style.width = `${right - left}px`;
           frame.dataset["narrow"] = String(right - left < HANDLES_FROM_PX);
           frame.dataset["whole"] = String(isWhole(strip, time));
         }
-        return plot && `M${left} ${topPx}L${plot.leftPx} 0.5M${right} ${topPx}L${plot.rightPx} 0.5`;
+        if (!plot) return "";
+        const [from, to] = [Math.round(plot.leftPx), Math.round(plot.rightPx)];
+        return `M${left} ${topPx}L${from} 0.5M${right} ${topPx}L${to} 0.5`;
       });
-      leaders.current?.setAttribute("d", lines.filter(Boolean).join(""));
+      const path = lines.join("");
+      if (leaders.current?.getAttribute("d") !== path) leaders.current?.setAttribute("d", path);
     };
     follow();
     return live.subscribe(follow);
