@@ -76,7 +76,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
     {
       onSettled: (window) =>
         change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
-      onChosen: choose,
+      onChosen: (window) => choose(window),
       onLayout(layout, isMoving) {
         // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
         if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
@@ -90,7 +90,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
         else openCluster(mark).catch(() => undefined);
       },
       onUnfold: ({ interval }) => jump(interval),
-      onSpan: jump,
+      onSpan: (span) => jump(span),
       onEdge(mark, direction) {
         if (direction === "earlier" || direction === "later") {
           // Where it fails twice the focus stays: the arrow can be pressed again.
@@ -124,18 +124,29 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
   }
 
   /** Writes down a window that was chosen: Back returns from it, and from all of a run at once. */
-  function choose(window: Interval): void {
-    const next = linkWindow(window, range, home.window);
-    const step = steps.step(query, setWindow(query, next), performance.now());
-    change((now) => setWindow(now, next), step);
-  }
+  const choose = useCallback(
+    (window: Interval): void => {
+      const next = linkWindow(window, range, home.window);
+      const step = steps.step(query, setWindow(query, next), performance.now());
+      change((now) => setWindow(now, next), step);
+    },
+    [range, home.window, steps, query, change],
+  );
 
   /** A deliberate jump: the eye keeps its place. */
-  function jump(window: Interval): void {
-    parts?.timeline.setWindow(window, true);
-    // It may be shorter than a window can be, or reach beyond all there is.
-    choose(parts?.timeline.target() ?? window);
-  }
+  const jump = useCallback(
+    (window: Interval): void => {
+      parts?.timeline.setWindow(window, true);
+      // It may be shorter than a window can be, or reach beyond all there is.
+      choose(parts?.timeline.target() ?? window);
+    },
+    [parts, choose],
+  );
+
+  const follow = useCallback(
+    (window: Interval) => parts?.timeline.setWindow(window, false),
+    [parts],
+  );
 
   /** Comes so close that a cluster is several marks, or lists what is in it. */
   async function openCluster(mark: ClusterMark): Promise<void> {
@@ -248,7 +259,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           range={range}
           extent={summary.extent ?? range}
           live={live}
-          onWindow={(window) => parts?.timeline.setWindow(window, false)}
+          onWindow={follow}
           onJump={jump}
         />
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
@@ -41,8 +41,11 @@ interface OverviewProps {
   onJump(window: Interval): void;
 }
 
-/** All events on an even axis, as bars, with a frame around each stretch that is shown elsewhere. */
-export function Overview(props: OverviewProps): ReactNode {
+/**
+ * All events on an even axis, as bars, with a frame around each stretch that is shown elsewhere. Not
+ * rendered again with what stands around it: lanes are others at many a step of a zoom.
+ */
+export const Overview = memo(function Overview(props: OverviewProps): ReactNode {
   const { range, extent } = props;
   const intl = useIntl();
   const { anyTime: criteria, lang } = useReader();
@@ -68,7 +71,7 @@ export function Overview(props: OverviewProps): ReactNode {
       </div>
     </section>
   );
-}
+});
 
 interface StripProps extends OverviewProps {
   readonly strip: TimeScale;

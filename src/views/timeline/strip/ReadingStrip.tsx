@@ -1,4 +1,4 @@
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import { WORDINGS } from "../../../dataset/wording/languages.ts";
@@ -16,7 +16,11 @@ import type { RestingMark } from "./resting-mark.ts";
  * The event that a reader points at, with its passage, in a place of its own: always there and always
  * as high, so that nothing has to cover or move anything. What is left out is not shown.
  */
-export function ReadingStrip({ resting }: { readonly resting: RestingMark }): ReactNode {
+export const ReadingStrip = memo(function ReadingStrip({
+  resting,
+}: {
+  readonly resting: RestingMark;
+}): ReactNode {
   const { formatMessage } = useIntl();
   const { lang, query, anyTime: criteria } = useReader();
   const rested = useSyncExternalStore(resting.subscribe, resting.getState).mark;
@@ -37,7 +41,7 @@ export function ReadingStrip({ resting }: { readonly resting: RestingMark }): Re
       </div>
     </section>
   );
-}
+});
 
 const eventOf = (mark: Mark): string => (mark.type === "event" ? mark.id : mark.lead);
 
