@@ -1,4 +1,14 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal, flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
@@ -65,7 +75,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
   useShowsLegend();
   const room = useRoom(stage, foot);
   const { compact } = room;
-  const asked = useHome(widthPx);
+  const asked = useHome(stage, widthPx);
   const home = asked ?? EVERYWHERE;
   const settings = useSettings(room, home);
   const { selection } = settings;
@@ -301,14 +311,19 @@ const lookOf = (lane: LaneBand | undefined): string => {
 const EVERYWHERE: Home = { folding: EVEN, events: [], window: null };
 
 /** The axis and the window that the timeline has by itself; null until the store has said. */
-function useHome(widthPx: number): Home | null {
-  const { query, anyTime: criteria } = useReader();
+function useHome(stage: RefObject<HTMLElement | null>, widthPx: number): Home | null {
+  const { query, anyTime: criteria, store } = useReader();
   const { axis, event: open } = query;
-  const question = useMemo(
-    () => (widthPx > 0 ? { kind: "home" as const, criteria, axis, open, widthPx } : null),
-    [criteria, axis, open, widthPx],
-  );
-  return useAnswer(question);
+  const questionFor = (widthPx: number) =>
+    widthPx > 0 ? { kind: "home" as const, criteria, axis, open, widthPx } : null;
+  // Before anything else on the page is asked for: the marks wait for it, and the answer is shared.
+  const askFirst = useEffectEvent(() => {
+    const question = questionFor(stage.current?.clientWidth ?? 0);
+    // Where it fails, whoever asks for it below is told.
+    if (question) store.ask(question).catch(() => undefined);
+  });
+  useLayoutEffect(() => askFirst(), []);
+  return useAnswer(questionFor(widthPx));
 }
 
 /** What the link says of a window: nothing where it is the one that the timeline has by itself. */
