@@ -111,6 +111,40 @@ describe("npm run convert", () => {
     });
   });
 
+  test("repeats what was chosen of rows in doubt, and keeps it with the mapping", async () => {
+    const table = written("doubt.csv", "date,title\n31.6.1896,A\n12.8.71,B\n13.8.71,C\nnever,D\n");
+    const map = written(
+      "choices.json",
+      JSON.stringify({
+        columns: {},
+        choices: {
+          rows: [
+            { row: 2, value: "31.6.1896", read: "1896-06" },
+            { row: 3, value: "12.8.71", read: null },
+          ],
+          kinds: { "two-digit-year": "century-before" },
+        },
+      }),
+    );
+    const saved = join(folder, "choices-saved.json");
+    const account = await accountOf(table, "--map", map, "--save-map", saved);
+    expect(account).toMatchObject({ rows: 4, events: 2, warnings: [] });
+    expect(account.left.map(({ row }: { row: number }) => row)).toEqual([3, 5]);
+    expect(account.chosen).toMatchObject([
+      { row: 2, read: "1896-06" },
+      { row: 3, read: null },
+      { row: 4, read: "1871-08-13" },
+    ]);
+    const { chosen, events, left } = await accountOf(table, "--map", saved);
+    expect({ chosen, events, left }).toEqual({
+      chosen: account.chosen,
+      events: account.events,
+      left: account.left,
+    });
+    const { stderr } = await convert(table, "--map", saved);
+    expect(stderr).toContain("Chosen by the mapping: 2 read, 1 left out");
+  });
+
   test("asks where nothing settles which number is the day", async () => {
     const { stderr } = await convert("fixtures/import/day-month-undecided.csv");
     expect(stderr).toContain("Which is the day in “date”? 4 rows depend on it");

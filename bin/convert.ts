@@ -7,11 +7,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import {
+  type Decided,
   groupByKind,
   type Left,
   summaryLine,
   type Warning,
 } from "../src/convert/assembly/conversion.ts";
+import { writtenChoices } from "../src/convert/choices/choices.ts";
 import { type Converted, convertFile } from "../src/convert/convert.ts";
 import type { Conversion } from "../src/convert/convert-read.ts";
 import {
@@ -182,8 +184,8 @@ function saveMapping(name: string, { mapping }: Conversion): void {
 
 /** The account that `--json` prints. */
 function account(file: ReadFile, conversion: Conversion) {
-  const { format, rows, dataset, warnings, left, mapping, dateOrder, questions, unused, columns } =
-    conversion;
+  const { format, rows, dataset, warnings, left, decided, mapping, dateOrder } = conversion;
+  const { questions, unused, columns } = conversion;
   return {
     format,
     encoding: file.encoding,
@@ -193,12 +195,22 @@ function account(file: ReadFile, conversion: Conversion) {
     events: dataset?.events.length ?? 0,
     warnings,
     left,
-    mapping: mapping && { ...mapping, columns },
+    // Maps are printed as the file has them.
+    mapping: mapping && { ...mapping, columns, choices: writtenChoices(mapping.choices) },
+    ...(decided.length > 0 && { chosen: decided.map(chosenRow) }),
     dateOrder,
     questions,
     unused,
   };
 }
+
+const chosenRow = ({ row, column, value, date, kind }: Decided) => ({
+  row,
+  column,
+  value,
+  read: date,
+  kind,
+});
 
 function refused(
   { unread }: Extract<Converted, { ok: false }>,
@@ -225,7 +237,7 @@ function refused(
 const MOST_TOLD = 5;
 
 function describe(name: string, file: ReadFile, conversion: Conversion, tell: Print): void {
-  const { format, warnings, left, dateOrder, unused, columns, questions } = conversion;
+  const { format, warnings, left, decided, dateOrder, unused, columns, questions } = conversion;
   const encoding = file.encoding === null ? "" : `, ${file.encoding}`;
   const sheet = file.sheet === null ? "" : `, sheet “${file.sheet}”`;
   tell(harmless(`${name}: ${format}${encoding}${sheet}`));
@@ -262,6 +274,10 @@ function describe(name: string, file: ReadFile, conversion: Conversion, tell: Pr
     tell,
   );
   tellGroups("Left out", left, tell);
+  if (decided.length > 0) {
+    const out = decided.filter(({ date }) => date === null).length;
+    tell(`Chosen by the mapping: ${decided.length - out} read, ${out} left out`);
+  }
   tell(summaryLine(conversion));
 }
 

@@ -104,6 +104,28 @@ test("every row that is left out is named, and the report has it as it was", asy
   await expect(count(page)).toContainText("8 of 8 events");
 });
 
+test("a row in doubt is read by a choice, rows like it too, and all of it can be undone", async ({
+  page,
+}) => {
+  await visit(page);
+  const lines = ["31.6.1896,The quay", "31.9.1897,The mole", "12.8.71,The guild", "never,Lost"];
+  await choose(page, "log.csv", `date,title\n14.3.1891,The crane\n${lines.join("\n")}\n`);
+  await expect(sum(page)).toHaveText("5 rows: 2 events, 1 need a look, 3 left out");
+  const row = (words: string) => importPage(page).locator("li").filter({ hasText: words });
+  await row("The quay").getByRole("button", { name: "Read as June 1896" }).click();
+  await expect(sum(page)).toHaveText("5 rows: 3 events, 1 need a look, 2 left out");
+  await expect(row("Row 3: June 1896.").getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.getByRole("button", { name: "The same for 1 row like it" }).click();
+  await expect(sum(page)).toHaveText("5 rows: 4 events, 1 need a look, 1 left out");
+  await row("The guild").getByRole("button", { name: "Leave out" }).click();
+  await expect(sum(page)).toHaveText("5 rows: 3 events, 0 need a look, 2 left out");
+  await row("Row 5: left out.").getByRole("button", { name: "Undo" }).click();
+  await row("The guild").getByRole("button", { name: "Read as 12 August 1871" }).click();
+  await expectAccessible(page);
+  await openButton(page).click();
+  await expect(count(page)).toContainText("4 of 4 events");
+});
+
 test("what has nothing to decide opens at once; a PDF is told, and what was open stays", async ({
   page,
 }) => {

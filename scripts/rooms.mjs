@@ -89,8 +89,15 @@ export const ROOMS = {
 
   "convert/dates": [TIME],
   "convert/tables": ["dataset/bytes", "convert/dates"],
-  "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables"],
-  "convert/mapping": [FORMAT, "convert/dates", "convert/tables", "convert/assembly"],
+  "convert/choices": [TIME, "convert/dates"],
+  "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
+  "convert/mapping": [
+    FORMAT,
+    "convert/dates",
+    "convert/tables",
+    "convert/choices",
+    "convert/assembly",
+  ],
   "convert/formats": [
     TIME,
     "dataset/bytes",
@@ -115,6 +122,7 @@ export const ROOMS = {
     FORMAT,
     "convert/dates",
     "convert/tables",
+    "convert/choices",
     "convert/assembly",
     "convert/mapping",
     "convert/writing",
@@ -252,6 +260,7 @@ export const ROOMS = {
     "query",
     "convert",
     "convert/dates",
+    "convert/choices",
     "convert/tables",
     "convert/mapping",
     "convert/preview",

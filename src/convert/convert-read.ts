@@ -1,5 +1,6 @@
 /** The pure half of a conversion: a file that was taken apart, and what somebody decided of its columns. */
 import { assemble } from "./assembly/assemble.ts";
+import { Chooser } from "./assembly/choose.ts";
 import type { Assembled, Question, Unused } from "./assembly/conversion.ts";
 import type { Order } from "./dates/date-reading.ts";
 import { convertTable } from "./mapping/convert-table.ts";
@@ -35,15 +36,17 @@ export function convertRead({ read }: ReadFile, options: ConvertOptions): Conver
   if (read.shape === "dataset")
     return { ...NOTHING_TO_MAP, ...read.assembled, format: read.format };
   const whole = { title: read.title || titleOfName(options.name) };
+  const { wish = NO_WISH, thisYear } = options;
   if (read.shape === "offers") {
     const { description, unused, dateOrder = null } = read;
-    const assembled = assemble(read.offers, read.broken, {
+    const chooser = new Chooser(wish.choices, { order: dateOrder?.order ?? "dmy", thisYear });
+    const assembled = assemble(chooser.all(read.offers), read.broken, {
       ...whole,
       ...(description && { description }),
     });
-    return { ...NOTHING_TO_MAP, ...assembled, format: read.format, unused, dateOrder };
+    const warnings = [...chooser.remark(), ...assembled.warnings];
+    return { ...NOTHING_TO_MAP, ...assembled, warnings, format: read.format, unused, dateOrder };
   }
-  const { wish = NO_WISH, thisYear } = options;
   const { kind, dateOrder, ...converted } = convertTable(read.table, { wish, whole, thisYear });
   const format = kind === "plain" ? read.format : `${kind}-${baseOf(read.format)}`;
   const order = dateOrder && {

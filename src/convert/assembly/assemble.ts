@@ -5,7 +5,8 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { BrokenRow } from "../tables/table.ts";
-import type { Assembled, Left, Warning } from "./conversion.ts";
+import { kindOfRefusal, SHOWN } from "./choose.ts";
+import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
 import type { Offer } from "./offer.ts";
 import { few, References } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
@@ -15,9 +16,6 @@ export interface Whole {
   readonly description?: string;
   readonly license?: string;
 }
-
-/** The longest value that a report repeats. */
-const SHOWN = 300;
 
 export function assemble(
   offers: Iterable<Offer>,
@@ -37,6 +35,7 @@ class Assembly {
   readonly #eventRows: number[] = [];
   readonly #warnings: Warning[] = [];
   readonly #left: Left[] = [];
+  readonly #decided: Decided[] = [];
   readonly #eras: { readonly title: string; readonly extent: Interval }[] = [];
 
   constructor(title: string) {
@@ -44,7 +43,12 @@ class Assembly {
   }
 
   take(offer: Offer): void {
-    const { row, date, dateColumn, dateValue, leftOut } = offer;
+    const { row, date, dateColumn, dateValue, leftOut, decided } = offer;
+    if (decided) {
+      const chosen = leftOut === null && date.ok ? date.edtf : null;
+      const value = dateValue.slice(0, SHOWN);
+      this.#decided.push({ ...decided, row, column: dateColumn, value, date: chosen });
+    }
     if (leftOut) {
       this.leave({ row, column: dateColumn, value: dateValue, ...leftOut });
       if (leftOut.kind === "era" && date.ok) {
@@ -54,7 +58,14 @@ class Assembly {
     }
     if (!date.ok) {
       const { why, accepted } = date;
-      this.leave({ row, column: dateColumn, value: dateValue, why, accepted, kind: kindOf(why) });
+      this.leave({
+        row,
+        column: dateColumn,
+        value: dateValue,
+        why,
+        accepted,
+        kind: kindOfRefusal(why),
+      });
       return;
     }
     this.#event(offer, date.edtf);
@@ -141,6 +152,7 @@ class Assembly {
       rows,
       warnings: this.#warnings,
       left: this.#left,
+      decided: this.#decided,
     };
   }
 
@@ -214,13 +226,6 @@ const tooLong = (text: string, most: number) => ({
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
-function kindOf(why: string): string {
-  if (/empty|no date|no start/.test(why)) return "no-date";
-  if (/has no year/.test(why)) return "no-year";
-  if (/there is no|finer/.test(why)) return "no-such-day";
-  return /ends before/.test(why) ? "reversed" : "not-a-date";
 }
 
 /** Nobody may change what all events share. */

@@ -24,6 +24,16 @@ export interface Left {
   readonly kind: string;
 }
 
+/** A row of which somebody chose what its date is, or that it stays out: no longer in doubt, and told all the same. */
+export interface Decided extends Left {
+  /** The list that it would stand in. */
+  readonly of: "look" | "left";
+  /** The date that was chosen, as EDTF; null where the row is left out. */
+  readonly date: string | null;
+  /** True where it was said of all rows of the kind. */
+  readonly byKind: boolean;
+}
+
 /** A field or column that a dataset has no place for. */
 export interface Unused {
   readonly column: string;
@@ -57,7 +67,9 @@ export interface Assembled {
   /** Rows offered: always events and left out together. */
   readonly rows: number;
   readonly warnings: readonly Warning[];
+  /** With those that somebody chose to leave out. */
   readonly left: readonly Left[];
+  readonly decided: readonly Decided[];
 }
 
 /** The problems of one kind, as a report shows them together. */

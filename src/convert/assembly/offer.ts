@@ -47,6 +47,8 @@ export interface Offer {
   /** The place of the words in the source. */
   readonly page: string;
   readonly remarks: readonly RowRemark[];
+  /** What somebody chose of the row, where it was in doubt. */
+  readonly decided: OfferDecided | null;
   /** The row is no event, whatever its date; a stretch of time becomes an episode of what lies in it. */
   readonly leftOut: LeftOut | null;
 }
@@ -54,7 +56,16 @@ export interface Offer {
 interface LeftOut {
   readonly why: string;
   readonly accepted: string;
-  readonly kind: "era" | "relative" | "broken";
+  readonly kind: "era" | "relative" | "broken" | "chosen";
+}
+
+/** A decision with the doubt that it ended. */
+export interface OfferDecided {
+  readonly of: "look" | "left";
+  readonly kind: string;
+  readonly why: string;
+  readonly accepted: string;
+  readonly byKind: boolean;
 }
 
 /** A row with a date and a title, and nothing else. */
@@ -77,5 +88,6 @@ export const bareOffer = (row: number, date: DateReading, dateValue: string): Of
   quote: "",
   page: "",
   remarks: [],
+  decided: null,
   leftOut: null,
 });

@@ -33,7 +33,7 @@ export function datelineFile(text: string, isLines: boolean): DatelineRead {
   return {
     shape: "dataset",
     format: isLines ? "dateline-jsonl" : "dateline",
-    assembled: { dataset, eventRows, rows, warnings, left },
+    assembled: { dataset, eventRows, rows, warnings, left, decided: [] },
     title: isObject(value) ? textAt(value, "title") : "",
   };
 }

@@ -1,6 +1,8 @@
 /** The pure function from a table and what its columns are to events, with every row accounted for. */
 import { assemble, type Whole } from "../assembly/assemble.ts";
+import { Chooser } from "../assembly/choose.ts";
 import type { Assembled, Question, Unused, Warning } from "../assembly/conversion.ts";
+import { isChoosing } from "../choices/choices.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
@@ -63,8 +65,11 @@ export function convertTable(
       if (offer) yield offer;
     }
   };
-  const assembled = assemble(offers(), table.broken, reader.titled(table.rows, whole));
-  const notes = table.notes.map(asWarning);
+  const context = { order: dateOrder?.order ?? "dmy", thisYear } as const;
+  const chooser = isChoosing(wish.choices) ? new Chooser(wish.choices, context) : null;
+  const offered = chooser ? chooser.all(offers()) : offers();
+  const assembled = assemble(offered, table.broken, reader.titled(table.rows, whole));
+  const notes = [...(chooser?.remark() ?? []), ...table.notes.map(asWarning)];
   return {
     ...assembled,
     warnings: merged(assembled.warnings, notes),
@@ -74,6 +79,7 @@ export function convertTable(
       format: "dateline-mapping/1",
       columns: columns.map(({ name, role }) => ({ name, role })),
       dateOrder: dateOrder?.order ?? null,
+      choices: wish.choices,
     },
     dateOrder,
     questions:

@@ -75,7 +75,7 @@ test("a program's table is known by its names together", () => {
 
 test("what somebody chose stands, and each guess has its reason", () => {
   const table = { columns: ["A", "B"], rows: [{ cells: ["2001", "x"] }] };
-  const { columns } = guessMapping(table, { columns: new Map([["B", "text"]]), dateOrder: null });
+  const { columns } = guessMapping(table, { ...NO_WISH, columns: new Map([["B", "text"]]) });
   expect(columns).toMatchObject([
     { role: "date", why: "dates in 1 of 1 rows", first: "2001", filled: 1 },
     { role: "text", why: "it was chosen" },

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
+import type { Choices } from "../choices/choices.ts";
 import { formatMapping, parseMapping } from "./mapping.ts";
+
+const choices: Choices = {
+  rows: new Map([[57, { value: "12.8.71", read: "1871-08-12" }]]),
+  kinds: new Map([["no-such-day", "inside"]]),
+};
 
 test("what is written is read back as the same wish", () => {
   const text = formatMapping({
@@ -9,6 +15,7 @@ test("what is written is read back as the same wish", () => {
       { name: "Ref", role: "none" },
     ],
     dateOrder: "mdy",
+    choices,
   });
   expect(parseMapping(text)).toEqual({
     ok: true,
@@ -18,6 +25,7 @@ test("what is written is read back as the same wish", () => {
         ["Ref", "none"],
       ]),
       dateOrder: "mdy",
+      choices,
     },
   });
 });
@@ -27,6 +35,7 @@ test.each([
   ["[]", "it is not an object, in { }"],
   ['{"columns":"date"}', "“columns” is not an object"],
   ['{"columns":{"A":"dat"}}', "“dat” is not a role"],
+  ['{"choices":{"kinds":{"serial":"magic"}}}', "“magic” is no way to read a date"],
   ['{"dateOrder":"ymd"}', "“dateOrder” is neither"],
 ])("%s is refused: %s", (text, why) => {
   const parsed = parseMapping(text);

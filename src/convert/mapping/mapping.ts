@@ -1,4 +1,11 @@
 /** What each column of a table becomes, as a value and as the small file that keeps it. */
+import {
+  type Choices,
+  isChoosing,
+  NO_CHOICES,
+  parsedChoices,
+  writtenChoices,
+} from "../choices/choices.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { ROLES, type Role } from "./roles.ts";
 
@@ -13,22 +20,29 @@ export interface Mapping {
   /** In the order of the table. */
   readonly columns: readonly MappedColumn[];
   readonly dateOrder: Order | null;
+  readonly choices: Choices;
 }
 
 /** What `--map` says: only the columns that it names are decided by it. */
 export interface MappingWish {
   readonly columns: ReadonlyMap<string, Role>;
   readonly dateOrder: Order | null;
+  readonly choices: Choices;
 }
 
-export const NO_WISH: MappingWish = { columns: new Map(), dateOrder: null };
+export const NO_WISH: MappingWish = {
+  columns: new Map(),
+  dateOrder: null,
+  choices: NO_CHOICES,
+};
 
-export const formatMapping = ({ columns, dateOrder }: Mapping): string =>
+export const formatMapping = ({ columns, dateOrder, choices }: Mapping): string =>
   `${JSON.stringify(
     {
       format: "dateline-mapping/1",
       columns: Object.fromEntries(columns.map(({ name, role }) => [name, role])),
       ...(dateOrder !== null && { dateOrder }),
+      ...(isChoosing(choices) && { choices: writtenChoices(choices) }),
     },
     null,
     2,
@@ -49,7 +63,7 @@ export function parseMapping(text: string): ParsedMapping {
   if (typeof file !== "object" || file === null || Array.isArray(file)) {
     return refused("it is not an object, in { }");
   }
-  const { columns = {}, dateOrder = null } = file as Record<string, unknown>;
+  const { columns = {}, dateOrder = null, choices } = file as Record<string, unknown>;
   const pairs = columnPairs(columns);
   if (pairs === null) return refused('“columns” is not an object such as { "When": "date" }');
   const wrong = pairs.find(([, role]) => !ROLES.includes(role as Role));
@@ -59,7 +73,10 @@ export function parseMapping(text: string): ParsedMapping {
   if (dateOrder !== null && dateOrder !== "dmy" && dateOrder !== "mdy") {
     return refused("“dateOrder” is neither “dmy” nor “mdy”");
   }
-  return { ok: true, wish: { columns: new Map(pairs as [string, Role][]), dateOrder } };
+  const chosen = parsedChoices(choices);
+  if (typeof chosen === "string") return refused(chosen);
+  const columnsWished = new Map(pairs as [string, Role][]);
+  return { ok: true, wish: { columns: columnsWished, dateOrder, choices: chosen } };
 }
 
 /** The file as it is written, or the list of a mapping as it is printed. */

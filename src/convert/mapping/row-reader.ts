@@ -78,6 +78,7 @@ export class RowReader {
       quote: this.#at.has("quote") ? quoteOf(this.#cell(cells, "quote")) : "",
       page: this.#text(cells, "page"),
       remarks: this.#withExtraCells(cells, remarks),
+      decided: null,
       leftOut: isEra ? ERA : null,
     };
   }

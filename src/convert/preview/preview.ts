@@ -1,18 +1,14 @@
 /** Shows a conversion piece by piece: what a page asks for, and no more, since a file may have a million rows. */
 import { statedDate } from "../../dataset/time/stated-date.ts";
-import {
-  groupByKind,
-  type Left,
-  type Question,
-  tallyOf,
-  type Warning,
-} from "../assembly/conversion.ts";
+import { type Question, tallyOf } from "../assembly/conversion.ts";
+import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, type Row } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
+import { Openness, type Problem, problemsByKind } from "./problems.ts";
 import { shownDates } from "./sample-dates.ts";
 import type { Evidence, MoreOf, ProblemGroup, Shown, ShownProblem } from "./shown.ts";
 
@@ -25,26 +21,34 @@ const LONGEST = 120;
 /** Cells of a row that are shown: nobody reads five hundred. */
 const MOST_CELLS = 24;
 
-type Problem = Warning | Left;
-
 export class Preview {
   readonly #file: ReadFile;
-  readonly #options: ConvertOptions;
+  #options: ConvertOptions;
   #conversion: Conversion;
-  #groups: Readonly<Record<MoreOf["of"], ReadonlyMap<string, readonly Problem[]>>>;
+  #groups: ReturnType<typeof problemsByKind>;
+  #openness: Openness;
   #rows: ReadonlyMap<number, Row> | null = null;
 
   constructor(file: ReadFile, options: ConvertOptions) {
     this.#file = file;
     this.#options = options;
     this.#conversion = convertRead(file, options);
-    this.#groups = grouped(this.#conversion);
+    this.#groups = problemsByKind(this.#conversion);
+    this.#openness = this.#opened();
+  }
+
+  #opened(): Openness {
+    const { thisYear } = this.#options;
+    const order = this.#conversion.dateOrder?.order ?? "dmy";
+    return new Openness(this.#conversion, this.#groups, { order, thisYear });
   }
 
   /** Converts the same file by other wishes. */
   map(wish: MappingWish): void {
-    this.#conversion = convertRead(this.#file, { ...this.#options, wish });
-    this.#groups = grouped(this.#conversion);
+    this.#options = { ...this.#options, wish };
+    this.#conversion = convertRead(this.#file, this.#options);
+    this.#groups = problemsByKind(this.#conversion);
+    this.#openness = this.#opened();
   }
 
   /** True where a person has nothing to look at and nothing to say. */
@@ -78,7 +82,7 @@ export class Preview {
   /** The next problems of a kind. */
   more({ of, kind, from }: MoreOf): readonly ShownProblem[] {
     const members = this.#groups[of].get(kind) ?? [];
-    return members.slice(from, from + TOLD_MORE).map((each) => this.#shown(each));
+    return members.slice(from, from + TOLD_MORE).map((each) => this.#shown(of, each));
   }
 
   /** The dataset as JSON, in pieces: all of it in one text may be more than a text can hold. */
@@ -111,17 +115,24 @@ export class Preview {
   }
 
   #shownGroups(of: MoreOf["of"]): readonly ProblemGroup[] {
-    return [...this.#groups[of]].map(([kind, members]) => ({
-      kind,
-      count: members.length,
-      members: members.slice(0, TOLD_FIRST).map((each) => this.#shown(each)),
-    }));
+    const { kinds } = this.#options.wish?.choices ?? NO_CHOICES;
+    return [...this.#groups[of]].map(([kind, members]) => {
+      const rule = kinds.get(kind);
+      const rows = members.filter((each) => "byKind" in each && each.byKind).length;
+      return {
+        kind,
+        count: members.length,
+        chosen: rule === undefined ? null : { rule, rows },
+        members: members.slice(0, TOLD_FIRST).map((each) => this.#shown(of, each)),
+      };
+    });
   }
 
-  #shown(problem: Problem): ShownProblem {
+  #shown(of: MoreOf["of"], problem: Problem): ShownProblem {
     const { row, column, value, accepted } = problem;
     const said = "why" in problem ? problem.why : problem.said;
-    return { row, column, value, said, accepted, cells: row === null ? [] : this.#cells(row) };
+    const cells = row === null ? [] : this.#cells(row);
+    return { row, column, value, said, accepted, cells, ...this.#openness.of(of, problem) };
   }
 
   #cells(row: number): ShownProblem["cells"] {
@@ -147,9 +158,3 @@ const shownQuestion = ({ column, basis, rows, examples }: Question): Shown["ques
     mdy: statedDate(mdy),
   })),
 });
-
-function grouped({ warnings, left }: Conversion) {
-  const byKind = (all: readonly Problem[]) =>
-    new Map(groupByKind(all).map(({ kind, members }) => [kind, members]));
-  return { look: byKind(warnings), left: byKind(left) };
-}

@@ -2,6 +2,7 @@
 import type { EventStatus } from "../../dataset/format/vocabulary.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
 import type { Tally, Unused } from "../assembly/conversion.ts";
+import type { Rule } from "../choices/other-readings.ts";
 import type { Order } from "../dates/date-reading.ts";
 import type { GuessedColumn } from "../mapping/guess-mapping.ts";
 import type { Separator } from "../tables/choices.ts";
@@ -94,7 +95,10 @@ export interface ShownEvent {
 /** Problems of one kind, of which the first are told. */
 export interface ProblemGroup {
   readonly kind: string;
+  /** With those that somebody has decided. */
   readonly count: number;
+  /** The way in which somebody chose to read all of the kind; null where nobody did. */
+  readonly chosen: { readonly rule: Rule; readonly rows: number } | null;
   readonly members: readonly ShownProblem[];
 }
 
@@ -106,8 +110,32 @@ export interface ShownProblem {
   /** One sentence or clause for people, in English. */
   readonly said: string;
   readonly accepted: string;
+  /** Dates that somebody may choose for it. */
+  readonly readings: readonly ShownReading[];
+  /** True where somebody may choose to leave it out. */
+  readonly mayLeave: boolean;
+  /** What somebody chose; null while it is open. */
+  readonly decision: ShownDecision | null;
   /** The row as it was; empty where the file is no table. */
   readonly cells: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** A date that a row may have. */
+export interface ShownReading {
+  readonly rule: Rule;
+  readonly edtf: string;
+  readonly date: StatedDate;
+}
+
+export interface ShownDecision {
+  /** Null where the row is left out. */
+  readonly date: StatedDate | null;
+  /** The way of reading, by which the same can be said of rows like it; null where it is nobody's rule. */
+  readonly rule: Rule | null;
+  /** True where it was said of all of the kind. */
+  readonly byKind: boolean;
+  /** Rows of the kind that are open and can be read so too; null where they are too many to be counted. */
+  readonly alike: number | null;
 }
 
 /** Which problems more are asked for. */

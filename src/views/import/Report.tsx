@@ -2,10 +2,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { MoreOf, ProblemGroup, Shown, ShownProblem } from "../../convert/preview/shown.ts";
 import { saveFile } from "../kit/save-file.ts";
-import { useLanguage } from "../locale/use-language.ts";
 import type { Importing } from "../state/importing.ts";
 import css from "./Import.module.css";
-import { clauseIn, sentenceIn } from "./sentence.ts";
+import { ReportRow } from "./ReportRow.tsx";
 import type { ImportActs } from "./use-import.ts";
 
 interface Props {
@@ -44,8 +43,8 @@ export function Report({ id, importing, shown, acts }: Props): ReactNode {
           </span>
         </p>
       )}
-      <Groups of="look" groups={look} rows={tally.look} importing={importing} />
-      <Groups of="left" groups={left} rows={tally.left} importing={importing} />
+      <Groups of="look" groups={look} rows={tally.look} importing={importing} acts={acts} />
+      <Groups of="left" groups={left} rows={tally.left} importing={importing} acts={acts} />
       <Unused unused={unused} />
     </section>
   );
@@ -56,11 +55,13 @@ function Groups({
   groups,
   rows,
   importing,
+  acts,
 }: {
   of: MoreOf["of"];
   groups: readonly ProblemGroup[];
   rows: number;
   importing: Importing;
+  acts: ImportActs;
 }): ReactNode {
   if (groups.length === 0) return null;
   return (
@@ -74,7 +75,7 @@ function Groups({
         </span>
       </p>
       {groups.map((group) => (
-        <Group key={group.kind} of={of} group={group} importing={importing} />
+        <Group key={group.kind} of={of} group={group} importing={importing} acts={acts} />
       ))}
     </>
   );
@@ -85,10 +86,12 @@ function Group({
   of,
   group,
   importing,
+  acts,
 }: {
   of: MoreOf["of"];
   group: ProblemGroup;
   importing: Importing;
+  acts: ImportActs;
 }): ReactNode {
   const { messages } = useIntl();
   const { kind, count, members } = group;
@@ -111,10 +114,24 @@ function Group({
         <FormattedMessage id={message in messages ? message : "import.kind.other"} />{" "}
         <span className={css["muted"]}>{count}</span>
       </h3>
+      {group.chosen && (
+        <p className={css["decided"]}>
+          <FormattedMessage
+            id="import.choice.kind"
+            values={{
+              count: group.chosen.rows,
+              how: <FormattedMessage id={`import.rule.${group.chosen.rule}`} />,
+            }}
+          />{" "}
+          <button type="button" className="link" onClick={() => acts.chooseKind(kind, null)}>
+            <FormattedMessage id="import.choice.undo" />
+          </button>
+        </p>
+      )}
       <ul>
         {shown.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they only ever grow at the end
-          <Problem key={at} problem={problem} />
+          <ReportRow key={at} problem={problem} kind={kind} acts={acts} />
         ))}
       </ul>
       {shown.length < count && (
@@ -126,62 +143,6 @@ function Group({
         </button>
       )}
     </section>
-  );
-}
-
-function Problem({ problem }: { problem: ShownProblem }): ReactNode {
-  const lang = useLanguage();
-  const { row, column, value, said, accepted, cells } = problem;
-  return (
-    <li className={css["problem"]}>
-      <p className={css["place"]}>
-        <b>
-          {row === null ? (
-            <FormattedMessage id="import.report.whole" />
-          ) : (
-            <FormattedMessage id="import.report.row" values={{ row }} />
-          )}
-        </b>
-        {column !== null && <bdi className={css["muted"]}>{column}</bdi>}
-      </p>
-      {cells.length > 0 ? (
-        <dl className={css["cells"]}>
-          {cells.map(({ name, text }) => (
-            <div key={name}>
-              <dt>
-                <bdi>{name}</bdi>
-              </dt>
-              <dd className={name === column ? css["bad"] : undefined} dir="auto">
-                {text === "" ? (
-                  <span className={css["muted"]}>
-                    <FormattedMessage id="import.report.empty" />
-                  </span>
-                ) : (
-                  text
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p className={css["raw"]}>
-          <span className={css["bad"]} dir="auto">
-            {value}
-          </span>
-        </p>
-      )}
-      <p className={css["verdict"]}>
-        {sentenceIn(lang, said)}{" "}
-        {accepted !== "" && (
-          <span className={css["muted"]}>
-            <FormattedMessage
-              id="import.report.accepted"
-              values={{ accepted: clauseIn(lang, accepted) }}
-            />
-          </span>
-        )}
-      </p>
-    </li>
   );
 }
 

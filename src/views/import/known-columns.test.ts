@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { NO_CHOICES } from "../../convert/choices/choices.ts";
 import { NO_WISH } from "../../convert/mapping/mapping.ts";
 import { knownColumns, noteColumns } from "./known-columns.ts";
 
@@ -21,6 +22,7 @@ const wish = {
     ["What", "title"],
   ] as const),
   dateOrder: "mdy",
+  choices: NO_CHOICES,
 } as const;
 
 test("a table with the same names is read as the last one was, but for the order of its dates", () => {
@@ -32,6 +34,7 @@ test("a table with the same names is read as the last one was, but for the order
       ["Ref", "none"],
     ]),
     dateOrder: null,
+    choices: NO_CHOICES,
   });
   expect(knownColumns(["When", "What"])).toBeNull();
 });

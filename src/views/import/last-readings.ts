@@ -1,4 +1,5 @@
 /** How files at an address were read when they were opened, in this tab: they are read so again without a question. */
+import { NO_CHOICES, parsedChoices, writtenChoices } from "../../convert/choices/choices.ts";
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import { fullAddress, type Origin } from "../state/origin.ts";
@@ -16,8 +17,10 @@ export function lastReading(origin: Origin): Reading | null {
   try {
     const kept = sessionStorage.getItem(KEY + fullAddress(origin));
     if (kept === null) return null;
-    const { options, columns, dateOrder } = JSON.parse(kept);
-    return { options, wish: columns && { columns: new Map(columns), dateOrder } };
+    const { options, columns, dateOrder, choices } = JSON.parse(kept);
+    const parsed = parsedChoices(choices);
+    const chosen = typeof parsed === "string" ? NO_CHOICES : parsed;
+    return { options, wish: columns && { columns: new Map(columns), dateOrder, choices: chosen } };
   } catch {
     return null;
   }
@@ -26,7 +29,11 @@ export function lastReading(origin: Origin): Reading | null {
 /** Where a browser keeps nothing, the reader is asked again. */
 export function noteReading(origin: Origin, { options, wish }: Reading): void {
   if (origin.kind === "file") return;
-  const wished = wish && { columns: [...wish.columns], dateOrder: wish.dateOrder };
+  const wished = wish && {
+    columns: [...wish.columns],
+    dateOrder: wish.dateOrder,
+    choices: writtenChoices(wish.choices),
+  };
   try {
     sessionStorage.setItem(KEY + fullAddress(origin), JSON.stringify({ options, ...wished }));
   } catch {

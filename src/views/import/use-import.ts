@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import type { RowChoice } from "../../convert/choices/choices.ts";
+import type { Rule } from "../../convert/choices/other-readings.ts";
 import type { Order } from "../../convert/dates/date-reading.ts";
 import { type MappingWish, NO_WISH, parseMapping } from "../../convert/mapping/mapping.ts";
 import { type Role, SHARED } from "../../convert/mapping/roles.ts";
@@ -10,7 +12,7 @@ import type { Importing } from "../state/importing.ts";
 import { useSession } from "../state/reader.ts";
 import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
-import { withRole } from "./wishes.ts";
+import { withKind, withRole, withRow } from "./wishes.ts";
 
 /** What stands in the place of the tables. */
 export type Trouble =
@@ -31,6 +33,9 @@ export interface ImportActs {
   /** Answers with the name of the column that had the role, and has it no longer; null where none had. */
   setRole(name: string, role: Role): string | null;
   setOrder(order: Order): void;
+  /** Null takes back what was chosen. */
+  chooseRow(row: number, choice: RowChoice | null): void;
+  chooseKind(kind: string, rule: Rule | null): void;
   guessAgain(): void;
   /** Takes the mapping of a file; answers with the reason where it is none. */
   takeMapping(text: string): string | null;
@@ -94,7 +99,13 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
       return freed;
     },
     setOrder: (dateOrder) => wished({ ...state.wish, dateOrder }),
-    guessAgain: () => wished(NO_WISH),
+    chooseRow(row, choice) {
+      wished({ ...state.wish, choices: withRow(state.wish.choices, row, choice) });
+    },
+    chooseKind(kind, rule) {
+      wished({ ...state.wish, choices: withKind(state.wish.choices, kind, rule) });
+    },
+    guessAgain: () => wished({ ...NO_WISH, choices: state.wish.choices }),
     takeMapping(text) {
       const parsed = parseMapping(text);
       if (!parsed.ok) return parsed.why;

@@ -1,4 +1,6 @@
-/** What the reader wishes of columns, beside what they are taken for now. */
+/** What the reader wishes of columns and rows, beside what they are taken for now. */
+import type { Choices, RowChoice } from "../../convert/choices/choices.ts";
+import type { Rule } from "../../convert/choices/other-readings.ts";
 import type { Role } from "../../convert/mapping/roles.ts";
 
 interface Column {
@@ -43,4 +45,20 @@ export function columnsToShow<C extends Column>(columns: readonly C[], more: num
   const used = columns.filter(({ role }) => role !== "none");
   const rest = columns.filter(({ role }) => role === "none");
   return [...used, ...rest].slice(0, Math.max(FIRST, used.length) + more);
+}
+
+/** The choices with one more for a row; null takes back the one that it has. */
+export function withRow(choices: Choices, row: number, choice: RowChoice | null): Choices {
+  const rows = new Map(choices.rows);
+  if (choice === null) rows.delete(row);
+  else rows.set(row, choice);
+  return { ...choices, rows };
+}
+
+/** The choices with one for all rows of a kind that have none of their own; null takes it back. */
+export function withKind(choices: Choices, kind: string, rule: Rule | null): Choices {
+  const kinds = new Map(choices.kinds);
+  if (rule === null) kinds.delete(kind);
+  else kinds.set(kind, rule);
+  return { ...choices, kinds };
 }

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  isChoosing,
+  NO_CHOICES,
+  parsedChoices,
+  type RowChoice,
+  writtenChoices,
+} from "./choices.ts";
+import { RULES } from "./other-readings.ts";
+
+const read = fc.constantFrom("1871-08-12", "2001", null);
+const choices = fc.record({
+  rows: fc
+    .uniqueArray(fc.tuple(fc.nat(), fc.record({ value: fc.string(), read })), {
+      selector: ([row]) => row,
+    })
+    .map((rows) => new Map<number, RowChoice>(rows.sort(([a], [b]) => a - b))),
+  kinds: fc
+    .uniqueArray(fc.tuple(fc.constantFrom("serial", "vague"), fc.constantFrom(...RULES)), {
+      selector: ([kind]) => kind,
+    })
+    .map((kinds) => new Map(kinds)),
+});
+
+test("choices that are written down are read again as they were", () => {
+  fc.assert(
+    fc.property(choices, (given) => {
+      expect(parsedChoices(JSON.parse(JSON.stringify(writtenChoices(given))))).toEqual(given);
+    }),
+  );
+});
+
+test("a mapping without choices has none", () => {
+  expect(parsedChoices(undefined)).toBe(NO_CHOICES);
+  expect(isChoosing(NO_CHOICES)).toBe(false);
+});
+
+test.each([
+  [[], undefined],
+  ["x", "is not an object"],
+  [{ rows: {} }, "is not a list"],
+  [{ rows: [{ row: 5, value: "x", read: "31 February" }] }, "a choice is not"],
+  [{ rows: [null] }, "a choice is not"],
+  [{ kinds: { serial: "by-magic" } }, "by-magic"],
+])("of %j it is said what is wrong", (written, said) => {
+  const parsed = parsedChoices(written);
+  if (said === undefined) expect(parsed).toEqual(NO_CHOICES);
+  else expect(parsed).toContain(said);
+});

@@ -1,0 +1,167 @@
+import { type ReactNode, useRef } from "react";
+import { FormattedMessage } from "react-intl";
+import type { ShownProblem } from "../../convert/preview/shown.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import css from "./Import.module.css";
+import { clauseIn, sentenceIn } from "./sentence.ts";
+import type { ImportActs } from "./use-import.ts";
+
+interface Props {
+  readonly problem: ShownProblem;
+  readonly kind: string;
+  readonly acts: ImportActs;
+}
+
+/** A row that needs a look or is left out, as it was, with what may be chosen for it; or what was chosen, in a line. */
+export function ReportRow({ problem, kind, acts }: Props): ReactNode {
+  // The button that was pressed is gone: the keyboard goes on with what came in its place.
+  const isDecided = problem.decision !== null;
+  const pressedAs = useRef<boolean | null>(null);
+  const takeFocus = (element: HTMLElement | null) => {
+    if (element === null || pressedAs.current === null || pressedAs.current === isDecided) return;
+    pressedAs.current = null;
+    element.focus({ preventScroll: true });
+  };
+  const press = (act: () => void) => () => {
+    pressedAs.current = isDecided;
+    act();
+  };
+  return problem.decision ? (
+    <Decided problem={problem} kind={kind} acts={acts} press={press} takeFocus={takeFocus} />
+  ) : (
+    <Open problem={problem} kind={kind} acts={acts} press={press} takeFocus={takeFocus} />
+  );
+}
+
+interface Handles extends Props {
+  readonly press: (act: () => void) => () => void;
+  readonly takeFocus: (element: HTMLElement | null) => void;
+}
+
+function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode {
+  const lang = useLanguage();
+  const { row, decision } = problem;
+  if (decision === null) return null;
+  const { date, rule, byKind, alike } = decision;
+  return (
+    <li className={`${css["problem"]} ${css["decided"]}`}>
+      <b>
+        {date === null ? (
+          <FormattedMessage id="import.choice.out" values={{ row }} />
+        ) : (
+          <FormattedMessage
+            id="import.choice.done"
+            values={{ row, date: dateText(date, lang, "long") }}
+          />
+        )}
+      </b>
+      {!byKind && row !== null && (
+        <button
+          type="button"
+          className="link"
+          ref={takeFocus}
+          onClick={press(() => acts.chooseRow(row, null))}
+        >
+          <FormattedMessage id="import.choice.undo" />
+        </button>
+      )}
+      {rule !== null && alike !== 0 && !byKind && (
+        <button type="button" className="link" onClick={() => acts.chooseKind(kind, rule)}>
+          {alike === null ? (
+            <FormattedMessage id="import.choice.alike.all" />
+          ) : (
+            <FormattedMessage id="import.choice.alike" values={{ count: alike }} />
+          )}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
+  const lang = useLanguage();
+  const { row, column, value, said, accepted, cells } = problem;
+  return (
+    <li className={css["problem"]} ref={takeFocus} tabIndex={-1}>
+      <p className={css["place"]}>
+        <b>
+          {row === null ? (
+            <FormattedMessage id="import.report.whole" />
+          ) : (
+            <FormattedMessage id="import.report.row" values={{ row }} />
+          )}
+        </b>
+        {column !== null && <bdi className={css["muted"]}>{column}</bdi>}
+      </p>
+      {cells.length > 0 ? (
+        <dl className={css["cells"]}>
+          {cells.map(({ name, text }) => (
+            <div key={name}>
+              <dt>
+                <bdi>{name}</bdi>
+              </dt>
+              <dd className={name === column ? css["bad"] : undefined} dir="auto">
+                {text === "" ? (
+                  <span className={css["muted"]}>
+                    <FormattedMessage id="import.report.empty" />
+                  </span>
+                ) : (
+                  text
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className={css["raw"]}>
+          <span className={css["bad"]} dir="auto">
+            {value}
+          </span>
+        </p>
+      )}
+      <div className={css["verdict"]}>
+        {sentenceIn(lang, said)}{" "}
+        {accepted !== "" && (
+          <span className={css["muted"]}>
+            <FormattedMessage
+              id="import.report.accepted"
+              values={{ accepted: clauseIn(lang, accepted) }}
+            />
+          </span>
+        )}
+        <Choices problem={problem} acts={acts} press={press} />
+      </div>
+    </li>
+  );
+}
+
+/** Dates that the row may have, the likeliest first. */
+function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "problem">): ReactNode {
+  const lang = useLanguage();
+  const { row, value, readings, mayLeave } = problem;
+  if (row === null || (readings.length === 0 && !mayLeave)) return null;
+  const choose = (read: string | null) => press(() => acts.chooseRow(row, { value, read }));
+  return (
+    <p className={css["choices"]}>
+      {readings.map(({ rule, edtf, date }, at) => (
+        <button
+          key={edtf}
+          type="button"
+          className={at === 0 ? css["strong"] : "link"}
+          onClick={choose(edtf)}
+        >
+          <FormattedMessage
+            id={rule === "as-read" ? "import.choice.right" : "import.choice.readAs"}
+            values={{ date: dateText(date, lang, "long") }}
+          />
+        </button>
+      ))}
+      {mayLeave && (
+        <button type="button" className="link" onClick={choose(null)}>
+          <FormattedMessage id="import.choice.leave" />
+        </button>
+      )}
+    </p>
+  );
+}
