@@ -178,3 +178,28 @@ test("cells that are pasted, and a table at an address, are converted too", asyn
   await page.reload();
   await expect(count(page)).toContainText("2 of 2 events");
 });
+
+test("the library says which rows are not yet in, and leads back to them, also after a reload", async ({
+  page,
+}) => {
+  await visit(page);
+  const log = "date,title\n14.3.1891,The crane\n31.6.1896,The quay\nnever,Lost\n";
+  await choose(page, "log.csv", log);
+  await openButton(page).click();
+  await expect(count(page)).toContainText("1 of 1 event");
+  const openLibrary = () => page.getByRole("button", { name: "Library", exact: true }).click();
+  await openLibrary();
+  const kept = page.getByRole("list", { name: "Datasets in this browser" }).getByRole("listitem");
+  const row = kept.filter({ hasText: "From log.csv" });
+  await expect(row).toBeVisible();
+  await page.reload();
+  await row.getByRole("button", { name: "2 rows not yet in" }).click();
+  await expect(page.getByRole("heading", { name: /^Rows that need a look/ })).toBeFocused();
+  await page.getByRole("button", { name: "Read as June 1896" }).click();
+  await openButton(page).click();
+  await expect(count(page)).toContainText("2 of 2 events");
+  // It takes the place of what it was before.
+  await openLibrary();
+  await expect(row).toHaveCount(1);
+  await expect(row.getByRole("button", { name: "1 row not yet in" })).toBeVisible();
+});

@@ -188,6 +188,7 @@ export const ROOMS = {
     "query",
     CRITERIA,
     ANSWERS,
+    "convert",
     "convert/mapping",
     "convert/preview",
     "workers",

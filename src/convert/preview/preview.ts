@@ -67,6 +67,7 @@ export class Preview {
     return {
       evidence: this.#evidence(),
       tally: tallyOf(this.#conversion),
+      missing: this.#conversion.left.filter(({ kind }) => kind !== "chosen").length,
       columns,
       mapping: mapping && formatMapping(mapping),
       dateOrder,

@@ -10,6 +10,8 @@ import type { Separator } from "../tables/choices.ts";
 export interface Shown {
   readonly evidence: Evidence;
   readonly tally: Tally;
+  /** Rows that are left out and that nobody chose to leave out. */
+  readonly missing: number;
   /** Columns of a table, in its order; empty for a format that says itself what its fields mean. */
   readonly columns: readonly GuessedColumn[];
   /** The mapping as the small file that keeps it; null where there are no columns. */

@@ -35,10 +35,13 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
       }),
     [session, importing],
   );
+  const isAgain = importing.origin.kind === "file" && importing.origin.imported !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: "instant" });
+    // Whoever comes back for the rows that are missing finds them.
+    if (isAgain) showReport();
     // Whoever leaves the page finds the keyboard where they go on.
     return () => {
       const { activeElement } = document;
@@ -46,7 +49,7 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
         document.getElementById(PANEL)?.focus({ preventScroll: true });
       }
     };
-  }, []);
+  }, [isAgain]);
   usePageTitle("file", importing.name);
   useEscape(canLeave, leave);
   const { shown, trouble } = state;
@@ -145,7 +148,15 @@ function Acts({ state, open }: { state: ImportState; open: () => void }): ReactN
   return (
     <div className={css["acts"]}>
       {named > 0 && (
-        <a className={css["strong"]} href={`#${REPORT}`} onClick={showReport}>
+        <a
+          className={css["strong"]}
+          href={`#${REPORT}`}
+          onClick={(event) => {
+            // The address is the session's, and no place in the page's.
+            event.preventDefault();
+            showReport();
+          }}
+        >
           <FormattedMessage id="import.see" values={{ count: named }} />
         </a>
       )}
@@ -164,9 +175,7 @@ function Acts({ state, open }: { state: ImportState; open: () => void }): ReactN
   );
 }
 
-/** The address is the session's, and no place in the page's. */
-function showReport(event: { preventDefault(): void }): void {
-  event.preventDefault();
+function showReport(): void {
   const report = document.getElementById(REPORT);
   report?.scrollIntoView({ block: "start" });
   report?.querySelector("h2")?.focus({ preventScroll: true });

@@ -37,10 +37,17 @@ async function take(
   signal.addEventListener("abort", converter.close);
   const name = nameOf(origin);
   const source = origin.kind === "file" ? origin.file : fullAddress(origin);
+  const again = origin.kind === "file" ? origin.imported?.reading : undefined;
   const known = lastReading(origin);
   let isKept = false;
   try {
-    const taken = await converter.take(source, { name, options: {}, wish: null, ...known });
+    const taken = await converter.take(source, {
+      name,
+      options: {},
+      wish: null,
+      ...known,
+      ...again,
+    });
     if (taken.kind === "refused") return taken;
     if (taken.kind === "ours") {
       // It does not begin as a dataset, and is one all the same.
@@ -49,16 +56,18 @@ async function take(
     }
     // What was opened so before opens so again, as where a file is saved while it is on screen.
     const isOpened = known !== null && taken.shown.tally.events > 0;
-    if (taken.kind === "plain" || isOpened) {
+    if ((taken.kind === "plain" && again === undefined) || isOpened) {
       return { kind: "dataset", file: await converter.dataset(name) };
     }
     const guessed = taken.shown.columns;
-    const wish = knownColumns(guessed.map((column) => column.name));
-    const shown = wish === null ? taken.shown : await converter.map(wish);
+    const wish = again?.wish ?? knownColumns(guessed.map((column) => column.name));
+    const isRead = again !== undefined || wish === null;
+    const shown = isRead ? taken.shown : await converter.map(wish);
     isKept = true;
+    const options = again?.options ?? {};
     return {
       kind: "undecided",
-      importing: { origin, name, shown, guessed, wish, converter },
+      importing: { origin, name, shown, guessed, options, wish, converter },
     };
   } finally {
     signal.removeEventListener("abort", converter.close);

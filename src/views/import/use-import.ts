@@ -9,6 +9,7 @@ import type { ReadOptions } from "../../convert/read-file.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import { originOfMade } from "../state/foreign.ts";
 import type { Importing } from "../state/importing.ts";
+import type { Imported } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
@@ -51,6 +52,17 @@ export const wishedColumns = ({ shown, wish }: ImportState): Shown["columns"] =>
     role: wish.columns.get(column.name) ?? column.role,
   }));
 
+/** The file itself and how it was read, for as long as rows of it are missing. */
+function madeOf(
+  { shown, options, wish }: ImportState,
+  { origin, name }: Importing,
+): Imported | undefined {
+  if (origin.kind !== "file") return undefined;
+  const replaces = origin.imported?.replaces ?? null;
+  const missing = shown.missing;
+  return { raw: origin.file, name, reading: { options, wish }, missing, replaces };
+}
+
 /** The file of another kind as it is read now, and all that may be said of it. What was asked last counts. */
 export function useImport(importing: Importing): { state: ImportState; acts: ImportActs } {
   const session = useSession();
@@ -58,7 +70,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
   const [state, setState] = useState<ImportState>({
     shown: importing.shown,
     guessed: importing.guessed,
-    options: {},
+    options: importing.options,
     wish: importing.wish ?? NO_WISH,
     trouble: null,
     busy: false,
@@ -130,7 +142,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
             state.shown.columns.map((column) => column.name),
             wish,
           );
-          return session.open(originOfMade(origin, file), file);
+          return session.open(originOfMade(origin, file, madeOf(state, importing)), file);
         }),
         () => ({}),
       );

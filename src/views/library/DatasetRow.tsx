@@ -5,7 +5,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { announce } from "../kit/announce.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { useIsPhone } from "../state/preferences.ts";
-import type { Shelved } from "./keeping/kept.ts";
+import { bytesOf, type Shelved } from "./keeping/kept.ts";
 import type { Library } from "./keeping/library.ts";
 import css from "./Library.module.css";
 import { openedText, readersZone } from "./opened-text.ts";
@@ -27,6 +27,8 @@ interface Props {
   readonly choose: (() => void) | null;
   /** Opens it; answers whether there was anything to open. */
   readonly open: () => Promise<boolean>;
+  /** Leads to the rows of its file that are missing; answers whether that is still there. */
+  readonly mend: () => Promise<boolean>;
   /** Saves it as a file; answers whether there was anything to save. */
   readonly save: () => Promise<boolean>;
 }
@@ -104,6 +106,19 @@ export function DatasetRow(props: Props): ReactNode {
         )}
         <p className={css["origin"]}>
           <From row={row} isShipped={props.isShipped} />
+          {row.imported && (
+            <>
+              {" · "}
+              <button
+                type="button"
+                className="link"
+                aria-describedby={titleId}
+                onClick={() => void attempt(props.mend(), "gone")}
+              >
+                <FormattedMessage id="library.missing" values={{ count: row.imported.missing }} />
+              </button>
+            </>
+          )}
         </p>
         {row.elsewhere && (
           <p className={css["note"]}>
@@ -127,7 +142,7 @@ export function DatasetRow(props: Props): ReactNode {
       <div className={css["spark"]}>
         {row.histogram && props.span && <Spark histogram={row.histogram} span={props.span} />}
       </div>
-      <span className={css["size"]}>{size(row.bytes)}</span>
+      <span className={css["size"]}>{size(bytesOf(row))}</span>
       <span className={css["opened"]}>
         {props.isOpen ? (
           <b>

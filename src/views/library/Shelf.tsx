@@ -7,7 +7,7 @@ import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
 import { exportedName } from "./exported-name.ts";
-import type { Shelved } from "./keeping/kept.ts";
+import { bytesOf, type Shelved } from "./keeping/kept.ts";
 import css from "./Library.module.css";
 import { Space } from "./Space.tsx";
 import { SparkYears } from "./Spark.tsx";
@@ -43,6 +43,12 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
     if (origin.from === "address") return openOrigin({ kind: "address", url: origin.url });
     const bytes = await library.bytes(id);
     return bytes !== null && openOrigin({ kind: "file", file: new File([bytes], origin.name) });
+  };
+  const mendRow = async ({ id, imported }: Shelved): Promise<boolean> => {
+    const raw = await library.raw(id);
+    if (raw === null || !imported) return false;
+    const file = new File([raw], imported.name);
+    return openOrigin({ kind: "file", file, imported: { ...imported, raw, replaces: id } });
   };
   const saveRow = async (row: Shelved): Promise<boolean> => {
     const bytes = await library.bytes(row.id);
@@ -90,11 +96,12 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
             isChosen={together.includes(row.id)}
             choose={mayChoose(row.id) ? () => choose(row.id) : null}
             open={() => openRow(row)}
+            mend={() => mendRow(row)}
             save={() => saveRow(row)}
           />
         ))}
       </ul>
-      <Space used={shown.reduce((sum, { bytes }) => sum + bytes, 0)} lasting={library.lasting} />
+      <Space used={shown.reduce((sum, row) => sum + bytesOf(row), 0)} lasting={library.lasting} />
     </>
   );
 }

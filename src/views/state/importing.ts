@@ -1,6 +1,7 @@
 /** A file that is none of ours on its way to a dataset, as the session knows of it. */
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
+import type { ReadOptions } from "../../convert/read-file.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
 import type { Origin } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
@@ -13,6 +14,8 @@ export interface Importing {
   readonly shown: Shown;
   /** The columns as they were taken for before anybody wished anything. */
   readonly guessed: Shown["columns"];
+  /** What was said of the file before it was read. */
+  readonly options: ReadOptions;
   /** The wish of the last time that a file had these columns; null where none did. */
   readonly wish: MappingWish | null;
   /** Holds the file, until it is closed. */

@@ -1,4 +1,6 @@
 /** The place a reader opened a dataset from, and the way the store gets at it. */
+import type { MappingWish } from "../../convert/mapping/mapping.ts";
+import type { ReadOptions } from "../../convert/read-file.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { draftIn, isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
@@ -11,7 +13,18 @@ export type Origin =
   | { readonly kind: "together"; readonly url: string }
   /** What is being written in this browser, by its address. */
   | { readonly kind: "draft"; readonly url: string }
-  | { readonly kind: "file"; readonly file: File };
+  | { readonly kind: "file"; readonly file: File; readonly imported?: Imported };
+
+/** The file of another kind that a dataset was made of, or is to be made of anew, and the way it is read. */
+export interface Imported {
+  readonly raw: Blob;
+  readonly name: string;
+  readonly reading: { readonly options: ReadOptions; readonly wish: MappingWish };
+  /** Rows of it that are no events yet. */
+  readonly missing: number;
+  /** The id of the kept dataset whose place is taken; null where there is none. */
+  readonly replaces: string | null;
+}
 
 export const SHIPPED = { kind: "shipped" } as const satisfies Origin;
 

@@ -467,7 +467,7 @@ test("a file whose copy is kept is open after a reload as it was before", async 
 function taken(origin: Origin): Importing {
   const converter = {} as Importing["converter"];
   const shown = {} as Importing["shown"];
-  return { origin, name: "table.csv", shown, guessed: [], wish: null, converter };
+  return { origin, name: "table.csv", shown, guessed: [], options: {}, wish: null, converter };
 }
 const waiting = (session: Session) =>
   patient(() => {

@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { beforeEach, expect, test, vi } from "vitest";
+import { NO_WISH } from "../../../convert/mapping/mapping.ts";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
 import { openDatabaseLibrary } from "./database-library.ts";
 import { createBrowser, keptOf } from "./kept.testing.ts";
@@ -35,6 +36,8 @@ async function openTab(id = "first", files = bigFiles) {
   await tab.write(async () => undefined);
   return { library, close };
 }
+
+const READING = { options: {}, wish: NO_WISH };
 
 const file = (text: string) => new Blob([text]);
 const textOf = async (library: Library, id: string) => (await library.bytes(id))?.text();
@@ -96,6 +99,32 @@ for (const [where, open] of Object.entries(LIBRARIES)) {
     expect(await library.copy("b", "almanac")).toBeNull();
   });
 
+  test(`what a dataset was made of is kept with it ${where} while rows of it are missing`, async () => {
+    const library = await open();
+    const imported = { name: "log.csv", reading: READING, missing: 2, bytes: 3 };
+    await library.keep(keptOf("a", { imported }), file("one"), {
+      raw: file("csv"),
+      replaces: null,
+    });
+    await library.keepCopy("a", "almanac", { name: null, content: "words" });
+    await library.rename("a", "Mine");
+    // Opened from the library it says no more of itself.
+    await library.keep(keptOf("a"), file("one"));
+    expect((await library.get("a"))?.imported).toEqual(imported);
+    expect(await (await library.raw("a"))?.text()).toBe("csv");
+    // Read anew, it is another dataset in the same place.
+    const fewer = keptOf("b", { imported: { ...imported, missing: 1 } });
+    await library.keep(fewer, file("two"), { raw: file("csv"), replaces: "a" });
+    expect(await names(library)).toEqual(["b"]);
+    expect(await library.get("b")).toMatchObject({ name: "Mine", imported: { missing: 1 } });
+    expect(await library.copy("b", "almanac")).not.toBeNull();
+    expect(await library.raw("a")).toBeNull();
+    // Nothing is missing: what it was made of is not needed any more.
+    await library.keep(keptOf("b", { imported: null }), file("two"), { raw: null, replaces: "b" });
+    expect((await library.get("b"))?.imported).toBeNull();
+    expect(await library.raw("b")).toBeNull();
+  });
+
   test(`whoever looks at a library ${where} hears of every change`, async () => {
     const library = await open();
     const heard = vi.fn();
@@ -141,6 +170,20 @@ test("a large file is kept beside the database, and leaves with its row", async 
   expect(folder.size).toBe(1);
   expect((await library.bytes("a"))?.size).toBe(BIG_BYTES);
   await library.remove("a");
+  await library.forget();
+  expect(folder.size).toBe(0);
+});
+
+test("a large file that a dataset was made of is kept beside the database too, and leaves with it", async () => {
+  const { library } = await openTab();
+  const imported = { name: "log.csv", reading: READING, missing: 2, bytes: BIG_BYTES };
+  const raw = new Blob(["x".repeat(BIG_BYTES)]);
+  await library.keep(keptOf("a", { imported }), file("one"), { raw, replaces: null });
+  expect(folder.size).toBe(1);
+  expect((await library.raw("a"))?.size).toBe(BIG_BYTES);
+  await library.keep(keptOf("b", { imported }), file("two"), { raw, replaces: "a" });
+  expect(folder.size).toBe(1);
+  await library.remove("b");
   await library.forget();
   expect(folder.size).toBe(0);
 });

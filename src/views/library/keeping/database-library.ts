@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { BIG_BYTES, type BigFiles } from "./big-files.ts";
 import { type Kept, type KeptCopy, renewed } from "./kept.ts";
-import { type Library, LibraryError } from "./library.ts";
+import { type Library, LibraryError, type Made } from "./library.ts";
 import type { Tab } from "./tab.ts";
 
 interface Row {
@@ -18,10 +18,15 @@ interface Stores extends DBSchema {
   readonly bytes: { readonly key: string; readonly value: Blob };
   /** By dataset and source. */
   readonly copies: { readonly key: [string, string]; readonly value: KeptCopy };
+  /** Files of another kind, by the dataset that was made of them; the name of a file among the big ones. */
+  readonly raws: { readonly key: string; readonly value: Blob | string };
 }
 
 const NAME = "dateline";
-const VERSION = 2;
+const VERSION = 3;
+
+/** The copies of the sources of one dataset. */
+const copiesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, ""], [id, []]);
 
 /**
  * A library in the browser's database, with large files beside it.
@@ -39,7 +44,8 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
           db.createObjectStore("datasets");
           db.createObjectStore("bytes");
         }
-        db.createObjectStore("copies");
+        if (version < 2) db.createObjectStore("copies");
+        db.createObjectStore("raws");
       },
       // A newer version of the page has the word; this one asks anew when it needs to.
       blocking: (_old, _new, { target }) => {
@@ -66,43 +72,96 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
       await done;
     });
 
-  async function keep(kept: Kept, bytes: Blob): Promise<void> {
-    const db = await database;
-    const former = (await db.get("datasets", kept.id)) ?? null;
-    const isKept = former?.kept.hash === kept.hash;
+  /** Puts bytes where there is room for them; answers with the name of their file, or with them. */
+  async function placed(bytes: Blob): Promise<Blob | string> {
     const name = crypto.randomUUID();
-    const isBig = !isKept && bytes.size >= BIG_BYTES && (await bigFiles.put(name, bytes));
-    const big = isKept ? former.big : isBig ? name : null;
-    const tx = db.transaction(["datasets", "bytes"], "readwrite");
+    return bytes.size >= BIG_BYTES && (await bigFiles.put(name, bytes)) ? name : bytes;
+  }
+
+  async function keep(kept: Kept, bytes: Blob, made?: Made): Promise<void> {
+    const db = await database;
+    const own = (await db.get("datasets", kept.id)) ?? null;
+    const isKept = own?.kept.hash === kept.hash;
+    const former = own ?? (await db.get("datasets", made?.replaces ?? "")) ?? null;
+    // Opened from the library it says no more what it was made of.
+    const isSameRaw = made === undefined && isKept;
+    const rawBefore = isSameRaw ? undefined : await db.get("raws", kept.id);
+    const place = isKept ? null : await placed(bytes);
+    const raw = made?.raw ? await placed(made.raw).catch(drop(place)) : null;
+    const big = isKept ? own.big : typeof place === "string" ? place : null;
+    const row = { kept: renewed(kept, former?.kept ?? null), big, removedBy: null };
+    await write(row, place, isSameRaw ? undefined : raw);
+    await Promise.all([isKept ? null : own?.big, rawBefore].map(dropped));
+  }
+
+  /** All at once; what was placed is dropped again where that fails. @param raw  undefined leaves it as it is */
+  async function write(
+    row: Row,
+    place: Blob | string | null,
+    raw: Blob | string | null | undefined,
+  ): Promise<void> {
+    const { id } = row.kept;
+    const tx = (await database).transaction(["datasets", "bytes", "raws"], "readwrite");
+    const [files, raws] = [tx.objectStore("bytes"), tx.objectStore("raws")];
     try {
-      const row = { kept: renewed(kept, former?.kept ?? null), big, removedBy: null };
-      const written = [tx.objectStore("datasets").put(row, kept.id)];
-      if (!isKept && !isBig) written.push(tx.objectStore("bytes").put(bytes, kept.id));
-      await Promise.all([...written, isBig && tx.objectStore("bytes").delete(kept.id), tx.done]);
+      await Promise.all([
+        tx.objectStore("datasets").put(row, id),
+        place instanceof Blob && files.put(place, id),
+        row.big !== null && files.delete(id),
+        raw && raws.put(raw, id),
+        raw === null && raws.delete(id),
+        tx.done,
+      ]);
     } catch (cause) {
       // Else the promises left would reject with nobody to hear.
       await tx.done.catch(() => undefined);
-      if (isBig) await bigFiles.delete(name);
+      await Promise.all([place, raw].map(dropped));
       throw cause;
     }
-    if (!isKept && former?.big) await bigFiles.delete(former.big);
   }
+
+  /** Deletes a dataset for good, and leaves the copies of its sources to the one in its place. */
+  async function giveWay(id: string | null | undefined, to: string): Promise<void> {
+    if (!id || id === to) return;
+    const tx = (await database).transaction("copies", "readwrite");
+    for (const key of await tx.store.getAllKeys(copiesOf(id))) {
+      const copy = await tx.store.get(key);
+      if (copy) await tx.store.put(copy, [to, key[1]]);
+    }
+    await tx.done;
+    await deleteAll(id);
+  }
+
+  /** Deletes the file of bytes that have one. */
+  const dropped = async (place: Blob | string | null | undefined): Promise<void> => {
+    if (typeof place === "string") await bigFiles.delete(place);
+  };
+  const drop = (place: Blob | string | null) => async (cause: unknown) => {
+    await dropped(place);
+    throw cause;
+  };
 
   /** Deletes what was removed by such tabs. */
   async function purge(isLeft: (tab: string) => Promise<boolean> | boolean): Promise<void> {
     const db = await database;
     for (const id of await db.getAllKeys("datasets")) {
-      const { removedBy = null, big = null } = (await db.get("datasets", id)) ?? {};
-      if (removedBy === null || !(await isLeft(removedBy))) continue;
-      const tx = db.transaction(["datasets", "bytes", "copies"], "readwrite");
-      await Promise.all([
-        tx.objectStore("datasets").delete(id),
-        tx.objectStore("bytes").delete(id),
-        tx.objectStore("copies").delete(IDBKeyRange.bound([id, ""], [id, []])),
-        tx.done,
-      ]);
-      if (big !== null) await bigFiles.delete(big);
+      const { removedBy = null } = (await db.get("datasets", id)) ?? {};
+      if (removedBy !== null && (await isLeft(removedBy))) await deleteAll(id);
     }
+  }
+
+  async function deleteAll(id: string): Promise<void> {
+    const db = await database;
+    const places = [(await db.get("datasets", id))?.big, await db.get("raws", id)];
+    const tx = db.transaction(["datasets", "bytes", "copies", "raws"], "readwrite");
+    await Promise.all([
+      tx.objectStore("datasets").delete(id),
+      tx.objectStore("bytes").delete(id),
+      tx.objectStore("copies").delete(copiesOf(id)),
+      tx.objectStore("raws").delete(id),
+      tx.done,
+    ]);
+    await Promise.all(places.map(dropped));
   }
 
   await database;
@@ -123,13 +182,22 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
         }))
         .sort((a, b) => b.opened - a.opened);
     }),
-    keep: told((kept, bytes) => tab.write(() => keep(kept, bytes))),
+    keep: told((kept, bytes, made) =>
+      tab.write(async () => {
+        await keep(kept, bytes, made);
+        await giveWay(made?.replaces, kept.id);
+      }),
+    ),
     get: told(async (id) => (await row(id))?.kept ?? null),
     bytes: told(async (id) => {
       const found = await row(id);
       if (found === null) return null;
       if (found.big !== null) return await bigFiles.get(found.big);
       return (await (await database).get("bytes", id)) ?? null;
+    }),
+    raw: told(async (id) => {
+      const place = (await row(id)) === null ? null : await (await database).get("raws", id);
+      return typeof place === "string" ? await bigFiles.get(place) : (place ?? null);
     }),
     copy: told(async (id, source) => {
       return (await (await database).get("copies", [id, source])) ?? null;

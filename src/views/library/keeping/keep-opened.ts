@@ -1,10 +1,10 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
 import { readOnes } from "../../names/source-name.ts";
-import { fullAddress, type Origin } from "../../state/origin.ts";
+import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
 import type { OpenDataset } from "../../state/session-state.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Histogram, Kept, KeptCopy } from "./kept.ts";
+import type { Histogram, Kept, KeptCopy, KeptImport } from "./kept.ts";
 import { LibraryError, type Trouble } from "./library.ts";
 import { openLibrary } from "./open-library.ts";
 
@@ -55,25 +55,29 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const hash = await hashOf(bytes);
   const id = address ?? hash;
   const now = Date.now();
+  const imported = origin.kind === "file" ? origin.imported : undefined;
   const kept: Kept = {
     id,
     title: summary.title,
     name: null,
     origin:
       origin.kind === "file"
-        ? { from: "file", name: origin.file.name }
+        ? { from: "file", name: imported?.name ?? origin.file.name }
         : { from: "address", url: address ?? "" },
     events: summary.events,
     sources: readOnes(summary.sources).length,
     extent: summary.extent,
     histogram,
+    ...(imported && { imported: keptImport(imported) }),
     bytes: bytes.size,
     hash,
     added: now,
     opened: now,
   };
   try {
-    await library.keep(kept, bytes);
+    const { raw = null, replaces = null } = imported ?? {};
+    const made = { raw: kept.imported ? raw : null, replaces };
+    await library.keep(kept, bytes, imported && made);
   } catch (cause) {
     return { id, trouble: cause instanceof LibraryError ? cause.trouble : "failed" };
   }
@@ -81,6 +85,9 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   if (origin.kind === "file") session.noteKept(origin.file, id);
   return { id, trouble: null };
 }
+
+const keptImport = ({ raw, name, reading, missing }: Imported): KeptImport | null =>
+  missing === 0 ? null : { name, reading, missing, bytes: raw.size };
 
 /** On a host without https a browser hashes nothing, and keeps nothing either: any id does there. */
 const hashOf = async (bytes: Blob): Promise<string> =>

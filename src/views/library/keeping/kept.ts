@@ -1,5 +1,6 @@
 import type { Localized } from "../../../dataset/format/schema.ts";
 import type { Interval } from "../../../dataset/time/interval.ts";
+import type { Imported } from "../../state/origin.ts";
 
 /** The place that a kept dataset came from. */
 export type KeptOrigin =
@@ -13,6 +14,12 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
+/** The file of another kind that a dataset was made of, where rows of it are missing. */
+export type KeptImport = Omit<Imported, "raw" | "replaces"> & {
+  /** Bytes of that file. */
+  readonly bytes: number;
+};
+
 /** All that is known of a dataset that is kept, besides its bytes: a list of many loads none of these. */
 export interface Kept {
   /** The address of what has one; of a file, the hash of its bytes: opened twice, it is one entry. */
@@ -25,6 +32,8 @@ export interface Kept {
   readonly sources: number;
   readonly extent: Interval | null;
   readonly histogram: Histogram | null;
+  /** Null where no row is missing; absent where that is not known anew. */
+  readonly imported?: KeptImport | null;
   /** Bytes of the file, as it came. */
   readonly bytes: number;
   /** SHA-256 of the bytes. */
@@ -55,5 +64,11 @@ export function renewed(kept: Kept, former: Kept | null): Kept {
   const { name, added, hash } = former;
   // Whoever moves on too fast for a count has it from the time before.
   const histogram = kept.histogram ?? (hash === kept.hash ? former.histogram : null);
-  return { ...kept, name, added, histogram };
+  // Opened from here it says no more what it was made of.
+  const known = kept.imported === undefined && hash === kept.hash;
+  const { imported = null } = known ? former : kept;
+  return { ...kept, name, added, histogram, imported };
 }
+
+/** All that it takes: its own file, and the one that it was made of. */
+export const bytesOf = ({ bytes, imported }: Kept): number => bytes + (imported?.bytes ?? 0);

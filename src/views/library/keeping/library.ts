@@ -13,6 +13,14 @@ export class LibraryError extends Error {
   }
 }
 
+/** What a dataset was made of, for as long as rows of that are missing. */
+export interface Made {
+  /** Null where nothing is missing any more. */
+  readonly raw: Blob | null;
+  /** The dataset whose place it takes, with its name and the copies of its sources; null for none. */
+  readonly replaces: string | null;
+}
+
 /**
  * The one door to the datasets that are kept. Every call may reject with a `LibraryError`; none leaves
  * half of a dataset behind.
@@ -23,11 +31,13 @@ export interface Library {
   /** All of them without their bytes, the one that was opened last first. */
   list(): Promise<readonly Shelved[]>;
   /** Keeps it, in the place of what was kept under its id. */
-  keep(kept: Kept, bytes: Blob): Promise<void>;
+  keep(kept: Kept, bytes: Blob, made?: Made): Promise<void>;
   /** Null where there is no such dataset. */
   get(id: string): Promise<Kept | null>;
   /** The file as it came; null where there is none. */
   bytes(id: string): Promise<Blob | null>;
+  /** The file of another kind that it was made of, where rows of it are missing; else null. */
+  raw(id: string): Promise<Blob | null>;
   /** The reader's copy of a source of a dataset; null where there is none. It goes when the dataset goes. */
   copy(id: string, source: string): Promise<KeptCopy | null>;
   /**

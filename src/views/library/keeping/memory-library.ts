@@ -3,7 +3,10 @@ import type { Library } from "./library.ts";
 
 /** A library that lasts as long as the page: where a browser keeps nothing, and in tests. */
 export function createMemoryLibrary(): Library {
-  const rows = new Map<string, { kept: Kept; readonly bytes: Blob; removed: boolean }>();
+  const rows = new Map<
+    string,
+    { kept: Kept; readonly bytes: Blob; raw: Blob | null; removed: boolean }
+  >();
   /** By dataset, and by source. */
   const copies = new Map<string, Map<string, KeptCopy>>();
   const hearing = new Set<() => void>();
@@ -24,17 +27,22 @@ export function createMemoryLibrary(): Library {
           .map(({ kept, removed }) => ({ ...kept, removed, elsewhere: false }))
           .sort((a, b) => b.opened - a.opened),
       ),
-    keep(kept, bytes) {
-      rows.set(kept.id, {
-        kept: renewed(kept, rows.get(kept.id)?.kept ?? null),
-        bytes,
-        removed: false,
-      });
+    keep(kept, bytes, made) {
+      const { replaces = null } = made ?? {};
+      const former = rows.get(kept.id) ?? rows.get(replaces ?? "");
+      const raw = made ? made.raw : (former?.raw ?? null);
+      rows.set(kept.id, { kept: renewed(kept, former?.kept ?? null), bytes, raw, removed: false });
+      if (replaces !== null && replaces !== kept.id) {
+        copies.set(kept.id, copies.get(replaces) ?? new Map());
+        copies.delete(replaces);
+        rows.delete(replaces);
+      }
       tell();
       return Promise.resolve();
     },
     get: (id) => Promise.resolve(rows.get(id)?.kept ?? null),
     bytes: (id) => Promise.resolve(rows.get(id)?.bytes ?? null),
+    raw: (id) => Promise.resolve(rows.get(id)?.raw ?? null),
     copy: (id, source) => Promise.resolve(copies.get(id)?.get(source) ?? null),
     keepCopy(id, source, copy) {
       if (!rows.has(id)) return Promise.resolve(false);
