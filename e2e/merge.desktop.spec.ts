@@ -58,6 +58,21 @@ test("two files of the library are on one axis, also after a reload, and are par
   await expectCount(page, 8, 8);
 });
 
+test("likely pairs are tied on the timeline, the open one by ink, and the keys walk them", async ({
+  page,
+}) => {
+  await showTogether(page);
+  const dots = timeline(page).locator("[data-ties] path").first();
+  const ink = timeline(page).locator("[data-ties] path").nth(1);
+  await expect(ink).toHaveAttribute("d", /^M/);
+  const [tied, others] = [await ink.getAttribute("d"), await dots.getAttribute("d")];
+  await pairs(page).getByRole("table").click();
+  await page.keyboard.press("ArrowRight");
+  await expect(ink).not.toHaveAttribute("d", tied ?? "");
+  await expect(dots).not.toHaveAttribute("d", others ?? "");
+  await expect(pairs(page).getByRole("columnheader", { name: /, event \d+$/ })).toHaveCount(2);
+});
+
 test("every mark says whose it is, and one dataset can be asked for alone", async ({ page }) => {
   await showTogether(page);
   const mark = (title: string) => event(timeline(page), title);

@@ -250,8 +250,11 @@ export const ROOMS = {
     WORDING,
     FORMAT,
     CRITERIA,
+    "query/window",
     ...KIT,
     "views/library/keeping",
+    "views/timeline",
+    "views/timeline/frame",
     "workers",
   ],
   "views/import": [

@@ -6,6 +6,7 @@ test("a side of a pair has the words that its own file has for the event, and wh
   expect(pairSide([harbour, pilots], { part: 1, event: "1921-truce" })).toEqual({
     part: 1,
     event: "1921-truce",
+    rank: 1,
     title: "Truce with the mayor",
     date: "1921-03",
     place: "Orrin",

@@ -8,10 +8,12 @@ import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
 import { createInView } from "../state/in-view.ts";
+import type { Origin } from "../state/origin.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
+import type { Timeline } from "../timeline/timeline.ts";
 import { PanelContext, WritingContext } from "../writing/writing-context.ts";
 import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
@@ -45,7 +47,13 @@ const PerhapsSame = late(
   async () => (await import("../library/together/together.ts")).PerhapsSame,
   false,
 );
+const Ties = late(async () => (await import("../library/together/together.ts")).Ties, false);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
+
+/** What lies over the timeline of several datasets. */
+const tiesOf = (origin: Origin) =>
+  origin.kind === "together" &&
+  ((timeline: Timeline) => <Ties timeline={timeline} url={origin.url} />);
 
 /**
  * The events as a timeline or a list under their head, all filters in a column beside them where
@@ -153,6 +161,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
                   <TimelineView
                     controls={controls}
                     onTotals={(totals) => inView.setState({ totals })}
+                    over={tiesOf(origin)}
                   />
                 )}
               </Crash>

@@ -37,6 +37,7 @@ import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
 import { ReadingStrip } from "./strip/ReadingStrip.tsx";
 import css from "./TimelineView.module.css";
+import type { Timeline } from "./timeline.ts";
 import { useRoom } from "./use-room.ts";
 import { useSettings } from "./use-settings.ts";
 import { useTimeline } from "./use-timeline.ts";
@@ -55,13 +56,15 @@ interface TimelineViewProps {
   readonly controls: Element | null;
   /** How many events the window holds; null when the timeline leaves. */
   onTotals(totals: WindowLayout["totals"] | null): void;
+  /** What else is drawn over the plot. */
+  over: false | ((timeline: Timeline) => ReactNode);
 }
 
 /**
  * Lanes over a zoomable axis, and the overview under it. All it knows of the page is
  * its `Reader`: another one may stand beside it, with a query of its own.
  */
-export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNode {
+export function TimelineView({ controls, onTotals, over }: TimelineViewProps): ReactNode {
   const intl = useIntl();
   const { query, anyTime: criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
@@ -228,6 +231,7 @@ export function TimelineView({ controls, onTotals }: TimelineViewProps): ReactNo
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
+          {parts && over ? over(parts.timeline) : null}
           <ZoomHint
             target={container}
             isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}

@@ -64,6 +64,8 @@ export interface Timeline {
   zoom(factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
   pan(share: number, animate: boolean): void;
+  /** Draws one more layer over the plot. @returns ends it */
+  add(make: (plot: HTMLElement) => Layer): () => void;
   destroy(): void;
 }
 
@@ -115,7 +117,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       void ask();
     },
   });
-  const layers = options.layers(frame.panels, change);
+  const layers = new Set(options.layers(frame.panels, change));
   const resize = new ResizeObserver(() => {
     const widthPx = container.clientWidth;
     if (widthPx === 0 || widthPx === state.scale.widthPx) return;
@@ -291,12 +293,21 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       pan(share, animate);
       chosen();
     },
+    add(make) {
+      const layer = make(frame.panels.plot);
+      layers.add(layer);
+      layer.update({ state, changed: new Set(keysOf(state)) });
+      return () => {
+        if (layers.delete(layer)) layer.destroy();
+      };
+    },
     destroy() {
       isGone = true;
       resize.disconnect();
       deafen();
       cancelAnimationFrame(due);
       for (const layer of layers) layer.destroy();
+      layers.clear();
       frame.destroy();
     },
   };

@@ -52,7 +52,13 @@ export function PairTable({ pair, decision }: Props): ReactNode {
           {sides.map((side) => (
             <th key={side.part} scope="col">
               <i data-hue={hueOf(side)} />
-              <Words of={labelOf("collection", side.collection)} />
+              <FormattedMessage
+                id="together.side"
+                values={{
+                  name: <Words of={labelOf("collection", side.collection)} />,
+                  rank: side.rank,
+                }}
+              />
             </th>
           ))}
           <th scope="col" className={css["difference"]}>

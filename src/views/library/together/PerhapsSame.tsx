@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import { openEvent } from "../../../query/criteria/query.ts";
@@ -9,7 +9,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import type { Origin } from "../../state/origin.ts";
 import { useReader, useSession } from "../../state/reader.ts";
 import { decide, decisionOf, decisions, undecide } from "./decisions.ts";
-import { isBehind, useShown } from "./merged.ts";
+import { isBehind, openPair, useShown } from "./merged.ts";
 import { PairActs } from "./PairActs.tsx";
 import { PairTable } from "./PairTable.tsx";
 import { pairsRegion } from "./pairs-region.ts";
@@ -154,6 +154,7 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
       </div>
       {pair ? (
         <>
+          <OnTimeline pair={pair} />
           <Because pair={pair} at={at + 1} count={pairs.length} />
           <PairTable
             pair={pair}
@@ -189,6 +190,15 @@ function Pairs({ origin, isBeforeList }: Props): ReactNode {
       )}
     </section>
   );
+}
+
+/** Has the pair tied by ink where it stands, for as long as it lies open here. */
+function OnTimeline({ pair }: { readonly pair: ShownPair }): ReactNode {
+  useEffect(() => {
+    openPair.set(pair);
+    return () => openPair.set(null);
+  }, [pair]);
+  return null;
 }
 
 /** The place of the pair among all, and all that speaks for it. */

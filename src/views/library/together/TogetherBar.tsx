@@ -109,7 +109,8 @@ export function TogetherBar({ url }: { url: string }): ReactNode {
         if (count === 0 || lost === undefined) return null;
         const values = { count, name: localText(lost, lang).text };
         return (
-          <p key={values.name} className={css["lost"]}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: two of them may have one name, and they never change places
+          <p key={at} className={css["lost"]}>
             <FormattedMessage id="together.lost" values={values} />
           </p>
         );

@@ -1,6 +1,13 @@
 /** The datasets that are shown together, as they were last put together on this page. */
+import { useEffect } from "react";
 import { isByTopic, togetherIn } from "../../../query/criteria/together.ts";
-import type { Decision, Merge, MergedFiles, PartFile } from "../../../workers/merge-files.ts";
+import type {
+  Decision,
+  Merge,
+  MergedFiles,
+  PartFile,
+  ShownPair,
+} from "../../../workers/merge-files.ts";
 import type { Library } from "../keeping/library.ts";
 import { openLibrary } from "../keeping/open-library.ts";
 import { areSame, decisions, decisionsAmong } from "./decisions.ts";
@@ -14,17 +21,25 @@ interface Shown {
   readonly decided: readonly Decision[];
 }
 
-/** What is shown, or is about to be; null while nothing is. */
-const shown = new Watched<Shown | null>(null);
+/** What is shown, and what is about to be: that may be cancelled. */
+const shown = new Watched<readonly Shown[]>([]);
+/** The addresses that parts of the page look at, once for each part. */
+const looked: string[] = [];
+
+/** The pair that lies open to be decided; null while none does. */
+export const openPair = new Watched<ShownPair | null>(null);
 
 /** True where something else has been decided since. */
 export const isBehind = ({ url, decided }: Shown, all: readonly Decision[]): boolean =>
   !areSame(decided, decisionsAmong(all, togetherIn(url) ?? []));
 
-/** Gives the datasets of an address as they were last put together; null where others were since. */
+/** Gives the datasets of an address as they were last put together; null while they are not. */
 export function useShown(url: string): Shown | null {
-  const last = useWatched(shown);
-  return last?.url === url ? last : null;
+  useEffect(() => {
+    looked.push(url);
+    return () => void looked.splice(looked.indexOf(url), 1);
+  }, [url]);
+  return useWatched(shown).find((each) => each.url === url) ?? null;
 }
 
 /**
@@ -40,7 +55,8 @@ export async function openTogether(url: string, merge: Merge): Promise<File | nu
   const decided = decisionsAmong(decisions.value.all, ids);
   const merged = await merge(files, decided, isByTopic(url));
   if (merged === null) return null;
-  shown.set({ url, merged, decided });
+  const others = shown.value.filter((each) => each.url !== url && looked.includes(each.url));
+  shown.set([{ url, merged, decided }, ...others]);
   return new File([merged.file], "together.json");
 }
 

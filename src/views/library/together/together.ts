@@ -2,4 +2,5 @@
 // biome-ignore lint/performance/noBarrelFile: one file is what it is for
 export { openTogether } from "./merged.ts";
 export { PerhapsSame } from "./PerhapsSame.tsx";
+export { Ties } from "./Ties.tsx";
 export { TogetherBar } from "./TogetherBar.tsx";

@@ -1,0 +1,89 @@
+/** Draws ties between marks of events that may be one: under all marks, and only where both are in view. */
+import { edgesOf, LINE_PX } from "../../../query/window/geometry.ts";
+import type { Mark } from "../../../query/window/mark.ts";
+import type { ShownPair } from "../../../workers/merge-files.ts";
+import { bandsOf, markTop } from "../../timeline/frame/bands.ts";
+import type { TimelineState } from "../../timeline/frame/timeline-state.ts";
+import type { Layer } from "../../timeline/frame/update.ts";
+import css from "./Together.module.css";
+import { type Place, tieBetween } from "./tie-between.ts";
+
+export interface TiesLayer extends Layer {
+  /** @param open  the pair that lies open, whether it is among the others or not. */
+  tie(pairs: readonly ShownPair[], open: ShownPair | null): void;
+}
+
+const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
+
+/** @param plot  has x = 0 at the window's start. */
+export function createTies(plot: HTMLElement): TiesLayer {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", css["ties"] ?? "");
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("data-ties", "");
+  const [dots, ink] = [pathIn(svg, "dots"), pathIn(svg, "ink")];
+  // Under the marks and their words.
+  plot.prepend(svg);
+
+  let pairs: readonly ShownPair[] = [];
+  let open: ShownPair | null = null;
+  let shown: TimelineState | null = null;
+  /** The mark of each event of the layout; a cluster's for those that it holds. */
+  let marks: ReadonlyMap<string, Mark> = new Map();
+
+  function draw(): void {
+    if (!shown) return;
+    const { scale, layout, namesAbove } = shown;
+    const bands = bandsOf(layout, namesAbove);
+    const placeOf = (id: string): Place | null => {
+      const mark = marks.get(id);
+      if (!mark) return null;
+      const { left, right } = edgesOf(mark, scale);
+      if (right < 0 || left > scale.widthPx) return null;
+      const x = (Math.max(left, 0) + Math.min(right, scale.widthPx)) / 2;
+      const laneTop = bands.edges[mark.lane] ?? 0;
+      return { x, y: markTop(mark, bands) + LINE_PX / 2, laneTop };
+    };
+    const tie = ({ sides: [first, second] }: ShownPair, mayHold: boolean): string => {
+      const [one, other] = [marks.get(first.id), marks.get(second.id)];
+      const areAlone = one?.type === "event" && other?.type === "event";
+      if (one === other || !(mayHold || areAlone)) return "";
+      const [from, to] = [placeOf(first.id), placeOf(second.id)];
+      return from && to ? tieBetween(from, to) : "";
+    };
+    const others = pairs.filter(
+      ({ sides }) => sides[0].id !== open?.sides[0].id || sides[1].id !== open.sides[1].id,
+    );
+    dots.setAttribute("d", others.map((pair) => tie(pair, false)).join(""));
+    ink.setAttribute("d", open ? tie(open, true) : "");
+  }
+
+  return {
+    tie(next, nextOpen) {
+      pairs = next;
+      open = nextOpen;
+      draw();
+    },
+    update({ state, changed }) {
+      shown = state;
+      if (changed.has("layout")) {
+        marks = new Map(
+          (state.layout?.marks ?? []).flatMap((mark) =>
+            (mark.type === "event" ? [mark.id] : mark.members).map((id) => [id, mark] as const),
+          ),
+        );
+      }
+      if (DRAWN_BY.some((each) => changed.has(each))) draw();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function pathIn(svg: SVGElement, name: string): SVGPathElement {
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("class", css[name] ?? "");
+  svg.append(path);
+  return path;
+}
