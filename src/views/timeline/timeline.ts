@@ -15,7 +15,7 @@ import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
-import { bandsOf } from "./frame/bands.ts";
+import { bandsOf, placeOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
 import { listenToPointer } from "./frame/pointer.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
@@ -64,8 +64,8 @@ export interface Timeline {
   zoom(factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
   pan(share: number, animate: boolean): void;
-  /** Draws one more layer over the plot. @returns ends it */
-  add(make: (plot: HTMLElement) => Layer): () => void;
+  /** Draws one more layer, which comes late and is told where marks stand. @returns ends it */
+  add(make: (plot: HTMLElement, where: typeof placeOf) => Layer): () => void;
   destroy(): void;
 }
 
@@ -294,7 +294,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       chosen();
     },
     add(make) {
-      const layer = make(frame.panels.plot);
+      const layer = make(frame.panels.plot, placeOf);
       layers.add(layer);
       layer.update({ state, changed: new Set(keysOf(state)) });
       return () => {

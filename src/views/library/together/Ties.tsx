@@ -22,8 +22,8 @@ export function Ties({ timeline, url }: Props): ReactNode {
     [pairs, all],
   );
   useEffect(() => {
-    const end = timeline.add((plot) => {
-      const ties = createTies(plot);
+    const end = timeline.add((plot, where) => {
+      const ties = createTies(plot, where);
       setLayer(ties);
       return ties;
     });

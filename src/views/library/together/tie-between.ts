@@ -1,11 +1,6 @@
 /** The line between two marks: down, across where the lower one's lane begins, and down. */
 
-/** The middle of a mark, and the upper edge of its lane, in CSS pixels of the plot. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly laneTop: number;
-}
+import type { Place } from "../../timeline/frame/bands.ts";
 
 /** The room that a mark takes, which the line leaves free. */
 const MARK_PX = 9;

@@ -1,12 +1,11 @@
 /** Draws ties between marks of events that may be one: under all marks, and only where both are in view. */
-import { edgesOf, LINE_PX } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import type { ShownPair } from "../../../workers/merge-files.ts";
-import { bandsOf, markTop } from "../../timeline/frame/bands.ts";
+import type { placeOf } from "../../timeline/frame/bands.ts";
 import type { TimelineState } from "../../timeline/frame/timeline-state.ts";
 import type { Layer } from "../../timeline/frame/update.ts";
 import css from "./Together.module.css";
-import { type Place, tieBetween } from "./tie-between.ts";
+import { tieBetween } from "./tie-between.ts";
 
 export interface TiesLayer extends Layer {
   /** @param open  the pair that lies open, whether it is among the others or not. */
@@ -16,7 +15,7 @@ export interface TiesLayer extends Layer {
 const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
 
 /** @param plot  has x = 0 at the window's start. */
-export function createTies(plot: HTMLElement): TiesLayer {
+export function createTies(plot: HTMLElement, where: typeof placeOf): TiesLayer {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", css["ties"] ?? "");
   svg.setAttribute("aria-hidden", "true");
@@ -33,22 +32,12 @@ export function createTies(plot: HTMLElement): TiesLayer {
 
   function draw(): void {
     if (!shown) return;
-    const { scale, layout, namesAbove } = shown;
-    const bands = bandsOf(layout, namesAbove);
-    const placeOf = (id: string): Place | null => {
-      const mark = marks.get(id);
-      if (!mark) return null;
-      const { left, right } = edgesOf(mark, scale);
-      if (right < 0 || left > scale.widthPx) return null;
-      const x = (Math.max(left, 0) + Math.min(right, scale.widthPx)) / 2;
-      const laneTop = bands.edges[mark.lane] ?? 0;
-      return { x, y: markTop(mark, bands) + LINE_PX / 2, laneTop };
-    };
+    const state = shown;
     const tie = ({ sides: [first, second] }: ShownPair, mayHold: boolean): string => {
       const [one, other] = [marks.get(first.id), marks.get(second.id)];
       const areAlone = one?.type === "event" && other?.type === "event";
       if (one === other || !(mayHold || areAlone)) return "";
-      const [from, to] = [placeOf(first.id), placeOf(second.id)];
+      const [from, to] = [one && where(one, state), other && where(other, state)];
       return from && to ? tieBetween(from, to) : "";
     };
     const others = pairs.filter(

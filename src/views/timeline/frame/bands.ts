@@ -1,5 +1,6 @@
-import { COMPACT, LINE_PX, ROOMY } from "../../../query/window/geometry.ts";
+import { COMPACT, edgesOf, LINE_PX, ROOMY } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark, WindowLayout } from "../../../query/window/mark.ts";
+import type { TimelineState } from "./timeline-state.ts";
 
 /** Where lanes stand under the axis, in CSS pixels from the top of the plot. */
 export interface Bands {
@@ -50,6 +51,23 @@ export function bandsOf(
 /** The upper edge of a mark's line, in CSS pixels from the top of the plot. */
 export const lineTop = ({ lane, line }: Mark, { tops, linePx }: Bands): number =>
   (tops[lane] ?? 0) + line * linePx;
+
+/** The middle of what is seen of a mark, and the upper edge of its lane, in CSS pixels of the plot. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly laneTop: number;
+}
+
+/** Null for a mark that is out of the window. */
+export function placeOf(mark: Mark, state: TimelineState): Place | null {
+  const { widthPx } = state.scale;
+  const { left, right } = edgesOf(mark, state.scale);
+  if (right < 0 || left > widthPx) return null;
+  const bands = bandsOf(state.layout, state.namesAbove);
+  const x = (Math.max(left, 0) + Math.min(right, widthPx)) / 2;
+  return { x, y: lineTop(mark, bands) + bands.linePx / 2, laneTop: bands.edges[mark.lane] ?? 0 };
+}
 
 /** The upper edge of the room a mark is drawn in, in the middle of its line. */
 export const markTop = (mark: Mark, bands: Bands): number =>
