@@ -87,11 +87,13 @@ export const ROOMS = {
     ANSWERS,
   ],
 
-  "convert/dates": [TIME],
+  "convert/dates/elsewhere": [],
+  "convert/dates": [TIME, "convert/dates/elsewhere"],
   "convert/tables": ["dataset/bytes", "convert/dates"],
   "convert/choices": [TIME, "convert/dates"],
   "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
   "convert/mapping": [
+    TIME,
     FORMAT,
     "convert/dates",
     "convert/tables",

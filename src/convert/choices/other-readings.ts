@@ -27,6 +27,11 @@ export const RULES = [
   "first",
   "last",
   "year",
+  "calendar-year",
+  "to-september",
+  "to-june",
+  "to-march",
+  "from-april",
   "swapped",
   "feast",
   "inside",
@@ -50,6 +55,15 @@ const side =
   (which: 0 | 1): Reread =>
   (_, edtf) =>
     edtf.split("/")[which] ?? null;
+
+/** The months of a fiscal year of that number, as those count who are met most. */
+const FISCAL: readonly (readonly [Rule, (year: number) => string])[] = [
+  ["calendar-year", (year) => `${year}`],
+  ["to-september", (year) => `${year - 1}-10/${year}-09`],
+  ["to-june", (year) => `${year - 1}-07/${year}-06`],
+  ["to-march", (year) => `${year - 1}-04/${year}-03`],
+  ["from-april", (year) => `${year}-04/${year + 1}-03`],
+];
 
 const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[]>>> = {
   "either-order": [["other-order", (text, _, context) => edtfOf(readDate(text, other(context)))]],
@@ -80,6 +94,10 @@ const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[
     ["last", side(1)],
   ],
   "maybe-filled": [["year", (_, edtf) => edtf.replace(/-01-01$/, "")]],
+  "fiscal-year": FISCAL.map(([rule, months]) => [
+    rule,
+    (_, edtf) => months(Number(edtf.slice(0, 4)) + 1),
+  ]),
   vague: [],
   epoch: [],
   "older-edtf": [],

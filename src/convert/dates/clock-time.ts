@@ -9,7 +9,7 @@ const KOREAN =
 /** The year behind the hour, as `date` of Unix and older programs write it: "Wed Oct 10 20:19:24 +0000 2018". */
 const BEFORE_YEAR = /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[+-]\d{4}|[A-Z]{2,5}))?(?=\s+\d{4}$)/;
 const WEEKDAY =
-  /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\([월화수목금토일](?:요일)?\)|\s*[월화수목금토일]요일/i;
+  /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\((?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|(?:mon|tues?|wed|wednes|thur?s?|fri|satur?|sun)(?:day)?\.?)\)|\s*[월화수목금토일]요일/i;
 
 /** The date alone, as it was written: whoever wrote the hour wrote it of that day. */
 export function withoutTime(text: string): string {

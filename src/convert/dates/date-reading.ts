@@ -13,6 +13,7 @@ export type NoteKind =
   | "open-dash"
   | "century-or-decade"
   | "month-or-year"
+  | "fiscal-year"
   | "older-edtf";
 
 /** Something to look at in a date that was read all the same. */

@@ -1,6 +1,16 @@
 /** Dates in words, English above all: months, seasons, quarters, decades, centuries, with or without an era. */
-import { type Attempt, type DateContext, refuse } from "./date-reading.ts";
-import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
+import { type Attempt, type DateContext, type Note, refuse, type Stretch } from "./date-reading.ts";
+import { fiscalYear } from "./fiscal-year.ts";
+import {
+  centuryOf,
+  decadeOf,
+  halfOf,
+  partOf,
+  point,
+  quarterOf,
+  seasonOf,
+  span,
+} from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
 const MONTH =
@@ -23,49 +33,43 @@ const YEAR_MONTH_DAY = new RegExp(`^(\\d{4}) ${MONTH} (\\d{1,2})$`);
 const MONTH_YEAR = new RegExp(`^${MONTH} ${YEAR}$`);
 const YEAR_MONTH = new RegExp(`^(\\d{3,4}) ${MONTH}$`);
 const NO_YEAR = new RegExp(`^(?:(?:\\d{1,2} )?${MONTH}|${MONTH} \\d{1,2}|${SEASON})$`);
-const SEASON_YEAR = new RegExp(`^${SEASON} (\\d{1,4})(?:/\\d{2,4})?$`);
+const SEASON_YEAR = new RegExp(`^${SEASON} '?(\\d{1,4})(?:[-–/]\\d{2,4})?$`);
 const YEAR_SEASON = new RegExp(`^(\\d{3,4}) ${SEASON}$`);
-const QUARTER =
-  /^(?:q([1-4])[ -]?(\d{4})|(\d{4})[ -]?q([1-4])|([1-4]|first|second|third|fourth) quarter (\d{4}))$/;
-const HALF = /^(?:h([12])[ -]?(\d{4})|(\d{4})[ -]?h([12])|([12]|first|second) half (\d{4}))$/;
-const DECADE = /^(\d{1,3}0)['’]?s$/;
+/** Q1 2005, 1Q 2005, 1Q05, 2005 Q1, 2005.1Q, first quarter 2005. */
+const partOfYear = (letter: string, name: string, most: number): RegExp =>
+  new RegExp(
+    `^(?:(?:${letter}([1-${most}])|([1-${most}])${letter})[ -/]?(\\d{4}|'?\\d{2})|(\\d{4}|'\\d{2})[ -/.]?(?:${letter}([1-${most}])|([1-${most}])${letter})|([1-${most}]|first|second|third|fourth)\\.? ${name} '?(\\d{4}))$`,
+  );
+const QUARTER = partOfYear("[qt]", "quarter", 4);
+const HALF = partOfYear("[hs]", "half", 2);
+const HALF_CENTURY = /^(first|second) half (\d{1,2}) (?:century|cent\.?|c\.?)$/;
+const DECADE = /^'?(\d{1,3}0)'?s$/;
 const CENTURY = /^(\d{1,2}) (?:century|cent\.?|c\.?)$/;
-const PLAIN_YEAR = /^(?:year )?(\d{1,6})\.?$/;
+const PLAIN_YEAR = /^(?:year )?('\d\d|\d{1,6})\.?$/;
 
 /** Reads it, or says what it lacks; null where it is no English date. */
 export function englishDate(given: string, { thisYear }: DateContext): Attempt {
-  const { text: bare, era } = withoutEra(given.toLowerCase());
+  const { text: bare, era } = withoutEra(given.toLowerCase().replace(/[‘’]/g, "'"));
   const text = tidy(bare);
   return (
     dayForms(text, era, thisYear) ??
     monthForms(text, era, thisYear) ??
-    partsOfYear(text) ??
-    longForms(text, era) ??
-    plainYear(text, era)
+    fiscalYear(text, thisYear) ??
+    partsOfYear(text, thisYear) ??
+    longForms(text, era, thisYear) ??
+    plainYear(text, era, thisYear)
   );
 }
 
 /** Words and marks that say nothing of the date go. */
 function tidy(text: string): string {
-  return (/[a-zà-ÿ]/.test(text) ? withEnglishMonths(text) : text)
+  return text
     .replace(/(?<=\d)(?:st|nd|rd|th)\b|(?<=^\d{1,2})\.(?=\s?[a-z])/g, "")
     .replace(/\b(?:of|the|in|de)\b|,/g, " ")
     .replace(/(?<=[a-z])[-/.](?=\d)|(?<=\d)[-/.](?=[a-z]{3})/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
-
-/** Months of German, French and Spanish that are not called so in English. */
-const ELSEWHERE =
-  "januar janvier enero|februar février fevrier febrero|märz maerz mars marzo|avril abril|mai mayo|juni juin junio|juli juillet julio|août aout agosto|septembre septiembre|oktober octobre octubre|novembre noviembre|dezember décembre decembre diciembre";
-const ENGLISH_OF = new Map(
-  ELSEWHERE.split("|").flatMap((names, month) =>
-    names.split(" ").map((name) => [name, MONTHS[month] ?? name] as const),
-  ),
-);
-
-const withEnglishMonths = (text: string): string =>
-  text.replace(/\p{L}{3,}/gu, (word) => ENGLISH_OF.get(word) ?? word);
 
 function dayForms(text: string, era: Era, thisYear: number): Attempt {
   const [day, month, year] = dayMonthYear(text);
@@ -97,41 +101,37 @@ function monthForms(text: string, era: Era, thisYear: number): Attempt {
   return NO_YEAR.test(text) ? refuse("it has no year") : null;
 }
 
-function partsOfYear(text: string): Attempt {
+function partsOfYear(text: string, thisYear: number): Attempt {
   const [, season, after] = SEASON_YEAR.exec(text) ?? [];
   const [, before, seasonLast] = YEAR_SEASON.exec(text) ?? [];
   const name = season ?? seasonLast;
-  if (name !== undefined) return point(seasonOf(Number(after ?? before), SEASONS[name] ?? 1));
-  const quarter = numbered(QUARTER.exec(text));
-  if (quarter) return quarterOf(quarter.year, quarter.number);
-  const half = numbered(HALF.exec(text));
-  return half && halfOf(half.year, half.number);
+  if (name !== undefined) {
+    const { year, notes } = yearOf(after ?? before ?? "", null, thisYear);
+    return point(seasonOf(year, SEASONS[name] ?? 1), notes);
+  }
+  const half = numbered(HALF.exec(text), thisYear);
+  const quarter = half ?? numbered(QUARTER.exec(text), thisYear);
+  if (quarter === null) return null;
+  const { from, to } = (half ? halfOf : quarterOf)(quarter.year, quarter.number);
+  return { from, to, notes: quarter.notes };
 }
 
-function numbered(match: RegExpExecArray | null) {
+function numbered(match: RegExpExecArray | null, thisYear: number) {
   if (match === null) return null;
-  const [, first, yearLast, yearFirst, last, word, yearOfWord] = match;
-  const said = first ?? last ?? word ?? "";
-  return {
-    number: ORDINALS[said] ?? Number(said),
-    year: Number(yearLast ?? yearFirst ?? yearOfWord),
-  };
+  const said = match.slice(1).filter((each) => each !== undefined);
+  const isYear = (each: string) => /^'?\d{2}(?:\d{2})?$/.test(each);
+  const digits = said.find(isYear)?.replace("'", "") ?? "";
+  const which = said.find((each) => !isYear(each)) ?? "";
+  return { number: ORDINALS[which] ?? Number(which), ...yearOf(digits, null, thisYear) };
 }
 
-function longForms(text: string, era: Era): Attempt {
+function longForms(text: string, era: Era, thisYear: number): Attempt {
   const [, decade] = DECADE.exec(text) ?? [];
-  if (decade !== undefined) {
-    const first = Number(decade);
-    if (era === "bc") return decadeOf(1 - first - 9);
-    if (decade.endsWith("00")) {
-      const note = {
-        kind: "century-or-decade",
-        said: `“${text}” may be a hundred years or ten: it is read as the hundred.`,
-        accepted: `${decade.slice(0, -1)}X for the ten, ${decade.slice(0, -2)}XX for the hundred`,
-      } as const;
-      return { ...centuryOf(first), notes: [note] };
-    }
-    return decadeOf(first);
+  if (decade !== undefined) return decadeForm(text, decade, era, thisYear);
+  const [, half, ofCentury] = HALF_CENTURY.exec(text) ?? [];
+  if (half !== undefined && era === null) {
+    const first = (Number(ofCentury) - 1) * 100 + (half === "first" ? 0 : 50);
+    return span(partOf(first), partOf(first + 49));
   }
   const [, century] = CENTURY.exec(text) ?? [];
   if (century === undefined) return null;
@@ -139,12 +139,31 @@ function longForms(text: string, era: Era): Attempt {
   return centuryOf(era === "bc" ? 1 - number * 100 : (number - 1) * 100);
 }
 
-function plainYear(text: string, era: Era): Attempt {
+function decadeForm(text: string, decade: string, era: Era, thisYear: number): Stretch {
+  const first = Number(decade);
+  if (era === "bc") return decadeOf(1 - first - 9);
+  if (decade.length === 2 && era === null) {
+    const { year, notes } = yearOf(decade, null, thisYear);
+    return { ...decadeOf(year), notes };
+  }
+  if (!decade.endsWith("00")) return decadeOf(first);
+  const note: Note = {
+    kind: "century-or-decade",
+    said: `“${text}” may be a hundred years or ten: it is read as the hundred.`,
+    accepted: `${decade.slice(0, -1)}X for the ten, ${decade.slice(0, -2)}XX for the hundred`,
+  };
+  return { ...centuryOf(first), notes: [note] };
+}
+
+function plainYear(text: string, era: Era, thisYear: number): Attempt {
   const [, year] = PLAIN_YEAR.exec(text) ?? [];
-  // One or two digits are a year only where an era says so.
   if (year === undefined) return null;
-  if (era === null && (year.length < 3 || year.length > 4)) return null;
-  return point(partOf(era === "bc" ? 1 - Number(year) : Number(year)));
+  const digits = year.replace("'", "");
+  const isShort = digits.length < 3;
+  // One or two digits are a year only where an era or a mark of omission says so.
+  if (era === null && (digits.length > 4 || (isShort && digits === year))) return null;
+  const { year: read, notes } = yearOf(digits, era, thisYear);
+  return point(partOf(read), notes);
 }
 
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;

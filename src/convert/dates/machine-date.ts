@@ -1,8 +1,8 @@
 /** Numbers that programs write for a date: 20010227, seconds since 1970, days since 1900. */
 import { daysInMonth, partAt, utcDay } from "../../dataset/time/calendar.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import type { Attempt, Note } from "./date-reading.ts";
-import { partOf, partText, point } from "./part-text.ts";
+import { type Attempt, type Note, refuse } from "./date-reading.ts";
+import { partOf, partText, point, span } from "./part-text.ts";
 
 /** The day that a serial number of Excel's 1900 system counts from; its false 29 February 1900 aside. */
 const SERIALS_FROM = utcDay(1899, 12, 30);
@@ -19,8 +19,27 @@ const EPOCH = /^-?\d{9,16}$/;
 const unitOf = (digits: number): number => (digits <= 10 ? 1000 : digits <= 13 ? 1 : 0.001);
 
 export function machineDate(text: string): Attempt {
-  return compactDay(text) ?? serialDay(text) ?? epochDay(text);
+  return compactDay(text) ?? weekDays(text) ?? serialDay(text) ?? epochDay(text);
 }
+
+const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i;
+
+/** A week of ISO 8601, from Monday to Sunday, or a day of it. The first is the one with 4 January. */
+function weekDays(text: string): Attempt {
+  const [, year = "", week = "", day] = WEEK.exec(text) ?? [];
+  if (year === "") return null;
+  const fourth = utcDay(Number(year), 1, 4);
+  const first = fourth - mondayFirst(fourth) * DAY_MS;
+  const monday = first + (Number(week) - 1) * 7 * DAY_MS;
+  // The last is the one with 28 December.
+  if (Number(week) < 1 || monday > utcDay(Number(year), 12, 28)) {
+    return refuse(`there is no week ${Number(week)} in ${year}`);
+  }
+  const at = (days: number) => partAt(monday + days * DAY_MS, "day");
+  return day === undefined ? span(at(0), at(6)) : point(at(Number(day) - 1));
+}
+
+const mondayFirst = (time: number): number => (new Date(time).getUTCDay() + 6) % 7;
 
 function compactDay(text: string): Attempt {
   const [, year, month, day] = (COMPACT.exec(text) ?? []).map(Number);

@@ -2,25 +2,19 @@
 import { daysInMonth } from "../../dataset/time/calendar.ts";
 import { type Attempt, type DateContext, type Note, type Order, refuse } from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
-import { withoutEra, yearOf } from "./years.ts";
+import { type Era, withoutEra, yearOf } from "./years.ts";
 
 const YEAR_LAST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*('?\d{2}|\d{4})\.?$/;
 const YEAR_FIRST = /^(['‘’]\d{2}|\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
+/** Marks that stand in no other date: of cameras, of file names, of Korean papers. */
+const RARE = /^(\d{4})\s*([:_·])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/;
 
 /** Reads it by the order of its column, if it does not itself say which number is the month. */
 export function numericDate(given: string, { order, thisYear }: DateContext): Attempt {
-  const { text, era } = withoutEra(given);
-  const [, first, , second, year] = YEAR_LAST.exec(text) ?? [];
-  if (first !== undefined && second !== undefined && year !== undefined) {
-    const [a, b] = [Number(first), Number(second)];
-    if (a > 12 && b > 12) {
-      return refuse(`there is no month ${Math.min(a, b)}`, "a month from 1 to 12");
-    }
-    const { year: read, notes } = yearOf(year.replace("'", ""), era, thisYear);
-    const isDayFirst = (orderSaid(a, b) ?? order) === "dmy";
-    return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
-  }
+  const { text, era } = withoutEra(given.replace(RARE, "$1-$3-$4"));
+  const last = withYearLast(text, era, { order, thisYear });
+  if (last) return last;
   const [, yearFirst, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (yearFirst !== undefined && month !== undefined) {
     // "1950-53": no month, but the last digits of a later year.
@@ -32,6 +26,23 @@ export function numericDate(given: string, { order, thisYear }: DateContext): At
   }
   const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
   return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));
+}
+
+function withYearLast(text: string, era: Era, { order, thisYear }: DateContext): Attempt {
+  const [, first, , second, year] = YEAR_LAST.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined) return null;
+  const [a, b] = [Number(first), Number(second)];
+  // "99-12-31": no month has so many days, and it is the year that comes first.
+  if (a > 31 && b <= 12) {
+    const { year: early, notes } = yearOf(first, era, thisYear);
+    return point(partOf(early, b, Number(year.replace("'", ""))), notes);
+  }
+  if (a > 12 && b > 12) {
+    return refuse(`there is no month ${Math.min(a, b)}`, "a month from 1 to 12");
+  }
+  const { year: read, notes } = yearOf(year.replace("'", ""), era, thisYear);
+  const isDayFirst = (orderSaid(a, b) ?? order) === "dmy";
+  return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
 }
 
 /** "1914-8" of a catalogue may be four years and not a month; "1914-08" is a month everywhere. */

@@ -2,7 +2,7 @@
 import type { Note } from "./date-reading.ts";
 
 const ABOUT =
-  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\(approx\.?\)|\(circa\)|approx\.?)$/i;
+  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\(approx\.?\)|\(circa\)|approx\.?|(?<=\d)\s+(?:ca?|circa)\.?)$/i;
 const UNSURE =
   /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
 const VAGUE =

@@ -16,6 +16,7 @@ import {
   type Stretch,
 } from "./date-reading.ts";
 import { olderEdtf, plainEdtf } from "./edtf-forms.ts";
+import { inPlainWords } from "./elsewhere/plain-words.ts";
 import { englishDate } from "./english-date.ts";
 import { koreanDate } from "./korean-date.ts";
 import { machineDate } from "./machine-date.ts";
@@ -97,8 +98,21 @@ export function readDate(given: string, context: DateContext): DateReading {
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
-  return checked(anyForm(trimmed.replace(SUPPLIED, "$1"), context));
+  const own = trimmed.replace(SUPPLIED, "$1");
+  const reading = checked(anyForm(own, context));
+  return reading.ok ? reading : inOtherWords(own, reading, context);
 }
+
+/** What is no date as it stands may be one in other words; the reason that says most is told. */
+function inOtherWords(text: string, refusal: DateReading, context: DateContext): DateReading {
+  const plain = inPlainWords(text);
+  if (plain === null) return refusal;
+  if ("why" in plain) return refuse(plain.why);
+  const reading = checked(anyForm(plain.text, context));
+  return reading.ok || reading.why !== NO_DATE ? reading : refusal;
+}
+
+const NO_DATE = "it is not a date";
 
 function anyForm(text: string, context: DateContext): Attempt {
   const side = (each: string) => oneDate(withoutTime(each), context);
@@ -187,7 +201,7 @@ function signedDate(text: string): Attempt {
 
 /** What was read as EDTF, if there is such a day; the interval if it is in order. */
 function checked(attempt: Attempt): DateReading {
-  if (attempt === null) return refuse("it is not a date");
+  if (attempt === null) return refuse(NO_DATE);
   if (isRefusal(attempt)) return attempt;
   return stretchReading(attempt);
 }

@@ -185,7 +185,7 @@ describe("what is no date is never moved to one", () => {
     ["30/2/2001", "there is no 30 February"],
     ["27 February", "it has no year"],
     ["2월 27일", "it has no year"],
-    ["not known", "it is not a date"],
+    ["not known", "no date is known, as the file says"],
     ["  ", "the date is empty"],
     ["13/13/2001", "there is no month 13"],
     ["soon", "it is not a date"],

@@ -4,7 +4,7 @@ import { fieldsReading } from "../dates/date-fields.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { readDate } from "../dates/read-date.ts";
-import { vaguerOf } from "../dates/vaguer.ts";
+import { vaguerOf } from "../mapping/vaguer.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
 import type { BrokenRow, Json } from "../tables/table.ts";
 import { brokenItem } from "./item-offers.ts";

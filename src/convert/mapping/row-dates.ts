@@ -8,9 +8,9 @@ import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { truncated, ucdpReading } from "../dates/truncate.ts";
-import { vaguerOf } from "../dates/vaguer.ts";
 import { type Cell, cellText } from "../tables/table.ts";
 import type { Role } from "./roles.ts";
+import { vaguerOf } from "./vaguer.ts";
 
 export interface RowDate {
   readonly date: DateReading;

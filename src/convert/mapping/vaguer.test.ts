@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { DateReading } from "./date-reading.ts";
+import type { DateReading } from "../dates/date-reading.ts";
 import { vaguerOf } from "./vaguer.ts";
 
 const date = (edtf: string): DateReading => ({ ok: true, edtf, notes: [], otherwise: null });

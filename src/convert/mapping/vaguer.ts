@@ -1,6 +1,6 @@
 /** The vaguer of two readings of one date. */
 import { parseDate } from "../../dataset/time/stated-date.ts";
-import type { DateReading } from "./date-reading.ts";
+import type { DateReading } from "../dates/date-reading.ts";
 
 /** The shown date, where it holds the exact one and says less; else the exact one. */
 export function vaguerOf(exact: DateReading, shown: DateReading): DateReading {

@@ -1,0 +1,60 @@
+/**
+ * Years that are counted otherwise than from the birth of Christ, as East Asia counts them: from a founding, from a
+ * birth, from an accession.
+ */
+
+interface Count {
+  /** The names that it goes by. */
+  readonly names: string;
+  /** The year 1 of it, in the common count. */
+  readonly first: number;
+  /** Its last year, where it has ended. */
+  readonly last?: number;
+}
+
+/** Before it the months of a land were those of the moon, whose days are others. */
+const SUN_SINCE = { japan: 1873, korea: 1896 } as const;
+
+const COUNTS: readonly (Count & { readonly land?: keyof typeof SUN_SINCE })[] = [
+  // From the founding of Korea by Dangun; on every paper of the state from 1948 to 1961.
+  { names: "단기|단군기원|檀紀|檀君紀元", first: -2332, land: "korea" },
+  // From the death of the Buddha, as Korea counts.
+  { names: "불기|佛紀", first: -543 },
+  { names: "주체|主體", first: 1912 },
+  { names: "民國|民国|민국|中華民國|중화민국", first: 1912 },
+  { names: "건양|建陽", first: 1896, last: 1897 },
+  { names: "광무|光武", first: 1897, last: 1907 },
+  { names: "융희|隆熙", first: 1907, last: 1910 },
+  { names: "明治|메이지", first: 1868, last: 1912, land: "japan" },
+  { names: "大正|다이쇼", first: 1912, last: 1926 },
+  { names: "昭和|쇼와", first: 1926, last: 1989 },
+  { names: "平成|헤이세이", first: 1989, last: 2019 },
+  { names: "令和|레이와", first: 2019 },
+];
+
+const BY_NAME = new Map(
+  COUNTS.flatMap((count) => count.names.split("|").map((name) => [name, count] as const)),
+);
+
+const COUNTED = new RegExp(
+  `^(${[...BY_NAME.keys()].join("|")})\\s*(\\d{1,4}|元|원)\\s*(?:\\(\\d{4}\\)\\s*)?[年년](.*)$`,
+);
+
+/** What became of a year that is counted otherwise; a text is a reason why there is no such one. */
+type Recounted = { readonly text: string } | { readonly why: string };
+
+/** The same date in the common count; null where it is in no other. */
+export function recounted(written: string): Recounted | null {
+  const [, name = "", digits = "", rest = ""] = COUNTED.exec(written) ?? [];
+  const count = BY_NAME.get(name);
+  if (count === undefined) return null;
+  const { first, last, land } = count;
+  const year = first + (/\d/.test(digits) ? Number(digits) : 1) - 1;
+  if (year < 1 || year < first || (last !== undefined && year > last)) {
+    return { why: `there is no ${name} ${digits}` };
+  }
+  if (land !== undefined && year < SUN_SINCE[land] && /\d\s*[月월]/.test(rest)) {
+    return { why: `there is no telling the day: in ${year} months were those of the moon` };
+  }
+  return { text: `${year}년${rest}` };
+}
