@@ -47,9 +47,8 @@ export class Ids {
   /** An id like this one that is new. */
   make(wanted: string, otherwise: string): string {
     const base = wanted === "" ? otherwise : wanted;
-    const next = this.#next.get(base);
-    if (next === undefined && this.#take(base)) return base;
-    for (let number = next ?? 2; ; number++) {
+    if (this.#take(base)) return base;
+    for (let number = this.#next.get(base) ?? 2; ; number++) {
       const id = `${base}-${number}`;
       if (!this.#take(id)) continue;
       this.#next.set(base, number + 1);
