@@ -3,7 +3,7 @@
  * [--report REPORT.csv] [--json]`: whatever somebody has as a dataset, every row accounted for. Exits 0 when at
  * least one event came in, 1 when none did, 2 for wrong use.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -25,6 +25,7 @@ import {
 import type { ReadFile } from "../src/convert/read-file.ts";
 import { ENCODINGS } from "../src/convert/tables/choices.ts";
 import { datasetCsv } from "../src/convert/writing/dataset-csv.ts";
+import { jsonLinesPieces, jsonPieces } from "../src/convert/writing/dataset-json.ts";
 import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
@@ -80,8 +81,8 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   if (values.report !== undefined) write(values.report, report(file, conversion));
   if (values["save-map"] !== undefined) saveMapping(values["save-map"], conversion);
   if (dataset !== null) {
-    if (values.out !== undefined) write(values.out, written(dataset, format));
-    else if (!values.json) print(written(dataset, format).trimEnd());
+    if (values.out !== undefined) writePieces(values.out, written(dataset, format));
+    else if (!values.json) print(joined(written(dataset, format)).trimEnd());
   }
   if (values.json) print(JSON.stringify(account(file, conversion), null, 2));
   else describe(name, file, conversion, tell);
@@ -158,6 +159,22 @@ function write(name: string, content: string | Uint8Array): void {
   }
 }
 
+function writePieces(name: string, pieces: Iterable<string>): void {
+  write(name, "");
+  for (const piece of pieces) appendFileSync(asTyped(name), piece);
+}
+
+/** @throws Unable where it is more than a text can hold. */
+function joined(pieces: Iterable<string>): string {
+  try {
+    return [...pieces].join("");
+  } catch (error) {
+    throw new Unable("The result is too large to be printed: write it to a file with --out.", {
+      cause: error,
+    });
+  }
+}
+
 function writeTemplate(name: string, tell: Print): number {
   const isWorkbook = /\.xlsx$/i.test(name);
   write(name, isWorkbook ? templateXlsx("en") : templateCsv("en"));
@@ -165,11 +182,13 @@ function writeTemplate(name: string, tell: Print): number {
   return 0;
 }
 
-function written(dataset: Dataset, format: Format): string {
-  if (format === "csv") return datasetCsv(dataset);
-  if (format === "json") return `${JSON.stringify(dataset, null, 2)}\n`;
-  const { events, ...frame } = dataset;
-  return [frame, ...events].map((each) => `${JSON.stringify(each)}\n`).join("");
+/** A file that people may want to read is written in lines; a large one is not read. */
+const READ_EVENTS = 10_000;
+
+function written(dataset: Dataset, format: Format): Iterable<string> {
+  if (format === "csv") return [datasetCsv(dataset)];
+  if (format === "jsonl") return jsonLinesPieces(dataset);
+  return jsonPieces(dataset, dataset.events.length < READ_EVENTS);
 }
 
 function report({ read }: ReadFile, { warnings, left }: Conversion): string {

@@ -6,6 +6,7 @@ import { type Conversion, type ConvertOptions, convertRead } from "../convert-re
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, type Row } from "../tables/table.ts";
+import { jsonPieces } from "../writing/dataset-json.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
 import { Openness, type Problem, problemsByKind } from "./problems.ts";
@@ -90,14 +91,9 @@ export class Preview {
   *dataset(): Generator<string> {
     const { dataset } = this.#conversion;
     if (dataset === null) return;
+    // What events point at comes before them: a large file is read as it comes.
     const { events, ...frame } = dataset;
-    yield `${JSON.stringify(frame).slice(0, -1)},"events":[`;
-    const PIECE = 2_000;
-    for (let at = 0; at < events.length; at += PIECE) {
-      const lines = events.slice(at, at + PIECE).map((event) => JSON.stringify(event));
-      yield `${at === 0 ? "\n" : ",\n"}${lines.join(",\n")}`;
-    }
-    yield "\n]}\n";
+    yield* jsonPieces({ ...frame, events }, false);
   }
 
   /** The rows that are named, as CSV. */
