@@ -71,9 +71,17 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
   if (isBinary(text)) throw new Unreadable(BINARY);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
   const read = separator === undefined ? await ownFormat(text, start) : null;
-  return read
-    ? { ...NO_TABLE, ...whole, read }
-    : readLinesOf(text, whole, decoded.notes, separator);
+  if (read) return { ...NO_TABLE, ...whole, read };
+  const { markdownTable } = await import("./tables/markdown-table.ts");
+  const table = separator === undefined ? markdownTable(text) : null;
+  if (table !== null) return readLinesOf(table, whole, decoded.notes, "\t");
+  try {
+    return await readLinesOf(text, whole, decoded.notes, separator);
+  } catch (error) {
+    const { areDatedLines, datedLines } = await import("./formats/dated-lines.ts");
+    if (separator !== undefined || !areDatedLines(text)) throw error;
+    return { ...NO_TABLE, ...whole, read: datedLines(text) };
+  }
 }
 
 type Evidence = Pick<ReadFile, "encoding" | "encodingWhy">;

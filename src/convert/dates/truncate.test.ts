@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { truncated, ucdpReading } from "./truncate.ts";
+import { acledReading, truncated, ucdpReading } from "./truncate.ts";
 
 const sound = (edtf: string) => ({ ok: true, edtf, notes: [], otherwise: null }) as const;
 
@@ -25,4 +25,13 @@ test.each([
   ["2001-03-09/2001-03-12", "2", "2001-03-09/2001-03-12"],
 ])("%s with UCDP's precision %s is %s", (edtf, precision, expected) => {
   expect(ucdpReading(sound(edtf), precision)).toMatchObject({ edtf: expected });
+});
+
+test.each([
+  ["1", "2001-03-07"],
+  ["2", "2001-03-01/2001-03-13"],
+  ["3", "2001-03"],
+  ["", "2001-03-07"],
+])("a day with ACLED's precision %s is %s", (precision, edtf) => {
+  expect(acledReading(sound("2001-03-07"), precision)).toMatchObject({ edtf });
 });

@@ -1,8 +1,10 @@
 /** Dates whose finer parts are filling, by what a column beside them says. */
+import { partAt, partExtent } from "../../dataset/time/calendar.ts";
 import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import { type DateReading, refuse, type Stretch } from "./date-reading.ts";
-import { centuryOf, decadeOf, partOf, point, stretchText } from "./part-text.ts";
+import { centuryOf, decadeOf, partOf, point, span, stretchText } from "./part-text.ts";
 
 type Sound = Extract<DateReading, { ok: true }>;
 
@@ -57,4 +59,17 @@ export function ucdpReading(date: Sound, precision: string): DateReading {
     return { ...date, edtf: stretchText(point(partOf(from.year, from.month))) };
   }
   return date;
+}
+
+/** By ACLED's precision: 1 the day, 2 a day that stands for a week around it, 3 one that stands for its month. */
+export function acledReading(date: Sound, precision: string): DateReading {
+  const { from } = statedDate(date.edtf);
+  if (!isDatePart(from) || from.precision !== "day") return date;
+  if (precision === "3")
+    return { ...date, edtf: stretchText(point(partOf(from.year, from.month))) };
+  if (precision !== "2") return date;
+  // Whichever day of its week was put down, the week lies within these.
+  const { start } = partExtent(from);
+  const day = (days: number) => partAt(start + days * DAY_MS, "day");
+  return { ...date, edtf: stretchText(span(day(-6), day(6))) };
 }

@@ -1,11 +1,11 @@
 /** Recognises what a JSON text holds, and has it read. */
 import { syntaxProblems } from "../../dataset/problems/json-location.ts";
 import { jsonLines } from "../../dataset/reading/json-lines.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import { type Json, Unreadable } from "../tables/table.ts";
 import { cslItems } from "./csl.ts";
 import { type DatelineRead, datelineFile } from "./dateline-file.ts";
 import { bareArray, eventsObject, geoJson, jsonLinesTable, queryResult } from "./json-records.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
 import type { OfferRead, TableRead } from "./read-types.ts";
 import { simileJson } from "./simile.ts";
 import { timelineJs2, timelineJs3 } from "./timelinejs.ts";

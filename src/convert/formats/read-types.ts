@@ -21,6 +21,7 @@ export type FormatName =
   | "simile-xml"
   | "ics"
   | "markwhen"
+  | "dated-lines"
   | "geojson"
   | "csl"
   | "bibtex"

@@ -44,7 +44,8 @@ export function convertTable(
   table: NamedTable,
   { wish, whole, thisYear }: TableOptions,
 ): ConvertedTable {
-  const { columns, kind } = guessMapping(table, wish);
+  const { columns, known } = guessMapping(table, wish);
+  const { kind } = known;
   const at = columnsByRole(columns);
   const first = (role: Role, cells?: readonly Cell[]) => columnIn(at.get(role), cells ?? []);
   const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
@@ -58,7 +59,7 @@ export function convertTable(
     isMachine,
     kind === "wikidata",
   );
-  const reader = new RowReader(table.columns, at, dates, kind);
+  const reader = new RowReader(table.columns, at, dates, known);
   const offers = function* () {
     for (const row of table.rows) {
       const offer = reader.read(row);

@@ -68,7 +68,7 @@ test("two columns of one meaning share it only where no row has both", () => {
 
 test("a program's table is known by its names together", () => {
   expect(guess(["Year", "Month", "Headline", "Type"], ["1901", "7", "a", ""])).toMatchObject({
-    kind: "timelinejs",
+    known: { kind: "timelinejs" },
     columns: [{ role: "year" }, { role: "month" }, { role: "title" }, { role: "type" }],
   });
 });

@@ -2,7 +2,7 @@
 import { type Cell, cellText } from "../tables/table.ts";
 import { type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
-import { knownTable, type TableKind } from "./known-tables.ts";
+import { type KnownTable, knownTable } from "./known-tables.ts";
 import type { MappingWish } from "./mapping.ts";
 import { foldedName, isOfTheRecord, type Role, roleByName, SHARED } from "./roles.ts";
 
@@ -31,7 +31,7 @@ interface Guess {
 export function guessMapping(
   table: Table,
   wish: MappingWish,
-): { readonly columns: readonly GuessedColumn[]; readonly kind: TableKind } {
+): { readonly columns: readonly GuessedColumn[]; readonly known: KnownTable } {
   const { columns, rows } = table;
   const known = knownTable(columns, rows);
   const guesses: Guess[] = columns.map(() => ({ role: "none", why: "not used" }));
@@ -48,7 +48,11 @@ export function guessMapping(
   }
   byName(table, free, guesses, decide);
   byContents(table, free, guesses, decide);
-  return { columns: shown(table, guesses), kind: known.kind };
+  for (const [column, { role }] of guesses.entries()) {
+    const isGuess = role === "title" && !wish.columns.has(columns[column] ?? "");
+    if (known.makesTitles && isGuess) decide(column, "none", "not used");
+  }
+  return { columns: shown(table, guesses), known };
 }
 
 type Decide = (column: number, role: Role, why: string) => void;

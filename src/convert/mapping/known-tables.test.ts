@@ -31,3 +31,13 @@ test("a program's own names say what they say there, and no others do", () => {
     undefined,
   ]);
 });
+
+test("a table without titles has them made of its own fields", () => {
+  const columns = ["SQLDATE", "EventCode", "Actor1Name", "Actor2Name", "ActionGeo_FullName"];
+  const { title } = knownTable(columns, []);
+  expect(title(["20010307", "190", "NORTH GUILD", "SOUTH GUILD", "Orrin"])).toBe(
+    "Fight: North Guild, South Guild (Orrin)",
+  );
+  expect(title(["20010307", "14", "", "", ""])).toBe("Protest");
+  expect(title(["20010307", "", "O'HARA", "O'HARA", ""])).toBe("Event : O'hara");
+});

@@ -3,11 +3,23 @@ import type { Cell } from "../tables/table.ts";
 import { cellText } from "../tables/table.ts";
 import { foldedName, type Role } from "./roles.ts";
 
-export type TableKind = "timelinejs" | "ucdp" | "wikidata" | "timesketch" | "plain";
+export type TableKind =
+  | "timelinejs"
+  | "ucdp"
+  | "acled"
+  | "gdelt"
+  | "wikidata"
+  | "timesketch"
+  | "plain";
+
+/** The text of a row in the column of a name; empty where there is no such column. */
+type Field = (name: string) => string;
 
 interface Known {
   readonly kind: TableKind;
   readonly roles: Readonly<Record<string, Role>>;
+  /** Words for an event of a table that has no titles. */
+  readonly title?: (field: Field) => string;
   readonly is: (
     names: ReadonlySet<string>,
     rows: readonly { readonly cells: readonly Cell[] }[],
@@ -16,6 +28,43 @@ interface Known {
 
 const has = (names: ReadonlySet<string>, ...wanted: readonly string[]): boolean =>
   wanted.every((name) => names.has(name));
+
+/** "Armed clash: North Guild, South Guild (Orrin)". */
+function sentence(what: string, who: readonly string[], where: string): string {
+  const names = [...new Set(who.filter((name) => name !== ""))].join(", ");
+  const said = [what, names].filter((each) => each !== "").join(": ");
+  return where === "" || said === "" ? said : `${said} (${where})`;
+}
+
+/** A name that is all in capitals, as people write it. */
+const named = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+
+/** The twenty kinds of deeds that CAMEO counts, by the first two figures of a code. */
+const DEEDS = [
+  "Statement",
+  "Appeal",
+  "Intent to cooperate",
+  "Consultation",
+  "Diplomatic cooperation",
+  "Material cooperation",
+  "Aid",
+  "Concession",
+  "Investigation",
+  "Demand",
+  "Disapproval",
+  "Rejection",
+  "Threat",
+  "Protest",
+  "Show of force",
+  "Reduced relations",
+  "Coercion",
+  "Assault",
+  "Fight",
+  "Mass violence",
+];
 
 const KNOWN: readonly Known[] = [
   {
@@ -67,6 +116,67 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
+    kind: "acled",
+    is: (names) => has(names, "event date", "event type", "sub event type"),
+    roles: {
+      "event id cnty": "id",
+      "event date": "date",
+      "time precision": "acled-precision",
+      "event type": "topics",
+      "sub event type": "none",
+      actor1: "actors",
+      actor2: "actors",
+      "assoc actor 1": "none",
+      "assoc actor 2": "none",
+      country: "countries",
+      location: "place",
+      notes: "text",
+      source: "source",
+      tags: "none",
+      // When it was put into their database.
+      timestamp: "none",
+      year: "none",
+    },
+    title: (field) =>
+      sentence(
+        field("sub event type") || field("event type"),
+        [field("actor1"), field("actor2")],
+        field("location"),
+      ),
+  },
+  {
+    kind: "gdelt",
+    is: (names) =>
+      has(names, "sqldate") && (has(names, "event code") || has(names, "globaleventid")),
+    roles: {
+      globaleventid: "id",
+      sqldate: "date",
+      actor1name: "actors",
+      actor2name: "actors",
+      "action geo full name": "place",
+      // Its codes of countries are none of ISO's: KS is Korea there.
+      "action geo country code": "none",
+      "actor1country code": "none",
+      "actor2country code": "none",
+      "actor1geo country code": "none",
+      "actor2geo country code": "none",
+      sourceurl: "url",
+      dateadded: "none",
+      "month year": "none",
+      year: "none",
+      "fraction date": "none",
+    },
+    title: (field) => {
+      const code = field("event root code") || field("event code");
+      const deed = DEEDS[Number(code.padStart(2, "0").slice(0, 2)) - 1] ?? `Event ${code}`;
+      return sentence(
+        deed,
+        [field("actor1name"), field("actor2name")].map(named),
+        field("action geo full name"),
+      );
+    },
+  },
+  {
     kind: "wikidata",
     is: (_, rows) =>
       rows
@@ -103,6 +213,10 @@ export interface KnownTable {
   readonly kind: TableKind;
   /** Of a column by its name; undefined where the table's kind says nothing of it. */
   role(name: string): Role | undefined;
+  /** Words for an event, made of its fields; empty where the table has titles. */
+  title(cells: readonly Cell[]): string;
+  /** True where no column is a title, whatever it looks like. */
+  readonly makesTitles: boolean;
 }
 
 export function knownTable(
@@ -111,10 +225,19 @@ export function knownTable(
 ): KnownTable {
   const names = new Set(columns.map(foldedName));
   const known = KNOWN.find(({ is }) => is(names, rows));
-  if (known === undefined) return { kind: "plain", role: () => undefined };
-  const { kind, roles } = known;
+  if (known === undefined)
+    return { kind: "plain", role: () => undefined, title: () => "", makesTitles: false };
+  const { kind, roles, title } = known;
+  const places = new Map(columns.map((name, at) => [foldedName(name), at]));
   return {
     kind,
+    makesTitles: title !== undefined,
+    title: (cells) =>
+      title?.((name) =>
+        cellText(cells[places.get(name) ?? -1])
+          .replace(/\s+/g, " ")
+          .trim(),
+      ) ?? "",
     role: (name) => (Object.hasOwn(roles, foldedName(name)) ? roles[foldedName(name)] : undefined),
   };
 }

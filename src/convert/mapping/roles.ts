@@ -14,6 +14,7 @@ export const ROLES = [
   "shown-date",
   "timestamp",
   "ucdp-precision",
+  "acled-precision",
   "wikidata-precision",
   "end-time",
   "all-day",

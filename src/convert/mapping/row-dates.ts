@@ -7,7 +7,7 @@ import type { Order } from "../dates/date-reading.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
-import { truncated, ucdpReading } from "../dates/truncate.ts";
+import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText } from "../tables/table.ts";
 import type { Role } from "./roles.ts";
 import { vaguerOf } from "./vaguer.ts";
@@ -91,7 +91,13 @@ export class RowDates {
     this.#of = of;
     this.#isMachine = isMachine;
     this.#isWikidata = isWikidata;
-    const more = ["shown-date", "timestamp", "ucdp-precision", "wikidata-precision"] as const;
+    const more = [
+      "shown-date",
+      "timestamp",
+      "ucdp-precision",
+      "acled-precision",
+      "wikidata-precision",
+    ] as const;
     this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
     const settled = order === null || isSettled(order);
     this.#reader = new DateReader({ order: order?.order ?? "dmy", thisYear }, settled);
@@ -163,6 +169,9 @@ export class RowDates {
     if (!row.date.ok) return row;
     if (this.#of("ucdp-precision") !== -1) {
       return { ...row, date: ucdpReading(row.date, this.#text(cells, "ucdp-precision")) };
+    }
+    if (this.#of("acled-precision") !== -1) {
+      return { ...row, date: acledReading(row.date, this.#text(cells, "acled-precision")) };
     }
     if (!this.#isWikidata && this.#of("wikidata-precision") === -1) return row;
     const { date, note } = truncated(row.date, this.#text(cells, "wikidata-precision"));

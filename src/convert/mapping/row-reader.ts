@@ -3,7 +3,7 @@ import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
 import { type Cell, cellText, type Row } from "../tables/table.ts";
-import type { TableKind } from "./known-tables.ts";
+import type { KnownTable } from "./known-tables.ts";
 import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
 import { RowReferences } from "./row-references.ts";
@@ -24,15 +24,15 @@ export class RowReader {
   readonly #names: readonly string[];
   readonly #at: ColumnsByRole;
   readonly #dates: RowDates;
-  readonly #kind: TableKind;
+  readonly #known: KnownTable;
   readonly #references: RowReferences;
   readonly #unplaced = new Map<string, number>();
 
-  constructor(names: readonly string[], at: ColumnsByRole, dates: RowDates, kind: TableKind) {
+  constructor(names: readonly string[], at: ColumnsByRole, dates: RowDates, known: KnownTable) {
     this.#names = names;
     this.#at = at;
     this.#dates = dates;
-    this.#kind = kind;
+    this.#known = known;
     this.#references = new RowReferences(names, at, (name) => this.#missPlace(name));
   }
 
@@ -50,14 +50,15 @@ export class RowReader {
   }
 
   #isTitle(cells: readonly Cell[]): boolean {
-    return this.#kind === "timelinejs" && /^title$/i.test(this.#text(cells, "type"));
+    return this.#known.kind === "timelinejs" && /^title$/i.test(this.#text(cells, "type"));
   }
 
   read({ row, cells }: Row): Offer | null {
     if (this.#isTitle(cells)) return null;
     const { date, column, value, remarks } = this.#dates.read(cells);
-    const { title, url } = titleOf(this.#cell(cells, "title"));
-    const isEra = this.#kind === "timelinejs" && /^era$/i.test(this.#text(cells, "type"));
+    const { title: own, url } = titleOf(this.#cell(cells, "title"));
+    const title = own === "" ? this.#known.title(cells) : own;
+    const isEra = this.#known.kind === "timelinejs" && /^era$/i.test(this.#text(cells, "type"));
     const { topics, actors, countries, sources } = this.#references.of(cells, url);
     return {
       row,

@@ -1,0 +1,103 @@
+/** A text whose lines begin with a date: a list as people type one. */
+import { bareOffer, type Offer } from "../assembly/offer.ts";
+import type { DateContext } from "../dates/date-reading.ts";
+import { readDate } from "../dates/read-date.ts";
+import { plainWords } from "../tables/cell-words.ts";
+import type { OfferRead } from "./read-types.ts";
+
+/** What stands before an item of a list. */
+const BULLET = /^\s*(?:[-*+•‣·–—]\s+|\(?\d{1,3}[.)]\s+(?=\D|\d{4}))/;
+/** Marks of bold and italic letters round a date or title. */
+const EMPHASIS = /\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g;
+const HEADING = /^\s*#{1,6}\s+(.*\S)\s*#*\s*$/;
+/** Between a date and the words: the last of these that leaves a date before it. */
+const BETWEEN = /\s*[:|]\s+|\s+[-–—]\s*|\s*[–—]\s+|,\s+|\s{2,}|\t/g;
+
+/** The longest date that a line may begin with. */
+const LONGEST_DATE = 60;
+
+interface Entry {
+  readonly row: number;
+  readonly date: string;
+  readonly title: string;
+  readonly below: string[];
+  /** The heading that it stands under. */
+  readonly heading: string;
+}
+
+const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
+
+const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
+
+/** The date at the beginning of a line and the words after it; null where there is none. */
+function datedLine(line: string): { readonly date: string; readonly title: string } | null {
+  const item = line.replace(BULLET, "").trim();
+  const [, bold, wholeDay, ofBold, ofDay] =
+    /^(?:(?:\*\*|__)([^*_]+?):?(?:\*\*|__)|(\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?)(?=\s+\p{L}))(?::|\s*[–—-])?\s+(?:(?<=[*_:–—-]\s+)(\S.*)|(\S.*))$/u.exec(
+      item,
+    ) ?? [];
+  const early = bold ?? wholeDay;
+  const words = (ofBold ?? ofDay ?? "").replace(EMPHASIS, "");
+  if (early !== undefined && readDate(early, CONTEXT).ok) return { date: early, title: words };
+  const plain = item.replace(EMPHASIS, "").trim();
+  let found: { date: string; title: string } | null = null;
+  for (const { 0: mark, index } of plain.slice(0, LONGEST_DATE + 5).matchAll(BETWEEN)) {
+    const [date, title] = [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()];
+    const isDate = /\d{3}|\d['’]?s\b|세기|世/.test(date) && readDate(date, CONTEXT).ok;
+    // "1990 – 1995: …" is one date, and not the title "1995: …".
+    if (isDate && title !== "") found = { date, title };
+  }
+  return found;
+}
+
+/** Two of them at the least, and half of all lines that begin one. */
+export function areDatedLines(text: string): boolean {
+  const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
+  const dated = lines.filter((line) => datedLine(line) !== null).length;
+  const begin = lines.filter((line) => !/^\s{2,}\S/.test(line) && !HEADING.test(line)).length;
+  return dated >= 2 && dated >= begin / 2;
+}
+
+export function datedLines(text: string): OfferRead {
+  const entries: Entry[] = [];
+  const headings: string[] = [];
+  for (const [at, line] of linesOf(text).entries()) {
+    const heading = HEADING.exec(line)?.[1];
+    const dated = heading === undefined ? datedLine(line) : null;
+    if (heading !== undefined) headings.push(heading.replace(EMPHASIS, ""));
+    else if (dated) {
+      entries.push({ row: at + 1, ...dated, below: [], heading: headings.at(-1) ?? "" });
+    } else if (line.trim() !== "" && entries.length > 0) entries.at(-1)?.below.push(line.trim());
+    else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
+  }
+  const title = headings[0] ?? "";
+  return {
+    shape: "offers",
+    format: "dated-lines",
+    offers: entries.map((entry) => offerOf(entry, title)),
+    broken: [],
+    ...(title !== "" && { title }),
+    unused: [],
+  };
+}
+
+/** A long line is a text, of which the first sentence will be the title. */
+const LONGEST_TITLE = 160;
+
+function offerOf({ row, date, title, below, heading }: Entry, whole: string): Offer {
+  const more = plainWords(below.map((line) => line.replace(BULLET, "")).join("\n"));
+  const isText = title.length > LONGEST_TITLE;
+  const words = plainWords(title.replace(LINK, "$1"));
+  const [, url = ""] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
+  return {
+    ...bareOffer(row, readDate(date, { ...CONTEXT, thisYear: new Date().getUTCFullYear() }), date),
+    dateColumn: "date",
+    title: isText ? "" : words,
+    text: isText ? [words, more].filter((each) => each !== "").join("\n") : more,
+    topics: heading === "" || heading === whole ? [] : [heading],
+    sources: url === "" ? [] : [{ url }],
+  };
+}
+
+/** A link of Markdown. */
+const LINK = /\[([^\]]+)\]\([^)\s]+\)/g;
