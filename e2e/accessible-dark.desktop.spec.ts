@@ -37,3 +37,15 @@ test("an open source bars nobody in the dark", async ({ page }) => {
   await expect(marked(sourceReader(page))).toBeVisible();
   await expectAccessible(page, COLOUR_RULES);
 });
+
+test("an import and its report bar nobody in the dark", async ({ page }) => {
+  await visit(page);
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file" }).first().click();
+  const content = "date,title\n14.3.1891,The crane\n31.6.1896,The quay\n12.8.71,The guild\n";
+  const buffer = Buffer.from(content);
+  await (await choosing).setFiles({ name: "log.csv", mimeType: "", buffer });
+  await page.getByRole("button", { name: "Read as June 1896" }).click();
+  await expect(page.getByText("Row 3: June 1896.")).toBeVisible();
+  await expectAccessible(page, COLOUR_RULES);
+});

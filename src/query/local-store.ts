@@ -125,6 +125,12 @@ async function madeOf(read: Read, source: DatasetSource): Promise<Made> {
   if (!dataset || refusal) {
     return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
   }
+  if (
+    source.from === "address" &&
+    source.strict &&
+    problems.some(({ path }) => path[0] === "format")
+  )
+    return { ok: false, failure: { reason: "not-a-dataset" }, problems };
   const workings = source.from === "address" ? [] : await workingProblems(dataset, { file, ranks });
   return {
     ok: true,

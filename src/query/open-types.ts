@@ -5,7 +5,8 @@ import type { DatasetSummary } from "./answers/answer-types.ts";
 
 /** A place that a dataset comes from: an address to fetch, a file to read, text already in hand, or a draft. */
 export type DatasetSource =
-  | { readonly from: "address"; readonly url: string }
+  /** `strict` refuses what does not name our format: it may be another program's. */
+  | { readonly from: "address"; readonly url: string; readonly strict?: boolean }
   | { readonly from: "file"; readonly file: StoredFile }
   | { readonly from: "text"; readonly name: string; readonly text: string }
   /** What is being written in this browser, by its id. */

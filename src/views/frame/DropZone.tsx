@@ -15,7 +15,7 @@ const isFileText = (text: string): boolean => /^\s*[{[]|\S\s*\n\s*\S/.test(text)
  * text of one, that is pasted where nobody writes.
  */
 export function DropZone({ children }: { children: ReactNode }): ReactNode {
-  const { open } = useSession();
+  const { open, notify } = useSession();
   const { formatMessage } = useIntl();
   const [hovered, setHovered] = useState(false);
   useEffect(() => {
@@ -32,8 +32,11 @@ export function DropZone({ children }: { children: ReactNode }): ReactNode {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setHovered(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void open({ kind: "file", file });
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      void open({ kind: "file", file });
+      const [next] = others;
+      if (next) notify("app.oneFile", { name: file.name, next: next.name });
     };
     const paste = ({ target, clipboardData }: ClipboardEvent) => {
       if (isTyping(target)) return;
@@ -52,7 +55,7 @@ export function DropZone({ children }: { children: ReactNode }): ReactNode {
       removeEventListener("dragleave", leave);
       removeEventListener("drop", drop);
     };
-  }, [open, formatMessage]);
+  }, [open, notify, formatMessage]);
   return (
     <>
       {children}

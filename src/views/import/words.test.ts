@@ -8,6 +8,13 @@ test("whatever a column may become has a word, and nobody chooses a key", () => 
 });
 
 test("a program's own table is called by that program's name, and not by a name of ours", () => {
-  const kinds: readonly TableKind[] = ["timelinejs", "ucdp", "wikidata", "timesketch", "acled", "gdelt"];
+  const kinds: readonly TableKind[] = [
+    "timelinejs",
+    "ucdp",
+    "wikidata",
+    "timesketch",
+    "acled",
+    "gdelt",
+  ];
   expect(kinds.filter((kind) => !(`import.format.${kind}` in en))).toEqual([]);
 });

@@ -34,17 +34,19 @@ export class DatasetReader {
    *
    * @param made  the dataset that was made of what is there, where that is none of ours.
    * @param wanted  answers whether nothing else was asked for since.
+   * @param strict  refuses at an address what does not name our format.
    */
   async read(
     origin: Origin,
     made: File | null,
     told: (progress: OpenProgress) => void,
     wanted: () => boolean,
+    strict: boolean,
   ): Promise<Reading> {
     if (made === null && origin.kind === "file" && !(await mayBeDataset(origin.file)))
       return { result: FOREIGN_FILE, isRecalled: false };
     const from: Origin = made === null ? origin : { kind: "file", file: made };
-    return this.#read(from, told, wanted).catch((cause: unknown): Reading => {
+    return this.#read(from, told, wanted, strict).catch((cause: unknown): Reading => {
       const failure: OpenFailure = { reason: "internal", detail: String(cause) };
       return { result: { ok: false, failure, problems: [] }, isRecalled: false };
     });
@@ -59,6 +61,7 @@ export class DatasetReader {
     origin: Origin,
     told: (progress: OpenProgress) => void,
     wanted: () => boolean,
+    strict: boolean,
   ): Promise<Reading> {
     if (origin.kind === "together") {
       const file = await this.recall(origin.url);
@@ -68,7 +71,7 @@ export class DatasetReader {
           : await openFrom(this.#store, { kind: "file", file }, told);
       return { result, isRecalled: false };
     }
-    const result = await openFrom(this.#store, origin, told);
+    const result = await openFrom(this.#store, origin, told, strict);
     if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
       return { result, isRecalled: false };
     }

@@ -57,19 +57,20 @@ export function isSame(a: Origin, b: Origin): boolean {
 }
 
 /**
- * Opens what is there. Never rejects for what the dataset is; the store keeps the former one when
+ * Opens what is there; `strict` refuses at an address what does not name our format. Never rejects for what the dataset is; the store keeps the former one when
  * it is refused.
  */
 export function openFrom(
   store: EventStore,
   origin: Origin,
   told: (progress: OpenProgress) => void,
+  strict = false,
 ): Promise<OpenResult> {
   if (origin.kind === "file") return openFile(store, origin.file, told);
   if (origin.kind === "draft") return store.open({ from: "draft", id: draftIn(origin.url) ?? "" });
   const url = fullAddress(origin);
   return /^https?:/.test(url) && URL.canParse(url)
-    ? store.open({ from: "address", url }, told)
+    ? store.open({ from: "address", url, strict }, told)
     : Promise.resolve(refused({ reason: "unreachable", detail: url }));
 }
 

@@ -513,13 +513,25 @@ test("a table at an address keeps its address, and a copy of what was made of it
   expect(session.state.getState().query.data).toBe("table.csv");
 });
 
-test("a list at an address that is only like a dataset is asked about, over what it gives as one", async () => {
+test("a list at an address that is only like a dataset is asked about, and what was open stays", async () => {
   const events = [{ id: "m", title: "Like", date: "2001" }];
   served["https://dateline.test/list.json"] = { ok: true, text: JSON.stringify({ events }) };
-  const session = visit("?v=1&data=list.json", keepsNothing, null, undecided);
+  const session = visit("", keepsNothing, null, undecided);
+  const { origin } = await opened(session);
+  void session.open({ kind: "address", url: "list.json" });
   await waiting(session);
+  expect(session.state.getState().dataset?.origin).toBe(origin);
   leaveImport(session);
-  expect(session.state.getState().dataset?.origin).toMatchObject({ url: "list.json" });
+  expect(session.state.getState().dataset?.origin).toBe(origin);
+  expect(await has(session, "m")).toBe(false);
+});
+
+test("what is like a dataset, and nobody can make anything else of, opens as far as it is one", async () => {
+  const events = [{ id: "m", title: "Like", date: "2001" }];
+  served["https://dateline.test/list.json"] = { ok: true, text: JSON.stringify({ events }) };
+  const none: Convert = (refusal) => Promise.resolve({ kind: "refused", refusal });
+  const session = visit("?v=1&data=list.json", keepsNothing, null, none);
+  expect((await opened(session)).origin).toMatchObject({ url: "list.json" });
   expect(await has(session, "m")).toBe(true);
 });
 

@@ -13,7 +13,7 @@ import type { EventStore } from "../../query/store.ts";
 import type { AskDesk } from "../../workers/worker-life.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
-import { FOREIGN_FILE, isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
+import { isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { goneNotice, linkNotice, lossNotices, type Notice, notice } from "./notices.ts";
@@ -118,8 +118,14 @@ export class Session {
    *
    * @param made  the dataset that was made of what is there, where that is none of ours.
    * @param wanted  answers whether nothing else was asked for since.
+   * @param strict  false for what is like a dataset, and nobody can make anything else of.
    */
-  async #try(origin: Origin, made: File | null, wanted: () => boolean): Promise<void> {
+  async #try(
+    origin: Origin,
+    made: File | null,
+    wanted: () => boolean,
+    strict = true,
+  ): Promise<void> {
     let ended = false;
     const told = (progress: OpenProgress) => {
       // What was told last may be heard after the end.
@@ -127,31 +133,24 @@ export class Session {
       this.state.setState({ progress });
       if (progress.arrived) this.#arrive(origin, progress.arrived);
     };
-    const { result, isRecalled } = await this.#reader.read(origin, made, told, wanted);
+    const { result, isRecalled } = await this.#reader.read(origin, made, told, wanted, strict);
     if (isRecalled) this.notify("app.recalled");
     ended = true;
     if (result.ok) {
       const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
       await this.#show(origin, { ...result, ...of }, wanted);
-      if (made === null && origin.kind !== "file" && saysNoFormat(result.problems) && wanted()) {
-        await this.#import({ origin, ...FOREIGN_FILE }, wanted, true);
-      }
     } else if (wanted()) {
       const { failure, problems } = result;
       const refusal = { origin, failure, problems };
       // What has been on screen was a dataset of ours.
-      if (made === null && this.#former === null && isForeign(failure)) {
+      if (made === null && strict && this.#former === null && isForeign(failure)) {
         await this.#import(refusal, wanted);
       } else this.#refuse(refusal);
     }
   }
 
-  /**
-   * Has what is none of ours converted: it opens, waits for the reader's word, or is refused.
-   *
-   * @param isOpen  true where the store opened it all the same, as far as it is like a dataset.
-   */
-  async #import(refusal: Refusal, wanted: () => boolean, isOpen = false): Promise<void> {
+  /** Has what is none of ours converted: it opens, waits for the reader's word, or is refused. */
+  async #import(refusal: Refusal, wanted: () => boolean): Promise<void> {
     this.#converting = new AbortController();
     const { convert } = await this.#lent;
     const converted = await convert(refusal, this.#converting.signal);
@@ -163,7 +162,9 @@ export class Session {
       // Not waited for: it is opened when this opening is over.
       void converted.begin();
     } else if (converted.kind === "undecided") this.#await(converted.importing);
-    else if (!isOpen) this.#refuse(converted.refusal);
+    // As far as it is like a dataset it opens all the same.
+    else if (saysNoFormat(refusal.problems)) await this.#try(refusal.origin, null, wanted, false);
+    else this.#refuse(converted.refusal);
   }
 
   /** Shows a file of another kind over what is open, as a page of its own, which Back leaves. */

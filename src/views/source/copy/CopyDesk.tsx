@@ -77,6 +77,14 @@ export function CopyDesk({ detail, onOpen }: Props): ReactNode {
           <p className={css["refused"]}>
             {text(desk.refused.name, desk.refused.refusal)}{" "}
             {desk.copy && formatMessage({ id: "copy.kept" })}{" "}
+            {desk.refused.isKept && (
+              <>
+                {formatMessage({ id: "copy.unfit" })}{" "}
+                <button type="button" className="link" onClick={() => shelf.closeCopy(detail)}>
+                  {formatMessage({ id: "copy.remove" })}
+                </button>{" "}
+              </>
+            )}
             <button type="button" className="link" onClick={() => shelf.dismiss(detail)}>
               {formatMessage({ id: "app.dismiss" })}
             </button>

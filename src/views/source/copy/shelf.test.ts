@@ -58,12 +58,15 @@ test("what is refused is not kept", async () => {
   expect(copies.size).toBe(0);
 });
 
-test("a kept copy that can no longer be read is not complained about", async () => {
-  const { kept } = browser();
+test("a kept copy that can no longer be read is told as that, and can be removed", async () => {
+  const { copies, kept } = browser();
   await new Shelf(reads, kept).check(DETAIL, WORDS);
   const later = new Shelf(refuses, kept);
   await later.recall(DETAIL);
+  expect(deskOf(later)).toMatchObject({ copy: null, refused: { isKept: true } });
+  later.closeCopy(DETAIL);
   expect(deskOf(later)).toMatchObject({ copy: null, refused: null });
+  expect(copies.size).toBe(0);
 });
 
 test("a browser that keeps nothing checks all the same, and the page does not say that it kept it", async () => {

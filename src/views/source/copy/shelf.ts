@@ -35,7 +35,12 @@ export interface Desk {
   /** The text that the dataset ships. */
   readonly shipped: Checked | null;
   readonly checking: Checking | null;
-  readonly refused: { readonly name: string | null; readonly refusal: Refusal } | null;
+  readonly refused: {
+    readonly name: string | null;
+    readonly refusal: Refusal;
+    /** True for the copy that is kept from a former visit, and does not fit any more. */
+    readonly isKept?: boolean;
+  } | null;
 }
 
 export const EMPTY_DESK: Desk = {
@@ -86,7 +91,7 @@ export class Shelf {
     if (this.#desk(detail.source.id).copy === copy) this.#put(detail.source.id, { isKept });
   }
 
-  /** Takes in the copy that is kept from a former visit, once; one that no longer fits is left alone. */
+  /** Takes in the copy that is kept from a former visit, once; one that no longer fits is told, and can be removed. */
   async recall(detail: SourceDetail): Promise<void> {
     const { id } = detail.source;
     if (this.#recalled.has(id)) return;
@@ -97,7 +102,10 @@ export class Shelf {
     if (given === null || copy !== null || checking?.as === "copy") return;
     const isTaken = await this.#take(detail, "copy", given.name, () => Promise.resolve(given));
     if (isTaken) this.#put(id, { isKept: true });
-    else this.dismiss(detail);
+    else {
+      const { refused } = this.#desk(id);
+      if (refused) this.#put(id, { refused: { ...refused, isKept: true } });
+    }
   }
 
   /** Takes in the text that the dataset ships. */
