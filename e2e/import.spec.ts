@@ -1,16 +1,16 @@
 import { expectAccessible } from "./support/axe.ts";
-import { count, visit } from "./support/explorer.ts";
+import { count } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture } from "./support/serve.ts";
 
 async function choose(page: import("@playwright/test").Page, name: string, content: string) {
+  await page.goto("/?view=library");
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Open a file" }).first().click();
   await (await choosing).setFiles({ name, mimeType: "", buffer: Buffer.from(content) });
 }
 
 test("a table becomes a timeline, with a row brought in by a choice @size", async ({ page }) => {
-  await visit(page);
   await choose(page, "log.csv", "date,title\n14.3.1891,The crane\n31.6.1896,The quay\n");
   const sum = page.getByRole("main", { name: "Import" }).getByRole("status");
   await expect(sum).toHaveText("2 rows: 1 event, 0 need a look, 1 left out");
@@ -25,12 +25,13 @@ test("a table becomes a timeline, with a row brought in by a choice @size", asyn
 });
 
 test("two datasets stand together, and a pair is decided @size", async ({ page }) => {
-  await visit(page);
   for (const name of ["harbour.json", "pilots.json"]) {
     await choose(page, name, fixture(name));
     await expect(page.getByText(`Your file ${name}`)).toBeVisible();
+    // It is kept once the history knows it.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain("kept");
   }
-  await page.getByRole("button", { name: "Library", exact: true }).click();
+  await page.goto("/?view=library");
   for (const title of ["The harbour dispute", "The pilots' diary"]) {
     await page.getByRole("checkbox", { name: `Show “${title}” together with others` }).check();
   }
