@@ -23,7 +23,7 @@ export function fiscalYear(text: string, thisYear: number): Attempt {
   }
   const note: Note = {
     kind: "fiscal-year",
-    said: `A fiscal year begins where its state or firm has it begin: “${text}” lies between ${year - 1} and ${year + 1}.`,
+    said: `A fiscal year begins where its state or firm has it begin: “${text.replace("fy", "FY")}” lies between ${year - 1} and ${year + 1}.`,
     accepted: `its first and its last day, such as ${year - 1}-10-01/${year}-09-30`,
   };
   return span(partOf(year - 1), partOf(year + 1), [...notes, note]);

@@ -74,3 +74,11 @@ test("a text that only mentions dates is still a text", async () => {
     "In 2001 the dock was filled.\nNobody minded, it is said.\nIt was, by 1999, empty anyway.\n";
   await expect(eventsOf(text)).rejects.toThrow("This is a text");
 });
+
+test("an item without a date is left out and named, and none is swallowed by the one before", async () => {
+  const { rows, left, dataset } = await eventsOf(
+    "- 昭和20年8月15日 – 종전\n- 1948: 정부 수립\n- Nobody knows when\n- 1950: 전쟁\n",
+  );
+  expect([rows, dataset?.events.length]).toEqual([4, 3]);
+  expect(left).toMatchObject([{ row: 3, value: "Nobody knows when", kind: "no-date" }]);
+});

@@ -43,7 +43,7 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
   let found: { date: string; title: string } | null = null;
   for (const { 0: mark, index } of plain.slice(0, LONGEST_DATE + 5).matchAll(BETWEEN)) {
     const [date, title] = [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()];
-    const isDate = /\d{3}|\d['’]?s\b|세기|世/.test(date) && readDate(date, CONTEXT).ok;
+    const isDate = /\d{3}|\d['’]?s\b|세기|世|[년年]/.test(date) && readDate(date, CONTEXT).ok;
     // "1990 – 1995: …" is one date, and not the title "1995: …".
     if (isDate && title !== "") found = { date, title };
   }
@@ -64,9 +64,14 @@ export function datedLines(text: string): OfferRead {
   for (const [at, line] of linesOf(text).entries()) {
     const heading = HEADING.exec(line)?.[1];
     const dated = heading === undefined ? datedLine(line) : null;
+    // An item beside dated ones is a row of its own, also where nothing in it is a date.
+    const isItem = entries.length > 0 && BULLET.test(line) && !/^\s{2,}|^\t/.test(line);
     if (heading !== undefined) headings.push(heading.replace(EMPHASIS, ""));
     else if (dated) {
       entries.push({ row: at + 1, ...dated, below: [], heading: headings.at(-1) ?? "" });
+    } else if (isItem) {
+      const title = line.replace(BULLET, "").trim();
+      entries.push({ row: at + 1, date: "", title, below: [], heading: headings.at(-1) ?? "" });
     } else if (line.trim() !== "" && entries.length > 0) entries.at(-1)?.below.push(line.trim());
     else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
   }
@@ -91,7 +96,8 @@ function offerOf({ row, date, title, below, heading }: Entry, whole: string): Of
   const [, url = ""] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
   return {
     ...bareOffer(row, readDate(date, { ...CONTEXT, thisYear: new Date().getUTCFullYear() }), date),
-    dateColumn: "date",
+    dateColumn: null,
+    dateValue: date === "" ? title : date,
     title: isText ? "" : words,
     text: isText ? [words, more].filter((each) => each !== "").join("\n") : more,
     topics: heading === "" || heading === whole ? [] : [heading],
