@@ -14,6 +14,18 @@ export function tieBetween(first: Place, second: Place): string {
   if (bottom <= top) return "";
   const turn = Math.min(Math.max(lower.laneTop, top), bottom);
   const across = Math.min(turn + ACROSS_PX, bottom);
+  const [from, to] = nearest(upper, lower);
   const at = (px: number) => Math.round(px * 10) / 10;
-  return `M${at(upper.x)} ${at(top)}V${at(turn)}L${at(lower.x)} ${at(across)}V${at(bottom)}`;
+  return `M${at(from)} ${at(top)}V${at(turn)}L${at(to)} ${at(across)}V${at(bottom)}`;
+}
+
+/** The places on both that are nearest to each other: one above the other, where there are such. */
+function nearest(one: Place, other: Place): readonly [number, number] {
+  if (one.right < other.left) return [one.right, other.left];
+  if (other.right < one.left) return [one.left, other.right];
+  // In the middle of the shorter one, as far as the longer one reaches.
+  const [short, long] = [one, other].sort((a, b) => a.right - a.left - (b.right - b.left));
+  const middle = ((short?.left ?? 0) + (short?.right ?? 0)) / 2;
+  const x = Math.min(Math.max(middle, long?.left ?? 0), long?.right ?? 0);
+  return [x, x];
 }

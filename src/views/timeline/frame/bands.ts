@@ -1,4 +1,11 @@
-import { COMPACT, edgesOf, LINE_PX, ROOMY } from "../../../query/window/geometry.ts";
+import {
+  COMPACT,
+  type Edges,
+  edgesOf,
+  LINE_PX,
+  ROOMY,
+  within,
+} from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark, WindowLayout } from "../../../query/window/mark.ts";
 import type { TimelineState } from "./timeline-state.ts";
 
@@ -52,9 +59,8 @@ export function bandsOf(
 export const lineTop = ({ lane, line }: Mark, { tops, linePx }: Bands): number =>
   (tops[lane] ?? 0) + line * linePx;
 
-/** The middle of what is seen of a mark, and the upper edge of its lane, in CSS pixels of the plot. */
-export interface Place {
-  readonly x: number;
+/** The middle of a mark's line, its ends, and the upper edge of its lane, in CSS pixels of the plot. */
+export interface Place extends Edges {
   readonly y: number;
   readonly laneTop: number;
 }
@@ -62,11 +68,14 @@ export interface Place {
 /** Null for a mark that is out of the window. */
 export function placeOf(mark: Mark, state: TimelineState): Place | null {
   const { widthPx } = state.scale;
-  const { left, right } = edgesOf(mark, state.scale);
-  if (right < 0 || left > widthPx) return null;
+  const edges = edgesOf(mark, state.scale);
+  if (edges.right < 0 || edges.left > widthPx) return null;
   const bands = bandsOf(state.layout, state.namesAbove);
-  const x = (Math.max(left, 0) + Math.min(right, widthPx)) / 2;
-  return { x, y: lineTop(mark, bands) + bands.linePx / 2, laneTop: bands.edges[mark.lane] ?? 0 };
+  return {
+    ...within(edges, widthPx),
+    y: lineTop(mark, bands) + bands.linePx / 2,
+    laneTop: bands.edges[mark.lane] ?? 0,
+  };
 }
 
 /** The upper edge of the room a mark is drawn in, in the middle of its line. */
