@@ -79,7 +79,7 @@ function DateOrder({
             type="radio"
             name={name}
             value={order}
-            checked={!isOpen && dateOrder?.order === order}
+            checked={!isOpen && (wish.dateOrder ?? dateOrder?.order) === order}
             onChange={() => setOrder(order)}
           />
           <span>
