@@ -4,7 +4,7 @@ import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
 import type { OpenDataset } from "../../state/session-state.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Histogram, Kept, KeptCopy, KeptImport } from "./kept.ts";
+import type { Histogram, Kept, KeptCopy, KeptImport, KeptOrigin } from "./kept.ts";
 import { LibraryError, type Trouble } from "./library.ts";
 import { openLibrary } from "./open-library.ts";
 
@@ -60,10 +60,7 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
     id,
     title: summary.title,
     name: null,
-    origin:
-      origin.kind === "file"
-        ? { from: "file", name: imported?.name ?? origin.file.name }
-        : { from: "address", url: address ?? "" },
+    origin: keptOrigin(origin),
     events: summary.events,
     sources: readOnes(summary.sources).length,
     extent: summary.extent,
@@ -85,6 +82,11 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   if (origin.kind === "file") session.noteKept(origin.file, id);
   return { id, trouble: null };
 }
+
+const keptOrigin = (origin: Origin): KeptOrigin =>
+  origin.kind === "file"
+    ? { from: "file", name: origin.imported?.name ?? origin.file.name }
+    : { from: "address", url: fullAddress(origin) };
 
 const keptImport = ({ raw, name, reading, missing }: Imported): KeptImport | null =>
   missing === 0 ? null : { name, reading, missing, bytes: raw.size };
