@@ -74,9 +74,9 @@ test("what is typed into a form outlasts a reload, and can be thrown away", asyn
   await expect(form(page)).not.toContainText("Taken up");
 });
 
-const ARTICLE = `The old lock at Orrin will close to shipping before the end of 2026, the port council says.
+const ARTICLE = `The east sluice at Orrin is to stop work before the end of 2026, the harbour office says.
 
-On Monday, the council signed the order to close the old lock, calling on the harbour master to submit plans.`;
+On Monday, the office signed the order to stop the sluice, asking the pilots to send in plans of their own.`;
 
 test("an event of an article's words is added by keyboard alone", async ({ page }) => {
   await visit(page, "/?view=list");
@@ -86,7 +86,7 @@ test("an event of an article's words is added by keyboard alone", async ({ page 
   const dialog = page.getByRole("dialog", { name: "Add a document" });
   await dialog.getByRole("textbox").first().fill(ARTICLE);
   await dialog.getByRole("button", { name: "Take the pasted text" }).click();
-  await dialog.getByLabel("Title of the document").fill("Council orders old lock closed");
+  await dialog.getByLabel("Title of the document").fill("Office orders the sluice stopped");
   await dialog.getByLabel("Published").fill("28 January 2025");
   await dialog.getByRole("button", { name: "Add document" }).click();
   await expect(page.getByText("0 of 2 dates looked at")).toBeVisible();
@@ -104,24 +104,24 @@ test("an event of an article's words is added by keyboard alone", async ({ page 
     "letter for letter",
   );
 
-  await page.keyboard.type("Council signs the order");
+  await page.keyboard.type("Office signs the order");
   const actors = form(page).getByRole("combobox", { name: "Actors" });
   for (let stops = 0; stops < 20; stops++) {
     if (await actors.evaluate((field) => field === document.activeElement)) break;
     await page.keyboard.press("Tab");
   }
-  await page.keyboard.type("Port council of Orrin");
+  await page.keyboard.type("Harbour office of Orrin");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await expect(
-    form(page).getByRole("button", { name: "Remove Port council of Orrin" }),
+    form(page).getByRole("button", { name: "Remove Harbour office of Orrin" }),
   ).toBeVisible();
   await expectAccessible(page);
 
   // An end of the passage moves by a word, and what was typed stays.
   await form(page).getByRole("button", { name: "End a word earlier" }).press("Enter");
-  await expect(form(page).getByRole("group", { name: "Passage" })).toContainText("submit plans");
-  await expect(title(page)).toHaveValue("Council signs the order");
+  await expect(form(page).getByRole("group", { name: "Passage" })).toContainText("plans of their");
+  await expect(title(page)).toHaveValue("Office signs the order");
 
   await title(page).press("Control+Enter");
   await expect(page.getByText("1 of 2 dates looked at")).toBeVisible();
