@@ -2,7 +2,7 @@
  * `npm run screenshots [-- name…]`: the pictures of the README and docs/, taken from the real
  * page, served as readers get it. Without names, all of them.
  */
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfStale } from "../bin/build.mjs";
 import { giveUp, install, requireNode, root } from "../bin/install.mjs";
@@ -18,10 +18,20 @@ const SUMMIT = "event=2001-03-07-bush-kim-summit";
 const SUMMIT_PASSAGE = "passage=cheon-2025-golden-dome/this-man";
 const DESKTOP = { width: 1440, height: 900 };
 
+/** Dates further on in the text, each with the title of what happened then. */
+const CODED = /** @type {const} */ ([
+  [1, "The sluice is to shut"],
+  [1, "The basin is dug"],
+  [1, "Flood damages the basin"],
+  [3, "Bargemen complain of the paddles"],
+  [3, "Board votes to shut the sluice"],
+]);
+
 /**
  * @typedef {object} Picture
  * @property {string} link  What the page is asked for.
  * @property {string} [file]  What is then opened.
+ * @property {(page: import("playwright").Page) => Promise<void>} [steps]  What is then done.
  * @property {{ width: number, height: number }} size  CSS pixels, which are the picture's too.
  * @property {"light" | "dark"} colours
  * @property {(page: import("playwright").Page) => import("playwright").Locator} waitFor
@@ -53,6 +63,13 @@ const PICTURES = {
     size: DESKTOP,
     colours: "light",
     waitFor: (page) => page.getByRole("button", { name: /^Open \d+ events?$/ }),
+  },
+  writing: {
+    link: "?v=1&view=library",
+    steps: writeEvents,
+    size: DESKTOP,
+    colours: "light",
+    waitFor: (page) => page.getByRole("form", { name: "Event" }),
   },
   phone: {
     link: "?v=1&lang=ko",
@@ -96,7 +113,7 @@ try {
  * @param {string} name
  * @param {Picture} picture
  */
-async function take(name, { link, file, size, colours, waitFor }) {
+async function take(name, { link, file, steps, size, colours, waitFor }) {
   const page = await chrome.newPage({
     viewport: size,
     deviceScaleFactor: 1,
@@ -108,6 +125,7 @@ async function take(name, { link, file, size, colours, waitFor }) {
   });
   await page.goto(`http://localhost:${server.port}/${link}`);
   if (file) await page.locator("input[type=file]").first().setInputFiles(join(root, file));
+  await steps?.(page);
   await waitFor(page).waitFor();
   await page.waitForLoadState("networkidle");
   await page.evaluate(async () => {
@@ -119,4 +137,36 @@ async function take(name, { link, file, size, colours, waitFor }) {
   await page.screenshot({ path });
   await page.close();
   console.log(`docs/images/${name}.png, ${Math.round(statSync(path).size / 1024)} kB`);
+}
+
+/**
+ * Codes the first dates of an invented article, up to the one that is counted from its day.
+ *
+ * @param {import("playwright").Page} page
+ */
+async function writeEvents(page) {
+  const [title = "", , ...paragraphs] = readFileSync(
+    join(root, "fixtures/article.txt"),
+    "utf8",
+  ).split("\n");
+  await page.getByRole("button", { name: "New draft from a document" }).click();
+  await page.getByRole("button", { name: "Add a document" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Add a document" });
+  await dialog.getByRole("textbox", { name: "Or paste its text" }).fill(paragraphs.join("\n"));
+  await dialog.getByRole("button", { name: "Take the pasted text" }).click();
+  await dialog.getByRole("textbox", { name: "Title of the document" }).fill(title);
+  await dialog.getByRole("textbox", { name: "Published" }).fill("6 February 2025");
+  await dialog.getByRole("textbox", { name: "Publisher" }).fill("Marrow Courier");
+  await dialog.getByRole("button", { name: "Add document" }).click();
+  await page.getByText(/dates looked at/).waitFor();
+  const form = page.getByRole("form", { name: "Event" });
+  for (const [presses, words] of CODED) {
+    for (let press = 0; press < presses; press++) await page.keyboard.press("n");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "New event from these words" }).click();
+    await form.getByRole("textbox", { name: "Title" }).first().fill(words);
+    if (words === CODED.at(-1)?.[1]) break;
+    await form.getByRole("button", { name: "Add event" }).click();
+    await page.getByRole("button", { name: "Close the form" }).first().click();
+  }
 }

@@ -65,7 +65,7 @@ function readPhrase(wording: string, phrase: Phrase | null, bases: Bases): Readi
   const decided = first !== undefined && (!second || first.weight - second.weight >= EVEN);
   const offered = readings.slice(0, MOST);
   if (mayBeToday(phrase))
-    for (const each of ofArticle(bases.article)) {
+    for (const each of ofArticle(bases.article, phrase)) {
       if (offered.length < MOST) add(offered, each);
     }
   return { readings: offered, decided };
@@ -94,12 +94,20 @@ function mayBeToday(phrase: Phrase | null): boolean {
   return core.kind === "weekday" || core.kind === "duration";
 }
 
-/** The day of print, and for what had happened by then all time up to it. */
-function ofArticle(article: DatePart | null): readonly DateReading[] {
+/** The day of print; and of what names no day, but had happened by then, all time up to it. */
+function ofArticle(article: DatePart | null, phrase: Phrase | null): readonly DateReading[] {
   if (article === null) return [];
   const day = partText(article);
+  const own: DateReading = {
+    date: day,
+    basis: "publication",
+    wording: null,
+    base: null,
+    rule: "article-day",
+  };
+  if (phrase?.core.kind === "weekday") return [own];
   return [
-    { date: day, basis: "publication", wording: null, base: null, rule: "article-day" },
+    own,
     { date: `../${day}`, basis: "publication", wording: null, base: day, rule: "until" },
   ];
 }

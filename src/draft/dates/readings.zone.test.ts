@@ -38,13 +38,6 @@ describe("a reader is offered", () => {
         rule: "weekday-after",
       },
       { date: "2025-01-28", basis: "publication", wording: null, base: null, rule: "article-day" },
-      {
-        date: "../2025-01-28",
-        basis: "publication",
-        wording: null,
-        base: "2025-01-28",
-        rule: "until",
-      },
     ]);
   });
 
