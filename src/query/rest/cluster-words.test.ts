@@ -23,6 +23,7 @@ const content = {
   events: 8,
   lead: brief("Rice sends Seoul a protest"),
   shorter: ["A protest"],
+  cut: [],
   episode: null,
   extent: interval(Date.UTC(2001, 1, 1), Date.UTC(2001, 3, 1)),
 };
@@ -77,4 +78,12 @@ test("each shorter title is tried before a bare count", () => {
   const tried = { ...content, shorter: ["Seoul protests", "A protest"] };
   const titles = clusterWords(tried, "en", true).map(({ title }) => title);
   expect(titles.slice(2, 5)).toEqual(["Seoul protests", "A protest", "events"]);
+});
+
+test("a title that is cut is tried before a bare count, with the dates of all", () => {
+  const words = clusterWords({ ...content, cut: ["Seoul and Moscow …"] }, "en", false);
+  const at = words.findIndex(({ title }) => title === "Seoul and Moscow …");
+  expect(words[at]?.note).toMatch(/^\+\d/);
+  expect(words[at + 1]).toEqual({ ...words.at(-2), title: "Seoul and Moscow …" });
+  expect(at + 1).toBe(words.length - 3);
 });

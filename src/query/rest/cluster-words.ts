@@ -12,6 +12,8 @@ export interface ClusterContent {
   readonly lead: EventBrief;
   /** Titles of other members, best documented first, each shorter than the one before. */
   readonly shorter: readonly string[];
+  /** The lead's title, cut after a word: it still says more than a count. */
+  readonly cut: readonly string[];
   /** The episode that most of many members belong to, if any. */
   readonly episode: string | null;
   /** The hull of the members' extents. */
@@ -25,7 +27,7 @@ export interface ClusterContent {
  * @param withYear  whether the axis does not say the year where the cluster stands.
  */
 export function clusterWords(
-  { events, lead, shorter, episode, extent }: ClusterContent,
+  { events, lead, shorter, cut, episode, extent }: ClusterContent,
   lang: Language,
   withYear: boolean,
 ): readonly Label[] {
@@ -35,6 +37,8 @@ export function clusterWords(
     { title: lead.title.text, note: `${more(events - 1)} ${dates}` },
     { title: lead.title.text, note: `${moreShort(events - 1)} ${dates}` },
     ...shorter.map((title) => ({ title, note: `${moreShort(events - 1)} ${dates}` })),
+    ...cut.map((title) => ({ title, note: `${moreShort(events - 1)} ${dates}` })),
+    ...cut.map((title) => ({ title, note: dates })),
     { title: counted, note: dates },
     { title: dates, note: "" },
   ];

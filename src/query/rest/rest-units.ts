@@ -43,6 +43,9 @@ const TITLES_TRIED = 12;
 /** A shortened title keeps so much of itself, and is so long, or it says nothing. */
 const SHORTENED_SHARES = [0.8, 0.62];
 const SHORTENED_LEAST_PX = 110;
+/** Of a cluster even less of a title says more than its count does. */
+const LEAD_SHARES = [...SHORTENED_SHARES, 0.45];
+const LEAD_LEAST_PX = 80;
 
 export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitMaker {
   const { scale, regions, lang, glyphs, open } = terms;
@@ -107,6 +110,9 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
           events: members.length,
           lead: brief,
           shorter: shorterTitles(members, lead),
+          cut: shortened(brief.title.text, widths, LEAD_SHARES, LEAD_LEAST_PX).map(
+            ({ title }) => title,
+          ),
           episode: episodeFor(members),
           extent: extentOf({ members }),
         },
@@ -188,16 +194,17 @@ function measured(label: Label, glyphs: GlyphWidths): Words {
 }
 
 /** The title cut after a word, where enough of it is left to be understood. */
-function shortened(title: string, glyphs: GlyphWidths): readonly Words[] {
-  const cuts = SHORTENED_SHARES.map((share) =>
-    cutAfterWord(title, Math.floor(title.length * share)),
-  );
+function shortened(
+  title: string,
+  glyphs: GlyphWidths,
+  shares: readonly number[] = SHORTENED_SHARES,
+  leastPx = SHORTENED_LEAST_PX,
+): readonly Words[] {
+  const cuts = shares.map((share) => cutAfterWord(title, Math.floor(title.length * share)));
   return [...new Set(cuts)].flatMap((cut) => {
     const text = `${cut} …`;
     const widthPx = textWidth(text, glyphs);
-    return cut.length > 0 && widthPx >= SHORTENED_LEAST_PX
-      ? [{ title: text, note: "", widthPx }]
-      : [];
+    return cut.length > 0 && widthPx >= leastPx ? [{ title: text, note: "", widthPx }] : [];
   });
 }
 
