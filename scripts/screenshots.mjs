@@ -146,7 +146,7 @@ async function take(name, { link, file, steps, size, colours, waitFor }) {
  */
 async function writeEvents(page) {
   const [title = "", , ...paragraphs] = readFileSync(
-    join(root, "fixtures/article.txt"),
+    join(root, "fixtures/writing/article.txt"),
     "utf8",
   ).split("\n");
   await page.getByRole("button", { name: "New draft from a document" }).click();
