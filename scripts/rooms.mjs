@@ -21,6 +21,7 @@ export const ROOMS = {
   "dataset/copy": [FORMAT, "dataset/quotation"],
   "dataset/bytes": ["dataset/problems"],
   "dataset/reading": [FORMAT, "dataset/problems"],
+  "dataset/writing": [FORMAT, "dataset/reading"],
   "dataset/merging": [TIME, FORMAT, "dataset/audit"],
   "dataset/audit": [
     TIME,
@@ -135,7 +136,14 @@ export const ROOMS = {
   // A date that an author types is read by the reader of people's tables: one parser, not two.
   "draft/dates": [TIME, FORMAT, "dataset/audit", "convert/dates", "draft/value"],
   "draft/edits": [TIME, FORMAT, "dataset/merging", "draft/value"],
-  "draft/handing": [TIME, FORMAT, "dataset/reading", "draft/value", "draft/edits"],
+  "draft/handing": [
+    TIME,
+    FORMAT,
+    "dataset/reading",
+    "dataset/writing",
+    "draft/value",
+    "draft/edits",
+  ],
   "draft/texts": [TIME, FORMAT, "dataset/bytes", "dataset/copy"],
   "draft/documents": [FORMAT, "dataset/bytes", "dataset/copy", "draft/texts"],
   "draft/selection": [FORMAT, "dataset/audit", "dataset/quotation", "draft/texts"],

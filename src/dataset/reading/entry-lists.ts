@@ -63,3 +63,10 @@ export function assemble(header: Header, lists: KeptLists): Dataset {
     omissions: lists.omissions.map(({ value }) => value),
   };
 }
+
+/** All that a dataset says beside its lists. */
+export function headerOf(dataset: Dataset): Header {
+  const header: Partial<Dataset> = { ...dataset };
+  for (const list of LISTS) delete header[list];
+  return header as Header;
+}

@@ -15,7 +15,7 @@ import type { FoundDate } from "../dates/found-date.ts";
 import type { TypedDate } from "../dates/parse-typed-date.ts";
 import type { Agreement } from "../handing/agreement.ts";
 import type { EntryChange, FieldChange } from "../handing/field-changes.ts";
-import type { Handing } from "../handing/write-dataset.ts";
+import type { Handing } from "../handing/write-draft.ts";
 import type { PassageOffer } from "../selection/passage-offer.ts";
 import type { Offer, Suggestions } from "../suggestions/offer.ts";
 import type { Change, Label } from "../value/change.ts";

@@ -8,7 +8,7 @@ import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
 import { readDraftFile, writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
 import { patchBetween } from "../handing/json-patch.ts";
-import { writeDraft } from "../handing/write-dataset.ts";
+import { writeDraft } from "../handing/write-draft.ts";
 import { inverse } from "../value/apply.ts";
 import type { Change, Command } from "../value/change.ts";
 import { check } from "../value/check.ts";

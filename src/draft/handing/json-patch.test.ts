@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { applyPatch } from "rfc6902";
 import { expect, test } from "vitest";
 import type { Dataset } from "../../dataset/format/schema.ts";
+import { plainDataset } from "../../dataset/writing/write-dataset.ts";
 import { acts, harbour, invented, written } from "../value/draft.testing.ts";
 import { patchBetween } from "./json-patch.ts";
-import { plainDataset } from "./write-dataset.ts";
 
 /** What becomes of the file of a dataset, and whether every operation went well. */
 function patched(dataset: Dataset, patch: ReturnType<typeof patchBetween>) {

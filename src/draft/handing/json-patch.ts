@@ -2,10 +2,10 @@
 import { applyPatch, createPatch, type Operation, Pointer } from "rfc6902";
 import type { Dataset } from "../../dataset/format/schema.ts";
 import { LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
+import { plainEntry, plainHeader } from "../../dataset/writing/write-dataset.ts";
 import type { Change } from "../value/change.ts";
 import { difference } from "../value/difference.ts";
 import { draftOf } from "../value/entry-keys.ts";
-import { plainEntry, plainHeader } from "./write-dataset.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { type Dataset, datasetSchema } from "../../dataset/format/schema.ts";
+import { headerOf } from "../../dataset/reading/entry-lists.ts";
 import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { apply } from "./apply.ts";
 import type { Change, Command } from "./change.ts";
 import { check } from "./check.ts";
 import type { Draft, Entries, List } from "./draft.ts";
-import { draftOf, entriesOf, headerOf, keyOf } from "./entry-keys.ts";
+import { draftOf, entriesOf, keyOf } from "./entry-keys.ts";
 import { Pointers } from "./pointers.ts";
 
 const read = (path: string): Dataset => {

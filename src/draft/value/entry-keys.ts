@@ -1,6 +1,6 @@
 /** Names of the entries of a draft, by which changes and pointers mean them, and the lists they stand in. */
 import type { Dataset } from "../../dataset/format/schema.ts";
-import { LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
+import { headerOf, LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
 import type { Draft, Entries, Header, List } from "./draft.ts";
 
 /** Every list of a draft, the header first, in the order of the format. */
@@ -41,13 +41,6 @@ export function findEntry<L extends List>(
   const at = entries.findIndex((each) => keyOf(list, each) === id);
   const entry = entries[at];
   return entry === undefined ? null : { at, entry };
-}
-
-/** All that a dataset says beside its lists. */
-export function headerOf(dataset: Dataset): Header {
-  const header: Partial<Dataset> = { ...dataset };
-  for (const list of LISTS) delete header[list];
-  return header as Header;
 }
 
 /** The draft with other lists. What is not among them is shared with it. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { headerOf } from "../../dataset/reading/entry-lists.ts";
 import { apply } from "./apply.ts";
 import { acts, changesOf, command, harbour } from "./draft.testing.ts";
-import { headerOf } from "./entry-keys.ts";
 import {
   beginHistory,
   draftAt,

@@ -4,11 +4,9 @@
  * was written so before differs in nothing else.
  */
 import * as z from "zod";
-import { type Dataset, entrySchemas, headerShape } from "../../dataset/format/schema.ts";
-import { fingerprintOf, isChanged } from "../../dataset/format/verified.ts";
-import { type Entry, LISTS, type ListName } from "../../dataset/reading/entry-lists.ts";
-import type { Draft } from "../value/draft.ts";
-import { headerOf } from "../value/entry-keys.ts";
+import { type Dataset, entrySchemas, headerShape } from "../format/schema.ts";
+import { fingerprintOf, isChanged } from "../format/verified.ts";
+import { type Entry, headerOf, LISTS, type ListName } from "../reading/entry-lists.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -43,29 +41,6 @@ export function plainHeader(dataset: Dataset): Fields {
 /** An entry as a file says it. */
 export const plainEntry = <Name extends ListName>(list: Name, entry: Entry<Name>): Fields =>
   WRITERS[list](entry) as Fields;
-
-/** A draft as it is handed on: its dataset, and beside it the texts of which the author says that they may be. */
-export interface Handing {
-  readonly dataset: string;
-  readonly texts: readonly { readonly path: string; readonly text: string }[];
-}
-
-/** Sources whose text is handed on say where it is, next to the dataset. */
-export function writeDraft({ dataset, documents }: Draft): Handing {
-  const shipped = documents.filter(({ mayShip }) => mayShip);
-  const paths = new Map(shipped.map(({ id }) => [id, pathOf(id)]));
-  const sources = dataset.sources.map((source) => {
-    const text = paths.get(source.id);
-    return text === undefined ? source : { ...source, text };
-  });
-  return {
-    dataset: writeDataset({ ...dataset, sources }),
-    texts: shipped.map(({ id, text }) => ({ path: pathOf(id), text })),
-  };
-}
-
-/** An id may have slashes and dots, which must not lead out of the folder. */
-const pathOf = (id: string): string => `sources/${encodeURIComponent(id)}.txt`;
 
 /** Lists that are there also where they are empty. */
 const KEPT: ReadonlySet<string> = new Set(["authors", "events"]);
