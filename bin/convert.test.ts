@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { localText } from "../src/dataset/format/localized.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
 import { ranLate, spawned } from "./command.testing.ts";
@@ -91,6 +92,56 @@ describe("npm run convert", () => {
     const { stdout } = await convert("fixtures/import/plain.csv", "--to", "jsonl");
     expect(stdout.trimEnd().split("\n")).toHaveLength(7);
     expect(parseDataset(stdout).problems).toEqual([]);
+  });
+
+  const FORMATS = ["json", "jsonl", "csv", "ics", "timelinejs", "bibtex", "ris", "csl"] as const;
+  test.each(FORMATS)("what --to %s writes it opens again", async (format) => {
+    const { status, stdout } = await convert("fixtures/harbour.json", "--to", format);
+    expect(status).toBe(0);
+    const again = await accountOf(written(`again.${format}`, stdout));
+    expect(again.events).toBe(format === "bibtex" || format === "ris" || format === "csl" ? 1 : 4);
+  });
+
+  test("writes the format that the file's name ends with, an archive of tables too", async () => {
+    for (const [ending, format, events] of [
+      ["ics", "ics", 4],
+      ["bib", "bibtex", 1],
+      ["zip", "csv", 4],
+    ] as const) {
+      const path = join(folder, `harbour.${ending}`);
+      expect(await convert("fixtures/harbour.json", "--out", path)).toMatchObject({ status: 0 });
+      expect(await accountOf(path)).toMatchObject({ format, events });
+    }
+  });
+
+  test("a dataset that is converted to itself is the same bytes", async () => {
+    const { stdout } = await convert("data/events.json");
+    expect(`${stdout.trimEnd()}\n`).toBe(readFileSync(join(root, "data/events.json"), "utf8"));
+  });
+
+  test("events that the format has no place for are named", async () => {
+    const path = written("old.csv", "id,date,title\nold,-0043,Ides\nnew,1921,Truce\n");
+    const { stdout, stderr } = await convert(path, "--to", "ics");
+    expect(stdout.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(stderr).toContain("Not in the ics: 1 event outside the years 1 to 9999");
+    const { unwritten } = JSON.parse((await convert(path, "--to", "ics", "--json")).stdout);
+    expect(unwritten).toEqual([{ id: "old", why: "no-such-year" }]);
+  });
+
+  test("words are in the language asked for, and references name the address", async () => {
+    const korean = await convert("fixtures/harbour.json", "--to", "timelinejs", "--lang", "ko");
+    expect(JSON.parse(korean.stdout).title.text.headline).toBe("항구 분쟁");
+    const { stdout } = await convert(
+      ...["fixtures/harbour.json", "--to", "ris", "--address", "https://example.org/?v=1"],
+    );
+    expect(stdout).toContain("https://example.org/?v=1");
+  });
+
+  test("a part says that it is one, and holds nothing that its events do not need", async () => {
+    const { stdout } = await convert("data/events.json", "--where", "country=JP");
+    const { dataset, problems } = parseDataset(stdout);
+    expect(problems).toEqual([]);
+    expect(localText(dataset?.description ?? "", "en").text).toMatch(/by the filter “country=JP”/);
   });
 
   test("takes what each column is from a file, and the order of day and month", async () => {
@@ -198,6 +249,8 @@ describe("npm run convert", () => {
     [["a.csv", "b.csv"], "One file at a time."],
     [["nowhere.csv"], "nowhere.csv cannot be read: there is no such file or folder."],
     [["fixtures/import/plain.csv", "--to", "pdf"], "--to pdf is not written"],
+    [["fixtures/import/plain.csv", "--to", "datapackage"], "say with --out which file"],
+    [["fixtures/import/plain.csv", "--lang", "fr"], "--lang is en or ko, not fr"],
     [
       ["fixtures/import/plain.csv", "--map", "fixtures/harbour.json", "--date-order", "x"],
       "--date-order is dmy or mdy",

@@ -1,10 +1,10 @@
 /**
- * `npm run convert -- IN [--to json|jsonl|csv] [--out OUT] [--map MAP.json] [--where "country=KR"]
+ * `npm run convert -- IN [--to FORMAT] [--out OUT] [--map MAP.json] [--where "country=KR"]
  * [--report REPORT.csv] [--json]`: whatever somebody has as a dataset, every row accounted for. Exits 0 when at
  * least one event came in, 1 when none did, 2 for wrong use.
  */
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import {
   type Decided,
@@ -24,20 +24,24 @@ import {
 } from "../src/convert/mapping/mapping.ts";
 import type { ReadFile } from "../src/convert/read-file.ts";
 import { ENCODINGS } from "../src/convert/tables/choices.ts";
-import { datasetCsv } from "../src/convert/writing/dataset-csv.ts";
-import { jsonLinesPieces, jsonPieces } from "../src/convert/writing/dataset-json.ts";
+import { WRITE_FORMATS } from "../src/convert/writing/formats.ts";
 import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
-import type { Dataset } from "../src/dataset/format/schema.ts";
+import { write } from "../src/convert/writing/write.ts";
+import { LANGUAGES } from "../src/dataset/wording/languages.ts";
 import { type Print, startLate, Unable } from "./command.ts";
 import { asTyped, messageOf, reasonOf } from "./texts.ts";
 import { chosenByLink } from "./where.ts";
+import { asText, formatOf, optionsOf, tellUnwritten } from "./write-out.ts";
 
 const USAGE = `npm run convert -- IN [options]
 
   IN                 the file: CSV, XLSX, TimelineJS, iCalendar, BibTeX, … known by its content
-  --to FORMAT        json (a dataset, unless said otherwise), jsonl or csv
+  --to FORMAT        ${WRITE_FORMATS.map(({ id }) => id).join(", ")};
+                     without it what OUT ends with, else json, a dataset
   --out OUT          the file to write; without it the result goes to standard output
+  --lang LANGUAGE    ${LANGUAGES.join(" or ")}: which words, where a format has room for one language
+  --address URL      where the dataset can be seen, for references to it
   --map MAP.json     what each column is, as --save-map wrote it
   --save-map MAP     write what each column was taken for, to change it and use it again
   --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day
@@ -48,9 +52,6 @@ const USAGE = `npm run convert -- IN [options]
   --json             print the account for programs
   --template FILE    write an empty table to fill in, .csv or .xlsx, and nothing else
   --help             print this`;
-
-const FORMATS = ["json", "jsonl", "csv"] as const;
-type Format = (typeof FORMATS)[number];
 
 /** @throws Unable for wrong use. */
 export async function run(args: readonly string[], print: Print, tell: Print): Promise<number> {
@@ -63,6 +64,7 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   const [name, ...others] = positionals;
   if (name === undefined || others.length > 0) throw new Unable(`One file at a time.\n\n${USAGE}`);
   const format = formatOf(values.to, values.out);
+  const options = optionsOf(values.lang, values.address);
   const wish = wishOf(values.map, values["date-order"]);
   const converted = await convertFile(bytesOf(name), {
     name: basename(name),
@@ -78,16 +80,24 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
       ? converted.conversion
       : chosenByLink(converted.conversion, values.where);
   const { dataset } = conversion;
-  if (values.report !== undefined) write(values.report, report(file, conversion));
+  if (values.report !== undefined) save(values.report, report(file, conversion));
   if (values["save-map"] !== undefined) saveMapping(values["save-map"], conversion);
-  if (dataset !== null) {
-    if (values.out !== undefined) writePieces(values.out, written(dataset, format));
-    else if (!values.json) print(joined(written(dataset, format)).trimEnd());
+  const { parts, left } = (dataset && (await write(format, dataset, options))) ?? NOTHING;
+  if (parts !== null) {
+    if (values.out !== undefined) saveParts(values.out, parts);
+    else if (!values.json) print(asText(parts).trimEnd());
   }
-  if (values.json) print(JSON.stringify(account(file, conversion), null, 2));
-  else describe(name, file, conversion, tell);
+  if (values.json)
+    print(JSON.stringify({ ...account(file, conversion), unwritten: left }, null, 2));
+  else {
+    describe(name, file, conversion, tell);
+    tellUnwritten(left, format, tell);
+  }
   return dataset === null ? 1 : 0;
 }
+
+/** Nothing came in, so that nothing goes out. */
+const NOTHING = { parts: null, left: [] } as const;
 
 function parsedArguments(args: readonly string[]) {
   try {
@@ -97,6 +107,8 @@ function parsedArguments(args: readonly string[]) {
       options: {
         to: { type: "string" },
         out: { type: "string" },
+        lang: { type: "string" },
+        address: { type: "string" },
         map: { type: "string" },
         "save-map": { type: "string" },
         "date-order": { type: "string" },
@@ -112,15 +124,6 @@ function parsedArguments(args: readonly string[]) {
   } catch (error) {
     throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
   }
-}
-
-function formatOf(to: string | undefined, out: string | undefined): Format {
-  const wanted = to ?? (out === undefined ? "json" : extname(out).slice(1).toLowerCase());
-  const format = FORMATS.find((each) => each === wanted);
-  if (format === undefined && to !== undefined) {
-    throw new Unable(`--to ${to} is not written; ${FORMATS.join(", ")} are.`);
-  }
-  return format ?? "json";
 }
 
 function wishOf(map: string | undefined, order: string | undefined): MappingWish {
@@ -151,44 +154,24 @@ function bytesOf(name: string): Buffer {
   }
 }
 
-function write(name: string, content: string | Uint8Array): void {
+function save(name: string, content: string | Uint8Array): void {
+  saveParts(name, [content]);
+}
+
+function saveParts(name: string, parts: Iterable<string | Uint8Array>): void {
   try {
-    writeFileSync(asTyped(name), content);
+    writeFileSync(asTyped(name), "");
+    for (const part of parts) appendFileSync(asTyped(name), part);
   } catch (error) {
     throw new Unable(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
-function writePieces(name: string, pieces: Iterable<string>): void {
-  write(name, "");
-  for (const piece of pieces) appendFileSync(asTyped(name), piece);
-}
-
-/** @throws Unable where it is more than a text can hold. */
-function joined(pieces: Iterable<string>): string {
-  try {
-    return [...pieces].join("");
-  } catch (error) {
-    throw new Unable("The result is too large to be printed: write it to a file with --out.", {
-      cause: error,
-    });
-  }
-}
-
 function writeTemplate(name: string, tell: Print): number {
   const isWorkbook = /\.xlsx$/i.test(name);
-  write(name, isWorkbook ? templateXlsx("en") : templateCsv("en"));
+  save(name, isWorkbook ? templateXlsx("en") : templateCsv("en"));
   tell(`${name} is a table to fill in: its rows are examples.`);
   return 0;
-}
-
-/** A file that people may want to read is written in lines; a large one is not read. */
-const READ_EVENTS = 10_000;
-
-function written(dataset: Dataset, format: Format): Iterable<string> {
-  if (format === "csv") return [datasetCsv(dataset)];
-  if (format === "jsonl") return jsonLinesPieces(dataset);
-  return jsonPieces(dataset, dataset.events.length < READ_EVENTS);
 }
 
 function report({ read }: ReadFile, { warnings, left }: Conversion): string {
@@ -198,7 +181,7 @@ function report({ read }: ReadFile, { warnings, left }: Conversion): string {
 
 function saveMapping(name: string, { mapping }: Conversion): void {
   if (mapping === null) throw new Unable("The file has no columns whose meaning could be said.");
-  write(name, formatMapping(mapping));
+  save(name, formatMapping(mapping));
 }
 
 /** The account that `--json` prints. */

@@ -1,5 +1,7 @@
 /** The events of a conversion that a link would show, as `--where` asks for them. */
 import type { Conversion } from "../src/convert/convert-read.ts";
+import { chosen } from "../src/dataset/writing/chosen.ts";
+import { noteChoice } from "../src/dataset/writing/note-choice.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { parseLink } from "../src/query/criteria/link.ts";
 import { Matching } from "../src/query/matching/matching.ts";
@@ -12,7 +14,8 @@ import { Unable } from "./command.ts";
  */
 export function chosenByLink(conversion: Conversion, link: string): Conversion {
   const { dataset, eventRows, left } = conversion;
-  const pairs = [...new URLSearchParams(link.replace(/^\?/, ""))];
+  const filter = link.replace(/^\?/, "");
+  const pairs = [...new URLSearchParams(filter)];
   const { query, notices } = parseLink(pairs);
   const [notice] = notices;
   if (notice)
@@ -25,10 +28,9 @@ export function chosenByLink(conversion: Conversion, link: string): Conversion {
       window === null ||
       ((columns.starts[row] ?? 0) >= window.start && (columns.ends[row] ?? 0) <= window.end),
   );
-  const chosen = new Set(rows.map((row) => columns.id(row)));
-  const events = dataset.events.filter(({ id }) => chosen.has(id));
+  const ids = new Set(rows.map((row) => columns.id(row)));
   const others = dataset.events.flatMap(({ id, title }, index) =>
-    chosen.has(id)
+    ids.has(id)
       ? []
       : [
           {
@@ -41,14 +43,11 @@ export function chosenByLink(conversion: Conversion, link: string): Conversion {
           },
         ],
   );
-  const kept = new Set(events.map(({ id }) => id));
-  const episodes = dataset.episodes
-    .map((each) => ({ ...each, events: each.events.filter((id) => kept.has(id)) }))
-    .filter((each) => each.events.length > 0);
+  const part = noteChoice(chosen(dataset, ids), { of: dataset.events.length, filter });
   return {
     ...conversion,
-    dataset: events.length === 0 ? null : { ...dataset, events, episodes },
-    eventRows: eventRows.filter((_, index) => chosen.has(dataset.events[index]?.id ?? "")),
+    dataset: part.events.length === 0 ? null : part,
+    eventRows: eventRows.filter((_, index) => ids.has(dataset.events[index]?.id ?? "")),
     left: [...left, ...others].sort((a, b) => a.row - b.row),
   };
 }

@@ -111,7 +111,15 @@ export const ROOMS = {
     "convert/assembly",
     "convert/mapping",
   ],
-  "convert/writing": [FORMAT, "convert/tables", "convert/assembly"],
+  "convert/writing": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "dataset/writing",
+    "citation",
+    "convert/tables",
+    "convert/assembly",
+  ],
   convert: [
     "convert/dates",
     "convert/tables",
@@ -123,6 +131,7 @@ export const ROOMS = {
   "convert/preview": [
     TIME,
     FORMAT,
+    "dataset/writing",
     "convert/dates",
     "convert/tables",
     "convert/choices",

@@ -43,6 +43,12 @@ test("no title can run TeX or end its field", () => {
   );
 });
 
+test("no mark becomes another one in the fonts that TeX began with", () => {
+  expect(bibtex(withTitle("a < b > c | d"))).toContain(
+    "title = {{a {\\textless} b {\\textgreater} c {\\textbar} d}},",
+  );
+});
+
 test("braces balance, and fields keep to their lines, whatever a dataset says", () => {
   fc.assert(
     fc.property(anyText(), fc.webUrl(), (text, url) => {

@@ -59,10 +59,14 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "{\\textbackslash}",
   "~": "{\\textasciitilde}",
   "^": "{\\textasciicircum}",
+  // In the fonts that TeX began with, these are ¡, ¿ and a dash.
+  "<": "{\\textless}",
+  ">": "{\\textgreater}",
+  "|": "{\\textbar}",
 };
 
 const escaped = (text: string): string =>
-  oneLine(text).replaceAll(/[\\{}~^#$%&_]/g, (mark) => SPECIAL[mark] ?? `\\${mark}`);
+  oneLine(text).replaceAll(/[\\{}~^<>|#$%&_]/g, (mark) => SPECIAL[mark] ?? `\\${mark}`);
 
 /** Addresses are taken as they stand, so only what could end the field is changed. */
 const address = (url: string): string =>

@@ -29,10 +29,9 @@ function merged(items: readonly Citable[]): readonly Citable[] {
   for (const item of items) {
     const known = byId.get(item.id);
     const { title, date } = item;
-    byId.set(
-      item.id,
-      known ? { ...known, others: [...(known.others ?? []), { title, date }] } : item,
-    );
+    if (known === undefined) byId.set(item.id, item);
+    else if (title !== undefined)
+      byId.set(item.id, { ...known, others: [...(known.others ?? []), { title, date }] });
   }
   return [...byId.values()];
 }

@@ -27,14 +27,15 @@ export function plainText(item: Citable): string {
   const seen = `accessed ${inWords(item.accessed)}`;
   const quoted =
     item.quotation === undefined ? "" : `: “${isolated(closed(nested(item.quotation)))}”`;
-  const about = isolated(item.title);
+  const about = item.title === undefined ? undefined : isolated(item.title);
   const event = item.date === undefined ? about : `${about}, ${item.date}`;
+  const citedFor = event === undefined ? [] : [`Cited for: ${oneLine(event)}.`];
   const parts =
     item.source === undefined
-      ? [`${joined([...head, url, seen])}.`, `Cited for: ${oneLine(event)}.`]
+      ? [`${joined([...head, url, seen])}.`, ...citedFor]
       : [
           `${joined([...head, item.source.url])}${quoted || "."}`,
-          `Cited for: ${oneLine(event)}.`,
+          ...citedFor,
           `Quoted in ${joined([isolated(named(item.dataset)), item.permalink, seen])}.`,
         ];
   return parts.join(" ");

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { passage, permalink, view } from "./citable.testing.ts";
+import { citeAll } from "./cite.ts";
+import { plainText } from "./plain.ts";
 import {
   dateInWords,
   named,
@@ -30,6 +32,15 @@ test("a source without an address is given none, and no page of ours in its stea
 test("the notes of a view do not say that it was quoted", () => {
   expect(notesOn(view)).toEqual(["Cited for: 23 of 119 events: Freedonia"]);
   expect(notesOn(passage)).toHaveLength(3);
+});
+
+test("a work that is cited by itself is cited for nothing, and a dataset that is nowhere has no address", () => {
+  const { title: _, date: __, quotation: ___, permalink: ____, ...work } = passage;
+  expect(notesOn(work)).toEqual(["Quoted in: Missiles and treaties, version 1.2"]);
+  expect(plainText(work)).toBe(
+    "Núria Čapek and 홍길동, “The end of the war,” The Freedonia Gazette, March 5, 1921, https://gazette.example/end_of_war?a=1&b=50%25. Quoted in Missiles and treaties, version 1.2, accessed November 23, 2026.",
+  );
+  expect(citeAll("ris", [passage, { ...work, id: passage.id }])).not.toContain("undefined");
 });
 
 test.each([

@@ -11,8 +11,8 @@ import { WORDINGS } from "../dataset/wording/languages.ts";
 export interface Citable {
   /** A short name for reference managers: an event's id, or one for the view. */
   readonly id: string;
-  /** The event's title, or what the view shows. */
-  readonly title: string;
+  /** The event's title, or what the view shows; none where a work is cited by itself. */
+  readonly title?: string;
   /** The event's date as shown to the reader. */
   readonly date?: string;
   /** Further events for which the same passage is cited. */
@@ -21,8 +21,8 @@ export interface Citable {
   readonly quotation?: string;
   readonly source?: CitedSource;
   readonly dataset: CitedDataset;
-  /** The address that brings back what is cited. */
-  readonly permalink: string;
+  /** The address that brings back what is cited; none where nobody has put it on the web. */
+  readonly permalink?: string;
   /** The day the reader saw it, YYYY-MM-DD. */
   readonly accessed: string;
 }
@@ -88,13 +88,16 @@ export function notesOn(item: Citable): readonly string[] {
   return [
     ...(inexact ? [`Published: ${dateInWords(published)}`] : []),
     ...(quotation === undefined ? [] : [`Quotation: “${nested(quotation)}”`]),
-    ...[{ title, date }, ...others].map(
+    ...(title === undefined ? [] : [{ title, date }, ...others]).map(
       (event) =>
         `Cited for: ${oneLine(event.date === undefined ? event.title : `${event.title} (${event.date})`)}`,
     ),
-    ...(source === undefined ? [] : [`Quoted in: ${oneLine(named(dataset))}, ${permalink}`]),
+    ...(source === undefined ? [] : [`Quoted in: ${placed(oneLine(named(dataset)), permalink)}`]),
   ];
 }
+
+const placed = (name: string, permalink: string | undefined): string =>
+  permalink === undefined ? name : `${name}, ${permalink}`;
 
 /** The dataset with its version, else the day it was last changed. */
 export function named({ title, version, updated }: CitedDataset): string {

@@ -49,7 +49,7 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
     return readFile(unpackGzip(bytes, MOST_BYTES), options);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9)
-    return readSheets(bytes, options);
+    return readArchive(bytes, options);
   const unknown = unknownBytes(bytes);
   if (unknown) throw new Unreadable(unknown);
   const { decodeText } = await import("./tables/decode-text.ts");
@@ -142,6 +142,18 @@ function named(grid: Grid, notes: readonly RowNote[] = []) {
 const isColumnOfDates = ({ columns, rows }: NamedTable): boolean =>
   columns.some((name) => roleByName(name) !== null) ||
   rows.slice(0, 50).some(({ cells }) => isDate(cellText(cells[0])));
+
+/** A workbook, or the table of events in a data package. */
+async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
+  const { eventsOfPackage } = await import("./tables/data-package.ts");
+  const found = eventsOfPackage(bytes);
+  if (found === null) return readSheets(bytes, options);
+  const { decodeText } = await import("./tables/decode-text.ts");
+  const file = await readText(await decodeText(found.bytes, options.encoding), options);
+  const { read } = file;
+  if (read.shape !== "table" || found.title === "") return file;
+  return { ...file, read: { ...read, title: found.title } };
+}
 
 async function readSheets(bytes: Uint8Array, { sheet: wanted }: ReadOptions): Promise<ReadFile> {
   const { readWorkbook } = await import("./tables/workbook.ts");

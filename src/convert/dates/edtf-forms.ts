@@ -1,6 +1,6 @@
 /** EDTF: as it is, as it was in 2012, and in forms that Dateline has no room for. */
 import { type DateBound, isDatePart } from "../../dataset/time/date-part.ts";
-import { parseDate } from "../../dataset/time/stated-date.ts";
+import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
 import {
   type Attempt,
   isRefusal,
@@ -77,10 +77,14 @@ function olderBound(text: string): Stretch | "open" | "unknown" | null {
   if (year !== undefined) return quarterOf(Number(year), Number(quarter) - 32);
   const [, inHalf, half] = /^(-?\d{4})-(4[01])$/.exec(now) ?? [];
   if (inHalf !== undefined) return half === "40" ? halves(inHalf, 1) : halves(inHalf, 2);
-  if (!EDTF.test(now)) return null;
   const parsed = parseDate(now);
+  if (!EDTF.test(now)) return parsed.ok && /X/.test(now) ? groupOf(parsed.date) : null;
   return parsed.ok && isDatePart(parsed.date.from) ? point(parsed.date.from) : null;
 }
+
+/** Digits left open at the end, `1984-1X`: the first and the last that they may be. */
+const groupOf = ({ from, to }: StatedDate): Stretch | null =>
+  isDatePart(from) && isDatePart(to) ? span(from, to) : null;
 
 const halves = (year: string, half: 1 | 2): Stretch => {
   const first = quarterOf(Number(year), half * 2 - 1);

@@ -36,3 +36,13 @@ test("an entry has its place and its topics, and one that repeats comes in once,
   ]);
   expect(unused).toEqual([{ column: "priority", rows: 1 }]);
 });
+
+test("a calendar of ours keeps its ids, and its dates as they were, until somebody moves an event", async () => {
+  const lines = ["UID:1921/toll@x1.dateline", "DTSTART;VALUE=DATE:19850101", "X-EDTF:1985~"];
+  const own = (end: string) =>
+    event(...lines, `DTEND;VALUE=DATE:${end}`).replace("UID:a@b\r\n", "");
+  const [kept] = (await calendar(own("19860101"))).offers;
+  expect(kept).toMatchObject({ id: "1921/toll", date: { edtf: "1985~" } });
+  const [moved] = (await calendar(own("19850201"))).offers;
+  expect(moved?.date).toMatchObject({ edtf: "1985-01-01/1985-01-31" });
+});

@@ -7,6 +7,7 @@ import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { partText } from "../dates/part-text.ts";
 import { readDate } from "../dates/read-date.ts";
+import { keptDate } from "../mapping/choose-reading.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
 import { Unreadable } from "../tables/table.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
@@ -16,7 +17,7 @@ type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...
 type Component = readonly [string, readonly Property[], readonly Component[]];
 
 const FIELDS =
-  "uid dtstamp dtstart dtend duration summary description location url categories rrule recurrence-id created last-modified sequence status transp class".split(
+  "uid dtstamp dtstart dtend duration summary description location url categories rrule recurrence-id created last-modified sequence status transp class x-edtf".split(
     " ",
   );
 const CONTEXT = { order: "mdy", thisYear: 2100 } as const;
@@ -79,17 +80,24 @@ function eventOffer(event: Component, row: number): Offer {
     .filter(([name]) => name === "categories")
     .flatMap(([, , , ...values]) => values.map((value) => oneLine(String(value))));
   return {
-    ...bareOffer(row, dateOf(event, start, end), written.join(" – ")),
+    ...bareOffer(
+      row,
+      keptDate(dateOf(event, start, end), textOf(event, "x-edtf")),
+      written.join(" – "),
+    ),
     dateColumn: "DTSTART",
     title: oneLine(textOf(event, "summary")),
     text: plainWords(textOf(event, "description")),
-    id: textOf(event, "uid"),
+    id: textOf(event, "uid").replace(OWN, ""),
     place: oneLine(textOf(event, "location")),
     topics: categories.filter((each) => each !== ""),
     sources: isWebAddress(url) ? [{ url }] : [],
     remarks: repeats(event),
   };
 }
+
+/** The end by which ids of ours are told from those of other calendars. */
+const OWN = /@[0-9a-z]+\.dateline$/;
 
 const writtenIn = ([, , , value]: Property): string => String(value);
 

@@ -25,7 +25,7 @@ export function jsonFile(text: string): Read {
     throw new Unreadable(cutJson(problem?.line ?? null, problem?.message ?? "it ends too soon"));
   }
   const annotations = annotationsIn(value);
-  if (annotations) return webAnnotations(annotations);
+  if (annotations) return webAnnotations(annotations, textAt(value, "label"));
   if (Array.isArray(value)) return ofArray(value as readonly Json[]);
   if (isObject(value)) return ofObject(value, text);
   throw new Unreadable(noList());

@@ -36,3 +36,26 @@ test("a date of version 2 is counted as people count, its hours left out", () =>
   expect(offers).toMatchObject([{ title: "A", date: { edtf: "2001-12-10" }, topics: ["Harbour"] }]);
   expect(broken).toMatchObject([{ row: 2 }]);
 });
+
+test("a quotation beside a slide is a passage of the source that it is credited to", () => {
+  const media = {
+    url: "<blockquote>“a &lt; b”<br>at noon</blockquote>",
+    credit: "The &amp; Almanac",
+    link: "https://example.org/a",
+  };
+  const { offers } = timelineJs3({ events: [{ start_date: { year: "1921" }, media }] });
+  expect(offers).toMatchObject([
+    {
+      quote: "“a < b”\nat noon",
+      sources: [{ title: "The & Almanac", url: "https://example.org/a" }],
+    },
+  ]);
+});
+
+test("a date that stands beside its days is taken while they are its days", () => {
+  const [kept, moved] = timelineJs3({
+    events: ["1985", "1986"].map((year) => ({ start_date: { year }, edtf: "../1985?" })),
+  }).offers;
+  expect(kept?.date).toMatchObject({ edtf: "../1985?" });
+  expect(moved?.date).toMatchObject({ edtf: "1986" });
+});

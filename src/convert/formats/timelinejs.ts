@@ -4,7 +4,7 @@ import { fieldsReading } from "../dates/date-fields.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { readDate } from "../dates/read-date.ts";
-import { vaguerOf } from "../mapping/vaguer.ts";
+import { keptDate, vaguerOf } from "../mapping/choose-reading.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import type { BrokenRow, Json } from "../tables/table.ts";
@@ -40,7 +40,7 @@ function offersOf(
 }
 
 const FIELDS_3 =
-  "start_date end_date text media group display_date unique_id background autolink".split(" ");
+  "start_date end_date text media group display_date unique_id background autolink edtf".split(" ");
 
 export function timelineJs3(file: JsonObject): OfferRead {
   const unused = new UnusedFields(FIELDS_3);
@@ -70,7 +70,9 @@ function event3(value: JsonObject, row: number): Offer {
   const from = reading3(start);
   const exact = written3(end) === "" ? from : joined(from, reading3(end), written3(end));
   const display = textAt(value, "display_date") || textAt(start, "display_date");
-  const date = display === "" ? exact : vaguerOf(exact, readDate(display, CONTEXT));
+  const vaguer = display === "" ? exact : vaguerOf(exact, readDate(display, CONTEXT));
+  const kept = keptDate(exact, textAt(value, "edtf"));
+  const date = kept === exact ? vaguer : kept;
   const group = oneLine(textAt(value, "group"));
   const id = textAt(value, "unique_id");
   return {
@@ -80,8 +82,21 @@ function event3(value: JsonObject, row: number): Offer {
     text: plainWords(textAt(value, "text", "text")),
     ...(id !== "" && { id }),
     topics: group === "" ? [] : [group],
-    sources: mediaOf(textAt(value, "media", "url"), textAt(value, "media", "credit")),
+    ...quotedMedia(value),
   };
+}
+
+/** The source of what stands beside an event, and its words where they are a quotation. */
+function quotedMedia(value: JsonObject): Pick<Offer, "sources" | "quote"> {
+  const [url, credit, link] = ["url", "credit", "link"].map((name) => textAt(value, "media", name));
+  const [, words] = /^\s*<blockquote[^>]*>([\s\S]*)<\/blockquote>\s*$/i.exec(url ?? "") ?? [];
+  if (words === undefined) return { sources: mediaOf(url ?? "", credit ?? ""), quote: "" };
+  const title = oneLine(credit ?? "");
+  const source = {
+    ...(title !== "" && { title }),
+    ...(isWebAddress(link ?? "") && { url: link }),
+  } as OfferedSource;
+  return { sources: [source], quote: plainWords(words) };
 }
 
 function reading3(date: Json | undefined): DateReading {

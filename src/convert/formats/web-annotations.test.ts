@@ -31,3 +31,19 @@ test("quoted words keep their source, a tag that is a date dates them, and the o
     },
   ]);
 });
+
+test("words that say they are plain are no HTML, and a source may have a name", () => {
+  const plain = {
+    ...annotation,
+    id: "#event/1921-dock/1",
+    body: [
+      { type: "TextualBody", purpose: "tagging", value: "2001-03-07" },
+      { value: "a <b> &amp; c", format: "text/plain" },
+    ],
+    target: { ...annotation.target, source: { id: "#source/log", label: "The log" } },
+  };
+  expect(webAnnotations([plain, { ...plain, id: "#event/1921-dock/2" }]).offers).toMatchObject([
+    { id: "1921-dock", title: "a <b> &amp; c", sources: [{ title: "The log" }] },
+    { id: "", title: "a <b> &amp; c" },
+  ]);
+});

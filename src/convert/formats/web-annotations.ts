@@ -24,10 +24,18 @@ export function annotationsIn(file: Json): readonly Json[] | null {
   return lists.find((list) => list.some(isAnnotation)) ?? null;
 }
 
-export function webAnnotations(items: readonly Json[]): OfferRead {
+export function webAnnotations(items: readonly Json[], title = ""): OfferRead {
   const unused = new UnusedFields(FIELDS);
   const { offers, broken } = itemOffers(items, unused, (value, row) => annotationOffer(value, row));
-  return { shape: "offers", format: "web-annotation", offers, broken, unused: unused.all() };
+  const named = title !== "" && { title };
+  return {
+    shape: "offers",
+    format: "web-annotation",
+    offers,
+    broken,
+    ...named,
+    unused: unused.all(),
+  };
 }
 
 const many = (value: Json | undefined): readonly Json[] =>
@@ -36,9 +44,9 @@ const many = (value: Json | undefined): readonly Json[] =>
 function annotationOffer(value: JsonObject, row: number): Offer {
   const bodies = many(fieldOf(value, "body")).map((body) => ({
     isTag: textAt(body, "purpose") === "tagging",
-    text: plainWords(typeof body === "string" ? body : textAt(body, "value")),
+    text: wordsOf(body),
   }));
-  const tags = bodies.filter(({ isTag }) => isTag).map(({ text }) => oneLine(text));
+  const tags = bodies.filter(({ isTag }) => isTag).map(({ text }) => onOneLine(text));
   const words = bodies.flatMap(({ isTag, text }) => (isTag || text === "" ? [] : [text]));
   const dated = dateOf(value, tags, words);
   const target = many(fieldOf(value, "target"))[0];
@@ -47,18 +55,33 @@ function annotationOffer(value: JsonObject, row: number): Offer {
     typeof target === "string"
       ? target
       : textAt(target, "source", "id") || textAt(target, "source");
+  const named = textAt(target, "source", "label");
+  const source = { ...(isWebAddress(url) && { url }), ...(named !== "" && { title: named }) };
   const [title = "", ...more] = words;
   return {
     ...bareOffer(row, dated.reading, dated.value),
     dateColumn: "body",
-    title: oneLine(textAt(value, "title") || (title.length <= 200 ? title : "")),
+    id: OWN.exec(textAt(value, "id"))?.[1] ?? "",
+    title: oneLine(textAt(value, "title")) || (title.length <= 200 ? onOneLine(title) : ""),
     text:
       title.length <= 200 ? more.join("\n\n") || (title === "" ? quote : "") : words.join("\n\n"),
     topics: tags.filter((tag) => tag !== dated.value && tag !== ""),
-    sources: isWebAddress(url) ? [{ url }] : url === "" ? [] : [{ title: url }],
+    sources: isWebAddress(url) || named !== "" ? [source] : url === "" ? [] : [{ title: url }],
     ...(quote !== "" && { quote }),
   };
 }
+
+/** The first note on an event of ours: further ones are events of their own, and need other ids. */
+const OWN = /^#event\/(.+)\/1$/;
+
+/** The words of a body: what says that it is plain text is no HTML. */
+function wordsOf(body: Json): string {
+  if (typeof body === "string") return plainWords(body);
+  const value = textAt(body, "value");
+  return textAt(body, "format") === "text/plain" ? value.trim() : plainWords(value);
+}
+
+const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /** The day on which somebody marked the words is none of the event's. */
 function dateOf(

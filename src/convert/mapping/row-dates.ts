@@ -9,8 +9,8 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText } from "../tables/table.ts";
+import { vaguerOf } from "./choose-reading.ts";
 import type { Role } from "./roles.ts";
-import { vaguerOf } from "./vaguer.ts";
 
 export interface RowDate {
   readonly date: DateReading;

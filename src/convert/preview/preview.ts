@@ -1,12 +1,12 @@
 /** Shows a conversion piece by piece: what a page asks for, and no more, since a file may have a million rows. */
 import { statedDate } from "../../dataset/time/stated-date.ts";
+import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { type Question, tallyOf } from "../assembly/conversion.ts";
 import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, type Row } from "../tables/table.ts";
-import { jsonPieces } from "../writing/dataset-json.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
 import { Openness, type Problem, problemsByKind } from "./problems.ts";
@@ -93,7 +93,7 @@ export class Preview {
     if (dataset === null) return;
     // What events point at comes before them: a large file is read as it comes.
     const { events, ...frame } = dataset;
-    yield* jsonPieces({ ...frame, events }, false);
+    yield* jsonPieces(Object.entries({ ...frame, events }), false);
   }
 
   /** The rows that are named, as CSV. */

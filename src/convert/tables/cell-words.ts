@@ -80,6 +80,15 @@ export const oneLine = (cell: string): string =>
 /** Marks, and white space that is not one space between words. */
 const UNEVEN = new RegExp(String.raw`[<&\t\n\r${CONTROLS}\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$`);
 
+/**
+ * The start of a text that a spreadsheet would work out, and that may ask for other files: so do wide letters in
+ * Korean, and a line end before one of them.
+ */
+const FORMULA = "[=+\\-@\\t\\r\\n＝＋－＠]";
+/** A formula, with the apostrophes before it by which it is none. */
+export const FORMULA_START = new RegExp(`^'*${FORMULA}`);
+const KEPT_AS_TEXT = new RegExp(`^'(?='*${FORMULA})`);
+
 export interface Linked {
   readonly words: string;
   readonly url: string | null;
@@ -94,7 +103,7 @@ const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/
 export function linkedWords(cell: string): Linked {
   const start = cell[0];
   if (start !== "'" && start !== "=") return { words: cell, url: null };
-  const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
+  const text = cell.replace(KEPT_AS_TEXT, "");
   const [, url, words] = text.startsWith("=") ? (HYPERLINK.exec(text.trim()) ?? []) : [];
   if (url === undefined || words === undefined) return { words: text, url: null };
   return { words: words.replaceAll('""', '"'), url: isWebAddress(url) ? url : null };

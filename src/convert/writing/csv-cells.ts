@@ -1,11 +1,14 @@
 /** Cells of CSV that no spreadsheet takes for a formula. */
+import { FORMULA_START } from "../tables/cell-words.ts";
 
-/** A text that begins so would be worked out, and may ask for other files. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** Without this mark Excel takes UTF-8 for something else. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
 const QUOTED = /[",\r\n]|^\s|\s$/;
 
 /** The text as a cell; an apostrophe before it keeps it a text, and is taken off when it is read. */
-export const textCell = (text: string): string => quoted(FORMULA.test(text) ? `'${text}` : text);
+export const textCell = (text: string): string =>
+  quoted(FORMULA_START.test(text) ? `'${text}` : text);
 
 /** A date of EDTF as a cell: it stays what it is, for -0043 is nothing to work out. */
 export const dateCell = (edtf: string): string => quoted(edtf);

@@ -1,17 +1,18 @@
 /** A dataset as CSV that reads back as the same events. */
-import type { Dataset, DatedEvent, Localized, Source } from "../../dataset/format/schema.ts";
-import { dateCell, lineOf, textCell } from "./csv-cells.ts";
+import type { Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
+import { BYTE_ORDER_MARK, dateCell, lineOf, textCell } from "./csv-cells.ts";
+import { said, titleOf } from "./written.ts";
 
-const COLUMNS =
+export const EVENT_COLUMNS =
   "id date title text kind status weight place countries topics actors source url authors published quote".split(
     " ",
   );
 
 /** One row an event, in the order of the dataset; of several sources and passages the first. */
-export function datasetCsv(dataset: Dataset): string {
+export function datasetCsv(dataset: Dataset, language: string): string {
   const { events, topics, actors, passages, sources } = dataset;
-  const labels = new Map(topics.map(({ id, label }) => [id, plain(label)]));
-  const names = new Map(actors.map(({ id, name }) => [id, plain(name)]));
+  const labels = new Map(topics.map(({ id, label }) => [id, said(label, language)]));
+  const names = new Map(actors.map(({ id, name }) => [id, said(name, language)]));
   const quotes = new Map(passages.map((passage) => [passage.id, passage]));
   const works = new Map(sources.map((source) => [source.id, source]));
   const rows = events.map((event) => {
@@ -20,35 +21,31 @@ export function datasetCsv(dataset: Dataset): string {
     const list = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
       textCell(ids.map((id) => of.get(id) ?? id).join("; "));
     return lineOf([
-      ...own(event),
+      ...own(event, language),
       textCell(event.countries.join("; ")),
       list(event.topics, labels),
       list(event.actors, names),
-      ...ofSource(source),
+      ...ofSource(source, language),
       textCell(passage?.exact ?? ""),
     ]);
   });
-  return lineOf(COLUMNS) + rows.join("");
+  return BYTE_ORDER_MARK + lineOf(EVENT_COLUMNS) + rows.join("");
 }
 
-const own = (event: DatedEvent): readonly string[] => [
+const own = (event: DatedEvent, language: string): readonly string[] => [
   textCell(event.id),
   dateCell(event.date),
-  textCell(plain(event.title)),
-  textCell(plain(event.summary ?? "")),
+  textCell(said(event.title, language)),
+  textCell(said(event.summary, language)),
   event.kind,
   event.status,
   event.weight ?? "",
-  textCell(plain(event.place ?? "")),
+  textCell(said(event.place, language)),
 ];
 
-const ofSource = (source: Source | undefined): readonly string[] => [
-  textCell(source === undefined ? "" : plain(source.title)),
+const ofSource = (source: Source | undefined, language: string): readonly string[] => [
+  textCell(source === undefined ? "" : titleOf(source, language)),
   textCell(source?.url ?? ""),
   textCell(source?.authors.join("; ") ?? ""),
   dateCell(source?.published ?? ""),
 ];
-
-/** English where there are several languages, else the first. */
-const plain = (text: Localized): string =>
-  typeof text === "string" ? text : (text["en"] ?? Object.values(text)[0] ?? "");

@@ -1,6 +1,6 @@
 /** An empty table to fill in, as CSV and as a workbook, with examples of every column. */
 import { zipSync } from "fflate";
-import { dateCell, lineOf, textCell } from "./csv-cells.ts";
+import { BYTE_ORDER_MARK, dateCell, lineOf, textCell } from "./csv-cells.ts";
 
 const HEADS = {
   en: "date end title text place countries topics actors source url page quote".split(" "),
@@ -74,12 +74,12 @@ const EXAMPLES = {
 
 export type TemplateLanguage = keyof typeof HEADS;
 
-/** With a byte order mark, without which Excel takes UTF-8 for something else. */
+/** The table as CSV. */
 export function templateCsv(language: TemplateLanguage): string {
   const rows = EXAMPLES[language].map(([date = "", end = "", ...words]) =>
     lineOf([dateCell(date), dateCell(end), ...words.map(textCell)]),
   );
-  return `\uFEFF${lineOf(HEADS[language])}${rows.join("")}`;
+  return `${BYTE_ORDER_MARK}${lineOf(HEADS[language])}${rows.join("")}`;
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

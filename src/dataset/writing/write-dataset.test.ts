@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { synthetic } from "../../../bench/synthetic.ts";
 import { checkStrict } from "../audit/check-strict.ts";
 import { type Dataset, datasetSchema } from "../format/schema.ts";
 import { parseDataset } from "../reading/parse-dataset.ts";
 import { soundDatasets } from "./sound-datasets.testing.ts";
-import { plainDataset, plainEntry, writeDataset } from "./write-dataset.ts";
+import { datasetLines, plainDataset, plainEntry, writeDataset } from "./write-dataset.ts";
 
 const read = (path: string): Dataset => {
   const { dataset } = parseDataset(readFileSync(path, "utf8"));
@@ -39,6 +40,25 @@ test("whatever it holds, it is read as the same dataset, and written again as th
     }),
     { numRuns: 60 },
   );
+});
+
+test("as lines it is one event a line, and read as the same dataset", () => {
+  fc.assert(
+    fc.property(soundDatasets, (dataset) => {
+      const text = [...datasetLines(dataset)].join("");
+      expect(text.trimEnd().split("\n")).toHaveLength(dataset.events.length + 1);
+      expect(parseDataset(text).dataset).toEqual(dataset);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a file of more events than anybody reads is the same dataset in fewer lines", () => {
+  const { header, events } = synthetic(10_000);
+  const dataset = { ...header, events: [...events()] };
+  const text = writeDataset(dataset);
+  expect(text.split("\n").length).toBeLessThan(20_000);
+  expect(parseDataset(text)).toEqual({ ...parseDataset(JSON.stringify(dataset)) });
 });
 
 test("fields stand in the order of the format, whatever order they were filled in", () => {

@@ -7,26 +7,50 @@ import * as z from "zod";
 import { type Dataset, entrySchemas, headerShape } from "../format/schema.ts";
 import { fingerprintOf, isChanged } from "../format/verified.ts";
 import { type Entry, headerOf, LISTS, type ListName } from "../reading/entry-lists.ts";
+import { jsonPieces, linePieces } from "./json-pieces.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** JSON that `parseDataset` reads as the same dataset. */
-export const writeDataset = (dataset: Dataset): string =>
-  `${JSON.stringify(plainDataset(dataset), null, 2)}\n`;
+export const writeDataset = (dataset: Dataset): string => [...datasetPieces(dataset)].join("");
+
+/** A file that people may want to read is written in lines; a large one is not read. */
+const READ_EVENTS = 10_000;
+
+/** The same in pieces, where it may be more than a text can hold. */
+export const datasetPieces = (dataset: Dataset): Generator<string> =>
+  jsonPieces(fieldsOf(dataset), dataset.events.length < READ_EVENTS, (list, entry) =>
+    plainEntry(list as ListName, entry as Entry<ListName>),
+  );
+
+/** JSON Lines that are read as the same dataset: all but its events in the first, then one event a line. */
+export function* datasetLines(dataset: Dataset): Generator<string> {
+  const { events: _, ...lists } = plainDataset({ ...dataset, events: [] });
+  yield* linePieces([{ ...lists, ...plainHeader(dataset) }]);
+  yield* linePieces(dataset.events, (event) => plainEntry("events", event));
+}
 
 /**
  * A dataset as its file says it. Lists of which there is nothing are left out, but for authors, whom a source has
  * or has not.
  */
-export const plainDataset = (dataset: Dataset): Fields => ({
-  ...plainHeader(dataset),
-  ...Object.fromEntries(
-    LISTS.flatMap((list) => {
-      const entries = dataset[list].map((entry) => plainEntry<ListName>(list, entry));
-      return entries.length > 0 || KEPT.has(list) ? [[list, entries]] : [];
-    }),
+export const plainDataset = (dataset: Dataset): Fields =>
+  Object.fromEntries(
+    fieldsOf(dataset).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((entry) => plainEntry(name as ListName, entry as Entry<ListName>))
+        : value,
+    ]),
+  );
+
+/** The header's fields, and the lists that a file has, with their entries as they are. */
+const fieldsOf = (dataset: Dataset): readonly (readonly [string, unknown])[] => [
+  ...Object.entries(plainHeader(dataset)),
+  ...LISTS.filter((list) => dataset[list].length > 0 || KEPT.has(list)).map(
+    (list) => [list, dataset[list]] as const,
   ),
-});
+];
 
 /**
  * All that a file says beside its lists. The word of a check that the dataset is no longer what it was at is left

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
-import type { Citable } from "../../citation/reference.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { useSessionState } from "../state/reader.ts";
+import type { SeenCitable } from "./citable.ts";
 import css from "./Reference.module.css";
 
 /** A reference in the format that the reader chooses, and the link, both to copy. */
-export function Reference({ item }: { item: Citable }): ReactNode {
+export function Reference({ item }: { item: SeenCitable }): ReactNode {
   const { formatMessage } = useIntl();
   const [format, setFormat] = useState<CitationFormat>("text");
   const file = useSessionState(({ dataset }) => dataset?.origin.kind === "file");

@@ -1,6 +1,7 @@
 import { formatISO } from "date-fns";
 /** Contents of a reference, taken from what is on screen. */
-import type { Citable, CitedDataset, CitedSource } from "../../citation/reference.ts";
+import { citedSource } from "../../citation/cited-source.ts";
+import type { Citable, CitedDataset } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
@@ -10,7 +11,10 @@ import type { Query } from "../../query/criteria/query.ts";
 import { addressOf } from "../state/address.ts";
 
 /** The address that brings the view back, and the day it was seen. */
-export type Seen = Pick<Citable, "permalink" | "accessed">;
+export type Seen = Required<Pick<Citable, "permalink" | "accessed">>;
+
+/** A reference to what is on a page, which has an address. */
+export type SeenCitable = Citable & Seen;
 
 /** A reference to an event: by the passage it rests on, else by the dataset alone. */
 export function citableEvent(
@@ -18,7 +22,7 @@ export function citableEvent(
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): Citable {
+): SeenCitable {
   const [claim] = event.claims;
   if (claim) return citableClaim(event, claim, summary, lang, seen);
   return {
@@ -37,7 +41,7 @@ export function citableClaim(
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): Citable {
+): SeenCitable {
   const source = summary.sources.find(({ id }) => id === passage.source);
   return {
     ...seen,
@@ -55,10 +59,9 @@ export const citableWork = (
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): Citable => ({
+): SeenCitable => ({
   ...seen,
   id: work.id,
-  title: localText(work.title, lang).text,
   source: citedSource(work, lang),
   dataset: citedDataset(summary, lang),
 });
@@ -68,7 +71,7 @@ export const citableClaims = (
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): readonly Citable[] =>
+): readonly SeenCitable[] =>
   event.claims.length === 0
     ? [citableEvent(event, summary, lang, seen)]
     : event.claims.map((claim) => citableClaim(event, claim, summary, lang, seen));
@@ -79,30 +82,13 @@ export const citableView = (
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): Citable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
+): SeenCitable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
 
 export const citedDataset = (summary: DatasetSummary, lang: Language): CitedDataset => ({
   title: localText(summary.title, lang).text,
   ...(summary.version !== null && { version: summary.version }),
   ...(summary.updated !== null && { updated: summary.updated }),
 });
-
-function citedSource(source: Source, lang: Language): CitedSource {
-  const { authors, kind, published, language, url, title, publisher, series, container } = source;
-  // A work is cited under the title it bears, where the dataset has it in the work's language.
-  const tongue = language ?? lang;
-  return {
-    title: localText(title, tongue).text,
-    authors,
-    kind,
-    ...(publisher && { publisher: localText(publisher, tongue).text }),
-    ...(container && { container: localText(container, tongue).text }),
-    ...(series && { series: localText(series, tongue).text }),
-    ...(published && { published }),
-    ...(language && { language }),
-    ...(url && { url }),
-  };
-}
 
 /** The address of a query and the reader's date of today. */
 export const seenNow = (query: Query): Seen => ({

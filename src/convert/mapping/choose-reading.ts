@@ -1,4 +1,5 @@
-/** The vaguer of two readings of one date. */
+/** Chooses between two readings of one date, where a file says it twice. */
+import { namedDays } from "../../dataset/time/named-days.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { DateReading } from "../dates/date-reading.ts";
 
@@ -12,4 +13,16 @@ export function vaguerOf(exact: DateReading, shown: DateReading): DateReading {
   const isLonger = around.end - around.start > inside.end - inside.start;
   const isUnsure = second.date.approximate || second.date.uncertain;
   return holds && (isLonger || isUnsure) ? shown : exact;
+}
+
+/**
+ * The date in EDTF, where the days are still those of it: a program that moves an event keeps fields that it does
+ * not know, and then the days are right.
+ */
+export function keptDate(days: DateReading, edtf: string): DateReading {
+  const [kept, shown] = [parseDate(edtf), parseDate(days.ok ? days.edtf : "")];
+  if (!days.ok || !kept.ok || !shown.ok) return days;
+  const [named, { extent }] = [namedDays(kept.date), shown.date];
+  const isSame = named.start === extent.start && named.end === extent.end;
+  return isSame ? { ...days, edtf, otherwise: null } : days;
 }

@@ -1,0 +1,122 @@
+/**
+ * A dataset as a calendar (RFC 5545). A calendar has days and no less: a month, a year or a doubt is a stretch of
+ * whole days, with the words of the date at the head of its description, and the date itself beside it in EDTF.
+ */
+import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
+import { partAt } from "../../dataset/time/calendar.ts";
+import { isDatePart } from "../../dataset/time/date-part.ts";
+import { namedDays } from "../../dataset/time/named-days.ts";
+import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
+import { calendarLine, calendarText } from "./calendar-lines.ts";
+import { Evidence } from "./evidence.ts";
+import { said, titleOf, type WriteOptions, type Written } from "./written.ts";
+
+/** One entry an event. Years before 1 and after 9999 have no place in a calendar. */
+export function datasetCalendar(dataset: Dataset, options: WriteOptions): Written {
+  const title = said(dataset.title, options.language);
+  const entries = new Entries(dataset, options);
+  const left: { readonly id: string; readonly why: "no-such-year" }[] = [];
+  const lines = dataset.events.map((event) => {
+    const entry = entries.of(event);
+    if (entry === null) left.push({ id: event.id, why: "no-such-year" });
+    return entry ?? "";
+  });
+  const head = [
+    calendarLine("BEGIN", "VCALENDAR"),
+    calendarLine("VERSION", "2.0"),
+    calendarLine("PRODID", "-//Dateline//Dateline//EN"),
+    calendarLine("CALSCALE", "GREGORIAN"),
+    calendarLine("METHOD", "PUBLISH"),
+    // The name by RFC 7986, and as calendars have known it for longer.
+    calendarLine("NAME", calendarText(title)),
+    calendarLine("X-WR-CALNAME", calendarText(title)),
+  ];
+  return { parts: [[...head, ...lines, calendarLine("END", "VCALENDAR")].join("")], left };
+}
+
+class Entries {
+  readonly #options: WriteOptions;
+  readonly #evidence: Evidence;
+  readonly #labels: ReadonlyMap<string, string>;
+  readonly #stamp: string;
+  readonly #domain: string;
+
+  constructor(dataset: Dataset, options: WriteOptions) {
+    this.#options = options;
+    this.#evidence = new Evidence(dataset);
+    this.#labels = new Map(
+      dataset.topics.map(({ id, label }) => [id, said(label, options.language)] as const),
+    );
+    this.#stamp = `${options.today.replaceAll("-", "")}T000000Z`;
+    this.#domain = domainOf(dataset);
+  }
+
+  /** The lines of an event; null where its days have no place. */
+  of(event: DatedEvent): string | null {
+    const { language } = this.#options;
+    const date = statedDate(event.date);
+    const { start, end } = namedDays(date);
+    const [first, next] = [dayOf(start), dayOf(end)];
+    if (first === null || next === null) return null;
+    const lines: readonly (readonly [string, string])[] = [
+      ["BEGIN", "VEVENT"],
+      ["UID", `${event.id}@${this.#domain}`],
+      ["DTSTAMP", this.#stamp],
+      ["DTSTART;VALUE=DATE", first],
+      // The end is the first day that is no part of it.
+      ["DTEND;VALUE=DATE", next],
+      ["X-EDTF", event.date],
+      ["SUMMARY", calendarText(said(event.title, language))],
+      ["DESCRIPTION", calendarText(this.#description(event, date))],
+      ["LOCATION", calendarText(said(event.place, language))],
+      ["CATEGORIES", event.topics.map((id) => calendarText(this.#labels.get(id) ?? id)).join(",")],
+      ["URL", this.#evidence.sourcesOf(event).find(({ url }) => url !== undefined)?.url ?? ""],
+      // Nobody is busy on the day of an event of long ago.
+      ["TRANSP", "TRANSPARENT"],
+      ["END", "VEVENT"],
+    ];
+    return lines
+      .flatMap(([name, value]) => (value === "" ? [] : [calendarLine(name, value)]))
+      .join("");
+  }
+
+  #description(event: DatedEvent, date: StatedDate): string {
+    const { language } = this.#options;
+    const quotation = this.#evidence.quotationOf(event);
+    const parts = [
+      isExact(date) ? "" : dateText(date, language, "long"),
+      said(event.summary, language),
+      quotation === null ? "" : `“${quotation.exact}”\n— ${titleOf(quotation.source, language)}`,
+    ];
+    return parts.filter((each) => each !== "").join("\n\n");
+  }
+}
+
+/** True for a day, or from one day to another: a calendar shows it as it is. */
+const isExact = ({ from, to, approximate, uncertain }: StatedDate): boolean =>
+  !approximate &&
+  !uncertain &&
+  [from, to].every((bound) => isDatePart(bound) && bound.precision === "day");
+
+/** YYYYMMDD; null for a year that a calendar cannot write. */
+function dayOf(instant: number): string | null {
+  const { year, month = 1, day = 1 } = partAt(instant, "day");
+  if (year < 1 || year > 9999) return null;
+  return `${String(year).padStart(4, "0")}${two(month)}${two(day)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/**
+ * What tells the ids of this dataset from those of others, the same whenever it is written: its first title,
+ * in a few letters.
+ */
+function domainOf({ title }: Dataset): string {
+  const name = typeof title === "string" ? title : (Object.values(title)[0] ?? "");
+  let hash = 0x811c9dc5;
+  for (const character of name) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `${hash.toString(36)}.dateline`;
+}

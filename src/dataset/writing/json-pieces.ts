@@ -1,0 +1,60 @@
+/** Writes JSON in pieces: all of a dataset in one text may be more than a text can hold. */
+
+/** Entries that are written at once. */
+const PIECE = 2_000;
+
+/**
+ * An object whose lists are written piece by piece, in the order of its fields.
+ *
+ * @param isForPeople  with a line for each value, as an editor would set it; else a line an entry.
+ * @param plain  what an entry of a list is written as.
+ */
+export function* jsonPieces(
+  fields: Iterable<readonly [name: string, value: unknown]>,
+  isForPeople: boolean,
+  plain: (list: string, entry: unknown) => unknown = (_, entry) => entry,
+): Generator<string> {
+  let before = "{";
+  for (const [name, value] of fields) {
+    if (value === undefined) continue;
+    const key = `${before}\n${isForPeople ? `  "${name}": ` : `"${name}":`}`;
+    before = ",";
+    if (!Array.isArray(value) || value.length === 0) yield key + written(value, isForPeople, 1);
+    else {
+      yield key;
+      yield* listPieces(value, isForPeople, (entry) => plain(name, entry));
+    }
+  }
+  yield "\n}\n";
+}
+
+function* listPieces(
+  entries: readonly unknown[],
+  isForPeople: boolean,
+  plain: (entry: unknown) => unknown,
+): Generator<string> {
+  const before = isForPeople ? "\n    " : "\n";
+  for (let from = 0; from < entries.length; from += PIECE) {
+    const some = entries
+      .slice(from, from + PIECE)
+      .map((each) => before + written(plain(each), isForPeople, 2));
+    yield (from === 0 ? "[" : ",") + some.join(",");
+  }
+  yield isForPeople ? "\n  ]" : "\n]";
+}
+
+function written(value: unknown, isForPeople: boolean, depth: number): string {
+  if (!isForPeople) return JSON.stringify(value);
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
+}
+
+/** Lines of JSON, some thousand at once. */
+export function* linePieces<T>(
+  values: readonly T[],
+  plain: (value: T) => unknown = (value) => value,
+): Generator<string> {
+  for (let from = 0; from < values.length; from += PIECE) {
+    const some = values.slice(from, from + PIECE).map((each) => `${JSON.stringify(plain(each))}\n`);
+    yield some.join("");
+  }
+}
