@@ -11,7 +11,7 @@ const names = (prefix: string, max: number) =>
   );
 
 /** Words that are known to break files. */
-export const HARD_WORDS = [
+const HARD_WORDS = [
   "The truce is signed",
   "휴전 협정에 서명하다",
   '"Quoted", and; parted, by: all \\ marks',
@@ -56,7 +56,7 @@ const either = (text: fc.Arbitrary<string>): fc.Arbitrary<Localized> =>
     text.map((ko) => ({ ko })),
   );
 
-export const DATES = [
+const DATES = [
   "1921-03-04",
   "2001-02",
   "2001",
