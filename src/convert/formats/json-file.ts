@@ -25,11 +25,14 @@ export function jsonFile(text: string): Read {
     throw new Unreadable(cutJson(problem?.line ?? null, problem?.message ?? "it ends too soon"));
   }
   const annotations = annotationsIn(value);
-  if (annotations) return webAnnotations(annotations, textAt(value, "label"));
+  if (annotations) return webAnnotations(annotations, titleOf(value));
   if (Array.isArray(value)) return ofArray(value as readonly Json[]);
   if (isObject(value)) return ofObject(value, text);
   throw new Unreadable(noList());
 }
+
+/** The name of a collection of annotations, in itself or in a page of it. */
+const titleOf = (file: Json): string => textAt(file, "label") || textAt(file, "partOf", "label");
 
 /** JSON Lines of any other kind may begin with an object too. */
 const hasFormat = (text: string): boolean =>

@@ -14,7 +14,7 @@ export function dataPackage(dataset: Dataset, options: WriteOptions): Uint8Array
   const { language, today } = options;
   const files: Readonly<Record<string, string>> = {
     "datapackage.json": `${JSON.stringify(descriptor(dataset, options), null, 2)}\n`,
-    "events.csv": datasetCsv(dataset, language),
+    "events.csv": [...datasetCsv(dataset, language)].join(""),
     "claims.csv": claimsCsv(dataset, language),
     "sources.csv": sourcesCsv(dataset, language),
     "passages.csv": passagesCsv(dataset, language),

@@ -3,41 +3,50 @@
  * rests on. Ids are places in the file itself, so that they hold wherever it lies.
  */
 import type { Claim, Dataset, DatedEvent, Passage, Source } from "../../dataset/format/schema.ts";
+import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { Evidence, type Quotation } from "./evidence.ts";
 import { said, titleOf, type WriteOptions, type Written } from "./written.ts";
 
-/** A collection of one page. Events without a passage are none of it. */
+/** A page, which is all of its collection. Events without a passage are none of it. */
 export function datasetAnnotations(dataset: Dataset, { language }: WriteOptions): Written {
   const evidence = new Evidence(dataset);
   const labels = new Map(dataset.topics.map(({ id, label }) => [id, said(label, language)]));
-  const left: { readonly id: string; readonly why: "no-passage" }[] = [];
-  const items = dataset.events.flatMap((event) => {
-    const quotations = evidence.quotationsOf(event);
-    if (quotations.length === 0) left.push({ id: event.id, why: "no-passage" });
-    const tags = event.topics.map((id) => labels.get(id) ?? id);
-    return quotations.map((each, rank) => annotation(event, rank, each, tags, language));
-  });
-  const collection = {
+  const noted = dataset.events.flatMap((event) =>
+    evidence.quotationsOf(event).map((quotation, rank): Noted => ({ event, quotation, rank })),
+  );
+  const known = new Set(noted.map(({ event }) => event.id));
+  const left = dataset.events
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => ({ id, why: "no-passage" as const }));
+  const page = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
-    id: "#passages",
-    type: "AnnotationCollection",
-    label: said(dataset.title, language),
-    total: items.length,
-    first: {
-      id: "#page-1",
-      type: "AnnotationPage",
-      partOf: "#passages",
-      startIndex: 0,
-      items,
+    id: "#page-1",
+    type: "AnnotationPage",
+    partOf: {
+      id: "#passages",
+      type: "AnnotationCollection",
+      label: said(dataset.title, language),
+      total: noted.length,
     },
+    startIndex: 0,
+    items: noted,
   };
-  return { parts: [`${JSON.stringify(collection, null, 2)}\n`], left };
+  const tagsOf = ({ topics }: DatedEvent) => topics.map((id) => labels.get(id) ?? id);
+  const parts = jsonPieces(Object.entries(page), true, (_, each: Noted) =>
+    annotation(each, tagsOf(each.event), language),
+  );
+  return { parts, left };
+}
+
+/** A claim of an event, the first of it the one of rank 0. */
+interface Noted {
+  readonly event: DatedEvent;
+  readonly quotation: Quotation;
+  readonly rank: number;
 }
 
 function annotation(
-  event: DatedEvent,
-  rank: number,
-  { claim, passage, source }: Quotation,
+  { event, quotation: { claim, passage, source }, rank }: Noted,
   tags: readonly string[],
   language: string,
 ) {

@@ -8,31 +8,40 @@ import { isDatePart } from "../../dataset/time/date-part.ts";
 import { namedDays } from "../../dataset/time/named-days.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
+import { textPieces } from "../../dataset/writing/json-pieces.ts";
 import { calendarLine, calendarText } from "./calendar-lines.ts";
 import { Evidence } from "./evidence.ts";
 import { said, titleOf, type WriteOptions, type Written } from "./written.ts";
 
 /** One entry an event. Years before 1 and after 9999 have no place in a calendar. */
 export function datasetCalendar(dataset: Dataset, options: WriteOptions): Written {
-  const title = said(dataset.title, options.language);
+  const [fit, others] = [true, false].map((fits) =>
+    dataset.events.filter(({ date }) => (daysOf(date) !== null) === fits),
+  );
+  const left = (others ?? []).map(({ id }) => ({ id, why: "no-such-year" as const }));
+  return { parts: linesOf(dataset, fit ?? [], options), left };
+}
+
+function* linesOf(
+  dataset: Dataset,
+  events: readonly DatedEvent[],
+  options: WriteOptions,
+): Generator<string> {
   const entries = new Entries(dataset, options);
-  const left: { readonly id: string; readonly why: "no-such-year" }[] = [];
-  const lines = dataset.events.map((event) => {
-    const entry = entries.of(event);
-    if (entry === null) left.push({ id: event.id, why: "no-such-year" });
-    return entry ?? "";
-  });
-  const head = [
-    calendarLine("BEGIN", "VCALENDAR"),
-    calendarLine("VERSION", "2.0"),
-    calendarLine("PRODID", "-//Dateline//Dateline//EN"),
-    calendarLine("CALSCALE", "GREGORIAN"),
-    calendarLine("METHOD", "PUBLISH"),
+  const title = calendarText(said(dataset.title, options.language));
+  const head: readonly (readonly [string, string])[] = [
+    ["BEGIN", "VCALENDAR"],
+    ["VERSION", "2.0"],
+    ["PRODID", "-//Dateline//Dateline//EN"],
+    ["CALSCALE", "GREGORIAN"],
+    ["METHOD", "PUBLISH"],
     // The name by RFC 7986, and as calendars have known it for longer.
-    calendarLine("NAME", calendarText(title)),
-    calendarLine("X-WR-CALNAME", calendarText(title)),
+    ["NAME", title],
+    ["X-WR-CALNAME", title],
   ];
-  return { parts: [[...head, ...lines, calendarLine("END", "VCALENDAR")].join("")], left };
+  yield* head.map(([name, value]) => calendarLine(name, value));
+  yield* textPieces(events, (event) => entries.of(event));
+  yield calendarLine("END", "VCALENDAR");
 }
 
 class Entries {
@@ -52,13 +61,12 @@ class Entries {
     this.#domain = domainOf(dataset);
   }
 
-  /** The lines of an event; null where its days have no place. */
-  of(event: DatedEvent): string | null {
+  /** The lines of an event; none where its days have no place. */
+  of(event: DatedEvent): string {
     const { language } = this.#options;
-    const date = statedDate(event.date);
-    const { start, end } = namedDays(date);
-    const [first, next] = [dayOf(start), dayOf(end)];
-    if (first === null || next === null) return null;
+    const days = daysOf(event.date);
+    if (days === null) return "";
+    const [first, next] = days;
     const lines: readonly (readonly [string, string])[] = [
       ["BEGIN", "VEVENT"],
       ["UID", `${event.id}@${this.#domain}`],
@@ -68,7 +76,7 @@ class Entries {
       ["DTEND;VALUE=DATE", next],
       ["X-EDTF", event.date],
       ["SUMMARY", calendarText(said(event.title, language))],
-      ["DESCRIPTION", calendarText(this.#description(event, date))],
+      ["DESCRIPTION", calendarText(this.#description(event, statedDate(event.date)))],
       ["LOCATION", calendarText(said(event.place, language))],
       ["CATEGORIES", event.topics.map((id) => calendarText(this.#labels.get(id) ?? id)).join(",")],
       ["URL", this.#evidence.sourcesOf(event).find(({ url }) => url !== undefined)?.url ?? ""],
@@ -98,6 +106,13 @@ const isExact = ({ from, to, approximate, uncertain }: StatedDate): boolean =>
   !approximate &&
   !uncertain &&
   [from, to].every((bound) => isDatePart(bound) && bound.precision === "day");
+
+/** The first day of a date and the first after it; null where a calendar cannot write them. */
+function daysOf(date: string): readonly [first: string, next: string] | null {
+  const { start, end } = namedDays(statedDate(date));
+  const [first, next] = [dayOf(start), dayOf(end)];
+  return first === null || next === null ? null : [first, next];
+}
 
 /** YYYYMMDD; null for a year that a calendar cannot write. */
 function dayOf(instant: number): string | null {

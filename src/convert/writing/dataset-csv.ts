@@ -1,5 +1,6 @@
 /** A dataset as CSV that reads back as the same events. */
 import type { Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
+import { textPieces } from "../../dataset/writing/json-pieces.ts";
 import { BYTE_ORDER_MARK, dateCell, lineOf, textCell } from "./csv-cells.ts";
 import { said, titleOf } from "./written.ts";
 
@@ -9,13 +10,14 @@ export const EVENT_COLUMNS =
   );
 
 /** One row an event, in the order of the dataset; of several sources and passages the first. */
-export function datasetCsv(dataset: Dataset, language: string): string {
+export function* datasetCsv(dataset: Dataset, language: string): Generator<string> {
   const { events, topics, actors, passages, sources } = dataset;
   const labels = new Map(topics.map(({ id, label }) => [id, said(label, language)]));
   const names = new Map(actors.map(({ id, name }) => [id, said(name, language)]));
   const quotes = new Map(passages.map((passage) => [passage.id, passage]));
   const works = new Map(sources.map((source) => [source.id, source]));
-  const rows = events.map((event) => {
+  yield BYTE_ORDER_MARK + lineOf(EVENT_COLUMNS);
+  yield* textPieces(events, (event) => {
     const passage = quotes.get(event.claims[0]?.passage ?? "");
     const source = works.get(passage?.source ?? event.sources?.[0] ?? "");
     const list = (ids: readonly string[], of: ReadonlyMap<string, string>) =>
@@ -29,7 +31,6 @@ export function datasetCsv(dataset: Dataset, language: string): string {
       textCell(passage?.exact ?? ""),
     ]);
   });
-  return BYTE_ORDER_MARK + lineOf(EVENT_COLUMNS) + rows.join("");
 }
 
 const own = (event: DatedEvent, language: string): readonly string[] => [

@@ -29,11 +29,7 @@ function held(dataset: Dataset) {
 test("what it has a place for comes back the same, whatever the words and dates", async () => {
   await fc.assert(
     fc.asyncProperty(soundDatasets, async (dataset) => {
-      const {
-        dataset: again,
-        unused,
-        left,
-      } = await readBack([datasetTimelineJs(dataset, OPTIONS)]);
+      const { dataset: again, unused, left } = await readBack(datasetTimelineJs(dataset, OPTIONS));
       if (again === null) throw new Error("nothing came back");
       const before = held(dataset);
       // Sources of the same title and address are one for whoever reads the file.
@@ -63,7 +59,7 @@ test.each([
   ["2013/..", { year: 2013 }, undefined, "from 2013"],
   ["../2013", { year: 2013 }, undefined, "until 2013"],
 ])("%s stands where it belongs, and is shown no finer than it is", (date, start, end, shown) => {
-  const { events } = JSON.parse(datasetTimelineJs(event(date), OPTIONS));
+  const { events } = JSON.parse([...datasetTimelineJs(event(date), OPTIONS)].join(""));
   expect(events).toMatchObject([{ start_date: start, display_date: shown }]);
   expect(events[0].end_date).toEqual(end);
 });
@@ -87,7 +83,7 @@ test("words that are HTML do nothing in a page of TimelineJS", () => {
       },
     ],
   });
-  expect(datasetTimelineJs(dataset, OPTIONS)).not.toContain("<img");
+  expect([...datasetTimelineJs(dataset, OPTIONS)].join("")).not.toContain("<img");
 });
 
 test("words are Korean where that is asked for", () => {
@@ -96,6 +92,8 @@ test("words are Korean where that is asked for", () => {
     title: "T",
     events: [{ id: "a", title: { en: "Truce", ko: "휴전" }, date: "2001-02" }],
   });
-  const { events } = JSON.parse(datasetTimelineJs(dataset, { ...OPTIONS, language: "ko" }));
+  const { events } = JSON.parse(
+    [...datasetTimelineJs(dataset, { ...OPTIONS, language: "ko" })].join(""),
+  );
   expect(events).toMatchObject([{ text: { headline: "휴전" }, display_date: "2001년 2월" }]);
 });

@@ -8,14 +8,15 @@ import { type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { namedDays } from "../../dataset/time/named-days.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
+import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { Evidence } from "./evidence.ts";
 import { said, titleOf, type WriteOptions } from "./written.ts";
 
 /** One slide an event. `edtf` is ours: TimelineJS has no place for the date itself, and leaves it alone. */
-export function datasetTimelineJs(dataset: Dataset, { language }: WriteOptions): string {
+export function datasetTimelineJs(dataset: Dataset, { language }: WriteOptions): Generator<string> {
   const evidence = new Evidence(dataset);
   const labels = new Map(dataset.topics.map(({ id, label }) => [id, said(label, language)]));
-  const events = dataset.events.map((event) => {
+  const slide = (event: DatedEvent) => {
     const date = statedDate(event.date);
     const group = labels.get(event.topics[0] ?? "");
     return {
@@ -27,11 +28,10 @@ export function datasetTimelineJs(dataset: Dataset, { language }: WriteOptions):
       group: group === undefined ? undefined : escaped(group),
       media: mediaOf(event, evidence, language),
     };
-  });
-  const title = {
-    text: textOf(said(dataset.title, language), said(dataset.description, language)),
   };
-  return `${JSON.stringify({ title, events }, null, 2)}\n`;
+  const about = textOf(said(dataset.title, language), said(dataset.description, language));
+  const fields = { title: { text: about }, events: dataset.events };
+  return jsonPieces(Object.entries(fields), true, (_, event) => slide(event));
 }
 
 const textOf = (headline: string, text: string) => ({

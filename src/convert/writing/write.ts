@@ -29,17 +29,14 @@ const WRITERS: Readonly<Record<WriteFormatId, () => Promise<Writer>>> = {
   jsonl: async () => whole((await import("../../dataset/writing/write-dataset.ts")).datasetLines),
   csv: async () => {
     const { datasetCsv } = await import("./dataset-csv.ts");
-    return whole((dataset, { language }) => [datasetCsv(dataset, language)]);
+    return whole((dataset, { language }) => datasetCsv(dataset, language));
   },
   datapackage: async () => {
     const { dataPackage } = await import("./data-package.ts");
     return whole((dataset, options) => [dataPackage(dataset, options)]);
   },
   ics: async () => (await import("./dataset-calendar.ts")).datasetCalendar,
-  timelinejs: async () => {
-    const { datasetTimelineJs } = await import("./dataset-timelinejs.ts");
-    return whole((dataset, options) => [datasetTimelineJs(dataset, options)]);
-  },
+  timelinejs: async () => whole((await import("./dataset-timelinejs.ts")).datasetTimelineJs),
   bibtex: async () => (await import("./dataset-references.ts")).referencesIn("bibtex"),
   ris: async () => (await import("./dataset-references.ts")).referencesIn("ris"),
   csl: async () => (await import("./dataset-references.ts")).referencesIn("csl-json"),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { jsonPieces, linePieces } from "./json-pieces.ts";
+import { jsonPieces, textPieces } from "./json-pieces.ts";
 
 const text = readFileSync(new URL("../../../fixtures/harbour.json", import.meta.url), "utf8");
 const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ test("no piece holds more than some thousand entries, and none is lost", () => {
   const pieces = [...jsonPieces([["events", events]], false)];
   expect(JSON.parse(pieces.join("")).events).toEqual(events);
   expect(Math.max(...pieces.map((piece) => piece.split('"kind"').length))).toBeLessThan(2_100);
-  const lines = [...linePieces(events)];
+  const lines = [...textPieces(events, (each) => `${JSON.stringify(each)}\n`)];
   expect(lines).toHaveLength(3);
   expect(lines.join("").trim().split("\n")).toHaveLength(5_001);
 });

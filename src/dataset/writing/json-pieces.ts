@@ -12,7 +12,7 @@ const PIECE = 2_000;
 export function* jsonPieces(
   fields: Iterable<readonly [name: string, value: unknown]>,
   isForPeople: boolean,
-  plain: (list: string, entry: unknown) => unknown = (_, entry) => entry,
+  plain: (list: string, entry: never) => unknown = (_, entry) => entry,
 ): Generator<string> {
   let before = "{";
   for (const [name, value] of fields) {
@@ -22,7 +22,7 @@ export function* jsonPieces(
     if (!Array.isArray(value) || value.length === 0) yield key + written(value, isForPeople, 1);
     else {
       yield key;
-      yield* listPieces(value, isForPeople, (entry) => plain(name, entry));
+      yield* listPieces(value, isForPeople, (entry) => plain(name, entry as never));
     }
   }
   yield "\n}\n";
@@ -48,13 +48,15 @@ function written(value: unknown, isForPeople: boolean, depth: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${"  ".repeat(depth)}`);
 }
 
-/** Lines of JSON, some thousand at once. */
-export function* linePieces<T>(
+/** Texts of many values, those of some thousand at once. */
+export function* textPieces<T>(
   values: readonly T[],
-  plain: (value: T) => unknown = (value) => value,
+  textOf: (value: T) => string,
 ): Generator<string> {
   for (let from = 0; from < values.length; from += PIECE) {
-    const some = values.slice(from, from + PIECE).map((each) => `${JSON.stringify(plain(each))}\n`);
-    yield some.join("");
+    yield values
+      .slice(from, from + PIECE)
+      .map(textOf)
+      .join("");
   }
 }

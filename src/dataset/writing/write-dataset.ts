@@ -7,7 +7,7 @@ import * as z from "zod";
 import { type Dataset, entrySchemas, headerShape } from "../format/schema.ts";
 import { fingerprintOf, isChanged } from "../format/verified.ts";
 import { type Entry, headerOf, LISTS, type ListName } from "../reading/entry-lists.ts";
-import { jsonPieces, linePieces } from "./json-pieces.ts";
+import { jsonPieces, textPieces } from "./json-pieces.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,11 +23,13 @@ export const datasetPieces = (dataset: Dataset): Generator<string> =>
     plainEntry(list as ListName, entry as Entry<ListName>),
   );
 
+const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
 /** JSON Lines that are read as the same dataset: all but its events in the first, then one event a line. */
 export function* datasetLines(dataset: Dataset): Generator<string> {
   const { events: _, ...lists } = plainDataset({ ...dataset, events: [] });
-  yield* linePieces([{ ...lists, ...plainHeader(dataset) }]);
-  yield* linePieces(dataset.events, (event) => plainEntry("events", event));
+  yield lineOf({ ...lists, ...plainHeader(dataset) });
+  yield* textPieces(dataset.events, (event) => lineOf(plainEntry("events", event)));
 }
 
 /**
