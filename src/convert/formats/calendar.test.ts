@@ -46,3 +46,11 @@ test("a calendar of ours keeps its ids, and its dates as they were, until somebo
   const [moved] = (await calendar(own("19850201"))).offers;
   expect(moved?.date).toMatchObject({ edtf: "1985-01-01/1985-01-31" });
 });
+
+test("the name of a calendar is read as its other words are", async () => {
+  const named = event("DTSTART:20010307").replace(
+    "BEGIN:VEVENT",
+    "X-WR-CALNAME:Tides\\, locks\\; and \\\\\r\nBEGIN:VEVENT",
+  );
+  expect((await calendar(named)).title).toBe("Tides, locks; and \\");
+});

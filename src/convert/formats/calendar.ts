@@ -67,10 +67,16 @@ function parsed(text: string, parse: (text: string) => unknown): readonly Compon
 const propertyOf = ([, properties]: Component, name: string): Property | undefined =>
   properties.find(([each]) => each === name);
 
-const textOf = (component: Component, name: string): string => {
-  const value = propertyOf(component, name)?.[3];
-  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
-};
+function textOf(component: Component, name: string): string {
+  const [, , type, value] = propertyOf(component, name) ?? [];
+  if (typeof value !== "string") return value === undefined ? "" : JSON.stringify(value);
+  // Whoever reads calendars for us leaves properties alone that no standard knows.
+  return type === "unknown" ? value.replace(ESCAPED, unescaped) : value;
+}
+
+const ESCAPED = /\\([\\;,nN])/g;
+
+const unescaped = (_: string, mark: string): string => (/n/i.test(mark) ? "\n" : mark);
 
 function eventOffer(event: Component, row: number): Offer {
   const [start, end] = [propertyOf(event, "dtstart"), propertyOf(event, "dtend")];

@@ -46,6 +46,7 @@ test("every claim comes back with its words, date and source; events without one
         before[at]?.id === null ? { ...each, id: null } : each,
       );
       expect(after).toEqual(before);
+      expect(again.title).toBe(said(dataset.title, "en"));
       expect(unused).toEqual([]);
     }),
     { numRuns: 60 },

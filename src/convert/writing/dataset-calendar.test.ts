@@ -40,6 +40,7 @@ test("what it has a place for comes back the same, and the others are named", as
       const events = dataset.events.filter(({ id }) => !gone.has(id));
       const { dataset: again } = await readBack(parts);
       expect(again === null ? [] : held(again)).toEqual(held({ ...dataset, events }));
+      if (again) expect(again.title).toBe(flat(plainWords(said(dataset.title, "en"))));
     }),
     { numRuns: 60 },
   );
