@@ -1,6 +1,6 @@
 /** The events of a conversion that a link would show, as `--where` asks for them. */
 import type { Conversion } from "../src/convert/convert-read.ts";
-import { chosen } from "../src/dataset/writing/chosen.ts";
+import { chosen } from "../src/dataset/writing/choose-events.ts";
 import { noteChoice } from "../src/dataset/writing/note-choice.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { parseLink } from "../src/query/criteria/link.ts";

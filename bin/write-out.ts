@@ -1,7 +1,7 @@
 /** Decides in which format `npm run convert` writes, and tells of events that it has no place for. */
 import { extname } from "node:path";
 import { WRITE_FORMATS, type WriteFormatId } from "../src/convert/writing/formats.ts";
-import type { NoPlace, WriteOptions, Written } from "../src/convert/writing/written.ts";
+import type { NoPlace, WriteOptions, Written } from "../src/convert/writing/writer.ts";
 import { LANGUAGES } from "../src/dataset/wording/languages.ts";
 import { type Print, Unable } from "./command.ts";
 

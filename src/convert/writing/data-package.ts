@@ -6,8 +6,9 @@ import { strToU8, zipSync } from "fflate";
 import type { Dataset } from "../../dataset/format/schema.ts";
 import { slug } from "../assembly/slug.ts";
 import { datasetCsv, EVENT_COLUMNS } from "./dataset-csv.ts";
+import { said } from "./one-language.ts";
 import { claimsCsv, passagesCsv, sourcesCsv, TABLES } from "./package-tables.ts";
-import { said, type WriteOptions } from "./written.ts";
+import type { WriteOptions } from "./writer.ts";
 
 /** An archive of `datapackage.json` and four tables. */
 export function dataPackage(dataset: Dataset, options: WriteOptions): Uint8Array {

@@ -5,8 +5,8 @@ import { type Dataset, datasetSchema } from "../../dataset/format/schema.ts";
 import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { datasetAnnotations } from "./dataset-annotations.ts";
 import { Evidence } from "./evidence.ts";
+import { said, titleOf } from "./one-language.ts";
 import { flat, labelsOf, OPTIONS, readBack, restated, textOf } from "./round-trip.testing.ts";
-import { said, titleOf } from "./written.ts";
 
 /** Each claim is an event for whoever reads annotations; the first has the event's id. */
 function held(dataset: Dataset) {

@@ -5,7 +5,8 @@
 import type { Claim, Dataset, DatedEvent, Passage, Source } from "../../dataset/format/schema.ts";
 import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { Evidence, type Quotation } from "./evidence.ts";
-import { said, titleOf, type WriteOptions, type Written } from "./written.ts";
+import { said, titleOf } from "./one-language.ts";
+import type { WriteOptions, Written } from "./writer.ts";
 
 /** A page, which is all of its collection. Events without a passage are none of it. */
 export function datasetAnnotations(dataset: Dataset, { language }: WriteOptions): Written {

@@ -8,8 +8,8 @@ import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { plainWords } from "../tables/cell-words.ts";
 import { datasetCalendar } from "./dataset-calendar.ts";
 import { Evidence } from "./evidence.ts";
+import { said } from "./one-language.ts";
 import { flat, labelsOf, OPTIONS, readBack, textOf } from "./round-trip.testing.ts";
-import { said } from "./written.ts";
 
 /** All that a calendar has a place for, but for the text, to which it adds. */
 function held(dataset: Dataset) {

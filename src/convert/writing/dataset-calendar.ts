@@ -11,7 +11,8 @@ import { dateText } from "../../dataset/wording/date-text.ts";
 import { textPieces } from "../../dataset/writing/json-pieces.ts";
 import { calendarLine, calendarText } from "./calendar-lines.ts";
 import { Evidence } from "./evidence.ts";
-import { said, titleOf, type WriteOptions, type Written } from "./written.ts";
+import { said, titleOf } from "./one-language.ts";
+import type { WriteOptions, Written } from "./writer.ts";
 
 /** One entry an event. Years before 1 and after 9999 have no place in a calendar. */
 export function datasetCalendar(dataset: Dataset, options: WriteOptions): Written {
@@ -29,6 +30,7 @@ function* linesOf(
 ): Generator<string> {
   const entries = new Entries(dataset, options);
   const title = calendarText(said(dataset.title, options.language));
+  const about = calendarText(said(dataset.description, options.language));
   const head: readonly (readonly [string, string])[] = [
     ["BEGIN", "VCALENDAR"],
     ["VERSION", "2.0"],
@@ -38,8 +40,10 @@ function* linesOf(
     // The name by RFC 7986, and as calendars have known it for longer.
     ["NAME", title],
     ["X-WR-CALNAME", title],
+    ["DESCRIPTION", about],
+    ["X-WR-CALDESC", about],
   ];
-  yield* head.map(([name, value]) => calendarLine(name, value));
+  yield* head.flatMap(([name, value]) => (value === "" ? [] : [calendarLine(name, value)]));
   yield* textPieces(events, (event) => entries.of(event));
   yield calendarLine("END", "VCALENDAR");
 }

@@ -7,9 +7,9 @@ import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { plainWords } from "../tables/cell-words.ts";
 import { datasetCsv, EVENT_COLUMNS } from "./dataset-csv.ts";
 import { Evidence } from "./evidence.ts";
+import { said, titleOf } from "./one-language.ts";
 import { flat, labelsOf, namesOf, OPTIONS, readBack, restated } from "./round-trip.testing.ts";
 import { write } from "./write.ts";
-import { said, titleOf } from "./written.ts";
 
 /** Names of a cell: a semicolon parts them, and capitals make no other one. */
 const listed = (names: readonly string[]): readonly string[] => {

@@ -2,7 +2,7 @@
 import type { Dataset, DatedEvent, Source } from "../../dataset/format/schema.ts";
 import { textPieces } from "../../dataset/writing/json-pieces.ts";
 import { BYTE_ORDER_MARK, dateCell, lineOf, textCell } from "./csv-cells.ts";
-import { said, titleOf } from "./written.ts";
+import { said, titleOf } from "./one-language.ts";
 
 export const EVENT_COLUMNS =
   "id date title text kind status weight place countries topics actors source url authors published quote".split(

@@ -5,8 +5,8 @@ import { datasetSchema } from "../../dataset/format/schema.ts";
 import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { plainWords } from "../tables/cell-words.ts";
 import { referencesIn } from "./dataset-references.ts";
+import { titleOf } from "./one-language.ts";
 import { flat, OPTIONS, readBack, textOf } from "./round-trip.testing.ts";
-import { titleOf } from "./written.ts";
 
 /**
  * Works with a date that all three formats can say, a plain year, month or day; and of each title one, for those

@@ -4,7 +4,8 @@ import { citedSource } from "../../citation/cited-source.ts";
 import { type Citable, plainDate } from "../../citation/reference.ts";
 import type { Dataset, Source } from "../../dataset/format/schema.ts";
 import { Evidence } from "./evidence.ts";
-import { said, type WriteOptions, type Writer } from "./written.ts";
+import { said } from "./one-language.ts";
+import type { WriteOptions, Writer } from "./writer.ts";
 
 /** One entry a source, works that are only cited among them. */
 export const referencesIn =

@@ -5,8 +5,8 @@ import { datasetSchema } from "../../dataset/format/schema.ts";
 import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { datasetTimelineJs } from "./dataset-timelinejs.ts";
 import { Evidence } from "./evidence.ts";
+import { said, titleOf } from "./one-language.ts";
 import { flat, labelsOf, OPTIONS, readBack, tidy } from "./round-trip.testing.ts";
-import { said, titleOf } from "./written.ts";
 
 /** All that TimelineJS has a place for: one topic, one source, one quotation. */
 function held(dataset: Dataset) {

@@ -10,7 +10,8 @@ import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { Evidence } from "./evidence.ts";
-import { said, titleOf, type WriteOptions } from "./written.ts";
+import { said, titleOf } from "./one-language.ts";
+import type { WriteOptions } from "./writer.ts";
 
 /** One slide an event. `edtf` is ours: TimelineJS has no place for the date itself, and leaves it alone. */
 export function datasetTimelineJs(dataset: Dataset, { language }: WriteOptions): Generator<string> {

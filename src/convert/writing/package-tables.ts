@@ -1,7 +1,7 @@
 /** Tables of a data package beside that of its events, with what each column is. */
 import type { Dataset } from "../../dataset/format/schema.ts";
 import { BYTE_ORDER_MARK, dateCell, lineOf, textCell } from "./csv-cells.ts";
-import { said } from "./written.ts";
+import { said } from "./one-language.ts";
 
 interface Table {
   readonly name: string;

@@ -2,7 +2,8 @@
 import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
 import { convertFile } from "../convert.ts";
 import type { Conversion } from "../convert-read.ts";
-import { said, type WriteOptions, type Written } from "./written.ts";
+import { said } from "./one-language.ts";
+import type { WriteOptions, Written } from "./writer.ts";
 
 export const OPTIONS: WriteOptions = { language: "en", today: "2026-11-26" };
 

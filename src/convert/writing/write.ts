@@ -7,7 +7,7 @@
  */
 import type { Dataset } from "../../dataset/format/schema.ts";
 import type { WriteFormatId } from "./formats.ts";
-import type { WriteOptions, Writer, Written } from "./written.ts";
+import type { WriteOptions, Writer, Written } from "./writer.ts";
 
 /** Writes a dataset. What is written, `convertFile` reads. */
 export async function write(

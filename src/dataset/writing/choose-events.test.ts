@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { synthetic } from "../../../bench/synthetic.ts";
 import { datasetSchema } from "../format/schema.ts";
 import { parseDataset } from "../reading/parse-dataset.ts";
-import { chosen } from "./chosen.ts";
+import { chosen } from "./choose-events.ts";
 import { soundDatasets } from "./sound-datasets.testing.ts";
 import { writeDataset } from "./write-dataset.ts";
 

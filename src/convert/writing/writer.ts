@@ -1,6 +1,5 @@
 /** Shapes in which a dataset is asked for in another format, and is handed over. */
-import { localText } from "../../dataset/format/localized.ts";
-import type { Dataset, Localized, Source } from "../../dataset/format/schema.ts";
+import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 
 export interface WriteOptions {
@@ -32,11 +31,3 @@ export interface Written {
 }
 
 export type Writer = (dataset: Dataset, options: WriteOptions) => Written;
-
-/** A text in one language. */
-export const said = (text: Localized | undefined, language: string): string =>
-  text === undefined ? "" : localText(text, language).text;
-
-/** A title in the language of the work, where the dataset has it. */
-export const titleOf = (source: Source, language: string): string =>
-  said(source.title, source.language ?? language);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { said, titleOf } from "./written.ts";
+import { said, titleOf } from "./one-language.ts";
 
 test("words are in the language asked for, and a title in that of the work", () => {
   const title = { en: "The Almanac", ko: "연감" };
