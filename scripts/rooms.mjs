@@ -48,7 +48,7 @@ export const ROOMS = {
     CRITERIA,
   ],
   "query/matching": [TIME, FORMAT, "query/arrays", "query/text", CRITERIA, COLUMNS],
-  "query/axis": [TIME],
+  "query/axis": [TIME, WORDING],
   "query/rest": [
     TIME,
     FORMAT,
@@ -407,7 +407,7 @@ export const ROOMS = {
     "views/source/copy",
   ],
   "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
-  "views/timeline/axis": [TIME, WORDING, "query/axis", "views/timeline/frame"],
+  "views/timeline/axis": [TIME, "query/axis", "views/timeline/frame"],
   "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, ...KIT],
   "views/timeline/marks": [
     TIME,
@@ -419,7 +419,6 @@ export const ROOMS = {
     ...KIT,
     "views/marks",
     "views/timeline/frame",
-    "views/timeline/axis",
   ],
   "views/timeline/dates": [TIME, "views/kit"],
   "views/timeline/overview": [
@@ -430,7 +429,6 @@ export const ROOMS = {
     ANSWERS,
     "views/kit",
     "views/state",
-    "views/timeline/axis",
   ],
   "views/timeline/strip": [
     WORDING,

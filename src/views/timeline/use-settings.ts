@@ -3,9 +3,9 @@ import { useIntl } from "react-intl";
 import { DAY_MS, type Interval, intersection } from "../../dataset/time/interval.ts";
 import { dateText, spanText } from "../../dataset/wording/date-text.ts";
 import type { Home } from "../../query/answers/home.ts";
+import { axisLabels } from "../../query/axis/axis-labels.ts";
 import { withCollections } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
-import { axisLabels } from "./axis/axis-labels.ts";
 import type {
   FoldWords,
   LayoutTerms,

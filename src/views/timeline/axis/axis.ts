@@ -2,13 +2,20 @@
  * The axis: two rows of labels over the plot. While the window pans, the sheet the labels stand on is
  * moved, and nothing else; while it zooms, they are painted.
  */
+
+import type { AxisLabels } from "../../../query/axis/axis-labels.ts";
+import {
+  type AxisStretch,
+  axisStretches,
+  startOf,
+  type Tick,
+  type Unit,
+} from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { createSheet, element, panPx, REACH } from "../frame/sliding-sheet.ts";
-import type { AxisLabels } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
 import type { PaintedLabel, PaintedLabels } from "./painted-labels.ts";
-import { type AxisStretch, axisStretches, startOf, type Tick, type Unit } from "./ticks.ts";
 
 interface Label {
   readonly element: HTMLElement;

@@ -1,6 +1,6 @@
 import type { Interval } from "../../../dataset/time/interval.ts";
+import { axisStretches, startOf, ticksOver } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { axisStretches, startOf, ticksOver } from "./ticks.ts";
 
 /**
  * The year, decade, month or day that a label of the axis names; null over a fold, which has none.

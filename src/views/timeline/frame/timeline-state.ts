@@ -5,6 +5,7 @@
 import type { Interval } from "../../../dataset/time/interval.ts";
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
+import type { AxisLabels } from "../../../query/axis/axis-labels.ts";
 import type { AxisPart } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { GlyphWidths } from "../../../query/window/glyph-widths.ts";
@@ -72,12 +73,6 @@ export interface MarkWords {
   readonly lang: Language;
   /** Null where marks stand without labels until they are asked. */
   readonly glyphs: GlyphWidths | null;
-}
-
-/** Times are UTC epoch ms; a unit is a step of the calendar, such as 3 months. */
-export interface AxisLabels {
-  minor(time: number, unit: { readonly scale: string; readonly step: number }): string;
-  major(time: number, unit: { readonly scale: string; readonly step: number }): string;
 }
 
 /** The event that is open, and the other dates its sources state for it. */

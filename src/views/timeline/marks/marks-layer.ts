@@ -2,12 +2,13 @@
  * The marks over the plot: painted anew whenever the window moves, and found by hand, keyboard and
  * screen reader through buttons that stand where they are painted.
  */
+
+import { axisStretches } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
 import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
-import { axisStretches } from "../axis/ticks.ts";
 import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";

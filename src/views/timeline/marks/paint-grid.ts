@@ -1,4 +1,4 @@
-import type { GridLine } from "../axis/ticks.ts";
+import type { GridLine } from "../../../query/axis/ticks.ts";
 import type { Palette } from "./palette.ts";
 import type { Band } from "./visible-band.ts";
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
+import { axisLabels } from "../../../query/axis/axis-labels.ts";
+import { startOf, ticksOver, type Units, unitsFor } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { useReader } from "../../state/reader.ts";
-import { axisLabels } from "../axis/axis-labels.ts";
-import { startOf, ticksOver, type Units, unitsFor } from "../axis/ticks.ts";
 import css from "./Overview.module.css";
 
 /** A label has so many times the room of one on the plot's axis: here it is no more than a hold. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { utcDay } from "../../../dataset/time/calendar.ts";
-import { DAY_MS, interval } from "../../../dataset/time/interval.ts";
-import { EVEN, type Folding } from "../../../query/axis/folding.ts";
-import { scaleOf, TimeScale } from "../../../query/axis/time-scale.ts";
+import { utcDay } from "../../dataset/time/calendar.ts";
+import { DAY_MS, interval } from "../../dataset/time/interval.ts";
+import { EVEN, type Folding } from "./folding.ts";
 import { axisStretches, startOf, ticksOver, unitsFor } from "./ticks.ts";
+import { scaleOf, TimeScale } from "./time-scale.ts";
 
 const PLOT_PX = 1_000;
 const unitFor = (lengthMs: number) => unitsFor(PLOT_PX / lengthMs, PLOT_PX).minor;

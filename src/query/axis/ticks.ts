@@ -7,10 +7,10 @@
  * The finest step whose labels have room is the minor one; the major row names the longer unit that
  * it lies in. A folded axis is divided part by part, each by what its own scale has room for.
  */
-import { DAY_MS, type Interval, intersection } from "../../../dataset/time/interval.ts";
-import { roundStep, roundYearAfter, roundYearAt } from "../../../dataset/time/round-years.ts";
-import { inTime, stretchOf } from "../../../query/axis/folding.ts";
-import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { DAY_MS, type Interval, intersection } from "../../dataset/time/interval.ts";
+import { roundStep, roundYearAfter, roundYearAt } from "../../dataset/time/round-years.ts";
+import { inTime, stretchOf } from "./folding.ts";
+import type { TimeScale } from "./time-scale.ts";
 
 /** A step of the calendar. */
 export interface Unit {

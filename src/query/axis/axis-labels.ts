@@ -1,4 +1,4 @@
-import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import {
   clockTick,
   dayHeading,
@@ -8,8 +8,13 @@ import {
   weekdayTick,
   yearHeading,
   yearTick,
-} from "../../../dataset/wording/tick-text.ts";
-import type { AxisLabels } from "../frame/timeline-state.ts";
+} from "../../dataset/wording/tick-text.ts";
+
+/** Times are UTC epoch ms; a unit is a step of the calendar, such as 3 months. */
+export interface AxisLabels {
+  minor(time: number, unit: { readonly scale: string; readonly step: number }): string;
+  major(time: number, unit: { readonly scale: string; readonly step: number }): string;
+}
 
 /** The labels of the ticks of the axis, in the reader's language. Times are UTC epoch ms. */
 export const axisLabels = (lang: Language): AxisLabels => ({
