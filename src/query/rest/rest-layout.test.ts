@@ -71,3 +71,21 @@ test("weeks of the dispute are titles, not counts", () => {
   const single = shown.filter(({ type, words }) => type === "event" && words);
   expect(single.length).toBeGreaterThan(15);
 });
+
+describe("without limit of lines", () => {
+  test("no events share a mark, and none in the window is left out", () => {
+    const marks = layout({ lines: null });
+    expect(marks.map(({ type, id }) => [type, id]).toSorted()).toEqual(
+      Array.from({ length: columns.count }, (_, row) => ["event", columns.id(row)]).toSorted(),
+    );
+  });
+
+  test("what is beyond the window takes no line of it", () => {
+    const scale = scaleOf(interval(Date.UTC(2001, 2, 1), Date.UTC(2001, 2, 10)), 1_250, EVEN);
+    const { start, end } = scale.shown();
+    const beyond = layout({ scale, lines: null }).filter(
+      ({ extent }) => extent.start >= end || extent.end < start,
+    );
+    expect(beyond).toEqual([]);
+  });
+});

@@ -15,10 +15,10 @@ import type { GlyphWidths } from "../window/glyph-widths.ts";
 import type { LaneAssignment } from "../window/lanes.ts";
 import type { Mark } from "../window/mark.ts";
 import { BEYOND, regionsOf } from "./regions.ts";
-import type { RestPlacement, RestUnit } from "./rest-unit.ts";
+import type { Region, RestPlacement, RestUnit } from "./rest-unit.ts";
 import { type RestUnitMaker, restUnitMaker } from "./rest-units.ts";
-import { type SettledLane, settleLane } from "./settle-lane.ts";
-import { shareLines } from "./share-lines.ts";
+import { type SettledLane, settleApart, settleLane } from "./settle-lane.ts";
+import { type LinesToShare, shareLines } from "./share-lines.ts";
 
 export interface RestTerms {
   readonly scale: TimeScale;
@@ -26,8 +26,11 @@ export interface RestTerms {
   readonly glyphs: GlyphWidths | null;
   /** The row of the open event; -1 where none is. */
   readonly open: number;
-  /** Lines for all lanes together, and the most that one may have. */
-  readonly lines: { readonly lines: number; readonly most: number };
+  /**
+   * Lines for all lanes together, and the most that one may have; null for as many as it takes that no
+   * events share a mark.
+   */
+  readonly lines: LinesToShare | null;
 }
 
 export interface RestLayout {
@@ -48,15 +51,19 @@ export function layoutAtRest(
   terms: RestTerms,
 ): RestLayout | null {
   const regions = regionsOf(terms.scale);
-  const rows = rowsNear(columns, laneOf, terms.scale);
+  // Where no events share a mark, one that is beyond the edges would take a line of its own.
+  const beyondPx = terms.lines === null ? 0 : terms.scale.widthPx * BEYOND + MARK.openFade;
+  const rows = rowsNear(columns, laneOf, terms.scale, beyondPx);
   if (rows === null) return null;
   const maker = restUnitMaker(columns, { ...terms, regions });
   const unitsByLane = lanes.map((): RestUnit[] => []);
   for (const row of rows) unitsByLane[laneOf[row] ?? 0]?.push(maker.single(row));
   const busy = [...unitsByLane.keys()].filter((lane) => (unitsByLane[lane] ?? []).length > 0);
-  const crowds = busy.map((lane) => thinned(unitsByLane[lane] ?? [], maker));
-  const settled = shareLines(busy.length, terms.lines, (at, lines) =>
-    settleLane(crowds[at] ?? [], regions, lines, maker.join),
+  const settled = settledLanes(
+    busy.map((lane) => unitsByLane[lane] ?? []),
+    regions,
+    maker,
+    terms,
   );
   const lines = lanes.map(() => 0);
   for (const [at, lane] of busy.entries()) lines[lane] = settled[at]?.lines ?? 1;
@@ -66,14 +73,28 @@ export function layoutAtRest(
   };
 }
 
-/** Matching rows drawn in the window or its length beyond; null where they are too many. */
+function settledLanes(
+  crowds: readonly (readonly RestUnit[])[],
+  regions: readonly Region[],
+  maker: RestUnitMaker,
+  { lines }: RestTerms,
+): readonly SettledLane[] {
+  if (lines === null) return crowds.map((units) => settleApart(units, regions));
+  const thin = crowds.map((units) => thinned(units, maker));
+  return shareLines(thin.length, lines, (at, most) =>
+    settleLane(thin[at] ?? [], regions, most, maker.join),
+  );
+}
+
+/** Matching rows drawn in the window or so far beyond it; null where they are too many. */
 function rowsNear(
   { starts, ends, count }: Columns,
   laneOf: Int16Array,
   scale: TimeScale,
+  beyondPx: number,
 ): readonly number[] | null {
-  const from = scale.toTime(-scale.widthPx * BEYOND - MARK.openFade);
-  const to = scale.toTime(scale.widthPx * (1 + BEYOND) + MARK.openFade);
+  const from = scale.toTime(-beyondPx);
+  const to = scale.toTime(scale.widthPx + beyondPx);
   const rows: number[] = [];
   for (let row = 0; row < count; row++) {
     if ((laneOf[row] ?? -1) < 0) continue;

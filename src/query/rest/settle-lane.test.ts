@@ -4,7 +4,7 @@ import type { Edges } from "../window/geometry.ts";
 import { countWidth } from "./label-choices.ts";
 import { joinUnits, PLOT_PX, someUnits, unit, wide } from "./rest.testing.ts";
 import type { RestPlacement, RestUnit } from "./rest-unit.ts";
-import { settleLane } from "./settle-lane.ts";
+import { settleApart, settleLane } from "./settle-lane.ts";
 
 const regions = [wide(0, PLOT_PX)];
 const lineCounts = fc.integer({ min: 1, max: 8 });
@@ -107,4 +107,23 @@ describe("a lane at rest", () => {
     const { placements } = settleLane(units, two, 1, joinUnits);
     expect(placements.map(({ unit: { members } }) => members)).toEqual([[0], [1]]);
   });
+});
+
+test("each by itself, on as many lines as it takes, nobody is over anybody", () => {
+  fc.assert(
+    fc.property(someUnits, (units) => {
+      const { placements, lines } = settleApart(units, regions);
+      expect(placements.map(({ unit: { members } }) => members[0]).toSorted()).toEqual(
+        units.map((_, row) => row).toSorted(),
+      );
+      for (const [i, a] of placements.entries()) {
+        expect(a.line).toBeLessThan(lines);
+        for (const b of placements.slice(i + 1)) {
+          if (a.line !== b.line) continue;
+          const clash = boxesOf(a).some((one) => boxesOf(b).some((other) => meets(one, other)));
+          expect(clash).toBe(false);
+        }
+      }
+    }),
+  );
 });

@@ -39,6 +39,12 @@ export function settleLane(
   }
 }
 
+/** Settles each unit by itself, on as many lines as it takes; one whose words fit nowhere has none. */
+export function settleApart(units: readonly RestUnit[], regions: readonly Region[]): SettledLane {
+  const { placements, stuck } = placeAll(inOrder(units), regions, units.length);
+  return withBare(placements, stuck, linesOf(placements));
+}
+
 const MOST_EXTRA = 3;
 
 const linesOf = (placements: readonly RestPlacement[]): number =>

@@ -53,7 +53,7 @@ function restingWindow(
   // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs; and who
   // sees a single stretch has come near, whatever folds begin at its edges.
   const stretches = scale.shownParts().filter(({ folded }) => !folded).length;
-  const compact = widthPx >= WIDE_PX && stretches > 1;
+  const compact = rest.every || (widthPx >= WIDE_PX && stretches > 1);
   const { linePx, paddingPx } = compact ? COMPACT : ROOMY;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);
@@ -65,14 +65,13 @@ function restingWindow(
     lang,
     glyphs,
     open: rest.open === null ? -1 : (columns.rowOf(rest.open) ?? -1),
-    lines: {
-      lines,
-      most: Math.max(compact ? MOST_COMPACT : MOST_ROOMY, share),
-    },
+    lines: rest.every
+      ? null
+      : { lines, most: Math.max(compact ? MOST_COMPACT : MOST_ROOMY, share) },
   });
   if (laid === null) return null;
   const { start, end } = scale.window;
-  const beyond = (end - start) * BEYOND;
+  const beyond = rest.every ? 0 : (end - start) * BEYOND;
   return {
     compact,
     lanes: bands.map((band, lane) => ({ ...band, lines: Math.max(1, laid.lines[lane] ?? 0) })),

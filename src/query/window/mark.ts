@@ -136,6 +136,9 @@ export interface WindowRequest {
   readonly lang: Language;
   /** Label widths are added up from these; null draws marks without labels. */
   readonly glyphs: GlyphWidths | null;
-  /** Where the hand is at rest, what is open; null while the window moves. */
-  readonly rest: { readonly open: string | null } | null;
+  /**
+   * Where the hand is at rest, what is open; null while the window moves. With `every` no events share a mark,
+   * whatever lines that takes.
+   */
+  readonly rest: { readonly open: string | null; readonly every?: boolean } | null;
 }
