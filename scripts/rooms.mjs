@@ -173,6 +173,19 @@ export const ROOMS = {
   ],
 
   drawing: [TIME, FORMAT, CRITERIA, "query/window"],
+  "drawing/timeline": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "query",
+    CRITERIA,
+    COLUMNS,
+    "query/axis",
+    "query/rest",
+    "query/window",
+    ANSWERS,
+    "drawing",
+  ],
 
   workers: [
     FORMAT,

@@ -4,7 +4,11 @@ import type { Drawing, Line, Role, Shape } from "./shape.ts";
 /** An element of SVG, its attributes spelt as SVG spells them. */
 export interface SvgElement {
   readonly name:
+    | "a"
     | "circle"
+    | "clipPath"
+    | "defs"
+    | "desc"
     | "g"
     | "line"
     | "linearGradient"
@@ -12,9 +16,14 @@ export interface SvgElement {
     | "path"
     | "rect"
     | "stop"
-    | "svg";
+    | "style"
+    | "svg"
+    | "text"
+    | "title";
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly SvgElement[];
+  /** Letters in it, in place of children. */
+  readonly text?: string;
 }
 
 /** @returns the colour of a role, as `fill` and `stroke` take it. */
@@ -101,7 +110,7 @@ const stroked = ({ width, dash }: Line, colour: string): Attributes => ({
 /** Thousandths of a pixel are not seen. */
 const round = (px: number): number => Math.round(px * 1_000) / 1_000;
 
-const element = (
+export const element = (
   name: SvgElement["name"],
   attributes: Attributes,
   children: readonly SvgElement[] = [],

@@ -1,0 +1,236 @@
+/** Paints a sheet as SVG: plain attributes and no style, so that it looks the same wherever it is put. */
+import { element, type SvgElement, svgElements } from "../svg-pen.ts";
+import { STACKS } from "../type.ts";
+import { isLeftward, type PlacedLabel, type PlacedMark } from "./marks.ts";
+import { hueOf, type Palette, rolesOf } from "./palette.ts";
+import type { Panel, Sheet } from "./sheet.ts";
+import type { Patch, Rule, SetText, Sign } from "./sheet-parts.ts";
+
+export interface Painting {
+  readonly palette: Palette;
+  /** Begins every id: used by no other drawing of the same page. */
+  readonly id: string;
+  /** For those who cannot see it: its name, and what it shows. */
+  readonly name: string;
+  readonly description: string;
+  /** The address its link leads to; empty where the words of the link are all there is. */
+  readonly href: string;
+  /** Rules of `@font-face` that bring its type along; empty where it is taken from the machine. */
+  readonly fontFaces: string;
+  /** The words of a mark for who points at it. */
+  wordsOf(mark: PlacedMark["mark"]): string;
+}
+
+/** What of a torn edge is beside its fold, and how high a tooth is. */
+const TOOTH = { depth: 3, height: 4 } as const;
+
+export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
+  const { palette, id, name, description, href, fontFaces } = painting;
+  const { widthPx, heightPx, panels, lang } = sheet;
+  const isOwn = fontFaces !== "";
+  const said = (text: SetText) => textElement(text, palette, isOwn);
+  const link = sheet.link.map(said);
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: widthPx,
+      height: heightPx,
+      viewBox: `0 0 ${widthPx} ${heightPx}`,
+      role: "img",
+      "aria-labelledby": `${id}-title ${id}-desc`,
+      lang,
+      "xml:lang": lang,
+      "font-family": STACKS.sans,
+      "text-rendering": "geometricPrecision",
+    },
+    [
+      { ...element("title", { id: `${id}-title` }), text: name },
+      { ...element("desc", { id: `${id}-desc` }), text: description },
+      element("defs", {}, [
+        ...(isOwn ? [{ ...element("style", {}), text: fontFaces }] : []),
+        ...panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`)),
+      ]),
+      element("rect", { width: widthPx, height: heightPx, fill: palette.paper }),
+      ...panels.flatMap(({ folds, axisTop, bottom }) =>
+        folds.map((fold) => foldElement(fold, axisTop, bottom, palette)),
+      ),
+      ...panels.slice(1).map((panel, i) => tearElement(panels[i], panel, palette)),
+      ...sheet.rules.map((rule) => ruleElement(rule, palette)),
+      ...sheet.patches.map((patch) => patchElement(patch, palette)),
+      ...panels.flatMap((panel, i) =>
+        panelElements(panel, painting, `${id}-${i}`, `${id}-plot-${i}`),
+      ),
+      ...sheet.signs.map((sign, i) => signElement(sign, palette, `${id}-key-${i}`)),
+      ...sheet.texts.map(said),
+      ...(/^https?:\/\//.test(href) && link.length > 0 ? [element("a", { href }, link)] : link),
+    ],
+  );
+}
+
+const clipElement = ({ left, right, top, bottom }: Panel, id: string): SvgElement =>
+  element("clipPath", { id }, [
+    element("rect", { x: left, y: top, width: right - left, height: bottom - top }),
+  ]);
+
+/** The marks of a panel: first all forms, then all paper, so that no label's paper covers another's words. */
+function panelElements(
+  { marks }: Panel,
+  painting: Painting,
+  id: string,
+  clip: string,
+): readonly SvgElement[] {
+  const { palette, fontFaces } = painting;
+  const labels = marks.flatMap(({ label, count }) =>
+    [count, label].filter((each) => each !== null),
+  );
+  return [
+    ...marks.map((mark, i) => {
+      const drawn = markElement(mark, painting, `${id}-${i}`);
+      return mark.isCut ? element("g", { "clip-path": `url(#${clip})` }, [drawn]) : drawn;
+    }),
+    ...labels.map((label) => paperElement(label, palette)),
+    ...labels.flatMap((label) => labelElements(label, palette, fontFaces !== "")),
+  ];
+}
+
+/** Between two panels: time goes on, on another scale. */
+function tearElement(before: Panel | undefined, after: Panel, palette: Palette): SvgElement {
+  const top = (before?.bottom ?? after.axisTop) + TEAR.gap;
+  const bottom = after.axisTop - TEAR.gap;
+  const teeth = Math.floor((after.right - after.left) / TOOTH.height);
+  const edge = (y: number, depth: number) =>
+    Array.from(
+      { length: teeth + 1 },
+      (_, i) => `${round(after.left + i * TOOTH.height)} ${round(y + (i % 2 === 0 ? 0 : depth))}`,
+    );
+  return tornElement(edge(top, TOOTH.depth), edge(bottom, -TOOTH.depth), palette);
+}
+
+const TEAR = { gap: 6 } as const;
+
+/** Wash, torn at both edges from the top of the axis to the bottom of the plot. */
+function foldElement(
+  { left, right }: Panel["folds"][number],
+  top: number,
+  bottom: number,
+  palette: Palette,
+): SvgElement {
+  const teeth = Math.floor((bottom - top) / TOOTH.height);
+  const edge = (x: number, depth: number) =>
+    Array.from(
+      { length: teeth + 1 },
+      (_, i) => `${round(x + (i % 2 === 0 ? 0 : depth))} ${round(top + i * TOOTH.height)}`,
+    );
+  const lefts = edge(left, TOOTH.depth);
+  const rights = edge(right, -TOOTH.depth);
+  return tornElement(lefts, rights, palette);
+}
+
+/** Wash between two torn edges. */
+const tornElement = (
+  edge: readonly string[],
+  other: readonly string[],
+  palette: Palette,
+): SvgElement =>
+  element("g", {}, [
+    element("path", {
+      d: `M${edge.join("L")}L${other.toReversed().join("L")}Z`,
+      fill: palette.wash,
+    }),
+    element("path", {
+      d: `M${edge.join("L")}M${other.join("L")}`,
+      fill: "none",
+      stroke: palette.edge,
+    }),
+  ]);
+
+const round = (px: number): number => Math.round(px * 100) / 100;
+
+/** A line of one pixel is sharp in the middle of one. */
+function ruleElement({ x, y, toX, toY, tone }: Rule, palette: Palette): SvgElement {
+  const sharp = (px: number) => Math.round(px) + 0.5;
+  const isLevel = y === toY;
+  return element("line", {
+    x1: isLevel ? x : sharp(x),
+    y1: isLevel ? sharp(y) : y,
+    x2: isLevel ? toX : sharp(x),
+    y2: isLevel ? sharp(y) : toY,
+    stroke: palette[tone],
+  });
+}
+
+const patchElement = ({ fill, ...place }: Patch, palette: Palette): SvgElement =>
+  element("rect", {
+    ...place,
+    fill: typeof fill === "string" ? palette[fill] : hueOf(palette, fill.hue),
+  });
+
+const signElement = ({ x, y, drawing, hue }: Sign, palette: Palette, id: string): SvgElement =>
+  element(
+    "g",
+    { transform: `translate(${round(x)} ${round(y)})` },
+    svgElements(drawing, rolesOf(palette, hue), id),
+  );
+
+function markElement(placed: PlacedMark, painting: Painting, id: string): SvgElement {
+  const { mark, signs } = placed;
+  return element(
+    "g",
+    mark.type === "event" ? { "data-event": mark.id } : { "data-events": mark.events },
+    [
+      { ...element("title", {}), text: painting.wordsOf(mark) },
+      ...signs.map((sign, i) => signElement(sign, painting.palette, `${id}-${i}`)),
+    ],
+  );
+}
+
+const paperElement = ({ paper }: PlacedLabel, palette: Palette): SvgElement =>
+  element("rect", {
+    x: paper.left,
+    y: paper.top,
+    width: paper.right - paper.left,
+    height: paper.height,
+    fill: palette[paper.tone],
+  });
+
+const labelElements = ({ title, note }: PlacedLabel, palette: Palette, isOwn: boolean) =>
+  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, isOwn));
+
+/**
+ * @param isOwn  whether the type is brought along. Else a machine may have a wider one: words that are measured
+ *   are then set to their measure, whatever the type, so that nothing is written over anything.
+ */
+function textElement(set: SetText, palette: Palette, isOwn: boolean): SvgElement {
+  const { x, y, face, tone, text, widthPx, lang } = set;
+  const rtl = isLeftward(set);
+  return {
+    ...element("text", {
+      x: rtl && !set.isUpward ? x + widthPx : x,
+      y,
+      ...(set.isUpward && {
+        transform: `rotate(-90 ${round(x)} ${round(y)})`,
+        "text-anchor": "middle",
+      }),
+      ...(rtl && { direction: "rtl" }),
+      ...(face.family === "serif" && { "font-family": STACKS.serif }),
+      "font-size": face.sizePx,
+      ...(face.weight !== 400 && { "font-weight": face.weight }),
+      fill: palette[tone],
+      ...(!isOwn &&
+        set.isSure &&
+        text.length > 1 && { textLength: widthPx, lengthAdjust: "spacingAndGlyphs" }),
+      ...(lang !== "" && { lang, "xml:lang": lang }),
+    }),
+    text,
+  };
+}
+
+/** An id for what is drawn: two drawings on one page have two, unless they are the same. */
+export function idOf(drawn: Sheet): string {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify(drawn)) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `dateline-${hash.toString(36)}`;
+}
