@@ -1,0 +1,197 @@
+/**
+ * `npm run draw -- [FILE] --out OUT.svg|OUT.png [--where "country=KR"] [--width 1200] [--theme dark] [--lang ko]`:
+ * a timeline as a picture. Exits 0 when it was drawn, 1 when no event matches, 2 for wrong use.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import { LANGUAGES, type Language } from "../src/dataset/wording/languages.ts";
+import { drawSpot, SPOT } from "../src/drawing/timeline/draw-spot.ts";
+import { type DrawnTimeline, drawTimeline } from "../src/drawing/timeline/draw-timeline.ts";
+import type { NameOf } from "../src/drawing/timeline/lane-names.ts";
+import { THEMES, type Theme } from "../src/drawing/timeline/palette.ts";
+import { type DrawingWish, PICTURE, PRINT } from "../src/drawing/timeline/wish.ts";
+import { buildColumns } from "../src/query/columns/columns.ts";
+import { parseLink } from "../src/query/criteria/link.ts";
+import { criteriaOf, EMPTY_QUERY, type Query } from "../src/query/criteria/query.ts";
+import { createLocalStore } from "../src/query/local-store.ts";
+import { type Print, startLate, Unable } from "./command.ts";
+import { readDatasetFile } from "./dataset-file.ts";
+import { drawingFonts } from "./drawing-fonts.ts";
+import { pngOf } from "./drawing-png.ts";
+import { asTyped, messageOf, reasonOf } from "./texts.ts";
+
+const USAGE = `npm run draw -- [FILE] --out OUT [options]
+
+  FILE               the dataset; data/events.json when none is given
+  --out OUT          the picture to write: .svg or .png
+  --where LINK       only these events, as a link has them: "country=KR&lanes=none"
+  --event ID         ring this event; with --spot draw it among its neighbours
+  --spot             a small drawing of one event, for the margin of a page
+  --print            without title, key and foot, every event with its title, for paper
+  --every            every event with its title; --no-every lets some share a mark
+  --title TEXT       instead of the dataset's title
+  --standfirst TEXT  what is shown, in words, under the title
+  --link URL         where the events are, for the foot
+  --width PIXELS     200 to 4000; 1200 unless said otherwise
+  --density NUMBER   pixels of a PNG for each of these; 2 unless said otherwise
+  --theme THEME      light, dark or print
+  --lang LANGUAGE    en or ko
+  --fonts            put the type into the SVG: some 100 kB, and the same letters everywhere
+  --words FILE       write what the picture shows, in words, too
+  --help             print this`;
+
+/** @throws Unable for wrong use. */
+export async function run(args: readonly string[], print: Print, tell: Print): Promise<number> {
+  const { values, positionals } = parsedArguments(args);
+  if (values.help) {
+    print(USAGE);
+    return 0;
+  }
+  const [file, ...others] = positionals;
+  if (others.length > 0) throw new Unable(`One file at a time.\n\n${USAGE}`);
+  const { out } = values;
+  if (out === undefined) throw new Unable(`Where should it go? --out NAME.svg\n\n${USAGE}`);
+  const ending = extname(out).toLowerCase();
+  if (ending !== ".svg" && ending !== ".png") {
+    throw new Unable(`${out} is neither .svg nor .png, which are what is drawn.`);
+  }
+  const isPng = ending === ".png";
+  const density = numberOf("--density", values.density ?? "2", 1, 4);
+  const fontFaces = isPng || values.fonts ? drawingFonts() : "";
+  const drawn = await drawnOf(readDataset(file), values, fontFaces);
+  if (drawn === null) {
+    tell("No event matches, so there is nothing to draw.");
+    return 1;
+  }
+  write(out, isPng ? await pngOf(drawn, density) : `${drawn.svg}\n`);
+  if (values.words !== undefined) write(values.words, `${drawn.words}\n`);
+  const times = isPng && density !== 1 ? `, ${density} times as dense` : "";
+  tell(`${out}: ${drawn.widthPx} × ${drawn.heightPx} pixels${times}`);
+  return 0;
+}
+
+type Drawn = Pick<DrawnTimeline, "svg" | "words" | "widthPx" | "heightPx">;
+type Values = ReturnType<typeof parsedArguments>["values"];
+
+/** Null where no event matches. @throws Unable for wrong use. */
+async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Promise<Drawn | null> {
+  const query = queryOf(values.where);
+  const lang = oneOf("--lang", values.lang ?? query.lang ?? "en", LANGUAGES);
+  const event = values.event ?? query.event;
+  if (event !== null && !dataset.events.some(({ id }) => id === event)) {
+    throw new Unable(`No event has the id ${event}.`);
+  }
+  const shared = {
+    lang,
+    fontFaces,
+    criteria: criteriaOf(query),
+    ...(values.theme !== undefined && { theme: oneOf("--theme", values.theme, THEMES) }),
+    ...(values.width !== undefined && { widthPx: numberOf("--width", values.width, 200, 4_000) }),
+  };
+  const store = createLocalStore();
+  const summary = store.show(buildColumns(dataset));
+  if (values.spot) {
+    if (event === null) throw new Unable("--spot draws one event: --event says which.");
+    return drawSpot(store, { ...SPOT, ...shared, event });
+  }
+  const { matching } = await store.ask({ kind: "facets", criteria: shared.criteria });
+  if (matching === 0) return null;
+  const wish: DrawingWish = {
+    ...(values.print ? PRINT : PICTURE),
+    ...shared,
+    window: query.window,
+    axis: query.axis,
+    event,
+    standfirst: values.standfirst ?? "",
+    link: values.link ?? "",
+    // A link that does not say them leaves the lanes to the drawing.
+    ...(/(^|[?&])lanes=/.test(values.where ?? "") && { lanes: query.lanes }),
+    ...(values.title !== undefined && { title: values.title }),
+    ...(values.every !== undefined && { every: values.every }),
+  };
+  return drawTimeline(store, summary, wish, wordsOfPage(lang));
+}
+
+function parsedArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        out: { type: "string" },
+        where: { type: "string" },
+        event: { type: "string" },
+        spot: { type: "boolean" },
+        every: { type: "boolean" },
+        print: { type: "boolean" },
+        title: { type: "string" },
+        standfirst: { type: "string" },
+        link: { type: "string" },
+        width: { type: "string" },
+        density: { type: "string" },
+        theme: { type: "string" },
+        lang: { type: "string" },
+        fonts: { type: "boolean" },
+        words: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
+  }
+}
+
+function readDataset(file: string | undefined): Dataset {
+  const { name, read } = readDatasetFile(file);
+  const { dataset } = parseFile(read);
+  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
+  return dataset;
+}
+
+function queryOf(link: string | undefined): Query {
+  if (link === undefined) return EMPTY_QUERY;
+  const { query, notices } = parseLink([...new URLSearchParams(link.replace(/^\?/, ""))]);
+  const [notice] = notices;
+  if (notice)
+    throw new Unable(`--where: ${notice.key}=${notice.value} cannot be read (${notice.reason}).`);
+  return query;
+}
+
+function oneOf<T extends Language | Theme>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new Unable(`${name} is ${allowed.join(", ")}, not ${value}.`);
+  return found;
+}
+
+function numberOf(name: string, value: string, least: number, most: number): number {
+  const found = Number(value);
+  if (!(found >= least && found <= most)) {
+    throw new Unable(`${name} is a number from ${least} to ${most}, not ${value}.`);
+  }
+  return found;
+}
+
+/** The names that the page has for countries and for kinds of events. */
+function wordsOfPage(lang: Language): NameOf {
+  const words: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync(new URL(`../src/views/locale/${lang}.json`, import.meta.url), "utf8"),
+  );
+  return (facet, value) => {
+    const word = words[`${facet}.${value}`];
+    return typeof word === "string" ? word : null;
+  };
+}
+
+function write(name: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(asTyped(name), content);
+  } catch (error) {
+    throw new Unable(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+await startLate(import.meta.url, run);
