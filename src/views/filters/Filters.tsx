@@ -11,10 +11,12 @@ interface FiltersProps {
   readonly answer: FacetAnswer | null;
   /** Shuts them, where they can be: else null. */
   readonly shut: (() => void) | null;
+  /** Takes the heading, for whoever gives it the keyboard. */
+  readonly head?: (heading: HTMLHeadingElement | null) => void;
 }
 
 /** The facets with their counts, which are also the legend of the colours and marks. */
-export function Filters({ answer, shut }: FiltersProps): ReactNode {
+export function Filters({ answer, shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
@@ -24,7 +26,7 @@ export function Filters({ answer, shut }: FiltersProps): ReactNode {
   return (
     <aside className={css["filters"]} aria-label={intl.formatMessage({ id: "filters.title" })}>
       <div className={css["head"]}>
-        <h2 tabIndex={-1}>
+        <h2 ref={head} tabIndex={-1}>
           <FormattedMessage id="filters.title" />
         </h2>
         {isFiltering(query) && (

@@ -4,7 +4,8 @@ import { useIsSpacious } from "../state/preferences.ts";
 
 interface FilterColumn {
   readonly isOpen: boolean;
-  readonly filters: RefObject<HTMLDivElement | null>;
+  /** Takes the heading of the filters, which may come a moment later. */
+  head(heading: HTMLHeadingElement | null): void;
   /** The button that opens it. */
   readonly more: RefObject<HTMLButtonElement | null>;
   open(): void;
@@ -18,15 +19,19 @@ interface FilterColumn {
 export function useFilterColumn(): FilterColumn {
   const spacious = useIsSpacious();
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const filters = useRef<HTMLDivElement>(null);
+  const isAsked = useRef(false);
   const more = useRef<HTMLButtonElement>(null);
   return {
     isOpen: chosen ?? spacious,
-    filters,
+    head(heading) {
+      if (heading === null || !isAsked.current) return;
+      isAsked.current = false;
+      heading.focus();
+    },
     more,
     open() {
-      flushSync(() => setChosen(true));
-      filters.current?.querySelector("h2")?.focus();
+      isAsked.current = true;
+      setChosen(true);
     },
     shut() {
       flushSync(() => setChosen(false));

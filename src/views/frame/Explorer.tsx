@@ -142,9 +142,9 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           <div className={css["body"]}>
             {wide && column.isOpen && (
               <div className={css["column"]}>
-                <div ref={column.filters} className={css["filters"]}>
+                <div className={css["filters"]}>
                   <Crash part>
-                    <Filters answer={answer} shut={column.shut} />
+                    <Filters answer={answer} shut={column.shut} head={column.head} />
                   </Crash>
                 </div>
               </div>
