@@ -61,6 +61,10 @@ export type OpenFailure =
   | { readonly reason: "gone" }
   /** There is no such draft in this browser. */
   | { readonly reason: "no-draft" }
+  /** What a draft began from cannot be read, or is not there. */
+  | { readonly reason: "draft-damaged" }
+  /** The browser does not let this page at its drafts, or a newer version of the page has written them. */
+  | { readonly reason: "drafts-unread" | "drafts-newer" }
   /** What reads a file could not be had, ended before its time, or gave no sign of life for long. */
   | { readonly reason: "no-worker" | "crashed" | "stuck" }
   /** An error of ours. */

@@ -5,7 +5,7 @@ import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { parseTypedDate } from "../dates/parse-typed-date.ts";
 import { agreementOf } from "../handing/agreement.ts";
 import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
-import { readDraftFile, writeDraftFile } from "../handing/draft-file.ts";
+import { isStep, readDraftFile, writeDraftFile } from "../handing/draft-file.ts";
 import { fieldChanges } from "../handing/field-changes.ts";
 import { patchBetween } from "../handing/json-patch.ts";
 import { writeDraft } from "../handing/write-draft.ts";
@@ -37,21 +37,26 @@ export interface OpenDesk extends Desk {
   readonly steps: readonly Step[];
   /** Takes in what was done elsewhere. @returns what has changed by it. */
   follow(steps: readonly Step[]): readonly Change[];
+  /** Does it on top of what others have done since. @returns false where it would not be sound there. */
+  again(command: Command): boolean;
 }
 
 /**
- * Opens a draft with all that was done to it; null where its steps do not fit it.
+ * Opens a draft with all that was done to it, as far as its steps fit it and each other: those of the desk are then
+ * fewer than those given.
  *
  * @param now  the time, in epoch milliseconds.
  */
-export function openDesk(began: Draft, steps: readonly Step[], now: () => number): OpenDesk | null {
+export function openDesk(began: Draft, steps: readonly Step[], now: () => number): OpenDesk {
   let history: History = beginHistory(began);
+  let fit = 0;
   for (const step of steps) {
-    const next = take(history, step);
-    if (next === null) return null;
+    const next = isStep(step) ? take(history, step) : null;
+    if (next === null) break;
     history = next;
+    fit += 1;
   }
-  return new WritingDesk(history, [...steps], now);
+  return new WritingDesk(history, steps.slice(0, fit), now);
 }
 
 class WritingDesk implements OpenDesk {
@@ -111,6 +116,10 @@ class WritingDesk implements OpenDesk {
       const changes = this.#changesOf(step);
       return changes && this.#take(step, changes) ? changes : [];
     });
+  }
+
+  again(command: Command): boolean {
+    return this.#do(command).ok;
   }
 
   history(from: number, to: number): readonly HistoryLine[] {

@@ -155,6 +155,9 @@ const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("redo"), at }),
 ]);
 
+/** True for what may be a step, by its form. */
+export const isStep = (step: unknown): step is Step => stepSchema.safeParse(step).success;
+
 const fileSchema = z.strictObject({
   format: z.literal(DRAFT_FORMAT),
   began: z.strictObject({ dataset: datasetSchema, documents: z.array(documentSchema) }),

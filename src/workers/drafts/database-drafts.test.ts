@@ -69,7 +69,7 @@ test("an act of another tab is never written over", async () => {
   await here.create(keptOf("a"));
   await here.append(rowOf("a", { steps: 1 }), 0, [step(1)]);
   await expect(there.append(rowOf("a", { steps: 1 }), 0, [step(2)])).rejects.toMatchObject({
-    trouble: "failed",
+    trouble: "taken",
   });
   expect((await here.load("a"))?.steps).toEqual([step(1)]);
 });
@@ -83,4 +83,36 @@ test("a disk that is full is told as what it is, and nothing of the act is left"
   await expect(drafts.append(rowOf("a"), 0, [step(1)])).rejects.toMatchObject({ trouble: "full" });
   put.mockRestore();
   expect((await drafts.load("a"))?.steps).toEqual([]);
+});
+
+test("a draft that another tab removed does not come back as a part of itself", async () => {
+  const drafts = await openDatabaseDrafts();
+  await drafts.create(keptOf("a"));
+  await drafts.remove("a");
+  await expect(drafts.append(rowOf("a"), 0, [step(1)])).rejects.toMatchObject({ trouble: "gone" });
+  expect(await drafts.list()).toEqual([]);
+  expect(await drafts.stepsFrom("a", 0)).toEqual([]);
+});
+
+test("drafts of a newer version of the page are not taken for none", async () => {
+  const newer = indexedDB.open("dateline-drafts", 99);
+  await new Promise((resolve) => {
+    newer.onsuccess = resolve;
+  });
+  newer.result.close();
+  const drafts = await openDatabaseDrafts();
+  await expect(drafts.load("a")).rejects.toMatchObject({ trouble: "newer" });
+  await expect(drafts.create(keptOf("a"))).rejects.toMatchObject({ trouble: "newer" });
+});
+
+test("acts behind a gap are not taken for those that stood in it, and can be set aside", async () => {
+  const drafts = await openDatabaseDrafts();
+  await drafts.create(keptOf("a"));
+  await drafts.append(rowOf("a"), 0, [step(1)]);
+  await drafts.append(rowOf("a"), 2, [step(3)]);
+  expect(await drafts.load("a")).toMatchObject({ steps: [step(1)], written: 2 });
+  await drafts.setAside("a", [step(9)], 1);
+  expect(await drafts.aside("a")).toEqual([step(3), step(9)]);
+  await drafts.append(rowOf("a"), 1, [step(4)]);
+  expect(await drafts.load("a")).toMatchObject({ steps: [step(1), step(4)], written: 2 });
 });

@@ -40,13 +40,19 @@ export async function openDatabaseDrafts(): Promise<Drafts> {
       blocking: (_old, _new, { target }) => {
         (target as IDBDatabase).close();
         database = connected();
+        // Whoever asks next is told.
+        database.catch(() => undefined);
       },
       terminated: () => {
         database = connected();
+        database.catch(() => undefined);
       },
     });
   }
-  await database;
+  // What a newer version of the page wrote is there, and is not to be taken for nothing.
+  await database.catch((cause: unknown) => {
+    if (troubleOf(cause) !== "newer") throw cause;
+  });
 
   return {
     lasting: true,
@@ -63,24 +69,50 @@ export async function openDatabaseDrafts(): Promise<Drafts> {
     }),
     load: told(async (id) => {
       const tx = (await database).transaction(["rows", "bases", "steps"]);
-      const [row, base, steps] = await Promise.all([
+      const [row, base = null, all, keys] = await Promise.all([
         tx.objectStore("rows").get(id),
         tx.objectStore("bases").get(id),
         tx.objectStore("steps").getAll(ofDraft(id)),
+        tx.objectStore("steps").getAllKeys(ofDraft(id)),
       ]);
-      return row && base ? { row, base, steps } : null;
+      if (row === undefined) return null;
+      const gap = keys.findIndex(([, rank], at) => rank !== at);
+      return { row, base, steps: gap < 0 ? all : all.slice(0, gap), written: all.length };
     }),
     append: told(async (row, rank, steps) => {
       const tx = (await database).transaction(["rows", "steps"], "readwrite", STRICT);
+      const [removed, taken] = await Promise.all([
+        tx
+          .objectStore("rows")
+          .getKey(row.id)
+          .then((key) => key === undefined),
+        tx.objectStore("steps").getKey([row.id, rank]),
+      ]);
+      if (removed || taken !== undefined) {
+        await tx.done;
+        throw new DraftsError(removed ? "gone" : "taken");
+      }
       await written(tx.done, [
         tx.objectStore("rows").put(row, row.id),
-        // `add` fails where there is one: nobody's act is written over.
         ...steps.map((step, at) => tx.objectStore("steps").add(step, [row.id, rank + at])),
       ]);
     }),
     stepsFrom: told(async (id, rank) =>
       (await database).getAll("steps", IDBKeyRange.bound([id, rank], [id, []])),
     ),
+    setAside: told(async (id, steps, rank) => {
+      const tx = (await database).transaction(["steps", "forms"], "readwrite", STRICT);
+      const beyond = IDBKeyRange.bound([id, rank], [id, []]);
+      const [before, after] = await Promise.all([
+        tx.objectStore("forms").get([id, ASIDE]),
+        tx.objectStore("steps").getAll(beyond),
+      ]);
+      await written(tx.done, [
+        tx.objectStore("forms").put([...listed(before), ...after, ...steps], [id, ASIDE]),
+        tx.objectStore("steps").delete(beyond),
+      ]);
+    }),
+    aside: told(async (id) => listed(await (await database).get("forms", [id, ASIDE]))),
     remove: told(async (id) => {
       const stores = ["rows", "bases", "steps", "forms"] as const;
       const tx = (await database).transaction(stores, "readwrite", STRICT);
@@ -100,6 +132,11 @@ export async function openDatabaseDrafts(): Promise<Drafts> {
     }),
   };
 }
+
+/** The name under which what was set aside lies among the forms: no form has it. */
+const ASIDE = "aside:";
+
+const listed = (kept: unknown): readonly unknown[] => (Array.isArray(kept) ? kept : []);
 
 /** On the disk, and not only on its way there, when it is said to be. */
 const STRICT = { durability: "strict" } as const;
@@ -122,7 +159,12 @@ const told =
     try {
       return await work(...given);
     } catch (cause) {
-      const isFull = cause instanceof DOMException && cause.name === "QuotaExceededError";
-      throw new DraftsError(isFull ? "full" : "failed", { cause });
+      throw cause instanceof DraftsError ? cause : new DraftsError(troubleOf(cause), { cause });
     }
   };
+
+function troubleOf(cause: unknown): DraftsError["trouble"] {
+  const { name } = cause instanceof Error || cause instanceof DOMException ? cause : { name: "" };
+  if (name === "QuotaExceededError") return "full";
+  return name === "VersionError" ? "newer" : "failed";
+}

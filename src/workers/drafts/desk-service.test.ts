@@ -10,6 +10,7 @@ import { createLocalStore } from "../../query/local-store.ts";
 import { openDatabaseDrafts } from "./database-drafts.ts";
 import { type Act, createDeskService, type Terms } from "./desk-service.ts";
 import { type Drafts, DraftsError } from "./drafts.ts";
+import { createMemoryDrafts } from "./memory-drafts.ts";
 
 beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
@@ -156,4 +157,128 @@ test("a draft that is gone is told, and what was open stays open", async () => {
   await begun(service);
   expect(await service.open("nowhere")).toMatchObject({ failure: { reason: "no-draft" } });
   expect((await store.ask({ kind: "facets", criteria: EVERYTHING })).total).toBe(0);
+});
+
+/** Writes straight into what keeps the drafts, as a fault would. */
+async function broken(work: (stores: (name: string) => IDBObjectStore) => void): Promise<void> {
+  const opening = indexedDB.open("dateline-drafts");
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const db = opening.result;
+  const tx = db.transaction([...db.objectStoreNames], "readwrite");
+  work((name) => tx.objectStore(name));
+  await new Promise((resolve) => {
+    tx.oncomplete = resolve;
+  });
+  db.close();
+}
+
+const stepsOf = async ({ service }: ReturnType<typeof tab>) =>
+  (JSON.parse(await service.ask("draftFile", [])) as { steps: unknown[] }).steps;
+
+test("of two tabs that both write, as after one hung, no act is lost and none is there twice", async () => {
+  const [one, two] = [tab(), tab()];
+  const id = await begun(one.service);
+  await two.service.open(id);
+  await one.service.act(titled("a", "One"));
+  const { news } = await two.service.act(titled("b", "Two"));
+  expect(news).toMatchObject({ saved: { is: "saved" }, state: { events: 2 }, aside: 0 });
+  // It would take back what the other one did.
+  await one.service.act({ do: "undo" });
+  await one.service.act(titled("c", "Three"));
+  await Promise.all([one, two].map(({ service }) => service.follow()));
+  const later = tab();
+  await later.service.open(id);
+  expect(await stepsOf(later)).toHaveLength(3);
+  expect(await stepsOf(one)).toEqual(await stepsOf(later));
+  expect(await stepsOf(two)).toEqual(await stepsOf(later));
+});
+
+test("an act that does not fit what another tab did first is told, and kept beside the draft", async () => {
+  const [one, two] = [tab(), tab()];
+  const id = await begun(one.service);
+  await one.service.act(titled("a", "One"));
+  await two.service.open(id);
+  await two.service.act(titled("b", "Two"));
+  await one.service.follow();
+  await one.service.act({ do: "edit", edit: { do: "remove", list: "events", id: "a" } });
+  const { news } = await two.service.act(titled("a", "Mine"));
+  expect(news).toMatchObject({ aside: 1, state: { events: 1 }, saved: { is: "saved" } });
+  expect(await two.service.asideFile()).toContain("Mine");
+});
+
+test("who comes to write reads first what was written before", async () => {
+  const writer = tab();
+  const id = await begun(writer.service);
+  const pen = { ...ALONE, isHeld: false };
+  const reader = tab(pen);
+  await reader.service.open(id);
+  await writer.service.act(titled("a", "One"));
+  pen.isHeld = true;
+  const { news } = await reader.service.act({ do: "undo" });
+  expect(news.state).toMatchObject({ events: 0, changes: 0 });
+});
+
+test("a draft one of whose acts is lost or broken opens as far as it goes, says so, and is written on", async () => {
+  for (const fault of ["lost", "broken", "of no kind"] as const) {
+    const writer = tab();
+    const id = await begun(writer.service);
+    for (const event of ["a", "b", "c"]) await writer.service.act(titled(event, event));
+    await broken((stores) => {
+      if (fault === "lost") stores("steps").delete([id, 1]);
+      else stores("steps").put(fault === "broken" ? { kind: "do" } : "rubbish", [id, 1]);
+    });
+    const later = tab();
+    expect(await later.service.open(id)).toMatchObject({ ok: true, summary: { events: 1 } });
+    expect(await later.service.follow()).toMatchObject({ aside: fault === "lost" ? 1 : 2 });
+    expect(await later.service.asideFile()).toContain('"c"');
+    const { news } = await later.service.act(titled("d", "Four"));
+    expect(news).toMatchObject({ saved: { is: "saved" }, state: { events: 2 } });
+    const again = tab();
+    expect(await again.service.open(id)).toMatchObject({ ok: true, summary: { events: 2 } });
+  }
+});
+
+test("a draft without its beginning is not said to be in another browser, and stays", async () => {
+  const { service } = tab();
+  const id = await begun(service);
+  await broken((stores) => void stores("bases").delete(id));
+  const later = tab().service;
+  expect(await later.open(id)).toMatchObject({ failure: { reason: "draft-damaged" } });
+  await broken((stores) => void stores("bases").put({ dataset: 7 }, id));
+  expect(await later.open(id)).toMatchObject({ failure: { reason: "draft-damaged" } });
+  expect(await later.list()).toMatchObject([{ id }]);
+});
+
+test("drafts that cannot be reached are not said to be gone", async () => {
+  const trouble = (trouble: "newer" | "failed") => async () => ({
+    ...(await openDatabaseDrafts()),
+    load: () => Promise.reject(new DraftsError(trouble)),
+  });
+  const open = (drafts: () => Promise<Drafts>) => tab(ALONE, drafts).service.open("a");
+  expect(await open(trouble("newer"))).toMatchObject({ failure: { reason: "drafts-newer" } });
+  expect(await open(trouble("failed"))).toMatchObject({ failure: { reason: "drafts-unread" } });
+  expect(await open(async () => createMemoryDrafts())).toMatchObject({
+    failure: { reason: "drafts-unread" },
+  });
+});
+
+test("a draft that is removed while it is written on is there again with the next act, all of it", async () => {
+  const [writer, other] = [tab(), tab()];
+  const id = await begun(writer.service);
+  await writer.service.act(titled("a", "One"));
+  await other.service.remove(id);
+  const { news } = await writer.service.act(titled("b", "Two"));
+  expect(news.saved).toMatchObject({ is: "saved" });
+  expect(await other.service.open(id)).toMatchObject({ ok: true, summary: { events: 2 } });
+});
+
+test("what a worker after a crash says of a draft is newer than what the one before it said", async () => {
+  const crashed = tab();
+  const id = await begun(crashed.service);
+  const { news } = await crashed.service.act(titled("a", "One"));
+  const later = tab();
+  await later.service.open(id);
+  expect((await later.service.follow()).version).toBeGreaterThan(news.version);
 });

@@ -1,4 +1,4 @@
-import type { Drafts, KeptDraft } from "./drafts.ts";
+import type { Drafts, KeptDraft, LoadedDraft } from "./drafts.ts";
 
 /** Drafts that last as long as their window, where the browser keeps nothing for this page. */
 export function createMemoryDrafts(): Drafts {
@@ -13,14 +13,20 @@ export function createMemoryDrafts(): Drafts {
     list: async () =>
       [...kept.values()].map(({ row }) => row).sort((a, b) => b.changed - a.changed),
     create: async (draft) => void kept.set(draft.row.id, draft),
-    load: async (id) => kept.get(id) ?? null,
+    load: async (id) => loaded(kept.get(id)),
     append: async (row, rank, steps) => write(kept.get(row.id), { row, rank, steps }),
     stepsFrom: async (id, rank) => kept.get(id)?.steps.slice(rank) ?? [],
+    // Nothing breaks here, and no other tab writes.
+    setAside: async () => undefined,
+    aside: async () => [],
     remove: async (id) => void [kept, forms].map((each) => each.delete(id)),
     form: async (id, name) => forms.get(id)?.get(name) ?? null,
     keepForm: async (id, name, form) =>
       void forms.set(id, new Map([...(forms.get(id) ?? []), [name, form]])),
   };
 }
+
+const loaded = (draft: KeptDraft | undefined): LoadedDraft | null =>
+  draft === undefined ? null : { ...draft, written: draft.steps.length };
 
 type Written = Pick<KeptDraft, "row" | "steps"> & { readonly rank: number };
