@@ -17,6 +17,9 @@ export interface Writing {
   readonly saved: Saved;
   /** Grows with every change of the draft: what was answered before may no longer be so. */
   readonly version: number;
+  /** Acts that do not fit the draft and are kept beside it. */
+  readonly aside: number;
+  asideFile(): Promise<string>;
   ask<M extends keyof Desk>(method: M, ...given: Parameters<Desk[M]>): Promise<ReturnType<Desk[M]>>;
   /** Does it, keeps it, and has every view follow; refused, nothing has changed. */
   act(edit: Edit): Promise<Done | Refused>;

@@ -21,7 +21,7 @@ const PAGES = { history: History, lists: Lists, many: Many, compare: Compare, sa
 
 /** What an author can do with the whole draft, above everything: it says that this is one. */
 export function DraftBar(): ReactNode {
-  const { state, undo, redo, takeOver } = useWriting();
+  const { state, saved, undo, redo, takeOver } = useWriting();
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
   const phone = useIsPhone();
@@ -40,6 +40,8 @@ export function DraftBar(): ReactNode {
         <button type="button" className="link" onClick={takeOver}>
           <FormattedMessage id="writing.editHere" />
         </button>
+        {/* What was written here before the other tab took over. */}
+        {saved.is === "not-saved" && <SavedLine />}
       </section>
     );
   }

@@ -4,6 +4,12 @@ import { CHANNEL, type Told } from "../../../workers/drafts/pen.ts";
 import { useSession } from "../../state/reader.ts";
 import type { Writing } from "../writing.ts";
 
+const TRY_AGAIN_MS = 3_000;
+
+const isSame = (a: DeskNews, b: DeskNews): boolean =>
+  a.version === b.version && JSON.stringify(standOf(a)) === JSON.stringify(standOf(b));
+const standOf = ({ saved, state, aside }: DeskNews) => [saved, state, aside];
+
 /**
  * The draft that is open, as views write on it; null until it is known how it stands. What another tab writes
  * on it is followed.
@@ -19,7 +25,8 @@ export function useDraft(id: string): Writing | null {
       if (next.version < shown.current) return;
       if (next.version !== shown.current && shown.current !== -1) session.renew(next.summary);
       shown.current = next.version;
-      setNews(next);
+      // Each act is told to every tab, this one too: where nothing is new, nothing is drawn.
+      setNews((now) => (now !== null && isSame(now, next) ? now : next));
     },
     [session],
   );
@@ -47,6 +54,21 @@ export function useDraft(id: string): Writing | null {
     };
   }, [id, session, put]);
 
+  // Once there is room what waits is kept, and who leaves before is asked.
+  const isUnsaved = news?.saved.is === "not-saved";
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const again = setInterval(() => {
+      session.desk("follow").then(put, () => undefined);
+    }, TRY_AGAIN_MS);
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => {
+      clearInterval(again);
+      removeEventListener("beforeunload", ask);
+    };
+  }, [isUnsaved, session, put]);
+
   const doNow = useCallback(
     async (act: Act) => {
       const acted = await session.desk("act", act);
@@ -63,6 +85,8 @@ export function useDraft(id: string): Writing | null {
         state: news.state,
         saved: news.saved,
         version: news.version,
+        aside: news.aside,
+        asideFile: () => session.desk("asideFile"),
         ask: ((method: never, ...given: never) =>
           session.desk("ask", method, given)) as unknown as Writing["ask"],
         act: async (edit) =>

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useWriting } from "../writing.ts";
 import css from "./History.module.css";
-import { useDraftFile } from "./use-draft-file.ts";
+import { useAsideFile, useDraftFile } from "./use-draft-file.ts";
 import { authorsZone, whenText } from "./when-text.ts";
 import { HISTORY_WORDS } from "./words.ts";
 
@@ -12,6 +12,7 @@ export function SavedLine(): ReactNode {
   return (
     <WithWords words={HISTORY_WORDS}>
       <Line />
+      <Aside />
     </WithWords>
   );
 }
@@ -46,4 +47,19 @@ function Line(): ReactNode {
         </span>
       );
   }
+}
+
+/** What is no part of the draft, though it was done: never passed over in silence. */
+function Aside(): ReactNode {
+  const { aside } = useWriting();
+  const takeFile = useAsideFile();
+  if (aside === 0) return null;
+  return (
+    <span className={css["notSaved"]} role="alert">
+      <FormattedMessage id="saved.aside" values={{ acts: aside }} />{" "}
+      <button type="button" className="link" onClick={() => void takeFile()}>
+        <FormattedMessage id="saved.takeAside" />
+      </button>
+    </span>
+  );
 }
