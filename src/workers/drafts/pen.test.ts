@@ -104,3 +104,19 @@ test("of a tab that hangs the pen is taken", async () => {
     vi.useRealTimers();
   }
 });
+
+test("of two that ask at once one has the pen, and the other does not take it from one that lives", async () => {
+  vi.useFakeTimers();
+  try {
+    const { tab } = createBrowser();
+    const pens = ["1", "2", "3"].map((id) => new Pen("a", DONE, ...tab(), id));
+    for (const pen of pens) pen.ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const held = pens.map(({ isHeld }) => isHeld);
+    expect(held.filter(Boolean)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(pens.map(({ isHeld }) => isHeld)).toEqual(held);
+  } finally {
+    vi.useRealTimers();
+  }
+});

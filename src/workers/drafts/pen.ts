@@ -35,6 +35,7 @@ export class Pen {
   #release: (() => void) | null = null;
   #waiting = new AbortController();
   #isDropped = false;
+  #asking: ReturnType<typeof setTimeout> | undefined;
   #heldFirst: () => void = () => undefined;
   readonly #held = new Promise<void>((resolve) => {
     this.#heldFirst = resolve;
@@ -54,7 +55,10 @@ export class Pen {
     this.#channel = channel;
     this.#own = own;
     channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
-      if (data.what === "asks" && data.draft === draft && data.by !== own) void this.#giveWay();
+      if (data.draft !== draft || data.by === own) return;
+      if (data.what === "asks") void this.#giveWay();
+      // Another tab that asked as well was quicker: from one that lives it is not taken.
+      if (data.what === "pen") clearTimeout(this.#asking);
     });
     this.#queue();
   }
@@ -78,7 +82,8 @@ export class Pen {
   ask(): void {
     if (this.isHeld) return;
     this.tell("asks");
-    setTimeout(() => {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => {
       if (!this.isHeld && !this.#isDropped) this.#queue({ steal: true });
     }, PATIENCE_MS);
   }
@@ -86,6 +91,7 @@ export class Pen {
   /** Lets go of it for good. */
   drop(): void {
     this.#isDropped = true;
+    clearTimeout(this.#asking);
     this.#waiting.abort();
     this.#release?.();
     this.#channel.close();
