@@ -3,6 +3,7 @@
  * an event or be left out with a reason.
  */
 
+import { meetingWith } from "../format/meeting.ts";
 import type { Dataset, Localized } from "../format/schema.ts";
 import type { Span } from "../format/span.ts";
 import { findPassage } from "../quotation/find-quote.ts";
@@ -54,7 +55,7 @@ export function coverageOf(
     return [
       {
         source: id,
-        sentences: datedSentences(text, quotes, omissions),
+        sentences: datedSentences(text, datesBySentence(text), quotes, omissions),
         quotedLength: lengthOf(quotes),
         length: text.length,
       },
@@ -62,28 +63,40 @@ export function coverageOf(
   });
 }
 
-function datedSentences(
+/** A sentence that says when, with the words that do. */
+export interface SentenceDates {
+  readonly sentence: Span;
+  readonly dates: readonly Span[];
+}
+
+/** The sentences of a text that say when: they are its own, whatever is quoted of it. */
+export function datesBySentence(text: string): readonly SentenceDates[] {
+  const datesIn = meetingWith(dateExpressions(text));
+  return sentences(text).flatMap((sentence) => {
+    const dates = datesIn(sentence);
+    return dates.length === 0 ? [] : [{ sentence, dates }];
+  });
+}
+
+/** What became of each sentence that says when. */
+export function datedSentences(
   text: string,
+  dated: readonly SentenceDates[],
   quotes: readonly Span[],
   omissions: readonly (Span & { readonly reason: Localized })[],
 ): readonly DatedSentence[] {
-  const expressions = dateExpressions(text);
-  return sentences(text).flatMap((sentence) => {
-    const dates = expressions.filter((date) => meet(date, sentence));
-    if (dates.length === 0) return [];
-    const unquoted = dates.filter((date) => !quotes.some((quote) => meet(date, quote)));
-    const left = (date: Span) => omissions.filter((omission) => meet(date, omission));
-    return [
-      {
-        ...sentence,
-        text: text.slice(sentence.start, sentence.end),
-        missing: unquoted
-          .filter((date) => left(date).length === 0)
-          .map(({ start, end }) => text.slice(start, end)),
-        quoted: unquoted.length < dates.length,
-        reasons: [...new Set(unquoted.flatMap(left).map(({ reason }) => reason))],
-      },
-    ];
+  const [quoting, left] = [meetingWith(quotes), meetingWith(omissions)];
+  return dated.map(({ sentence, dates }) => {
+    const unquoted = dates.filter((date) => quoting(date).length === 0);
+    return {
+      ...sentence,
+      text: text.slice(sentence.start, sentence.end),
+      missing: unquoted
+        .filter((date) => left(date).length === 0)
+        .map(({ start, end }) => text.slice(start, end)),
+      quoted: unquoted.length < dates.length,
+      reasons: [...new Set(unquoted.flatMap(left).map(({ reason }) => reason))],
+    };
   });
 }
 
@@ -96,8 +109,6 @@ function placesOf(
     end: start + quote.exact.length,
   }));
 }
-
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Length of all stretches together; what is quoted twice is counted once. */
 function lengthOf(stretches: readonly Span[]): number {

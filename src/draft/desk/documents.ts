@@ -1,8 +1,13 @@
 /** Answers for the texts of a draft: their dates, the passages in them, and words that are selected. */
-import { coverageOf } from "../../dataset/audit/coverage.ts";
-import type { Source } from "../../dataset/format/schema.ts";
+import {
+  datedSentences,
+  datesBySentence,
+  type SentenceDates,
+} from "../../dataset/audit/coverage.ts";
+import { meet, meetingWith } from "../../dataset/format/meeting.ts";
+import type { Omission, Passage, Source } from "../../dataset/format/schema.ts";
 import type { Span } from "../../dataset/format/span.ts";
-import { findPassage } from "../../dataset/quotation/find-quote.ts";
+import { findPassage, type Match } from "../../dataset/quotation/find-quote.ts";
 import { readDates } from "../dates/readings.ts";
 import { passageOf } from "../selection/passage.ts";
 import { moveEnd, sentenceAt } from "../selection/spans.ts";
@@ -22,23 +27,27 @@ export class Documents {
   /** Dates of a text as it is, which do not change with the events. */
   readonly #dates = new WeakMap<DraftDocument, WeakMap<Source, readonly FoundDate[]>>();
   readonly #knowledge = new WeakMap<object, Knowledge>();
+  readonly #texts = new WeakMap<DraftDocument, TextParts>();
 
   /** The text of a source with all that is known of it; null where the draft has none. */
   answer(draft: Draft, id: string): DocumentAnswer | null {
     const found = this.#find(draft, id);
     if (found === null) return null;
     const { document, source } = found;
-    const { text } = document;
-    const { placed, lost } = placedPassages(draft, document);
-    const left = omittedSpans(draft, document);
+    const parts = this.#partsOf(document);
+    const { placed, lost } = placedPassages(draft, document, parts);
+    const left = omittedSpans(draft, document, parts);
+    const [passagesAt, omittedAt] = [meetingWith(placed), meetingWith(left.spans)];
     return {
       document,
       source,
-      paragraphs: paragraphsOf(text),
-      dates: this.#datesOf(document, source).map((date) => stateOf(date, placed, left.spans)),
+      paragraphs: parts.paragraphs,
+      dates: this.#datesOf(document, source).map((date) =>
+        stateOf(date, passagesAt(date), omittedAt(date).length > 0),
+      ),
       passages: placed,
       lost: [...lost, ...left.lost],
-      coverage: coverage(draft, source, text),
+      coverage: coverage(draft, document, parts, left.spans),
     };
   }
 
@@ -80,6 +89,17 @@ export class Documents {
     return document && source ? { document, source } : null;
   }
 
+  #partsOf(document: DraftDocument): TextParts {
+    const { text } = document;
+    const parts = this.#texts.get(document) ?? {
+      paragraphs: paragraphsOf(text),
+      dated: datesBySentence(text),
+      places: new WeakMap(),
+    };
+    this.#texts.set(document, parts);
+    return parts;
+  }
+
   #datesOf(document: DraftDocument, source: Source): readonly FoundDate[] {
     const known = this.#dates.get(document) ?? new WeakMap<Source, readonly FoundDate[]>();
     this.#dates.set(document, known);
@@ -109,25 +129,39 @@ export class Documents {
   }
 }
 
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** What is known of a text by itself, however the events change. */
+interface TextParts {
+  readonly paragraphs: readonly Span[];
+  readonly dated: readonly SentenceDates[];
+  /** Where words of passages and omissions stand in it. An entry that is changed is another one. */
+  readonly places: WeakMap<Passage | Omission, Match>;
+}
+
+function matchOf({ text }: DraftDocument, { places }: TextParts, entry: Passage | Omission): Match {
+  const found = places.get(entry) ?? findPassage(text, entry);
+  places.set(entry, found);
+  return found;
+}
 
 /** The passages of a text in its order, each with the events that rest on it, and those that are not in it. */
 function placedPassages(
   { dataset }: Draft,
-  { id, text }: DraftDocument,
+  document: DraftDocument,
+  parts: TextParts,
 ): { readonly placed: readonly PlacedPassage[]; readonly lost: readonly string[] } {
   const events = new Map<string, PlacedPassage["events"][number][]>();
   for (const { id: event, title, date, claims } of dataset.events) {
     for (const passage of new Set(claims.map((claim) => claim.passage))) {
       const list = events.get(passage) ?? [];
-      events.set(passage, [...list, { id: event, title, date }]);
+      list.push({ id: event, title, date });
+      events.set(passage, list);
     }
   }
   const placed: PlacedPassage[] = [];
   const lost: string[] = [];
   for (const passage of dataset.passages) {
-    if (passage.source !== id) continue;
-    const { start } = findPassage(text, passage);
+    if (passage.source !== document.id) continue;
+    const { start } = matchOf(document, parts, passage);
     if (start === null) lost.push(passage.exact);
     else {
       const end = start + passage.exact.length;
@@ -139,36 +173,53 @@ function placedPassages(
 
 function omittedSpans(
   { dataset }: Draft,
-  { id, text }: DraftDocument,
-): { readonly spans: readonly Span[]; readonly lost: readonly string[] } {
-  const spans: Span[] = [];
+  document: DraftDocument,
+  parts: TextParts,
+): { readonly spans: readonly OmittedSpan[]; readonly lost: readonly string[] } {
+  const spans: OmittedSpan[] = [];
   const lost: string[] = [];
-  for (const { source, exact } of dataset.omissions) {
-    if (source !== id) continue;
-    const { starts } = findPassage(text, { exact });
+  for (const omission of dataset.omissions) {
+    const { source, exact, reason } = omission;
+    if (source !== document.id) continue;
+    const { starts } = matchOf(document, parts, omission);
     if (starts.length === 0) lost.push(exact);
-    spans.push(...starts.map((start) => ({ start, end: start + exact.length })));
+    for (const start of starts) spans.push({ start, end: start + exact.length, reason });
   }
   return { spans, lost };
 }
+
+type OmittedSpan = Span & Pick<Omission, "reason">;
 
 /** What became of a date. Words of an event are its, even where they were also left out once. */
 function stateOf(
   date: FoundDate,
   passages: readonly PlacedPassage[],
-  omitted: readonly Span[],
+  isOmitted: boolean,
 ): DocumentDate {
-  const events = passages
-    .filter((passage) => meet(date, passage))
-    .flatMap((passage) => passage.events.map(({ id }) => id));
+  const events = passages.flatMap((passage) => passage.events.map(({ id }) => id));
   if (events.length > 0) return { ...date, state: "event", events: [...new Set(events)] };
-  const isOmitted = omitted.some((span) => meet(date, span));
   return { ...date, state: isOmitted ? "not-an-event" : "open", events: [] };
 }
 
-function coverage({ dataset }: Draft, source: Source, text: string): DocumentAnswer["coverage"] {
-  const [own] = coverageOf({ ...dataset, sources: [source] }, new Map([[source.id, text]]));
-  const sentences = own?.sentences ?? [];
+/** The sums of `npm run coverage` for one text. */
+function coverage(
+  { dataset }: Draft,
+  document: DraftDocument,
+  parts: TextParts,
+  omitted: readonly OmittedSpan[],
+): DocumentAnswer["coverage"] {
+  const used = new Set(
+    dataset.events.flatMap(({ claims, links }) => [...claims, ...links].map((by) => by.passage)),
+  );
+  const quotes = dataset.passages
+    .filter(({ source, id }) => source === document.id && used.has(id))
+    .flatMap((passage) =>
+      matchOf(document, parts, passage).starts.map((start) => ({
+        start,
+        end: start + passage.exact.length,
+      })),
+    );
+  const sentences = datedSentences(document.text, parts.dated, quotes, omitted);
   return {
     dated: sentences.length,
     handled: sentences.filter(({ missing }) => missing.length === 0).length,
