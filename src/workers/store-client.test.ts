@@ -110,6 +110,27 @@ describe("while another dataset is read", () => {
   });
 });
 
+test("a draft is opened where it was begun: elsewhere there is none, where the browser keeps nothing", async () => {
+  const drafts = (): EventStore => {
+    const inner = createLocalStore();
+    return {
+      ...inner,
+      open: (source, told) =>
+        source.from === "draft" && source.id === "known" ? inner.open(B) : inner.open(source, told),
+    };
+  };
+  const store = connected(drafts());
+  await store.open(A);
+  expect(await store.open({ from: "draft", id: "none" })).toMatchObject({ ok: false });
+  expect((await store.ask(QUESTIONS.list)).total).toBe(1);
+  const opening = store.open({ from: "draft", id: "known" });
+  await store.cancel();
+  expect(await opening).toMatchObject({ ok: true });
+  expect((await store.ask(QUESTIONS.list)).total).toBe(2);
+  expect(workers).toHaveLength(1);
+  store.close();
+});
+
 test("no worker stays behind, however many datasets are opened, refused and given up", async () => {
   const store = connected();
   for (const source of [A, BAD, B, BAD, A]) await store.open(source);

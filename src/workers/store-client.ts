@@ -21,7 +21,8 @@ interface Opening {
 /**
  * A store in a worker. A dataset is opened in a worker of its own, which takes the place of the former
  * one only when it succeeds: until then what was open answers, and whatever the file does, to cancel is
- * to end its worker.
+ * to end its worker. A draft, which is no file, is opened where what it was begun from is open: a browser
+ * that keeps nothing for this page has it there alone.
  *
  * When the worker that answers crashes or hangs, every question without an answer rejects, and the next
  * one starts another and opens the dataset in it again.
@@ -38,13 +39,22 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     if (open.connection.ended) open.connection = new Connection(start(), open.source);
     return open.connection;
   };
-  const giveUp = () => opening?.connection.end(CANCELLED);
+  // What is open goes on answering, also where a draft is being opened in its place.
+  const giveUp = () => {
+    if (opening !== null && opening.connection !== open?.connection) {
+      opening.connection.end(CANCELLED);
+    }
+  };
 
   return {
     async open(asked, told = () => undefined) {
       giveUp();
       const source = absolute(asked);
-      const own: Opening = { connection: new Connection(start()), answers: false };
+      const here = source.from === "draft" && open?.connection.ended === false ? open : null;
+      const own: Opening = {
+        connection: here?.connection ?? new Connection(start()),
+        answers: false,
+      };
       opening = own;
       try {
         const result = await own.connection.open(source, (progress) => {
@@ -53,9 +63,9 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
           told(progress);
         });
         if (result.ok) {
-          open?.connection.end(REPLACED);
+          if (here === null) open?.connection.end(REPLACED);
           open = { connection: own.connection, source };
-        } else own.connection.end(REPLACED);
+        } else if (here === null) own.connection.end(REPLACED);
         return result;
       } catch (cause) {
         const failure = failureOf(cause);

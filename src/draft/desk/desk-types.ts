@@ -183,6 +183,7 @@ export type Saved =
   | { readonly is: "saved"; readonly at: number }
   /** The browser keeps nothing for this page: it lasts as long as its window. */
   | { readonly is: "visit" }
+  /** No acts: what is typed into a form. */
   | { readonly is: "not-saved"; readonly trouble: "full" | "failed"; readonly acts: number };
 
 /** A draft in a list of them. */

@@ -282,3 +282,19 @@ test("what a worker after a crash says of a draft is newer than what the one bef
   await later.service.open(id);
   expect((await later.service.follow()).version).toBeGreaterThan(news.version);
 });
+
+test("typing that cannot be kept is told, and so is that it can again", async () => {
+  const door = await openDatabaseDrafts();
+  let full = true;
+  const drafts: Drafts = {
+    ...door,
+    keepForm: (...given) =>
+      full ? Promise.reject(new DraftsError("full")) : door.keepForm(...given),
+  };
+  const { service } = tab(ALONE, async () => drafts);
+  await begun(service);
+  const told = { is: "not-saved", trouble: "full", acts: 0 };
+  expect(await service.keepForm("new", { typed: {} })).toEqual(told);
+  full = false;
+  expect(await service.keepForm("new", { typed: {} })).toMatchObject({ is: "saved" });
+});

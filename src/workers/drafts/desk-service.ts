@@ -73,7 +73,8 @@ export interface DeskService {
   /** Reads what another tab has written since, and tries again what could not be kept. */
   follow(): Promise<DeskNews>;
   takeOver(): Promise<void>;
-  keepForm(name: string, form: unknown): Promise<void>;
+  /** Never rejects for want of room: the answer says how it went. */
+  keepForm(name: string, form: unknown): Promise<Saved>;
   keptForm(name: string): Promise<unknown>;
   /** The acts that were set aside, as a file for whoever can read them. */
   asideFile(): Promise<string>;
@@ -164,8 +165,7 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
         });
       }
     } catch (cause) {
-      const trouble = troubleOf(cause) === "full" ? "full" : "failed";
-      of.saved = { is: "not-saved", trouble, acts: of.waiting.length };
+      of.saved = notSaved(of, cause);
       return;
     }
     of.pen.tell("written");
@@ -377,8 +377,26 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
       }),
 
     takeOver: async () => openDraft().pen.ask(),
-    keepForm: async (name, form) => (await drafts()).keepForm(openDraft().row.id, name, form),
-    keptForm: async (name) => (await drafts()).form(openDraft().row.id, name),
+    keepForm: async (name, form) => {
+      const of = openDraft();
+      try {
+        const door = await drafts();
+        await door.keepForm(of.row.id, name, form);
+        if (of.waiting.length === 0) isKept(of, door, of.row);
+      } catch (cause) {
+        of.saved = notSaved(of, cause);
+      }
+      return of.saved;
+    },
+    // Without what was typed before a form opens all the same.
+    keptForm: async (name) => {
+      const { id } = openDraft().row;
+      try {
+        return await (await drafts()).form(id, name);
+      } catch {
+        return null;
+      }
+    },
     asideFile: async () => {
       const { row } = openDraft();
       const steps = await (await drafts()).aside(row.id);
@@ -392,6 +410,12 @@ const MOST_TRIES = 4;
 
 const troubleOf = (cause: unknown): DraftsError["trouble"] =>
   cause instanceof DraftsError ? cause.trouble : "failed";
+
+const notSaved = ({ waiting }: Open, cause: unknown): Saved => ({
+  is: "not-saved",
+  trouble: troubleOf(cause) === "full" ? "full" : "failed",
+  acts: waiting.length,
+});
 
 /** What it gives; null where what is kept is so broken that it throws. */
 function tried<T>(work: () => T): T | null {

@@ -73,6 +73,7 @@ export function useDraft(id: string): Writing | null {
     async (act: Act) => {
       const acted = await session.desk("act", act);
       put(acted.news);
+      if (acted.answer === null && acted.news.state.elsewhere) session.notify("writing.notHere");
       return acted.answer;
     },
     [session, put],
@@ -94,7 +95,13 @@ export function useDraft(id: string): Writing | null {
         undo: () => doNow({ do: "undo" }) as ReturnType<Writing["undo"]>,
         redo: () => doNow({ do: "redo" }) as ReturnType<Writing["redo"]>,
         restore: (revision) => doNow({ do: "restore", revision }) as ReturnType<Writing["restore"]>,
-        keepForm: (name, form) => void session.desk("keepForm", name, form).catch(() => undefined),
+        keepForm: (name, form) =>
+          void session.desk("keepForm", name, form).then(
+            // Typing that is not kept is told as an act is.
+            (saved) =>
+              setNews((now) => (now && now.saved.is !== saved.is ? { ...now, saved } : now)),
+            () => undefined,
+          ),
         keptForm: (name) => session.desk("keptForm", name) as ReturnType<Writing["keptForm"]>,
         takeOver: () => void session.desk("takeOver").catch(() => undefined),
       },
