@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
 import { Copy } from "../kit/Copy.tsx";
+import { leftBehind } from "../state/origin.ts";
 import { useSessionState } from "../state/reader.ts";
 import type { SeenCitable } from "./citable.ts";
 import css from "./Reference.module.css";
@@ -10,7 +11,7 @@ import css from "./Reference.module.css";
 export function Reference({ item }: { item: SeenCitable }): ReactNode {
   const { formatMessage } = useIntl();
   const [format, setFormat] = useState<CitationFormat>("text");
-  const file = useSessionState(({ dataset }) => dataset?.origin.kind === "file");
+  const without = useSessionState(({ dataset }) => dataset && leftBehind(dataset.origin));
   const reference = cite(format, item);
   return (
     <>
@@ -33,7 +34,7 @@ export function Reference({ item }: { item: SeenCitable }): ReactNode {
           <Copy text={item.permalink} label={formatMessage({ id: "event.copyLink" })} />
         </span>
       </div>
-      {file && <p className={css["file"]}>{formatMessage({ id: "cite.file" })}</p>}
+      {without && <p className={css["file"]}>{formatMessage({ id: `cite.${without}` })}</p>}
     </>
   );
 }

@@ -2,11 +2,14 @@ import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { CopyField } from "../kit/CopyField.tsx";
 import { addressOf } from "../state/address.ts";
+import { leftBehind } from "../state/origin.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useSession } from "../state/reader.ts";
 import css from "./Share.module.css";
 
-type Said = "app.linkCopied" | "app.linkCopiedFile";
+type Said = "app.linkCopied" | "app.linkCopiedFile" | "app.linkCopiedDraft";
+
+const SAID_WITHOUT = { file: "app.linkCopiedFile", draft: "app.linkCopiedDraft" } as const;
 
 const SHOWN_MS = 5000;
 
@@ -27,19 +30,18 @@ export function Share(): ReactNode {
     const { query, dataset } = state.getState();
     // The address bar may lag behind while something moves; the query never does.
     const url = new URL(addressOf(query), location.href).href;
+    const without = dataset && leftBehind(dataset.origin);
+    const words = without === null ? "app.linkCopied" : SAID_WITHOUT[without];
     if (phone && "share" in navigator) {
       // A sheet that is closed again rejects, and that is no news to who closed it.
       await navigator.share({ title: document.title, url }).catch(() => undefined);
+      if (without !== null) setSaid(words);
       return;
     }
     try {
       await navigator.clipboard.writeText(url);
       setByHand(null);
-      setSaid(
-        /^(file|together)$/.test(dataset?.origin.kind ?? "")
-          ? "app.linkCopiedFile"
-          : "app.linkCopied",
-      );
+      setSaid(words);
     } catch {
       setByHand(url);
     }

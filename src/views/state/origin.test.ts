@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { dataOf, isSame, originOf, plainAddress, SHIPPED } from "./origin.ts";
+import { dataOf, isSame, leftBehind, originOf, plainAddress, SHIPPED } from "./origin.ts";
 
 beforeEach(() => vi.stubGlobal("document", { baseURI: "https://dateline.test/folder/" }));
 afterEach(() => vi.unstubAllGlobals());
@@ -29,4 +29,10 @@ test("what a link says of a dataset is what its origin says again, and two are t
   const file = new File([""], "mine.json");
   expect(dataOf({ kind: "file", file })).toBeNull();
   expect(isSame({ kind: "file", file }, SHIPPED)).toBe(false);
+});
+
+test("a link to a draft, or a file, is not said to carry it", () => {
+  expect(leftBehind({ kind: "draft", url: "draft:a" })).toBe("draft");
+  expect(leftBehind({ kind: "together", url: "together:a" })).toBe("file");
+  expect(leftBehind(SHIPPED)).toBeNull();
 });

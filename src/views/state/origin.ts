@@ -37,6 +37,12 @@ export function originOf(data: string | null): Origin {
 /** What an address says of a dataset from there; null for the shipped one, and for a file. */
 export const dataOf = (origin: Origin): string | null => ("url" in origin ? origin.url : null);
 
+/** What a link to it leaves behind in this browser; null where whoever follows it has all of it. */
+export function leftBehind({ kind }: Origin): "file" | "draft" | null {
+  if (kind === "draft") return kind;
+  return kind === "file" || kind === "together" ? "file" : null;
+}
+
 /**
  * An address as a reader may trust it: what the browser makes of it, with the host's letters as they are
  * asked for, and signs that turn a line round, or look like a host, written out.

@@ -25,7 +25,7 @@ export function Drafts(): ReactNode {
 function DraftList(): ReactNode {
   const session = useSession();
   const { formatMessage } = useIntl();
-  const rows = useDrafts();
+  const [rows, trouble] = useDrafts();
   const [removed, setRemoved] = useRemoved();
   const opened = useSessionState(({ dataset }) => dataset?.origin ?? null);
   const open = (id: string) => {
@@ -49,6 +49,11 @@ function DraftList(): ReactNode {
           <FormattedMessage id="writing.drafts.new" />
         </button>
       </div>
+      {trouble !== null && (
+        <p role="alert">
+          <FormattedMessage id="writing.drafts.unread" values={{ why: trouble }} />
+        </p>
+      )}
       <ul aria-labelledby="drafts">
         {rows.map((row) => (
           <li key={row.id}>
@@ -128,17 +133,22 @@ function Removed({ row, undo }: { row: DraftRow; undo: () => void }): ReactNode 
   );
 }
 
-/** The drafts as they are now, here and in other tabs. */
-function useDrafts(): readonly DraftRow[] {
+/** The drafts as they are now, here and in other tabs; and why they cannot be read, where that is so. */
+function useDrafts(): readonly [readonly DraftRow[], string | null] {
   const session = useSession();
   const [rows, setRows] = useState<readonly DraftRow[]>([]);
+  const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
     const look = () =>
       session.desk("list").then(
-        (list) => !left && setRows(list),
+        (list) => {
+          if (left) return;
+          setRows(list);
+          setTrouble(null);
+        },
         // Those that were there before stay on the page.
-        () => undefined,
+        (cause: unknown) => !left && setTrouble(cause instanceof Error ? cause.message : ""),
       );
     void look();
     const channel = new BroadcastChannel(CHANNEL);
@@ -148,7 +158,7 @@ function useDrafts(): readonly DraftRow[] {
       channel.close();
     };
   }, [session]);
-  return rows;
+  return [rows, trouble];
 }
 
 /** Drafts that are removed once the page is left: until then they can be put back. */
