@@ -9,7 +9,7 @@ import { viewOf } from "../../state/view.ts";
 import { edit } from "../editing.ts";
 import { HandOn } from "../history/HandOn.tsx";
 import { History } from "../history/History.tsx";
-import { SavedLine } from "../history/SavedLine.tsx";
+import { AsideLine, SavedLine } from "../history/SavedLine.tsx";
 import { useUndoKeys } from "../history/use-undo-keys.ts";
 import { useWriting } from "../writing.ts";
 import { Compare } from "./Compare.tsx";
@@ -74,7 +74,7 @@ export function DraftBar(): ReactNode {
       <Act name="compare" act={() => setOpen("compare")} dialog />
       <Act name="save" act={() => setOpen("save")} dialog solid />
       <span className={css["saved"]}>
-        <SavedLine />
+        <SavedLine /> <AsideLine />
       </span>
       <CloseDraft />
       {Object.entries(PAGES).map(([name, Page]) => (

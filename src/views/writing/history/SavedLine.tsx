@@ -12,7 +12,6 @@ export function SavedLine(): ReactNode {
   return (
     <WithWords words={HISTORY_WORDS}>
       <Line />
-      <Aside />
     </WithWords>
   );
 }
@@ -50,6 +49,14 @@ function Line(): ReactNode {
 }
 
 /** What is no part of the draft, though it was done: never passed over in silence. */
+export function AsideLine(): ReactNode {
+  return (
+    <WithWords words={HISTORY_WORDS}>
+      <Aside />
+    </WithWords>
+  );
+}
+
 function Aside(): ReactNode {
   const { aside } = useWriting();
   const takeFile = useAsideFile();
