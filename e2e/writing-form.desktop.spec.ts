@@ -156,3 +156,30 @@ test("the dataset is called otherwise, and many events have a topic more, each u
   await draft(page).getByRole("button", { name: "Undo" }).click();
   await expect(draft(page)).toContainText("1 change");
 });
+
+test("a page that crashes in mid-edit has lost neither an act nor what was being typed", async ({
+  page,
+  context,
+}) => {
+  await editEvent(page);
+  await title(page).fill("Kim Ha-joong sees Rice");
+  await keep(page).click();
+  await expect(draft(page)).toContainText("1 change");
+  await page.getByRole("button", { name: "Edit this event" }).click();
+  await title(page).press("End");
+  // Never a pause as long as the one after which it would be kept.
+  await title(page).pressSequentially(", half a title, typed on and on", { delay: 30 });
+  const address = page.url();
+  const crashed = page.waitForEvent("crash");
+  const browser = await context.newCDPSession(page);
+  // It is never answered: there is nobody left to do so.
+  browser.send("Page.crash").catch(() => undefined);
+  await crashed;
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(draft(again)).toContainText("1 change");
+  await again.getByRole("button", { name: "Edit this event" }).click();
+  await expect(title(again)).toHaveValue(/Rice, half a title, typed/);
+  await page.close();
+});

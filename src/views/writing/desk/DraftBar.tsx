@@ -19,8 +19,25 @@ import { Many } from "./Many.tsx";
 
 const PAGES = { history: History, lists: Lists, many: Many, compare: Compare, save: HandOn };
 
-/** What an author can do with the whole draft, above everything: it says that this is one. */
+/** What an author can do with the whole draft, above everything, and what must not be overlooked of it. */
 export function DraftBar(): ReactNode {
+  const { saved, aside } = useWriting();
+  const isUnsaved = saved.is === "not-saved";
+  return (
+    <>
+      <Bar />
+      {(isUnsaved || aside > 0) && (
+        <div className={css["warning"]}>
+          {isUnsaved && <SavedLine />}
+          {aside > 0 && <AsideLine />}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** It says that this is a draft. */
+function Bar(): ReactNode {
   const { state, saved, undo, redo, takeOver } = useWriting();
   const { query, change } = useReader();
   const { formatMessage } = useIntl();
@@ -40,8 +57,6 @@ export function DraftBar(): ReactNode {
         <button type="button" className="link" onClick={takeOver}>
           <FormattedMessage id="writing.editHere" />
         </button>
-        {/* What was written here before the other tab took over. */}
-        {saved.is === "not-saved" && <SavedLine />}
       </section>
     );
   }
@@ -73,9 +88,7 @@ export function DraftBar(): ReactNode {
       {!isRoom && <Act name="many" act={() => setOpen("many")} dialog />}
       <Act name="compare" act={() => setOpen("compare")} dialog />
       <Act name="save" act={() => setOpen("save")} dialog solid />
-      <span className={css["saved"]}>
-        <SavedLine /> <AsideLine />
-      </span>
+      <span className={css["saved"]}>{saved.is !== "not-saved" && <SavedLine />}</span>
       <CloseDraft />
       {Object.entries(PAGES).map(([name, Page]) => (
         <Dialog
