@@ -131,7 +131,7 @@ test("words that a newer text does not have are listed, and moved nowhere", asyn
   await page.getByRole("textbox", { name: "Or paste its text" }).fill(newer);
   await page.getByRole("button", { name: "Take the pasted text" }).click();
   await page.getByRole("button", { name: "Add document" }).click();
-  await expect(documentText(page)).toContainText("1 passage is no longer in the text");
+  await expect(documentText(page)).toContainText("1 left-out phrase is no longer in the text");
   await page.getByRole("button", { name: "Remove “for six weeks”" }).click();
   await expect(documentText(page)).toContainText("Removed: “for six weeks”.");
   await expect(documentText(page)).not.toContainText("no longer in the text");

@@ -40,7 +40,7 @@ test("words that a changed text has no longer are listed, not moved", () => {
   const text = TEXT.replace("Fees fell", "Fees rose");
   desk.act({ do: "document", source, document: { ...document, text } });
   expect(desk.document("gazette")).toMatchObject({
-    lost: [exact],
+    lost: [{ list: "omissions", id: `gazette ${exact}`, exact }],
     dates: [{ state: "open" }, {}, {}],
   });
 });

@@ -14,11 +14,12 @@ import { moveEnd, sentenceAt } from "../selection/spans.ts";
 import { type Knowledge, knowledgeOf, suggestionsFor } from "../suggestions/suggestions.ts";
 import { paragraphsOf } from "../texts/normal-text.ts";
 import type { Draft, DraftDocument } from "../value/draft.ts";
-import { findEntry } from "../value/entry-keys.ts";
+import { findEntry, omissionKey } from "../value/entry-keys.ts";
 import type {
   DocumentAnswer,
   DocumentDate,
   FoundDate,
+  LostWords,
   PlacedPassage,
   SelectionAnswer,
 } from "./desk-types.ts";
@@ -148,7 +149,7 @@ function placedPassages(
   { dataset }: Draft,
   document: DraftDocument,
   parts: TextParts,
-): { readonly placed: readonly PlacedPassage[]; readonly lost: readonly string[] } {
+): { readonly placed: readonly PlacedPassage[]; readonly lost: readonly LostWords[] } {
   const events = new Map<string, PlacedPassage["events"][number][]>();
   for (const { id: event, title, date, claims } of dataset.events) {
     for (const passage of new Set(claims.map((claim) => claim.passage))) {
@@ -158,11 +159,11 @@ function placedPassages(
     }
   }
   const placed: PlacedPassage[] = [];
-  const lost: string[] = [];
+  const lost: LostWords[] = [];
   for (const passage of dataset.passages) {
     if (passage.source !== document.id) continue;
     const { start } = matchOf(document, parts, passage);
-    if (start === null) lost.push(passage.exact);
+    if (start === null) lost.push({ list: "passages", id: passage.id, exact: passage.exact });
     else {
       const end = start + passage.exact.length;
       placed.push({ id: passage.id, start, end, events: events.get(passage.id) ?? [] });
@@ -175,14 +176,15 @@ function omittedSpans(
   { dataset }: Draft,
   document: DraftDocument,
   parts: TextParts,
-): { readonly spans: readonly OmittedSpan[]; readonly lost: readonly string[] } {
+): { readonly spans: readonly OmittedSpan[]; readonly lost: readonly LostWords[] } {
   const spans: OmittedSpan[] = [];
-  const lost: string[] = [];
+  const lost: LostWords[] = [];
   for (const omission of dataset.omissions) {
     const { source, exact, reason } = omission;
     if (source !== document.id) continue;
     const { starts } = matchOf(document, parts, omission);
-    if (starts.length === 0) lost.push(exact);
+    if (starts.length === 0)
+      lost.push({ list: "omissions", id: omissionKey(source, exact), exact });
     for (const start of starts) spans.push({ start, end: start + exact.length, reason });
   }
   return { spans, lost };

@@ -1,30 +1,38 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { omissionKey } from "../../../draft/value/entry-keys.ts";
-import { useAnswer, useReader } from "../../state/reader.ts";
+import type { LostWords } from "../../../draft/desk/desk-types.ts";
 import { Undoable } from "../Undoable.tsx";
 import { useActing } from "../use-acting.ts";
 import css from "./Document.module.css";
 
 /** Quoted and omitted words that are no longer in the text, and what to do with them: none is moved by itself. */
-export function Lost({ source, lost }: { source: string; lost: readonly string[] }): ReactNode {
+export function Lost({ lost }: { lost: readonly LostWords[] }): ReactNode {
+  const { formatMessage } = useIntl();
   const { outcome, act } = useActing();
   if (lost.length === 0 && outcome === null) return null;
+  const quoted = lost.filter(({ list }) => list === "passages");
+  const omitted = lost.filter(({ list }) => list === "omissions");
+  const remove = ({ list, id, exact: words }: LostWords) =>
+    void act({ do: "remove", list, id }, formatMessage({ id: "document.lost.removed" }, { words }));
   return (
     <section className={css["lost"]}>
-      {lost.length > 0 && (
+      {quoted.length > 0 && (
         <>
           <h2>
-            <FormattedMessage id="document.lost" values={{ count: lost.length }} />
+            <FormattedMessage id="document.lost" values={{ count: quoted.length }} />
           </h2>
           <p className={css["muted"]}>
             <FormattedMessage id="document.lost.do" />
           </p>
-          <LostWords
-            source={source}
-            lost={[...new Set(lost)]}
-            onRemove={(entry, told) => void act({ do: "remove", ...entry }, told)}
-          />
+          <Words lost={quoted} onRemove={remove} />
+        </>
+      )}
+      {omitted.length > 0 && (
+        <>
+          <h2>
+            <FormattedMessage id="document.lost.omitted" values={{ count: omitted.length }} />
+          </h2>
+          <Words lost={omitted} onRemove={remove} />
         </>
       )}
       {outcome && (
@@ -36,41 +44,24 @@ export function Lost({ source, lost }: { source: string; lost: readonly string[]
   );
 }
 
-interface Entry {
-  readonly list: "passages" | "omissions";
-  readonly id: string;
-}
-
-function LostWords({
-  source,
+function Words({
   lost,
   onRemove,
 }: {
-  source: string;
-  lost: readonly string[];
-  onRemove: (entry: Entry, told: string) => void;
+  lost: readonly LostWords[];
+  onRemove: (words: LostWords) => void;
 }): ReactNode {
   const { formatMessage } = useIntl();
-  const { lang } = useReader();
-  const passages = useAnswer({ kind: "source", id: source, lang })?.passages ?? [];
-  const entryOf = (words: string): Entry => {
-    const passage = passages.find(({ exact }) => exact === words);
-    return passage
-      ? { list: "passages", id: passage.id }
-      : { list: "omissions", id: omissionKey(source, words) };
-  };
   return (
     <ul>
-      {lost.map((words) => (
-        <li key={words}>
-          <q dir="auto">{words}</q>{" "}
+      {lost.map((each) => (
+        <li key={each.id}>
+          <q dir="auto">{each.exact}</q>{" "}
           <button
             type="button"
             className="link"
-            aria-label={formatMessage({ id: "document.lost.remove.name" }, { words })}
-            onClick={() =>
-              onRemove(entryOf(words), formatMessage({ id: "document.lost.removed" }, { words }))
-            }
+            aria-label={formatMessage({ id: "document.lost.remove.name" }, { words: each.exact })}
+            onClick={() => onRemove(each)}
           >
             <FormattedMessage id="document.lost.remove" />
           </button>
