@@ -2,8 +2,8 @@
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { Change, Command, Label } from "../value/change.ts";
 import type { Draft, Entries, List } from "../value/draft.ts";
-import { DRAFT_LISTS, entriesOf, keyOf, sameEntry } from "../value/entry-keys.ts";
-import { changedFields, nameOf } from "./entry-names.ts";
+import { DRAFT_LISTS, entriesOf, findEntry, keyOf, sameEntry } from "../value/entry-keys.ts";
+import { changedFields, nameOf, type TitleOf } from "./entry-names.ts";
 
 type Entry = NonNullable<Change["before"]>;
 
@@ -56,12 +56,15 @@ export class Edit {
     if (about === undefined) return null;
     const { before, after } = about;
     const fields = before === null || after === null ? [] : changedFields(before, after);
-    const name = nameOf(this.#draft, about.list, (after ?? before) as Entry);
+    const name = nameOf(this.#titleOf, about.list, (after ?? before) as Entry);
     return {
       label: { act, list: about.list, name, fields, others: changes.length - 1 },
       changes,
     };
   }
+
+  readonly #titleOf: TitleOf = (id) =>
+    (this.get("sources", id) ?? findEntry(this.#draft, "sources", id)?.entry)?.title;
 
   #in(list: List): Map<string, Entry | null> {
     const pending = this.#pending.get(list) ?? new Map<string, Entry | null>();

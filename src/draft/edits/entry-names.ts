@@ -1,18 +1,25 @@
 /** Names entries of a draft, and fields, as an author's acts are told. */
 import type { Localized } from "../../dataset/format/schema.ts";
 import type { Change } from "../value/change.ts";
-import type { Draft, List } from "../value/draft.ts";
-import { findEntry, sameEntry } from "../value/entry-keys.ts";
+import type { List } from "../value/draft.ts";
+import { sameEntry } from "../value/entry-keys.ts";
 
 /** As many letters of quoted words as tell which they are. */
 const FIRST_WORDS = 60;
 
+/** The title of a source by its id, of one too that comes or goes with the same act. */
+export type TitleOf = (source: string) => Localized | undefined;
+
 /** The title, the name or the first words of an entry; of a text, its source's title. */
-export function nameOf(draft: Draft, list: List, entry: NonNullable<Change["before"]>): Localized {
+export function nameOf(
+  titleOf: TitleOf,
+  list: List,
+  entry: NonNullable<Change["before"]>,
+): Localized {
   if ("title" in entry) return entry.title;
   if ("label" in entry) return entry.label;
   if ("exact" in entry) return firstWords(entry.exact);
-  if ("text" in entry) return findEntry(draft, "sources", entry.id)?.entry.title ?? entry.id;
+  if ("text" in entry) return titleOf(entry.id) ?? entry.id;
   // An actor, or a text whose name is that of its file.
   return list === "actors" && entry.name !== null ? entry.name : entry.id;
 }

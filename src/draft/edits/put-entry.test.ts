@@ -41,6 +41,8 @@ test("a text comes with its source, which says its length", () => {
   const after = done(draft, command);
   expect(findEntry(after, "sources", source.id)?.entry.length).toBe(17);
   expect(putDocument(after, document, made)).toBeNull();
+  const both = putDocument(draft, { ...document, id: "other" }, { ...made, id: "other" });
+  expect(both?.label).toMatchObject({ list: "documents", name: source.title, others: 1 });
 });
 
 test("an anchor is set, moved and taken off; anchors stand in the order of the text", () => {

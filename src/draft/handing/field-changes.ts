@@ -1,8 +1,9 @@
 /** Tells what changed in a draft, entry by entry and field by field, as text to read. */
-import type { Localized } from "../../dataset/format/schema.ts";
+import type { Localized, Source } from "../../dataset/format/schema.ts";
 import { changedFields, nameOf } from "../edits/entry-names.ts";
 import type { Change } from "../value/change.ts";
 import type { Draft, List } from "../value/draft.ts";
+import { findEntry } from "../value/entry-keys.ts";
 
 /** What became of one field of an entry: both sides as text to read; null where there was, or is, none. */
 export interface FieldChange {
@@ -34,10 +35,15 @@ export function entryChanges(draft: Draft, changes: readonly Change[]): readonly
     const known = entries.get(key);
     entries.set(key, { change: known?.change ?? change, after: change.after });
   }
+  const titleOf = (source: string) =>
+    (
+      findEntry(draft, "sources", source)?.entry ??
+      (entries.get(`sources ${source}`)?.change.before as Source | null | undefined)
+    )?.title;
   return [...entries.values()].flatMap(({ change: { list, id, before }, after }) => {
     const entry = after ?? before;
     if (entry === null) return [];
-    const about = { list, id, name: nameOf(draft, list, entry) };
+    const about = { list, id, name: nameOf(titleOf, list, entry) };
     const fields = fieldsBetween(before ?? {}, after ?? {}).map((field) => ({
       ...about,
       ...field,
