@@ -71,9 +71,17 @@ export interface DocumentAnswer {
   /** Passages found in the text, with the events that rest on them, in the order of the text. */
   readonly passages: readonly PlacedPassage[];
   /** Passages and omissions whose words are no longer in the text. */
-  readonly lost: readonly string[];
+  readonly lost: readonly LostWords[];
   /** Sentences that say when, and those of them that an event quotes or an omission names. */
   readonly coverage: { readonly dated: number; readonly handled: number; readonly quoted: number };
+}
+
+/** An entry whose words are not in the text. */
+export interface LostWords {
+  readonly list: "passages" | "omissions";
+  /** By which it can be removed. */
+  readonly id: string;
+  readonly exact: string;
 }
 
 export interface PlacedPassage extends Span {
@@ -224,6 +232,8 @@ export interface Desk {
   moved(source: string, words: Span, end: "start" | "end", by: 1 | -1): Span;
   /** What a person types as a date. @param near  a place in a text, whose day is counted from. */
   typedDate(text: string, near: { readonly source: string; readonly at: number } | null): TypedDate;
+  /** Days that the opening of a text writes out whole, in EDTF: it may have been published on one of them. */
+  openingDays(text: string): readonly string[];
   vocabulary(): Vocabulary;
   /** Fingerprints of the texts that passages of the draft were taken from. */
   textHashes(): readonly string[];
@@ -231,9 +241,9 @@ export interface Desk {
   datasetFile(): Handing;
   /** The whole draft, with documents and history, for another author. */
   draftFile(): string;
-  /** What has changed since it was begun: to read, and as JSON Patch. */
   /** Another author's coding of the same texts beside this one; null where it is neither a dataset nor a draft. */
   compare(file: string): Comparison | null;
+  /** What has changed since it was begun: to read, and as JSON Patch. */
   handing(): {
     readonly entries: readonly EntryChange[];
     readonly markdown: string;

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Finding } from "../../dataset/problems/finding.ts";
 import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
+import { openingDays } from "../dates/opening-days.ts";
 import { parseTypedDate } from "../dates/parse-typed-date.ts";
 import { agreementOf } from "../handing/agreement.ts";
 import { changesAsMarkdown, changesBetween } from "../handing/change-list.ts";
@@ -164,6 +165,10 @@ class WritingDesk implements OpenDesk {
 
   moved(...asked: Parameters<Desk["moved"]>): ReturnType<Desk["moved"]> {
     return this.#documents.moved(this.draft(), ...asked);
+  }
+
+  openingDays(text: string): readonly string[] {
+    return openingDays(text);
   }
 
   typedDate(...asked: Parameters<Desk["typedDate"]>): ReturnType<Desk["typedDate"]> {

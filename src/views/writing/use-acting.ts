@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import type { Edit } from "../../draft/desk/desk-types.ts";
 import { announce } from "../kit/announce.ts";
+import { useLanguage } from "../locale/use-language.ts";
+import { sentenceOf } from "./fields/said.ts";
 import { useWriting } from "./writing.ts";
 
 /** What was done here, until the draft changes again; or why it was not done. */
@@ -16,6 +18,7 @@ export function useActing(): {
 } {
   const writing = useWriting();
   const { formatMessage } = useIntl();
+  const lang = useLanguage();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const act = async (edit: Edit, words: string) => {
     const answer = await writing.act(edit);
@@ -23,7 +26,7 @@ export function useActing(): {
       ? words
       : formatMessage(
           { id: "document.refused" },
-          { why: answer.findings.map(({ message }) => message).join("; ") },
+          { why: answer.findings.map(({ message }) => sentenceOf(lang, message)).join(" ") },
         );
     announce(told);
     setOutcome(

@@ -5,7 +5,10 @@ import type { Source } from "../../../dataset/format/schema.ts";
 import { SOURCE_KINDS } from "../../../dataset/format/vocabulary.ts";
 import type { ReadDocument } from "../../../draft/texts/document-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
-import { useWriting } from "../writing.ts";
+import { shortened } from "../../reading/glance.ts";
+import { sentenceOf } from "../fields/said.ts";
+import { edtfText } from "../form/working.ts";
+import { useDesk, useWriting } from "../writing.ts";
 import css from "./AddDocument.module.css";
 import { sourceOf } from "./source-of.ts";
 import { useTypedDay } from "./use-typed-day.ts";
@@ -40,6 +43,15 @@ export function SourceFacts({
   const [trouble, setTrouble] = useState<string | null>(null);
   const isWhole = title.trim() !== "" && published.why === null;
   const words = document.text.split(/\s+/u).length;
+  const opening = shortened(document.text, OPENING);
+  const written = useDesk("openingDays", document.text) ?? [];
+  const inFile = document.offered.map(({ date }) => date);
+  const offered = [
+    ...document.offered,
+    ...written
+      .filter((date) => !inFile.includes(date))
+      .map((date) => ({ date, from: formatMessage({ id: "documents.opening" }) })),
+  ];
 
   const add = async () => {
     if (!isWhole) return;
@@ -52,7 +64,7 @@ export function SourceFacts({
     });
     const done = await act({ do: "document", ...made });
     if (done.ok) close(made.source.id);
-    else setTrouble(done.findings.map(({ message }) => message).join(" "));
+    else setTrouble(done.findings.map(({ message }) => sentenceOf(lang, message)).join(" "));
   };
 
   return (
@@ -80,8 +92,7 @@ export function SourceFacts({
         )}
       </p>
       <blockquote className={css["opening"]} lang={document.language ?? undefined} dir="auto">
-        {document.text.slice(0, OPENING)}
-        {document.text.length > OPENING && "…"}
+        {opening}
       </blockquote>
       <Field label="documents.title" value={title} set={setTitle} face="serif" required />
       <div className={css["pair"]}>
@@ -94,18 +105,17 @@ export function SourceFacts({
         />
         <Field label="documents.publisher" value={publisher} set={setPublisher} />
       </div>
-      {published.typed === "" && document.offered.length > 0 && (
+      {published.typed === "" && offered.length > 0 && (
         <p className={css["hint"]}>
           <FormattedMessage id="documents.offered" />{" "}
-          {document.offered.map(({ date, from }) => (
-            <button
-              key={from + date}
-              type="button"
-              className="link"
-              onClick={() => published.type(date)}
-            >
-              {date} ({from})
-            </button>
+          {offered.map(({ date, from }, at) => (
+            <span key={from + date}>
+              {at > 0 && ", "}
+              <button type="button" className="link" onClick={() => published.type(date)}>
+                {edtfText(date, lang, "long")}
+              </button>{" "}
+              ({from})
+            </span>
           ))}
         </p>
       )}
