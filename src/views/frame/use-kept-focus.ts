@@ -19,7 +19,8 @@ export function useKeptFocus(): void {
     const onRemoved = () => {
       if (path[0] === undefined || path[0].isConnected) return;
       const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) placeAround(path)?.focus();
+      if (activeElement === null || activeElement === document.body)
+        focusInPlace(placeAround(path));
       path = [];
     };
     const removals = new MutationObserver(onRemoved);
@@ -47,6 +48,13 @@ function placeAround(path: readonly Element[]): HTMLElement | null {
     if (stop instanceof HTMLElement) return stop;
   }
   return document.getElementById(PANEL);
+}
+
+/** What went away was where the reader looks: the page moves only where the keyboard would be out of sight. */
+function focusInPlace(place: HTMLElement | null): void {
+  if (place === null) return;
+  const { top, bottom } = place.getBoundingClientRect();
+  place.focus({ preventScroll: bottom > 0 && top < innerHeight });
 }
 
 const canBeSeen = (element: Element): boolean => element.checkVisibility();

@@ -15,9 +15,12 @@ import { dayWords, weekdayWords } from "./day-words.ts";
 export const Byline = memo(function Byline({
   source,
   dates,
+  hasHeadline,
 }: {
   source: Source;
   dates: readonly DocumentDate[];
+  /** True where the text begins with its title, which then stands there. */
+  hasHeadline: boolean;
 }): ReactNode {
   const lang = useLanguage();
   const { formatMessage } = useIntl();
@@ -41,9 +44,11 @@ export const Byline = memo(function Byline({
   };
   return (
     <header className={css["head"]}>
-      <h1 className={css["title"]} tabIndex={-1} lang={title.lang || source.language} dir="auto">
-        {title.text}
-      </h1>
+      {!hasHeadline && (
+        <h1 className={css["title"]} tabIndex={-1} lang={title.lang || source.language} dir="auto">
+          {title.text}
+        </h1>
+      )}
       <p className={css["by"]}>
         <Attribution source={rest} />
         {published === undefined ? (

@@ -11,6 +11,8 @@ interface Props {
   readonly source: string;
   readonly lang: string | undefined;
   readonly rows: readonly Row[];
+  /** Where the paragraph starts that is the title of the text; null where none is. */
+  readonly headline: number | null;
   /** The words that are open. */
   readonly lit: readonly Span[];
   /** Where the date starts that is open now. */
@@ -27,6 +29,7 @@ interface Props {
 /** The text in its paragraphs, each beside the events that rest on it. A paragraph is drawn anew only where it changes. */
 export function DocumentText({
   rows,
+  headline,
   lit,
   at,
   stop,
@@ -45,6 +48,7 @@ export function DocumentText({
       <OneRow
         key={row.start}
         row={row}
+        isHeadline={row.start === headline}
         litFrom={light?.start ?? null}
         litTo={light?.end ?? null}
         at={isIn(at) ? at : null}
@@ -60,6 +64,7 @@ export function DocumentText({
 
 interface RowProps extends Pick<Props, "source" | "lang" | "at" | "stop" | "openEvent"> {
   readonly row: Row;
+  readonly isHeadline: boolean;
   readonly litFrom: number | null;
   readonly litTo: number | null;
   readonly isActive: boolean;
@@ -69,19 +74,20 @@ interface RowProps extends Pick<Props, "source" | "lang" | "at" | "stop" | "open
 
 const OneRow = memo(
   function OneRow({ row, litFrom, litTo, at, stop, isActive, ...rest }: RowProps): ReactNode {
-    const { source, lang, openEvent, pending, onOpenEvent } = rest;
+    const { isHeadline, source, lang, openEvent, pending, onOpenEvent } = rest;
+    const Paragraph = isHeadline ? "h1" : "p";
     const lit = litFrom === null || litTo === null ? null : { start: litFrom, end: litTo };
     return (
       <div className={css["row"]} dir="auto">
-        <p
-          className={css["words"]}
+        <Paragraph
+          className={isHeadline ? `${css["words"]} ${css["headline"]}` : css["words"]}
           lang={lang}
           dir="auto"
           data-paragraph={row.start}
           data-end={row.end}
         >
           <Pieces pieces={cutRow(row, lit)} at={at} stop={stop} />
-        </p>
+        </Paragraph>
         <div className={css["margin"]}>
           <PassageNotes
             row={row}
@@ -96,6 +102,7 @@ const OneRow = memo(
   },
   (a, b) =>
     a.row.key === b.row.key &&
+    a.isHeadline === b.isHeadline &&
     a.lang === b.lang &&
     a.litFrom === b.litFrom &&
     a.litTo === b.litTo &&

@@ -30,7 +30,7 @@ import { DocumentText } from "./DocumentText.tsx";
 import type { DocumentSteps, Pending } from "./document-types.ts";
 import { Legend } from "./Legend.tsx";
 import { Lost } from "./Lost.tsx";
-import { firstFrom, layRows } from "./rows.ts";
+import { firstFrom, headlineOf, layRows } from "./rows.ts";
 import { Strip } from "./Strip.tsx";
 import { Handles } from "./selected/Handles.tsx";
 import { SelectedWords } from "./selected/SelectedWords.tsx";
@@ -109,6 +109,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   const [settled, setSettled] = useState<Span | null>(null);
   const { outcome, act } = useActing();
   const rows = useMemo(() => layRows(answer), [answer]);
+  const headline = useMemo(() => headlineOf(rows, answer.source), [rows, answer.source]);
   const words = ({ start, end }: Span) => held.text.slice(start, end);
 
   const { rank, at, setAt, go, goBack, step } = useDates(dates, root, selection);
@@ -178,6 +179,8 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
       if (!date) return false;
       go(to, false);
       choose(sentenceAround(held.text, date), false);
+      // The form that had the keyboard goes away: its next words are what it goes on with.
+      wantsVerbs.current = true;
       return true;
     },
   }));
@@ -214,8 +217,8 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
       </div>
       <article className={css["body"]}>
         <Strip dates={dates} rank={rank} onGo={go} />
-        <Byline source={answer.source} dates={dates} />
-        <Lost source={source} lost={answer.lost} />
+        <Byline source={answer.source} dates={dates} hasHeadline={headline !== null} />
+        <Lost lost={answer.lost} />
         <div ref={root} className={css["text"]} tabIndex={-1}>
           <div className={css["rows"]}>
             <BriefsContext value={briefs}>
@@ -223,6 +226,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
                 source={source}
                 lang={answer.source.language}
                 rows={rows}
+                headline={headline}
                 lit={lit}
                 at={at}
                 stop={rank < 0 ? (dates[0]?.start ?? null) : at}

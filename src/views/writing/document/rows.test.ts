@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Source } from "../../../dataset/format/schema.ts";
 import type { Span } from "../../../dataset/format/span.ts";
 import type { DocumentAnswer, DocumentDate } from "../../../draft/desk/desk-types.ts";
-import { cutRow, firstFrom, layRows, lookOf, type Row } from "./rows.ts";
+import { cutRow, firstFrom, headlineOf, layRows, lookOf, type Row } from "./rows.ts";
 
 const TEXT = "On Monday the gate shut.\n\nIt had stood since 1878, they said.";
 
@@ -160,4 +161,14 @@ test("the first span from an offset on is found in a list of any length", () => 
       expect(firstFrom(sorted, offset)).toBe(expected < 0 ? sorted.length : expected);
     }),
   );
+});
+
+test("a text that begins with its title shows it once, as its heading", () => {
+  const title = { en: "Council orders  lock closed", ko: "갑문 폐쇄" };
+  const source: Source = { id: "gazette", title, authors: [], kind: "news" };
+  const rowsOf = (text: string) => [{ start: 3, end: 3 + text.length, text } as Row];
+  expect(headlineOf(rowsOf("Council orders lock closed "), source)).toBe(3);
+  expect(headlineOf(rowsOf("갑문 폐쇄"), source)).toBe(3);
+  expect(headlineOf(rowsOf("The council met."), source)).toBeNull();
+  expect(headlineOf([], source)).toBeNull();
 });

@@ -6,6 +6,7 @@
  *     lit      [------------------------------------]
  *     pieces   |=======|-----------------------------|   each character in one piece, in order
  */
+import type { Source } from "../../../dataset/format/schema.ts";
 import type { Span } from "../../../dataset/format/span.ts";
 import type {
   DocumentAnswer,
@@ -99,6 +100,15 @@ function inOrder<T extends Span>(all: readonly T[]): (paragraph: Span) => readon
 const holdsOne = (passage: Span, dates: readonly Span[]): boolean =>
   dates[firstFrom(dates, passage.start)] !== undefined &&
   (dates[firstFrom(dates, passage.start)]?.end ?? 0) <= passage.end;
+
+/** Where the first paragraph starts, if it is the title of the text; else null. */
+export function headlineOf([first]: readonly Row[], { title }: Source): number | null {
+  if (first === undefined) return null;
+  const titles = typeof title === "string" ? [title] : Object.values(title);
+  return titles.some((each) => asWords(each) === asWords(first.text)) ? first.start : null;
+}
+
+const asWords = (text: string | undefined): string => (text ?? "").replace(/\s+/gu, " ").trim();
 
 /** The index of the first span, of those in the order of the text, that starts there or after. */
 export function firstFrom(spans: readonly Span[], offset: number): number {

@@ -84,6 +84,8 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   const root = useRef<HTMLFormElement>(null);
   const faults = useMemo(() => faultsOf(state.findings), [state.findings]);
   const waits = useWaits(state);
+  // Whoever types fast is not held back by what was wrong with the form a moment ago.
+  const waitsYet = useWaits(state.isChecked ? state : { ...state, findings: [], trouble: null });
   const [isSending, setSending] = useState(false);
   useSpokenFaults(state);
   useFirstFocus(root, state, isNarrow);
@@ -96,8 +98,8 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   useEffect(() => tell(), [typed, day]);
 
   const submit = async (then: "next" | "stay") => {
-    if (waits !== null) {
-      announce(waits);
+    if (waitsYet !== null) {
+      announce(waitsYet);
       focusFault(root.current);
       return;
     }
@@ -302,11 +304,12 @@ function Rest({
 
 /** Why the form cannot be added now, in a few words; null where it can. */
 function useWaits(state: FormState): string | null {
-  const { form, typed, trouble, findings, about, isChanged } = state;
+  const { form, typed, trouble, findings, about, isChanged, isChecked } = state;
   const intl = useIntl();
   const say = (id: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id }, values);
-  const missing = missingOf(form).filter((each) => each !== "date" || trouble === null);
+  const isUnread = trouble !== null || (!isChecked && (typed["date"] ?? "").trim() !== "");
+  const missing = missingOf(form).filter((each) => each !== "date" || !isUnread);
   const pending = (["countries", "topics", "actors"] as const).find(
     (field) => (typed[field] ?? "").trim() !== "",
   );

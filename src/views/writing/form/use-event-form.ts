@@ -44,6 +44,8 @@ export interface FormState {
   readonly isTakenUp: boolean;
   readonly isChanged: boolean;
   readonly findings: readonly Finding[];
+  /** True where the findings are of the form as it is now, and not as it was some keys ago. */
+  readonly isChecked: boolean;
   /** True where what is typed as a date is read, and is the date of the form. */
   readonly isDateRead: boolean;
   /** The typed date, where it says nothing. */
@@ -131,6 +133,8 @@ export function useEventForm(about: FormAbout): FormState | null | false {
   const [state, setState] = useState<KeptForm | null>(null);
   const [isTakenUp, setTakenUp] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  /** What the findings are about. */
+  const [checked, setChecked] = useState<KeptForm | null>(null);
   const [trouble, setTrouble] = useState<FormState["trouble"]>(null);
   const [read, setRead] = useState<{
     readonly text: string;
@@ -222,7 +226,9 @@ export function useEventForm(about: FormAbout): FormState | null | false {
       return;
     }
     const found = await writing.ask("check", state.form);
-    if (!isStale()) setFindings(found);
+    if (isStale()) return;
+    setFindings(found);
+    setChecked(state);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: checked anew whenever the draft is another
   useEffect(() => {
@@ -245,6 +251,7 @@ export function useEventForm(about: FormAbout): FormState | null | false {
     isTakenUp,
     isChanged,
     findings,
+    isChecked: checked === state,
     trouble,
     isDateRead: read !== null && read.text === typed["date"]?.trim(),
     otherwise: read !== null && read.text === typed["date"]?.trim() ? read.otherwise : [],
