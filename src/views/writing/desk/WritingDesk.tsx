@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo } from "react";
 import { draftIn } from "../../../query/criteria/link.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
+import { useIsPhone } from "../../state/preferences.ts";
 import { useReader } from "../../state/reader.ts";
+import { viewOf } from "../../state/view.ts";
 import { useEditing } from "../editing.ts";
 import { UndoBar } from "../history/UndoBar.tsx";
 import { WRITING_WORDS } from "../words.ts";
@@ -15,6 +17,8 @@ import { useDraft } from "./use-draft.ts";
 export function WritingDesk({ url, children }: { url: string; children: ReactNode }): ReactNode {
   const writing = useDraft(draftIn(url) ?? "");
   const panel = usePanel();
+  const { query } = useReader();
+  const isRoom = viewOf(query, useIsPhone()) === "sources";
   if (writing === null) return null;
   return (
     <WritingContext value={writing}>
@@ -24,9 +28,12 @@ export function WritingDesk({ url, children }: { url: string; children: ReactNod
         </WithWords>
         {/* What stands below the header elsewhere stands below the bar here. */}
         <div className={css["under"]}>{children}</div>
-        <WithWords words={WRITING_WORDS}>
-          <UndoBar />
-        </WithWords>
+        {/* Beside a text what was done is said where it was done. */}
+        {!isRoom && (
+          <WithWords words={WRITING_WORDS}>
+            <UndoBar />
+          </WithWords>
+        )}
       </PanelContext>
     </WritingContext>
   );

@@ -19,6 +19,8 @@ import { EventFormView } from "../form/EventFormView.tsx";
 import { unfinishedWords } from "../form/use-event-form.ts";
 import { WRITING_WORDS } from "../words.ts";
 import { useDesk, useWriting } from "../writing.ts";
+import { FormHead } from "./FormHead.tsx";
+import { RemoveEvent } from "./RemoveEvent.tsx";
 import css from "./WritingRoom.module.css";
 
 /** The documents of a draft, and one of them as the text from whose words events are made, with their form beside it. */
@@ -238,7 +240,7 @@ function OneDocument({ source }: { source: string }): ReactNode {
                 ? { kind: "event", id: beside.id, adding: further }
                 : { kind: "words", source, words: beside.words, at }
             }
-            head={<FormHead close={leave} />}
+            head={<FormHead isNew={beside.is === "words"} close={leave} />}
             onMoved={setWritten}
             onTyped={(title, date) => setTyped({ title, date: date || null })}
             onAdded={(event, then) => {
@@ -255,6 +257,7 @@ function OneDocument({ source }: { source: string }): ReactNode {
             }}
             onDiscarded={leave}
           />
+          {beside.is === "event" && <RemoveEvent id={beside.id} onRemoved={leave} />}
         </aside>
       )}
     </div>
@@ -262,22 +265,6 @@ function OneDocument({ source }: { source: string }): ReactNode {
 }
 
 const NOTHING_TYPED = { title: "", date: null };
-
-function FormHead({ close }: { close: () => void }): ReactNode {
-  const { formatMessage } = useIntl();
-  return (
-    <div className={css["head"]}>
-      <button
-        type="button"
-        className={css["close"]}
-        aria-label={formatMessage({ id: "writing.closeForm" })}
-        onClick={close}
-      >
-        ×
-      </button>
-    </div>
-  );
-}
 
 /** The source that is read: the one of the open passage, else the last one of this visit, else the first with a text. */
 function useChosenSource(): readonly [string | null, (id: string) => void] {

@@ -143,10 +143,13 @@ function Otherwise({ state: { otherwise, type } }: { state: FormState }): ReactN
   return (
     <p className={fields["keeps"]}>
       <FormattedMessage id="form.otherwise" />{" "}
-      {otherwise.map((date) => (
-        <button key={date} type="button" className="link" onClick={() => type("date", date)}>
-          {edtfText(date, lang, "long")}
-        </button>
+      {otherwise.map((date, at) => (
+        <span key={date}>
+          {at > 0 && ", "}
+          <button type="button" className="link" onClick={() => type("date", date)}>
+            {edtfText(date, lang, "long")}
+          </button>
+        </span>
       ))}
     </p>
   );

@@ -143,9 +143,11 @@ function OtherWords({
       <FormattedMessage id="form.date.otherWords" />{" "}
       {found.map(({ text, start }, each) =>
         each === at ? null : (
-          <button key={start} type="button" className="link" onClick={() => setAt(each)}>
-            “{text}”
-          </button>
+          <span key={start}>
+            <button type="button" className="link" onClick={() => setAt(each)}>
+              “{text}”
+            </button>{" "}
+          </span>
         ),
       )}
     </p>

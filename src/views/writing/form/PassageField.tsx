@@ -33,7 +33,8 @@ export function PassageField({
   const labelId = useId();
   const words = wordsOf(form.claims[0]);
   const passage = form.claims[0]?.passage;
-  const source = useEntry("sources", words?.source ?? "");
+  const known = useEntry("passages", typeof passage === "string" ? passage : "");
+  const source = useEntry("sources", words?.source ?? known?.source ?? "");
   if (answer === null) return null;
   const { exact, prefix, suffix, start } = typeof passage === "object" ? passage : answer.passage;
   const move = async (end: "start" | "end", by: 1 | -1) => {
@@ -65,7 +66,7 @@ export function PassageField({
       </blockquote>
       <div className={css["caption"]}>
         <span>
-          {source && localText(source.container ?? source.title, lang).text}
+          {source && localText(source.container ?? source.publisher ?? source.title, lang).text}
           {source?.published && `, ${edtfText(source.published, lang, "long")}`}
           {" · "}
           <FormattedMessage id={words === null ? "form.passage.known" : "form.passage.exact"} />

@@ -59,6 +59,13 @@ describe.each(LANGUAGES)("in %s", (lang) => {
     );
   });
 
+  test("what had happened by the day of print is not said to be counted from it", () => {
+    const reading = { ...MONDAY, date: "../2025-01-28", wording: null, rule: "until" } as const;
+    expect(say(ruleSaid({ ...reading, basis: "publication" }, lang))).toBe(
+      { en: "on or before the article’s own day", ko: "기사가 나온 날이나 그 전" }[lang],
+    );
+  });
+
   test("a rule is said by its weekday", () => {
     expect(say(ruleSaid({ ...MONDAY, base: null, rule: "weekday-after" }, lang))).toBe(
       { en: "the Monday after", ko: "그다음 월요일" }[lang],

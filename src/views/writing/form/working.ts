@@ -27,10 +27,12 @@ function shortWeekday(edtf: string, lang: Language): string {
 }
 
 /** The rule by which the date follows from the words: "the Monday before". */
-export function ruleSaid({ rule, date, base }: DateReading, lang: Language): Said {
+export function ruleSaid({ rule, date, base, basis }: DateReading, lang: Language): Said {
   const parsed = parseDate(date);
+  // What had happened by the day of print is not counted from it.
+  const name = rule === "until" && basis === "publication" ? "by-article-day" : rule;
   return {
-    id: `form.rule.${rule}${base === null ? "" : ".base"}`,
+    id: `form.rule.${name}${base === null ? "" : ".base"}`,
     values: {
       base: base === null ? "" : edtfText(base, lang, "short"),
       weekday: (parsed.ok && weekday(parsed.date, lang)) || edtfText(date, lang, "short"),
