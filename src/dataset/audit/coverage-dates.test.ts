@@ -15,6 +15,7 @@ test.each([
   ["declared last August that", ["August"]],
   ["martial law last month", ["last month"]],
   ["within 60 days of the order", ["60 days"]],
+  ["a good day, a long week, a day, a full year", ["a day", "a full year"]],
   ["over the past 40 years", ["40 years"]],
   ["just a few short months ago", ["few short months", "ago"]],
   ["at a luncheon the following day", ["following day"]],

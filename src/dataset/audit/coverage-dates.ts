@@ -15,7 +15,8 @@ const WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const SEASONS = "spring|summer|autumn|fall|winter";
 const UNITS = "(?:hour|day|week|month|year|decade|century|centurie)s?";
 const NUMBERS =
-  "\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|few|several|many";
+  "\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|few|several|many";
+const MEASURES = "whole|full|further|half|quarter|single|dozen|calendar|working|mere|solid";
 const WHICH = "coming|current|following|last|next|past|previous|recent|same|that|this";
 
 const ENGLISH = [
@@ -30,6 +31,8 @@ const ENGLISH = [
   `\\b(?:the )?(?:${SEASONS}) of\\b|(?<=\\b(?:this|last|next|in the) )(?:${SEASONS})\\b`,
   "\\b(?:first|second|third|fourth|last) (?:quarter|half)(?= of\\b)",
   `\\b(?:${NUMBERS}) (?:\\p{L}+ )?${UNITS}\\b`,
+  // "A good day" is said of a day, and says not when.
+  `\\ban? (?:(?:${MEASURES}) )?${UNITS}\\b`,
   `\\b(?:${WHICH}) (?:${UNITS}|${SEASONS})\\b`,
   `\\b(?:from|in|over) the (?:near )?(?:future|past)\\b(?! (?:${NUMBERS}|${UNITS})\\b)`,
   "\\bthe (?:day|week|month|year) (?:after|before)\\b|\\bimmediately after\\b|\\byear(?:[’']s )?-?end\\b",

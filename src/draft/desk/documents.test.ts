@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { article, spanOf, TEXT } from "./article.testing.ts";
+import { article, formOfWords, spanOf, TEXT } from "./article.testing.ts";
 
 test("words that are no event are left out with a reason, and are looked at", () => {
   const desk = article();
@@ -43,4 +43,18 @@ test("words that a changed text has no longer are listed, not moved", () => {
     lost: [{ list: "omissions", id: `gazette ${exact}`, exact }],
     dates: [{ state: "open" }, {}, {}],
   });
+});
+
+test("another date in the sentence of an event is still to be looked at", () => {
+  const desk = article();
+  const words = "The toll was signed on Monday. It rose within 60 days of that.";
+  desk.act({ do: "event", form: formOfWords(desk, words, "Toll signed") });
+  const states = () => desk.document("gazette")?.dates.map(({ state }) => state);
+  expect(states()).toEqual(["open", "event", "open"]);
+  // Where the words that give the date are not told, all of the passage may give it.
+  const form = desk.form(desk.draft().dataset.events[0]?.id ?? "");
+  if (form === null) throw new Error("no event");
+  const claims = form.claims.map((claim) => ({ ...claim, dating: { basis: "stated" } as const }));
+  desk.act({ do: "event", form: { ...form, claims } });
+  expect(states()).toEqual(["open", "event", "event"]);
 });

@@ -38,13 +38,14 @@ export class Documents {
     const parts = this.#partsOf(document);
     const { placed, lost } = placedPassages(draft, document, parts);
     const left = omittedSpans(draft, document, parts);
-    const [passagesAt, omittedAt] = [meetingWith(placed), meetingWith(left.spans)];
+    const rests = restingWords(draft, document, placed);
+    const [restsAt, omittedAt] = [meetingWith(rests), meetingWith(left.spans)];
     return {
       document,
       source,
       paragraphs: parts.paragraphs,
       dates: this.#datesOf(document, source).map((date) =>
-        stateOf(date, passagesAt(date), omittedAt(date).length > 0),
+        stateOf(date, restsAt(date), omittedAt(date).length > 0),
       ),
       passages: placed,
       lost: [...lost, ...left.lost],
@@ -172,6 +173,33 @@ function placedPassages(
   return { placed: placed.sort((a, b) => a.start - b.start || a.end - b.end), lost };
 }
 
+/** Words on which an event rests with its date. */
+interface RestingWords extends Span {
+  readonly event: string;
+}
+
+/**
+ * Of a passage the words that give a claim its date, where it says which: another date in the same sentence
+ * may be that of another event, and is still to be looked at.
+ */
+function restingWords(
+  { dataset }: Draft,
+  { text }: DraftDocument,
+  placed: readonly PlacedPassage[],
+): readonly RestingWords[] {
+  const places = new Map(placed.map((passage) => [passage.id, passage]));
+  return dataset.events.flatMap(({ id: event, claims }) =>
+    claims.flatMap(({ passage, dating: { wording } }) => {
+      const place = places.get(passage);
+      if (place === undefined) return [];
+      const { start, end } = place;
+      const at = wording ? text.slice(start, end).indexOf(wording) : -1;
+      if (wording === undefined || at < 0) return [{ event, start, end }];
+      return [{ event, start: start + at, end: start + at + wording.length }];
+    }),
+  );
+}
+
 function omittedSpans(
   { dataset }: Draft,
   document: DraftDocument,
@@ -195,10 +223,10 @@ type OmittedSpan = Span & Pick<Omission, "reason">;
 /** What became of a date. Words of an event are its, even where they were also left out once. */
 function stateOf(
   date: FoundDate,
-  passages: readonly PlacedPassage[],
+  rests: readonly RestingWords[],
   isOmitted: boolean,
 ): DocumentDate {
-  const events = passages.flatMap((passage) => passage.events.map(({ id }) => id));
+  const events = rests.map(({ event }) => event);
   if (events.length > 0) return { ...date, state: "event", events: [...new Set(events)] };
   return { ...date, state: isOmitted ? "not-an-event" : "open", events: [] };
 }

@@ -34,7 +34,7 @@ import { firstFrom, headlineOf, layRows } from "./rows.ts";
 import { Strip } from "./Strip.tsx";
 import { Handles } from "./selected/Handles.tsx";
 import { SelectedWords } from "./selected/SelectedWords.tsx";
-import { sentenceAround } from "./selected/sentence.ts";
+import { partOfDate, sentenceAround } from "./selected/sentence.ts";
 import type { Asked, Verb } from "./selected/Toolbar.tsx";
 import { useDocumentKeys } from "./selected/use-document-keys.ts";
 import { useSelectedWords } from "./selected/use-selected-words.ts";
@@ -187,6 +187,15 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
 
   useBringLit(root, pending?.words.start ?? null, openEvent);
 
+  // The other dates of its sentence are decided on their own; what is left out is seen before it is.
+  const narrow = useEffectEvent(() => {
+    const part = selection && partOfDate(held.text, selection, at, dates);
+    if (part && part !== selection) onSelect(part);
+  });
+  useEffect(() => {
+    if (asked === "omit") narrow();
+  }, [asked]);
+
   const onVerb = (verb: Verb) => {
     if (selection === null) return;
     if (verb === "new") props.onNewEvent(selection, at);
@@ -254,7 +263,8 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
               words={beside}
               drawn={answer}
               asked={asked}
-              outcome={outcome}
+              // What was done with other words is no answer to these.
+              outcome={selection && outcome?.done ? null : outcome}
               first={first}
               onVerb={onVerb}
               onReason={leaveOut}

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { sentenceAround } from "./sentence.ts";
+import { describe, expect, test } from "vitest";
+import type { DocumentDate } from "../../../../draft/desk/desk-types.ts";
+import { partOfDate, sentenceAround } from "./sentence.ts";
 
 const TEXT =
   "The gate shut. On Monday, Dr. Vale signed the order, he said. It held.\n\n이날 문이 닫혔다. 2월 3일 열린다.";
@@ -19,4 +20,32 @@ test("words of two sentences take both", () => {
   expect(around("shut. On Monday")).toBe(
     "The gate shut. On Monday, Dr. Vale signed the order, he said.",
   );
+});
+
+describe("what is left out with a date", () => {
+  const text = "Talks opened on 23 January and broke down three days later.";
+  const dateOf = (words: string, state: DocumentDate["state"] = "open"): DocumentDate => {
+    const start = text.indexOf(words);
+    const span = { start, end: start + words.length };
+    return { ...span, text: words, readings: [], decided: true, state, events: [] };
+  };
+  const whole = { start: 0, end: text.length };
+  const part = (of: DocumentDate, dates: readonly DocumentDate[], words = whole) => {
+    const { start, end } = partOfDate(text, words, of.start, dates);
+    return text.slice(start, end);
+  };
+  const [first, second] = [dateOf("on 23 January"), dateOf("three days later")];
+
+  test("leaves the other open dates of its sentence open", () => {
+    expect(part(first, [first, second])).toBe("Talks opened on 23 January and broke down");
+    expect(part(second, [first, second])).toBe("and broke down three days later.");
+  });
+
+  test("is the sentence where no other date of it is open", () => {
+    expect(part(second, [dateOf("on 23 January", "event"), second])).toBe(text);
+  });
+
+  test("is what somebody selected, where that is not the sentence", () => {
+    expect(part(first, [first, second], { start: 0, end: 12 })).toBe("Talks opened");
+  });
 });

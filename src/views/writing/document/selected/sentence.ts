@@ -1,5 +1,7 @@
 import { sentences } from "../../../../dataset/audit/coverage-sentences.ts";
 import type { Span } from "../../../../dataset/format/span.ts";
+import type { DocumentDate } from "../../../../draft/desk/desk-types.ts";
+import { withoutSpace } from "./offsets.ts";
 
 /** The sentence in which words of a text stand, of several all; without one, the words themselves. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
@@ -14,3 +16,34 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
     ? { start: Math.min(first.start, start), end: Math.max(last.end, end) }
     : { start, end };
 }
+
+/**
+ * Of a date's sentence the part from the date before it to the date after it: what is left out with a reason
+ * decides on no other date that is still open. Words that somebody selected are left as they are.
+ *
+ * @param at  where the date starts.
+ */
+export function partOfDate(
+  text: string,
+  words: Span,
+  at: number | null,
+  dates: readonly DocumentDate[],
+): Span {
+  const date = dates.find(({ start }) => start === at);
+  if (date === undefined || !isSame(sentenceAround(text, date), words)) return words;
+  const others = dates.filter(
+    (each) =>
+      each !== date && each.state === "open" && !(each.start < date.end && each.end > date.start),
+  );
+  const start = Math.max(
+    words.start,
+    ...others.filter((each) => each.end <= date.start).map(({ end }) => end),
+  );
+  const end = Math.min(
+    words.end,
+    ...others.filter((each) => each.start >= date.end).map((each) => each.start),
+  );
+  return withoutSpace(text, { start, end }) ?? words;
+}
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
