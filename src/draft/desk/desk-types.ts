@@ -220,7 +220,7 @@ export interface Desk {
   redo(): Done | null;
   /** Makes the draft as it was at a revision, which is a change of its own. */
   restore(revision: number): Done | null;
-  history(from: number, to: number): readonly HistoryLine[];
+  history(from: number, to: number, lang?: string): readonly HistoryLine[];
   /** An event as a form has it; null where there is none. */
   form(event: string): EventForm | null;
   entry<L extends List>(list: L, id: string): Entries[L] | null;
@@ -244,7 +244,7 @@ export interface Desk {
   /** Another author's coding of the same texts beside this one; null where it is neither a dataset nor a draft. */
   compare(file: string): Comparison | null;
   /** What has changed since it was begun: to read, and as JSON Patch. */
-  handing(): {
+  handing(lang?: string): {
     readonly entries: readonly EntryChange[];
     readonly markdown: string;
     readonly patch: string;

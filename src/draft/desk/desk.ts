@@ -123,7 +123,7 @@ class WritingDesk implements OpenDesk {
     return this.#do(command).ok;
   }
 
-  history(from: number, to: number): readonly HistoryLine[] {
+  history(from: number, to: number, lang?: string): readonly HistoryLine[] {
     const lines: HistoryLine[] = [];
     let at = 0;
     for (const { command, count, at: time } of pastsOf(this.#history.done)) {
@@ -133,7 +133,7 @@ class WritingDesk implements OpenDesk {
           revision: count,
           at: time,
           label: command.label,
-          changes: fieldChanges(this.draft(), command.changes),
+          changes: fieldChanges(this.draft(), command.changes, lang),
           now: at === 0,
         });
       }
@@ -204,12 +204,11 @@ class WritingDesk implements OpenDesk {
     };
   }
 
-  handing(): ReturnType<Desk["handing"]> {
+  handing(lang?: string): ReturnType<Desk["handing"]> {
     const { began, now } = this.#history;
-    const entries = changesBetween(began.dataset, now.dataset);
     return {
-      entries,
-      markdown: changesAsMarkdown(now.dataset.title, entries),
+      entries: changesBetween(began.dataset, now.dataset, lang),
+      markdown: changesAsMarkdown(now.dataset.title, changesBetween(began.dataset, now.dataset)),
       patch: `${JSON.stringify(patchBetween(began.dataset, now.dataset), null, 2)}\n`,
     };
   }

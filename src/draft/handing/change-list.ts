@@ -6,9 +6,9 @@ import { draftOf } from "../value/entry-keys.ts";
 import { type EntryChange, entryChanges } from "./field-changes.ts";
 
 /** What changed between two datasets, entry by entry; events first, since they are what it is about. */
-export function changesBetween(from: Dataset, to: Dataset): readonly EntryChange[] {
+export function changesBetween(from: Dataset, to: Dataset, lang = "en"): readonly EntryChange[] {
   const draft = draftOf(to);
-  const all = entryChanges(draft, difference(draftOf(from), draft));
+  const all = entryChanges(draft, difference(draftOf(from), draft), lang);
   const isEvent = ({ list }: EntryChange) => list === "events";
   return [...all.filter(isEvent), ...all.filter((change) => !isEvent(change))];
 }

@@ -42,7 +42,7 @@ test("each field is told with both sides, a text in several languages language b
 
 test("a claim is told in words, and what is gone has no other side", () => {
   expect(fieldChanges(draft, [put(event, { ...event, claims: [] })])).toMatchObject([
-    { field: "claims", before: "passage s/1, role occurred, dating (basis stated)", after: null },
+    { field: "claims", before: "“At noon” · stated", after: null },
   ]);
 });
 

@@ -1,8 +1,9 @@
 /** Tells what changed in a draft, entry by entry and field by field, as text to read. */
-import type { Localized, Source } from "../../dataset/format/schema.ts";
+import { localText } from "../../dataset/format/localized.ts";
+import type { Localized } from "../../dataset/format/schema.ts";
 import { changedFields, nameOf } from "../edits/entry-names.ts";
 import type { Change } from "../value/change.ts";
-import type { Draft, List } from "../value/draft.ts";
+import type { Draft, Entries, List } from "../value/draft.ts";
 import { findEntry } from "../value/entry-keys.ts";
 
 /** What became of one field of an entry: both sides as text to read; null where there was, or is, none. */
@@ -27,24 +28,39 @@ export interface EntryChange {
 
 type Entry = NonNullable<Change["after"]>;
 
-/** What the changes come to, each entry once, in their order; nothing of an entry that is as it was. */
-export function entryChanges(draft: Draft, changes: readonly Change[]): readonly EntryChange[] {
+/**
+ * What the changes come to, each entry once, in their order; nothing of an entry that is as it was.
+ *
+ * @param lang  in which entries that others point at are named.
+ */
+export function entryChanges(
+  draft: Draft,
+  changes: readonly Change[],
+  lang = "en",
+): readonly EntryChange[] {
   const entries = new Map<string, { change: Change; after: Entry | null }>();
   for (const change of changes) {
     const key = `${change.list} ${change.id}`;
     const known = entries.get(key);
     entries.set(key, { change: known?.change ?? change, after: change.after });
   }
-  const titleOf = (source: string) =>
-    (
-      findEntry(draft, "sources", source)?.entry ??
-      (entries.get(`sources ${source}`)?.change.before as Source | null | undefined)
-    )?.title;
+  // What came or went with the same act has a name too.
+  const entryOf = <L extends NamedList>(list: L, id: string): Entries[L] | undefined =>
+    findEntry(draft, list, id)?.entry ??
+    (entries.get(`${list} ${id}`)?.change.before as Entries[L] | null | undefined) ??
+    undefined;
+  const titleOf = (source: string) => entryOf("sources", source)?.title;
+  const named: NameOfId = (list, id) => {
+    const entry = entryOf(list, id);
+    if (entry === undefined) return id;
+    const name = localText(nameOf(titleOf, list, entry), lang).text;
+    return list === "passages" || list === "events" ? `“${name}”` : name;
+  };
   return [...entries.values()].flatMap(({ change: { list, id, before }, after }) => {
     const entry = after ?? before;
     if (entry === null) return [];
     const about = { list, id, name: nameOf(titleOf, list, entry) };
-    const fields = fieldsBetween(before ?? {}, after ?? {}).map((field) => ({
+    const fields = fieldsBetween(before ?? {}, after ?? {}, named).map((field) => ({
       ...about,
       ...field,
     }));
@@ -55,13 +71,38 @@ export function entryChanges(draft: Draft, changes: readonly Change[]): readonly
 }
 
 /** The fields of all of them, one after another. */
-export const fieldChanges = (draft: Draft, changes: readonly Change[]): readonly FieldChange[] =>
-  entryChanges(draft, changes).flatMap(({ fields }) => fields);
+export const fieldChanges = (
+  draft: Draft,
+  changes: readonly Change[],
+  lang = "en",
+): readonly FieldChange[] => entryChanges(draft, changes, lang).flatMap(({ fields }) => fields);
+
+/** Lists whose entries others point at. */
+type NamedList = "sources" | "topics" | "actors" | "events" | "passages";
+type NameOfId = (list: NamedList, id: string) => string;
+
+/** Fields that point at entries of a list. */
+const POINTS: Readonly<Record<string, NamedList>> = {
+  source: "sources",
+  sources: "sources",
+  topics: "topics",
+  broader: "topics",
+  actors: "actors",
+  by: "actors",
+  events: "events",
+  event: "events",
+  zero: "events",
+  passage: "passages",
+};
 
 type Told = Pick<FieldChange, "field" | "before" | "after">;
 
 /** The fields that differ, both sides as text; ids do not count. */
-export function fieldsBetween(before: object, after: object): readonly Told[] {
+export function fieldsBetween(
+  before: object,
+  after: object,
+  named: NameOfId = (_, id) => id,
+): readonly Told[] {
   const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return changedFields(before, after).flatMap((field) => {
     const [old, now] = [was.get(field) as unknown, is.get(field) as unknown];
@@ -74,7 +115,8 @@ export function fieldsBetween(before: object, after: object): readonly Told[] {
         after: textOf(now[lang]),
       }));
     }
-    return [{ field, before: textOf(old), after: textOf(now) }];
+    const told = (value: unknown) => textOf(value, field, named);
+    return [{ field, before: told(old), after: told(now) }];
   });
 }
 
@@ -91,18 +133,26 @@ const isTexts = (value: Fields): boolean =>
     ([lang, text]) => typeof text === "string" && /^[a-z]{2,3}(-|$)/.test(lang),
   );
 
+/** What parts of one thing stand between: a claim's words, what its date means, how it is known. */
+const BESIDE = " · ";
+
 /** A value as text; null for nothing, and for a list of nothing. */
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, field = "", named: NameOfId = (_, id) => id): string | null {
   if (value === undefined || value === null || value === "") return null;
   if (Array.isArray(value)) {
     if (value.length === 0) return null;
     const isPlain = value.every((each) => typeof each !== "object");
-    return value.map((each) => textOf(each) ?? "").join(isPlain ? ", " : "; ");
+    return value.map((each) => textOf(each, field, named) ?? "").join(isPlain ? ", " : "; ");
   }
-  if (!isObject(value)) return String(value);
-  const parts = Object.entries(value).flatMap(([name, part]) => {
-    const text = textOf(part);
-    return text === null ? [] : [isObject(part) ? `${name} (${text})` : `${name} ${text}`];
+  if (!isObject(value)) {
+    const list = POINTS[field];
+    return list !== undefined && typeof value === "string" ? named(list, value) : String(value);
+  }
+  const parts = Object.entries(value).map(([name, part]) => {
+    // That it happened then is what a claim's date means where nothing else is said.
+    if (name === "role" && part === "occurred") return null;
+    const text = textOf(part, name, named);
+    return text !== null && name === "wording" ? `“${text}”` : text;
   });
-  return parts.join(", ");
+  return parts.filter((part) => part !== null).join(BESIDE);
 }

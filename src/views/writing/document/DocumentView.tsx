@@ -174,7 +174,8 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   useImperativeHandle(props.steps, () => ({
     nextUnseen: () => {
       const after = dates.findIndex(({ state }, each) => state === "open" && each > rank);
-      const to = after < 0 ? dates.findIndex(({ state }) => state === "open") : after;
+      const to =
+        after < 0 ? dates.findIndex(({ state }, each) => state === "open" && each !== rank) : after;
       const date = dates[to];
       if (!date) return false;
       go(to, false);

@@ -108,7 +108,7 @@ function WholeDraft(): ReactNode {
 
 function Changes(): ReactNode {
   const { state } = useWriting();
-  const handing = useDesk("handing");
+  const handing = useDesk("handing", useLanguage());
   const intl = useIntl();
   const [shown, setShown] = useState(PAGE);
   if (handing === null) return null;

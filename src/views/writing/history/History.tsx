@@ -33,7 +33,7 @@ function Lines(): ReactNode {
   const headId = useId();
   const [shown, setShown] = useState(PAGE);
   // One more, to know whether there is more.
-  const answer = useDesk("history", 0, shown + 1);
+  const answer = useDesk("history", 0, shown + 1, useLanguage());
   const header = useEntry("header", "");
   if (answer === null) return null;
   const lines = answer.filter(({ revision }) => revision > 0).slice(0, shown);
@@ -128,13 +128,15 @@ function Line({ line, restore }: { line: HistoryLine; restore: () => void }): Re
 export function Changed({ change }: { change: FieldChange }): ReactNode {
   const lang = useLanguage();
   const fieldName = useFieldWords();
+  const { messages, formatMessage } = useIntl();
   const { field, before, after } = change;
+  const told = (value: string) =>
+    valueText(change, value, lang, (id) => (id in messages ? formatMessage({ id }) : null));
   return (
     <>
-      <b>{fieldName(field)}</b>{" "}
-      {before !== null && <s dir="auto">{valueText(change, before, lang)}</s>}
+      <b>{fieldName(field)}</b> {before !== null && <s dir="auto">{told(before)}</s>}
       {before !== null && after !== null && " → "}
-      {after !== null && <span dir="auto">{valueText(change, after, lang)}</span>}
+      {after !== null && <span dir="auto">{told(after)}</span>}
     </>
   );
 }

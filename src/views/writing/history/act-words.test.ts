@@ -91,9 +91,26 @@ test("a text in several languages says which of them changed", () => {
   expect(["title.ko", "title", "claims.0.dating"].map(languageOf)).toEqual(["ko", null, null]);
 });
 
+const WORDS: Readonly<Record<string, string>> = {
+  "kind.decision": "결정",
+  "role.reported": "보도됨",
+  "basis.relative": "계산됨",
+};
+const wordOf = (key: string) => WORDS[key] ?? null;
 const change = { list: "events", id: "a", name: "A", before: null, after: null } as const;
 
 test("a date is read as a date, and words that look like one are left alone", () => {
-  expect(valueText({ ...change, field: "date" }, "2001-03-08", "en")).toBe("8 March 2001");
-  expect(valueText({ ...change, field: "title" }, "2001", "en")).toBe("2001");
+  expect(valueText({ ...change, field: "date" }, "2001-03-08", "en", wordOf)).toBe("8 March 2001");
+  expect(valueText({ ...change, field: "title" }, "2001", "en", wordOf)).toBe("2001");
+});
+
+test("no word of the format stands where people read", () => {
+  const text = (field: string, value: string) =>
+    valueText({ ...change, field }, value, "ko", wordOf);
+  expect(text("kind", "decision")).toBe("결정");
+  expect(text("status", "unheard")).toBe("unheard");
+  expect(text("countries", "KR, US")).toBe("대한민국, 미국");
+  expect(text("claims", "“signed on Monday” · reported · relative · 2001-03-08")).toBe(
+    "“signed on Monday” · 보도됨 · 계산됨 · 2001년 3월 8일",
+  );
 });

@@ -88,10 +88,38 @@ export function actSaid(
   };
 }
 
-/** A value of a change as people read it: a date of EDTF in words. */
-export function valueText({ field }: FieldChange, value: string, lang: Language): string {
-  const parsed = /(^|\.)(date|published|updated|accessed|base)$/u.test(field)
-    ? parseDate(value)
-    : null;
-  return parsed?.ok ? dateText(parsed.date, lang, "long") : value;
+/** Fields whose values are words of the format, with the key under which a view words each. */
+const CODED: Readonly<Record<string, string>> = { kind: "kind", status: "certainty" };
+
+/**
+ * A value of a change as people read it: a date of EDTF in words, a country by its name, and words of the
+ * format as the reader's language has them.
+ *
+ * @param wordOf  gives the word for a key, or null where it has none.
+ */
+export function valueText(
+  { field, list }: FieldChange,
+  value: string,
+  lang: Language,
+  wordOf: (key: string) => string | null,
+): string {
+  const coded = list === "events" ? CODED[field] : undefined;
+  if (coded !== undefined) return wordOf(`${coded}.${value}`) ?? value;
+  if (field === "countries" || field === "country") {
+    const names = new Intl.DisplayNames([lang], { type: "region", fallback: "code" });
+    return value.replace(/\b[A-Z]{2}\b/gu, (code) => names.of(code) ?? code);
+  }
+  if (field === "claims") {
+    // Of quoted words none is a word of the format: they have marks round them.
+    const part = (text: string) =>
+      wordOf(`role.${text}`) ?? wordOf(`basis.${text}`) ?? dateOr(text, lang);
+    const claim = (text: string) => text.split(" · ").map(part).join(" · ");
+    return value.split("; ").map(claim).join("; ");
+  }
+  return /(^|\.)(date|published|updated|accessed|base)$/u.test(field) ? dateOr(value, lang) : value;
+}
+
+function dateOr(value: string, lang: Language): string {
+  const parsed = parseDate(value);
+  return parsed.ok ? dateText(parsed.date, lang, "long") : value;
 }
