@@ -27,6 +27,9 @@ export function Claims({ state, faults, onAdd }: Props): ReactNode {
   const intl = useIntl();
   const headId = useId();
   const [isAdding, setAdding] = useState(false);
+  const unsaid = isUnsaid(form) && form.fields.date !== "";
+  // Said once: with what would mend it.
+  const found = (faults.claims ?? []).filter(({ code }) => !unsaid || code !== "date-disagrees");
   return (
     <section aria-labelledby={headId} className={css["claims"]}>
       <div className={css["head"]}>
@@ -63,10 +66,10 @@ export function Claims({ state, faults, onAdd }: Props): ReactNode {
           <ClaimRow key={rank} state={state} claim={claim} rank={rank} />
         ))}
       </ol>
-      {isUnsaid(form) && form.fields.date !== "" && <Unsaid state={state} />}
-      {faults.claims && (
+      {unsaid && <Unsaid state={state} />}
+      {found.length > 0 && (
         <div className={fields["fault"]}>
-          <FindingLines findings={faults.claims} />
+          <FindingLines findings={found} />
         </div>
       )}
     </section>

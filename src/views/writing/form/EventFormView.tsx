@@ -27,7 +27,7 @@ import { DateReadings } from "./DateReadings.tsx";
 import { missingOf, withField, wordsOf } from "./event-form.ts";
 import css from "./Form.module.css";
 import { FormActions } from "./FormActions.tsx";
-import { type Faults, faultsOf, isBlocking } from "./faults.ts";
+import { type Faults, faultsOf } from "./faults.ts";
 import { More } from "./More.tsx";
 import { PassageField } from "./PassageField.tsx";
 import { Countries, Named } from "./Tags.tsx";
@@ -313,9 +313,8 @@ function useWaits(state: FormState): string | null {
   const pending = (["countries", "topics", "actors"] as const).find(
     (field) => (typed[field] ?? "").trim() !== "",
   );
-  const blocking = findings.filter(isBlocking);
-  // A finding of what is missing altogether is said once, as missing.
-  const toMend = Object.keys(faultsOf(blocking)).filter(
+  // Whatever is found the desk would refuse. A finding of what is missing altogether is said once, as missing.
+  const toMend = Object.keys(faultsOf(findings)).filter(
     (field) => !missing.some((each) => each === field),
   );
   const unread = Object.keys(typed).filter((field) => field.startsWith("claim."));
@@ -360,7 +359,7 @@ function useSpokenFaults({ findings, trouble }: FormState): void {
   const say = useEffectEvent(() => {
     const sentences = [
       ...(trouble === null ? [] : [whyNot(trouble.why)]),
-      ...findings.filter(isBlocking).map(({ message }) => sentenceOf(lang, message)),
+      ...findings.map(({ message }) => sentenceOf(lang, message)),
     ];
     const fresh = sentences.filter((each) => !said.current.has(each));
     said.current = new Set(sentences);

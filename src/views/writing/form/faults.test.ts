@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { finding } from "../../../dataset/problems/finding.ts";
-import { faultsOf, fieldOf, isBlocking } from "./faults.ts";
+import { faultsOf, fieldOf } from "./faults.ts";
 
 test.each([
   [["events", 13, "date"], "date"],
@@ -20,13 +20,6 @@ test.each([
 
 const told = (path: readonly (string | number)[], outcome: "loaded" | "entry-left-out") =>
   finding({ code: "bad-value", outcome, path, message: "Wrong" });
-
-test("what is only worth a look does not keep an event from being added", () => {
-  expect([told(["date"], "loaded"), told(["date"], "entry-left-out")].map(isBlocking)).toEqual([
-    false,
-    true,
-  ]);
-});
 
 test("no finding is lost, and each field has its own", () => {
   const faults = faultsOf([

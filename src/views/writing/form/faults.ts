@@ -43,9 +43,6 @@ export function fieldOf(path: Finding["path"]): FaultField {
   return isField(list) ? list : "other";
 }
 
-/** True where the draft would not be sound with it; what is only worth a look does not keep a form back. */
-export const isBlocking = ({ outcome }: Finding): boolean => outcome !== "loaded";
-
 export function faultsOf(findings: readonly Finding[]): Faults {
   const faults: { [F in FaultField]?: Finding[] } = {};
   for (const each of findings) {

@@ -98,7 +98,9 @@ function Line({ line, restore }: { line: HistoryLine; restore: () => void }): Re
   const name = localText(label.name, intl.locale).text;
   const time = whenText(at, Date.now(), intl.locale, authorsZone());
   // A change of fields is told by its fields; of another act they would be all fields of the entry.
-  const told = label.act === "change" && changes.length > 0 ? changes.slice(0, MOST_TOLD) : [];
+  const own = changes.filter(({ list }) => list === label.list);
+  const ordered = [...own, ...changes.filter((change) => !own.includes(change))];
+  const told = label.act === "change" ? ordered.slice(0, MOST_TOLD) : [];
   const more = told.length === 0 ? 0 : changes.length - told.length;
   return (
     <li data-now={now || undefined}>

@@ -89,7 +89,15 @@ export function actSaid(
 }
 
 /** Fields whose values are words of the format, with the key under which a view words each. */
-const CODED: Readonly<Record<string, string>> = { kind: "kind", status: "certainty" };
+const CODED: Readonly<Record<string, string>> = {
+  "events.kind": "kind",
+  "events.status": "certainty",
+  "events.weight": "form.weight",
+  "events.span": "form.span",
+  "topics.kind": "entry.topicKind",
+  "actors.kind": "entry.actorKind",
+  "sources.kind": "documents.kind",
+};
 
 /**
  * A value of a change as people read it: a date of EDTF in words, a country by its name, and words of the
@@ -103,16 +111,19 @@ export function valueText(
   lang: Language,
   wordOf: (key: string) => string | null,
 ): string {
-  const coded = list === "events" ? CODED[field] : undefined;
+  const coded = CODED[`${list}.${field}`];
   if (coded !== undefined) return wordOf(`${coded}.${value}`) ?? value;
   if (field === "countries" || field === "country") {
     const names = new Intl.DisplayNames([lang], { type: "region", fallback: "code" });
     return value.replace(/\b[A-Z]{2}\b/gu, (code) => names.of(code) ?? code);
   }
-  if (field === "claims") {
+  if (field === "claims" || field === "links") {
     // Of quoted words none is a word of the format: they have marks round them.
     const part = (text: string) =>
-      wordOf(`role.${text}`) ?? wordOf(`basis.${text}`) ?? dateOr(text, lang);
+      wordOf(`role.${text}`) ??
+      wordOf(`basis.${text}`) ??
+      wordOf(`form.link.${text}`) ??
+      dateOr(text, lang);
     const claim = (text: string) => text.split(" · ").map(part).join(" · ");
     return value.split("; ").map(claim).join("; ");
   }
