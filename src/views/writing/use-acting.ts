@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import type { Edit } from "../../draft/desk/desk-types.ts";
 import { announce } from "../kit/announce.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { sentenceOf } from "./fields/said.ts";
+import { sentenceOf } from "./said.ts";
 import { useWriting } from "./writing.ts";
 
 /** What was done here, until the draft changes again; or why it was not done. */

@@ -4,6 +4,7 @@ import { localText } from "../../../dataset/format/localized.ts";
 import type { Localized } from "../../../dataset/format/schema.ts";
 import { useReader } from "../../state/reader.ts";
 import { EntryForm } from "../entries/EntryForm.tsx";
+import fields from "../fields/Fields.module.css";
 import { useDesk } from "../writing.ts";
 import css from "./Lists.module.css";
 
@@ -27,6 +28,7 @@ export function Lists(): ReactNode {
         <label>
           <FormattedMessage id="writing.lists.list" />
           <select
+            className={fields["select"]}
             value={list}
             onChange={({ currentTarget }) => {
               const chosen = LISTS.find((each) => each === currentTarget.value) ?? "header";
@@ -46,6 +48,7 @@ export function Lists(): ReactNode {
             <label>
               <FormattedMessage id="writing.lists.entry" />
               <select
+                className={fields["select"]}
                 value={id ?? ""}
                 onChange={({ currentTarget }) => setId(currentTarget.value || undefined)}
               >

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { dateText } from "../../../dataset/wording/date-text.ts";
 import { isFiltering } from "../../../query/criteria/query.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { Bulk } from "../entries/Bulk.tsx";
@@ -35,13 +36,14 @@ export function Many(): ReactNode {
           />
         </p>
         <ul aria-label={formatMessage({ id: "writing.many.events" })}>
-          {answer.entries.map(({ id, title }) => (
+          {answer.entries.map(({ id, title, date }) => (
             <li key={id}>
               <label>
                 <input type="checkbox" checked={isChosen(id)} onChange={() => turn(id)} />
                 <span lang={title.lang || undefined} dir="auto">
                   {title.text}
                 </span>
+                <span className={css["date"]}>{dateText(date, lang, "short")}</span>
               </label>
             </li>
           ))}

@@ -15,6 +15,7 @@ import type { Asked } from "../document/selected/Toolbar.tsx";
 import { AddDocument } from "../documents/AddDocument.tsx";
 import { DocumentMore } from "../documents/DocumentMore.tsx";
 import { edit } from "../editing.ts";
+import fields from "../fields/Fields.module.css";
 import { EventFormView } from "../form/EventFormView.tsx";
 import { unfinishedWords } from "../form/use-event-form.ts";
 import { WRITING_WORDS } from "../words.ts";
@@ -130,7 +131,11 @@ function Documents({ sources, chosen, choose, add, more }: DocumentsProps): Reac
         <span>
           <FormattedMessage id="writing.document" />
         </span>{" "}
-        <select value={chosen ?? ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <select
+          className={fields["select"]}
+          value={chosen ?? ""}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
           {ordered.map(({ id, label, hasText }) => {
             const { text } = localText(label, lang);
             return (

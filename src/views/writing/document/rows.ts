@@ -108,7 +108,8 @@ export function headlineOf([first]: readonly Row[], { title }: Source): number |
   return titles.some((each) => asWords(each) === asWords(first.text)) ? first.start : null;
 }
 
-const asWords = (text: string | undefined): string => (text ?? "").replace(/\s+/gu, " ").trim();
+const asWords = (text: string | undefined): string =>
+  (text ?? "").replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, " ").trim();
 
 /** The index of the first span, of those in the order of the text, that starts there or after. */
 export function firstFrom(spans: readonly Span[], offset: number): number {

@@ -6,8 +6,9 @@ import { SOURCE_KINDS } from "../../../dataset/format/vocabulary.ts";
 import type { ReadDocument } from "../../../draft/texts/document-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { shortened } from "../../reading/glance.ts";
-import { sentenceOf } from "../fields/said.ts";
-import { edtfText } from "../form/working.ts";
+import { edtfText } from "../edtf-text.ts";
+import fields from "../fields/Fields.module.css";
+import { sentenceOf } from "../said.ts";
 import { useDesk, useWriting } from "../writing.ts";
 import css from "./AddDocument.module.css";
 import { sourceOf } from "./source-of.ts";
@@ -131,6 +132,7 @@ export function SourceFacts({
             <FormattedMessage id="documents.kind" />
           </span>
           <select
+            className={fields["select"]}
             value={kind}
             onChange={({ currentTarget }) =>
               setKind(SOURCE_KINDS.find((each) => each === currentTarget.value) ?? kind)

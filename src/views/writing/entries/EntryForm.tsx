@@ -160,7 +160,6 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
       {head}
       <h2 className={css["heading"]}>
         <FormattedMessage id={`history.list.${list}`} />{" "}
-        {id !== null && id !== "" && <code>{id}</code>}
       </h2>
       {ENTRY_FIELDS[list].map((field) => (
         <EntryField

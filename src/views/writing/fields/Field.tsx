@@ -2,8 +2,8 @@ import { type ReactNode, useId } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Finding } from "../../../dataset/problems/finding.ts";
 import { useLanguage } from "../../locale/use-language.ts";
+import { clauseOf, sentenceOf } from "../said.ts";
 import css from "./Fields.module.css";
-import { clauseOf, sentenceOf } from "./said.ts";
 
 /** What ties an input to its label and to what is said of it. */
 export interface Tied {

@@ -3,7 +3,7 @@ import { parseDate } from "../../../dataset/time/stated-date.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import type { TypedDate } from "../../../draft/desk/desk-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
-import { sentenceOf } from "./said.ts";
+import { sentenceOf } from "../said.ts";
 
 export type Unread = Extract<TypedDate, { readonly ok: false }>;
 

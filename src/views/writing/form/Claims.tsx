@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { ClaimForm } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
 import { useLanguage } from "../../locale/use-language.ts";
+import { edtfText } from "../edtf-text.ts";
 import { FindingLines } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
 import { useEntry } from "../fields/use-entry.ts";
@@ -12,7 +13,6 @@ import css from "./Claims.module.css";
 import { dateOf, firstSaysIt, isUnsaid, preferring, withoutClaim } from "./event-form.ts";
 import type { Faults } from "./faults.ts";
 import type { FormState } from "./use-event-form.ts";
-import { edtfText } from "./working.ts";
 
 interface Props {
   readonly state: FormState;

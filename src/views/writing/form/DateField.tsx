@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useLanguage } from "../../locale/use-language.ts";
+import { edtfText } from "../edtf-text.ts";
 import { Field, type Tied } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
 import { useWhyNot } from "../fields/use-why-not.ts";
 import type { Faults } from "./faults.ts";
 import type { FormState } from "./use-event-form.ts";
-import { edtfText } from "./working.ts";
 
 /** The date of an event as text: what is typed, how it is read, or why it is not, with dates that would be. */
 export function DateField({ state, faults }: { state: FormState; faults: Faults }): ReactNode {

@@ -5,12 +5,12 @@ import type { Span } from "../../../dataset/format/span.ts";
 import { announce } from "../../kit/announce.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { leadIn, leadOut } from "../../names/quote-ends.ts";
+import { edtfText } from "../edtf-text.ts";
 import { useEntry } from "../fields/use-entry.ts";
 import { AddPassage } from "./AddPassage.tsx";
 import { wordsOf } from "./event-form.ts";
 import css from "./Form.module.css";
 import type { FormState } from "./use-event-form.ts";
-import { edtfText } from "./working.ts";
 
 const ENDS = ["start", "end"] as const;
 const STEPS = [-1, 1] as const;

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { DateReading } from "../../../draft/desk/desk-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
+import { edtfText } from "../edtf-text.ts";
 import css from "./Form.module.css";
-import { edtfText, ruleSaid, workingSaid } from "./working.ts";
+import { ruleSaid, workingSaid } from "./working.ts";
 
 /** A reading as a choice: the date, and the whole way to it where it is chosen, else the rule alone. */
 export function ReadingText({

@@ -1,18 +1,13 @@
 /** A reading of words that say when, in words: which message says it, and with which values. */
 import { parseDate } from "../../../dataset/time/stated-date.ts";
-import { dateText, weekday } from "../../../dataset/wording/date-text.ts";
+import { weekday } from "../../../dataset/wording/date-text.ts";
 import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
 import type { DateReading } from "../../../draft/desk/desk-types.ts";
+import { edtfText } from "../edtf-text.ts";
 
 export interface Said {
   readonly id: string;
   readonly values: Readonly<Record<string, string>>;
-}
-
-/** A date of EDTF as people write it; one that is none as it is. */
-export function edtfText(edtf: string, lang: Language, style: "long" | "short"): string {
-  const parsed = parseDate(edtf);
-  return parsed.ok ? dateText(parsed.date, lang, style) : edtf;
 }
 
 /** The short name of a day's weekday, by which "On Monday" is counted; "none" where it has none. */

@@ -167,7 +167,7 @@ function Changes(): ReactNode {
 
 function EntryName({ entry }: { entry: EntryChange }): ReactNode {
   const lang = useLanguage();
-  const { list, id, name, kind } = entry;
+  const { list, name, kind } = entry;
   const { text, lang: of } = localText(name, lang);
   return (
     <h4>
@@ -175,7 +175,7 @@ function EntryName({ entry }: { entry: EntryChange }): ReactNode {
       <span lang={of || undefined} dir="auto">
         {text}
       </span>{" "}
-      {kind !== "changed" && <FormattedMessage id={`handOn.${kind}`} />} <code>{id}</code>
+      {kind !== "changed" && <FormattedMessage id={`handOn.${kind}`} />}
     </h4>
   );
 }

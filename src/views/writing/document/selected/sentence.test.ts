@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentDate } from "../../../../draft/desk/desk-types.ts";
 import { partOfDate, sentenceAround } from "./sentence.ts";
 
 const TEXT =
@@ -24,13 +23,14 @@ test("words of two sentences take both", () => {
 
 describe("what is left out with a date", () => {
   const text = "Talks opened on 23 January and broke down three days later.";
-  const dateOf = (words: string, state: DocumentDate["state"] = "open"): DocumentDate => {
+  const dateOf = (words: string, state = "open") => {
     const start = text.indexOf(words);
     const span = { start, end: start + words.length };
-    return { ...span, text: words, readings: [], decided: true, state, events: [] };
+    return { ...span, state };
   };
+  type Date = ReturnType<typeof dateOf>;
   const whole = { start: 0, end: text.length };
-  const part = (of: DocumentDate, dates: readonly DocumentDate[], words = whole) => {
+  const part = (of: Date, dates: readonly Date[], words = whole) => {
     const { start, end } = partOfDate(text, words, of.start, dates);
     return text.slice(start, end);
   };

@@ -1,6 +1,5 @@
 import { sentences } from "../../../../dataset/audit/coverage-sentences.ts";
 import type { Span } from "../../../../dataset/format/span.ts";
-import type { DocumentDate } from "../../../../draft/desk/desk-types.ts";
 import { withoutSpace } from "./offsets.ts";
 
 /** The sentence in which words of a text stand, of several all; without one, the words themselves. */
@@ -17,6 +16,11 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
     : { start, end };
 }
 
+/** A date of the text, as far as it matters here whether something became of it. */
+interface Decided extends Span {
+  readonly state: string;
+}
+
 /**
  * Of a date's sentence the part from the date before it to the date after it: what is left out with a reason
  * decides on no other date that is still open. Words that somebody selected are left as they are.
@@ -27,7 +31,7 @@ export function partOfDate(
   text: string,
   words: Span,
   at: number | null,
-  dates: readonly DocumentDate[],
+  dates: readonly Decided[],
 ): Span {
   const date = dates.find(({ start }) => start === at);
   if (date === undefined || !isSame(sentenceAround(text, date), words)) return words;

@@ -1,6 +1,6 @@
 /** What the floors below say in English, as the page says it. */
-import type { Language } from "../../../dataset/wording/languages.ts";
-import { phraseIn } from "../../problems/phrases.ts";
+import type { Language } from "../../dataset/wording/languages.ts";
+import { phraseIn } from "../problems/phrases.ts";
 
 /** A sentence in the reader's language; in English where the language has no words for it. */
 export function sentenceOf(lang: Language, english: string): string {
