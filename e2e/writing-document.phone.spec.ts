@@ -1,4 +1,4 @@
-import { bringArticle, date, placeOf, selectedWords, verb } from "./support/article.ts";
+import { ARTICLE, bringArticle, date, placeOf, selectedWords, verb } from "./support/article.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { fingers } from "./support/fingers.ts";
 import { expect, test } from "./support/page.ts";
@@ -29,4 +29,13 @@ test("a finger takes the sentence of a date, and moves its end", async ({ page }
     return (words?.y ?? 0) + (words?.height ?? 0) - ((await sheet.boundingBox())?.y ?? 0);
   };
   await expect.poll(bottomOf).toBeLessThanOrEqual(0);
+});
+
+test("a text of many dates is no wider than the window", async ({ page }) => {
+  const text = Array.from({ length: 48 }, (_, at) => `The lock was mended in ${1900 + at}.`).join(
+    " ",
+  );
+  await bringArticle(page, { ...ARTICLE, text });
+  await expect(page.getByRole("article")).toContainText("0 of 48 looked at");
+  expect((await page.getByRole("article").boundingBox())?.width).toBeLessThanOrEqual(390);
 });

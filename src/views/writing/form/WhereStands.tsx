@@ -152,7 +152,7 @@ function useAround(extent: Interval | null, own: string | null): Around | null {
   const ask = useEffectEvent(async (): Promise<Around | null> => {
     if (extent === null) return null;
     const stretches = stretchesAround(extent);
-    let last: Around | null = null;
+    let near: Around | null = null;
     for (const span of stretches) {
       const criteria = { ...EVERYTHING, within: span };
       const middle = Math.max(span.start, extent.start);
@@ -168,10 +168,12 @@ function useAround(extent: Interval | null, own: string | null): Around | null {
         from: Math.max(0, before - BESIDE),
         to: before + BESIDE + 1,
       });
-      last = { span, neighbours: entries.filter(({ id }) => id !== own).slice(0, BESIDE * 2) };
-      if (last.neighbours.length > 0) return last;
+      const neighbours = entries.filter(({ id }) => id !== own).slice(0, BESIDE * 2);
+      if (neighbours.length > 0) return { span, neighbours };
+      // Where nothing stands within two hundred years, its own weeks tell most.
+      near ??= { span, neighbours };
     }
-    return last;
+    return near;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands there changes with the draft
   useEffect(() => {

@@ -70,5 +70,9 @@ describe.each(LANGUAGES)("in %s", (lang) => {
     expect(say(ruleSaid({ ...MONDAY, base: null, rule: "weekday-after" }, lang))).toBe(
       { en: "the Monday after", ko: "그다음 월요일" }[lang],
     );
+    const weekend = { ...MONDAY, date: "2025-02-01/2025-02-02", rule: "weekday-after" } as const;
+    expect(say(ruleSaid({ ...weekend, base: null }, lang))).toBe(
+      { en: "the weekend after", ko: "그다음 주말" }[lang],
+    );
   });
 });

@@ -21,6 +21,9 @@ function shortWeekday(edtf: string, lang: Language): string {
   return names.format(parsed.date.extent.start);
 }
 
+/** Two days that are counted as a weekday is. */
+const WEEKEND: Readonly<Record<Language, string>> = { en: "weekend", ko: "주말" };
+
 /** The rule by which the date follows from the words: "the Monday before". */
 export function ruleSaid({ rule, date, base, basis }: DateReading, lang: Language): Said {
   const parsed = parseDate(date);
@@ -30,7 +33,7 @@ export function ruleSaid({ rule, date, base, basis }: DateReading, lang: Languag
     id: `form.rule.${name}${base === null ? "" : ".base"}`,
     values: {
       base: base === null ? "" : edtfText(base, lang, "short"),
-      weekday: (parsed.ok && weekday(parsed.date, lang)) || edtfText(date, lang, "short"),
+      weekday: (parsed.ok && weekday(parsed.date, lang)) || WEEKEND[lang],
     },
   };
 }
