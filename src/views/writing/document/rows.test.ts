@@ -164,11 +164,11 @@ test("the first span from an offset on is found in a list of any length", () => 
 });
 
 test("a text that begins with its title shows it once, as its heading", () => {
-  const title = { en: "Council's orders  “lock closed”", ko: "갑문 폐쇄" };
+  const title = { en: "Board's vote  “shuts sluice”", ko: "수문 폐쇄" };
   const source: Source = { id: "gazette", title, authors: [], kind: "news" };
   const rowsOf = (text: string) => [{ start: 3, end: 3 + text.length, text } as Row];
-  expect(headlineOf(rowsOf('Council’s orders "lock closed" '), source)).toBe(3);
-  expect(headlineOf(rowsOf("갑문 폐쇄"), source)).toBe(3);
-  expect(headlineOf(rowsOf("The council met."), source)).toBeNull();
+  expect(headlineOf(rowsOf('Board’s vote "shuts sluice" '), source)).toBe(3);
+  expect(headlineOf(rowsOf("수문 폐쇄"), source)).toBe(3);
+  expect(headlineOf(rowsOf("The board met."), source)).toBeNull();
   expect(headlineOf([], source)).toBeNull();
 });
