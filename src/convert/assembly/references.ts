@@ -49,6 +49,10 @@ export class References {
 
   #knownOf(sources: readonly OfferedSource[]): readonly KnownSource[] {
     if (sources.length === 0) return NONE;
+    if (sources.length === 1 && sources[0]) {
+      const only = this.#known(sources[0]);
+      return only === null ? NONE : [only];
+    }
     const known = sources.map((each) => this.#known(each)).filter((each) => each !== null);
     return known.length < 2 ? known : [...new Set(known)].slice(0, MOST_SOURCES);
   }
@@ -60,16 +64,19 @@ export class References {
   }
 
   #known(offered: OfferedSource): KnownSource | null {
-    const title = offered.title ?? "";
-    const url = offered.url !== undefined && isWebAddress(offered.url) ? offered.url : "";
+    const { title = "", url: address = "" } = offered;
+    // An address that is known was looked at when it first came.
+    const same = title === "" ? this.#sources.get(address) : undefined;
+    if (same) return same;
+    const url = isWebAddress(address) ? address : "";
     if (title === "" && url === "") return null;
     const key = title === "" ? url : `${title}\n${url}`;
-    const known = this.#sources.get(key);
+    const known = title === "" ? undefined : this.#sources.get(key);
     if (known) return known;
     const shown = (title === "" ? withoutScheme(url) : title).slice(0, LIMITS.titleLength);
     const id = this.#sourceIds.make(slug(shown), "source");
     const source = sourceOf(id, shown, url, offered);
-    const made = { source, alone: Object.freeze([id]) as string[], passages: 0 };
+    const made = { source, alone: null, passages: 0 };
     this.#sources.set(key, made);
     return made;
   }
@@ -88,15 +95,18 @@ const MOST_SOURCES = 100;
 
 interface KnownSource {
   readonly source: Source;
-  /** The list of its id alone, which all rows with no other source share. */
-  readonly alone: string[];
+  /** The list of its id alone, which all rows with no other source share; null until there is one. */
+  alone: string[] | null;
   /** Count of its passages so far. */
   passages: number;
 }
 
 function idsOf(known: readonly KnownSource[]): string[] {
-  if (known.length === 0) return NONE;
-  return known.length === 1 && known[0] ? known[0].alone : known.map(({ source }) => source.id);
+  const [first] = known;
+  if (first === undefined) return NONE;
+  if (known.length > 1) return known.map(({ source }) => source.id);
+  first.alone ??= Object.freeze([first.source.id]) as string[];
+  return first.alone;
 }
 
 function datingOf(column: string | null, value: string, page: string): Claim["dating"] {
@@ -107,11 +117,14 @@ function datingOf(column: string | null, value: string, page: string): Claim["da
 
 function sourceOf(id: string, title: string, url: string, offered: OfferedSource): Source {
   const { publisher, published, language, kind = "other", authors = NONE } = offered;
-  const source: Omit<Source, "kind"> = { id, title, authors: namesOf(authors) };
+  const source: Source =
+    url === ""
+      ? { id, title, authors: namesOf(authors), kind }
+      : { id, title, authors: namesOf(authors), kind, url };
   if (publisher) source.publisher = publisher.slice(0, LIMITS.titleLength);
   if (published) source.published = published;
   if (language) source.language = language;
-  return Object.assign(source, url === "" ? { kind } : { kind, url });
+  return source;
 }
 
 function namesOf(authors: readonly string[]): string[] {

@@ -27,3 +27,21 @@ test("an id is kept if it is one and new", () => {
   expect(ids.keep("e1")).toBe(false);
   expect(ids.keep("행사 1")).toBe(false);
 });
+
+test("an id is new if no other row had it, whether the ids rise or not", () => {
+  const id = fc.oneof(
+    fc.integer({ min: 0, max: 30 }).map((number) => `e${number}`),
+    fc.stringMatching(/^[a-c]{1,3}$/),
+  );
+  const ids = fc.array(id, { maxLength: 40 });
+  const rising = ids.map((some) => some.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)));
+  fc.assert(
+    fc.property(rising, ids, (first, then) => {
+      const all = [...first, ...then];
+      const kept = new Ids();
+      expect(all.map((each) => kept.keep(each))).toEqual(
+        all.map((each, at) => all.indexOf(each) === at),
+      );
+    }),
+  );
+});

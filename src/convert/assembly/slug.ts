@@ -34,9 +34,14 @@ function romanised(syllable: string): string {
   return initial + vowel + (FINALS[index % 28] ?? "");
 }
 
-/** Gives each entry an id of its own. */
+/**
+ * Gives each entry an id of its own. Ids that rise, as the numbers of rows do, cannot repeat: no set of them is
+ * kept until one does not.
+ */
 export class Ids {
-  readonly #taken = new Set<string>();
+  #rising: string[] = [];
+  #last = "";
+  #taken: Set<string> | null = null;
   readonly #next = new Map<string, number>();
 
   /** Takes an id as it is; false where it is taken or no id. */
@@ -56,11 +61,27 @@ export class Ids {
     }
   }
 
-  /** One look instead of two: most are new. */
   #take(id: string): boolean {
-    const before = this.#taken.size;
-    return this.#taken.add(id).size > before;
+    if (this.#taken !== null) return isNewIn(this.#taken, id);
+    if (isAfter(id, this.#last)) {
+      this.#last = id;
+      this.#rising.push(id);
+      return true;
+    }
+    this.#taken = new Set(this.#rising);
+    this.#rising = [];
+    return isNewIn(this.#taken, id);
   }
+}
+
+/** Whether it is longer, or as long and later: `e9`, `e10`, `e11`. */
+const isAfter = (id: string, other: string): boolean =>
+  id.length === other.length ? id > other : id.length > other.length;
+
+/** One look instead of two: most are new. */
+function isNewIn(taken: Set<string>, id: string): boolean {
+  const before = taken.size;
+  return taken.add(id).size > before;
 }
 
 export const IS_ID = /^[A-Za-z0-9][A-Za-z0-9._/:-]{0,127}$/;
