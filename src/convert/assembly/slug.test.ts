@@ -8,6 +8,8 @@ test.each([
   ["항구", "hanggu"],
   ["새 선착장이 문을 열다", "sae-seonchakjangi-muneul-yeolda"],
   ["水門", ""],
+  [`${"north ".repeat(12)}pier`, "north-north-north-north-north-north-north-north-no"],
+  [`${"a".repeat(49)} b`, "a".repeat(49)],
 ])("“%s” is %s", (words, expected) => expect(slug(words)).toBe(expected));
 
 test("whatever the words, the ids made of them are ids, and no two are the same", () => {

@@ -7,8 +7,6 @@ const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = /[\uAC00-\uD7A3]/g;
 const LONGEST = 50;
 
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
-
 /** Marks go, Korean is romanised. */
 const latin = (text: string): string =>
   text
@@ -19,11 +17,38 @@ const latin = (text: string): string =>
 /** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
 export function slug(words: string): string {
   const start = words.slice(0, LONGEST + 20);
-  const text = isAscii(start) ? start : latin(start);
-  const hyphened = text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  const from = hyphened.startsWith("-") ? 1 : 0;
-  const cut = hyphened.slice(from, from + LONGEST);
-  return cut.endsWith("-") ? cut.slice(0, -1) : cut;
+  return hyphened(start, false) ?? hyphened(latin(start).toLowerCase(), true) ?? "";
+}
+
+const HYPHEN = 45;
+/** What stands in an id for each letter of ASCII. */
+const STANDS_FOR = Uint8Array.from({ length: 128 }, (_, code) => {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(lower) ? lower.charCodeAt(0) : HYPHEN;
+});
+const LETTERS = new Uint8Array(LONGEST);
+
+/**
+ * One hyphen for whatever is no letter, letter by letter: a pattern takes twice as long, and a table may have
+ * a source in every row.
+ *
+ * @param isLatin  whether a letter beyond ASCII is a hyphen too; if not, there is no answer for such words.
+ */
+function hyphened(words: string, isLatin: boolean): string | null {
+  let length = 0;
+  let wasHyphen = true;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code > 127 && !isLatin) return null;
+    const letter = STANDS_FOR[code] ?? HYPHEN;
+    const isHyphen = letter === HYPHEN;
+    if ((isHyphen && wasHyphen) || length === LONGEST) continue;
+    LETTERS[length++] = letter;
+    wasHyphen = isHyphen;
+  }
+  if (wasHyphen && length > 0) length--;
+  // It takes any list of numbers, though its type says otherwise.
+  return String.fromCharCode.apply(null, LETTERS.subarray(0, length) as unknown as number[]);
 }
 
 /** A syllable by the Revised Romanization, letter by letter. */

@@ -1,5 +1,6 @@
 /** The date of a row, from all the columns that say something of it. */
 
+import { plainDay } from "../../dataset/time/plain-day.ts";
 import type { RowRemark } from "../assembly/offer.ts";
 import { fieldsReading } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
@@ -38,7 +39,9 @@ export function orderOf(
   for (const { row, cells } of table.rows) {
     for (const { column, said } of evidence) {
       const cell = cells[column];
-      if (typeof cell === "string" && cell !== "") said.hear(row, cell);
+      // Most dates are of the one form that has its order in itself.
+      if (typeof cell !== "string" || cell === "" || !Number.isNaN(plainDay(cell))) continue;
+      said.hear(row, cell);
     }
   }
   const decided = evidence.flatMap(({ column, said }) => {

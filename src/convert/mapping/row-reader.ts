@@ -20,17 +20,35 @@ export function columnIn(columns: readonly number[] | undefined, cells: readonly
   return columns.find((column) => cellText(cells[column]).trim() !== "") ?? first;
 }
 
+/** The columns that a row is read by, found once: to look for them in every row took as long as its dates. */
+const columnsOf = (at: ColumnsByRole) => ({
+  title: at.get("title"),
+  type: at.get("type"),
+  text: at.get("text"),
+  id: at.get("id"),
+  kind: at.get("kind"),
+  status: at.get("status"),
+  weight: at.get("weight"),
+  place: at.get("place"),
+  quote: at.get("quote"),
+  page: at.get("page"),
+});
+
+type Columns = ReturnType<typeof columnsOf>;
+/** The columns of one role. */
+type Those = readonly number[] | undefined;
+
 export class RowReader {
   readonly #names: readonly string[];
-  readonly #at: ColumnsByRole;
   readonly #dates: RowDates;
   readonly #known: KnownTable;
   readonly #references: RowReferences;
   readonly #unplaced = new Map<string, number>();
+  readonly #columns: Columns;
 
   constructor(names: readonly string[], at: ColumnsByRole, dates: RowDates, known: KnownTable) {
     this.#names = names;
-    this.#at = at;
+    this.#columns = columnsOf(at);
     this.#dates = dates;
     this.#known = known;
     this.#references = new RowReferences(names, at, (name) => this.#missPlace(name));
@@ -44,21 +62,25 @@ export class RowReader {
   titled(rows: readonly Row[], whole: Whole): Whole {
     const row = rows.slice(0, 5).find((each) => this.#isTitle(each.cells));
     if (row === undefined) return whole;
-    const { title } = titleOf(this.#cell(row.cells, "title"));
-    const description = this.#joined(row.cells, "text");
+    const at = this.#columns;
+    const { title } = titleOf(this.#cell(row.cells, at.title));
+    const description = this.#joined(row.cells, at.text);
     return { ...whole, ...(title !== "" && { title }), ...(description !== "" && { description }) };
   }
 
   #isTitle(cells: readonly Cell[]): boolean {
-    return this.#known.kind === "timelinejs" && /^title$/i.test(this.#text(cells, "type"));
+    return (
+      this.#known.kind === "timelinejs" && /^title$/i.test(this.#text(cells, this.#columns.type))
+    );
   }
 
   read({ row, cells }: Row): Offer | null {
     if (this.#isTitle(cells)) return null;
+    const at = this.#columns;
     const { date, column, value, remarks } = this.#dates.read(cells);
-    const { title: own, url } = titleOf(this.#cell(cells, "title"));
+    const { title: own, url } = titleOf(this.#cell(cells, at.title));
     const title = own === "" ? this.#known.title(cells) : own;
-    const isEra = this.#known.kind === "timelinejs" && /^era$/i.test(this.#text(cells, "type"));
+    const isEra = this.#known.kind === "timelinejs" && /^era$/i.test(this.#text(cells, at.type));
     const { topics, actors, countries, sources } = this.#references.of(cells, url);
     return {
       row,
@@ -66,35 +88,33 @@ export class RowReader {
       dateColumn: column,
       dateValue: value,
       title,
-      text: this.#joined(cells, "text"),
-      id: this.#text(cells, "id"),
-      kind: this.#coded(cells, "kind", kindOf),
-      status: this.#coded(cells, "status", statusOf),
-      weight: this.#coded(cells, "weight", weightOf),
-      place: this.#at.has("place") ? placeOf(this.#cell(cells, "place")) : "",
+      text: this.#joined(cells, at.text),
+      id: this.#text(cells, at.id),
+      kind: this.#coded(cells, at.kind, kindOf),
+      status: this.#coded(cells, at.status, statusOf),
+      weight: this.#coded(cells, at.weight, weightOf),
+      place: at.place ? placeOf(this.#cell(cells, at.place)) : "",
       topics,
       actors,
       countries,
       sources,
-      quote: this.#at.has("quote") ? quoteOf(this.#cell(cells, "quote")) : "",
-      page: this.#text(cells, "page"),
+      quote: at.quote ? quoteOf(this.#cell(cells, at.quote)) : "",
+      page: this.#text(cells, at.page),
       remarks: this.#withExtraCells(cells, remarks),
       decided: null,
       leftOut: isEra ? ERA : null,
     };
   }
 
-  #cell(cells: readonly Cell[], role: Role): Cell | undefined {
-    return cells[columnIn(this.#at.get(role), cells)];
+  #cell(cells: readonly Cell[], columns: Those): Cell | undefined {
+    return cells[columnIn(columns, cells)];
   }
 
-  #text(cells: readonly Cell[], role: Role): string {
-    const columns = this.#at.get(role);
+  #text(cells: readonly Cell[], columns: Those): string {
     return columns === undefined ? "" : cellText(cells[columnIn(columns, cells)]).trim();
   }
 
-  #joined(cells: readonly Cell[], role: Role): string {
-    const columns = this.#at.get(role);
+  #joined(cells: readonly Cell[], columns: Those): string {
     if (columns === undefined) return "";
     if (columns.length === 1) return textOf(cells[columns[0] ?? -1]);
     return columns
@@ -104,11 +124,11 @@ export class RowReader {
   }
 
   /** A value of a closed list; another one has no place. */
-  #coded<T>(cells: readonly Cell[], role: Role, of: (text: string) => T | null): T | null {
-    const text = this.#text(cells, role);
+  #coded<T>(cells: readonly Cell[], columns: Those, of: (text: string) => T | null): T | null {
+    const text = this.#text(cells, columns);
     if (text === "") return null;
     const code = of(text);
-    if (code === null) this.#missPlace(this.#names[this.#at.get(role)?.[0] ?? -1] ?? role);
+    if (code === null) this.#missPlace(this.#names[columns?.[0] ?? -1] ?? "");
     return code;
   }
 

@@ -21,9 +21,24 @@ function joined(named: OfferedSource = NO_SOURCE, linked: OfferedSource = NO_SOU
 }
 const NO_SOURCE: OfferedSource = {};
 
+const columnsOf = (at: ReadonlyMap<Role, readonly number[]>) => ({
+  topics: at.get("topics"),
+  actors: at.get("actors"),
+  countries: at.get("countries"),
+  url: at.get("url"),
+  source: at.get("source"),
+  sources: at.get("sources"),
+  authors: at.get("authors"),
+  published: at.get("published"),
+});
+
+type Columns = ReturnType<typeof columnsOf>;
+/** The columns of one role. */
+type Those = readonly number[] | undefined;
+
 export class RowReferences {
   readonly #names: readonly string[];
-  readonly #at: ReadonlyMap<Role, readonly number[]>;
+  readonly #columns: Columns;
   readonly #missPlace: (name: string) => void;
   readonly #lists = new Remembered<string, readonly string[]>(listOf);
   readonly #countries = new Remembered<string, ReturnType<typeof countriesOf>>(countriesOf);
@@ -35,21 +50,20 @@ export class RowReferences {
     missPlace: (name: string) => void,
   ) {
     this.#names = names;
-    this.#at = at;
+    this.#columns = columnsOf(at);
     this.#missPlace = missPlace;
   }
 
   of(cells: readonly Cell[], titleUrl: string | null): References {
     return {
-      topics: this.#listed(cells, "topics"),
-      actors: this.#listed(cells, "actors"),
+      topics: this.#listed(cells, this.#columns.topics),
+      actors: this.#listed(cells, this.#columns.actors),
       countries: this.#countriesIn(cells),
       sources: this.#sources(cells, titleUrl),
     };
   }
 
-  #listed(cells: readonly Cell[], role: Role): readonly string[] {
-    const columns = this.#at.get(role);
+  #listed(cells: readonly Cell[], columns: Those): readonly string[] {
     if (columns === undefined) return NONE;
     if (columns.length === 1) return this.#list(cells[columns[0] ?? -1]);
     return columns.flatMap((column) => this.#list(cells[column]));
@@ -61,7 +75,7 @@ export class RowReferences {
   }
 
   #countriesIn(cells: readonly Cell[]): readonly string[] {
-    const columns = this.#at.get("countries");
+    const columns = this.#columns.countries;
     if (columns === undefined) return NONE;
     if (columns.length === 1) return this.#codes(cells, columns[0] ?? -1);
     return columns.flatMap((column) => this.#codes(cells, column));
@@ -78,10 +92,11 @@ export class RowReferences {
 
   /** A title in one column and its address in another are one source. */
   #sources(cells: readonly Cell[], titleUrl: string | null): readonly OfferedSource[] {
-    const addresses = this.#objects(cells, "url").filter(({ url }) => url !== undefined);
+    const at = this.#columns;
+    const addresses = this.#objects(cells, at.url).filter(({ url }) => url !== undefined);
     const linked = titleUrl === null ? addresses : [...addresses, { url: titleUrl }];
-    const named = this.#objects(cells, "source");
-    const lists = this.#objects(cells, "sources");
+    const named = this.#objects(cells, at.source);
+    const lists = this.#objects(cells, at.sources);
     if (named.length + lists.length + linked.length === 0) return NONE;
     const main = named[0];
     const hasAddress = main?.url !== undefined;
@@ -92,8 +107,7 @@ export class RowReferences {
       : [whole];
   }
 
-  #objects(cells: readonly Cell[], role: Role): readonly OfferedSource[] {
-    const columns = this.#at.get(role);
+  #objects(cells: readonly Cell[], columns: Those): readonly OfferedSource[] {
     if (columns === undefined) return NONE;
     if (columns.length === 1) return this.#sourcesIn(cells[columns[0] ?? -1]);
     return columns.flatMap((column) => this.#sourcesIn(cells[column]));
@@ -115,9 +129,10 @@ export class RowReferences {
   }
 
   #published(cells: readonly Cell[], source: OfferedSource): OfferedSource {
-    if (!this.#at.has("authors") && !this.#at.has("published")) return source;
-    const authors = this.#listed(cells, "authors");
-    const published = publishedOf(cellText(cells[this.#at.get("published")?.[0] ?? -1]).trim());
+    const at = this.#columns;
+    if (at.authors === undefined && at.published === undefined) return source;
+    const authors = this.#listed(cells, at.authors);
+    const published = publishedOf(cellText(cells[at.published?.[0] ?? -1]).trim());
     return {
       ...source,
       ...(authors.length > 0 && { authors }),
