@@ -34,3 +34,29 @@ test("a title and the address beside it are one source; a second address is anot
   expect(sources("", "", "https://c.org")).toEqual([{ url: "https://c.org" }]);
   expect(sources("", "no address")).toEqual([]);
 });
+
+test("where one column is all there is of sources, its addresses are the same as beside other columns", () => {
+  const alone = new RowReferences(["link"], new Map([["url", [0]]]), () => undefined);
+  const beside = new RowReferences(
+    ["link", "source"],
+    new Map([
+      ["url", [0]],
+      ["source", [1]],
+    ]),
+    () => undefined,
+  );
+  const cells = [
+    "https://a.org",
+    "",
+    "no address",
+    '=HYPERLINK("https://a.org","A")',
+    [{ url: "https://a.org", title: "A" }, { title: "B" }, "https://b.org"],
+    { title: "B" },
+  ];
+  for (const titleUrl of [null, "https://c.org"]) {
+    for (const cell of cells) {
+      expect(alone.of([cell], titleUrl)).toEqual(beside.of([cell, ""], titleUrl));
+    }
+  }
+  expect(alone.of(["https://a.org"], null).sources).toEqual([{ url: "https://a.org" }]);
+});

@@ -39,6 +39,8 @@ type Those = readonly number[] | undefined;
 export class RowReferences {
   readonly #names: readonly string[];
   readonly #columns: Columns;
+  /** One column of addresses is all there is of its sources. */
+  readonly #isPlain: boolean;
   readonly #missPlace: (name: string) => void;
   readonly #lists = new Remembered<string, readonly string[]>(listOf);
   readonly #countries = new Remembered<string, ReturnType<typeof countriesOf>>(countriesOf);
@@ -51,6 +53,8 @@ export class RowReferences {
   ) {
     this.#names = names;
     this.#columns = columnsOf(at);
+    const { url, source, sources, authors, published } = this.#columns;
+    this.#isPlain = url?.length === 1 && !source && !sources && !authors && !published;
     this.#missPlace = missPlace;
   }
 
@@ -90,9 +94,17 @@ export class RowReferences {
     return codes;
   }
 
+  /** The addresses of a table that says nothing else of its sources. */
+  #addressIn(cells: readonly Cell[]): readonly OfferedSource[] {
+    const found = this.#objects(cells, this.#columns.url);
+    if (found.length > 1) return found.filter(({ url }) => url !== undefined);
+    return found[0]?.url === undefined ? NONE : found;
+  }
+
   /** A title in one column and its address in another are one source. */
   #sources(cells: readonly Cell[], titleUrl: string | null): readonly OfferedSource[] {
     const at = this.#columns;
+    if (this.#isPlain && titleUrl === null) return this.#addressIn(cells);
     const addresses = this.#objects(cells, at.url).filter(({ url }) => url !== undefined);
     const linked = titleUrl === null ? addresses : [...addresses, { url: titleUrl }];
     const named = this.#objects(cells, at.source);
