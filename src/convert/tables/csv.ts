@@ -12,14 +12,18 @@ const MOST_NAMED = 1_000;
 
 /** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
 export function readLines(text: string, separator: Separator): Grid {
-  const found: { data: string[][]; notes: RowNote[] } = { data: [], notes: [] };
+  const found: { data: string[][]; readonly notes: RowNote[] } = { data: [], notes: [] };
   // A row that two marks would swallow is named once.
   const named = new Set<number>();
   let rest = text;
   for (let repairs = 0; rest !== ""; repairs++) {
     const { data, stray } = parse(rest, separator, repairs < MOST_REPAIRS);
-    const sound = stray === null ? data : data.slice(0, stray.record);
-    for (const record of sound) found.data.push(record);
+    // Most files have no stray mark: what was parsed is all there is, and is not copied.
+    if (stray === null && found.data.length === 0) found.data = data;
+    else {
+      const sound = stray === null ? data : data.slice(0, stray.record);
+      for (const record of sound) found.data.push(record);
+    }
     if (stray === null) break;
     for (const note of swallowed(stray, found.data.length + 1)) {
       if (!named.has(note.row)) found.notes.push(note);
@@ -115,12 +119,20 @@ function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote
 
 function rowsOf(data: readonly string[][], wasRepaired: boolean): readonly GridRow[] {
   const rows: GridRow[] = [];
-  for (const [index, cells] of data.entries()) {
-    if (cells.length > MOST_COLUMNS) throw tooWide(index + 1, cells.length);
-    if (cells.every(isBlank)) continue;
-    rows.push({ row: index + 1, cells: wasRepaired ? cells.map(unstray) : cells });
+  let row = 0;
+  for (const cells of data) {
+    row++;
+    if (cells.length > MOST_COLUMNS) throw tooWide(row, cells.length);
+    if (!beginsWithLetter(cells[0]) && cells.every(isBlank)) continue;
+    rows.push({ row, cells: wasRepaired ? cells.map(unstray) : cells });
   }
   return rows;
+}
+
+/** Most rows begin with a letter of ASCII, and need no closer look. */
+function beginsWithLetter(cell = ""): boolean {
+  const code = cell.charCodeAt(0);
+  return code > 32 && code < 127;
 }
 
 const isBlank = (cell: string): boolean => cell === "" || cell.trim() === "";
