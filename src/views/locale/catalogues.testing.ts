@@ -7,6 +7,7 @@ import { PROBLEM_WORDS } from "../problems/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
 import { HISTORY_WORDS } from "../writing/history/words.ts";
+import { WRITING_WORDS } from "../writing/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
 import ko from "./ko.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const PARTS: readonly LateWords[] = [
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,
+  WRITING_WORDS,
 ];
 
 const allIn = (lang: Language) => Object.assign({}, ...PARTS.map((part) => part[lang]));

@@ -18,7 +18,7 @@ import fields from "../fields/Fields.module.css";
 import { useKept } from "../fields/use-kept.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { useFieldWords } from "../history/use-act-words.ts";
-import { HISTORY_WORDS } from "../history/words.ts";
+import { CHANGE_WORDS } from "../history/words.ts";
 import { useWriting } from "../writing.ts";
 import css from "./Entries.module.css";
 import { EntryField } from "./EntryField.tsx";
@@ -45,7 +45,7 @@ export interface EntryFormProps {
 /** The form of a source, a topic, an actor, an episode, or of what the dataset says of itself. */
 export function EntryForm(props: EntryFormProps): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <WithWords words={FORM_WORDS}>
         <Form key={`${props.list} ${props.id}`} {...props} />
       </WithWords>

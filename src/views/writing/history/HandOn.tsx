@@ -12,7 +12,7 @@ import css from "./History.module.css";
 import { Changed } from "./History.tsx";
 import { fileName, saveDataset, savedInto } from "./save-dataset.ts";
 import { useDraftFile } from "./use-draft-file.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 type EntryChange = ReturnType<Desk["handing"]>["entries"][number];
 
@@ -22,7 +22,7 @@ const PAGE = 50;
 /** The draft handed on: as a dataset, whole, or as what has changed. */
 export function HandOn(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <div className={css["handOn"]}>
         <SaveDataset />
         <WholeDraft />

@@ -11,7 +11,7 @@ import { valueText } from "./act-words.ts";
 import css from "./History.module.css";
 import { useActWords, useFieldWords } from "./use-act-words.ts";
 import { authorsZone, whenText } from "./when-text.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 /** Lines on arrival, and with every press. */
 const PAGE = 20;
@@ -21,7 +21,7 @@ const MOST_TOLD = 4;
 /** All that was done to the draft, newest first, each with the way back to it; how it came is last. */
 export function History(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <Lines />
     </WithWords>
   );

@@ -5,12 +5,12 @@ import { useWriting } from "../writing.ts";
 import css from "./History.module.css";
 import { useAsideFile, useDraftFile } from "./use-draft-file.ts";
 import { authorsZone, whenText } from "./when-text.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 /** How far what was written is out of harm's way: said quietly, unless it is not. */
 export function SavedLine(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <Line />
     </WithWords>
   );
@@ -51,7 +51,7 @@ function Line(): ReactNode {
 /** What is no part of the draft, though it was done: never passed over in silence. */
 export function AsideLine(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <Aside />
     </WithWords>
   );

@@ -5,12 +5,12 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import { useWriting } from "../writing.ts";
 import css from "./History.module.css";
 import { useActWords } from "./use-act-words.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 /** Undo and Redo, each of which says what it would do. */
 export function UndoActs(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <Acts />
     </WithWords>
   );

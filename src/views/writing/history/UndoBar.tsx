@@ -6,12 +6,12 @@ import css from "./History.module.css";
 import { SavedLine } from "./SavedLine.tsx";
 import { UndoActs } from "./UndoActs.tsx";
 import { useActWords } from "./use-act-words.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 /** What was done last, with the way back: there from one change until the next, or until it is closed. */
 export function UndoBar(): ReactNode {
   return (
-    <WithWords words={HISTORY_WORDS}>
+    <WithWords words={CHANGE_WORDS}>
       <Bar />
     </WithWords>
   );

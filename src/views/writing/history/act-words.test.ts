@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from "../../../dataset/wording/languages.ts"
 import type { Label } from "../../../draft/value/change.ts";
 import type { List } from "../../../draft/value/draft.ts";
 import { actSaid, FIELDS, fieldKey, languageOf, valueText } from "./act-words.ts";
-import { HISTORY_WORDS } from "./words.ts";
+import { CHANGE_WORDS } from "./words.ts";
 
 const ACTS: Readonly<Record<Label["act"], true>> = {
   add: true,
@@ -39,13 +39,13 @@ const LABEL: Label = {
 };
 
 const sayer = (lang: Language) => {
-  const intl = createIntl({ locale: lang, messages: HISTORY_WORDS[lang] });
+  const intl = createIntl({ locale: lang, messages: CHANGE_WORDS[lang] });
   return (label: Partial<Label>) => {
     const { id, values } = actSaid({ ...LABEL, ...label }, lang, {
       list: (list) => intl.formatMessage({ id: `history.list.${list}` }),
       field: (field) => intl.formatMessage({ id: fieldKey(field) ?? "history.field.title" }),
     });
-    if (!(id in HISTORY_WORDS[lang])) throw new Error(`no words for ${id}`);
+    if (!(id in CHANGE_WORDS[lang])) throw new Error(`no words for ${id}`);
     return intl.formatMessage({ id }, values);
   };
 };
@@ -65,9 +65,7 @@ describe.each(LANGUAGES)("in %s", (lang) => {
   });
 
   test("every field has words", () => {
-    expect(FIELDS.filter((field) => !(`history.field.${field}` in HISTORY_WORDS[lang]))).toEqual(
-      [],
-    );
+    expect(FIELDS.filter((field) => !(`history.field.${field}` in CHANGE_WORDS[lang]))).toEqual([]);
   });
 });
 

@@ -4,12 +4,12 @@ import { FORM_WORDS } from "../fields/words.ts";
 import en from "./en.json";
 import ko from "./ko.json";
 
-const OWN = { en, ko } satisfies LateWords & {
+export const HISTORY_WORDS = { en, ko } satisfies LateWords & {
   readonly ko: Readonly<Record<keyof typeof en, string>>;
 };
 
 /** What changed is told in the words of the forms in which it was. */
-export const HISTORY_WORDS = {
-  en: { ...FORM_WORDS.en, ...OWN.en },
-  ko: { ...FORM_WORDS.ko, ...OWN.ko },
+export const CHANGE_WORDS = {
+  en: { ...FORM_WORDS.en, ...HISTORY_WORDS.en },
+  ko: { ...FORM_WORDS.ko, ...HISTORY_WORDS.ko },
 };
