@@ -14,14 +14,14 @@ import type { NameOf } from "../src/drawing/timeline/lane-names.ts";
 import { THEMES, type Theme } from "../src/drawing/timeline/palette.ts";
 import { type DrawingWish, PICTURE, PRINT } from "../src/drawing/timeline/wish.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
-import { parseLink } from "../src/query/criteria/link.ts";
-import { criteriaOf, EMPTY_QUERY, type Query } from "../src/query/criteria/query.ts";
+import { criteriaOf, EMPTY_QUERY } from "../src/query/criteria/query.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { type Print, startLate, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
 import { drawingFonts } from "./drawing-fonts.ts";
 import { pngOf } from "./drawing-png.ts";
 import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { queryOf } from "./where.ts";
 
 const USAGE = `npm run draw -- [FILE] --out OUT [options]
 
@@ -78,7 +78,7 @@ type Values = ReturnType<typeof parsedArguments>["values"];
 
 /** Null where no event matches. @throws Unable for wrong use. */
 async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Promise<Drawn | null> {
-  const query = queryOf(values.where);
+  const query = values.where === undefined ? EMPTY_QUERY : queryOf(values.where);
   const lang = oneOf("--lang", values.lang ?? query.lang ?? "en", LANGUAGES);
   const event = values.event ?? query.event;
   if (event !== null && !dataset.events.some(({ id }) => id === event)) {
@@ -150,15 +150,6 @@ function readDataset(file: string | undefined): Dataset {
   const { dataset } = parseFile(read);
   if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
   return dataset;
-}
-
-function queryOf(link: string | undefined): Query {
-  if (link === undefined) return EMPTY_QUERY;
-  const { query, notices } = parseLink([...new URLSearchParams(link.replace(/^\?/, ""))]);
-  const [notice] = notices;
-  if (notice)
-    throw new Unable(`--where: ${notice.key}=${notice.value} cannot be read (${notice.reason}).`);
-  return query;
 }
 
 function oneOf<T extends Language | Theme>(name: string, value: string, allowed: readonly T[]): T {

@@ -1,11 +1,27 @@
-/** The events of a conversion that a link would show, as `--where` asks for them. */
+/** Reads `--where`, and the events of a conversion that it asks for. */
 import type { Conversion } from "../src/convert/convert-read.ts";
 import { chosen } from "../src/dataset/writing/choose-events.ts";
 import { noteChoice } from "../src/dataset/writing/note-choice.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { parseLink } from "../src/query/criteria/link.ts";
+import type { Query } from "../src/query/criteria/query.ts";
 import { Matching } from "../src/query/matching/matching.ts";
 import { Unable } from "./command.ts";
+
+/**
+ * The query of a link, with or without its question mark.
+ *
+ * @throws Unable for a link that nobody can read.
+ */
+export function queryOf(link: string): Query {
+  const { query, notices } = parseLink([...new URLSearchParams(withoutMark(link))]);
+  const [notice] = notices;
+  if (notice)
+    throw new Unable(`--where: ${notice.key}=${notice.value} cannot be read (${notice.reason}).`);
+  return query;
+}
+
+const withoutMark = (link: string): string => link.replace(/^\?/, "");
 
 /**
  * Every other event is left out, and its row says so: the sum still holds.
@@ -14,12 +30,8 @@ import { Unable } from "./command.ts";
  */
 export function chosenByLink(conversion: Conversion, link: string): Conversion {
   const { dataset, eventRows, left } = conversion;
-  const filter = link.replace(/^\?/, "");
-  const pairs = [...new URLSearchParams(filter)];
-  const { query, notices } = parseLink(pairs);
-  const [notice] = notices;
-  if (notice)
-    throw new Unable(`--where: ${notice.key}=${notice.value} cannot be read (${notice.reason}).`);
+  const filter = withoutMark(link);
+  const query = queryOf(link);
   if (dataset === null) return conversion;
   const columns = buildColumns(dataset);
   const { window } = query;

@@ -47,7 +47,7 @@ export interface Offer {
   /** The place of the words in the source. */
   readonly page: string;
   readonly remarks: readonly RowRemark[];
-  /** What somebody chose of the row, where it was in doubt. */
+  /** Choice that somebody made of the row, where it was in doubt. */
   readonly decided: OfferDecided | null;
   /** The row is no event, whatever its date; a stretch of time becomes an episode of what lies in it. */
   readonly leftOut: LeftOut | null;

@@ -21,7 +21,7 @@ export function slug(words: string): string {
 }
 
 const HYPHEN = 45;
-/** What stands in an id for each letter of ASCII. */
+/** Letters of an id, by the letter of ASCII that each stands for. */
 const STANDS_FOR = Uint8Array.from({ length: 128 }, (_, code) => {
   const lower = String.fromCharCode(code).toLowerCase();
   return /[a-z0-9]/.test(lower) ? lower.charCodeAt(0) : HYPHEN;
@@ -99,7 +99,7 @@ export class Ids {
   }
 }
 
-/** Whether it is longer, or as long and later: `e9`, `e10`, `e11`. */
+/** Answers whether it is longer, or as long and later: `e9`, `e10`, `e11`. */
 const isAfter = (id: string, other: string): boolean =>
   id.length === other.length ? id > other : id.length > other.length;
 

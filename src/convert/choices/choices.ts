@@ -1,4 +1,4 @@
-/** What somebody chose of rows in doubt, as a value and as it stands in the small file of a mapping. */
+/** Choices that somebody made of rows in doubt, as a value and as it stands in the small file of a mapping. */
 
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { RULES, type Rule } from "./other-readings.ts";
@@ -12,9 +12,9 @@ export interface RowChoice {
 }
 
 export interface Choices {
-  /** By the number of the row. */
+  /** Choices of single rows, by number. */
   readonly rows: ReadonlyMap<number, RowChoice>;
-  /** By the kind of doubt, for all rows of it that have no choice of their own. */
+  /** Choices by the kind of doubt, for all rows of it that have no choice of their own. */
   readonly kinds: ReadonlyMap<string, Rule>;
 }
 

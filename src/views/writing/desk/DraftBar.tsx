@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { setView } from "../../../query/criteria/query.ts";
+import { setData, setView } from "../../../query/criteria/query.ts";
 import { Dialog } from "../../kit/Dialog.tsx";
 import { SHIPPED } from "../../state/origin.ts";
 import { useIsPhone } from "../../state/preferences.ts";
@@ -143,7 +143,8 @@ function CloseDraft(): ReactNode {
       title={formatMessage({ id: "writing.close" })}
       onClick={() => {
         edit(null);
-        change((query) => ({ ...query, data: null, event: null, passage: null }));
+        // What the draft was asked for, the other dataset may not have.
+        change((query) => setData(query, null));
         void open(SHIPPED);
       }}
     >

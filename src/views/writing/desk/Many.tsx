@@ -34,6 +34,12 @@ export function Many(): ReactNode {
             id="writing.many.stand"
             values={{ chosen: ids.length, shown: answer.entries.length }}
           />
+          {answer.total > answer.entries.length && (
+            <>
+              {" "}
+              <FormattedMessage id="writing.many.first" values={{ total: answer.total }} />
+            </>
+          )}
         </p>
         <ul aria-label={formatMessage({ id: "writing.many.events" })}>
           {answer.entries.map(({ id, title, date }) => (
