@@ -110,6 +110,36 @@ describe("while another dataset is read", () => {
   });
 });
 
+test("a draft that comes as a file is begun though nothing is open, and opened where it was begun", async () => {
+  const begun: string[] = [];
+  const store = connectStore(() => {
+    const inner = createLocalStore();
+    const withDrafts: EventStore = {
+      ...inner,
+      open: (source, told) =>
+        source.from === "draft" && begun.includes(source.id)
+          ? inner.open(B)
+          : inner.open(source, told),
+    };
+    const begin = () => {
+      begun.push("draft");
+      return Promise.resolve({ ok: true, id: "draft" });
+    };
+    const worker = new InnerWorker(living(withDrafts, begin as never));
+    workers.push(worker);
+    return worker;
+  });
+  await expect(store.ask(QUESTIONS.list)).rejects.toThrow("no dataset is open");
+  const beginning = { from: "nothing", title: "Harbour" } as const;
+  expect(await store.desk("begin", beginning)).toMatchObject({ ok: true });
+  expect(await store.open({ from: "draft", id: "draft" })).toMatchObject({ ok: true });
+  expect((await store.ask(QUESTIONS.list)).total).toBe(2);
+  expect(workers).toHaveLength(1);
+  await store.open(A);
+  expect(alive()).toBe(1);
+  store.close();
+});
+
 test("a draft is opened where it was begun: elsewhere there is none, where the browser keeps nothing", async () => {
   const drafts = (): EventStore => {
     const inner = createLocalStore();

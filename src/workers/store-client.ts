@@ -32,12 +32,24 @@ interface Opening {
 export function connectStore(start: () => StoreWorker = startWorker): ConnectedStore {
   let open: { connection: Connection; readonly source: DatasetSource } | null = null;
   let opening: Opening | null = null;
+  /** Answers a desk that is asked while nothing is open, and then opens what was begun there. */
+  let idle: Connection | null = null;
 
+  const atDesk = (): Connection => {
+    if (opening?.answers || open !== null) return answering();
+    if (idle === null || idle.ended) idle = new Connection(start());
+    return idle;
+  };
   const answering = (): Connection => {
     if (opening?.answers) return opening.connection;
     if (open === null) throw new Error("no dataset is open");
     if (open.connection.ended) open.connection = new Connection(start(), open.source);
     return open.connection;
+  };
+  const take = (connection: Connection, source: DatasetSource) => {
+    for (const each of [open?.connection, idle]) if (each !== connection) each?.end(REPLACED);
+    open = { connection, source };
+    idle = null;
   };
   // What is open goes on answering, also where a draft is being opened in its place.
   const giveUp = () => {
@@ -50,11 +62,10 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     async open(asked, told = () => undefined) {
       giveUp();
       const source = absolute(asked);
-      const here = source.from === "draft" && open?.connection.ended === false ? open : null;
-      const own: Opening = {
-        connection: here?.connection ?? new Connection(start()),
-        answers: false,
-      };
+      const there = open?.connection ?? idle;
+      // Where the browser keeps nothing, a draft is only where it was begun.
+      const here = source.from === "draft" && there?.ended === false ? there : null;
+      const own: Opening = { connection: here ?? new Connection(start()), answers: false };
       opening = own;
       try {
         const result = await own.connection.open(source, (progress) => {
@@ -62,10 +73,8 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
           if (progress.arrived) own.answers = true;
           told(progress);
         });
-        if (result.ok) {
-          if (here === null) open?.connection.end(REPLACED);
-          open = { connection: own.connection, source };
-        } else if (here === null) own.connection.end(REPLACED);
+        if (result.ok) take(own.connection, source);
+        else if (here === null) own.connection.end(REPLACED);
         return result;
       } catch (cause) {
         const failure = failureOf(cause);
@@ -77,9 +86,11 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     },
     cancel: async () => giveUp(),
     ask: async (question) => answering().ask(question),
-    desk: async (method, ...given) => answering().desk(method, ...given),
+    desk: async (method, ...given) => atDesk().desk(method, ...given),
     close() {
-      for (const each of [open, opening]) each?.connection.end(new Ended("the store is closed"));
+      for (const each of [open?.connection, opening?.connection, idle]) {
+        each?.end(new Ended("the store is closed"));
+      }
     },
   };
 }
