@@ -13,14 +13,13 @@ import type {
 } from "../../draft/desk/desk-types.ts";
 import { emptyDataset } from "../../draft/desk/empty-dataset.ts";
 import { type DraftRefusal, readDraftFile } from "../../draft/handing/draft-file.ts";
-import type { Command } from "../../draft/value/change.ts";
 import type { Draft } from "../../draft/value/draft.ts";
 import type { Step } from "../../draft/value/step.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 import type { DraftableStore } from "../../query/held-store.ts";
 import type { OpenResult } from "../../query/open-types.ts";
-import { type Drafts, DraftsError, type Trouble } from "./drafts.ts";
-import type { Pen } from "./pen.ts";
+import type { Drafts, Trouble } from "./drafts.ts";
+import { createKeeper, type HeldPen, notSaved, type Open, troubleOf } from "./keeper.ts";
 
 /** What a draft is begun from. */
 export type Beginning =
@@ -92,33 +91,20 @@ export interface Terms {
   readonly store: DraftableStore;
   readonly drafts: () => Promise<Drafts>;
   /** @param finished  is waited for before the pen is given away. */
-  readonly pen: (
-    draft: string,
-    finished: () => Promise<unknown>,
-  ) => Pick<Pen, "ask" | "drop" | "isHeld" | "settled" | "tell">;
+  readonly pen: (draft: string, finished: () => Promise<unknown>) => HeldPen;
   readonly now: () => number;
   readonly newId: () => string;
 }
 
-/** A draft that is open. */
-interface Open {
-  readonly base: Draft;
-  readonly pen: ReturnType<Terms["pen"]>;
-  desk: OpenDesk;
-  row: DraftRow;
-  version: number;
-  /** True once all is read that others wrote before this tab had the pen. */
-  isCaughtUp: boolean;
-  aside: number;
-  /** Acts that are written down. */
-  kept: number;
-  /** Acts that are not. */
-  waiting: readonly Step[];
-  saved: Saved;
-  summary: DatasetSummary;
-}
-
 export function createDeskService({ store, drafts, pen, now, newId }: Terms): DeskService {
+  /** Has the store answer for the draft as it is now. */
+  function show(of: Open): void {
+    of.summary = store.openSound(of.desk.draft().dataset);
+    // Grows beyond the end of a worker too, whose acts that were not kept are gone.
+    of.version = Math.max(now(), of.version + 1);
+  }
+
+  const { keep, catchUp, isKept } = createKeeper(drafts, now, show);
   let open: Open | null = null;
   /** Acts come one after another: each is kept before the next. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -145,103 +131,6 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
     summary: of.summary,
     aside: of.aside,
   });
-
-  /** Has the store answer for the draft as it is now. */
-  function show(of: Open): void {
-    of.summary = store.openSound(of.desk.draft().dataset);
-    // Grows beyond the end of a worker too, whose acts that were not kept are gone.
-    of.version = Math.max(now(), of.version + 1);
-  }
-
-  /** Writes down what is not written yet. Never rejects: what could not be kept waits for the next time. */
-  async function keep(of: Open): Promise<void> {
-    if (of.waiting.length === 0) return;
-    try {
-      const door = await drafts();
-      for (let tries = 0; of.waiting.length > 0; tries += 1) {
-        await append(of, door).catch((cause: unknown) => {
-          if (tries === MOST_TRIES) throw cause;
-          return mended(of, door, cause);
-        });
-      }
-    } catch (cause) {
-      of.saved = notSaved(of, cause);
-      return;
-    }
-    of.pen.tell("written");
-  }
-
-  /** Makes way for acts that were refused. @throws what cannot be mended here. */
-  function mended(of: Open, door: Drafts, cause: unknown): Promise<void> {
-    const trouble = troubleOf(cause);
-    if (trouble === "taken") return doAgain(of, door);
-    if (trouble === "gone") return createAnew(of, door);
-    throw cause;
-  }
-
-  /** The row of a list for the draft as it is now. */
-  function rowOf(of: Open): DraftRow {
-    const { title, events } = of.desk.state();
-    const documents = of.desk.draft().documents.length;
-    return { ...of.row, title, events, documents, steps: of.desk.steps.length, changed: now() };
-  }
-
-  function isKept(of: Open, door: Drafts, row: DraftRow): void {
-    Object.assign(of, { row, kept: row.steps, waiting: [] });
-    of.saved = door.lasting ? { is: "saved", at: row.changed } : { is: "visit" };
-  }
-
-  async function append(of: Open, door: Drafts): Promise<void> {
-    const row = rowOf(of);
-    await door.append(row, of.kept, of.waiting);
-    isKept(of, door, row);
-  }
-
-  /** Whoever writes on a draft has it, though another tab removed it. */
-  async function createAnew(of: Open, door: Drafts): Promise<void> {
-    const row = rowOf(of);
-    await door.create({ row, base: of.base, steps: of.desk.steps });
-    isKept(of, door, row);
-  }
-
-  /** Does what is not written down on top of what another tab wrote first; what is not sound there is set aside. */
-  async function doAgain(of: Open, door: Drafts): Promise<void> {
-    const { waiting } = of;
-    const { steps, written } = await loaded(of, door);
-    const desk = openDesk(of.base, steps, now);
-    const kept = desk.steps.length;
-    const left = standing(waiting).filter((command) => !desk.again(command));
-    if (left.length > 0 || written > kept) {
-      const at = now();
-      const acts = left.map((command): Step => ({ at, kind: "do", command }));
-      await door.setAside(of.row.id, acts, kept);
-      of.aside = (await door.aside(of.row.id)).length;
-    }
-    Object.assign(of, { desk, kept, waiting: desk.steps.slice(kept) });
-    if (of.waiting.length === 0) isKept(of, door, { ...of.row, steps: kept });
-    show(of);
-  }
-
-  async function loaded(of: Open, door: Drafts) {
-    const kept = await door.load(of.row.id);
-    if (kept === null) throw new DraftsError("gone");
-    return kept;
-  }
-
-  /** Reads what others have written since. */
-  async function catchUp(of: Open): Promise<void> {
-    if (of.waiting.length > 0) return;
-    const door = await drafts();
-    const steps = await door.stepsFrom(of.row.id, of.kept);
-    if (steps.length === 0) return;
-    const before = of.desk.steps.length;
-    of.desk.follow(steps);
-    if (of.desk.steps.length - before < steps.length) {
-      of.desk = openDesk(of.base, (await loaded(of, door)).steps, now);
-    }
-    of.kept = of.desk.steps.length;
-    show(of);
-  }
 
   function doneBy(desk: OpenDesk, act: Act): Done | Refused | null {
     if (act.do === "edit") return desk.act(act.edit);
@@ -405,18 +294,6 @@ export function createDeskService({ store, drafts, pen, now, newId }: Terms): De
   };
 }
 
-/** Attempts to write acts down that others' came before: each time theirs are read first. */
-const MOST_TRIES = 4;
-
-const troubleOf = (cause: unknown): DraftsError["trouble"] =>
-  cause instanceof DraftsError ? cause.trouble : "failed";
-
-const notSaved = ({ waiting }: Open, cause: unknown): Saved => ({
-  is: "not-saved",
-  trouble: troubleOf(cause) === "full" ? "full" : "failed",
-  acts: waiting.length,
-});
-
 /** What it gives; null where what is kept is so broken that it throws. */
 function tried<T>(work: () => T): T | null {
   try {
@@ -424,21 +301,4 @@ function tried<T>(work: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-/** The commands among some acts that none of them takes back. */
-function standing(acts: readonly Step[]): readonly Command[] {
-  const done: Command[] = [];
-  const undone: Command[] = [];
-  for (const act of acts) {
-    if (act.kind === "do") {
-      done.push(act.command);
-      undone.length = 0;
-      continue;
-    }
-    const [from, to] = act.kind === "undo" ? [done, undone] : [undone, done];
-    const command = from.pop();
-    if (command) to.push(command);
-  }
-  return done;
 }

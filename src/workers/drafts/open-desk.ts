@@ -1,6 +1,7 @@
 import { draftable } from "../../query/held-store.ts";
 import type { LocalStore } from "../../query/local-store.ts";
-import { createDeskService, type DeskService, type Terms } from "./desk-service.ts";
+import { createDeskService, type DeskService } from "./desk-service.ts";
+import type { HeldPen } from "./keeper.ts";
 import { openDrafts } from "./open-drafts.ts";
 import { Pen } from "./pen.ts";
 
@@ -21,7 +22,7 @@ export function openDesk(store: LocalStore): DeskService {
 }
 
 /** Of a page that cannot know of other tabs: whose act comes second is refused by the database. */
-const ALONE: ReturnType<Terms["pen"]> = {
+const ALONE: HeldPen = {
   isHeld: true,
   settled: () => Promise.resolve(),
   ask: () => undefined,
