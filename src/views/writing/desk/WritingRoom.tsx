@@ -1,27 +1,18 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
-import type { Span } from "../../../dataset/format/span.ts";
 import { sha256Of } from "../../../draft/texts/text-hash.ts";
-import { closeEvent, openEvent } from "../../../query/criteria/query.ts";
 import { Dialog } from "../../kit/Dialog.tsx";
 import { PANEL, tabId } from "../../kit/landmarks.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useReader } from "../../state/reader.ts";
-import { DocumentView } from "../document/DocumentView.tsx";
-import type { DocumentSteps, Pending } from "../document/document-types.ts";
-import type { Asked } from "../document/selected/Toolbar.tsx";
 import { AddDocument } from "../documents/AddDocument.tsx";
 import { DocumentMore } from "../documents/DocumentMore.tsx";
-import { edit } from "../editing.ts";
 import fields from "../fields/Fields.module.css";
-import { EventFormView } from "../form/EventFormView.tsx";
-import { unfinishedWords } from "../form/use-event-form.ts";
 import { WRITING_WORDS } from "../words.ts";
 import { useDesk, useWriting } from "../writing.ts";
-import { FormHead } from "./FormHead.tsx";
-import { RemoveEvent } from "./RemoveEvent.tsx";
+import { OneDocument } from "./OneDocument.tsx";
 import css from "./WritingRoom.module.css";
 
 /** The documents of a draft, and one of them as the text from whose words events are made, with their form beside it. */
@@ -157,119 +148,6 @@ function Documents({ sources, chosen, choose, add, more }: DocumentsProps): Reac
     </div>
   );
 }
-
-/** What is beside the text. */
-type Beside =
-  | { readonly is: "words"; readonly words: Span }
-  | { readonly is: "event"; readonly id: string }
-  | null;
-
-function OneDocument({ source }: { source: string }): ReactNode {
-  const writing = useWriting();
-  const { query, change } = useReader();
-  const { formatMessage } = useIntl();
-  const [selection, select] = useState<Span | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [written, setWritten] = useState<Span | null>(null);
-  /** Where the words start that say when it was. */
-  const [at, setAt] = useState<number | null>(null);
-  const [adding, setAdding] = useState<{ readonly event: string; readonly words: Span } | null>(
-    null,
-  );
-  const steps = useRef<DocumentSteps>(null);
-  const beside: Beside =
-    written !== null
-      ? { is: "words", words: written }
-      : query.event !== null
-        ? { is: "event", id: query.event }
-        : null;
-  const further =
-    beside?.is === "event" && adding?.event === beside.id ? { source, words: adding.words } : null;
-  const [typed, setTyped] = useState<Pick<Pending, "title" | "date">>(NOTHING_TYPED);
-  const pending: Pending | null = written && { words: written, ...typed };
-  // What was begun before the page was left goes on.
-  const takeUp = useEffectEvent(async (isLeft: () => boolean) => {
-    const words = await unfinishedWords(writing, source);
-    if (words !== null && !isLeft()) setWritten(words);
-  });
-  useEffect(() => {
-    let left = false;
-    void takeUp(() => left);
-    return () => {
-      left = true;
-    };
-  }, []);
-  const leave = () => {
-    setWritten(null);
-    setAdding(null);
-    edit(null);
-    change(closeEvent, "replace");
-  };
-  // Of what the words say of its date, its author has the last word.
-  const addTo = (event: string, words: Span) => {
-    select(null);
-    setAsked(null);
-    setAdding({ event, words });
-    change((now) => openEvent(now, event));
-  };
-  return (
-    <div className={css["beside"]} data-form={beside !== null || undefined}>
-      <DocumentView
-        source={source}
-        selection={selection}
-        asked={asked}
-        openEvent={beside?.is === "event" ? beside.id : null}
-        pending={pending}
-        onSelect={select}
-        onAsk={setAsked}
-        onNewEvent={(words, date) => {
-          setWritten(words);
-          setAt(date);
-          select(null);
-        }}
-        onAddTo={addTo}
-        onNotAnEvent={() => setWritten(null)}
-        onOpenEvent={(event) => {
-          setWritten(null);
-          change((now) => openEvent(now, event));
-        }}
-        steps={steps}
-      />
-      {beside !== null && (
-        <aside className={css["form"]} aria-label={formatMessage({ id: "event.panel" })}>
-          <EventFormView
-            // The ends of the words move while the form is the same.
-            key={beside.is === "event" ? beside.id : "words"}
-            about={
-              beside.is === "event"
-                ? { kind: "event", id: beside.id, adding: further }
-                : { kind: "words", source, words: beside.words, at }
-            }
-            head={<FormHead isNew={beside.is === "words"} close={leave} />}
-            onMoved={setWritten}
-            onTyped={(title, date) => setTyped({ title, date: date || null })}
-            onAdded={(event, then) => {
-              setWritten(null);
-              setAdding(null);
-              select(null);
-              if (then === "next" && steps.current?.nextUnseen()) return;
-              change((now) => openEvent(now, event));
-            }}
-            onNotAnEvent={({ exact, start }) => {
-              select({ start, end: start + exact.length });
-              setAsked("omit");
-              setWritten(null);
-            }}
-            onDiscarded={leave}
-          />
-          {beside.is === "event" && <RemoveEvent id={beside.id} onRemoved={leave} />}
-        </aside>
-      )}
-    </div>
-  );
-}
-
-const NOTHING_TYPED = { title: "", date: null };
 
 /** The source that is read: the one of the open passage, else the last one of this visit, else the first with a text. */
 function useChosenSource(): readonly [string | null, (id: string) => void] {

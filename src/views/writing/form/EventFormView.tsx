@@ -18,9 +18,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import { Choice } from "../fields/Choice.tsx";
 import { LocalizedField } from "../fields/LocalizedField.tsx";
 import { useNarrow } from "../fields/use-narrow.ts";
-import { useWhyNot } from "../fields/use-why-not.ts";
 import { FORM_WORDS } from "../fields/words.ts";
-import { sentenceOf } from "../said.ts";
 import { Claims } from "./Claims.tsx";
 import { DateField } from "./DateField.tsx";
 import { DateReadings } from "./DateReadings.tsx";
@@ -32,6 +30,7 @@ import { More } from "./More.tsx";
 import { PassageField } from "./PassageField.tsx";
 import { Countries, Named } from "./Tags.tsx";
 import { type FormAbout, type FormState, useEventForm } from "./use-event-form.ts";
+import { useSpokenFaults, useWaits } from "./use-form-says.ts";
 import { WhereStands } from "./WhereStands.tsx";
 
 /** Letters that a title has room for beside its mark. */
@@ -302,38 +301,6 @@ function Rest({
   );
 }
 
-/** Why the form cannot be added now, in a few words; null where it can. */
-function useWaits(state: FormState): string | null {
-  const { form, typed, trouble, findings, about, isChanged, isChecked } = state;
-  const intl = useIntl();
-  const say = (id: string, values?: Record<string, string | number>) =>
-    intl.formatMessage({ id }, values);
-  const isUnread = trouble !== null || (!isChecked && (typed["date"] ?? "").trim() !== "");
-  const missing = missingOf(form).filter((each) => each !== "date" || !isUnread);
-  const pending = (["countries", "topics", "actors"] as const).find(
-    (field) => (typed[field] ?? "").trim() !== "",
-  );
-  // Whatever is found the desk would refuse. A finding of what is missing altogether is said once, as missing.
-  const toMend = Object.keys(faultsOf(findings)).filter(
-    (field) => !missing.some((each) => each === field),
-  );
-  const unread = Object.keys(typed).filter((field) => field.startsWith("claim."));
-  const isNoNumber = !Number.isFinite(Number(typed["quantity"] ?? 0));
-  const wrong = new Set([
-    ...toMend,
-    ...unread,
-    ...(trouble === null ? [] : ["date"]),
-    ...(isNoNumber ? ["quantity"] : []),
-  ]).size;
-  if (missing.length > 0) return say(`form.missing.${missing.join("-")}`);
-  if (pending !== undefined) {
-    return say("form.pending", { words: typed[pending] ?? "", field: say(`form.${pending}`) });
-  }
-  if (wrong > 0) return say("form.mend", { count: wrong });
-  if (about.kind === "event" && !isChanged) return say("form.unchanged");
-  return null;
-}
-
 /**
  * Begins where the author has something to do: at the date where none is chosen, else at the title. On a phone
  * a keyboard would cover what is asked, so the heading has the focus; what is taken up again takes none away.
@@ -349,24 +316,6 @@ function useFirstFocus(
     root.current?.querySelector<HTMLElement>(isNarrow ? "h2" : date)?.focus();
   });
   useEffect(() => begin(), []);
-}
-
-/** Says what is newly wrong, once, after the author has stopped typing. */
-function useSpokenFaults({ findings, trouble }: FormState): void {
-  const lang = useLanguage();
-  const said = useRef<ReadonlySet<string>>(new Set());
-  const whyNot = useWhyNot();
-  const say = useEffectEvent(() => {
-    const sentences = [
-      ...(trouble === null ? [] : [whyNot(trouble.why)]),
-      ...findings.map(({ message }) => sentenceOf(lang, message)),
-    ];
-    const fresh = sentences.filter((each) => !said.current.has(each));
-    said.current = new Set(sentences);
-    if (fresh.length > 0) announce(fresh.join(" "));
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said when they change, and by nothing else
-  useEffect(() => say(), [findings, trouble]);
 }
 
 const focusFault = (form: HTMLFormElement | null): void =>
