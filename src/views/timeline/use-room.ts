@@ -35,7 +35,7 @@ export function useRoom(
   // Before anything is asked for: what is laid out for another height would be asked for twice.
   const follow = useEffectEvent(() => {
     const top = below.current ? below.current.getBoundingClientRect().top + scrollY : TOP_PX;
-    const next = roomBetween(top, above.current?.offsetHeight ?? 0);
+    const next = roomBetween(top, (above.current?.offsetHeight ?? 0) + belowViews(above.current));
     const isSame =
       room.compact === next.compact &&
       room.labelled === next.labelled &&
@@ -58,6 +58,10 @@ export function useRoom(
   }, [above]);
   return room;
 }
+
+/** Height of what stands at the lower edge of the window, below the views. */
+const belowViews = (place: HTMLElement | null): number =>
+  place === null ? 0 : Number.parseFloat(getComputedStyle(place).getPropertyValue("--foot"));
 
 function roomBetween(topPx: number, footPx: number): Room {
   const free = Math.floor((innerHeight - topPx - AXIS_PX - footPx - RULES_PX) / STEP_PX) * STEP_PX;

@@ -33,20 +33,22 @@ function Bar(): ReactNode {
   if (version === before || label === null || state.elsewhere) return null;
   const what = wordsOf(label);
   return (
-    <section className={css["bar"]} aria-label={intl.formatMessage({ id: "history.bar" })}>
-      <span className={css["what"]}>
-        {isUndone ? intl.formatMessage({ id: "history.said.undo" }, { what }) : what}
-      </span>
-      <UndoActs />
-      <SavedLine />
-      <button
-        type="button"
-        className={css["close"]}
-        aria-label={intl.formatMessage({ id: "history.bar.close" })}
-        onClick={() => setBefore(version)}
-      >
-        ×
-      </button>
+    <section className={css["strip"]} aria-label={intl.formatMessage({ id: "history.bar" })}>
+      <div className={css["bar"]}>
+        <span className={css["what"]}>
+          {isUndone ? intl.formatMessage({ id: "history.said.undo" }, { what }) : what}
+        </span>
+        <UndoActs />
+        <SavedLine />
+        <button
+          type="button"
+          className={css["close"]}
+          aria-label={intl.formatMessage({ id: "history.bar.close" })}
+          onClick={() => setBefore(version)}
+        >
+          ×
+        </button>
+      </div>
     </section>
   );
 }
