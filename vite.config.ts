@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { listOffline } from "./bin/offline-files.mjs";
 import { licencesOf } from "./scripts/licences.ts";
 import { visParts } from "./scripts/vis-parts.ts";
 
@@ -74,6 +75,26 @@ function soon(): Plugin {
   };
 }
 
+/**
+ * Has the build open without a connection: its service worker, which must stand beside the page to answer for it,
+ * and the list of the files it keeps.
+ */
+function offline(): Plugin {
+  let folder = "";
+  return {
+    name: "offline",
+    apply: "build",
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
+    buildStart() {
+      const id = resolve(import.meta.dirname, "src/workers/offline/service-worker.ts");
+      this.emitFile({ type: "chunk", id, fileName: "service-worker.js" });
+    },
+    closeBundle: () => void listOffline(folder),
+  };
+}
+
 /** What is known of the modules of a build. */
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -141,6 +162,7 @@ export default defineConfig({
     licences(),
     visParts("src/views/timeline/frame/moment.ts"),
     soon(),
+    offline(),
     policyForDevelopment(),
   ],
   worker: {

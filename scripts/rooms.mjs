@@ -211,6 +211,7 @@ export const ROOMS = {
     "query",
     ANSWERS,
   ],
+  "workers/offline": [],
   "workers/documents": ["dataset/copy", "draft/texts", "draft/documents", "workers"],
 
   "views/state": [

@@ -9,7 +9,7 @@ import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
 
-fetchAhead();
+fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
 session.lend({ recall, convert });
 keepDatasets();
 followFile();

@@ -37,7 +37,7 @@ const line = (each: Notice): ReactNode => <Line key={each.serial} notice={each} 
 
 function Line({ notice }: { notice: Notice }): ReactNode {
   const session = useSession();
-  const { serial, message, values, toProblems, instead } = notice;
+  const { serial, message, values, toProblems, instead, reload } = notice;
   return (
     <p>
       <span dir="auto">
@@ -46,6 +46,11 @@ function Line({ notice }: { notice: Notice }): ReactNode {
       {instead && (
         <button type="button" className="link" onClick={() => session.take(notice)}>
           <FormattedMessage id="link.take" values={{ value: instead.value }} />
+        </button>
+      )}
+      {reload && (
+        <button type="button" className="link" onClick={reload}>
+          <FormattedMessage id="app.reload" />
         </button>
       )}
       {toProblems && (

@@ -88,13 +88,14 @@ const AHEAD_AFTER_MS = 4_000;
 /**
  * Fetches all parts ahead, one after the other, once the page is at rest: whoever loses the connection,
  * or meets a newer version on the server, has what is needed to read on.
+ *
+ * @param last  is done when all are there.
  */
-export function fetchAhead(): void {
+export function fetchAhead(last: () => Promise<void>): void {
   const next = () => {
-    const [ask] = unasked;
-    if (ask === undefined) return;
+    const [ask = last] = unasked;
     ask().then(
-      () => setTimeout(next),
+      () => ask !== last && setTimeout(next),
       // There is no connection now: what is needed is asked for when it is needed.
       () => undefined,
     );

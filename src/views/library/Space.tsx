@@ -41,6 +41,11 @@ export function Space({ used, lasting }: { used: number; lasting: boolean }): Re
           <FormattedMessage id="library.stays" />
         </h2>
         {lasting ? <Stay /> : <p>{<FormattedMessage id="library.stays.visit" />}</p>}
+        {opensOffline() && (
+          <p>
+            <FormattedMessage id="library.stays.offline" />
+          </p>
+        )}
       </section>
       <section>
         <h2>
@@ -53,6 +58,16 @@ export function Space({ used, lasting }: { used: number; lasting: boolean }): Re
     </div>
   );
 }
+
+/** True once the page itself is kept, and answered from there. */
+const opensOffline = (): boolean => {
+  try {
+    return navigator.serviceWorker.controller !== null;
+  } catch {
+    // A frame with a sandbox, or an address without a lock, has none.
+    return false;
+  }
+};
 
 /** The least is there to be seen. */
 const share = (used: number, allowed: number): number =>

@@ -12,6 +12,8 @@ export interface Notice {
   readonly toProblems: boolean;
   /** Offers what the link may have meant. */
   readonly instead?: { readonly key: string; readonly value: string };
+  /** Offers to load the page anew. */
+  readonly reload?: () => void;
 }
 
 let serial = 0;

@@ -211,9 +211,16 @@ export class Session {
   }
 
   /** Says it once: what fails in many places at a time is still one piece of news. */
-  readonly notify = (message: string, values: Notice["values"] = {}): void =>
+  readonly notify = (
+    message: string,
+    values: Notice["values"] = {},
+    offer?: Pick<Notice, "reload">,
+  ): void =>
     this.state.setState(({ notices }) => ({
-      notices: [...notices.filter((each) => each.message !== message), notice(message, values)],
+      notices: [
+        ...notices.filter((each) => each.message !== message),
+        { ...notice(message, values), ...offer },
+      ],
     }));
 
   /** Has every view ask anew about the open dataset, which was written on; nothing else changes on screen. */
