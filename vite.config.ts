@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
-import { normalizePath, type Plugin } from "vite";
+import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { listOffline } from "./bin/offline-files.mjs";
 import { licencesOf } from "./scripts/licences.ts";
 import { visParts } from "./scripts/vis-parts.ts";
+
+/** A build that is a folder, for a host; `bin/build-single.ts` makes one file instead, and needs nothing beside it. */
+const inFolder = (_: unknown, { command, mode }: ConfigEnv): boolean =>
+  command === "build" && mode !== "single";
 
 /**
  * Copies the dataset and its codebook into the build as they are, so that a host can replace them
@@ -16,7 +20,7 @@ function plainDataset(): Plugin {
   const folder = resolve(import.meta.dirname, "data");
   return {
     name: "plain-dataset",
-    apply: "build",
+    apply: inFolder,
     generateBundle() {
       for (const name of readdirSync(folder).filter((each) => /\.(json|md)$/.test(each))) {
         const source = readFileSync(resolve(folder, name));
@@ -30,7 +34,7 @@ function plainDataset(): Plugin {
 function licences(): Plugin {
   return {
     name: "licences",
-    apply: "build",
+    apply: inFolder,
     generateBundle() {
       const source = licencesOf(import.meta.dirname);
       this.emitFile({ type: "asset", fileName: "LICENSES.txt", source });
@@ -48,7 +52,7 @@ function soon(): Plugin {
   const TIMELINE = inViews("timeline/TimelineView.tsx");
   return {
     name: "soon",
-    apply: "build",
+    apply: inFolder,
     buildStart() {
       this.emitFile({ type: "chunk", id: FIRST, name: "first" });
     },
@@ -83,7 +87,7 @@ function offline(): Plugin {
   let folder = "";
   return {
     name: "offline",
-    apply: "build",
+    apply: inFolder,
     configResolved({ root, build }) {
       folder = resolve(root, build.outDir);
     },

@@ -12,6 +12,7 @@ import { WithWords } from "../locale/WithWords.tsx";
 import { readOnes } from "../names/source-name.ts";
 import { type Origin, plainAddress } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { shippedAddress } from "../state/shipped-address.ts";
 import css from "./About.module.css";
 import { Checked } from "./Checked.tsx";
 import { Codebook } from "./Codebook.tsx";
@@ -116,10 +117,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
 /** A link to the file, unless it is the reader's own. */
 function Download({ origin }: { origin: Origin }): ReactNode {
   if (origin.kind === "file" || origin.kind === "together") return null;
-  const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  const shipped = origin.kind === "shipped";
   return (
     <p>
-      <a href={address} download>
+      <a href={shipped ? shippedAddress() : origin.url} download={shipped ? "events.json" : true}>
         <FormattedMessage id="about.download" />
       </a>
     </p>

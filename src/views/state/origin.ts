@@ -5,6 +5,7 @@ import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { draftIn, isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
+import { carriedDataset, shippedAddress } from "./shipped-address.ts";
 
 export type Origin =
   | { readonly kind: "shipped" }
@@ -52,7 +53,7 @@ export const plainAddress = (url: string): string =>
 
 /** The whole address of what is not a file; as it is written where no address can be made of it. */
 export function fullAddress(origin: Exclude<Origin, { readonly kind: "file" }>): string {
-  const given = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  const given = origin.kind === "shipped" ? shippedAddress() : origin.url;
   return URL.canParse(given, document.baseURI) ? new URL(given, document.baseURI).href : given;
 }
 
@@ -74,6 +75,9 @@ export function openFrom(
 ): Promise<OpenResult> {
   if (origin.kind === "file") return openFile(store, origin.file, told);
   if (origin.kind === "draft") return store.open({ from: "draft", id: draftIn(origin.url) ?? "" });
+  if (origin.kind === "shipped" && carriedDataset) {
+    return openFile(store, carriedDataset(), told);
+  }
   const url = fullAddress(origin);
   return /^https?:/.test(url) && URL.canParse(url)
     ? store.open({ from: "address", url, strict }, told)

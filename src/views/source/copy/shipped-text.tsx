@@ -7,6 +7,7 @@ import type { Source } from "../../../dataset/format/schema.ts";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
 import type { Origin } from "../../state/origin.ts";
 import { useSessionState } from "../../state/reader.ts";
+import { shippedAddress } from "../../state/shipped-address.ts";
 import css from "./standing.module.css";
 import { useDesk, useShelf } from "./use-desk.ts";
 
@@ -46,7 +47,7 @@ function addressOf({ text }: Source, origin: Origin): URL | null {
 function datasetAddress(origin: Origin): string | undefined {
   // Of several, each text has its whole address.
   if (origin.kind !== "shipped" && origin.kind !== "address") return undefined;
-  const address = origin.kind === "shipped" ? "data/events.json" : origin.url;
+  const address = origin.kind === "shipped" ? shippedAddress() : origin.url;
   return URL.canParse(address, document.baseURI)
     ? new URL(address, document.baseURI).href
     : undefined;
