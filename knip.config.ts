@@ -3,6 +3,7 @@ import type { KnipConfig } from "knip";
 export default {
   entry: [
     "src/workers/*.worker.ts",
+    "src/workers/offline/service-worker.ts",
     "bin/*.{mjs,ts}",
     "scripts/*.{mjs,ts}",
     "bench/{run,peers/*}.ts",

@@ -17,6 +17,13 @@ const POLICY = {
   "form-action": "'none'",
 };
 
+test("hosts are told to send the policy that the page has", () => {
+  const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
+  const own = /content="(default-src[^"]*)"/.exec(read("index.html"))?.[1];
+  const told = read("docs/hosting.md").match(/default-src[^"\n]*/g);
+  expect(told).toEqual([own, own, own]);
+});
+
 test("the page allows itself nothing beyond its policy", () => {
   const page = readFileSync(join(import.meta.dirname, "../index.html"), "utf8");
   const found = [...page.matchAll(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/g)];

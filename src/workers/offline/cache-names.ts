@@ -1,7 +1,7 @@
 /** Names the caches of a page's versions, and says which have served their time. */
 
 /** What begins the names of all caches of the page in this folder: another may stand beside it on one host. */
-export const prefixOf = (scope: string): string => `dateline ${new URL(scope).pathname} `;
+const prefixOf = (scope: string): string => `dateline ${new URL(scope).pathname} `;
 
 /** The cache of one version: all that it needs to start, put there as a whole. */
 export const cacheOf = (scope: string, version: string): string => `${prefixOf(scope)}${version}`;

@@ -5,9 +5,8 @@ import type { GivenCopy } from "../../../dataset/copy/check-copy.ts";
 import { COPY_LIMIT, type ReadRefusal } from "../../../dataset/copy/read-copy.ts";
 import type { Source } from "../../../dataset/format/schema.ts";
 import type { SourceDetail } from "../../../query/answers/answer-types.ts";
-import type { Origin } from "../../state/origin.ts";
+import { type Origin, shippedAddress } from "../../state/origin.ts";
 import { useSessionState } from "../../state/reader.ts";
-import { shippedAddress } from "../../state/shipped-address.ts";
 import css from "./standing.module.css";
 import { useDesk, useShelf } from "./use-desk.ts";
 
