@@ -29,7 +29,7 @@ import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
-import { EVERYTHING } from "./criteria/query.ts";
+import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
 import { type Fetched, type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
@@ -151,8 +151,10 @@ async function datasetIn(text: string): Promise<ParseResult & { readonly file: F
   return { file: again, ...parseFile(again) };
 }
 
-/** The answer to each kind of question, from what is open. */
-const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
+/** The answer to each kind of question, from what is open. Few readers ask the last ones: what answers them comes late. */
+const ANSWERS: {
+  readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
+} = {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
 
@@ -214,9 +216,18 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
   about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
 
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
+
+  async names({ columns, matching }, { typed, lang, most }) {
+    const { nameSearch } = await import("./answers/name-search.ts");
+    const words = typed.slice(0, MAX_WORDS);
+    return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
+  },
 };
 
-function answerTo<K extends Kind>(open: OpenDataset, question: Question<K>): Answers[K] {
+function answerTo<K extends Kind>(
+  open: OpenDataset,
+  question: Question<K>,
+): Answers[K] | Promise<Answers[K]> {
   return ANSWERS[question.kind](open, question);
 }
 

@@ -49,6 +49,7 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
     criteria: EVERYTHING,
     lang,
   },
+  names: { kind: "names", typed: "war", lang, most: 5 },
   sources: { kind: "sources" },
   source: { kind: "source", id: "gazette", lang },
   sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },

@@ -15,6 +15,7 @@ import type {
   UnknownReference,
 } from "./answers/answer-types.ts";
 import type { Home, HomeTerms } from "./answers/home.ts";
+import type { NamesFound } from "./answers/name-search.ts";
 import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
@@ -66,6 +67,8 @@ interface Terms {
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */
   readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
+  /** What is called so, or nearly so: the first few events and entries of each list. */
+  readonly names: { readonly typed: string; readonly lang: string; readonly most: number };
   /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */
@@ -92,6 +95,7 @@ export interface Answers {
   readonly preview: EventPreview | null;
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;
+  readonly names: NamesFound;
   readonly sources: readonly SourceCounts[];
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;

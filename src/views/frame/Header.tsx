@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setView } from "../../query/criteria/query.ts";
-import { useHelpKey } from "../help/use-help-key.ts";
+import { usePageKeys } from "../help/use-page-keys.ts";
 import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
 import { addressOf } from "../state/address.ts";
@@ -20,6 +20,7 @@ const MENU = "page-menu";
 
 const CiteView = late(async () => (await import("../cite/CiteView.tsx")).CiteView);
 const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCard);
+const Palette = late(async () => (await import("../palette/Palette.tsx")).Palette);
 
 export function Header(): ReactNode {
   const phone = useIsPhone();
@@ -27,7 +28,11 @@ export function Header(): ReactNode {
   // Null before they were asked for: until then there is no dialog and no card.
   const [citing, setCiting] = useState<boolean | null>(null);
   const [helping, setHelping] = useState<boolean | null>(null);
-  useHelpKey(() => setHelping(true));
+  const [finding, setFinding] = useState<boolean | null>(null);
+  usePageKeys(
+    () => setHelping(true),
+    () => setFinding((now) => !now),
+  );
   const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
   const problems = useSessionState(isAside);
@@ -73,6 +78,7 @@ export function Header(): ReactNode {
         <div id={MENU} popover="auto" className={css["menu"]}>
           {searchable && (
             <>
+              <FindButton find={() => setFinding(true)} />
               <EditButton />
               <CiteButton cite={() => setCiting(true)} />
               <PageButton of="library" />
@@ -86,6 +92,14 @@ export function Header(): ReactNode {
       {/* Not in the menu, which shuts when it opens. */}
       {searchable && citing !== null && <CiteView open={citing} close={() => setCiting(false)} />}
       {helping !== null && <KeysCard open={helping} close={() => setHelping(false)} />}
+      {open && finding !== null && (
+        <Palette
+          open={finding}
+          close={() => setFinding(false)}
+          help={() => setHelping(true)}
+          cite={() => setCiting(true)}
+        />
+      )}
     </header>
   );
 }
@@ -121,6 +135,16 @@ function EditButton(): ReactNode {
   return (
     <button type="button" {...shutsMenu} onClick={() => void begin()}>
       <FormattedMessage id="writing.edit" />
+    </button>
+  );
+}
+
+/** The way to what `Ctrl K` opens, for who has no keyboard. */
+function FindButton({ find }: { find: () => void }): ReactNode {
+  const shutsMenu = useShutsMenu();
+  return (
+    <button type="button" {...shutsMenu} aria-haspopup="dialog" onClick={find}>
+      <FormattedMessage id="palette.title" />
     </button>
   );
 }

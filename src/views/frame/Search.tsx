@@ -11,6 +11,9 @@ import css from "./Search.module.css";
 /** Long enough to let a quick typist finish, short enough to feel immediate. */
 const SETTLED_MS = 150;
 
+/** Remembers what was looked for, for the palette to offer again. */
+const recent = () => import("../palette/recent.ts");
+
 const FIRST = { from: 0, to: 1 } as const;
 
 export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
@@ -104,6 +107,14 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
         onFocus={({ relatedTarget }) => {
           refining.current = false;
           from.current = relatedTarget;
+        }}
+        onBlur={({ currentTarget: { value } }) => {
+          // Where it cannot be fetched it is not remembered, and nothing else is lost.
+          if (value !== "")
+            void recent().then(
+              (list) => list.rememberSearch(value, state.getState().query.data),
+              () => undefined,
+            );
         }}
         onKeyDown={(event) => {
           // While composing, both belong to the input method.

@@ -1,12 +1,27 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
 import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+import { KEY_WORDS } from "./words.ts";
+
+interface Props {
+  readonly open: boolean;
+  readonly close: () => void;
+}
 
 /** Keys, gestures and how to read the marks, on a card that leaves the plot in sight. */
-export function KeysCard({ open, close }: { open: boolean; close: () => void }): ReactNode {
+export function KeysCard(props: Props): ReactNode {
+  return (
+    <WithWords words={KEY_WORDS}>
+      <Card {...props} />
+    </WithWords>
+  );
+}
+
+function Card({ open, close }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const headId = useId();
   const legendId = useId();

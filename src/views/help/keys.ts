@@ -7,6 +7,7 @@ export interface KeyLine {
 
 /** Of the frame, the list, the panel and the source reader. */
 export const PAGE_KEYS: readonly KeyLine[] = [
+  { keys: ["Ctrl K", "⌘ K"], message: "keys.palette" },
   { keys: ["/"], message: "keys.search" },
   { keys: ["Enter", "↓"], message: "keys.toResults" },
   { keys: ["Esc"], message: "keys.back" },

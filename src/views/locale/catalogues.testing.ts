@@ -1,8 +1,11 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
+import { EMPTY_WORDS } from "../filters/empty-words.ts";
+import { KEY_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
+import { PALETTE_WORDS } from "../palette/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
@@ -23,6 +26,9 @@ export const PARTS: readonly LateWords[] = [
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
+  EMPTY_WORDS,
+  KEY_WORDS,
+  PALETTE_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,
