@@ -72,6 +72,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
   ],
+  "query/reports": [TIME, FORMAT, "query/arrays", "query/axis", COLUMNS, ANSWERS],
   query: [
     TIME,
     FORMAT,
@@ -86,6 +87,7 @@ export const ROOMS = {
     "query/window",
     "query/rest",
     ANSWERS,
+    "query/reports",
   ],
 
   "convert/dates/elsewhere": [],

@@ -13,7 +13,6 @@ import type { DatasetSummary } from "./answers/answer-types.ts";
 import { beginning } from "./answers/beginning.ts";
 import { density } from "./answers/density.ts";
 import {
-  type BackReferences,
   backReferences,
   eventDetail,
   listEntry,
@@ -29,11 +28,11 @@ import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
-import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
+import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
-import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
+import type { DatasetSource, OpenColumns, OpenResult, StoredFile, Told } from "./open-types.ts";
 import { type Fetched, type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
-import type { Answers, Kind, Question } from "./questions.ts";
+import type { Answers, Kind, LateKind, Question } from "./questions.ts";
 import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
 import type { EventStore } from "./store.ts";
@@ -58,13 +57,13 @@ export interface LocalStore extends EventStore {
  * @param pace  the sizes and times of large files, which only a test makes smaller.
  */
 export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStore {
-  let current: OpenDataset | null = null;
+  let current: OpenColumns | null = null;
   let giveUp = (): void => undefined;
 
   return {
     async open(source, told) {
       const before = current;
-      let ofThis: OpenDataset | null = null;
+      let ofThis: OpenColumns | null = null;
       const tell: Tell = (progress, arrived) => {
         if (arrived) current = ofThis = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived, false) });
@@ -151,9 +150,14 @@ async function datasetIn(text: string): Promise<ParseResult & { readonly file: F
   return { file: again, ...parseFile(again) };
 }
 
-/** The answer to each kind of question, from what is open. Few readers ask the last ones: what answers them comes late. */
+const late = async <K extends LateKind>(
+  open: OpenColumns,
+  asked: Question<K>,
+): Promise<Answers[K]> => (await import("./late-answers.ts")).answerLate(open, asked);
+
+/** The answer to each kind of question, from what is open. */
 const ANSWERS: {
-  readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
+  readonly [K in Kind]: (open: OpenColumns, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
 } = {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
@@ -217,27 +221,20 @@ const ANSWERS: {
 
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 
-  async names({ columns, matching }, { typed, lang, most }) {
-    const { nameSearch } = await import("./answers/name-search.ts");
-    const words = typed.slice(0, MAX_WORDS);
-    return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
-  },
+  names: late,
+  counts: late,
+  corroboration: late,
+  plans: late,
 };
 
 function answerTo<K extends Kind>(
-  open: OpenDataset,
+  open: OpenColumns,
   question: Question<K>,
 ): Answers[K] | Promise<Answers[K]> {
   return ANSWERS[question.kind](open, question);
 }
 
-interface OpenDataset {
-  readonly columns: Columns;
-  readonly matching: Matching;
-  readonly back: BackReferences;
-}
-
-const opened = (columns: Columns): OpenDataset => ({
+const opened = (columns: Columns): OpenColumns => ({
   columns,
   matching: new Matching(columns),
   back: backReferences(columns),

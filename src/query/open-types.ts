@@ -2,6 +2,9 @@ import type { FileKind } from "../dataset/bytes/file-kind.ts";
 import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
+import type { BackReferences } from "./answers/event-and-source.ts";
+import type { Columns } from "./columns/columns.ts";
+import type { Matching } from "./matching/matching.ts";
 
 /** A place that a dataset comes from: an address to fetch, a file to read, text already in hand, or a draft. */
 export type DatasetSource =
@@ -94,3 +97,10 @@ export type OpenResult =
       readonly copy: StoredBytes | null;
     } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };
+
+/** What a store in memory holds of the dataset that is open. */
+export interface OpenColumns {
+  readonly columns: Columns;
+  readonly matching: Matching;
+  readonly back: BackReferences;
+}

@@ -18,8 +18,12 @@ import type { Home, HomeTerms } from "./answers/home.ts";
 import type { NamesFound } from "./answers/name-search.ts";
 import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
+import type { Facet } from "./criteria/facets.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
+import type { Corroboration, Part } from "./reports/corroboration.ts";
+import type { CountsOverTime } from "./reports/counts-over-time.ts";
+import type { PlansAnswer } from "./reports/plans.ts";
 import type { PartingTerms } from "./rest/cluster-parting.ts";
 import type { WindowAnswer, WindowRequest } from "./window/mark.ts";
 
@@ -69,6 +73,25 @@ interface Terms {
   readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
   /** What is called so, or nearly so: the first few events and entries of each list. */
   readonly names: { readonly typed: string; readonly lang: string; readonly most: number };
+  /** How many matching events fall into each part of a time, for each value of a facet. */
+  readonly counts: {
+    readonly criteria: Criteria;
+    readonly facet: Facet;
+    readonly extent: Interval;
+    readonly mostBins: number;
+    readonly mostRows: number;
+  };
+  /** Which sources speak of which matching events. */
+  readonly corroboration: Part & { readonly criteria: Criteria; readonly lang: string };
+  /** What became of matching plans and expectations, as far as the dataset says. */
+  readonly plans: {
+    readonly criteria: Criteria;
+    readonly lang: string;
+    /** Epoch ms. */
+    readonly today: number;
+    /** Of each group. */
+    readonly most: number;
+  };
   /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */
@@ -96,6 +119,9 @@ export interface Answers {
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;
   readonly names: NamesFound;
+  readonly counts: CountsOverTime;
+  readonly corroboration: Corroboration;
+  readonly plans: PlansAnswer;
   readonly sources: readonly SourceCounts[];
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;
@@ -104,6 +130,9 @@ export interface Answers {
 }
 
 export type Kind = keyof Answers;
+
+/** The kinds that few readers ask. */
+export type LateKind = "names" | "counts" | "corroboration" | "plans";
 
 /** A question of one of the kinds. */
 export type Question<K extends Kind = Kind> = {

@@ -1,0 +1,31 @@
+/** Answers the questions that few readers ask. It comes when the first of them is asked, so that no first view waits for it. */
+import { nameSearch } from "./answers/name-search.ts";
+import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
+import type { OpenColumns } from "./open-types.ts";
+import type { Answers, LateKind, Question } from "./questions.ts";
+import { corroboration } from "./reports/corroboration.ts";
+import { countsOverTime } from "./reports/counts-over-time.ts";
+import { plansOf } from "./reports/plans.ts";
+
+const ANSWERS: {
+  readonly [K in LateKind]: (open: OpenColumns, asked: Question<K>) => Answers[K];
+} = {
+  names({ columns, matching }, { typed, lang, most }) {
+    const words = typed.slice(0, MAX_WORDS);
+    return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
+  },
+
+  counts: ({ columns, matching }, { criteria, facet, extent, ...room }) =>
+    countsOverTime(columns, columns.facets[facet], matching.matches(criteria).rows, extent, room),
+
+  corroboration: ({ columns, matching }, { criteria, lang, ...part }) =>
+    corroboration(columns, matching.matches(criteria).rows, part, lang),
+
+  plans: ({ columns, matching, back }, { criteria, ...terms }) =>
+    plansOf(columns, back, matching.matches(criteria).rows, terms),
+};
+
+export const answerLate = <K extends LateKind>(
+  open: OpenColumns,
+  question: Question<K>,
+): Answers[K] => ANSWERS[question.kind](open, question);
