@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -111,8 +111,8 @@ interface Modules {
  * @param start  all that it imports, and what that imports, belongs to the file; what is imported late does not.
  */
 function chunkFrom(start: string, priority: number) {
-  const from = normalizePath(resolve(import.meta.dirname, "src/views", start));
-  const name = start.replace(/\.tsx?$/, "");
+  const from = normalizePath(resolve(import.meta.dirname, "src", start));
+  const name = basename(start).replace(/\.tsx?$/, "");
   const known = new Map<string, boolean>();
   const reaches = (id: string, modules: Modules): boolean => {
     if (id === from) return true;
@@ -127,7 +127,9 @@ function chunkFrom(start: string, priority: number) {
     return found;
   };
   return {
-    name: (id: string, modules: Modules) => (reaches(id, modules) ? name : null),
+    // Another worker is another build, in which what this one starts from is not.
+    name: (id: string, modules: Modules) =>
+      modules.getModuleInfo(from) !== null && reaches(id, modules) ? name : null,
     priority,
   };
 }
@@ -172,7 +174,12 @@ export default defineConfig({
   worker: {
     format: "es",
     // Apart, since no first view needs what a worker loads when it is asked for: the size budget counts the rest.
-    rolldownOptions: { output: { chunkFileNames: "assets/parts/[name]-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: "assets/parts/[name]-[hash].js",
+        codeSplitting: { groups: [chunkFrom("workers/store.worker.ts", 1)] },
+      },
+    },
   },
   build: {
     target: "es2022",
@@ -182,7 +189,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [chunkFrom("session-start.ts", 2), chunkFrom("main.tsx", 1)] },
+        codeSplitting: {
+          groups: [chunkFrom("views/session-start.ts", 2), chunkFrom("views/main.tsx", 1)],
+        },
       },
     },
     // The size budget is .size-limit.json's; a second, vaguer warning would only hide others.

@@ -23,7 +23,7 @@ import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
 import type { Corroboration, Part } from "./reports/corroboration.ts";
 import type { CountsOverTime } from "./reports/counts-over-time.ts";
-import type { PlansAnswer } from "./reports/plans.ts";
+import type { PlansAnswer, PlanTerms } from "./reports/plans.ts";
 import type { PartingTerms } from "./rest/cluster-parting.ts";
 import type { WindowAnswer, WindowRequest } from "./window/mark.ts";
 
@@ -84,14 +84,7 @@ interface Terms {
   /** Which sources speak of which matching events. */
   readonly corroboration: Part & { readonly criteria: Criteria; readonly lang: string };
   /** What became of matching plans and expectations, as far as the dataset says. */
-  readonly plans: {
-    readonly criteria: Criteria;
-    readonly lang: string;
-    /** Epoch ms. */
-    readonly today: number;
-    /** Of each group. */
-    readonly most: number;
-  };
+  readonly plans: PlanTerms & { readonly criteria: Criteria };
   /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */

@@ -216,7 +216,7 @@ function unquotedSources(
 }
 
 /** The claim's date where it is of the preferred claim's role and does not meet the event's. */
-function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate | null {
+export function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate | null {
   if (claim.date === undefined || claim.role !== claims[0]?.role) return null;
   const claimed = statedDate(claim.date);
   return overlaps(claimed.extent, statedDate(date).extent) ? null : claimed;

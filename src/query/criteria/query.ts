@@ -6,7 +6,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
 
-export const VIEWS = ["timeline", "list", "sources", "about", "library"] as const;
+export const VIEWS = ["timeline", "list", "sources", "about", "library", "counts"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** The axis of the timeline: quiet stretches folded, or every day as wide as the next. */

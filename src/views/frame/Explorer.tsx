@@ -48,6 +48,7 @@ const PerhapsSame = late(
   false,
 );
 const Ties = late(async () => (await import("../library/together/together.ts")).Ties, false);
+const CountsView = late(async () => (await import("../counts/CountsView.tsx")).CountsView);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
 /** What lies over the timeline of several datasets. */
@@ -99,11 +100,19 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
   const foot = phone && <FootBar openFilters={openFilters} />;
 
-  if (view === "about" || view === "library") {
+  const aside =
+    view === "about" ? (
+      <About origin={dataset.origin} />
+    ) : view === "library" ? (
+      <LibraryView dataset={dataset} />
+    ) : (
+      view === "counts" && <CountsView />
+    );
+  if (aside) {
     return (
       <>
         <Crash part key={view}>
-          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
+          {aside}
         </Crash>
         {foot}
       </>

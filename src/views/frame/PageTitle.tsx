@@ -12,7 +12,12 @@ export function PageTitle(): null {
   const { formatMessage } = useIntl();
   const asked = useAsked();
   const page = query.passage === null ? query.view : null;
-  const heading = page === "about" ? "about.title" : page === "library" ? "library.short" : null;
+  const heading =
+    page === "about"
+      ? "about.title"
+      : page === "library" || page === "counts"
+        ? `${page}.short`
+        : null;
   usePageTitle("view", heading === null ? asked.join("; ") : formatMessage({ id: heading }));
   const title = titleOf(useStore(named), localText(summary.title, lang).text);
   useEffect(() => {

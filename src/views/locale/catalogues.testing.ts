@@ -1,6 +1,7 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
+import { COUNT_WORDS } from "../counts/words.ts";
 import { EMPTY_WORDS } from "../filters/empty-words.ts";
 import { KEY_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
@@ -26,6 +27,7 @@ export const PARTS: readonly LateWords[] = [
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
+  COUNT_WORDS,
   EMPTY_WORDS,
   KEY_WORDS,
   PALETTE_WORDS,

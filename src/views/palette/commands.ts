@@ -57,8 +57,8 @@ export function commandsOf(
   const some = (isThere: boolean, id: string, act: () => void): readonly Command[] =>
     isThere ? [{ id, act }] : [];
   const views = phone
-    ? (["timeline", "sources", "about", "library"] as const)
-    : (["timeline", "list", "sources", "about", "library"] as const);
+    ? (["timeline", "sources", "counts", "about", "library"] as const)
+    : (["timeline", "list", "sources", "counts", "about", "library"] as const);
   return [
     ...views.flatMap((each) =>
       some(each !== view, each, () => change((now) => shown(setView(now, each)))),

@@ -12,7 +12,7 @@ export function viewOf(query: Query, phone: boolean): ViewName {
 }
 
 /** Views that are a page by themselves, without the events. */
-const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library"]);
+const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library", "counts"]);
 
 /** True where what is on screen takes the whole frame, events and filters aside. */
 export const fillsFrame = ({ passage, view }: Query): boolean =>

@@ -48,7 +48,7 @@ interface OverviewProps {
 export const Overview = memo(function Overview(props: OverviewProps): ReactNode {
   const { range, extent } = props;
   const intl = useIntl();
-  const { anyTime: criteria, lang } = useReader();
+  const { anyTime: criteria, change, lang } = useReader();
   const { ref, size } = useSize<HTMLDivElement>();
   const mostBins = size ? Math.floor(size.widthPx / LEAST_BIN_PX) : 0;
   const density = useAnswer(
@@ -66,6 +66,13 @@ export const Overview = memo(function Overview(props: OverviewProps): ReactNode 
         <b>{intl.formatMessage({ id: "timeline.overview" })}</b>
         <span>{spanText(extent, lang)}</span>
       </div>
+      <button
+        type="button"
+        className={`link ${css["counts"]}`}
+        onClick={() => change((now) => ({ ...now, view: "counts" }))}
+      >
+        {intl.formatMessage({ id: "counts.short" })}
+      </button>
       <div ref={ref} className={css["strip"]}>
         {strip && heights && density && <Strip {...props} {...{ strip, heights, density }} />}
       </div>

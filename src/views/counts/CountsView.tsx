@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormattedMessage } from "react-intl";
+import { localText } from "../../dataset/format/localized.ts";
+import { clearFilters, isFiltering } from "../../query/criteria/query.ts";
+import { PANEL } from "../kit/landmarks.ts";
+import { EVENT_WORDS } from "../locale/event-words.ts";
+import { useAsked } from "../locale/use-asked.ts";
+import { WithWords } from "../locale/WithWords.tsx";
+import { useAnswer, useReader } from "../state/reader.ts";
+import css from "./Counts.module.css";
+import { OverTime } from "./OverTime.tsx";
+import { Plans } from "./Plans.tsx";
+import { WhoSpeaks } from "./WhoSpeaks.tsx";
+import { COUNT_WORDS } from "./words.ts";
+
+/** The page of what the events add up to: counts over time, what became of plans, and who speaks of what. */
+export function CountsView(): ReactNode {
+  return (
+    <WithWords words={COUNT_WORDS}>
+      <WithWords words={EVENT_WORDS}>
+        <CountsPage />
+      </WithWords>
+    </WithWords>
+  );
+}
+
+function CountsPage(): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page was replaced; but whoever followed a link here has not moved yet.
+  useEffect(() => {
+    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main id={PANEL} className={css["counts"]} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
+        <FormattedMessage id="counts.short" />
+      </h1>
+      <Standfirst />
+      <OverTime />
+      <Plans />
+      <WhoSpeaks />
+    </main>
+  );
+}
+
+/** Says of which events all of it is. */
+function Standfirst(): ReactNode {
+  const { query, criteria, summary, change, lang } = useReader();
+  const answer = useAnswer({ kind: "facets", criteria });
+  const asked = useAsked();
+  const title = localText(summary.title, lang);
+  if (!isFiltering(query)) {
+    const values = { title: <bdi lang={title.lang || undefined}>{title.text}</bdi> };
+    return (
+      <p className={css["stand"]}>
+        <FormattedMessage id="counts.all" values={values} />
+      </p>
+    );
+  }
+  if (answer === null) return null;
+  const { matching, total } = answer;
+  // The last is the window, which filters only where the reader says so.
+  const told = query.window !== null && query.only === null ? asked.slice(0, -1) : asked;
+  const episode = summary.episodes.find(({ id }) => id === query.episode);
+  const all = episode ? [localText(episode.title, lang).text, ...told] : told;
+  return (
+    <p className={css["stand"]}>
+      <FormattedMessage
+        id="counts.filtered"
+        values={{ matching, total, asked: <bdi>{all.join("; ")}</bdi> }}
+      />{" "}
+      <button type="button" className="link" onClick={() => change(clearFilters)}>
+        <FormattedMessage id="filters.clear" />
+      </button>
+    </p>
+  );
+}
