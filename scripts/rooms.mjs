@@ -250,6 +250,7 @@ export const ROOMS = {
     TIME,
     WORDING,
     FORMAT,
+    "query",
     CRITERIA,
     COLUMNS,
     "query/reports",

@@ -15,8 +15,10 @@ const ANSWERS: {
     return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
   },
 
-  counts: ({ columns, matching }, { criteria, facet, extent, ...room }) =>
-    countsOverTime(columns, columns.facets[facet], matching.matches(criteria).rows, extent, room),
+  counts({ columns, matching }, { criteria, facet, extent, ...room }) {
+    const { rows } = matching.matches(criteria);
+    return { facet, ...countsOverTime(columns, columns.facets[facet], rows, extent, room) };
+  },
 
   corroboration: ({ columns, matching }, { criteria, lang, ...part }) =>
     corroboration(columns, matching.matches(criteria).rows, part, lang),

@@ -112,7 +112,7 @@ export interface Answers {
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;
   readonly names: NamesFound;
-  readonly counts: CountsOverTime;
+  readonly counts: CountsOverTime & { readonly facet: Facet };
   readonly corroboration: Corroboration;
   readonly plans: PlansAnswer;
   readonly sources: readonly SourceCounts[];

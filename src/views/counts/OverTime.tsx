@@ -2,7 +2,8 @@ import { type ReactNode, useId, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { onlyValue, type Query, setLanes } from "../../query/criteria/query.ts";
-import type { CountRow, CountsOverTime } from "../../query/reports/counts-over-time.ts";
+import type { Answers } from "../../query/questions.ts";
+import type { CountRow } from "../../query/reports/counts-over-time.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
@@ -70,18 +71,19 @@ export function OverTime(): ReactNode {
           ))}
         </fieldset>
       </div>
-      {counts && <Multiples counts={counts} way={way} />}
+      {counts && <Multiples counts={counts} />}
     </section>
   );
 }
 
-function Multiples({ counts, way }: { counts: CountsOverTime; way: Way }): ReactNode {
+function Multiples({ counts }: { counts: Answers["counts"] }): ReactNode {
+  // Not what is chosen now: the answer may be to what was chosen before.
+  const { facet: way, edges, unit, all, rows, others, without } = counts;
   const { formatMessage } = useIntl();
   const { summary, change, lang } = useReader();
   const phone = useIsPhone();
   const labelOf = useLabels();
   const hues = useMemo(() => facetHues(summary, way), [summary, way]);
-  const { edges, unit, all, rows, others, without } = counts;
   const most = highest(rows);
   const labels = axisLabels(edges, lang, phone ? 4 : 9);
   const bins = edges.length - 1;

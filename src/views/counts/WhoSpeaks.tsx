@@ -134,7 +134,7 @@ function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void 
         <table className={css["matrix"]}>
           <thead>
             <tr>
-              <th scope="col" colSpan={2} className={css["sums"]}>
+              <th scope="col" className={css["sums"]}>
                 <FormattedMessage id="speak.sums" values={{ count: events }} />
               </th>
               {sources.map(({ id, speaks, alone }, at) => (
@@ -156,9 +156,8 @@ function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void 
           <tbody>
             {rows.map(({ event, cells }) => (
               <tr key={event.id}>
-                <td className={css["date"]}>{dateText(event.date, lang, "short")}</td>
                 <th scope="row">
-                  <span className={css["dated"]}>{dateText(event.date, lang, "short")}</span>
+                  <span className={css["date"]}>{dateText(event.date, lang, "short")}</span>{" "}
                   <button type="button" className={css["event"]} onClick={() => open(event.id)}>
                     <span lang={event.title.lang || undefined} dir="auto">
                       {event.title.text}
