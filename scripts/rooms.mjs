@@ -257,6 +257,7 @@ export const ROOMS = {
     ...KIT,
     "views/marks",
   ],
+  "views/saved": [FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
   "views/palette": [
     WORDING,
     FORMAT,
@@ -264,6 +265,7 @@ export const ROOMS = {
     CRITERIA,
     COLUMNS,
     ...KIT,
+    "views/saved",
     "views/timeline/dates",
     "views/writing",
   ],
@@ -292,6 +294,7 @@ export const ROOMS = {
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
   "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
   "views/library": [
+    "views/saved",
     "views/writing/desk",
     TIME,
     WORDING,

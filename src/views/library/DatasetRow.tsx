@@ -4,6 +4,8 @@ import { localText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { announce } from "../kit/announce.ts";
 import { useLanguage } from "../locale/use-language.ts";
+import { SavedList } from "../saved/SavedList.tsx";
+import type { SavedView } from "../saved/saved-views.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { bytesOf, type Shelved } from "./keeping/kept.ts";
 import type { Library } from "./keeping/library.ts";
@@ -27,6 +29,8 @@ interface Props {
   readonly choose: (() => void) | null;
   /** Opens it; answers whether there was anything to open. */
   readonly open: () => Promise<boolean>;
+  /** Opens it at a view of it. */
+  readonly show: (view: SavedView) => void;
   /** Leads to the rows of its file that are missing; answers whether that is still there. */
   readonly mend: () => Promise<boolean>;
   /** Saves it as a file; answers whether there was anything to save. */
@@ -120,6 +124,7 @@ export function DatasetRow(props: Props): ReactNode {
             </>
           )}
         </p>
+        <SavedList dataset={row.id} show={props.show} />
         {row.elsewhere && (
           <p className={css["note"]}>
             <FormattedMessage id="library.elsewhere" />

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { leaveLibrary, setData, setLanes } from "../../query/criteria/query.ts";
 import { togetherLink } from "../../query/criteria/together.ts";
 import { saveFile } from "../kit/save-file.ts";
+import { shownBy } from "../saved/saved-views.ts";
 import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
@@ -26,23 +27,28 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
   const shown = all.filter(({ removed }) => !removed);
   const span = hullOf(shown.map(({ extent }) => extent));
 
-  const openOrigin = (origin: Origin) => {
+  const openOrigin = (origin: Origin, then: () => void = NOTHING) => {
     const data = dataOf(origin);
     // A file takes the address once it is open.
     if (origin.kind !== "file") change((query) => leaveLibrary(setData(query, data)));
-    void open(origin);
+    void open(origin).then(() => {
+      if (state.getState().dataset?.origin === origin) then();
+    });
     return true;
   };
-  const openRow = async ({ id, origin }: Shelved): Promise<boolean> => {
+  /** @param then  is done once it is open. */
+  const openRow = async ({ id, origin }: Shelved, then: () => void = NOTHING): Promise<boolean> => {
     // While another one is on its way, the open one would be gone in a moment.
     if (id === outcome?.id && state.getState().opening === null) {
       change(leaveLibrary);
+      then();
       return true;
     }
-    if (id === shipped) return openOrigin(SHIPPED);
-    if (origin.from === "address") return openOrigin({ kind: "address", url: origin.url });
+    if (id === shipped) return openOrigin(SHIPPED, then);
+    if (origin.from === "address") return openOrigin({ kind: "address", url: origin.url }, then);
     const bytes = await library.bytes(id);
-    return bytes !== null && openOrigin({ kind: "file", file: new File([bytes], origin.name) });
+    if (bytes === null) return false;
+    return openOrigin({ kind: "file", file: new File([bytes], origin.name) }, then);
   };
   const mendRow = async ({ id, imported }: Shelved): Promise<boolean> => {
     const raw = await library.raw(id);
@@ -96,6 +102,7 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
             isChosen={together.includes(row.id)}
             choose={mayChoose(row.id) ? () => choose(row.id) : null}
             open={() => openRow(row)}
+            show={(view) => void openRow(row, () => change((now) => shownBy(view, now)))}
             mend={() => mendRow(row)}
             save={() => saveRow(row)}
           />
@@ -105,6 +112,8 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
     </>
   );
 }
+
+const NOTHING = () => undefined;
 
 /** More have no colour of their own. */
 const MOST_TOGETHER = 7;

@@ -8,6 +8,7 @@ import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PALETTE_WORDS } from "../palette/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
+import { SAVED_WORDS } from "../saved/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
 import { HISTORY_WORDS } from "../writing/history/words.ts";
@@ -24,6 +25,7 @@ export const PARTS: readonly LateWords[] = [
   EVENT_WORDS,
   SOURCE_WORDS,
   PROBLEM_WORDS,
+  SAVED_WORDS,
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,

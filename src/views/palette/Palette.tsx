@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
+import { SaveView } from "../saved/SaveView.tsx";
 import { useReader, useSession } from "../state/reader.ts";
 import type { Doors } from "./commands.ts";
 import type { Offer } from "./offers.ts";
@@ -22,6 +23,8 @@ interface Props {
 /** One field for whatever a reader wants: it finds what the dataset names, takes a date, and gives a command. */
 export function Palette({ open, close, ...acts }: Props): ReactNode {
   const { formatMessage } = useIntl();
+  // Null before it was asked for.
+  const [saving, setSaving] = useState<boolean | null>(null);
   return (
     <WithWords words={PALETTE_WORDS}>
       <Modal
@@ -30,16 +33,17 @@ export function Palette({ open, close, ...acts }: Props): ReactNode {
         className={css["palette"]}
         label={formatMessage({ id: "palette.title" })}
       >
-        <Field {...acts} />
+        <Field {...acts} save={() => setSaving(true)} />
       </Modal>
+      {saving !== null && <SaveView open={saving} close={() => setSaving(false)} />}
     </WithWords>
   );
 }
 
-function Field({ help, cite }: Pick<Props, "help" | "cite">): ReactNode {
+function Field({ help, cite, save }: Pick<Doors, "help" | "cite" | "save">): ReactNode {
   const { formatMessage } = useIntl();
   const { query } = useReader();
-  const doors = useDoors(help, cite);
+  const doors = useDoors({ help, cite, save });
   const [text, setText] = useState("");
   const [recent, setRecent] = useState(recentNow);
   const [chosen, setChosen] = useState(0);
@@ -217,12 +221,11 @@ function Row({ id, offer, isActive, isFirst, point, choose, drop }: RowProps): R
 }
 
 /** What commands do besides changing the query. */
-function useDoors(help: () => void, cite: () => void): Doors {
+function useDoors(ways: Pick<Doors, "help" | "cite" | "save">): Doors {
   const session = useSession();
   return {
     change: session.change,
-    help,
-    cite,
+    ...ways,
     edit: async () => (await import("../writing/begin-draft.ts")).beginDraft(session),
     openFile() {
       const input = Object.assign(document.createElement("input"), { type: "file" });

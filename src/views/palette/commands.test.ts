@@ -8,6 +8,7 @@ const DOORS: Doors = {
   change: () => undefined,
   help: () => undefined,
   cite: () => undefined,
+  save: () => undefined,
   edit: () => undefined,
   openFile: () => undefined,
   press: () => undefined,

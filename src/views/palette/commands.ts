@@ -21,6 +21,8 @@ export interface Doors {
   change(next: (query: Query) => Query): void;
   help(): void;
   cite(): void;
+  /** Gives what is on screen a name. */
+  save(): void;
   edit(): void;
   openFile(): void;
   /** Presses a key on the page. */
@@ -50,7 +52,7 @@ const shown = (query: Query): Query => ({ ...query, passage: null });
 /** The commands that do something now. */
 export function commandsOf(
   { query, lang, theme, phone, isDraft, several }: Standing,
-  { change, help, cite, edit, openFile, press }: Doors,
+  { change, help, cite, save, edit, openFile, press }: Doors,
 ): readonly Command[] {
   const view = viewOf(query, phone);
   const isTimeline = view === "timeline" && !phone;
@@ -83,6 +85,7 @@ export function commandsOf(
         () => change((now) => setLanes(now, lanes)),
       ),
     ),
+    { id: "save", act: save },
     { id: "cite", act: cite },
     ...some(!isDraft, "edit", edit),
     { id: "open", act: openFile },

@@ -14,6 +14,7 @@ export type OfferKind =
   | "status"
   | "episode"
   | "date"
+  | "view"
   | "command";
 
 /** Something that can be done by choosing its row. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
+import { useStore } from "zustand";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { dateText, spanText } from "../../dataset/wording/date-text.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
@@ -15,6 +16,8 @@ import {
 import { nameMatch } from "../../query/text/name-match.ts";
 import { fetchCatalogue } from "../locale/catalogues.ts";
 import { useLabels } from "../locale/labels.ts";
+import { of, savedViews, shownBy } from "../saved/saved-views.ts";
+import { useDatasetId } from "../saved/use-dataset-id.ts";
 import { useIsPhone, useTheme } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
@@ -47,6 +50,7 @@ export function useOffers(typed: string, recent: readonly Recent[], doors: Doors
   const { query, lang } = useReader();
   const offer = useOfferOf();
   const { counts, value: valueOffer } = offer;
+  const views = useViews();
   const catalogues = useAllCatalogues();
   const commands = useCommands(doors);
   const names = useAnswer(typed === "" ? null : { kind: "names", typed, lang, most: MOST });
@@ -54,11 +58,13 @@ export function useOffers(typed: string, recent: readonly Recent[], doors: Doors
     () => recent.filter(({ data }) => data === query.data),
     [recent, query.data],
   );
-  const again = useRecent(typed === "" ? here : NONE, offer, commands);
+  const again = useRecent(typed === "" ? here : NONE, offer, [...views, ...commands]);
 
   if (typed === "") {
     const known = new Set(again.map(({ key }) => key));
-    const rest = commands.map((each) => each.offer).filter(({ key }) => !known.has(key));
+    const rest = [...views, ...commands]
+      .map((each) => each.offer)
+      .filter(({ key }) => !known.has(key));
     return { offers: [...again, ...rest], isAnswered: true };
   }
 
@@ -71,6 +77,7 @@ export function useOffers(typed: string, recent: readonly Recent[], doors: Doors
   const fits = nameMatch(typed);
   const found = names?.typed === typed ? names : null;
   const sorts: (readonly Ranked[])[] = [
+    fitting(views, fits),
     fitting(valuesOf("country", countryNames), fits),
     fitting(valuesOf("kind", wordsOf("kind")), fits),
     fitting(valuesOf("status", wordsOf("certainty")), fits),
@@ -175,7 +182,7 @@ function useRecent(
   return kept.flatMap(([key, is, id]): readonly Offer[] => {
     if (is === "search") return [offer.search(id, null)];
     if (is === "date") return offer.date(id);
-    if (is === "command")
+    if (is === "command" || is === "view")
       return commands.flatMap((each) => (each.offer.key === key ? [each.offer] : []));
     if (is === "event") return (events ?? []).filter((each) => each.id === id).map(offer.event);
     if (is === "episode") {
@@ -200,6 +207,24 @@ const partsOf = (key: string): readonly [is: string, id: string] => {
   const at = key.indexOf(":");
   return [key.slice(0, at), key.slice(at + 1)];
 };
+
+/** The views that were saved of this dataset. */
+function useViews() {
+  const { change } = useReader();
+  const dataset = useDatasetId();
+  const all = useStore(savedViews);
+  return (dataset === null ? [] : of(all, dataset)).map((view) => {
+    const offer: Offer = {
+      key: `view:${view.name}`,
+      is: "view",
+      name: { text: view.name, lang: "" },
+      detail: null,
+      does: "view",
+      act: () => change((now) => shownBy(view, now)),
+    };
+    return { offer, names: [view.name] };
+  });
+}
 
 /** The commands as offers, with what each is called in every language. */
 function useCommands(doors: Doors) {

@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useStore } from "zustand";
+import { localText } from "../../dataset/format/localized.ts";
+import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import { announce } from "../kit/announce.ts";
+import { Dialog } from "../kit/Dialog.tsx";
+import { useAsked } from "../locale/use-asked.ts";
+import { WithWords } from "../locale/WithWords.tsx";
+import { useReader } from "../state/reader.ts";
+import css from "./Saved.module.css";
+import { changeViews, of, savedViews, viewNamed, withView } from "./saved-views.ts";
+import { useDatasetId } from "./use-dataset-id.ts";
+import { SAVED_WORDS } from "./words.ts";
+
+interface Props {
+  readonly open: boolean;
+  readonly close: () => void;
+}
+
+/** Gives what is on screen a name, under which this browser finds it again. */
+export function SaveView({ open, close }: Props): ReactNode {
+  return (
+    <WithWords words={SAVED_WORDS}>
+      <Dialog title={<FormattedMessage id="views.save" />} open={open} close={close}>
+        <Form close={close} />
+      </Dialog>
+    </WithWords>
+  );
+}
+
+function Form({ close }: { close: () => void }): ReactNode {
+  const { formatMessage } = useIntl();
+  const { query, summary, lang } = useReader();
+  const asked = useAsked();
+  const dataset = useDatasetId();
+  const all = useStore(savedViews);
+  const [name, setName] = useState(
+    () => asked.join("; ").slice(0, LIMITS.titleLength) || localText(summary.title, lang).text,
+  );
+  const view = viewNamed(name, query);
+  const isTaken = dataset !== null && of(all, dataset).some((each) => each.name === view.name);
+  return (
+    <form
+      className={css["form"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (view.name === "" || dataset === null) return;
+        const lasts = changeViews((now) => withView(now, dataset, view));
+        announce(formatMessage({ id: lasts ? "views.done" : "views.visit" }, { name: view.name }));
+        close();
+      }}
+    >
+      <label>
+        <FormattedMessage id="views.name" />
+        <input
+          value={name}
+          maxLength={LIMITS.titleLength}
+          autoComplete="off"
+          required
+          ref={selectOnce}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      <p>
+        <FormattedMessage
+          id={dataset === null ? "views.waiting" : isTaken ? "views.replaces" : "views.what"}
+        />
+      </p>
+      <button type="submit" className={css["solid"]}>
+        <FormattedMessage id="views.keep" />
+      </button>
+    </form>
+  );
+}
+
+/** After the dialog has given its heading the keyboard. */
+const selectOnce = (field: HTMLInputElement | null) => {
+  if (field) requestAnimationFrame(() => field.select());
+};
