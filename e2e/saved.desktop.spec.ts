@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { expectLink, linked, visit } from "./support/explorer.ts";
@@ -38,11 +39,28 @@ test("a view is saved by name, found after a reload, renamed, removed and put ba
   await page.keyboard.type("Treaties of Korea");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Remove the view Treaties of Korea" }).click();
-  const undo = page.getByRole("list", { name: "Saved views" }).getByRole("button");
+  const undo = page
+    .getByRole("list", { name: "Saved views" })
+    .getByRole("button", { name: "Undo" });
   await expect(undo).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Show the view Treaties of Korea" })).toBeVisible();
+
+  await test.step("exported with the dataset, it is offered to whoever opens that", async () => {
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export the dataset with these" }).click();
+    const buffer = readFileSync(await (await saving).path());
+    await page.getByRole("button", { name: "Remove the view Treaties of Korea" }).click();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).first().click();
+    await (await choosing).setFiles({ name: "mine.json", mimeType: "", buffer });
+    await expect(page.getByText("Your file mine.json")).toBeVisible();
+    await find(page, "treaties of korea");
+    await expect(palette(page).getByRole("option", { name: /^View/ })).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expectLink(page, "q", "treaty");
+  });
 });
 
 test("a view is of its dataset: a file has its own, and the library opens either at its view", async ({

@@ -42,7 +42,16 @@ const sound = {
   actors,
   episodes,
   omissions,
-  header: [top],
+  header: [
+    top,
+    {
+      ...top,
+      views: [
+        { name: { en: "Korea", ko: "한국" }, link: "?v=1&country=KR" },
+        { name: "All", link: "?" },
+      ],
+    },
+  ],
 };
 type Kind = keyof typeof sound;
 
@@ -80,7 +89,7 @@ const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 const NAMES =
-  "$schema format version license updated label name description authors publisher series published url sha256 length text broader zero reason id title summary kind status date countries topics actors sources claims links passage role dating by basis wording base note type event inferred exact prefix suffix start language source en ko __proto__ weight span place quantity value unit qualifier gloss abbreviation container accessed archived citedBy contact verified collections coloured".split(
+  "$schema format version license updated label name description authors publisher series published url sha256 length text broader zero reason id title summary kind status date countries topics actors sources claims links passage role dating by basis wording base note type event inferred exact prefix suffix start language source en ko __proto__ weight span place quantity value unit qualifier gloss abbreviation container accessed archived citedBy contact verified collections coloured views link".split(
     " ",
   );
 

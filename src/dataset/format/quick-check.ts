@@ -311,6 +311,10 @@ const isHeader = object(
       "date",
       "by",
     ]),
+    views: list(
+      object({ name: title, link: matching(/^\?/, LIMITS.linkLength) }, ["name", "link"]),
+      LIMITS.views,
+    ),
   },
   ["format", "title"],
 );

@@ -286,6 +286,20 @@ export const headerShape = {
     })
     .optional()
     .meta({ description: "What was checked, on which day, and by which check." }),
+  views: z
+    .array(
+      z.strictObject({
+        name: title,
+        link: z
+          .string()
+          .max(LIMITS.linkLength)
+          .regex(/^\?/)
+          .meta({ description: "What a link to it says, from its question mark on." }),
+      }),
+    )
+    .max(LIMITS.views)
+    .optional()
+    .meta({ description: "Views of the dataset that are offered to its readers by name." }),
 } as const;
 
 export const datasetSchema = z

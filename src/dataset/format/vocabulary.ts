@@ -29,6 +29,10 @@ export const LIMITS = {
   },
   /** Datasets that are put together in one: more lanes than these nobody tells apart. */
   collections: 20,
+  /** Views that a dataset offers by name: more nobody looks through. */
+  views: 100,
+  /** What browsers and servers still carry of a link. */
+  linkLength: 4_000,
   idLength: 128,
   titleLength: 400,
   textLength: 5_000,

@@ -42,6 +42,8 @@ export interface DatasetSummary {
   readonly topics: readonly TopicEntry[];
   readonly actors: readonly Actor[];
   readonly episodes: readonly EpisodeEntry[];
+  /** Views that the dataset offers its readers. */
+  readonly views: NonNullable<Dataset["views"]>;
 }
 
 export interface EpisodeEntry extends Omit<Episode, "events"> {

@@ -30,6 +30,7 @@ export function summarize(columns: Columns, isWhole = true): DatasetSummary {
     topics: columns.topicEntries,
     actors: dataset.actors,
     episodes: episodes(columns),
+    views: dataset.views ?? [],
   };
 }
 

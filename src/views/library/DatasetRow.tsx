@@ -33,14 +33,18 @@ interface Props {
   readonly show: (view: SavedView) => void;
   /** Leads to the rows of its file that are missing; answers whether that is still there. */
   readonly mend: () => Promise<boolean>;
+  /** Saves it as a file with the views of it; answers whether they could be put into that. */
+  readonly saveWithViews: () => Promise<boolean>;
   /** Saves it as a file; answers whether there was anything to save. */
   readonly save: () => Promise<boolean>;
 }
 
+type Trouble = "gone" | "notChanged" | "notWithViews";
+
 /** One dataset of the library: what it is, and what can be done with it. */
 export function DatasetRow(props: Props): ReactNode {
   const { row, library } = props;
-  const [trouble, setTrouble] = useState<"gone" | "notChanged" | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [naming, setNaming] = useState<"not" | "now" | "done">("not");
   const { formatMessage, locale } = useIntl();
   const size = useSize();
@@ -48,7 +52,7 @@ export function DatasetRow(props: Props): ReactNode {
   const titleId = useId();
   const title = row.name === null ? localText(row.title, lang) : { text: row.name, lang: "" };
 
-  const attempt = (work: Promise<boolean>, failed: "gone" | "notChanged") =>
+  const attempt = (work: Promise<boolean>, failed: Trouble) =>
     work.then(
       (done) => setTrouble(done ? null : failed),
       () => setTrouble(failed),
@@ -124,7 +128,11 @@ export function DatasetRow(props: Props): ReactNode {
             </>
           )}
         </p>
-        <SavedList dataset={row.id} show={props.show} />
+        <SavedList
+          dataset={row.id}
+          show={props.show}
+          save={() => void attempt(props.saveWithViews(), "notWithViews")}
+        />
         {row.elsewhere && (
           <p className={css["note"]}>
             <FormattedMessage id="library.elsewhere" />

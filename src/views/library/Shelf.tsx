@@ -3,7 +3,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { leaveLibrary, setData, setLanes } from "../../query/criteria/query.ts";
 import { togetherLink } from "../../query/criteria/together.ts";
 import { saveFile } from "../kit/save-file.ts";
-import { shownBy } from "../saved/saved-views.ts";
+import { of, savedViews, shownBy } from "../saved/saved-views.ts";
+import { withViews } from "../saved/with-views.ts";
 import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
@@ -56,6 +57,12 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
     const file = new File([raw], imported.name);
     return openOrigin({ kind: "file", file, imported: { ...imported, raw, replaces: id } });
   };
+  const saveWithViews = async (row: Shelved): Promise<boolean> => {
+    const bytes = await library.bytes(row.id);
+    const text = bytes && (await withViews(bytes, of(savedViews.getState(), row.id)));
+    if (text !== null) saveFile(new Blob([text]), exportedName(row));
+    return text !== null;
+  };
   const saveRow = async (row: Shelved): Promise<boolean> => {
     const bytes = await library.bytes(row.id);
     if (bytes !== null) saveFile(bytes, exportedName(row));
@@ -105,6 +112,7 @@ export function Shelf({ shelved }: { shelved: LibraryState }): ReactNode {
             show={(view) => void openRow(row, () => change((now) => shownBy(view, now)))}
             mend={() => mendRow(row)}
             save={() => saveRow(row)}
+            saveWithViews={() => saveWithViews(row)}
           />
         ))}
       </ul>

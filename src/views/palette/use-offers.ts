@@ -16,8 +16,8 @@ import {
 import { nameMatch } from "../../query/text/name-match.ts";
 import { fetchCatalogue } from "../locale/catalogues.ts";
 import { useLabels } from "../locale/labels.ts";
+import { useDatasetId } from "../saved/dataset-id.ts";
 import { of, savedViews, shownBy } from "../saved/saved-views.ts";
-import { useDatasetId } from "../saved/use-dataset-id.ts";
 import { useIsPhone, useTheme } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
@@ -208,21 +208,24 @@ const partsOf = (key: string): readonly [is: string, id: string] => {
   return [key.slice(0, at), key.slice(at + 1)];
 };
 
-/** The views that were saved of this dataset. */
+/** The views that were saved of this dataset, and those that it offers itself. */
 function useViews() {
-  const { change } = useReader();
+  const { change, summary, lang } = useReader();
   const dataset = useDatasetId();
   const all = useStore(savedViews);
-  return (dataset === null ? [] : of(all, dataset)).map((view) => {
+  const saved = dataset === null ? [] : of(all, dataset);
+  return [...saved, ...summary.views].map((view, at) => {
+    const isSaved = at < saved.length;
+    const name = localText(view.name, lang);
     const offer: Offer = {
-      key: `view:${view.name}`,
+      key: `view:${isSaved ? "" : "own:"}${name.text}`,
       is: "view",
-      name: { text: view.name, lang: "" },
+      name,
       detail: null,
       does: "view",
       act: () => change((now) => shownBy(view, now)),
     };
-    return { offer, names: [view.name] };
+    return { offer, names: typeof view.name === "string" ? [view.name] : Object.values(view.name) };
   });
 }
 

@@ -7,10 +7,10 @@ import { announce } from "../kit/announce.ts";
 import { Dialog } from "../kit/Dialog.tsx";
 import { useAsked } from "../locale/use-asked.ts";
 import { WithWords } from "../locale/WithWords.tsx";
-import { useReader } from "../state/reader.ts";
+import { useReader, useSession } from "../state/reader.ts";
+import { datasetId, useDatasetId } from "./dataset-id.ts";
 import css from "./Saved.module.css";
 import { changeViews, of, savedViews, viewNamed, withView } from "./saved-views.ts";
-import { useDatasetId } from "./use-dataset-id.ts";
 import { SAVED_WORDS } from "./words.ts";
 
 interface Props {
@@ -31,24 +31,35 @@ export function SaveView({ open, close }: Props): ReactNode {
 
 function Form({ close }: { close: () => void }): ReactNode {
   const { formatMessage } = useIntl();
+  const session = useSession();
   const { query, summary, lang } = useReader();
   const asked = useAsked();
-  const dataset = useDatasetId();
+  const known = useDatasetId();
+  const [isRefused, setRefused] = useState(false);
   const all = useStore(savedViews);
   const [name, setName] = useState(
     () => asked.join("; ").slice(0, LIMITS.titleLength) || localText(summary.title, lang).text,
   );
   const view = viewNamed(name, query);
-  const isTaken = dataset !== null && of(all, dataset).some((each) => each.name === view.name);
+  const isTaken = known !== null && of(all, known).some((each) => each.name === view.name);
+  const save = async () => {
+    const { dataset } = session.state.getState();
+    if (view.name === "" || dataset === null) return;
+    const id = await datasetId(session, dataset).catch(() => null);
+    if (id === null) {
+      setRefused(true);
+      return;
+    }
+    const lasts = changeViews((now) => withView(now, id, view));
+    announce(formatMessage({ id: lasts ? "views.done" : "views.visit" }, { name: view.name }));
+    close();
+  };
   return (
     <form
       className={css["form"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (view.name === "" || dataset === null) return;
-        const lasts = changeViews((now) => withView(now, dataset, view));
-        announce(formatMessage({ id: lasts ? "views.done" : "views.visit" }, { name: view.name }));
-        close();
+        void save();
       }}
     >
       <label>
@@ -62,9 +73,9 @@ function Form({ close }: { close: () => void }): ReactNode {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <p>
+      <p role={isRefused ? "alert" : undefined}>
         <FormattedMessage
-          id={dataset === null ? "views.waiting" : isTaken ? "views.replaces" : "views.what"}
+          id={isRefused ? "views.refused" : isTaken ? "views.replaces" : "views.what"}
         />
       </p>
       <button type="submit" className={css["solid"]}>

@@ -20,6 +20,8 @@ interface Props {
   /** The id of the dataset. */
   readonly dataset: string;
   readonly show: (view: SavedView) => void;
+  /** Saves the dataset as a file with these views in it. */
+  readonly save: () => void;
 }
 
 /** The views that were saved of a dataset: shown, renamed, removed, and put back. */
@@ -31,7 +33,7 @@ export function SavedList(props: Props): ReactNode {
   );
 }
 
-function List({ dataset, show }: Props): ReactNode {
+function List({ dataset, show, save }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const headId = useId();
   const views = of(useStore(savedViews), dataset);
@@ -86,6 +88,13 @@ function List({ dataset, show }: Props): ReactNode {
             )}
           </li>
         ))}
+        {views.length > 0 && (
+          <li>
+            <button type="button" className={css["act"]} onClick={save}>
+              <FormattedMessage id="views.export" />
+            </button>
+          </li>
+        )}
         {removed && (
           <li>
             <FormattedMessage id="views.removed" values={{ name: <bdi>{removed.name}</bdi> }} />{" "}

@@ -16,17 +16,14 @@ export interface SavedView {
 /** The views of each dataset, by the id under which the library keeps it. */
 export type SavedViews = Readonly<Record<string, readonly SavedView[]>>;
 
-/** Of one dataset: more names nobody finds anything by. */
-const MOST = 100;
-/** What servers and browsers still carry. */
-const MOST_LETTERS = 4_000;
-
 const STORED_AS = "dateline.views";
 
 /** The views with one more, after those that are there; one of the same name gives way to it. */
 export const withView = (all: SavedViews, dataset: string, view: SavedView): SavedViews => ({
   ...all,
-  [dataset]: [...of(all, dataset).filter(({ name }) => name !== view.name), view].slice(-MOST),
+  [dataset]: [...of(all, dataset).filter(({ name }) => name !== view.name), view].slice(
+    -LIMITS.views,
+  ),
 });
 
 export const withoutView = (all: SavedViews, dataset: string, name: string): SavedViews =>
@@ -64,11 +61,12 @@ function put(all: SavedViews, dataset: string, views: readonly SavedView[]): Sav
 /** What is on screen as a view of that name. */
 export const viewNamed = (name: string, query: Query): SavedView => ({
   name: name.trim().slice(0, LIMITS.titleLength),
-  link: addressOf({ ...query, data: null, lang: null }).replace(/^[^?]*/, ""),
+  // Of everything, unfiltered, the address has none.
+  link: addressOf({ ...query, data: null, lang: null }).replace(/^[^?]*\??/, "?"),
 });
 
 /** The query that shows a view of the dataset that is open. */
-export const shownBy = ({ link }: SavedView, now: Query): Query => ({
+export const shownBy = ({ link }: Pick<SavedView, "link">, now: Query): Query => ({
   ...queryOf(link).query,
   data: now.data,
   lang: now.lang,
@@ -81,7 +79,7 @@ export function readViews(text: string | null): SavedViews {
     if (typeof said !== "object" || said === null) return {};
     return Object.fromEntries(
       Object.entries(said).flatMap(([dataset, views]: [string, unknown]) => {
-        const sound = Array.isArray(views) ? views.filter(isView).slice(0, MOST) : [];
+        const sound = Array.isArray(views) ? views.filter(isView).slice(0, LIMITS.views) : [];
         return sound.length > 0 ? [[dataset, sound]] : [];
       }),
     );
@@ -97,7 +95,7 @@ function isView(value: unknown): value is SavedView {
     name !== "" &&
     name.length <= LIMITS.titleLength &&
     typeof link === "string" &&
-    link.length <= MOST_LETTERS
+    link.length <= LIMITS.linkLength
   );
 }
 
