@@ -2,7 +2,6 @@
 
 import { localText } from "../../dataset/format/localized.ts";
 import type { Claim, DatedEvent, EventLink, Passage, Source } from "../../dataset/format/schema.ts";
-import { overlaps } from "../../dataset/time/interval.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -17,6 +16,7 @@ import type {
   SourceCounts,
   SourceDetail,
 } from "./answer-types.ts";
+import { conflictingDate } from "./conflicting-date.ts";
 import { foundElsewhere } from "./found-elsewhere.ts";
 import { placeAmong } from "./neighbours.ts";
 
@@ -213,13 +213,6 @@ function unquotedSources(
 ): readonly Source[] {
   const quoted = new Set(claims.map(({ passage }) => columns.passages.get(passage)?.source));
   return sources.filter((id) => !quoted.has(id)).flatMap((id) => columns.sources.get(id) ?? []);
-}
-
-/** The claim's date where it is of the preferred claim's role and does not meet the event's. */
-export function conflictingDate({ date, claims }: DatedEvent, claim: Claim): StatedDate | null {
-  if (claim.date === undefined || claim.role !== claims[0]?.role) return null;
-  const claimed = statedDate(claim.date);
-  return overlaps(claimed.extent, statedDate(date).extent) ? null : claimed;
 }
 
 const passageText = (columns: Columns, passage: Passage, lang: string): PassageText => ({
