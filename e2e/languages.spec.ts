@@ -5,11 +5,11 @@ import { eventPanel, hideFilters, showFilters, visit } from "./support/explorer.
 import { expect, SIZE, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
-/** The keys of the catalogues, none of which may stand where its words should. */
-const folder = join(import.meta.dirname, "../src/views/locale");
+/** The keys of all catalogues, late ones too, none of which may stand where its words should. */
+const folder = join(import.meta.dirname, "../src/views");
 const KEYS = new Set(
-  readdirSync(folder)
-    .filter((name) => /(^|\.)en\.json$/.test(name))
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /(^|[/.])en\.json$/.test(name))
     .flatMap((name) => Object.keys(JSON.parse(readFileSync(join(folder, name), "utf8")))),
 );
 
@@ -37,6 +37,7 @@ const VIEWS = {
   timeline: "/?view=timeline&lang=ko",
   list: "/?view=list&lang=ko",
   sources: "/?view=sources&lang=ko",
+  counts: "/?view=counts&lang=ko",
   "an open event": `/?view=list&lang=ko&event=${SUMMIT.id}`,
   "nothing found": "/?lang=ko&q=zeppelin",
 } as const;
