@@ -157,12 +157,14 @@ function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void 
             {rows.map(({ event, cells }) => (
               <tr key={event.id}>
                 <th scope="row">
-                  <span className={css["date"]}>{dateText(event.date, lang, "short")}</span>{" "}
-                  <button type="button" className={css["event"]} onClick={() => open(event.id)}>
-                    <span lang={event.title.lang || undefined} dir="auto">
-                      {event.title.text}
-                    </span>
-                  </button>
+                  <div className={css["told"]}>
+                    <span className={css["date"]}>{dateText(event.date, lang, "short")}</span>{" "}
+                    <button type="button" className={css["event"]} onClick={() => open(event.id)}>
+                      <span lang={event.title.lang || undefined} dir="auto">
+                        {event.title.text}
+                      </span>
+                    </button>
+                  </div>
                 </th>
                 {cells.map((cell, at) => {
                   const source = names[at]?.short ?? "";
