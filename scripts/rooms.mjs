@@ -230,6 +230,7 @@ export const ROOMS = {
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
   "views/kit": [CRITERIA, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
+  "views/drawing": ["drawing/timeline", ...KIT],
   "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
   "views/event": [
     "views/writing",
