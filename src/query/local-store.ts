@@ -32,7 +32,15 @@ import { wholeDataset } from "./columns/whole-dataset.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
-import { type Fetched, type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
+import {
+  type Fetched,
+  type Fingerprint,
+  type Loaded,
+  type Pace,
+  type Read,
+  reading,
+  type Tell,
+} from "./opening.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
 import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
@@ -70,9 +78,13 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
         told?.({ ...progress, arrived: arrived && summarize(arrived, false) });
       };
       let fetched: Fetched | null = null as Fetched | null;
+      let fingerprint = noFingerprint;
       const loading = async () => {
         const loaded = await loadedFrom(source, load);
-        if (loaded.ok && loaded.text === null) fetched = loaded.fetched ?? null;
+        if (loaded.ok && loaded.text === null) {
+          fetched = loaded.fetched ?? null;
+          fingerprint = loaded.fingerprint ?? noFingerprint;
+        }
         return loaded;
       };
       const file = reading(loading, LIMITS.fileBytes, told && tell, pace);
@@ -84,7 +96,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
       const made = await madeOf(await file.done, source);
       // Also once it was read: what the reader no longer wants takes nobody's place.
       const outcome = cancelled ? CANCELLED : made;
-      if (outcome.ok) current = opened(outcome.columns);
+      if (outcome.ok) current = opened(outcome.columns, fingerprint);
       else if (current === ofThis) current = before;
       if (!outcome.ok) return outcome;
       const { columns, problems, losses } = outcome;
@@ -152,7 +164,9 @@ async function datasetIn(text: string): Promise<ParseResult & { readonly file: F
 }
 
 /** The answer to each kind of question, from what is open. */
-const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] } = {
+const ANSWERS: {
+  readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
+} = {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
 
@@ -213,10 +227,15 @@ const ANSWERS: { readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) =
 
   about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
 
+  fingerprint: ({ fingerprint }) => fingerprint(),
+
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 };
 
-function answerTo<K extends Kind>(open: OpenDataset, question: Question<K>): Answers[K] {
+function answerTo<K extends Kind>(
+  open: OpenDataset,
+  question: Question<K>,
+): Answers[K] | Promise<Answers[K]> {
   return ANSWERS[question.kind](open, question);
 }
 
@@ -224,9 +243,13 @@ interface OpenDataset {
   readonly columns: Columns;
   readonly matching: Matching;
   readonly back: BackReferences;
+  readonly fingerprint: Fingerprint;
 }
 
-const opened = (columns: Columns): OpenDataset => ({
+const noFingerprint: Fingerprint = () => Promise.resolve(null);
+
+const opened = (columns: Columns, fingerprint = noFingerprint): OpenDataset => ({
+  fingerprint,
   columns,
   matching: new Matching(columns),
   back: backReferences(columns),

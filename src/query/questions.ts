@@ -74,6 +74,8 @@ interface Terms {
   readonly sourceOf: { readonly passage: string; readonly lang: string };
   /** The dataset on its own making. */
   readonly about: object;
+  /** The SHA-256 of the dataset's file as it came, in hexadecimal digits. */
+  readonly fingerprint: object;
   /** The query's references that do not exist in the open dataset. */
   readonly unknown: { readonly query: Pick<Query, "facets" | "episode" | "event" | "passage"> };
 }
@@ -96,6 +98,8 @@ export interface Answers {
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;
   readonly about: DatasetAbout;
+  /** Null where its bytes are not held: of a very large file, and of what never was one. */
+  readonly fingerprint: string | null;
   readonly unknown: readonly UnknownReference[];
 }
 
