@@ -29,7 +29,7 @@ import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
-import { EVERYTHING } from "./criteria/query.ts";
+import { type Criteria, EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenResult, StoredFile, Told } from "./open-types.ts";
 import {
@@ -57,6 +57,8 @@ export interface LocalStore extends EventStore {
   show(columns: Columns): DatasetSummary;
   /** The open dataset as a value; null where none is open, or it has more events than that. */
   dataset(most: number): Dataset | null;
+  /** The ids of the events that match; none where nothing is open. */
+  matching(criteria: Criteria): ReadonlySet<string>;
 }
 
 /**
@@ -113,6 +115,12 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
 
     dataset: (most) =>
       current === null || current.columns.count > most ? null : wholeDataset(current.columns),
+
+    matching(criteria) {
+      if (current === null) return new Set();
+      const { columns, matching } = current;
+      return new Set(Array.from(matching.matches(criteria).rows, (row) => columns.id(row)));
+    },
 
     cancel: () => Promise.resolve(giveUp()),
 

@@ -79,6 +79,7 @@ export function formatLink(query: Query): readonly Pair[] {
   add("axis", query.axis, EMPTY_QUERY.axis);
   add("lang", query.lang);
   add("data", query.data);
+  add("embed", query.embed ? EMBED : null);
   return pairs.length === 0 ? [] : [["v", String(VERSION)], ...pairs];
 }
 
@@ -123,6 +124,7 @@ export function parseLink(given: readonly Pair[]): {
       axis: choice("axis", AXES) ?? EMPTY_QUERY.axis,
       lang: choice("lang", LANGUAGES),
       data: readAddress(short("data", MAX_ADDRESS), drop),
+      embed: choice("embed", [EMBED]) !== null,
     },
     notices,
   };
@@ -134,8 +136,11 @@ type Drop = (key: string, value: string, reason: NoticeReason) => null;
 const KEYS: ReadonlySet<string> = new Set([
   ...FACETS,
   ...["v", "q", "episode", "from", "to", "only", "event", "passage", "view", "lanes", "axis"],
-  ...["lang", "data"],
+  ...["lang", "data", "embed"],
 ]);
+
+/** The one value that there is: a page is embedded, or is not. */
+const EMBED = "1";
 
 /** Keys by which other programs follow a link: no business of the reader's. */
 const TRACKER =

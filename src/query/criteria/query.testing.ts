@@ -56,4 +56,5 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   data: fc.option(
     fc.oneof(fc.webUrl(), fc.constant("./mine.json"), linkText(60).filter(isDatasetAddress)),
   ),
+  embed: fc.boolean(),
 });

@@ -46,6 +46,8 @@ export interface Query {
   readonly lang: Language | null;
   /** Address of a dataset other than the shipped one. */
   readonly data: string | null;
+  /** True where the page stands in a frame of another, and shows the events alone. */
+  readonly embed: boolean;
 }
 
 const NO_FILTER: FacetFilter = { values: [], all: false };
@@ -63,6 +65,7 @@ export const EMPTY_QUERY: Query = {
   axis: "folded",
   lang: null,
   data: null,
+  embed: false,
 };
 
 /** The part of a query that decides which events match. */
@@ -210,6 +213,7 @@ export const setData = (query: Query, data: string | null): Query => ({
   axis: query.axis,
   lang: query.lang,
   data,
+  embed: query.embed,
 });
 
 /** True for a filter that may leave an event out. */
