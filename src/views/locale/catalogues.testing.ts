@@ -4,6 +4,7 @@ import { ABOUT_WORDS } from "../about/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
+import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
 import { HISTORY_WORDS } from "../writing/history/words.ts";
@@ -23,6 +24,7 @@ export const PARTS: readonly LateWords[] = [
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
+  USE_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileName } from "./save-dataset.ts";
+import { fileName } from "./file-name.ts";
 
 test.each([
   ["Port council, January 2025", "port-council-january-2025.json"],
