@@ -234,6 +234,15 @@ export const ROOMS = {
   "views/kit": [FORMAT, CRITERIA, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": ["query", ANSWERS, "drawing", "drawing/timeline", ...KIT],
+  "views/embed": [
+    FORMAT,
+    CRITERIA,
+    ...KIT,
+    "views/event",
+    "views/list",
+    "views/source",
+    "views/timeline",
+  ],
   "views/use": [
     FORMAT,
     "query",
@@ -521,6 +530,7 @@ export const ROOMS = {
     "views/timeline",
   ],
   views: [
+    "views/embed",
     "views/frame",
     "views/import",
     "views/library/keeping",

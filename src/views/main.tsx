@@ -9,10 +9,13 @@ import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
 
-fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
 session.lend({ recall, convert });
-keepDatasets();
-followFile();
+// In a frame of another page nothing is kept, and nobody asked that page's readers to fetch more than they see.
+if (!session.state.getState().query.embed) {
+  fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
+  keepDatasets();
+  followFile();
+}
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -6,11 +6,15 @@ const UNITS = [
   ["kilobyte", 1e3],
 ] as const;
 
-/** Words an amount of bytes, such as "0.3 MB". */
-export function useSize(): (bytes: number) => string {
+/**
+ * Words an amount of bytes, such as "0.3 MB".
+ *
+ * @param least  of a unit, before the one below it is taken: with 1 it is "300 kB".
+ */
+export function useSize(least = 0.1): (bytes: number) => string {
   const { formatNumber } = useIntl();
   return (bytes) => {
-    const [unit, size] = UNITS.find(([, each]) => bytes >= each / 10) ?? ["byte", 1];
+    const [unit, size] = UNITS.find(([, each]) => bytes >= each * least) ?? ["byte", 1];
     const maximumFractionDigits = bytes / size < 10 ? 1 : 0;
     return formatNumber(bytes / size, { style: "unit", unit, maximumFractionDigits });
   };

@@ -137,7 +137,7 @@ function Save({
 }): ReactNode {
   const { formatMessage } = useIntl();
   const { summary } = useReader();
-  const sizeOf = useSize();
+  const sizeOf = useSize(1);
   const [making, setMaking] = useState(false);
   const made = files.of(format, part);
   const name = formatMessage({ id: `use.format.${format}` });

@@ -20,7 +20,7 @@ const STATES = ["live", "frozen"] as const;
 export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode {
   const { formatMessage } = useIntl();
   const { query, summary, lang } = useReader();
-  const [heightPx, setHeight] = useState<number>(480);
+  const [heightPx, setHeight] = useState<number>(320);
   const [view, setView] = useState<(typeof VIEWS)[number]>("timeline");
   const [state, setState] = useState<(typeof STATES)[number]>("live");
   const place = useRef<HTMLTextAreaElement>(null);
