@@ -45,13 +45,9 @@ export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode 
   const code = embedCode(src, title.join(": "), heightPx);
   return (
     <UsePart name="embed" note={<FormattedMessage id="use.embed.note" />}>
-      <iframe
-        className={css["frame"]}
-        data-height={heightPx}
-        src={src}
-        title={formatMessage({ id: "use.embed.preview" })}
-        loading="lazy"
-      />
+      <div className={css["preview"]} data-height={heightPx}>
+        <iframe src={src} title={formatMessage({ id: "use.embed.preview" })} loading="lazy" />
+      </div>
       <label className="visually-hidden" htmlFor={id}>
         <FormattedMessage id="use.embed.code" />
       </label>
