@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { Announcer } from "../kit/Announcer.tsx";
 import { Crash } from "../kit/Crash.tsx";
+import { takeFocus } from "../kit/Dialog.tsx";
 import { Modal } from "../kit/Modal.tsx";
 import { useAsked } from "../locale/use-asked.ts";
 import { WithWords } from "../locale/WithWords.tsx";
@@ -129,7 +130,7 @@ function Head({
     <div className={css["head"]}>
       <div className={css["titles"]}>
         {/* The first stop, so that opening it does not start on a choice. */}
-        <h2 tabIndex={-1} ref={(heading) => heading?.focus({ preventScroll: true })}>
+        <h2 tabIndex={-1} ref={takeFocus}>
           <FormattedMessage id={`use.title.${choice}`} values={{ count }} />
         </h2>
         <p className={css["stand"]}>
