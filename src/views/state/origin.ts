@@ -39,8 +39,10 @@ export function originOf(data: string | null): Origin {
  * (`npm run build -- --single`); null where it stands beside the page. A worker can be handed a file, and cannot
  * fetch what a page from a disk has an address for.
  */
-const carriedDataset: (() => File) | null =
-  import.meta.env.MODE === "single" ? carried : null;
+const carriedDataset: (() => File) | null = import.meta.env.MODE === "single" ? carried : null;
+
+/** The dataset that the page carries within itself; null where it stands beside the page. */
+export const carriedFile = (): File | null => carriedDataset?.() ?? null;
 
 /** Gives the address at which a reader may save the dataset that the page was built with. */
 export function shippedAddress(): string {

@@ -10,7 +10,7 @@ import { embedCode, frozenAddress } from "./embed-code.ts";
 import css from "./Use.module.css";
 import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
-import { useIsThere } from "./use-is-there.ts";
+import { isOnWeb, useIsThere } from "./use-is-there.ts";
 
 const HEIGHTS = [320, 480, 640, 800] as const;
 const VIEWS = ["timeline", "list"] as const;
@@ -25,10 +25,10 @@ export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode 
   const [state, setState] = useState<(typeof STATES)[number]>("live");
   const place = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const isShipped = dataset.origin.kind === "shipped";
+  const isShipped = dataset.origin.kind === "shipped" && isOnWeb();
   const copy = isShipped && sha256 !== null ? frozenAddress(sha256) : null;
   const isFrozen = useIsThere(copy);
-  const without = leftBehind(dataset.origin);
+  const without = leftBehind(dataset.origin) ?? (isOnWeb() ? null : "disk");
   if (without !== null) {
     return (
       <UsePart name="embed">

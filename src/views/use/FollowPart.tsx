@@ -3,11 +3,11 @@ import { FormattedMessage } from "react-intl";
 import css from "./Use.module.css";
 import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
-import { useIsThere } from "./use-is-there.ts";
+import { isOnWeb, useIsThere } from "./use-is-there.ts";
 
 /** What a build may put beside the page: a feed of what is new, and pages that need no script. */
 export function FollowPart({ dataset, counts }: Taken): ReactNode {
-  const isShipped = dataset.origin.kind === "shipped";
+  const isShipped = dataset.origin.kind === "shipped" && isOnWeb();
   const hasFeed = useIsThere(isShipped ? "feed.xml" : null);
   const hasPages = useIsThere(isShipped ? "list/" : null);
   const nothing = !isShipped || (hasFeed === false && hasPages === false);

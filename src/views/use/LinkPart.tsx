@@ -12,6 +12,7 @@ import { qrCode, qrSvg } from "./qr-svg.ts";
 import css from "./Use.module.css";
 import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
+import { isOnWeb } from "./use-is-there.ts";
 
 /** The link that brings them back, as text and as a code for a telephone, with what it holds. */
 export function LinkPart({ dataset, choice, counts }: Taken): ReactNode {
@@ -22,7 +23,7 @@ export function LinkPart({ dataset, choice, counts }: Taken): ReactNode {
   const id = useId();
   const asked = linkedQuery(choice, query);
   const link = linkOf(asked);
-  const without = leftBehind(dataset.origin);
+  const without = leftBehind(dataset.origin) ?? (isOnWeb() ? null : "disk");
   const event = linkedQuery("event", query);
   return (
     <UsePart name="link">
@@ -71,7 +72,7 @@ export function LinkPart({ dataset, choice, counts }: Taken): ReactNode {
         </Code>
       ) : (
         <p className={css["quiet"]}>
-          <FormattedMessage id={`cite.${without}`} />
+          <FormattedMessage id={without === "disk" ? "use.link.disk" : `cite.${without}`} />
         </p>
       )}
     </UsePart>

@@ -1,7 +1,7 @@
 /** The open dataset once more, whole, for a worker that writes files of it. */
 import type { Desk } from "../../draft/desk/desk-types.ts";
 import type { DatasetSource } from "../../query/open-types.ts";
-import { fullAddress } from "../state/origin.ts";
+import { carriedFile, fullAddress } from "../state/origin.ts";
 import type { Session } from "../state/session.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 
@@ -18,7 +18,8 @@ export async function datasetSource(
     const file = (await session.desk("ask", "datasetFile", [])) as Handing;
     return asFile(new Blob([file.dataset]));
   }
-  if (copy instanceof Blob) return asFile(copy);
+  const own = copy ?? (origin.kind === "shipped" ? carriedFile() : null);
+  if (own instanceof Blob) return asFile(own);
   const kept = await session.recall(fullAddress(origin));
   if (kept !== null) return asFile(kept);
   return origin.kind === "together" ? null : { from: "address", url: fullAddress(origin) };

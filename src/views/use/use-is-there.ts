@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
 
+/** False for a page that is a file on somebody's disk: nobody else can follow a link to it, nor has it a host. */
+export const isOnWeb = (): boolean => /^https?:$/.test(location.protocol);
+
 /**
  * Asks the page's own host whether it has a file. Null until it is known, and where nothing is asked for.
  *
