@@ -234,15 +234,7 @@ export const ROOMS = {
   "views/kit": [FORMAT, CRITERIA, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": ["query", ANSWERS, "drawing", "drawing/timeline", ...KIT],
-  "views/embed": [
-    FORMAT,
-    CRITERIA,
-    ...KIT,
-    "views/event",
-    "views/list",
-    "views/source",
-    "views/timeline",
-  ],
+  "views/embed": [FORMAT, ...KIT, "views/event", "views/list", "views/source", "views/timeline"],
   "views/use": [
     FORMAT,
     "query",

@@ -19,15 +19,9 @@ export const Worker = start as unknown as new (
  * A script that imports another. What is said to it before that has come is said to that again, and an import that
  * fails is an error of the worker, as with one that is started by its address.
  */
-const importing = (address: string): string => `
-const early = [];
-const keep = (event) => early.push(event.data);
-addEventListener("message", keep);
-import(${JSON.stringify(address)}).then(
-  () => {
-    removeEventListener("message", keep);
-    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
-  },
-  (cause) => setTimeout(() => { throw cause; }),
-);
-`;
+const importing = (address: string): string => `let said = [];
+onmessage = ({ data }) => said.push(data);
+import(${JSON.stringify(address)}).then(() => {
+  onmessage = null;
+  for (const data of said) dispatchEvent(new MessageEvent("message", { data }));
+}, (cause) => setTimeout(() => { throw cause }))`;

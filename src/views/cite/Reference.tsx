@@ -2,10 +2,12 @@ import { type ReactNode, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { CITATION_FORMATS, type CitationFormat, cite } from "../../citation/cite.ts";
 import { Copy } from "../kit/Copy.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
 import { leftBehind } from "../state/origin.ts";
 import { useSessionState } from "../state/reader.ts";
 import type { SeenCitable } from "./citable.ts";
 import css from "./Reference.module.css";
+import { CITE_WORDS } from "./words.ts";
 
 interface Props {
   readonly item: SeenCitable;
@@ -14,7 +16,15 @@ interface Props {
 }
 
 /** A reference in the format that the reader chooses, and the link, both to copy. */
-export function Reference({ item, withLink = true }: Props): ReactNode {
+export function Reference(props: Props): ReactNode {
+  return (
+    <WithWords words={CITE_WORDS}>
+      <Worded {...props} />
+    </WithWords>
+  );
+}
+
+function Worded({ item, withLink = true }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const [format, setFormat] = useState<CitationFormat>("text");
   const place = useRef<HTMLDivElement>(null);

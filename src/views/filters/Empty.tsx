@@ -12,11 +12,21 @@ import {
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { useReader, useSession, useSessionState } from "../state/reader.ts";
 import css from "./Empty.module.css";
+import { EMPTY_WORDS } from "./words.ts";
 
 /** Says which of the criteria never meet, and offers to leave out some of them. */
 export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {
+  return (
+    <WithWords words={EMPTY_WORDS}>
+      <WaysOut answer={answer} />
+    </WithWords>
+  );
+}
+
+function WaysOut({ answer }: { answer: FacetAnswer }): ReactNode {
   const { query, change } = useReader();
   const { undo } = useSession();
   const undoable = useSessionState((state) => state.undoable > 0);

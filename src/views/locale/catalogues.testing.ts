@@ -1,6 +1,8 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
+import { CITE_WORDS } from "../cite/words.ts";
+import { EMPTY_WORDS } from "../filters/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
@@ -25,6 +27,8 @@ export const PARTS: readonly LateWords[] = [
   ABOUT_WORDS,
   IMPORT_WORDS,
   USE_WORDS,
+  CITE_WORDS,
+  EMPTY_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,

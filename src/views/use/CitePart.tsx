@@ -5,10 +5,9 @@ import { citableEvent, citableView, seenNow, withHash } from "../cite/citable.ts
 import { Reference } from "../cite/Reference.tsx";
 import { useAsked } from "../locale/use-asked.ts";
 import { useReader } from "../state/reader.ts";
-import { countOf, linkedQuery } from "./chosen-set.ts";
+import { countOf, linkedQuery, type Taken } from "./chosen-set.ts";
 import { HASH_DIGITS } from "./embed-code.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 
 /** A reference to them, with the version of the dataset and the hash of its file. */

@@ -6,9 +6,8 @@ import { fileName } from "../kit/file-name.ts";
 import { saveFile } from "../kit/save-file.ts";
 import { useSize } from "../kit/use-size.ts";
 import { useReader } from "../state/reader.ts";
-import { type Choice, countOf, partOf } from "./chosen-set.ts";
+import { type Choice, countOf, partOf, type Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 import { type Files, useFiles } from "./use-files.ts";
 

@@ -5,10 +5,9 @@ import { Copy } from "../kit/Copy.tsx";
 import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
-import { embeddedQuery } from "./chosen-set.ts";
+import { embeddedQuery, type Taken } from "./chosen-set.ts";
 import { embedCode, frozenAddress } from "./embed-code.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 import { isOnWeb, useIsThere } from "./use-is-there.ts";
 

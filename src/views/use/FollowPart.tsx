@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
+import type { Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 import { isOnWeb, useIsThere } from "./use-is-there.ts";
 

@@ -14,9 +14,8 @@ import { saveFile } from "../kit/save-file.ts";
 import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
-import { criteriaFor, linkedQuery } from "./chosen-set.ts";
+import { criteriaFor, linkedQuery, type Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 
 const WIDTHS = [800, 1_200, 1_600, 2_400] as const;

@@ -7,10 +7,9 @@ import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
-import { filterText, linkedQuery } from "./chosen-set.ts";
+import { filterText, linkedQuery, type Taken } from "./chosen-set.ts";
 import { qrCode, qrSvg } from "./qr-svg.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 import { isOnWeb } from "./use-is-there.ts";
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { countOf } from "./chosen-set.ts";
+import { countOf, type Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
-import type { Taken } from "./Use.tsx";
 import { UsePart } from "./UsePart.tsx";
 
 /** The events on paper. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
+import { CITE_WORDS } from "../cite/words.ts";
 import { Announcer } from "../kit/Announcer.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { takeFocus } from "../kit/Dialog.tsx";
@@ -13,10 +14,10 @@ import { CitePart } from "./CitePart.tsx";
 import {
   CHOICES,
   type Choice,
-  type Counts,
   countOf,
   firstChoice,
   isPossible,
+  type Taken,
 } from "./chosen-set.ts";
 import { DownloadPart } from "./DownloadPart.tsx";
 import { EmbedPart } from "./EmbedPart.tsx";
@@ -31,7 +32,9 @@ import { USE_WORDS } from "./words.ts";
 export function Use({ open, close }: { open: boolean; close: () => void }): ReactNode {
   return (
     <WithWords words={USE_WORDS}>
-      <Framed open={open} close={close} />
+      <WithWords words={CITE_WORDS}>
+        <Framed open={open} close={close} />
+      </WithWords>
     </WithWords>
   );
 }
@@ -51,17 +54,6 @@ function Framed({ open, close }: { open: boolean; close: () => void }): ReactNod
       <Announcer />
     </Modal>
   );
-}
-
-/** What every way of taking away is told: what is meant, and of how many. */
-export interface Taken {
-  readonly dataset: OpenDataset;
-  readonly choice: Choice;
-  readonly counts: Counts;
-  /** What they are, in words: the filters, the event's title; empty where they are all. */
-  readonly words: string;
-  /** The hash of the dataset's file; null where none is known. */
-  readonly sha256: string | null;
 }
 
 function Sheet({ dataset, close }: { dataset: OpenDataset; close: () => void }): ReactNode {

@@ -3,6 +3,7 @@ import { formatLink } from "../../query/criteria/link.ts";
 import { type Criteria, criteriaOf, EMPTY_QUERY, type Query } from "../../query/criteria/query.ts";
 import type { Part } from "../../workers/write-file.ts";
 import { addressOf } from "../state/address.ts";
+import type { OpenDataset } from "../state/session-state.ts";
 
 export const CHOICES = ["shown", "event", "all"] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -12,6 +13,17 @@ export interface Counts {
   readonly matching: number;
   readonly total: number;
   readonly event: string | null;
+}
+
+/** What every way of taking away is told: what is meant, and of how many. */
+export interface Taken {
+  readonly dataset: OpenDataset;
+  readonly choice: Choice;
+  readonly counts: Counts;
+  /** What they are, in words: the filters, the event's title; empty where they are all. */
+  readonly words: string;
+  /** The hash of the dataset's file; null where none is known. */
+  readonly sha256: string | null;
 }
 
 /** Those that are taken unless the reader says otherwise: what is shown, or all where nothing is. */
