@@ -1,12 +1,22 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
 import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+import { HELP_WORDS } from "./words.ts";
 
 /** Keys, gestures and how to read the marks, on a card that leaves the plot in sight. */
-export function KeysCard({ open, close }: { open: boolean; close: () => void }): ReactNode {
+export function KeysCard(props: { open: boolean; close: () => void }): ReactNode {
+  return (
+    <WithWords words={HELP_WORDS}>
+      <Card {...props} />
+    </WithWords>
+  );
+}
+
+function Card({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const { formatMessage } = useIntl();
   const headId = useId();
   const legendId = useId();

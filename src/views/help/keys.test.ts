@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import en from "../locale/en.json" with { type: "json" };
-import ko from "../locale/ko.json" with { type: "json" };
+import en from "./en.json" with { type: "json" };
+import ko from "./ko.json" with { type: "json" };
 import { GESTURES, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
 
 test("every key and gesture is explained in both languages", () => {

@@ -3,6 +3,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
 import { CITE_WORDS } from "../cite/words.ts";
 import { EMPTY_WORDS } from "../filters/words.ts";
+import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
@@ -29,6 +30,7 @@ export const PARTS: readonly LateWords[] = [
   USE_WORDS,
   CITE_WORDS,
   EMPTY_WORDS,
+  HELP_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,
