@@ -57,6 +57,15 @@ const PICTURES = {
     colours: "light",
     waitFor: (page) => page.locator("mark").first(),
   },
+  use: {
+    link: "?v=1&country=KR&topic=nmd&from=2001-02-01&to=2001-06-30&only=window",
+    steps: openUse,
+    size: DESKTOP,
+    colours: "light",
+    // When all sizes are known and the frame shows its events, everything is there.
+    waitFor: (page) =>
+      page.frameLocator("dialog iframe").getByRole("button", { name: /2001$/ }).first(),
+  },
   import: {
     link: "?v=1",
     file: "fixtures/import/dates-to-look-at.csv",
@@ -78,6 +87,12 @@ const PICTURES = {
     waitFor: (page) => page.getByRole("listitem").first(),
   },
 };
+
+/** @param {import("playwright").Page} page */
+async function openUse(page) {
+  await page.getByRole("button", { name: "Use", exact: true }).click();
+  await page.getByRole("button", { name: /^All \d+ as TimelineJS: .*B$/ }).waitFor();
+}
 
 requireNode();
 const asked = process.argv.slice(2);
