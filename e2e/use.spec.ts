@@ -10,7 +10,7 @@ import { counting, from, SUMMIT, shippedText, total, wordsOf } from "./support/s
 
 // It asks whether the host has a feed, plain pages and a copy that stays as it is, and is told where there is none;
 // and in a frame it tries to copy.
-test.use({ complaints: [/status of 404|Clipboard API has been blocked/] });
+test.use({ complaints: [/status of 404|Clipboard API has been blocked|ERR_FAILED/] });
 
 const KOREA = "/?v=1&country=KR";
 const OF_KOREA = counting(from("KR"));
@@ -171,6 +171,21 @@ test("where the browser does not let a page copy, the link is selected to be cop
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(/\?v=1&country=KR$/);
   expect(await field.evaluate((at: HTMLInputElement) => at.selectionEnd)).toBeGreaterThan(20);
+});
+
+test("a file that cannot be made is said, and is made when it is asked for again", async ({
+  page,
+}) => {
+  await visit(page, KOREA);
+  // What writes is a worker of its own, which now cannot come.
+  await page.route("**/store.worker-*.js", (route) => route.abort());
+  await opener(page).click();
+  const download = part(page, "Download");
+  await expect(download.getByRole("alert")).toContainText("could not be made. Try again");
+  await page.unroute("**/store.worker-*.js");
+  const csv = download.getByRole("button", { name: /^CSV/ });
+  expect(await textOf(await saved(page, csv))).toContain("Bush and Kim Dae-jung");
+  await expect(csv).toHaveText(/kB$/);
 });
 
 test("of a file, which a link cannot carry, that is said, and all else is there", async ({

@@ -61,7 +61,8 @@ export function useFiles(dataset: OpenDataset, parts: readonly Part[]): Files {
     for (const part of wanted) {
       for (const { id } of WRITE_FORMATS) {
         if (isOver() || made.has(keyOf(id, part, options))) continue;
-        await make(id, part);
+        // What failed once is said once: the others are made when somebody wants them.
+        if ((await make(id, part)) === null) return;
       }
     }
   });
