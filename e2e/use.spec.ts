@@ -257,6 +257,16 @@ test("in a page of another host, without an origin and any storage, the events o
   }
 });
 
+test("what is embedded breaks no rule, with an event open too", async ({ page }) => {
+  await page.goto(`${KOREA}&embed=1`);
+  await expect(page.getByRole("status").first()).toHaveText(`${OF_KOREA} of ${total} events`);
+  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/?v=1&event=${SUMMIT.id}&view=list&embed=1`);
+  await expect(page.getByRole("complementary", { name: "Event" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("the code for a page is what its preview shows", async ({ page }) => {
   await openUse(page, `${KOREA}&event=${SUMMIT.id}`);
   await use(page).getByRole("radio", { name: "This event" }).check();
