@@ -48,6 +48,8 @@ export interface Query {
   readonly data: string | null;
   /** True where the page stands in a frame of another, and shows the events alone. */
   readonly embed: boolean;
+  /** The code of a printed page that was followed (`printed.ts`), until what it says is put away; null for none. */
+  readonly printed: string | null;
 }
 
 const NO_FILTER: FacetFilter = { values: [], all: false };
@@ -66,6 +68,7 @@ export const EMPTY_QUERY: Query = {
   lang: null,
   data: null,
   embed: false,
+  printed: null,
 };
 
 /** The part of a query that decides which events match. */
@@ -204,6 +207,9 @@ export const setOnly = (query: Query, only: Only | null): Query => ({ ...query, 
 
 /** Chooses a language, over the one the browser asks for. */
 export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });
+
+/** Takes up the code of a printed page, or puts it away. */
+export const setPrinted = (query: Query, printed: string | null): Query => ({ ...query, printed });
 
 /** Turns to another dataset: all about the old one goes; view, lanes and language stay. */
 export const setData = (query: Query, data: string | null): Query => ({
