@@ -12,6 +12,8 @@ export interface Box {
   readonly kind: "whole" | "flowing" | "columns";
   /** Heights of what it may be broken into, from the top; of columns, of its cells. */
   readonly partsPx: readonly number[];
+  /** Height of what is said again above the parts that stand overleaf, such as an axis; none unless it says so. */
+  readonly againPx?: number;
   /** True for a heading, which is never the last on a page. */
   readonly keepsNext?: boolean;
   /** True for what begins a page of its own. */
@@ -56,7 +58,7 @@ export function paginate(boxes: readonly Box[], roomPx: number): readonly (reado
         continue;
       }
       page.push({ box: index, from, to });
-      left -= heightOf(box, from, to);
+      left -= heightOf(box, from, to) + againPx(box, from);
       from = to;
       if (from < length) turn();
     }
@@ -75,10 +77,13 @@ function reach(box: Box, from: number, leftPx: number, roomPx: number): number {
   if (kind === "whole" && from === 0 && sum(partsPx) <= roomPx) {
     return sum(partsPx) <= leftPx ? partsPx.length : from;
   }
+  const room = leftPx - againPx(box, from);
   let to = from;
-  while (to < partsPx.length && heightOf(box, from, to + 1) <= leftPx) to += 1;
+  while (to < partsPx.length && heightOf(box, from, to + 1) <= room) to += 1;
   return to;
 }
+
+const againPx = (box: Box, from: number): number => (from === 0 ? 0 : (box.againPx ?? 0));
 
 /**
  * The room that a box needs to begin: its first part, or all of it where it is not to be broken, and behind what
