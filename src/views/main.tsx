@@ -5,6 +5,7 @@ import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
+import { printEdition } from "./print-edition.ts";
 import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
@@ -16,6 +17,11 @@ if (!session.state.getState().query.embed) {
   keepDatasets();
   followFile();
 }
+keepDatasets();
+followFile();
+printEdition(session, async (prints) =>
+  (await import("./paper/open-paper.tsx")).openPaper(session, prints),
+);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
