@@ -6,6 +6,7 @@ import { EMPTY_WORDS } from "../filters/words.ts";
 import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
+import { PAPER_WORDS } from "../paper/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
@@ -23,6 +24,7 @@ export const PARTS: readonly LateWords[] = [
   { en, ko },
   EVENT_WORDS,
   SOURCE_WORDS,
+  PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
   ABOUT_WORDS,
