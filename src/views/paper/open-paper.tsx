@@ -1,6 +1,7 @@
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { useStore } from "zustand";
+import { criteriaOf, type Query } from "../../query/criteria/query.ts";
 import { Announcer } from "../kit/Announcer.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { LocaleProvider } from "../locale/LocaleProvider.tsx";
@@ -11,15 +12,23 @@ import type { Session } from "../state/session.ts";
 import { Paper } from "./Paper.tsx";
 import { PAPER_WORDS } from "./words.ts";
 
+const same = (query: Query): Query => query;
+
 /** The id of the element that an edition stands in, beside the page's own. */
 const ID = "paper";
 
-/**
- * Opens the paper edition of what is shown, over the page, until it is closed; the focus then goes back.
- *
- * @param prints  true to print it as soon as its pages are there.
- */
-export function openPaper(session: Session, prints: boolean): void {
+interface PaperWish {
+  /** True to print it as soon as its pages are there, and to close it then. */
+  readonly prints?: boolean;
+  /** Another filter than the page's, such as none. */
+  readonly narrow?: (query: Query) => Query;
+}
+
+/** Opens the paper edition of what is shown, over the page, until it is closed; the focus then goes back. */
+export function openPaper(
+  session: Session,
+  { prints = false, narrow = same }: PaperWish = {},
+): void {
   const page = document.getElementById("root");
   if (document.getElementById(ID) !== null || page === null) return;
   const focused = document.activeElement;
@@ -35,7 +44,7 @@ export function openPaper(session: Session, prints: boolean): void {
   };
   root.render(
     <StrictMode>
-      <PaperRoom session={session} close={close} prints={prints} />
+      <PaperRoom session={session} close={close} prints={prints} narrow={narrow} />
     </StrictMode>,
   );
 }
@@ -44,13 +53,18 @@ function PaperRoom({
   session,
   close,
   prints,
+  narrow,
 }: {
   session: Session;
   close: () => void;
-  prints: boolean;
-}): ReactNode {
+} & Required<PaperWish>): ReactNode {
   const chosen = useStore(session.state, (state) => state.query.lang);
-  const reader = usePageReader(session);
+  const ofPage = usePageReader(session);
+  const reader = useMemo(() => {
+    if (ofPage === null || narrow === same) return ofPage;
+    const query = narrow(ofPage.query);
+    return { ...ofPage, query, criteria: criteriaOf(query) };
+  }, [ofPage, narrow]);
   return (
     <LocaleProvider lang={chosen ?? preferredLanguage()} onMissing={() => undefined}>
       <WithWords words={PAPER_WORDS}>
