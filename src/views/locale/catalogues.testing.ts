@@ -7,6 +7,7 @@ import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PAPER_WORDS } from "../paper/words.ts";
+import { PRINTED_WORDS } from "../printed/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
@@ -33,6 +34,9 @@ export const PARTS: readonly LateWords[] = [
   CITE_WORDS,
   EMPTY_WORDS,
   HELP_WORDS,
+  PAPER_WORDS,
+  PRINTED_WORDS,
+  IMPORT_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,
