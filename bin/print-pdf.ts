@@ -31,12 +31,7 @@ export async function pdfOf(
   if (executablePath === undefined) throw new Unable(NONE);
   buildIfStale();
   const { chromium } = await import("playwright");
-  const { origin } = wish.address;
-  const browser = await chromium.launch({
-    executablePath,
-    // Else the page could not work out the hash of its dataset at an address without https.
-    args: ["--no-sandbox", `--unsafely-treat-insecure-origin-as-secure=${origin}`],
-  });
+  const browser = await chromium.launch({ executablePath });
   try {
     const context = await browser.newContext({ serviceWorkers: "block", colorScheme: "light" });
     const page = await context.newPage();

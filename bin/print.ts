@@ -50,8 +50,9 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
     tell("No event matches, so there is nothing to print.");
     return 1;
   }
+  const address = addressOf(values.link ?? HERE, where, lang);
   const { bytes, said } = await pdfOf({
-    address: addressOf(values.link ?? HERE, where, lang),
+    address,
     dataset: file === undefined ? null : asTyped(file),
     paper,
     title: values.title ?? null,
@@ -62,6 +63,8 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
     throw new Unable(`${out} cannot be written: ${reasonOf(error)}.`, { cause: error });
   }
   tell(`${out}: ${said}`);
+  const canHash = address.protocol === "https:" || address.hostname === "localhost";
+  if (!canHash) tell("At an address without https a browser works out no hash: the feet have none.");
   if (values.link === undefined)
     tell(`Its codes lead to ${HERE}, which is this machine; --link says where readers find it.`);
   return 0;

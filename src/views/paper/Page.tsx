@@ -15,7 +15,7 @@ import { QrCode } from "./QrCode.tsx";
 const SHORT_HASH = 16;
 /** Longest address of a foot, in letters; a longer one stands at the end. */
 const SHORT_ADDRESS = 88;
-const CODE_PX = 66;
+const CODE_PX = 68;
 
 /**
  * A page of paper: its running head, what stands on it, and its foot with the way back to the data.

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { encode } from "uqr";
 
-/** An address as a code, black on white with its quiet zone. @param label  the words for who cannot see it. */
+/** An address as a code, black on white. Whoever places it leaves four of its modules free around it. @param label  the words for who cannot see it. */
 export function QrCode({
   address,
   sizePx,
@@ -27,12 +27,9 @@ export function QrCode({
   );
 }
 
-/** Modules between the code and what is around it, which is paper. */
-const QUIET = 2;
-
 function codeOf(address: string): { readonly path: string; readonly modules: number } {
   // As much correction as the same number of modules carries.
-  const { data, size } = encode(address, { ecc: "L", boostEcc: true, border: QUIET });
+  const { data, size } = encode(address, { ecc: "L", boostEcc: true, border: 0 });
   const runs = data.flatMap((row, y) =>
     runsOf(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`),
   );
