@@ -167,6 +167,17 @@ describe("the list", () => {
     });
     expect(found.entries.map(({ id }) => id)).toEqual(["war"]);
   });
+
+  test("is the order in which everything about events is told, those without a beginning too", async () => {
+    const store = await opened(
+      aDataset(anEvent("begun", "1921"), anEvent("over", "../1922-05"), anEvent("last", "1923")),
+    );
+    const asked = { criteria: ALL, lang: "en", ...WHOLE };
+    const { entries } = await store.ask({ kind: "list", ...asked });
+    const details = await store.ask({ kind: "details", ...asked });
+    expect(entries.map(({ id }) => id)).toEqual(["begun", "over", "last"]);
+    expect(details.map(({ id }) => id)).toEqual(["begun", "over", "last"]);
+  });
 });
 
 describe("an event", () => {

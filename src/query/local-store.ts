@@ -206,7 +206,8 @@ const ANSWERS: {
 
   details({ columns, matching, back }, { criteria, lang, from, to }) {
     const matches = matching.matches(criteria);
-    return Array.from(matches.rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
+    const rows = readingOrder(columns, matches.rows);
+    return Array.from(rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
       eventDetail(columns, back, matches, columns.id(row), lang),
     ).filter((detail) => detail !== null);
   },

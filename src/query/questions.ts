@@ -49,7 +49,7 @@ interface Terms {
   };
   /** Everything about one event; the criteria decide its neighbours. */
   readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
-  /** Everything about the matching events in order of time, from one rank up to another, from 0. */
+  /** Everything about the matching events, in the order of the list, from one rank up to another, from 0. */
   readonly details: {
     readonly criteria: Criteria;
     readonly lang: string;

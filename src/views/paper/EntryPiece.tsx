@@ -42,7 +42,7 @@ export function EntryPiece({
         <EventGlyph event={event} />
       </span>
       <div className={css["said"]}>
-        <h3 className={css["title"]} lang={event.title.lang || undefined} dir="auto">
+        <h2 className={css["title"]} lang={event.title.lang || undefined} dir="auto">
           <Link address={hasAddress ? eventAddress(query, event.id) : null}>
             {event.title.text}
           </Link>
@@ -50,7 +50,7 @@ export function EntryPiece({
           {isContinued && (
             <small lang={lang}> {intl.formatMessage({ id: "paper.continued" })}</small>
           )}
-        </h3>
+        </h2>
         {shown.map(({ paragraph, start, end }) => {
           const said = paragraphs[paragraph];
           if (!said) return null;

@@ -81,7 +81,13 @@ export function Paper({ close, prints }: { close: () => void; prints: boolean })
   }, [pages, asked, status]);
 
   return (
-    <div className={css["paper"]} data-pages={pages ?? undefined}>
+    <div
+      role="dialog"
+      aria-modal="true"
+      aria-label={formatMessage({ id: "paper.label" })}
+      className={css["paper"]}
+      data-pages={pages ?? undefined}
+    >
       <div className={css["bar"]}>
         <p className={css["label"]} tabIndex={-1} ref={heading}>
           {formatMessage({ id: "paper.label" })}
