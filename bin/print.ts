@@ -64,7 +64,8 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   }
   tell(`${out}: ${said}`);
   const canHash = address.protocol === "https:" || address.hostname === "localhost";
-  if (!canHash) tell("At an address without https a browser works out no hash: the feet have none.");
+  if (!canHash)
+    tell("At an address without https a browser works out no hash: the feet have none.");
   if (values.link === undefined)
     tell(`Its codes lead to ${HERE}, which is this machine; --link says where readers find it.`);
   return 0;
