@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { edgesOf } from "./DrawingPart.tsx";
 import css from "./Layout.module.css";
 import { Measure } from "./Measure.tsx";
-import { Page } from "./Page.tsx";
-import { PieceOnPage } from "./PieceOnPage.tsx";
-import { type Placed, paginate } from "./paginate.ts";
-import { usePaper } from "./paper-context.ts";
-import { boxOf, type Measured, type Piece, piecesOf } from "./pieces.ts";
-import { contentPx, roomPx } from "./sheet-size.ts";
+import { edgesOf } from "./page/DrawingPart.tsx";
+import { Page } from "./page/Page.tsx";
+import { PieceOnPage } from "./page/PieceOnPage.tsx";
+import { type Placed, paginate } from "./page/paginate.ts";
+import { usePaper } from "./page/paper-context.ts";
+import { boxOf, type Measured, type Piece, piecesOf } from "./page/pieces.ts";
+import { contentPx, roomPx } from "./page/sheet-size.ts";
 
 /** Pages that are put on the screen at a time. */
 const AT_ONCE = 16;

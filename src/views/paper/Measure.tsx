@@ -1,8 +1,8 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { linesOf } from "./lines.ts";
 import css from "./Measure.module.css";
-import { PieceToMeasure } from "./PieceOnPage.tsx";
-import type { Cut, Measured, Piece } from "./pieces.ts";
+import { PieceToMeasure } from "./page/PieceOnPage.tsx";
+import type { Cut, Measured, Piece } from "./page/pieces.ts";
 
 /** Pieces that are measured at a time: some hundredths of a second, in between which the page answers. */
 const AT_ONCE = 60;

@@ -8,12 +8,12 @@ import { useReader, useSessionState } from "../state/reader.ts";
 import { MOST_EVENTS } from "./ask-events.ts";
 import { Layout, type Progress } from "./Layout.tsx";
 import css from "./Paper.module.css";
-import { queryOfEdition } from "./paper-address.ts";
-import { PaperContext, type PaperTerms } from "./paper-context.ts";
+import { queryOfEdition } from "./page/paper-address.ts";
+import { PaperContext, type PaperTerms } from "./page/paper-context.ts";
+import { keepSheet, preferredSheet, SHEETS, type SheetName, SIZES } from "./page/sheet-size.ts";
+import { useShown } from "./page/use-shown.ts";
 import { isPrintKey } from "./print-key.ts";
-import { keepSheet, preferredSheet, SHEETS, type SheetName, SIZES } from "./sheet-size.ts";
 import { type Coming, useEdition } from "./use-edition.ts";
-import { useShown } from "./use-shown.ts";
 
 /** Free on either side of a page on the screen. */
 const BESIDE_PX = 32;

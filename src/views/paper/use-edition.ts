@@ -4,9 +4,9 @@ import { PRINT } from "../../drawing/timeline/wish.ts";
 import { useLaneNames } from "../drawing/use-drawing.ts";
 import { useReader } from "../state/reader.ts";
 import { askEvents, MOST_EVENTS } from "./ask-events.ts";
-import { DRAWING_ID } from "./DrawingPart.tsx";
-import { type Edition, editionOf } from "./edition.ts";
-import { contentPx, type SheetName } from "./sheet-size.ts";
+import { DRAWING_ID } from "./page/DrawingPart.tsx";
+import { type Edition, editionOf } from "./page/edition.ts";
+import { contentPx, type SheetName } from "./page/sheet-size.ts";
 
 /** More lines of marks would be a list, which follows anyway: then events share marks. */
 const MOST_DRAWN = 300;

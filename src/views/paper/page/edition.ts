@@ -1,7 +1,7 @@
 /** Makes an edition of events: their passages numbered in the order of reading, and their sources with these. */
-import type { Source } from "../../dataset/format/schema.ts";
-import type { StatedDate } from "../../dataset/time/stated-date.ts";
-import type { EventDetail, PassageText } from "../../query/answers/answer-types.ts";
+import type { Source } from "../../../dataset/format/schema.ts";
+import type { StatedDate } from "../../../dataset/time/stated-date.ts";
+import type { EventDetail, PassageText } from "../../../query/answers/answer-types.ts";
 
 /** A passage as an event quotes it. */
 export interface Quotation {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { localText } from "../../dataset/format/localized.ts";
-import { versionLine } from "../../drawing/timeline/foot.ts";
-import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { useLanguage } from "../locale/use-language.ts";
-import { useReader } from "../state/reader.ts";
+import { localText } from "../../../dataset/format/localized.ts";
+import { versionLine } from "../../../drawing/timeline/foot.ts";
+import type { EventDetail } from "../../../query/answers/answer-types.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { useReader } from "../../state/reader.ts";
 import { Link } from "./EntryPiece.tsx";
 import css from "./Page.module.css";
 import { editionAddress, fullAddressOf, pageAddress, spokenAddress } from "./paper-address.ts";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
-import { dateText } from "../../dataset/wording/date-text.ts";
-import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
-import { useLanguage } from "../locale/use-language.ts";
-import { EventGlyph } from "../marks/Glyph.tsx";
-import { unbroken } from "../names/unbroken-date.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
+import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { EventGlyph } from "../../marks/Glyph.tsx";
+import { unbroken } from "../../names/unbroken-date.ts";
 import css from "./EntryPiece.module.css";
 import type { Entry } from "./edition.ts";
 import { eventAddress } from "./paper-address.ts";

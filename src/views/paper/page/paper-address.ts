@@ -1,11 +1,11 @@
 /** Makes the addresses that are printed: of what is shown, of an event, of a passage, and of a page's code. */
 
-import type { Language } from "../../dataset/wording/languages.ts";
-import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { printOfEvent } from "../../query/answers/print-of-event.ts";
-import { formatPrinted, signOfAll } from "../../query/criteria/printed.ts";
-import { EMPTY_QUERY, type Query } from "../../query/criteria/query.ts";
-import { addressOf } from "../state/address.ts";
+import type { Language } from "../../../dataset/wording/languages.ts";
+import type { EventDetail } from "../../../query/answers/answer-types.ts";
+import { printOfEvent } from "../../../query/answers/print-of-event.ts";
+import { formatPrinted, signOfAll } from "../../../query/criteria/printed.ts";
+import { EMPTY_QUERY, type Query } from "../../../query/criteria/query.ts";
+import { addressOf } from "../../state/address.ts";
 
 /** The query of an edition: what filters, and nothing of how it was looked at. */
 export const queryOfEdition = (query: Query): Query => ({

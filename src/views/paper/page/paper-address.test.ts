@@ -5,7 +5,7 @@ import {
   setView,
   setWindow,
   setWords,
-} from "../../query/criteria/query.ts";
+} from "../../../query/criteria/query.ts";
 import { eventAddress, fullAddressOf, queryOfEdition, spokenAddress } from "./paper-address.ts";
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { localText } from "../../dataset/format/localized.ts";
-import { useLanguage } from "../locale/use-language.ts";
-import { SourceLine } from "../names/SourceLine.tsx";
+import { localText } from "../../../dataset/format/localized.ts";
+import { useLanguage } from "../../locale/use-language.ts";
+import { SourceLine } from "../../names/SourceLine.tsx";
 import { Link } from "./EntryPiece.tsx";
 import type { CitedSource, NumberedPassage } from "./edition.ts";
 import { eventAddress } from "./paper-address.ts";

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
-import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
-import { buildColumns } from "../../query/columns/columns.ts";
-import { aClaim, aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
-import { EVERYTHING } from "../../query/criteria/query.ts";
-import { createLocalStore } from "../../query/local-store.ts";
-import { askEvents } from "./ask-events.ts";
+import type { Dataset, DatedEvent } from "../../../dataset/format/schema.ts";
+import { buildColumns } from "../../../query/columns/columns.ts";
+import { aClaim, aDataset, anEvent } from "../../../query/columns/dataset.testing.ts";
+import { EVERYTHING } from "../../../query/criteria/query.ts";
+import { createLocalStore } from "../../../query/local-store.ts";
 import { type Edition, editionOf, letterOf } from "./edition.ts";
 import { piecesOf, stretches } from "./pieces.ts";
 
 async function edited(dataset: Dataset): Promise<Edition> {
   const store = createLocalStore();
   const { sources } = store.show(buildColumns(dataset));
-  const terms = { criteria: EVERYTHING, lang: "en", count: dataset.events.length };
-  const events = await askEvents(
-    store,
-    terms,
-    () => undefined,
-    () => true,
-  );
-  return editionOf(events ?? [], sources);
+  const all = { criteria: EVERYTHING, lang: "en", from: 0, to: dataset.events.length };
+  return editionOf(await store.ask({ kind: "details", ...all }), sources);
 }
 
 const quoting = (id: string, date: string, ...passages: readonly string[]): DatedEvent =>
@@ -72,20 +65,6 @@ test("a source that is named without its words is at the end all the same, and a
   expect(piecesOf(edition).map(({ kind }) => kind)).toEqual(
     "title drawing entry entry sources source marks colophon".split(" "),
   );
-});
-
-test("nobody waits for events that are no longer wanted", async () => {
-  const store = createLocalStore();
-  store.show(buildColumns(aDataset(anEvent("a", "1921"))));
-  const terms = { criteria: EVERYTHING, lang: "en", count: 1 };
-  expect(
-    await askEvents(
-      store,
-      terms,
-      () => undefined,
-      () => false,
-    ),
-  ).toBeNull();
 });
 
 test("letters go on behind Z", () => {

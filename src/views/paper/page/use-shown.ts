@@ -1,10 +1,10 @@
 import { useIntl } from "react-intl";
-import { localText } from "../../dataset/format/localized.ts";
-import { spanText } from "../../dataset/wording/date-text.ts";
-import { FACETS, type Facet } from "../../query/criteria/facets.ts";
-import { isFiltering } from "../../query/criteria/query.ts";
-import { useLabels } from "../locale/labels.ts";
-import { useReader } from "../state/reader.ts";
+import { localText } from "../../../dataset/format/localized.ts";
+import { spanText } from "../../../dataset/wording/date-text.ts";
+import { FACETS, type Facet } from "../../../query/criteria/facets.ts";
+import { isFiltering } from "../../../query/criteria/query.ts";
+import { useLabels } from "../../locale/labels.ts";
+import { useReader } from "../../state/reader.ts";
 
 /** The names of the facets in the catalogues; topics have one by their kind. */
 const GROUPS: Readonly<Record<Exclude<Facet, "topic">, string>> = {

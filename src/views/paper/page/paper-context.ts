@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
-import type { DrawnTimeline } from "../../drawing/timeline/draw-timeline.ts";
-import type { Query } from "../../query/criteria/query.ts";
+import type { DrawnTimeline } from "../../../drawing/timeline/draw-timeline.ts";
+import type { Query } from "../../../query/criteria/query.ts";
 import type { Edition } from "./edition.ts";
 import type { SheetName } from "./sheet-size.ts";
 import type { Shown } from "./use-shown.ts";

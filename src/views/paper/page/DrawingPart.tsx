@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import type { DrawnTimeline } from "../../drawing/timeline/draw-timeline.ts";
-import { svgNode } from "../drawing/svg-node.ts";
+import type { DrawnTimeline } from "../../../drawing/timeline/draw-timeline.ts";
+import { svgNode } from "../../drawing/svg-node.ts";
 import css from "./DrawingPart.module.css";
 
 /** Begins the ids of the drawing, which stands on several pages: each gives its own. */

@@ -13,8 +13,6 @@ export type Piece = { readonly key: string } & (
   | { readonly kind: "colophon" }
 );
 
-export type PieceKind = Piece["kind"];
-
 export function piecesOf({ entries, sources }: Edition): readonly Piece[] {
   return [
     { key: "title", kind: "title" },
@@ -49,7 +47,7 @@ export interface Measured {
 }
 
 /** Height of the axis that is drawn again above what goes on overleaf. */
-export const AXIS_AGAIN_PX = 52;
+const AXIS_AGAIN_PX = 52;
 
 /** A piece as the layout knows it. */
 export function boxOf(piece: Piece, { partsPx, againPx = 0 }: Measured): Box {
