@@ -23,16 +23,27 @@ const BESIDE_PX = 32;
  *
  * @param prints  true where it was opened to be printed: it is when its pages are there, and then closes.
  */
-export function Paper({ close, prints }: { close: () => void; prints: boolean }): ReactNode {
+export function Paper({
+  close,
+  prints,
+  event,
+}: {
+  close: () => void;
+  prints: boolean;
+  /** The one event that it is an edition of; null for all that are shown. */
+  event: string | null;
+}): ReactNode {
   const { formatMessage } = useIntl();
   const { summary, lang, query } = useReader();
   const origin = useSessionState((state) => state.dataset?.origin);
   const shown = useShown();
   const [sheet, setSheet] = useState(preferredSheet);
   const [given, setGiven] = useState("");
-  const own = shown.title === "" ? localText(summary.title, lang).text : shown.title;
+  const coming = useEdition(sheet, event);
+  const name = shown.title === "" ? localText(summary.title, lang).text : shown.title;
+  const alone = event !== null && coming.kind === "there" ? coming.edition.entries[0] : undefined;
+  const own = alone?.event.title.text ?? name;
   const title = given === "" ? own : given;
-  const coming = useEdition(sheet);
   const [told, setTold] = useState<{ readonly of: string; readonly progress: Progress } | null>(
     null,
   );
@@ -49,13 +60,13 @@ export function Paper({ close, prints }: { close: () => void; prints: boolean })
         ? {
             ...coming,
             title,
-            query: queryOfEdition(query),
+            query: queryOfEdition(query, event),
             shown,
             day,
             hasAddress: origin !== undefined && leftBehind(origin) === null,
           }
         : null,
-    [coming, title, query, shown, day, origin],
+    [coming, title, query, event, shown, day, origin],
   );
   const status = useStatus(coming, progress);
 

@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { useStore } from "zustand";
-import { criteriaOf, type Query } from "../../query/criteria/query.ts";
+import { clearFilters, criteriaOf } from "../../query/criteria/query.ts";
 import { Announcer } from "../kit/Announcer.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { LocaleProvider } from "../locale/LocaleProvider.tsx";
@@ -12,22 +12,22 @@ import type { Session } from "../state/session.ts";
 import { Paper } from "./Paper.tsx";
 import { PAPER_WORDS } from "./words.ts";
 
-const same = (query: Query): Query => query;
-
 /** The id of the element that an edition stands in, beside the page's own. */
 const ID = "paper";
+
+export type Printable = "shown" | "event" | "all";
 
 interface PaperWish {
   /** True to print it as soon as its pages are there, and to close it then. */
   readonly prints?: boolean;
-  /** Another filter than the page's, such as none. */
-  readonly narrow?: (query: Query) => Query;
+  /** The events that are printed: those shown, the open one, or all there are. */
+  readonly of?: Printable;
 }
 
 /** Opens the paper edition of what is shown, over the page, until it is closed; the focus then goes back. */
 export function openPaper(
   session: Session,
-  { prints = false, narrow = same }: PaperWish = {},
+  { prints = false, of = "shown" }: PaperWish = {},
 ): void {
   const page = document.getElementById("root");
   if (document.getElementById(ID) !== null || page === null) return;
@@ -44,7 +44,7 @@ export function openPaper(
   };
   root.render(
     <StrictMode>
-      <PaperRoom session={session} close={close} prints={prints} narrow={narrow} />
+      <PaperRoom session={session} close={close} prints={prints} of={of} />
     </StrictMode>,
   );
 }
@@ -53,7 +53,7 @@ function PaperRoom({
   session,
   close,
   prints,
-  narrow,
+  of,
 }: {
   session: Session;
   close: () => void;
@@ -61,16 +61,17 @@ function PaperRoom({
   const chosen = useStore(session.state, (state) => state.query.lang);
   const ofPage = usePageReader(session);
   const reader = useMemo(() => {
-    if (ofPage === null || narrow === same) return ofPage;
-    const query = narrow(ofPage.query);
+    if (ofPage === null || of === "shown") return ofPage;
+    const query = clearFilters(ofPage.query);
     return { ...ofPage, query, criteria: criteriaOf(query) };
-  }, [ofPage, narrow]);
+  }, [ofPage, of]);
+  const event = of === "event" ? (reader?.query.event ?? null) : null;
   return (
     <LocaleProvider lang={chosen ?? preferredLanguage()} onMissing={() => undefined}>
       <WithWords words={PAPER_WORDS}>
         <SessionContext value={session}>
           <ReaderContext value={reader}>
-            <Crash>{reader && <Paper close={close} prints={prints} />}</Crash>
+            <Crash>{reader && <Paper close={close} prints={prints} event={event} />}</Crash>
             <Announcer />
           </ReaderContext>
         </SessionContext>

@@ -81,7 +81,7 @@ export function ColophonPiece(): ReactNode {
       },
     ),
     version === "" ? "" : `${version}.`,
-    shown.sentences.length === 0
+    matching === total
       ? formatMessage({ id: "paper.shown.all" }, { all: total })
       : formatMessage({ id: "paper.shown" }, { counted, sentences: shown.sentences.join(" ") }),
     shown.sentences.length > 1 ? formatMessage({ id: "filters.rule" }) : "",

@@ -91,7 +91,7 @@ function TitlePiece(): ReactNode {
       <p className={css["standfirst"]}>
         {formatMessage({ id: standfirst }, { events: entries.length, sources: sources.length })}
       </p>
-      {shown.sentences.length > 0 && (
+      {matching < total && (
         <p className={css["shown"]}>
           {formatMessage({ id: "paper.shown" }, { counted, sentences: shown.sentences.join(" ") })}
         </p>

@@ -7,13 +7,14 @@ import { formatPrinted, signOfAll } from "../../../query/criteria/printed.ts";
 import { EMPTY_QUERY, type Query } from "../../../query/criteria/query.ts";
 import { addressOf } from "../../state/address.ts";
 
-/** The query of an edition: what filters, and nothing of how it was looked at. */
-export const queryOfEdition = (query: Query): Query => ({
+/** The query of an edition: what filters, or its one event, and nothing of how it was looked at. */
+export const queryOfEdition = (query: Query, event: string | null = null): Query => ({
   ...EMPTY_QUERY,
   facets: query.facets,
   words: query.words,
   episode: query.episode,
   ...(query.only !== null && { only: query.only, window: query.window }),
+  event,
   lang: query.lang,
   data: query.data,
 });
