@@ -247,6 +247,7 @@ export const ROOMS = {
     ...KIT,
     "views/cite",
     "views/drawing",
+    "views/paper",
   ],
   "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
   "views/event": [
@@ -587,9 +588,8 @@ export const PACKAGES = [
   { packages: ["fflate"], from: ["dataset/bytes", "convert/writing", "draft/documents"] },
   { packages: ["mammoth", "pdfjs-dist"], from: ["draft/documents"] },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
-  { packages: ["uqr"], from: ["views/use"] },
   { packages: ["es-hangul"], from: ["draft/edits"] },
-  { packages: ["uqr"], from: ["views/paper/page", "views/use"] },
+  { packages: ["uqr"], from: ["views/drawing"] },
   { packages: ["rfc6902"], from: ["draft/handing"] },
   { packages: ["idb"], from: ["views/library/keeping", "workers/drafts"] },
   { packages: ["react", "react-dom", "react-intl", "zustand"], from: ["views"] },

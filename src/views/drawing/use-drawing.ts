@@ -68,7 +68,7 @@ async function draw(
 }
 
 /** Names values that a dataset has no word for, as the page does. */
-function useLaneNames(): NameOf {
+export function useLaneNames(): NameOf {
   const { messages } = useIntl();
   return useMemo(() => {
     return (facet, value) => {

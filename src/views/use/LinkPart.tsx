@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { openEvent, openPassage, type Query } from "../../query/criteria/query.ts";
+import { qrCode, qrSvg } from "../drawing/qr-svg.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { saveFile } from "../kit/save-file.ts";
 import { addressOf } from "../state/address.ts";
@@ -8,7 +9,6 @@ import { leftBehind } from "../state/origin.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import { filterText, linkedQuery, type Taken } from "./chosen-set.ts";
-import { qrCode, qrSvg } from "./qr-svg.ts";
 import css from "./Use.module.css";
 import { UsePart } from "./UsePart.tsx";
 import { isOnWeb } from "./use-is-there.ts";

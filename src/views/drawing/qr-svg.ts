@@ -11,9 +11,14 @@ export interface Code {
   readonly path: string;
 }
 
-/** Null where the text is longer than a code holds, some 2,900 letters of English. */
-export function qrCode(text: string): Code | null {
-  const modules = modulesOf(text);
+/**
+ * Null where the text is longer than a code holds, some 2,900 letters of English.
+ *
+ * @param onPaper  with no empty edge, which the paper around it is, and with as much correction as costs no module:
+ *     it is small there.
+ */
+export function qrCode(text: string, onPaper = false): Code | null {
+  const modules = modulesOf(text, onPaper);
   if (modules === null) return null;
   const dark = modules.map((row, y) =>
     row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")).join(""),
@@ -21,9 +26,12 @@ export function qrCode(text: string): Code | null {
   return { size: modules.length, path: dark.join("") };
 }
 
-function modulesOf(text: string): readonly (readonly boolean[])[] | null {
+function modulesOf(text: string, onPaper: boolean): readonly (readonly boolean[])[] | null {
   try {
-    return encode(text, { ecc: "M", border: QUIET }).data;
+    const how = onPaper
+      ? ({ ecc: "L", boostEcc: true, border: 0 } as const)
+      : ({ ecc: "M", border: QUIET } as const);
+    return encode(text, how).data;
   } catch {
     return null;
   }
