@@ -9,7 +9,7 @@ import { eventPanel, tab, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { plain, type ReadPdf, readPdf } from "./support/pdf.ts";
 import { serveShipped } from "./support/serve.ts";
-import { SUMMIT, shipped, shippedText, total } from "./support/shipped.ts";
+import { SUMMIT, shipped, shippedText, total, wordsOf } from "./support/shipped.ts";
 
 const edition = (page: Page) => page.locator("#paper");
 const squeezed = (text: string) => plain(text).replaceAll(" ", "");
@@ -182,6 +182,31 @@ test("what a browser prints by its own menu says how the edition is made, and it
   expect((await pdfOf(page)).pages.length).toBeGreaterThan(5);
   await edition(page).getByRole("button", { name: "Close" }).click();
   await expect(edition(page)).toHaveCount(0);
+});
+
+test.describe("from Use", () => {
+  // Asked for what a host may have beside the page, a server without it says so.
+  test.use({ complaints: [/status of 404/] });
+
+  test("what is chosen there is printed: one event with its words, seen before it is printed", async ({
+    page,
+  }) => {
+    await visit(page, `/?event=${SUMMIT.id}&lang=en`);
+    await page.getByRole("button", { name: "Use", exact: true }).click();
+    const use = page.getByRole("dialog", { name: "Use" });
+    await use.getByRole("radio", { name: "This event" }).check();
+    await use.getByRole("button", { name: "Print or save as PDF" }).click();
+    await expect(edition(page)).toContainText("2 pages, 1 event");
+    await expect(
+      edition(page).getByRole("heading", { level: 1, name: SUMMIT.title }),
+    ).toBeVisible();
+    const { pages } = await pdfOf(page);
+    const [first, sources] = pages;
+    expect(squeezed(first?.text ?? "")).toContain(squeezed(wordsOf(SUMMIT.id)));
+    expect(first?.text).toContain(`event=${SUMMIT.id}`);
+    expect(sources?.text).toContain("Sources");
+    expect(pages).toHaveLength(2);
+  });
 });
 
 test("npm run print makes the same pages for an address that readers have", async () => {

@@ -93,7 +93,12 @@ export function ColophonPiece(): ReactNode {
   return (
     <section className={css["piece"]}>
       <h2>{formatMessage({ id: "paper.edition" })}</h2>
-      <p>{sentences.filter((each) => each !== "").join(" ")}</p>
+      <p>
+        {sentences
+          .map((each) => each.trim())
+          .filter((each) => each !== "")
+          .join(" ")}
+      </p>
       {hasAddress && (
         <p className={css["address"]}>
           {formatMessage(
