@@ -1,5 +1,5 @@
 /** Basis of a claim's date, as messages of the catalogue with what they speak of. */
-import type { Dating } from "../../dataset/format/schema.ts";
+import type { Dating } from "./schema.ts";
 
 export interface Basis {
   /** Key of a short word, such as "stated" or "worked out". */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
-import { CATALOGUES } from "../locale/catalogues.testing.ts";
+import { CATALOGUES } from "../../views/locale/catalogues.testing.ts";
 import { basisOf } from "./basis.ts";
+import { DATING_BASES } from "./vocabulary.ts";
 
 test("a worked-out date says whether it was counted from the article's own day", () => {
   const dating = { basis: "relative", wording: "On Monday", base: "2025-01-28" } as const;
