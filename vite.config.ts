@@ -181,6 +181,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: "index.html", pages: "src/publish/pages/pages.css" },
       output: {
         codeSplitting: { groups: [chunkFrom("session-start.ts", 2), chunkFrom("main.tsx", 1)] },
       },

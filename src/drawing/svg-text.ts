@@ -25,5 +25,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Letters that XML 1.0 has not, which would keep the whole drawing from being read. */
 const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
-const escaped = (text: string): string =>
+/** Text that reads the same in an element and in an attribute, of XML and of HTML. */
+export const escaped = (text: string): string =>
   text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);

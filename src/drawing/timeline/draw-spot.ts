@@ -24,7 +24,7 @@ import { AXIS_PX, placeAxis } from "./axis.ts";
 import { eventsInWords, markInWords } from "./describe.ts";
 import { isCut, type PlacedMark } from "./marks.ts";
 import { idOf, paintSheet } from "./paint.ts";
-import { PALETTES, type Theme } from "./palette.ts";
+import { type Palette, paletteOf, type Theme } from "./palette.ts";
 import type { Sheet } from "./sheet.ts";
 import { type SetText, words } from "./sheet-parts.ts";
 
@@ -33,7 +33,7 @@ export interface SpotWish {
   readonly event: string;
   readonly lang: Language;
   readonly widthPx: number;
-  readonly theme: Theme;
+  readonly theme: Theme | Palette;
   /** Neighbours are those that match. */
   readonly criteria: Criteria;
   /** Begins the ids; null makes one of what is drawn. */
@@ -94,7 +94,7 @@ export async function drawSpot(
   const told = eventsInWords(events, lang);
   const svg = svgText(
     paintSheet(sheet, {
-      palette: PALETTES[wish.theme],
+      palette: paletteOf(wish.theme),
       id: wish.id ?? idOf(sheet),
       name,
       description: told.replaceAll("\n", "; "),

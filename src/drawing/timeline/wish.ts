@@ -3,13 +3,13 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { Lanes } from "../../query/criteria/facets.ts";
 import { type AxisKind, type Criteria, EVERYTHING } from "../../query/criteria/query.ts";
-import type { Theme } from "./palette.ts";
+import type { Palette, Theme } from "./palette.ts";
 
 export interface DrawingWish {
   readonly lang: Language;
   /** CSS pixels; the height follows. */
   readonly widthPx: number;
-  readonly theme: Theme;
+  readonly theme: Theme | Palette;
   readonly criteria: Criteria;
   /** Null shows all that matches. */
   readonly window: Interval | null;
