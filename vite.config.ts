@@ -99,6 +99,27 @@ function offline(): Plugin {
   };
 }
 
+/**
+ * Pages that are there at once are not set anew when their type comes: it is asked for by their heads, and one
+ * that is late waits for the next page.
+ */
+function calmType(): Plugin {
+  return {
+    name: "calm-type",
+    apply: "build",
+    generateBundle(_, bundle) {
+      for (const each of Object.values(bundle)) {
+        if (each.type === "asset" && /\/pages-[^/]+\.css$/.test(each.fileName)) {
+          each.source = String(each.source).replaceAll(
+            "font-display:swap",
+            "font-display:optional",
+          );
+        }
+      }
+    },
+  };
+}
+
 /** What is known of the modules of a build. */
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -167,6 +188,7 @@ export default defineConfig({
     visParts("src/views/timeline/frame/moment.ts"),
     soon(),
     offline(),
+    calmType(),
     policyForDevelopment(),
   ],
   worker: {

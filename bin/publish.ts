@@ -98,7 +98,8 @@ async function publish(
     sayIn,
     namesIn,
     site,
-    stylesheet: stylesheetIn(out),
+    stylesheet: assetsIn(out, /^pages-[\w-]+\.css$/)[0] ?? "",
+    fonts: assetsIn(out, /^source-(sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/),
     frozen,
     pictures: () => ({ whole: null, episodes: new Map() }),
     sha256,
@@ -119,11 +120,11 @@ async function publish(
 const hashOf = (what: string | Uint8Array): string =>
   createHash("sha256").update(what).digest("hex");
 
-/** The pages' styles, whose name is that of their content. */
-function stylesheetIn(out: string): string {
-  const name = readdirSync(join(out, "assets")).find((each) => /^pages-[\w-]+\.css$/.test(each));
-  if (name === undefined) throw new Error("the build has no styles for its pages");
-  return `assets/${name}`;
+/** What the build has of a kind, whose names are those of their content. */
+function assetsIn(out: string, kind: RegExp): readonly string[] {
+  const names = readdirSync(join(out, "assets")).filter((each) => kind.test(each));
+  if (names.length === 0) throw new Error(`the build has nothing of ${kind}`);
+  return names.map((name) => `assets/${name}`);
 }
 
 function write(path: string, parts: SiteFile["parts"]): void {

@@ -106,6 +106,17 @@ test("what is named by its content is kept, and the page itself is not", async (
   expect((await get("")).headers.get("cache-control") ?? "").not.toMatch(/immutable|max-age/);
 });
 
+test("a page's folder is found without its slash, and our pages are not shown with another dataset", async () => {
+  mkdirSync(join(folder, "e/a.b"), { recursive: true });
+  writeFileSync(join(folder, "e/a.b/index.html"), "An event");
+  const ours = await started({ dataset: null, port: 42_000 });
+  const found = await ours.get("e/a.b");
+  expect([found.url.endsWith("/e/a.b/"), await found.text()]).toEqual([true, "An event"]);
+  expect((await ours.get("e")).status).toBe(404);
+  const theirs = await started({ dataset, port: 42_000 });
+  expect((await theirs.get("e/a.b/")).status).toBe(404);
+});
+
 test("our codebook is not shown with another dataset", async () => {
   mkdirSync(join(folder, "data"));
   writeFileSync(join(folder, "data/CODEBOOK.md"), "# Codebook");

@@ -187,6 +187,33 @@ export const ROOMS = {
     "drawing",
   ],
 
+  "publish/text": [WORDING, CRITERIA, ANSWERS, "drawing"],
+  "publish/pages": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "dataset/quotation",
+    "citation",
+    CRITERIA,
+    COLUMNS,
+    ANSWERS,
+    "drawing/timeline",
+    "publish/text",
+  ],
+  publish: [
+    TIME,
+    WORDING,
+    FORMAT,
+    "dataset/writing",
+    "convert/writing",
+    "query",
+    CRITERIA,
+    ANSWERS,
+    "drawing/timeline",
+    "publish/text",
+    "publish/pages",
+  ],
+
   workers: [
     FORMAT,
     "dataset/bytes",

@@ -38,6 +38,7 @@ export interface SiteWish {
   readonly site: string | null;
   /** Paths from the root of the site on. */
   readonly stylesheet: string;
+  readonly fonts: readonly string[];
   readonly frozen: string;
   readonly pictures: (lang: Language) => Pictures;
   /** In hexadecimal digits: of the dataset's file, and of any text. */
@@ -78,6 +79,7 @@ export async function* siteFiles(wish: SiteWish): AsyncGenerator<SiteFile> {
     say: wish.sayIn(lang),
     site,
     stylesheet: wish.stylesheet,
+    fonts: wish.fonts,
     frozen: wish.frozen,
     downloads,
     hasTwins: dataset.events.length <= MOST_TWINS,

@@ -89,6 +89,11 @@ function subjects(event: EventDetail, here: Here): readonly Piece[] {
       "topic",
       topics.map(({ id, label }) => [id, localOf(label, here)] as const),
     ),
+    ...topics.map(
+      ({ label, description }) =>
+        description &&
+        markup`<p class="described"><b>${localOf(label, here)}</b> ${localOf(description, here)}</p>`,
+    ),
     line(
       "country",
       event.countries.map((code) => [code, countryName(code, lang)] as const),

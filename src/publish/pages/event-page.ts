@@ -1,4 +1,5 @@
 /** The page of an event: all that the explorer says of it, without a script. */
+import { nested } from "../../citation/reference.ts";
 import { dateText, isOfOldCalendar, weekday } from "../../dataset/wording/date-text.ts";
 import { versionLine } from "../../drawing/timeline/foot.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
@@ -114,7 +115,7 @@ function reference(event: EventDetail, date: string, here: Here): Piece {
     .reference("\0", date, "\0", versionLine(summary, lang))
     .split(/\0(.*)/s);
   const [middle, end] = tail.split("\0");
-  return markup`<p class="reference">${head}${local(event.title, here)}${middle}<cite>${name}</cite>${end}${
+  return markup`<p class="reference">${head}${local({ ...event.title, text: nested(event.title.text) }, here)}${middle}<cite>${name}</cite>${end}${
     site !== null &&
     markup` <a href="${site}${folder}">${site.replace(/^https?:\/\//, "")}${folder}</a>`
   }</p>`;

@@ -48,7 +48,7 @@ export function framed(page: Page, edition: Edition): Markup {
 <title>${page.title} · ${name}</title>
 <meta name="description" content="${page.description}">
 <link rel="icon" href="${to("favicon.svg")}" type="image/svg+xml">
-<link rel="stylesheet" href="${to(edition.stylesheet)}">
+${edition.fonts.map((font) => markup`<link rel="preload" href="${to(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${to(edition.stylesheet)}">
 ${addresses(page, folder, edition)}<meta property="og:type" content="${page.type}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
@@ -127,7 +127,7 @@ function footerOf(here: Here): Markup {
   }</p>
 <p>${words.whole} ${downloads.map(
     ({ name, path }, i) =>
-      markup`${i > 0 && ", "}<a href="${wayTo(path, folder)}">${name === "datapackage" ? words.dataPackage : name === "ics" ? words.calendar : name}</a>`,
+      markup`${i > 0 && ", "}<a href="${wayTo(path, folder)}">${name === "datapackage" ? words.dataPackage : name === "ics" ? words.calendar : "CSV"}</a>`,
   )} · <a href="${wayTo("feed.xml", folder)}">${words.feed}</a></p>
 </footer>`;
 }

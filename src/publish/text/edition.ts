@@ -16,6 +16,8 @@ export interface Edition {
   readonly site: string | null;
   /** From the root of the site on, as all paths here. */
   readonly stylesheet: string;
+  /** The type that every page is set in. */
+  readonly fonts: readonly string[];
   /** The frozen copy of the dataset. */
   readonly frozen: string;
   /** Whole datasets in other formats, by the names of their formats. */
