@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -49,12 +49,14 @@ function licences(): Plugin {
 function soon(): Plugin {
   const inViews = (name: string) => normalizePath(resolve(import.meta.dirname, "src/views", name));
   const FIRST = inViews("session-start.ts");
+  const HOME = inViews("home.ts");
   const TIMELINE = inViews("timeline/TimelineView.tsx");
   return {
     name: "soon",
     apply: inFolder,
     buildStart() {
       this.emitFile({ type: "chunk", id: FIRST, name: "first" });
+      this.emitFile({ type: "chunk", id: HOME, name: "home" });
     },
     transformIndexHtml: {
       order: "post",
@@ -66,12 +68,13 @@ function soon(): Plugin {
           if (!found) throw new Error(`there is no chunk of ${module}`);
           return `./${found.fileName}`;
         };
-        const script = { type: "module", async: true, crossorigin: true, src: hrefOf(FIRST) };
+        const soon = { type: "module", async: true, crossorigin: true };
         // A phone opens on the list.
         const media = "(min-width: 601px)";
         const link = { rel: "modulepreload", crossorigin: true, href: hrefOf(TIMELINE), media };
         return [
-          { tag: "script", attrs: script, injectTo: "head" },
+          { tag: "script", attrs: { ...soon, src: hrefOf(HOME) }, injectTo: "head" },
+          { tag: "script", attrs: { ...soon, src: hrefOf(FIRST) }, injectTo: "head" },
           { tag: "link", attrs: link, injectTo: "head" },
         ];
       },
@@ -116,6 +119,23 @@ function calmType(): Plugin {
           );
         }
       }
+    },
+  };
+}
+
+/** The names that a build gives to the explorer's classes, by style sheet: a page that is there before it wears them. */
+const classes: Record<string, Record<string, string>> = {};
+
+function classNames(): Plugin {
+  return {
+    name: "class-names",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({
+        type: "asset",
+        fileName: "classes.json",
+        source: JSON.stringify(classes),
+      });
     },
   };
 }
@@ -189,8 +209,17 @@ export default defineConfig({
     soon(),
     offline(),
     calmType(),
+    classNames(),
     policyForDevelopment(),
   ],
+  css: {
+    modules: {
+      getJSON(file, names) {
+        classes[relative(resolve(import.meta.dirname, "src/views"), file).replaceAll("\\", "/")] =
+          names;
+      },
+    },
+  },
   worker: {
     format: "es",
     // Apart, since no first view needs what a worker loads when it is asked for: the size budget counts the rest.

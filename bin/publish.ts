@@ -5,11 +5,20 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import type { ClassOf } from "../src/publish/home/home-page.ts";
 import { languagesOf, type SiteFile, siteFiles } from "../src/publish/site.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
@@ -98,6 +107,8 @@ async function publish(
     sayIn,
     namesIn,
     site,
+    page: readFileSync(join(out, "index.html"), "utf8"),
+    classOf: classesIn(out),
     stylesheet: assetsIn(out, /^pages-[\w-]+\.css$/)[0] ?? "",
     fonts: assetsIn(out, /^source-(sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/),
     frozen,
@@ -119,6 +130,20 @@ async function publish(
 
 const hashOf = (what: string | Uint8Array): string =>
   createHash("sha256").update(what).digest("hex");
+
+/** The names of the explorer's classes, which the build leaves for us and nobody else. */
+function classesIn(out: string): ClassOf {
+  const file = join(out, "classes.json");
+  const sheets: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  rmSync(file);
+  return (sheet, name) => {
+    const found = sheets[`${sheet}.module.css`]?.[name];
+    if (found === undefined) throw new Error(`${sheet}.module.css has no class ${name}`);
+    return found;
+  };
+}
 
 /** What the build has of a kind, whose names are those of their content. */
 function assetsIn(out: string, kind: RegExp): readonly string[] {

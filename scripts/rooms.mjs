@@ -200,6 +200,18 @@ export const ROOMS = {
     "drawing/timeline",
     "publish/text",
   ],
+  "publish/home": [
+    WORDING,
+    FORMAT,
+    CRITERIA,
+    COLUMNS,
+    ANSWERS,
+    "query",
+    "drawing",
+    "drawing/timeline",
+    "publish/text",
+    "publish/pages",
+  ],
   publish: [
     TIME,
     WORDING,
@@ -212,6 +224,7 @@ export const ROOMS = {
     "drawing/timeline",
     "publish/text",
     "publish/pages",
+    "publish/home",
   ],
 
   workers: [
@@ -504,7 +517,7 @@ export const ROOMS = {
   ],
   "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
   "views/timeline/axis": [TIME, "query/axis", "views/timeline/frame"],
-  "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, ...KIT],
+  "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, "drawing", ...KIT],
   "views/timeline/marks": [
     TIME,
     WORDING,

@@ -32,6 +32,8 @@ async function siteOf(dataset: Dataset, site: string | null = SITE) {
     site,
     stylesheet: "assets/pages-x.css",
     fonts: [],
+    page: '<head></head><div id="root"></div>',
+    classOf: (sheet, name) => `${sheet}-${name}`,
     frozen: "data/events.0123456789abcdef.json",
     pictures: () => ({ whole: "data/picture.png", episodes: new Map() }),
     sha256: "0123456789abcdef".repeat(4),
@@ -60,7 +62,7 @@ beforeAll(async () => {
 });
 
 const pagesOf = (files: ReadonlyMap<string, string>) =>
-  [...files].filter(([path]) => path.endsWith("index.html"));
+  [...files].filter(([path]) => path.endsWith("/index.html"));
 /** Whatever the explorer's build and the command put there. */
 const GIVEN = new Set([
   "",

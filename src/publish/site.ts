@@ -17,6 +17,9 @@ import type { EventStore } from "../query/store.ts";
 import { citationFile } from "./citation-file.ts";
 import { Drawings } from "./drawings.ts";
 import { atomFeed, siteMaps } from "./feed.ts";
+import { askHome } from "./home/home-answers.ts";
+import { type ClassOf, homePage } from "./home/home-page.ts";
+import { putHome } from "./home/put-home.ts";
 import { episodePage } from "./pages/episode-page.ts";
 import { eventMarkdown } from "./pages/event-markdown.ts";
 import { eventPage, twinsOf } from "./pages/event-page.ts";
@@ -37,6 +40,9 @@ export interface SiteWish {
   /** The address at which the site will be, with a slash at its end; null where nobody has said it. */
   readonly site: string | null;
   /** Paths from the root of the site on. */
+  /** The explorer's page as it was built, and the names of its classes. */
+  readonly page: string;
+  readonly classOf: ClassOf;
   readonly stylesheet: string;
   readonly fonts: readonly string[];
   readonly frozen: string;
@@ -71,24 +77,11 @@ export async function* siteFiles(wish: SiteWish): AsyncGenerator<SiteFile> {
   const { dataset, summary, site, sha256 } = wish;
   const languages = languagesOf(summary);
   const [first = LANGUAGES[0]] = languages;
-  const downloads = dataset.events.length <= MOST_WHOLE ? WHOLE : WHOLE.slice(0, 1);
-  const edition = (lang: Language): Edition => ({
-    lang,
-    languages,
-    summary,
-    say: wish.sayIn(lang),
-    site,
-    stylesheet: wish.stylesheet,
-    fonts: wish.fonts,
-    frozen: wish.frozen,
-    downloads,
-    hasTwins: dataset.events.length <= MOST_TWINS,
-    pictures: wish.pictures(lang),
-    episodesOf: placesOf(summary.episodes),
-  });
+  const edition = (lang: Language) => editionIn(lang, wish);
+  yield { path: "index.html", parts: [await homeIn(edition(first), wish)] };
   for (const lang of languages) yield* pagesIn(edition(lang), wish);
 
-  for (const { name, path } of downloads) {
+  for (const { name, path } of downloadsOf(dataset)) {
     const { parts } = await write(name, dataset, optionsOf(wish, first));
     yield { path, parts };
   }
@@ -98,11 +91,37 @@ export async function* siteFiles(wish: SiteWish): AsyncGenerator<SiteFile> {
   if (site !== null) yield* siteMaps(placesIn(dataset), languages, site, summary.updated);
 }
 
+function editionIn(lang: Language, wish: SiteWish): Edition {
+  const { dataset, summary, site, stylesheet, fonts, frozen } = wish;
+  return {
+    lang,
+    languages: languagesOf(summary),
+    summary,
+    say: wish.sayIn(lang),
+    site,
+    stylesheet,
+    fonts,
+    frozen,
+    downloads: downloadsOf(dataset),
+    hasTwins: dataset.events.length <= MOST_TWINS,
+    pictures: wish.pictures(lang),
+    episodesOf: placesOf(summary.episodes),
+  };
+}
+
+async function homeIn(edition: Edition, wish: SiteWish): Promise<string> {
+  const home = await askHome(wish.store, edition, wish.namesIn(edition.lang));
+  return putHome(wish.page, homePage(home, { ...edition, folder: "" }, wish.classOf), edition);
+}
+
 const WHOLE = [
   { name: "csv", path: "data/events.csv" },
   { name: "ics", path: "data/events.ics" },
   { name: "datapackage", path: "data/datapackage.zip" },
 ] as const;
+
+const downloadsOf = ({ events }: Dataset) =>
+  events.length <= MOST_WHOLE ? WHOLE : WHOLE.slice(0, 1);
 
 /** Every page there is, in whichever language. */
 export const placesIn = ({ events, sources, episodes }: Dataset): readonly Place[] => [

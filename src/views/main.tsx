@@ -8,6 +8,7 @@ import { ahead, fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
+import "./home.css";
 
 session.lend({ recall, convert });
 // In a frame of another page nothing is kept, and nobody asked that page's readers to fetch more than they see.
@@ -20,7 +21,7 @@ if (!session.state.getState().query.embed) {
 } else document.documentElement.dataset["prints"] = "page";
 
 const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
+if (root === null) throw new Error("no #root");
 
 const copies: Copies = {
   check: async (...given) =>

@@ -68,7 +68,7 @@ function years(entries: readonly ListEntry[], here: Here): readonly Markup[] {
 }
 
 /** The year it is listed under; null where its date names none at either end. */
-function yearOf({ date: { extent } }: ListEntry): number | null {
+export function yearOf({ date: { extent } }: ListEntry): number | null {
   const time = Number.isFinite(extent.start) ? extent.start : extent.end - 1;
   return Number.isFinite(time) ? partAt(time, "year").year : null;
 }

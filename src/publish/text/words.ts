@@ -3,6 +3,8 @@ import type { Language } from "../../dataset/wording/languages.ts";
 
 interface PageWords {
   readonly skip: string;
+  /** Before the ways to the pages that need no script. */
+  readonly withoutScript: string;
   allEvents(events: string): string;
   readonly sources: string;
   readonly open: string;
@@ -43,6 +45,7 @@ interface PageWords {
 
 const en: PageWords = {
   skip: "Skip to the page",
+  withoutScript: "The timeline that moves needs a script; all that it says is here too:",
   allEvents: (events) => `All ${events}`,
   sources: "Sources",
   open: "Open in the timeline",
@@ -77,6 +80,8 @@ const en: PageWords = {
 
 const ko: PageWords = {
   skip: "본문으로 건너뛰기",
+  withoutScript:
+    "움직이는 연표에는 스크립트가 필요합니다. 내용은 스크립트 없이도 모두 볼 수 있습니다.",
   allEvents: (events) => `${events} 모두 보기`,
   sources: "출처",
   open: "연표에서 보기",

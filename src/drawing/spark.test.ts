@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { interval } from "../../dataset/time/interval.ts";
-import { binCounts } from "./bin-counts.ts";
+import { interval } from "../dataset/time/interval.ts";
+import { binCounts } from "./spark.ts";
 
 test("the shape of an episode counts each event once, where it begins", () => {
   const extents = [interval(0, 1), interval(9, 30), interval(10, 11), interval(39, 40)];
