@@ -1,11 +1,12 @@
 /** Draws what stands in the pages: an event among its neighbours, an episode for a wide screen and a narrow one. */
 import type { Language } from "../dataset/wording/languages.ts";
-import { drawSpot, SPOT } from "../drawing/timeline/draw-spot.ts";
+import { SPOT, spotOf } from "../drawing/timeline/draw-spot.ts";
 import { drawTimeline } from "../drawing/timeline/draw-timeline.ts";
 import type { NameOf } from "../drawing/timeline/lane-names.ts";
 import { PAGE } from "../drawing/timeline/palette.ts";
 import { PRINT } from "../drawing/timeline/wish.ts";
 import type { DatasetSummary } from "../query/answers/answer-types.ts";
+import type { EventBrief } from "../query/columns/brief.ts";
 import type { Criteria } from "../query/criteria/query.ts";
 import type { EventStore } from "../query/store.ts";
 import { Markup } from "./text/markup.ts";
@@ -31,11 +32,11 @@ export class Drawings {
     this.#names = names;
   }
 
-  async spot(event: string): Promise<Markup | null> {
-    const wish = { ...SPOT, event, lang: this.#lang, theme: PAGE, id: "spot" };
-    const drawn = await drawSpot(this.#store, wish);
+  /** @param around  the events next to it in order of time, itself among them. */
+  spot(own: EventBrief, around: readonly EventBrief[]): Markup {
+    const wish = { ...SPOT, event: own.id, lang: this.#lang, theme: PAGE, id: "spot" };
     // The pen escapes all that a dataset says.
-    return drawn && new Markup(drawn.svg);
+    return new Markup(spotOf(own, around, wish).svg);
   }
 
   async episode(criteria: Criteria): Promise<{ wide: Markup; narrow: Markup }> {

@@ -10,6 +10,7 @@ import { LANGUAGES, type Language } from "../dataset/wording/languages.ts";
 import { chooserOf } from "../dataset/writing/choose-events.ts";
 import { noteChoice } from "../dataset/writing/note-choice.ts";
 import { datasetPieces } from "../dataset/writing/write-dataset.ts";
+import { SPOT_LOOKS_AT } from "../drawing/timeline/draw-spot.ts";
 import type { NameOf } from "../drawing/timeline/lane-names.ts";
 import type { DatasetSummary, EventDetail } from "../query/answers/answer-types.ts";
 import { EVERYTHING } from "../query/criteria/query.ts";
@@ -175,8 +176,9 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
     );
   }
   const twins = edition.hasTwins ? twinMaker(edition, wish) : null;
-  for await (const [previous, event, next] of inOrder(edition, store)) {
-    const drawing = await drawings.spot(event.id);
+  for await (const { event, around, at } of inOrder(edition, store)) {
+    const [previous = null, next = null] = [around[at - 1], around[at + 1]];
+    const drawing = drawings.spot(event, around);
     yield file(eventPage({ event, previous, next, drawing }, edition));
     if (twins !== null) yield* twins(event);
   }
@@ -185,20 +187,35 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
 /** Events that are asked for at once. */
 const BATCH = 100;
 
-/** Every event in order of time, with those beside it. */
+interface Placed {
+  readonly event: EventDetail;
+  /** Those next to it in order of time, with itself at its place. */
+  readonly around: readonly EventDetail[];
+  readonly at: number;
+}
+
+/** Every event in order of time, with those beside it: no more are held at once. */
 async function* inOrder(
   { lang, summary }: Edition,
   store: SiteWish["store"],
-): AsyncGenerator<readonly [EventDetail | null, EventDetail, EventDetail | null]> {
-  let [before, event]: (EventDetail | null)[] = [null, null];
+): AsyncGenerator<Placed> {
+  let held: readonly EventDetail[] = [];
+  let told = 0;
   for (let from = 0; from < summary.events; from += BATCH) {
     const terms = { criteria: EVERYTHING, lang, from, to: from + BATCH };
-    for (const next of await store.ask({ kind: "details", ...terms })) {
-      if (event) yield [before ?? null, event, next];
-      [before, event] = [event, next];
+    held = [...held, ...(await store.ask({ kind: "details", ...terms }))];
+    const isLast = from + BATCH >= summary.events;
+    const until = isLast ? held.length : held.length - SPOT_LOOKS_AT;
+    for (; told < until; told++) {
+      const event = held[told];
+      if (event === undefined) continue;
+      const first = Math.max(0, told - SPOT_LOOKS_AT);
+      yield { event, around: held.slice(first, told + SPOT_LOOKS_AT + 1), at: told - first };
     }
+    const gone = Math.max(0, told - SPOT_LOOKS_AT);
+    held = held.slice(gone);
+    told -= gone;
   }
-  if (event) yield [before ?? null, event, null];
 }
 
 /** Makes the other forms of an event's page: a dataset of it and what it is tied to, Markdown, a calendar. */

@@ -64,14 +64,14 @@ const NEIGHBOURS = 4;
 /** Of one moment no more: what led there, and where it led, is told by other days. */
 const SAME_MOMENT = 1;
 /** Ranks to either side among which they are looked for: a long one among them is passed over. */
-const LOOKED_AT = 12;
+export const SPOT_LOOKS_AT = 12;
 
 /** Null where no event has that id. */
 export async function drawSpot(
   store: Pick<EventStore, "ask">,
   wish: SpotWish,
 ): Promise<DrawnSpot | null> {
-  const { event: id, lang, criteria, widthPx } = wish;
+  const { event: id, lang, criteria } = wish;
   const own = await store.ask({ kind: "event", id, criteria, lang });
   if (own === null) return null;
   // One that is filtered out stands by itself.
@@ -84,10 +84,24 @@ export async function drawSpot(
             kind: "list",
             criteria,
             lang,
-            from: Math.max(0, rank - LOOKED_AT),
-            to: rank + LOOKED_AT + 1,
+            from: Math.max(0, rank - SPOT_LOOKS_AT),
+            to: rank + SPOT_LOOKS_AT + 1,
           })
           .then(({ entries }) => entries);
+  return spotOf(own, around, wish);
+}
+
+/**
+ * The same of an event in hand.
+ *
+ * @param around  the events next to it in order of time, itself among them: as many to either side as are looked at.
+ */
+export function spotOf(
+  own: EventBrief,
+  around: readonly EventBrief[],
+  wish: Omit<SpotWish, "criteria">,
+): DrawnSpot {
+  const { lang, widthPx } = wish;
   const events = nearest(own, around);
   const sheet = arrangeSpot(events, wish);
   const name = `${own.title.text}, ${dateText(own.date, lang, "long")}`;
@@ -138,7 +152,10 @@ const LABEL_LINES = 3;
 /** Words below their mark stand so much nearer to it than those of the next. */
 const BELOW_PX = 4;
 
-function arrangeSpot(events: readonly EventBrief[], wish: SpotWish): Sheet {
+function arrangeSpot(
+  events: readonly EventBrief[],
+  wish: Pick<SpotWish, "event" | "widthPx" | "lang">,
+): Sheet {
   const { widthPx, lang } = wish;
   const scale = scaleFor(events, widthPx);
   const top = AXIS_PX;
