@@ -3,7 +3,7 @@
  * beside the bare library, in turns, each time in a browser that has nothing yet.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
 import { installedBrowser } from "../scripts/browser.mjs";
@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, "..");
 const SLOWER = 4;
 
 interface Seen {
-  /** Milliseconds from the navigation to the first content, to the first mark, and to the explorer in its place. */
+  /** Milliseconds from the navigation to the first content, and to the first mark that can be pressed. */
   readonly content: number;
   readonly mark: number;
   readonly shift: number;
@@ -32,6 +32,7 @@ export async function homeTable(repeat: number, machine: string): Promise<string
     },
   );
   if (status !== 0) throw new Error("the pages could not be built");
+  mkdirSync(DATA, { recursive: true });
   copyFileSync(join(ROOT, "data/events.json"), join(DATA, "shipped.json"));
   const server = await host();
   const executablePath = installedBrowser({ whole: true });
@@ -39,11 +40,11 @@ export async function homeTable(repeat: number, machine: string): Promise<string
     ...(executablePath !== undefined && { executablePath }),
     args: ["--no-sandbox", "--disable-gpu"],
   });
-  const pages = {
+  const pages: Readonly<Record<"home" | "vis", readonly [address: string, mark: string]>> = {
     home: [`${server.address}/home/`, "#root button[data-type]"],
     vis: [`${server.address}/peers/vis.html?data=/data/shipped.json`, ".vis-item"],
-  } as const;
-  const seen: Record<keyof typeof pages, Seen[]> = { home: [], vis: [] };
+  };
+  const seen: Record<"home" | "vis", Seen[]> = { home: [], vis: [] };
   try {
     for (let turn = 0; turn < repeat; turn++) {
       for (const name of ["home", "vis"] as const) {

@@ -220,6 +220,7 @@ export const ROOMS = {
     "convert/writing",
     "query",
     CRITERIA,
+    COLUMNS,
     ANSWERS,
     "drawing/timeline",
     "publish/text",

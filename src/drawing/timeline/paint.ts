@@ -99,11 +99,11 @@ function tearElement(before: Panel | undefined, after: Panel, palette: Palette):
   const top = (before?.bottom ?? after.axisTop) + TEAR.gap;
   const bottom = after.axisTop - TEAR.gap;
   const teeth = Math.floor((after.right - after.left) / TOOTH.height);
-  const edge = (y: number, depth: number) =>
-    Array.from(
-      { length: teeth + 1 },
-      (_, i) => `${round(after.left + i * TOOTH.height)} ${round(y + (i % 2 === 0 ? 0 : depth))}`,
-    );
+  const edge = (y: number, depth: number): Edge => ({
+    x: after.left,
+    y,
+    steps: stepsOf(teeth, (side) => [TOOTH.height, side * depth]),
+  });
   return tornElement(edge(top, TOOTH.depth), edge(bottom, -TOOTH.depth), palette);
 }
 
@@ -117,33 +117,47 @@ function foldElement(
   palette: Palette,
 ): SvgElement {
   const teeth = Math.floor((bottom - top) / TOOTH.height);
-  const edge = (x: number, depth: number) =>
-    Array.from(
-      { length: teeth + 1 },
-      (_, i) => `${round(x + (i % 2 === 0 ? 0 : depth))} ${round(top + i * TOOTH.height)}`,
-    );
-  const lefts = edge(left, TOOTH.depth);
-  const rights = edge(right, -TOOTH.depth);
-  return tornElement(lefts, rights, palette);
+  const edge = (x: number, depth: number): Edge => ({
+    x,
+    y: top,
+    steps: stepsOf(teeth, (side) => [side * depth, TOOTH.height]),
+  });
+  return tornElement(edge(left, TOOTH.depth), edge(right, -TOOTH.depth), palette);
 }
 
+/** A torn edge, from tooth to tooth: far shorter than by the places of all. */
+interface Edge {
+  readonly x: number;
+  readonly y: number;
+  readonly steps: readonly Step[];
+}
+type Step = readonly [x: number, y: number];
+
+/** @param step  the way into a tooth (1), and out of it (-1). */
+const stepsOf = (teeth: number, step: (side: 1 | -1) => Step): readonly Step[] =>
+  Array.from({ length: teeth }, (_, i) => step(i % 2 === 0 ? 1 : -1));
+
 /** Wash between two torn edges. */
-const tornElement = (
-  edge: readonly string[],
-  other: readonly string[],
-  palette: Palette,
-): SvgElement =>
-  element("g", {}, [
+function tornElement(edge: Edge, other: Edge, palette: Palette): SvgElement {
+  const from = ({ x, y }: Pick<Edge, "x" | "y">) => `${round(x)} ${round(y)}`;
+  const along = (steps: readonly Step[]) => steps.map(([x, y]) => `l${x} ${y}`).join("");
+  const end = {
+    x: other.steps.reduce((sum, [x]) => sum + x, other.x),
+    y: other.steps.reduce((sum, [, y]) => sum + y, other.y),
+  };
+  const back = other.steps.toReversed().map(([x, y]): Step => [-x, -y]);
+  return element("g", {}, [
     element("path", {
-      d: `M${edge.join("L")}L${other.toReversed().join("L")}Z`,
+      d: `M${from(edge)}${along(edge.steps)}L${from(end)}${along(back)}Z`,
       fill: palette.wash,
     }),
     element("path", {
-      d: `M${edge.join("L")}M${other.join("L")}`,
+      d: `M${from(edge)}${along(edge.steps)}M${from(other)}${along(other.steps)}`,
       fill: "none",
       stroke: palette.edge,
     }),
   ]);
+}
 
 const round = (px: number): number => Math.round(px * 100) / 100;
 
