@@ -114,6 +114,7 @@ export function spotOf(
       description: told.replaceAll("\n", "; "),
       href: "",
       fontFaces: wish.fontFaces,
+      hasType: wish.fontFaces !== "",
       wordsOf: (mark) => markInWords(mark, lang),
     }),
   );

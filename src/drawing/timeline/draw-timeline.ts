@@ -77,6 +77,7 @@ export async function drawTimeline(
     description: [standfirst, told].filter((each) => each !== "").join(" "),
     href: wish.link,
     fontFaces: wish.fontFaces,
+    hasType: wish.fontFaces !== "" || wish.stage !== null,
     wordsOf: (mark) => markInWords(mark, lang),
   });
   return {

@@ -17,6 +17,8 @@ export interface Painting {
   readonly href: string;
   /** Rules of `@font-face` that bring its type along; empty where it is taken from the machine. */
   readonly fontFaces: string;
+  /** The type that it was measured in is there for sure: brought along, or that of the page around it. */
+  readonly hasType: boolean;
   /** The words of a mark for who points at it. */
   wordsOf(mark: PlacedMark["mark"]): string;
 }
@@ -25,10 +27,9 @@ export interface Painting {
 const TOOTH = { depth: 3, height: 4 } as const;
 
 export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
-  const { palette, id, name, description, href, fontFaces } = painting;
+  const { palette, id, name, description, href, fontFaces, hasType } = painting;
   const { widthPx, heightPx, panels, lang } = sheet;
-  const isOwn = fontFaces !== "";
-  const said = (text: SetText) => textElement(text, palette, isOwn);
+  const said = (text: SetText) => textElement(text, palette, hasType);
   const link = sheet.link.map(said);
   return element(
     "svg",
@@ -48,7 +49,7 @@ export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
       { ...element("title", { id: `${id}-title` }), text: name },
       { ...element("desc", { id: `${id}-desc` }), text: description },
       element("defs", {}, [
-        ...(isOwn ? [{ ...element("style", {}), text: fontFaces }] : []),
+        ...(fontFaces !== "" ? [{ ...element("style", {}), text: fontFaces }] : []),
         ...panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`)),
       ]),
       element("rect", { width: widthPx, height: heightPx, fill: palette.paper }),
@@ -80,7 +81,7 @@ function panelElements(
   id: string,
   clip: string,
 ): readonly SvgElement[] {
-  const { palette, fontFaces } = painting;
+  const { palette, hasType } = painting;
   const labels = marks.flatMap(({ label, count }) =>
     [count, label].filter((each) => each !== null),
   );
@@ -90,7 +91,7 @@ function panelElements(
       return mark.isCut ? element("g", { "clip-path": `url(#${clip})` }, [drawn]) : drawn;
     }),
     ...labels.map((label) => paperElement(label, palette)),
-    ...labels.flatMap((label) => labelElements(label, palette, fontFaces !== "")),
+    ...labels.flatMap((label) => labelElements(label, palette, hasType)),
   ];
 }
 
@@ -208,14 +209,14 @@ const paperElement = ({ paper }: PlacedLabel, palette: Palette): SvgElement =>
     fill: palette[paper.tone],
   });
 
-const labelElements = ({ title, note }: PlacedLabel, palette: Palette, isOwn: boolean) =>
-  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, isOwn));
+const labelElements = ({ title, note }: PlacedLabel, palette: Palette, hasType: boolean) =>
+  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, hasType));
 
 /**
- * @param isOwn  whether the type is brought along. Else a machine may have a wider one: words that are measured
+ * @param hasType  see `Painting`. Else a machine may have a wider one: words that are measured
  *   are then set to their measure, whatever the type, so that nothing is written over anything.
  */
-function textElement(set: SetText, palette: Palette, isOwn: boolean): SvgElement {
+function textElement(set: SetText, palette: Palette, hasType: boolean): SvgElement {
   const { x, y, face, tone, text, widthPx, lang } = set;
   const rtl = isLeftward(set);
   return {
@@ -231,7 +232,7 @@ function textElement(set: SetText, palette: Palette, isOwn: boolean): SvgElement
       "font-size": face.sizePx,
       ...(face.weight !== 400 && { "font-weight": face.weight }),
       fill: palette[tone],
-      ...(!isOwn &&
+      ...(!hasType &&
         set.isSure &&
         text.length > 1 && { textLength: widthPx, lengthAdjust: "spacingAndGlyphs" }),
       ...(lang !== "" && { lang, "xml:lang": lang }),
