@@ -102,40 +102,34 @@ function offline(): Plugin {
   };
 }
 
-/**
- * Pages that are there at once are not set anew when their type comes: it is asked for by their heads, and one
- * that is late waits for the next page.
- */
-function calmType(): Plugin {
-  return {
-    name: "calm-type",
-    apply: "build",
-    generateBundle(_, bundle) {
-      for (const each of Object.values(bundle)) {
-        if (each.type === "asset" && /\/pages-[^/]+\.css$/.test(each.fileName)) {
-          each.source = String(each.source).replaceAll(
-            "font-display:swap",
-            "font-display:optional",
-          );
-        }
-      }
-    },
-  };
-}
-
 /** The names that a build gives to the explorer's classes, by style sheet: a page that is there before it wears them. */
 const classes: Record<string, Record<string, string>> = {};
 
-function classNames(): Plugin {
+/**
+ * What `bin/publish.ts` needs for the pages without script: their styles, and the names of the explorer's classes.
+ * Pages that are there at once are not set anew when their type comes: it is asked for by their heads, and one
+ * that is late waits for the next page.
+ */
+function plainPages(): Plugin {
   return {
-    name: "class-names",
-    apply: "build",
-    generateBundle() {
-      this.emitFile({
-        type: "asset",
-        fileName: "classes.json",
-        source: JSON.stringify(classes),
-      });
+    name: "plain-pages",
+    apply: inFolder,
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          input: { index: "index.html", pages: "src/publish/pages/pages.css" },
+        },
+      },
+    }),
+    generateBundle(_, bundle) {
+      const source = JSON.stringify(classes);
+      this.emitFile({ type: "asset", fileName: "classes.json", source });
+      for (const each of Object.values(bundle)) {
+        if (each.type === "asset" && /\/pages-[^/]+\.css$/.test(each.fileName)) {
+          const styles = String(each.source);
+          each.source = styles.replaceAll("font-display:swap", "font-display:optional");
+        }
+      }
     },
   };
 }
@@ -208,8 +202,7 @@ export default defineConfig({
     visParts("src/views/timeline/frame/moment.ts"),
     soon(),
     offline(),
-    calmType(),
-    classNames(),
+    plainPages(),
     policyForDevelopment(),
   ],
   css: {
@@ -232,7 +225,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: "index.html", pages: "src/publish/pages/pages.css" },
       output: {
         codeSplitting: { groups: [chunkFrom("session-start.ts", 2), chunkFrom("main.tsx", 1)] },
       },

@@ -24,13 +24,9 @@ export async function homeTable(repeat: number, machine: string): Promise<string
   await buildPages();
   const out = join(PAGES, "home");
   const tsx = join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  const { status } = spawnSync(
-    process.execPath,
-    [tsx, join(ROOT, "bin/publish.ts"), "--out", out],
-    {
-      stdio: "inherit",
-    },
-  );
+  const { status } = spawnSync(process.execPath, [tsx, join(ROOT, "bin/build.ts"), "--out", out], {
+    stdio: "inherit",
+  });
   if (status !== 0) throw new Error("the pages could not be built");
   mkdirSync(DATA, { recursive: true });
   copyFileSync(join(ROOT, "data/events.json"), join(DATA, "shipped.json"));

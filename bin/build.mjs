@@ -35,7 +35,7 @@ export function buildIfStale() {
   console.log("Building…");
   const built = spawnSync(
     process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "bin/publish.ts")],
+    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "bin/build.ts")],
     { cwd: root, stdio: "inherit" },
   );
   if (built.status !== 0) giveUp("The build failed; see above.");

@@ -1,9 +1,4 @@
-/**
- * `npm run build [-- --dataset FILE] [--site https://example.org/timeline/] [--out FOLDER]`: the explorer as a
- * folder for any web server, and beside it a page without script for every event, source and episode. Exits 0 when
- * all was written, 1 when the explorer could not be built, 2 for wrong use.
- */
-import { spawnSync } from "node:child_process";
+/** Writes the pages that need no script beside a build of the explorer, and puts the dataset where it opens. */
 import { createHash } from "node:crypto";
 import {
   closeSync,
@@ -15,68 +10,31 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
 import type { ClassOf } from "../src/publish/home/home-page.ts";
 import { languagesOf, type SiteFile, siteFiles } from "../src/publish/site.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
-import { type Print, startLate, Unable } from "./command.ts";
-import { readDatasetFile } from "./dataset-file.ts";
+import { type Print, Unable } from "./command.ts";
+import { listOffline } from "./offline-files.mjs";
 import { namesIn, sayIn } from "./page-words.ts";
-import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { reasonOf } from "./texts.ts";
 
-const USAGE = `npm run build -- [options]
-
-  --dataset FILE  the dataset to publish; data/events.json when none is given
-  --site URL      the address at which the folder will be, for canonical links and the site map
-  --out FOLDER    dist when none is given
-  --help          print this`;
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** @throws Unable for wrong use. */
-export async function run(args: readonly string[], print: Print, tell: Print): Promise<number> {
-  const { values, positionals } = parsedArguments(args);
-  if (values.help) {
-    print(USAGE);
-    return 0;
-  }
-  if (positionals.length > 0) throw new Unable(`What is ${positionals[0]}?\n\n${USAGE}`);
-  const site = values.site === undefined ? null : siteOf(values.site);
-  const out = values.out === undefined ? join(ROOT, "dist") : asTyped(values.out);
-  // What cannot be published is told before the building.
-  const published = readDataset(values.dataset);
-  if (!buildExplorer(out)) return 1;
-  await publish(published, out, site, tell);
-  return 0;
+export interface Published {
+  readonly dataset: Dataset;
+  /** Its file. */
+  readonly bytes: Uint8Array;
+  /** Whether it is the one that the build has already. */
+  readonly isShipped: boolean;
 }
 
-type Published = ReturnType<typeof readDataset>;
-
-function readDataset(typed: string | undefined) {
-  const { name, bytes, read } = readDatasetFile(typed);
-  const { dataset } = parseFile(read);
-  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
-  return { dataset, bytes, isOwn: typed === undefined };
-}
-
-function buildExplorer(out: string): boolean {
-  const vite = spawnSync(
-    process.execPath,
-    [
-      join(ROOT, "node_modules/vite/bin/vite.js"),
-      ...["build", "--logLevel", "warn", "--outDir", out, "--emptyOutDir"],
-    ],
-    { cwd: ROOT, stdio: "inherit" },
-  );
-  return vite.status === 0;
-}
-
-/** Writes the pages beside the explorer, and puts the dataset where it opens. */
-async function publish(
-  { dataset, bytes, isOwn }: Published,
+/**
+ * @param out  the folder of the build.
+ * @param site  the address at which it will be, with a slash at its end; null where nobody has said it.
+ * @throws Unable where a file cannot be written.
+ */
+export async function publish(
+  { dataset, bytes, isShipped }: Published,
   out: string,
   site: string | null,
   tell: Print,
@@ -95,7 +53,7 @@ async function publish(
   };
   put({ path: frozen, parts: [bytes] });
   put({ path: "data/version.json", parts: [`${JSON.stringify(told, null, 2)}\n`] });
-  if (!isOwn) {
+  if (!isShipped) {
     put({ path: "data/events.json", parts: [bytes] });
     // Ours says nothing of another dataset.
     rmSync(join(out, "data/CODEBOOK.md"), { force: true });
@@ -119,6 +77,8 @@ async function publish(
   })) {
     put(file);
   }
+  // The page and the dataset are no longer those that were listed.
+  listOffline(out);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   tell(
     `${out}: ${files} files of ${dataset.events.length} events in ${languagesOf(summary).join(", ")}, ${seconds} s`,
@@ -168,31 +128,3 @@ function write(path: string, parts: SiteFile["parts"]): void {
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
-
-/** @throws Unable for what is no address of the web. */
-function siteOf(typed: string): string {
-  const url = URL.canParse(typed) ? new URL(typed) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new Unable(`--site is an address such as https://example.org/timeline/, not ${typed}.`);
-  }
-  return url.href.endsWith("/") ? url.href : `${url.href}/`;
-}
-
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        dataset: { type: "string" },
-        site: { type: "string" },
-        out: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
-
-await startLate(import.meta.url, run);

@@ -14,7 +14,7 @@ const LONGEST_HEAD = 131_072;
 
 /** What of a build is there for every dataset. */
 const OF_THE_EXPLORER =
-  /^\/(assets\/.*|favicon\.svg|LICENSES\.txt|index\.html|data\/events\.schema\.json)?$/;
+  /^\/((assets|icons)\/.*|manifest\.webmanifest|service-worker\.js|favicon\.svg|LICENSES\.txt|index\.html|data\/events\.schema\.json)?$/;
 
 /** The address at which a page hears of each time that the dataset was saved. */
 const CHANGES = "/data/changes";

@@ -4,7 +4,7 @@ import { expect, test } from "./support/page.ts";
 import { SUMMIT } from "./support/shipped.ts";
 
 const EVENT = `/e/${SUMMIT.id}/`;
-const PAGES = [EVENT, "/s/cheon-2025-golden-dome/", "/episodes/nmd-2001/", "/list/"];
+const PAGES = [EVENT, "/s/cheon-2025-golden-dome/", "/episode/nmd-2001/", "/list/"];
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });

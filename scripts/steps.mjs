@@ -47,7 +47,7 @@ const STATIC = [
   {
     name: "build",
     title: "Build, with the pages that need no script",
-    run: ["tsx/dist/cli.mjs", "bin/publish.ts"],
+    run: ["tsx/dist/cli.mjs", "bin/build.ts"],
     limitMinutes: 5,
   },
   { name: "size", title: "Size", run: ["size-limit/bin.js"], limitMinutes: 5 },

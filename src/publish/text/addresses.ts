@@ -20,7 +20,7 @@ export function folderOf(place: Place, lang: Language, languages: readonly Langu
     case "source":
       return `${root}s/${slugOf(place.id)}/`;
     case "episode":
-      return `${root}episodes/${slugOf(place.id)}/`;
+      return `${root}episode/${slugOf(place.id)}/`;
     case "sources":
       return `${root}s/`;
     case "list":

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { run } from "./build.ts";
 import { ranLate } from "./command.testing.ts";
-import { run } from "./publish.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dateline-publish-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,7 +13,8 @@ test.each([
   [["--site", "example.org"], /--site is an address such as https/],
   [["--site", "https://example.org/?a=b"], /--site is an address/],
   [["--dataset", "not-there.json"], /not-there\.json cannot be read/],
-  [["nonsense"], /What is nonsense\?/],
+  [["--single", "--site", "https://example.org/"], /no address/],
+  [["nonsense"], /nonsense/],
   [["--nonsense"], /nonsense/],
 ])("%j is told to be wrong, before anything is built", async (args, said) => {
   const { status, stderr } = await ranLate(run, [...args, "--out", join(folder, "out")], folder);
