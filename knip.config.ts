@@ -6,6 +6,7 @@ export default {
     "src/workers/offline/service-worker.ts",
     // Asked for by the page itself.
     "src/views/home.ts",
+    "src/publish/pages/pages.css",
     "bin/*.{mjs,ts}",
     "scripts/*.{mjs,ts}",
     "bench/{run,peers/*}.ts",
