@@ -98,7 +98,9 @@ async function answer({ folder, dataset, following }, request, response) {
   if (dataset !== null && /^\/(index\.html)?$/.test(path))
     return sendFollowing(folder, dataset, response);
   // Our codebook says nothing of another dataset, and our pages without script are about ours.
-  if (dataset !== null && path === "/data/CODEBOOK.md") return void response.writeHead(204).end();
+  if (dataset !== null && /^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
+    return void response.writeHead(204).end();
+  }
   if (dataset !== null && !OF_THE_EXPLORER.test(path)) return sendNotFound(request, response);
   return sendOfBuild(folder, path, request, response);
 }

@@ -88,3 +88,19 @@ test("an address without its last slash leads to the page", async ({ page }) => 
   await page.goto(EVENT.slice(0, -1));
   await expect(page).toHaveURL(EVENT);
 });
+
+test("who replaces the dataset is told that the pages are of another version", async ({ page }) => {
+  await page.goto("/?view=about");
+  const way = page.getByRole("link", { name: "The same as pages without a script" });
+  await expect(way).toBeVisible();
+  await expect(page.getByText("of another version")).toHaveCount(0);
+  const dataset = await (await page.request.get("/data/events.json")).json();
+  await page.route("**/data/events.json", (route) =>
+    route.fulfill({ json: { ...dataset, version: "9" } }),
+  );
+  await page.reload();
+  await expect(page.getByText("of another version")).toBeVisible();
+  await way.click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL("/list/");
+});
