@@ -4,6 +4,9 @@ export default {
   entry: [
     "src/workers/*.worker.ts",
     "src/workers/offline/service-worker.ts",
+    // Asked for by the page itself.
+    "src/views/home.ts",
+    "src/publish/pages/pages.css",
     "bin/*.{mjs,ts}",
     "scripts/*.{mjs,ts}",
     "bench/{run,peers/*}.ts",

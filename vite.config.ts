@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -49,12 +49,14 @@ function licences(): Plugin {
 function soon(): Plugin {
   const inViews = (name: string) => normalizePath(resolve(import.meta.dirname, "src/views", name));
   const FIRST = inViews("session-start.ts");
+  const HOME = inViews("home.ts");
   const TIMELINE = inViews("timeline/TimelineView.tsx");
   return {
     name: "soon",
     apply: inFolder,
     buildStart() {
       this.emitFile({ type: "chunk", id: FIRST, name: "first" });
+      this.emitFile({ type: "chunk", id: HOME, name: "home" });
     },
     transformIndexHtml: {
       order: "post",
@@ -66,12 +68,13 @@ function soon(): Plugin {
           if (!found) throw new Error(`there is no chunk of ${module}`);
           return `./${found.fileName}`;
         };
-        const script = { type: "module", async: true, crossorigin: true, src: hrefOf(FIRST) };
+        const soon = { type: "module", async: true, crossorigin: true };
         // A phone opens on the list.
         const media = "(min-width: 601px)";
         const link = { rel: "modulepreload", crossorigin: true, href: hrefOf(TIMELINE), media };
         return [
-          { tag: "script", attrs: script, injectTo: "head" },
+          { tag: "script", attrs: { ...soon, src: hrefOf(HOME) }, injectTo: "head" },
+          { tag: "script", attrs: { ...soon, src: hrefOf(FIRST) }, injectTo: "head" },
           { tag: "link", attrs: link, injectTo: "head" },
         ];
       },
@@ -96,6 +99,38 @@ function offline(): Plugin {
       this.emitFile({ type: "chunk", id, fileName: "service-worker.js" });
     },
     closeBundle: () => void listOffline(folder),
+  };
+}
+
+/** The names that a build gives to the explorer's classes, by style sheet: a page that is there before it wears them. */
+const classes: Record<string, Record<string, string>> = {};
+
+/**
+ * What `bin/publish.ts` needs for the pages without script: their styles, and the names of the explorer's classes.
+ * Pages that are there at once are not set anew when their type comes: it is asked for by their heads, and one
+ * that is late waits for the next page.
+ */
+function plainPages(): Plugin {
+  return {
+    name: "plain-pages",
+    apply: inFolder,
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          input: { index: "index.html", pages: "src/publish/pages/pages.css" },
+        },
+      },
+    }),
+    generateBundle(_, bundle) {
+      const source = JSON.stringify(classes);
+      this.emitFile({ type: "asset", fileName: "classes.json", source });
+      for (const each of Object.values(bundle)) {
+        if (each.type === "asset" && /\/pages-[^/]+\.css$/.test(each.fileName)) {
+          const styles = String(each.source);
+          each.source = styles.replaceAll("font-display:swap", "font-display:optional");
+        }
+      }
+    },
   };
 }
 
@@ -169,8 +204,17 @@ export default defineConfig({
     visParts("src/views/timeline/frame/moment.ts"),
     soon(),
     offline(),
+    plainPages(),
     policyForDevelopment(),
   ],
+  css: {
+    modules: {
+      getJSON(file, names) {
+        classes[relative(resolve(import.meta.dirname, "src/views"), file).replaceAll("\\", "/")] =
+          names;
+      },
+    },
+  },
   worker: {
     format: "es",
     // Apart, since no first view needs what a worker loads when it is asked for: the size budget counts the rest.

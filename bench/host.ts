@@ -10,7 +10,7 @@ import { synthetic } from "./synthetic.ts";
 import { written } from "./written.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const DATA = join(root, "bench/data");
+export const DATA = join(root, "bench/data");
 /** Out of sight of the compiler and the linter, which would read what was built. */
 export const PAGES = join(root, "node_modules/.cache/bench");
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
  * canvas, in one browser on one machine, the conversion of a table beside its parser, and the next version of a draft
- * beside reading it anew; writes bench/results/. `npm run bench -- NAME` makes one of the tables: `conversion`, `patch`,
+ * beside reading it anew; writes bench/results/. `npm run bench -- NAME` makes one of the tables: `conversion`, `patch`, `home`,
  * `dates [--sources FOLDER]` of how dates are read, or `suggestions` of what words suggest beside what was coded. Never
  * part of the tests: figures of time are only worth something on a machine that does nothing else.
  */
@@ -15,6 +15,7 @@ import { CONTENDERS } from "./contenders.ts";
 import { conversionTable } from "./conversion.ts";
 import { datesTable } from "./dates.ts";
 import { type Limit, medianOf, type Row } from "./figures.ts";
+import { homeTable } from "./home.ts";
 import { buildPages, dataset, host } from "./host.ts";
 import { measure } from "./measure.ts";
 import { patchTable } from "./patch.ts";
@@ -42,6 +43,7 @@ const TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
   suggestions: suggestionTable,
   conversion: () => conversionTable(repeat, machine),
   patch: () => patchTable(repeat, machine),
+  home: () => homeTable(repeat, machine),
 };
 for (const [name, measured] of Object.entries(TABLES)) {
   if (only !== undefined && only !== name) continue;

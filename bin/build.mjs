@@ -3,7 +3,16 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { giveUp, root } from "./install.mjs";
 
-const SOURCES = ["index.html", "vite.config.ts", "package-lock.json", "src", "public", "data"];
+const SOURCES = [
+  "index.html",
+  "vite.config.ts",
+  "package-lock.json",
+  "src",
+  "public",
+  "data",
+  "bin/publish.ts",
+  "bin/page-words.ts",
+];
 
 /**
  * Answers when anything at or below a path last changed; a folder counts, since it changes when a file
@@ -24,10 +33,10 @@ export function buildIfStale() {
   const changed = Math.max(...SOURCES.map((name) => newest(join(root, name))));
   if (existsSync(page) && statSync(page).mtimeMs >= changed) return;
   console.log("Building…");
-  const vite = spawnSync(
+  const built = spawnSync(
     process.execPath,
-    [join(root, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"],
+    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "bin/build.ts")],
     { cwd: root, stdio: "inherit" },
   );
-  if (vite.status !== 0) giveUp("The build failed; see above.");
+  if (built.status !== 0) giveUp("The build failed; see above.");
 }

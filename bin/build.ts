@@ -1,6 +1,6 @@
 /**
- * `npm run build`: the explorer as a folder that any host can serve, in dist/. With `--single` it is one HTML file
- * that opens from a disk. Exits 0 when it was built, 1 when a dataset has no event to show, 2 for wrong use.
+ * `npm run build`: the explorer as a folder that any host can serve, in dist/, and beside it pages that need no script.
+ * With `--single` it is one HTML file that opens from a disk. Exits 0 when it was built, 1 when a dataset has no event to show, 2 for wrong use.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,13 +12,15 @@ import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { buildSingle, root } from "./build-single.ts";
 import { type Print, startLate, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
+import { publish } from "./publish.ts";
 import { asTyped, messageOf, reasonOf } from "./texts.ts";
 
-const USAGE = `npm run build [-- --single [--dataset FILE] [--out FILE]]
+const USAGE = `npm run build [-- options]
 
-  --single           one HTML file that opens from a disk, with a dataset in it
-  --dataset FILE     the dataset in it; data/events.json when none is given
-  --out FILE         the file to write; dateline.html unless said otherwise
+  --dataset FILE     the dataset to show; data/events.json when none is given
+  --site URL         the address at which it will be, for canonical links and the map of the site
+  --single           one HTML file that opens from a disk, and no pages beside it
+  --out PATH         what to write: the folder dist, or the file dateline.html, unless said otherwise
   --help             print this`;
 
 /** @throws Unable for wrong use. */
@@ -28,18 +30,21 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
     print(USAGE);
     return 0;
   }
-  if (!values.single) {
-    if (values.dataset !== undefined || values.out !== undefined) {
-      throw new Unable(`--dataset and --out go with --single.\n\n${USAGE}`);
-    }
-    await build({ root, logLevel: "warn" });
-    tell("dist: the explorer, for any host");
-    return 0;
-  }
-  const { name, read } = readDatasetFile(values.dataset);
-  if (!parseFile(read).dataset) {
+  const site = values.site === undefined ? null : siteOf(values.site);
+  if (values.single && site !== null)
+    throw new Unable("One file has no address: leave out --site.");
+  const { name, bytes, read } = readDatasetFile(values.dataset);
+  const { dataset } = parseFile(read);
+  if (!dataset) {
     tell(`${name} has no event to show. npm run validate -- ${name} says why.`);
     return 1;
+  }
+  if (!values.single) {
+    const outDir = values.out === undefined ? join(root, "dist") : asTyped(values.out);
+    await build({ root, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+    const isShipped = values.dataset === undefined;
+    await publish({ dataset, bytes, isShipped }, outDir, site, tell);
+    return 0;
   }
   const out = values.out ?? "dateline.html";
   const page = await buildSingle(textOf(values.dataset));
@@ -58,6 +63,15 @@ function textOf(typed: string | undefined): string {
   return new TextDecoder().decode(isGzip(bytes) ? gunzipSync(bytes) : bytes);
 }
 
+/** @throws Unable for what is no address of the web. */
+function siteOf(typed: string): string {
+  const url = URL.canParse(typed) ? new URL(typed) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new Unable(`--site is an address such as https://example.org/timeline/, not ${typed}.`);
+  }
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
 function parsedArguments(args: readonly string[]) {
   try {
     return parseArgs({
@@ -65,6 +79,7 @@ function parsedArguments(args: readonly string[]) {
       options: {
         single: { type: "boolean", default: false },
         dataset: { type: "string" },
+        site: { type: "string" },
         out: { type: "string" },
         help: { type: "boolean", default: false },
       },

@@ -3,11 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WRITE_FORMATS } from "../src/convert/writing/formats.ts";
 import { localText } from "../src/dataset/format/localized.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
+import { criteriaOf } from "../src/query/criteria/query.ts";
+import { createLocalStore } from "../src/query/local-store.ts";
+import { writeFile } from "../src/workers/write-file.ts";
 import { ranLate, spawned } from "./command.testing.ts";
 import { run } from "./convert.ts";
+import { queryOf } from "./where.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 let folder: string;
@@ -40,6 +45,30 @@ interface Case {
 const { files } = JSON.parse(readFileSync(join(root, "fixtures/import/expected.json"), "utf8")) as {
   files: readonly Case[];
 };
+
+describe("a file from the page", () => {
+  const WHERE = "country=KR,RU&topic=nmd&from=2001-02&to=2001-06&only=window";
+
+  test.each(WRITE_FORMATS)("is that of the command to the last byte: $id", async ({ id }) => {
+    const store = createLocalStore();
+    const file = "data/events.json";
+    await store.open({ from: "text", name: file, text: readFileSync(join(root, file), "utf8") });
+    const options = {
+      language: "ko",
+      today: new Date().toISOString().slice(0, 10),
+      address: "https://example.org/",
+    } as const;
+    const criteria = criteriaOf(queryOf(WHERE));
+    for (const part of [{ of: "all" }, { of: "matching", criteria, filter: WHERE }] as const) {
+      const out = join(folder, `of-${part.of}`);
+      const asked = part.of === "all" ? [] : ["--where", WHERE];
+      const to = ["--to", id, "--out", out, "--lang", "ko", "--address", options.address];
+      expect((await convert(file, ...to, ...asked)).status).toBe(0);
+      const { file: ours } = await writeFile(store, { format: id, part, options });
+      expect(Buffer.from(await ours.arrayBuffer()).equals(readFileSync(out))).toBe(true);
+    }
+  });
+});
 
 describe("npm run convert", () => {
   test("is a program: the dataset on standard output, the words on the other", () => {

@@ -17,6 +17,8 @@ const SHIPPED = fileURLToPath(new URL("../data/events.json", import.meta.url));
 interface DatasetFile {
   /** The name as it was typed. */
   readonly name: string;
+  /** The file itself, without the wrapping of a compressed one. */
+  readonly bytes: Uint8Array;
   readonly read: FileText;
 }
 
@@ -48,7 +50,7 @@ export function readDatasetFile(typed: string | undefined): DatasetFile {
   try {
     const bytes = readFileSync(typed === undefined ? SHIPPED : asTyped(typed));
     const whole = isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: LIMITS.fileBytes }) : bytes;
-    return { name, read: readText(whole) };
+    return { name, bytes: whole, read: readText(whole) };
   } catch (error) {
     throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }

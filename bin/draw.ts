@@ -2,7 +2,7 @@
  * `npm run draw -- [FILE] --out OUT.svg|OUT.png [--where "country=KR"] [--width 1200] [--theme dark] [--lang ko]`:
  * a timeline as a picture. Exits 0 when it was drawn, 1 when no event matches, 2 for wrong use.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import type { Dataset } from "../src/dataset/format/schema.ts";
@@ -10,7 +10,6 @@ import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { LANGUAGES, type Language } from "../src/dataset/wording/languages.ts";
 import { drawSpot, SPOT } from "../src/drawing/timeline/draw-spot.ts";
 import { type DrawnTimeline, drawTimeline } from "../src/drawing/timeline/draw-timeline.ts";
-import type { NameOf } from "../src/drawing/timeline/lane-names.ts";
 import { THEMES, type Theme } from "../src/drawing/timeline/palette.ts";
 import { type DrawingWish, PICTURE, PRINT } from "../src/drawing/timeline/wish.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
@@ -20,6 +19,7 @@ import { type Print, startLate, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
 import { drawingFonts } from "./drawing-fonts.ts";
 import { pngOf } from "./drawing-png.ts";
+import { namesIn } from "./page-words.ts";
 import { asTyped, messageOf, reasonOf } from "./texts.ts";
 import { queryOf } from "./where.ts";
 
@@ -112,7 +112,7 @@ async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Pro
     ...(values.title !== undefined && { title: values.title }),
     ...(values.every !== undefined && { every: values.every }),
   };
-  return drawTimeline(store, summary, wish, wordsOfPage(lang));
+  return drawTimeline(store, summary, wish, namesIn(lang));
 }
 
 function parsedArguments(args: readonly string[]) {
@@ -164,17 +164,6 @@ function numberOf(name: string, value: string, least: number, most: number): num
     throw new Unable(`${name} is a number from ${least} to ${most}, not ${value}.`);
   }
   return found;
-}
-
-/** The names that the page has for countries and for kinds of events. */
-function wordsOfPage(lang: Language): NameOf {
-  const words: Readonly<Record<string, unknown>> = JSON.parse(
-    readFileSync(new URL(`../src/views/locale/${lang}.json`, import.meta.url), "utf8"),
-  );
-  return (facet, value) => {
-    const word = words[`${facet}.${value}`];
-    return typeof word === "string" ? word : null;
-  };
 }
 
 function write(name: string, content: string | Uint8Array): void {

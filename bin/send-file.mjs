@@ -17,6 +17,11 @@ const TYPES = {
   ".ico": "image/x-icon",
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".cff": "text/yaml; charset=utf-8",
+  ".zip": "application/zip",
 };
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { basename, join, normalize, sep } from "node:path";
@@ -11,6 +11,10 @@ const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** As long as a browser lets a link be, nearly; Node refuses more than 16 kB unless it is told. */
 const LONGEST_HEAD = 131_072;
+
+/** What of a build is there for every dataset. */
+const OF_THE_EXPLORER =
+  /^\/((assets|icons)\/.*|manifest\.webmanifest|service-worker\.js|favicon\.svg|LICENSES\.txt|index\.html|data\/events\.schema\.json)?$/;
 
 /** The address at which a page hears of each time that the dataset was saved. */
 const CHANGES = "/data/changes";
@@ -93,12 +97,29 @@ async function answer({ folder, dataset, following }, request, response) {
   if (dataset !== null && path === CHANGES) return follow(following, response);
   if (dataset !== null && /^\/(index\.html)?$/.test(path))
     return sendFollowing(folder, dataset, response);
-  // Our codebook says nothing of another dataset.
-  if (dataset !== null && path === "/data/CODEBOOK.md") return void response.writeHead(204).end();
+  // Our codebook says nothing of another dataset, and our pages without script are about ours.
+  if (dataset !== null && /^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
+    return void response.writeHead(204).end();
+  }
+  if (dataset !== null && !OF_THE_EXPLORER.test(path)) return sendNotFound(request, response);
+  return sendOfBuild(folder, path, request, response);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} path
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+async function sendOfBuild(folder, path, request, response) {
   const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
   // Has the browser keep what is named by its content, which another build names otherwise.
   const told = path.startsWith("/assets/") ? { cache: "public, max-age=31536000, immutable" } : {};
-  if (!(await sendFile(file, request, response, told))) sendNotFound(request, response);
+  if (await sendFile(file, request, response, told)) return;
+  if (!existsSync(join(file, "index.html"))) return sendNotFound(request, response);
+  // A page's folder, typed without its last slash: links on the page count from there.
+  response.setHeader("Location", `${path.slice(path.lastIndexOf("/") + 1)}/`);
+  response.writeHead(301).end();
 }
 
 /**
@@ -109,7 +130,11 @@ async function answer({ folder, dataset, following }, request, response) {
  * @param {import("node:http").ServerResponse} response
  */
 function sendFollowing(folder, dataset, response) {
-  const page = readFileSync(join(folder, "index.html"), "utf8");
+  // What stands in the page before any script is about our own dataset.
+  const page = readFileSync(join(folder, "index.html"), "utf8").replace(
+    /<!--home-->.*?<!--\/home-->/gs,
+    "",
+  );
   const name = basename(dataset).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const meta = `<meta name="dateline-follow" content=".${CHANGES}" /><meta name="dateline-file" content="${name}" />`;
   response.writeHead(200, {

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { type RequestOptions, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -104,6 +112,29 @@ test("what is named by its content is kept, and the page itself is not", async (
   const asset = await get("assets/first-BcD3.js");
   expect(asset.headers.get("cache-control")).toMatch(/immutable/);
   expect((await get("")).headers.get("cache-control") ?? "").not.toMatch(/immutable|max-age/);
+});
+
+test("a page's folder is found without its slash, and our pages are not shown with another dataset", async () => {
+  mkdirSync(join(folder, "e/a.b"), { recursive: true });
+  writeFileSync(join(folder, "e/a.b/index.html"), "An event");
+  const ours = await started({ dataset: null, port: 42_000 });
+  const found = await ours.get("e/a.b");
+  expect([found.url.endsWith("/e/a.b/"), await found.text()]).toEqual([true, "An event"]);
+  expect((await ours.get("e")).status).toBe(404);
+  const theirs = await started({ dataset, port: 42_000 });
+  expect((await theirs.get("e/a.b/")).status).toBe(404);
+});
+
+test("a page with a dataset of its own does not begin with ours", async () => {
+  const page = readFileSync(join(folder, "index.html"), "utf8");
+  writeFileSync(
+    join(folder, "index.html"),
+    `${page}<!--home--><p>Our\nown</p><!--/home--><p>all</p>`,
+  );
+  const ours = await started({ dataset: null, port: 42_000 });
+  expect(await (await ours.get("")).text()).toMatch(/Our\nown.*all/);
+  const theirs = await started({ dataset, port: 42_000 });
+  expect(await (await theirs.get("")).text()).toMatch(/title><p>all/);
 });
 
 test("our codebook is not shown with another dataset", async () => {

@@ -32,22 +32,6 @@ test("a part that cannot be fetched fails alone, and an opened file stays open",
   await expect(heading).toBeVisible();
 });
 
-test("where the browser does not let a page copy, the link is there to be copied", async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: () => Promise.reject(new Error("not here")) },
-    });
-  });
-  await visit(page, "/?v=1&country=KR");
-  await page.getByRole("button", { name: "Share" }).click();
-  const field = page.getByRole("textbox", { name: "Copy this:" });
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/\?v=1&country=KR$/);
-  expect(await field.evaluate((at: HTMLTextAreaElement) => at.selectionEnd)).toBeGreaterThan(20);
-});
-
 test("where no script can come, the page says what to do, and is never white", async ({ page }) => {
   await page.route("**/assets/*.js", (route) => route.abort());
   await page.goto("/");

@@ -57,6 +57,15 @@ const PICTURES = {
     colours: "light",
     waitFor: (page) => page.locator("mark").first(),
   },
+  use: {
+    link: "?v=1&country=KR&topic=nmd&from=2001-02-01&to=2001-06-30&only=window",
+    steps: openUse,
+    size: DESKTOP,
+    colours: "light",
+    // When all sizes are known and the frame shows its events, everything is there.
+    waitFor: (page) =>
+      page.frameLocator("dialog iframe").getByRole("button", { name: /2001$/ }).first(),
+  },
   import: {
     link: "?v=1",
     file: "fixtures/import/dates-to-look-at.csv",
@@ -71,6 +80,13 @@ const PICTURES = {
     colours: "light",
     waitFor: (page) => page.getByRole("form", { name: "Event" }),
   },
+  paper: {
+    link: "?v=1&country=KR&topic=nmd",
+    steps: layOutPaper,
+    size: { width: 1_140, height: 1_250 },
+    colours: "light",
+    waitFor: (page) => page.locator("#paper [data-pages]"),
+  },
   phone: {
     link: "?v=1&lang=ko",
     size: { width: 390, height: 844 },
@@ -78,6 +94,12 @@ const PICTURES = {
     waitFor: (page) => page.getByRole("listitem").first(),
   },
 };
+
+/** @param {import("playwright").Page} page */
+async function openUse(page) {
+  await page.getByRole("button", { name: "Use", exact: true }).click();
+  await page.getByRole("button", { name: /^All \d+ as TimelineJS: .*B$/ }).waitFor();
+}
 
 requireNode();
 const asked = process.argv.slice(2);
@@ -137,6 +159,22 @@ async function take(name, { link, file, steps, size, colours, waitFor }) {
   await page.screenshot({ path });
   await page.close();
   console.log(`docs/images/${name}.png, ${Math.round(statSync(path).size / 1024)} kB`);
+}
+
+/**
+ * Opens the paper edition by the keys that print, which print nothing here.
+ *
+ * @param {import("playwright").Page} page
+ */
+async function layOutPaper(page) {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.locator("html[data-prints]").waitFor({ state: "attached" });
+  await page.keyboard.press("ControlOrMeta+p");
+  await page.locator("#paper [data-pages]").waitFor();
+  await page.locator("#paper input[name=title]").fill("South Korea and NMD, 2001");
+  await page.locator("#paper input[name=title]").blur();
 }
 
 /**

@@ -46,8 +46,8 @@ const STATIC = [
   },
   {
     name: "build",
-    title: "Build",
-    run: ["vite/bin/vite.js", "build", "--logLevel", "warn"],
+    title: "Build, with the pages that need no script",
+    run: ["tsx/dist/cli.mjs", "bin/build.ts"],
     limitMinutes: 5,
   },
   { name: "size", title: "Size", run: ["size-limit/bin.js"], limitMinutes: 5 },

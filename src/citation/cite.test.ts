@@ -30,3 +30,14 @@ test("in a file each passage is one reference, with a key of its own", () => {
   expect(citeAll("ris", items).match(/^TY {2}- /gm)).toHaveLength(2);
   expect(JSON.parse(citeAll("csl-json", items))).toHaveLength(2);
 });
+
+test.each(CITATION_FORMATS)(
+  "in %s a dataset is told by the hash of its file, where it is known",
+  (format) => {
+    const sha256 = "b7bf78ec01234567";
+    for (const item of [view, passage]) {
+      expect(cite(format, { ...item, dataset: { ...item.dataset, sha256 } })).toContain(sha256);
+      expect(cite(format, item)).not.toMatch(/sha-?256/i);
+    }
+  },
+);

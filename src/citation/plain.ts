@@ -14,7 +14,8 @@ import {
  * dataset does not say which part is the family name.
  */
 export function plainText(item: Citable): string {
-  const { authors, title, publisher, container, series, version, published, url } = workOf(item);
+  const { authors, title, publisher, container, series, version, sha256, published, url } =
+    workOf(item);
   const head = [
     authors.length > 0 && listed(authors.map(isolated)),
     `“${isolated(nested(title))}”`,
@@ -23,6 +24,7 @@ export function plainText(item: Citable): string {
     publisher && isolated(publisher),
     version !== undefined && `version ${version}`,
     published !== undefined && inWords(published),
+    sha256 !== undefined && `sha256 ${sha256}`,
   ];
   const seen = `accessed ${inWords(item.accessed)}`;
   const quoted =

@@ -51,6 +51,8 @@ export interface CitedDataset {
   readonly version?: string;
   /** EDTF. */
   readonly updated?: string;
+  /** The first digits of the SHA-256 of its file, by which two people know that they have the same. */
+  readonly sha256?: string;
 }
 
 /** The work a reference names, whichever of the two it is. */
@@ -61,6 +63,7 @@ export interface Work {
   readonly container?: string | undefined;
   readonly series?: string | undefined;
   readonly version?: string | undefined;
+  readonly sha256?: string | undefined;
   readonly published?: string | undefined;
   readonly language?: string | undefined;
   readonly kind: Source["kind"] | "dataset";
@@ -92,6 +95,9 @@ export function notesOn(item: Citable): readonly string[] {
       (event) =>
         `Cited for: ${oneLine(event.date === undefined ? event.title : `${event.title} (${event.date})`)}`,
     ),
+    ...(source === undefined && dataset.sha256 !== undefined
+      ? [`SHA-256 of the file: ${dataset.sha256}`]
+      : []),
     ...(source === undefined ? [] : [`Quoted in: ${placed(oneLine(named(dataset)), permalink)}`]),
   ];
 }
@@ -99,10 +105,14 @@ export function notesOn(item: Citable): readonly string[] {
 const placed = (name: string, permalink: string | undefined): string =>
   permalink === undefined ? name : `${name}, ${permalink}`;
 
-/** The dataset with its version, else the day it was last changed. */
-export function named({ title, version, updated }: CitedDataset): string {
-  if (version !== undefined) return `${title}, version ${version}`;
-  return updated === undefined ? title : `${title}, updated ${updated}`;
+/** The dataset with its version, else the day it was last changed, and the hash of its file. */
+export function named({ title, version, updated, sha256 }: CitedDataset): string {
+  const dated = updated === undefined ? [] : [`updated ${updated}`];
+  return [
+    title,
+    ...(version === undefined ? dated : [`version ${version}`]),
+    ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
+  ].join(", ");
 }
 
 /**

@@ -25,5 +25,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Letters that XML 1.0 has not, which would keep the whole drawing from being read. */
 const FORBIDDEN = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
-const escaped = (text: string): string =>
-  text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+/** Text that reads the same in an element and in an attribute, of XML and of HTML. */
+export const escaped = (text: string): string =>
+  (SUSPECT.test(text) ? text.replace(FORBIDDEN, "\ufffd") : text).replace(
+    /[&<>"']/g,
+    (letter) => ENTITIES[letter] ?? letter,
+  );
+
+/** What may be one of these, at a glance: few texts have any, and pages have many texts. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const SUSPECT = /[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;

@@ -5,7 +5,7 @@ import { aClaim, aDataset, anEvent, withFacet } from "./columns/dataset.testing.
 import { EMPTY_QUERY, EVERYTHING, setWords, toggleFacet } from "./criteria/query.ts";
 import { createLocalStore, type Load } from "./local-store.ts";
 import type { DatasetSource, OpenProgress } from "./open-types.ts";
-import { PACE, ReadFailure } from "./opening.ts";
+import { type Loaded, PACE, ReadFailure } from "./opening.ts";
 import { QUESTIONS } from "./questions.testing.ts";
 import { arriving, EVENTS, HASTE, type SlowFile } from "./slow-file.testing.ts";
 import type { EventStore } from "./store.ts";
@@ -166,6 +166,17 @@ describe("the list", () => {
       ...WHOLE,
     });
     expect(found.entries.map(({ id }) => id)).toEqual(["war"]);
+  });
+
+  test("is the order in which everything about events is told, those without a beginning too", async () => {
+    const store = await opened(
+      aDataset(anEvent("begun", "1921"), anEvent("over", "../1922-05"), anEvent("last", "1923")),
+    );
+    const asked = { criteria: ALL, lang: "en", ...WHOLE };
+    const { entries } = await store.ask({ kind: "list", ...asked });
+    const details = await store.ask({ kind: "details", ...asked });
+    expect(entries.map(({ id }) => id)).toEqual(["begun", "over", "last"]);
+    expect(details.map(({ id }) => id)).toEqual(["begun", "over", "last"]);
   });
 });
 
@@ -338,9 +349,31 @@ test("a link's references that the dataset does not have are named", async () =>
 
 test("every answer survives the way out of a worker", async () => {
   const store = await opened(war());
-  const answers = await Promise.all(Object.values(QUESTIONS).map((each) => store.ask(each)));
+  const { fingerprint: _, ...questions } = QUESTIONS;
+  const answers = await Promise.all(Object.values(questions).map((each) => store.ask(each)));
   expect(answers).not.toContain(null);
   expect(structuredClone(answers)).toEqual(answers);
+});
+
+test("a version of a dataset is that of the file that is open, and of no file there is none", async () => {
+  const file = (text: string, hash: string): Extract<Loaded, { readonly text: null }> => ({
+    ok: true,
+    text: null,
+    chunks: new Blob([text]).stream(),
+    total: null,
+    bytes: () => text.length,
+    decode: (parts) => [...parts].map((part) => new TextDecoder().decode(part)).join(""),
+    fingerprint: () => Promise.resolve(hash),
+  });
+  const files = [file(JSON.stringify(war()), "a"), file("no dataset", "b")];
+  const store = createLocalStore(() => Promise.resolve(files.shift() ?? file("", "c")));
+  await store.open({ from: "address", url: "https://example.org/war.json" });
+  expect(await store.ask(QUESTIONS.fingerprint)).toBe("a");
+  await store.open({ from: "address", url: "https://example.org/other.json" });
+  expect(await store.ask(QUESTIONS.fingerprint)).toBe("a");
+  const text = JSON.stringify(war());
+  await store.open({ from: "text", name: "typed", text });
+  expect(await store.ask(QUESTIONS.fingerprint)).toBeNull();
 });
 
 describe("while a large file arrives", () => {

@@ -28,10 +28,18 @@ import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
-import { EVERYTHING } from "./criteria/query.ts";
+import { type Criteria, EVERYTHING } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenColumns, OpenResult, StoredFile, Told } from "./open-types.ts";
-import { type Fetched, type Loaded, type Pace, type Read, reading, type Tell } from "./opening.ts";
+import {
+  type Fetched,
+  type Fingerprint,
+  type Loaded,
+  type Pace,
+  type Read,
+  reading,
+  type Tell,
+} from "./opening.ts";
 import type { Answers, Kind, LateKind, Question } from "./questions.ts";
 import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
@@ -48,6 +56,8 @@ export interface LocalStore extends EventStore {
   show(columns: Columns): DatasetSummary;
   /** The open dataset as a value; null where none is open, or it has more events than that. */
   dataset(most: number): Dataset | null;
+  /** The ids of the events that match; none where nothing is open. */
+  matching(criteria: Criteria): ReadonlySet<string>;
 }
 
 /**
@@ -57,21 +67,25 @@ export interface LocalStore extends EventStore {
  * @param pace  the sizes and times of large files, which only a test makes smaller.
  */
 export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStore {
-  let current: OpenColumns | null = null;
+  let current: OpenDataset | null = null;
   let giveUp = (): void => undefined;
 
   return {
     async open(source, told) {
       const before = current;
-      let ofThis: OpenColumns | null = null;
+      let ofThis: OpenDataset | null = null;
       const tell: Tell = (progress, arrived) => {
         if (arrived) current = ofThis = opened(arrived);
         told?.({ ...progress, arrived: arrived && summarize(arrived, false) });
       };
       let fetched: Fetched | null = null as Fetched | null;
+      let fingerprint = noFingerprint;
       const loading = async () => {
         const loaded = await loadedFrom(source, load);
-        if (loaded.ok && loaded.text === null) fetched = loaded.fetched ?? null;
+        if (loaded.ok && loaded.text === null) {
+          fetched = loaded.fetched ?? null;
+          fingerprint = loaded.fingerprint ?? noFingerprint;
+        }
         return loaded;
       };
       const file = reading(loading, LIMITS.fileBytes, told && tell, pace);
@@ -83,7 +97,7 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
       const made = await madeOf(await file.done, source);
       // Also once it was read: what the reader no longer wants takes nobody's place.
       const outcome = cancelled ? CANCELLED : made;
-      if (outcome.ok) current = opened(outcome.columns);
+      if (outcome.ok) current = opened(outcome.columns, fingerprint);
       else if (current === ofThis) current = before;
       if (!outcome.ok) return outcome;
       const { columns, problems, losses } = outcome;
@@ -100,6 +114,12 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
 
     dataset: (most) =>
       current === null || current.columns.count > most ? null : wholeDataset(current.columns),
+
+    matching(criteria) {
+      if (current === null) return new Set();
+      const { columns, matching } = current;
+      return new Set(Array.from(matching.matches(criteria).rows, (row) => columns.id(row)));
+    },
 
     cancel: () => Promise.resolve(giveUp()),
 
@@ -157,7 +177,7 @@ const late = async <K extends LateKind>(
 
 /** The answer to each kind of question, from what is open. */
 const ANSWERS: {
-  readonly [K in Kind]: (open: OpenColumns, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
+  readonly [K in Kind]: (open: OpenDataset, asked: Question<K>) => Answers[K] | Promise<Answers[K]>;
 } = {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
@@ -190,7 +210,8 @@ const ANSWERS: {
 
   details({ columns, matching, back }, { criteria, lang, from, to }) {
     const matches = matching.matches(criteria);
-    return Array.from(matches.rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
+    const rows = readingOrder(columns, matches.rows);
+    return Array.from(rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
       eventDetail(columns, back, matches, columns.id(row), lang),
     ).filter((detail) => detail !== null);
   },
@@ -219,6 +240,8 @@ const ANSWERS: {
 
   about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
 
+  fingerprint: ({ fingerprint }) => fingerprint(),
+
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 
   names: late,
@@ -228,13 +251,20 @@ const ANSWERS: {
 };
 
 function answerTo<K extends Kind>(
-  open: OpenColumns,
+  open: OpenDataset,
   question: Question<K>,
 ): Answers[K] | Promise<Answers[K]> {
   return ANSWERS[question.kind](open, question);
 }
 
-const opened = (columns: Columns): OpenColumns => ({
+interface OpenDataset extends OpenColumns {
+  readonly fingerprint: Fingerprint;
+}
+
+const noFingerprint: Fingerprint = () => Promise.resolve(null);
+
+const opened = (columns: Columns, fingerprint = noFingerprint): OpenDataset => ({
+  fingerprint,
   columns,
   matching: new Matching(columns),
   back: backReferences(columns),

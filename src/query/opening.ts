@@ -68,10 +68,21 @@ export interface Fetched {
   copy(): StoredBytes | null;
 }
 
+/**
+ * Works out the SHA-256 of a file's bytes as they came, compressed or not, in hexadecimal digits; null where they are
+ * not held, or the browser works out none.
+ */
+export type Fingerprint = () => Promise<string | null>;
+
 /** A file as it was found: its whole text, a stream of its bytes, or a reason why there is none. */
 export type Loaded =
   | { readonly ok: true; readonly text: string }
-  | ({ readonly ok: true; readonly text: null; readonly fetched?: Fetched } & ReadingSource)
+  | ({
+      readonly ok: true;
+      readonly text: null;
+      readonly fetched?: Fetched;
+      readonly fingerprint?: Fingerprint;
+    } & ReadingSource)
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**

@@ -79,5 +79,6 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
   source: { kind: "source", id: "gazette", lang },
   sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },
   about: { kind: "about" },
+  fingerprint: { kind: "fingerprint" },
   unknown: { kind: "unknown", query: EMPTY_QUERY },
 };

@@ -54,7 +54,7 @@ interface Terms {
   };
   /** Everything about one event; the criteria decide its neighbours. */
   readonly event: { readonly id: string; readonly criteria: Criteria; readonly lang: string };
-  /** Everything about the matching events in order of time, from one rank up to another, from 0. */
+  /** Everything about the matching events, in the order of the list, from one rank up to another, from 0. */
   readonly details: {
     readonly criteria: Criteria;
     readonly lang: string;
@@ -93,6 +93,8 @@ interface Terms {
   readonly sourceOf: { readonly passage: string; readonly lang: string };
   /** The dataset on its own making. */
   readonly about: object;
+  /** The SHA-256 of the dataset's file as it came, in hexadecimal digits. */
+  readonly fingerprint: object;
   /** The query's references that do not exist in the open dataset. */
   readonly unknown: { readonly query: Pick<Query, "facets" | "episode" | "event" | "passage"> };
 }
@@ -119,6 +121,8 @@ export interface Answers {
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;
   readonly about: DatasetAbout;
+  /** Null where its bytes are not held: of a very large file, and of what never was one. */
+  readonly fingerprint: string | null;
   readonly unknown: readonly UnknownReference[];
 }
 

@@ -20,12 +20,14 @@ const WritingDesk = late(
   async () => (await import("./writing/desk/WritingDesk.tsx")).WritingDesk,
   false,
 );
+const Embed = late(async () => (await import("./embed/Embed.tsx")).Embed, false);
 const Problems = late(async () => (await import("./problems/Problems.tsx")).Problems);
 
 /** The whole page: in its language, with its frame, around whatever is open. */
 export function App({ session }: { session: Session }): ReactNode {
   const chosen = useStore(session.state, (state) => state.query.lang);
   const lang = chosen ?? preferredLanguage();
+  const embed = useStore(session.state, (state) => state.query.embed);
   const isOpen = useStore(session.state, (state) => state.dataset !== null);
 
   useEffect(() => {
@@ -40,9 +42,11 @@ export function App({ session }: { session: Session }): ReactNode {
           <PageReader session={session}>
             <DropZone>
               {isOpen && <PageTitle />}
-              <Crash part>
-                <Header />
-              </Crash>
+              {!embed && (
+                <Crash part>
+                  <Header />
+                </Crash>
+              )}
               <Notices />
               <Content session={session} />
               <Announcer />
@@ -60,11 +64,18 @@ function PageReader({ session, children }: { session: Session; children: ReactNo
 }
 
 function Content({ session }: { session: Session }): ReactNode {
-  const { dataset, refusal, importing, opening, showsProblems } = useStore(session.state);
+  const { query, dataset, refusal, importing, opening, showsProblems } = useStore(session.state);
   if (importing !== null) return <Import key={importing.name} importing={importing} />;
   if (refusal !== null) return <Problems of={refusal} />;
   if (dataset === null) return <main aria-busy={opening !== null} />;
   if (showsProblems) return <Problems of={dataset} />;
+  if (query.embed) {
+    return (
+      <Crash key={dataset.serial}>
+        <Embed />
+      </Crash>
+    );
+  }
   const explorer = <Explorer dataset={dataset} />;
   const { origin } = dataset;
   return (

@@ -1,4 +1,3 @@
-import { mergeInWorker } from "../workers/merge-client.ts";
 import { session } from "./session-start.ts";
 import type { KeptCopies } from "./source/copy/shelf.ts";
 import type { Recall } from "./state/dataset-reader.ts";
@@ -14,7 +13,10 @@ const keeping = () => import("./library/keeping/keep-opened.ts");
 /** Finds what was kept, where its address gives nothing; or puts several together of what was kept. */
 export const recall: Recall = async (id) =>
   originOf(id).kind === "together"
-    ? (await import("./library/together/together.ts")).openTogether(id, mergeInWorker)
+    ? (await import("./library/together/together.ts")).openTogether(
+        id,
+        (await import("../workers/merge-client.ts")).mergeInWorker,
+      )
     : (await keeping()).recall(id);
 
 /** The copies of its sources that a reader checked, which are kept with a dataset. */

@@ -4,18 +4,24 @@ import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
-import { fetchAhead } from "./kit/late.tsx";
+import { ahead, fetchAhead } from "./kit/late.tsx";
 import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
+import "./home.css";
 
-fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
 session.lend({ recall, convert });
-keepDatasets();
-followFile();
+// In a frame of another page nothing is kept, and nobody asked that page's readers to fetch more than they see.
+if (!session.state.getState().query.embed) {
+  fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
+  ahead(async () => (await import("./paper/print-edition.ts")).printEdition(session));
+  keepDatasets();
+  followFile();
+  // On the paper of another page it is as on its screen.
+} else document.documentElement.dataset["prints"] = "page";
 
 const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
+if (root === null) throw new Error("no #root");
 
 const copies: Copies = {
   check: async (...given) =>

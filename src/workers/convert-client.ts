@@ -1,6 +1,8 @@
 /** The converter of a file as the page reaches it: in a worker of its own, until it is closed. */
+
 import type { MappingWish } from "../convert/mapping/mapping.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
+import { Worker } from "./any-origin.ts";
 import type { LivingConverter, Taken, Terms } from "./converter.ts";
 import { Ended, Life, PATIENCE, type StoreWorker } from "./worker-life.ts";
 

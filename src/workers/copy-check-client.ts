@@ -2,6 +2,7 @@
 import { proxy } from "comlink";
 import type { CheckCopy, CheckedCopy, GivenCopy } from "../dataset/copy/check-copy.ts";
 import type { Quotation } from "../dataset/quotation/copy-candidates.ts";
+import { Worker } from "./any-origin.ts";
 import { askOnce } from "./ask-once.ts";
 import { lettersOf } from "./letters.ts";
 import type { StoreWorker } from "./worker-life.ts";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import { createLocalStore } from "../query/local-store.ts";
@@ -165,6 +166,20 @@ test("what came from an address can be kept as it came, still compressed", async
   expect(Buffer.from(await copy.arrayBuffer()).equals(packed)).toBe(true);
 });
 
+test.each([
+  ["as it is", "{}"],
+  ["compressed", new Uint8Array(gzipSync("{}"))],
+])("a file is known by the hash that anybody's sha256sum has of it, %s", async (_, content) => {
+  const expected = createHash("sha256").update(content).digest("hex");
+  answer(new Response(content));
+  for (const from of [ADDRESS, new File([content], "mine.json")]) {
+    const loaded = await load(from, 1_000);
+    if (!loaded.ok || loaded.text !== null) throw new Error("not loaded");
+    for await (const _ of loaded.chunks);
+    expect(await loaded.fingerprint?.()).toBe(expected);
+  }
+});
+
 test("what is too large to be held twice is opened all the same, and no copy of it is kept", async () => {
   const half = new Uint8Array(MOST_COPIED / 2 + 1);
   answer(new Response(inPieces([half, half])));
@@ -174,4 +189,5 @@ test("what is too large to be held twice is opened all the same, and no copy of 
   for await (const chunk of loaded.chunks) bytes += chunk.length;
   expect(bytes).toBe(2 * half.length);
   expect(loaded.fetched?.copy()).toBeNull();
+  expect(await loaded.fingerprint?.()).toBeNull();
 });

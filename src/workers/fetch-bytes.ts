@@ -22,7 +22,10 @@ export const loadAny: Load = async (from, limit) => {
     const broken = (cause: unknown) => unreachable(cause);
     return from.size > limit
       ? tooLarge(from.size, limit)
-      : loaded(from.stream(), from.size, broken);
+      : {
+          ...loaded(from.stream(), from.size, broken),
+          fingerprint: () => sha256Of(from.size > MOST_COPIED ? null : from),
+        };
   }
   const response = await fetch(from, { credentials: "same-origin" }).catch((cause: unknown) => {
     throw unreachable(cause);
@@ -39,15 +42,30 @@ export const loadAny: Load = async (from, limit) => {
   const broken = (_: unknown, bytes: number) =>
     new ReadFailure({ reason: "broken-off", bytes, total });
   const { add, copy } = copying();
-  return { ...loaded(response.body, total, broken, add), fetched: { address: response.url, copy } };
+  return {
+    ...loaded(response.body, total, broken, add),
+    fetched: { address: response.url, copy },
+    fingerprint: () => sha256Of(copy()),
+  };
 };
+
+/** Browsers have it only on pages that came safely. A file that was moved since it was opened is not there any more. */
+async function sha256Of(bytes: Blob | null): Promise<string | null> {
+  if (bytes === null || crypto.subtle === undefined) return null;
+  const hash = await bytes
+    .arrayBuffer()
+    .then((all) => crypto.subtle.digest("SHA-256", all))
+    .catch(() => null);
+  if (hash === null) return null;
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 /** Of what was fetched so much is handed on to be kept, in bytes: the rest can be fetched again. */
 export const MOST_COPIED = 64e6;
 
 /** Collects chunks as they come, and gives up where they are too many to be held twice. */
 function copying() {
-  let chunks: Bytes[] | null = [];
+  let chunks: BlobPart[] | null = [];
   let bytes = 0;
   return {
     add(chunk: Bytes): void {
@@ -55,7 +73,13 @@ function copying() {
       if (bytes > MOST_COPIED) chunks = null;
       chunks?.push(chunk);
     },
-    copy: () => chunks && new Blob(chunks),
+    copy(): Blob | null {
+      if (chunks === null) return null;
+      const copy = new Blob(chunks);
+      // The browser holds it now, and need not do so in memory.
+      chunks = [copy];
+      return copy;
+    },
   };
 }
 

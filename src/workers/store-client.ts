@@ -2,6 +2,7 @@
 
 import type { DatasetSource, OpenFailure, OpenResult } from "../query/open-types.ts";
 import type { EventStore } from "../query/store.ts";
+import { Worker } from "./any-origin.ts";
 import { type AskDesk, Connection, Ended, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedStore extends EventStore {

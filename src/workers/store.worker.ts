@@ -8,6 +8,7 @@ import { load } from "./fetch-bytes.ts";
 import type { Merge } from "./merge-files.ts";
 import { readText } from "./read-text.ts";
 import { type AskDesk, living } from "./worker-life.ts";
+import type { WriteFile } from "./write-file.ts";
 
 /** Puts datasets together, in a worker that does nothing else: all that reads files is here already. */
 const merge: Merge = async (files, decisions, byTopic) =>
@@ -34,4 +35,8 @@ const desk: AskDesk = async (method, ...given) => {
   return (await answer(...given)) as ServiceAnswers[typeof method];
 };
 
-expose({ ...living(withDrafts, desk), merge });
+/** Writes what is open as files of other kinds: in a worker that does nothing else, so that nobody waits for it. */
+const write: WriteFile = async (wanted) =>
+  (await import("./write-file.ts")).writeFile(store, wanted);
+
+expose({ ...living(withDrafts, desk), merge, write });

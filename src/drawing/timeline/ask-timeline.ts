@@ -51,7 +51,7 @@ export async function askTimeline(
   const isFew = list.total <= NAMED && (widthPx < WIDE_PX || list.total <= ONE_LANE);
   const every = wish.every ?? isFew;
   const lanes = wish.lanes ?? (every ? "none" : "topic");
-  const plot = plotOf(widthPx, { isLaned: lanes !== "none", isBare: wish.bare });
+  const plot = plotOf(widthPx, { isLaned: lanes !== "none", isBare: wish.bare, stage: wish.stage });
   const home = await store.ask({
     kind: "home",
     criteria,
@@ -71,7 +71,8 @@ export async function askTimeline(
         folding,
         window: part.window,
         widthPx: plot.widthPx,
-        heightPx: Math.max(HEIGHT_LEAST_PX, Math.round(widthPx * HEIGHT_SHARE)),
+        heightPx:
+          wish.stage?.heightPx ?? Math.max(HEIGHT_LEAST_PX, Math.round(widthPx * HEIGHT_SHARE)),
         lanes,
         lang,
         glyphs: glyphsOf(FACES.label),

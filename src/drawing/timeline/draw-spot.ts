@@ -24,7 +24,7 @@ import { AXIS_PX, placeAxis } from "./axis.ts";
 import { eventsInWords, markInWords } from "./describe.ts";
 import { isCut, type PlacedMark } from "./marks.ts";
 import { idOf, paintSheet } from "./paint.ts";
-import { PALETTES, type Theme } from "./palette.ts";
+import { type Palette, paletteOf, type Theme } from "./palette.ts";
 import type { Sheet } from "./sheet.ts";
 import { type SetText, words } from "./sheet-parts.ts";
 
@@ -33,7 +33,7 @@ export interface SpotWish {
   readonly event: string;
   readonly lang: Language;
   readonly widthPx: number;
-  readonly theme: Theme;
+  readonly theme: Theme | Palette;
   /** Neighbours are those that match. */
   readonly criteria: Criteria;
   /** Begins the ids; null makes one of what is drawn. */
@@ -64,14 +64,14 @@ const NEIGHBOURS = 4;
 /** Of one moment no more: what led there, and where it led, is told by other days. */
 const SAME_MOMENT = 1;
 /** Ranks to either side among which they are looked for: a long one among them is passed over. */
-const LOOKED_AT = 12;
+export const SPOT_LOOKS_AT = 12;
 
 /** Null where no event has that id. */
 export async function drawSpot(
   store: Pick<EventStore, "ask">,
   wish: SpotWish,
 ): Promise<DrawnSpot | null> {
-  const { event: id, lang, criteria, widthPx } = wish;
+  const { event: id, lang, criteria } = wish;
   const own = await store.ask({ kind: "event", id, criteria, lang });
   if (own === null) return null;
   // One that is filtered out stands by itself.
@@ -84,22 +84,37 @@ export async function drawSpot(
             kind: "list",
             criteria,
             lang,
-            from: Math.max(0, rank - LOOKED_AT),
-            to: rank + LOOKED_AT + 1,
+            from: Math.max(0, rank - SPOT_LOOKS_AT),
+            to: rank + SPOT_LOOKS_AT + 1,
           })
           .then(({ entries }) => entries);
+  return spotOf(own, around, wish);
+}
+
+/**
+ * The same of an event in hand.
+ *
+ * @param around  the events next to it in order of time, itself among them: as many to either side as are looked at.
+ */
+export function spotOf(
+  own: EventBrief,
+  around: readonly EventBrief[],
+  wish: Omit<SpotWish, "criteria">,
+): DrawnSpot {
+  const { lang, widthPx } = wish;
   const events = nearest(own, around);
   const sheet = arrangeSpot(events, wish);
   const name = `${own.title.text}, ${dateText(own.date, lang, "long")}`;
   const told = eventsInWords(events, lang);
   const svg = svgText(
     paintSheet(sheet, {
-      palette: PALETTES[wish.theme],
+      palette: paletteOf(wish.theme),
       id: wish.id ?? idOf(sheet),
       name,
       description: told.replaceAll("\n", "; "),
       href: "",
       fontFaces: wish.fontFaces,
+      hasType: wish.fontFaces !== "",
       wordsOf: (mark) => markInWords(mark, lang),
     }),
   );
@@ -138,7 +153,10 @@ const LABEL_LINES = 3;
 /** Words below their mark stand so much nearer to it than those of the next. */
 const BELOW_PX = 4;
 
-function arrangeSpot(events: readonly EventBrief[], wish: SpotWish): Sheet {
+function arrangeSpot(
+  events: readonly EventBrief[],
+  wish: Pick<SpotWish, "event" | "widthPx" | "lang">,
+): Sheet {
   const { widthPx, lang } = wish;
   const scale = scaleFor(events, widthPx);
   const top = AXIS_PX;

@@ -14,7 +14,7 @@ import { drawingInWords, eventsInWords, markInWords } from "./describe.ts";
 import { sourcesLine, versionLine } from "./foot.ts";
 import { type NameOf, nameOfLane } from "./lane-names.ts";
 import { idOf, paintSheet } from "./paint.ts";
-import { PALETTES } from "./palette.ts";
+import { paletteOf } from "./palette.ts";
 import { arrange, cutsOf, type Sheet } from "./sheet.ts";
 import type { DrawingWish } from "./wish.ts";
 import { WORDS } from "./words.ts";
@@ -71,12 +71,13 @@ export async function drawTimeline(
     nameOf: laneName,
   });
   const painted = paintSheet(sheet, {
-    palette: PALETTES[wish.theme],
+    palette: paletteOf(wish.theme),
     id: wish.id ?? idOf(sheet),
     name: title.text === "" ? own.text : title.text,
     description: [standfirst, told].filter((each) => each !== "").join(" "),
     href: wish.link,
     fontFaces: wish.fontFaces,
+    hasType: wish.fontFaces !== "" || wish.stage !== null,
     wordsOf: (mark) => markInWords(mark, lang),
   });
   return {

@@ -118,19 +118,23 @@ const FORMS: Readonly<Record<Exclude<SignName, "several" | "fold">, MarkForm>> =
 function entryOf(name: SignName, lang: Language): Entry {
   const text = WORDS[lang].signs[name];
   if (name === "fold") return { text, lang: "", samplePx: 18, sample: "fold" };
-  if (name === "several") {
-    const sample = clusterDrawing({ ticks: [0, 0.4, 1] }, SAMPLE.bar);
-    return { text, lang: "", samplePx: SAMPLE.bar, sample, rise: CLUSTER.bar + CLUSTER.thick };
-  }
-  const form = FORMS[name];
-  const samplePx = SAMPLE[form.shape];
-  return { text, lang: "", samplePx, sample: eventDrawing(form, samplePx, PLOT) };
+  const sample = signDrawing(name);
+  const rise = name === "several" ? { rise: CLUSTER.bar + CLUSTER.thick } : {};
+  return { text, lang: "", samplePx: sample.widthPx, sample, ...rise };
 }
 
-/** The entries that explain a mark. */
-function signsOf({ mark }: PlacedMark): readonly SignName[] {
-  if (mark.type === "cluster") return ["several"];
-  const form = markForm(mark.event);
+/** A mark as its entry shows it; what is folded is no mark. */
+export function signDrawing(name: Exclude<SignName, "fold">): Drawing {
+  if (name === "several") return clusterDrawing({ ticks: [0, 0.4, 1] }, SAMPLE.bar);
+  const form = FORMS[name];
+  return eventDrawing(form, SAMPLE[form.shape], PLOT);
+}
+
+const signsOf = ({ mark }: PlacedMark): readonly SignName[] =>
+  mark.type === "cluster" ? ["several"] : signsOfForm(markForm(mark.event));
+
+/** The entries that explain a form. */
+export function signsOfForm(form: MarkForm): readonly SignName[] {
   const { fill, unsure, about, lasted, openStart, openEnd, shape } = form;
   const found: SignName[] = [];
   if (fill === "half") found.push(unsure ? "alleged" : "told");

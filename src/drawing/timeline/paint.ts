@@ -17,6 +17,8 @@ export interface Painting {
   readonly href: string;
   /** Rules of `@font-face` that bring its type along; empty where it is taken from the machine. */
   readonly fontFaces: string;
+  /** The type that it was measured in is there for sure: brought along, or that of the page around it. */
+  readonly hasType: boolean;
   /** The words of a mark for who points at it. */
   wordsOf(mark: PlacedMark["mark"]): string;
 }
@@ -25,10 +27,9 @@ export interface Painting {
 const TOOTH = { depth: 3, height: 4 } as const;
 
 export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
-  const { palette, id, name, description, href, fontFaces } = painting;
+  const { palette, id, name, description, href, fontFaces, hasType } = painting;
   const { widthPx, heightPx, panels, lang } = sheet;
-  const isOwn = fontFaces !== "";
-  const said = (text: SetText) => textElement(text, palette, isOwn);
+  const said = (text: SetText) => textElement(text, palette, hasType);
   const link = sheet.link.map(said);
   return element(
     "svg",
@@ -48,7 +49,7 @@ export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
       { ...element("title", { id: `${id}-title` }), text: name },
       { ...element("desc", { id: `${id}-desc` }), text: description },
       element("defs", {}, [
-        ...(isOwn ? [{ ...element("style", {}), text: fontFaces }] : []),
+        ...(fontFaces !== "" ? [{ ...element("style", {}), text: fontFaces }] : []),
         ...panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`)),
       ]),
       element("rect", { width: widthPx, height: heightPx, fill: palette.paper }),
@@ -80,7 +81,7 @@ function panelElements(
   id: string,
   clip: string,
 ): readonly SvgElement[] {
-  const { palette, fontFaces } = painting;
+  const { palette, hasType } = painting;
   const labels = marks.flatMap(({ label, count }) =>
     [count, label].filter((each) => each !== null),
   );
@@ -90,7 +91,7 @@ function panelElements(
       return mark.isCut ? element("g", { "clip-path": `url(#${clip})` }, [drawn]) : drawn;
     }),
     ...labels.map((label) => paperElement(label, palette)),
-    ...labels.flatMap((label) => labelElements(label, palette, fontFaces !== "")),
+    ...labels.flatMap((label) => labelElements(label, palette, hasType)),
   ];
 }
 
@@ -99,11 +100,11 @@ function tearElement(before: Panel | undefined, after: Panel, palette: Palette):
   const top = (before?.bottom ?? after.axisTop) + TEAR.gap;
   const bottom = after.axisTop - TEAR.gap;
   const teeth = Math.floor((after.right - after.left) / TOOTH.height);
-  const edge = (y: number, depth: number) =>
-    Array.from(
-      { length: teeth + 1 },
-      (_, i) => `${round(after.left + i * TOOTH.height)} ${round(y + (i % 2 === 0 ? 0 : depth))}`,
-    );
+  const edge = (y: number, depth: number): Edge => ({
+    x: after.left,
+    y,
+    steps: stepsOf(teeth, (side) => [TOOTH.height, side * depth]),
+  });
   return tornElement(edge(top, TOOTH.depth), edge(bottom, -TOOTH.depth), palette);
 }
 
@@ -117,33 +118,47 @@ function foldElement(
   palette: Palette,
 ): SvgElement {
   const teeth = Math.floor((bottom - top) / TOOTH.height);
-  const edge = (x: number, depth: number) =>
-    Array.from(
-      { length: teeth + 1 },
-      (_, i) => `${round(x + (i % 2 === 0 ? 0 : depth))} ${round(top + i * TOOTH.height)}`,
-    );
-  const lefts = edge(left, TOOTH.depth);
-  const rights = edge(right, -TOOTH.depth);
-  return tornElement(lefts, rights, palette);
+  const edge = (x: number, depth: number): Edge => ({
+    x,
+    y: top,
+    steps: stepsOf(teeth, (side) => [side * depth, TOOTH.height]),
+  });
+  return tornElement(edge(left, TOOTH.depth), edge(right, -TOOTH.depth), palette);
 }
 
+/** A torn edge, from tooth to tooth: far shorter than by the places of all. */
+interface Edge {
+  readonly x: number;
+  readonly y: number;
+  readonly steps: readonly Step[];
+}
+type Step = readonly [x: number, y: number];
+
+/** @param step  the way into a tooth (1), and out of it (-1). */
+const stepsOf = (teeth: number, step: (side: 1 | -1) => Step): readonly Step[] =>
+  Array.from({ length: teeth }, (_, i) => step(i % 2 === 0 ? 1 : -1));
+
 /** Wash between two torn edges. */
-const tornElement = (
-  edge: readonly string[],
-  other: readonly string[],
-  palette: Palette,
-): SvgElement =>
-  element("g", {}, [
+function tornElement(edge: Edge, other: Edge, palette: Palette): SvgElement {
+  const from = ({ x, y }: Pick<Edge, "x" | "y">) => `${round(x)} ${round(y)}`;
+  const along = (steps: readonly Step[]) => steps.map(([x, y]) => `l${x} ${y}`).join("");
+  const end = {
+    x: other.steps.reduce((sum, [x]) => sum + x, other.x),
+    y: other.steps.reduce((sum, [, y]) => sum + y, other.y),
+  };
+  const back = other.steps.toReversed().map(([x, y]): Step => [-x, -y]);
+  return element("g", {}, [
     element("path", {
-      d: `M${edge.join("L")}L${other.toReversed().join("L")}Z`,
+      d: `M${from(edge)}${along(edge.steps)}L${from(end)}${along(back)}Z`,
       fill: palette.wash,
     }),
     element("path", {
-      d: `M${edge.join("L")}M${other.join("L")}`,
+      d: `M${from(edge)}${along(edge.steps)}M${from(other)}${along(other.steps)}`,
       fill: "none",
       stroke: palette.edge,
     }),
   ]);
+}
 
 const round = (px: number): number => Math.round(px * 100) / 100;
 
@@ -194,14 +209,14 @@ const paperElement = ({ paper }: PlacedLabel, palette: Palette): SvgElement =>
     fill: palette[paper.tone],
   });
 
-const labelElements = ({ title, note }: PlacedLabel, palette: Palette, isOwn: boolean) =>
-  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, isOwn));
+const labelElements = ({ title, note }: PlacedLabel, palette: Palette, hasType: boolean) =>
+  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, hasType));
 
 /**
- * @param isOwn  whether the type is brought along. Else a machine may have a wider one: words that are measured
+ * @param hasType  see `Painting`. Else a machine may have a wider one: words that are measured
  *   are then set to their measure, whatever the type, so that nothing is written over anything.
  */
-function textElement(set: SetText, palette: Palette, isOwn: boolean): SvgElement {
+function textElement(set: SetText, palette: Palette, hasType: boolean): SvgElement {
   const { x, y, face, tone, text, widthPx, lang } = set;
   const rtl = isLeftward(set);
   return {
@@ -217,7 +232,7 @@ function textElement(set: SetText, palette: Palette, isOwn: boolean): SvgElement
       "font-size": face.sizePx,
       ...(face.weight !== 400 && { "font-weight": face.weight }),
       fill: palette[tone],
-      ...(!isOwn &&
+      ...(!hasType &&
         set.isSure &&
         text.length > 1 && { textLength: widthPx, lengthAdjust: "spacingAndGlyphs" }),
       ...(lang !== "" && { lang, "xml:lang": lang }),

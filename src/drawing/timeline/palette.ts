@@ -41,6 +41,25 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   print: { ...LIGHT, ink: "#000000", quiet: "#33363a", faint: "#4c5157", grid: "#e2e4e5" },
 };
 
+/**
+ * The tokens of a page, which has other colours in the dark: for a drawing that stands inside one. Anywhere else it
+ * would have no colours.
+ */
+export const PAGE: Palette = {
+  paper: "var(--paper)",
+  wash: "var(--wash)",
+  ink: "var(--ink)",
+  quiet: "var(--ink-2)",
+  faint: "var(--ink-3)",
+  rule: "var(--rule)",
+  edge: "var(--rule-2)",
+  grid: "var(--grid)",
+  hues: LIGHT.hues.map((_, slot) => `var(--hue-${slot})`),
+};
+
+export const paletteOf = (theme: Theme | Palette): Palette =>
+  typeof theme === "string" ? PALETTES[theme] : theme;
+
 /** The colour of a hue's slot; what has none, or is of several topics, is drawn in ink. */
 export const hueOf = (palette: Palette, slot: number | null): string =>
   (slot === null ? undefined : palette.hues[slot]) ?? palette.quiet;

@@ -32,6 +32,7 @@ import {
   type Sign,
   words,
 } from "./sheet-parts.ts";
+import type { Stage } from "./wish.ts";
 
 /** All that is on a sheet, in CSS pixels from its upper left corner. */
 export interface Sheet {
@@ -80,12 +81,13 @@ export interface PlotTerms {
   readonly isLaned: boolean;
   /** Without a margin, as part of a page that has its own. */
   readonly isBare: boolean;
+  readonly stage: Stage | null;
 }
 
-export function plotOf(widthPx: number, { isLaned, isBare }: PlotTerms): Plot {
+export function plotOf(widthPx: number, { isLaned, isBare, stage }: PlotTerms): Plot {
   const narrow = widthPx < NARROW_PX;
   const marginPx = isBare ? 0 : narrow ? MARGIN_NARROW_PX : MARGIN_PX;
-  const namesPx = isLaned && !narrow ? NAMES_PX : 0;
+  const namesPx = isLaned ? (stage?.namesPx ?? (narrow ? 0 : NAMES_PX)) : 0;
   const left = marginPx + namesPx;
   return { marginPx, namesPx, left, widthPx: widthPx - left - marginPx };
 }

@@ -3,13 +3,21 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { Lanes } from "../../query/criteria/facets.ts";
 import { type AxisKind, type Criteria, EVERYTHING } from "../../query/criteria/query.ts";
-import type { Theme } from "./palette.ts";
+import type { Palette, Theme } from "./palette.ts";
+
+/** What a page gives to its timeline, in CSS pixels. */
+export interface Stage {
+  /** The column of the lanes' names; 0 where they stand above. */
+  readonly namesPx: number;
+  /** The height that lanes are laid out for. */
+  readonly heightPx: number;
+}
 
 export interface DrawingWish {
   readonly lang: Language;
   /** CSS pixels; the height follows. */
   readonly widthPx: number;
-  readonly theme: Theme;
+  readonly theme: Theme | Palette;
   readonly criteria: Criteria;
   /** Null shows all that matches. */
   readonly window: Interval | null;
@@ -33,6 +41,8 @@ export interface DrawingWish {
   readonly foot: boolean;
   /** Address of what is drawn, shown in the foot; empty is none. */
   readonly link: string;
+  /** The measures of a page whose own timeline it stands for; null leaves them to the drawing. */
+  readonly stage: Stage | null;
   /** Without a margin, as a part of a page. */
   readonly bare: boolean;
   /** Begins the ids; null makes one of what is drawn. */
@@ -57,6 +67,7 @@ export const PICTURE: DrawingWish = {
   key: true,
   foot: true,
   link: "",
+  stage: null,
   bare: false,
   id: null,
   fontFaces: "",

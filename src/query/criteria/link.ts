@@ -54,6 +54,12 @@ export const MAX_VALUES = 100;
 /** Longest address of a dataset, in UTF-16 code units: what servers and browsers still carry. */
 const MAX_ADDRESS = 2_000;
 
+/**
+ * Longest code of a printed page. What it says is read by `printed.ts`, where it is asked for: a link is read before
+ * that is there.
+ */
+export const MAX_PRINTED = 1_000;
+
 /** The most that a notice repeats of a dropped value, in UTF-16 code units. */
 const SHOWN = 100;
 
@@ -79,6 +85,8 @@ export function formatLink(query: Query): readonly Pair[] {
   add("axis", query.axis, EMPTY_QUERY.axis);
   add("lang", query.lang);
   add("data", query.data);
+  add("embed", query.embed ? EMBED : null);
+  add("printed", query.printed);
   return pairs.length === 0 ? [] : [["v", String(VERSION)], ...pairs];
 }
 
@@ -123,6 +131,8 @@ export function parseLink(given: readonly Pair[]): {
       axis: choice("axis", AXES) ?? EMPTY_QUERY.axis,
       lang: choice("lang", LANGUAGES),
       data: readAddress(short("data", MAX_ADDRESS), drop),
+      embed: choice("embed", [EMBED]) !== null,
+      printed: short("printed", MAX_PRINTED),
     },
     notices,
   };
@@ -134,8 +144,11 @@ type Drop = (key: string, value: string, reason: NoticeReason) => null;
 const KEYS: ReadonlySet<string> = new Set([
   ...FACETS,
   ...["v", "q", "episode", "from", "to", "only", "event", "passage", "view", "lanes", "axis"],
-  ...["lang", "data"],
+  ...["lang", "data", "embed", "printed"],
 ]);
+
+/** The one value that there is: a page is embedded, or is not. */
+const EMBED = "1";
 
 /** Keys by which other programs follow a link: no business of the reader's. */
 const TRACKER =

@@ -53,7 +53,9 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   lanes: fc.constantFrom(...LANES),
   axis: fc.constantFrom(...AXES),
   lang: fc.option(fc.constantFrom(...LANGUAGES)),
+  printed: fc.option(fc.constantFrom("20261126en.AAAABBCCDD", "20010307ko.all.134.AAAABBBB")),
   data: fc.option(
     fc.oneof(fc.webUrl(), fc.constant("./mine.json"), linkText(60).filter(isDatasetAddress)),
   ),
+  embed: fc.boolean(),
 });

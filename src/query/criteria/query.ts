@@ -46,6 +46,10 @@ export interface Query {
   readonly lang: Language | null;
   /** Address of a dataset other than the shipped one. */
   readonly data: string | null;
+  /** True where the page stands in a frame of another, and shows the events alone. */
+  readonly embed: boolean;
+  /** The code of a printed page that was followed (`printed.ts`), until what it says is put away; null for none. */
+  readonly printed: string | null;
 }
 
 const NO_FILTER: FacetFilter = { values: [], all: false };
@@ -63,6 +67,8 @@ export const EMPTY_QUERY: Query = {
   axis: "folded",
   lang: null,
   data: null,
+  embed: false,
+  printed: null,
 };
 
 /** The part of a query that decides which events match. */
@@ -202,6 +208,9 @@ export const setOnly = (query: Query, only: Only | null): Query => ({ ...query, 
 /** Chooses a language, over the one the browser asks for. */
 export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });
 
+/** Takes up the code of a printed page, or puts it away. */
+export const setPrinted = (query: Query, printed: string | null): Query => ({ ...query, printed });
+
 /** Turns to another dataset: all about the old one goes; view, lanes and language stay. */
 export const setData = (query: Query, data: string | null): Query => ({
   ...EMPTY_QUERY,
@@ -210,6 +219,7 @@ export const setData = (query: Query, data: string | null): Query => ({
   axis: query.axis,
   lang: query.lang,
   data,
+  embed: query.embed,
 });
 
 /** True for a filter that may leave an event out. */

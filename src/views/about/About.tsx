@@ -16,6 +16,7 @@ import css from "./About.module.css";
 import { Checked } from "./Checked.tsx";
 import { Codebook } from "./Codebook.tsx";
 import { Omissions } from "./Omissions.tsx";
+import { PlainPages } from "./PlainPages.tsx";
 import { Shares } from "./Shares.tsx";
 import { ABOUT_WORDS } from "./words.ts";
 
@@ -73,6 +74,7 @@ function AboutPage({ origin }: { origin: Origin }): ReactNode {
         {summary.contact !== null && <Fact name="contact">{summary.contact}</Fact>}
       </dl>
       <Download origin={origin} />
+      {origin.kind === "shipped" && <PlainPages />}
       <Checked />
       {answer && (
         <section className={css["part"]}>

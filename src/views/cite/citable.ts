@@ -65,17 +65,6 @@ export const citableWork = (
   source: citedSource(work, lang),
   dataset: citedDataset(summary, lang),
 });
-/** References to an event by each of its passages; by the dataset alone where it has none. */
-export const citableClaims = (
-  event: EventDetail,
-  summary: DatasetSummary,
-  lang: Language,
-  seen: Seen,
-): readonly SeenCitable[] =>
-  event.claims.length === 0
-    ? [citableEvent(event, summary, lang, seen)]
-    : event.claims.map((claim) => citableClaim(event, claim, summary, lang, seen));
-
 /** A reference to the dataset as the reader has narrowed it down, which `title` says. */
 export const citableView = (
   title: string,
@@ -83,6 +72,10 @@ export const citableView = (
   lang: Language,
   seen: Seen,
 ): SeenCitable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
+
+/** The same reference to the dataset as its file was when it was opened. */
+export const withHash = (item: SeenCitable, sha256: string | null): SeenCitable =>
+  sha256 === null ? item : { ...item, dataset: { ...item.dataset, sha256 } };
 
 export const citedDataset = (summary: DatasetSummary, lang: Language): CitedDataset => ({
   title: localText(summary.title, lang).text,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aClaim, aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { createLocalStore } from "../../query/local-store.ts";
-import { citableClaim, citableClaims, citableEvent } from "./citable.ts";
+import { citableClaim, citableEvent } from "./citable.ts";
 
 const SEEN = { permalink: "https://dateline.example/", accessed: "2026-11-23" };
 
@@ -49,12 +49,4 @@ test("a passage is not cited for a date it contradicts", async () => {
   );
   const dates = event.claims.map((claim) => citableClaim(event, claim, summary, "en", SEEN).date);
   expect(dates).toEqual(["4 March 1921", "5 March 1921", "4 March 1921"]);
-});
-
-test("each passage of an event is a reference of its own, with its own key", async () => {
-  const { event, summary } = await opened(aClaim("gazette/war"), aClaim("annals/war"));
-  const ids = citableClaims(event, summary, "en", SEEN).map(({ id }) => id);
-  expect(ids).toEqual(["gazette/war", "annals/war"]);
-  const bare = await opened();
-  expect(citableClaims(bare.event, bare.summary, "en", SEEN).map(({ id }) => id)).toEqual(["war"]);
 });

@@ -6,8 +6,8 @@ import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
 import { walkEpisode } from "../../query/criteria/query.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./EpisodeCards.module.css";
+import { inOrder } from "./in-order.ts";
 import { Spark } from "./Spark.tsx";
-import { inOrder } from "./steps.ts";
 
 /** Episodes shown at first, and more on each request: each asks for its events. */
 const PAGE = 24;

@@ -6,7 +6,8 @@ import { openEvent, walkEpisode } from "../../query/criteria/query.ts";
 import { isTyping } from "../kit/is-typing.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
-import { inOrder, stepFrom } from "./steps.ts";
+import { inOrder } from "./in-order.ts";
+import { stepFrom } from "./steps.ts";
 
 /** The episode that is walked: what it is about, where in it the reader is, and the steps through it. */
 export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {

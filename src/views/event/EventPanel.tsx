@@ -23,6 +23,7 @@ import { Passages } from "./Passages.tsx";
 import { Related } from "./Related.tsx";
 import { Subjects } from "./Subjects.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
+import { usePanelKey } from "./use-panel-key.ts";
 import { Verified } from "./Verified.tsx";
 
 /** The open event; nothing when none is. */
@@ -35,6 +36,7 @@ export function EventPanel(): ReactNode {
   const name = event && `${event.title.text}, ${dateText(event.date, lang, "long")}`;
   const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null), name ?? "");
   usePageTitle("event", name);
+  usePanelKey();
 
   const shown = event?.id ?? null;
   useEffect(() => {

@@ -6,7 +6,6 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EventSide.module.css";
 import { FLICK_PX_MS, landingOf, type Stop } from "./sheet-stops.ts";
-import { usePanelKey } from "./use-panel-key.ts";
 
 const EventPanel = late(async () => (await import("./EventPanel.tsx")).EventPanel);
 
@@ -19,7 +18,6 @@ export function EventSide(): ReactNode {
   const phone = useIsPhone();
   const sheet = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Stop>("middle");
-  usePanelKey();
   const drag = useDrag(sheet, stop, (to) => {
     if (to === "shut") change(closeEvent);
     else setStop(to);

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { leadIn, leadOut } from "../../dataset/quotation/quote-ends.ts";
 import type { ClaimDetail } from "../../query/answers/answer-types.ts";
 import { Hits } from "../marks/Hits.tsx";
-import { leadIn, leadOut } from "../names/quote-ends.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Quote.module.css";
 

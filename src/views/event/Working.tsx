@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { basisOf } from "../../dataset/format/basis.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
 import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail } from "../../query/answers/answer-types.ts";
 import { useReader } from "../state/reader.ts";
-import { basisOf } from "./basis.ts";
 
 /**
  * One claim in a line: the basis of its date, the words it is in and the date they were counted from.

@@ -15,7 +15,7 @@ import { type LabelOf, useLabels } from "../locale/labels.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { useReader, useSession, useSessionState } from "../state/reader.ts";
 import css from "./Empty.module.css";
-import { EMPTY_WORDS } from "./empty-words.ts";
+import { EMPTY_WORDS } from "./words.ts";
 
 /** Says which of the criteria never meet, and offers to leave out some of them. */
 export function Empty({ answer }: { answer: FacetAnswer }): ReactNode {

@@ -12,13 +12,12 @@ import { fillsFrame, isAside, isFront } from "../state/view.ts";
 import css from "./Header.module.css";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Search } from "./Search.tsx";
-import { Share } from "./Share.tsx";
 import { ThemeChoice } from "./ThemeChoice.tsx";
 import { ViewTabs } from "./ViewTabs.tsx";
 
 const MENU = "page-menu";
 
-const CiteView = late(async () => (await import("../cite/CiteView.tsx")).CiteView);
+const Use = late(async () => (await import("../use/Use.tsx")).Use);
 const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCard);
 const Palette = late(async () => (await import("../palette/Palette.tsx")).Palette);
 
@@ -26,7 +25,7 @@ export function Header(): ReactNode {
   const phone = useIsPhone();
   const [searching, setSearching] = useState(false);
   // Null before they were asked for: until then there is no dialog and no card.
-  const [citing, setCiting] = useState<boolean | null>(null);
+  const [using, setUsing] = useState<boolean | null>(null);
   const [helping, setHelping] = useState<boolean | null>(null);
   const [finding, setFinding] = useState<boolean | null>(null);
   usePageKeys(
@@ -56,11 +55,20 @@ export function Header(): ReactNode {
             <FormattedMessage id="app.searchShort" />
           </button>
         )}
-        {searchable && <Share />}
+        {searchable && (
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-expanded={using === true}
+            onPointerEnter={Use.ask}
+            onClick={() => setUsing(true)}
+          >
+            <FormattedMessage id="app.use" />
+          </button>
+        )}
         {searchable && !phone && (
           <>
             <EditButton />
-            <CiteButton cite={() => setCiting(true)} />
             <PageButton of="library" />
             <PageButton of="about" />
           </>
@@ -80,7 +88,6 @@ export function Header(): ReactNode {
             <>
               <FindButton find={() => setFinding(true)} />
               <EditButton />
-              <CiteButton cite={() => setCiting(true)} />
               <PageButton of="library" />
               <PageButton of="about" />
             </>
@@ -89,15 +96,14 @@ export function Header(): ReactNode {
           <Choices />
         </div>
       )}
-      {/* Not in the menu, which shuts when it opens. */}
-      {searchable && citing !== null && <CiteView open={citing} close={() => setCiting(false)} />}
+      {searchable && using !== null && <Use open={using} close={() => setUsing(false)} />}
       {helping !== null && <KeysCard open={helping} close={() => setHelping(false)} />}
       {open && finding !== null && (
         <Palette
           open={finding}
           close={() => setFinding(false)}
           help={() => setHelping(true)}
-          cite={() => setCiting(true)}
+          use={() => setUsing(true)}
         />
       )}
     </header>
@@ -107,23 +113,6 @@ export function Header(): ReactNode {
 /** Shuts the menu that a button stands in, on a phone. */
 const useShutsMenu = () =>
   useIsPhone() ? ({ popoverTarget: MENU, popoverTargetAction: "hide" } as const) : {};
-
-function CiteButton({ cite }: { cite: () => void }): ReactNode {
-  const { formatMessage } = useIntl();
-  const shutsMenu = useShutsMenu();
-  return (
-    <button
-      type="button"
-      {...shutsMenu}
-      aria-haspopup="dialog"
-      aria-label={formatMessage({ id: "cite.view" })}
-      onPointerEnter={CiteView.ask}
-      onClick={cite}
-    >
-      <FormattedMessage id="event.cite" />
-    </button>
-  );
-}
 
 /** Makes a draft of what is open. */
 function EditButton(): ReactNode {

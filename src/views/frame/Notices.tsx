@@ -1,10 +1,14 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { late } from "../kit/late.tsx";
 import type { Notice } from "../state/notices.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { isAside } from "../state/view.ts";
 import css from "./Notices.module.css";
 import { Opening } from "./Opening.tsx";
+
+/** Only who followed the code of a printed page needs it. */
+const Printed = late(async () => (await import("../printed/Printed.tsx")).Printed, false);
 
 /** Up to this many troubles of a link stand on a line each; more are one line. */
 const AT_ONCE = 3;
@@ -21,9 +25,12 @@ export function Notices(): ReactNode {
   const ofLink = shown.filter(({ message }) => message.startsWith("link."));
   const others = shown.filter((each) => !ofLink.includes(each));
   const opening = useSessionState((state) => state.opening);
+  const isOpen = useSessionState((state) => state.dataset !== null);
+  const printed = useSessionState((state) => state.query.printed);
   return (
     <div className={css["notices"]}>
       {opening && <Opening origin={opening} />}
+      {printed !== null && isOpen && !aside && <Printed code={printed} />}
       {/* Live from the start, and a status only when it says something: the count is the other. */}
       <div aria-live="polite" role={shown.length > 0 ? "status" : undefined}>
         {ofLink.length > AT_ONCE ? <LinkNotices notices={ofLink} /> : ofLink.map(line)}

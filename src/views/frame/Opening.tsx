@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { useLate } from "../kit/late.tsx";
+import { late as lateOf, useLate } from "../kit/late.tsx";
 import { useOriginName } from "../names/origin-name.ts";
 import type { Origin } from "../state/origin.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import css from "./Opening.module.css";
-import { OpenProgress } from "./OpenProgress.tsx";
+
+/** Most datasets are there before anybody asks how far they are. */
+const OpenProgress = lateOf(async () => (await import("./OpenProgress.tsx")).OpenProgress);
 
 /** Time without news after which a reader wonders whether any will come. */
 const SILENT_MS = 10_000;

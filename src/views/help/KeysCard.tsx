@@ -5,23 +5,18 @@ import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
 import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
-import { KEY_WORDS } from "./words.ts";
-
-interface Props {
-  readonly open: boolean;
-  readonly close: () => void;
-}
+import { HELP_WORDS } from "./words.ts";
 
 /** Keys, gestures and how to read the marks, on a card that leaves the plot in sight. */
-export function KeysCard(props: Props): ReactNode {
+export function KeysCard(props: { open: boolean; close: () => void }): ReactNode {
   return (
-    <WithWords words={KEY_WORDS}>
+    <WithWords words={HELP_WORDS}>
       <Card {...props} />
     </WithWords>
   );
 }
 
-function Card({ open, close }: Props): ReactNode {
+function Card({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const { formatMessage } = useIntl();
   const headId = useId();
   const legendId = useId();

@@ -10,6 +10,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The same function each time it is drawn: another would take the focus again. */
+export const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
+
 /** A page over the page, closed by Escape, its cross or the backdrop; the focus then goes back. */
 export function Dialog({ title, open, close, children }: Props): ReactNode {
   const { formatMessage } = useIntl();
@@ -19,7 +22,7 @@ export function Dialog({ title, open, close, children }: Props): ReactNode {
       <div className={css["sheet"]}>
         <div className={css["head"]}>
           {/* The dialog's own first stop, so that opening it does not start on its cross. */}
-          <h2 id={headId} tabIndex={-1} ref={(heading) => heading?.focus()}>
+          <h2 id={headId} tabIndex={-1} ref={takeFocus}>
             {title}
           </h2>
           <button type="button" aria-label={formatMessage({ id: "dialog.close" })} onClick={close}>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { announce } from "../kit/announce.ts";
+import { useSize } from "../kit/use-size.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { SavedList } from "../saved/SavedList.tsx";
 import type { SavedView } from "../saved/saved-views.ts";
@@ -13,7 +14,6 @@ import css from "./Library.module.css";
 import { openedText, readersZone } from "./opened-text.ts";
 import { Rename } from "./Rename.tsx";
 import { Spark } from "./Spark.tsx";
-import { useSize } from "./use-size.ts";
 
 interface Props {
   readonly row: Shelved;

@@ -4,6 +4,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
 import { OpenFile } from "../kit/OpenFile.tsx";
+import { useSize } from "../kit/use-size.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import type { OpenDataset } from "../state/session-state.ts";
@@ -11,7 +12,6 @@ import css from "./Library.module.css";
 import { Shelf } from "./Shelf.tsx";
 import { Template } from "./Template.tsx";
 import { type LibraryState, useLibrary } from "./use-library.ts";
-import { useSize } from "./use-size.ts";
 import { LIBRARY_WORDS } from "./words.ts";
 
 const Drafts = late(async () => (await import("../writing/desk/Drafts.tsx")).Drafts, false);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { useSize } from "../kit/use-size.ts";
 import css from "./Library.module.css";
-import { useSize } from "./use-size.ts";
 
 /**
  * Says, always and not only when it is too late, how much room there is, how long what is kept stays,

@@ -19,10 +19,10 @@ const LongList = late(async () => (await import("./LongList.tsx")).LongList);
 const TimeList = late(async () => (await import("./TimeList.tsx")).TimeList);
 if (isPhone()) TimeList.ask();
 
-/** Most rows that a page shows, prints and searches without slowing down. */
+/** Most rows that a page shows and searches without slowing down. */
 const WHOLE = 500;
 
-/** The matching events in order of time, under their years; this is also what prints. */
+/** The matching events in order of time, under their years. */
 export function ListView(): ReactNode {
   const { criteria, lang } = useReader();
   const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });

@@ -91,9 +91,6 @@ export function LongList({ answer: { total, years, entries } }: { answer: ListAn
           </button>
         )}
       </div>
-      <p className={css["printed"]}>
-        <FormattedMessage id="list.printed" values={{ count: shown.length, total }} />
-      </p>
       <ol
         ref={list}
         className={css["list"]}

@@ -1,14 +1,18 @@
 /** All words of the page at once, those of its late parts too, which the page never needs. */
 import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
+import { CITE_WORDS } from "../cite/words.ts";
 import { COUNT_WORDS } from "../counts/words.ts";
-import { EMPTY_WORDS } from "../filters/empty-words.ts";
-import { KEY_WORDS } from "../help/words.ts";
+import { EMPTY_WORDS } from "../filters/words.ts";
+import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PALETTE_WORDS } from "../palette/words.ts";
+import { PAPER_WORDS } from "../paper/words.ts";
+import { PRINTED_WORDS } from "../printed/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { SAVED_WORDS } from "../saved/words.ts";
+import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
 import { HISTORY_WORDS } from "../writing/history/words.ts";
@@ -24,15 +28,19 @@ export const PARTS: readonly LateWords[] = [
   { en, ko },
   EVENT_WORDS,
   SOURCE_WORDS,
+  PAPER_WORDS,
   PROBLEM_WORDS,
-  SAVED_WORDS,
   LIBRARY_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
+  USE_WORDS,
+  CITE_WORDS,
   COUNT_WORDS,
   EMPTY_WORDS,
-  KEY_WORDS,
   PALETTE_WORDS,
+  SAVED_WORDS,
+  HELP_WORDS,
+  PRINTED_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
   DOCUMENT_WORDS,

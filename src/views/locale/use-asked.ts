@@ -4,8 +4,12 @@ import { FACETS } from "../../query/criteria/facets.ts";
 import { useReader } from "../state/reader.ts";
 import { useLabels } from "./labels.ts";
 
-/** The reader's filters in words, facet by facet, then the search and the window. */
-export function useAsked(): readonly string[] {
+/**
+ * The reader's filters in words, facet by facet, then the search and the window.
+ *
+ * @param withWindow  false where the window is only what is looked at.
+ */
+export function useAsked(withWindow = true): readonly string[] {
   const { query, lang } = useReader();
   const labelOf = useLabels();
   const { formatMessage } = useIntl();
@@ -22,6 +26,6 @@ export function useAsked(): readonly string[] {
   return [
     ...ofFacets,
     ...(words === "" ? [] : [formatMessage({ id: "toolbar.words" }, { words })]),
-    ...(query.window === null ? [] : [spanText(query.window, lang)]),
+    ...(query.window === null || !withWindow ? [] : [spanText(query.window, lang)]),
   ];
 }

@@ -16,8 +16,8 @@ interface Props {
   readonly close: () => void;
   /** Opens the card of keys and gestures. */
   readonly help: () => void;
-  /** Opens the reference to the view on screen. */
-  readonly cite: () => void;
+  /** Opens what there is to take away. */
+  readonly use: () => void;
 }
 
 /** One field for whatever a reader wants: it finds what the dataset names, takes a date, and gives a command. */
@@ -40,10 +40,10 @@ export function Palette({ open, close, ...acts }: Props): ReactNode {
   );
 }
 
-function Field({ help, cite, save }: Pick<Doors, "help" | "cite" | "save">): ReactNode {
+function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): ReactNode {
   const { formatMessage } = useIntl();
   const { query } = useReader();
-  const doors = useDoors({ help, cite, save });
+  const doors = useDoors({ help, use, save });
   const [text, setText] = useState("");
   const [recent, setRecent] = useState(recentNow);
   const [chosen, setChosen] = useState(0);
@@ -221,7 +221,7 @@ function Row({ id, offer, isActive, isFirst, point, choose, drop }: RowProps): R
 }
 
 /** What commands do besides changing the query. */
-function useDoors(ways: Pick<Doors, "help" | "cite" | "save">): Doors {
+function useDoors(ways: Pick<Doors, "help" | "use" | "save">): Doors {
   const session = useSession();
   return {
     change: session.change,

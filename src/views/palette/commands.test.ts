@@ -7,7 +7,7 @@ import en from "./en.json" with { type: "json" };
 const DOORS: Doors = {
   change: () => undefined,
   help: () => undefined,
-  cite: () => undefined,
+  use: () => undefined,
   save: () => undefined,
   edit: () => undefined,
   openFile: () => undefined,

@@ -20,7 +20,8 @@ import { fillsFrame, viewOf } from "../state/view.ts";
 export interface Doors {
   change(next: (query: Query) => Query): void;
   help(): void;
-  cite(): void;
+  /** Opens what there is to take away. */
+  use(): void;
   /** Gives what is on screen a name. */
   save(): void;
   edit(): void;
@@ -52,7 +53,7 @@ const shown = (query: Query): Query => ({ ...query, passage: null });
 /** The commands that do something now. */
 export function commandsOf(
   { query, lang, theme, phone, isDraft, several }: Standing,
-  { change, help, cite, save, edit, openFile, press }: Doors,
+  { change, help, use, save, edit, openFile, press }: Doors,
 ): readonly Command[] {
   const view = viewOf(query, phone);
   const isTimeline = view === "timeline" && !phone;
@@ -86,7 +87,7 @@ export function commandsOf(
       ),
     ),
     { id: "save", act: save },
-    { id: "cite", act: cite },
+    { id: "use", act: use },
     ...some(!isDraft, "edit", edit),
     { id: "open", act: openFile },
     { id: "keys", act: help },

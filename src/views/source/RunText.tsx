@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Piece } from "../../dataset/copy/copy-layout.ts";
-import { leadIn, leadOut } from "../names/quote-ends.ts";
+import { leadIn, leadOut } from "../../dataset/quotation/quote-ends.ts";
 import type { Run } from "./runs.ts";
 import css from "./SourceText.module.css";
 

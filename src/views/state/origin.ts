@@ -41,6 +41,9 @@ export function originOf(data: string | null): Origin {
  */
 const carriedDataset: (() => File) | null = import.meta.env.MODE === "single" ? carried : null;
 
+/** The dataset that the page carries within itself; null where it stands beside the page. */
+export const carriedFile = (): File | null => carriedDataset?.() ?? null;
+
 /** Gives the address at which a reader may save the dataset that the page was built with. */
 export function shippedAddress(): string {
   if (carriedDataset === null) return "data/events.json";

@@ -67,6 +67,9 @@ export class Session {
     }));
   }
 
+  /** The copy that this browser keeps under an id; null where there is none. */
+  readonly recall = (id: string): Promise<File | null> => this.#reader.recall(id);
+
   /** Follows Back and Forward until the page is left, and opens what the link asks for. */
   start(): void {
     addEventListener("popstate", () => this.#follow(entryIn(history.state)));

@@ -58,13 +58,20 @@ interface TimelineViewProps {
   onTotals(totals: WindowLayout["totals"] | null): void;
   /** What else is drawn over the plot. */
   over: false | ((timeline: Timeline) => ReactNode);
+  /** True for axis and marks alone, as high as there is room when it comes. */
+  isBare?: boolean;
 }
 
 /**
  * Lanes over a zoomable axis, and the overview under it. All it knows of the page is
  * its `Reader`: another one may stand beside it, with a query of its own.
  */
-export function TimelineView({ controls, onTotals, over }: TimelineViewProps): ReactNode {
+export function TimelineView({
+  controls,
+  onTotals,
+  over,
+  isBare = false,
+}: TimelineViewProps): ReactNode {
   const intl = useIntl();
   const { query, anyTime: criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
@@ -76,7 +83,7 @@ export function TimelineView({ controls, onTotals, over }: TimelineViewProps): R
   const foot = useRef<HTMLDivElement>(null);
   // What stands above the lanes leaves them less room.
   useShowsLegend();
-  const room = useRoom(stage, foot);
+  const room = useRoom(stage, foot, isBare);
   const { compact } = room;
   const asked = useHome(stage, widthPx);
   const home = asked ?? EVERYWHERE;
@@ -220,7 +227,7 @@ export function TimelineView({ controls, onTotals, over }: TimelineViewProps): R
 
   return (
     <div ref={view} className={css["view"]} style={SIZES} data-compact={compact} data-timeline>
-      {!nothing && <LegendLine />}
+      {!nothing && !isBare && <LegendLine />}
       <section
         className={css["timeline"]}
         data-void={nothing || undefined}
@@ -262,20 +269,22 @@ export function TimelineView({ controls, onTotals, over }: TimelineViewProps): R
               isWhole={query.window === null && home.window === null}
               onWhole={() => jump(range)}
             />
-            <Dates nowMs={summary.extent?.end ?? 0} onSpan={jump} />
+            {!isBare && <Dates nowMs={summary.extent?.end ?? 0} onSpan={jump} />}
           </>,
           controls,
         )}
-      <div ref={foot} className={css["foot"]}>
+      <div ref={foot} className={css["foot"]} hidden={isBare}>
         {!nothing && laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
-        {!nothing && <ReadingStrip resting={resting} />}
-        <Overview
-          range={range}
-          extent={summary.extent ?? range}
-          live={live}
-          onWindow={follow}
-          onJump={jump}
-        />
+        {!nothing && !isBare && <ReadingStrip resting={resting} />}
+        {!isBare && (
+          <Overview
+            range={range}
+            extent={summary.extent ?? range}
+            live={live}
+            onWindow={follow}
+            onJump={jump}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,11 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { AXIS_PX } from "./frame/sizes.ts";
 
 export interface Room {
@@ -13,6 +20,8 @@ export interface Room {
 /** In such steps, so that a pixel more or less does not lay everything out again. */
 const STEP_PX = 4;
 const LEAST_PX = 280;
+/** In a frame of another page, which is as low as its author wants it. */
+const LEAST_FRAMED_PX = 160;
 /** Of the lines between the parts, which none of them counts as its own. */
 const RULES_PX = 4;
 /** Where the timeline begins, before that is known. */
@@ -26,16 +35,25 @@ const phone = matchMedia("(max-width: 600px)");
  *
  * @param below  an element at the top of the timeline
  * @param above  the element at its foot, which stays on the screen
+ * @param isFramed  true in a frame that may be made as high as what is in it: it then keeps to the height that the
+ *   frame had at first, or each would have the other grow.
  */
 export function useRoom(
   below: RefObject<HTMLElement | null>,
   above: RefObject<HTMLElement | null>,
+  isFramed: boolean,
 ): Room {
-  const [room, setRoom] = useState<Room>(() => roomBetween(TOP_PX, 0));
+  const [room, setRoom] = useState<Room>(() => roomBetween(TOP_PX, 0, innerHeight, LEAST_PX));
+  const first = useRef(innerHeight);
   // Before anything is asked for: what is laid out for another height would be asked for twice.
   const follow = useEffectEvent(() => {
     const top = below.current ? below.current.getBoundingClientRect().top + scrollY : TOP_PX;
-    const next = roomBetween(top, (above.current?.offsetHeight ?? 0) + belowViews(above.current));
+    const next = roomBetween(
+      top,
+      (above.current?.offsetHeight ?? 0) + belowViews(above.current),
+      isFramed ? first.current : innerHeight,
+      isFramed ? LEAST_FRAMED_PX : LEAST_PX,
+    );
     const isSame =
       room.compact === next.compact &&
       room.labelled === next.labelled &&
@@ -63,7 +81,7 @@ export function useRoom(
 const belowViews = (place: HTMLElement | null): number =>
   place === null ? 0 : Number.parseFloat(getComputedStyle(place).getPropertyValue("--foot"));
 
-function roomBetween(topPx: number, footPx: number): Room {
-  const free = Math.floor((innerHeight - topPx - AXIS_PX - footPx - RULES_PX) / STEP_PX) * STEP_PX;
-  return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(LEAST_PX, free) };
+function roomBetween(topPx: number, footPx: number, allPx: number, leastPx: number): Room {
+  const free = Math.floor((allPx - topPx - AXIS_PX - footPx - RULES_PX) / STEP_PX) * STEP_PX;
+  return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(leastPx, free) };
 }

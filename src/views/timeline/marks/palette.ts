@@ -23,7 +23,7 @@ export interface Palette {
 }
 
 /** Media in which a browser that is not asked for its theme would change it. */
-const LOOKS = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"];
+const LOOKS = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
 
 export interface PaletteReader {
   /** The palette as it is now; the same object until it changes. */

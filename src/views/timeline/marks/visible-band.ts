@@ -21,8 +21,6 @@ export interface VisibleBand {
 /** The page scrolls by so much before the band follows. */
 const STEP_PX = 40;
 
-const print = matchMedia("print");
-
 /** @param moved  is called when `of` gives another part. */
 export function createVisibleBand(plot: HTMLElement, moved: () => void): VisibleBand {
   // What stays at the top of the screen, over the plot: the page's header and the axis.
@@ -42,7 +40,6 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
   addEventListener("scroll", measure, { passive: true });
   return {
     of(heightPx) {
-      if (print.matches) return { top: 0, height: heightPx };
       const height = Math.min(heightPx, innerHeight);
       const top = Math.round(measuredPx + coveredPx / 2);
       return { top: Math.max(0, Math.min(top, heightPx - height)), height };

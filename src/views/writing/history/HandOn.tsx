@@ -4,13 +4,14 @@ import { localText } from "../../../dataset/format/localized.ts";
 import type { Desk } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
 import { Copy } from "../../kit/Copy.tsx";
+import { fileName } from "../../kit/file-name.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useDesk, useWriting } from "../writing.ts";
 import css from "./History.module.css";
 import { Changed } from "./History.tsx";
-import { fileName, saveDataset, savedInto } from "./save-dataset.ts";
+import { saveDataset, savedInto } from "./save-dataset.ts";
 import { useDraftFile } from "./use-draft-file.ts";
 import { CHANGE_WORDS } from "./words.ts";
 

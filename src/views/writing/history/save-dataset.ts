@@ -1,6 +1,4 @@
 /** Saves a dataset where its author wants it: in the same file again, where the browser can write one. */
-import { localText } from "../../../dataset/format/localized.ts";
-import type { Localized } from "../../../dataset/format/schema.ts";
 import { saveFile } from "../../kit/save-file.ts";
 
 /** What of the File System Access API is used; not every browser has it, nor the types of the DOM. */
@@ -63,15 +61,4 @@ export async function saveDataset(
     chosen.delete(draft);
     return { is: "failed", why: cause instanceof Error ? cause.message : String(cause) };
   }
-}
-
-/** A file's name of a dataset's title: "port-council-january-2025.json". */
-export function fileName(title: Localized, ending: string): string {
-  const words = localText(title, "en")
-    .text.normalize("NFC")
-    .toLocaleLowerCase("en")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 60);
-  return `${words === "" ? "dataset" : words}.${ending}`;
 }

@@ -1,6 +1,6 @@
+import { fileName } from "../../kit/file-name.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { useWriting } from "../writing.ts";
-import { fileName } from "./save-dataset.ts";
 
 /** Has the browser put the whole draft where it puts files: with its texts, its history, all. */
 export function useDraftFile(): () => Promise<void> {

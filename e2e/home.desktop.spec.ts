@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { eventPanel } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT, total } from "./support/shipped.ts";
+
+const home = (page: Page) => page.locator("#home");
+
+/** Opens the page and keeps its scripts back until told. */
+async function visitWithoutScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(home(page)).toBeVisible();
+  return release;
+}
+
+const shifted = (page: Page) =>
+  page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, each) => sum + each, 0),
+  );
+
+for (const [width, height, colorScheme] of [
+  [390, 844, "light"],
+  [820, 1180, "dark"],
+  [1440, 900, "light"],
+  [2560, 1300, "dark"],
+] as const) {
+  test(`what is there before any script stays where it is at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    const release = await visitWithoutScripts(page);
+    const first = width > 600 ? page.getByRole("img") : page.getByRole("heading", { name: "1955" });
+    await expect(first).toBeVisible();
+    const before = await headOf(page);
+    release();
+    await expect(home(page)).toHaveCount(0);
+    expect(await headOf(page)).toEqual(before);
+    expect(await shifted(page)).toBeLessThan(0.01);
+  });
+}
+
+/** The headline and the episodes, to the pixel. */
+async function headOf(page: Page): Promise<string> {
+  const [headline, episodes] = await Promise.all(
+    [
+      page.getByRole("heading", { level: 1 }),
+      page.getByRole("navigation", { name: "Episodes" }),
+    ].map((part) => part.boundingBox()),
+  );
+  const y = headline?.y ?? 0;
+  const height = (episodes?.y ?? 0) + (episodes?.height ?? 0) - y;
+  await page.evaluate(() => document.fonts.ready);
+  const { width = 0 } = page.viewportSize() ?? {};
+  return (await page.screenshot({ clip: { x: 0, y, width, height } })).toString("base64");
+}
+
+test("a link to an event shows nothing else before it", async ({ page }) => {
+  await page.goto(`/?event=${SUMMIT.id}`);
+  await expect(eventPanel(page)).toBeVisible();
+  await expect(home(page)).toHaveCount(0);
+});
+
+test.describe("in Korean", () => {
+  test.use({ locale: "ko-KR" });
+  test("nobody is left with the page in another language", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("미사일 방어와 한·미 동맹");
+    await expect(home(page)).toHaveCount(0);
+  });
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page has its headline, its drawing, and the ways to all that it says", async ({
+    page,
+  }) => {
+    await page.goto("/");
+    await expect(page.getByRole("img", { name: "Missile defence" })).toBeVisible();
+    await page.getByRole("link", { name: "2001 NMD dispute" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2001 NMD dispute");
+    await page.goBack();
+    await page.getByRole("link", { name: `All ${total} events` }).click();
+    await expect(page.getByRole("link", { name: SUMMIT.title })).toBeVisible();
+  });
+});

@@ -1,0 +1,106 @@
+import { expectAccessible } from "./support/axe.ts";
+import { eventPanel } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { SUMMIT } from "./support/shipped.ts";
+
+const EVENT = `/e/${SUMMIT.id}/`;
+const PAGES = [EVENT, "/s/cheon-2025-golden-dome/", "/episode/nmd-2001/", "/list/"];
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reader goes from the list to an event, on in time, to its source and into the other language", async ({
+    page,
+  }) => {
+    await page.goto("/list/");
+    await page.getByRole("link", { name: SUMMIT.title }).click();
+    await expect(page).toHaveURL(EVENT);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(SUMMIT.title);
+    await expect(page.getByRole("blockquote").first()).toContainText("March 7, 2001");
+    await expect(page.getByRole("img", { name: SUMMIT.title })).toBeVisible();
+
+    await page.getByRole("link", { name: "Trump's Golden Dome" }).first().click();
+    await expect(page).toHaveURL("/s/cheon-2025-golden-dome/");
+    await page.getByRole("link", { name: SUMMIT.title }).first().click();
+    await page.getByRole("link", { name: "Next:" }).click();
+    await page.getByRole("link", { name: "Previous:" }).click();
+    await expect(page).toHaveURL(EVENT);
+
+    await page.getByRole("link", { name: "한국어" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    await page.getByRole("link", { name: "2001년 NMD 파문" }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2001년 NMD 파문");
+  });
+
+  test("an event's page can be taken as a dataset, as text and as a calendar", async ({ page }) => {
+    await page.goto(EVENT);
+    for (const name of ["JSON", "Markdown", "calendar"]) {
+      const href = await page
+        .getByRole("main")
+        .getByRole("link", { name, exact: true })
+        .getAttribute("href");
+      const answer = await page.request.get(new URL(href ?? "", page.url()).href);
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).toContain(SUMMIT.title.split(" ")[0]);
+    }
+  });
+});
+
+test("the pages bar nobody, in the light and in the dark, and shift nothing as they come", async ({
+  page,
+}) => {
+  for (const [i, address] of PAGES.entries()) {
+    await page.emulateMedia({ colorScheme: i % 2 === 0 ? "light" : "dark" });
+    await page.goto(address);
+    await expectAccessible(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const add = (list: PerformanceEntryList) =>
+            list.reduce((sum, entry) => sum + ((entry as { value?: number }).value ?? 0), 0);
+          const observer = new PerformanceObserver((list) => done(add(list.getEntries())));
+          observer.observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+        }),
+    );
+    expect(shift, address).toBeLessThan(0.01);
+  }
+});
+
+for (const width of [390, 820, 2560]) {
+  test(`nothing of a page stands beyond the window at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of PAGES) {
+      await page.goto(address);
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrollWidth, address).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test("a page leads into the explorer, to the same event", async ({ page }) => {
+  await page.goto(EVENT);
+  await page.getByRole("link", { name: "Open in the timeline" }).click();
+  await expect(eventPanel(page).getByRole("heading", { level: 2 })).toHaveText(SUMMIT.title);
+});
+
+test("an address without its last slash leads to the page", async ({ page }) => {
+  await page.goto(EVENT.slice(0, -1));
+  await expect(page).toHaveURL(EVENT);
+});
+
+test("who replaces the dataset is told that the pages are of another version", async ({ page }) => {
+  await page.goto("/?view=about");
+  const way = page.getByRole("link", { name: "The same as pages without a script" });
+  await expect(way).toBeVisible();
+  await expect(page.getByText("of another version")).toHaveCount(0);
+  const dataset = await (await page.request.get("/data/events.json")).json();
+  await page.route("**/data/events.json", (route) =>
+    route.fulfill({ json: { ...dataset, version: "9" } }),
+  );
+  await page.reload();
+  await expect(page.getByText("of another version")).toBeVisible();
+  await way.click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL("/list/");
+});

@@ -1,0 +1,20 @@
+import { visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+
+test.use({ complaints: [/status of 404/] });
+
+test("on a phone the browser's own sheet comes first", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "share", {
+      value: ({ url }: { url: string }) => {
+        document.title = `shared ${url}`;
+        return Promise.resolve();
+      },
+    });
+  });
+  await visit(page, "/?v=1&country=KR");
+  await page.getByRole("banner").getByRole("button", { name: "Use" }).click();
+  const link = page.getByRole("dialog", { name: "Use" }).getByRole("region", { name: "Link" });
+  await link.getByRole("button").first().click();
+  await expect(page).toHaveTitle(/^shared http:\S+country=KR$/);
+});

@@ -1,0 +1,34 @@
+/** Puts the home page into the page of a build, before the explorer's own place. */
+
+import { localText } from "../../dataset/format/localized.ts";
+import { datasetThing } from "../pages/linked-data.ts";
+import type { Edition } from "../text/edition.ts";
+import type { Markup } from "../text/markup.ts";
+import { jsonIn, markup } from "../text/markup.ts";
+
+/** What a server takes out again that shows another dataset: see `bin/serve.mjs`. */
+const [BEGIN, END] = ["<!--home-->", "<!--/home-->"];
+
+/** @throws Error where the page has no place for it. */
+export function putHome(html: string, home: Markup, edition: Edition): string {
+  const { lang, summary, site, fonts } = edition;
+  const title = localText(summary.title, lang).text;
+  const about = summary.description && localText(summary.description, lang).text;
+  const head = markup`${fonts.map((font) => markup`<link rel="preload" href="./${font}" as="font" type="font/woff2" crossorigin>\n`)}${
+    site !== null &&
+    markup`<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n${
+      edition.pictures.whole !== null &&
+      markup`<meta property="og:image" content="${site}${edition.pictures.whole}">\n`
+    }`
+  }<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+${about && markup`<meta property="og:description" content="${about}">\n`}<link rel="alternate" type="application/atom+xml" href="./feed.xml">
+<script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...datasetThing(edition) })}</script>
+`;
+  const place = '<div id="root">';
+  if (!html.includes(place) || !html.includes("</head>"))
+    throw new Error("no place for the home page");
+  return html
+    .replace("</head>", () => `${BEGIN}${head}${END}</head>`)
+    .replace(place, () => `${BEGIN}${home}${END}\n    ${place}`);
+}

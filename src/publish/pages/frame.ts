@@ -1,0 +1,133 @@
+/** Sets a page into its frame: the head for machines, the line at the top, the foot. */
+import { localText } from "../../dataset/format/localized.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { versionLine } from "../../drawing/timeline/foot.ts";
+import type { Query } from "../../query/criteria/query.ts";
+import { folderOf, type Place, wayTo } from "../text/addresses.ts";
+import { type Edition, PICTURE_PX } from "../text/edition.ts";
+import { explorerLink } from "../text/explorer-link.ts";
+import { jsonIn, type Markup, markup, type Piece } from "../text/markup.ts";
+import { PAGE_WORDS } from "../text/words.ts";
+import { type Here, link, linkTo, localOf } from "./parts.ts";
+
+export interface Page {
+  readonly place: Place;
+  readonly title: string;
+  readonly description: string;
+  /** The kind of thing it is, for those who show a link. */
+  readonly type: "article" | "website";
+  /** The picture for them; null for none. */
+  readonly picture: string | null;
+  /** What it says for machines. */
+  readonly linkedData: Readonly<Record<string, unknown>>;
+  /** The same place in the explorer. */
+  readonly inExplorer: (query: Query) => Query;
+  /** The rest of the head: other forms of the page. */
+  readonly links?: Piece;
+  readonly main: (here: Here) => Piece;
+}
+
+/** Nothing but the style, the type and the pictures of the site itself. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+export function framed(page: Page, edition: Edition): Markup {
+  const { lang, languages, summary, site } = edition;
+  const folder = folderOf(page.place, lang, languages);
+  const here: Here = { ...edition, folder };
+  const to = (path: string) => wayTo(path, folder);
+  const name = localText(summary.title, lang).text;
+  return markup`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${page.title} · ${name}</title>
+<meta name="description" content="${page.description}">
+<link rel="icon" href="${to("favicon.svg")}" type="image/svg+xml">
+${edition.fonts.map((font) => markup`<link rel="preload" href="${to(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${to(edition.stylesheet)}">
+${addresses(page, folder, edition)}<meta property="og:type" content="${page.type}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:site_name" content="${name}">
+<meta property="og:locale" content="${WORDINGS[lang].locale.replace("-", "_")}">
+${
+  site !== null &&
+  page.picture !== null &&
+  markup`<meta property="og:image" content="${site}${page.picture}">
+<meta property="og:image:width" content="${PICTURE_PX.width}">
+<meta property="og:image:height" content="${PICTURE_PX.height}">
+<meta name="twitter:card" content="summary_large_image">
+`
+}${page.links}<link rel="alternate" type="application/atom+xml" title="${PAGE_WORDS[lang].feed}" href="${to("feed.xml")}">
+<script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...page.linkedData })}</script>
+</head>
+<body>
+${headerOf(page, here)}
+<main id="main">
+${page.main(here)}
+</main>
+${footerOf(here)}
+</body>
+</html>
+`;
+}
+
+/** The page's own address and those of its other languages. Only whole addresses mean anything to a machine. */
+function addresses({ place }: Page, folder: string, edition: Edition): Piece {
+  const { site, languages } = edition;
+  if (site === null) return null;
+  return [
+    markup`<link rel="canonical" href="${site}${folder}">\n<meta property="og:url" content="${site}${folder}">\n`,
+    ...(languages.length < 2
+      ? []
+      : [...languages, "x-default" as const].map((lang) => {
+          const of: Language = lang === "x-default" ? (languages[0] ?? "en") : lang;
+          return markup`<link rel="alternate" hreflang="${lang}" href="${site}${folderOf(place, of, languages)}">\n`;
+        })),
+  ];
+}
+
+function headerOf({ place, inExplorer }: Page, here: Here): Markup {
+  const { lang, languages, folder, summary, say } = here;
+  const words = PAGE_WORDS[lang];
+  const explorer = (of: (query: Query) => Query) => wayTo(explorerLink(of, lang), folder);
+  const events = String(say("episodes.events", { events: summary.events }));
+  return markup`<a class="skip" href="#main">${words.skip}</a>
+<header class="top">
+<p class="site">${link(
+    explorer((query) => query),
+    say("app.name"),
+  )} <span class="of">— ${localOf(summary.title, here)}</span></p>
+<nav aria-label="${say("app.name")}"><ul>
+<li>${linkTo({ kind: "list", page: 1 }, words.allEvents(events), here)}</li>
+<li>${linkTo({ kind: "sources" }, words.sources, here)}</li>
+<li>${link(explorer(inExplorer), words.open)}</li>
+</ul></nav>
+${
+  languages.length > 1 &&
+  markup`<nav class="languages" aria-label="${words.languages}"><ul>${languages.map((each) =>
+    each === lang
+      ? markup`<li><span aria-current="true">${WORDINGS[each].name.short}</span></li>`
+      : markup`<li><a lang="${each}" hreflang="${each}" rel="alternate" href="${wayTo(folderOf(place, each, languages), folder)}">${WORDINGS[each].name.full}</a></li>`,
+  )}</ul></nav>`
+}
+</header>`;
+}
+
+function footerOf(here: Here): Markup {
+  const { lang, folder, summary, downloads, frozen } = here;
+  const words = PAGE_WORDS[lang];
+  return markup`<footer class="foot">
+<p>${localOf(summary.title, here)}. ${versionLine(summary, lang)} · <a href="${wayTo(frozen, folder)}">${words.frozen}</a>${
+    summary.license !== null && markup` · <bdi>${summary.license}</bdi>`
+  }</p>
+<p>${words.whole} ${downloads.map(
+    ({ name, path }, i) =>
+      markup`${i > 0 && ", "}<a href="${wayTo(path, folder)}">${name === "datapackage" ? words.dataPackage : name === "ics" ? words.calendar : "CSV"}</a>`,
+  )} · <a href="${wayTo("feed.xml", folder)}">${words.feed}</a></p>
+</footer>`;
+}

@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { beforeAll, expect, test } from "vitest";
+import { namesIn, sayIn } from "../../bin/page-words.ts";
+import { anyText } from "../dataset/any-text.testing.ts";
+import type { Dataset } from "../dataset/format/schema.ts";
+import { readFile } from "../dataset/reading/formats.ts";
+import { parseFile } from "../dataset/reading/parse-dataset.ts";
+import { chosen } from "../dataset/writing/choose-events.ts";
+import { buildColumns } from "../query/columns/columns.ts";
+import { aClaim, aDataset, anEvent } from "../query/columns/dataset.testing.ts";
+import { parseLink } from "../query/criteria/link.ts";
+import { createLocalStore } from "../query/local-store.ts";
+import { placesIn, siteFiles } from "./site.ts";
+import { folderOf } from "./text/addresses.ts";
+
+const SITE = "https://example.org/timeline/";
+
+/** All files of a site, as texts. */
+async function siteOf(dataset: Dataset, site: string | null = SITE) {
+  const store = createLocalStore();
+  const summary = store.show(buildColumns(dataset));
+  const files = new Map<string, string>();
+  const made = siteFiles({
+    dataset,
+    store,
+    summary,
+    sayIn,
+    namesIn,
+    site,
+    stylesheet: "assets/pages-x.css",
+    fonts: [],
+    page: '<head></head><div id="root"></div>',
+    classOf: (sheet, name) => `${sheet}-${name}`,
+    frozen: "data/events.0123456789abcdef.json",
+    pictures: () => ({ whole: "data/picture.png", episodes: new Map() }),
+    sha256: "0123456789abcdef".repeat(4),
+    hashOf: (text) => createHash("sha256").update(text).digest("hex"),
+    today: "2026-01-02",
+  });
+  for await (const { path, parts } of made) {
+    expect(files.has(path), path).toBe(false);
+    files.set(path, [...parts].map((part) => part.toString()).join(""));
+  }
+  return files;
+}
+
+/** Of the shipped dataset an episode, with what it is tied to in it: all forms of dates and links, in a second. */
+const shipped = episodeOf(
+  parseFile(readFile(readFileSync("data/events.json", "utf8"))).dataset as Dataset,
+);
+function episodeOf(dataset: Dataset): Dataset {
+  const [episode] = dataset.episodes;
+  return chosen(dataset, new Set(episode?.events));
+}
+
+let site: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  site = await siteOf(shipped);
+});
+
+const pagesOf = (files: ReadonlyMap<string, string>) =>
+  [...files].filter(([path]) => path.endsWith("/index.html"));
+/** Whatever the explorer's build and the command put there. */
+const GIVEN = new Set([
+  "",
+  "favicon.svg",
+  "assets/pages-x.css",
+  "data/events.0123456789abcdef.json",
+]);
+const attributes = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"))].map(([, value = ""]) =>
+    value.replaceAll("&amp;", "&").replaceAll("&#39;", "'"),
+  );
+
+test("every event, source and episode has its page in both languages, and so have the lists", () => {
+  const places = placesIn(shipped).flatMap((place) =>
+    (["en", "ko"] as const).map((lang) => `${folderOf(place, lang, ["en", "ko"])}index.html`),
+  );
+  expect(places.length).toBeGreaterThan(2 * 26);
+  expect(pagesOf(site).map(([path]) => path)).toEqual(expect.arrayContaining(places));
+  expect(pagesOf(site)).toHaveLength(places.length);
+});
+
+test("every link inside the site leads to a file that is there, or into the explorer by a link it knows", () => {
+  for (const [path, html] of pagesOf(site)) {
+    for (const href of attributes(html, "href")) {
+      const url = new URL(href, `${SITE}${path}`);
+      if (!url.href.startsWith(SITE) || href.startsWith("#")) continue;
+      const target = decodeURIComponent(url.pathname.slice(new URL(SITE).pathname.length));
+      const file = target === "" || !target.endsWith("/") ? target : `${target}index.html`;
+      expect(site.has(file) || GIVEN.has(file), `${path} → ${href}`).toBe(true);
+      expect(parseLink([...url.searchParams]).notices, href).toEqual([]);
+    }
+  }
+});
+
+test("every page is well formed, names itself, and holds no script, style or word of a machine", () => {
+  const unpairedTags = ["meta", "link", "!doctype"];
+  for (const [path, html] of pagesOf(site)) {
+    const body = html.replace("<!doctype html>\n", "");
+    expect([path, XMLValidator.validate(body, { unpairedTags })]).toEqual([path, true]);
+    expect(
+      html.match(/<script(?! type="application\/ld\+json">)|<style| style=| on\w+=/),
+    ).toBeNull();
+    expect(html.match(/\bundefined\b|\bNaN\b|\[object|>null</)).toBeNull();
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain(
+      `<link rel="canonical" href="${SITE}${path.replace("index.html", "")}">`,
+    );
+    expect(new Set(attributes(html, "hreflang"))).toEqual(
+      new Set([path.startsWith("ko/") ? "en" : "ko", "en", "ko", "x-default"]),
+    );
+    const [data = ""] = /(?<=ld\+json">).*?(?=<\/script>)/s.exec(html) ?? [];
+    expect(JSON.parse(data)["@graph"]).not.toHaveLength(0);
+  }
+});
+
+test("an event's page has its passages word for word, and each with how it gives the date", () => {
+  for (const event of shipped.events) {
+    const html = site.get(`e/${event.id}/index.html`) ?? "";
+    const quotes = [...html.matchAll(/<q>([^<]*)<\/q>/g)].map(([, text = ""]) => unescaped(text));
+    const passages = new Set(event.claims.map(({ passage }) => passage));
+    expect(new Set(quotes)).toEqual(
+      new Set(shipped.passages.filter(({ id }) => passages.has(id)).map(({ exact }) => exact)),
+    );
+    expect(html.match(/class="known"/g)).toHaveLength(event.claims.length);
+  }
+});
+
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) =>
+    name === "amp" ? "&" : name === "lt" ? "<" : name === "gt" ? ">" : name === "quot" ? '"' : "'",
+  );
+
+test("the JSON beside an event is a dataset of it and what it is tied to, in which nothing is wrong", () => {
+  const told = site.get("e/2001-02-27-joint-statement/event.json") ?? "";
+  const { dataset, problems } = parseFile(readFile(told));
+  expect(problems).toEqual([]);
+  expect(dataset?.events.map(({ id }) => id)).toContain("2001-02-27-joint-statement");
+  expect(site.get("ko/e/2001-02-27-joint-statement/event.md")).toMatch(/^# 한·러 공동성명/);
+  expect(site.get("e/2001-02-27-joint-statement/event.ics")).toContain("BEGIN:VEVENT");
+});
+
+test("the map of the site has every page, with the other language of each", () => {
+  const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(
+    site.get("sitemap.xml") ?? "",
+  );
+  const places: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
+  expect(new Set(places)).toEqual(
+    new Set(pagesOf(site).map(([path]) => `${SITE}${path.replace("index.html", "")}`)),
+  );
+  expect(urlset.url[0]["xhtml:link"]).toHaveLength(2);
+});
+
+test("without an address there is no map, no page names its own, and the feed has names all the same", async () => {
+  const files = await siteOf(small("A"), null);
+  expect(files.has("sitemap.xml")).toBe(false);
+  const html = files.get("e/a/index.html") ?? "";
+  expect(html).not.toMatch(/canonical|og:url|og:image|example\.org/);
+});
+
+const small = (title: string): Dataset => {
+  const dataset = aDataset(
+    anEvent("a", "1921", { title, summary: title, claims: [aClaim("gazette/war")] }),
+  );
+  return {
+    ...dataset,
+    title,
+    passages: dataset.passages.map((each) => ({ ...each, exact: title })),
+  };
+};
+
+test("whatever a dataset says is words on a page, and ends neither an element nor its data", async () => {
+  const hostile = fc.oneof(
+    anyText({ minLength: 1, maxLength: 30 }),
+    fc.constantFrom(
+      "</script><script>alert(1)</script>",
+      '"><img onerror=x>',
+      "]]>",
+      "<!--",
+      "&lt;b&gt;",
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(hostile, async (text) => {
+      const html = (await siteOf(small(text))).get("e/a/index.html") ?? "";
+      const body = html.replace("<!doctype html>\n", "");
+      const unpairedTags = ["meta", "link"];
+      expect(XMLValidator.validate(body, { unpairedTags })).toBe(true);
+      expect(html.match(/<(script|img|b)\b/g)).toEqual(["<script"]);
+      const [data = ""] = /(?<=ld\+json">).*?(?=<\/script>)/s.exec(html) ?? [];
+      expect(JSON.parse(data)["@graph"][0].name).toBe(text);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a dataset of one language has its pages in that alone", async () => {
+  const korean = { ...small("갑"), title: { ko: "갑" } };
+  const files = await siteOf(korean);
+  expect(pagesOf(files).map(([path]) => path)).not.toContain("ko/e/a/index.html");
+  expect(files.get("e/a/index.html")).toContain('<html lang="ko">');
+});

@@ -1,0 +1,262 @@
+/**
+ * All files of the site but the explorer's, one after the other as they are made: a page needs what it says and not
+ * the others, so that many events take longer and not more room.
+ *
+ *     for await (const { path, parts } of siteFiles(wish)) write(path, parts)
+ */
+import { write } from "../convert/writing/write.ts";
+import type { Dataset } from "../dataset/format/schema.ts";
+import { LANGUAGES, type Language } from "../dataset/wording/languages.ts";
+import { chooserOf } from "../dataset/writing/choose-events.ts";
+import { noteChoice } from "../dataset/writing/note-choice.ts";
+import { datasetPieces } from "../dataset/writing/write-dataset.ts";
+import { SPOT_LOOKS_AT } from "../drawing/timeline/draw-spot.ts";
+import type { NameOf } from "../drawing/timeline/lane-names.ts";
+import type { DatasetSummary, EventDetail } from "../query/answers/answer-types.ts";
+import { EVERYTHING } from "../query/criteria/query.ts";
+import type { EventStore } from "../query/store.ts";
+import { citationFile } from "./citation-file.ts";
+import { Drawings } from "./drawings.ts";
+import { atomFeed, siteMaps } from "./feed.ts";
+import { askHome } from "./home/home-answers.ts";
+import { type ClassOf, homePage } from "./home/home-page.ts";
+import { putHome } from "./home/put-home.ts";
+import { episodePage } from "./pages/episode-page.ts";
+import { eventMarkdown } from "./pages/event-markdown.ts";
+import { eventPage, twinsOf } from "./pages/event-page.ts";
+import { framed, type Page } from "./pages/frame.ts";
+import { LIST_ROWS, listPage } from "./pages/list-page.ts";
+import { sourcePage, sourcesPage } from "./pages/source-page.ts";
+import { folderOf, type Place } from "./text/addresses.ts";
+import type { Edition, EpisodePlace, Pictures, Say } from "./text/edition.ts";
+
+export interface SiteWish {
+  readonly dataset: Dataset;
+  /** Of the dataset, which it has open. */
+  readonly store: Pick<EventStore, "ask">;
+  readonly summary: DatasetSummary;
+  /** The explorer's words. */
+  readonly sayIn: (lang: Language) => Say;
+  readonly namesIn: (lang: Language) => NameOf;
+  /** The address at which the site will be, with a slash at its end; null where nobody has said it. */
+  readonly site: string | null;
+  /** Paths from the root of the site on. */
+  /** The explorer's page as it was built, and the names of its classes. */
+  readonly page: string;
+  readonly classOf: ClassOf;
+  readonly stylesheet: string;
+  readonly fonts: readonly string[];
+  readonly frozen: string;
+  readonly pictures: (lang: Language) => Pictures;
+  /** In hexadecimal digits: of the dataset's file, and of any text. */
+  readonly sha256: string;
+  readonly hashOf: (text: string) => string;
+  /** YYYY-MM-DD, for files that must say when they were written of a dataset that does not. */
+  readonly today: string;
+}
+
+export interface SiteFile {
+  /** From the root of the site on. */
+  readonly path: string;
+  readonly parts: Iterable<string | Uint8Array>;
+}
+
+/** The languages that a dataset speaks, as far as there are pages in them; the first one where it does not say. */
+export function languagesOf({ title }: Pick<DatasetSummary, "title">): readonly Language[] {
+  const spoken = LANGUAGES.filter(
+    (each) => typeof title !== "string" && Object.hasOwn(title, each),
+  );
+  return spoken.length > 0 ? spoken : [LANGUAGES[0]];
+}
+
+/** Of more events than these each has its page and no further files beside it: they would be a million. */
+const MOST_TWINS = 10_000;
+/** What must be made as a whole is not made of more events. */
+const MOST_WHOLE = 20_000;
+
+export async function* siteFiles(wish: SiteWish): AsyncGenerator<SiteFile> {
+  const { dataset, summary, site, sha256 } = wish;
+  const languages = languagesOf(summary);
+  const [first = LANGUAGES[0]] = languages;
+  const edition = (lang: Language) => editionIn(lang, wish);
+  yield { path: "index.html", parts: [await homeIn(edition(first), wish)] };
+  for (const lang of languages) yield* pagesIn(edition(lang), wish);
+
+  for (const { name, path } of downloadsOf(dataset)) {
+    const { parts } = await write(name, dataset, optionsOf(wish, first));
+    yield { path, parts };
+  }
+  yield { path: "CITATION.cff", parts: [citationFile(summary, site)] };
+  const feed = atomFeed(edition(first), sha256, wish.hashOf(JSON.stringify(summary.title)));
+  if (feed !== null) yield { path: "feed.xml", parts: [feed] };
+  if (site !== null) yield* siteMaps(placesIn(dataset), languages, site, summary.updated);
+}
+
+function editionIn(lang: Language, wish: SiteWish): Edition {
+  const { dataset, summary, site, stylesheet, fonts, frozen } = wish;
+  return {
+    lang,
+    languages: languagesOf(summary),
+    summary,
+    say: wish.sayIn(lang),
+    site,
+    stylesheet,
+    fonts,
+    frozen,
+    downloads: downloadsOf(dataset),
+    hasTwins: dataset.events.length <= MOST_TWINS,
+    pictures: wish.pictures(lang),
+    episodesOf: placesOf(summary.episodes),
+  };
+}
+
+async function homeIn(edition: Edition, wish: SiteWish): Promise<string> {
+  const home = await askHome(wish.store, edition, wish.namesIn(edition.lang));
+  return putHome(wish.page, homePage(home, { ...edition, folder: "" }, wish.classOf), edition);
+}
+
+const WHOLE = [
+  { name: "csv", path: "data/events.csv" },
+  { name: "ics", path: "data/events.ics" },
+  { name: "datapackage", path: "data/datapackage.zip" },
+] as const;
+
+const downloadsOf = ({ events }: Dataset) =>
+  events.length <= MOST_WHOLE ? WHOLE : WHOLE.slice(0, 1);
+
+/** Every page there is, in whichever language. */
+export const placesIn = ({ events, sources, episodes }: Dataset): readonly Place[] => [
+  ...pagesOfList(events.length).map((page) => ({ kind: "list", page }) as const),
+  { kind: "sources" },
+  ...episodes.map(({ id }) => ({ kind: "episode", id }) as const),
+  ...sources.map(({ id }) => ({ kind: "source", id }) as const),
+  ...events.map(({ id }) => ({ kind: "event", id }) as const),
+];
+
+const pagesOfList = (events: number): readonly number[] =>
+  Array.from({ length: Math.max(1, Math.ceil(events / LIST_ROWS)) }, (_, i) => i + 1);
+
+async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFile> {
+  const { lang, summary } = edition;
+  const { store } = wish;
+  const file = (page: Page): SiteFile => ({
+    path: `${folderOf(page.place, lang, edition.languages)}index.html`,
+    parts: [String(framed(page, edition))],
+  });
+  const drawings = new Drawings(store, summary, lang, wish.namesIn(lang));
+
+  const pages = pagesOfList(summary.events);
+  for (const page of pages) {
+    const from = (page - 1) * LIST_ROWS;
+    const { entries } = await store.ask({
+      kind: "list",
+      criteria: EVERYTHING,
+      lang,
+      from,
+      to: from + LIST_ROWS,
+    });
+    yield file(listPage({ page, pages: pages.length, entries }, edition));
+  }
+  yield file(sourcesPage(await store.ask({ kind: "sources" }), edition));
+  for (const { id } of summary.sources) {
+    const detail = await store.ask({ kind: "source", id, lang });
+    if (detail !== null) yield file(sourcePage(detail, edition));
+  }
+  for (const episode of summary.episodes) {
+    const criteria = { ...EVERYTHING, episode: episode.id };
+    const events = await store.ask({
+      kind: "details",
+      criteria,
+      lang,
+      from: 0,
+      to: episode.events.length,
+    });
+    yield file(
+      episodePage({ episode, events, drawings: await drawings.episode(criteria) }, edition),
+    );
+  }
+  const twins = edition.hasTwins ? twinMaker(edition, wish) : null;
+  for await (const { event, around, at } of inOrder(edition, store)) {
+    const [previous = null, next = null] = [around[at - 1], around[at + 1]];
+    const drawing = drawings.spot(event, around);
+    yield file(eventPage({ event, previous, next, drawing }, edition));
+    if (twins !== null) yield* twins(event);
+  }
+}
+
+/** Events that are asked for at once. */
+const BATCH = 100;
+
+interface Placed {
+  readonly event: EventDetail;
+  /** Those next to it in order of time, with itself at its place. */
+  readonly around: readonly EventDetail[];
+  readonly at: number;
+}
+
+/** Every event in order of time, with those beside it: no more are held at once. */
+async function* inOrder(
+  { lang, summary }: Edition,
+  store: SiteWish["store"],
+): AsyncGenerator<Placed> {
+  let held: readonly EventDetail[] = [];
+  let told = 0;
+  for (let from = 0; from < summary.events; from += BATCH) {
+    const terms = { criteria: EVERYTHING, lang, from, to: from + BATCH };
+    held = [...held, ...(await store.ask({ kind: "details", ...terms }))];
+    const isLast = from + BATCH >= summary.events;
+    const until = isLast ? held.length : held.length - SPOT_LOOKS_AT;
+    for (; told < until; told++) {
+      const event = held[told];
+      if (event === undefined) continue;
+      const first = Math.max(0, told - SPOT_LOOKS_AT);
+      yield { event, around: held.slice(first, told + SPOT_LOOKS_AT + 1), at: told - first };
+    }
+    const gone = Math.max(0, told - SPOT_LOOKS_AT);
+    held = held.slice(gone);
+    told -= gone;
+  }
+}
+
+/** Makes the other forms of an event's page: a dataset of it and what it is tied to, Markdown, a calendar. */
+function twinMaker(edition: Edition, wish: SiteWish) {
+  const { lang, languages } = edition;
+  const choose = chooserOf(wish.dataset);
+  return async function* (event: EventDetail): AsyncGenerator<SiteFile> {
+    const [json, markdown, calendar] = twinsOf(event.id, edition).map(({ path }) => path);
+    if (json !== undefined && lang === languages[0]) {
+      const tied = event.related.map(({ event: { id } }) => id);
+      const part = choose(new Set([event.id, ...tied]));
+      yield {
+        path: json,
+        parts: datasetPieces(noteChoice(part, { of: wish.dataset.events.length, filter: "" })),
+      };
+    }
+    if (markdown !== undefined) yield { path: markdown, parts: [eventMarkdown(event, edition)] };
+    if (calendar !== undefined) {
+      const alone = choose(new Set([event.id]));
+      const { parts } = await write("ics", alone, optionsOf(wish, lang));
+      yield { path: calendar, parts };
+    }
+  };
+}
+
+/** The day that the dataset says it was changed, so that the same dataset is the same bytes on any day. */
+const optionsOf = ({ summary, today, site }: SiteWish, language: Language) => ({
+  language,
+  today: /^\d{4}-\d{2}-\d{2}$/.test(summary.updated ?? "") ? (summary.updated ?? today) : today,
+  ...(site !== null && { address: site }),
+});
+
+function placesOf(
+  episodes: DatasetSummary["episodes"],
+): ReadonlyMap<string, readonly EpisodePlace[]> {
+  const places = new Map<string, EpisodePlace[]>();
+  for (const episode of episodes) {
+    for (const [rank, id] of episode.events.entries()) {
+      const place = { episode, position: rank + 1 };
+      places.set(id, [...(places.get(id) ?? []), place]);
+    }
+  }
+  return places;
+}

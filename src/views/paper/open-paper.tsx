@@ -1,0 +1,81 @@
+import { type ReactNode, StrictMode, useMemo } from "react";
+import { createRoot } from "react-dom/client";
+import { useStore } from "zustand";
+import { clearFilters, criteriaOf } from "../../query/criteria/query.ts";
+import { Announcer } from "../kit/Announcer.tsx";
+import { Crash } from "../kit/Crash.tsx";
+import { LocaleProvider } from "../locale/LocaleProvider.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
+import { preferredLanguage } from "../state/preferences.ts";
+import { ReaderContext, SessionContext, usePageReader } from "../state/reader.ts";
+import type { Session } from "../state/session.ts";
+import { Paper } from "./Paper.tsx";
+import { PAPER_WORDS } from "./words.ts";
+
+/** The id of the element that an edition stands in, beside the page's own. */
+const ID = "paper";
+
+export type Printable = "shown" | "event" | "all";
+
+interface PaperWish {
+  /** True to print it as soon as its pages are there, and to close it then. */
+  readonly prints?: boolean;
+  /** The events that are printed: those shown, the open one, or all there are. */
+  readonly of?: Printable;
+}
+
+/** Opens the paper edition of what is shown, over the page, until it is closed; the focus then goes back. */
+export function openPaper(
+  session: Session,
+  { prints = false, of = "shown" }: PaperWish = {},
+): void {
+  const page = document.getElementById("root");
+  if (document.getElementById(ID) !== null || page === null) return;
+  const focused = document.activeElement;
+  const host = Object.assign(document.createElement("div"), { id: ID });
+  document.body.append(host);
+  const root = createRoot(host);
+  page.inert = true;
+  const close = () => {
+    root.unmount();
+    host.remove();
+    page.inert = false;
+    if (focused instanceof HTMLElement) focused.focus();
+  };
+  root.render(
+    <StrictMode>
+      <PaperRoom session={session} close={close} prints={prints} of={of} />
+    </StrictMode>,
+  );
+}
+
+function PaperRoom({
+  session,
+  close,
+  prints,
+  of,
+}: {
+  session: Session;
+  close: () => void;
+} & Required<PaperWish>): ReactNode {
+  const chosen = useStore(session.state, (state) => state.query.lang);
+  const ofPage = usePageReader(session);
+  const reader = useMemo(() => {
+    if (ofPage === null || of === "shown") return ofPage;
+    const query = clearFilters(ofPage.query);
+    return { ...ofPage, query, criteria: criteriaOf(query) };
+  }, [ofPage, of]);
+  const event = of === "event" ? (reader?.query.event ?? null) : null;
+  return (
+    <LocaleProvider lang={chosen ?? preferredLanguage()} onMissing={() => undefined}>
+      <WithWords words={PAPER_WORDS}>
+        <SessionContext value={session}>
+          <ReaderContext value={reader}>
+            <Crash>{reader && <Paper close={close} prints={prints} event={event} />}</Crash>
+            <Announcer />
+          </ReaderContext>
+        </SessionContext>
+      </WithWords>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,8 @@
+/** Words of the paper edition, which come with it. */
+import type { LateWords } from "../locale/WithWords.tsx";
+import en from "./en.json";
+import ko from "./ko.json";
+
+export const PAPER_WORDS = { en, ko } satisfies LateWords & {
+  readonly ko: Readonly<Record<keyof typeof en, string>>;
+};
