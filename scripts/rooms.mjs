@@ -556,7 +556,7 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/frame",
   ],
-  "views/timeline/dates": [TIME, "views/kit"],
+  "views/timeline/dates": [TIME, "views/kit", "views/locale"],
   "views/timeline/overview": [
     TIME,
     WORDING,

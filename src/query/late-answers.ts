@@ -1,4 +1,5 @@
 /** Answers the questions that few readers ask. It comes when the first of them is asked, so that no first view waits for it. */
+import { beginning } from "./answers/beginning.ts";
 import { nameSearch } from "./answers/name-search.ts";
 import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
 import type { OpenColumns } from "./open-types.ts";
@@ -6,10 +7,17 @@ import type { Answers, LateKind, Question } from "./questions.ts";
 import { corroboration } from "./reports/corroboration.ts";
 import { countsOverTime } from "./reports/counts-over-time.ts";
 import { plansOf } from "./reports/plans.ts";
+import { partingOf } from "./rest/cluster-parting.ts";
 
 const ANSWERS: {
   readonly [K in LateKind]: (open: OpenColumns, asked: Question<K>) => Answers[K];
 } = {
+  parting: ({ columns, matching }, terms) =>
+    partingOf(columns, matching.matches(terms.request.criteria).flags, terms),
+
+  beginning: ({ columns, matching }, { criteria, span }) =>
+    beginning(columns, matching.matches(criteria).rows, span),
+
   names({ columns, matching }, { typed, lang, most }) {
     const words = typed.slice(0, MAX_WORDS);
     return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);

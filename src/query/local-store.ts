@@ -10,7 +10,6 @@ import { readFile } from "../dataset/reading/formats.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
-import { beginning } from "./answers/beginning.ts";
 import { density } from "./answers/density.ts";
 import {
   backReferences,
@@ -41,7 +40,6 @@ import {
   type Tell,
 } from "./opening.ts";
 import type { Answers, Kind, LateKind, Question } from "./questions.ts";
-import { partingOf } from "./rest/cluster-parting.ts";
 import { answerWindow } from "./rest/window-at-rest.ts";
 import type { EventStore } from "./store.ts";
 
@@ -182,13 +180,7 @@ const ANSWERS: {
   window: ({ columns, matching }, request) =>
     answerWindow(columns, matching.matches(request.criteria).flags, request),
 
-  parting: ({ columns, matching }, terms) =>
-    partingOf(columns, matching.matches(terms.request.criteria).flags, terms),
-
   home: ({ columns, matching }, terms) => homeOf(columns, matching.matches(terms.criteria), terms),
-
-  beginning: ({ columns, matching }, { criteria, span }) =>
-    beginning(columns, matching.matches(criteria).rows, span),
 
   density: ({ columns, matching }, { criteria, extent, mostBins }) =>
     density(columns, matching.matches(criteria).flags, extent, mostBins),
@@ -244,6 +236,8 @@ const ANSWERS: {
 
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 
+  parting: late,
+  beginning: late,
   names: late,
   counts: late,
   corroboration: late,

@@ -12,6 +12,7 @@ import { PAPER_WORDS } from "../paper/words.ts";
 import { PRINTED_WORDS } from "../printed/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { SAVED_WORDS } from "../saved/words.ts";
+import { DATES_WORDS } from "../timeline/dates/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
@@ -36,6 +37,7 @@ export const PARTS: readonly LateWords[] = [
   USE_WORDS,
   CITE_WORDS,
   COUNT_WORDS,
+  DATES_WORDS,
   EMPTY_WORDS,
   PALETTE_WORDS,
   SAVED_WORDS,

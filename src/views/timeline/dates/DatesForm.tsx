@@ -1,8 +1,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
 import css from "./Dates.module.css";
 import { typedDate, typedSpan } from "./typed-date.ts";
+import { DATES_WORDS } from "./words.ts";
 
 export interface DatesFormProps {
   /** What "last August" is counted from (epoch ms). */
@@ -12,7 +14,15 @@ export interface DatesFormProps {
 }
 
 /** Two fields that understand dates as people type them. */
-export function DatesForm({ nowMs, onSpan, onClose }: DatesFormProps): ReactNode {
+export function DatesForm(props: DatesFormProps): ReactNode {
+  return (
+    <WithWords words={DATES_WORDS}>
+      <Form {...props} />
+    </WithWords>
+  );
+}
+
+function Form({ nowMs, onSpan, onClose }: DatesFormProps): ReactNode {
   const intl = useIntl();
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
