@@ -291,7 +291,9 @@ export const ROOMS = {
     "views/paper",
   ],
   "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
+  "views/event/around": [TIME, CRITERIA, ...KIT],
   "views/event": [
+    "views/event/around",
     "views/writing",
     "citation",
     TIME,

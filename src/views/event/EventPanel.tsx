@@ -15,6 +15,8 @@ import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
 import { EditEvent } from "../writing/EditEvent.tsx";
 import { PanelContext } from "../writing/writing-context.ts";
+import { Around } from "./around/Around.tsx";
+import { useAround } from "./around/use-around.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { EventHead } from "./EventHead.tsx";
@@ -48,7 +50,9 @@ export function EventPanel(): ReactNode {
     returnFocus();
   };
   const writing = use(PanelContext);
-  useEscape(id !== null && writing === null, close);
+  const around = useAround();
+  // One step back at a time.
+  useEscape(id !== null && writing === null, around.days === null ? close : around.leave);
 
   if (writing !== null) {
     return (
@@ -70,6 +74,7 @@ export function EventPanel(): ReactNode {
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
+            <Around around={around} others={event.matching - 1} />
             <Passages event={event} />
             <Verified />
             <DateKnown event={event} />

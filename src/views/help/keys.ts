@@ -11,6 +11,7 @@ export const PAGE_KEYS: readonly KeyLine[] = [
   { keys: ["Enter", "↓"], message: "keys.toResults" },
   { keys: ["Esc"], message: "keys.back" },
   { keys: ["F6"], message: "keys.panel" },
+  { keys: ["A"], message: "keys.around" },
   { keys: ["←", "→", "Home", "End"], message: "keys.tabs" },
   { keys: ["↑", "↓", "Home", "End"], message: "keys.spine" },
 ];

@@ -16,7 +16,7 @@ import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
-import { openEvent, setView, setWindow } from "../../query/criteria/query.ts";
+import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type {
   ClusterMark,
@@ -140,7 +140,8 @@ export function TimelineView({
   /** Opens an event where it stands: the link then says the window it was seen in. */
   function open(event: string): void {
     const seen = parts ? snapWindow(parts.timeline.window()) : null;
-    change((now) => openEvent(now.window ? now : setWindow(now, seen), event));
+    // What is about its time is shown about the next one.
+    change((now) => openEvent(now.window || nearOf(now) ? now : setWindow(now, seen), event));
   }
 
   /** Writes down a window that was chosen: Back returns from it, and from all of a run at once. */
