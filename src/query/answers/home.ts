@@ -63,7 +63,7 @@ function fitting(
 ): Interval | null {
   // What began long before and went on then is not what the eye is led to.
   const about = near ? timeAround(columns, near) : null;
-  if (about) return withMargin(finiteExtent(about));
+  if (about) return withMargin(about);
   const placed = withoutFarBars(columns, rows);
   const found = finiteHull(columns, placed);
   if (!found) return null;

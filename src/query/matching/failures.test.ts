@@ -66,6 +66,8 @@ describe("what is near an event", () => {
     anEvent("day", "1921-05-01"),
     anEvent("after", "1921-05-04"),
     anEvent("late", "1921-05-05"),
+    anEvent("until", "../1925-01-01"),
+    anEvent("since", "1921-05-02/.."),
   ];
   const columns = buildColumns(aDataset(...events));
   const near = (event: string, days: number) => {
@@ -74,8 +76,8 @@ describe("what is near an event", () => {
   };
 
   test("is what may have been within those days, the event itself too", () => {
-    expect(near("day", 3)).toEqual(["century", "before", "day", "after"]);
-    expect(near("day", 4)).toEqual(["century", "before", "day", "after", "late"]);
+    expect(near("day", 3)).toEqual(["century", "before", "day", "after", "since"]);
+    expect(near("day", 4)).toEqual(["century", "before", "day", "after", "late", "since"]);
     expect(near("month", 1)).toEqual(["century", "month"]);
     expect(near("month", 28)).toEqual(["century", "month", "before"]);
   });

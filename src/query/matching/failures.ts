@@ -154,22 +154,25 @@ export function passingWindow({ starts, ends }: Columns, within: Interval | unde
 export function passingNear(columns: Columns, near: Near): Passing {
   const around = timeAround(columns, near);
   if (around === null) return null;
-  const { starts, ends } = columns;
-  return starts.length === 0
-    ? null
-    : Uint8Array.from(starts, (start, row) =>
-        start < around.end && (ends[row] ?? 0) > around.start ? 1 : 0,
-      );
+  return Uint8Array.from(columns.starts, (_, row) => {
+    const { start, end } = knownTime(columns, row);
+    return start < around.end && end > around.start ? 1 : 0;
+  });
 }
 
 /** The days that an event is known to be of, and so many before and after; null where there is no such event. */
 export function timeAround(columns: Columns, { event, days }: Near): Interval | null {
   const row = columns.rowOf(event);
   if (row === undefined) return null;
-  return {
-    start: (columns.starts[row] ?? 0) - days * DAY_MS,
-    end: (columns.ends[row] ?? 0) + days * DAY_MS,
-  };
+  const { start, end } = knownTime(columns, row);
+  return { start: start - days * DAY_MS, end: end + days * DAY_MS };
+}
+
+/** Of what has an end that nobody knows, the day that is known: else it would be near everything. */
+function knownTime({ starts, ends }: Columns, row: number): Interval {
+  const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+  if (Number.isFinite(start) && Number.isFinite(end)) return { start, end };
+  return Number.isFinite(start) ? { start, end: start + DAY_MS } : { start: end - DAY_MS, end };
 }
 
 /** The number of events that would match, and may fall inside the window though it is not certain. */
