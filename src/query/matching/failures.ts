@@ -151,7 +151,7 @@ export function passingWindow({ starts, ends }: Columns, within: Interval | unde
 }
 
 /** The rows whose events may have been within some days of an event; null where there is no such event. */
-export function passingNear(columns: Columns, near: Near): Passing {
+function passingNear(columns: Columns, near: Near): Passing {
   const around = timeAround(columns, near);
   if (around === null) return null;
   return Uint8Array.from(columns.starts, (_, row) => {

@@ -6,8 +6,12 @@ import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { closeEvent, EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
+import { Around } from "../context/Around.tsx";
+import { measuring } from "../context/measuring.ts";
+import { useAround } from "../context/use-around.ts";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
+import { useWatched } from "../kit/watched.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { Hits } from "../marks/Hits.tsx";
@@ -15,8 +19,6 @@ import { usePageTitle } from "../state/page-title.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
 import { EditEvent } from "../writing/EditEvent.tsx";
 import { PanelContext } from "../writing/writing-context.ts";
-import { Around } from "./around/Around.tsx";
-import { useAround } from "./around/use-around.ts";
 import { Correct } from "./Correct.tsx";
 import { DateKnown } from "./DateKnown.tsx";
 import { EventHead } from "./EventHead.tsx";
@@ -51,8 +53,10 @@ export function EventPanel(): ReactNode {
   };
   const writing = use(PanelContext);
   const around = useAround();
+  const isMeasured = useWatched(measuring) !== null;
   // One step back at a time.
-  useEscape(id !== null && writing === null, around.days === null ? close : around.leave);
+  const back = isMeasured ? () => measuring.set(null) : around.days === null ? close : around.leave;
+  useEscape(id !== null && writing === null, back);
 
   if (writing !== null) {
     return (
@@ -74,7 +78,7 @@ export function EventPanel(): ReactNode {
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
-            <Around around={around} others={event.matching - 1} />
+            <Around event={event} around={around} />
             <Passages event={event} />
             <Verified />
             <DateKnown event={event} />

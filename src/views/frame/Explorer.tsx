@@ -50,10 +50,15 @@ const PerhapsSame = late(
 const Ties = late(async () => (await import("../library/together/together.ts")).Ties, false);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
-/** What lies over the timeline of several datasets. */
-const tiesOf = (origin: Origin) =>
-  origin.kind === "together" &&
-  ((timeline: Timeline) => <Ties timeline={timeline} url={origin.url} />);
+const Arcs = late(async () => (await import("../context/Arcs.tsx")).Arcs);
+
+/** What lies over the timeline: what ties its events to each other. */
+const overTimeline = (origin: Origin) => (timeline: Timeline) => (
+  <>
+    <Arcs timeline={timeline} />
+    {origin.kind === "together" && <Ties timeline={timeline} url={origin.url} />}
+  </>
+);
 
 /**
  * The events as a timeline or a list under their head, all filters in a column beside them where
@@ -161,7 +166,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
                   <TimelineView
                     controls={controls}
                     onTotals={(totals) => inView.setState({ totals })}
-                    over={tiesOf(origin)}
+                    over={overTimeline(origin)}
                   />
                 )}
               </Crash>

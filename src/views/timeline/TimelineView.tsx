@@ -57,7 +57,7 @@ interface TimelineViewProps {
   /** How many events the window holds; null when the timeline leaves. */
   onTotals(totals: WindowLayout["totals"] | null): void;
   /** What else is drawn over the plot. */
-  over: false | ((timeline: Timeline) => ReactNode);
+  over?(timeline: Timeline): ReactNode;
   /** True for axis and marks alone, as high as there is room when it comes. */
   isBare?: boolean;
 }
@@ -239,7 +239,7 @@ export function TimelineView({
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
-          {parts && over ? over(parts.timeline) : null}
+          {parts && over?.(parts.timeline)}
           <ZoomHint
             target={container}
             isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}

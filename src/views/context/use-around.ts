@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { Interval } from "../../../dataset/time/interval.ts";
-import { nearOf, setAround, setWindow } from "../../../query/criteria/query.ts";
-import { isTyping } from "../../kit/is-typing.ts";
-import { useReader } from "../../state/reader.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
+import { nearOf, setAround, setWindow } from "../../query/criteria/query.ts";
+import { isTyping } from "../kit/is-typing.ts";
+import { useReader } from "../state/reader.ts";
 
 /** The showing of what else happened about the time of the open event. */
 export interface AroundEvent {

@@ -1,32 +1,36 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
-import css from "./Around.module.css";
+import type { EventDetail } from "../../query/answers/answer-types.ts";
+import css from "./Context.module.css";
+import { Measure } from "./Measure.tsx";
 import { type AroundEvent, FIRST_DAYS } from "./use-around.ts";
 
 /** What may be chosen; a link may ask for any other. */
 const DAYS = [3, 7, 14, 30, 90, 365] as const;
 
-/** Leads to what else happened about the time of the event, whatever filters, and back. @param others  events then. */
-export function Around({
-  around: { days, show, leave },
-  others,
-}: {
+interface Props {
+  readonly event: EventDetail;
   readonly around: AroundEvent;
-  readonly others: number;
-}): ReactNode {
+}
+
+/** Leads to what else happened about the time of the event, whatever filters, and back; and measures from it. */
+export function Around({ event, around: { days, show, leave } }: Props): ReactNode {
   const { formatMessage } = useIntl();
   if (days === null) {
     return (
       <p className={css["around"]}>
-        <button
-          type="button"
-          className="link"
-          title={formatMessage({ id: "around.key" })}
-          aria-keyshortcuts="a"
-          onClick={() => show(FIRST_DAYS)}
-        >
-          {formatMessage({ id: "around.button" })}
-        </button>
+        <span className={css["beside"]}>
+          <button
+            type="button"
+            className="link"
+            title={formatMessage({ id: "around.key" })}
+            aria-keyshortcuts="a"
+            onClick={() => show(FIRST_DAYS)}
+          >
+            {formatMessage({ id: "around.button" })}
+          </button>
+          <Measure event={event} />
+        </span>
       </p>
     );
   }
@@ -45,13 +49,16 @@ export function Around({
             </option>
           ))}
         </select>{" "}
-        {formatMessage({ id: "around.within" }, { days, others })}
+        {formatMessage({ id: "around.within" }, { days, others: event.matching - 1 })}
       </p>
       <p className={css["lifted"]}>
         {formatMessage({ id: "around.lifted" })}{" "}
         <button type="button" className="link" aria-keyshortcuts="a" onClick={leave}>
           {formatMessage({ id: "around.leave" })}
         </button>
+      </p>
+      <p>
+        <Measure event={event} />
       </p>
     </div>
   );
