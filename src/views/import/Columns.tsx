@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { ROLES, type Role } from "../../convert/mapping/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import { announce } from "../kit/announce.ts";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import css from "./Import.module.css";
 import { clauseIn } from "./sentence.ts";

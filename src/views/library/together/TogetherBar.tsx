@@ -3,7 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setData, setLanes } from "../../../query/criteria/query.ts";
 import { isByTopic, togetherIn, togetherLink } from "../../../query/criteria/together.ts";
-import { saveFile } from "../../kit/save-file.ts";
+import { saveFile } from "../../kit/files/save-file.ts";
 import { useWatched } from "../../kit/watched.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
