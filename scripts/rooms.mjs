@@ -303,7 +303,6 @@ export const ROOMS = {
     ...KIT,
     "views/timeline",
     "views/timeline/frame",
-    "views/timeline/marks",
   ],
   "views/event": [
     "views/context",

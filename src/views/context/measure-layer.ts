@@ -7,7 +7,6 @@ import type { Mark } from "../../query/window/mark.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
-import { keyOf } from "../timeline/marks/marks-of.ts";
 import { made, marksByEvent } from "./arcs-layer.ts";
 import css from "./Context.module.css";
 import { type Measured, type Measuring, measuredEvent } from "./measuring.ts";
@@ -79,8 +78,9 @@ export function createMeasure(
   function measuredAt({ clientX, clientY }: PointerEvent, mayBeDay: boolean): Measured | null {
     if (!state) return null;
     const under = document.elementFromPoint(clientX, clientY);
-    const key = under?.closest<HTMLElement>("button[data-key]")?.dataset["key"];
-    const mark = state.layout?.marks.find((each) => keyOf(each) === key);
+    const { key = "" } = under?.closest<HTMLElement>("button[data-type=event]")?.dataset ?? {};
+    // The key of a mark is its type and its id.
+    const mark = marks.get(key.replace(/^event:/, ""));
     if (mark?.type === "event") return measuredEvent(mark.event);
     if (!mayBeDay) return null;
     const time = state.scale.toTime(clientX - plot.getBoundingClientRect().left);

@@ -17,6 +17,7 @@ import { WRITING_WORDS } from "../writing/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
 import ko from "./ko.json" with { type: "json" };
+import { LIST_WORDS } from "./list-words.ts";
 import { SOURCE_WORDS } from "./source-words.ts";
 import type { LateWords } from "./WithWords.tsx";
 
@@ -34,6 +35,7 @@ export const PARTS: readonly LateWords[] = [
   CITE_WORDS,
   EMPTY_WORDS,
   HELP_WORDS,
+  LIST_WORDS,
   PRINTED_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,
