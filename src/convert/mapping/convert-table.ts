@@ -6,7 +6,7 @@ import { isChoosing } from "../choices/choices.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
-import { type BrokenRow, type Cell, cellText, type Row, type RowNote } from "../tables/table.ts";
+import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
 import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
 import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
@@ -17,7 +17,7 @@ import { columnIn, RowReader } from "./row-reader.ts";
 /** A table with names for its columns, as any format may give one. */
 export interface NamedTable {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly notes: readonly RowNote[];
   readonly broken: readonly BrokenRow[];
   /** A number in a date field is what the field is made for. */

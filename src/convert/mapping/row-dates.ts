@@ -9,7 +9,8 @@ import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
-import { type Cell, cellText } from "../tables/table.ts";
+import { type Cell, cellText, type Rows } from "../tables/table.ts";
+import { cellIn } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import type { Role } from "./roles.ts";
 
@@ -22,7 +23,7 @@ export interface RowDate {
 
 interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+  readonly rows: Rows;
 }
 
 export interface DecidedOrder extends ColumnOrder {
@@ -35,15 +36,7 @@ export function orderOf(
   columns: readonly number[],
   told: Order | null,
 ): DecidedOrder | null {
-  const evidence = columns.map((column) => ({ column, said: new OrderEvidence() }));
-  for (const { row, cells } of table.rows) {
-    for (const { column, said } of evidence) {
-      const cell = cells[column];
-      // Most dates are of the one form that has its order in itself.
-      if (typeof cell !== "string" || cell === "" || !Number.isNaN(plainDay(cell))) continue;
-      said.hear(row, cell);
-    }
-  }
+  const evidence = columns.map((column) => ({ column, said: evidenceIn(table.rows, column) }));
   const decided = evidence.flatMap(({ column, said }) => {
     const name = table.columns[column] ?? "";
     const order = decideOrder(said, name);
@@ -64,6 +57,17 @@ export function orderOf(
   if (other === undefined || other === first) return first;
   const why = `The column “${other.column}” settles it: ${other.why}`;
   return { ...first, order: other.order, basis: "other-column", why };
+}
+
+function evidenceIn(rows: Rows, column: number): OrderEvidence {
+  const said = new OrderEvidence();
+  for (let index = 0; index < rows.length; index++) {
+    const cell = cellIn(rows, index, column);
+    // Most dates are of the one form that has its order in itself.
+    if (typeof cell !== "string" || cell === "" || !Number.isNaN(plainDay(cell))) continue;
+    said.hear(rows.at(index)?.row ?? 0, cell);
+  }
+  return said;
 }
 
 /** Reads the dates of one table's rows. */
