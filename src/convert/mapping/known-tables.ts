@@ -179,10 +179,10 @@ const KNOWN: readonly Known[] = [
     kind: "wikidata",
     is: (_, rows) =>
       [...rows.slice(0, 20)].some(({ cells }) =>
-          cells.some((cell) =>
-            /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/.test(cellText(cell)),
-          ),
+        cells.some((cell) =>
+          /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/.test(cellText(cell)),
         ),
+      ),
     roles: {
       item: "url",
       "item label": "title",

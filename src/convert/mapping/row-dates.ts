@@ -10,7 +10,7 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
-import { cellIn } from "../tables/text-rows.ts";
+import { cellsBut } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import type { Role } from "./roles.ts";
 
@@ -61,11 +61,11 @@ export function orderOf(
 
 function evidenceIn(rows: Rows, column: number): OrderEvidence {
   const said = new OrderEvidence();
-  for (let index = 0; index < rows.length; index++) {
-    const cell = cellIn(rows, index, column);
-    // Most dates are of the one form that has its order in itself.
-    if (typeof cell !== "string" || cell === "" || !Number.isNaN(plainDay(cell))) continue;
-    said.hear(rows.at(index)?.row ?? 0, cell);
+  // Most dates are of the one form that has its order in itself.
+  const isPlain = (text: string, from = 0, to = text.length) =>
+    from === to || !Number.isNaN(plainDay(text, from, to));
+  for (const { row, cell } of cellsBut(rows, column, isPlain)) {
+    if (typeof cell === "string" && !isPlain(cell)) said.hear(row, cell);
   }
   return said;
 }

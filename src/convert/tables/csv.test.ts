@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { readLines } from "./csv.ts";
 import { tooWide } from "./table.ts";
 
-const cells = (text: string) => Array.from(readLines(text, ",").rows, (row) => [row.row, ...row.cells]);
+const cells = (text: string) =>
+  Array.from(readLines(text, ",").rows, (row) => [row.row, ...row.cells]);
 
 test("rows have the numbers of a spreadsheet, empty lines counted", () => {
   expect(cells('a,b\n\n"x, y","two\nlines"\n')).toEqual([

@@ -64,19 +64,37 @@ export class TextRows implements Rows<GridRow> {
   /** Counts, for so many columns, the rows that have something there. */
   filled(columns: number): readonly number[] {
     const { text, starts, firsts, ends } = this.#places;
-    const counts = new Array<number>(columns).fill(0);
-    for (let at = this.#from; at < this.#from + this.length; at++) {
-      const first = firsts[at] ?? 0;
-      const cells = Math.min(columns, (firsts[at + 1] ?? 0) - first);
-      let start = starts[at] ?? 0;
-      for (let column = 0; column < cells; column++) {
-        const end = ends[first + column] ?? 0;
-        const isEmpty = end === start || (end === start + 2 && text.charCodeAt(start) === QUOTE);
-        if (!isEmpty) counts[column] = (counts[column] ?? 0) + 1;
-        start = end + 1;
+    const counts = new Uint32Array(columns);
+    const [from, to] = [this.#from, this.#from + this.length];
+    for (let at = from; at < to; at++) {
+      const first = firsts[at] as number;
+      const last = Math.min(first + columns, firsts[at + 1] as number);
+      let start = starts[at] as number;
+      for (let place = first; place < last; place++) {
+        const length = (ends[place] as number) - start;
+        if (length > 2 || (length > 0 && writtenBetween(text, start, start + length) !== ""))
+          counts[place - first] = (counts[place - first] as number) + 1;
+        start += length + 1;
       }
     }
-    return counts;
+    return [...counts];
+  }
+
+  /** The cells of a column with the numbers of their rows, but for those that a test of the text passes over. */
+  *cellsBut(
+    column: number,
+    isPassed: (text: string, from: number, to: number) => boolean,
+  ): Generator<RowCell> {
+    const { text, starts, firsts, ends, numbers } = this.#places;
+    const [from, to] = [this.#from, this.#from + this.length];
+    for (let at = from; at < to; at++) {
+      const place = (firsts[at] as number) + column;
+      if (place >= (firsts[at + 1] as number)) continue;
+      const start = column === 0 ? (starts[at] as number) : (ends[place - 1] as number) + 1;
+      const end = ends[place] as number;
+      if (isPassed(text, start, end)) continue;
+      yield { row: numbers[at] as number, cell: writtenBetween(text, start, end) };
+    }
   }
 }
 
@@ -95,6 +113,22 @@ export function cellIn<Each extends { readonly cells: readonly Cell[] }>(
   column: number,
 ): Cell | undefined {
   return rows instanceof TextRows ? rows.cell(index, column) : rows.at(index)?.cells[column];
+}
+
+/** A cell with the number of its row. */
+export interface RowCell {
+  readonly row: number;
+  readonly cell: Cell;
+}
+
+/** The cells of a column of any table; a text is not asked for those that a test of it passes over. */
+export function* cellsBut(
+  rows: Rows,
+  column: number,
+  isPassed: (text: string, from: number, to: number) => boolean,
+): Generator<RowCell> {
+  if (rows instanceof TextRows) yield* rows.cellsBut(column, isPassed);
+  else for (const { row, cells } of rows) yield { row, cell: cells[column] ?? "" };
 }
 
 /** Counts, for so many columns of any table, the rows that have something there. */

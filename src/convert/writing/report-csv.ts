@@ -1,6 +1,6 @@
 /** The rows that need a look or were left out, as CSV: as they were, and what is wrong with them. */
 import type { Left, Warning } from "../assembly/conversion.ts";
-import { cellText, rowNumbered, type Rows } from "../tables/table.ts";
+import { cellText, type Rows, rowNumbered } from "../tables/table.ts";
 import { lineOf, textCell } from "./csv-cells.ts";
 
 export interface Reported {
