@@ -342,7 +342,7 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
+  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state", "workers"],
   "views/library": [
     "views/writing/desk",
     TIME,

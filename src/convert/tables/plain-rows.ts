@@ -19,22 +19,19 @@ export function plainRows(text: string, separator: Separator): TextRows | null {
   const lineEnd = lineEndOf(text, separator);
   const last = lineEnd.charCodeAt(0);
   const isPair = lineEnd.length === 2;
+  const endsAt = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return code === part || (code === last && (!isPair || text.charCodeAt(at + 1) === NEW_LINE));
+  };
   const gathered = new Gathered(text);
   let start = 0;
   for (let at = 0; ; at++) {
-    const isQuoted = text.charCodeAt(at) === QUOTE;
-    if (isQuoted) at = afterQuoted(text, at);
-    if (at === -1) return null;
-    let isRowEnd = at >= length;
-    for (; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === part) break;
-      isRowEnd = code === last && (!isPair || text.charCodeAt(at + 1) === NEW_LINE);
-      if (isRowEnd) break;
-      if (isQuoted) return null;
-    }
+    if (text.charCodeAt(at) === QUOTE) {
+      at = afterQuoted(text, at);
+      if (at === -1 || (at < length && !endsAt(at))) return null;
+    } else while (at < length && !endsAt(at)) at++;
     gathered.cell(at);
-    if (at < length && !isRowEnd) continue;
+    if (at < length && text.charCodeAt(at) === part) continue;
     gathered.row(start);
     if (at >= length) return gathered.rows();
     at += lineEnd.length - 1;
