@@ -61,8 +61,9 @@ export function convertTable(
   );
   const reader = new RowReader(table.columns, at, dates, known);
   const offers = function* () {
-    for (const row of table.rows) {
-      const offer = reader.read(row);
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows.at(index);
+      const offer = row ? reader.read(row) : null;
       if (offer) yield offer;
     }
   };

@@ -80,6 +80,8 @@ export class RowDates {
   readonly #isWikidata: boolean;
   /** The date's own columns are all there is of it. */
   readonly #isPlain: boolean;
+  /** The column of ends that are no part of it; -1 where there is none. */
+  readonly #exclusive: number;
 
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
@@ -96,6 +98,7 @@ export class RowDates {
   ) {
     this.#columns = columns;
     this.#of = of;
+    this.#exclusive = of("end-exclusive");
     this.#isMachine = isMachine;
     this.#isWikidata = isWikidata;
     const more = [
@@ -129,7 +132,7 @@ export class RowDates {
   #single(cells: readonly Cell[], column: number): RowDate {
     const value = cellText(cells[column]);
     const start = this.#reader.read(value.trim());
-    const exclusive = this.#of("end-exclusive");
+    const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
     if (text === "") return { date: start, column: name, value, remarks: NO_REMARKS };
