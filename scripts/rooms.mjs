@@ -246,6 +246,7 @@ export const ROOMS = {
     "convert/writing",
     "workers/drafts",
   ],
+  "workers/fingerprint": ["workers"],
   "workers/drafts": [
     FORMAT,
     "dataset/problems",
@@ -342,7 +343,14 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state", "workers"],
+  "views/library/keeping": [
+    TIME,
+    FORMAT,
+    CRITERIA,
+    "views/names",
+    "views/state",
+    "workers/fingerprint",
+  ],
   "views/library": [
     "views/writing/desk",
     TIME,

@@ -1,5 +1,5 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
-import { fingerprintInWorker } from "../../../workers/fingerprint-client.ts";
+import { fingerprintInWorker } from "../../../workers/fingerprint/fingerprint-client.ts";
 import { readOnes } from "../../names/source-name.ts";
 import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";

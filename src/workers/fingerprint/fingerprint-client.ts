@@ -1,7 +1,7 @@
 /** Takes the fingerprint of a file, of a large one in a worker of its own for as long as it takes. */
-import { askOnce } from "./ask-once.ts";
+import { askOnce } from "../ask-once.ts";
+import type { StoreWorker } from "../worker-life.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { StoreWorker } from "./worker-life.ts";
 
 /** A smaller file is hashed sooner than a worker starts. */
 const SMALL_BYTES = 1_000_000;

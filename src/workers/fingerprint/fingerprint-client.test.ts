@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { InnerWorker } from "../inner-worker.testing.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { fingerprintInWorker } from "./fingerprint-client.ts";
-import { InnerWorker } from "./inner-worker.testing.ts";
 
 const large = new Blob([new Uint8Array(1_000_001).fill(7)]);
 
