@@ -72,6 +72,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
   ],
+  "query/parallel": [TIME, FORMAT, "query/arrays", CRITERIA, COLUMNS],
   query: [
     TIME,
     FORMAT,
@@ -85,6 +86,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
     "query/rest",
+    "query/parallel",
     ANSWERS,
   ],
 

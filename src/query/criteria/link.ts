@@ -52,7 +52,7 @@ export interface Notice {
 /** Most values a facet takes from a link. */
 export const MAX_VALUES = 100;
 
-/** Longest address of a dataset, in UTF-16 code units: what servers and browsers still carry. */
+/** Longest address of a dataset, and of what is aligned, in UTF-16 code units: what servers and browsers still carry. */
 const MAX_ADDRESS = 2_000;
 
 /**
@@ -77,6 +77,7 @@ export function formatLink(query: Query): readonly Pair[] {
   for (const facet of FACETS) add(facet, formatFacet(query.facets[facet]), "");
   add("q", query.words, "");
   add("episode", query.episode);
+  add("align", query.align);
   if (query.window) pairs.push(...formatWindow(query.window));
   add("only", query.only);
   add("event", query.event);
@@ -124,6 +125,7 @@ export function parseLink(given: readonly Pair[]): {
       facets: recordBy(FACETS, (facet) => readFacet(facet, texts(facet), drop)),
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
       episode: short("episode", LIMITS.idLength),
+      align: short("align", MAX_ADDRESS),
       window: readWindow(text("from"), text("to"), drop),
       only: choice("only", ONLYS),
       event: short("event", LIMITS.idLength),
@@ -147,7 +149,7 @@ type Drop = (key: string, value: string, reason: NoticeReason) => null;
 const KEYS: ReadonlySet<string> = new Set([
   ...FACETS,
   ...["v", "q", "episode", "from", "to", "only", "event", "passage", "view", "lanes", "axis"],
-  ...["lang", "data", "embed", "printed", "around"],
+  ...["lang", "data", "embed", "printed", "around", "align"],
 ]);
 
 /** The one value that there is: a page is embedded, or is not. */

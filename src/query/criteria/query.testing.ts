@@ -53,6 +53,7 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   facets: fc.record(recordBy(FACETS, someValues)),
   words: fc.oneof(fc.constant(""), linkText(200)),
   episode: fc.option(linkText(60)),
+  align: fc.option(linkText(60)),
   window: fc.option(windows),
   only: fc.option(fc.constantFrom(...ONLYS)),
   event: fc.option(linkText(60)),

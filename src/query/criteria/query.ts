@@ -31,6 +31,8 @@ export interface Query {
   readonly words: string;
   /** The episode that is walked, by its id: only its events match; null for none. */
   readonly episode: string | null;
+  /** Two sets of events side by side, each from its own zero, as `query/parallel/align.ts` reads it; null for none. */
+  readonly align: string | null;
   /** The time on the timeline; null for the whole of it, or what matches where the query filters. */
   readonly window: Interval | null;
   /** Whether the window is a filter too, of the list, the counts and what is taken away. */
@@ -60,6 +62,7 @@ export const EMPTY_QUERY: Query = {
   facets: recordBy(FACETS, () => NO_FILTER),
   words: "",
   episode: null,
+  align: null,
   window: null,
   only: null,
   event: null,
@@ -217,7 +220,10 @@ export const openPassage = (query: Query, event: string | null, passage: string)
 export const closePassage = (query: Query): Query => ({ ...query, passage: null });
 
 /** Chooses a view, which from now on does not depend on the screen. */
-export const setView = (query: Query, view: ViewName): Query => ({ ...query, view });
+export const setView = (query: Query, view: ViewName): Query => ({ ...query, view, align: null });
+
+/** Puts two sets of events side by side, or none. */
+export const alignSets = (query: Query, align: string | null): Query => ({ ...query, align });
 
 /** Turns from the library, where it is on screen, to the events of what was opened in it. */
 export const leaveLibrary = (query: Query): Query =>
