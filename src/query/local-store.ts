@@ -224,6 +224,12 @@ const ANSWERS: {
   neighbour: ({ columns, matching }, terms) =>
     neighbour(columns, matching.matches(terms.criteria), terms),
 
+  // Few ask for it: what answers is loaded when somebody does.
+  parallel: async ({ columns, matching }, terms) => {
+    const { parallel } = await import("./parallel/parallel.ts");
+    return parallel(columns, (criteria) => matching.matches(criteria).rows, terms);
+  },
+
   sources: ({ columns, matching }) =>
     sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
 

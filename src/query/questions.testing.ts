@@ -49,6 +49,15 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
     criteria: EVERYTHING,
     lang,
   },
+  parallel: {
+    kind: "parallel",
+    sets: [
+      { criteria: EVERYTHING, zero: null },
+      { criteria: EVERYTHING, zero: "war" },
+    ],
+    matches: null,
+    lang,
+  },
   sources: { kind: "sources" },
   source: { kind: "source", id: "gazette", lang },
   sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },

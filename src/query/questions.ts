@@ -19,6 +19,7 @@ import type { NeighbourTerms } from "./answers/neighbours.ts";
 import type { EventBrief } from "./columns/brief.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
+import type { ParallelAnswer, ParallelTerms } from "./parallel/parallel-types.ts";
 import type { PartingTerms } from "./rest/cluster-parting.ts";
 import type { WindowAnswer, WindowRequest } from "./window/mark.ts";
 
@@ -66,6 +67,8 @@ interface Terms {
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */
   readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
+  /** Two sets of events, each in days from its zero, and the steps that answer each other. */
+  readonly parallel: ParallelTerms;
   /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */
@@ -94,6 +97,7 @@ export interface Answers {
   readonly preview: EventPreview | null;
   readonly briefs: readonly EventBrief[];
   readonly neighbour: EventBrief | null;
+  readonly parallel: ParallelAnswer;
   readonly sources: readonly SourceCounts[];
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;
