@@ -188,6 +188,17 @@ export const ROOMS = {
     ANSWERS,
     "drawing",
   ],
+  "drawing/parallel": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "query",
+    "query/parallel",
+    "query/window",
+    ANSWERS,
+    "drawing",
+    "drawing/timeline",
+  ],
 
   "publish/text": [WORDING, CRITERIA, ANSWERS, "drawing"],
   "publish/pages": [
