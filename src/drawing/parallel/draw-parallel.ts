@@ -3,11 +3,9 @@
  * SVG, with its matched steps below.
  */
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
-import { spanText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
-import { type Align, isPair } from "../../query/parallel/align.ts";
-import type { ParallelAnswer, ParallelSet } from "../../query/parallel/parallel-types.ts";
+import type { Align } from "../../query/parallel/align.ts";
 import type { EventStore } from "../../query/store.ts";
 import { element } from "../svg-pen.ts";
 import { svgText } from "../svg-text.ts";
@@ -15,7 +13,7 @@ import { idOfText } from "../timeline/paint.ts";
 import { PALETTES, type Theme } from "../timeline/palette.ts";
 import { type SetText, words } from "../timeline/sheet-parts.ts";
 import { FACES, STACKS, wrapped } from "../type.ts";
-import { homeWindow } from "./days-axis.ts";
+import { headOf, homeOf } from "./heads.ts";
 import { paintParallel, type TrackHead, textElement } from "./paint.ts";
 import { arrangeParallel, type ParallelSheet } from "./sheet.ts";
 import { stepsInWords } from "./step-rows.ts";
@@ -138,18 +136,8 @@ export async function drawParallel(
   return { svg: svgText(svg), widthPx, heightPx, words: described, sheet };
 }
 
-/** The window that shows both as a whole. */
-export function homeOf({ sets, steps }: ParallelAnswer) {
-  const matched = steps.filter(isPair).flatMap(({ first, second }) => [first, second]);
-  const events = sets.flatMap((set) => set.events);
-  return homeWindow(
-    events.map(({ offset }) => offset),
-    events.filter(({ id }) => matched.includes(id)).map(({ offset }) => offset),
-  );
-}
-
 /** The name of a set: the episode's title; empty for what a filter leaves, whose words are the page's. */
-export function setName(
+function setName(
   { episodes, title }: Pick<DatasetSummary, "episodes" | "title">,
   { sets }: Pick<Align, "sets">,
   side: 0 | 1,
@@ -157,22 +145,4 @@ export function setName(
 ): LocalText {
   const episode = episodes.find(({ id }) => id === sets[side].criteria.episode);
   return localText(episode?.title ?? title, lang);
-}
-
-export function headOf(set: ParallelSet, name: LocalText, lang: Language): TrackHead {
-  const extents = set.events.map(({ date }) => date.extent);
-  const starts = extents.map(({ start }) => start).filter(Number.isFinite);
-  const ends = extents.map(({ end }) => end).filter(Number.isFinite);
-  const span = {
-    start: Math.min(...starts, ...ends),
-    end: Math.max(...ends, ...starts),
-  };
-  return {
-    title: name.text,
-    lang: name.lang,
-    facts: [
-      PARALLEL_WORDS[lang].events(set.count),
-      ...(span.start < span.end ? [spanText(span, lang)] : []),
-    ],
-  };
 }

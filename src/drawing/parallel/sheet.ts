@@ -28,6 +28,8 @@ export interface ParallelWish {
   readonly apart: ReadonlySet<string>;
   /** Lines of the first track and of the second before events join. */
   readonly mostLines: readonly [number, number];
+  /** Lines that each track has room for at least: a window that moves does not move what is below. */
+  readonly leastLines?: readonly [number, number];
 }
 
 export interface PlacedTrack extends Track {
@@ -87,7 +89,7 @@ export function arrangeParallel(
     });
     const firstLine = top + PADDING_PX + (left === 0 ? NAME_LINE_PX : 0) + LINE / 2;
     // Names of three lines stand beside it.
-    const lines = Math.max(track.lines, left === 0 ? 1 : 3);
+    const lines = Math.max(track.lines, wish.leastLines?.[side] ?? 0, left === 0 ? 1 : 3);
     const bottom = firstLine + (lines - 0.5) * LINE + PADDING_PX;
     return { ...track, top, bottom, firstLine, zero: set.zero };
   };

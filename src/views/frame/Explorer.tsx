@@ -48,6 +48,10 @@ const PerhapsSame = late(
   false,
 );
 const Ties = late(async () => (await import("../library/together/together.ts")).Ties, false);
+const ParallelView = late(
+  async () => (await import("../parallel/ParallelView.tsx")).ParallelView,
+  false,
+);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
 const Arcs = late(async () => (await import("../context/Arcs.tsx")).Arcs);
@@ -81,7 +85,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {
       change((each) => {
-        const events = { ...each, passage: null };
+        const events = { ...each, passage: null, align: null };
         return fillsFrame(events) ? { ...events, view: null } : events;
       });
     }
@@ -104,20 +108,10 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
   const foot = phone && <FootBar openFilters={openFilters} />;
 
-  if (view === "about" || view === "library") {
+  if (fillsFrame(query)) {
     return (
       <>
-        <Crash part key={view}>
-          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
-        </Crash>
-        {foot}
-      </>
-    );
-  }
-  if (view === "sources") {
-    return (
-      <>
-        <SourcesFrame shownEvent={shownEvent} />
+        <WholeFrame dataset={dataset} view={view} shownEvent={shownEvent} />
         {foot}
       </>
     );
@@ -186,6 +180,38 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
       {foot}
     </>
   );
+}
+
+/** What takes the whole frame; where that is none of the views, two stories side by side. */
+function WholeFrame({
+  dataset,
+  view,
+  shownEvent,
+}: {
+  dataset: OpenDataset;
+  view: ViewName;
+  shownEvent: true | undefined;
+}): ReactNode {
+  switch (view) {
+    case "about":
+    case "library":
+      return (
+        <Crash part key={view}>
+          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
+        </Crash>
+      );
+    case "sources":
+      return <SourcesFrame shownEvent={shownEvent} />;
+    default:
+      return (
+        <div className={css["frame"]} data-panel={shownEvent} data-view="parallel">
+          <Crash part>
+            <ParallelView />
+          </Crash>
+          {shownEvent && <EventSide />}
+        </div>
+      );
+  }
 }
 
 /** A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. */

@@ -8,6 +8,7 @@ import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PAPER_WORDS } from "../paper/words.ts";
 import { PRINTED_WORDS } from "../printed/words.ts";
+import { PARALLEL_VIEW_WORDS } from "../parallel/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
@@ -29,6 +30,7 @@ export const PARTS: readonly LateWords[] = [
   PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
+  PARALLEL_VIEW_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
   USE_WORDS,
