@@ -74,7 +74,7 @@ function SizedPlot({ align, answer, names, size }: ParallelParts & { size: PlotS
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside it
     <div className={css["drawn"]} onKeyDown={onKeyDown}>
-      <div className={css["tools"]}>
+      <div className={css["tools"]} data-narrow={plot.left === 0 || undefined}>
         <button
           type="button"
           aria-keyshortcuts="+"

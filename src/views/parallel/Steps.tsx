@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { lagText, offsetText } from "../../dataset/wording/lag-text.ts";
@@ -6,18 +6,24 @@ import { isAbout, type StepRow, stepRows } from "../../drawing/parallel/step-row
 import { openEvent } from "../../query/criteria/query.ts";
 import { isPair, type Match, MOST_PAIRS, MOST_STEPS } from "../../query/parallel/align.ts";
 import type { ParallelEvent } from "../../query/parallel/parallel-types.ts";
-import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Parallel.module.css";
 import type { ParallelParts } from "./parallel-parts.ts";
 import { StepForm } from "./StepForm.tsx";
+import { usePlotSize } from "./use-plot-size.ts";
 import { useReasons } from "./use-reasons.ts";
+
+/** With less room the two events of a step stand one under the other. */
+const COLUMNS_FROM_PX = 1_060;
 
 /** The steps that answer each other as a table, which the reader may correct; whose judgment they are is said. */
 export function Steps(parts: ParallelParts): ReactNode {
   const { align, answer, names, set } = parts;
   const { formatMessage } = useIntl();
-  const phone = useIsPhone();
+  const box = useRef<HTMLDivElement>(null);
+  const size = usePlotSize(box);
+  const isNarrow = size !== null && !size.isPrinted && size.widthPx < COLUMNS_FROM_PX;
+  const columns = isNarrow ? 3 : 10;
   const [changed, setChanged] = useState<number | "new" | null>(null);
   const rows = stepRows(answer);
   const isFull = answer.steps.filter(isPair).length >= MOST_PAIRS || rows.length >= MOST_STEPS;
@@ -48,7 +54,7 @@ export function Steps(parts: ParallelParts): ReactNode {
   const isYears = years[0] !== years[1] && years.every((year) => year > 0);
   const columnOf = (side: 0 | 1) => (isYears ? String(years[side]) : names[side].text);
   return (
-    <div className={css["steps"]}>
+    <div ref={box} className={css["steps"]}>
       <div className={css["stepsHead"]}>
         <h2>
           <FormattedMessage id="parallel.steps" />
@@ -73,7 +79,10 @@ export function Steps(parts: ParallelParts): ReactNode {
           )}
         </div>
       </div>
-      <table aria-label={formatMessage({ id: "parallel.steps" })} data-phone={phone || undefined}>
+      <table
+        aria-label={formatMessage({ id: "parallel.steps" })}
+        data-narrow={isNarrow || undefined}
+      >
         <thead>
           <tr>
             <th scope="col">
@@ -84,18 +93,20 @@ export function Steps(parts: ParallelParts): ReactNode {
             <th scope="col">
               <FormattedMessage id="parallel.step" />
             </th>
-            {!phone &&
+            {!isNarrow &&
               ([0, 1] as const).map((side) => (
                 <SideHeads key={side} name={columnOf(side)} unit={align.unit} />
               ))}
             <th scope="col" className={css["lag"]}>
               <FormattedMessage id="parallel.lag" />
             </th>
-            <th scope="col">
-              <span className="visually-hidden">
-                <FormattedMessage id="parallel.acts" />
-              </span>
-            </th>
+            {!isNarrow && (
+              <th scope="col" className={css["change"]}>
+                <span className="visually-hidden">
+                  <FormattedMessage id="parallel.acts" />
+                </span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -104,13 +115,14 @@ export function Steps(parts: ParallelParts): ReactNode {
               key={`${row.step.first}~${row.step.second}`}
               row={row}
               parts={parts}
+              isNarrow={isNarrow}
               change={() => setChanged(at)}
               form={changed === at ? form(at, row) : null}
             />
           ))}
           {changed === "new" && (
             <tr>
-              <td colSpan={phone ? 4 : 10}>{form("new", null)}</td>
+              <td colSpan={columns}>{form("new", null)}</td>
             </tr>
           )}
         </tbody>
@@ -141,17 +153,19 @@ function SideHeads({
 function Row({
   row,
   parts,
+  isNarrow,
   change,
   form,
 }: {
   row: StepRow;
   parts: ParallelParts;
+  /** Whether a step's two events stand one under the other. */
+  isNarrow: boolean;
   change: () => void;
   form: ReactNode;
 }): ReactNode {
   const { lang } = useReader();
   const { formatMessage } = useIntl();
-  const phone = useIsPhone();
   const { unit } = parts.align;
   const { number, first, second, lag, about, step } = row;
   const reasons = useReasons();
@@ -166,7 +180,7 @@ function Row({
   if (form !== null) {
     return (
       <tr>
-        <td colSpan={phone ? 4 : 10}>{form}</td>
+        <td colSpan={isNarrow ? 3 : 10}>{form}</td>
       </tr>
     );
   }
@@ -177,37 +191,45 @@ function Row({
       {why !== "" && <span className={css["why"]}>{why}</span>}
     </>
   );
-  return (
-    <tr>
-      <th scope="row" className={css["number"]}>
-        {number}
-      </th>
-      {phone ? (
+  const changing = !isZero && (
+    <button
+      type="button"
+      className="link"
+      aria-label={formatMessage({ id: "parallel.change.step" }, { step: number ?? name })}
+      onClick={change}
+    >
+      <FormattedMessage id="parallel.change" />
+    </button>
+  );
+  const numbered = (
+    <th scope="row" className={css["number"]}>
+      {number}
+    </th>
+  );
+  if (isNarrow) {
+    return (
+      <tr>
+        {numbered}
         <td>
           {named}
           <StepLine event={first} parts={parts} side={0} />
           <StepLine event={second} parts={parts} side={1} />
         </td>
-      ) : (
-        <>
-          <td className={css["step"]}>{named}</td>
-          <SideCells event={first} parts={parts} side={0} />
-          <SideCells event={second} parts={parts} side={1} />
-        </>
-      )}
+        <td className={css["lag"]}>
+          {said}
+          <span className={css["change"]}>{changing}</span>
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      {numbered}
+      <td className={css["step"]}>{named}</td>
+      <SideCells event={first} parts={parts} side={0} />
+      <SideCells event={second} parts={parts} side={1} />
       <td className={css["lag"]}>{said}</td>
-      <td className={css["change"]}>
-        {!isZero && (
-          <button
-            type="button"
-            className="link"
-            aria-label={formatMessage({ id: "parallel.change.step" }, { step: number ?? name })}
-            onClick={change}
-          >
-            <FormattedMessage id="parallel.change" />
-          </button>
-        )}
-      </td>
+      <td className={css["change"]}>{changing}</td>
     </tr>
   );
 }
@@ -253,7 +275,7 @@ function SideCells({ event, parts, side }: SideProps): ReactNode {
   );
 }
 
-/** A step's event in one line, for a phone. */
+/** A step's event under the other one, where there is little room. */
 function StepLine({ event, parts, side }: SideProps): ReactNode {
   const { lang } = useReader();
   if (event === null) {
