@@ -42,7 +42,7 @@ test("two disputes are compared from the episode that is walked, and each step o
 test("by keyboard alone one goes along a story, across to the step that answers, and into its passage", async ({
   page,
 }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   const summit = story(page, "2001 NMD dispute").getByRole("button", {
     name: /^Bush and Kim Dae-jung hold their summit, 7 Mar 2001, day \+8, step \d$/,
   });
@@ -73,7 +73,7 @@ test("by keyboard alone one goes along a story, across to the step that answers,
 test("a cluster opens into its events, and what lies beyond an edge is a press away", async ({
   page,
 }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   const first = story(page, "2001 NMD dispute");
   const cluster = first.getByRole("button", { name: /^\d+ events, day/ }).first();
   const marks = await first.getByRole("button").count();
@@ -88,7 +88,7 @@ test("a cluster opens into its events, and what lies beyond an edge is a press a
 });
 
 test("both stories are zoomed by the wheel and panned by a drag as one", async ({ page }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   const zeros = ["Seoul, Moscow back", "Trump orders an"].map((title) =>
     parallel(page).getByRole("button", { name: new RegExp(`^${title}.+day 0, step 1$`) }),
   );
@@ -116,7 +116,7 @@ test("both stories are zoomed by the wheel and panned by a drag as one", async (
 test("the reader matches, names and removes steps, and the link shows the same table to others", async ({
   page,
 }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   await parallel(page).getByRole("button", { name: "Match two more" }).click();
   const form = parallel(page).getByRole("form", { name: "Matched step" });
   await form
@@ -149,7 +149,7 @@ test("the reader matches, names and removes steps, and the link shows the same t
 });
 
 test("another zero, other units and the other way round are in the link", async ({ page }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   await parallel(page)
     .getByRole("combobox", { name: "Day 0 of 2001 NMD dispute" })
     .selectOption("2001-03-07-bush-kim-summit");
@@ -164,14 +164,14 @@ test("another zero, other units and the other way round are in the link", async 
 });
 
 test("what two sets a link asks for is shown or said, and never a blank page", async ({ page }) => {
-  await visit(page, "/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");
+  await page.goto("/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");
   await expect(parallel(page).getByRole("status")).toContainText("cannot be zero");
   await expect(steps(page)).toBeVisible();
-  await visit(page, "/?align=nothing,order-2025");
+  await page.goto("/?align=nothing,order-2025");
   await expect(parallel(page).getByRole("status")).toContainText("no episode “nothing”");
   await parallel(page).getByRole("button", { name: "Leave" }).click();
   await expect(timeline(page)).toBeVisible();
-  await visit(page, "/?align=((,)@");
+  await page.goto("/?align=((,)@");
   await expect(notices(page)).toContainText("align");
   await expect(timeline(page)).toBeVisible();
 });
@@ -180,14 +180,14 @@ test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
   test("two stories bar nobody", async ({ page }) => {
-    await visit(page, DISPUTES);
+    await page.goto(DISPUTES);
     await expect(steps(page)).toBeVisible();
     await expectAccessible(page, COLOUR_RULES);
   });
 });
 
 test("it prints as one sheet", async ({ page }) => {
-  await visit(page, DISPUTES);
+  await page.goto(DISPUTES);
   await expect(steps(page)).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);

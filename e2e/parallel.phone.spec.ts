@@ -1,11 +1,11 @@
 import { expectAccessible } from "./support/axe.ts";
-import { eventPanel, visit } from "./support/explorer.ts";
+import { eventPanel } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 test("on a phone the table of steps comes first, the drawing below it, and both open the event", async ({
   page,
 }) => {
-  await visit(page, "/?align=nmd-2001,order-2025");
+  await page.goto("/?align=nmd-2001,order-2025");
   const parallel = page.getByRole("region", { name: "Parallel" });
   const table = parallel.getByRole("table", { name: "Matched steps" });
   await expect(table.getByRole("row").filter({ hasText: "hold their summit" })).toContainText(

@@ -2,7 +2,7 @@
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { spanText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
-import { isPair } from "../../query/parallel/align.ts";
+import { isPair } from "../../query/parallel/match.ts";
 import type { ParallelAnswer, ParallelSet } from "../../query/parallel/parallel-types.ts";
 import { type DayWindow, homeWindow } from "./days-axis.ts";
 import type { TrackHead } from "./paint.ts";

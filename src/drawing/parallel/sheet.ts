@@ -10,7 +10,7 @@
 import { partAt } from "../../dataset/time/calendar.ts";
 import type { DayUnit } from "../../dataset/time/day-band.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
-import { isPair } from "../../query/parallel/align.ts";
+import { isPair } from "../../query/parallel/match.ts";
 import type { ParallelEvent, ParallelSet, Step } from "../../query/parallel/parallel-types.ts";
 import { COMPACT, type Edges } from "../../query/window/geometry.ts";
 import { type DayScale, type DayTick, type DayWindow, dayScale, dayTicks } from "./days-axis.ts";

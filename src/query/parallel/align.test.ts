@@ -4,16 +4,8 @@ import { anyText } from "../../dataset/any-text.testing.ts";
 import { DAY_UNITS } from "../../dataset/time/day-band.ts";
 import { queries } from "../criteria/query.testing.ts";
 import { criteriaOf } from "../criteria/query.ts";
-import {
-  type Align,
-  alignEpisodes,
-  formatAlign,
-  isPair,
-  MOST_PAIRS,
-  MOST_STEPS,
-  parseAlign,
-  setOf,
-} from "./align.ts";
+import { type Align, alignEpisodes, formatAlign, MOST_STEPS, parseAlign, setOf } from "./align.ts";
+import { isPair, MOST_PAIRS } from "./match.ts";
 
 const plain = (align: Partial<Align> = {}): Align => ({
   sets: [setOf("nmd-2001"), setOf("order-2025")],

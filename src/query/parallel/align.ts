@@ -15,6 +15,7 @@ import { DAY_UNITS, type DayUnit } from "../../dataset/time/day-band.ts";
 import { FACETS } from "../criteria/facets.ts";
 import { formatLink, type Notice, type Pair, parseLink } from "../criteria/link.ts";
 import { type Criteria, criteriaOf, EMPTY_QUERY } from "../criteria/query.ts";
+import { isPair, type Match, MOST_PAIRS, type Pairwise } from "./match.ts";
 
 export interface AlignedSet {
   /** The events; time does not filter them. */
@@ -23,16 +24,6 @@ export interface AlignedSet {
   readonly zero: string | null;
 }
 
-/** Two steps that answer each other, or one that nothing answers; never neither. */
-export interface Match {
-  readonly first: string | null;
-  readonly second: string | null;
-  /** The reader's name for the step; empty for none. */
-  readonly name: string;
-}
-
-export type Pairwise<T> = readonly [T, T];
-
 export interface Align {
   readonly sets: Pairwise<AlignedSet>;
   readonly unit: DayUnit;
@@ -40,8 +31,7 @@ export interface Align {
   readonly matches: readonly Match[] | null;
 }
 
-/** The most steps that have a counterpart, and the most of any kind that a link holds. */
-export const MOST_PAIRS = 7;
+/** The most steps of any kind that a link holds. */
 export const MOST_STEPS = 20;
 export const MOST_NAME = 60;
 
@@ -103,9 +93,6 @@ function refusalOf(match: Match, others: readonly Match[]): Notice["reason"] | n
   );
   return isTaken ? "malformed" : null;
 }
-
-export const isPair = ({ first, second }: Pick<Match, "first" | "second">): boolean =>
-  first !== null && second !== null;
 
 /** Ids that need no brackets round them; an episode of another one is a set like others. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._/:-]*$/;

@@ -2,7 +2,8 @@
 import type { EventKind, EventWeight, LinkType } from "../../dataset/format/vocabulary.ts";
 import type { DayBand } from "../../dataset/time/day-band.ts";
 import type { EventBrief } from "../columns/brief.ts";
-import type { AlignedSet, Match, Pairwise } from "./align.ts";
+import type { AlignedSet } from "./align.ts";
+import type { Match, Pairwise } from "./match.ts";
 
 export interface ParallelTerms {
   readonly sets: Pairwise<AlignedSet>;

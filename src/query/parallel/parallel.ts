@@ -1,9 +1,9 @@
 /** Answers what two sets of events side by side need: each event's days from its zero, and the steps that match. */
 import { offsetFrom } from "../../dataset/time/day-band.ts";
-import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Criteria } from "../criteria/query.ts";
-import { type AlignedSet, isPair, type Match, MOST_PAIRS } from "./align.ts";
+import type { AlignedSet } from "./align.ts";
+import { isPair, type Match, MOST_PAIRS } from "./match.ts";
 import type {
   ParallelAnswer,
   ParallelEvent,
@@ -177,7 +177,8 @@ function setOf(
     return { ...none, count: rows.length, troubles: [{ reason: "too-many" }] };
   }
   const events = rows.map((row) => columns.event(row));
-  const days = events.flatMap(({ id, date }) => (isCertainDay(statedDate(date)) ? [id] : []));
+  const briefs = rows.map((row) => columns.brief(row, lang));
+  const days = briefs.flatMap(({ id, date }) => (isCertainDay(date) ? [id] : []));
   const troubles: SetTrouble[] = [];
   const trouble = asked === null ? null : refusalOf(asked, days, events, columns);
   if (trouble) troubles.push(trouble);
@@ -187,9 +188,9 @@ function setOf(
     (trouble === null ? asked : null) ??
     own ??
     turningPoint(
-      events.map(({ id, date, weight, status, claims }) => ({
+      events.map(({ id, weight, status, claims }, i) => ({
         id,
-        date: statedDate(date),
+        date: (briefs[i] ?? columns.brief(rows[i] ?? 0, lang)).date,
         isCore: weight === "core",
         hasHappened: status === "occurred",
         echoes: ties(id).filter(({ isEcho }) => isEcho).length,
@@ -200,13 +201,12 @@ function setOf(
   if (zero === null) {
     return { ...none, count: rows.length, troubles: [...troubles, { reason: "no-day" }] };
   }
-  const start = statedDate(events.find(({ id }) => id === zero)?.date ?? "").extent.start;
+  const start = briefs.find(({ id }) => id === zero)?.date.extent.start ?? 0;
   return {
     count: rows.length,
     zero,
-    events: rows.map((row, i): ParallelEvent => {
-      const brief = columns.brief(row, lang);
-      const { weight = null, claims } = events[i] ?? columns.event(row);
+    events: briefs.map((brief, i): ParallelEvent => {
+      const { weight = null, claims = [] } = events[i] ?? {};
       return {
         ...brief,
         offset: offsetFrom(start, brief.date.extent),

@@ -9,7 +9,7 @@ import { arrangeParallel, LINE, type ParallelSheet } from "../../drawing/paralle
 import { isAbout } from "../../drawing/parallel/step-rows.ts";
 import { PARALLEL_WORDS } from "../../drawing/parallel/words.ts";
 import { openEvent } from "../../query/criteria/query.ts";
-import { isPair } from "../../query/parallel/align.ts";
+import { isPair } from "../../query/parallel/match.ts";
 import { announce } from "../kit/announce.ts";
 import { rendered } from "../marks/Picture.tsx";
 import { useReader } from "../state/reader.ts";

@@ -2,7 +2,8 @@ import { useIntl } from "react-intl";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
 import type { Criteria } from "../../query/criteria/query.ts";
-import type { Align, Pairwise } from "../../query/parallel/align.ts";
+import type { Align } from "../../query/parallel/align.ts";
+import type { Pairwise } from "../../query/parallel/match.ts";
 import { useLabels } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
 
