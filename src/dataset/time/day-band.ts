@@ -2,18 +2,21 @@
  * A number of days that is known as far as the dates are: somewhere from `least` to `most`, both of
  * them possible. What is known to the day has two equal ends; an open side is infinite.
  */
-import { DAY_MS, type Interval } from "./interval.ts";
+import type { Interval } from "./interval.ts";
 
 export interface DayBand {
   readonly least: number;
   readonly most: number;
 }
 
-/** The days from a zero to an extent, before it negative. @param zero  the day's first millisecond. */
-export const offsetFrom = (zero: number, { start, end }: Interval): DayBand => ({
-  least: Math.floor((start - zero) / DAY_MS),
-  most: Math.ceil((end - zero) / DAY_MS) - 1,
-});
+/** The days from a zero to an extent, before it negative. @param zero  the extent of that day. */
+export function offsetFrom(zero: Interval, { start, end }: Interval): DayBand {
+  const dayMs = zero.end - zero.start;
+  return {
+    least: Math.floor((start - zero.start) / dayMs),
+    most: Math.ceil((end - zero.start) / dayMs) - 1,
+  };
+}
 
 /** The days by which the second is later than the first, each being anywhere in its band. */
 export const lagBetween = (first: DayBand, second: DayBand): DayBand => ({

@@ -9,10 +9,11 @@ import {
   lagBetween,
   offsetFrom,
 } from "./day-band.ts";
-import { DAY_MS, EARLIEST, LATEST } from "./interval.ts";
+import { DAY_MS, EARLIEST, type Interval, LATEST } from "./interval.ts";
 import { statedDate } from "./stated-date.ts";
 
-const dayOf = (text: string): number => statedDate(text).extent.start;
+const dayOf = (text: string): Interval => statedDate(text).extent;
+const dayAt = (day: number): Interval => ({ start: day * DAY_MS, end: (day + 1) * DAY_MS });
 const offset = (zero: string, date: string): DayBand =>
   offsetFrom(dayOf(zero), statedDate(date).extent);
 
@@ -42,7 +43,7 @@ const spans = fc
   }));
 const bands = fc
   .record({ zero: days, span: spans })
-  .map(({ zero, span }) => offsetFrom(zero * DAY_MS, span));
+  .map(({ zero, span }) => offsetFrom(dayAt(zero), span));
 
 /** A day that a band allows. */
 const dayIn = ({ least, most }: DayBand, share: number): number => {
@@ -55,7 +56,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 test("an offset is as wide as its date, whatever the zero, and has no middle", () => {
   fc.assert(
     fc.property(days, spans, (zero, span) => {
-      const { least, most } = offsetFrom(zero * DAY_MS, span);
+      const { least, most } = offsetFrom(dayAt(zero), span);
       expect((most - least + 1) * DAY_MS).toBe(span.end - span.start);
     }),
   );
@@ -64,14 +65,8 @@ test("an offset is as wide as its date, whatever the zero, and has no middle", (
 test("another zero moves every offset by the same days, and their order stays", () => {
   fc.assert(
     fc.property(days, days, spans, spans, (zero, other, one, two) => {
-      const [a, b] = [one, two].map((span) => offsetFrom(zero * DAY_MS, span)) as [
-        DayBand,
-        DayBand,
-      ];
-      const [c, d] = [one, two].map((span) => offsetFrom(other * DAY_MS, span)) as [
-        DayBand,
-        DayBand,
-      ];
+      const [a, b] = [one, two].map((span) => offsetFrom(dayAt(zero), span)) as [DayBand, DayBand];
+      const [c, d] = [one, two].map((span) => offsetFrom(dayAt(other), span)) as [DayBand, DayBand];
       expect(c).toEqual({ least: a.least + zero - other, most: a.most + zero - other });
       expect(isSurelyBefore(c, d)).toBe(isSurelyBefore(a, b));
       expect(isSurelyBefore(a, b)).toBe(one.end <= two.start);

@@ -25,7 +25,7 @@ export function storyEvent(
     topics: [],
     lasted: false,
     by: null,
-    offset: offsetFrom(statedDate(zero).extent.start, stated.extent),
+    offset: offsetFrom(statedDate(zero).extent, stated.extent),
     weight: null,
     passages: 1,
     ...event,

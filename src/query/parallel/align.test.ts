@@ -4,7 +4,7 @@ import { anyText } from "../../dataset/any-text.testing.ts";
 import { DAY_UNITS } from "../../dataset/time/day-band.ts";
 import { queries } from "../criteria/query.testing.ts";
 import { criteriaOf } from "../criteria/query.ts";
-import { type Align, alignEpisodes, formatAlign, MOST_STEPS, parseAlign, setOf } from "./align.ts";
+import { type Align, formatAlign, MOST_STEPS, parseAlign, setOf } from "./align.ts";
 import { isPair, MOST_PAIRS } from "./match.ts";
 
 const plain = (align: Partial<Align> = {}): Align => ({
@@ -42,10 +42,6 @@ test("a set may be what a filter leaves", () => {
   expect(align?.sets[0].criteria.facets.topic.values).toEqual(["abm-treaty", "nmd"]);
   expect(align?.sets[0].criteria.facets.country.without).toEqual(["KR"]);
   expect(align?.sets[0].criteria.words).toBe("a b");
-});
-
-test("two episodes are a link that can be read aloud", () => {
-  expect(alignEpisodes("nmd-2001", "order-2025")).toBe("nmd-2001,order-2025");
 });
 
 const id = anyText({ minLength: 1, maxLength: 12 });

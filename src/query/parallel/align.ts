@@ -40,10 +40,6 @@ export const setOf = (episode: string, zero: string | null = null): AlignedSet =
   zero,
 });
 
-/** Two episodes, each counted from where the dataset begins. */
-export const alignEpisodes = (first: string, second: string): string =>
-  formatAlign({ sets: [setOf(first), setOf(second)], unit: "days", matches: null });
-
 export function formatAlign({ sets, unit, matches }: Align): string {
   const steps = matches?.length === 0 ? ["~"] : (matches ?? []).map(matchText);
   return [...sets.map(setText), ...(unit === "days" ? [] : [unit]), ...steps].join(",");

@@ -198,10 +198,10 @@ function setOf(
         passages: claims.length,
       })),
     );
-  if (zero === null) {
+  const day = briefs.find(({ id }) => id === zero)?.date.extent;
+  if (zero === null || day === undefined) {
     return { ...none, count: rows.length, troubles: [...troubles, { reason: "no-day" }] };
   }
-  const start = briefs.find(({ id }) => id === zero)?.date.extent.start ?? 0;
   return {
     count: rows.length,
     zero,
@@ -209,7 +209,7 @@ function setOf(
       const { weight = null, claims = [] } = events[i] ?? {};
       return {
         ...brief,
-        offset: offsetFrom(start, brief.date.extent),
+        offset: offsetFrom(day, brief.date.extent),
         weight,
         passages: new Set(claims.map(({ passage }) => passage)).size,
       };

@@ -1,6 +1,5 @@
 /** The event that days are counted from: one that its source dates to the day. */
 
-import { isDatePart } from "../../dataset/time/date-part.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
 
 /** An event as far as it matters whether a story turns on it. */
@@ -17,7 +16,11 @@ export interface Turning {
 
 /** Whether a date is one certain day: any other gives no single zero to count from. */
 export const isCertainDay = ({ shape, from, approximate, uncertain }: StatedDate): boolean =>
-  shape === "point" && isDatePart(from) && from.precision === "day" && !approximate && !uncertain;
+  shape === "point" &&
+  typeof from !== "string" &&
+  from.precision === "day" &&
+  !approximate &&
+  !uncertain;
 
 /**
  * The event that a set turns on, where the dataset does not say it: of those that have a day and have happened, one

@@ -3,7 +3,6 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
 import { alignSets, openEvent, walkEpisode } from "../../query/criteria/query.ts";
-import { alignEpisodes } from "../../query/parallel/align.ts";
 import { isTyping } from "../kit/is-typing.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
@@ -155,7 +154,7 @@ function Compare({
       aria-label={label}
       value=""
       onChange={({ currentTarget: { value } }) =>
-        change((now) => openEvent(alignSets(now, alignEpisodes(episode.id, value)), null))
+        change((now) => openEvent(alignSets(now, `${episode.id},${value}`), null))
       }
     >
       <option value="">{label}</option>

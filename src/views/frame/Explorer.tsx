@@ -108,10 +108,20 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
   const foot = phone && <FootBar openFilters={openFilters} />;
 
+  if (view === "about" || view === "library") {
+    return (
+      <>
+        <Crash part key={view}>
+          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
+        </Crash>
+        {foot}
+      </>
+    );
+  }
   if (fillsFrame(query)) {
     return (
       <>
-        <WholeFrame dataset={dataset} view={view} shownEvent={shownEvent} />
+        <ReadingFrame shownEvent={shownEvent} view={view} />
         {foot}
       </>
     );
@@ -182,45 +192,25 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
 }
 
-/** What takes the whole frame; where that is none of the views, two stories side by side. */
-function WholeFrame({
-  dataset,
-  view,
+/**
+ * A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. Or two
+ * stories, each from its own zero.
+ */
+function ReadingFrame({
   shownEvent,
+  view,
 }: {
-  dataset: OpenDataset;
-  view: ViewName;
   shownEvent: true | undefined;
+  view: ViewName;
 }): ReactNode {
-  switch (view) {
-    case "about":
-    case "library":
-      return (
-        <Crash part key={view}>
-          {view === "about" ? <About origin={dataset.origin} /> : <LibraryView dataset={dataset} />}
-        </Crash>
-      );
-    case "sources":
-      return <SourcesFrame shownEvent={shownEvent} />;
-    default:
-      return (
-        <div className={css["frame"]} data-panel={shownEvent} data-view="parallel">
-          <Crash part>
-            <ParallelView />
-          </Crash>
-          {shownEvent && <EventSide />}
-        </div>
-      );
-  }
-}
-
-/** A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. */
-function SourcesFrame({ shownEvent }: { shownEvent: true | undefined }): ReactNode {
-  const writes = use(WritingContext) !== null;
+  const writes = use(WritingContext) !== null && view === "sources";
   const panel = writes ? undefined : shownEvent;
+  const Read = writes ? WritingRoom : view === "sources" ? SourceReader : ParallelView;
   return (
     <div className={css["frame"]} data-panel={panel} data-view="sources">
-      <Crash part>{writes ? <WritingRoom /> : <SourceReader />}</Crash>
+      <Crash part key={view}>
+        <Read />
+      </Crash>
       {panel && <EventSide />}
     </div>
   );
