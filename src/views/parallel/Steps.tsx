@@ -23,7 +23,7 @@ export function Steps(parts: ParallelParts): ReactNode {
   const { formatMessage } = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const size = usePlotSize(box);
-  const isNarrow = size !== null && !size.isPrinted && size.widthPx < COLUMNS_FROM_PX;
+  const isNarrow = size !== null && size.widthPx < COLUMNS_FROM_PX;
   const columns = isNarrow ? 3 : 10;
   const [changed, setChanged] = useState<number | "new" | null>(null);
   const rows = stepRows(answer);
@@ -202,11 +202,7 @@ function Row({
       <FormattedMessage id="parallel.change" />
     </button>
   );
-  const numbered = (
-    <th scope="row" className={css["number"]}>
-      {number}
-    </th>
-  );
+  const numbered = <td className={css["number"]}>{number}</td>;
   if (isNarrow) {
     return (
       <tr>
@@ -226,7 +222,9 @@ function Row({
   return (
     <tr>
       {numbered}
-      <td className={css["step"]}>{named}</td>
+      <th scope="row" className={css["step"]}>
+        {named}
+      </th>
       <SideCells event={first} parts={parts} side={0} />
       <SideCells event={second} parts={parts} side={1} />
       <td className={css["lag"]}>{said}</td>

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from "react";
 
 const PRINT = "print";
-/** A4 lying, without the margins; CSS pixels. */
-const PAPER_PX = 1_040;
+/** A4 without the margins, at the scale that the style sheet prints at; CSS pixels. */
+const PAPER_PX = 840;
 
 const isPrinted = (): boolean => matchMedia(PRINT).matches;
 const onPrint = (changed: () => void) => {
