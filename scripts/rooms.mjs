@@ -72,7 +72,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
   ],
-  "query/parallel": [TIME, FORMAT, "query/arrays", CRITERIA, COLUMNS],
+  "query/parallel": [TIME, FORMAT, CRITERIA, COLUMNS],
   query: [
     TIME,
     FORMAT,

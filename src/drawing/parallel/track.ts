@@ -144,10 +144,7 @@ function unitOf(event: ParallelEvent, terms: TrackTerms): Unit {
 }
 
 /** The date of a label: without its year where that is the zero's. */
-export function noteDate(
-  date: StatedDate,
-  { year, lang }: Pick<TrackTerms, "year" | "lang">,
-): string {
+function noteDate(date: StatedDate, { year, lang }: Pick<TrackTerms, "year" | "lang">): string {
   const { start, end } = date.extent;
   const isBounded = Number.isFinite(end - start);
   const years = isBounded ? [start, end - 1].map((time) => partAt(time, "year").year) : [];

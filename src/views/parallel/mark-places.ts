@@ -16,7 +16,7 @@ export interface MarkPlace {
   readonly heightPx: number;
 }
 
-export const keyOf = (mark: TrackMark): string =>
+const keyOf = (mark: TrackMark): string =>
   mark.type === "event" ? mark.event.id : `+${mark.members[0]?.id ?? ""}`;
 
 /** In order of time, the first track before the second. */
