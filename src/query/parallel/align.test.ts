@@ -45,12 +45,10 @@ test("a set may be what a filter leaves", () => {
 });
 
 const id = anyText({ minLength: 1, maxLength: 12 });
-const sets = fc
-  .record({ query: queries, zero: fc.option(id) })
-  .map(({ query, zero }) => ({
-    criteria: criteriaOf({ ...query, only: null, around: null }),
-    zero,
-  }));
+const sets = fc.record({ query: queries, zero: fc.option(id) }).map(({ query, zero }) => ({
+  criteria: criteriaOf({ ...query, only: null, around: null }),
+  zero,
+}));
 const matches = fc.uniqueArray(id, { minLength: 0, maxLength: 12 }).chain((ids) =>
   fc
     .array(fc.record({ kind: fc.nat(2), name: anyText({ maxLength: 9 }) }), {
