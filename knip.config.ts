@@ -2,7 +2,7 @@ import type { KnipConfig } from "knip";
 
 export default {
   entry: [
-    "src/workers/*.worker.ts",
+    "src/workers/{*,fingerprint/*}.worker.ts",
     "src/workers/offline/service-worker.ts",
     // Asked for by the page itself.
     "src/views/home.ts",

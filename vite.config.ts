@@ -144,8 +144,9 @@ interface Modules {
  * is there from the start. Else whatever a late part uses as well would be a file of its own, and packed worse.
  *
  * @param start  all that it imports, and what that imports, belongs to the file; what is imported late does not.
+ * @param others  modules that belong to it as well.
  */
-function chunkFrom(start: string, priority: number) {
+function chunkFrom(start: string, priority: number, others = /$^/) {
   const from = normalizePath(resolve(import.meta.dirname, "src", start));
   const name = basename(start).replace(/\.tsx?$/, "");
   const known = new Map<string, boolean>();
@@ -164,10 +165,15 @@ function chunkFrom(start: string, priority: number) {
   return {
     // Another worker is another build, in which what this one starts from is not.
     name: (id: string, modules: Modules) =>
-      modules.getModuleInfo(from) !== null && reaches(id, modules) ? name : null,
+      modules.getModuleInfo(from) !== null && (others.test(id) || reaches(id, modules))
+        ? name
+        : null,
     priority,
   };
 }
+
+/** The timeline waits for them, and two stories use them later: by themselves they are packed worse. */
+const WORDS_OF_MARKS = /query[\\/]window[\\/](label|glyph-widths)\.ts$/;
 
 /** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
 function policyForDevelopment(): Plugin {
@@ -234,7 +240,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [chunkFrom("views/session-start.ts", 2), chunkFrom("views/main.tsx", 1)],
+          groups: [
+            chunkFrom("views/session-start.ts", 2),
+            chunkFrom("views/main.tsx", 1, WORDS_OF_MARKS),
+          ],
         },
       },
     },

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { LANGUAGES, type Language } from "../src/dataset/wording/languages.ts";
+import { drawParallel, PARALLEL_PICTURE } from "../src/drawing/parallel/draw-parallel.ts";
 import { drawSpot, SPOT } from "../src/drawing/timeline/draw-spot.ts";
 import { type DrawnTimeline, drawTimeline } from "../src/drawing/timeline/draw-timeline.ts";
 import { THEMES, type Theme } from "../src/drawing/timeline/palette.ts";
@@ -15,6 +16,7 @@ import { type DrawingWish, PICTURE, PRINT } from "../src/drawing/timeline/wish.t
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { criteriaOf, EMPTY_QUERY } from "../src/query/criteria/query.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
+import { type Align, parseAlign } from "../src/query/parallel/align.ts";
 import { type Print, startLate, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
 import { drawingFonts } from "./drawing-fonts.ts";
@@ -29,6 +31,7 @@ const USAGE = `npm run draw -- [FILE] --out OUT [options]
   --out OUT          the picture to write: .svg or .png
   --where LINK       only these events, as a link has them: "country=KR&lanes=none"
   --event ID         ring this event; with --spot draw it among its neighbours
+  --align A,B        two episodes, or sets of events, from one day zero, as a link's align has them
   --spot             a small drawing of one event, for the margin of a page
   --print            without title, key and foot, every event with its title, for paper
   --every            every event with its title; --no-every lets some share a mark
@@ -80,10 +83,7 @@ type Values = ReturnType<typeof parsedArguments>["values"];
 async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Promise<Drawn | null> {
   const query = values.where === undefined ? EMPTY_QUERY : queryOf(values.where);
   const lang = oneOf("--lang", values.lang ?? query.lang ?? "en", LANGUAGES);
-  const event = values.event ?? query.event;
-  if (event !== null && !dataset.events.some(({ id }) => id === event)) {
-    throw new Unable(`No event has the id ${event}.`);
-  }
+  const event = eventOf(dataset, values.event ?? query.event);
   const shared = {
     lang,
     fontFaces,
@@ -96,6 +96,12 @@ async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Pro
   if (values.spot) {
     if (event === null) throw new Unable("--spot draws one event: --event says which.");
     return drawSpot(store, { ...SPOT, ...shared, event });
+  }
+  const aligned = values.align ?? query.align;
+  if (aligned !== null) {
+    const title = values.title ?? null;
+    const wish = { ...PARALLEL_PICTURE, ...shared, align: alignOf(aligned), title };
+    return orWithoutZero(await drawParallel(store, summary, wish), aligned);
   }
   const { matching } = await store.ask({ kind: "facets", criteria: shared.criteria });
   if (matching === 0) return null;
@@ -115,6 +121,22 @@ async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Pro
   return drawTimeline(store, summary, wish, namesIn(lang));
 }
 
+function eventOf({ events }: Dataset, asked: string | null): string | null {
+  if (asked === null || events.some(({ id }) => id === asked)) return asked;
+  throw new Unable(`No event has the id ${asked}.`);
+}
+
+function alignOf(text: string): Align {
+  const { align } = parseAlign(text);
+  if (align === null) throw new Unable("--align takes two sets, as in nmd-2001,order-2025.");
+  return align;
+}
+
+function orWithoutZero(drawn: Drawn | null, aligned: string): Drawn {
+  if (drawn !== null) return drawn;
+  throw new Unable(`Of ${aligned} one set has no event with a day, from which days are counted.`);
+}
+
 function parsedArguments(args: readonly string[]) {
   try {
     return parseArgs({
@@ -125,6 +147,7 @@ function parsedArguments(args: readonly string[]) {
         out: { type: "string" },
         where: { type: "string" },
         event: { type: "string" },
+        align: { type: "string" },
         spot: { type: "boolean" },
         every: { type: "boolean" },
         print: { type: "boolean" },

@@ -63,7 +63,11 @@ test("the page has a policy that lets no script but its own run", async ({ page 
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
   const own = page.locator("meta[http-equiv='Content-Security-Policy']");
   await expect(own).toHaveAttribute("content", policy);
-  expect(await page.locator("script:not([src], [type='application/ld+json']), [style*='url'], style").count()).toBe(0);
+  expect(
+    await page
+      .locator("script:not([src], [type='application/ld+json']), [style*='url'], style")
+      .count(),
+  ).toBe(0);
 });
 
 test.describe("what the policy refuses", () => {

@@ -9,7 +9,7 @@ const FORMAT = "dataset/format";
 const CRITERIA = "query/criteria";
 const COLUMNS = "query/columns";
 const ANSWERS = "query/answers";
-const KIT = ["views/kit", "views/locale", "views/names", "views/state"];
+const KIT = ["views/kit", "views/kit/files", "views/locale", "views/names", "views/state"];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ROOMS = {
@@ -73,6 +73,7 @@ export const ROOMS = {
     "query/window",
   ],
   "query/reports": [TIME, FORMAT, "query/arrays", "query/axis", COLUMNS, ANSWERS],
+  "query/parallel": [TIME, FORMAT, CRITERIA, COLUMNS],
   query: [
     TIME,
     FORMAT,
@@ -86,6 +87,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
     "query/rest",
+    "query/parallel",
     ANSWERS,
     "query/reports",
   ],
@@ -188,6 +190,17 @@ export const ROOMS = {
     ANSWERS,
     "drawing",
   ],
+  "drawing/parallel": [
+    TIME,
+    WORDING,
+    FORMAT,
+    "query",
+    "query/parallel",
+    "query/window",
+    ANSWERS,
+    "drawing",
+    "drawing/timeline",
+  ],
 
   "publish/text": [WORDING, CRITERIA, ANSWERS, "drawing"],
   "publish/pages": [
@@ -248,6 +261,7 @@ export const ROOMS = {
     "convert/writing",
     "workers/drafts",
   ],
+  "workers/fingerprint": ["workers"],
   "workers/drafts": [
     FORMAT,
     "dataset/problems",
@@ -274,7 +288,8 @@ export const ROOMS = {
   ],
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
-  "views/kit": [FORMAT, CRITERIA, "views/state"],
+  "views/kit": [CRITERIA, "views/state"],
+  "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": ["query", ANSWERS, "drawing", "drawing/timeline", ...KIT],
   "views/embed": [FORMAT, ...KIT, "views/event", "views/list", "views/source", "views/timeline"],
@@ -293,7 +308,20 @@ export const ROOMS = {
     "views/paper",
   ],
   "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
+  "views/context": [
+    TIME,
+    WORDING,
+    FORMAT,
+    CRITERIA,
+    COLUMNS,
+    ANSWERS,
+    "query/window",
+    ...KIT,
+    "views/timeline",
+    "views/timeline/frame",
+  ],
   "views/event": [
+    "views/context",
     "views/writing",
     "citation",
     TIME,
@@ -330,6 +358,18 @@ export const ROOMS = {
     "views/timeline/dates",
     "views/writing",
   ],
+  "views/parallel": [
+    TIME,
+    WORDING,
+    FORMAT,
+    CRITERIA,
+    "query/parallel",
+    "query/window",
+    "drawing/parallel",
+    "drawing/timeline",
+    ...KIT,
+    "views/marks",
+  ],
   "views/help": [...KIT, "views/marks"],
   "views/list": [
     TIME,
@@ -353,7 +393,14 @@ export const ROOMS = {
     "views/marks",
   ],
   "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
-  "views/library/keeping": [TIME, FORMAT, CRITERIA, "views/names", "views/state"],
+  "views/library/keeping": [
+    TIME,
+    FORMAT,
+    CRITERIA,
+    "views/names",
+    "views/state",
+    "workers/fingerprint",
+  ],
   "views/library": [
     "views/saved",
     "views/writing/desk",
@@ -606,12 +653,14 @@ export const ROOMS = {
     "views/about",
     "views/counts",
     "views/episodes",
+    "views/context",
     "views/event",
     "views/filters",
     "views/list",
     "views/help",
     "views/use",
     "views/printed",
+    "views/parallel",
     "views/library",
     "views/library/together",
     "views/palette",

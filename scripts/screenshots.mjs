@@ -51,6 +51,12 @@ const PICTURES = {
     colours: "light",
     waitFor: aMark,
   },
+  parallel: {
+    link: "?v=1&align=nmd-2001,order-2025",
+    size: DESKTOP,
+    colours: "light",
+    waitFor: (page) => page.getByRole("table", { name: "Matched steps" }),
+  },
   source: {
     link: `?v=1&${SUMMIT}&${SUMMIT_PASSAGE}`,
     size: DESKTOP,

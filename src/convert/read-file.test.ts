@@ -18,9 +18,8 @@ test("a separator that somebody chose is taken, and a sheet that there is not is
 
 test("what is packed is unpacked, in several pieces too", async () => {
   const pieces = Buffer.concat([gzipSync("date,title\n"), gzipSync("2001,a\n")]);
-  expect((await readFile(Uint8Array.from(pieces))).read).toMatchObject({
-    table: { rows: [{ cells: ["2001", "a"] }] },
-  });
+  const { read } = await readFile(Uint8Array.from(pieces));
+  expect(read.shape === "table" && [...read.table.rows]).toMatchObject([{ cells: ["2001", "a"] }]);
 });
 
 test("what is no table says so", async () => {

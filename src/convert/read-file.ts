@@ -141,7 +141,7 @@ function named(grid: Grid, notes: readonly RowNote[] = []) {
 /** One column may be a table all the same. */
 const isColumnOfDates = ({ columns, rows }: NamedTable): boolean =>
   columns.some((name) => roleByName(name) !== null) ||
-  rows.slice(0, 50).some(({ cells }) => isDate(cellText(cells[0])));
+  [...rows.slice(0, 50)].some(({ cells }) => isDate(cellText(cells[0])));
 
 /** A workbook, or the table of events in a data package. */
 async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
@@ -182,4 +182,4 @@ async function readSheets(bytes: Uint8Array, { sheet: wanted }: ReadOptions): Pr
 const LOOKED_AT = 2_000;
 
 const datedRows = ({ rows }: Sheet): number =>
-  rows.slice(0, LOOKED_AT).filter(({ cells }) => cells.some(isDate)).length;
+  [...rows.slice(0, LOOKED_AT)].filter(({ cells }) => cells.some(isDate)).length;

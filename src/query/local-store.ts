@@ -5,8 +5,6 @@ import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { lossesOf, together } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { Origin } from "../dataset/reading/entry-ranks.ts";
-import type { FileText } from "../dataset/reading/file-text.ts";
-import { readFile } from "../dataset/reading/formats.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
@@ -138,7 +136,7 @@ const CANCELLED: Made = { ok: false, failure: { reason: "cancelled" }, problems:
 async function madeOf(read: Read, source: DatasetSource): Promise<Made> {
   if (!read.ok) return { ok: false, failure: read.failure, problems: [] };
   if (read.columns) return read;
-  const { file, dataset, problems, losses, refusal, ranks } = await datasetIn(read.text);
+  const { dataset, problems, losses, refusal, ranks } = await datasetIn(read.text);
   if (!dataset || refusal) {
     return { ok: false, failure: { reason: refusal ?? "not-a-dataset" }, problems };
   }
@@ -148,7 +146,8 @@ async function madeOf(read: Read, source: DatasetSource): Promise<Made> {
     problems.some(({ path }) => path[0] === "format")
   )
     return { ok: false, failure: { reason: "not-a-dataset" }, problems };
-  const workings = source.from === "address" ? [] : await workingProblems(dataset, { file, ranks });
+  const workings =
+    source.from === "address" ? [] : await workingProblems(dataset, read.text, ranks);
   return {
     ok: true,
     columns: buildColumns(dataset),
@@ -158,14 +157,11 @@ async function madeOf(read: Read, source: DatasetSource): Promise<Made> {
 }
 
 /** What a text holds. Only where something is wrong with it is the schema loaded, to say what. */
-async function datasetIn(text: string): Promise<ParseResult & { readonly file: FileText }> {
-  const file = readFile(text);
-  const sound = soundDataset(file);
-  if (sound) return { file, ...sound };
-  const { parseFile } = await import("../dataset/reading/parse-dataset.ts");
-  // Read again: to look at a sound entry fills in what it leaves unsaid.
-  const again = readFile(text);
-  return { file: again, ...parseFile(again) };
+async function datasetIn(text: string): Promise<ParseResult> {
+  const sound = soundDataset(text);
+  if (sound) return sound;
+  const { parseDataset } = await import("../dataset/reading/parse-dataset.ts");
+  return parseDataset(text);
 }
 
 const late = async <K extends LateKind>(
@@ -220,6 +216,12 @@ const ANSWERS: {
   neighbour: ({ columns, matching }, terms) =>
     neighbour(columns, matching.matches(terms.criteria), terms),
 
+  // Few ask for it: what answers is loaded when somebody does.
+  parallel: async ({ columns, matching }, terms) => {
+    const { parallel } = await import("./parallel/parallel.ts");
+    return parallel(columns, (criteria) => matching.matches(criteria).rows, terms);
+  },
+
   sources: ({ columns, matching }) =>
     sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
 
@@ -271,10 +273,18 @@ const WORKINGS_REDONE = 10_000;
  * Dates that, worked out again, come out differently: for the readers' own files, which they can
  * mend. What finds them is large, and loaded only then; the dataset opens without it all the same.
  */
-async function workingProblems(dataset: Dataset, origin: Origin): Promise<readonly Problem[]> {
+async function workingProblems(
+  dataset: Dataset,
+  text: string,
+  ranks: Origin["ranks"],
+): Promise<readonly Problem[]> {
   if (dataset.events.length > WORKINGS_REDONE) return [];
-  const dating = await import("../dataset/audit/redo-dating.ts").catch(() => null);
-  return dating?.checkWorkings(dataset, origin) ?? [];
+  const parts = [
+    import("../dataset/audit/redo-dating.ts"),
+    import("../dataset/reading/formats.ts"),
+  ] as const;
+  const [dating, formats] = await Promise.all(parts).catch(() => [null, null] as const);
+  return dating?.checkWorkings(dataset, { file: formats.readFile(text), ranks }) ?? [];
 }
 
 const noNetwork: Load = (from) =>

@@ -75,6 +75,15 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
     most: 9,
   },
   names: { kind: "names", typed: "war", lang, most: 5 },
+  parallel: {
+    kind: "parallel",
+    sets: [
+      { criteria: EVERYTHING, zero: null },
+      { criteria: EVERYTHING, zero: "war" },
+    ],
+    matches: null,
+    lang,
+  },
   sources: { kind: "sources" },
   source: { kind: "source", id: "gazette", lang },
   sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },

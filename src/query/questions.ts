@@ -21,6 +21,7 @@ import type { EventBrief } from "./columns/brief.ts";
 import type { Facet } from "./criteria/facets.ts";
 import type { Criteria, Query } from "./criteria/query.ts";
 import type { FacetAnswer } from "./matching/facet-answer.ts";
+import type { ParallelAnswer, ParallelTerms } from "./parallel/parallel-types.ts";
 import type { Corroboration, Part } from "./reports/corroboration.ts";
 import type { CountsOverTime } from "./reports/counts-over-time.ts";
 import type { PlansAnswer, PlanTerms } from "./reports/plans.ts";
@@ -85,6 +86,8 @@ interface Terms {
   readonly corroboration: Part & { readonly criteria: Criteria; readonly lang: string };
   /** What became of matching plans and expectations, as far as the dataset says. */
   readonly plans: PlanTerms & { readonly criteria: Criteria };
+  /** Two sets of events, each in days from its zero, and the steps that answer each other. */
+  readonly parallel: ParallelTerms;
   /** Counts for each source, in the dataset's order. */
   readonly sources: object;
   /** A source as its quoted passages. */
@@ -117,6 +120,7 @@ export interface Answers {
   readonly counts: CountsOverTime & { readonly facet: Facet };
   readonly corroboration: Corroboration;
   readonly plans: PlansAnswer;
+  readonly parallel: ParallelAnswer;
   readonly sources: readonly SourceCounts[];
   readonly source: SourceDetail | null;
   readonly sourceOf: SourceDetail | null;

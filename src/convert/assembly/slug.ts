@@ -27,6 +27,8 @@ const STANDS_FOR = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z0-9]/.test(lower) ? lower.charCodeAt(0) : HYPHEN;
 });
 const LETTERS = new Uint8Array(LONGEST);
+/** A list of each length, to be filled anew: to make one for every id takes as long as the id. */
+const LISTS = Array.from({ length: LONGEST + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /**
  * One hyphen for whatever is no letter, letter by letter: a pattern takes twice as long, and a table may have
@@ -47,8 +49,9 @@ function hyphened(words: string, isLatin: boolean): string | null {
     wasHyphen = isHyphen;
   }
   if (wasHyphen && length > 0) length--;
-  // It takes any list of numbers, though its type says otherwise.
-  return String.fromCharCode.apply(null, LETTERS.subarray(0, length) as unknown as number[]);
+  const list = LISTS[length] ?? [];
+  for (let at = 0; at < length; at++) list[at] = LETTERS[at] ?? HYPHEN;
+  return String.fromCharCode.apply(null, list);
 }
 
 /** A syllable by the Revised Romanization, letter by letter. */

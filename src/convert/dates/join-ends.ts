@@ -24,6 +24,9 @@ export function joinEnds(
 ): DateReading {
   const text = end.text.trim();
   if (!start.ok || text === "") return start;
+  // Two days in order are an interval whatever else is known of them.
+  if (!end.isExclusive && plainDay(start.edtf) < plainDay(text) && isBare(start))
+    return { ...start, edtf: `${start.edtf}/${text}` };
   const word = boundWord(text);
   if (word) return interval(start, startOf(start.edtf), word === "open" ? ".." : "", start);
   const last = read(text);
@@ -43,6 +46,8 @@ function interval(start: Sound, from: string, close: string, last: Sound): DateR
   if (parsed?.ok === false) return refuse(parsed.reason, parsed.expected);
   return start === last ? { ...start, edtf } : merged(start, last, edtf);
 }
+
+const isBare = ({ notes, otherwise }: Sound): boolean => notes.length === 0 && otherwise === null;
 
 type Sound = Extract<DateReading, { ok: true }>;
 

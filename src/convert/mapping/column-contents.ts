@@ -1,7 +1,7 @@
 /** The contents of a column: how much of it is dates, addresses, numbers or words. */
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
-import { type Cell, cellText } from "../tables/table.ts";
+import { type Cell, cellText, type Rows } from "../tables/table.ts";
 
 export interface Contents {
   /** Values that were looked at and are not empty. */
@@ -19,7 +19,7 @@ const LOOKED_AT = 200;
 const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
 
 export function contentsOf(
-  rows: readonly { readonly cells: readonly Cell[] }[],
+  rows: Rows<{ readonly cells: readonly Cell[] }>,
   column: number,
 ): Contents {
   const found = { filled: 0, dates: 0, addresses: 0, numbers: 0, letters: 0 };

@@ -6,7 +6,7 @@ import { isChoosing } from "../choices/choices.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
-import { type BrokenRow, type Cell, cellText, type Row, type RowNote } from "../tables/table.ts";
+import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
 import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
 import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
@@ -17,7 +17,7 @@ import { columnIn, RowReader } from "./row-reader.ts";
 /** A table with names for its columns, as any format may give one. */
 export interface NamedTable {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly notes: readonly RowNote[];
   readonly broken: readonly BrokenRow[];
   /** A number in a date field is what the field is made for. */
@@ -61,8 +61,9 @@ export function convertTable(
   );
   const reader = new RowReader(table.columns, at, dates, known);
   const offers = function* () {
-    for (const row of table.rows) {
-      const offer = reader.read(row);
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows.at(index);
+      const offer = row ? reader.read(row) : null;
       if (offer) yield offer;
     }
   };

@@ -1,11 +1,11 @@
 /** Finds the line of names in a grid, and makes a table of what stands below it. */
-import type { Grid, GridRow, Row, RowNote } from "../tables/table.ts";
+import type { Grid, GridRow, RowNote, Rows } from "../tables/table.ts";
 import { looksLikeData } from "./column-contents.ts";
 import { roleByName } from "./roles.ts";
 
 export interface FoundTable {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly notes: readonly RowNote[];
   /** The number of the row of names; null where there is none. */
   readonly header: number | null;
@@ -26,14 +26,14 @@ export function findHeader({ rows, notes }: Grid): FoundTable {
     const columns = Array.from({ length: width }, (_, column) => `Column ${column + 1}`);
     return { columns, rows, notes, header: null, above: [] };
   }
-  const header = rows[index];
+  const header = rows.at(index);
   const names = header?.cells ?? [];
-  const above = rows.slice(0, index).flatMap(({ cells }) => {
+  const above = [...rows.slice(0, index)].flatMap(({ cells }) => {
     const [first] = distinctCells(cells);
     return first === undefined ? [] : [first];
   });
   return {
-    columns: namesOf(names, rows[index - 1]),
+    columns: namesOf(names, index === 0 ? undefined : rows.at(index - 1)),
     rows: rows.slice(index + 1),
     notes,
     header: header?.row ?? null,
@@ -42,18 +42,18 @@ export function findHeader({ rows, notes }: Grid): FoundTable {
 }
 
 /** Cells that most lines have; a single long line makes no table wider. */
-function widthOf(rows: readonly Line[]): number {
+function widthOf(rows: Rows<Line>): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(0, 200))
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const)[0];
 }
 
-function headerIndex(rows: readonly Line[], width: number): number | null {
-  const looked = rows.slice(0, LOOKED_AT);
+function headerIndex(rows: Rows<Line>, width: number): number | null {
+  const looked = [...rows.slice(0, LOOKED_AT)];
   for (const [index, line] of looked.entries()) {
     if (isTalk(line, width)) continue;
-    if (!isHeader(line, rows.slice(index + 1, index + 30))) return null;
+    if (!isHeader(line, [...rows.slice(index + 1, index + 30)])) return null;
     // A header of two lines: the lower one has the names.
     const next = looked[index + 1];
     return next && isSecondLine(line, next) ? index + 1 : index;

@@ -1,5 +1,6 @@
 /** Guesses what each column becomes, from its name and then from its contents, and says why. */
-import { type Cell, cellText } from "../tables/table.ts";
+import { type Cell, cellText, type Rows } from "../tables/table.ts";
+import { cellIn, filledIn } from "../tables/text-rows.ts";
 import { type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
@@ -19,7 +20,7 @@ export interface GuessedColumn {
 
 interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly cells: readonly Cell[] }[];
+  readonly rows: Rows<{ readonly cells: readonly Cell[] }>;
 }
 
 interface Guess {
@@ -88,7 +89,8 @@ function byName(
 function areAlternatives(rows: Table["rows"], one: number, other: number): boolean {
   const isFilled = (cells: readonly Cell[], column: number) =>
     cellText(cells[column]).trim() !== "";
-  return rows.every(({ cells }) => !(isFilled(cells, one) && isFilled(cells, other)));
+  for (const { cells } of rows) if (isFilled(cells, one) && isFilled(cells, other)) return false;
+  return true;
 }
 
 /** A year beside a whole date adds nothing; a month or day without a year is none. */
@@ -171,17 +173,13 @@ function worth({ filled, distinct, letters }: Contents): number {
 
 /** All columns are counted in one walk: of a large table each row is met once. */
 function shown({ columns, rows }: Table, guesses: readonly Guess[]): readonly GuessedColumn[] {
-  const found = columns.map((name, column) => {
+  const filled = filledIn(rows, columns.length);
+  return columns.map((name, column) => {
     const { role = "none", why = "" } = guesses[column] ?? {};
-    return { name, role, why, first: "", filled: 0 };
-  });
-  for (const { cells } of rows) {
-    for (let column = 0; column < found.length; column++) {
-      const [cell, about] = [cells[column], found[column]];
-      if (cell === undefined || cell === null || cell === "" || about === undefined) continue;
-      about.filled++;
-      if (about.first === "") about.first = cellText(cell).slice(0, 200);
+    let first = "";
+    for (let index = 0; filled[column] && first === "" && index < rows.length; index++) {
+      first = cellText(cellIn(rows, index, column)).slice(0, 200);
     }
-  }
-  return found;
+    return { name, role, why, first, filled: filled[column] ?? 0 };
+  });
 }

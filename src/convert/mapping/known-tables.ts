@@ -1,6 +1,5 @@
 /** Tables that programs write: known by their names together, with roles of their own. */
-import type { Cell } from "../tables/table.ts";
-import { cellText } from "../tables/table.ts";
+import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { foldedName, type Role } from "./roles.ts";
 
 export type TableKind =
@@ -22,7 +21,7 @@ interface Known {
   readonly title?: (field: Field) => string;
   readonly is: (
     names: ReadonlySet<string>,
-    rows: readonly { readonly cells: readonly Cell[] }[],
+    rows: Rows<{ readonly cells: readonly Cell[] }>,
   ) => boolean;
 }
 
@@ -179,13 +178,11 @@ const KNOWN: readonly Known[] = [
   {
     kind: "wikidata",
     is: (_, rows) =>
-      rows
-        .slice(0, 20)
-        .some(({ cells }) =>
-          cells.some((cell) =>
-            /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/.test(cellText(cell)),
-          ),
+      [...rows.slice(0, 20)].some(({ cells }) =>
+        cells.some((cell) =>
+          /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/.test(cellText(cell)),
         ),
+      ),
     roles: {
       item: "url",
       "item label": "title",
@@ -221,7 +218,7 @@ export interface KnownTable {
 
 export function knownTable(
   columns: readonly string[],
-  rows: readonly { readonly cells: readonly Cell[] }[],
+  rows: Rows<{ readonly cells: readonly Cell[] }>,
 ): KnownTable {
   const names = new Set(columns.map(foldedName));
   const known = KNOWN.find(({ is }) => is(names, rows));

@@ -9,7 +9,8 @@ import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
-import { type Cell, cellText } from "../tables/table.ts";
+import { type Cell, cellText, type Rows } from "../tables/table.ts";
+import { cellsBut } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import type { Role } from "./roles.ts";
 
@@ -22,7 +23,7 @@ export interface RowDate {
 
 interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+  readonly rows: Rows;
 }
 
 export interface DecidedOrder extends ColumnOrder {
@@ -35,15 +36,7 @@ export function orderOf(
   columns: readonly number[],
   told: Order | null,
 ): DecidedOrder | null {
-  const evidence = columns.map((column) => ({ column, said: new OrderEvidence() }));
-  for (const { row, cells } of table.rows) {
-    for (const { column, said } of evidence) {
-      const cell = cells[column];
-      // Most dates are of the one form that has its order in itself.
-      if (typeof cell !== "string" || cell === "" || !Number.isNaN(plainDay(cell))) continue;
-      said.hear(row, cell);
-    }
-  }
+  const evidence = columns.map((column) => ({ column, said: evidenceIn(table.rows, column) }));
   const decided = evidence.flatMap(({ column, said }) => {
     const name = table.columns[column] ?? "";
     const order = decideOrder(said, name);
@@ -66,6 +59,17 @@ export function orderOf(
   return { ...first, order: other.order, basis: "other-column", why };
 }
 
+function evidenceIn(rows: Rows, column: number): OrderEvidence {
+  const said = new OrderEvidence();
+  // Most dates are of the one form that has its order in itself.
+  const isPlain = (text: string, from = 0, to = text.length) =>
+    from === to || !Number.isNaN(plainDay(text, from, to));
+  for (const { row, cell } of cellsBut(rows, column, isPlain)) {
+    if (typeof cell === "string" && !isPlain(cell)) said.hear(row, cell);
+  }
+  return said;
+}
+
 /** Reads the dates of one table's rows. */
 export class RowDates {
   readonly #columns: readonly string[];
@@ -76,6 +80,8 @@ export class RowDates {
   readonly #isWikidata: boolean;
   /** The date's own columns are all there is of it. */
   readonly #isPlain: boolean;
+  /** The column of ends that are no part of it; -1 where there is none. */
+  readonly #exclusive: number;
 
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
@@ -92,6 +98,7 @@ export class RowDates {
   ) {
     this.#columns = columns;
     this.#of = of;
+    this.#exclusive = of("end-exclusive");
     this.#isMachine = isMachine;
     this.#isWikidata = isWikidata;
     const more = [
@@ -125,7 +132,7 @@ export class RowDates {
   #single(cells: readonly Cell[], column: number): RowDate {
     const value = cellText(cells[column]);
     const start = this.#reader.read(value.trim());
-    const exclusive = this.#of("end-exclusive");
+    const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
     if (text === "") return { date: start, column: name, value, remarks: NO_REMARKS };

@@ -2,7 +2,7 @@
 import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
-import { type Cell, cellText, type Row } from "../tables/table.ts";
+import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
@@ -59,8 +59,8 @@ export class RowReader {
   }
 
   /** A row that is the title of the whole is none of its events. */
-  titled(rows: readonly Row[], whole: Whole): Whole {
-    const row = rows.slice(0, 5).find((each) => this.#isTitle(each.cells));
+  titled(rows: Rows, whole: Whole): Whole {
+    const row = [...rows.slice(0, 5)].find((each) => this.#isTitle(each.cells));
     if (row === undefined) return whole;
     const at = this.#columns;
     const { title } = titleOf(this.#cell(row.cells, at.title));

@@ -6,7 +6,7 @@ import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import type { ReadFile } from "../read-file.ts";
-import { cellText, type Row } from "../tables/table.ts";
+import { cellText, rowNumbered } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
 import { Openness, type Problem, problemsByKind } from "./problems.ts";
@@ -28,7 +28,6 @@ export class Preview {
   #conversion: Conversion;
   #groups: ReturnType<typeof problemsByKind>;
   #openness: Openness;
-  #rows: ReadonlyMap<number, Row> | null = null;
 
   constructor(file: ReadFile, options: ConvertOptions) {
     this.#file = file;
@@ -135,9 +134,8 @@ export class Preview {
   #cells(row: number): ShownProblem["cells"] {
     const { read } = this.#file;
     if (read.shape !== "table") return [];
-    this.#rows ??= new Map(read.table.rows.map((each) => [each.row, each]));
-    const cells = this.#rows.get(row)?.cells ?? [];
-    const { columns } = read.table;
+    const { columns, rows } = read.table;
+    const cells = rowNumbered(rows, row)?.cells ?? [];
     return cells.slice(0, MOST_CELLS).map((cell, at) => ({
       name: columns[at] ?? "?",
       text: cellText(cell).slice(0, LONGEST),

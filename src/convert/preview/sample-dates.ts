@@ -25,7 +25,7 @@ export function shownDates(read: ReadFile["read"], conversion: Conversion): Show
   if (dated.length === 0) return NONE;
   const names = new Set(dated.map((at) => columns[at]?.name));
   const show = reader(conversion, dated, names);
-  const looked = read.table.rows.slice(0, LOOKED_AT).flatMap((row) => show(row) ?? []);
+  const looked = [...read.table.rows.slice(0, LOOKED_AT)].flatMap((row) => show(row) ?? []);
   return { sorts: sampled(looked).map(stated), first: looked.slice(0, FIRST).map(stated) };
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
-import { readLines, tooWide } from "./csv.ts";
+import { readLines } from "./csv.ts";
+import { tooWide } from "./table.ts";
 
-const cells = (text: string) => readLines(text, ",").rows.map((row) => [row.row, ...row.cells]);
+const cells = (text: string) =>
+  Array.from(readLines(text, ",").rows, (row) => [row.row, ...row.cells]);
 
 test("rows have the numbers of a spreadsheet, empty lines counted", () => {
   expect(cells('a,b\n\n"x, y","two\nlines"\n')).toEqual([
@@ -13,7 +15,7 @@ test("rows have the numbers of a spreadsheet, empty lines counted", () => {
 
 test("a quotation mark that is never closed swallows no rows, and each that it would have is named", () => {
   const { rows, notes } = readLines('a,b\n1,"open\n2,x\n3,y\n', ",");
-  expect(rows.map((row) => row.cells)).toEqual([
+  expect(Array.from(rows, (row) => row.cells)).toEqual([
     ["a", "b"],
     ["1", '"open'],
     ["2", "x"],

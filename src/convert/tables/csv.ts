@@ -1,7 +1,8 @@
 /** Rows and cells of a file of lines, with stray quotation marks taken for what they are. */
 import Papa from "papaparse";
 import type { Separator } from "./choices.ts";
-import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, Unreadable } from "./table.ts";
+import { plainRows } from "./plain-rows.ts";
+import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, tooWide } from "./table.ts";
 
 /** More than these, and quotation marks mean nothing in this file. */
 const MOST_REPAIRS = 20;
@@ -12,6 +13,12 @@ const MOST_NAMED = 1_000;
 
 /** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
 export function readLines(text: string, separator: Separator): Grid {
+  const plain = plainRows(text, separator);
+  return plain ? { rows: plain, notes: [] } : repairedLines(text, separator);
+}
+
+/** Rows as a parser reads them, with each stray mark taken for a letter. */
+function repairedLines(text: string, separator: Separator): Grid {
   const found: { data: string[][]; readonly notes: RowNote[] } = { data: [], notes: [] };
   // A row that two marks would swallow is named once.
   const named = new Set<number>();
@@ -137,10 +144,3 @@ function beginsWithLetter(cell = ""): boolean {
 
 const isBlank = (cell: string): boolean => cell === "" || cell.trim() === "";
 const unstray = (cell: string): string => cell.replaceAll(STRAY, '"');
-
-export const tooWide = (row: number, cells: number): Unreadable =>
-  new Unreadable({
-    what: "a table with too many columns",
-    why: `Row ${row} has ${cells} cells; a table has at most ${MOST_COLUMNS}.`,
-    todo: "See that the separator is the right one, and that each event has a row of its own.",
-  });

@@ -19,6 +19,25 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** Rows in their order, whose numbers rise: a list, or a text of which each row is made when it is asked for. */
+export interface Rows<Each = Row> extends Iterable<Each> {
+  readonly length: number;
+  at(index: number): Each | undefined;
+  slice(from: number, to?: number): Rows<Each>;
+}
+
+/** The row of a number, as a person counts; undefined where that is no row of the table. */
+export function rowNumbered(rows: Rows, number: number): Row | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows.at(middle)?.row ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  const found = rows.at(from);
+  return found?.row === number ? found : undefined;
+}
+
 /** Something that happened while the file was taken apart, in one of its rows. */
 export interface RowNote {
   readonly row: number;
@@ -42,7 +61,7 @@ export interface GridRow {
 
 /** The rows of a file of lines or of a sheet, before anybody knows where its header is. */
 export interface Grid {
-  readonly rows: readonly GridRow[];
+  readonly rows: Rows<GridRow>;
   readonly notes: readonly RowNote[];
 }
 
@@ -68,6 +87,14 @@ export class Unreadable extends Error {
 
 /** A workbook of today has no more columns than this: what has more is no table. */
 export const MOST_COLUMNS = 16_384;
+
+export const tooWide = (row: number, cells: number): Unreadable =>
+  new Unreadable({
+    what: "a table with too many columns",
+    why: `Row ${row} has ${cells} cells; a table has at most ${MOST_COLUMNS}.`,
+    todo: "See that the separator is the right one, and that each event has a row of its own.",
+  });
+
 /** Bytes of a file that is converted, all of which is held in memory at once. */
 export const MOST_BYTES = 300_000_000;
 

@@ -6,7 +6,7 @@ import { readWorkbook } from "./workbook.ts";
 test("a workbook is its sheets, each cell as it shows", async () => {
   const [sheet] = await readWorkbook(templateXlsx("ko"));
   expect(sheet?.name).toBe("Events");
-  expect(sheet?.rows[0]).toMatchObject({
+  expect(sheet?.rows.at(0)).toMatchObject({
     row: 1,
     cells: expect.arrayContaining(["날짜", "인용문"]),
   });

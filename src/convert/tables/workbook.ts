@@ -2,11 +2,10 @@
 import type { Archive } from "../../dataset/bytes/zip.ts";
 import { serialPart } from "../dates/machine-date.ts";
 import { partOf, partText } from "../dates/part-text.ts";
-import { tooWide } from "./csv.ts";
 import { decode } from "./decode-text.ts";
 import { type Shown, shownByCode, shownByNumber } from "./number-format.ts";
 import { type StoredCell, scanCells, scanStrings, scanSurroundings } from "./sheet-cells.ts";
-import { type Grid, MOST_COLUMNS, Unreadable } from "./table.ts";
+import { type Grid, type GridRow, MOST_COLUMNS, tooWide, Unreadable } from "./table.ts";
 import { childOf, childrenOf, parsePart, stringAt, type XmlNode } from "./xml-tree.ts";
 import { openArchive } from "./zip.ts";
 
@@ -127,7 +126,7 @@ class SheetReader {
     xml: string,
     merged: readonly string[],
     addresses: ReadonlyMap<string, string>,
-  ): Sheet["rows"] {
+  ): readonly GridRow[] {
     const rows = new Map<number, string[]>();
     scanCells(xml, (cell) => {
       const cells = rows.get(cell.row) ?? [];

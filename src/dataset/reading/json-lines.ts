@@ -3,6 +3,7 @@ import { type Finding, finding, unlocated } from "../problems/finding.ts";
 import { locate, locateInEntry, syntaxProblems } from "../problems/json-location.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { FileFormat } from "./file-text.ts";
+import { isEvent, isLines, linesOf, parsedLine } from "./json-line-texts.ts";
 import { repeatedIn } from "./repeated-fields.ts";
 
 /** A line that is JSON. */
@@ -14,12 +15,7 @@ interface Line {
 }
 
 export const jsonLines: FileFormat = {
-  /** A first line that is an object of its own, and more after it: no JSON text begins so. */
-  recognise(text) {
-    const start = text.trimStart();
-    const end = start.search(/[\r\n]/);
-    return end > 0 && start.slice(end).trim() !== "" && isHeader(parsedLine(start.slice(0, end)));
-  },
+  recognise: isLines,
 
   read(text) {
     const { lines: all, broken } = readLines(text);
@@ -70,30 +66,6 @@ function readLines(text: string): { lines: readonly Line[]; broken: readonly Pro
   return { lines, broken };
 }
 
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-
-/**
- * Lines that are not blank, one at a time: split at once, a file of nothing but line ends has more than a
- * list can hold.
- */
-function* linesOf(text: string): Generator<{ readonly number: number; readonly line: string }> {
-  let start = 0;
-  let number = 1;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
-    if (code !== NEWLINE && code !== RETURN) continue;
-    if (at > start) {
-      const line = text.slice(start, at);
-      if (line.trim() !== "") yield { number, line };
-    }
-    // The two together end one line.
-    if (code === RETURN && text.charCodeAt(at + 1) === NEWLINE) at += 1;
-    start = at + 1;
-    number += 1;
-  }
-}
-
 /** Gives every finding its line and column, in the order of the file. */
 function locateInLines(findings: readonly Finding[], lines: readonly Line[]): readonly Problem[] {
   const byLine = new Map<number, Finding[]>();
@@ -116,22 +88,3 @@ const repeatedInLine = ({ value, text }: Line, index: number): readonly Finding[
   repeatedIn(value, text).map((each) =>
     index === 0 ? each : { ...each, path: ["events", index - 1, ...each.path] },
   );
-
-function parsedLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for what is an event and no header: whoever writes lines may forget that there is one. */
-const isEvent = (value: unknown): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.hasOwn(value, "id") &&
-  Object.hasOwn(value, "date") &&
-  !Object.hasOwn(value, "format");
-
-const isHeader = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !("events" in value);

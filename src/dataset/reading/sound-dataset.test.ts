@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { Elsewhere } from "./check-references.ts";
 import { readFile } from "./formats.ts";
 import { parseDataset } from "./parse-dataset.ts";
-import { soundDataset, soundFrame } from "./sound-dataset.ts";
+import { soundDataset, soundFrame, soundValue } from "./sound-dataset.ts";
 
 const shipped = readFileSync("data/events.json", "utf8");
-const soundIn = (text: string) => soundDataset(readFile(text));
 const harbour = readFileSync("fixtures/harbour.json", "utf8");
 
 describe("a file with nothing wrong is opened without the schema:", () => {
@@ -18,7 +17,7 @@ describe("a file with nothing wrong is opened without the schema:", () => {
   ])("%s, as the schema would", (_, text) => {
     const { dataset, problems, losses, ranks, refusal } = parseDataset(text);
     expect(problems).toEqual([]);
-    expect(soundIn(text)).toEqual({ dataset, problems, losses, ranks, refusal });
+    expect(soundDataset(text)).toEqual({ dataset, problems, losses, ranks, refusal });
   });
 });
 
@@ -45,18 +44,18 @@ describe("the schema has to look, for it alone says what is wrong:", () => {
     ],
   ])("%s", (_, change) => {
     const file = { ...(JSON.parse(harbour) as object), ...change };
-    expect(soundIn(JSON.stringify(file))).toBeNull();
+    expect(soundDataset(JSON.stringify(file))).toBeNull();
   });
 
   test.each(["", "<p>", "[]", "null", "{", '{"a":1,"a":2}'])("%j", (text) => {
-    expect(soundIn(text)).toBeNull();
+    expect(soundDataset(text)).toBeNull();
   });
 });
 
 test("whatever is opened without the schema, the schema opens too, with no problem", () => {
   fc.assert(
     fc.property(fc.json(), (json) => {
-      const sound = soundIn(json);
+      const sound = soundDataset(json);
       if (sound) expect(parseDataset(json)).toMatchObject({ problems: [], dataset: sound.dataset });
     }),
   );
@@ -69,4 +68,32 @@ test("a frame is a dataset without its events, and null where something is wrong
     format: "dateline/1",
   });
   expect(soundFrame(JSON.stringify({ ...frame, events: [], extra: 1 }), everywhere)).toBeNull();
+});
+
+const objects = fc.dictionary(fc.constantFrom("id", "date", "format", "a"), fc.jsonValue());
+const texts = fc.oneof(
+  fc.json(),
+  fc.string(),
+  fc.array(objects.map((each) => JSON.stringify(each))).map((lines) => lines.join("\n")),
+  fc.constantFrom(
+    "\uFEFF{}",
+    '{"a":1,"a":2}',
+    '{"format":"x"}\n{"a":1,"a":1}',
+    '{"a":"\\ud800"}',
+    '{"a":"\\ud83d\\ude00"}',
+    '{"format":"x"}\n{',
+  ),
+);
+
+test("a text has the value that a file of it has, and none where there is anything to say of it", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const file = readFile(text);
+      const isSound =
+        file.refusal === null && file.broken.length === 0 && file.repeated().length === 0;
+      const value = soundValue(text);
+      if (isSound) expect(value).toEqual(file.value);
+      else expect(value).toBeUndefined();
+    }),
+  );
 });

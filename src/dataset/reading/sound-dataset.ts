@@ -18,6 +18,7 @@ import type { Dataset } from "../format/schema.ts";
 import { LIMITS } from "../format/vocabulary.ts";
 import { type Losses, NO_LOSSES } from "../problems/losses.ts";
 import { checkReferences, type Elsewhere } from "./check-references.ts";
+import { fieldsHeld, fieldsNamed } from "./count-fields.ts";
 import {
   assemble,
   type Entry,
@@ -29,8 +30,8 @@ import {
   type Salvage,
 } from "./entry-lists.ts";
 import { type EntryRanks, ranksOf } from "./entry-ranks.ts";
-import type { FileText } from "./file-text.ts";
-import { readFile } from "./formats.ts";
+import { mendHalfCharacters } from "./half-characters.ts";
+import { isEvent, isLines, linesOf, parsedLine } from "./json-line-texts.ts";
 
 /** The dataset of a file with no problem of any kind. */
 export interface SoundFile {
@@ -41,12 +42,9 @@ export interface SoundFile {
   readonly ranks: EntryRanks;
 }
 
-/**
- * The dataset where there is nothing to say of it; null where the schema has to look. What a sound entry
- * leaves unsaid is filled in, in place: who has the file looked at again must read it again.
- */
-export function soundDataset(file: FileText): SoundFile | null {
-  const read = soundSalvage(file);
+/** The dataset of a text where there is nothing to say of it; null where the schema has to look. */
+export function soundDataset(text: string): SoundFile | null {
+  const read = soundSalvage(text);
   if (read === null || read.lists.events.length === 0) return null;
   const { lists, claimRanks, findings } = checkReferences(read, () => null);
   if (findings.length > 0) return null;
@@ -67,7 +65,7 @@ export function soundDataset(file: FileText): SoundFile | null {
  * @param elsewhere  what its events, sound each by itself, have and point at.
  */
 export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "events"> | null {
-  const read = soundSalvage(readFile(text));
+  const read = soundSalvage(text);
   if (read === null || read.lists.events.length > 0) return null;
   const { lists, findings } = checkReferences(read, () => null, elsewhere);
   if (findings.length > 0) return null;
@@ -75,11 +73,33 @@ export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "e
   return frame;
 }
 
+/** The value that `readFile` reads of a text; undefined where it would have anything to say. */
+export function soundValue(text: string): unknown {
+  const bare = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  if (mendHalfCharacters(bare).problems.length > 0) return undefined;
+  return isLines(bare) ? valueOfLines(bare) : valueIn(bare);
+}
+
+/** Undefined where it is no JSON, or names a field twice. */
+function valueIn(json: string): unknown {
+  const value = parsedLine(json);
+  return value !== undefined && fieldsNamed(json) > fieldsHeld(value) ? undefined : value;
+}
+
+function valueOfLines(text: string): unknown {
+  const values: unknown[] = [];
+  for (const { line } of linesOf(text)) {
+    const value = valueIn(line);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  const [header, ...events] = values;
+  return isEvent(header) ? undefined : { ...(header as object), events };
+}
+
 /** All entries of a file, where each is accepted at a glance; else null. */
-function soundSalvage(file: FileText): Salvage | null {
-  // Counted first: reading fills in what the file leaves unsaid.
-  if (file.refusal !== null || file.broken.length + file.repeated().length > 0) return null;
-  const fields = file.value;
+function soundSalvage(text: string): Salvage | null {
+  const fields = soundValue(text);
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return null;
   const header = headerOf(fields);
   const lists = header && listsOf(fields as Readonly<Record<string, unknown>>);

@@ -242,9 +242,12 @@ function textElement(set: SetText, palette: Palette, hasType: boolean): SvgEleme
 }
 
 /** An id for what is drawn: two drawings on one page have two, unless they are the same. */
-export function idOf(drawn: Sheet): string {
+export const idOf = (drawn: Sheet): string => idOfText(JSON.stringify(drawn));
+
+/** The same for a drawing that is told as text. */
+export function idOfText(drawn: string): string {
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(drawn)) {
+  for (const letter of drawn) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return `dateline-${hash.toString(36)}`;

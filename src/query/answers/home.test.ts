@@ -39,6 +39,11 @@ describe("the timeline without a window in the link", () => {
     expect(events.reduce((sum, each) => sum + each)).toBe(EVENTS.length);
   });
 
+  test("shows the days about an event, though what went on then began long before", () => {
+    const { window } = home({ criteria: { ...EVERYTHING, near: { event: "between", days: 30 } } });
+    expect([isoOf(window?.start), isoOf(window?.end)]).toEqual(["2010-04", "2010-06"]);
+  });
+
   test("is even where the reader wants that", () => {
     expect(home({ axis: "even" }).folding.parts).toEqual([]);
   });

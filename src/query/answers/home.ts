@@ -5,6 +5,7 @@ import { panRange, withMargin } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import { type AxisKind, type Criteria, isFiltering } from "../criteria/query.ts";
+import { timeAround } from "../matching/failures.ts";
 import { anchorOf, finiteExtent } from "../window/geometry.ts";
 
 export interface HomeTerms {
@@ -42,7 +43,7 @@ export function homeOf(
   const range = panRange(columns);
   const { starts, ends } = columns;
   const counted = { starts, ends, matches: flags };
-  const fit = isFiltering(criteria) ? fitting(columns, rows, range) : null;
+  const fit = isFiltering(criteria) ? fitting(columns, rows, range, criteria) : null;
   const folding =
     axis === "even" || (fit && isShort(fit)) ? EVEN : foldQuiet(counted, range, widthPx);
   const events = countIn(
@@ -54,7 +55,15 @@ export function homeOf(
 }
 
 /** All that matches; null where that is as good as everything. */
-function fitting(columns: Columns, rows: Uint32Array, range: Interval): Interval | null {
+function fitting(
+  columns: Columns,
+  rows: Uint32Array,
+  range: Interval,
+  { near }: Criteria,
+): Interval | null {
+  // What began long before and went on then is not what the eye is led to.
+  const about = near ? timeAround(columns, near) : null;
+  if (about) return withMargin(about);
   const placed = withoutFarBars(columns, rows);
   const found = finiteHull(columns, placed);
   if (!found) return null;

@@ -20,6 +20,7 @@ import {
   type FacetFilter,
   filterOf,
   MAX_WORDS,
+  MOST_DAYS_AROUND,
   ONLYS,
   type Query,
   VIEWS,
@@ -51,7 +52,7 @@ export interface Notice {
 /** Most values a facet takes from a link. */
 export const MAX_VALUES = 100;
 
-/** Longest address of a dataset, in UTF-16 code units: what servers and browsers still carry. */
+/** Longest address of a dataset, and of what is aligned, in UTF-16 code units: what servers and browsers still carry. */
 const MAX_ADDRESS = 2_000;
 
 /**
@@ -76,9 +77,11 @@ export function formatLink(query: Query): readonly Pair[] {
   for (const facet of FACETS) add(facet, formatFacet(query.facets[facet]), "");
   add("q", query.words, "");
   add("episode", query.episode);
+  add("align", query.align);
   if (query.window) pairs.push(...formatWindow(query.window));
   add("only", query.only);
   add("event", query.event);
+  add("around", query.around === null ? null : String(query.around));
   add("passage", query.passage);
   add("view", query.view);
   add("lanes", query.lanes, EMPTY_QUERY.lanes);
@@ -122,9 +125,11 @@ export function parseLink(given: readonly Pair[]): {
       facets: recordBy(FACETS, (facet) => readFacet(facet, texts(facet), drop)),
       words: short("q", MAX_WORDS) ?? EMPTY_QUERY.words,
       episode: short("episode", LIMITS.idLength),
+      align: short("align", MAX_ADDRESS),
       window: readWindow(text("from"), text("to"), drop),
       only: choice("only", ONLYS),
       event: short("event", LIMITS.idLength),
+      around: readDays(text("around"), drop),
       passage: short("passage", LIMITS.idLength),
       view: choice("view", VIEWS),
       lanes: choice("lanes", LANES) ?? EMPTY_QUERY.lanes,
@@ -144,7 +149,7 @@ type Drop = (key: string, value: string, reason: NoticeReason) => null;
 const KEYS: ReadonlySet<string> = new Set([
   ...FACETS,
   ...["v", "q", "episode", "from", "to", "only", "event", "passage", "view", "lanes", "axis"],
-  ...["lang", "data", "embed", "printed"],
+  ...["lang", "data", "embed", "printed", "around", "align"],
 ]);
 
 /** The one value that there is: a page is embedded, or is not. */
@@ -206,6 +211,12 @@ function readWindow(from: string | null, to: string | null, drop: Drop): Interva
   if (end === null) drop("to", to, "bad-date");
   if (start === null || end === null) return null;
   return start < end ? { start, end } : drop("to", to, "reversed");
+}
+
+function readDays(days: string | null, drop: Drop): number | null {
+  if (days === null) return null;
+  const read = /^[1-9]\d{0,4}$/.test(days) ? Number(days) : Number.POSITIVE_INFINITY;
+  return read <= MOST_DAYS_AROUND ? read : drop("around", days, "malformed");
 }
 
 /** True for the address of several datasets that a library keeps; `together.ts` reads it. */

@@ -53,6 +53,7 @@ test("clearing takes out every criterion and nothing else", () => {
         words: "",
         episode: null,
         only: null,
+        around: null,
       });
     }),
   );

@@ -4,7 +4,15 @@ import { anyText } from "../../dataset/any-text.testing.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { FACET_RECORDS, FACETS, type Facet, LANES, recordBy } from "./facets.ts";
 import { isDatasetAddress } from "./link.ts";
-import { AXES, type FacetFilter, filterOf, ONLYS, type Query, VIEWS } from "./query.ts";
+import {
+  AXES,
+  type FacetFilter,
+  filterOf,
+  MOST_DAYS_AROUND,
+  ONLYS,
+  type Query,
+  VIEWS,
+} from "./query.ts";
 
 /** Includes commas, percent signs and `all:`, which have a meaning in a link. */
 const linkText = (maxLength: number) =>
@@ -45,9 +53,11 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   facets: fc.record(recordBy(FACETS, someValues)),
   words: fc.oneof(fc.constant(""), linkText(200)),
   episode: fc.option(linkText(60)),
+  align: fc.option(linkText(60)),
   window: fc.option(windows),
   only: fc.option(fc.constantFrom(...ONLYS)),
   event: fc.option(linkText(60)),
+  around: fc.option(fc.integer({ min: 1, max: MOST_DAYS_AROUND })),
   passage: fc.option(linkText(60)),
   view: fc.option(fc.constantFrom(...VIEWS)),
   lanes: fc.constantFrom(...LANES),

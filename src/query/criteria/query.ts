@@ -31,11 +31,15 @@ export interface Query {
   readonly words: string;
   /** The episode that is walked, by its id: only its events match; null for none. */
   readonly episode: string | null;
+  /** Two sets of events side by side, each from its own zero, as `query/parallel/align.ts` reads it; null for none. */
+  readonly align: string | null;
   /** The time on the timeline; null for the whole of it, or what matches where the query filters. */
   readonly window: Interval | null;
   /** Whether the window is a filter too, of the list, the counts and what is taken away. */
   readonly only: Only | null;
   readonly event: string | null;
+  /** Days: what happened within so many of the open event is shown, whatever filters; null filters as ever. */
+  readonly around: number | null;
   readonly passage: string | null;
   /** Null until the reader chooses: the timeline. */
   readonly view: ViewName | null;
@@ -58,9 +62,11 @@ export const EMPTY_QUERY: Query = {
   facets: recordBy(FACETS, () => NO_FILTER),
   words: "",
   episode: null,
+  align: null,
   window: null,
   only: null,
   event: null,
+  around: null,
   passage: null,
   view: null,
   lanes: "topic",
@@ -75,24 +81,49 @@ export const EMPTY_QUERY: Query = {
 export interface Criteria extends Pick<Query, "facets" | "words" | "episode"> {
   /** The window that an event must certainly fall inside; absent where time does not filter. */
   readonly within?: Interval;
+  /** What happened about the time of an event; it lifts all else. */
+  readonly near?: Near;
 }
 
+/** About the time of an event: it is known to these days, and so many before and after them. */
+export interface Near {
+  readonly event: string;
+  readonly days: number;
+}
+
+/** Criteria that every event meets. */
+export const EVERYTHING: Criteria = {
+  facets: EMPTY_QUERY.facets,
+  words: EMPTY_QUERY.words,
+  episode: EMPTY_QUERY.episode,
+};
+
 /** The criteria of a query, and nothing else: questions that ask alike are then equal. */
-export const criteriaOf = ({
+export function criteriaOf({
   facets,
   words,
   episode,
   window,
   only,
-}: Pick<Query, "facets" | "words" | "episode" | "window" | "only">): Criteria => ({
-  facets,
-  words,
-  episode,
-  ...(only === "window" && window !== null && { within: window }),
-});
+  event,
+  around,
+}: Pick<Query, (keyof Criteria & keyof Query) | "window" | "only" | "event" | "around">): Criteria {
+  const near = nearOf({ event, around });
+  if (near) return { ...EVERYTHING, near };
+  return {
+    facets,
+    words,
+    episode,
+    ...(only === "window" && window !== null && { within: window }),
+  };
+}
 
-/** Criteria that every event meets. */
-export const EVERYTHING: Criteria = criteriaOf(EMPTY_QUERY);
+/** What is asked about the time of the open event; null where that is not asked. */
+export const nearOf = ({ event, around }: Pick<Query, "event" | "around">): Near | null =>
+  event === null || around === null ? null : { event, days: around };
+
+/** Most days that a link asks for on either side of an event: a century. */
+export const MOST_DAYS_AROUND = 36_525;
 
 /** Longest words a query holds, in UTF-16 code units: beyond it nobody is searching. */
 export const MAX_WORDS = 200;
@@ -143,6 +174,7 @@ export const clearFilters = (query: Query): Query => ({
   ...query,
   ...EVERYTHING,
   only: null,
+  around: null,
 });
 
 /** Searches for the words; what is beyond `MAX_WORDS` is cut. */
@@ -156,10 +188,18 @@ export const openEvent = (query: Query, event: string | null): Query => ({
   ...query,
   event,
   passage: null,
+  ...(event === null && { around: null }),
 });
 
 /** Closes the event; a passage that is open beside it stays open. */
-export const closeEvent = (query: Query): Query => ({ ...query, event: null });
+export const closeEvent = (query: Query): Query => ({ ...query, event: null, around: null });
+
+/** Shows what happened within so many days of the open event; null shows what the filters leave. */
+export const setAround = (query: Query, around: number | null): Query => ({
+  ...query,
+  around,
+  window: null,
+});
 
 /** Opens an event beside the passage it comes from: the sources stay the view. */
 export const openBeside = (query: Query, event: string | null, passage: string): Query => ({
@@ -180,7 +220,10 @@ export const openPassage = (query: Query, event: string | null, passage: string)
 export const closePassage = (query: Query): Query => ({ ...query, passage: null });
 
 /** Chooses a view, which from now on does not depend on the screen. */
-export const setView = (query: Query, view: ViewName): Query => ({ ...query, view });
+export const setView = (query: Query, view: ViewName): Query => ({ ...query, view, align: null });
+
+/** Puts two sets of events side by side, or none. */
+export const alignSets = (query: Query, align: string | null): Query => ({ ...query, align });
 
 /** Turns from the library, where it is on screen, to the events of what was opened in it. */
 export const leaveLibrary = (query: Query): Query =>
@@ -231,6 +274,8 @@ export const isFiltering = (criteria: Criteria | Query): boolean =>
   criteria.words.trim() !== "" ||
   criteria.episode !== null ||
   ("within" in criteria && criteria.within !== undefined) ||
+  ("near" in criteria && criteria.near !== undefined) ||
+  ("around" in criteria && nearOf(criteria) !== null) ||
   ("only" in criteria && criteria.only !== null && criteria.window !== null) ||
   FACETS.some((facet) => isFacetFiltering(criteria.facets[facet]));
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildColumns, type Columns } from "../columns/columns.ts";
 import { aDataset, anEvent, criteria, datasets, withFacet } from "../columns/dataset.testing.ts";
 import { FACETS } from "../criteria/facets.ts";
-import type { Criteria } from "../criteria/query.ts";
+import { type Criteria, EVERYTHING } from "../criteria/query.ts";
 import { FAILS, failures } from "./failures.ts";
 import { slowMatching } from "./slow-matching.testing.ts";
 import { WordSearch } from "./word-search.ts";
@@ -55,5 +55,43 @@ describe("an episode", () => {
     const before = failures(columns, asked, search);
     const after = failures(columns, withFacet("country", []), search, before);
     expect([...after.fails]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("what is near an event", () => {
+  const events = [
+    anEvent("century", "1901/2000"),
+    anEvent("month", "1921-03"),
+    anEvent("before", "1921-04-28"),
+    anEvent("day", "1921-05-01"),
+    anEvent("after", "1921-05-04"),
+    anEvent("late", "1921-05-05"),
+    anEvent("until", "../1925-01-01"),
+    anEvent("since", "1921-05-02/.."),
+  ];
+  const columns = buildColumns(aDataset(...events));
+  const near = (event: string, days: number) => {
+    const fails = ask(columns, { ...EVERYTHING, near: { event, days } });
+    return events.map(({ id }) => id).filter((id) => fails[columns.rowOf(id) ?? -1] === 0);
+  };
+
+  test("is what may have been within those days, the event itself too", () => {
+    expect(near("day", 3)).toEqual(["century", "before", "day", "after", "since"]);
+    expect(near("day", 4)).toEqual(["century", "before", "day", "after", "late", "since"]);
+    expect(near("month", 1)).toEqual(["century", "month"]);
+    expect(near("month", 28)).toEqual(["century", "month", "before"]);
+  });
+
+  test("is everything where there is no such event", () => {
+    expect(near("none", 3)).toHaveLength(events.length);
+  });
+
+  test("is asked anew about another event", () => {
+    const search = new WordSearch(columns);
+    const about = (event: string) => ({ ...EVERYTHING, near: { event, days: 1 } });
+    const before = failures(columns, about("late"), search);
+    expect(failures(columns, about("month"), search, before).fails).toEqual(
+      ask(columns, about("month")),
+    );
   });
 });

@@ -1,10 +1,10 @@
 /** The events that match, found in one pass over a column for each facet that filters. */
 
-import type { Interval } from "../../dataset/time/interval.ts";
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
 import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
-import type { Criteria, FacetFilter } from "../criteria/query.ts";
+import type { Criteria, FacetFilter, Near } from "../criteria/query.ts";
 import { asksNothing, parseWords } from "../text/search-terms.ts";
 import type { WordSearch } from "./word-search.ts";
 
@@ -47,7 +47,7 @@ export function failures(
   search: WordSearch,
   before?: Failures,
 ): Failures {
-  const { facets, words, episode, within } = criteria;
+  const { facets, words, episode, within, near } = criteria;
   const fails = new Uint16Array(columns.count);
   const kept = before ? alike(before.criteria, criteria) : 0;
   if (before) {
@@ -63,7 +63,10 @@ export function failures(
   }
   if ((kept & FAILS.words) === 0) failUnless("words", passingWords(words, search));
   if ((kept & FAILS.episode) === 0) failUnless("episode", passingEpisode(columns, episode));
-  if ((kept & FAILS.within) === 0) failUnless("within", passingWindow(columns, within));
+  if ((kept & FAILS.within) === 0) {
+    // Nothing asks for both: what is near an event lifts the window too.
+    failUnless("within", near ? passingNear(columns, near) : passingWindow(columns, within));
+  }
   if ((kept & FAILS.without) === 0) {
     for (const facet of FACETS) {
       failUnless("without", passingExclusion(columns.facets[facet], facets[facet]));
@@ -75,7 +78,11 @@ export function failures(
 /** The bits of all that both ask alike. */
 function alike(a: Criteria, b: Criteria): number {
   const words = sameWords(a.words, b.words);
-  const window = a.within?.start === b.within?.start && a.within?.end === b.within?.end;
+  const window =
+    a.within?.start === b.within?.start &&
+    a.within?.end === b.within?.end &&
+    a.near?.event === b.near?.event &&
+    a.near?.days === b.near?.days;
   const without = FACETS.every((facet) =>
     sameValues(a.facets[facet].without ?? [], b.facets[facet].without ?? []),
   );
@@ -141,6 +148,31 @@ export function passingWindow({ starts, ends }: Columns, within: Interval | unde
     passing[row] = start >= within.start && end <= within.end ? 1 : 0;
   }
   return passing;
+}
+
+/** The rows whose events may have been within some days of an event; null where there is no such event. */
+function passingNear(columns: Columns, near: Near): Passing {
+  const around = timeAround(columns, near);
+  if (around === null) return null;
+  return Uint8Array.from(columns.starts, (_, row) => {
+    const { start, end } = knownTime(columns, row);
+    return start < around.end && end > around.start ? 1 : 0;
+  });
+}
+
+/** The days that an event is known to be of, and so many before and after; null where there is no such event. */
+export function timeAround(columns: Columns, { event, days }: Near): Interval | null {
+  const row = columns.rowOf(event);
+  if (row === undefined) return null;
+  const { start, end } = knownTime(columns, row);
+  return { start: start - days * DAY_MS, end: end + days * DAY_MS };
+}
+
+/** Of what has an end that nobody knows, the day that is known: else it would be near everything. */
+function knownTime({ starts, ends }: Columns, row: number): Interval {
+  const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
+  if (Number.isFinite(start) && Number.isFinite(end)) return { start, end };
+  return Number.isFinite(start) ? { start, end: start + DAY_MS } : { start: end - DAY_MS, end };
 }
 
 /** The number of events that would match, and may fall inside the window though it is not certain. */

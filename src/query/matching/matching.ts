@@ -80,10 +80,11 @@ function passing(fails: Uint16Array): Pick<Matches, "flags" | "rows"> {
   return { flags, rows };
 }
 
-const keyOf = ({ facets, words, episode, within }: Criteria): string =>
+const keyOf = ({ facets, words, episode, within, near }: Criteria): string =>
   JSON.stringify([
     parseWords(words),
     episode,
     within,
+    near,
     ...FACETS.map((facet) => [facets[facet].all, facets[facet].values, facets[facet].without]),
   ]);

@@ -46,7 +46,7 @@ export function Embed(): ReactNode {
               {phone || view === "list" ? (
                 <ListView />
               ) : (
-                <TimelineView controls={controls} onTotals={nobody} over={false} isBare />
+                <TimelineView controls={controls} onTotals={nobody} isBare />
               )}
             </main>
           )}

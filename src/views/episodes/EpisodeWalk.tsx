@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
-import { openEvent, walkEpisode } from "../../query/criteria/query.ts";
+import { alignSets, openEvent, walkEpisode } from "../../query/criteria/query.ts";
 import { isTyping } from "../kit/is-typing.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
@@ -73,6 +73,11 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
               </li>
             );
           })}
+        {episodes.length > 1 && (
+          <li>
+            <Compare episode={episode} others={episodes.filter(({ id }) => id !== episode.id)} />
+          </li>
+        )}
       </ul>
       <div className={css["words"]}>
         <h2 lang={title.lang || undefined} dir="auto">
@@ -129,5 +134,35 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The way to two episodes side by side. */
+function Compare({
+  episode,
+  others,
+}: {
+  episode: EpisodeEntry;
+  others: readonly EpisodeEntry[];
+}): ReactNode {
+  const { formatMessage } = useIntl();
+  const { change, lang } = useReader();
+  const label = formatMessage({ id: "episodes.compare" });
+  return (
+    <select
+      className={css["compare"]}
+      aria-label={label}
+      value=""
+      onChange={({ currentTarget: { value } }) =>
+        change((now) => openEvent(alignSets(now, `${episode.id},${value}`), null))
+      }
+    >
+      <option value="">{label}</option>
+      {others.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {localText(title, lang).text}
+        </option>
+      ))}
+    </select>
   );
 }

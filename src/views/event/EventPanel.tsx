@@ -6,8 +6,12 @@ import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { closeEvent, EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
+import { Around } from "../context/Around.tsx";
+import { measuring } from "../context/measuring.ts";
+import { useAround } from "../context/use-around.ts";
 import { Part } from "../kit/Part.tsx";
 import { useEscape } from "../kit/use-escape.ts";
+import { useWatched } from "../kit/watched.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { Hits } from "../marks/Hits.tsx";
@@ -48,7 +52,11 @@ export function EventPanel(): ReactNode {
     returnFocus();
   };
   const writing = use(PanelContext);
-  useEscape(id !== null && writing === null, close);
+  const around = useAround();
+  const isMeasured = useWatched(measuring) !== null;
+  // One step back at a time.
+  const back = isMeasured ? () => measuring.set(null) : around.days === null ? close : around.leave;
+  useEscape(id !== null && writing === null, back);
 
   if (writing !== null) {
     return (
@@ -70,6 +78,7 @@ export function EventPanel(): ReactNode {
           <PanelBar event={event} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
+            <Around event={event} around={around} />
             <Passages event={event} />
             <Verified />
             <DateKnown event={event} />

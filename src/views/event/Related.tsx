@@ -5,6 +5,8 @@ import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { EventDetail, RelatedEvent } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
+import { Chain } from "../context/Chain.tsx";
+import { LinkSample } from "../context/LinkSample.tsx";
 import { Part } from "../kit/Part.tsx";
 import { unbroken } from "../names/unbroken-date.ts";
 import { yearOf } from "../names/year-of.ts";
@@ -19,10 +21,11 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
   if (event.related.length === 0) return null;
   return (
     <Part title="event.related">
+      <Chain event={event} />
       <ul className={css["related"]}>
-        {[...event.related]
-          .sort(inwardFirst)
-          .map(({ event: other, type, direction, inferred, passage }) => (
+        {[...event.related].sort(inwardFirst).map((link) => {
+          const { event: other, type, direction, inferred, passage } = link;
+          return (
             <li key={`${direction} ${type} ${other.id}`} className={css["row"]}>
               <span className={css["date"]}>{unbroken(when(other.date, event.date, lang))}</span>
               <div className={css["tie"]}>
@@ -35,7 +38,9 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
                     {other.title.text}
                   </span>
                   <span className={css["how"]}>
-                    {`\u00a0· ${formatMessage({ id: `link.${direction}.${type}` })}`}
+                    {"\u00a0· "}
+                    <LinkSample link={link} />
+                    {`${formatMessage({ id: `link.${direction}.${type}` })}`}
                     {inferred && `\u00a0· ${formatMessage({ id: "link.inferred" })}`}
                   </span>
                 </button>
@@ -48,7 +53,8 @@ export function Related({ event }: { event: EventDetail }): ReactNode {
                 )}
               </div>
             </li>
-          ))}
+          );
+        })}
       </ul>
     </Part>
   );

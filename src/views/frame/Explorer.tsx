@@ -49,12 +49,21 @@ const PerhapsSame = late(
 );
 const Ties = late(async () => (await import("../library/together/together.ts")).Ties, false);
 const CountsView = late(async () => (await import("../counts/CountsView.tsx")).CountsView);
+const ParallelView = late(
+  async () => (await import("../parallel/ParallelView.tsx")).ParallelView,
+  false,
+);
 const LibraryView = late(async () => (await import("../library/LibraryView.tsx")).LibraryView);
 
-/** What lies over the timeline of several datasets. */
-const tiesOf = (origin: Origin) =>
-  origin.kind === "together" &&
-  ((timeline: Timeline) => <Ties timeline={timeline} url={origin.url} />);
+const Arcs = late(async () => (await import("../context/Arcs.tsx")).Arcs);
+
+/** What lies over the timeline: what ties its events to each other. */
+const overTimeline = (origin: Origin) => (timeline: Timeline) => (
+  <>
+    <Arcs timeline={timeline} />
+    {origin.kind === "together" && <Ties timeline={timeline} url={origin.url} />}
+  </>
+);
 
 /**
  * The events as a timeline or a list under their head, all filters in a column beside them where
@@ -77,7 +86,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {
       change((each) => {
-        const events = { ...each, passage: null };
+        const events = { ...each, passage: null, align: null };
         return fillsFrame(events) ? { ...events, view: null } : events;
       });
     }
@@ -118,10 +127,10 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
       </>
     );
   }
-  if (view === "sources") {
+  if (fillsFrame(query)) {
     return (
       <>
-        <SourcesFrame shownEvent={shownEvent} />
+        <ReadingFrame shownEvent={shownEvent} view={view} />
         {foot}
       </>
     );
@@ -170,7 +179,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
                   <TimelineView
                     controls={controls}
                     onTotals={(totals) => inView.setState({ totals })}
-                    over={tiesOf(origin)}
+                    over={overTimeline(origin)}
                   />
                 )}
               </Crash>
@@ -192,13 +201,25 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   );
 }
 
-/** A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. */
-function SourcesFrame({ shownEvent }: { shownEvent: true | undefined }): ReactNode {
-  const writes = use(WritingContext) !== null;
+/**
+ * A source with the event that is open beside it; of a draft, which has its form there, as the text to write from. Or two
+ * stories, each from its own zero.
+ */
+function ReadingFrame({
+  shownEvent,
+  view,
+}: {
+  shownEvent: true | undefined;
+  view: ViewName;
+}): ReactNode {
+  const writes = use(WritingContext) !== null && view === "sources";
   const panel = writes ? undefined : shownEvent;
+  const Read = writes ? WritingRoom : view === "sources" ? SourceReader : ParallelView;
   return (
     <div className={css["frame"]} data-panel={panel} data-view="sources">
-      <Crash part>{writes ? <WritingRoom /> : <SourceReader />}</Crash>
+      <Crash part key={view}>
+        <Read />
+      </Crash>
       {panel && <EventSide />}
     </div>
   );

@@ -12,6 +12,8 @@ export const PAGE_KEYS: readonly KeyLine[] = [
   { keys: ["Enter", "↓"], message: "keys.toResults" },
   { keys: ["Esc"], message: "keys.back" },
   { keys: ["F6"], message: "keys.panel" },
+  { keys: ["A"], message: "keys.around" },
+  { keys: ["[", "]"], message: "keys.chain" },
   { keys: ["←", "→", "Home", "End"], message: "keys.tabs" },
   { keys: ["↑", "↓", "Home", "End"], message: "keys.spine" },
 ];
@@ -31,5 +33,6 @@ export const GESTURES: readonly { readonly gesture: string; readonly message: st
   { gesture: "gestures.double", message: "gestures.double.does" },
   { gesture: "gestures.span", message: "gestures.span.does" },
   { gesture: "gestures.wheel", message: "gestures.wheel.does" },
+  { gesture: "gestures.measure", message: "gestures.measure.does" },
   { gesture: "gestures.pinch", message: "gestures.pinch.does" },
 ];

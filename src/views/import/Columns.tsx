@@ -1,9 +1,9 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { ROLES, type Role } from "../../convert/mapping/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import { announce } from "../kit/announce.ts";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import css from "./Import.module.css";
 import { clauseIn } from "./sentence.ts";
@@ -53,6 +53,7 @@ export function Columns({ state, acts, name, known }: Props): ReactNode {
   const shown = columnsToShow(columns, more);
   const isKnown = known !== null && state.wish === known;
   const used = columns.filter(({ role }) => role !== "none").length;
+  const options = useOptions();
   return (
     <section className={css["columns"]} aria-labelledby="import-columns">
       <div className={css["sectionHead"]}>
@@ -84,7 +85,7 @@ export function Columns({ state, acts, name, known }: Props): ReactNode {
         </thead>
         <tbody>
           {shown.map((column) => (
-            <Column key={column.name} column={column} state={state} acts={acts} />
+            <Column key={column.name} column={column} options={options} state={state} acts={acts} />
           ))}
         </tbody>
       </table>
@@ -101,12 +102,38 @@ export function Columns({ state, acts, name, known }: Props): ReactNode {
   );
 }
 
+const roleId = (role: Role) => `import.role.${role}` as const;
+
+/** All that a column may become, made once for all columns: of a wide table there are thousands. */
+function useOptions(): ReactNode {
+  const { formatMessage } = useIntl();
+  return useMemo(() => {
+    const group = (id: "common" | "seldom", roles: readonly Role[]) => (
+      <optgroup label={formatMessage({ id: `import.roles.${id}` })}>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {formatMessage({ id: roleId(role) })}
+          </option>
+        ))}
+      </optgroup>
+    );
+    return (
+      <>
+        {group("common", COMMON)}
+        {group("seldom", SELDOM)}
+      </>
+    );
+  }, [formatMessage]);
+}
+
 function Column({
   column: { name, role, first, filled },
+  options,
   state,
   acts,
 }: {
   column: Shown["columns"][number];
+  options: ReactNode;
   state: ImportState;
   acts: ImportActs;
 }): ReactNode {
@@ -114,19 +141,13 @@ function Column({
   const lang = useLanguage();
   const guess = state.guessed.find((each) => each.name === name);
   const why = guess?.role === role ? clauseIn(lang, guess.why) : null;
-  const roleName = (each: Role) => formatMessage({ id: `import.role.${each}` });
-  const option = (each: Role) => (
-    <option key={each} value={each}>
-      {roleName(each)}
-    </option>
-  );
   const choose = (chosen: Role) => {
     const other = acts.setRole(name, chosen);
     if (other === null) return;
     announce(
       formatMessage(
         { id: "import.columns.freed" },
-        { other, column: name, role: roleName(chosen) },
+        { other, column: name, role: formatMessage({ id: roleId(chosen) }) },
       ),
     );
   };
@@ -154,12 +175,7 @@ function Column({
             if (chosen) choose(chosen);
           }}
         >
-          <optgroup label={formatMessage({ id: "import.roles.common" })}>
-            {COMMON.map(option)}
-          </optgroup>
-          <optgroup label={formatMessage({ id: "import.roles.seldom" })}>
-            {SELDOM.map(option)}
-          </optgroup>
+          {options}
         </select>
       </td>
       <td className={css["muted"]}>{why ?? <FormattedMessage id="import.chosen" />}</td>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { MoreOf, ProblemGroup, Shown, ShownProblem } from "../../convert/preview/shown.ts";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import type { Importing } from "../state/importing.ts";
 import css from "./Import.module.css";
 import { ReportRow } from "./ReportRow.tsx";

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { announce } from "../kit/announce.ts";
-import { useSize } from "../kit/use-size.ts";
+import { useSize } from "../kit/files/use-size.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { SavedList } from "../saved/SavedList.tsx";
 import type { SavedView } from "../saved/saved-views.ts";

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
+import { OpenFile } from "../kit/files/OpenFile.tsx";
+import { useSize } from "../kit/files/use-size.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
-import { OpenFile } from "../kit/OpenFile.tsx";
-import { useSize } from "../kit/use-size.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import type { OpenDataset } from "../state/session-state.ts";

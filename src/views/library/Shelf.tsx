@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { leaveLibrary, setData, setLanes } from "../../query/criteria/query.ts";
 import { togetherLink } from "../../query/criteria/together.ts";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import { of, savedViews, shownBy } from "../saved/saved-views.ts";
 import { withViews } from "../saved/with-views.ts";
 import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";

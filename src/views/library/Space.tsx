@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { useSize } from "../kit/use-size.ts";
+import { useSize } from "../kit/files/use-size.ts";
 import css from "./Library.module.css";
 
 /**

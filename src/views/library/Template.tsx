@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import css from "./Library.module.css";
 

@@ -3,6 +3,8 @@ import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
 import { useLabels } from "../locale/labels.ts";
+import { LIST_WORDS } from "../locale/list-words.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { isPhone, useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
@@ -24,6 +26,14 @@ const WHOLE = 500;
 
 /** The matching events in order of time, under their years. */
 export function ListView(): ReactNode {
+  return (
+    <WithWords words={LIST_WORDS}>
+      <InOrder />
+    </WithWords>
+  );
+}
+
+function InOrder(): ReactNode {
   const { criteria, lang } = useReader();
   const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });
   const events = useRef<HTMLDivElement>(null);

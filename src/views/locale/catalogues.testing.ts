@@ -9,6 +9,7 @@ import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
 import { PALETTE_WORDS } from "../palette/words.ts";
 import { PAPER_WORDS } from "../paper/words.ts";
+import { PARALLEL_VIEW_WORDS } from "../parallel/words.ts";
 import { PRINTED_WORDS } from "../printed/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { SAVED_WORDS } from "../saved/words.ts";
@@ -21,6 +22,7 @@ import { WRITING_WORDS } from "../writing/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
 import ko from "./ko.json" with { type: "json" };
+import { LIST_WORDS } from "./list-words.ts";
 import { SOURCE_WORDS } from "./source-words.ts";
 import type { LateWords } from "./WithWords.tsx";
 
@@ -32,6 +34,7 @@ export const PARTS: readonly LateWords[] = [
   PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
+  PARALLEL_VIEW_WORDS,
   ABOUT_WORDS,
   IMPORT_WORDS,
   USE_WORDS,
@@ -42,6 +45,7 @@ export const PARTS: readonly LateWords[] = [
   PALETTE_WORDS,
   SAVED_WORDS,
   HELP_WORDS,
+  LIST_WORDS,
   PRINTED_WORDS,
   FORM_WORDS,
   HISTORY_WORDS,

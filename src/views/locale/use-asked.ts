@@ -1,6 +1,7 @@
 import { useIntl } from "react-intl";
 import { spanText } from "../../dataset/wording/date-text.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
+import { nearOf } from "../../query/criteria/query.ts";
 import { useReader } from "../state/reader.ts";
 import { useLabels } from "./labels.ts";
 
@@ -13,6 +14,8 @@ export function useAsked(withWindow = true): readonly string[] {
   const { query, lang } = useReader();
   const labelOf = useLabels();
   const { formatMessage } = useIntl();
+  const near = nearOf(query);
+  if (near) return [formatMessage({ id: "toolbar.around" }, { days: near.days })];
   const words = query.words.trim();
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all, without = [] } = query.facets[facet];

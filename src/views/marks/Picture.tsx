@@ -34,9 +34,10 @@ export function Picture({ drawing, hue }: PictureProps): ReactNode {
 }
 
 /** The order of the elements never changes while they are on the page, so it is their key. */
-function rendered({ name, attributes, children }: SvgElement, key: number): ReactNode {
+export function rendered({ name, attributes, children, text }: SvgElement, key: number): ReactNode {
   const props = Object.entries(attributes).map(([name, value]) => [spelt(name), value]);
-  return createElement(name, { key, ...Object.fromEntries(props) }, ...children.map(rendered));
+  const inside = text ?? children.map(rendered);
+  return createElement(name, { key, ...Object.fromEntries(props) }, inside);
 }
 
 /** React writes `strokeWidth` where SVG writes `stroke-width`. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { OpenFile } from "../kit/OpenFile.tsx";
+import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { useOriginName } from "../names/origin-name.ts";
 import { useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { setData } from "../../query/criteria/query.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
-import { OpenFile } from "../kit/OpenFile.tsx";
+import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { useLanguage } from "../locale/use-language.ts";
 import { useOriginName } from "../names/origin-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";

@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from
 import { useStore } from "zustand";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
-import { type Criteria, criteriaOf, type Query } from "../../query/criteria/query.ts";
+import { type Criteria, criteriaOf, nearOf, type Query } from "../../query/criteria/query.ts";
 import { type Answers, type Kind, type Question, questionKey } from "../../query/questions.ts";
 import type { EventStore } from "../../query/store.ts";
 import { preferredLanguage } from "./preferences.ts";
@@ -45,14 +45,15 @@ export function usePageReader(session: Session): Reader | null {
   const { facets, words, episode, only } = query;
   // A window that does not filter may move without anything being asked anew.
   const window = only === "window" ? query.window : null;
-  const criteria = useMemo(
-    () => criteriaOf({ facets, words, episode, window, only }),
-    [facets, words, episode, window, only],
-  );
-  const anyTime = useMemo(
-    () => criteriaOf({ facets, words, episode, window: null, only: null }),
-    [facets, words, episode],
-  );
+  // Only there does the open event decide which events match.
+  const event = nearOf(query)?.event ?? null;
+  const { around } = query;
+  const [criteria, anyTime] = useMemo(() => {
+    const asked = { facets, words, episode, event, around };
+    const anyTime = criteriaOf({ ...asked, window: null, only: null });
+    const timed = criteriaOf({ ...asked, window, only });
+    return [timed.within ? timed : anyTime, anyTime];
+  }, [facets, words, episode, window, only, event, around]);
   return useMemo(
     () =>
       summary && {

@@ -15,8 +15,8 @@ export function viewOf(query: Query, phone: boolean): ViewName {
 const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library", "counts"]);
 
 /** True where what is on screen takes the whole frame, events and filters aside. */
-export const fillsFrame = ({ passage, view }: Query): boolean =>
-  passage !== null || (view !== null && PAGES.has(view));
+export const fillsFrame = ({ passage, view, align }: Query): boolean =>
+  passage !== null || align !== null || (view !== null && PAGES.has(view));
 
 /** True while a page stands in place of the dataset: of its problems, of a refusal, of a file of another kind. */
 export const isAside = ({ showsProblems, refusal, importing }: SessionState): boolean =>
@@ -28,4 +28,7 @@ export const isFront = (query: Query): boolean =>
 
 /** Whether the open event has a panel: over what fills the frame only where it was opened from there. */
 export const showsEvent = (query: Query): boolean =>
-  query.event !== null && (!fillsFrame(query) || query.view === "sources");
+  query.event !== null &&
+  (!fillsFrame(query) ||
+    query.view === "sources" ||
+    (query.align !== null && query.passage === null));

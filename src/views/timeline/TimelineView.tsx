@@ -16,7 +16,7 @@ import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
-import { openEvent, setView, setWindow } from "../../query/criteria/query.ts";
+import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type {
   ClusterMark,
@@ -57,7 +57,7 @@ interface TimelineViewProps {
   /** How many events the window holds; null when the timeline leaves. */
   onTotals(totals: WindowLayout["totals"] | null): void;
   /** What else is drawn over the plot. */
-  over: false | ((timeline: Timeline) => ReactNode);
+  over?(timeline: Timeline): ReactNode;
   /** True for axis and marks alone, as high as there is room when it comes. */
   isBare?: boolean;
 }
@@ -140,7 +140,8 @@ export function TimelineView({
   /** Opens an event where it stands: the link then says the window it was seen in. */
   function open(event: string): void {
     const seen = parts ? snapWindow(parts.timeline.window()) : null;
-    change((now) => openEvent(now.window ? now : setWindow(now, seen), event));
+    // What is about its time is shown about the next one.
+    change((now) => openEvent(now.window || nearOf(now) ? now : setWindow(now, seen), event));
   }
 
   /** Writes down a window that was chosen: Back returns from it, and from all of a run at once. */
@@ -238,7 +239,7 @@ export function TimelineView({
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
-          {parts && over ? over(parts.timeline) : null}
+          {parts && over?.(parts.timeline)}
           <ZoomHint
             target={container}
             isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}

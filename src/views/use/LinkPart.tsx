@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { openEvent, openPassage, type Query } from "../../query/criteria/query.ts";
 import { qrCode, qrSvg } from "../drawing/qr-svg.ts";
 import { Copy } from "../kit/Copy.tsx";
-import { saveFile } from "../kit/save-file.ts";
+import { saveFile } from "../kit/files/save-file.ts";
 import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useIsPhone } from "../state/preferences.ts";

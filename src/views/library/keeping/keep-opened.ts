@@ -1,9 +1,9 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
+import { fingerprintInWorker } from "../../../workers/fingerprint/fingerprint-client.ts";
 import { readOnes } from "../../names/source-name.ts";
 import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
 import type { OpenDataset } from "../../state/session-state.ts";
-import { fingerprint } from "./fingerprint.ts";
 import type { Histogram, Kept, KeptCopy, KeptImport, KeptOrigin } from "./kept.ts";
 import { LibraryError, type Trouble } from "./library.ts";
 import { openLibrary } from "./open-library.ts";
@@ -93,7 +93,7 @@ const keptImport = ({ raw, name, reading, missing }: Imported): KeptImport | nul
 
 /** On a host without https a browser hashes nothing, and keeps nothing either: any id does there. */
 const hashOf = async (bytes: Blob): Promise<string> =>
-  isSecureContext ? await fingerprint(bytes) : `unhashed/${bytes.size}/${Math.random()}`;
+  isSecureContext ? await fingerprintInWorker(bytes) : `unhashed/${bytes.size}/${Math.random()}`;
 
 async function histogramOf(session: Session, dataset: OpenDataset): Promise<Histogram | null> {
   const { extent } = dataset.summary;

@@ -4,6 +4,7 @@ import { localText } from "../../../dataset/format/localized.ts";
 import { openEvent } from "../../../query/criteria/query.ts";
 import type { ShownPair } from "../../../workers/merge-files.ts";
 import { announce } from "../../kit/announce.ts";
+import { useWatched } from "../../kit/watched.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import type { Origin } from "../../state/origin.ts";
@@ -15,7 +16,6 @@ import { PairTable } from "./PairTable.tsx";
 import { pairsRegion } from "./pairs-region.ts";
 import css from "./Together.module.css";
 import { pairKey, useReasons } from "./use-reasons.ts";
-import { useWatched } from "./watched.ts";
 import { TOGETHER_WORDS } from "./words.ts";
 
 /** The lists of pairs, by what was decided of them. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useWatched } from "../../kit/watched.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import { decisionOf, decisions } from "./decisions.ts";
 import { openPair, useShown } from "./merged.ts";
 import { createTies, type TiesLayer } from "./ties-layer.ts";
-import { useWatched } from "./watched.ts";
 
 interface Props {
   readonly timeline: Timeline;

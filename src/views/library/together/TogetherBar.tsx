@@ -3,7 +3,8 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setData, setLanes } from "../../../query/criteria/query.ts";
 import { isByTopic, togetherIn, togetherLink } from "../../../query/criteria/together.ts";
-import { saveFile } from "../../kit/save-file.ts";
+import { saveFile } from "../../kit/files/save-file.ts";
+import { useWatched } from "../../kit/watched.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { SHIPPED } from "../../state/origin.ts";
@@ -12,7 +13,6 @@ import { decisionOf, decisions } from "./decisions.ts";
 import { isBehind as isShownBehind, useShown } from "./merged.ts";
 import { pairsRegion } from "./pairs-region.ts";
 import css from "./Together.module.css";
-import { useWatched } from "./watched.ts";
 import { TOGETHER_WORDS } from "./words.ts";
 
 /** Says that several datasets are shown together, and how to keep that, or to part them again. */

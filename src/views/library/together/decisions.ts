@@ -1,6 +1,6 @@
 /** What the reader decided of pairs of events: kept in this browser, beside the files, which stay as they are. */
 import type { Decision, FileEvent } from "../../../workers/merge-files.ts";
-import { Watched } from "./watched.ts";
+import { Watched } from "../../kit/watched.ts";
 
 const KEY = "dateline.together";
 

@@ -8,10 +8,10 @@ import type {
   PartFile,
   ShownPair,
 } from "../../../workers/merge-files.ts";
+import { useWatched, Watched } from "../../kit/watched.ts";
 import type { Library } from "../keeping/library.ts";
 import { openLibrary } from "../keeping/open-library.ts";
 import { areSame, decisions, decisionsAmong } from "./decisions.ts";
-import { useWatched, Watched } from "./watched.ts";
 
 interface Shown {
   /** The address of them all. */

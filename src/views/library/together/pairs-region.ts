@@ -1,4 +1,4 @@
-import { Watched } from "./watched.ts";
+import { Watched } from "../../kit/watched.ts";
 
 const ID = "perhaps-same";
 

@@ -1,5 +1,5 @@
 /** Saves a dataset where its author wants it: in the same file again, where the browser can write one. */
-import { saveFile } from "../../kit/save-file.ts";
+import { saveFile } from "../../kit/files/save-file.ts";
 
 /** What of the File System Access API is used; not every browser has it, nor the types of the DOM. */
 interface Writable {

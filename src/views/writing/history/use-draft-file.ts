@@ -1,5 +1,5 @@
-import { fileName } from "../../kit/file-name.ts";
-import { saveFile } from "../../kit/save-file.ts";
+import { fileName } from "../../kit/files/file-name.ts";
+import { saveFile } from "../../kit/files/save-file.ts";
 import { useWriting } from "../writing.ts";
 
 /** Has the browser put the whole draft where it puts files: with its texts, its history, all. */

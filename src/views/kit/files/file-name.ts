@@ -1,5 +1,5 @@
-import { localText } from "../../dataset/format/localized.ts";
-import type { Localized } from "../../dataset/format/schema.ts";
+import { localText } from "../../../dataset/format/localized.ts";
+import type { Localized } from "../../../dataset/format/schema.ts";
 
 /** A file's name of a dataset's title: "port-council-january-2025.json". */
 export function fileName(title: Localized, ending: string): string {

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { useSession } from "../state/reader.ts";
+import { useSession } from "../../state/reader.ts";
 
 /**
  * A button that lets the reader choose a file of their own, of any kind: its content tells which. It is read

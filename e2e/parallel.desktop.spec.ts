@@ -1,0 +1,197 @@
+import type { Page } from "@playwright/test";
+import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
+import { episodes, eventPanel, linked, notices, timeline, visit } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+
+const DISPUTES = "/?align=nmd-2001,order-2025";
+
+const parallel = (page: Page) => page.getByRole("region", { name: "Parallel" });
+const story = (page: Page, title: string) =>
+  parallel(page).getByRole("group", { name: title, exact: true });
+const steps = (page: Page) => parallel(page).getByRole("table", { name: "Matched steps" });
+const row = (page: Page, words: string) => steps(page).getByRole("row").filter({ hasText: words });
+
+test("two disputes are compared from the episode that is walked, and each step opens its passage", async ({
+  page,
+}) => {
+  await visit(page);
+  await episodes(page).getByRole("button", { name: "2001 NMD dispute" }).click();
+  await episodes(page)
+    .getByRole("combobox", { name: "Compare with…" })
+    .selectOption("The 2025 order and Golden Dome");
+  await expect(row(page, "It begins")).toContainText("Seoul, Moscow back “strengthening”");
+  await expect(row(page, "It begins")).toContainText("Trump orders an “Iron Dome” for America");
+  await expect(row(page, "China and Russia openly oppose")).toContainText("81 to 155 days later");
+  await expect(row(page, "hold their summit")).toContainText("86 to 116 days later");
+  await expect(row(page, "foreign minister is dismissed")).toContainText("no such event");
+  await expectAccessible(page);
+
+  await row(page, "hold their summit")
+    .getByRole("button", { name: /^Ishiba/ })
+    .click();
+  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(eventPanel(page)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(parallel(page)).toHaveCount(0);
+  await expect(timeline(page)).toBeVisible();
+  await page.goBack();
+  await expect(parallel(page)).toBeVisible();
+});
+
+test("by keyboard alone one goes along a story, across to the step that answers, and into its passage", async ({
+  page,
+}) => {
+  await page.goto(DISPUTES);
+  const summit = story(page, "2001 NMD dispute").getByRole("button", {
+    name: /^Bush and Kim Dae-jung hold their summit, 7 Mar 2001, day \+8, step \d$/,
+  });
+  await summit.focus();
+  await page.keyboard.press("ArrowDown");
+  const call = story(page, "The 2025 order and Golden Dome").getByRole("button", {
+    name: /^Ishiba, Trump discussed .+, May 2025, day \+94 to \+124, step \d$/,
+  });
+  await expect(call).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(summit).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(summit).not.toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  const before = await summit.boundingBox();
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await summit.boundingBox())?.x).not.toBe(before?.x);
+  await page.keyboard.press("0");
+  await expect.poll(async () => (await summit.boundingBox())?.x).toBe(before?.x);
+  await page.keyboard.press("Enter");
+  await expect(
+    eventPanel(page)
+      .getByRole("heading", { name: /summit/ })
+      .first(),
+  ).toBeVisible();
+});
+
+test("a cluster opens into its events, and what lies beyond an edge is a press away", async ({
+  page,
+}) => {
+  await page.goto(DISPUTES);
+  const first = story(page, "2001 NMD dispute");
+  const cluster = first.getByRole("button", { name: /^\d+ events, day/ }).first();
+  await expect(cluster).toBeVisible();
+  const marks = await first.getByRole("button").count();
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => first.getByRole("button").count()).toBeGreaterThan(marks);
+  await page.getByRole("button", { name: "Join again" }).click();
+  await expect(first.getByRole("button")).toHaveCount(marks);
+  const second = story(page, "The 2025 order and Golden Dome");
+  await second.getByRole("button", { name: "1 later: show" }).click();
+  await expect(second.getByRole("button", { name: /, day \+1,454$/ })).toBeVisible();
+});
+
+test("both stories are zoomed by the wheel and panned by a drag as one", async ({ page }) => {
+  await page.goto(DISPUTES);
+  const zeros = ["Seoul, Moscow back", "Trump orders an"].map((title) =>
+    parallel(page).getByRole("button", { name: new RegExp(`^${title}.+day 0, step 1$`) }),
+  );
+  const places = () => Promise.all(zeros.map(async (zero) => (await zero.boundingBox())?.x));
+  await expect(zeros[0] ?? parallel(page)).toBeVisible();
+  const [left = 0] = await places();
+  const box = await story(page, "2001 NMD dispute").getByRole("button").first().boundingBox();
+  const y = (box?.y ?? 0) + 60;
+  await page.mouse.move(left + 160, y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await expect.poll(async () => (await places())[0]).toBeLessThan(left);
+  const [near = 0] = await places();
+  await page.mouse.down();
+  await page.mouse.move(left + 240, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await places())[0] ?? 0)).toBe(Math.round(near + 80));
+  const [one, two] = await places();
+  expect(one).toBe(two);
+  // A drag presses nothing.
+  await expect(eventPanel(page)).toHaveCount(0);
+});
+
+test("the reader matches, names and removes steps, and the link shows the same table to others", async ({
+  page,
+}) => {
+  await page.goto(DISPUTES);
+  await parallel(page).getByRole("button", { name: "Match two more" }).click();
+  const form = parallel(page).getByRole("form", { name: "Matched step" });
+  await form
+    .getByRole("combobox", { name: "2001 NMD dispute" })
+    .selectOption("2001-04-02-vice-minister-dismissed");
+  await form
+    .getByRole("combobox", { name: "The 2025 order and Golden Dome" })
+    .selectOption("2025-05-20-guetlein");
+  await form
+    .getByRole("textbox", { name: /Name of the step/ })
+    .fill("Somebody pays, or is put in charge");
+  await form.getByRole("button", { name: "Match" }).click();
+  await expect(row(page, "Somebody pays")).toContainText("79 days later");
+  await expect(parallel(page).getByText(/^By the reader, not by the sources/)).toBeVisible();
+  await row(page, "hold their summit")
+    .getByRole("button", { name: /^Change/ })
+    .click();
+  await form.getByRole("button", { name: "Remove" }).click();
+  await expect(row(page, "hold their summit")).toHaveCount(0);
+
+  const link = page.url();
+  const table = await steps(page).innerText();
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(steps(page)).toBeVisible();
+  expect(await steps(page).innerText()).toBe(table);
+  await parallel(page).getByRole("button", { name: "As proposed" }).click();
+  await expect(row(page, "hold their summit")).toBeVisible();
+  await expect(row(page, "Somebody pays")).toHaveCount(0);
+});
+
+test("another zero, other units and the other way round are in the link", async ({ page }) => {
+  await page.goto(DISPUTES);
+  await parallel(page)
+    .getByRole("combobox", { name: "Day 0 of 2001 NMD dispute" })
+    .selectOption("2001-03-07-bush-kim-summit");
+  await expect(
+    story(page, "2001 NMD dispute").getByRole("button", { name: /^New York Times.+day −7/ }),
+  ).toBeVisible();
+  await parallel(page).getByRole("combobox", { name: "Unit" }).selectOption("weeks");
+  await expect(row(page, "China and Russia")).toContainText("weeks later");
+  await parallel(page).getByRole("button", { name: "Swap" }).click();
+  await expect(row(page, "China and Russia")).toContainText("weeks earlier");
+  expect(linked(page, "align")).toBe("order-2025,nmd-2001@2001-03-07-bush-kim-summit,weeks");
+  await page.goBack();
+  await expect(row(page, "China and Russia")).toContainText("weeks later");
+});
+
+test("what two sets a link asks for is shown or said, and never a blank page", async ({ page }) => {
+  await page.goto("/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");
+  await expect(parallel(page).getByRole("status")).toContainText("cannot be zero");
+  await expect(steps(page)).toBeVisible();
+  await page.goto("/?align=nothing,order-2025");
+  await expect(parallel(page).getByRole("status")).toContainText("no episode “nothing”");
+  await parallel(page).getByRole("button", { name: "Leave" }).click();
+  await expect(timeline(page)).toBeVisible();
+  await page.goto("/?align=((,)@");
+  await expect(notices(page).filter({ hasText: "align" })).toBeVisible();
+  await expect(timeline(page)).toBeVisible();
+});
+
+test.describe("in the dark", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("two stories bar nobody", async ({ page }) => {
+    await page.goto(DISPUTES);
+    await expect(steps(page)).toBeVisible();
+    await expectAccessible(page, COLOUR_RULES);
+  });
+});
+
+test("it prints as one sheet", async ({ page }) => {
+  await page.goto(DISPUTES);
+  await expect(steps(page)).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});

@@ -1,0 +1,25 @@
+import { expectAccessible } from "./support/axe.ts";
+import { eventPanel } from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+
+test("on a phone the table of steps comes first, the drawing below it, and both open the event", async ({
+  page,
+}) => {
+  await page.goto("/?align=nmd-2001,order-2025");
+  const parallel = page.getByRole("region", { name: "Parallel" });
+  const table = parallel.getByRole("table", { name: "Matched steps" });
+  await expect(table.getByRole("row").filter({ hasText: "hold their summit" })).toContainText(
+    "86 to 116 days later",
+  );
+  const mark = parallel
+    .getByRole("group", { name: "2001 NMD dispute" })
+    .getByRole("button", { name: /^Bush and Kim Dae-jung hold their summit/ });
+  const below = (await mark.boundingBox())?.y ?? 0;
+  const end = (await table.boundingBox()) ?? { y: 0, height: 0 };
+  expect(below).toBeGreaterThan(end.y + end.height);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide, "nothing is cut at the right").toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await mark.tap();
+  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+});

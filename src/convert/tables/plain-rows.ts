@@ -1,0 +1,126 @@
+/** Finds the cells of a text of lines in one walk, where its quotation marks stand as the rules have them. */
+import Papa from "papaparse";
+import type { Separator } from "./choices.ts";
+import { MOST_COLUMNS, tooWide } from "./table.ts";
+import { type Places, TextRows, writtenBetween } from "./text-rows.ts";
+
+const QUOTE = 34;
+const NEW_LINE = 10;
+/** The beginning of a text by which the parser tells how its lines end. */
+const LOOKED_AT = 1024 * 1024;
+
+/**
+ * The rows; null for a text in which a mark is left open, or something stands between one that closes and the end
+ * of its cell: a parser has to look at it. What is read here, that parser reads as the same cells.
+ */
+export function plainRows(text: string, separator: Separator): TextRows | null {
+  const { length } = text;
+  const part = separator.charCodeAt(0);
+  const lineEnd = lineEndOf(text, separator);
+  const last = lineEnd.charCodeAt(0);
+  const isPair = lineEnd.length === 2;
+  const endsAt = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return code === part || (code === last && (!isPair || text.charCodeAt(at + 1) === NEW_LINE));
+  };
+  const gathered = new Gathered(text);
+  let start = 0;
+  for (let at = 0; ; at++) {
+    if (text.charCodeAt(at) === QUOTE) {
+      at = afterQuoted(text, at);
+      if (at === -1 || (at < length && !endsAt(at))) return null;
+    } else while (at < length && !endsAt(at)) at++;
+    gathered.cell(at);
+    if (at < length && text.charCodeAt(at) === part) continue;
+    gathered.row(start);
+    if (at >= length) return gathered.rows();
+    at += lineEnd.length - 1;
+    start = at + 1;
+  }
+}
+
+const lineEndOf = (text: string, delimiter: Separator): string =>
+  Papa.parse(text.slice(0, LOOKED_AT), { delimiter, preview: 1 }).meta.linebreak;
+
+/** The place after the mark that closes the cell; -1 where none does. */
+function afterQuoted(text: string, at: number): number {
+  for (let close = text.indexOf('"', at + 1); close !== -1; close = text.indexOf('"', close + 2)) {
+    if (text.charCodeAt(close + 1) !== QUOTE) return close + 1;
+  }
+  return -1;
+}
+
+/** Lists that grow, of places in a text. */
+class Gathered {
+  readonly #text: string;
+  #ends = new Uint32Array(1_024);
+  #starts = new Uint32Array(256);
+  #numbers = new Uint32Array(256);
+  #firsts = new Uint32Array(256);
+  #cells = 0;
+  #rows = 0;
+  /** Lines so far, empty ones among them, and the first cell of this one. */
+  #lines = 0;
+  #first = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  cell(end: number): void {
+    if (this.#cells === this.#ends.length) this.#ends = longer(this.#ends);
+    this.#ends[this.#cells++] = end;
+  }
+
+  /** The cells since the last row are one; it counts also where it is empty, and none of the table. */
+  row(start: number): void {
+    const at = this.#rows;
+    const width = this.#cells - this.#first;
+    this.#lines++;
+    if (width > MOST_COLUMNS) throw tooWide(this.#lines, width);
+    if (at + 1 >= this.#starts.length) {
+      this.#starts = longer(this.#starts);
+      this.#numbers = longer(this.#numbers);
+      this.#firsts = longer(this.#firsts);
+    }
+    this.#starts[at] = start;
+    this.#numbers[at] = this.#lines;
+    this.#firsts[at + 1] = this.#cells;
+    if (this.#isEmpty(start)) this.#cells = this.#first;
+    else {
+      this.#rows++;
+      this.#first = this.#cells;
+    }
+  }
+
+  #isEmpty(start: number): boolean {
+    const code = this.#text.charCodeAt(start);
+    const isFilled = (this.#ends[this.#first] ?? 0) > start;
+    // Most rows begin with a letter of ASCII, and need no closer look.
+    if (isFilled && code > 32 && code < 127 && code !== QUOTE) return false;
+    let from = start;
+    for (let cell = this.#first; cell < this.#cells; cell++) {
+      const end = this.#ends[cell] ?? 0;
+      if (writtenBetween(this.#text, from, end).trim() !== "") return false;
+      from = end + 1;
+    }
+    return true;
+  }
+
+  rows(): TextRows {
+    const count = this.#rows;
+    return new TextRows({
+      text: this.#text,
+      starts: this.#starts.slice(0, count),
+      numbers: this.#numbers.slice(0, count),
+      firsts: this.#firsts.slice(0, count + 1),
+      ends: this.#ends.slice(0, this.#cells),
+    });
+  }
+}
+
+function longer(list: Places["starts"]): Places["starts"] {
+  const twice = new Uint32Array(list.length * 2);
+  twice.set(list);
+  return twice;
+}

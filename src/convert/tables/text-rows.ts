@@ -1,0 +1,149 @@
+/** Keeps a table as its text and the places where cells end: a cell is made of it when somebody asks. */
+import type { Cell, GridRow, Rows } from "./table.ts";
+
+const QUOTE = 34;
+
+/** The places of all cells of a text, which its rows share. */
+export interface Places {
+  readonly text: string;
+  /** Where each row begins, and its number. */
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  /** The first cell of each row among all cells, and at the end how many there are. */
+  readonly firsts: Uint32Array<ArrayBuffer>;
+  /** Where each cell ends, before the letter that parts it from the next. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+}
+
+/** Rows of a text. To hold them as lists of strings takes ten times the room, and the time to fill it. */
+export class TextRows implements Rows<GridRow> {
+  readonly #places: Places;
+  readonly #from: number;
+  readonly length: number;
+
+  constructor(places: Places, from = 0, to = places.starts.length) {
+    this.#places = places;
+    this.#from = from;
+    this.length = Math.max(0, to - from);
+  }
+
+  at(index: number): GridRow | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    const { text, starts, numbers, firsts, ends } = this.#places;
+    const at = this.#from + index;
+    const first = firsts[at] ?? 0;
+    const cells = new Array<string>((firsts[at + 1] ?? 0) - first);
+    let start = starts[at] ?? 0;
+    for (let cell = 0; cell < cells.length; cell++) {
+      const end = ends[first + cell] ?? 0;
+      cells[cell] = writtenBetween(text, start, end);
+      start = end + 1;
+    }
+    return { row: numbers[at] ?? 0, cells };
+  }
+
+  slice(from: number, to = this.length): TextRows {
+    const end = this.#from + Math.min(to, this.length);
+    return new TextRows(this.#places, Math.min(this.#from + from, end), end);
+  }
+
+  *[Symbol.iterator](): Generator<GridRow> {
+    for (let index = 0; index < this.length; index++) yield this.at(index) as GridRow;
+  }
+
+  /** One cell, without its row; undefined where the row is too short. */
+  cell(index: number, column: number): string | undefined {
+    const { text, starts, firsts, ends } = this.#places;
+    const at = this.#from + index;
+    const place = (firsts[at] ?? 0) + column;
+    if (place >= (firsts[at + 1] ?? 0)) return undefined;
+    const start = column === 0 ? (starts[at] ?? 0) : (ends[place - 1] ?? 0) + 1;
+    return writtenBetween(text, start, ends[place] ?? 0);
+  }
+
+  /** Counts, for so many columns, the rows that have something there. */
+  filled(columns: number): readonly number[] {
+    const { text, starts, firsts, ends } = this.#places;
+    const counts = new Uint32Array(columns);
+    const [from, to] = [this.#from, this.#from + this.length];
+    for (let at = from; at < to; at++) {
+      const first = firsts[at] as number;
+      const last = Math.min(first + columns, firsts[at + 1] as number);
+      let start = starts[at] as number;
+      for (let place = first; place < last; place++) {
+        const length = (ends[place] as number) - start;
+        if (length > 2 || (length > 0 && writtenBetween(text, start, start + length) !== ""))
+          counts[place - first] = (counts[place - first] as number) + 1;
+        start += length + 1;
+      }
+    }
+    return [...counts];
+  }
+
+  /** The cells of a column with the numbers of their rows, but for those that a test of the text passes over. */
+  *cellsBut(
+    column: number,
+    isPassed: (text: string, from: number, to: number) => boolean,
+  ): Generator<RowCell> {
+    const { text, starts, firsts, ends, numbers } = this.#places;
+    const [from, to] = [this.#from, this.#from + this.length];
+    for (let at = from; at < to; at++) {
+      const place = (firsts[at] as number) + column;
+      if (place >= (firsts[at + 1] as number)) continue;
+      const start = column === 0 ? (starts[at] as number) : (ends[place - 1] as number) + 1;
+      const end = ends[place] as number;
+      if (isPassed(text, start, end)) continue;
+      yield { row: numbers[at] as number, cell: writtenBetween(text, start, end) };
+    }
+  }
+}
+
+/** The cell that stands there, without its quotation marks. */
+export function writtenBetween(text: string, start: number, end: number): string {
+  if (start === end) return "";
+  if (text.charCodeAt(start) !== QUOTE) return text.substring(start, end);
+  const inside = text.substring(start + 1, end - 1);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+}
+
+/** One cell of any table; of a text the rest of its row is not made. */
+export function cellIn<Each extends { readonly cells: readonly Cell[] }>(
+  rows: Rows<Each>,
+  index: number,
+  column: number,
+): Cell | undefined {
+  return rows instanceof TextRows ? rows.cell(index, column) : rows.at(index)?.cells[column];
+}
+
+/** A cell with the number of its row. */
+export interface RowCell {
+  readonly row: number;
+  readonly cell: Cell;
+}
+
+/** The cells of a column of any table; a text is not asked for those that a test of it passes over. */
+export function* cellsBut(
+  rows: Rows,
+  column: number,
+  isPassed: (text: string, from: number, to: number) => boolean,
+): Generator<RowCell> {
+  if (rows instanceof TextRows) yield* rows.cellsBut(column, isPassed);
+  else for (const { row, cells } of rows) yield { row, cell: cells[column] ?? "" };
+}
+
+/** Counts, for so many columns of any table, the rows that have something there. */
+export function filledIn(
+  rows: Rows<{ readonly cells: readonly Cell[] }>,
+  columns: number,
+): readonly number[] {
+  if (rows instanceof TextRows) return rows.filled(columns);
+  const counts = new Array<number>(columns).fill(0);
+  for (const { cells } of rows) {
+    for (let column = 0; column < columns; column++) {
+      const cell = cells[column];
+      if (cell === undefined || cell === null || cell === "") continue;
+      counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

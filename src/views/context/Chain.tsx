@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useIntl } from "react-intl";
+import type { EventDetail } from "../../query/answers/answer-types.ts";
+import { openEvent } from "../../query/criteria/query.ts";
+import { isTyping } from "../kit/is-typing.ts";
+import { useReader } from "../state/reader.ts";
+import css from "./Context.module.css";
+import { stepsOf } from "./chain.ts";
+
+const STEPS = [
+  { to: "causes", key: "[" },
+  { to: "results", key: "]" },
+] as const;
+
+/** The steps along what led to what, by button and by key; nothing where none is known. */
+export function Chain({ event }: { readonly event: EventDetail }): ReactNode {
+  const { change } = useReader();
+  const { formatMessage } = useIntl();
+  const steps = STEPS.map((each) => ({ ...each, events: stepsOf(event, each.to) }));
+  const go = (id: string | undefined) => {
+    if (id !== undefined) change((query) => openEvent(query, id));
+  };
+  const onKey = useEffectEvent((pressed: KeyboardEvent) => {
+    const step = steps.find(({ key }) => key === pressed.key);
+    if (!step || pressed.ctrlKey || pressed.metaKey || isTyping(pressed.target)) return;
+    if (document.querySelector("dialog[open]")) return;
+    pressed.preventDefault();
+    go(step.events[0]?.event.id);
+  });
+  useEffect(() => {
+    const listener = (pressed: KeyboardEvent) => onKey(pressed);
+    addEventListener("keydown", listener);
+    return () => removeEventListener("keydown", listener);
+  }, []);
+  if (steps.every(({ events }) => events.length === 0)) return null;
+  return (
+    <p className={css["chain"]}>
+      {steps.map(({ to, key, events }) => {
+        const [first] = events;
+        return (
+          first && (
+            <button
+              key={to}
+              type="button"
+              className="link"
+              aria-keyshortcuts={key}
+              title={first.event.title.text}
+              onClick={() => go(first.event.id)}
+            >
+              {formatMessage({ id: `chain.${to}` }, { count: events.length })}
+            </button>
+          )
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arcBetween } from "./arc-between.ts";
+
+const places = fc
+  .record({
+    left: fc.integer({ min: 0, max: 1_400 }),
+    wide: fc.nat(400),
+    y: fc.integer({ min: 10, max: 800 }),
+  })
+  .map(({ left, wide, y }) => ({ left, right: left + wide, y, laneTop: y - 10 }));
+
+test("a line leaves both marks free, begins and ends beside them, and is none where nothing would be seen", () => {
+  fc.assert(
+    fc.property(places, places, (one, other) => {
+      const arc = arcBetween(one, other);
+      if (arc === null) {
+        expect(Math.abs(one.y - other.y)).toBeLessThan(26);
+        return;
+      }
+      expect(arc.path).not.toMatch(/NaN|Infinity/);
+      for (const [point, place] of [
+        [arc.from, one],
+        [arc.to, other],
+      ] as const) {
+        expect(point.x).toBeGreaterThanOrEqual(place.left - 9.5);
+        expect(point.x).toBeLessThanOrEqual(place.right + 0.5);
+        expect([0, 9]).toContain(Math.abs(point.y - place.y));
+      }
+    }),
+  );
+});
+
+test("two marks of one line are joined by an arc above it", () => {
+  const at = (left: number) => ({ left, right: left, y: 100, laneTop: 90 });
+  const arc = arcBetween(at(10), at(110));
+  expect(arc?.middle.y).toBeLessThan(91);
+  expect(arc?.arrives).toBe(90);
+  expect(arcBetween(at(10), at(12))).toBeNull();
+});
+
+test("marks one under the other are joined past those between them", () => {
+  const at = (y: number) => ({ left: 200, right: 200, y, laneTop: y - 10 });
+  const arc = arcBetween(at(100), at(300));
+  expect(arc?.from).toEqual({ x: 191, y: 100 });
+  expect(arc?.middle.x).toBeLessThan(160);
+  expect(arc?.arrives).toBe(0);
+});

@@ -1,0 +1,94 @@
+/** The line between two marks that are linked: an arc above them, or from one lane down into another. */
+import type { Place } from "../timeline/frame/bands.ts";
+
+export interface Arc {
+  /** Path data of SVG. */
+  readonly path: string;
+  /** The middle of it, in CSS pixels of the plot. */
+  readonly middle: Point;
+  readonly from: Point;
+  readonly to: Point;
+  /** The direction in which it arrives, in degrees, as SVG turns. */
+  readonly arrives: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The room that a mark takes, which the line leaves free. */
+const MARK_PX = 9;
+/** Marks of lines nearer to each other than this are joined from above. */
+const NEAR_PX = 2 * MARK_PX + 8;
+const LEAST_RISE_PX = 14;
+const MOST_RISE_PX = 48;
+
+/** Marks one under the other are joined past their left side, so that the line runs through none between them. */
+const UNDER_PX = 40;
+const MOST_BOW_PX = 72;
+
+/** Null where the two stand in one place, and nothing would be seen. */
+export function arcBetween(one: Place, other: Place): Arc | null {
+  const [fromX, toX] = nearest(one, other);
+  const [across, downwards] = [Math.abs(toX - fromX), Math.abs(other.y - one.y)];
+  if (downwards >= NEAR_PX) {
+    return across < UNDER_PX
+      ? bowed(fromX, one.y, toX, other.y)
+      : lowered(fromX, one.y, toX, other.y);
+  }
+  if (across < MARK_PX) return null;
+  const [from, to] = [
+    { x: fromX, y: one.y - MARK_PX },
+    { x: toX, y: other.y - MARK_PX },
+  ];
+  const y = Math.min(from.y, to.y) - clamped(across / 4, LEAST_RISE_PX, MOST_RISE_PX);
+  return arc(from, { x: from.x, y }, { x: to.x, y }, to, 90);
+}
+
+function bowed(fromX: number, fromY: number, toX: number, toY: number): Arc {
+  const [from, to] = [
+    { x: fromX - MARK_PX, y: fromY },
+    { x: toX - MARK_PX, y: toY },
+  ];
+  const bow = clamped(Math.abs(toY - fromY) / 3, LEAST_RISE_PX, MOST_BOW_PX);
+  const x = Math.min(from.x, to.x) - bow;
+  return arc(from, { x, y: fromY }, { x, y: toY }, to, 0);
+}
+
+function lowered(fromX: number, fromY: number, toX: number, toY: number): Arc {
+  const down = toY > fromY ? 1 : -1;
+  const [from, to] = [
+    { x: fromX, y: fromY + down * MARK_PX },
+    { x: toX, y: toY - down * MARK_PX },
+  ];
+  const half = (to.y - from.y) / 2;
+  return arc(from, { x: from.x, y: from.y + half }, { x: to.x, y: to.y - half }, to, down * 90);
+}
+
+function arc(from: Point, first: Point, second: Point, to: Point, arrives: number): Arc {
+  const points = [first, second, to].map(({ x, y }) => `${px(x)} ${px(y)}`).join(" ");
+  return {
+    path: `M${px(from.x)} ${px(from.y)}C${points}`,
+    middle: {
+      x: (from.x + 3 * first.x + 3 * second.x + to.x) / 8,
+      y: (from.y + 3 * first.y + 3 * second.y + to.y) / 8,
+    },
+    from,
+    to,
+    arrives,
+  };
+}
+
+const clamped = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);
+
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+/** The places on both that are nearest to each other: of bars that overlap, the middle of what they share. */
+function nearest(one: Place, other: Place): readonly [number, number] {
+  if (one.right < other.left) return [one.right, other.left];
+  if (other.right < one.left) return [one.left, other.right];
+  const shared = (Math.max(one.left, other.left) + Math.min(one.right, other.right)) / 2;
+  return [shared, shared];
+}

@@ -1,0 +1,102 @@
+/** Draws the links of the open event between marks: under all of them, and only where both ends are in view. */
+import type { RelatedEvent } from "../../query/answers/answer-types.ts";
+import type { Mark } from "../../query/window/mark.ts";
+import type { placeOf } from "../timeline/frame/bands.ts";
+import type { TimelineState } from "../timeline/frame/timeline-state.ts";
+import type { Layer } from "../timeline/frame/update.ts";
+import { type Arc, arcBetween } from "./arc-between.ts";
+import css from "./Context.module.css";
+import { endsThere, formOf } from "./link-line.ts";
+
+export interface ArcsLayer extends Layer {
+  /** @param open  the id of the open event; null draws nothing. */
+  link(open: string | null, related: readonly RelatedEvent[]): void;
+}
+
+const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
+
+/** @param plot  has x = 0 at the window's start. */
+export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer {
+  const svg = made("svg", { class: css["arcs"] ?? "", "aria-hidden": "true", "data-arcs": "" });
+  // Under the marks and their words.
+  plot.prepend(svg);
+  let open: string | null = null;
+  let links: readonly RelatedEvent[] = [];
+  let shown: TimelineState | null = null;
+  let marks: ReadonlyMap<string, Mark> = new Map();
+
+  function draw(): void {
+    const state = shown;
+    const own = open === null ? undefined : marks.get(open);
+    const from = state && own ? where(own, state) : null;
+    svg.replaceChildren(
+      ...links.flatMap((each) => {
+        if (!state || !from) return [];
+        const other = marks.get(each.event.id);
+        const to = other && other !== own ? where(other, state) : null;
+        const arc = to && (endsThere(each) ? arcBetween(from, to) : arcBetween(to, from));
+        return arc ? [drawn(arc, each)] : [];
+      }),
+    );
+  }
+
+  return {
+    link(nextOpen, related) {
+      open = nextOpen;
+      links = related;
+      draw();
+    },
+    update({ state, changed }) {
+      shown = state;
+      if (changed.has("layout")) marks = marksByEvent(state);
+      if (DRAWN_BY.some((each) => changed.has(each))) draw();
+    },
+    destroy: () => svg.remove(),
+  };
+}
+
+/** The mark of each event of the layout; a cluster's for those that it holds. */
+export const marksByEvent = ({ layout }: TimelineState): ReadonlyMap<string, Mark> =>
+  new Map(
+    (layout?.marks ?? []).flatMap((mark) =>
+      (mark.type === "event" ? [mark.id] : mark.members).map((id) => [id, mark] as const),
+    ),
+  );
+
+function drawn(arc: Arc, link: RelatedEvent): SVGElement {
+  const form = formOf(link);
+  const group = made("g", { "data-link": link.type, "data-inferred": String(link.inferred) });
+  const line = (name: string) => made("path", { class: css[name] ?? "", d: arc.path });
+  group.append(line("arc"));
+  if (form === "double") group.append(line("between"));
+  if (form === "arrow") {
+    const { x, y } = arc.to;
+    group.append(
+      made("path", {
+        class: css["end"] ?? "",
+        d: "M0 0L-7 -3.5V3.5Z",
+        transform: `translate(${x} ${y}) rotate(${arc.arrives})`,
+      }),
+    );
+  }
+  if (form === "dot") {
+    group.append(made("circle", { class: css["end"] ?? "", cx: arc.to.x, cy: arc.to.y, r: 2.5 }));
+  }
+  if (form === "bar") {
+    const { x, y } = arc.middle;
+    group.append(
+      made("path", { class: css["across"] ?? "", d: `M${x - 5} ${y + 5}L${x + 5} ${y - 5}` }),
+    );
+  }
+  return group;
+}
+
+/** An element of SVG with these attributes. */
+export function made(
+  name: "svg" | "g" | "path" | "circle",
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
