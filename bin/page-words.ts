@@ -6,8 +6,8 @@ import type { NameOf } from "../src/drawing/timeline/lane-names.ts";
 import type { Say } from "../src/publish/text/edition.ts";
 import type { Piece } from "../src/publish/text/markup.ts";
 
-/** What is said of events and of sources, and the rest of the page. */
-const PARTS = ["", "event.", "source."];
+/** What is said of events, of sources and in the list, and the rest of the page. */
+const PARTS = ["", "event.", "source.", "list."];
 
 const catalogueOf = (lang: Language): Readonly<Record<string, string>> =>
   Object.assign(
