@@ -77,11 +77,14 @@ async function look(browser: Browser, address: string, mark: string): Promise<Se
         observer.disconnect();
         requestAnimationFrame(() => {
           told.markAt = performance.now();
+          console.debug("marked");
         });
       }).observe(document, { childList: true, subtree: true, attributes: true });
     }, mark);
+    // The page is asked nothing meanwhile: what would ask it is a script, and large, and compiled before the first frame.
+    const marked = page.waitForEvent("console", (message) => message.text() === "marked");
     await page.goto(address, { waitUntil: "commit" });
-    await page.waitForFunction(() => (window as unknown as { markAt: number }).markAt > 0);
+    await marked;
     return await page.evaluate(() => {
       const { shift, markAt } = window as unknown as { shift: number; markAt: number };
       const [paint] = performance.getEntriesByName("first-contentful-paint");
