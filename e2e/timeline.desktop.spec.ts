@@ -128,6 +128,9 @@ test("arrow keys walk along every event, and the timeline is one tab stop", asyn
   expect([...walked].sort()).toEqual([...there].sort());
   await expect(timeline(page).locator("button[data-type][tabindex='0']")).toHaveCount(1);
   await page.keyboard.press("Tab");
+  // The overview's own: the way to its counts, then its window.
+  await expect(page.getByRole("button", { name: "Counts" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("slider", { name: "Window", exact: true })).toBeFocused();
 });
 
