@@ -22,6 +22,30 @@ test("each source is said to have given what one finds in it when it is opened",
   );
 });
 
+test("an event is told everything that links to it, in order of time, each link once", () => {
+  const end = fc.integer({ min: 0, max: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(end, end), { maxLength: 12 }), (pairs) => {
+      const tied = Array.from({ length: 5 }, (_, at) =>
+        anEvent(`e${at}`, `${1925 - at}`, {
+          links: pairs
+            .filter(([from]) => from === at)
+            .map(([, to]) => ({ type: "about" as const, event: `e${to}`, inferred: false })),
+        }),
+      );
+      const columns = buildColumns(aDataset(...tied));
+      const { linksTo } = backReferences(columns);
+      for (const { id } of tied) {
+        const stated = tied
+          .toReversed()
+          .flatMap((from) => from.links.filter((link) => link.event === id).map(() => from.id));
+        const told = linksTo(columns.rowOf(id) ?? -1).map(({ row }) => columns.id(row));
+        expect(told).toEqual(stated);
+      }
+    }),
+  );
+});
+
 test("a source that an event names without its words is told with it, and counts it", () => {
   const columns = buildColumns(
     aDataset(

@@ -3,7 +3,7 @@
 import { localText } from "../../dataset/format/localized.ts";
 import type { Claim, DatedEvent, EventLink, Passage, Source } from "../../dataset/format/schema.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
-import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
+import { codesOf, type Groups, gather, inverted, type Lists } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
 import { highlights } from "../text/search-terms.ts";
@@ -30,12 +30,19 @@ export interface BackReferences {
 
 export function backReferences(columns: Columns): BackReferences {
   const { quotes, links, passages } = columns;
+  let linking: Groups | null = null;
   let quoting: Lists | null = null;
   return {
     linksTo(row) {
+      // Sorted once: who asks of many events would else go through all links for each of them.
+      linking ??= gather(
+        Uint32Array.from(links.to.keys()),
+        columns.count,
+        (at) => links.to[at] ?? -1,
+      );
       const id = columns.id(row);
-      const from = links.from.filter((_, i) => links.to[i] === row);
-      return [...new Set(from)].flatMap((other) =>
+      const from = new Set(Array.from(linking(row), (at) => links.from[at] ?? 0));
+      return [...from].flatMap((other) =>
         columns
           .event(other)
           .links.filter((link) => link.event === id)
