@@ -16,7 +16,7 @@ export interface Corroboration {
   readonly others: number;
   /** All events that were asked about. */
   readonly events: number;
-  /** Events by the number of sources that speak of them, from 0 up to all of those that have a column or not. */
+  /** Events by the number of sources that speak of them, whether these have a column or not, from 0. */
   readonly bySources: readonly number[];
   /** How many events are of those asked for. */
   readonly total: number;
@@ -71,13 +71,15 @@ export function corroboration(
   const bySources: number[] = [];
   const seen = new Int32Array(count).fill(-1);
   const wanted = WANTED[knownFrom];
+  // A work that is only cited was read by nobody here: it is neither heard nor silent.
+  const isRead = dataset.sources.map(({ citedBy }) => citedBy === undefined);
 
   const asked = readingOrder(columns, rows).filter((row) => {
     let sources = 0;
     let last = 0;
     for (let k = quotes.offsets[row] ?? 0; k < (quotes.offsets[row + 1] ?? 0); k++) {
       const source = passages.sources[quotes.codes[k] ?? 0] ?? -1;
-      if (source < 0 || seen[source] === row) continue;
+      if (!isRead[source] || seen[source] === row) continue;
       seen[source] = row;
       speaks[source] = (speaks[source] ?? 0) + 1;
       sources += 1;
@@ -88,10 +90,7 @@ export function corroboration(
     return wanted(sources);
   });
 
-  // A work that is only cited was read by nobody here: it is neither heard nor silent.
-  const read = dataset.sources.flatMap(({ citedBy }, place) =>
-    citedBy === undefined ? [place] : [],
-  );
+  const read = [...isRead.keys()].filter((place) => isRead[place]);
   const shown = read
     .toSorted((a, b) => (speaks[b] ?? 0) - (speaks[a] ?? 0))
     .slice(0, mostSources)
