@@ -77,9 +77,7 @@ export function plansOf(
   { today, knownTo, lang, most }: PlanTerms,
 ): PlansAnswer {
   const { deadlines, isAll } = deadlinesIn(columns);
-  const groups = new Map<Due, { row: number; due: StatedDate | null }[]>(
-    DUE.map((due) => [due, []]),
-  );
+  const groups = new Map<Due, PlannedRow[]>(DUE.map((due) => [due, []]));
   const { values } = columns.facets.status;
   const planned = new Set(
     ["planned", "projected"].map((status) => values.indexOf(status)).filter((code) => code >= 0),
@@ -95,7 +93,7 @@ export function plansOf(
     isAll,
     groups: [...groups].map(([due, members]) => {
       const inTime = members.toSorted((a, b) => endOf(a.due) - endOf(b.due) || a.row - b.row);
-      const followed = inTime.map(({ row }) => followedBy(columns, back, row));
+      const followed = inTime.map((member) => followedBy(columns, back, member));
       return {
         due,
         total: members.length,
@@ -111,6 +109,11 @@ export function plansOf(
       };
     }),
   };
+}
+
+interface PlannedRow {
+  readonly row: number;
+  readonly due: StatedDate | null;
 }
 
 /** Roles of a claim whose date is when something is to be, and of one whose date is when it was said. */
@@ -141,9 +144,17 @@ interface LinkedRow extends Omit<Followed, "event"> {
   readonly row: number;
 }
 
-/** What the links tell of it: events that are not themselves plans, and do not end before it was meant to begin. */
-function followedBy(columns: Columns, back: BackReferences, row: number): readonly LinkedRow[] {
-  const out = columns.event(row).links.flatMap(({ event, type, inferred }) => {
+/**
+ * What the links tell of it: events that are not themselves plans, and do not end before it was voiced or meant to
+ * begin. Only what calls it off comes before its day.
+ */
+function followedBy(
+  columns: Columns,
+  back: BackReferences,
+  { row, due }: PlannedRow,
+): readonly LinkedRow[] {
+  const { date, links } = columns.event(row);
+  const out = links.flatMap(({ event, type, inferred }) => {
     const other = columns.rowOf(event);
     return other === undefined ? [] : [{ row: other, type, direction: "out" as const, inferred }];
   });
@@ -154,11 +165,25 @@ function followedBy(columns: Columns, back: BackReferences, row: number): readon
     inferred,
   }));
   const start = columns.starts[row] ?? 0;
-  return [...out, ...inward].filter(({ row: other, type, direction }) => {
-    if (!TELLING[direction].has(type) || (columns.ends[other] ?? 0) <= start) return false;
+  const isItsDay = due?.text === date;
+  const tells = [...out, ...inward].filter(({ row: other, type, direction }) => {
+    if (!TELLING[direction].has(type)) return false;
+    const callsOff = isItsDay && direction === "in" && type === "contradicts";
+    if (!callsOff && (columns.ends[other] ?? 0) <= start) return false;
     const { status } = columns.event(other);
     return status === "occurred" || status === "alleged";
   });
+  return eachOnce(tells);
+}
+
+/** Each relation once, however many passages state it; it is inferred where none does. */
+function eachOnce(links: readonly LinkedRow[]): readonly LinkedRow[] {
+  const told = new Map<string, LinkedRow>();
+  for (const link of links) {
+    const key = `${link.direction} ${link.type} ${link.row}`;
+    if (!link.inferred || !told.has(key)) told.set(key, link);
+  }
+  return [...told.values()];
 }
 
 /** Rows of events that are the day by which another is to be done. */
