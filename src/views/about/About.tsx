@@ -120,7 +120,7 @@ function Download({ origin }: { origin: Origin }): ReactNode {
   if (origin.kind === "file" || origin.kind === "together") return null;
   const shipped = origin.kind === "shipped";
   return (
-    <p>
+    <p className={css["away"]}>
       <a href={shipped ? shippedAddress() : origin.url} download={shipped ? "events.json" : true}>
         <FormattedMessage id="about.download" />
       </a>

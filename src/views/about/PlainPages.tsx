@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { shippedAddress } from "../state/origin.ts";
+import css from "./About.module.css";
 
 /** The way to the pages that need no script, and whether they are of the dataset that is there now; nothing where there are none. */
 export function PlainPages(): ReactNode {
@@ -12,7 +13,7 @@ export function PlainPages(): ReactNode {
   }, []);
   if (state === null) return null;
   return (
-    <p>
+    <p className={css["away"]}>
       <a href="list/">
         <FormattedMessage id="about.plain" />
       </a>
