@@ -18,7 +18,7 @@ import { asTyped, messageOf, reasonOf } from "./texts.ts";
 const USAGE = `npm run build [-- options]
 
   --dataset FILE     the dataset to show; data/events.json when none is given
-  --site URL         the address at which it will be, for canonical links and the map of the site
+  --site URL         the address at which it will be, for canonical links, the map of the site and pictures for links
   --single           one HTML file that opens from a disk, and no pages beside it
   --out PATH         what to write: the folder dist, or the file dateline.html, unless said otherwise
   --help             print this`;

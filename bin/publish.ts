@@ -12,12 +12,14 @@ import {
 import { dirname, join } from "node:path";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import type { ClassOf } from "../src/publish/home/home-page.ts";
-import { languagesOf, type SiteFile, siteFiles } from "../src/publish/site.ts";
+import { MOST_PICTURED } from "../src/publish/pictures.ts";
+import { languagesOf, type SiteFile, type SiteWish, siteFiles } from "../src/publish/site.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { type Print, Unable } from "./command.ts";
 import { listOffline } from "./offline-files.mjs";
 import { namesIn, sayIn } from "./page-words.ts";
+import { openPainter } from "./picture-painter.ts";
 import { reasonOf } from "./texts.ts";
 
 export interface Published {
@@ -58,7 +60,8 @@ export async function publish(
     // Ours says nothing of another dataset.
     rmSync(join(out, "data/CODEBOOK.md"), { force: true });
   }
-  for await (const file of siteFiles({
+  const painter = site === null ? null : await openPainter();
+  const wish: SiteWish = {
     dataset,
     store,
     summary,
@@ -70,12 +73,15 @@ export async function publish(
     stylesheet: assetsIn(out, /^pages-[\w-]+\.css$/)[0] ?? "",
     fonts: assetsIn(out, /^source-(sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/),
     frozen,
-    pictures: () => ({ whole: null, episodes: new Map() }),
+    paint: painter?.paint ?? null,
     sha256,
     hashOf: (text) => hashOf(text),
     today: new Date().toISOString().slice(0, 10),
-  })) {
-    put(file);
+  };
+  try {
+    for await (const file of siteFiles(wish)) put(file);
+  } finally {
+    await painter?.close();
   }
   // The page and the dataset are no longer those that were listed.
   listOffline(out);
@@ -83,8 +89,17 @@ export async function publish(
   tell(
     `${out}: ${files} files of ${dataset.events.length} events in ${languagesOf(summary).join(", ")}, ${seconds} s`,
   );
-  if (site === null) {
-    tell("Without --site there is no site map, and no page names its own address.");
+  if (painter === null) {
+    tell(
+      "Without --site there is no site map, no picture for links, and no page names its own address.",
+    );
+    return;
+  }
+  tell(painter.told());
+  if (painter.paint !== null && summary.events > MOST_PICTURED) {
+    tell(
+      `Of more than ${MOST_PICTURED} events each has the picture of its episode, or of the dataset.`,
+    );
   }
 }
 

@@ -237,6 +237,7 @@ export const ROOMS = {
     CRITERIA,
     COLUMNS,
     ANSWERS,
+    "drawing",
     "drawing/timeline",
     "publish/text",
     "publish/pages",

@@ -13,13 +13,19 @@ import { buildColumns } from "../query/columns/columns.ts";
 import { aClaim, aDataset, anEvent } from "../query/columns/dataset.testing.ts";
 import { parseLink } from "../query/criteria/link.ts";
 import { createLocalStore } from "../query/local-store.ts";
-import { placesIn, siteFiles } from "./site.ts";
+import { MOST_PICTURED } from "./pictures.ts";
+import { placesIn, type SiteWish, siteFiles } from "./site.ts";
 import { folderOf } from "./text/addresses.ts";
 
 const SITE = "https://example.org/timeline/";
 
-/** All files of a site, as texts. */
-async function siteOf(dataset: Dataset, site: string | null = SITE) {
+/** All files of a site, or those up to one of them, as texts. */
+async function siteOf(
+  dataset: Dataset,
+  site: string | null = SITE,
+  paint: SiteWish["paint"] = null,
+  until: string | null = null,
+) {
   const store = createLocalStore();
   const summary = store.show(buildColumns(dataset));
   const files = new Map<string, string>();
@@ -35,7 +41,7 @@ async function siteOf(dataset: Dataset, site: string | null = SITE) {
     page: '<head></head><div id="root"></div>',
     classOf: (sheet, name) => `${sheet}-${name}`,
     frozen: "data/events.0123456789abcdef.json",
-    pictures: () => ({ whole: "data/picture.png", episodes: new Map() }),
+    paint,
     sha256: "0123456789abcdef".repeat(4),
     hashOf: (text) => createHash("sha256").update(text).digest("hex"),
     today: "2026-01-02",
@@ -43,6 +49,7 @@ async function siteOf(dataset: Dataset, site: string | null = SITE) {
   for await (const { path, parts } of made) {
     expect(files.has(path), path).toBe(false);
     files.set(path, [...parts].map((part) => part.toString()).join(""));
+    if (path === until) break;
   }
   return files;
 }
@@ -203,4 +210,72 @@ test("a dataset of one language has its pages in that alone", async () => {
   const files = await siteOf(korean);
   expect(pagesOf(files).map(([path]) => path)).not.toContain("ko/e/a/index.html");
   expect(files.get("e/a/index.html")).toContain('<html lang="ko">');
+});
+
+/** What was painted, by the path that it was written to. */
+async function picturesOf(
+  dataset: Dataset,
+  site: string | null = SITE,
+  until: string | null = null,
+) {
+  const painted: string[] = [];
+  const files = await siteOf(
+    dataset,
+    site,
+    (body) => {
+      painted.push(String(body));
+      return Promise.resolve(new Uint8Array([painted.length]));
+    },
+    until,
+  );
+  const paths = [...files.keys()].filter((path) => path.endsWith("picture.png"));
+  return { files, pictures: new Map(paths.map((path, i) => [path, painted[i] ?? ""])), painted };
+}
+
+test("whoever shows a link has a picture of what it leads to, and its words, in the page's language", async () => {
+  const { files, pictures } = await picturesOf(shipped);
+  for (const [path, html] of files) {
+    if (!path.endsWith("index.html")) continue;
+    const [image = ""] = /(?<=og:image" content=")[^"]*/.exec(html) ?? [];
+    const picture = image.replace(SITE, "");
+    expect(image.startsWith(SITE), path).toBe(true);
+    expect(pictures.get(picture), path).toContain(`lang="${path.startsWith("ko/") ? "ko" : "en"}"`);
+    if (/(^|\/)(e|episode)\//.test(path))
+      expect(picture).toBe(path.replace("index.html", "picture.png"));
+    expect(html).toMatch(/og:image:width" content="1200">\n.*og:image:height" content="630"/);
+    expect(html).toMatch(/og:image:alt" content="[^"]{20,}"/);
+    expect(html).toContain('twitter:card" content="summary_large_image"');
+  }
+  const id = "2001-02-27-joint-statement";
+  const own = pictures.get(`ko/e/${id}/picture.png`) ?? "";
+  expect(own).toMatch(/<h1 [^>]*>한·러 공동성명.*2001년 2월 27일/);
+  expect(files.get(`ko/e/${id}/index.html`)).toMatch(/og:image:alt" content="[^"]*한·러 공동성명/);
+});
+
+test("every picture is well formed, whatever a dataset is called", async () => {
+  const { pictures } = await picturesOf(small('<script>"&'));
+  for (const body of pictures.values()) {
+    expect(XMLValidator.validate(body, { unpairedTags: ["br"] })).toBe(true);
+    expect(body).not.toContain("<script");
+  }
+});
+
+test("nothing is painted where nobody has said the address, without which no picture is found", async () => {
+  const { files, painted } = await picturesOf(small("A"), null);
+  expect(painted).toEqual([]);
+  expect(files.get("index.html")).not.toMatch(/og:image|twitter:card/);
+});
+
+test("of more than a thousand events each has the picture of its episode, and one of none that of the whole", async () => {
+  const others = Array.from({ length: MOST_PICTURED - 1 }, (_, i) => anEvent(`e${i}`, "1921"));
+  const dataset = {
+    ...aDataset(anEvent("told", "1901"), anEvent("alone", "1902"), ...others),
+    title: "Many",
+    episodes: [{ id: "one", title: "One", events: ["told"] }],
+  };
+  const until = "e/alone/index.html";
+  const { files, pictures } = await picturesOf(dataset, SITE, until);
+  expect([...pictures.keys()]).toEqual(["picture.png", "episode/one/picture.png"]);
+  expect(files.get("e/told/index.html")).toContain(`${SITE}episode/one/picture.png`);
+  expect(files.get(until)).toContain(`og:image" content="${SITE}picture.png`);
 });

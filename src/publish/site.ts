@@ -5,6 +5,7 @@
  *     for await (const { path, parts } of siteFiles(wish)) write(path, parts)
  */
 import { write } from "../convert/writing/write.ts";
+import { localText } from "../dataset/format/localized.ts";
 import type { Dataset } from "../dataset/format/schema.ts";
 import { LANGUAGES, type Language } from "../dataset/wording/languages.ts";
 import { chooserOf } from "../dataset/writing/choose-events.ts";
@@ -27,8 +28,10 @@ import { eventPage, twinsOf } from "./pages/event-page.ts";
 import { framed, type Page } from "./pages/frame.ts";
 import { LIST_ROWS, listPage } from "./pages/list-page.ts";
 import { sourcePage, sourcesPage } from "./pages/source-page.ts";
-import { folderOf, type Place } from "./text/addresses.ts";
-import type { Edition, EpisodePlace, Pictures, Say } from "./text/edition.ts";
+import { MOST_PICTURED, type PicturePage, PicturePages } from "./pictures.ts";
+import { folderOf, type Place, pictureOf } from "./text/addresses.ts";
+import type { Edition, EpisodePlace, Picture, Pictures, Say } from "./text/edition.ts";
+import type { Markup } from "./text/markup.ts";
 
 export interface SiteWish {
   readonly dataset: Dataset;
@@ -47,7 +50,8 @@ export interface SiteWish {
   readonly stylesheet: string;
   readonly fonts: readonly string[];
   readonly frozen: string;
-  readonly pictures: (lang: Language) => Pictures;
+  /** Makes a PNG of what stands for a link where it is shown; null makes none, and so does a site without an address. */
+  readonly paint: ((body: Markup) => Promise<Uint8Array>) | null;
   /** In hexadecimal digits: of the dataset's file, and of any text. */
   readonly sha256: string;
   readonly hashOf: (text: string) => string;
@@ -78,21 +82,57 @@ export async function* siteFiles(wish: SiteWish): AsyncGenerator<SiteFile> {
   const { dataset, summary, site, sha256 } = wish;
   const languages = languagesOf(summary);
   const [first = LANGUAGES[0]] = languages;
-  const edition = (lang: Language) => editionIn(lang, wish);
-  yield { path: "index.html", parts: [await homeIn(edition(first), wish)] };
-  for (const lang of languages) yield* pagesIn(edition(lang), wish);
+  for (const lang of languages) {
+    const edition = editionIn(lang, wish, yield* picturesIn(lang, wish));
+    if (lang === first) yield { path: "index.html", parts: [await homeIn(edition, wish)] };
+    yield* pagesIn(edition, wish);
+  }
 
   for (const { name, path } of downloadsOf(dataset)) {
     const { parts } = await write(name, dataset, optionsOf(wish, first));
     yield { path, parts };
   }
   yield { path: "CITATION.cff", parts: [citationFile(summary, site)] };
-  const feed = atomFeed(edition(first), sha256, wish.hashOf(JSON.stringify(summary.title)));
+  const feed = atomFeed(editionIn(first, wish), sha256, wish.hashOf(JSON.stringify(summary.title)));
   if (feed !== null) yield { path: "feed.xml", parts: [feed] };
   if (site !== null) yield* siteMaps(placesIn(dataset), languages, site, summary.updated);
 }
 
-function editionIn(lang: Language, wish: SiteWish): Edition {
+/** The pictures that several pages have, made before the first of them. */
+async function* picturesIn(
+  lang: Language,
+  wish: SiteWish,
+): AsyncGenerator<SiteFile, Pictures, undefined> {
+  const painted = pictureMaker(editionIn(lang, wish), wish);
+  if (painted === null) return NO_PICTURES;
+  const whole = yield* painted(null, (pages) => pages.whole());
+  const episodes = new Map<string, Picture>();
+  for (const episode of wish.summary.episodes) {
+    const place = { kind: "episode", id: episode.id } as const;
+    episodes.set(episode.id, yield* painted(place, (pages) => pages.episode(episode)));
+  }
+  return { whole, episodes };
+}
+
+const NO_PICTURES: Pictures = { whole: null, episodes: new Map() };
+
+/** Makes a picture and hands over its file, then where that is and what it shows. */
+function pictureMaker({ lang, languages, ...edition }: Edition, wish: SiteWish) {
+  const { store, site, paint } = wish;
+  if (paint === null || site === null) return null;
+  const pages = new PicturePages(store, { ...edition, lang }, wish.namesIn(lang));
+  return async function* (
+    place: Place | null,
+    make: (pages: PicturePages) => PicturePage | Promise<PicturePage>,
+  ): AsyncGenerator<SiteFile, Picture, undefined> {
+    const { body, words } = await make(pages);
+    const path = pictureOf(place, lang, languages);
+    yield { path, parts: [await paint(body)] };
+    return { path, words };
+  };
+}
+
+function editionIn(lang: Language, wish: SiteWish, pictures = NO_PICTURES): Edition {
   const { dataset, summary, site, stylesheet, fonts, frozen } = wish;
   return {
     lang,
@@ -105,7 +145,7 @@ function editionIn(lang: Language, wish: SiteWish): Edition {
     frozen,
     downloads: downloadsOf(dataset),
     hasTwins: dataset.events.length <= MOST_TWINS,
-    pictures: wish.pictures(lang),
+    pictures,
     episodesOf: placesOf(summary.episodes),
   };
 }
@@ -176,10 +216,18 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
     );
   }
   const twins = edition.hasTwins ? twinMaker(edition, wish) : null;
+  const painted = summary.events <= MOST_PICTURED ? pictureMaker(edition, wish) : null;
   for await (const { event, around, at } of inOrder(edition, store)) {
     const [previous = null, next = null] = [around[at - 1], around[at + 1]];
     const drawing = drawings.spot(event, around);
-    yield file(eventPage({ event, previous, next, drawing }, edition));
+    const place = { kind: "event", id: event.id } as const;
+    const of = localText(
+      edition.episodesOf.get(event.id)?.[0]?.episode.title ?? summary.title,
+      lang,
+    );
+    const picture =
+      painted && (yield* painted(place, (each) => each.event(event, around, of.text)));
+    yield file(eventPage({ event, previous, next, drawing, picture }, edition));
     if (twins !== null) yield* twins(event);
   }
 }

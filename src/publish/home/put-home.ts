@@ -1,6 +1,7 @@
 /** Puts the home page into the page of a build, before the explorer's own place. */
 
 import { localText } from "../../dataset/format/localized.ts";
+import { pictureTags } from "../pages/frame.ts";
 import { datasetThing } from "../pages/linked-data.ts";
 import type { Edition } from "../text/edition.ts";
 import type { Markup } from "../text/markup.ts";
@@ -16,11 +17,8 @@ export function putHome(html: string, home: Markup, edition: Edition): string {
   const about = summary.description && localText(summary.description, lang).text;
   const head = markup`${fonts.map((font) => markup`<link rel="preload" href="./${font}" as="font" type="font/woff2" crossorigin>\n`)}${
     site !== null &&
-    markup`<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n${
-      edition.pictures.whole !== null &&
-      markup`<meta property="og:image" content="${site}${edition.pictures.whole}">\n`
-    }`
-  }<meta property="og:type" content="website">
+    markup`<link rel="canonical" href="${site}">\n<meta property="og:url" content="${site}">\n`
+  }${pictureTags(edition.pictures.whole, site)}<meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 ${about && markup`<meta property="og:description" content="${about}">\n`}<link rel="alternate" type="application/atom+xml" href="./feed.xml">
 <script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...datasetThing(edition) })}</script>

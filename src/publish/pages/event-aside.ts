@@ -5,6 +5,7 @@ import type { EventBrief } from "../../query/columns/brief.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { toggleFacet } from "../../query/criteria/query.ts";
 import { wayTo } from "../text/addresses.ts";
+import type { Picture } from "../text/edition.ts";
 import { explorerLink } from "../text/explorer-link.ts";
 import { joined, type Markup, markup, type Piece } from "../text/markup.ts";
 import { PAGE_WORDS } from "../text/words.ts";
@@ -27,6 +28,8 @@ export interface ToldEvent {
   readonly next: EventBrief | null;
   /** SVG to stand in the page; null for none. */
   readonly drawing: Markup | null;
+  /** Its own, for those who show a link; null leaves that to its episode's. */
+  readonly picture: Picture | null;
 }
 
 export const aside = ({ event, drawing }: ToldEvent, here: Here): Piece => [

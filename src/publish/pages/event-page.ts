@@ -27,7 +27,7 @@ export function eventPage(told: ToldEvent, edition: Edition): Page {
     title: `${event.title.text}, ${date}`,
     description: event.summary?.text ?? (first === "" ? `${event.title.text}, ${date}` : first),
     type: "article",
-    picture: (episode && pictures.episodes.get(episode)) ?? pictures.whole,
+    picture: told.picture ?? pictures.episodes.get(episode ?? "") ?? pictures.whole,
     linkedData: eventThings(event, edition),
     inExplorer: (query) => openEvent(query, event.id),
     links:

@@ -4,7 +4,7 @@ import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import { versionLine } from "../../drawing/timeline/foot.ts";
 import type { Query } from "../../query/criteria/query.ts";
 import { folderOf, type Place, wayTo } from "../text/addresses.ts";
-import { type Edition, PICTURE_PX } from "../text/edition.ts";
+import { type Edition, PICTURE_PX, type Picture } from "../text/edition.ts";
 import { explorerLink } from "../text/explorer-link.ts";
 import { jsonIn, type Markup, markup, type Piece } from "../text/markup.ts";
 import { PAGE_WORDS } from "../text/words.ts";
@@ -17,7 +17,7 @@ export interface Page {
   /** The kind of thing it is, for those who show a link. */
   readonly type: "article" | "website";
   /** The picture for them; null for none. */
-  readonly picture: string | null;
+  readonly picture: Picture | null;
   /** What it says for machines. */
   readonly linkedData: Readonly<Record<string, unknown>>;
   /** The same place in the explorer. */
@@ -54,15 +54,7 @@ ${addresses(page, folder, edition)}<meta property="og:type" content="${page.type
 <meta property="og:description" content="${page.description}">
 <meta property="og:site_name" content="${name}">
 <meta property="og:locale" content="${WORDINGS[lang].locale.replace("-", "_")}">
-${
-  site !== null &&
-  page.picture !== null &&
-  markup`<meta property="og:image" content="${site}${page.picture}">
-<meta property="og:image:width" content="${PICTURE_PX.width}">
-<meta property="og:image:height" content="${PICTURE_PX.height}">
-<meta name="twitter:card" content="summary_large_image">
-`
-}${page.links}<link rel="alternate" type="application/atom+xml" title="${PAGE_WORDS[lang].feed}" href="${to("feed.xml")}">
+${pictureTags(page.picture, site)}${page.links}<link rel="alternate" type="application/atom+xml" title="${PAGE_WORDS[lang].feed}" href="${to("feed.xml")}">
 <script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...page.linkedData })}</script>
 </head>
 <body>
@@ -75,6 +67,17 @@ ${footerOf(here)}
 </html>
 `;
 }
+
+/** The picture of a page, for those who show a link to it: they take it from a whole address alone. */
+export const pictureTags = (picture: Picture | null, site: string | null): Piece =>
+  site !== null &&
+  picture !== null &&
+  markup`<meta property="og:image" content="${site}${picture.path}">
+<meta property="og:image:width" content="${PICTURE_PX.width}">
+<meta property="og:image:height" content="${PICTURE_PX.height}">
+<meta property="og:image:alt" content="${picture.words}">
+<meta name="twitter:card" content="summary_large_image">
+`;
 
 /** The page's own address and those of its other languages. Only whole addresses mean anything to a machine. */
 function addresses({ place }: Page, folder: string, edition: Edition): Piece {

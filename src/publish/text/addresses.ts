@@ -28,6 +28,16 @@ export function folderOf(place: Place, lang: Language, languages: readonly Langu
   }
 }
 
+/** The picture beside a page; that of the whole, null, has its place at the root. */
+export function pictureOf(
+  place: Place | null,
+  lang: Language,
+  languages: readonly Language[],
+): string {
+  const root = lang === languages[0] ? "" : `${lang}/`;
+  return `${place === null ? root : folderOf(place, lang, languages)}picture.png`;
+}
+
 /** The way from a page's folder to something at the root of the site: the site works in any folder of a host. */
 export const wayTo = (path: string, from: string): string =>
   `${"../".repeat(from.split("/").length - 1)}${path}` || "./";

@@ -31,8 +31,14 @@ export interface Edition {
 }
 
 export interface Pictures {
-  readonly whole: string | null;
-  readonly episodes: ReadonlyMap<string, string>;
+  readonly whole: Picture | null;
+  readonly episodes: ReadonlyMap<string, Picture>;
+}
+
+export interface Picture {
+  readonly path: string;
+  /** What it shows, for those who cannot see it. */
+  readonly words: string;
 }
 
 export interface EpisodePlace {
