@@ -12,6 +12,14 @@ test("by keyboard alone: an event, a filter, a time and a command are found and 
   page,
 }) => {
   await visit(page);
+  await test.step("whoever had the keyboard nowhere is not sent to the top of the page", async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(palette(page)).toBeHidden();
+    await expect(field(page)).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Skip to the events" })).not.toBeFocused();
+  });
   await test.step("also while words are typed into the search", async () => {
     await search(page).focus();
     await page.keyboard.press("Control+k");

@@ -41,6 +41,8 @@ function ancestors(element: Element): readonly Element[] {
 
 function placeAround(path: readonly Element[]): HTMLElement | null {
   const left = path.filter((each) => each.isConnected);
+  // What a dialog held goes away as it closes, and the dialog gives the keyboard back: to nothing, where nothing had it.
+  if (left.some((each) => each.matches("dialog:not([open])"))) return null;
   const part = left.findIndex((each) => each.matches(PARTS));
   if (part < 0) return null;
   for (const each of left.slice(0, part + 1)) {
