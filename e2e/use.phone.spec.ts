@@ -3,6 +3,13 @@ import { expect, test } from "./support/page.ts";
 
 test.use({ complaints: [/status of 404/] });
 
+test("what is embedded on a phone's page is no wider than its frame", async ({ page }) => {
+  await page.goto("/?v=1&country=KR&embed=1");
+  await expect(page.getByRole("listitem").first()).toBeVisible();
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over).toBe(0);
+});
+
 test("on a phone the browser's own sheet comes first", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "share", {
