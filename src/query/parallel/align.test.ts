@@ -36,6 +36,13 @@ test.each([
   expect(formatAlign(align)).toBe(text);
 });
 
+test("a link with one set says which it has, and not that the other is empty", () => {
+  expect(parseAlign("nmd-2001")).toEqual({
+    align: null,
+    notices: [{ key: "align", value: "nmd-2001", reason: "malformed" }],
+  });
+});
+
 test("a set may be what a filter leaves", () => {
   const { align, notices } = parseAlign("(topic=nmd,abm-treaty;country=-KR;q=a b),order-2025");
   expect(notices).toEqual([]);

@@ -52,7 +52,8 @@ export function parseAlign(text: string): {
 } {
   const notices: Notice[] = [];
   const drop = (value: string, reason: Notice["reason"]): null => {
-    notices.push({ key: "align", value: value.slice(0, 100), reason });
+    // Of a set that is not there the notice repeats what the link says instead.
+    notices.push({ key: "align", value: (value || text).slice(0, 100), reason });
     return null;
   };
   const [first = "", second = "", ...others] = partsOf(text);
