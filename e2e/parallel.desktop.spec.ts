@@ -172,6 +172,8 @@ test("what two sets a link asks for is shown or said, and never a blank page", a
   await expect(steps(page)).toBeVisible();
   await page.goto("/?align=nothing,order-2025");
   await expect(parallel(page).getByRole("status")).toContainText("no episode “nothing”");
+  await expect(parallel(page).getByRole("button", { name: "Swap" })).toHaveCount(0);
+  await expect(parallel(page).getByRole("combobox")).toHaveCount(0);
   await parallel(page).getByRole("button", { name: "Leave" }).click();
   await expect(timeline(page)).toBeVisible();
   await page.goto("/?align=((,)@");

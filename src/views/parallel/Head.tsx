@@ -14,10 +14,12 @@ import type { ParallelParts } from "./parallel-parts.ts";
 interface HeadProps extends Omit<ParallelParts, "answer"> {
   /** Null until it is there. */
   readonly answer: ParallelAnswer | null;
+  /** False where there are no two zeros, and so nothing to choose, count or swap. */
+  readonly isAligned: boolean;
 }
 
 /** The two zeros and the unit as choices, and the ways to swap the stories and to leave. */
-export function Head({ align, answer, names, set }: HeadProps): ReactNode {
+export function Head({ align, answer, names, set, isAligned }: HeadProps): ReactNode {
   const { change } = useReader();
   const { formatMessage } = useIntl();
   const { sets, unit, matches } = align;
@@ -33,7 +35,7 @@ export function Head({ align, answer, names, set }: HeadProps): ReactNode {
     });
   return (
     <>
-      {answer && (
+      {isAligned && answer && (
         <div className={css["zeros"]}>
           <span className={css["hint"]}>
             <FormattedMessage id="parallel.zeroIs" />
@@ -46,25 +48,29 @@ export function Head({ align, answer, names, set }: HeadProps): ReactNode {
         </div>
       )}
       <div className={css["acts"]}>
-        <label>
-          <FormattedMessage id="parallel.in" />
-          <select
-            aria-label={formatMessage({ id: "parallel.unit" })}
-            value={unit}
-            onChange={({ currentTarget: { value } }) =>
-              set({ unit: DAY_UNITS.find((each) => each === value) ?? "days" })
-            }
-          >
-            {DAY_UNITS.map((each) => (
-              <option key={each} value={each}>
-                {formatMessage({ id: `parallel.unit.${each}` })}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="link" onClick={swap}>
-          <FormattedMessage id="parallel.swap" />
-        </button>
+        {isAligned && (
+          <>
+            <label>
+              <FormattedMessage id="parallel.in" />
+              <select
+                aria-label={formatMessage({ id: "parallel.unit" })}
+                value={unit}
+                onChange={({ currentTarget: { value } }) =>
+                  set({ unit: DAY_UNITS.find((each) => each === value) ?? "days" })
+                }
+              >
+                {DAY_UNITS.map((each) => (
+                  <option key={each} value={each}>
+                    {formatMessage({ id: `parallel.unit.${each}` })}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" className="link" onClick={swap}>
+              <FormattedMessage id="parallel.swap" />
+            </button>
+          </>
+        )}
         <button
           type="button"
           className={css["leave"]}

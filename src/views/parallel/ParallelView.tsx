@@ -70,7 +70,13 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
           <h1 ref={heading} tabIndex={-1}>
             <FormattedMessage id="parallel.title" />
           </h1>
-          <Head align={align} answer={answer} names={names} set={set} />
+          <Head
+            align={align}
+            answer={answer}
+            names={names}
+            set={set}
+            isAligned={answer === null || hasZeros(answer)}
+          />
         </div>
         {answer && <Troubles answer={answer} names={names} />}
         {parts && !phone && <Plot {...parts} />}
