@@ -63,6 +63,21 @@ test("a view is saved by name, found after a reload, renamed, removed and put ba
   });
 });
 
+test("whoever's browser keeps nothing sees that a view lasts the visit only", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("denied", "QuotaExceededError");
+    };
+  });
+  await visit(page, "/?country=KR");
+  await find(page, "save this view");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Save this view" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Korea");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("for this visit only");
+});
+
 test("a view is of its dataset: a file has its own, and the library opens either at its view", async ({
   page,
 }) => {

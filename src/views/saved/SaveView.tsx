@@ -36,6 +36,8 @@ function Form({ close }: { close: () => void }): ReactNode {
   const asked = useAsked();
   const known = useDatasetId();
   const [isRefused, setRefused] = useState(false);
+  /** The name under which it was saved for this visit only, which whoever sees the page is told too. */
+  const [fleeting, setFleeting] = useState<string | null>(null);
   const all = useStore(savedViews);
   const [name, setName] = useState(
     () => asked.join("; ").slice(0, LIMITS.titleLength) || localText(summary.title, lang).text,
@@ -51,7 +53,11 @@ function Form({ close }: { close: () => void }): ReactNode {
       return;
     }
     const lasts = changeViews((now) => withView(now, id, view));
-    announce(formatMessage({ id: lasts ? "views.done" : "views.visit" }, { name: view.name }));
+    if (!lasts) {
+      setFleeting(view.name);
+      return;
+    }
+    announce(formatMessage({ id: "views.done" }, { name: view.name }));
     close();
   };
   return (
@@ -73,10 +79,14 @@ function Form({ close }: { close: () => void }): ReactNode {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <p role={isRefused ? "alert" : undefined}>
-        <FormattedMessage
-          id={isRefused ? "views.refused" : isTaken ? "views.replaces" : "views.what"}
-        />
+      <p role={isRefused || fleeting !== null ? "alert" : undefined}>
+        {fleeting !== null ? (
+          <FormattedMessage id="views.visit" values={{ name: fleeting }} />
+        ) : (
+          <FormattedMessage
+            id={isRefused ? "views.refused" : isTaken ? "views.replaces" : "views.what"}
+          />
+        )}
       </p>
       <button type="submit" className={css["solid"]}>
         <FormattedMessage id="views.keep" />
