@@ -267,6 +267,12 @@ test("what is embedded breaks no rule, with an event open too", async ({ page })
   await expectAccessible(page);
 });
 
+test("of two stories side by side the link says that it holds them", async ({ page }) => {
+  await page.goto("/?v=1&align=nmd-2001,order-2025");
+  await opener(page).click();
+  await expect(part(page, "Link")).toContainText("It holds the two stories side by side.");
+});
+
 test("the code for a page is what its preview shows", async ({ page }) => {
   await openUse(page, `${KOREA}&event=${SUMMIT.id}`);
   await use(page).getByRole("radio", { name: "This event" }).check();

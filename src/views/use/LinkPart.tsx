@@ -89,6 +89,7 @@ function Holds({ asked }: { asked: Query }): ReactNode {
   const { formatMessage } = useIntl();
   const { lang } = useReader();
   const parts = [
+    asked.align !== null && "align",
     filterText({ ...asked, only: null }) !== "" && "filters",
     asked.window !== null && "window",
     asked.passage !== null ? "passage" : asked.event !== null && "event",
