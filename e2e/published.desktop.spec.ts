@@ -28,6 +28,14 @@ test.describe("without script", () => {
 
     await page.getByRole("link", { name: "한국어" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    await test.step("on a phone a thumb finds the ways on", async () => {
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 390, height: 844 });
+      const ways = page.getByRole("banner").getByRole("listitem").getByRole("link");
+      const heights = await ways.evaluateAll((all) => all.map((each) => each.clientHeight));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      if (size) await page.setViewportSize(size);
+    });
     await page.getByRole("link", { name: "2001년 NMD 파문" }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2001년 NMD 파문");
   });
