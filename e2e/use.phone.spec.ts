@@ -1,11 +1,11 @@
-import { visit } from "./support/explorer.ts";
+import { eventList, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 test.use({ complaints: [/status of 404/] });
 
 test("what is embedded on a phone's page is no wider than its frame", async ({ page }) => {
   await page.goto("/?v=1&country=KR&embed=1");
-  await expect(page.getByRole("listitem").first()).toBeVisible();
+  await expect(eventList(page).getByRole("button").first()).toBeVisible();
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over).toBe(0);
 });
