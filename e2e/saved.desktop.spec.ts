@@ -26,7 +26,7 @@ test("a view is saved by name, found after a reload, renamed, removed and put ba
 }) => {
   await visit(page, "/?country=KR&q=treaty&view=list");
   await save(page, "Korean treaties");
-  await page.goto("/");
+  await visit(page);
   await find(page, "korean trea");
   const offer = palette(page).getByRole("option", { name: /^View Korean treaties/ });
   await expect(offer).toHaveAttribute("aria-selected", "true");
