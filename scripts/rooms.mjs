@@ -72,7 +72,7 @@ export const ROOMS = {
     "query/matching",
     "query/window",
   ],
-  "query/reports": [TIME, FORMAT, "query/arrays", "query/axis", COLUMNS, ANSWERS],
+  "query/reports": [TIME, FORMAT, "query/arrays", "query/axis", CRITERIA, COLUMNS, ANSWERS],
   "query/parallel": [TIME, FORMAT, CRITERIA, COLUMNS],
   query: [
     TIME,

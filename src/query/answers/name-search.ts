@@ -3,6 +3,7 @@ import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import type { Localized } from "../../dataset/format/schema.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
+import { isRead } from "../criteria/evidence.ts";
 import type { Matches } from "../matching/matching.ts";
 import { type NameMatch, nameMatch } from "../text/name-match.ts";
 import { readingOrder } from "./reading-order.ts";
@@ -57,7 +58,7 @@ export function nameSearch(
     actors: actors.map(({ id, name, abbreviation }) => ({ id, names: [name, abbreviation] })),
     // Of a work that is only cited there is no event to find.
     sources: sources
-      .filter(({ citedBy }) => citedBy === undefined)
+      .filter(isRead)
       .map(({ id, title, authors }) => ({ id, names: [title, ...authors] })),
     episodes: episodes.map(({ id, title }) => ({ id, names: [title] })),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Source } from "../../dataset/format/schema.ts";
 import { codesOf, GrowingLists, type Lists, offsetsOfOneEach } from "../arrays/code-lists.ts";
 import type { FacetColumn } from "./column-types.ts";
 import { buildColumns } from "./columns.ts";
@@ -42,6 +43,18 @@ test("an event's sources are those it quotes and then those it names, each once;
     ["gazette", "annals"],
   ]);
   expect(valuesIn(support).flat()).toEqual(["none", "one", "two", "none", "two", "none", "one"]);
+});
+
+test("what is only cited is a source of an event, and supports it no further", () => {
+  const [gazette, annals] = dataset.sources as [Source, Source];
+  const { source, support } = quotedSources(
+    [gazette, { ...annals, citedBy: { source: "gazette" } }],
+    Int32Array.of(0, 1),
+    { quotes: lists([0, 1], [1, 0], [1], [0]), named: lists([], [], [], []) },
+    offsetsOfOneEach(4),
+  );
+  expect(valuesIn(source)[0]).toEqual(["gazette", "annals"]);
+  expect(valuesIn(support).flat()).toEqual(["one", "one", "none", "one"]);
 });
 
 test("an event has the broader topics of its own after them, each once", () => {

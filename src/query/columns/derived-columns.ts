@@ -1,7 +1,7 @@
 /** Columns that follow from others: from the quoted passages, the broader topics and the links. */
 import type { Source } from "../../dataset/format/schema.ts";
 import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
-import { SUPPORTS, supportOf } from "../criteria/evidence.ts";
+import { isRead, SUPPORTS, supportOf } from "../criteria/evidence.ts";
 import type { QuotedFacet } from "../criteria/facets.ts";
 import { withBroader } from "./broader-topics.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
@@ -10,7 +10,7 @@ import type { Passages } from "./passage-shelf.ts";
 
 /**
  * The sources of an event, those of its passages before those it only names; and how many of the former
- * owe nothing to another: who is only named supports nothing yet.
+ * owe nothing to another: who is only named supports nothing yet, nor does what is only cited.
  *
  * @param places  the offsets of one value a row, of which there is one more than rows.
  */
@@ -23,6 +23,7 @@ export function quotedSources(
   const count = places.length - 1;
   const quoted = new GrowingLists();
   const support = new Uint8Array(count);
+  const read = Uint8Array.from(sources, (source) => (isRead(source) ? 1 : 0));
   // Nearly every event has one source or the same few: what they add up to is worked out once.
   const known = new Map<string, number>();
   for (let row = 0; row < count; row++) {
@@ -31,9 +32,10 @@ export function quotedSources(
     for (let k = quotes.offsets[row] ?? 0; k < (quotes.offsets[row + 1] ?? 0); k++) {
       const place = sourceOf[quotes.codes[k] ?? 0] ?? -1;
       if (place < 0) continue;
+      quoted.push(place);
+      if (read[place] === 0) continue;
       several ||= last >= 0 && last !== place;
       last = place;
-      quoted.push(place);
     }
     quoted.pushAll(named, row);
     quoted.endRow();

@@ -42,6 +42,11 @@ test.each<[string, readonly Source[], string]>([
     ],
     "two",
   ],
+  [
+    "a source, and another that it cites and nobody here has read",
+    [source("a"), source("b", { citedBy: { source: "a" } })],
+    "one",
+  ],
 ])("%s: as many witnesses as owe nothing to each other", (_, sources, support) => {
   expect(supportOf(sources)).toBe(support);
 });

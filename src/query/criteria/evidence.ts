@@ -63,6 +63,9 @@ export function precisionOf(date: StatedDate | null): DatePrecision {
   return shape === "span" ? "interval" : from.precision;
 }
 
+/** True for a source that somebody here has read: what is only cited by another says nothing that the other does not. */
+export const isRead = ({ citedBy }: Source): boolean => citedBy === undefined;
+
 /** The support that quoted sources add up to; the same one may come more than once. */
 export function supportOf(sources: readonly Source[]): Support {
   return SUPPORTS[Math.min(independent(sources), SUPPORTS.length - 1)] ?? "more";
@@ -76,7 +79,7 @@ export function supportOf(sources: readonly Source[]): Support {
 function independent(sources: readonly Source[]): number {
   const origins = new Set<string>();
   let count = 0;
-  for (const source of new Set(sources)) {
+  for (const source of new Set(sources.filter(isRead))) {
     const names = originsOf(source);
     if (!names.some((name) => origins.has(name))) count++;
     for (const name of names) origins.add(name);

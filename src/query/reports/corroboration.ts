@@ -4,6 +4,7 @@ import { conflictingDate } from "../answers/conflicting-date.ts";
 import { readingOrder } from "../answers/reading-order.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
+import { isRead } from "../criteria/evidence.ts";
 
 /** How many sources an event is known from. */
 export const KNOWN_FROM = ["any", "none", "one", "several"] as const;
@@ -72,14 +73,14 @@ export function corroboration(
   const seen = new Int32Array(count).fill(-1);
   const wanted = WANTED[knownFrom];
   // A work that is only cited was read by nobody here: it is neither heard nor silent.
-  const isRead = dataset.sources.map(({ citedBy }) => citedBy === undefined);
+  const heard = dataset.sources.map(isRead);
 
   const asked = readingOrder(columns, rows).filter((row) => {
     let sources = 0;
     let last = 0;
     for (let k = quotes.offsets[row] ?? 0; k < (quotes.offsets[row + 1] ?? 0); k++) {
       const source = passages.sources[quotes.codes[k] ?? 0] ?? -1;
-      if (!isRead[source] || seen[source] === row) continue;
+      if (!heard[source] || seen[source] === row) continue;
       seen[source] = row;
       speaks[source] = (speaks[source] ?? 0) + 1;
       sources += 1;
@@ -90,7 +91,7 @@ export function corroboration(
     return wanted(sources);
   });
 
-  const read = [...isRead.keys()].filter((place) => isRead[place]);
+  const read = [...heard.keys()].filter((place) => heard[place]);
   const shown = read
     .toSorted((a, b) => (speaks[b] ?? 0) - (speaks[a] ?? 0))
     .slice(0, mostSources)
