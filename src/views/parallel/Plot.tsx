@@ -8,6 +8,7 @@ import { paintParallel } from "../../drawing/parallel/paint.ts";
 import { arrangeParallel, LINE, type ParallelSheet } from "../../drawing/parallel/sheet.ts";
 import { isAbout } from "../../drawing/parallel/step-rows.ts";
 import { PARALLEL_WORDS } from "../../drawing/parallel/words.ts";
+import { PAGE } from "../../drawing/timeline/palette.ts";
 import { openEvent } from "../../query/criteria/query.ts";
 import { isPair } from "../../query/parallel/match.ts";
 import { announce } from "../kit/announce.ts";
@@ -15,7 +16,6 @@ import { rendered } from "../marks/Picture.tsx";
 import { useReader } from "../state/reader.ts";
 import { type Arrow, type MarkPlace, markPlaces, placeFrom } from "./mark-places.ts";
 import css from "./Parallel.module.css";
-import { PAGE_PALETTE } from "./page-palette.ts";
 import type { ParallelParts } from "./parallel-parts.ts";
 import { useDayGestures } from "./use-day-gestures.ts";
 import { type PlotSize, usePlotSize } from "./use-plot-size.ts";
@@ -114,7 +114,7 @@ function SizedPlot({ align, answer, names, size }: ParallelParts & { size: PlotS
           aria-hidden="true"
         >
           {paintParallel(sheet, {
-            palette: PAGE_PALETTE,
+            palette: PAGE,
             id,
             heads,
             zeroText: words.zero,
