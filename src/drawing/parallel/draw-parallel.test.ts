@@ -2,23 +2,20 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readFile } from "../../dataset/reading/formats.ts";
 import { parseFile } from "../../dataset/reading/parse-dataset.ts";
-import { buildColumns } from "../../query/columns/columns.ts";
-import { createLocalStore } from "../../query/local-store.ts";
 import { parseAlign } from "../../query/parallel/align.ts";
-import { elementsOf } from "../timeline/drawing.testing.ts";
+import { elementsOf, opened } from "../timeline/drawing.testing.ts";
 import { THEMES } from "../timeline/palette.ts";
 import { drawParallel, PARALLEL_PICTURE, type ParallelDrawingWish } from "./draw-parallel.ts";
 
 const text = readFileSync(new URL("../../../data/events.json", import.meta.url), "utf8");
 const { dataset } = parseFile(readFile(text));
 if (!dataset) throw new Error("the shipped dataset cannot be read");
-const store = createLocalStore();
-const summary = store.show(buildColumns(dataset));
+const shipped = opened(dataset);
 
-function drawn(align: string, wish: Partial<ParallelDrawingWish> = {}) {
+function drawn(align: string, wish: Partial<ParallelDrawingWish> = {}, of = shipped) {
   const parsed = parseAlign(align).align;
   if (!parsed) throw new Error(`no two sets: ${align}`);
-  return drawParallel(store, summary, { ...PARALLEL_PICTURE, align: parsed, ...wish });
+  return drawParallel(of.store, of.summary, { ...PARALLEL_PICTURE, align: parsed, ...wish });
 }
 
 const DISPUTES = "nmd-2001,order-2025";
@@ -64,6 +61,24 @@ test.each(THEMES)(
     expect(one?.svg).toBe(two?.svg);
   },
 );
+
+test("a title that is read from right to left stands where a title of that length does", async () => {
+  const titled = (title: string) =>
+    drawn(
+      DISPUTES,
+      {},
+      opened({ ...dataset, events: dataset.events.map((event) => ({ ...event, title })) }),
+    );
+  const title = "נחתם בצהריים";
+  const picture = await titled(title);
+  const [track] = picture?.sheet.tracks ?? [];
+  const [words] = elementsOf(picture?.svg ?? "").filter(({ text }) => text === title);
+  const label = track?.marks.find(({ label }) => label !== null)?.label;
+  expect(words?.attributes["direction"]).toBe("rtl");
+  const left = picture?.sheet.plot.left ?? 0;
+  const end = left + (label?.x ?? 0) + (label?.titlePx ?? 0);
+  expect(Number(words?.attributes["x"])).toBeCloseTo(end, 1);
+});
 
 test.each([320, 820, 1_440, 2_560])("at %d px no mark's words leave the sheet", async (widthPx) => {
   const picture = await drawn(DISPUTES, { widthPx });

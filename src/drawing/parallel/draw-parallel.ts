@@ -11,10 +11,12 @@ import { element } from "../svg-pen.ts";
 import { svgText } from "../svg-text.ts";
 import { idOfText } from "../timeline/paint.ts";
 import { PALETTES, type Theme } from "../timeline/palette.ts";
+import { pictureElement, textElement } from "../timeline/picture.ts";
 import { type SetText, words } from "../timeline/sheet-parts.ts";
-import { FACES, STACKS, wrapped } from "../type.ts";
+import { FACES, wrapped } from "../type.ts";
 import { headOf, homeOf } from "./heads.ts";
-import { paintParallel, type TrackHead, textElement } from "./paint.ts";
+import { paintParallel } from "./paint.ts";
+import type { TrackHead } from "./paint-track.ts";
 import { arrangeParallel, type ParallelSheet } from "./sheet.ts";
 import { stepsInWords } from "./step-rows.ts";
 import { stepsList } from "./steps-list.ts";
@@ -75,7 +77,7 @@ export async function drawParallel(
   });
   const said = PARALLEL_WORDS[lang];
   const palette = PALETTES[wish.theme];
-  const isMeasured = wish.fontFaces === "";
+  const hasType = wish.fontFaces !== "";
   const title = wish.title ?? said.title;
   const heads = [0, 1].map((side) =>
     headOf(answer.sets[side as 0 | 1], setName(summary, align, side as 0 | 1, lang), lang),
@@ -101,31 +103,21 @@ export async function drawParallel(
     earlier: said.earlier,
     later: said.later,
     open: null,
-    isMeasured,
+    hasType,
   });
-  const set = (text: SetText) => textElement(text, { palette, isMeasured });
-  const svg = element(
-    "svg",
+  const set = (text: SetText) => textElement(text, { palette, hasType });
+  const svg = pictureElement(
     {
-      xmlns: "http://www.w3.org/2000/svg",
-      width: widthPx,
-      height: heightPx,
-      viewBox: `0 0 ${widthPx} ${heightPx}`,
-      role: "img",
-      "aria-labelledby": `${id}-title ${id}-desc`,
+      widthPx,
+      heightPx,
       lang,
-      "xml:lang": lang,
-      "font-family": STACKS.sans,
-      "text-rendering": "geometricPrecision",
+      palette,
+      id,
+      name: title === "" ? said.title : title,
+      description: said.description(heads[0].title, heads[1].title),
+      fontFaces: wish.fontFaces,
     },
     [
-      { ...element("title", { id: `${id}-title` }), text: title === "" ? said.title : title },
-      {
-        ...element("desc", { id: `${id}-desc` }),
-        text: said.description(heads[0].title, heads[1].title),
-      },
-      ...(isMeasured ? [] : [{ ...element("style", {}), text: wish.fontFaces }]),
-      element("rect", { width: widthPx, height: heightPx, fill: palette.paper }),
       ...titled.map((text, i) =>
         set(words(text, MARGIN_PX, MARGIN_PX + FACES.title.linePx * (i + 0.5), FACES.title, "ink")),
       ),

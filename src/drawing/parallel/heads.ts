@@ -5,7 +5,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { isPair } from "../../query/parallel/match.ts";
 import type { ParallelAnswer, ParallelSet } from "../../query/parallel/parallel-types.ts";
 import { type DayWindow, homeWindow } from "./days-axis.ts";
-import type { TrackHead } from "./paint.ts";
+import type { TrackHead } from "./paint-track.ts";
 import { PARALLEL_WORDS } from "./words.ts";
 
 /** The window that shows both as a whole. */

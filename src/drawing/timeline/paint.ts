@@ -1,24 +1,14 @@
 /** Paints a sheet as SVG: plain attributes and no style, so that it looks the same wherever it is put. */
 import { element, type SvgElement, svgElements } from "../svg-pen.ts";
-import { STACKS } from "../type.ts";
-import { isLeftward, type PlacedLabel, type PlacedMark } from "./marks.ts";
+import type { PlacedLabel, PlacedMark } from "./marks.ts";
 import { hueOf, type Palette, rolesOf } from "./palette.ts";
+import { type Frame, type Ink, pictureElement, round, textElement } from "./picture.ts";
 import type { Panel, Sheet } from "./sheet.ts";
 import type { Patch, Rule, SetText, Sign } from "./sheet-parts.ts";
 
-export interface Painting {
-  readonly palette: Palette;
-  /** Begins every id: used by no other drawing of the same page. */
-  readonly id: string;
-  /** For those who cannot see it: its name, and what it shows. */
-  readonly name: string;
-  readonly description: string;
+export interface Painting extends Ink, Pick<Frame, "id" | "name" | "description" | "fontFaces"> {
   /** The address its link leads to; empty where the words of the link are all there is. */
   readonly href: string;
-  /** Rules of `@font-face` that bring its type along; empty where it is taken from the machine. */
-  readonly fontFaces: string;
-  /** The type that it was measured in is there for sure: brought along, or that of the page around it. */
-  readonly hasType: boolean;
   /** The words of a mark for who points at it. */
   wordsOf(mark: PlacedMark["mark"]): string;
 }
@@ -27,46 +17,26 @@ export interface Painting {
 const TOOTH = { depth: 3, height: 4 } as const;
 
 export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
-  const { palette, id, name, description, href, fontFaces, hasType } = painting;
+  const { palette, id, href } = painting;
   const { widthPx, heightPx, panels, lang } = sheet;
-  const said = (text: SetText) => textElement(text, palette, hasType);
+  const said = (text: SetText) => textElement(text, painting);
   const link = sheet.link.map(said);
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width: widthPx,
-      height: heightPx,
-      viewBox: `0 0 ${widthPx} ${heightPx}`,
-      role: "img",
-      "aria-labelledby": `${id}-title ${id}-desc`,
-      lang,
-      "xml:lang": lang,
-      "font-family": STACKS.sans,
-      "text-rendering": "geometricPrecision",
-    },
-    [
-      { ...element("title", { id: `${id}-title` }), text: name },
-      { ...element("desc", { id: `${id}-desc` }), text: description },
-      element("defs", {}, [
-        ...(fontFaces !== "" ? [{ ...element("style", {}), text: fontFaces }] : []),
-        ...panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`)),
-      ]),
-      element("rect", { width: widthPx, height: heightPx, fill: palette.paper }),
-      ...panels.flatMap(({ folds, axisTop, bottom }) =>
-        folds.map((fold) => foldElement(fold, axisTop, bottom, palette)),
-      ),
-      ...panels.slice(1).map((panel, i) => tearElement(panels[i], panel, palette)),
-      ...sheet.rules.map((rule) => ruleElement(rule, palette)),
-      ...sheet.patches.map((patch) => patchElement(patch, palette)),
-      ...panels.flatMap((panel, i) =>
-        panelElements(panel, painting, `${id}-${i}`, `${id}-plot-${i}`),
-      ),
-      ...sheet.signs.map((sign, i) => signElement(sign, palette, `${id}-key-${i}`)),
-      ...sheet.texts.map(said),
-      ...(/^https?:\/\//.test(href) && link.length > 0 ? [element("a", { href }, link)] : link),
-    ],
-  );
+  const drawn = [
+    ...panels.flatMap(({ folds, axisTop, bottom }) =>
+      folds.map((fold) => foldElement(fold, axisTop, bottom, palette)),
+    ),
+    ...panels.slice(1).map((panel, i) => tearElement(panels[i], panel, palette)),
+    ...sheet.rules.map((rule) => ruleElement(rule, palette)),
+    ...sheet.patches.map((patch) => patchElement(patch, palette)),
+    ...panels.flatMap((panel, i) =>
+      panelElements(panel, painting, `${id}-${i}`, `${id}-plot-${i}`),
+    ),
+    ...sheet.signs.map((sign, i) => signElement(sign, palette, `${id}-key-${i}`)),
+    ...sheet.texts.map(said),
+    ...(/^https?:\/\//.test(href) && link.length > 0 ? [element("a", { href }, link)] : link),
+  ];
+  const clips = panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`));
+  return pictureElement({ ...painting, widthPx, heightPx, lang }, drawn, clips);
 }
 
 const clipElement = ({ left, right, top, bottom }: Panel, id: string): SvgElement =>
@@ -81,7 +51,7 @@ function panelElements(
   id: string,
   clip: string,
 ): readonly SvgElement[] {
-  const { palette, hasType } = painting;
+  const { palette } = painting;
   const labels = marks.flatMap(({ label, count }) =>
     [count, label].filter((each) => each !== null),
   );
@@ -91,7 +61,7 @@ function panelElements(
       return mark.isCut ? element("g", { "clip-path": `url(#${clip})` }, [drawn]) : drawn;
     }),
     ...labels.map((label) => paperElement(label, palette)),
-    ...labels.flatMap((label) => labelElements(label, palette, hasType)),
+    ...labels.flatMap((label) => labelElements(label, painting)),
   ];
 }
 
@@ -160,8 +130,6 @@ function tornElement(edge: Edge, other: Edge, palette: Palette): SvgElement {
   ]);
 }
 
-const round = (px: number): number => Math.round(px * 100) / 100;
-
 /** A line of one pixel is sharp in the middle of one. */
 function ruleElement({ x, y, toX, toY, tone }: Rule, palette: Palette): SvgElement {
   const sharp = (px: number) => Math.round(px) + 0.5;
@@ -209,37 +177,8 @@ const paperElement = ({ paper }: PlacedLabel, palette: Palette): SvgElement =>
     fill: palette[paper.tone],
   });
 
-const labelElements = ({ title, note }: PlacedLabel, palette: Palette, hasType: boolean) =>
-  [title, ...(note ? [note] : [])].map((text) => textElement(text, palette, hasType));
-
-/**
- * @param hasType  see `Painting`. Else a machine may have a wider one: words that are measured
- *   are then set to their measure, whatever the type, so that nothing is written over anything.
- */
-function textElement(set: SetText, palette: Palette, hasType: boolean): SvgElement {
-  const { x, y, face, tone, text, widthPx, lang } = set;
-  const rtl = isLeftward(set);
-  return {
-    ...element("text", {
-      x: rtl && !set.isUpward ? x + widthPx : x,
-      y,
-      ...(set.isUpward && {
-        transform: `rotate(-90 ${round(x)} ${round(y)})`,
-        "text-anchor": "middle",
-      }),
-      ...(rtl && { direction: "rtl" }),
-      ...(face.family === "serif" && { "font-family": STACKS.serif }),
-      "font-size": face.sizePx,
-      ...(face.weight !== 400 && { "font-weight": face.weight }),
-      fill: palette[tone],
-      ...(!hasType &&
-        set.isSure &&
-        text.length > 1 && { textLength: widthPx, lengthAdjust: "spacingAndGlyphs" }),
-      ...(lang !== "" && { lang, "xml:lang": lang }),
-    }),
-    text,
-  };
-}
+const labelElements = ({ title, note }: PlacedLabel, ink: Ink) =>
+  [title, ...(note ? [note] : [])].map((text) => textElement(text, ink));
 
 /** An id for what is drawn: two drawings on one page have two, unless they are the same. */
 export const idOf = (drawn: Sheet): string => idOfText(JSON.stringify(drawn));

@@ -40,6 +40,6 @@ export function rendered({ name, attributes, children, text }: SvgElement, key: 
   return createElement(name, { key, ...Object.fromEntries(props) }, inside);
 }
 
-/** React writes `strokeWidth` where SVG writes `stroke-width`. */
+/** React writes `strokeWidth` where SVG writes `stroke-width`, and `xmlLang` for `xml:lang`. */
 const spelt = (attribute: string): string =>
-  attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  attribute.replace(/[-:]([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -122,7 +122,7 @@ function SizedPlot({ align, answer, names, size }: ParallelParts & { size: PlotS
             earlier: words.earlier,
             later: words.later,
             open: query.event,
-            isMeasured: false,
+            hasType: true,
           }).map(rendered)}
         </svg>
         <MarkButtons
