@@ -1,6 +1,7 @@
 /** The reading of a document, in a worker of its own for as long as it takes. */
 import { proxy } from "comlink";
 import type { DocumentAnswer, GivenDocument } from "../../draft/texts/document-types.ts";
+import { Worker } from "../any-origin.ts";
 import { askOnce } from "../ask-once.ts";
 import { lettersOf } from "../letters.ts";
 import type { StoreWorker } from "../worker-life.ts";

@@ -1,4 +1,5 @@
 /** Takes the fingerprint of a file, of a large one in a worker of its own for as long as it takes. */
+import { Worker } from "../any-origin.ts";
 import { askOnce } from "../ask-once.ts";
 import type { StoreWorker } from "../worker-life.ts";
 import { fingerprint } from "./fingerprint.ts";
