@@ -262,7 +262,7 @@ export const ROOMS = {
     "convert/writing",
     "workers/drafts",
   ],
-  "workers/fingerprint": ["workers"],
+  "workers/fingerprint": ["dataset/bytes", "workers"],
   "workers/drafts": [
     FORMAT,
     "dataset/problems",
@@ -393,7 +393,7 @@ export const ROOMS = {
     ...KIT,
     "views/marks",
   ],
-  "views/about": [TIME, WORDING, FORMAT, CRITERIA, "query/matching", ...KIT],
+  "views/about": [TIME, WORDING, FORMAT, "dataset/bytes", CRITERIA, "query/matching", ...KIT],
   "views/library/keeping": [
     TIME,
     FORMAT,

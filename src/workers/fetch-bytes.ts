@@ -1,6 +1,7 @@
 /** Fetches a dataset, or reads a file, chunk by chunk; what is compressed with gzip is unpacked. */
 
 import { isGzip } from "../dataset/bytes/byte-blocks.ts";
+import { hexDigits } from "../dataset/bytes/hex-digits.ts";
 import { looksLikeUtf16, strayLine } from "../dataset/bytes/stray-bytes.ts";
 import type { Decode } from "../query/columns/streamed-columns.ts";
 import type { Load } from "../query/local-store.ts";
@@ -56,8 +57,7 @@ async function sha256Of(bytes: Blob | null): Promise<string | null> {
     .arrayBuffer()
     .then((all) => crypto.subtle.digest("SHA-256", all))
     .catch(() => null);
-  if (hash === null) return null;
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hash && hexDigits(hash);
 }
 
 /** Of what was fetched so much is handed on to be kept, in bytes: the rest can be fetched again. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { hexDigits } from "../../dataset/bytes/hex-digits.ts";
 import { shippedAddress } from "../state/origin.ts";
 import css from "./About.module.css";
 
@@ -35,7 +36,5 @@ async function compared(signal: AbortSignal): Promise<"same" | "other" | null> {
   const bytes = await (await fetch(shippedAddress(), { signal })).arrayBuffer();
   // Without a lock in the address a browser makes no fingerprints.
   const digest = await crypto.subtle?.digest("SHA-256", bytes);
-  if (digest === undefined) return "same";
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
-  return hex.join("") === sha256 ? "same" : "other";
+  return digest === undefined || hexDigits(digest) === sha256 ? "same" : "other";
 }
