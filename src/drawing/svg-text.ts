@@ -32,6 +32,6 @@ export const escaped = (text: string): string =>
     (letter) => ENTITIES[letter] ?? letter,
   );
 
-/** What may be one of these, at a glance: few texts have any, and pages have many texts. */
+/** Letters among which all of these are, at a glance: few texts have any, and pages have many texts. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const SUSPECT = /[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;

@@ -98,7 +98,7 @@ export type OpenResult =
     } & Told)
   | { readonly ok: false; readonly failure: OpenFailure; readonly problems: readonly Problem[] };
 
-/** What a store in memory holds of the dataset that is open. */
+/** The dataset that is open, as a store in memory holds it. */
 export interface OpenColumns {
   readonly columns: Columns;
   readonly matching: Matching;

@@ -72,9 +72,9 @@ interface Terms {
   readonly briefs: { readonly ids: readonly string[]; readonly lang: string };
   /** The nearest matching event, from another one on, that is anchored outside the window. */
   readonly neighbour: NeighbourTerms & { readonly criteria: Criteria };
-  /** What is called so, or nearly so: the first few events and entries of each list. */
+  /** The first few events and entries of each list that are called so, or nearly so. */
   readonly names: { readonly typed: string; readonly lang: string; readonly most: number };
-  /** How many matching events fall into each part of a time, for each value of a facet. */
+  /** Counts of the matching events in each part of a time, for each value of a facet. */
   readonly counts: {
     readonly criteria: Criteria;
     readonly facet: Facet;
@@ -82,9 +82,9 @@ interface Terms {
     readonly mostBins: number;
     readonly mostRows: number;
   };
-  /** Which sources speak of which matching events. */
+  /** The sources that speak of each matching event. */
   readonly corroboration: Part & { readonly criteria: Criteria; readonly lang: string };
-  /** What became of matching plans and expectations, as far as the dataset says. */
+  /** Matching plans and expectations, and what became of them as far as the dataset says. */
   readonly plans: PlanTerms & { readonly criteria: Criteria };
   /** Two sets of events, each in days from its zero, and the steps that answer each other. */
   readonly parallel: ParallelTerms;

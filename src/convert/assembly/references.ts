@@ -15,7 +15,7 @@ export class References {
   /** Sources by number, which a table has one of in every row: numbers are no more for a machine to look after. */
   readonly #numbers = new Map<string, number>();
   readonly #sources: Source[] = [];
-  /** Of each source how many passages it has so far. */
+  /** Counts of the passages that each source has so far. */
   readonly #passagesOf: number[] = [];
   /** The list of its id alone, which all rows with no other source share, where there is one. */
   readonly #alone = new Map<number, string[]>();
@@ -120,7 +120,7 @@ export class References {
 const FIRST = "/1";
 const MOST_SOURCES = 100;
 
-/** How the dates of one column are known. They repeat: the note on each is made once. */
+/** The datings of one column: how each of its dates is known. Dates repeat, and the note on each is made once. */
 class Datings {
   readonly #after: string;
   readonly #days = new Map<number, Claim["dating"]>();
@@ -167,7 +167,7 @@ function namesOf(authors: readonly string[]): string[] {
   return names.slice(0, 100);
 }
 
-/** As the pattern `^https?://(www.)?|/$` has it, which takes three times as long. */
+/** The address without what the pattern `^https?://(www.)?|/$` finds, which takes three times as long. */
 function withoutScheme(url: string): string {
   const host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : 0;
   const from = host > 0 && url.startsWith("www.", host) ? host + 4 : host;

@@ -6,12 +6,12 @@ const QUOTE = 34;
 /** The places of all cells of a text, which its rows share. */
 export interface Places {
   readonly text: string;
-  /** Where each row begins, and its number. */
+  /** The place in the text where each row begins, and its number. */
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** The first cell of each row among all cells, and at the end how many there are. */
   readonly firsts: Uint32Array<ArrayBuffer>;
-  /** Where each cell ends, before the letter that parts it from the next. */
+  /** The place in the text where each cell ends, before the letter that parts it from the next. */
   readonly ends: Uint32Array<ArrayBuffer>;
 }
 

@@ -31,7 +31,7 @@ export const LIMITS = {
   collections: 20,
   /** Views that a dataset offers by name: more nobody looks through. */
   views: 100,
-  /** What browsers and servers still carry of a link. */
+  /** Letters of a link: browsers and servers carry no more of them for sure. */
   linkLength: 4_000,
   idLength: 128,
   titleLength: 400,

@@ -1,6 +1,6 @@
 /** Takes JSON Lines apart into lines, and tells such a text from one that is a single JSON text. */
 
-/** A first line that is an object of its own, and more after it: no JSON text begins so. */
+/** True where the first line is an object of its own, and there is more after it: no JSON text begins so. */
 export function isLines(text: string): boolean {
   const start = text.trimStart();
   const end = start.search(/[\r\n]/);

@@ -36,7 +36,7 @@ export function offsetText(offset: DayBand, unit: DayUnit, lang: Language, about
   return about ? words.about(said) : said;
 }
 
-/** With the minus that is as wide as the plus. */
+/** The days with their sign, and the minus that is as wide as the plus. */
 export const signed = (days: number): string =>
   days === 0 ? "0" : days < 0 ? `−${grouped(-days)}` : `+${grouped(days)}`;
 
@@ -46,12 +46,12 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 interface LagWords {
   readonly same: string;
   readonly unknown: string;
-  /** Of two ends that may be equal, or begin at 0. */
+  /** Words for so many to so many later; the two may be equal, and the first may be 0. */
   later(least: number, most: number, unit: DayUnit): string;
   earlier(least: number, most: number, unit: DayUnit): string;
-  /** From so much earlier to so much later. */
+  /** Words for a lag that reaches from so much earlier to so much later. */
   across(earlier: number, later: number, unit: DayUnit): string;
-  /** That or any later day; negative for earlier. */
+  /** Words for that or any later day; negative for earlier. */
   from(least: number, unit: DayUnit): string;
   until(most: number, unit: DayUnit): string;
   figures(least: string, most: string): string;

@@ -53,7 +53,7 @@ type Ranked<Entry> = ReadonlyMap<string, { readonly entry: Entry; readonly rank:
 const ranked = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Ranked<Entry> =>
   new Map(entries.map((entry, rank) => [entry.id, { entry, rank }]));
 
-/** Those of these ids, in the order of the dataset. */
+/** The entries of these ids, in the order of the dataset. */
 const entriesOf = <Entry>(from: Ranked<Entry>, ids: ReadonlySet<string>): Entry[] =>
   [...ids]
     .flatMap((id) => from.get(id) ?? [])

@@ -14,7 +14,7 @@ const MOST_DAYS = 1_500_000;
 
 export interface DayScale {
   readonly widthPx: number;
-  /** From the left edge; the middle of a whole day. */
+  /** Pixels from the left edge to the middle of a whole day. */
   toPx(day: number): number;
   toDay(px: number): number;
 }
@@ -65,7 +65,7 @@ export function homeWindow(offsets: readonly DayBand[], musts: readonly DayBand[
   return { from: first - length * MARGIN.before - 1, to: last + length * MARGIN.after + 1 };
 }
 
-/** By the rule of Tukey: one and a half of what half of them span, on either side of it. */
+/** The rule of Tukey: one and a half of what half of them span, on either side of it. */
 const FENCE = 1.5;
 const LEAST_REACH = 30;
 
@@ -74,7 +74,7 @@ export interface DayTick {
   readonly text: string;
 }
 
-/** Between two ticks: room for their words. */
+/** Room between two ticks for their words. */
 const APART_PX = 54;
 
 const STEPS: Readonly<Record<DayUnit, readonly number[]>> = {

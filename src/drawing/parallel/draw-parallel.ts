@@ -37,7 +37,7 @@ export interface DrawnParallel {
   readonly svg: string;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** What it shows, a step on each line. */
+  /** The same in words, a step on each line. */
   readonly words: string;
   readonly sheet: ParallelSheet;
 }

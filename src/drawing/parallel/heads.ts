@@ -1,4 +1,4 @@
-/** What two stories begin with: the window that shows both, and what stands at the head of each. */
+/** The beginning of a drawing of two stories: the window that shows both, and the words at the head of each. */
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { spanText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";

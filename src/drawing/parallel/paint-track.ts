@@ -106,7 +106,7 @@ export function trackElements(
 interface Said {
   readonly text: SetText;
   readonly note: SetText | null;
-  /** Of the paper behind both: its width without the air beside it, that air, and its height. */
+  /** The paper behind both: its width without the air beside it, that air, and its height. */
   readonly paperPx: number;
   readonly beside: number;
   readonly heightPx: number;

@@ -43,7 +43,7 @@ export interface PlacedTrack extends Track {
 export interface ParallelSheet {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Where the plot begins and ends; names of tracks stand before it. */
+  /** The edges of the plot; names of tracks stand before it. */
   readonly plot: Edges;
   readonly scale: DayScale;
   readonly axis: {

@@ -9,12 +9,12 @@ import { PARALLEL_WORDS } from "./words.ts";
 /** A step with its events and the lag between them. */
 export interface StepRow {
   readonly step: Step;
-  /** As in the drawing; null for a step without a counterpart. */
+  /** The number it has in the drawing; null for a step without a counterpart. */
   readonly number: number | null;
   readonly first: ParallelEvent | null;
   readonly second: ParallelEvent | null;
   readonly lag: DayBand | null;
-  /** Whether a date behind the lag is approximate or uncertain. */
+  /** True where a date behind the lag is approximate or uncertain. */
   readonly about: boolean;
 }
 

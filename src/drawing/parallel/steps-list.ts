@@ -81,7 +81,7 @@ const inLines: RowTexts = (row, middle, terms) => {
   };
 };
 
-/** Between two steps whose lines stand under one another. */
+/** Room between two steps whose lines stand under one another. */
 const APART_PX = 6;
 
 function stepTexts(

@@ -1,24 +1,24 @@
 /** Lines and wedges across the gap between two tracks: upright is as fast, slanting is later. */
 import type { Edges } from "../../query/window/geometry.ts";
 
-/** Where a step stands in its track. */
+/** The place of a step in its track. */
 export interface Foot {
   /** The middle of its mark, or of as much of it as is in sight. */
   readonly x: number;
-  /** As far as its day may be: two edges that differ for a band. */
+  /** The edges between which its day may be: they differ for a band. */
   readonly reach: Edges;
   /** The middle of its line. */
   readonly y: number;
-  /** Whether the mark is in sight: else the line leaves the drawing. */
+  /** True where the mark is in sight: else the line leaves the drawing. */
   readonly isSeen: boolean;
 }
 
 export interface Tie {
-  /** From 1, as in the table. */
+  /** The number of the step, from 1, as in the table. */
   readonly number: number;
   readonly first: string;
   readonly second: string;
-  /** From mark to mark: down, across the gap, down. */
+  /** The line from mark to mark: down, across the gap, down. */
   readonly path: readonly Point[];
   /** The four corners of what a band makes of the line; null between two days. */
   readonly wedge: readonly Point[] | null;
@@ -80,7 +80,7 @@ export function placeTies(ties: readonly TieTerms[], gap: Gap): readonly Tie[] {
   });
 }
 
-/** Along the line from its middle outwards; beside it where it is upright. */
+/** Places for a number: along the line from its middle outwards; beside it where it is upright. */
 function placesFor(from: Foot, to: Foot, { top, bottom }: Gap): readonly Point[] {
   const on = (share: number, dx: number): Point => ({
     x: from.x + (to.x - from.x) * share + dx,

@@ -29,7 +29,7 @@ export interface TrackLabel {
   /** Who says so and the date, or how many more; behind the title. */
   readonly note: string;
   readonly side: LabelPlace;
-  /** Where it begins, from the left of the plot. */
+  /** Pixels from the left of the plot to its beginning. */
   readonly x: number;
   readonly titlePx: number;
   readonly widthPx: number;
@@ -37,7 +37,7 @@ export interface TrackLabel {
 
 interface Placed {
   readonly line: number;
-  /** Of the mark, as far as it is drawn. */
+  /** The edges of the mark, as far as it is drawn. */
   readonly edges: Edges;
   readonly label: TrackLabel | null;
 }
@@ -52,7 +52,7 @@ export interface TrackCluster extends Placed {
   readonly members: readonly ParallelEvent[];
   /** The hull of its members, in days. */
   readonly band: DayBand;
-  /** Where on its bar each member begins, from 0 to 1. */
+  /** The places on its bar where its members begin, from 0 to 1. */
   readonly ticks: readonly number[];
 }
 
@@ -85,7 +85,7 @@ export interface TrackTerms {
 const WIDE = 1 / 3;
 /** Marks of a cluster are no further apart. */
 const JOINED_PX = 30;
-/** Of the lines, those that are kept for clusters. */
+/** Lines that are kept for clusters. */
 const FOR_CLUSTERS = 2;
 
 export function placeTrack(events: readonly ParallelEvent[], terms: TrackTerms): Track {
@@ -203,7 +203,7 @@ function reachOf({ left, right }: Edges, label: TrackLabel | null, { widthPx }: 
   };
 }
 
-/** What is held, then what is long, then what the story needs, then what is best documented, then the earliest. */
+/** Orders units: what is held, then what is long, then what the story needs, then what is best documented, then the earliest. */
 const byWeight = ({ held, scale }: TrackTerms) => {
   const isWide = ({ edges }: Unit) => edges.right - edges.left > scale.widthPx * WIDE;
   const rank = (unit: Unit) =>

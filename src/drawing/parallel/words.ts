@@ -9,7 +9,7 @@ export interface ParallelWords {
   /** Events beyond an edge. */
   earlier(count: number): string;
   later(count: number): string;
-  /** Of a step that nothing answers. */
+  /** Said of a step that nothing answers. */
   readonly none: string;
   /** Whose the matches are. */
   readonly proposed: string;

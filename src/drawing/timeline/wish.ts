@@ -5,7 +5,7 @@ import type { Lanes } from "../../query/criteria/facets.ts";
 import { type AxisKind, type Criteria, EVERYTHING } from "../../query/criteria/query.ts";
 import type { Palette, Theme } from "./palette.ts";
 
-/** What a page gives to its timeline, in CSS pixels. */
+/** The room that a page gives to its timeline, in CSS pixels. */
 export interface Stage {
   /** The column of the lanes' names; 0 where they stand above. */
   readonly namesPx: number;

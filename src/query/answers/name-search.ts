@@ -16,22 +16,22 @@ export interface NamedEntry {
   readonly list: NamedList;
   readonly id: string;
   readonly name: LocalText;
-  /** How well it fits, 0 is best. */
+  /** The rank of its fit, 0 is best. */
   readonly rank: number;
 }
 
 export interface NamesFound {
-  /** What was asked for. */
+  /** The words that were asked for. */
   readonly typed: string;
-  /** Of each list the first that fit, the best first. */
+  /** The first entries of each list that fit, the best first. */
   readonly entries: readonly NamedEntry[];
   /** The first events in which the words are; those whose title has them come first. */
   readonly events: readonly {
     readonly event: EventBrief;
-    /** How well its title fits; null where the words are elsewhere in it. */
+    /** The rank of its title; null where the words are elsewhere in it. */
     readonly rank: number | null;
   }[];
-  /** How many events have the words. */
+  /** Events that have the words. */
   readonly withWords: number;
 }
 
@@ -114,5 +114,5 @@ function titledFirst(
     .map(({ row, rank }) => ({ event: columns.brief(row, lang), rank }));
 }
 
-/** After every rank there is. */
+/** A place after every rank there is. */
 const LAST = 99;

@@ -11,7 +11,7 @@
 import { LANGUAGES, type Language } from "../../dataset/wording/languages.ts";
 import { MAX_PRINTED } from "./link.ts";
 
-/** What can differ between an event as it was printed and as it now is. */
+/** The parts that can differ between an event as it was printed and as it now is. */
 export const PRINTED_PARTS = ["title", "date", "passages"] as const;
 export type PrintedPart = (typeof PRINTED_PARTS)[number];
 

@@ -81,7 +81,7 @@ export const EMPTY_QUERY: Query = {
 export interface Criteria extends Pick<Query, "facets" | "words" | "episode"> {
   /** The window that an event must certainly fall inside; absent where time does not filter. */
   readonly within?: Interval;
-  /** What happened about the time of an event; it lifts all else. */
+  /** The event about whose time it is asked; that lifts all else. */
   readonly near?: Near;
 }
 
@@ -118,7 +118,7 @@ export function criteriaOf({
   };
 }
 
-/** What is asked about the time of the open event; null where that is not asked. */
+/** The question about the time of the open event; null where that is not asked. */
 export const nearOf = ({ event, around }: Pick<Query, "event" | "around">): Near | null =>
   event === null || around === null ? null : { event, days: around };
 

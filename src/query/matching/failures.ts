@@ -168,7 +168,7 @@ export function timeAround(columns: Columns, { event, days }: Near): Interval | 
   return { start: start - days * DAY_MS, end: end + days * DAY_MS };
 }
 
-/** Of what has an end that nobody knows, the day that is known: else it would be near everything. */
+/** The time of a row; where nobody knows one end, the day that is known: else it would be near everything. */
 function knownTime({ starts, ends }: Columns, row: number): Interval {
   const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
   if (Number.isFinite(start) && Number.isFinite(end)) return { start, end };

@@ -27,7 +27,7 @@ export interface AlignedSet {
 export interface Align {
   readonly sets: Pairwise<AlignedSet>;
   readonly unit: DayUnit;
-  /** What the reader has matched; null until then: what the dataset proposes. */
+  /** Steps that the reader has matched; null until then: what the dataset proposes. */
   readonly matches: readonly Match[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** What is asked about two sets of events side by side, and what the answer holds. */
+/** The question about two sets of events side by side, and the answer. */
 import type { EventKind, EventWeight, LinkType } from "../../dataset/format/vocabulary.ts";
 import type { DayBand } from "../../dataset/time/day-band.ts";
 import type { EventBrief } from "../columns/brief.ts";
@@ -16,7 +16,7 @@ export interface ParallelTerms {
 export interface ParallelEvent extends EventBrief {
   readonly offset: DayBand;
   readonly weight: EventWeight | null;
-  /** How many passages state it. */
+  /** Passages that state it, counted. */
   readonly passages: number;
 }
 
@@ -30,11 +30,11 @@ export type SetTrouble =
     };
 
 export interface ParallelSet {
-  /** How many events it has, also where they are too many to be shown. */
+  /** The number of its events, also where they are too many to be shown. */
   readonly count: number;
   /** The event whose day is 0; null where no event can be. */
   readonly zero: string | null;
-  /** In order of time; none without a zero. */
+  /** Its events in order of time; none without a zero. */
   readonly events: readonly ParallelEvent[];
   /** The ids of those that have a day, any of which may be zero. */
   readonly days: readonly string[];
@@ -58,7 +58,7 @@ export interface Step extends Match {
 
 export interface ParallelAnswer {
   readonly sets: Pairwise<ParallelSet>;
-  /** In order of the first set's days; the zeros first. */
+  /** The steps in order of the first set's days; the zeros first. */
   readonly steps: readonly Step[];
   /** Ids of the reader's matches that neither set has. */
   readonly unknown: readonly string[];

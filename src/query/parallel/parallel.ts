@@ -17,7 +17,7 @@ import { isCertainDay, turningPoint } from "./zero.ts";
 
 /** More would be no story, and no drawing could be read. */
 export const MOST_EVENTS = 2_000;
-/** Of these alone, the heaviest of a set, matches are looked for. */
+/** Events of a set, the heaviest, of which alone matches are looked for. */
 const MOST_MATCHED = 200;
 
 export type RowsOf = (criteria: Criteria) => Uint32Array;
@@ -79,7 +79,7 @@ function judgmentOf(
   return { by: isProposed ? "rule" : "reader", reasons: [] };
 }
 
-/** By the days of the first set; a step of the second alone stands where its own days are. */
+/** The steps by the days of the first set; a step of the second alone stands where its own days are. */
 function inOrder(
   steps: readonly Step[],
   sets: readonly [ParallelSet, ParallelSet],

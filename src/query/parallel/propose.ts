@@ -60,7 +60,7 @@ const POINTS = {
 /** Fewer points are a coincidence; only what a pair has above `ENOUGH` counts, or many weak ones would beat a few good ones. */
 const LEAST = 7;
 const ENOUGH = 5;
-/** Of the best pairs, as many are tried together; beyond it a pair hardly ever has a place. */
+/** Pairs, the best ones, that are tried together; beyond these one hardly ever has a place. */
 const TRIED = 40;
 /** Steps of the search after which the best of what was found is good enough. */
 const PATIENCE = 20_000;
@@ -90,7 +90,7 @@ export function propose(
     .map(({ first, second, reasons }) => ({ first, second, reasons }));
 }
 
-/** Of equals, those come first that may be nearest in days: else many would all be of one event. */
+/** The fewest days between the two. Of equals the nearest come first: else many would all be of one event. */
 const apart = ({ from, to }: Pair): number => {
   const { least, most } = lagBetween(from, to);
   return Math.max(0, least, -most);
@@ -189,13 +189,13 @@ function pointsOf(reason: Reason): number {
   }
 }
 
-/** Whether the two pairs can stand in one table. */
+/** True where the two pairs can stand in one table. */
 const agree = (a: Pair, b: Pair): boolean =>
   a.first !== b.first && a.second !== b.second && !crosses(a, b) && !crosses(b, a);
 
 type Course = Pick<Pair, "from" | "to">;
 
-/** From zero to zero: what comes before it answers nothing that comes after. */
+/** The course from zero to zero: what comes before it answers nothing that comes after. */
 const ZERO: Course = { from: { least: 0, most: 0 }, to: { least: 0, most: 0 } };
 
 const crosses = (a: Course, b: Course): boolean =>

@@ -14,7 +14,7 @@ export interface Turning {
   readonly passages: number;
 }
 
-/** Whether a date is one certain day: any other gives no single zero to count from. */
+/** True for a date that is one certain day: any other gives no single zero to count from. */
 export const isCertainDay = ({ shape, from, approximate, uncertain }: StatedDate): boolean =>
   shape === "point" &&
   typeof from !== "string" &&

@@ -6,7 +6,7 @@ import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
 import { isRead } from "../criteria/evidence.ts";
 
-/** How many sources an event is known from. */
+/** Numbers of sources that an event is known from. */
 export const KNOWN_FROM = ["any", "none", "one", "several"] as const;
 export type KnownFrom = (typeof KNOWN_FROM)[number];
 
@@ -19,7 +19,7 @@ export interface Corroboration {
   readonly events: number;
   /** Events by the number of sources that speak of them, whether these have a column or not, from 0. */
   readonly bySources: readonly number[];
-  /** How many events are of those asked for. */
+  /** The number of events that are of those asked for. */
   readonly total: number;
   /** These, from one rank up to another, in order of time. */
   readonly rows: readonly CorroborationRow[];
@@ -35,7 +35,7 @@ export interface SourceColumn {
 
 export interface CorroborationRow {
   readonly event: EventBrief;
-  /** For each source; null where it is silent. */
+  /** A cell for each source; null where it is silent. */
   readonly cells: readonly (Cell | null)[];
 }
 

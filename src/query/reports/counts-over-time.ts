@@ -18,7 +18,7 @@ export interface CountsOverTime {
   readonly edges: readonly number[];
   /** All events that touch the time. */
   readonly all: CountRow;
-  /** Those of each value, the most frequent first. An event that has several values is in each of their rows. */
+  /** The events of each value, the most frequent first. An event that has several values is in each of their rows. */
   readonly rows: readonly (CountRow & { readonly value: string })[];
   /** Values that have no row, although events have them. */
   readonly others: number;
@@ -111,7 +111,7 @@ function mostFrequent(
 
 class Tally {
   readonly #within: Uint32Array;
-  /** How many more reach over a bin than over the one before. */
+  /** The number that reach over a bin, less those that reach over the one before. */
   readonly #steps: Int32Array;
   #spanning = 0;
   #events = 0;

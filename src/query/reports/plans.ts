@@ -26,7 +26,7 @@ export interface PlansAnswer {
 export interface PlanGroup {
   readonly due: Due;
   readonly total: number;
-  /** Those of which an event tells what became of them. */
+  /** Plans of which an event tells what became of them. */
   readonly told: number;
   /** The first of them, by their time. */
   readonly plans: readonly Plan[];
@@ -34,9 +34,9 @@ export interface PlanGroup {
 
 export interface Plan {
   readonly event: EventBrief;
-  /** When it is to be, by the claim that says so, else by its date; null where that only says when it was voiced. */
+  /** The time when it is to be, by the claim that says so, else by its date; null where that only says when it was voiced. */
   readonly due: StatedDate | null;
-  /** What is linked to it as an answer, a result or its opposite; empty where nothing is. */
+  /** Events that are linked to it as an answer, a result or its opposite; none where nothing is. */
   readonly followed: readonly Followed[];
 }
 
@@ -65,7 +65,7 @@ export interface PlanTerms {
   /** The end of the last day of which the sources can know; null where none says when it was printed. */
   readonly knownTo: number | null;
   readonly lang: string;
-  /** Of each group. */
+  /** The most plans of each group. */
   readonly most: number;
 }
 
@@ -130,7 +130,7 @@ function dueDate({ date, claims }: DatedEvent, isDeadline: boolean): StatedDate 
   return isVoiced && !isDeadline ? null : statedDate(date);
 }
 
-/** Where nobody says when, or the end is open: after all others. */
+/** The end of a time; where nobody says when, or it is open, one after all others. */
 const endOf = (due: StatedDate | null): number =>
   Math.min(due?.extent.end ?? Number.MAX_VALUE, Number.MAX_VALUE);
 
@@ -145,7 +145,7 @@ interface LinkedRow extends Omit<Followed, "event"> {
 }
 
 /**
- * What the links tell of it: events that are not themselves plans, and do not end before it was voiced or meant to
+ * Finds what the links tell of it: events that are not themselves plans, and do not end before it was voiced or meant to
  * begin. Only what calls it off comes before its day.
  */
 function followedBy(

@@ -40,7 +40,7 @@ export function nameMatch(typed: string): NameMatch {
 /** Folded, with Hangul as the letters it is typed by: 하 is then the beginning of 한국. */
 const apart = (text: string): string => fold(text).trim().normalize("NFD");
 
-/** What parts words, besides spaces. */
+/** Signs that part words, besides spaces. */
 const PARTS = /[-·/(["']/g;
 
 const ONLY_INITIALS = /^[ㄱ-ㅎ]+$/;

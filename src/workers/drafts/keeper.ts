@@ -1,4 +1,4 @@
-/** What keeps the open draft: acts are written down, read from other tabs, and done again where these came first. */
+/** Keeps the open draft: acts are written down, read from other tabs, and done again where these came first. */
 import { type OpenDesk, openDesk } from "../../draft/desk/desk.ts";
 import type { DraftRow, Saved } from "../../draft/desk/desk-types.ts";
 import type { Command } from "../../draft/value/change.ts";

@@ -1,6 +1,6 @@
 /** Names the caches of a page's versions, and says which have served their time. */
 
-/** What begins the names of all caches of the page in this folder: another may stand beside it on one host. */
+/** The beginning of the names of all caches of the page in this folder: another may stand beside it on one host. */
 const prefixOf = (scope: string): string => `dateline ${new URL(scope).pathname} `;
 
 /** The cache of one version: all that it needs to start, put there as a whole. */

@@ -45,7 +45,7 @@ function pageAt(path: string, scope: string): Route | null {
   return { by: "plain", instead: `${scope}?${ASKED[kind]?.(id ?? "") ?? ""}` };
 }
 
-/** What the explorer is asked for in the place of a plain page; an id is percent-encoded in both. */
+/** The question to the explorer in the place of a plain page; an id is percent-encoded in both. */
 const ASKED: Readonly<Record<string, (id: string) => string>> = {
   e: (id) => `event=${id}`,
   s: () => "view=sources",

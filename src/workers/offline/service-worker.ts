@@ -10,7 +10,7 @@ import { type Route, routeOf } from "./route.ts";
 /** The line at the head: the version, and the addresses that are kept, relative to this file. */
 declare const KEPT: { readonly version: string; readonly files: readonly string[] };
 
-/** As much of a service worker as is used: the types of the page and of a service worker exclude each other. */
+/** The parts of a service worker that are used: the types of the page and of a service worker exclude each other. */
 interface Scope {
   readonly registration: {
     readonly scope: string;
@@ -94,7 +94,7 @@ async function answer(route: Route, event: Fetching): Promise<Response> {
   return orKept(fetched(), new Request(scope));
 }
 
-/** What the network gives, also where that is a refusal; what is kept only where it gives nothing. */
+/** Answers with what the network gives, also where that is a refusal; with what is kept only where it gives nothing. */
 async function orKept(coming: Promise<Response>, kept: Request): Promise<Response> {
   const there = (await (await caches.open(own)).match(kept)) ?? (await caches.match(kept));
   if (there === undefined) return coming;
@@ -126,11 +126,11 @@ async function keepSeen(request: Request, event: Fetching): Promise<Response> {
   return response;
 }
 
-/** What is packed on the way states no length, and is the smaller for it. */
+/** True for a file that may be kept. What is packed on the way states no length, and is the smaller for it. */
 const isKept = ({ status, type, headers }: Response): boolean =>
   status === 200 && type === "basic" && Number(headers.get("content-length")) <= MOST_KEPT;
 
-/** Where there is no room, nothing is kept, and the page has its answer all the same. */
+/** Keeps an answer. Where there is no room, nothing is kept, and the page has its answer all the same. */
 const keep = async (name: string, request: Request, response: Response): Promise<void> => {
   const cache = await caches.open(name);
   await cache.put(request.url, response).catch(() => undefined);
