@@ -130,11 +130,10 @@ async function sendOfBuild(folder, path, request, response) {
  * @param {import("node:http").ServerResponse} response
  */
 function sendFollowing(folder, dataset, response) {
-  // What stands in the page before any script is about our own dataset.
-  const page = readFileSync(join(folder, "index.html"), "utf8").replace(
-    /<!--home-->.*?<!--\/home-->/gs,
-    "",
-  );
+  // What stands in the page before any script is about our own dataset; what it stands instead of comes back.
+  const page = readFileSync(join(folder, "index.html"), "utf8")
+    .replace(/<!--home-->.*?<!--\/home-->/gs, "")
+    .replace(/<!--else(.*?)-->/gs, "$1");
   const name = basename(dataset).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const meta = `<meta name="dateline-follow" content=".${CHANGES}" /><meta name="dateline-file" content="${name}" />`;
   response.writeHead(200, {

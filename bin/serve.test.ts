@@ -129,12 +129,12 @@ test("a page with a dataset of its own does not begin with ours", async () => {
   const page = readFileSync(join(folder, "index.html"), "utf8");
   writeFileSync(
     join(folder, "index.html"),
-    `${page}<!--home--><p>Our\nown</p><!--/home--><p>all</p>`,
+    `${page.replace(/<title>.*/, "<!--home--><title>Ours</title><!--/home--><!--else$&-->")}<!--home--><p>Our\nown</p><!--/home--><p>all</p>`,
   );
   const ours = await started({ dataset: null, port: 42_000 });
-  expect(await (await ours.get("")).text()).toMatch(/Our\nown.*all/);
+  expect(await (await ours.get("")).text()).toMatch(/<title>Ours<.*Our\nown.*all/);
   const theirs = await started({ dataset, port: 42_000 });
-  expect(await (await theirs.get("")).text()).toMatch(/title><p>all/);
+  expect(await (await theirs.get("")).text()).toMatch(/<title>A page<\/title><p>all/);
 });
 
 test("our codebook is not shown with another dataset", async () => {

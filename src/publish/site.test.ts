@@ -5,6 +5,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, expect, test } from "vitest";
 import { namesIn, sayIn } from "../../bin/page-words.ts";
 import { anyText } from "../dataset/any-text.testing.ts";
+import { localText } from "../dataset/format/localized.ts";
 import type { Dataset } from "../dataset/format/schema.ts";
 import { readFile } from "../dataset/reading/formats.ts";
 import { parseFile } from "../dataset/reading/parse-dataset.ts";
@@ -38,7 +39,7 @@ async function siteOf(
     site,
     stylesheet: "assets/pages-x.css",
     fonts: [],
-    page: '<head></head><div id="root"></div>',
+    page: '<head><meta\n name="description" content="x" /><title>Dateline</title></head><div id="root"></div>',
     classOf: (sheet, name) => `${sheet}-${name}`,
     frozen: "data/events.0123456789abcdef.json",
     paint,
@@ -123,6 +124,17 @@ test("every page is well formed, names itself, and holds no script, style or wor
     const [data = ""] = /(?<=ld\+json">).*?(?=<\/script>)/s.exec(html) ?? [];
     expect(JSON.parse(data)["@graph"]).not.toHaveLength(0);
   }
+});
+
+test("a tab of the home page that no script has reached says what the dataset is, as does who finds it", () => {
+  const home = site.get("index.html") ?? "";
+  const [head = ""] = home.split("</head>");
+  const shown = head.replace(/<!--else.*?-->/gs, "");
+  const title = localText(shipped.title, "en").text;
+  expect([...shown.matchAll(/<title>(.*?)<\/title>/g)].map(([, each]) => each)).toEqual([title]);
+  expect(attributes(shown, "name").filter((each) => each === "description")).toHaveLength(1);
+  // A server with another dataset finds the page's own there.
+  expect(head).toContain("<!--else<title>Dateline</title>-->");
 });
 
 test("an event's page has its passages word for word, and each with how it gives the date", () => {

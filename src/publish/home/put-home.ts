@@ -1,5 +1,4 @@
 /** Puts the home page into the page of a build, before the explorer's own place. */
-
 import { localText } from "../../dataset/format/localized.ts";
 import { pictureTags } from "../pages/frame.ts";
 import { datasetThing } from "../pages/linked-data.ts";
@@ -9,6 +8,9 @@ import { jsonIn, markup } from "../text/markup.ts";
 
 /** What a server takes out again that shows another dataset: see `bin/serve.mjs`. */
 const [BEGIN, END] = ["<!--home-->", "<!--/home-->"];
+
+/** Where the page has words of its own for it; that server puts them back. */
+const OWN = [/<title>[^<]*<\/title>/, /<meta\s+name="description"[^>]*>/] as const;
 
 /** @throws Error where the page has no place for it. */
 export function putHome(html: string, home: Markup, edition: Edition): string {
@@ -24,9 +26,16 @@ ${about && markup`<meta property="og:description" content="${about}">\n`}<link r
 <script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...datasetThing(edition) })}</script>
 `;
   const place = '<div id="root">';
-  if (!html.includes(place) || !html.includes("</head>"))
+  if (![place, "</head>"].every((each) => html.includes(each)))
     throw new Error("no place for the home page");
-  return html
+  const instead = [
+    markup`<title>${title}</title>`,
+    about && markup`<meta name="description" content="${about}">`,
+  ];
+  return OWN.reduce((page, own, at) => {
+    const ours = instead[at];
+    return ours ? page.replace(own, (theirs) => `${BEGIN}${ours}${END}<!--else${theirs}-->`) : page;
+  }, html)
     .replace("</head>", () => `${BEGIN}${head}${END}</head>`)
     .replace(place, () => `${BEGIN}${home}${END}\n    ${place}`);
 }
