@@ -267,6 +267,22 @@ test("what is embedded breaks no rule, with an event open too", async ({ page })
   await expectAccessible(page);
 });
 
+test("what an embed has no room for, and that nothing matches, it says in words", async ({
+  page,
+}) => {
+  await page.goto("/?v=1&align=nmd-2001,order-2025&embed=1");
+  await expect(page.getByText("The two stories side by side are in Dateline.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open in Dateline" })).toHaveAttribute(
+    "href",
+    /align=nmd-2001,order-2025$/,
+  );
+  await page.goto("/?v=1&view=counts&embed=1");
+  await expect(page.getByText("The counts are in Dateline.")).toBeVisible();
+  await page.goto("/?v=1&q=xyzzy&embed=1");
+  await expect(page.getByText(`All ${total} are in Dateline.`)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("of two stories side by side the link says that it holds them", async ({ page }) => {
   await page.goto("/?v=1&align=nmd-2001,order-2025");
   await opener(page).click();

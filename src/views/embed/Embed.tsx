@@ -1,13 +1,16 @@
 import { type ReactNode, useRef, useState } from "react";
+import { FormattedMessage } from "react-intl";
 import { EventSide } from "../event/EventSide.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
+import { WithWords } from "../locale/WithWords.tsx";
 import { useIsPhone } from "../state/preferences.ts";
-import { useReader } from "../state/reader.ts";
+import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { showsEvent, viewOf } from "../state/view.ts";
 import css from "./Embed.module.css";
 import { EmbedHead } from "./EmbedHead.tsx";
 import { useToldHeight } from "./tell-height.ts";
+import { EMBED_WORDS } from "./words.ts";
 
 const TimelineView = late(
   async () => (await import("../timeline/TimelineView.tsx")).TimelineView,
@@ -26,37 +29,54 @@ const nobody = () => undefined;
  * passage in its source. It keeps nothing, and tells the page around it how high it is.
  */
 export function Embed(): ReactNode {
-  const { query } = useReader();
+  const { query, criteria } = useReader();
+  const answer = useAnswer({ kind: "facets", criteria });
+  const arriving = useSessionState(({ dataset }) => dataset?.arriving);
   const phone = useIsPhone();
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const view = viewOf(query, phone);
   const isSource = view === "sources";
+  const isEmpty = answer?.matching === 0 && !arriving;
   useToldHeight(place, !isSource);
   const panel = showsEvent(query) || undefined;
   return (
-    <div ref={place} className={css["embed"]}>
-      <EmbedHead controlsRef={setControls} />
-      <div className={css["frame"]} data-panel={panel}>
-        <Crash part key={view}>
-          {isSource ? (
-            <SourceReader />
-          ) : (
-            <main>
-              {phone || view === "list" ? (
-                <ListView />
-              ) : (
-                <TimelineView controls={controls} onTotals={nobody} isBare />
-              )}
-            </main>
-          )}
-        </Crash>
-        {panel && (
-          <div className={css["panel"]}>
-            <EventSide />
-          </div>
+    <WithWords words={EMBED_WORDS}>
+      <div ref={place} className={css["embed"]}>
+        <EmbedHead controlsRef={setControls} />
+        {!isSource && (query.align !== null || (view !== "timeline" && view !== "list")) && (
+          <p className={css["note"]}>
+            <FormattedMessage
+              id="embed.alone"
+              values={{ what: query.align === null ? view : "align" }}
+            />
+          </p>
         )}
+        <div className={css["frame"]} data-panel={panel}>
+          <Crash part key={view}>
+            {isSource ? (
+              <SourceReader />
+            ) : (
+              <main>
+                {isEmpty ? (
+                  <p className={css["note"]}>
+                    <FormattedMessage id="embed.nothing" values={{ total: answer.total }} />
+                  </p>
+                ) : phone || view === "list" ? (
+                  <ListView />
+                ) : (
+                  <TimelineView controls={controls} onTotals={nobody} isBare />
+                )}
+              </main>
+            )}
+          </Crash>
+          {panel && (
+            <div className={css["panel"]}>
+              <EventSide />
+            </div>
+          )}
+        </div>
       </div>
-    </div>
+    </WithWords>
   );
 }
