@@ -2,13 +2,16 @@ import type { Source } from "../dataset/format/schema.ts";
 import { isDatePart } from "../dataset/time/date-part.ts";
 import { parseDate } from "../dataset/time/stated-date.ts";
 import { dateText } from "../dataset/wording/date-text.ts";
-import { WORDINGS } from "../dataset/wording/languages.ts";
+import { type Language, WORDINGS } from "../dataset/wording/languages.ts";
+import { REFERENCE_WORDS } from "./reference-words.ts";
 
 /**
  * Something of Dateline to cite, in plain strings of one language. With a `source`, the reference
  * is to that source, as quoted in the dataset; without, to the dataset, as the view shows it.
  */
 export interface Citable {
+  /** The language of the words around; English unless it is said. */
+  readonly lang?: Language;
   /** A short name for reference managers: an event's id, or one for the view. */
   readonly id: string;
   /** The event's title, or what the view shows; none where a work is cited by itself. */
@@ -85,20 +88,23 @@ function inContainer(source: CitedSource): Work {
 
 /** The notes: what a reference manager has no field for, in sentences. */
 export function notesOn(item: Citable): readonly string[] {
-  const { title, date, quotation, source, dataset, permalink, others = [] } = item;
+  const { title, date, quotation, source, dataset, permalink, others = [], lang = "en" } = item;
   const { published } = workOf(item);
+  const words = REFERENCE_WORDS[lang];
   const inexact = published !== undefined && plainDate(published) === null;
   return [
-    ...(inexact ? [`Published: ${dateInWords(published)}`] : []),
-    ...(quotation === undefined ? [] : [`Quotation: “${nested(quotation)}”`]),
+    ...(inexact ? [`${words.published}: ${dateInWords(published, lang)}`] : []),
+    ...(quotation === undefined ? [] : [`${words.quotation}: “${nested(quotation)}”`]),
     ...(title === undefined ? [] : [{ title, date }, ...others]).map(
       (event) =>
-        `Cited for: ${oneLine(event.date === undefined ? event.title : `${event.title} (${event.date})`)}`,
+        `${words.citedFor}: ${oneLine(event.date === undefined ? event.title : `${event.title} (${event.date})`)}`,
     ),
     ...(source === undefined && dataset.sha256 !== undefined
-      ? [`SHA-256 of the file: ${dataset.sha256}`]
+      ? [`${words.fileHash}: ${dataset.sha256}`]
       : []),
-    ...(source === undefined ? [] : [`Quoted in: ${placed(oneLine(named(dataset)), permalink)}`]),
+    ...(source === undefined
+      ? []
+      : [`${words.quotedIn}: ${placed(oneLine(named(dataset, lang)), permalink)}`]),
   ];
 }
 
@@ -106,11 +112,15 @@ const placed = (name: string, permalink: string | undefined): string =>
   permalink === undefined ? name : `${name}, ${permalink}`;
 
 /** The dataset with its version, else the day it was last changed, and the hash of its file. */
-export function named({ title, version, updated, sha256 }: CitedDataset): string {
-  const dated = updated === undefined ? [] : [`updated ${updated}`];
+export function named(
+  { title, version, updated, sha256 }: CitedDataset,
+  lang: Language = "en",
+): string {
+  const words = REFERENCE_WORDS[lang];
+  const dated = updated === undefined ? [] : [words.updated(updated)];
   return [
     title,
-    ...(version === undefined ? dated : [`version ${version}`]),
+    ...(version === undefined ? dated : [words.version(version)]),
     ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
   ].join(", ");
 }
@@ -124,10 +134,10 @@ export function plainDate(edtf: string): readonly number[] | null {
   return found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])) ?? null;
 }
 
-/** A date (EDTF) in English, at its own precision: "about 1985", "44 BC". What is no date stays as written. */
-export function dateInWords(edtf: string): string {
+/** A date (EDTF) in words, at its own precision: "about 1985", "44 BC". What is no date stays as written. */
+export function dateInWords(edtf: string, lang: Language = "en"): string {
   const parsed = parseDate(edtf);
-  return parsed.ok ? dateText(parsed.date, "en", "long") : edtf;
+  return parsed.ok ? dateText(parsed.date, lang, "long") : edtf;
 }
 
 /** The year that a date (EDTF) begins in, else the one it ends in: "1985", "44 BC"; null where it has neither. */

@@ -39,7 +39,7 @@ export function ris(item: Citable): string {
     ["LA", language],
     ["UR", url],
     ["Y2", slashed(plainDate(item.accessed) ?? [])],
-    ["DB", item.source && named(item.dataset)],
+    ["DB", item.source && named(item.dataset, item.lang)],
     ...notesOn(item).map((note) => ["N1", note] as const),
     ["ER", ""],
   ];

@@ -27,6 +27,7 @@ function citable(
   const { language, today, address } = options;
   const read = source.accessed ?? "";
   return {
+    lang: language,
     id: source.id,
     source: citedSource(source, language),
     dataset: {

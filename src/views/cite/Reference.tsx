@@ -32,7 +32,12 @@ function Worded({ item, withLink = true }: Props): ReactNode {
   const reference = cite(format, item);
   return (
     <>
-      <div ref={place} className={css["reference"]} data-format={format} lang="en">
+      <div
+        ref={place}
+        className={css["reference"]}
+        data-format={format}
+        lang={format === "text" ? item.lang : "en"}
+      >
         {reference}
       </div>
       <div className={css["acts"]}>

@@ -1,5 +1,5 @@
-import { formatISO } from "date-fns";
 /** Contents of a reference, taken from what is on screen. */
+import { formatISO } from "date-fns";
 import { citedSource } from "../../citation/cited-source.ts";
 import type { Citable, CitedDataset } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
@@ -27,6 +27,7 @@ export function citableEvent(
   if (claim) return citableClaim(event, claim, summary, lang, seen);
   return {
     ...seen,
+    lang,
     id: event.id,
     title: event.title.text,
     date: dateText(event.date, lang, "long"),
@@ -45,6 +46,7 @@ export function citableClaim(
   const source = summary.sources.find(({ id }) => id === passage.source);
   return {
     ...seen,
+    lang,
     id: passage.id,
     title: event.title.text,
     date: dateText(conflicts ? date : event.date, lang, "long"),
@@ -61,17 +63,25 @@ export const citableWork = (
   seen: Seen,
 ): SeenCitable => ({
   ...seen,
+  lang,
   id: work.id,
   source: citedSource(work, lang),
   dataset: citedDataset(summary, lang),
 });
+
 /** A reference to the dataset as the reader has narrowed it down, which `title` says. */
 export const citableView = (
   title: string,
   summary: DatasetSummary,
   lang: Language,
   seen: Seen,
-): SeenCitable => ({ ...seen, id: "dateline-view", title, dataset: citedDataset(summary, lang) });
+): SeenCitable => ({
+  ...seen,
+  lang,
+  id: "dateline-view",
+  title,
+  dataset: citedDataset(summary, lang),
+});
 
 /** The same reference to the dataset as its file was when it was opened. */
 export const withHash = (item: SeenCitable, sha256: string | null): SeenCitable =>

@@ -24,6 +24,7 @@ test("an event is cited by its preferred passage, and without one by the dataset
   const { event, summary } = await opened(aClaim("gazette/war"));
   expect(citableEvent(event, summary, "ko", SEEN)).toMatchObject({
     ...SEEN,
+    lang: "ko",
     id: "gazette/war",
     title: "war",
     date: "1921년 3월 4일",
@@ -34,6 +35,7 @@ test("an event is cited by its preferred passage, and without one by the dataset
   const bare = await opened();
   expect(citableEvent(bare.event, bare.summary, "en", SEEN)).toEqual({
     ...SEEN,
+    lang: "en",
     id: "war",
     title: "war",
     date: "4 March 1921",
