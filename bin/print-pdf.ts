@@ -72,7 +72,6 @@ async function openEdition(page: Page, { address, paper, title }: PdfWish): Prom
     localStorage.setItem("dateline.paper", sheet);
   }, paper);
   await page.goto(address.href);
-  await page.locator("html[data-prints]").waitFor({ state: "attached" });
   await page.locator("[role=tablist]").first().waitFor();
   await page.keyboard.press("ControlOrMeta+p");
   const ready = page.locator("#paper [data-pages]");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { eventPanel } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { plain, readPdf } from "./support/pdf.ts";
 import { SUMMIT, total } from "./support/shipped.ts";
 
 const home = (page: Page) => page.locator("#home");
@@ -89,7 +90,12 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto("/");
+    await expect(page).toHaveTitle("Missile defence and the Korean alliance");
     await expect(page.getByRole("img", { name: "Missile defence" })).toBeVisible();
+    const { pages } = await readPdf(await page.pdf());
+    const printed = plain(pages.map(({ text }) => text).join(" "));
+    expect(printed).toContain("2001 NMD dispute");
+    expect(printed).not.toContain("not the paper edition");
     await page.getByRole("link", { name: "2001 NMD dispute" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2001 NMD dispute");
     await page.goBack();

@@ -19,8 +19,6 @@ async function pressPrint(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute("data-asked", "");
   });
-  // What listens for the keys comes when the page is at rest.
-  await page.locator("html[data-prints]").waitFor({ state: "attached" });
   await page.keyboard.press("ControlOrMeta+p");
   await expect(page.locator("body")).toHaveAttribute("data-asked", "");
 }
@@ -173,7 +171,6 @@ test("what a browser prints by its own menu says how the edition is made, and it
   page,
 }) => {
   await visit(page, "/?lang=en");
-  await page.locator("html[data-prints]").waitFor({ state: "attached" });
   const { pages } = await pdfOf(page);
   expect(pages.map(({ text }) => text)).toEqual([
     expect.stringContaining("This is not the paper edition yet"),

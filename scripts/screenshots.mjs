@@ -176,7 +176,6 @@ async function layOutPaper(page) {
   await page.evaluate(() => {
     window.print = () => undefined;
   });
-  await page.locator("html[data-prints]").waitFor({ state: "attached" });
   await page.keyboard.press("ControlOrMeta+p");
   await page.locator("#paper [data-pages]").waitFor();
   await page.locator("#paper input[name=title]").fill("South Korea and NMD, 2001");

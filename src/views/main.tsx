@@ -4,7 +4,8 @@ import { App } from "./App.tsx";
 import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
-import { ahead, fetchAhead } from "./kit/late.tsx";
+import { fetchAhead } from "./kit/late.tsx";
+import { printEdition } from "./paper/print-edition.ts";
 import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
@@ -13,12 +14,12 @@ import "./home.css";
 session.lend({ recall, convert });
 // In a frame of another page nothing is kept, and nobody asked that page's readers to fetch more than they see.
 if (!session.state.getState().query.embed) {
+  // On the paper of another page it is as on its screen.
+  printEdition(session);
   fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
-  ahead(async () => (await import("./paper/print-edition.ts")).printEdition(session));
   keepDatasets();
   followFile();
-  // On the paper of another page it is as on its screen.
-} else document.documentElement.dataset["prints"] = "page";
+}
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("no #root");

@@ -82,15 +82,6 @@ export function late<Props extends object>(
   });
 }
 
-/** Has something fetched ahead that is no component. */
-export function ahead(load: () => Promise<void>): void {
-  const ask = () => {
-    unasked.delete(ask);
-    return load();
-  };
-  unasked.add(ask);
-}
-
 /** The first view is drawn by then, also on a slow computer. */
 const AHEAD_AFTER_MS = 4_000;
 

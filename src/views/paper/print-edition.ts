@@ -1,4 +1,4 @@
-/** Has whatever is open print as its paper edition, which is laid out when somebody asks for it. */
+/** Has whatever is open print as its paper edition: it listens from the start, and the rest comes when somebody prints. */
 import type { Session } from "../state/session.ts";
 import { isPrintKey } from "./print-key.ts";
 
@@ -15,15 +15,13 @@ export function printEdition(session: Session): void {
     return dataset === null || importing !== null || refusal !== null || showsProblems;
   };
   const isOpen = () => document.getElementById("paper") !== null;
-  const { dataset: page } = document.documentElement;
-  page["prints"] = "edition";
   addEventListener("keydown", (event) => {
     if (!isPrintKey(event) || isOther() || isOpen()) return;
     event.preventDefault();
     void open(true);
   });
   addEventListener("beforeprint", () => {
-    page["prints"] = isOther() ? "page" : "edition";
+    document.documentElement.toggleAttribute("data-edition", !isOther());
   });
   addEventListener("afterprint", () => {
     if (!isOther() && !isOpen()) void open(false);
