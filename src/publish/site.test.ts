@@ -69,8 +69,10 @@ beforeAll(async () => {
   site = await siteOf(shipped);
 });
 
+/** Addresses that only lead on. */
+const DOORS = ["ko/", "e/", "ko/e/", "episode/", "ko/episode/"].map((each) => `${each}index.html`);
 const pagesOf = (files: ReadonlyMap<string, string>) =>
-  [...files].filter(([path]) => path.endsWith("/index.html"));
+  [...files].filter(([path]) => path.endsWith("/index.html") && !DOORS.includes(path));
 /** Whatever the explorer's build and the command put there. */
 const GIVEN = new Set([
   "",
@@ -90,6 +92,17 @@ test("every event, source and episode has its page in both languages, and so hav
   expect(places.length).toBeGreaterThan(2 * 26);
   expect(pagesOf(site).map(([path]) => path)).toEqual(expect.arrayContaining(places));
   expect(pagesOf(site)).toHaveLength(places.length);
+});
+
+test("who shortens an address comes to the list of its language", () => {
+  for (const path of DOORS) {
+    const html = site.get(path) ?? "";
+    const [, url = ""] = /content="0; url=([^"]+)"/.exec(html) ?? [];
+    const list = path.startsWith("ko/") ? "ko/list/" : "list/";
+    expect(attributes(html, "href")).toEqual([url]);
+    expect(new URL(url, `${SITE}${path}`).href, path).toBe(`${SITE}${list}`);
+    expect(html).toContain(`<html lang="${path.startsWith("ko/") ? "ko" : "en"}">`);
+  }
 });
 
 test("every link inside the site leads to a file that is there, or into the explorer by a link it knows", () => {
@@ -247,7 +260,7 @@ async function picturesOf(
 test("whoever shows a link has a picture of what it leads to, and its words, in the page's language", async () => {
   const { files, pictures } = await picturesOf(shipped);
   for (const [path, html] of files) {
-    if (!path.endsWith("index.html")) continue;
+    if (!path.endsWith("index.html") || DOORS.includes(path)) continue;
     const [image = ""] = /(?<=og:image" content=")[^"]*/.exec(html) ?? [];
     const picture = image.replace(SITE, "");
     expect(image.startsWith(SITE), path).toBe(true);

@@ -11,17 +11,18 @@ import { LANGUAGES, type Language } from "../dataset/wording/languages.ts";
 import { chooserOf } from "../dataset/writing/choose-events.ts";
 import { noteChoice } from "../dataset/writing/note-choice.ts";
 import { datasetPieces } from "../dataset/writing/write-dataset.ts";
-import { SPOT_LOOKS_AT } from "../drawing/timeline/draw-spot.ts";
 import type { NameOf } from "../drawing/timeline/lane-names.ts";
 import type { DatasetSummary, EventDetail } from "../query/answers/answer-types.ts";
 import { EVERYTHING } from "../query/criteria/query.ts";
 import type { EventStore } from "../query/store.ts";
 import { citationFile } from "./citation-file.ts";
 import { Drawings } from "./drawings.ts";
+import { eventsInOrder } from "./events-in-order.ts";
 import { atomFeed, siteMaps } from "./feed.ts";
 import { askHome } from "./home/home-answers.ts";
 import { type ClassOf, homePage } from "./home/home-page.ts";
 import { putHome } from "./home/put-home.ts";
+import { door, doorsIn } from "./pages/door.ts";
 import { episodePage } from "./pages/episode-page.ts";
 import { eventMarkdown } from "./pages/event-markdown.ts";
 import { eventPage, twinsOf } from "./pages/event-page.ts";
@@ -43,10 +44,10 @@ export interface SiteWish {
   readonly namesIn: (lang: Language) => NameOf;
   /** The address at which the site will be, with a slash at its end; null where nobody has said it. */
   readonly site: string | null;
-  /** Paths from the root of the site on. */
   /** The explorer's page as it was built, and the names of its classes. */
   readonly page: string;
   readonly classOf: ClassOf;
+  /** Paths from the root of the site on. */
   readonly stylesheet: string;
   readonly fonts: readonly string[];
   readonly frozen: string;
@@ -215,9 +216,12 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
       episodePage({ episode, events, drawings: await drawings.episode(criteria) }, edition),
     );
   }
+  for (const folder of doorsIn(edition)) {
+    yield { path: `${folder}index.html`, parts: [String(door(folder, edition))] };
+  }
   const twins = edition.hasTwins ? twinMaker(edition, wish) : null;
   const painted = summary.events <= MOST_PICTURED ? pictureMaker(edition, wish) : null;
-  for await (const { event, around, at } of inOrder(edition, store)) {
+  for await (const { event, around, at } of eventsInOrder(edition, store)) {
     const [previous = null, next = null] = [around[at - 1], around[at + 1]];
     const drawing = drawings.spot(event, around);
     const place = { kind: "event", id: event.id } as const;
@@ -229,40 +233,6 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
       painted && (yield* painted(place, (each) => each.event(event, around, of.text)));
     yield file(eventPage({ event, previous, next, drawing, picture }, edition));
     if (twins !== null) yield* twins(event);
-  }
-}
-
-/** Events that are asked for at once. */
-const BATCH = 100;
-
-interface Placed {
-  readonly event: EventDetail;
-  /** Those next to it in order of time, with itself at its place. */
-  readonly around: readonly EventDetail[];
-  readonly at: number;
-}
-
-/** Every event in order of time, with those beside it: no more are held at once. */
-async function* inOrder(
-  { lang, summary }: Edition,
-  store: SiteWish["store"],
-): AsyncGenerator<Placed> {
-  let held: readonly EventDetail[] = [];
-  let told = 0;
-  for (let from = 0; from < summary.events; from += BATCH) {
-    const terms = { criteria: EVERYTHING, lang, from, to: from + BATCH };
-    held = [...held, ...(await store.ask({ kind: "details", ...terms }))];
-    const isLast = from + BATCH >= summary.events;
-    const until = isLast ? held.length : held.length - SPOT_LOOKS_AT;
-    for (; told < until; told++) {
-      const event = held[told];
-      if (event === undefined) continue;
-      const first = Math.max(0, told - SPOT_LOOKS_AT);
-      yield { event, around: held.slice(first, told + SPOT_LOOKS_AT + 1), at: told - first };
-    }
-    const gone = Math.max(0, told - SPOT_LOOKS_AT);
-    held = held.slice(gone);
-    told -= gone;
   }
 }
 

@@ -35,6 +35,8 @@ test.each([
   ["CON", "~c~o~n"],
   ["con", "c~~on"],
   ["nul.txt", "n~~ul.txt"],
+  ["index.html", "i~~ndex.html"],
+  ["index.htm", "index.htm"],
   ["a/../b", "a~1..~1b"],
   ["end.", "end~3"],
   [`A${"B".repeat(127)}`, `~a${"~b".repeat(99)}/${"~b".repeat(28)}`],

@@ -51,8 +51,11 @@ export function slugOf(id: string): string {
     .replace(/[A-Z/:]/g, (letter) => ESCAPES[letter] ?? `~${letter.toLowerCase()}`)
     // A dot at the end is lost on some machines.
     .replace(/\.$/, "~3")
-    // So are the names of their devices, with and without an ending.
-    .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/, (name) => `${name[0]}~~${name.slice(1)}`);
+    // So are the names of their devices, with and without an ending; and a page itself has the name of its file.
+    .replace(
+      /^(con|prn|aux|nul|com\d|lpt\d|index(?=\.html$))(?=\.|$)/,
+      (name) => `${name[0]}~~${name.slice(1)}`,
+    );
   // A folder's name has at most 255 letters.
   return spelled.length <= LONGEST
     ? spelled
