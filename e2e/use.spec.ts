@@ -283,10 +283,17 @@ test("what an embed has no room for, and that nothing matches, it says in words"
   await expectAccessible(page);
 });
 
-test("of two stories side by side the link says that it holds them", async ({ page }) => {
+test("of two stories side by side the link and the image are of them, and the words say what is not", async ({
+  page,
+}) => {
   await page.goto("/?v=1&align=nmd-2001,order-2025");
   await opener(page).click();
   await expect(part(page, "Link")).toContainText("It holds the two stories side by side.");
+  await expect(use(page)).toContainText(
+    `the files, the paper and the embed hold the ${total} events`,
+  );
+  const image = part(page, "Image").getByRole("img", { name: "Two stories from one day zero" });
+  await expect(image).toBeVisible();
 });
 
 test("the code for a page is what its preview shows", async ({ page }) => {

@@ -1,15 +1,20 @@
 import { useEffect, useMemo, useState } from "react";
 import { useIntl } from "react-intl";
+import type { drawParallel } from "../../drawing/parallel/draw-parallel.ts";
 import { drawSpot, type SpotWish } from "../../drawing/timeline/draw-spot.ts";
 import { drawTimeline } from "../../drawing/timeline/draw-timeline.ts";
 import type { NameOf } from "../../drawing/timeline/lane-names.ts";
+import type { Theme } from "../../drawing/timeline/palette.ts";
 import type { DrawingWish } from "../../drawing/timeline/wish.ts";
 import type { DatasetSummary } from "../../query/answers/answer-types.ts";
+import type { Align } from "../../query/parallel/align.ts";
 import type { EventStore } from "../../query/store.ts";
 import { useReader } from "../state/reader.ts";
 
-/** A timeline, or one event among those next to it. */
-export type Wish = DrawingWish | SpotWish;
+/** A timeline, or, where each has a zero, two stories of it from one day; or one event among those next to it. */
+export type Wish =
+  | (DrawingWish & { readonly theme: Theme; readonly align?: Align | null })
+  | SpotWish;
 
 export interface Picture {
   readonly svg: string;
@@ -61,10 +66,21 @@ async function draw(
   wish: Wish,
   nameOf: NameOf,
 ): Promise<Picture> {
-  if ("window" in wish) return drawTimeline(store, summary, wish, nameOf);
+  if ("window" in wish) {
+    const { align } = wish;
+    return (
+      (align ? await drawTwo(store, summary, { ...wish, align, title: null }) : null) ??
+      drawTimeline(store, summary, wish, nameOf)
+    );
+  }
   const spot = await drawSpot(store, wish);
   if (spot === null) throw new Error("there is no such event");
   return spot;
+}
+
+async function drawTwo(...given: Parameters<typeof drawParallel>): Promise<Picture | null> {
+  const pen = await import("../../drawing/parallel/draw-parallel.ts");
+  return pen.drawParallel(...given);
 }
 
 /** Names values that a dataset has no word for, as the page does. */

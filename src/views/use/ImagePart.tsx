@@ -4,6 +4,7 @@ import { SPOT } from "../../drawing/timeline/draw-spot.ts";
 import { THEMES, type Theme } from "../../drawing/timeline/palette.ts";
 import { PICTURE } from "../../drawing/timeline/wish.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
+import { parseAlign } from "../../query/parallel/align.ts";
 import { Drawing } from "../drawing/Drawing.tsx";
 import { drawingFonts, pngOf } from "../drawing/picture-file.ts";
 import { useDraw, useDrawing, type Wish } from "../drawing/use-drawing.ts";
@@ -139,6 +140,7 @@ function useWish({ dataset, choice, words }: Taken, widthPx: number, theme: Them
       // What nobody has chosen is left to the drawing.
       lanes: asked.lanes === EMPTY_QUERY.lanes ? null : asked.lanes,
       event: choice === "shown" ? query.event : null,
+      align: asked.align === null ? null : parseAlign(asked.align).align,
       standfirst: words,
       link: leftBehind(dataset.origin) === null ? link : "",
     };

@@ -17,6 +17,7 @@ import {
   countOf,
   firstChoice,
   isPossible,
+  linkedQuery,
   type Taken,
 } from "./chosen-set.ts";
 import { DownloadPart } from "./DownloadPart.tsx";
@@ -112,7 +113,7 @@ function Head({
   close: () => void;
 }): ReactNode {
   const { formatMessage } = useIntl();
-  const { lang } = useReader();
+  const { query, lang } = useReader();
   const name = useId();
   const { version, title } = dataset.summary;
   const count = countOf(choice, counts);
@@ -135,6 +136,12 @@ function Head({
             id={version === null ? "use.stand" : "use.stand.version"}
             values={{ what: <bdi>{what}</bdi>, version: <bdi>{version}</bdi>, count }}
           />
+          {linkedQuery(choice, query).align !== null && (
+            <>
+              {" "}
+              <FormattedMessage id="use.stand.align" values={{ count }} />
+            </>
+          )}
         </p>
       </div>
       <fieldset className={css["choices"]}>
