@@ -2,18 +2,19 @@
  * `npm run build`: the explorer as a folder that any host can serve, in dist/, and beside it pages that need no script.
  * With `--single` it is one HTML file that opens from a disk. Exits 0 when it was built, 1 when a dataset has no event to show, 2 for wrong use.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { build } from "vite";
 import { isGzip } from "../src/dataset/bytes/byte-blocks.ts";
 import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import { readArguments } from "./arguments.ts";
 import { buildSingle, root } from "./build-single.ts";
 import { type Print, startLate, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
 import { publish } from "./publish.ts";
-import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { asTyped } from "./texts.ts";
+import { writeFile } from "./write-file.ts";
 
 const USAGE = `npm run build [-- options]
 
@@ -48,11 +49,7 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   }
   const out = values.out ?? "dateline.html";
   const page = await buildSingle(textOf(values.dataset));
-  try {
-    writeFileSync(asTyped(out), page);
-  } catch (error) {
-    throw new Unable(`${out} cannot be written: ${reasonOf(error)}.`, { cause: error });
-  }
+  writeFile(out, [page]);
   tell(`${out}: ${(Buffer.byteLength(page) / 1e6).toFixed(1)} MB; open it in a browser`);
   return 0;
 }
@@ -72,21 +69,16 @@ function siteOf(typed: string): string {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        single: { type: "boolean", default: false },
-        dataset: { type: "string" },
-        site: { type: "string" },
-        out: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    options: {
+      single: { type: "boolean", default: false },
+      dataset: { type: "string" },
+      site: { type: "string" },
+      out: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  }).values;
 
 await startLate(import.meta.url, run);

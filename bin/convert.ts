@@ -3,9 +3,8 @@
  * [--report REPORT.csv] [--json]`: whatever somebody has as a dataset, every row accounted for. Exits 0 when at
  * least one event came in, 1 when none did, 2 for wrong use.
  */
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import {
   type Decided,
   groupByKind,
@@ -29,9 +28,11 @@ import { reportCsv } from "../src/convert/writing/report-csv.ts";
 import { templateCsv, templateXlsx } from "../src/convert/writing/template.ts";
 import { write } from "../src/convert/writing/write.ts";
 import { LANGUAGES } from "../src/dataset/wording/languages.ts";
+import { readArguments } from "./arguments.ts";
 import { type Print, startLate, Unable } from "./command.ts";
-import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { asTyped, reasonOf } from "./texts.ts";
 import { chosenByLink } from "./where.ts";
+import { writeFile } from "./write-file.ts";
 import { asText, formatOf, optionsOf, tellUnwritten } from "./write-out.ts";
 
 const USAGE = `npm run convert -- IN [options]
@@ -84,7 +85,7 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   if (values["save-map"] !== undefined) saveMapping(values["save-map"], conversion);
   const { parts, left } = (dataset && (await write(format, dataset, options))) ?? NOTHING;
   if (parts !== null) {
-    if (values.out !== undefined) saveParts(values.out, parts);
+    if (values.out !== undefined) writeFile(values.out, parts);
     else if (!values.json) print(asText(parts).trimEnd());
   }
   if (values.json)
@@ -99,32 +100,27 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
 /** Nothing came in, so that nothing goes out. */
 const NOTHING = { parts: null, left: [] } as const;
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: "string" },
-        out: { type: "string" },
-        lang: { type: "string" },
-        address: { type: "string" },
-        map: { type: "string" },
-        "save-map": { type: "string" },
-        "date-order": { type: "string" },
-        sheet: { type: "string" },
-        encoding: { type: "string" },
-        where: { type: "string" },
-        report: { type: "string" },
-        template: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: "string" },
+      out: { type: "string" },
+      lang: { type: "string" },
+      address: { type: "string" },
+      map: { type: "string" },
+      "save-map": { type: "string" },
+      "date-order": { type: "string" },
+      sheet: { type: "string" },
+      encoding: { type: "string" },
+      where: { type: "string" },
+      report: { type: "string" },
+      template: { type: "string" },
+      json: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
 
 function wishOf(map: string | undefined, order: string | undefined): MappingWish {
   if (order !== undefined && order !== "dmy" && order !== "mdy") {
@@ -155,16 +151,7 @@ function bytesOf(name: string): Buffer {
 }
 
 function save(name: string, content: string | Uint8Array): void {
-  saveParts(name, [content]);
-}
-
-function saveParts(name: string, parts: Iterable<string | Uint8Array>): void {
-  try {
-    writeFileSync(asTyped(name), "");
-    for (const part of parts) appendFileSync(asTyped(name), part);
-  } catch (error) {
-    throw new Unable(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
-  }
+  writeFile(name, [content]);
 }
 
 function writeTemplate(name: string, tell: Print): number {

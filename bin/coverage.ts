@@ -3,7 +3,6 @@
  * and what became of them. Exits 0 when each is quoted or left out with a reason, 1 when one is
  * neither, 2 when it could not look.
  */
-import { parseArgs } from "node:util";
 import {
   coverageOf,
   type DatedSentence,
@@ -11,10 +10,10 @@ import {
 } from "../src/dataset/audit/coverage.ts";
 import { localText } from "../src/dataset/format/localized.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
-import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import { readArguments } from "./arguments.ts";
 import { type Print, start, Unable } from "./command.ts";
-import { readDatasetFile } from "./dataset-file.ts";
-import { messageOf, readTexts } from "./texts.ts";
+import { openDatasetFile } from "./dataset-file.ts";
+import { readTexts } from "./texts.ts";
 
 const USAGE = `npm run coverage -- <folder> [file]
 
@@ -32,30 +31,18 @@ export function run(args: readonly string[], print: Print): number {
   const [folder, file, ...rest] = positionals;
   if (folder === undefined) throw new Unable(`Which folder holds the texts?\n\n${USAGE}`);
   if (rest.length > 0) throw new Unable(`One folder and one file at a time.\n\n${USAGE}`);
-  const dataset = readDataset(file);
+  const dataset = openDatasetFile(file);
   const sources = coverageOf(dataset, textsOf(dataset, folder));
   for (const source of sources) report(source, print);
   return figure(sources, print);
 }
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" } },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
-
-function readDataset(file: string | undefined): Dataset {
-  const { name, read } = readDatasetFile(file);
-  const { dataset } = parseFile(read);
-  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
-  return dataset;
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    allowPositionals: true,
+    options: { help: { type: "boolean", short: "h" } },
+  });
 
 /** Offsets and counts mean nothing in a text that is not the one the passages were taken from. */
 function textsOf(dataset: Dataset, folder: string): ReadonlyMap<string, string> {

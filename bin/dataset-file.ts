@@ -5,10 +5,12 @@ import { gunzipSync } from "node:zlib";
 import { unknownBytes } from "../src/convert/formats/unknown-file.ts";
 import { isGzip } from "../src/dataset/bytes/byte-blocks.ts";
 import { looksLikeUtf16, strayLine } from "../src/dataset/bytes/stray-bytes.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
 import { LIMITS } from "../src/dataset/format/vocabulary.ts";
 import { finding, unlocated } from "../src/dataset/problems/finding.ts";
 import { type FileText, unreadable } from "../src/dataset/reading/file-text.ts";
 import { readFile } from "../src/dataset/reading/formats.ts";
+import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { Unable } from "./command.ts";
 import { asTyped, reasonOf } from "./texts.ts";
 
@@ -54,4 +56,16 @@ export function readDatasetFile(typed: string | undefined): DatasetFile {
   } catch (error) {
     throw new Unable(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
+}
+
+/**
+ * The dataset in it, whatever is wrong with parts of it.
+ *
+ * @throws Unable when it cannot be read or opened.
+ */
+export function openDatasetFile(typed: string | undefined): Dataset {
+  const { name, read } = readDatasetFile(typed);
+  const { dataset } = parseFile(read);
+  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
+  return dataset;
 }

@@ -98,7 +98,7 @@ describe("npm run draw", () => {
   test.each([
     [[], "--out"],
     [["--out", "x.pdf"], "neither .svg nor .png"],
-    [["--out", "x.svg", "--theme", "sepia"], "--theme is light, dark, print, not sepia"],
+    [["--out", "x.svg", "--theme", "sepia"], "--theme is light, dark or print, not sepia"],
     [["--out", "x.svg", "--width", "wide"], "--width is a number"],
     [["--out", "x.svg", "--where", "kind=nonsense"], "--where"],
     [["--out", "x.svg", "--event", "nobody"], "No event has the id nobody"],

@@ -2,28 +2,26 @@
  * `npm run draw -- [FILE] --out OUT.svg|OUT.png [--where "country=KR"] [--width 1200] [--theme dark] [--lang ko]`:
  * a timeline as a picture. Exits 0 when it was drawn, 1 when no event matches, 2 for wrong use.
  */
-import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { parseArgs } from "node:util";
 import type { Dataset } from "../src/dataset/format/schema.ts";
-import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
-import { LANGUAGES, type Language } from "../src/dataset/wording/languages.ts";
+import { LANGUAGES } from "../src/dataset/wording/languages.ts";
 import { drawParallel, PARALLEL_PICTURE } from "../src/drawing/parallel/draw-parallel.ts";
 import { drawSpot, SPOT } from "../src/drawing/timeline/draw-spot.ts";
 import { type DrawnTimeline, drawTimeline } from "../src/drawing/timeline/draw-timeline.ts";
-import { THEMES, type Theme } from "../src/drawing/timeline/palette.ts";
+import { THEMES } from "../src/drawing/timeline/palette.ts";
 import { type DrawingWish, PICTURE, PRINT } from "../src/drawing/timeline/wish.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { criteriaOf, EMPTY_QUERY } from "../src/query/criteria/query.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { type Align, parseAlign } from "../src/query/parallel/align.ts";
+import { oneOf, readArguments } from "./arguments.ts";
 import { type Print, startLate, Unable } from "./command.ts";
-import { readDatasetFile } from "./dataset-file.ts";
+import { openDatasetFile } from "./dataset-file.ts";
 import { drawingFonts } from "./drawing-fonts.ts";
 import { pngOf } from "./drawing-png.ts";
 import { namesIn } from "./page-words.ts";
-import { asTyped, messageOf, reasonOf } from "./texts.ts";
 import { queryOf } from "./where.ts";
+import { writeFile } from "./write-file.ts";
 
 const USAGE = `npm run draw -- [FILE] --out OUT [options]
 
@@ -64,13 +62,13 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   const isPng = ending === ".png";
   const density = numberOf("--density", values.density ?? "2", 1, 4);
   const fontFaces = isPng || values.fonts ? drawingFonts() : "";
-  const drawn = await drawnOf(readDataset(file), values, fontFaces);
+  const drawn = await drawnOf(openDatasetFile(file), values, fontFaces);
   if (drawn === null) {
     tell("No event matches, so there is nothing to draw.");
     return 1;
   }
-  write(out, isPng ? await pngOf(drawn, density) : `${drawn.svg}\n`);
-  if (values.words !== undefined) write(values.words, `${drawn.words}\n`);
+  writeFile(out, [isPng ? await pngOf(drawn, density) : `${drawn.svg}\n`]);
+  if (values.words !== undefined) writeFile(values.words, [`${drawn.words}\n`]);
   const times = isPng && density !== 1 ? `, ${density} times as dense` : "";
   tell(`${out}: ${drawn.widthPx} × ${drawn.heightPx} pixels${times}`);
   return 0;
@@ -137,49 +135,31 @@ function orWithoutZero(drawn: Drawn | null, aligned: string): Drawn {
   throw new Unable(`Of ${aligned} one set has no event with a day, from which days are counted.`);
 }
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        out: { type: "string" },
-        where: { type: "string" },
-        event: { type: "string" },
-        align: { type: "string" },
-        spot: { type: "boolean" },
-        every: { type: "boolean" },
-        print: { type: "boolean" },
-        title: { type: "string" },
-        standfirst: { type: "string" },
-        link: { type: "string" },
-        width: { type: "string" },
-        density: { type: "string" },
-        theme: { type: "string" },
-        lang: { type: "string" },
-        fonts: { type: "boolean" },
-        words: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
-
-function readDataset(file: string | undefined): Dataset {
-  const { name, read } = readDatasetFile(file);
-  const { dataset } = parseFile(read);
-  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
-  return dataset;
-}
-
-function oneOf<T extends Language | Theme>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new Unable(`${name} is ${allowed.join(", ")}, not ${value}.`);
-  return found;
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      out: { type: "string" },
+      where: { type: "string" },
+      event: { type: "string" },
+      align: { type: "string" },
+      spot: { type: "boolean" },
+      every: { type: "boolean" },
+      print: { type: "boolean" },
+      title: { type: "string" },
+      standfirst: { type: "string" },
+      link: { type: "string" },
+      width: { type: "string" },
+      density: { type: "string" },
+      theme: { type: "string" },
+      lang: { type: "string" },
+      fonts: { type: "boolean" },
+      words: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
 
 function numberOf(name: string, value: string, least: number, most: number): number {
   const found = Number(value);
@@ -187,14 +167,6 @@ function numberOf(name: string, value: string, least: number, most: number): num
     throw new Unable(`${name} is a number from ${least} to ${most}, not ${value}.`);
   }
   return found;
-}
-
-function write(name: string, content: string | Uint8Array): void {
-  try {
-    writeFileSync(asTyped(name), content);
-  } catch (error) {
-    throw new Unable(`${name} cannot be written: ${reasonOf(error)}.`, { cause: error });
-  }
 }
 
 await startLate(import.meta.url, run);

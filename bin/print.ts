@@ -2,19 +2,18 @@
  * `npm run print -- OUT.pdf [FILE] [--where "country=KR"] [--lang ko] [--paper a4|letter] [--title …] [--link ADDRESS]`:
  * events on paper, as the page prints them. Exits 0 when they were printed, 1 when no event matches, 2 for wrong use.
  */
-import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
-import { parseArgs } from "node:util";
-import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
 import { LANGUAGES } from "../src/dataset/wording/languages.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { criteriaOf } from "../src/query/criteria/query.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
+import { oneOf, readArguments } from "./arguments.ts";
 import { type Print, startLate, Unable } from "./command.ts";
-import { readDatasetFile } from "./dataset-file.ts";
+import { openDatasetFile } from "./dataset-file.ts";
 import { pdfOf } from "./print-pdf.ts";
-import { asTyped, messageOf, reasonOf } from "./texts.ts";
+import { asTyped } from "./texts.ts";
 import { queryOf } from "./where.ts";
+import { writeFile } from "./write-file.ts";
 
 const USAGE = `npm run print -- OUT.pdf [FILE] [options]
 
@@ -43,8 +42,8 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   if (extname(out).toLowerCase() !== ".pdf")
     throw new Unable(`${out} is no .pdf, which is what is printed.`);
   if (others.length > 0) throw new Unable(`One file at a time.\n\n${USAGE}`);
-  const lang = oneOf("--lang", values.lang, LANGUAGES);
-  const paper = oneOf("--paper", values.paper, PAPERS) ?? "a4";
+  const lang = values.lang === undefined ? undefined : oneOf("--lang", values.lang, LANGUAGES);
+  const paper = oneOf("--paper", values.paper ?? "a4", PAPERS);
   const where = values.where ?? "";
   if (!(await hasEvents(file, where))) {
     tell("No event matches, so there is nothing to print.");
@@ -57,11 +56,7 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
     paper,
     title: values.title ?? null,
   });
-  try {
-    writeFileSync(asTyped(out), bytes);
-  } catch (error) {
-    throw new Unable(`${out} cannot be written: ${reasonOf(error)}.`, { cause: error });
-  }
+  writeFile(out, [bytes]);
   tell(`${out}: ${said}`);
   const canHash = address.protocol === "https:" || address.hostname === "localhost";
   if (!canHash)
@@ -73,11 +68,8 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
 
 /** @throws Unable for a file that cannot be opened, and for a link that nobody can read. */
 async function hasEvents(file: string | undefined, where: string): Promise<boolean> {
-  const { name, read } = readDatasetFile(file);
-  const { dataset } = parseFile(read);
-  if (!dataset) throw new Unable(`${name} cannot be opened; npm run validate says why.`);
   const store = createLocalStore();
-  store.show(buildColumns(dataset));
+  store.show(buildColumns(openDatasetFile(file)));
   const criteria = criteriaOf(queryOf(where));
   const { matching } = await store.ask({ kind: "facets", criteria });
   return matching > 0;
@@ -94,34 +86,18 @@ function addressOf(link: string, where: string, lang: string | undefined): URL {
   return address;
 }
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        where: { type: "string" },
-        lang: { type: "string" },
-        paper: { type: "string" },
-        title: { type: "string" },
-        link: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
-
-function oneOf<T extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined) return undefined;
-  const found = allowed.find((each) => each === value.toLowerCase());
-  if (found === undefined) throw new Unable(`${name} is ${allowed.join(" or ")}, not ${value}.`);
-  return found;
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      where: { type: "string" },
+      lang: { type: "string" },
+      paper: { type: "string" },
+      title: { type: "string" },
+      link: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
 
 await startLate(import.meta.url, run);

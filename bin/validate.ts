@@ -2,7 +2,6 @@
  * `npm run validate [file] [-- --json] [--strict] [--sources <folder>]`: everything that is wrong with a
  * dataset. Exits 0 when nothing is, 1 when something is, 2 when it could not look.
  */
-import { parseArgs } from "node:util";
 import { checkCoding } from "../src/dataset/audit/check-coding.ts";
 import { checkVerbatim } from "../src/dataset/audit/check-quotes.ts";
 import { checkStrict } from "../src/dataset/audit/check-strict.ts";
@@ -12,9 +11,10 @@ import type { Dataset } from "../src/dataset/format/schema.ts";
 import { fingerprintOf } from "../src/dataset/format/verified.ts";
 import type { Outcome, Problem } from "../src/dataset/problems/problem.ts";
 import { parseFile } from "../src/dataset/reading/parse-dataset.ts";
+import { readArguments } from "./arguments.ts";
 import { type Print, start, Unable } from "./command.ts";
 import { readDatasetFile } from "./dataset-file.ts";
-import { messageOf, readTexts } from "./texts.ts";
+import { readTexts } from "./texts.ts";
 
 const USAGE = `npm run validate [file] [-- --json] [-- --strict] [-- --sources <folder>]
 
@@ -49,22 +49,17 @@ export function run(args: readonly string[], print: Print): number {
   return problems.length === 0 ? 0 : 1;
 }
 
-function parsedArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean" },
-        strict: { type: "boolean" },
-        sources: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Unable(`${messageOf(error)}\n\n${USAGE}`, { cause: error });
-  }
-}
+const parsedArguments = (args: readonly string[]) =>
+  readArguments(USAGE, {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean" },
+      strict: { type: "boolean" },
+      sources: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
 
 const OUTCOMES: readonly (readonly [Outcome, string])[] = [
   ["file-refused", "The file cannot be opened"],
