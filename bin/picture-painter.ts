@@ -43,6 +43,8 @@ async function painterOf(executablePath: string): Promise<Painter> {
     return {
       async paint(body) {
         const from = performance.now();
+        // Markup that templates made, in which every text is escaped, put into a page that runs no script and reaches
+        // nobody. As a page of its own each would read the type anew.
         await page.evaluate((html) => {
           document.body.innerHTML = html;
         }, String(body));
