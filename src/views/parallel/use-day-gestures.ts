@@ -8,26 +8,19 @@ const PER_PX = 0.004;
 
 /**
  * Moves the window by hand: a drag pans, Ctrl or ⌘ and the wheel zoom where the pointer is, a wheel sideways pans,
- * and two fingers do both.
- *
- * @param along  the axis of the screen that days run on.
- * @returns true from the ref while a drag is under way, so that its end presses nothing.
+ * and two fingers do both. The end of a drag presses nothing.
  */
 export function useDayGestures(
   plot: RefObject<HTMLElement | null>,
   { window, from, lengthPx }: { window: DayWindow; from: number; lengthPx: number },
   move: (window: DayWindow) => void,
-  along: "x" | "y" = "x",
-): RefObject<boolean> {
+): void {
   const hasDragged = useRef(false);
   const hands = useRef(new Map<number, number>());
   const held = useRef<{ window: DayWindow; places: readonly number[] } | null>(null);
 
-  const placeOf = (event: { clientX: number; clientY: number }): number => {
-    const box = plot.current?.getBoundingClientRect();
-    const at = along === "x" ? event.clientX - (box?.left ?? 0) : event.clientY - (box?.top ?? 0);
-    return at - from;
-  };
+  const placeOf = ({ clientX }: { clientX: number }): number =>
+    clientX - (plot.current?.getBoundingClientRect().left ?? 0) - from;
   const onWheel = useEffectEvent((event: WheelEvent) => {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const scale = dayScale(window, lengthPx);
@@ -35,7 +28,7 @@ export function useDayGestures(
       event.preventDefault();
       const delta = Math.max(-300, Math.min(300, event.deltaY * unit));
       move(zoomed(window, Math.exp(delta * PER_PX), scale.toDay(placeOf(event))));
-    } else if (along === "x" && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+    } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       move(panned(window, scale.toDay(event.deltaX * unit) - window.from));
     }
@@ -108,5 +101,4 @@ export function useDayGestures(
       removeEventListener("pointercancel", up);
     };
   }, [plot]);
-  return hasDragged;
 }
