@@ -39,6 +39,7 @@ export type NoticeReason =
   | "bad-date"
   | "reversed"
   | "incomplete"
+  | "no-event"
   | "too-long"
   | "too-many"
   | "newer";
@@ -120,6 +121,7 @@ export function parseLink(given: readonly Pair[]): {
     return choices.find((each) => each === value) ?? drop(key, value, "unknown");
   };
 
+  const event = short("event", LIMITS.idLength);
   return {
     query: {
       facets: recordBy(FACETS, (facet) => readFacet(facet, texts(facet), drop)),
@@ -128,8 +130,8 @@ export function parseLink(given: readonly Pair[]): {
       align: short("align", MAX_ADDRESS),
       window: readWindow(text("from"), text("to"), drop),
       only: choice("only", ONLYS),
-      event: short("event", LIMITS.idLength),
-      around: readDays(text("around"), drop),
+      event,
+      around: readDays(text("around"), event !== null, drop),
       passage: short("passage", LIMITS.idLength),
       view: choice("view", VIEWS),
       lanes: choice("lanes", LANES) ?? EMPTY_QUERY.lanes,
@@ -213,10 +215,11 @@ function readWindow(from: string | null, to: string | null, drop: Drop): Interva
   return start < end ? { start, end } : drop("to", to, "reversed");
 }
 
-function readDays(days: string | null, drop: Drop): number | null {
+function readDays(days: string | null, hasEvent: boolean, drop: Drop): number | null {
   if (days === null) return null;
   const read = /^[1-9]\d{0,4}$/.test(days) ? Number(days) : Number.POSITIVE_INFINITY;
-  return read <= MOST_DAYS_AROUND ? read : drop("around", days, "malformed");
+  if (read > MOST_DAYS_AROUND) return drop("around", days, "malformed");
+  return hasEvent ? read : drop("around", days, "no-event");
 }
 
 /** True for the address of several datasets that a library keeps; `together.ts` reads it. */

@@ -97,6 +97,7 @@ describe("nonsense is dropped with a notice, and the rest still works", () => {
     ["event", long, "too-long"],
     ["q", long, "too-long"],
     ["from", "2001-02-01", "incomplete"],
+    ["around", "7", "no-event"],
     ["data", "javascript:alert(1)", "malformed"],
     ["data", "together:", "malformed"],
     ["data", "file:///etc/passwd", "malformed"],

@@ -49,7 +49,7 @@ export const windows = fc
   })
   .map(({ start, length }) => ({ start, end: start + length }));
 
-export const queries: fc.Arbitrary<Query> = fc.record({
+const anyQuery: fc.Arbitrary<Query> = fc.record({
   facets: fc.record(recordBy(FACETS, someValues)),
   words: fc.oneof(fc.constant(""), linkText(200)),
   episode: fc.option(linkText(60)),
@@ -69,3 +69,8 @@ export const queries: fc.Arbitrary<Query> = fc.record({
   ),
   embed: fc.boolean(),
 });
+
+/** Any query that the page can come to: days are counted around an event. */
+export const queries: fc.Arbitrary<Query> = anyQuery.map((query) =>
+  query.event === null ? { ...query, around: null } : query,
+);

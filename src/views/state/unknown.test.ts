@@ -7,6 +7,7 @@ const query = {
   facets: { ...EMPTY_QUERY.facets, country: { values: ["KR", "XX"], all: true } },
   words: "treaty",
   event: "gone",
+  around: 7,
   passage: "kept",
 };
 
@@ -17,6 +18,8 @@ test("a link to things that no longer exist opens on what still does", () => {
   ]);
   expect(cleaned.facets.country).toEqual({ values: ["KR"], all: true });
   expect(cleaned.event).toBeNull();
+  // Else the next event that is opened would lift the filters.
+  expect(cleaned.around).toBeNull();
   expect(cleaned.passage).toBe("kept");
   expect(cleaned.words).toBe("treaty");
 });

@@ -2,6 +2,7 @@
 import type { UnknownReference } from "../../query/answers/answer-types.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
 import {
+  closeEvent,
   dropValue,
   openEvent,
   openPassage,
@@ -34,6 +35,8 @@ export function dropUnknown(query: Query, unknown: readonly UnknownReference[]):
   return unknown.reduce((left, { key, value, isSame }) => {
     if (isSame) return left;
     const facet = facetOf(key);
+    // What is shown about its time goes with it.
+    if (key === "event") return closeEvent(left);
     if (facet === undefined) return withOpen(left, key, null);
     const rest = dropValue(left, facet, value);
     const { values, all } = rest.facets[facet];
