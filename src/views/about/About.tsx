@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { DATING_BASES } from "../../dataset/format/vocabulary.ts";
@@ -8,6 +8,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { PANEL } from "../kit/landmarks.ts";
+import { usePageHeading } from "../kit/use-page-heading.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { readOnes } from "../names/source-name.ts";
 import { type Origin, plainAddress, shippedAddress } from "../state/origin.ts";
@@ -31,13 +32,9 @@ export function About({ origin }: { origin: Origin }): ReactNode {
 
 function AboutPage({ origin }: { origin: Origin }): ReactNode {
   const { summary, lang } = useReader();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = usePageHeading();
   const about = useAnswer({ kind: "about" });
   const answer = useAnswer({ kind: "facets", criteria: EVERYTHING });
-  // The page was replaced; but whoever followed a link here has not moved yet.
-  useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
-  }, []);
   const title = localText(summary.title, lang);
   const description = summary.description && localText(summary.description, lang);
   return (

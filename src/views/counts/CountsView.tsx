@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { clearFilters, isFiltering } from "../../query/criteria/query.ts";
+import { usePageHeading } from "../kit/use-page-heading.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { useAsked } from "../locale/use-asked.ts";
@@ -25,11 +26,7 @@ export function CountsView(): ReactNode {
 }
 
 function CountsPage(): ReactNode {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The page was replaced; but whoever followed a link here has not moved yet.
-  useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = usePageHeading();
   return (
     <main id={PANEL} className={css["counts"]} tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>

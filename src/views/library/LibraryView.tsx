@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { useSize } from "../kit/files/use-size.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { late } from "../kit/late.tsx";
+import { usePageHeading } from "../kit/use-page-heading.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import type { OpenDataset } from "../state/session-state.ts";
@@ -19,11 +20,7 @@ const Drafts = late(async () => (await import("../writing/desk/Drafts.tsx")).Dra
 /** The page of all datasets that this browser keeps. */
 export function LibraryView({ dataset }: { dataset: OpenDataset }): ReactNode {
   const state = useLibrary(dataset);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The page was replaced; but whoever followed a link here has not moved yet.
-  useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = usePageHeading();
   return (
     <WithWords words={LIBRARY_WORDS}>
       <main id={PANEL} className={css["library"]} tabIndex={-1} aria-busy={state === null}>

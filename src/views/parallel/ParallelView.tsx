@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { alignSets } from "../../query/criteria/query.ts";
 import { type Align, formatAlign, parseAlign } from "../../query/parallel/align.ts";
 import type { ParallelAnswer } from "../../query/parallel/parallel-types.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { useEscape } from "../kit/use-escape.ts";
+import { usePageHeading } from "../kit/use-page-heading.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useIsPhone } from "../state/preferences.ts";
@@ -53,13 +54,9 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
   const { sets, matches } = align;
   const answer = useAnswer({ kind: "parallel", sets, matches, lang });
   const names = useSetNames(align);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = usePageHeading();
   usePageTitle("view", formatMessage({ id: "parallel.title" }));
   useEscape(query.event === null, () => change((now) => alignSets(now, null)));
-  // The page was replaced; but whoever followed a link here has not moved yet.
-  useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) heading.current?.focus({ preventScroll: true });
-  }, []);
   const set = (next: Partial<Align>, history?: "replace") =>
     change((now) => alignSets(now, formatAlign({ ...align, ...next })), history);
   const parts = answer && hasZeros(answer) && { align, answer, names, set };
