@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
-import { isTyping } from "../kit/is-typing.ts";
+import { useCommandKeys } from "../kit/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Context.module.css";
 import { stepsOf } from "./chain.ts";
@@ -17,21 +17,14 @@ export function Chain({ event }: { readonly event: EventDetail }): ReactNode {
   const { change } = useReader();
   const { formatMessage } = useIntl();
   const steps = STEPS.map((each) => ({ ...each, events: stepsOf(event, each.to) }));
-  const go = (id: string | undefined) => {
-    if (id !== undefined) change((query) => openEvent(query, id));
-  };
-  const onKey = useEffectEvent((pressed: KeyboardEvent) => {
+  const go = (id: string) => change((query) => openEvent(query, id));
+  useCommandKeys((pressed) => {
     const step = steps.find(({ key }) => key === pressed.key);
-    if (!step || pressed.ctrlKey || pressed.metaKey || isTyping(pressed.target)) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (!step) return;
     pressed.preventDefault();
-    go(step.events[0]?.event.id);
+    const [first] = step.events;
+    if (first) go(first.event.id);
   });
-  useEffect(() => {
-    const listener = (pressed: KeyboardEvent) => onKey(pressed);
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
-  }, []);
   if (steps.every(({ events }) => events.length === 0)) return null;
   return (
     <p className={css["chain"]}>

@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { nearOf, setAround, setWindow } from "../../query/criteria/query.ts";
-import { isTyping } from "../kit/is-typing.ts";
+import { useCommandKeys } from "../kit/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 
 /** The showing of what else happened about the time of the open event. */
@@ -28,19 +28,11 @@ export function useAround(): AroundEvent {
   };
   const leave = () => change((now) => setWindow(setAround(now, null), before.current));
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "a" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (query.event === null || isTyping(event.target) || document.querySelector("dialog[open]")) {
-      return;
-    }
+  useCommandKeys((event) => {
+    if (event.key.toLowerCase() !== "a" || event.altKey || query.event === null) return;
     event.preventDefault();
     if (days === null) show(FIRST_DAYS);
     else leave();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    addEventListener("keydown", listener);
-    return () => removeEventListener("keydown", listener);
-  }, []);
   return { days, show, leave };
 }

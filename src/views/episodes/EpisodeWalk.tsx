@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
 import { alignSets, openEvent, walkEpisode } from "../../query/criteria/query.ts";
-import { isTyping } from "../kit/is-typing.ts";
+import { useCommandKeys } from "../kit/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
 import { inOrder } from "./in-order.ts";
@@ -31,16 +31,11 @@ export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
       at < 0 ? "push" : "replace",
     );
   }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === "j") go(1);
-    else if (event.key === "k") go(-1);
+  useCommandKeys(({ key, altKey }) => {
+    if (altKey) return;
+    if (key === "j") go(1);
+    else if (key === "k") go(-1);
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
 
   return (
     // Beside the panel of an event the walk is one line.
