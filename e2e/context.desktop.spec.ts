@@ -91,7 +91,9 @@ test("the time between two events is measured by a drag with Alt, and from the p
   await expect(timeline(page).getByText("8 days later")).toHaveCount(0);
   await expect(panel.getByRole("heading", { name: titleOf(STATEMENT) })).toBeVisible();
 
-  await panel.getByRole("button", { name: "Measure from here" }).click();
+  await panel.getByRole("button", { name: "Measure from here" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("button", { name: "Stop measuring" })).toBeFocused();
   await event(timeline(page), SUMMIT.title).click();
   await expect(panel.getByRole("status")).toContainText("8 days later");
   await tab(page, "List").click();
