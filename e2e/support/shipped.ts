@@ -11,6 +11,7 @@ interface ShippedEvent {
   readonly title: { readonly en: string; readonly ko: string };
   readonly countries?: readonly string[];
   readonly topics?: readonly string[];
+  readonly links?: readonly { readonly event: string }[];
   readonly claims: readonly { readonly passage: string }[];
 }
 interface Shipped {

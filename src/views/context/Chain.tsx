@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
+import { announce } from "../kit/announce.ts";
 import { useCommandKeys } from "../kit/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Context.module.css";
@@ -12,7 +13,7 @@ const STEPS = [
   { to: "results", key: "]" },
 ] as const;
 
-/** The steps along what led to what, by button and by key; nothing where none is known. */
+/** The steps along what led to what, by button and by key, which says where it ends. */
 export function Chain({ event }: { readonly event: EventDetail }): ReactNode {
   const { change } = useReader();
   const { formatMessage } = useIntl();
@@ -24,6 +25,7 @@ export function Chain({ event }: { readonly event: EventDetail }): ReactNode {
     pressed.preventDefault();
     const [first] = step.events;
     if (first) go(first.event.id);
+    else announce(formatMessage({ id: `chain.end.${step.to}` }));
   });
   if (steps.every(({ events }) => events.length === 0)) return null;
   return (

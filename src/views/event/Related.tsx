@@ -18,7 +18,8 @@ import css from "./Related.module.css";
 export function Related({ event }: { event: EventDetail }): ReactNode {
   const { change, lang } = useReader();
   const { formatMessage } = useIntl();
-  if (event.related.length === 0) return null;
+  // Nothing to see; but its keys answer.
+  if (event.related.length === 0) return <Chain event={event} />;
   return (
     <Part title="event.related">
       <Chain event={event} />
