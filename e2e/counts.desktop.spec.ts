@@ -116,3 +116,11 @@ test.describe("on a phone", () => {
     await expectLink(page, "from", "2001-01-01");
   });
 });
+
+test("where nothing matches there is nothing to count, but a way out", async ({ page }) => {
+  await page.goto("/?view=counts&q=zzzz");
+  await expect(page.getByRole("heading", { name: "No event matches this." })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await expect(part(page, "Over time")).toBeVisible();
+});

@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { clearFilters, isFiltering } from "../../query/criteria/query.ts";
-import { usePageHeading } from "../kit/use-page-heading.ts";
+import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
+import { Empty } from "../filters/Empty.tsx";
 import { PANEL } from "../kit/landmarks.ts";
+import { usePageHeading } from "../kit/use-page-heading.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { useAsked } from "../locale/use-asked.ts";
 import { WithWords } from "../locale/WithWords.tsx";
@@ -26,25 +28,33 @@ export function CountsView(): ReactNode {
 }
 
 function CountsPage(): ReactNode {
+  const { criteria } = useReader();
+  const answer = useAnswer({ kind: "facets", criteria });
   const heading = usePageHeading();
   return (
     <main id={PANEL} className={css["counts"]} tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>
         <FormattedMessage id="counts.short" />
       </h1>
-      <Standfirst />
-      <OverTime />
-      <Plans />
-      <WhoSpeaks />
+      <Standfirst answer={answer} />
+      {answer?.matching === 0 ? (
+        <Empty answer={answer} />
+      ) : (
+        <>
+          <OverTime />
+          <Plans />
+          <WhoSpeaks />
+        </>
+      )}
     </main>
   );
 }
 
 /** Says of which events all of it is. */
-function Standfirst(): ReactNode {
-  const { query, criteria, summary, change, lang } = useReader();
-  const answer = useAnswer({ kind: "facets", criteria });
-  const asked = useAsked();
+function Standfirst({ answer }: { answer: FacetAnswer | null }): ReactNode {
+  const { query, summary, change, lang } = useReader();
+  // A window filters only where the reader says so.
+  const asked = useAsked(query.only !== null);
   const title = localText(summary.title, lang);
   if (!isFiltering(query)) {
     const values = { title: <bdi lang={title.lang || undefined}>{title.text}</bdi> };
@@ -56,10 +66,8 @@ function Standfirst(): ReactNode {
   }
   if (answer === null) return null;
   const { matching, total } = answer;
-  // The last is the window, which filters only where the reader says so.
-  const told = query.window !== null && query.only === null ? asked.slice(0, -1) : asked;
   const episode = summary.episodes.find(({ id }) => id === query.episode);
-  const all = episode ? [localText(episode.title, lang).text, ...told] : told;
+  const all = episode ? [localText(episode.title, lang).text, ...asked] : asked;
   return (
     <p className={css["stand"]}>
       <FormattedMessage
