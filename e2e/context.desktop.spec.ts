@@ -29,6 +29,9 @@ test("what else happened then is one key away from an event, whatever filters, a
   const panel = eventPanel(page);
   await expect(panel).toContainText(/Within 30 days: \d+ other events\./);
   await expect(panel).toContainText("Filters are lifted");
+  await expect(page.getByRole("complementary", { name: "Filters" })).toContainText(
+    "Filters are lifted while you look around an event.",
+  );
   await expect(page).toHaveURL(/around=30/);
   const within = Number(/(\d+) of/.exec((await count(page).textContent()) ?? "")?.[1]);
   expect(within).toBeGreaterThan(russian / 10);

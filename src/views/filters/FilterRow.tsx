@@ -1,6 +1,12 @@
 import type { ReactNode, RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { clearFilters, EVERYTHING, isFiltering, toggleFacet } from "../../query/criteria/query.ts";
+import {
+  clearFilters,
+  EVERYTHING,
+  isFiltering,
+  nearOf,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
@@ -28,7 +34,11 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
   return (
-    <aside className={css["row"]} aria-label={formatMessage({ id: "filters.title" })}>
+    <aside
+      className={css["row"]}
+      aria-label={formatMessage({ id: "filters.title" })}
+      data-lifted={nearOf(query) !== null || undefined}
+    >
       {whole &&
         answer &&
         GROUPS.map((group) => (

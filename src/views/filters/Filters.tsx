@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { clearFilters, EVERYTHING, isFiltering } from "../../query/criteria/query.ts";
+import { clearFilters, EVERYTHING, isFiltering, nearOf } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
@@ -20,11 +20,16 @@ export function Filters({ answer, shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
+  const isLifted = nearOf(query) !== null;
   // The any/all switch of a facet stands once, over the first of its groups.
   const isFirst = (group: FacetGroup) =>
     FACET_GROUPS.find(({ facet }) => facet === group.facet) === group;
   return (
-    <aside className={css["filters"]} aria-label={intl.formatMessage({ id: "filters.title" })}>
+    <aside
+      className={css["filters"]}
+      aria-label={intl.formatMessage({ id: "filters.title" })}
+      data-lifted={isLifted || undefined}
+    >
       <div className={css["head"]}>
         <h2 ref={head} tabIndex={-1}>
           <FormattedMessage id="filters.title" />
@@ -41,7 +46,7 @@ export function Filters({ answer, shut, head }: FiltersProps): ReactNode {
         )}
       </div>
       <p className={css["rule"]}>
-        <FormattedMessage id="filters.rule" />
+        <FormattedMessage id={isLifted ? "filters.lifted" : "filters.rule"} />
       </p>
       {whole &&
         answer &&

@@ -6,6 +6,7 @@ import { FACETS, LANES } from "../../query/criteria/facets.ts";
 import {
   AXES,
   dropValue,
+  nearOf,
   setAxis,
   setLanes,
   setOnly,
@@ -114,8 +115,14 @@ function Chips(): ReactNode {
   // To hide a single one would only replace it by another.
   const most = all || chips.length === MOST_CHIPS + 1 ? chips.length : MOST_CHIPS;
   const hidden = chips.length - most;
+  const isLifted = nearOf(query) !== null;
   return (
-    <div className={css["chips"]}>
+    <div className={css["chips"]} data-lifted={isLifted || undefined}>
+      {isLifted && (
+        <span className="visually-hidden">
+          <FormattedMessage id="filters.lifted" />
+        </span>
+      )}
       {chips.slice(0, most).map(({ key, ...chip }) => (
         <Chip key={key} {...chip} />
       ))}
