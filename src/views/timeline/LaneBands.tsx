@@ -38,7 +38,8 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
               <div
                 className={css["name"]}
                 data-stub={lane.hue !== null}
-                style={{ WebkitLineClamp: isEmpty ? 1 : Math.max(1, lane.lines) }}
+                data-short={(!isEmpty && lane.lines === 1) || undefined}
+                style={lane.lines > 1 ? { WebkitLineClamp: lane.lines } : undefined}
               >
                 <b lang={name.lang || undefined} dir="auto">
                   {name.text}
