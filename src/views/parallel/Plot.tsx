@@ -302,40 +302,26 @@ function Beyond({
 }: Pick<ButtonsProps, "sheet" | "window" | "show"> & { side: 0 | 1 }): ReactNode {
   const { formatMessage } = useIntl();
   const { before, after, bottom } = sheet.tracks[side];
+  const { left, right } = sheet.plot;
   const ends = (events: typeof before) =>
     events.flatMap(({ offset: { least, most } }) => [least, most].filter(Number.isFinite));
   const room = (window.to - window.from) * 0.06;
+  const button = (edge: "before" | "after", count: number, x: number, wider: Partial<DayWindow>) =>
+    count > 0 && (
+      <button
+        type="button"
+        className={css["mark"]}
+        aria-label={formatMessage({ id: "parallel.beyond" }, { side: edge, count })}
+        style={{ left: x, top: bottom - LINE, width: BEYOND_PX, height: LINE }}
+        onClick={() => show({ ...window, ...wider })}
+      />
+    );
   return (
     <>
-      {before.length > 0 && (
-        <button
-          type="button"
-          className={css["mark"]}
-          aria-label={formatMessage(
-            { id: "parallel.beyond" },
-            { side: "before", count: before.length },
-          )}
-          style={{ left: sheet.plot.left, top: bottom - LINE, width: BEYOND_PX, height: LINE }}
-          onClick={() => show({ ...window, from: Math.min(...ends(before)) - room })}
-        />
-      )}
-      {after.length > 0 && (
-        <button
-          type="button"
-          className={css["mark"]}
-          aria-label={formatMessage(
-            { id: "parallel.beyond" },
-            { side: "after", count: after.length },
-          )}
-          style={{
-            left: sheet.plot.right - BEYOND_PX,
-            top: bottom - LINE,
-            width: BEYOND_PX,
-            height: LINE,
-          }}
-          onClick={() => show({ ...window, to: Math.max(...ends(after)) + room * 4 })}
-        />
-      )}
+      {button("before", before.length, left, { from: Math.min(...ends(before)) - room })}
+      {button("after", after.length, right - BEYOND_PX, {
+        to: Math.max(...ends(after)) + room * 4,
+      })}
     </>
   );
 }

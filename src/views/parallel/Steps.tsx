@@ -117,6 +117,7 @@ export function Steps(parts: ParallelParts): ReactNode {
               row={row}
               parts={parts}
               isNarrow={isNarrow}
+              columns={columns}
               change={() => setChanged(at)}
               form={changed === at ? form(at, row) : null}
             />
@@ -155,6 +156,7 @@ function Row({
   row,
   parts,
   isNarrow,
+  columns,
   change,
   form,
 }: {
@@ -162,6 +164,7 @@ function Row({
   parts: ParallelParts;
   /** Whether a step's two events stand one under the other. */
   isNarrow: boolean;
+  columns: number;
   change: () => void;
   form: ReactNode;
 }): ReactNode {
@@ -181,7 +184,7 @@ function Row({
   if (form !== null) {
     return (
       <tr>
-        <td colSpan={isNarrow ? 3 : 10}>{form}</td>
+        <td colSpan={columns}>{form}</td>
       </tr>
     );
   }
