@@ -8,7 +8,7 @@ import { EventGlyph } from "../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { knownTo } from "./known-to.ts";
 import css from "./Plans.module.css";
-import { useOpenEvent } from "./use-open-event.ts";
+import { useShowEvent } from "./use-show-event.ts";
 
 /** More of a group nobody reads through; how many there are is said. */
 const MOST = 200;
@@ -114,7 +114,7 @@ function Row({ plan: { event, due, followed } }: { plan: Plan }): ReactNode {
 }
 
 function Title({ event }: { event: EventBrief }): ReactNode {
-  const open = useOpenEvent();
+  const open = useShowEvent();
   return (
     <button type="button" className={css["event"]} onClick={() => open(event.id)}>
       <span className={css["glyph"]}>

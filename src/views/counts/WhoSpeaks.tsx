@@ -13,7 +13,7 @@ import { shortName } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CellMark } from "./CellMark.tsx";
 import counts from "./Counts.module.css";
-import { useOpenEvent } from "./use-open-event.ts";
+import { useShowEvent } from "./use-show-event.ts";
 import css from "./WhoSpeaks.module.css";
 
 /** Columns that a page has room for. */
@@ -112,7 +112,7 @@ function Key(): ReactNode {
 function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void }): ReactNode {
   const { formatMessage } = useIntl();
   const { summary, lang, change } = useReader();
-  const open = useOpenEvent();
+  const open = useShowEvent();
   const { sources, others, events, total, rows } = answer;
   const known = new Map(summary.sources.map((source) => [source.id, source]));
   const names = sources.map(({ id }) => {

@@ -1,8 +1,8 @@
 import { openEvent } from "../../query/criteria/query.ts";
 import { useReader } from "../state/reader.ts";
 
-/** Gives what opens an event on the timeline, from a page that has no panel of its own; Back leads here again. */
-export function useOpenEvent(): (id: string) => void {
+/** Gives a function that opens an event on the timeline, from a page that has no panel of its own; Back leads here again. */
+export function useShowEvent(): (id: string) => void {
   const { change } = useReader();
   return (id) => change((now) => ({ ...openEvent(now, id), view: null }));
 }
