@@ -4,7 +4,7 @@ import type { Timeline } from "../timeline/timeline.ts";
 import { type ArcsLayer, createArcs } from "./arcs-layer.ts";
 import { MeasureLine } from "./MeasureLine.tsx";
 
-/** What ties the open event to others, where they stand on the timeline: its links, and what is measured from it. */
+/** Draws on the timeline what ties the open event to others: its links, and what is measured from it. */
 export function Arcs({ timeline }: { readonly timeline: Timeline }): ReactNode {
   const event = useOpenEvent();
   const [layer, setLayer] = useState<ArcsLayer | null>(null);

@@ -5,7 +5,7 @@ import css from "./Context.module.css";
 import { Measure } from "./Measure.tsx";
 import { type AroundEvent, FIRST_DAYS } from "./use-around.ts";
 
-/** What may be chosen; a link may ask for any other. */
+/** Days to choose from; a link may ask for any other number. */
 const DAYS = [3, 7, 14, 30, 90, 365] as const;
 
 interface Props {

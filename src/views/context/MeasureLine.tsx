@@ -8,7 +8,7 @@ import { lagWords } from "./lag-words.ts";
 import { createMeasure, type MeasureLayer } from "./measure-layer.ts";
 import { measuredEvent, measuring } from "./measuring.ts";
 
-/** What is measured, on the timeline: a line between both ends, and the time between them. */
+/** Draws on the timeline what is measured: a line between both ends, and the time between them. */
 export function MeasureLine({ timeline }: { readonly timeline: Timeline }): ReactNode {
   const { lang } = useReader();
   const event = useOpenEvent();

@@ -1,4 +1,4 @@
-/** What is being measured on this page: the time from one event, to another or to a day. */
+/** The measuring that is under way on this page: of the time from one event to another, or to a day. */
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { EventBrief } from "../../query/columns/brief.ts";
 import { Watched } from "../kit/watched.ts";

@@ -10,7 +10,7 @@ interface Props {
   readonly isSecondHand: boolean;
 }
 
-/** How a source speaks of an event, in the shapes of the timeline: half a disc is second-hand, a broken ring another date. */
+/** Shows how a source speaks of an event, in the shapes of the timeline: half a disc is second-hand, a broken ring another date. */
 export function CellMark({ isPreferred, isOther, isSecondHand }: Props): ReactNode {
   return (
     <svg className={css["mark"]} viewBox="-9 -9 18 18" aria-hidden="true">

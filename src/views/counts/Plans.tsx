@@ -13,7 +13,7 @@ import { useShowEvent } from "./use-show-event.ts";
 /** More of a group nobody reads through; how many there are is said. */
 const MOST = 200;
 
-/** What was planned or expected, by whether its time has come, and what the dataset says became of it. */
+/** Lists what was planned or expected, by whether its time has come, and what the dataset says became of it. */
 export function Plans(): ReactNode {
   const { criteria, summary, lang } = useReader();
   const headId = useId();

@@ -21,7 +21,7 @@ const MOST_SOURCES = 12;
 /** Rows that come at a time. */
 const STEP = 60;
 
-/** Which sources speak of which events: a row for each event, in order of time, a column for each source. */
+/** Shows which sources speak of which events: a row for each event, in order of time, a column for each source. */
 export function WhoSpeaks(): ReactNode {
   const { criteria, lang } = useReader();
   const headId = useId();
@@ -95,7 +95,7 @@ const SIGNS = [
   { how: "secondHand", isPreferred: false, isSecondHand: true, isOther: false },
 ] as const;
 
-/** What the marks say. */
+/** The key to the marks. */
 function Key(): ReactNode {
   return (
     <ul className={css["key"]}>

@@ -29,7 +29,7 @@ export function countsCsv(
   return lines.map((line) => `${line.map(field).join(",")}\n`).join("");
 }
 
-/** What a spreadsheet would run as a formula is a text to it. */
+/** A cell as CSV has it; what a spreadsheet would run as a formula is a text to it. */
 function field(value: string | number): string {
   const text =
     typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);

@@ -57,7 +57,7 @@ const LibraryView = late(async () => (await import("../library/LibraryView.tsx")
 
 const Arcs = late(async () => (await import("../context/Arcs.tsx")).Arcs);
 
-/** What lies over the timeline: what ties its events to each other. */
+/** Lays over the timeline what ties its events to each other. */
 const overTimeline = (origin: Origin) => (timeline: Timeline) => (
   <>
     <Arcs timeline={timeline} />

@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The same function each time it is drawn: another would take the focus again. */
+/** Gives an element the focus as it comes: the same function each time it is drawn, or it would be taken again. */
 export const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
 
 /** A page over the page, closed by Escape, its cross or the backdrop; the focus then goes back. */

@@ -220,7 +220,7 @@ function Row({ id, offer, isActive, isFirst, point, choose, drop }: RowProps): R
   );
 }
 
-/** What commands do besides changing the query. */
+/** Gives what commands do besides changing the query. */
 function useDoors(ways: Pick<Doors, "help" | "use" | "save">): Doors {
   const session = useSession();
   return {

@@ -16,7 +16,7 @@ import {
 import { chooseTheme, THEMES, type Theme } from "../state/preferences.ts";
 import { fillsFrame, viewOf } from "../state/view.ts";
 
-/** What a command can do besides changing the query. */
+/** Ways by which a command does more than change the query. */
 export interface Doors {
   change(next: (query: Query) => Query): void;
   help(): void;

@@ -1,8 +1,8 @@
-/** What the palette offers, and in which order. */
+/** The offers of the palette, and their order. */
 import type { LocalText } from "../../dataset/format/localized.ts";
 import type { NameMatch } from "../../query/text/name-match.ts";
 
-/** What an offer is of; its name stands beside it. */
+/** The sort of thing that an offer is of; its name stands beside it. */
 export type OfferKind =
   | "event"
   | "search"
@@ -36,7 +36,7 @@ export interface Ranked {
   readonly rank: number;
 }
 
-/** What fits, by all that it is called in any language. */
+/** The offers that fit, by all that they are called in any language. */
 export const fitting = (
   offers: readonly { readonly names: readonly string[]; readonly offer: Offer }[],
   fits: NameMatch,

@@ -22,7 +22,7 @@ export const withRecent = (list: readonly Recent[], added: Recent): readonly Rec
 export const without = (list: readonly Recent[], gone: Recent): readonly Recent[] =>
   list.filter(({ key, data }) => key !== gone.key || data !== gone.data);
 
-/** What a text says that storage gave back, which anybody may have written. */
+/** The list in a text that storage gave back, which anybody may have written. */
 export function readRecent(text: string | null): readonly Recent[] {
   try {
     const said: unknown = JSON.parse(text ?? "[]");

@@ -43,7 +43,7 @@ export interface Offers {
 }
 
 /**
- * What there is to choose: for what is typed, in either language; where nothing is, what was chosen last, and then
+ * Gives what there is to choose: for what is typed, in either language; where nothing is, what was chosen last, and then
  * every command.
  */
 export function useOffers(typed: string, recent: readonly Recent[], doors: Doors): Offers {

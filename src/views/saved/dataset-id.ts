@@ -13,7 +13,7 @@ export async function datasetId(session: Session, dataset: OpenDataset): Promise
   return (await keepOpened(session, dataset)).id || null;
 }
 
-/** The same of the one that is open; null while it is not known. */
+/** Gives the id of the dataset that is open; null while it is not known. */
 export function useDatasetId(): string | null {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);

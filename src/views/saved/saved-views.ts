@@ -52,13 +52,13 @@ export function renamedView(
 export const of = (all: SavedViews, dataset: string): readonly SavedView[] =>
   Object.hasOwn(all, dataset) ? (all[dataset] ?? []) : [];
 
-/** A dataset without views is not named any more. */
+/** The views with these for one dataset; without any it is not named any more. */
 function put(all: SavedViews, dataset: string, views: readonly SavedView[]): SavedViews {
   const { [dataset]: _, ...others } = all;
   return views.length === 0 ? others : { ...others, [dataset]: views };
 }
 
-/** What is on screen as a view of that name. */
+/** A view of that name, of what is on screen. */
 export const viewNamed = (name: string, query: Query): SavedView => ({
   name: name.trim().slice(0, LIMITS.titleLength),
   // Of everything, unfiltered, the address has none.

@@ -31,7 +31,7 @@ const narrow = matchMedia("(max-width: 900px)");
 const phone = matchMedia("(max-width: 600px)");
 
 /**
- * What the screen has room for.
+ * Measures what the screen has room for.
  *
  * @param below  an element at the top of the timeline
  * @param above  the element at its foot, which stays on the screen
