@@ -10,7 +10,8 @@ import { useLanguage } from "../locale/use-language.ts";
 import { Picture } from "../marks/Picture.tsx";
 import { axisOf, hullOf, placeMarks, type Tick, ticksOf } from "../marks/strip.ts";
 import { DateGlyph, formOf } from "./DateGlyph.tsx";
-import css from "./Import.module.css";
+import page from "./Import.module.css";
+import css from "./Preview.module.css";
 
 /** The hues that topics have. */
 const HUES = 7;
@@ -27,12 +28,12 @@ export function Preview({ shown }: { shown: Shown }): ReactNode {
   const { first, tally, evidence } = shown;
   if (first.length === 0) return null;
   return (
-    <section className={css["preview"]} aria-labelledby="import-preview">
-      <div className={css["sectionHead"]}>
+    <section className={page["preview"]} aria-labelledby="import-preview">
+      <div className={page["sectionHead"]}>
         <h2 id="import-preview">
           <FormattedMessage id="import.preview" />
         </h2>
-        <span className={css["muted"]}>
+        <span className={page["muted"]}>
           {evidence.isTable && <FormattedMessage id="import.preview.follows" />}
         </span>
       </div>
@@ -45,13 +46,13 @@ export function Preview({ shown }: { shown: Shown }): ReactNode {
             <span className={css["title"]} dir="auto">
               {event.title}
               {event.isEitherOrder && (
-                <span className={css["either"]}>
+                <span className={page["either"]}>
                   <FormattedMessage id="import.either" />
                 </span>
               )}
             </span>
             {event.quote === null ? (
-              <span className={css["muted"]}>
+              <span className={page["muted"]}>
                 <FormattedMessage id="import.preview.noPassage" />
               </span>
             ) : (
@@ -97,7 +98,7 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
             values={{ shown: events.length, events: total }}
           />
         </b>
-        <span className={css["muted"]}>
+        <span className={page["muted"]}>
           {yearsText({ ...hull, end: Math.max(hull.end, hull.start + 1) }, lang, "dash")}
         </span>
       </p>
