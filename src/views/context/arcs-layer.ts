@@ -2,6 +2,7 @@
 import type { RelatedEvent } from "../../query/answers/answer-types.ts";
 import type { Mark } from "../../query/window/mark.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
+import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
 import { type Arc, arcBetween } from "./arc-between.ts";
@@ -12,8 +13,6 @@ export interface ArcsLayer extends Layer {
   /** @param open  the id of the open event; null draws nothing. */
   link(open: string | null, related: readonly RelatedEvent[]): void;
 }
-
-const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
 
 /** @param plot  has x = 0 at the window's start. */
 export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer {
@@ -49,19 +48,11 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     update({ state, changed }) {
       shown = state;
       if (changed.has("layout")) marks = marksByEvent(state);
-      if (DRAWN_BY.some((each) => changed.has(each))) draw();
+      if (STAND_BY.some((each) => changed.has(each))) draw();
     },
     destroy: () => svg.remove(),
   };
 }
-
-/** The mark of each event of the layout; a cluster's for those that it holds. */
-export const marksByEvent = ({ layout }: TimelineState): ReadonlyMap<string, Mark> =>
-  new Map(
-    (layout?.marks ?? []).flatMap((mark) =>
-      (mark.type === "event" ? [mark.id] : mark.members).map((id) => [id, mark] as const),
-    ),
-  );
 
 function drawn(arc: Arc, link: RelatedEvent): SVGElement {
   const form = formOf(link);

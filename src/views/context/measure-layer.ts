@@ -5,9 +5,10 @@
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import type { Mark } from "../../query/window/mark.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
+import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
-import { made, marksByEvent } from "./arcs-layer.ts";
+import { made } from "./arcs-layer.ts";
 import css from "./Context.module.css";
 import { type Measured, type Measuring, measuredEvent } from "./measuring.ts";
 
@@ -22,8 +23,6 @@ interface Options {
   /** It was let go: what is measured stays. */
   onEnd(): void;
 }
-
-const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
 
 /** @param plot  has x = 0 at the window's start. */
 export function createMeasure(
@@ -138,7 +137,7 @@ export function createMeasure(
     update({ state: next, changed }) {
       state = next;
       if (changed.has("layout")) marks = marksByEvent(next);
-      if (DRAWN_BY.some((each) => changed.has(each))) draw();
+      if (STAND_BY.some((each) => changed.has(each))) draw();
     },
     destroy() {
       listen(false);

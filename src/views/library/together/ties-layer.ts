@@ -2,6 +2,7 @@
 import type { Mark } from "../../../query/window/mark.ts";
 import type { ShownPair } from "../../../workers/merge-files.ts";
 import type { placeOf } from "../../timeline/frame/bands.ts";
+import { marksByEvent, STAND_BY } from "../../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../../timeline/frame/timeline-state.ts";
 import type { Layer } from "../../timeline/frame/update.ts";
 import css from "./Together.module.css";
@@ -11,8 +12,6 @@ export interface TiesLayer extends Layer {
   /** @param open  the pair that lies open, whether it is among the others or not. */
   tie(pairs: readonly ShownPair[], open: ShownPair | null): void;
 }
-
-const DRAWN_BY = ["scale", "layout", "namesAbove"] as const;
 
 /** @param plot  has x = 0 at the window's start. */
 export function createTies(plot: HTMLElement, where: typeof placeOf): TiesLayer {
@@ -27,7 +26,6 @@ export function createTies(plot: HTMLElement, where: typeof placeOf): TiesLayer 
   let pairs: readonly ShownPair[] = [];
   let open: ShownPair | null = null;
   let shown: TimelineState | null = null;
-  /** The mark of each event of the layout; a cluster's for those that it holds. */
   let marks: ReadonlyMap<string, Mark> = new Map();
 
   function draw(): void {
@@ -55,14 +53,8 @@ export function createTies(plot: HTMLElement, where: typeof placeOf): TiesLayer 
     },
     update({ state, changed }) {
       shown = state;
-      if (changed.has("layout")) {
-        marks = new Map(
-          (state.layout?.marks ?? []).flatMap((mark) =>
-            (mark.type === "event" ? [mark.id] : mark.members).map((id) => [id, mark] as const),
-          ),
-        );
-      }
-      if (DRAWN_BY.some((each) => changed.has(each))) draw();
+      if (changed.has("layout")) marks = marksByEvent(state);
+      if (STAND_BY.some((each) => changed.has(each))) draw();
     },
     destroy: () => svg.remove(),
   };
