@@ -7,6 +7,7 @@ import {
   expectCount,
   expectLink,
   filters,
+  linked,
   marked,
   search,
   sourceReader,
@@ -172,4 +173,17 @@ test("a letter that is typed into the search is not a command", async ({ page })
   await expect(search(page)).toHaveValue("0+-/");
   await expectLink(page, "q", "0+-/");
   await expectLink(page, "from", null);
+});
+
+test("a key pressed over an open dialog moves nothing behind it", async ({ page }) => {
+  await visit(page, "/?v=1&episode=nmd-2001");
+  await page.keyboard.press("?");
+  const card = page.getByRole("dialog");
+  await expect(card).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expectLink(page, "event", null);
+  await page.keyboard.press("j");
+  await expect.poll(() => linked(page, "event")).not.toBeNull();
 });
