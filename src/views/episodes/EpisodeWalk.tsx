@@ -4,13 +4,23 @@ import { localText } from "../../dataset/format/localized.ts";
 import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
 import { alignSets, openEvent, walkEpisode } from "../../query/criteria/query.ts";
 import { useCommandKeys } from "../kit/use-command-keys.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";
 import { inOrder } from "./in-order.ts";
 import { stepFrom } from "./steps.ts";
+import { WALK_WORDS } from "./words.ts";
 
 /** The episode that is walked: what it is about, where in it the reader is, and the steps through it. */
 export function EpisodeWalk({ episode }: { episode: EpisodeEntry }): ReactNode {
+  return (
+    <WithWords words={WALK_WORDS}>
+      <Walk episode={episode} />
+    </WithWords>
+  );
+}
+
+function Walk({ episode }: { episode: EpisodeEntry }): ReactNode {
   const { formatMessage } = useIntl();
   const { query, change, summary, lang } = useReader();
   const episodes = inOrder(summary.episodes);

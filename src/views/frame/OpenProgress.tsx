@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { OpenProgress as Progress } from "../../query/open-types.ts";
+import { PROGRESS_WORDS } from "../locale/progress-words.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import css from "./Opening.module.css";
 
 /**
@@ -8,6 +10,14 @@ import css from "./Opening.module.css";
  * would never fall silent.
  */
 export function OpenProgress({ progress }: { progress: Progress }): ReactNode {
+  return (
+    <WithWords words={PROGRESS_WORDS}>
+      <SoFar progress={progress} />
+    </WithWords>
+  );
+}
+
+function SoFar({ progress }: { progress: Progress }): ReactNode {
   const { formatMessage, formatNumber } = useIntl();
   const { bytes, total, events, problems } = progress;
   const megabytes = (count: number) =>

@@ -3,6 +3,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 import { ABOUT_WORDS } from "../about/words.ts";
 import { CITE_WORDS } from "../cite/words.ts";
 import { COUNT_WORDS } from "../counts/words.ts";
+import { WALK_WORDS } from "../episodes/words.ts";
 import { EMPTY_WORDS } from "../filters/words.ts";
 import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
@@ -23,6 +24,7 @@ import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
 import ko from "./ko.json" with { type: "json" };
 import { LIST_WORDS } from "./list-words.ts";
+import { PROGRESS_WORDS } from "./progress-words.ts";
 import { SOURCE_WORDS } from "./source-words.ts";
 import type { LateWords } from "./WithWords.tsx";
 
@@ -31,6 +33,8 @@ export const PARTS: readonly LateWords[] = [
   { en, ko },
   EVENT_WORDS,
   SOURCE_WORDS,
+  WALK_WORDS,
+  PROGRESS_WORDS,
   PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
