@@ -82,12 +82,15 @@ function writerOf(schema: unknown): Writer {
     return (value) => (Array.isArray(value) ? value.map(each) : value);
   }
   if (!(inner instanceof z.ZodObject)) return (value) => value;
-  const writers = Object.entries(inner.shape).map(([name, of]) => [name, writerOf(of)] as const);
+  const writers = Object.entries(inner.shape).map(
+    // An empty list that is not read into every entry is there because its file has it.
+    ([name, of]) => [name, writerOf(of), of instanceof z.ZodDefault && !KEPT.has(name)] as const,
+  );
   return (value) => {
     const written: Record<string, unknown> = {};
-    for (const [name, write] of writers) {
+    for (const [name, write, mayGo] of writers) {
       const field = (value as Fields)[name];
-      const isNothing = Array.isArray(field) && field.length === 0 && !KEPT.has(name);
+      const isNothing = mayGo && Array.isArray(field) && field.length === 0;
       if (field !== undefined && !isNothing) written[name] = write(field);
     }
     return written;

@@ -70,6 +70,15 @@ describe("what goes with an entry:", () => {
     omissions: [{ source: "a", exact: "Soon", reason: "No date." }],
   });
 
+  test("with a source its name in events, and no list is left with nothing in it", () => {
+    const named = invented({
+      sources: [{ id: "a", title: "A" }],
+      events: [{ id: "x", title: "X", date: "1921", sources: ["a"] }],
+    });
+    const { dataset } = done(named, removeEntry(named, "sources", "a"));
+    expect(dataset.events[0]).not.toHaveProperty("sources");
+  });
+
   test("with an event its links, its places in episodes, and the passage only it rested on", () => {
     const command = removeEntry(draft, "events", "x");
     expect(command?.label).toMatchObject({ act: "remove", name: "X", others: 4 });

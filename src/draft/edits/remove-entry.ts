@@ -138,14 +138,14 @@ function withoutGone(event: DatedEvent, isGone: IsGone): DatedEvent {
   const stays = (list: List) => (id: string) => !isGone(list, id);
   const { sources, collections, ...rest } = event;
   const from = collections?.filter(stays("collections")) ?? [];
-  const named = sources?.filter(stays("sources"));
+  const named = sources?.filter(stays("sources")) ?? [];
   const claims = event.claims.filter(({ passage }) => !isGone("passages", passage));
   const links = event.links.filter(({ event: to }) => !isGone("events", to));
   return withFirstDate({
     ...rest,
     topics: event.topics.filter(stays("topics")),
     actors: event.actors.filter(stays("actors")),
-    ...(named && { sources: named }),
+    ...(named.length > 0 && { sources: named }),
     ...(from.length > 0 && { collections: from }),
     claims: claims.map(({ by, ...claim }) =>
       by === undefined || isGone("actors", by) ? claim : { ...claim, by },

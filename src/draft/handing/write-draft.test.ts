@@ -18,6 +18,12 @@ test("whatever was done to a draft, it is read as the same dataset, and written 
   );
 });
 
+test("a list that an event has empty, though it need not have it, stays as it is", () => {
+  const draft = invented({ events: [{ id: "x", title: "X", date: "1921", sources: [] }] });
+  const text = writeDraft(draft).dataset;
+  expect(parseDataset(text).dataset).toEqual(draft.dataset);
+});
+
 test("a text is handed on only where its author says so, and its source says where it is", () => {
   const draft = invented({ sources: ["a", "b/../c"].map((id) => ({ id, title: id })) });
   const document = { text: "Words", name: null, notes: "Mine alone", anchors: [] };
