@@ -92,6 +92,8 @@ test("the time between two events is measured by a drag with Alt, and from the p
   page,
 }) => {
   await visit(page, `/?v=1&from=2001-02-20&to=2001-03-12&event=${STATEMENT}`);
+  // What listens for the drag comes a little after the marks.
+  await expect(page.locator("[data-measure]")).toBeAttached();
   const one = await event(timeline(page), titleOf(STATEMENT)).boundingBox();
   const other = await event(timeline(page), SUMMIT.title).boundingBox();
   if (one === null || other === null) throw new Error("both marks are in view");
