@@ -1,5 +1,6 @@
-import { eventList, visit } from "./support/explorer.ts";
+import { event, eventList, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { SUMMIT } from "./support/shipped.ts";
 
 test.use({ complaints: [/status of 404/] });
 
@@ -24,4 +25,23 @@ test("on a phone the browser's own sheet comes first", async ({ page }) => {
   const link = page.getByRole("dialog", { name: "Use" }).getByRole("region", { name: "Link" });
   await link.getByRole("button").first().click();
   await expect(page).toHaveTitle(/^shared http:\S+country=KR$/);
+});
+
+test("the preview of an embed leads to its event and moves nothing around it", async ({ page }) => {
+  await visit(page, `/?v=1&country=KR&event=${SUMMIT.id}`);
+  await page.getByRole("banner").getByRole("button", { name: "Use" }).click();
+  const use = page.getByRole("dialog", { name: "Use" });
+  const meant = use.getByRole("radio", { name: "This event" });
+  await meant.check();
+  const preview = use.frameLocator("iframe");
+  await expect(event(eventList(preview.locator("body")), SUMMIT.title)).toBeAttached();
+  await expect
+    .poll(() =>
+      event(preview.locator("body"), SUMMIT.title).evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+  await expect(meant).toBeInViewport();
 });

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
+import { scrollIntoSight } from "../kit/scroll-into-sight.ts";
 
 /** Time in which rows that have come on screen are drawn, far below what a reader needs to scroll. */
 const SETTLED_MS = 300;
@@ -12,11 +13,10 @@ export function useOpenRow(
 ): void {
   useEffect(() => {
     if (open === null || answer === null) return;
-    const bring = () =>
-      list.current
-        ?.querySelector("[aria-current]")
-        ?.closest("[data-open]")
-        ?.scrollIntoView({ block: "nearest" });
+    const bring = () => {
+      const row = list.current?.querySelector("[aria-current]")?.closest("[data-open]");
+      if (row) scrollIntoSight(row, "nearest");
+    };
     bring();
     // The rows that came on screen with it turn out higher than was guessed, and move it on.
     const grown = new ResizeObserver(bring);

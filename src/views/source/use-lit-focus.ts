@@ -5,6 +5,7 @@
  * the text, keeps the keyboard there. Who goes back finds the line that was on screen.
  */
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { scrollIntoSight } from "../kit/scroll-into-sight.ts";
 import { useReader } from "../state/reader.ts";
 
 /** @param text  what is on screen of the source: it changes when another text of it is shown */
@@ -30,11 +31,13 @@ export function useLitFocus(
     if (before !== null && (isMetAbove || (!isNew && wentBack()))) return;
     // A text that has just appeared is opened at its place; within it the eye is led.
     const calm = isNew || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (!keepsKeyboard(document.activeElement, stepped && before !== null)) {
+    // A page around this one keeps its keyboard until somebody has turned to this one.
+    const isTurnedTo = window === window.top || navigator.userActivation?.hasBeenActive === true;
+    if (isTurnedTo && !keepsKeyboard(document.activeElement, stepped && before !== null)) {
       mark.tabIndex = -1;
       mark.focus({ preventScroll: true });
     }
-    mark.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+    scrollIntoSight(mark, "center", calm ? "instant" : "smooth");
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: by these another passage is lit
   useEffect(() => {
