@@ -6,7 +6,7 @@
  * moves along the timeline, whose arrow keys must go on working, nor when the page has only
  * just loaded.
  */
-import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { announce } from "../kit/announce.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { useIsWide } from "../state/preferences.ts";
@@ -35,7 +35,8 @@ export function usePanelFocus(
       panel.current?.querySelector("h2")?.focus();
     } else if (navigator.userActivation?.hasBeenActive) announce(name);
   });
-  useEffect(() => onShown(event), [event]);
+  // Before the next paint, so that a key that is pressed at first sight speaks after it, and not before.
+  useLayoutEffect(() => onShown(event), [event]);
 
   return () => {
     if (!panel.current?.contains(document.activeElement)) return;

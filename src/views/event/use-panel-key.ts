@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { PANEL } from "../kit/landmarks.ts";
+import { useKeydown } from "../kit/use-keydown.ts";
 
 /**
  * F6 goes from the events into the open event's panel, and back to the mark or row it came from:
@@ -8,24 +9,20 @@ import { PANEL } from "../kit/landmarks.ts";
  */
 export function usePanelKey(): void {
   const from = useRef<Element | null>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F6" || event.altKey || event.ctrlKey || event.metaKey) return;
-      const panel = document.querySelector("[data-panel-of=event]");
-      const heading = panel?.querySelector("h2");
-      if (!panel || !heading || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      const active = document.activeElement;
-      if (!panel.contains(active)) {
-        from.current = active;
-        heading.focus();
-        return;
-      }
-      const known = from.current?.isConnected === true && from.current !== document.body;
-      const back = known ? from.current : document.getElementById(PANEL);
-      if (back instanceof HTMLElement) back.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
+  useKeydown((event) => {
+    if (event.key !== "F6" || event.altKey || event.ctrlKey || event.metaKey) return;
+    const panel = document.querySelector("[data-panel-of=event]");
+    const heading = panel?.querySelector("h2");
+    if (!panel || !heading || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    const active = document.activeElement;
+    if (!panel.contains(active)) {
+      from.current = active;
+      heading.focus();
+      return;
+    }
+    const known = from.current?.isConnected === true && from.current !== document.body;
+    const back = known ? from.current : document.getElementById(PANEL);
+    if (back instanceof HTMLElement) back.focus();
+  }, window);
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import { useIntl } from "react-intl";
 import { criteriaOf, MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
 import { isTyping } from "../kit/is-typing.ts";
+import { useKeydown } from "../kit/use-keydown.ts";
 import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
@@ -67,16 +68,14 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
-    const slash = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    addEventListener("keydown", slash);
-    return () => removeEventListener("keydown", slash);
   }, [autoFocus]);
+  useKeydown((event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    event.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  }, window);
 
   return (
     <search className={css["search"]}>

@@ -1,12 +1,12 @@
-import { useEffect, useEffectEvent } from "react";
 import { isTyping } from "../kit/is-typing.ts";
+import { useKeydown } from "../kit/use-keydown.ts";
 
 /**
  * Calls `help` when `?` is pressed, unless it belongs to a text or something lies over the page; and `find` at Ctrl or
  * ⌘ with K, which a Korean keyboard calls ㅏ, wherever the keyboard is, also once more in what it opened.
  */
 export function usePageKeys(help: () => void, find: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const over = document.querySelector("dialog[open]");
     if (altKey) return;
@@ -20,9 +20,4 @@ export function usePageKeys(help: () => void, find: () => void): void {
       help();
     }
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
 }

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { seenNow } from "../cite/citable.ts";
 import { announce } from "../kit/announce.ts";
+import { useKeydown } from "../kit/use-keydown.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSessionState } from "../state/reader.ts";
 import { MOST_EVENTS } from "./ask-events.ts";
@@ -203,7 +204,7 @@ function useStatus(coming: Coming, progress: Progress | null): string {
 
 /** Escape closes; the key that prints waits for the pages. */
 function useKeys(close: () => void, isReady: boolean, ask: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
@@ -212,11 +213,7 @@ function useKeys(close: () => void, isReady: boolean, ask: () => void): void {
       event.preventDefault();
       ask();
     }
-  });
-  useEffect(() => {
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
+  }, window);
 }
 
 /** The title of the window, by which a PDF is named and known. */

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import type { RefObject } from "react";
+import { useKeydown } from "../kit/use-keydown.ts";
 import type { Timeline } from "./timeline.ts";
 
 const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox'])";
@@ -16,7 +17,7 @@ export function useZoomKeys(
   timeline: Timeline | null,
   showAll: () => void,
 ): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     if (!timeline || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isElsewhere(event.target) || timelineOf(event.target) !== view.current) return;
     const acts: Readonly<Record<string, () => void>> = {
@@ -31,11 +32,6 @@ export function useZoomKeys(
     event.preventDefault();
     act();
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
 }
 
 const TIMELINE = "[data-timeline]";

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
 import { isTyping } from "../../kit/is-typing.ts";
+import { useKeydown } from "../../kit/use-keydown.ts";
 import { useWriting } from "../writing.ts";
 
 /** What a key means for the history; null for any other. */
@@ -20,18 +20,11 @@ export function undoKey(event: {
 /** Undoes and redoes by key, on the whole page; in a field the keys are the browser's, for what is typed there. */
 export function useUndoKeys(): void {
   const { state, undo, redo } = useWriting();
-  const act = useEffectEvent((what: "undo" | "redo") => {
+  useKeydown((event) => {
+    const what = event.defaultPrevented || isTyping(event.target) ? null : undoKey(event);
+    if (what === null) return;
+    event.preventDefault();
     // Where another tab writes, it undoes as well.
     if (!state.elsewhere) void (what === "undo" ? undo() : redo());
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const what = event.defaultPrevented || isTyping(event.target) ? null : undoKey(event);
-      if (what === null) return;
-      event.preventDefault();
-      act(what);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
+  }, window);
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { isTyping } from "../../../kit/is-typing.ts";
+import { useKeydown } from "../../../kit/use-keydown.ts";
 import { actOf } from "./keys.ts";
 import { dateAt, PARAGRAPHS } from "./text-on-page.ts";
 
@@ -16,7 +17,7 @@ interface Terms {
 
 /** Keys and presses on the text: the dates are words of it, so that they can be selected with the others. */
 export function useDocumentKeys({ root, ...terms }: Terms): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeydown((event) => {
     if (!isFree(event)) return;
     const date = dateAt(event.target);
     const isHere = event.target === document.body || isIn(root.current, event.target);
@@ -29,7 +30,7 @@ export function useDocumentKeys({ root, ...terms }: Terms): void {
     else if (event.key !== "Tab" || event.shiftKey || !isAtWords(event.target)) return;
     else if (!terms.onTab()) return;
     event.preventDefault();
-  });
+  }, window);
   const onClick = useEffectEvent((event: MouseEvent) => {
     const date = dateAt(event.target);
     if (date === null || getSelection()?.isCollapsed === false) return;
@@ -37,14 +38,9 @@ export function useDocumentKeys({ root, ...terms }: Terms): void {
   });
   useEffect(() => {
     const { current } = root;
-    const key = (event: KeyboardEvent) => onKey(event);
     const click = (event: MouseEvent) => onClick(event);
-    addEventListener("keydown", key);
     current?.addEventListener("click", click);
-    return () => {
-      removeEventListener("keydown", key);
-      current?.removeEventListener("click", click);
-    };
+    return () => current?.removeEventListener("click", click);
   }, [root]);
 }
 
