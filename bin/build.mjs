@@ -3,20 +3,22 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { giveUp, root } from "./install.mjs";
 
-const SOURCES = [
+/** Whatever a build is made from, and by: a file that only the commands read has it built once too often. */
+export const SOURCES = [
   "index.html",
   "vite.config.ts",
+  "tsconfig.json",
   "package-lock.json",
   "src",
   "public",
   "data",
-  "bin/publish.ts",
-  "bin/page-words.ts",
+  "bin",
+  "scripts",
 ];
 
 /**
- * Answers when anything at or below a path last changed; a folder counts, since it changes when a file
- * in it goes away.
+ * Answers when anything at or below a path last changed, tests apart; a folder counts, since it changes when a
+ * file in it goes away.
  *
  * @param {string} path
  * @returns {number} epoch milliseconds
@@ -24,7 +26,8 @@ const SOURCES = [
 function newest(path) {
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const names = readdirSync(path).filter((name) => !/\.(test|testing)\.ts$/.test(name));
+  return Math.max(mtimeMs, ...names.map((name) => newest(join(path, name))));
 }
 
 /** Builds dist/ unless it is there and newer than everything it is made from. */
