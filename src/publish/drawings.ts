@@ -1,13 +1,13 @@
-/** Draws what stands in the pages: an event among its neighbours, an episode for a wide screen and a narrow one. */
+/** Draws what stands in the pages: an event among its neighbours; an episode, or all, for a wide screen and a narrow one. */
 import type { Language } from "../dataset/wording/languages.ts";
 import { SPOT, spotOf } from "../drawing/timeline/draw-spot.ts";
 import { drawTimeline } from "../drawing/timeline/draw-timeline.ts";
 import type { NameOf } from "../drawing/timeline/lane-names.ts";
 import { PAGE } from "../drawing/timeline/palette.ts";
-import { PRINT } from "../drawing/timeline/wish.ts";
+import { type DrawingWish, PRINT } from "../drawing/timeline/wish.ts";
 import type { DatasetSummary } from "../query/answers/answer-types.ts";
 import type { EventBrief } from "../query/columns/brief.ts";
-import type { Criteria } from "../query/criteria/query.ts";
+import { type Criteria, EVERYTHING } from "../query/criteria/query.ts";
 import type { EventStore } from "../query/store.ts";
 import { Markup } from "./text/markup.ts";
 
@@ -39,9 +39,20 @@ export class Drawings {
     return new Markup(spotOf(own, around, wish).svg);
   }
 
-  async episode(criteria: Criteria): Promise<{ wide: Markup; narrow: Markup }> {
+  episode(criteria: Criteria): Promise<{ wide: Markup; narrow: Markup }> {
+    return this.#draw({ criteria, every: null });
+  }
+
+  /** All events on one axis. */
+  whole(): Promise<{ wide: Markup; narrow: Markup }> {
+    return this.#draw({ criteria: EVERYTHING, every: false });
+  }
+
+  async #draw(
+    asked: Pick<DrawingWish, "criteria" | "every">,
+  ): Promise<{ wide: Markup; narrow: Markup }> {
     const draw = async (widthPx: number, id: string) => {
-      const wish = { ...PRINT, every: null, lang: this.#lang, theme: PAGE, criteria, widthPx, id };
+      const wish = { ...PRINT, ...asked, lang: this.#lang, theme: PAGE, widthPx, id };
       return new Markup((await drawTimeline(this.#store, this.#summary, wish, this.#names)).svg);
     };
     return { wide: await draw(WIDE, "wide"), narrow: await draw(NARROW, "narrow") };

@@ -69,10 +69,12 @@ beforeAll(async () => {
   site = await siteOf(shipped);
 });
 
-/** Addresses that only lead on. */
-const DOORS = ["ko/", "e/", "ko/e/", "episode/", "ko/episode/"].map((each) => `${each}index.html`);
+/** Where the list of a language is found besides its own address. */
+const SHORTENED = ["e/index.html", "ko/e/index.html"];
 const pagesOf = (files: ReadonlyMap<string, string>) =>
-  [...files].filter(([path]) => path.endsWith("/index.html") && !DOORS.includes(path));
+  [...files].filter(([path]) => path.endsWith("/index.html"));
+const ownPagesOf = (files: ReadonlyMap<string, string>) =>
+  pagesOf(files).filter(([path]) => !SHORTENED.includes(path));
 /** Whatever the explorer's build and the command put there. */
 const GIVEN = new Set([
   "",
@@ -90,19 +92,23 @@ test("every event, source and episode has its page in both languages, and so hav
     (["en", "ko"] as const).map((lang) => `${folderOf(place, lang, ["en", "ko"])}index.html`),
   );
   expect(places.length).toBeGreaterThan(2 * 26);
-  expect(pagesOf(site).map(([path]) => path)).toEqual(expect.arrayContaining(places));
-  expect(pagesOf(site)).toHaveLength(places.length);
+  const made = new Set(["index.html", ...ownPagesOf(site).map(([path]) => path)]);
+  expect(made).toEqual(new Set(places));
 });
 
-test("who shortens an address comes to the list of its language", () => {
-  for (const path of DOORS) {
-    const html = site.get(path) ?? "";
-    const [, url = ""] = /content="0; url=([^"]+)"/.exec(html) ?? [];
-    const list = path.startsWith("ko/") ? "ko/list/" : "list/";
-    expect(attributes(html, "href")).toEqual([url]);
-    expect(new URL(url, `${SITE}${path}`).href, path).toBe(`${SITE}${list}`);
-    expect(html).toContain(`<html lang="${path.startsWith("ko/") ? "ko" : "en"}">`);
+test("who shortens an address comes to what stands above it, in its language", () => {
+  for (const root of ["", "ko/"]) {
+    const firstIn = (path: string) => site.get(`${root}${path}index.html`) ?? "";
+    const event = shipped.events[0]?.id;
+    expect(firstIn("e/")).toContain(`href="../${root === "" ? "" : "../ko/"}e/${event}/"`);
+    expect(firstIn("e/")).toContain(`<link rel="canonical" href="${SITE}${root}list/">`);
+    expect(firstIn("episode/")).toContain(shipped.episodes[0]?.id);
+    expect(firstIn("s/")).toContain(shipped.sources[0]?.id);
   }
+  const front = site.get("ko/index.html") ?? "";
+  expect(front).toContain('<html lang="ko">');
+  expect(front).toContain(`<title>${localText(shipped.title, "ko").text}</title>`);
+  expect(front).toContain('href="../ko/list/"');
 });
 
 test("every link inside the site leads to a file that is there, or into the explorer by a link it knows", () => {
@@ -128,9 +134,8 @@ test("every page is well formed, names itself, and holds no script, style or wor
     ).toBeNull();
     expect(html.match(/\bundefined\b|\bNaN\b|\[object|>null</)).toBeNull();
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html).toContain(
-      `<link rel="canonical" href="${SITE}${path.replace("index.html", "")}">`,
-    );
+    const own = path.replace("index.html", "").replace(/(^|\/)e\/$/, "$1list/");
+    expect(html).toContain(`<link rel="canonical" href="${SITE}${own}">`);
     expect(new Set(attributes(html, "hreflang"))).toEqual(
       new Set([path.startsWith("ko/") ? "en" : "ko", "en", "ko", "x-default"]),
     );
@@ -148,6 +153,9 @@ test("a tab of the home page that no script has reached says what the dataset is
   expect(attributes(shown, "name").filter((each) => each === "description")).toHaveLength(1);
   // A server with another dataset finds the page's own there.
   expect(head).toContain("<!--else<title>Dateline</title>-->");
+  // Who finds it finds the front page of the other language too.
+  expect(head).toContain(`<link rel="canonical" href="${SITE}">`);
+  expect(head).toContain(`hreflang="ko" href="${SITE}ko/"`);
 });
 
 test("an event's page has its passages word for word, and each with how it gives the date", () => {
@@ -182,7 +190,10 @@ test("the map of the site has every page, with the other language of each", () =
   );
   const places: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
   expect(new Set(places)).toEqual(
-    new Set(pagesOf(site).map(([path]) => `${SITE}${path.replace("index.html", "")}`)),
+    new Set([
+      SITE,
+      ...ownPagesOf(site).map(([path]) => `${SITE}${path.replace("index.html", "")}`),
+    ]),
   );
   expect(urlset.url[0]["xhtml:link"]).toHaveLength(2);
 });
@@ -260,12 +271,12 @@ async function picturesOf(
 test("whoever shows a link has a picture of what it leads to, and its words, in the page's language", async () => {
   const { files, pictures } = await picturesOf(shipped);
   for (const [path, html] of files) {
-    if (!path.endsWith("index.html") || DOORS.includes(path)) continue;
+    if (!path.endsWith("index.html")) continue;
     const [image = ""] = /(?<=og:image" content=")[^"]*/.exec(html) ?? [];
     const picture = image.replace(SITE, "");
     expect(image.startsWith(SITE), path).toBe(true);
     expect(pictures.get(picture), path).toContain(`lang="${path.startsWith("ko/") ? "ko" : "en"}"`);
-    if (/(^|\/)(e|episode)\//.test(path))
+    if (/(^|\/)(e|episode)\/./.test(path.replace("index.html", "")))
       expect(picture).toBe(path.replace("index.html", "picture.png"));
     expect(html).toMatch(/og:image:width" content="1200">\n.*og:image:height" content="630"/);
     expect(html).toMatch(/og:image:alt" content="[^"]{20,}"/);

@@ -22,8 +22,8 @@ import { atomFeed, siteMaps } from "./feed.ts";
 import { askHome } from "./home/home-answers.ts";
 import { type ClassOf, homePage } from "./home/home-page.ts";
 import { putHome } from "./home/put-home.ts";
-import { door, doorsIn } from "./pages/door.ts";
 import { episodePage } from "./pages/episode-page.ts";
+import { episodesPage, frontPage } from "./pages/episodes-page.ts";
 import { eventMarkdown } from "./pages/event-markdown.ts";
 import { eventPage, twinsOf } from "./pages/event-page.ts";
 import { framed, type Page } from "./pages/frame.ts";
@@ -167,8 +167,10 @@ const downloadsOf = ({ events }: Dataset) =>
 
 /** Every page there is, in whichever language. */
 export const placesIn = ({ events, sources, episodes }: Dataset): readonly Place[] => [
+  { kind: "home" },
   ...pagesOfList(events.length).map((page) => ({ kind: "list", page }) as const),
   { kind: "sources" },
+  ...(episodes.length > 0 ? [{ kind: "episodes" } as const] : []),
   ...episodes.map(({ id }) => ({ kind: "episode", id }) as const),
   ...sources.map(({ id }) => ({ kind: "source", id }) as const),
   ...events.map(({ id }) => ({ kind: "event", id }) as const),
@@ -180,12 +182,16 @@ const pagesOfList = (events: number): readonly number[] =>
 async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFile> {
   const { lang, summary } = edition;
   const { store } = wish;
-  const file = (page: Page): SiteFile => ({
-    path: `${folderOf(page.place, lang, edition.languages)}index.html`,
-    parts: [String(framed(page, edition))],
+  const folderIn = (place: Place) => folderOf(place, lang, edition.languages);
+  const file = (page: Page, folder = folderIn(page.place)): SiteFile => ({
+    path: `${folder}index.html`,
+    parts: [String(framed(page, edition, folder))],
   });
   const drawings = new Drawings(store, summary, lang, wish.namesIn(lang));
 
+  const home = folderIn({ kind: "home" });
+  // At the root is the explorer.
+  if (home !== "") yield file(frontPage(await drawings.whole(), edition));
   const pages = pagesOfList(summary.events);
   for (const page of pages) {
     const from = (page - 1) * LIST_ROWS;
@@ -196,13 +202,17 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
       from,
       to: from + LIST_ROWS,
     });
-    yield file(listPage({ page, pages: pages.length, entries }, edition));
+    const list = listPage({ page, pages: pages.length, entries }, edition);
+    yield file(list);
+    // Who shortens the address of an event comes to all of them.
+    if (page === 1) yield file(list, `${home}e/`);
   }
   yield file(sourcesPage(await store.ask({ kind: "sources" }), edition));
   for (const { id } of summary.sources) {
     const detail = await store.ask({ kind: "source", id, lang });
     if (detail !== null) yield file(sourcePage(detail, edition));
   }
+  if (summary.episodes.length > 0) yield file(episodesPage(edition));
   for (const episode of summary.episodes) {
     const criteria = { ...EVERYTHING, episode: episode.id };
     const events = await store.ask({
@@ -215,9 +225,6 @@ async function* pagesIn(edition: Edition, wish: SiteWish): AsyncGenerator<SiteFi
     yield file(
       episodePage({ episode, events, drawings: await drawings.episode(criteria) }, edition),
     );
-  }
-  for (const folder of doorsIn(edition)) {
-    yield { path: `${folder}index.html`, parts: [String(door(folder, edition))] };
   }
   const twins = edition.hasTwins ? twinMaker(edition, wish) : null;
   const painted = summary.events <= MOST_PICTURED ? pictureMaker(edition, wish) : null;

@@ -95,7 +95,7 @@ function withoutScript(here: Here): Markup {
   const others = languages.filter((each) => each !== lang);
   return markup`<p data-place="more">${words.withoutScript} ${linkTo({ kind: "list", page: 1 }, words.allEvents(events), here)} · ${linkTo({ kind: "sources" }, words.sources, here)}${others.map(
     (each) =>
-      markup` · <a lang="${each}" hreflang="${each}" href="${folderOf({ kind: "list", page: 1 }, each, languages)}">${WORDINGS[each].name.full}</a>`,
+      markup` · <a lang="${each}" hreflang="${each}" href="${folderOf({ kind: "home" }, each, languages)}">${WORDINGS[each].name.full}</a>`,
   )}</p>`;
 }
 

@@ -30,7 +30,7 @@ export function episodePage({ episode, events, drawings }: ToldEpisode, edition:
     linkedData: { "@graph": [listThing(title, events), datasetThing(edition)] },
     inExplorer: (query) => walkEpisode(query, episode.id),
     main: (here) => markup`<article class="broad">
-<p class="kicker">${here.say("episodes.title")}</p>
+<p class="kicker">${linkTo({ kind: "episodes" }, here.say("episodes.title"), here)}</p>
 <h1>${localOf(episode.title, here)}</h1>
 <p class="when"><span class="date">${dates}</span> <span class="beside">${here.say("episodes.events", { events: events.length })}</span></p>
 ${about && markup`<p class="summary">${local(about, here)}</p>`}

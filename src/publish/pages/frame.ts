@@ -31,9 +31,9 @@ export interface Page {
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-export function framed(page: Page, edition: Edition): Markup {
-  const { lang, languages, summary, site } = edition;
-  const folder = folderOf(page.place, lang, languages);
+/** @param folder  where it stands: its own, or another at which it is found too. */
+export function framed(page: Page, edition: Edition, folder: string): Markup {
+  const { lang, summary, site } = edition;
   const here: Here = { ...edition, folder };
   const to = (path: string) => wayTo(path, folder);
   const name = localText(summary.title, lang).text;
@@ -45,11 +45,11 @@ export function framed(page: Page, edition: Edition): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${page.title} · ${name}</title>
+<title>${page.title === name ? name : `${page.title} · ${name}`}</title>
 <meta name="description" content="${page.description}">
 <link rel="icon" href="${to("favicon.svg")}" type="image/svg+xml">
 ${edition.fonts.map((font) => markup`<link rel="preload" href="${to(font)}" as="font" type="font/woff2" crossorigin>\n`)}<link rel="stylesheet" href="${to(edition.stylesheet)}">
-${addresses(page, folder, edition)}<meta property="og:type" content="${page.type}">
+${addresses(page.place, edition)}<meta property="og:type" content="${page.type}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
 <meta property="og:site_name" content="${name}">
@@ -80,11 +80,11 @@ export const pictureTags = (picture: Picture | null, site: string | null): Piece
 `;
 
 /** The page's own address and those of its other languages. Only whole addresses mean anything to a machine. */
-function addresses({ place }: Page, folder: string, edition: Edition): Piece {
-  const { site, languages } = edition;
+export function addresses(place: Place, { site, lang: own, languages }: Edition): Piece {
   if (site === null) return null;
+  const address = `${site}${folderOf(place, own, languages)}`;
   return [
-    markup`<link rel="canonical" href="${site}${folder}">\n<meta property="og:url" content="${site}${folder}">\n`,
+    markup`<link rel="canonical" href="${address}">\n<meta property="og:url" content="${address}">\n`,
     ...(languages.length < 2
       ? []
       : [...languages, "x-default" as const].map((lang) => {
@@ -104,7 +104,7 @@ function headerOf({ place, inExplorer }: Page, here: Here): Markup {
 <p class="site">${link(
     explorer((query) => query),
     say("app.name"),
-  )} <span class="of">— ${localOf(summary.title, here)}</span></p>
+  )} <span class="of">— ${linkTo({ kind: "home" }, localOf(summary.title, here), here)}</span></p>
 <nav aria-label="${say("app.name")}"><ul>
 <li>${linkTo({ kind: "list", page: 1 }, words.allEvents(events), here)}</li>
 <li>${linkTo({ kind: "sources" }, words.sources, here)}</li>

@@ -4,7 +4,7 @@ import type { Language } from "../../dataset/wording/languages.ts";
 /** A page of the site, in whichever language. */
 export type Place =
   | { readonly kind: "event" | "source" | "episode"; readonly id: string }
-  | { readonly kind: "sources" }
+  | { readonly kind: "home" | "sources" | "episodes" }
   /** From 1. */
   | { readonly kind: "list"; readonly page: number };
 
@@ -21,8 +21,12 @@ export function folderOf(place: Place, lang: Language, languages: readonly Langu
       return `${root}s/${slugOf(place.id)}/`;
     case "episode":
       return `${root}episode/${slugOf(place.id)}/`;
+    case "home":
+      return root;
     case "sources":
       return `${root}s/`;
+    case "episodes":
+      return `${root}episode/`;
     case "list":
       return place.page === 1 ? `${root}list/` : `${root}list/${place.page}/`;
   }
