@@ -167,14 +167,26 @@ test("a code that somebody made up does nothing but say so", async ({ page }) =>
   await expect(tab(page, "Timeline")).toBeVisible();
 });
 
-test("what a browser prints by its own menu says how the edition is made, and it is there next", async ({
+test("what a browser prints by its own menu is every event in order, and the edition is there next", async ({
   page,
 }) => {
-  await visit(page, "/?lang=en");
+  await visit(page, "/?lang=en&country=KR");
+  const chosen = shipped.events.filter(({ countries = [] }) => countries.includes("KR"));
+  const titles = chosen
+    .filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ title }) => title.en);
+  /** The list is at hand a moment after the page. */
+  const list = async () => {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    return page.locator("article", { hasText: "A plain list" }).count();
+  };
+  await expect.poll(list).toBe(1);
   const { pages } = await pdfOf(page);
-  expect(pages.map(({ text }) => text)).toEqual([
-    expect.stringContaining("This is not the paper edition yet"),
-  ]);
+  const text = pages.map((each) => each.text).join(" ");
+  expect(placesOf(titles, squeezed(text))).not.toContain(-1);
+  expect(text).toContain(`Shown: ${chosen.length} of ${total} events. Countries: South Korea.`);
+  expect(text).toContain("Trump's Golden Dome, Bush's NMD, and ROK-U.S. Alliance");
   await expect(edition(page).locator("[data-pages]")).toBeVisible();
   expect((await pdfOf(page)).pages.length).toBeGreaterThan(5);
   await edition(page).getByRole("button", { name: "Close" }).click();

@@ -574,6 +574,7 @@ export const ROOMS = {
   ],
   "views/paper": [
     FORMAT,
+    WORDING,
     "query",
     CRITERIA,
     ANSWERS,

@@ -2,7 +2,7 @@
 import { localText } from "../dataset/format/localized.ts";
 import { parseDate } from "../dataset/time/stated-date.ts";
 import type { Language } from "../dataset/wording/languages.ts";
-import { versionLine } from "../drawing/timeline/foot.ts";
+import { versionLine } from "../drawing/timeline/words.ts";
 import { folderOf, type Place } from "./text/addresses.ts";
 import type { Edition } from "./text/edition.ts";
 import { type Markup, markup } from "./text/markup.ts";

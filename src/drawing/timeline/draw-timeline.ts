@@ -11,13 +11,13 @@ import { svgText } from "../svg-text.ts";
 import { askTimeline, type TimelineAnswers } from "./ask-timeline.ts";
 import { coloursOf } from "./colours.ts";
 import { drawingInWords, eventsInWords, markInWords } from "./describe.ts";
-import { sourcesLine, versionLine } from "./foot.ts";
+import { sourcesLine } from "./foot.ts";
 import { type NameOf, nameOfLane } from "./lane-names.ts";
 import { idOf, paintSheet } from "./paint.ts";
 import { paletteOf } from "./palette.ts";
 import { arrange, cutsOf, type Sheet } from "./sheet.ts";
 import type { DrawingWish } from "./wish.ts";
-import { WORDS } from "./words.ts";
+import { versionLine, WORDS } from "./words.ts";
 
 export interface DrawnTimeline {
   readonly svg: string;

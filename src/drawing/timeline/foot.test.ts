@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Source } from "../../dataset/format/schema.ts";
-import { placeFoot, sourcesLine, versionLine } from "./foot.ts";
+import { placeFoot, sourcesLine } from "./foot.ts";
+import { versionLine } from "./words.ts";
 
 const source = (id: string, rest: Partial<Source> = {}): Source => ({
   id,

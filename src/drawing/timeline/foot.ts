@@ -1,13 +1,11 @@
 /** The foot of a drawing: how many events of how many, from which sources, in which version, and where they are. */
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
-import { parseDate } from "../../dataset/time/stated-date.ts";
-import { dateText } from "../../dataset/wording/date-text.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
-import type { DatasetSummary, ListEntry } from "../../query/answers/answer-types.ts";
+import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { FACES, widthOf, wrapped } from "../type.ts";
 import { paragraph, type SetText } from "./sheet-parts.ts";
-import { WORDS } from "./words.ts";
+import { dateInWords, WORDS } from "./words.ts";
 
 /** More names would be a list of literature. */
 const NAMED = 3;
@@ -48,20 +46,6 @@ function sourceName(
   return [who, where && localText(where, lang).text, published && dateInWords(published, lang)]
     .filter((part) => part !== undefined && part !== "")
     .join(", ");
-}
-
-/** The version and date of a dataset; empty where it has neither. */
-export function versionLine(
-  { version, updated }: Pick<DatasetSummary, "version" | "updated">,
-  lang: Language,
-): string {
-  if (version === null && updated === null) return "";
-  return WORDS[lang].version(version, updated && dateInWords(updated, lang));
-}
-
-function dateInWords(edtf: string, lang: Language): string {
-  const parsed = parseDate(edtf);
-  return parsed.ok ? dateText(parsed.date, lang, "long") : edtf;
 }
 
 export interface FootTerms {

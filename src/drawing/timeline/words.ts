@@ -1,6 +1,9 @@
 /** What a drawing says by itself, in each language. */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import { parseDate } from "../../dataset/time/stated-date.ts";
+import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
+import type { DatasetSummary } from "../../query/answers/answer-types.ts";
 
 /** The forms of marks that a key explains, in its order. */
 export const SIGNS = [
@@ -117,3 +120,18 @@ const YEAR_MS = 365.2425 * DAY_MS;
 /** At least 1. */
 export const yearsIn = ({ start, end }: Interval): number =>
   Math.max(1, Math.round((end - start) / YEAR_MS));
+
+/** The version and date of a dataset; empty where it has neither. */
+export function versionLine(
+  { version, updated }: Pick<DatasetSummary, "version" | "updated">,
+  lang: Language,
+): string {
+  if (version === null && updated === null) return "";
+  return WORDS[lang].version(version, updated && dateInWords(updated, lang));
+}
+
+/** A date (EDTF) in words; what is no date stays as written. */
+export function dateInWords(edtf: string, lang: Language): string {
+  const parsed = parseDate(edtf);
+  return parsed.ok ? dateText(parsed.date, lang, "long") : edtf;
+}

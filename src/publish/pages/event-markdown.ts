@@ -1,7 +1,7 @@
 /** The page of an event as Markdown: for whoever takes notes, and for programs that read text. */
 import { localText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
-import { versionLine } from "../../drawing/timeline/foot.ts";
+import { versionLine } from "../../drawing/timeline/words.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import type { Edition } from "../text/edition.ts";
 import { PAGE_WORDS } from "../text/words.ts";

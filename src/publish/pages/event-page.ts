@@ -1,7 +1,7 @@
 /** The page of an event: all that the explorer says of it, without a script. */
 import { nested } from "../../citation/reference.ts";
 import { dateText, isOfOldCalendar, weekday } from "../../dataset/wording/date-text.ts";
-import { versionLine } from "../../drawing/timeline/foot.ts";
+import { versionLine } from "../../drawing/timeline/words.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import type { EventBrief } from "../../query/columns/brief.ts";
 import { openEvent } from "../../query/criteria/query.ts";

@@ -1,7 +1,7 @@
 /** Sets a page into its frame: the head for machines, the line at the top, the foot. */
 import { localText } from "../../dataset/format/localized.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
-import { versionLine } from "../../drawing/timeline/foot.ts";
+import { versionLine } from "../../drawing/timeline/words.ts";
 import type { Query } from "../../query/criteria/query.ts";
 import { folderOf, type Place, wayTo } from "../text/addresses.ts";
 import { type Edition, PICTURE_PX, type Picture } from "../text/edition.ts";

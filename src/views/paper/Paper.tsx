@@ -140,7 +140,6 @@ export function Paper({
           </button>
         </span>
       </div>
-      <p className={css["wait"]}>{formatMessage({ id: "paper.wait" })}</p>
       {terms && (
         <PaperContext value={terms}>
           <Layout key={key} told={(next) => setTold({ of: key, progress: next })} />

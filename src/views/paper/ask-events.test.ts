@@ -3,7 +3,7 @@ import { buildColumns } from "../../query/columns/columns.ts";
 import { aDataset, anEvent } from "../../query/columns/dataset.testing.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { createLocalStore } from "../../query/local-store.ts";
-import { askEvents } from "./ask-events.ts";
+import { askEvents, askList } from "./ask-events.ts";
 
 const COUNT = 230;
 const terms = { criteria: EVERYTHING, lang: "en", count: COUNT };
@@ -45,4 +45,25 @@ test("a dataset that has fewer by now gives what it has", async () => {
     () => true,
   );
   expect(events).toHaveLength(COUNT);
+});
+
+test("a list for paper has every row there is room for, in order, and says how many there are", async () => {
+  const always = () => true;
+  const { entries = [], matching } = (await askList(opened(), terms, always)) ?? {};
+  expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: COUNT }, (_, i) => `e${i}`));
+  expect(matching).toBe(COUNT);
+  const asked: number[] = [];
+  const row = entries[0];
+  const endless: Parameters<typeof askList>[0] = {
+    // A dataset with more than paper has room for.
+    ask: ({ from = 0, to = 0 }: { from?: number; to?: number }) => {
+      asked.push(to);
+      const entries = Array.from({ length: to - from }, () => row);
+      return Promise.resolve({ total: 9_999, years: [], entries });
+    },
+  } as never;
+  const most = await askList(endless, terms, always);
+  expect([most?.entries.length, most?.matching]).toEqual([5_000, 9_999]);
+  expect(Math.max(...asked)).toBe(5_000);
+  expect(await askList(opened(), terms, () => false)).toBeNull();
 });

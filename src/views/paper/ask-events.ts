@@ -1,4 +1,4 @@
-import type { EventDetail } from "../../query/answers/answer-types.ts";
+import type { EventDetail, ListEntry } from "../../query/answers/answer-types.ts";
 import type { Criteria } from "../../query/criteria/query.ts";
 import type { EventStore } from "../../query/store.ts";
 
@@ -33,4 +33,36 @@ export async function askEvents(
     told(events.length);
   }
   return events;
+}
+
+/** What a list on paper holds. */
+export interface ListForPaper {
+  readonly entries: readonly ListEntry[];
+  /** More than there are entries where paper has no room for them. */
+  readonly matching: number;
+}
+
+/** Rows of a list are lighter than all about an event. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * The rows of the events that match, in order of time, as many as paper has room for.
+ *
+ * @param wanted  answers whether anybody still waits for them; null is the answer where nobody does.
+ */
+export async function askList(
+  store: Pick<EventStore, "ask">,
+  terms: { readonly criteria: Criteria; readonly lang: string },
+  wanted: () => boolean,
+): Promise<ListForPaper | null> {
+  const entries: ListEntry[] = [];
+  for (;;) {
+    const from = entries.length;
+    const to = Math.min(MOST_EVENTS, from + ROWS_AT_ONCE);
+    const found = await store.ask({ kind: "list", ...terms, from, to });
+    if (!wanted()) return null;
+    entries.push(...found.entries);
+    const isAll = found.entries.length === 0 || entries.length >= MOST_EVENTS;
+    if (isAll || entries.length >= found.total) return { entries, matching: found.total };
+  }
 }

@@ -1,16 +1,26 @@
 import { type ReactNode, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { useStore } from "zustand";
 import { clearFilters, criteriaOf } from "../../query/criteria/query.ts";
 import { Announcer } from "../kit/Announcer.tsx";
 import { Crash } from "../kit/Crash.tsx";
-import { LocaleProvider } from "../locale/LocaleProvider.tsx";
-import { WithWords } from "../locale/WithWords.tsx";
-import { preferredLanguage } from "../state/preferences.ts";
-import { ReaderContext, SessionContext, usePageReader } from "../state/reader.ts";
+import { usePageReader } from "../state/reader.ts";
 import type { Session } from "../state/session.ts";
+import { ListAtHand } from "./ListAtHand.tsx";
 import { Paper } from "./Paper.tsx";
-import { PAPER_WORDS } from "./words.ts";
+import { PaperRoom } from "./PaperRoom.tsx";
+
+/**
+ * Has a list of what is shown at hand from now on, for a browser that prints by its own menu. After it the edition is
+ * on the screen for the next time.
+ *
+ * @param isEvents  answers whether what is open is a view of events: all else prints as it is.
+ */
+export function keepList(session: Session, isEvents: () => boolean): void {
+  // In the page it would be a page of paper by itself, while it is empty.
+  createRoot(document.createElement("div")).render(
+    <ListAtHand session={session} isEvents={isEvents} ended={() => openPaper(session)} />,
+  );
+}
 
 /** The id of the element that an edition stands in, beside the page's own. */
 const ID = "paper";
@@ -44,12 +54,12 @@ export function openPaper(
   };
   root.render(
     <StrictMode>
-      <PaperRoom session={session} close={close} prints={prints} of={of} />
+      <Opened session={session} close={close} prints={prints} of={of} />
     </StrictMode>,
   );
 }
 
-function PaperRoom({
+function Opened({
   session,
   close,
   prints,
@@ -58,7 +68,6 @@ function PaperRoom({
   session: Session;
   close: () => void;
 } & Required<PaperWish>): ReactNode {
-  const chosen = useStore(session.state, (state) => state.query.lang);
   const ofPage = usePageReader(session);
   const reader = useMemo(() => {
     if (ofPage === null || of === "shown") return ofPage;
@@ -67,15 +76,9 @@ function PaperRoom({
   }, [ofPage, of]);
   const event = of === "event" ? (reader?.query.event ?? null) : null;
   return (
-    <LocaleProvider lang={chosen ?? preferredLanguage()} onMissing={() => undefined}>
-      <WithWords words={PAPER_WORDS}>
-        <SessionContext value={session}>
-          <ReaderContext value={reader}>
-            <Crash>{reader && <Paper close={close} prints={prints} event={event} />}</Crash>
-            <Announcer />
-          </ReaderContext>
-        </SessionContext>
-      </WithWords>
-    </LocaleProvider>
+    <PaperRoom session={session} reader={reader}>
+      <Crash>{reader && <Paper close={close} prints={prints} event={event} />}</Crash>
+      <Announcer />
+    </PaperRoom>
   );
 }

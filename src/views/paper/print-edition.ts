@@ -3,27 +3,25 @@ import type { Session } from "../state/session.ts";
 import { isPrintKey } from "./print-key.ts";
 
 /**
- * Opens the paper edition when the reader prints. A browser that prints by its own menu waits for nothing: then a
- * sentence of `index.html` is printed that says so, and the pages are on the screen for the next time.
+ * Opens the paper edition when the reader prints. A browser that prints by its own menu waits for nothing: for that a
+ * list is at hand as soon as the page has come.
  */
 export function printEdition(session: Session): void {
-  const open = async (prints: boolean) =>
-    (await import("./open-paper.tsx")).openPaper(session, { prints });
-  /** True where what is open is no view of events: it prints as it is. */
-  const isOther = () => {
+  /** What is no view of events prints as it is. */
+  const isEvents = () => {
     const { dataset, importing, refusal, showsProblems } = session.state.getState();
-    return dataset === null || importing !== null || refusal !== null || showsProblems;
+    return dataset !== null && !importing && !refusal && !showsProblems;
   };
-  const isOpen = () => document.getElementById("paper") !== null;
-  addEventListener("keydown", (event) => {
-    if (!isPrintKey(event) || isOther() || isOpen()) return;
+  addEventListener("keydown", async (event) => {
+    if (!isPrintKey(event) || !isEvents() || document.getElementById("paper")) return;
     event.preventDefault();
-    void open(true);
+    (await import("./open-paper.tsx")).openPaper(session, { prints: true });
   });
-  addEventListener("beforeprint", () => {
-    document.documentElement.toggleAttribute("data-edition", !isOther());
-  });
-  addEventListener("afterprint", () => {
-    if (!isOther() && !isOpen()) void open(false);
+  addEventListener("load", () => {
+    // Who has no connection by then prints what is on the screen.
+    import("./open-paper.tsx").then(
+      ({ keepList }) => keepList(session, isEvents),
+      () => undefined,
+    );
   });
 }

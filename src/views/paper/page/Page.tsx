@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
-import { versionLine } from "../../../drawing/timeline/foot.ts";
+import { versionLine } from "../../../drawing/timeline/words.ts";
 import type { EventDetail } from "../../../query/answers/answer-types.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { useReader } from "../../state/reader.ts";
