@@ -9,7 +9,14 @@ const FORMAT = "dataset/format";
 const CRITERIA = "query/criteria";
 const COLUMNS = "query/columns";
 const ANSWERS = "query/answers";
-const KIT = ["views/kit", "views/kit/files", "views/locale", "views/names", "views/state"];
+const KIT = [
+  "views/kit",
+  "views/kit/files",
+  "views/kit/keys",
+  "views/locale",
+  "views/names",
+  "views/state",
+];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ROOMS = {
@@ -290,6 +297,7 @@ export const ROOMS = {
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
   "views/kit": [CRITERIA, "views/state"],
+  "views/kit/keys": [],
   "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": [

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import { openEvent } from "../../query/criteria/query.ts";
 import { announce } from "../kit/announce.ts";
-import { useCommandKeys } from "../kit/use-command-keys.ts";
+import { useCommandKeys } from "../kit/keys/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Context.module.css";
 import { stepsOf } from "./chain.ts";

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { announce } from "../kit/announce.ts";
-import { useEscape } from "../kit/use-escape.ts";
+import { useEscape } from "../kit/keys/use-escape.ts";
 import { useWatched } from "../kit/watched.ts";
 import { useOpenEvent, useReader } from "../state/reader.ts";
 import type { Timeline } from "../timeline/timeline.ts";

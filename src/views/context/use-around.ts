@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { nearOf, setAround, setWindow } from "../../query/criteria/query.ts";
-import { useCommandKeys } from "../kit/use-command-keys.ts";
+import { useCommandKeys } from "../kit/keys/use-command-keys.ts";
 import { useReader } from "../state/reader.ts";
 
 /** The showing of what else happened about the time of the open event. */

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { EpisodeEntry } from "../../query/answers/answer-types.ts";
 import { alignSets, openEvent, walkEpisode } from "../../query/criteria/query.ts";
-import { useCommandKeys } from "../kit/use-command-keys.ts";
+import { useCommandKeys } from "../kit/keys/use-command-keys.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { useReader } from "../state/reader.ts";
 import css from "./EpisodeWalk.module.css";

@@ -1,6 +1,6 @@
 import { useRef } from "react";
+import { useKeydown } from "../kit/keys/use-keydown.ts";
 import { PANEL } from "../kit/landmarks.ts";
-import { useKeydown } from "../kit/use-keydown.ts";
 
 /**
  * F6 goes from the events into the open event's panel, and back to the mark or row it came from:

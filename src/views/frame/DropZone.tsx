@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { isTyping } from "../kit/is-typing.ts";
+import { isTyping } from "../kit/keys/is-typing.ts";
 import { useSession } from "../state/reader.ts";
 import css from "./DropZone.module.css";
 

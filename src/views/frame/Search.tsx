@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { criteriaOf, MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
-import { isTyping } from "../kit/is-typing.ts";
-import { useKeydown } from "../kit/use-keydown.ts";
+import { isTyping } from "../kit/keys/is-typing.ts";
+import { useKeydown } from "../kit/keys/use-keydown.ts";
 import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";

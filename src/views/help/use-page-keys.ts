@@ -1,5 +1,5 @@
-import { isTyping } from "../kit/is-typing.ts";
-import { useKeydown } from "../kit/use-keydown.ts";
+import { isTyping } from "../kit/keys/is-typing.ts";
+import { useKeydown } from "../kit/keys/use-keydown.ts";
 
 /**
  * Calls `help` when `?` is pressed, unless it belongs to a text or something lies over the page; and `find` at Ctrl or

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useEscape } from "../kit/keys/use-escape.ts";
 import { PANEL } from "../kit/landmarks.ts";
-import { useEscape } from "../kit/use-escape.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import type { Importing } from "../state/importing.ts";
 import { usePageTitle } from "../state/page-title.ts";

@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { seenNow } from "../cite/citable.ts";
 import { announce } from "../kit/announce.ts";
-import { useKeydown } from "../kit/use-keydown.ts";
+import { useKeydown } from "../kit/keys/use-keydown.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSessionState } from "../state/reader.ts";
 import { MOST_EVENTS } from "./ask-events.ts";

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { useKeydown } from "../kit/use-keydown.ts";
+import { useKeydown } from "../kit/keys/use-keydown.ts";
 import type { Timeline } from "./timeline.ts";
 
 const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox'])";

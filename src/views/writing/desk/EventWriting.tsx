@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { closeEvent, openEvent } from "../../../query/criteria/query.ts";
-import { useEscape } from "../../kit/use-escape.ts";
+import { useEscape } from "../../kit/keys/use-escape.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useReader } from "../../state/reader.ts";
 import { type Editing, edit } from "../editing.ts";

@@ -1,5 +1,5 @@
-import { isTyping } from "../../kit/is-typing.ts";
-import { useKeydown } from "../../kit/use-keydown.ts";
+import { isTyping } from "../../kit/keys/is-typing.ts";
+import { useKeydown } from "../../kit/keys/use-keydown.ts";
 import { useWriting } from "../writing.ts";
 
 /** What a key means for the history; null for any other. */

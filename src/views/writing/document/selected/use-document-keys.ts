@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { isTyping } from "../../../kit/is-typing.ts";
-import { useKeydown } from "../../../kit/use-keydown.ts";
+import { isTyping } from "../../../kit/keys/is-typing.ts";
+import { useKeydown } from "../../../kit/keys/use-keydown.ts";
 import { actOf } from "./keys.ts";
 import { dateAt, PARAGRAPHS } from "./text-on-page.ts";
 

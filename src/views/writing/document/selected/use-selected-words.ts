@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
 import type { Span } from "../../../../dataset/format/span.ts";
-import { isTyping } from "../../../kit/is-typing.ts";
+import { isTyping } from "../../../kit/keys/is-typing.ts";
 import { withoutSpace } from "./offsets.ts";
 import { dateAt, PARAGRAPHS, selectOnPage, spanIn } from "./text-on-page.ts";
 
