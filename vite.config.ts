@@ -5,6 +5,7 @@ import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { listOffline } from "./bin/offline-files.mjs";
 import { licencesOf } from "./scripts/licences.ts";
+import { readWords } from "./scripts/read-words.ts";
 import { visParts } from "./scripts/vis-parts.ts";
 
 /** A build that is a folder, for a host; `bin/build-single.ts` makes one file instead, and needs nothing beside it. */
@@ -205,6 +206,7 @@ export default defineConfig({
   appType: "mpa",
   plugins: [
     react(),
+    readWords(),
     plainDataset(),
     licences(),
     visParts("src/views/timeline/frame/moment.ts"),

@@ -1,7 +1,7 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
+import { readMessages } from "../../../scripts/read-words.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
-
 import { CATALOGUES, PARTS } from "./catalogues.testing.ts";
 
 const { en } = CATALOGUES;
@@ -29,16 +29,22 @@ test.each(LANGUAGES)("each message takes the same arguments in %s as in English"
   expect(otherwise).toEqual([]);
 });
 
-test("each message can be set, for one, none and several", () => {
+test("each message can be set, for one, none and several, and reads alike in a build", () => {
   const errors: string[] = [];
   for (const lang of LANGUAGES) {
     const messages = CATALOGUES[lang];
     const onError = (error: unknown) => errors.push(`${lang}: ${error}`);
     const intl = createIntl({ locale: lang, messages, onError });
+    const built = createIntl({
+      locale: lang,
+      messages: readMessages(JSON.stringify(messages)),
+      onError,
+    });
     for (const [id, message] of Object.entries(messages)) {
       for (const number of [0, 1, 5]) {
         const names = placeholders(message);
-        intl.formatMessage({ id }, Object.fromEntries(names.map((name) => [name, number])));
+        const values = Object.fromEntries(names.map((name) => [name, number]));
+        expect(built.formatMessage({ id }, values)).toBe(intl.formatMessage({ id }, values));
       }
     }
   }

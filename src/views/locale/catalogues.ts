@@ -1,7 +1,10 @@
 import type { Language } from "../../dataset/wording/languages.ts";
 import type en from "./en.json";
 
-/** Words of the interface in one language: flat keys, a prefix for each area of the page, ICU messages. */
+/**
+ * Words of the interface in one language: flat keys, a prefix for each area of the page, ICU messages. Those of a build
+ * are read already, which is nothing to whoever words them by `react-intl`.
+ */
 export type Catalogue = Readonly<Record<keyof typeof en, string>>;
 
 /** A file for each language, since a reader needs one; the compiler names a message that another lacks. */

@@ -23,6 +23,7 @@ import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
 import { typedDate } from "../timeline/dates/typed-date.ts";
 import { commandsOf, type Doors } from "./commands.ts";
+import { messageWords } from "./message-words.ts";
 import { fitting, inOrder, type Offer, type Ranked } from "./offers.ts";
 import type { Recent } from "./recent.ts";
 import { PALETTE_WORDS } from "./words.ts";
@@ -72,15 +73,15 @@ export function useOffers(typed: string, recent: readonly Recent[], doors: Doors
     Object.entries(counts?.[facet] ?? {}).flatMap(([value, count]) =>
       count > 0 ? [{ offer: valueOffer(facet, value), names: namesOf(value) }] : [],
     );
-  const wordsOf = (prefix: string) => (value: string) =>
-    catalogues.flatMap((words) => words[`${prefix}.${value}`] ?? []);
+  const namesIn = (prefix: string) => (value: string) =>
+    catalogues.flatMap((words) => messageWords(words[`${prefix}.${value}`] ?? "") || []);
   const fits = nameMatch(typed);
   const found = names?.typed === typed ? names : null;
   const sorts: (readonly Ranked[])[] = [
     fitting(views, fits),
     fitting(valuesOf("country", countryNames), fits),
-    fitting(valuesOf("kind", wordsOf("kind")), fits),
-    fitting(valuesOf("status", wordsOf("certainty")), fits),
+    fitting(valuesOf("kind", namesIn("kind")), fits),
+    fitting(valuesOf("status", namesIn("certainty")), fits),
     ...(["topics", "actors", "sources"] as const).map((list) =>
       (found?.entries ?? [])
         .filter((entry) => entry.list === list)
@@ -250,7 +251,7 @@ function useCommands(doors: Doors) {
     };
     const names = LANGUAGES.flatMap((each) => {
       const words: Readonly<Record<string, string>> = PALETTE_WORDS[each];
-      return words[message] ?? [];
+      return messageWords(words[message] ?? "") || [];
     });
     return { offer, names };
   });
