@@ -3,14 +3,19 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { basename, join, normalize, sep } from "node:path";
 import { sendNotFound } from "./not-found.mjs";
+import { isToOwnHost } from "./own-host.mjs";
 import { sendFile } from "./send-file.mjs";
 import { watchFile } from "./watch-file.mjs";
 
-/** Names of this machine: a page of another site may have its own name lead here. */
-const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-
 /** As long as a browser lets a link be, nearly; Node refuses more than 16 kB unless it is told. */
 const LONGEST_HEAD = 131_072;
+
+/** Whoever sends a request in drops keeps a line for so long, and no longer (milliseconds). */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** What of a build is there for every dataset. */
 const OF_THE_EXPLORER =
@@ -18,6 +23,9 @@ const OF_THE_EXPLORER =
 
 /** The address at which a page hears of each time that the dataset was saved. */
 const CHANGES = "/data/changes";
+
+/** The address at which a page asks, where a store of this machine answers for its dataset. */
+const DOOR = "/data/door";
 
 /**
  * What comes with every answer. A frame of another site may show the page; no other site may open the page
@@ -40,20 +48,25 @@ const HEADERS = {
  * @param {object} options
  * @param {string} options.folder  The build; it may be replaced while it is served.
  * @param {string | null} options.dataset  A file to serve as data/events.json, read anew each time.
+ * @param {{ name: string, answer: import("./door.ts").Door } | null} [options.door]  What answers for a dataset
+ *   that is in no file here, and what people call it.
  * @param {number} options.port  The first port to try.
  * @returns {Promise<{ port: number, close: () => void }>}
  */
-export async function serve({ folder, dataset, port }) {
+export async function serve({ folder, dataset, port, door = null }) {
   const policy = securityPolicy(folder);
   /** @type {Set<import("node:http").ServerResponse>} */
   const following = new Set();
   const stop = dataset === null ? () => undefined : watchFile(dataset, () => tell(following));
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
+  const shown = door?.name ?? (dataset === null ? null : basename(dataset));
+  const server = createServer({ ...PATIENCE, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     // What goes wrong with one request ends no other.
-    answer({ folder, dataset, following }, request, response).catch(() => response.destroy());
+    answer({ folder, dataset, door: door?.answer ?? null, shown, following }, request, response).catch(
+      () => response.destroy(),
+    );
   });
   server.on("clientError", refuseHead);
   const free = await firstFree(server, port);
@@ -71,37 +84,42 @@ export async function serve({ folder, dataset, port }) {
  * @param {{
  *   folder: string,
  *   dataset: string | null,
+ *   door: import("./door.ts").Door | null,
+ *   shown: string | null,
  *   following: Set<import("node:http").ServerResponse>,
  * }} served
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-async function answer({ folder, dataset, following }, request, response) {
+async function answer({ folder, dataset, door, shown, following }, request, response) {
   const refuse = (/** @type {number} */ status, /** @type {string} */ message) =>
     void response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(message);
-  if (!OWN_HOST.test(request.headers.host ?? "")) {
+  if (!isToOwnHost(request)) {
     return refuse(421, "Dateline is served to this machine alone, at http://localhost.");
   }
+  const path = pathIn(request.url ?? "/");
+  if (door !== null && path === DOOR) return door(request, response);
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(405, "There is nothing here but files to get.");
   }
-  const path = pathIn(request.url ?? "/");
   if (path === null) return sendNotFound(request, response);
+  // Of what a door answers for there is no file: a page that finds nothing here asks there.
+  if (door !== null && path === "/data/events.json") return void response.writeHead(204).end();
   if (dataset !== null && path === "/data/events.json") {
     const type = "application/json; charset=utf-8";
     if (await sendFile(dataset, request, response, { type })) return;
     console.error(`The dataset cannot be read: ${dataset}`);
     return refuse(404, "The dataset cannot be read.");
   }
-  if (dataset !== null && path === CHANGES) return follow(following, response);
-  if (dataset !== null && /^\/(index\.html)?$/.test(path))
-    return sendFollowing(folder, dataset, response);
+  if (shown === null) return sendOfBuild(folder, path, request, response);
+  if (path === CHANGES) return follow(following, response);
+  if (/^\/(index\.html)?$/.test(path)) return sendFollowing(folder, shown, response);
   // Our codebook says nothing of another dataset, and our pages without script are about ours.
-  if (dataset !== null && /^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
+  if (/^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
     return void response.writeHead(204).end();
   }
-  if (dataset !== null && !OF_THE_EXPLORER.test(path)) return sendNotFound(request, response);
+  if (!OF_THE_EXPLORER.test(path)) return sendNotFound(request, response);
   return sendOfBuild(folder, path, request, response);
 }
 
@@ -126,15 +144,15 @@ async function sendOfBuild(folder, path, request, response) {
  * Sends the page with the address at which it hears of changes, and the name of the file.
  *
  * @param {string} folder
- * @param {string} dataset
+ * @param {string} shown
  * @param {import("node:http").ServerResponse} response
  */
-function sendFollowing(folder, dataset, response) {
+function sendFollowing(folder, shown, response) {
   // What stands in the page before any script is about our own dataset; what it stands instead of comes back.
   const page = readFileSync(join(folder, "index.html"), "utf8")
     .replace(/<!--home-->.*?<!--\/home-->/gs, "")
     .replace(/<!--else(.*?)-->/gs, "$1");
-  const name = basename(dataset).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const name = shown.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const meta = `<meta name="dateline-follow" content=".${CHANGES}" /><meta name="dateline-file" content="${name}" />`;
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
@@ -179,6 +197,15 @@ function pathIn(address) {
   }
 }
 
+/** @type {Readonly<Record<string, readonly [status: string, message: string]>>} */
+const REFUSED = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "This link is longer than Dateline can be asked for.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "This request took too long to come."],
+};
+
 /**
  * Says in words what a request that cannot be read is told with a number.
  *
@@ -190,13 +217,10 @@ function refuseHead(error, socket) {
     socket.destroy();
     return;
   }
-  const [status, message] =
-    error.code === "HPE_HEADER_OVERFLOW"
-      ? [
-          "431 Request Header Fields Too Large",
-          "This link is longer than Dateline can be asked for.",
-        ]
-      : ["400 Bad Request", "This request cannot be understood."];
+  const [status, message] = REFUSED[error.code ?? ""] ?? [
+    "400 Bad Request",
+    "This request cannot be understood.",
+  ];
   const length = Buffer.byteLength(message);
   const head = `HTTP/1.1 ${status}\r\nContent-Type: text/plain\r\nContent-Length: ${length}\r\n`;
   socket.end(`${head}Connection: close\r\n\r\n${message}`);

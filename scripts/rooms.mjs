@@ -251,6 +251,8 @@ export const ROOMS = {
     "publish/home",
   ],
 
+  service: [WORDING, "query", CRITERIA, ANSWERS, "query/reports"],
+
   workers: [
     FORMAT,
     "dataset/bytes",
@@ -268,7 +270,9 @@ export const ROOMS = {
     "convert/tables",
     "convert/writing",
     "workers/drafts",
+    "workers/served",
   ],
+  "workers/served": ["query", "service"],
   "workers/fingerprint": ["dataset/bytes", "workers"],
   "workers/drafts": [
     FORMAT,

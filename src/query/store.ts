@@ -8,6 +8,12 @@
 import type { DatasetSource, OpenProgress, OpenResult } from "./open-types.ts";
 import type { Answers, Kind, Question } from "./questions.ts";
 
+/** An `AbortSignal`, as far as this floor, which has none, needs it. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+}
+
 export interface EventStore {
   /**
    * Replaces what is open only if it succeeds. Never rejects for bad input.
@@ -19,6 +25,11 @@ export interface EventStore {
   open(source: DatasetSource, told?: (progress: OpenProgress) => void): Promise<OpenResult>;
   /** Gives up what is being opened, if anything: it ends as `cancelled`, and changes nothing. */
   cancel(): Promise<void>;
-  /** Rejects only where the store itself fails; what does not exist is an answer. */
-  ask<K extends Kind>(question: Question<K>): Promise<Answers[K]>;
+  /**
+   * Rejects only where the store itself fails, or would need more than it may (`OverLimit`); what does
+   * not exist is an answer.
+   *
+   * @param stop  says that nobody waits any longer: a store whose work can be ended ends it, and rejects.
+   */
+  ask<K extends Kind>(question: Question<K>, stop?: StopSignal): Promise<Answers[K]>;
 }

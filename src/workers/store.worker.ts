@@ -7,6 +7,7 @@ import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 import { load } from "./fetch-bytes.ts";
 import type { Merge } from "./merge-files.ts";
 import { readText } from "./read-text.ts";
+import { orServed } from "./served/or-served.ts";
 import { type AskDesk, living } from "./worker-life.ts";
 import type { WriteFile } from "./write-file.ts";
 
@@ -23,11 +24,11 @@ const store = createLocalStore(load);
 /** With all that writing needs, which a reader never asks for. */
 const service = async () => (await import("./drafts/open-desk.ts")).openDesk(store);
 
-const withDrafts: EventStore = {
+const withDrafts: EventStore = orServed({
   ...store,
   open: async (source, told) =>
     source.from === "draft" ? (await service()).open(source.id) : store.open(source, told),
-};
+});
 
 const desk: AskDesk = async (method, ...given) => {
   const opened: DeskService = await service();

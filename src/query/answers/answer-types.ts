@@ -44,6 +44,8 @@ export interface DatasetSummary {
   readonly episodes: readonly EpisodeEntry[];
   /** Views that the dataset offers its readers. */
   readonly views: NonNullable<Dataset["views"]>;
+  /** True where a service answers for it, and no page holds the whole of it; absent elsewhere. */
+  readonly served?: true;
 }
 
 export interface EpisodeEntry extends Omit<Episode, "events"> {
