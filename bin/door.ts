@@ -1,6 +1,7 @@
 /** Answers the questions of a page over HTTP, from a store that lives here: `src/service/` says what is said. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isOverLimit, OverLimit } from "../src/query/over-limit.ts";
+import { isOverLimit } from "../src/query/over-limit.ts";
+import type { Question } from "../src/query/questions.ts";
 import type { EventStore } from "../src/query/store.ts";
 import { type Served, STATUS } from "../src/service/door.ts";
 import { checkQuestion } from "../src/service/question-schema.ts";
@@ -45,14 +46,9 @@ export function createDoor(
   const opened = toWire(served);
 
   async function answer(request: IncomingMessage, gone: AbortSignal): Promise<Reply | null> {
-    if (!isToOwnHost(request)) return [421, "Dateline is served to this machine alone."];
-    if (!isFromOwnPage(request)) return [403, "Only pages that are served here may ask."];
+    const refused = refusal(request);
+    if (refused !== null) return refused;
     if (request.method === "GET") return [STATUS.answered, opened];
-    if (request.method !== "POST") return [405, "Questions are posted here."];
-    // What a page of another site could post without being asked first is not this.
-    if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
-      return [415, "A question is JSON."];
-    }
     const text = await bodyOf(request, limits.questionBytes);
     if (text === null) return [413, `A question has ${limits.questionBytes} bytes at most.`];
     const checked = questionIn(text);
@@ -60,23 +56,30 @@ export function createDoor(
     const done = await turns.take(gone);
     if (gone.aborted) return null;
     if (done === null) return [STATUS.busy, "Too much is being asked; ask again."];
+    return await work(checked.question, gone, done);
+  }
+
+  /** @param done  is called when the store is done, also where nobody waits for it any longer. */
+  async function work(question: Question, gone: AbortSignal, done: () => void) {
     const tooLong = new AbortController();
     const timer = setTimeout(() => tooLong.abort(), limits.questionMs);
     const stop = AbortSignal.any([gone, tooLong.signal]);
-    const asked = store.ask(checked.question, stop);
-    // A store that cannot be stopped keeps its turn until it is done.
-    void asked.catch(() => undefined).finally(done);
     try {
+      const asked = store.ask(question, stop);
+      // A store that cannot be stopped keeps its turn until it is done.
+      asked.then(done, done);
       const wire = toWire(await Promise.race([asked, aborted(stop)]));
-      return wire.length > limits.answerLetters ? [STATUS.overLimit, TOO_LONG] : [200, wire];
+      return wire.length > limits.answerLetters
+        ? overLimit("The answer is longer than may be sent at once.")
+        : ([STATUS.answered, wire] as const);
     } catch (cause) {
       if (gone.aborted) return null;
       if (tooLong.signal.aborted) {
-        return [STATUS.overLimit, `It took more than ${limits.questionMs / 1000} seconds.`];
+        return overLimit(`It took more than ${limits.questionMs / 1000} seconds.`);
       }
-      if (isOverLimit(cause)) return [STATUS.overLimit, messageOf(cause)];
-      console.error(`A question of the kind ${checked.question.kind} failed:`, cause);
-      return [STATUS.failed, "The store failed; the terminal in which it runs says how."];
+      if (isOverLimit(cause)) return overLimit(messageOf(cause));
+      console.error(`A question of the kind ${question.kind} failed:`, cause);
+      return [STATUS.failed, "The store failed; the terminal in which it runs says how."] as const;
     } finally {
       clearTimeout(timer);
     }
@@ -102,11 +105,22 @@ export function createDoor(
 
 type Reply = readonly [status: number, text: string];
 
-const TOO_LONG = "The answer is longer than may be sent at once.";
+const overLimit = (why: string): Reply => [STATUS.overLimit, why];
+
+/** The reason why a request is none that a page of ours sends; null where it may be one. */
+function refusal(request: IncomingMessage): Reply | null {
+  if (!isToOwnHost(request)) return [421, "Dateline is served to this machine alone."];
+  if (!isFromOwnPage(request)) return [403, "Only pages that are served here may ask."];
+  if (request.method === "GET") return null;
+  if (request.method !== "POST") return [405, "Questions are posted here."];
+  // What a page of another site may post without leave is anything but this.
+  const isJson = /^application\/json\b/i.test(request.headers["content-type"] ?? "");
+  return isJson ? null : [415, "A question is JSON."];
+}
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(new OverLimit("it was stopped")));
+    signal.addEventListener("abort", () => reject(new Error("it was stopped")));
   });
 
 function questionIn(text: string): ReturnType<typeof checkQuestion> {

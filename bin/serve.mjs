@@ -64,9 +64,11 @@ export async function serve({ folder, dataset, port, door = null }) {
     response.setHeader("Content-Security-Policy", policy);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     // What goes wrong with one request ends no other.
-    answer({ folder, dataset, door: door?.answer ?? null, shown, following }, request, response).catch(
-      () => response.destroy(),
-    );
+    answer(
+      { folder, dataset, door: door?.answer ?? null, shown, following },
+      request,
+      response,
+    ).catch(() => response.destroy());
   });
   server.on("clientError", refuseHead);
   const free = await firstFree(server, port);

@@ -1,6 +1,7 @@
 /** What a page and a service say to each other, besides questions and answers. */
-import type { Told } from "../query/open-types.ts";
+
 import type { DatasetSummary } from "../query/answers/answer-types.ts";
+import type { Told } from "../query/open-types.ts";
 
 /**
  * The address at which a service answers, beside that of the dataset it stands for: at that address there

@@ -55,7 +55,7 @@ const request = {
   criteria,
   folding,
   window: interval,
-  widthPx: pixels,
+  widthPx: pixels.positive(),
   heightPx: pixels,
   lanes: z.enum(LANES),
   lang: z.enum(LANGUAGES),
