@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { basename, join, normalize, sep } from "node:path";
@@ -23,6 +23,8 @@ const OF_THE_EXPLORER =
 
 /** The address at which a page hears of each time that the dataset was saved. */
 const CHANGES = "/data/changes";
+
+const SAVED = "data: saved\n\n";
 
 /** The address at which a page asks, where a store of this machine answers for its dataset. */
 const DOOR = "/data/door";
@@ -59,16 +61,19 @@ export async function serve({ folder, dataset, port, door = null }) {
   const following = new Set();
   const stop = dataset === null ? () => undefined : watchFile(dataset, () => tell(following));
   const shown = door?.name ?? (dataset === null ? null : basename(dataset));
+  const started = Date.now();
+  /** What is served, by when it came to be so: another file, or another start of a door, is another. */
+  const now = () =>
+    String(
+      dataset === null ? started : (statSync(dataset, { throwIfNoEntry: false })?.mtimeMs ?? 0),
+    );
+  const served = { folder, dataset, door: door?.answer ?? null, shown, now, following };
   const server = createServer({ ...PATIENCE, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     // The page carries its policy itself; a worker only obeys the header it came with.
     response.setHeader("Content-Security-Policy", policy);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     // What goes wrong with one request ends no other.
-    answer(
-      { folder, dataset, door: door?.answer ?? null, shown, following },
-      request,
-      response,
-    ).catch(() => response.destroy());
+    answer(served, request, response).catch(() => response.destroy());
   });
   server.on("clientError", refuseHead);
   const free = await firstFree(server, port);
@@ -88,12 +93,13 @@ export async function serve({ folder, dataset, port, door = null }) {
  *   dataset: string | null,
  *   door: import("./door.ts").Door | null,
  *   shown: string | null,
+ *   now: () => string,
  *   following: Set<import("node:http").ServerResponse>,
  * }} served
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  */
-async function answer({ folder, dataset, door, shown, following }, request, response) {
+async function answer({ folder, dataset, door, shown, now, following }, request, response) {
   const refuse = (/** @type {number} */ status, /** @type {string} */ message) =>
     void response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(message);
   if (!isToOwnHost(request)) {
@@ -115,8 +121,8 @@ async function answer({ folder, dataset, door, shown, following }, request, resp
     return refuse(404, "The dataset cannot be read.");
   }
   if (shown === null) return sendOfBuild(folder, path, request, response);
-  if (path === CHANGES) return follow(following, response);
-  if (/^\/(index\.html)?$/.test(path)) return sendFollowing(folder, shown, response);
+  if (path === CHANGES) return follow(following, response, sinceOf(request) === now());
+  if (/^\/(index\.html)?$/.test(path)) return sendFollowing(folder, shown, now(), response);
   // Our codebook says nothing of another dataset, and our pages without script are about ours.
   if (/^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
     return void response.writeHead(204).end();
@@ -147,15 +153,16 @@ async function sendOfBuild(folder, path, request, response) {
  *
  * @param {string} folder
  * @param {string} shown
+ * @param {string} now
  * @param {import("node:http").ServerResponse} response
  */
-function sendFollowing(folder, shown, response) {
+function sendFollowing(folder, shown, now, response) {
   // What stands in the page before any script is about our own dataset; what it stands instead of comes back.
   const page = readFileSync(join(folder, "index.html"), "utf8")
     .replace(/<!--home-->.*?<!--\/home-->/gs, "")
     .replace(/<!--else(.*?)-->/gs, "$1");
   const name = shown.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const meta = `<meta name="dateline-follow" content=".${CHANGES}" /><meta name="dateline-file" content="${name}" />`;
+  const meta = `<meta name="dateline-follow" content=".${CHANGES}?since=${now}" /><meta name="dateline-file" content="${name}" />`;
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
@@ -164,22 +171,30 @@ function sendFollowing(folder, shown, response) {
 }
 
 /**
+ * What a page knew of when it came.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ */
+const sinceOf = ({ url = "" }) => new URL(url, "http://localhost").searchParams.get("since");
+
+/**
  * Keeps the answer open, for `tell` to go on with.
  *
  * @param {Set<import("node:http").ServerResponse>} following
  * @param {import("node:http").ServerResponse} response
+ * @param {boolean} isNewest  False where it was saved since the page came, which is told at once.
  */
-function follow(following, response) {
+function follow(following, response, isNewest) {
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
   // The first words, so that whoever asked knows that it is heard.
-  response.write(": following\n\n");
+  response.write(isNewest ? ": following\n\n" : SAVED);
   following.add(response);
   response.once("close", () => following.delete(response));
 }
 
 /** @param {Set<import("node:http").ServerResponse>} following */
 function tell(following) {
-  for (const response of following) response.write("data: saved\n\n");
+  for (const response of following) response.write(SAVED);
 }
 
 /**

@@ -6,9 +6,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { type RequestOptions, request } from "node:http";
+import { type IncomingMessage, type RequestOptions, request, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -35,7 +36,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function started(options: { dataset: string | null; port: number }) {
+async function started(options: Omit<Parameters<typeof serve>[0], "folder">) {
   const server = await serve({ folder, ...options });
   open.push(server);
   return { ...server, get: (path: string) => fetch(`http://localhost:${server.port}/${path}`) };
@@ -97,6 +98,46 @@ test("a page with a dataset of its own hears of each time that it is saved", asy
   renameSync(join(folder, "next.json"), dataset);
   expect((await heard?.read())?.value).toContain("data: ");
   await heard?.cancel();
+});
+
+test("a page hears of what was saved while it was on its way", async () => {
+  const { get } = await started({ dataset, port: 42_000 });
+  const page = await (await get("")).text();
+  utimesSync(dataset, 1, 1);
+  const [, address = ""] = /name="dateline-follow" content="(.*?)"/.exec(page) ?? [];
+  const { body } = await get(address);
+  const heard = body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await heard?.read())?.value).toContain("data: ");
+  await heard?.cancel();
+});
+
+test("where a door answers there is no file, and its page is not about our own dataset", async () => {
+  const asked: string[] = [];
+  const door = {
+    name: 'chdb:"folder"',
+    answer: (request: IncomingMessage, response: ServerResponse) => {
+      asked.push(request.method ?? "");
+      response.end("an answer");
+      return Promise.resolve();
+    },
+  };
+  const { get, port } = await started({ dataset: null, port: 42_000, door });
+  expect((await get("data/events.json")).status).toBe(204);
+  expect((await get("data/CODEBOOK.md")).status).toBe(204);
+  const page = await (await get("")).text();
+  expect(page).toContain('name="dateline-file" content="chdb:&quot;folder&quot;"');
+  expect(page).toContain("dateline-follow");
+  await get("data/door");
+  await fetch(`http://localhost:${port}/data/door`, { method: "POST", body: "{}" });
+  expect(asked).toEqual(["GET", "POST"]);
+  expect((await fetch(`http://localhost:${port}/`, { method: "POST" })).status).toBe(405);
+});
+
+test("where no door is, nobody is asked", async () => {
+  const { get, port } = await started({ dataset, port: 42_000 });
+  expect((await get("data/door")).status).toBe(404);
+  const posted = await fetch(`http://localhost:${port}/data/door`, { method: "POST" });
+  expect(posted.status).toBe(405);
 });
 
 test("a page with our own dataset follows nothing", async () => {

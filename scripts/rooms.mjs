@@ -300,7 +300,7 @@ export const ROOMS = {
   ],
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
-  "views/kit": [CRITERIA, "views/state"],
+  "views/kit": ["query", CRITERIA, "views/state"],
   "views/kit/keys": [],
   "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],

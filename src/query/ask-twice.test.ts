@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { askingTwice } from "./ask-twice.ts";
 import { aClaim, aDataset, anEvent } from "./columns/dataset.testing.ts";
 import { createLocalStore } from "./local-store.ts";
+import { OverLimit } from "./over-limit.ts";
 import { QUESTIONS } from "./questions.testing.ts";
 import type { EventStore } from "./store.ts";
 
@@ -34,6 +35,15 @@ test("a question that fails again is not asked without end", async () => {
   const store = askingTwice({ ...(await opened()), ask }, () => undefined);
   await expect(store.ask(QUESTIONS.about)).rejects.toThrow("crashed");
   expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("a question that costs too much is not paid for twice, and is no news of a crash", async () => {
+  const ask = vi.fn(() => Promise.reject(new OverLimit("more than 1 GB")));
+  const failed = vi.fn();
+  const store = askingTwice({ ...(await opened()), ask }, failed);
+  await expect(store.ask(QUESTIONS.about)).rejects.toThrow("1 GB");
+  expect(ask).toHaveBeenCalledOnce();
+  expect(failed).not.toHaveBeenCalled();
 });
 
 test("a dataset that crashed the worker is not opened again by itself", async () => {

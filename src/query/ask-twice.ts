@@ -1,3 +1,4 @@
+import { isOverLimit } from "./over-limit.ts";
 import type { EventStore } from "./store.ts";
 
 /**
@@ -11,7 +12,9 @@ export const askingTwice = (store: EventStore, failed: () => void): EventStore =
   open: store.open,
   cancel: store.cancel,
   ask: (question) =>
-    store.ask(question).catch(() => {
+    store.ask(question).catch((cause: unknown) => {
+      // That was no crash, and would be as dear once more.
+      if (isOverLimit(cause)) throw cause;
       failed();
       return store.ask(question);
     }),

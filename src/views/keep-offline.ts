@@ -1,4 +1,5 @@
 /** Has this page open without a connection, and offers a newer version of it when there is one. */
+import { NOTICE_WORDS } from "./notice-words.ts";
 import { session } from "./session-start.ts";
 
 /** A tab may be open for weeks: so often, at most, it asks whether there is a newer version. */
@@ -49,7 +50,7 @@ async function offer(waiting: ServiceWorker): Promise<void> {
     navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true });
     takeOver();
   };
-  session.notify("app.newerVersion", {}, { reload });
+  session.notify("app.newerVersion", {}, { reload, words: NOTICE_WORDS });
 }
 
 /** The files of a version, by its service worker. */

@@ -1,7 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { followFile } from "./follow-file.ts";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
@@ -18,7 +17,8 @@ if (!session.state.getState().query.embed) {
   printEdition(session);
   fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
   keepDatasets();
-  followFile();
+  // Nobody else's page is served by what tells of changes.
+  if (document.querySelector("meta[name=dateline-follow]")) void import("./follow-file.ts");
 }
 
 const root = document.getElementById("root");

@@ -2,10 +2,12 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { clearFilters, EVERYTHING, isFiltering, nearOf } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";
 import { FACET_GROUPS, type FacetGroup } from "./facet-values.ts";
+import { FILTER_WORDS } from "./filter-words.ts";
 
 interface FiltersProps {
   readonly answer: FacetAnswer | null;
@@ -16,7 +18,13 @@ interface FiltersProps {
 }
 
 /** The facets with their counts, which are also the legend of the colours and marks. */
-export function Filters({ answer, shut, head }: FiltersProps): ReactNode {
+export const Filters = (props: FiltersProps): ReactNode => (
+  <WithWords words={FILTER_WORDS}>
+    <Column {...props} />
+  </WithWords>
+);
+
+function Column({ answer, shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
   const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { late } from "../kit/late.tsx";
+import { useLanguage } from "../locale/use-language.ts";
 import type { Notice } from "../state/notices.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { isAside } from "../state/view.ts";
@@ -44,11 +45,16 @@ const line = (each: Notice): ReactNode => <Line key={each.serial} notice={each} 
 
 function Line({ notice }: { notice: Notice }): ReactNode {
   const session = useSession();
-  const { serial, message, values, toProblems, instead, reload } = notice;
+  const { serial, message, values, words, toProblems, instead, reload } = notice;
+  const defaultMessage = words?.[useLanguage()]?.[message];
   return (
     <p>
       <span dir="auto">
-        <FormattedMessage id={message} values={values} />
+        <FormattedMessage
+          id={message}
+          values={values}
+          {...(defaultMessage && { defaultMessage })}
+        />
       </span>
       {instead && (
         <button type="button" className="link" onClick={() => session.take(notice)}>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode, use, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { isOverLimit } from "../../query/over-limit.ts";
 import { SessionContext } from "../state/reader.ts";
 import css from "./Crash.module.css";
 
@@ -40,7 +41,8 @@ function CrashPage({
   const [copied, setCopied] = useState(false);
   const origin = use(SessionContext)?.state.getState().dataset?.origin;
   const file = origin?.kind === "file" ? origin.file.name : null;
-  const details = cause instanceof Error ? `${cause.stack ?? cause.message}` : String(cause);
+  const isDear = isOverLimit(cause);
+  const details = cause instanceof Error && !isDear ? `${cause.stack ?? cause}` : String(cause);
   const copy = () => {
     const report = `${details}\n\n${location.href}\n${navigator.userAgent}`;
     navigator.clipboard?.writeText(report).then(
@@ -52,10 +54,12 @@ function CrashPage({
   return (
     <div className={css["page"]} role="alert">
       <Heading className={css["title"]}>
-        <FormattedMessage id={part ? "app.crashed.part" : "app.crashed"} />
+        <FormattedMessage
+          id={isDear ? "app.overLimit" : part ? "app.crashed.part" : "app.crashed"}
+        />
       </Heading>
       <p className={css["stand"]}>
-        {file === null ? (
+        {isDear ? null : file === null ? (
           <FormattedMessage id="app.crashed.stand" />
         ) : (
           <FormattedMessage id="app.crashed.file" values={{ name: file }} />

@@ -4,10 +4,12 @@ import { ABOUT_WORDS } from "../about/words.ts";
 import { CITE_WORDS } from "../cite/words.ts";
 import { COUNT_WORDS } from "../counts/words.ts";
 import { WALK_WORDS } from "../episodes/words.ts";
+import { FILTER_WORDS } from "../filters/filter-words.ts";
 import { EMPTY_WORDS } from "../filters/words.ts";
 import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
+import { NOTICE_WORDS } from "../notice-words.ts";
 import { PALETTE_WORDS } from "../palette/words.ts";
 import { PAPER_WORDS } from "../paper/words.ts";
 import { PARALLEL_VIEW_WORDS } from "../parallel/words.ts";
@@ -35,6 +37,7 @@ export const PARTS: readonly LateWords[] = [
   SOURCE_WORDS,
   WALK_WORDS,
   PROGRESS_WORDS,
+  NOTICE_WORDS,
   PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
@@ -46,6 +49,7 @@ export const PARTS: readonly LateWords[] = [
   COUNT_WORDS,
   DATES_WORDS,
   EMPTY_WORDS,
+  FILTER_WORDS,
   PALETTE_WORDS,
   SAVED_WORDS,
   HELP_WORDS,

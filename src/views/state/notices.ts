@@ -5,8 +5,10 @@ import type { Notice as Dropped } from "../../query/criteria/link.ts";
 /** News of something that the reader did not ask for: one line in words, dismissible. */
 export interface Notice {
   readonly serial: number;
-  /** A key of the catalogue. */
+  /** A key of the catalogue, or of the words that it comes with. */
   readonly message: string;
+  /** By language, where the page's catalogue does not have it. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly values: Readonly<Record<string, string | number>>;
   /** Offers the way to the list of problems. */
   readonly toProblems: boolean;

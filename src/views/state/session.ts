@@ -217,7 +217,7 @@ export class Session {
   readonly notify = (
     message: string,
     values: Notice["values"] = {},
-    offer?: Pick<Notice, "reload">,
+    offer?: Pick<Notice, "reload" | "words">,
   ): void =>
     this.state.setState(({ notices }) => ({
       notices: [

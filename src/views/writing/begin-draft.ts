@@ -2,6 +2,7 @@ import { draftLink } from "../../query/criteria/link.ts";
 import { setData } from "../../query/criteria/query.ts";
 import type { Beginning, Begun } from "../../workers/drafts/desk-service.ts";
 import type { Session } from "../state/session.ts";
+import { WRITING_WORDS } from "./words.ts";
 
 /**
  * Begins a draft and opens it; says on the page why that cannot be done.
@@ -12,17 +13,21 @@ export async function beginDraft(
   session: Session,
   beginning: Beginning = { from: "open" },
 ): Promise<boolean> {
+  const isServed = session.state.getState().dataset?.summary.served === true;
+  if (beginning.from === "open" && isServed) return refuse(session, "served");
   const begun = await session
     .desk("begin", beginning)
     .catch((): Begun => ({ ok: false, why: "failed" }));
-  if (!begun.ok) {
-    session.notify("writing.notBegun", { why: begun.why.replaceAll("-", "") });
-    return false;
-  }
+  if (!begun.ok) return refuse(session, begun.why.replaceAll("-", ""));
   const url = draftLink(begun.id);
   const same = beginning.from === "open";
   // Of a draft of what was open the same is asked: nothing else changes on screen.
   session.change((query) => (same ? { ...query, data: url } : setData(query, url)));
   await session.open({ kind: "draft", url });
   return true;
+}
+
+function refuse(session: Session, why: string): false {
+  session.notify("writing.notBegun", { why }, { words: WRITING_WORDS });
+  return false;
 }

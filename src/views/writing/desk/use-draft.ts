@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Act, DeskNews } from "../../../workers/drafts/desk-service.ts";
 import { CHANNEL, type Told } from "../../../workers/drafts/pen.ts";
 import { useSession } from "../../state/reader.ts";
+import { WRITING_WORDS } from "../words.ts";
 import type { Writing } from "../writing.ts";
 
 const TRY_AGAIN_MS = 3_000;
@@ -73,7 +74,9 @@ export function useDraft(id: string): Writing | null {
     async (act: Act) => {
       const acted = await session.desk("act", act);
       put(acted.news);
-      if (acted.answer === null && acted.news.state.elsewhere) session.notify("writing.notHere");
+      if (acted.answer === null && acted.news.state.elsewhere) {
+        session.notify("writing.notHere", {}, { words: WRITING_WORDS });
+      }
       return acted.answer;
     },
     [session, put],
