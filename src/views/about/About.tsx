@@ -70,7 +70,7 @@ function AboutPage({ origin }: { origin: Origin }): ReactNode {
         {about && <Fact name="claims">{about.claims}</Fact>}
         {summary.contact !== null && <Fact name="contact">{summary.contact}</Fact>}
       </dl>
-      <Download origin={origin} />
+      {!summary.served && <Download origin={origin} />}
       {origin.kind === "shipped" && <PlainPages />}
       <Checked />
       {answer && (

@@ -6,7 +6,7 @@ import { fileName } from "../kit/files/file-name.ts";
 import { saveFile } from "../kit/files/save-file.ts";
 import { useSize } from "../kit/files/use-size.ts";
 import { useReader } from "../state/reader.ts";
-import { type Choice, countOf, partOf, type Taken } from "./chosen-set.ts";
+import { type Choice, countOf, filterText, linkedQuery, partOf, type Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
 import { UsePart } from "./UsePart.tsx";
 import { type Files, useFiles } from "./use-files.ts";
@@ -25,8 +25,31 @@ const FORMATS: readonly (readonly [WriteFormatId, ending: string])[] = [
   ["timelinejs", "timelinejs.json"],
 ];
 
-/** The events as files for other programs, written in this browser. */
-export function DownloadPart({ dataset, choice, counts }: Taken): ReactNode {
+/** The events as files for other programs; where the page does not have them whole, the way to such files. */
+export const DownloadPart = (taken: Taken): ReactNode =>
+  taken.dataset.summary.served ? <Elsewhere {...taken} /> : <Downloads {...taken} />;
+
+/** Says where files of what a service answers for are written, with the same filter. */
+function Elsewhere({ choice }: Taken): ReactNode {
+  const { query } = useReader();
+  const filter = filterText(linkedQuery(choice, query));
+  const where = filter === "" ? "" : ` --where "${filter}"`;
+  return (
+    <UsePart name="download">
+      <p className={css["quiet"]}>
+        <FormattedMessage
+          id="use.download.served"
+          values={{
+            command: <code>{`npm run convert -- FILE --to csv --out events.csv${where}`}</code>,
+          }}
+        />
+      </p>
+    </UsePart>
+  );
+}
+
+/** Written in this browser. */
+function Downloads({ dataset, choice, counts }: Taken): ReactNode {
   const { query } = useReader();
   const choices: readonly Choice[] =
     choice === "all" || countOf(choice, counts) === counts.total ? ["all"] : [choice, "all"];

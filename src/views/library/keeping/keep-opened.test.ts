@@ -51,3 +51,11 @@ test("a dataset that is left before it had come has no copies, and nobody waits 
   state.setState({ dataset: log({ kind: "shipped" }, false) });
   expect(await recalled).toBeNull();
 });
+
+test("what a service answers for is not kept, and that is no trouble", async () => {
+  const { keepOpened } = await import("./keep-opened.ts");
+  const whole = log({ kind: "shipped" }, false);
+  const served = { ...whole, copy: null, summary: { ...whole.summary, served: true as const } };
+  const { session } = openPage(served);
+  expect(await keepOpened(session, served)).toEqual({ id: "", trouble: null });
+});

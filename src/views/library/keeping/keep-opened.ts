@@ -38,8 +38,10 @@ export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outc
 
 async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const { origin, copy, summary } = dataset;
-  // Each of them is kept already, and a draft by those who write on it.
-  if (origin.kind === "together" || origin.kind === "draft") return { id: "", trouble: null };
+  // Each of them is kept already, a draft by those who write on it, and what a service has by that.
+  if (origin.kind === "together" || origin.kind === "draft" || summary.served) {
+    return { id: "", trouble: null };
+  }
   // First: soon the question may be about another one.
   const histogram = await histogramOf(session, dataset).catch(() => null);
   const library = await openLibrary();
