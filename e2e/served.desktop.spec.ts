@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { createDoor } from "../bin/door.ts";
+import { serve } from "../bin/serve.mjs";
+import { createLocalStore } from "../src/query/local-store.ts";
+import {
+  event,
+  eventPanel,
+  expectCount,
+  expectLink,
+  notices,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
+import { expect, test } from "./support/page.ts";
+import { counting, from, SUMMIT, shippedText, total, wordsOf } from "./support/shipped.ts";
+
+// A browser says so itself whenever nobody answers.
+test.use({ complaints: [/net::ERR_/] });
+
+/** Serves the page over a store that holds the shipped dataset outside of the browser. */
+async function served(port: number) {
+  const store = createLocalStore();
+  const opened = await store.open({ from: "text", name: "events.json", text: shippedText });
+  if (!opened.ok) throw new Error("the shipped dataset does not open");
+  const door = { name: "events.json", answer: createDoor(store, opened) };
+  return serve({ folder: join(import.meta.dirname, "../dist"), dataset: null, port, door });
+}
+
+/** The names of all that can be pressed on the timeline, once a mark is there. */
+async function marksOf(page: Page): Promise<readonly (string | null)[]> {
+  await expect(event(timeline(page), SUMMIT.title)).toBeVisible();
+  const marks = timeline(page).getByRole("button");
+  return marks.evaluateAll((buttons) => buttons.map((mark) => mark.getAttribute("aria-label")));
+}
+
+test("a page over a service shows the same, outlives the service, and goes on when it is back", async ({
+  page,
+}) => {
+  const link = `?v=1&country=KR&from=2001-01-01&to=2001-12-31`;
+  await visit(page, `/${link}`);
+  const own = await marksOf(page);
+
+  let server = await served(4_861);
+  const { port } = server;
+  await visit(page, `http://localhost:${port}/${link}`);
+  await expectCount(page, counting(from("KR")), total);
+  await expect.poll(() => marksOf(page), "the same marks as of the file").toEqual(own);
+  await event(timeline(page), SUMMIT.title).click();
+  const open = eventPanel(page).getByRole("heading", { name: SUMMIT.title });
+  await expect(open).toBeVisible();
+  await expect(eventPanel(page)).toContainText(wordsOf(SUMMIT.id));
+
+  server.close();
+  const gone = notices(page).filter({ hasText: "answers for these events has stopped" });
+  await expect(gone).toBeVisible();
+  await expect(open).toBeVisible();
+  await page.getByRole("button", { name: "Clear", exact: true }).first().click();
+  await expectLink(page, "country", null);
+
+  server = await served(port);
+  expect(server.port).toBe(port);
+  await expectCount(page, total, total);
+  await expect(gone).toHaveCount(0);
+  await expect(open).toBeVisible();
+  await expect(page.getByText("stopped working")).toHaveCount(0);
+  server.close();
+});
