@@ -1,18 +1,14 @@
 /** Measures the conversion of a table beside Papa Parse alone, in turns in one process. */
-import Papa from "papaparse";
-import { convertRead } from "../src/convert/convert-read.ts";
-import { readFile } from "../src/convert/read-file.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import type { oneTurn, Turn } from "./conversion-turn.ts";
 import { medianOf } from "./figures.ts";
+import { PAGES } from "./host.ts";
 import { type Chance, chance } from "./random.ts";
 import { COUNTRIES, sentence, title } from "./synthetic-words.ts";
 
 const ROWS = 100_000;
-
-interface Turn {
-  readonly parse: number;
-  readonly apart: number;
-  readonly convert: number;
-}
 
 const PARTS = ["parse", "apart", "convert"] as const;
 
@@ -24,19 +20,20 @@ const TABLES = [
 
 /** A page with the ratio of each table, and what it is made of. */
 export async function conversionTable(repeat: number, machine: string): Promise<string> {
+  const turn = await built();
   const lines: string[] = [];
   for (const { name, addresses } of TABLES) {
     const bytes = new TextEncoder().encode(csv(addresses, chance(1)));
     const turns: Turn[] = [];
-    for (let turn = 0; turn < repeat; turn++) turns.push(await oneTurn(bytes));
+    for (let at = 0; at < repeat; at++) turns.push(await turn(bytes, ROWS));
     const of = (figure: (turn: Turn) => number) => medianOf(turns, figure);
     const least = (figure: (turn: Turn) => number) => Math.min(...turns.map(figure));
     const ratios = [
       of(({ parse, apart, convert }) => (apart + convert) / parse),
-      (least((turn) => turn.apart) + least((turn) => turn.convert)) / least((turn) => turn.parse),
+      (least((each) => each.apart) + least((each) => each.convert)) / least((each) => each.parse),
     ];
     const cells = PARTS.map((part) => {
-      const figure = (turn: Turn) => turn[part];
+      const figure = (each: Turn) => each[part];
       return `${Math.round(least(figure))}, ${Math.round(of(figure))}`;
     });
     const shown = [...ratios.map((ratio) => ratio.toFixed(1)), ...cells];
@@ -55,21 +52,17 @@ ${lines.join("\n")}
 `;
 }
 
-async function oneTurn(bytes: Uint8Array): Promise<Turn> {
-  const begun = worked();
-  Papa.parse(new TextDecoder().decode(bytes), { delimiter: "," });
-  const parsed = worked();
-  const file = await readFile(bytes);
-  const read = worked();
-  const { rows } = convertRead(file, { name: "bench.csv", thisYear: 2026 });
-  if (rows !== ROWS) throw new Error(`${rows} rows came of ${ROWS}`);
-  return { parse: parsed - begun, apart: read - parsed, convert: worked() - read };
-}
-
-/** Milliseconds that this process has worked so far. */
-function worked(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
+/** What is measured, built as the page is: a development server names every function anew as it is made. */
+async function built(): Promise<typeof oneTurn> {
+  const outDir = join(PAGES, "conversion");
+  const ssr = join(import.meta.dirname, "conversion-turn.ts");
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    build: { ssr, outDir, emptyOutDir: true, target: "es2022", minify: true },
+  });
+  const made: string = pathToFileURL(join(outDir, "conversion-turn.js")).href;
+  return ((await import(made)) as { oneTurn: typeof oneTurn }).oneTurn;
 }
 
 function csv(addresses: number, chances: Chance): string {

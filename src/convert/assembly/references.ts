@@ -1,8 +1,8 @@
 /** The topics, actors, sources and passages that events point at, each once. */
 import type { Actor, Claim, Dataset, Passage, Source, Topic } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
-import { DAY_MS } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
+import { ByDay } from "../dates/by-day.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import type { Offer, OfferedSource } from "./offer.ts";
 import { Remembered } from "./remembered.ts";
@@ -22,6 +22,7 @@ export class References {
   readonly #sourceIds = new Ids();
   readonly #passages: Passage[] = [];
   readonly #datings = new Remembered((column: string | null) => new Datings(column));
+  #last = this.#datings.get(null);
 
   /** @param titleOfAll  names the source of words whose source no cell names. */
   constructor(titleOfAll: string) {
@@ -48,7 +49,9 @@ export class References {
   }
 
   #dating({ dateColumn, dateValue, page }: Offer): Claim["dating"] {
-    const datings = this.#datings.get(dateColumn);
+    // Hardly a table has two columns of dates.
+    if (this.#last.column !== dateColumn) this.#last = this.#datings.get(dateColumn);
+    const datings = this.#last;
     return page === ""
       ? datings.known(dateValue)
       : datings.of(dateValue, ` The words are on page ${page}.`);
@@ -99,7 +102,8 @@ export class References {
     const key = title === "" ? url : `${title}\n${url}`;
     const known = title === "" ? undefined : this.#numbers.get(key);
     if (known !== undefined) return known;
-    const shown = (title === "" ? withoutScheme(url) : title).slice(0, LIMITS.titleLength);
+    const name = title === "" ? withoutScheme(url) : title;
+    const shown = name.length > LIMITS.titleLength ? name.slice(0, LIMITS.titleLength) : name;
     const id = this.#sourceIds.make(slug(shown), "source");
     const number = this.#sources.push(sourceOf(id, shown, url, offered)) - 1;
     this.#passagesOf.push(0);
@@ -122,11 +126,13 @@ const MOST_SOURCES = 100;
 
 /** The datings of one column: how each of its dates is known. Dates repeat, and the note on each is made once. */
 class Datings {
+  readonly column: string | null;
   readonly #after: string;
-  readonly #days = new Map<number, Claim["dating"]>();
+  readonly #days = new ByDay<Claim["dating"]>();
   readonly #others = new Remembered((value: string) => this.of(value, ""));
 
   constructor(column: string | null) {
+    this.column = column;
     const where = column === null ? "" : ` in the column “${column}”`;
     this.#after = `”${where}; nobody has compared it with these words.`;
   }
@@ -139,7 +145,7 @@ class Datings {
 
   /** A number is found sooner than a text, and most dates are the number of a day. */
   known(value: string): Claim["dating"] {
-    const day = plainDay(value) / DAY_MS;
+    const day = plainDay(value);
     if (Number.isNaN(day)) return this.#others.get(value);
     const known = this.#days.get(day);
     if (known !== undefined) return known;

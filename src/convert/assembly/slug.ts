@@ -16,7 +16,7 @@ const latin = (text: string): string =>
 
 /** Lower-case words with hyphens; empty where nothing of them is Latin or Korean. */
 export function slug(words: string): string {
-  const start = words.slice(0, LONGEST + 20);
+  const start = words.length > LONGEST + 20 ? words.slice(0, LONGEST + 20) : words;
   return hyphened(start, false) ?? hyphened(latin(start).toLowerCase(), true) ?? "";
 }
 

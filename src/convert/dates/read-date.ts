@@ -4,6 +4,7 @@ import { type DateBound, type DatePart, isDatePart } from "../../dataset/time/da
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { boundedDate } from "./bounds.ts";
+import { ByDay } from "./by-day.ts";
 import { withoutTime } from "./clock-time.ts";
 import {
   type Attempt,
@@ -34,6 +35,7 @@ export class DateReader {
   readonly #context: DateContext;
   readonly #settled: boolean;
   readonly #known = new Map<string, DateReading>();
+  readonly #days = new ByDay<DateReading>();
 
   /** @param settled  false where nothing in the column says which number is the day. */
   constructor(context: DateContext, settled = true) {
@@ -42,15 +44,21 @@ export class DateReader {
   }
 
   read(text: string): DateReading {
-    // Most dates are this, and are read sooner than found.
-    if (!Number.isNaN(plainDay(text)))
-      return { ok: true, edtf: text, notes: NO_NOTES, otherwise: null };
+    // Most dates are this, and are read sooner than found; rows of one day share what was read.
+    const day = plainDay(text);
+    if (!Number.isNaN(day)) return this.#days.get(day) ?? this.#dayReading(day, text);
     const known = this.#known.get(text);
     if (known) return known;
     const reading = this.#readAnew(text);
     // Tables repeat their dates; a bound keeps a hostile one from filling memory.
     if (this.#known.size >= CACHED) this.#known.clear();
     this.#known.set(text, reading);
+    return reading;
+  }
+
+  #dayReading(day: number, text: string): DateReading {
+    const reading: DateReading = { ok: true, edtf: text, notes: NO_NOTES, otherwise: null };
+    this.#days.set(day, reading);
     return reading;
   }
 

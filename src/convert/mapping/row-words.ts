@@ -10,7 +10,14 @@ import {
 import { countryCode } from "../assembly/countries.ts";
 import type { OfferedSource } from "../assembly/offer.ts";
 import { readDate } from "../dates/read-date.ts";
-import { isWebAddress, linkedWords, oneLine, plainWords } from "../tables/cell-words.ts";
+import {
+  isPlainAddress,
+  isWebAddress,
+  linkedWords,
+  oneLine,
+  plainWords,
+  wordsIn,
+} from "../tables/cell-words.ts";
 import { type Cell, cellText, type Json } from "../tables/table.ts";
 
 /** A title, and the address of the formula that held it. */
@@ -22,13 +29,12 @@ export function titleOf(cell: Cell | undefined): {
   return { title: oneLine(words), url };
 }
 
-export const textOf = (cell: Cell | undefined): string =>
-  plainWords(linkedWords(cellText(cell)).words);
+export const textOf = (cell: Cell | undefined): string => plainWords(wordsIn(cellText(cell)));
 
 /** Several values of one cell: a list of JSON, or parted by semicolons. */
 export function listOf(cell: Cell | undefined): readonly string[] {
   if (Array.isArray(cell)) return cell.map(nameOf).filter((name) => name !== "");
-  const text = linkedWords(cellText(cell)).words;
+  const text = wordsIn(cellText(cell));
   if (text === "") return [];
   if (!text.includes(";")) return [oneLine(text)].filter((each) => each !== "");
   return text
@@ -67,6 +73,7 @@ export function countriesOf(cell: Cell | undefined): {
 
 /** The source of one cell: a title, an address, a formula of both, an object of JSON. */
 function sourceOf(cell: Cell | undefined): OfferedSource | null {
+  if (typeof cell === "string" && isPlainAddress(cell)) return { url: cell };
   if (typeof cell === "object" && cell !== null && !Array.isArray(cell))
     return sourceOfObject(cell as JsonObject);
   const { words, url } = linkedWords(cellText(cell));
@@ -127,10 +134,15 @@ export function sourcesOf(cell: Cell | undefined): readonly OfferedSource[] {
   return source === null ? [] : [source];
 }
 
+/** A number is looked for sooner than a letter: most texts begin with none of them. */
+const OPENING_MARKS: ReadonlySet<number> = new Set(
+  Array.from('“"„«「『', (mark) => mark.charCodeAt(0)),
+);
+
 /** The words of a quotation, without the marks around it. */
 export function quoteOf(cell: Cell | undefined): string {
   const text = textOf(cell);
-  if (!/^[“"„«「『]/.test(text)) return text;
+  if (!OPENING_MARKS.has(text.charCodeAt(0))) return text;
   const [, inside] = /^[“"„«「『]([\s\S]+)[”"“»」』]$/.exec(text) ?? [];
   return inside !== undefined && !/[“”"„]/.test(inside) ? inside.trim() : text;
 }
@@ -138,7 +150,7 @@ export function quoteOf(cell: Cell | undefined): string {
 /** The name of a place: of an object of JSON the field that has it, and nothing where it is only coordinates. */
 export function placeOf(cell: Cell | undefined): string {
   const isObject = typeof cell === "object" && cell !== null && !Array.isArray(cell);
-  return isObject ? nameOf(cell) : oneLine(linkedWords(cellText(cell)).words);
+  return isObject ? nameOf(cell) : oneLine(wordsIn(cellText(cell)));
 }
 
 export const weightOf = (text: string): EventWeight | null =>

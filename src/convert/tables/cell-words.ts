@@ -73,12 +73,12 @@ function decoded(entity: string, decimal?: string, hexadecimal?: string, name?: 
 
 /** The same on one line. */
 export const oneLine = (cell: string): string =>
-  cell.length <= MOST_LETTERS && !UNEVEN.test(cell)
+  cell.length <= MOST_LETTERS && !UNEVEN.test(cell) && cell.trim().length === cell.length
     ? cell
     : plainWords(cell).replace(/\s+/g, " ").trim();
 
-/** Marks, and white space that is not one space between words. */
-const UNEVEN = new RegExp(String.raw`[<&\t\n\r${CONTROLS}\u00A0\u2000-\u200A\u3000]|^\s| \s|\s$`);
+/** Marks, and white space within that is not one space between words; the ends are looked at without a pattern. */
+const UNEVEN = new RegExp(String.raw`[<&\t\n\r${CONTROLS}\u00A0\u2000-\u200A\u3000]| \s`);
 
 /**
  * The start of a text that a spreadsheet would work out, and that may ask for other files: so do wide letters in
@@ -94,6 +94,18 @@ export interface Linked {
   readonly url: string | null;
 }
 
+const APOSTROPHE = 39;
+const EQUALS = 61;
+
+function isOnlyWords(cell: string): boolean {
+  const start = cell.charCodeAt(0);
+  return start !== APOSTROPHE && start !== EQUALS;
+}
+
+/** The words alone, which most cells are as they stand. */
+export const wordsIn = (cell: string): string =>
+  isOnlyWords(cell) ? cell : linkedWords(cell).words;
+
 const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/i;
 
 /**
@@ -101,8 +113,7 @@ const HYPERLINK = /^=\s*HYPERLINK\(\s*"([^"]*)"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)$/
  * out. The apostrophe by which a text is kept from being a formula is none of its words.
  */
 export function linkedWords(cell: string): Linked {
-  const start = cell[0];
-  if (start !== "'" && start !== "=") return { words: cell, url: null };
+  if (isOnlyWords(cell)) return { words: cell, url: null };
   const text = cell.replace(KEPT_AS_TEXT, "");
   const [, url, words] = text.startsWith("=") ? (HYPERLINK.exec(text.trim()) ?? []) : [];
   if (url === undefined || words === undefined) return { words: text, url: null };
@@ -110,8 +121,19 @@ export function linkedWords(cell: string): Linked {
 }
 
 const ADDRESS = /^https?:\/\/[^\s"<>]+$/;
+const PLAIN_ADDRESS = new RegExp(String.raw`^https?:\/\/[^\s"<>&${CONTROLS}]+$`);
 const LONGEST_ADDRESS = 2_000;
+
+/** True for an address that is its own words: nothing in it stands for another letter. */
+export function isPlainAddress(cell: string): boolean {
+  if (cell.length > LONGEST_ADDRESS || !PLAIN_ADDRESS.test(cell)) return false;
+  lastPlain = cell;
+  return true;
+}
+
+/** What was a plain address is asked about again when its row is put together. */
+let lastPlain = "";
 
 /** True for an address that a dataset may hold. */
 export const isWebAddress = (text: string): boolean =>
-  text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
+  text.length <= LONGEST_ADDRESS && ((text === lastPlain && text !== "") || ADDRESS.test(text));

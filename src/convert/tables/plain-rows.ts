@@ -39,8 +39,12 @@ export function plainRows(text: string, separator: Separator): TextRows | null {
   }
 }
 
-const lineEndOf = (text: string, delimiter: Separator): string =>
-  Papa.parse(text.slice(0, LOOKED_AT), { delimiter, preview: 1 }).meta.linebreak;
+/** As the parser finds it, which is not asked where there is nothing to choose from. */
+function lineEndOf(text: string, delimiter: Separator): string {
+  const start = text.slice(0, LOOKED_AT);
+  if (!start.includes("\r")) return "\n";
+  return Papa.parse(start, { delimiter, preview: 1 }).meta.linebreak;
+}
 
 /** The place after the mark that closes the cell; -1 where none does. */
 function afterQuoted(text: string, at: number): number {
