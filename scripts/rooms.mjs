@@ -131,12 +131,20 @@ export const ROOMS = {
     "convert/tables",
     "convert/assembly",
   ],
+  "convert/formats/json": [
+    "dataset/problems",
+    "dataset/reading",
+    "convert/tables",
+    "convert/mapping",
+    "convert/formats",
+  ],
   convert: [
     "convert/dates",
     "convert/tables",
     "convert/assembly",
     "convert/mapping",
     "convert/formats",
+    "convert/formats/json",
   ],
 
   "convert/preview": [

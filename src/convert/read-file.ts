@@ -6,7 +6,9 @@ import {
   BINARY,
   EMPTY,
   isBinary,
+  isSql,
   noTable,
+  SQL,
   unknownBytes,
   unknownMarkup,
 } from "./formats/unknown-file.ts";
@@ -69,6 +71,7 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
   const start = text.slice(0, 2_000).trimStart();
   if (start === "" && text.trim() === "") throw new Unreadable(EMPTY);
   if (isBinary(text)) throw new Unreadable(BINARY);
+  if (isSql(start)) throw new Unreadable(SQL);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
   const read = separator === undefined ? await ownFormat(text, start) : null;
   if (read) return { ...NO_TABLE, ...whole, read };
@@ -91,7 +94,7 @@ const NO_TABLE = { separator: null, header: null, sheet: null, sheets: [] } as c
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */
 async function ownFormat(text: string, start: string): Promise<ReadFile["read"] | null> {
   if (/^[{[]/.test(start) && !/^\[[^\]"{}]*\]\s*[,;\t]/.test(start)) {
-    return (await import("./formats/json-file.ts")).jsonFile(text);
+    return (await import("./formats/json/json-file.ts")).jsonFile(text);
   }
   if (start.startsWith("<")) {
     if (!/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) || !/<event[\s>]/.test(text)) {
@@ -115,14 +118,15 @@ const isBibTex = (text: string): boolean =>
   ) && /^\s*(?:%.*\s*)*@/.test(text);
 
 async function readLinesOf(
-  text: string,
+  given: string,
   whole: Evidence,
   notes: readonly RowNote[],
   told: Separator | undefined,
 ): Promise<ReadFile> {
-  const { findSeparator } = await import("./tables/separator.ts");
+  const { findSeparator, toldBySpreadsheet } = await import("./tables/separator.ts");
   const { readLines } = await import("./tables/csv.ts");
-  const found = findSeparator(text);
+  const { text, separator: said } = toldBySpreadsheet(given);
+  const found = { ...findSeparator(text), ...(said && { separator: said }) };
   const separator = told === undefined ? found : { ...found, separator: told };
   const grid = readLines(text, separator.separator);
   const { table, header, title } = named(grid, notes);

@@ -1,8 +1,8 @@
 /** The topics, actors, sources and passages that events point at, each once. */
 import type { Actor, Claim, Dataset, Passage, Source, Topic } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import { ByDay } from "../../dataset/time/by-day.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
-import { ByDay } from "../dates/by-day.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import type { Offer, OfferedSource } from "./offer.ts";
 import { Remembered } from "./remembered.ts";

@@ -10,6 +10,12 @@ test.each([
   ["Wednesday, 7 March 2001", "7 March 2001"],
   ["2001년 3월 7일(수) 오후 3시 30분", "2001년 3월 7일"],
   ["7 March 2001 at 3 p.m.", "7 March 2001"],
+  ["2001. 3. 7. 오후 11:30:00", "2001. 3. 7."],
+  ["7/3/2001 23h30", "7/3/2001"],
+  ["7 March 2001 15:00 – 16:30", "7 March 2001"],
+  ["March 7, 2001 3:00 PM (UTC) → 4:30 PM (UTC)", "March 7, 2001"],
+  ["2001년 3월 7일 14시~16시", "2001년 3월 7일"],
+  ["Wed Mar 7 23:30:00 2001 +0900", "Mar 7 2001"],
 ])("%s keeps the day that is written, whatever the hour and zone", (text, day) => {
   expect(withoutTime(text)).toBe(day);
 });

@@ -63,12 +63,16 @@ export function englishDate(given: string, { thisYear }: DateContext): Attempt {
 
 /** Words and marks that say nothing of the date go. */
 function tidy(text: string): string {
-  return text
-    .replace(/(?<=\d)(?:st|nd|rd|th)\b|(?<=^\d{1,2})\.(?=\s?[a-z])/g, "")
-    .replace(/\b(?:of|the|in|de)\b|,/g, " ")
-    .replace(/(?<=[a-z])[-/.](?=\d)|(?<=\d)[-/.](?=[a-z]{3})/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/(?<=\d)(?:st|nd|rd|th)\b|(?<=^\d{1,2})\.(?=\s?[a-z])/g, "")
+      .replace(/\b(?:of|the|in|de)\b|,/g, " ")
+      .replace(/(?<=[a-z])[-/.](?=\d)|(?<=\d)[-/.](?=[a-z]{3})/g, " ")
+      // "27feb2001", as statisticians write it.
+      .replace(/(?<=^\d{1,2})(?=[a-z]{3})|(?<=^(?:\d{1,2})?[a-z]{3,9})(?=\d{4}$)/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function dayForms(text: string, era: Era, thisYear: number): Attempt {

@@ -19,7 +19,13 @@ const EPOCH = /^-?\d{9,16}$/;
 const unitOf = (digits: number): number => (digits <= 10 ? 1000 : digits <= 13 ? 1 : 0.001);
 
 export function machineDate(text: string): Attempt {
-  return compactDay(text) ?? weekDays(text) ?? serialDay(text) ?? epochDay(text);
+  return compactDay(text) ?? monthOf(text) ?? weekDays(text) ?? serialDay(text) ?? epochDay(text);
+}
+
+/** "2001m3", as Stata writes a month. */
+function monthOf(text: string): Attempt {
+  const [, year, month] = /^(\d{4})m(0?[1-9]|1[0-2])$/i.exec(text) ?? [];
+  return year === undefined ? null : point(partOf(Number(year), Number(month)));
 }
 
 const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i;

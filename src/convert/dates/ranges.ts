@@ -7,7 +7,7 @@ import { span } from "./part-text.ts";
 type Read = (text: string) => Attempt;
 
 const BETWEEN =
-  /\s*(?:–|—|−|~|∼|〜|～|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
+  /\s*(?:–|—|−|~|∼|〜|～|→|⟶|->|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
 
 /** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
 const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;

@@ -1,10 +1,10 @@
 /** Reads a date as people and programs write it, never finer than it is written. */
 
+import { ByDay } from "../../dataset/time/by-day.ts";
 import { type DateBound, type DatePart, isDatePart } from "../../dataset/time/date-part.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { boundedDate } from "./bounds.ts";
-import { ByDay } from "./by-day.ts";
 import { withoutTime } from "./clock-time.ts";
 import {
   type Attempt,
@@ -98,6 +98,9 @@ const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 /** One date in brackets, as catalogues write what they have not from the thing itself; several are a set. */
 const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 
+/** The sign of a copyright before its year, and where most of a collection lies, which is no date of its ends. */
+const BESIDE = /^[©℗]\s*|,?\s*\(?\bbulk\b[^()]*\)?$/i;
+
 /** Reads one date by itself, with nothing known of its column but the order it is given. */
 export function readDate(given: string, context: DateContext): DateReading {
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
@@ -106,7 +109,7 @@ export function readDate(given: string, context: DateContext): DateReading {
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
-  const own = trimmed.replace(SUPPLIED, "$1");
+  const own = trimmed.replace(BESIDE, "").replace(SUPPLIED, "$1");
   const reading = checked(anyForm(own, context));
   return reading.ok ? reading : inOtherWords(own, reading, context);
 }

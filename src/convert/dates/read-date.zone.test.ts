@@ -191,7 +191,7 @@ describe("what is no date is never moved to one", () => {
     ["soon", "it is not a date"],
     ["0000-00-00", "it is not a date"],
     ["2001-058", "it is not a date"],
-    ["#N/A", "it is not a date"],
+    ["#N/A", "no date is known, as the file says"],
     ["12,5", "it is not a date"],
     ["3", "it is not a date"],
     ["after !bell 3 months", "it is not a date"],

@@ -33,7 +33,7 @@ const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 function datedLine(line: string): { readonly date: string; readonly title: string } | null {
   const item = line.replace(BULLET, "").trim();
   const [, bold, wholeDay, ofBold, ofDay] =
-    /^(?:(?:\*\*|__)([^*_]+?):?(?:\*\*|__)|(\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?)(?=\s+\p{L}))(?::|\s*[–—-])?\s+(?:(?<=[*_:–—-]\s+)(\S.*)|(\S.*))$/u.exec(
+    /^(?:(?:\*\*|__)([^*_]+?):?(?:\*\*|__)|(\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)(?=\s+[\p{L}[(]))(?::|\s*[–—-])?\s+(?:(?<=[*_:–—-]\s+)(\S.*)|(\S.*))$/u.exec(
       item,
     ) ?? [];
   const early = bold ?? wholeDay;

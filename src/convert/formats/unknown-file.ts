@@ -105,6 +105,16 @@ export const noTable = (): Unread => ({
   todo: "Save the dates as CSV, one event a row, with a line of names such as date,title above them.",
 });
 
+export const SQL: Unread = named({
+  what: "a file of SQL",
+  todo: "Save the table of events as CSV: in most programs for databases, Export.",
+});
+
+export const isSql = (text: string): boolean =>
+  /^\s*(?:(?:--|\/\*|#|SET |BEGIN|PRAGMA ).*\s+)*(?:INSERT INTO|CREATE (?:TABLE|DATABASE)|DROP TABLE|COPY \S+ \()/i.test(
+    text.slice(0, 5_000),
+  );
+
 export const noList = (): Unread => ({
   what: "JSON without a list of events",
   why: "This JSON holds no list of objects with dates.",

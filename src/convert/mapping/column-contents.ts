@@ -9,6 +9,8 @@ export interface Contents {
   readonly dates: number;
   readonly addresses: number;
   readonly numbers: number;
+  /** Numbers that may be a moment counted from 1970. */
+  readonly moments: number;
   /** Letters of a value, on average. */
   readonly letters: number;
   readonly distinct: number;
@@ -22,16 +24,17 @@ export function contentsOf(
   rows: Rows<{ readonly cells: readonly Cell[] }>,
   column: number,
 ): Contents {
-  const found = { filled: 0, dates: 0, addresses: 0, numbers: 0, letters: 0 };
+  const found = { filled: 0, dates: 0, addresses: 0, numbers: 0, moments: 0, letters: 0 };
   const values = new Set<string>();
   for (const { cells } of rows.slice(0, LOOKED_AT)) {
     const text = cellText(cells[column]).trim();
     if (text === "") continue;
     found.filled++;
-    found.letters += text.length;
+    found.letters += lengthOf(text);
     values.add(text);
     if (isWebAddress(text)) found.addresses++;
     else if (isNumber(text)) found.numbers++;
+    if (isMoment(text)) found.moments++;
     if (isDate(text)) found.dates++;
   }
   return {
@@ -41,8 +44,17 @@ export function contentsOf(
   };
 }
 
-/** Its thousands may be parted; "3.10.1990" is none. */
-const isNumber = (text: string): boolean => /^[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?$/.test(text);
+/** Its thousands may be parted; "3.10.1990" is none, and the hour of a day is no more than a number. */
+const isNumber = (text: string): boolean =>
+  /^(?:[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?)$/i.test(
+    text,
+  );
+
+const isMoment = (text: string): boolean => /^\d{9,10}(?:\d{3})?(?:\.\d+)?$/.test(text);
+
+/** A word of the east has two letters where one of the west has five. */
+const lengthOf = (text: string): number =>
+  /^[\u3040-\u30FF\u4E00-\u9FFF]+$/.test(text) ? text.length * 2 : text.length;
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
 export function isDate(text: string): boolean {

@@ -27,7 +27,7 @@ test("where no column is mostly dates, the one with the most of them is taken, a
     (each, index) => [each, index === 2 ? "31.05.1455" : "", `Titel ${index}`, `${index}`],
   );
   const names = ["Wann", "Ende", "Titel", "Zahl"];
-  expect(roles(names, ...rows)).toEqual(["date", "none", "title", "none"]);
+  expect(roles(names, ...rows)).toEqual(["date", "end", "title", "none"]);
   expect(roles(["Wort", "Titel"], ["heute", "Etwas geschieht"], ["1990", "Etwas"])[0]).toBe("none");
 });
 

@@ -5,7 +5,7 @@ import { type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import type { MappingWish } from "./mapping.ts";
-import { foldedName, isOfTheRecord, type Role, roleByName, SHARED } from "./roles.ts";
+import { foldedName, isOfAPerson, isOfTheRecord, type Role, roleByName, SHARED } from "./roles.ts";
 
 export interface GuessedColumn {
   readonly name: string;
@@ -134,9 +134,16 @@ function byContents(
     }
   }
   if (!needs.title) return;
+  const summary = columns.findIndex((name) => foldedName(name) === "summary");
+  if (summary !== -1 && guesses[summary]?.role === "text") {
+    const { filled, letters } = contentsOf(rows, summary);
+    if (filled > 0 && letters <= LONGEST_TITLE) {
+      decide(summary, "title", "short summaries, where nothing else is a title");
+      return;
+    }
+  }
   const words = [...contents].filter(
-    ([column, found]) =>
-      free.has(column) && isWords(found) && !CODE.test(foldedName(columns[column] ?? "")),
+    ([column, found]) => free.has(column) && isWords(found) && !isNoTitle(columns[column] ?? ""),
   );
   const title = words.reduce<(typeof words)[number] | null>(
     (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
@@ -156,14 +163,26 @@ function datedColumn(
   const found =
     all.find(([, each]) => isMany(each) && each.dates >= each.filled * MOST) ??
     all.find(([, { dates, filled }]) => dates > 1 && dates === most && dates >= filled * SOME);
-  return found ? [found[0], found[1].dates] : [-1, 0];
+  if (found) return [found[0], found[1].dates];
+  const counted = [...contents].find(
+    ([column, { moments, filled }]) =>
+      STAMP.test(foldedName(names[column] ?? "")) && filled > 0 && moments >= filled * MOST,
+  );
+  return counted ? [counted[0], counted[1].moments] : [-1, 0];
 }
 
+/** Names of columns in which programs count the time from 1970. */
+const STAMP = /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts)(?: |$)/;
+
 /** Names of columns whose values tell rows apart, and tell nothing else. */
-const CODE = /(?:^| )(?:id|uuid|guid|code|ref|번호|연번|순번|코드)(?: |$)/;
+const CODE = /(?:^| )(?:id|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)/;
+
+const isNoTitle = (name: string): boolean => CODE.test(foldedName(name)) || isOfAPerson(name);
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;
+
+const LONGEST_TITLE = 150;
 
 /** A title is seldom repeated, and neither a word nor a paragraph. */
 function worth({ filled, distinct, letters }: Contents): number {

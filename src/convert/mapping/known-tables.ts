@@ -9,6 +9,7 @@ export type TableKind =
   | "gdelt"
   | "wikidata"
   | "timesketch"
+  | "plaso"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -202,6 +203,21 @@ const KNOWN: readonly Known[] = [
       datetime: "date",
       timestamp: "timestamp",
       "timestamp desc": "topics",
+    },
+  },
+  {
+    kind: "plaso",
+    is: (names) => has(names, "macb", "sourcetype", "type", "desc"),
+    roles: {
+      date: "date",
+      time: "none",
+      timezone: "none",
+      sourcetype: "topics",
+      type: "topics",
+      desc: "title",
+      source: "none",
+      notes: "none",
+      short: "none",
     },
   },
 ];

@@ -58,12 +58,12 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|created|date created|creation date|created at|created on|생산일|생산일자",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|end|until|to|till|finish|finished|end of date|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
+    "end date|date end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -76,11 +76,11 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["all-day", "all day event|all day|종일"],
   [
     "title",
-    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo",
+    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
-    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|내용|설명|요약|상세|비고|메모|beschreibung|descripción|descripcion",
+    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -88,20 +88,20 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["weight", "weight"],
   [
     "place",
-    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|ort|lieu|lugar",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|場所|地点|地點|ort|lieu|lugar",
   ],
   [
     "topics",
-    "topics|topic|tags|tag|categories|category|themes|theme|keywords|keyword|group|주제|분류|태그|범주|핵심어",
+    "topics|topic|tags|tag|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|핵심어",
   ],
   [
     "actors",
     "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|who|인물|행위자|주체|관련자|단체|기관|누가",
   ],
-  ["countries", "countries|country|country code|nation|nations|국가|나라|국가명"],
+  ["countries", "countries|country|country code|country name|nation|nations|국가|나라|국가명"],
   [
     "source",
-    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문|quelle|fuente",
+    "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문|出典|来源|來源|quelle|fuente",
   ],
   ["sources", "sources|references"],
   [
@@ -153,7 +153,7 @@ export function foldedName(name: string): string {
 /** Words in a name that is not known as a whole. */
 const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:end|finish) date$|종료일/, "end"],
-  [/ dates?$|날짜$|일자$|일시$/, "date"],
+  [/ dates?$|^when |날짜$|일자$|일시$/, "date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
@@ -169,6 +169,12 @@ const PARTLY = 1_000;
 const OF_THE_RECORD =
   /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일/;
 
+/** Fields of somebody: what they are called is not what happened. */
+const OF_A_PERSON =
+  /^(?:user|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label)$/i;
+
+export const isOfAPerson = (name: string): boolean => OF_A_PERSON.test(name);
+
 export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(foldedName(name));
 
 /** The role that a name speaks for; null where it says nothing. */
@@ -177,7 +183,7 @@ export function roleByName(name: string): Known | null {
   if (folded === "") return null;
   const known = BY_NAME.get(folded);
   if (known) return known;
-  if (OF_THE_RECORD.test(folded)) return null;
+  if (OF_THE_RECORD.test(folded) || isOfAPerson(name)) return null;
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field?.role);
   const index = PARTS.findIndex(([words]) => words.test(folded));

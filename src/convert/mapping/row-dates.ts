@@ -12,6 +12,7 @@ import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { cellsBut } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
+import { isNoDate } from "./missing.ts";
 import type { Role } from "./roles.ts";
 
 export interface RowDate {
@@ -135,7 +136,8 @@ export class RowDates {
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
-    if (text === "") return { date: start, column: name, value, remarks: NO_REMARKS };
+    if (text === "" || isNoDate(text))
+      return { date: start, column: name, value, remarks: NO_REMARKS };
     const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
     const date = joinEnds(start, { text, isExclusive }, (each) => this.#reader.read(each));
     return {

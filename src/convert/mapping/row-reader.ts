@@ -4,6 +4,7 @@ import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
 import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
 import type { KnownTable } from "./known-tables.ts";
+import { isMissing } from "./missing.ts";
 import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
 import { RowReferences } from "./row-references.ts";
@@ -111,7 +112,9 @@ export class RowReader {
   }
 
   #text(cells: readonly Cell[], columns: Those): string {
-    return columns === undefined ? "" : cellText(cells[columnIn(columns, cells)]).trim();
+    if (columns === undefined) return "";
+    const text = cellText(cells[columnIn(columns, cells)]).trim();
+    return isMissing(text) ? "" : text;
   }
 
   #joined(cells: readonly Cell[], columns: Those): string {

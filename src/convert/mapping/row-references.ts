@@ -2,7 +2,7 @@
 import type { OfferedSource } from "../assembly/offer.ts";
 import { Remembered } from "../assembly/remembered.ts";
 import { type Cell, cellText } from "../tables/table.ts";
-import type { Role } from "./roles.ts";
+import { foldedName, type Role } from "./roles.ts";
 import { countriesOf, listOf, publishedOf, SOURCE_FIELDS, sourcesOf } from "./row-words.ts";
 
 export interface References {
@@ -36,6 +36,11 @@ type Columns = ReturnType<typeof columnsOf>;
 /** The columns of one role. */
 type Those = readonly number[] | undefined;
 
+const TAGS = /^(?:(?:\w+ )?(?:tags?|keywords?|labels?)|categories|태그|핵심어|키워드)$/;
+
+const tagsOf = (cell: string): readonly string[] =>
+  cell.includes(";") ? listOf(cell) : listOf(cell.replace(/,(?=\s*\S)/g, ";"));
+
 export class RowReferences {
   readonly #names: readonly string[];
   readonly #columns: Columns;
@@ -43,6 +48,9 @@ export class RowReferences {
   readonly #isPlain: boolean;
   readonly #missPlace: (name: string) => void;
   readonly #lists = new Remembered<string, readonly string[]>(listOf);
+  readonly #tags = new Remembered<string, readonly string[]>(tagsOf);
+  /** Columns of tags, of which programs put a comma between two. */
+  readonly #ofTags: ReadonlySet<number>;
   readonly #countries = new Remembered<string, ReturnType<typeof countriesOf>>(countriesOf);
 
   /** @param missPlace  is told the name of whatever has no place. */
@@ -56,6 +64,8 @@ export class RowReferences {
     const { url, source, sources, authors, published } = this.#columns;
     this.#isPlain = url?.length === 1 && !source && !sources && !authors && !published;
     this.#missPlace = missPlace;
+    const topics = at.get("topics") ?? [];
+    this.#ofTags = new Set(topics.filter((column) => TAGS.test(foldedName(names[column] ?? ""))));
   }
 
   of(cells: readonly Cell[], titleUrl: string | null): References {
@@ -69,13 +79,15 @@ export class RowReferences {
 
   #listed(cells: readonly Cell[], columns: Those): readonly string[] {
     if (columns === undefined) return NONE;
-    if (columns.length === 1) return this.#list(cells[columns[0] ?? -1]);
-    return columns.flatMap((column) => this.#list(cells[column]));
+    if (columns.length === 1) return this.#list(cells, columns[0] ?? -1);
+    return columns.flatMap((column) => this.#list(cells, column));
   }
 
-  #list(cell: Cell | undefined): readonly string[] {
+  #list(cells: readonly Cell[], column: number): readonly string[] {
+    const cell = cells[column];
     if (cell === undefined || cell === "") return NONE;
-    return typeof cell === "string" ? this.#lists.get(cell) : listOf(cell);
+    if (typeof cell !== "string") return listOf(cell);
+    return (this.#ofTags.has(column) ? this.#tags : this.#lists).get(cell);
   }
 
   #countriesIn(cells: readonly Cell[]): readonly string[] {

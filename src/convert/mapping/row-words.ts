@@ -19,6 +19,7 @@ import {
   wordsIn,
 } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Json } from "../tables/table.ts";
+import { isMissing } from "./missing.ts";
 
 /** A title, and the address of the formula that held it. */
 export function titleOf(cell: Cell | undefined): {
@@ -26,13 +27,20 @@ export function titleOf(cell: Cell | undefined): {
   readonly url: string | null;
 } {
   const { words, url } = linkedWords(cellText(cell));
-  return { title: oneLine(words), url };
+  const title = oneLine(words);
+  return { title: isMissing(title) ? "" : title, url };
 }
 
-export const textOf = (cell: Cell | undefined): string => plainWords(wordsIn(cellText(cell)));
+export function textOf(cell: Cell | undefined): string {
+  const text = plainWords(wordsIn(cellText(cell)));
+  return isMissing(text) ? "" : text;
+}
 
 /** Several values of one cell: a list of JSON, or parted by semicolons. */
-export function listOf(cell: Cell | undefined): readonly string[] {
+export const listOf = (cell: Cell | undefined): readonly string[] =>
+  valuesOf(cell).filter((each) => !isMissing(each));
+
+function valuesOf(cell: Cell | undefined): readonly string[] {
   if (Array.isArray(cell)) return cell.map(nameOf).filter((name) => name !== "");
   const text = wordsIn(cellText(cell));
   if (text === "") return [];
@@ -57,14 +65,15 @@ export function countriesOf(cell: Cell | undefined): {
 } {
   const codes: string[] = [];
   const others: string[] = [];
-  for (const each of listOf(cell)) {
+  // NA is a country, and only what is none can be nothing.
+  for (const each of valuesOf(cell)) {
     const whole = countryCode(each);
     if (whole) codes.push(whole);
     else {
       for (const part of each.split(/[,、]/).map((name) => name.trim())) {
         const code = countryCode(part);
         if (code) codes.push(code);
-        else if (part !== "") others.push(part);
+        else if (part !== "" && !isMissing(part)) others.push(part);
       }
     }
   }
@@ -79,7 +88,7 @@ function sourceOf(cell: Cell | undefined): OfferedSource | null {
   const { words, url } = linkedWords(cellText(cell));
   const text = oneLine(words);
   if (url) return { ...(text !== "" && { title: text }), url };
-  if (text === "") return null;
+  if (text === "" || isMissing(text)) return null;
   return isWebAddress(text) ? { url: text } : { title: text };
 }
 
@@ -150,7 +159,8 @@ export function quoteOf(cell: Cell | undefined): string {
 /** The name of a place: of an object of JSON the field that has it, and nothing where it is only coordinates. */
 export function placeOf(cell: Cell | undefined): string {
   const isObject = typeof cell === "object" && cell !== null && !Array.isArray(cell);
-  return isObject ? nameOf(cell) : oneLine(wordsIn(cellText(cell)));
+  const place = isObject ? nameOf(cell) : oneLine(wordsIn(cellText(cell)));
+  return isMissing(place) ? "" : place;
 }
 
 export const weightOf = (text: string): EventWeight | null =>

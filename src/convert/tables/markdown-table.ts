@@ -1,15 +1,17 @@
-/** The table in a text of Markdown, as lines with tabs. */
+/** The table in a text of Markdown, or as databases print one in a terminal, as lines with tabs. */
 
 /** Marks of bold and italic letters. */
 const EMPHASIS = /\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g;
 
-const RULE_OF_TABLE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/m;
+const RULE_OF_TABLE = /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$/m;
 
 /** The first table; null where there is none. */
 export function markdownTable(text: string): string | null {
   if (!RULE_OF_TABLE.test(text.slice(0, 50_000))) return null;
   const lines = text.split(/\r\n|\r|\n/);
-  const rule = lines.findIndex((line) => RULE_OF_TABLE.test(line));
+  const rule = lines.findIndex(
+    (line, at) => RULE_OF_TABLE.test(line) && lines[at - 1]?.includes("|"),
+  );
   const from = rule - 1;
   if (from < 0 || !lines[from]?.includes("|")) return null;
   let to = rule + 1;

@@ -11,6 +11,18 @@ export interface FoundSeparator {
   readonly cells: number;
 }
 
+const TOLD = /^"?sep=(.)"?[;,\t|]*(?=\r|\n)/i;
+
+/** What Excel writes above a table for itself, "sep=;": the separator, and the text without it, its line still counted. */
+export function toldBySpreadsheet(text: string): {
+  readonly text: string;
+  readonly separator: Separator | null;
+} {
+  const [line = "", sign] = TOLD.exec(text.slice(0, 40)) ?? [];
+  const separator = SEPARATORS.find((each) => each === sign) ?? null;
+  return { text: separator === null ? text : text.slice(line.length), separator };
+}
+
 const LOOKED_AT = 100;
 /** The first lines are looked at however long they are, within reason. */
 const LOOKED_AT_LETTERS = 200_000;

@@ -25,7 +25,7 @@ const fiscal = (text: string): string =>
   text.replace(/^(\d{4})\s*년?\s*회계\s*연도$/, "fiscal year $1");
 
 const isUnknown = (text: string): boolean =>
-  /^(?:n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?j\.|undated|no date|unknown|date unknown|not known|sine dato|ohne jahr|미상|불명|연대\s?미상|날짜\s?없음|不明|不詳|\?+|[-–]+|tbd|tba|tbc)$/i.test(
+  /^(?:n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?j\.|undated|no date|unknown|date unknown|not known|sine dato|ohne jahr|미상|불명|연대\s?미상|날짜\s?없음|不明|不詳|\?+|[-–]+|\.|tbd|tba|tbc|null|[[(<]null[\])>]|n\/?a|#n\/a|<na>|nan|nat|none|\\n)$/i.test(
     text,
   );
 
@@ -107,13 +107,13 @@ const WORDS: Readonly<Record<string, string>> = {
   early: "anfang frühe früher début debut principios inizi inizio начало",
   mid: "mitte mediados metà середина",
   late: "ende spät späte fin finales fine конец",
-  about: "um etwa circa vers environ env hacia verso около ок cca ungefähr",
+  about: "abt cal um etwa circa vers environ env hacia verso около ок cca ungefähr",
   probably: "vermutlich wohl wahrscheinlich probablement quizás quizá probablemente forse",
-  before: "vor avant antes prima до",
-  after: "nach après apres después despues dopo после",
+  before: "bef vor avant antes prima до",
+  after: "aft nach après apres después despues dopo после",
   since: "seit depuis desde dal с",
   until: "hasta fino по",
-  between: "zwischen entre tra fra между",
+  between: "bet zwischen entre tra fra между",
   from: "von",
   or: "oder ou",
   century: "jahrhundert jahrhunderts jh jhd jhdt siècle siecle secolo sec século век века siglo",
@@ -139,6 +139,8 @@ const WEEKDAYS =
 /** What is said in more than a word, or means something only where it stands. All is in small letters by now. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [WEEKDAYS, ""],
+  // Family trees estimate a date so; elsewhere it is a zone.
+  [/^est\.?\s+(?=\d|\p{L}{3}\s)/u, "about "],
   [/^(?:im jahre?|am|im|den|le|el|il|en los|les|los|gli|dans les|en|em|nel|in den)\s+/, ""],
   [
     /(?<=\d)\s*v\.\s?(?:chr|u\.\s?z)\b\.?|(?<=\d)\s*(?:av|a)\.\s?(?:j\.?-?\s?)?c\.?$|(?<=\d)\s*до н\.\s?э\.?$/g,

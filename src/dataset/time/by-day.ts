@@ -1,5 +1,5 @@
 /** Remembers what was made of each day, of which a table has many rows and few. */
-import { DAY_MS } from "../../dataset/time/interval.ts";
+import { DAY_MS } from "./interval.ts";
 
 const DAYS_OF_A_PAGE = 32;
 

@@ -1,17 +1,18 @@
 /** Recognises what a JSON text holds, and has it read. */
-import { syntaxProblems } from "../../dataset/problems/json-location.ts";
-import { jsonLines } from "../../dataset/reading/json-lines.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
-import { type Json, Unreadable } from "../tables/table.ts";
-import { cslItems } from "./csl.ts";
-import { type DatelineRead, datelineFile } from "./dateline-file.ts";
+import { syntaxProblems } from "../../../dataset/problems/json-location.ts";
+import { jsonLines } from "../../../dataset/reading/json-lines.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
+import { type Json, Unreadable } from "../../tables/table.ts";
+import { cslItems } from "../csl.ts";
+import { type DatelineRead, datelineFile } from "../dateline-file.ts";
+import type { OfferRead, TableRead } from "../read-types.ts";
+import { simileJson } from "../simile.ts";
+import { timelineJs2, timelineJs3 } from "../timelinejs.ts";
+import { cutJson, noList } from "../unknown-file.ts";
+import { visItems } from "../vis-items.ts";
+import { annotationsIn, webAnnotations } from "../web-annotations.ts";
+import { frameAsRecords, listsAsRecords } from "./json-frames.ts";
 import { bareArray, eventsObject, geoJson, jsonLinesTable, queryResult } from "./json-records.ts";
-import type { OfferRead, TableRead } from "./read-types.ts";
-import { simileJson } from "./simile.ts";
-import { timelineJs2, timelineJs3 } from "./timelinejs.ts";
-import { cutJson, noList } from "./unknown-file.ts";
-import { visItems } from "./vis-items.ts";
-import { annotationsIn, webAnnotations } from "./web-annotations.ts";
 
 type Read = OfferRead | TableRead | DatelineRead;
 
@@ -53,6 +54,8 @@ function isLines(text: string): boolean {
 }
 
 function ofArray(list: readonly Json[]): Read {
+  const lines = listsAsRecords(list);
+  if (lines) return bareArray(lines);
   const objects = list.filter(isObject);
   if (objects.length === 0) throw new Unreadable(noList());
   const some = (has: (item: JsonObject) => boolean) => objects.slice(0, 50).some(has);
@@ -75,6 +78,8 @@ function ofObject(file: JsonObject, text: string): Read {
   if (isSimile(file, events)) return simileJson(file);
   if (/^Feature(?:Collection)?$/.test(textAt(file, "type"))) return geoJson(file);
   if (Array.isArray(fieldOf(fieldOf(file, "results"), "bindings"))) return queryResult(file);
+  const framed = frameAsRecords(file);
+  if (framed) return bareArray(framed);
   const list = listOfObjects(file);
   if (list === null) {
     if ("date" in file || "start" in file) return bareArray([file]);

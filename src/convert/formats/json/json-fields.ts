@@ -1,7 +1,7 @@
 /** Gives the fields of an object of JSON as the cells of a row: what stands in a field of a field has a column of its own. */
-import { roleByName } from "../mapping/roles.ts";
-import { isObject, type JsonObject } from "../tables/json-values.ts";
-import type { Json } from "../tables/table.ts";
+import { roleByName } from "../../mapping/roles.ts";
+import { isObject, type JsonObject } from "../../tables/json-values.ts";
+import type { Json } from "../../tables/table.ts";
 
 export type Field = readonly [name: string, cell: Json];
 
@@ -12,8 +12,9 @@ const DEEPEST = 3;
 const NAMING = "name label title rendered value text dateTime $date".split(" ");
 
 export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Field[] {
-  return Object.entries(object).flatMap(([key, cell]) => {
+  return Object.entries(object).flatMap(([key, given]) => {
     const name = path + key;
+    const cell = valueIn(given);
     if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
     // "author" is called by its name, and its address is another column.
     const naming = roleByName(key) === null ? undefined : namingField(cell);
@@ -21,6 +22,12 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
     const { [naming]: words = "", ...rest } = cell;
     return [[name, asCell(words)] as const, ...fieldsOf(rest, `${name}.`, depth + 1)];
   });
+}
+
+/** A value that MongoDB writes with its kind: { "$date": { "$numberLong": "…" } }. */
+function valueIn(cell: Json): Json {
+  const [only, ...more] = isObject(cell) ? Object.entries(cell) : [];
+  return only?.[0].startsWith("$") && more.length === 0 ? valueIn(only[1]) : cell;
 }
 
 /** A source is read with all that it says of itself, and a place on a map is no words. */

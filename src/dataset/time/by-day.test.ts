@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DAY_MS } from "../../dataset/time/interval.ts";
 import { ByDay } from "./by-day.ts";
+import { DAY_MS } from "./interval.ts";
 
 /** Days of the years 0 to 9999. */
 const days = fc.integer({ min: -719_528, max: 2_932_896 });

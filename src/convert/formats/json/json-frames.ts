@@ -1,0 +1,72 @@
+/** Finds the records in JSON that keeps a table in another way: by columns, by keys, as lists beside a list of names. */
+import { roleByName } from "../../mapping/roles.ts";
+import { isObject, type JsonObject, listAt } from "../../tables/json-values.ts";
+import type { Json } from "../../tables/table.ts";
+
+type Records = readonly JsonObject[];
+
+/** Lists of cells, of which the first has the names, as answers of spreadsheets have them. */
+export function listsAsRecords(list: readonly Json[]): Records | null {
+  const lists = list.filter((each) => Array.isArray(each));
+  const [names, ...rows] = lists as readonly (readonly Json[])[];
+  if (names === undefined || lists.length < list.length || !areNames(names)) return null;
+  return rows.map((cells) => recordOf(names, cells));
+}
+
+/** The records of a file that is no list of them; null where it is something else. */
+export function frameAsRecords(file: JsonObject): Records | null {
+  return (
+    besideNames(file) ?? listsAsRecords(listAt(file, "values")) ?? byColumns(file) ?? byKeys(file)
+  );
+}
+
+/** `{ "columns": ["date", …], "data": [["2001", …], …] }` */
+function besideNames(file: JsonObject): Records | null {
+  const names = ["columns", "fields", "header", "headers", "cols"].map((each) =>
+    listAt(file, each),
+  );
+  const rows = ["data", "rows", "values"].map((each) => listAt(file, each));
+  const ofNames = names.find(areNames);
+  const ofCells = rows.find((list) => list.length > 0 && list.every((each) => Array.isArray(each)));
+  if (ofNames === undefined || ofCells === undefined) return null;
+  return ofCells.map((cells) => recordOf(ofNames, cells as readonly Json[]));
+}
+
+/** `{ "date": { "0": "2001", "1": … }, "title": { "0": …` or with a list in the place of each object. */
+function byColumns(file: JsonObject): Records | null {
+  const columns = Object.entries(file).map(([name, cells]) => [name, cellsOf(cells)] as const);
+  if (!columns.some(([name, cells]) => cells !== null && roleByName(name)?.role === "date"))
+    return null;
+  const length = columns[0]?.[1]?.length ?? 0;
+  if (length === 0 || columns.some(([, cells]) => cells?.length !== length)) return null;
+  return Array.from({ length }, (_, at) =>
+    Object.fromEntries(columns.map(([name, cells]) => [name, cells?.[at] ?? null])),
+  );
+}
+
+/** Null where it is no column: of an object, whose keys are no numbers; of a list, whose cells are objects. */
+function cellsOf(column: Json): readonly Json[] | null {
+  if (Array.isArray(column)) return column.some(isObject) ? null : (column as readonly Json[]);
+  if (!isObject(column) || !Object.keys(column).every((key) => /^\d+$/.test(key))) return null;
+  return Object.values(column);
+}
+
+/** `{ "ev1": { "date": … }, "ev2": { … } }`: a key that is no number is the id of its record. */
+function byKeys(file: JsonObject): Records | null {
+  const entries = Object.entries(file);
+  const isRecord = (each: Json) =>
+    isObject(each) && Object.keys(each).some((name) => roleByName(name)?.role === "date");
+  if (entries.length === 0 || !entries.every(([, each]) => isRecord(each))) return null;
+  return entries.flatMap(([key, record]) => {
+    if (!isObject(record)) return [];
+    return [/^\d+$/.test(key) || "id" in record ? record : { id: key, ...record }];
+  });
+}
+
+const areNames = (list: readonly Json[]): list is readonly string[] =>
+  list.length > 1 &&
+  list.every((each) => typeof each === "string") &&
+  list.some((name) => roleByName(name as string) !== null);
+
+const recordOf = (names: readonly Json[], cells: readonly Json[]): JsonObject =>
+  Object.fromEntries(names.map((name, at) => [String(name), cells[at] ?? null]));
