@@ -50,6 +50,13 @@ test("a page over a service shows the same, outlives the service, and goes on wh
   const open = eventPanel(page).getByRole("heading", { name: SUMMIT.title });
   await expect(open).toBeVisible();
   await expect(eventPanel(page)).toContainText(wordsOf(SUMMIT.id));
+  // What needs all of it here says why it cannot be done.
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(notices(page)).toContainText(["a service keeps these events"]);
+  await page.getByRole("button", { name: "Use", exact: true }).click();
+  const use = page.getByRole("dialog");
+  await expect(use.getByRole("region", { name: "Download" })).toContainText("npm run convert");
+  await page.keyboard.press("Escape");
 
   server.close();
   const gone = notices(page).filter({ hasText: "answers for these events has stopped" });

@@ -6,7 +6,7 @@ import { saveFile } from "../kit/files/save-file.ts";
 import { of, savedViews, shownBy } from "../saved/saved-views.ts";
 import { withViews } from "../saved/with-views.ts";
 import { dataOf, fullAddress, type Origin, SHIPPED } from "../state/origin.ts";
-import { useSession } from "../state/reader.ts";
+import { useSession, useSessionState } from "../state/reader.ts";
 import { DatasetRow } from "./DatasetRow.tsx";
 import { exportedName } from "./exported-name.ts";
 import { bytesOf, type Shelved } from "./keeping/kept.ts";
@@ -155,6 +155,8 @@ function Heading({ of, className }: { of: string; className?: string | undefined
 
 /** The row of the page's own dataset, where this browser has never opened it. */
 function Unopened({ open }: { open: () => void }): ReactNode {
+  // Of what a service answers for there is no file here.
+  const isServed = useSessionState(({ dataset }) => dataset?.summary.served);
   return (
     <li className={css["row"]}>
       <div className={css["dataset"]}>
@@ -169,9 +171,11 @@ function Unopened({ open }: { open: () => void }): ReactNode {
         <button type="button" className={css["strong"]} onClick={open}>
           <FormattedMessage id="library.open" />
         </button>
-        <a href={fullAddress(SHIPPED)} download>
-          <FormattedMessage id="library.export" />
-        </a>
+        {!isServed && (
+          <a href={fullAddress(SHIPPED)} download>
+            <FormattedMessage id="library.export" />
+          </a>
+        )}
       </div>
     </li>
   );

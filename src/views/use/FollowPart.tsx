@@ -8,9 +8,11 @@ import { isOnWeb, useIsThere } from "./use-is-there.ts";
 /** What a build may put beside the page: a feed of what is new, and pages that need no script. */
 export function FollowPart({ dataset, counts }: Taken): ReactNode {
   const isShipped = dataset.origin.kind === "shipped" && isOnWeb();
-  const hasFeed = useIsThere(isShipped ? "feed.xml" : null);
-  const hasPages = useIsThere(isShipped ? "list/" : null);
-  const nothing = !isShipped || (hasFeed === false && hasPages === false);
+  // What a service answers for was never built.
+  const mayBe = isShipped && !dataset.summary.served;
+  const hasFeed = useIsThere(mayBe ? "feed.xml" : null);
+  const hasPages = useIsThere(mayBe ? "list/" : null);
+  const nothing = !mayBe || (hasFeed === false && hasPages === false);
   return (
     <UsePart name="follow">
       {nothing ? (
