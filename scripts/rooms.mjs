@@ -413,6 +413,7 @@ export const ROOMS = {
     ...KIT,
     "views/marks",
     "views/timeline/overview",
+    "views/timeline/overview/frames",
   ],
   "views/filters": [
     WORDING,
@@ -637,6 +638,7 @@ export const ROOMS = {
     "views/timeline/frame",
   ],
   "views/timeline/dates": [TIME, "views/kit", "views/locale"],
+  "views/timeline/overview/frames": [TIME, WORDING, "query/axis", "views/kit", "views/state"],
   "views/timeline/overview": [
     TIME,
     WORDING,
@@ -645,6 +647,7 @@ export const ROOMS = {
     ANSWERS,
     "views/kit",
     "views/state",
+    "views/timeline/overview/frames",
   ],
   "views/timeline/strip": [
     WORDING,
@@ -672,6 +675,7 @@ export const ROOMS = {
     "views/timeline/dates",
     "views/timeline/marks",
     "views/timeline/overview",
+    "views/timeline/overview/frames",
     "views/timeline/strip",
   ],
   "views/frame": [

@@ -82,17 +82,51 @@ export function late<Props extends object>(
   });
 }
 
+/** What is no component, and is fetched ahead with those, or when it is first asked for; null until it has come. */
+export function fetchedAhead<T>(load: () => Promise<T>): () => T | null {
+  let came: T | null = null;
+  let coming: Promise<void> | null = null;
+  function ask(): Promise<void> {
+    unasked.delete(ask);
+    coming ??= load().then((it) => {
+      came = it;
+    });
+    return coming;
+  }
+  unasked.add(ask);
+  return () => {
+    // Where it does not come, it is done without.
+    if (!came) ask().catch(() => undefined);
+    return came;
+  };
+}
+
 /** The first view is drawn by then, also on a slow computer. */
 const AHEAD_AFTER_MS = 4_000;
 
+const MOVEMENTS = ["wheel", "pointermove", "keydown"] as const;
+/** So long after the last movement of a hand it may be taken to rest. */
+const REST_MS = 1_000;
+
 /**
  * Fetches all parts ahead, one after the other, once the page is at rest: whoever loses the connection,
- * or meets a newer version on the server, has what is needed to read on.
+ * or meets a newer version on the server, has what is needed to read on. To run a file takes as long as some
+ * frames, so that it waits for a hand that moves.
  *
  * @param last  is done when all are there.
  */
 export function fetchAhead(last: () => Promise<void>): void {
+  let movedAt = Number.NEGATIVE_INFINITY;
+  const onMove = ({ timeStamp }: Event) => {
+    movedAt = timeStamp;
+  };
+  for (const kind of MOVEMENTS) addEventListener(kind, onMove, { capture: true, passive: true });
   const next = () => {
+    const restsIn = movedAt + REST_MS - performance.now();
+    if (restsIn > 0) {
+      setTimeout(next, restsIn);
+      return;
+    }
     const [ask = last] = unasked;
     ask().then(
       () => ask !== last && setTimeout(next),

@@ -2,7 +2,10 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useState } from "re
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { useReader } from "../state/reader.ts";
-import { createLiveStretches, type LiveStretches } from "../timeline/overview/live-stretches.ts";
+import {
+  createLiveStretches,
+  type LiveStretches,
+} from "../timeline/overview/frames/live-stretches.ts";
 import { Overview } from "../timeline/overview/Overview.tsx";
 import css from "./ListOverview.module.css";
 

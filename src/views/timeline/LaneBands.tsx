@@ -1,6 +1,8 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
+import { LANE_FACETS } from "../../query/criteria/facets.ts";
+import { toggleFacet } from "../../query/criteria/query.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./frame/bands.ts";
@@ -19,7 +21,12 @@ interface LaneBandsProps {
 /** The lanes behind the marks: rules, names, and a line where the window shows none of theirs. */
 export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode {
   const intl = useIntl();
-  const { lang } = useReader();
+  const { lang, query, change } = useReader();
+  const facet = LANE_FACETS[query.lanes];
+  const onAll = useMemo(
+    () => facet && ((value: string) => change((now) => toggleFacet(now, facet, value))),
+    [facet, change],
+  );
   const nameOf = useLaneName();
   return (
     <>
@@ -44,7 +51,13 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
                 <b lang={name.lang || undefined} dir="auto">
                   {name.text}
                 </b>{" "}
-                <LaneCount lane={lane} name={name.text} />
+                <LaneCount
+                  value={lane.key}
+                  events={lane.events}
+                  having={lane.having}
+                  name={name.text}
+                  onAll={onAll}
+                />
               </div>
             )}
             {isEmpty && next && (

@@ -1,26 +1,25 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useIntl } from "react-intl";
-import { LANE_FACETS } from "../../query/criteria/facets.ts";
-import { toggleFacet } from "../../query/criteria/query.ts";
-import type { LaneBand } from "../../query/window/mark.ts";
-import { useReader } from "../state/reader.ts";
 import css from "./LaneBands.module.css";
 
 interface LaneCountProps {
-  readonly lane: LaneBand;
+  /** How many events stand in it, and how many have its value. */
+  readonly events: number;
+  readonly having: number;
   readonly name: string;
+  /** Shows all events that have its value here; null where lanes stand for none. */
+  readonly onAll: ((value: string) => void) | null;
+  readonly value: string;
 }
 
 /**
  * How many events stand in a lane; where others that have its value stand in the lane of another one,
- * of how many, and the way to see all of them here.
+ * of how many, and the way to see all of them here. Not worded anew at each layout of a zoom.
  */
-export function LaneCount({ lane, name }: LaneCountProps): ReactNode {
+export const LaneCount = memo(function LaneCount(props: LaneCountProps): ReactNode {
+  const { value, events, having, name, onAll } = props;
   const intl = useIntl();
-  const { query, change } = useReader();
-  const { key, events, having } = lane;
-  const facet = LANE_FACETS[query.lanes];
-  if (facet === null || having <= events) return <span>{intl.formatNumber(events)}</span>;
+  if (onAll === null || having <= events) return <span>{intl.formatNumber(events)}</span>;
   return (
     <button
       type="button"
@@ -29,9 +28,9 @@ export function LaneCount({ lane, name }: LaneCountProps): ReactNode {
         { id: "timeline.laneShowAll" },
         { name, events, elsewhere: having - events },
       )}
-      onClick={() => change((now) => toggleFacet(now, facet, key))}
+      onClick={() => onAll(value)}
     >
       {intl.formatMessage({ id: "timeline.laneCount" }, { events, having })}
     </button>
   );
-}
+});

@@ -10,7 +10,6 @@ import {
   useState,
 } from "react";
 import { createPortal, flushSync } from "react-dom";
-import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
@@ -18,20 +17,13 @@ import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
-import type {
-  ClusterMark,
-  LaneBand,
-  Mark,
-  WindowAnswer,
-  WindowLayout,
-} from "../../query/window/mark.ts";
+import type { ClusterMark, Mark, WindowLayout } from "../../query/window/mark.ts";
 import { late } from "../kit/late.tsx";
 import { useShowsLegend } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { Dates } from "./dates/Dates.tsx";
-import { bandsOf } from "./frame/bands.ts";
-import { AXIS_PX, SIZES } from "./frame/sizes.ts";
-import { LaneBands } from "./LaneBands.tsx";
+import { SIZES } from "./frame/sizes.ts";
+import { createLaneStore, Lanes, layOut, Missing, useIsVoid } from "./Lanes.tsx";
 import { LegendLine } from "./LegendLine.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
@@ -48,8 +40,6 @@ import { ZoomHint } from "./ZoomHint.tsx";
 
 /** Only what no zoom parts is listed. */
 const ClusterList = late(async () => (await import("./marks/ClusterList.tsx")).ClusterList);
-
-const MissingLanes = late(async () => (await import("./MissingLanes.tsx")).MissingLanes);
 
 interface TimelineViewProps {
   /** The place on the page for the buttons that move the window; null until there is one. */
@@ -72,10 +62,10 @@ export function TimelineView({
   over,
   isBare = false,
 }: TimelineViewProps): ReactNode {
-  const intl = useIntl();
   const { query, anyTime: criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
-  const [laidOut, setLaidOut] = useState<LaidOut>(NOTHING);
+  const [lanes] = useState(createLaneStore);
+  const nothing = useIsVoid(lanes);
   const [crowd, setCrowd] = useState<ClusterMark | null>(null);
   const [steps] = useState(() => new WindowHistory());
   const view = useRef<HTMLDivElement>(null);
@@ -98,8 +88,7 @@ export function TimelineView({
         change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
       onChosen: (window) => choose(window),
       onLayout(layout, isMoving) {
-        // Lanes and marks move in the same frame; where only marks do, React has nothing to draw.
-        if (layout && !sameLook(laidOut, layout)) flushSync(() => setLaidOut(layout));
+        if (layout) layOut(lanes, layout);
         // While it moves, it may be of more than the window shows.
         if (!isMoving) onTotals(layout?.totals ?? null);
       },
@@ -220,8 +209,6 @@ export function TimelineView({
   // It hangs from a mark that has moved away.
   useEffect(() => (crowd ? live.subscribe(() => setCrowd(null)) : undefined), [crowd, live]);
 
-  const nothing = isVoid(laidOut);
-  const bands = useMemo(() => bandsOf(laidOut, compact), [laidOut, compact]);
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
   if (failure) throw failure.cause;
@@ -229,11 +216,10 @@ export function TimelineView({
   return (
     <div ref={view} className={css["view"]} style={SIZES} data-compact={compact} data-timeline>
       {!nothing && !isBare && <LegendLine />}
-      <section
-        className={css["timeline"]}
-        data-void={nothing || undefined}
-        aria-label={intl.formatMessage({ id: "timeline.region" })}
-        style={{ minHeight: nothing ? 0 : `${AXIS_PX + bands.heightPx}px` }}
+      <Lanes
+        store={lanes}
+        compact={compact}
+        onReveal={(event) => change((now) => openEvent(now, event))}
       >
         <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
@@ -245,13 +231,7 @@ export function TimelineView({
             isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}
           />
         </div>
-        {/* After the marks: their ways out of an empty lane are no stops before the first of them. */}
-        <LaneBands
-          lanes={laidOut.lanes}
-          bands={bands}
-          onReveal={(event) => change((now) => openEvent(now, event))}
-        />
-      </section>
+      </Lanes>
       {crowd && (
         <ClusterList
           key={crowd.id}
@@ -275,7 +255,7 @@ export function TimelineView({
           controls,
         )}
       <div ref={foot} className={css["foot"]} hidden={isBare}>
-        {!nothing && laidOut.missing.length > 0 && <MissingLanes lanes={laidOut.missing} />}
+        {!nothing && <Missing store={lanes} />}
         {!nothing && !isBare && <ReadingStrip resting={resting} />}
         {!isBare && (
           <Overview
@@ -290,37 +270,6 @@ export function TimelineView({
     </div>
   );
 }
-
-/** As much of a layout as React draws. */
-type LaidOut = Pick<WindowAnswer, "compact" | "lanes" | "missing"> & {
-  readonly totals: Pick<WindowLayout["totals"], "total" | "matching">;
-};
-
-const NOTHING: LaidOut = {
-  compact: false,
-  lanes: [],
-  missing: [],
-  totals: { total: 0, matching: 0 },
-};
-
-/** Whether events were left out, and none is left. */
-const isVoid = ({ totals }: LaidOut): boolean => totals.matching === 0 && totals.total > 0;
-
-/** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
-const sameLook = (a: LaidOut, b: LaidOut): boolean =>
-  a.compact === b.compact &&
-  isVoid(a) === isVoid(b) &&
-  a.lanes.length === b.lanes.length &&
-  a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i])) &&
-  a.missing.length === b.missing.length &&
-  a.missing.every(({ key }, i) => key === b.missing[i]?.key);
-
-const lookOf = (lane: LaneBand | undefined): string => {
-  if (!lane) return "";
-  const { key, label, hue, values, lines, events, having, inView: shown, before, after } = lane;
-  const outside = shown === 0 ? [before?.id, after?.id] : [];
-  return JSON.stringify([key, label, hue, values, lines, events, having, shown === 0, ...outside]);
-};
 
 const EVERYWHERE: Home = { folding: EVEN, events: [], window: null };
 

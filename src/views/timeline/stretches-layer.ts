@@ -1,11 +1,13 @@
 import type { TimeScale } from "../../query/axis/time-scale.ts";
 import type { Layer } from "./frame/update.ts";
-import type { LiveStretches, Stretch } from "./overview/live-stretches.ts";
+import type { LiveStretches, Stretch } from "./overview/frames/live-stretches.ts";
 
 /** Keeps the overview's frames on what the timeline shows. */
 export const stretchesLayer = (live: LiveStretches): Layer => ({
-  update({ state: { scale }, changed }) {
-    if (changed.has("scale")) live.setState({ stretches: stretchesOf(scale) });
+  update({ state: { scale, painters }, changed }) {
+    if (!changed.has("scale") && !changed.has("painters")) return;
+    const now = stretchesOf(scale);
+    live.setState(painters ? { zooming: now } : { stretches: now, zooming: null });
   },
   destroy: () => undefined,
 });

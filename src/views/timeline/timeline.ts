@@ -17,11 +17,13 @@ import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
+import type { Painters } from "./frame/painters.ts";
 import { listenToPointer } from "./frame/pointer.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
 import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
+import { createZoomInk } from "./frame/zoom-ink.ts";
 import { zoomPlace } from "./zoom-place.ts";
 
 export interface TimelineOptions {
@@ -40,6 +42,8 @@ export interface TimelineOptions {
   onChosen(window: Interval): void;
   /** The reader asks for a fold with its mouse on it. */
   onUnfold(part: AxisPart): void;
+  /** What paints while the window zooms; null until it has come. */
+  painters(): Painters | null;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
@@ -72,8 +76,11 @@ export interface Timeline {
 /** How much the scale may be below or above that of the layout before it is asked for anew. */
 const CLOSEST = 0.7;
 const FARTHEST = 4;
-/** Who zooms out is answered for a window of so many times the length, which the next steps will show. */
-const AHEAD = 2;
+/**
+ * Who zooms out is answered for a window of so many times the length, which the next steps will show; less
+ * than `FARTHEST`, or it would be asked for again at once.
+ */
+const AHEAD = 3;
 
 export function createTimeline(container: HTMLElement, options: TimelineOptions): Timeline {
   const { store } = options;
@@ -88,6 +95,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     target: first,
     layout: null,
     laidOutAt: null,
+    painters: null,
     pointedAt: null,
   };
   /** What the next frame draws anew. */
@@ -105,17 +113,31 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     heightPx: AXIS_PX,
     onWindow(window, isSettled, byHand) {
       const isZoomed = byHand && isSettled && !isAsLong(window, state.target);
+      const { widthPx, folding } = state.scale;
+      const scale = new TimeScale(window, widthPx, folding);
       change({
-        scale: new TimeScale(window, state.scale.widthPx, state.scale.folding),
+        scale,
         isMoving: !isSettled,
+        ...(!isSettled && { painters: zoomInk.step(state.scale, scale) }),
         ...(isSettled && { target: window }),
       });
       if (!isSettled) return;
       if (isZoomed) chosen();
       options.onSettled(inTime(state.scale.folding, window));
-      // At rest the counts in view are due, even where the marks still hold.
-      void ask();
+      // At rest the counts in view are due, even where the marks still hold. What is painted stays until they
+      // have come: elements would be placed twice.
+      void ask().finally(() => {
+        if (isGone || state.isMoving) return;
+        zoomInk.rest();
+        change({ painters: null });
+      });
     },
+  });
+  const zoomInk = createZoomInk(container, options.painters, () => {
+    if (!state.painters) return;
+    change({ painters: null });
+    // Before what is let go of is found.
+    draw();
   });
   const layers = new Set(options.layers(frame.panels, change));
   const resize = new ResizeObserver(() => {
@@ -132,7 +154,9 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     const next = { ...state, ...part };
     for (const key of keysOf(next)) if (next[key] !== state[key]) changed.add(key);
     // What comes in between is drawn with the next step of the hand, if what is on the screen serves until then.
-    const mayWait = state.isMoving && next.isMoving && !("scale" in part) && covers();
+    const mayWait = next.isMoving
+      ? state.isMoving && !("scale" in part) && covers()
+      : next.painters !== null;
     state = next;
     if (changed.size > 0 && !mayWait) due ||= requestAnimationFrame(draw);
   }
@@ -305,6 +329,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       isGone = true;
       resize.disconnect();
       deafen();
+      zoomInk.destroy();
       cancelAnimationFrame(due);
       for (const layer of layers) layer.destroy();
       layers.clear();

@@ -6,8 +6,8 @@ import type { Home } from "../../query/answers/home.ts";
 import { axisLabels } from "../../query/axis/axis-labels.ts";
 import { withCollections } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
+import type { FoldWords } from "./frame/fold.ts";
 import type {
-  FoldWords,
   LayoutTerms,
   MarkWords,
   SpanWords,

@@ -3,6 +3,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { type AxisPart, EVEN } from "../../query/axis/folding.ts";
 import type { Mark, WindowAnswer } from "../../query/window/mark.ts";
+import { fetchedAhead } from "../kit/late.tsx";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
@@ -12,10 +13,12 @@ import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
 import { createSelectionFlag } from "./marks/selection-flag.ts";
-import { createLiveStretches, type LiveStretches } from "./overview/live-stretches.ts";
+import { createLiveStretches, type LiveStretches } from "./overview/frames/live-stretches.ts";
 import { stretchesLayer } from "./stretches-layer.ts";
 import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
+
+const painters = fetchedAhead(async () => (await import("./axis/painters.ts")).painters);
 
 export interface Parts {
   readonly timeline: Timeline;
@@ -125,6 +128,7 @@ export function useTimeline(
       onSettled: (next) => onSettled(next),
       onChosen: (next) => onChosen(next),
       onUnfold: (part) => onUnfold(part),
+      painters,
       onFailure: (cause) => setFailure({ cause }),
     });
     if (marks) setParts({ timeline, marks });

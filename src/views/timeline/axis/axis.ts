@@ -12,10 +12,10 @@ import {
   type Unit,
 } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { createSheet, element, panPx, REACH } from "../frame/sliding-sheet.ts";
+import type { PaintedAxis, PaintedLabel } from "../frame/painters.ts";
+import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
-import type { PaintedLabel, PaintedLabels } from "./painted-labels.ts";
 
 interface Label {
   readonly element: HTMLElement;
@@ -49,10 +49,8 @@ const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
 /** @param panel  over the plot; x = 0 is the window's start. */
 export function createAxis(panel: HTMLElement): Layer {
   const sheet = createSheet(panel);
-  /** Null until the first gesture, and where it cannot be fetched: labels then move as they stand. */
-  let painted: PaintedLabels | null = null;
-  let isAsked = false;
-  let isGone = false;
+  /** Made with the first zoom. */
+  let painted: PaintedAxis | null = null;
   let isPainted = false;
   let drawn: readonly Drawn[] = [];
   /** What stands on the sheet, by row, unit and time: it is moved and not made again. */
@@ -81,17 +79,6 @@ export function createAxis(panel: HTMLElement): Layer {
     });
     for (const [key, each] of labels) if (!now.has(key)) each.element.remove();
     labels = now;
-  }
-
-  function askPainter(): void {
-    if (isAsked) return;
-    isAsked = true;
-    import("./painted-labels.ts").then(
-      ({ createPaintedLabels }) => {
-        if (!isGone) painted = createPaintedLabels(panel);
-      },
-      () => undefined,
-    );
   }
 
   /** @param is  whether the labels are painted, and not the text on the page. */
@@ -168,16 +155,16 @@ export function createAxis(panel: HTMLElement): Layer {
   }
 
   return {
-    update({ state: { scale, axisLabels, isMoving }, changed }) {
+    update({ state: { scale, axisLabels, isMoving, painters, foldWords }, changed }) {
       if (changed.has("axisLabels")) {
         sheet.element.replaceChildren();
         labels = new Map();
         texts.clear();
-      } else if (!changed.has("scale") && !changed.has("isMoving")) return;
-      if (isMoving) askPainter();
-      if (painted && isMoving && isZoomed(sheet.drawnBy(), scale)) {
+      } else if (!DRAWN_BY.some((key) => changed.has(key))) return;
+      if (painters) {
+        painted ??= painters.axis(panel);
         const all = axisStretches(scale, 0).flatMap((each) => labelsOf(each, scale, axisLabels));
-        painted.paint(all, scale);
+        painted.paint(all, scale, foldWords);
         setPainted(true);
         return;
       }
@@ -194,11 +181,12 @@ export function createAxis(panel: HTMLElement): Layer {
     destroy() {
       for (const { first } of drawn) first.remove();
       sheet.element.remove();
-      isGone = true;
       painted?.destroy();
     },
   };
 }
+
+const DRAWN_BY = ["scale", "isMoving", "painters"] as const;
 
 /** As far as a stretch is in view, and where its next label of the major row begins. */
 interface Shown {
@@ -236,13 +224,6 @@ function headOf(
   const text = major ? names.major(startOf(scale.toTime(left + INSIDE_PX), major), major) : "";
   return { text, isHidden: left + widthOf(text) > next };
 }
-
-/** Whether a scale shows another length than a sheet was drawn by, on the same axis. */
-const isZoomed = (drawn: TimeScale | null, scale: TimeScale): boolean =>
-  drawn !== null &&
-  drawn.folding === scale.folding &&
-  drawn.widthPx === scale.widthPx &&
-  panPx(drawn, scale) === null;
 
 /** Years are parted by a line through both rows: the minor row may have none there. */
 const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;

@@ -3,8 +3,8 @@
  * how much time is folded, how many events stand in it, and the way to unfold it.
  */
 import type { AxisPart } from "../../../query/axis/folding.ts";
+import { type FoldPlace, type FoldWords, foldPlaces, roomFor } from "../frame/fold.ts";
 import { element } from "../frame/sliding-sheet.ts";
-import type { FoldWords } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./folds.module.css";
 import { tornEdge } from "./torn-edge.ts";
@@ -28,6 +28,8 @@ export function createFolds(
   onUnfold: (part: AxisPart) => void,
 ): Layer {
   const made = new Map<AxisPart, Fold>();
+  let isHidden = false;
+  let saidBy: FoldWords | null = null;
 
   function make(part: AxisPart): Fold {
     const wash = element("div", css["wash"]);
@@ -53,13 +55,21 @@ export function createFolds(
     button.ariaLabel = said.name;
   }
 
-  function place({ wash, head }: Fold, leftPx: number, widthPx: number): void {
+  function put({ wash, head }: Fold, { leftPx, widthPx }: FoldPlace): void {
     for (const { style } of [wash, head]) {
       style.transform = `translateX(${leftPx}px)`;
       style.width = `${widthPx}px`;
     }
     const room = roomFor(widthPx);
     if (head.dataset["room"] !== room) head.dataset["room"] = room;
+  }
+
+  /** While they are painted. A head may have the keyboard, which it would lose with its visibility. */
+  function hide(is: boolean): void {
+    if (is === isHidden) return;
+    isHidden = is;
+    const opacity = is ? "0" : "";
+    for (const { wash, head } of made.values()) wash.style.opacity = head.style.opacity = opacity;
   }
 
   function remove({ part, wash, head }: Fold): void {
@@ -69,32 +79,23 @@ export function createFolds(
   }
 
   return {
-    update({ state: { scale, foldWords }, changed }) {
-      if (!changed.has("scale") && !changed.has("foldWords")) return;
-      const shown = scale.shownParts().filter(({ folded }) => folded);
+    update({ state: { scale, foldWords, painters }, changed }) {
+      if (!changed.has("scale") && !changed.has("foldWords") && !changed.has("painters")) return;
+      hide(painters !== null);
+      if (isHidden) return;
+      const shown = foldPlaces(scale);
       const parts = new Set(shown.map(({ part }) => part));
       for (const fold of made.values()) if (!parts.has(fold.part)) remove(fold);
-      for (const { part, leftPx, rightPx } of shown) {
-        const known = made.get(part);
-        const fold = known ?? make(part);
-        if (!known || changed.has("foldWords")) say(fold, foldWords);
-        const left = Math.max(leftPx, -EDGE_PX);
-        place(fold, left, Math.min(rightPx, scale.widthPx + EDGE_PX) - left);
+      for (const place of shown) {
+        const known = made.get(place.part);
+        const fold = known ?? make(place.part);
+        if (!known || saidBy !== foldWords) say(fold, foldWords);
+        put(fold, place);
       }
+      saidBy = foldWords;
     },
     destroy() {
       for (const fold of made.values()) remove(fold);
     },
   };
 }
-
-/** What of a torn edge is beyond the fold. */
-const EDGE_PX = 4;
-
-/** CSS pixels up to which a head has room for its dates and button alone, and for no word at all. */
-const LITTLE_PX = 100;
-const NONE_PX = 48;
-
-/** Not asked of the style sheet, which would style and lay out each head twice at every step of a zoom. */
-const roomFor = (widthPx: number): "all" | "little" | "none" =>
-  widthPx > LITTLE_PX ? "all" : widthPx > NONE_PX ? "little" : "none";

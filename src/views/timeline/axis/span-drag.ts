@@ -63,7 +63,8 @@ export function createSpanDrag(options: SpanDragOptions): Layer {
 
   function draw(): void {
     const span = press?.span ?? null;
-    tint.hidden = flag.hidden = span === null;
+    // Said again, it would be worked out again at each step of a zoom.
+    if (tint.hidden !== (span === null)) tint.hidden = flag.hidden = span === null;
     if (!span || !state) return;
     const { scale, spanWords } = state;
     const [left, right] = edgesOf(span, scale);

@@ -1,9 +1,13 @@
+import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./folds.module.css";
 
 /** CSS pixels that the word needs, in whatever language. */
 const WORD_PX = 44;
+
+/** Whether the word stands left of its line: at the right edge it would be cut. */
+export const isLeftOf = (x: number, { widthPx }: TimeScale): boolean => x > widthPx - WORD_PX;
 
 /** A hairline at this moment, where it is on the screen: what stands right of it was still to come. */
 export function createToday(plot: HTMLElement, now: number): Layer {
@@ -13,13 +17,15 @@ export function createToday(plot: HTMLElement, now: number): Layer {
   line.append(word);
   plot.prepend(line);
   return {
-    update({ state: { scale, todayWord }, changed }) {
+    update({ state: { scale, todayWord, painters }, changed }) {
       if (changed.has("todayWord")) word.textContent = todayWord;
-      if (!changed.has("scale")) return;
+      if (!changed.has("scale") && !changed.has("painters")) return;
       const x = scale.toPx(now);
-      line.hidden = x < 0 || x > scale.widthPx;
-      // At the right edge the word stands left of its line: it would be cut.
-      line.dataset["side"] = x > scale.widthPx - WORD_PX ? "left" : "right";
+      const isHidden = painters !== null || x < 0 || x > scale.widthPx;
+      // Said again, it would be worked out again at each step of a zoom.
+      if (line.hidden !== isHidden) line.hidden = isHidden;
+      if (isHidden) return;
+      line.dataset["side"] = isLeftOf(x, scale) ? "left" : "right";
       line.style.transform = `translateX(${Math.round(x)}px)`;
     },
     destroy: () => line.remove(),

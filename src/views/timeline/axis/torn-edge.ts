@@ -1,6 +1,6 @@
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** CSS pixels: how far a tooth reaches, how high it is, and the paper left outside it. */
-const TOOTH = { depth: 3, height: 4, outside: 4 } as const;
+export const TOOTH = { depth: 3, height: 4, outside: 4 } as const;
 /** Higher than any plot; what is too much is cut off. */
 const TEETH = 1_200;
 

@@ -6,10 +6,11 @@ import type { Interval } from "../../../dataset/time/interval.ts";
 import type { StatedDate } from "../../../dataset/time/stated-date.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import type { AxisLabels } from "../../../query/axis/axis-labels.ts";
-import type { AxisPart } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { GlyphWidths } from "../../../query/window/glyph-widths.ts";
 import type { Mark, WindowAnswer, WindowRequest } from "../../../query/window/mark.ts";
+import type { FoldWords } from "./fold.ts";
+import type { Painters } from "./painters.ts";
 
 export interface TimelineState extends TimelineSettings {
   /** Where each time stands on the screen. Its window is what pans and zooms. */
@@ -25,6 +26,11 @@ export interface TimelineState extends TimelineSettings {
    * asks any more, and is only drawn until the next one comes.
    */
   readonly laidOutAt: number | null;
+  /**
+   * What is painted while the window zooms and no hand reaches for what stands on it; null where what
+   * has elements is where they are.
+   */
+  readonly painters: Painters | null;
   /** The key of the mark under the pointer or with the keyboard, whose title is bold; or null. */
   readonly pointedAt: string | null;
 }
@@ -47,15 +53,6 @@ export interface TimelineSettings {
   /** The event that is open; or null. */
   readonly selection: Selection | null;
 }
-
-/** The words of a fold: from when to when, how long and how many events, and the way to unfold it. */
-export type FoldWords = (part: AxisPart) => {
-  readonly span: string;
-  readonly holds: string;
-  readonly unfold: string;
-  /** The accessible name of the button. */
-  readonly name: string;
-};
 
 /** The words of a span of time that is being drawn. */
 export interface SpanWords {

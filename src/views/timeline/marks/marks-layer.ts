@@ -10,6 +10,7 @@ import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
+import type { PaintedGround } from "../frame/painters.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
@@ -24,7 +25,7 @@ import {
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
 import { holderOf, keyOf, lineOf } from "./marks-of.ts";
-import { BEYOND_PX, createPainter } from "./painter.ts";
+import { BEYOND_PX, createPainter, type Ground } from "./painter.ts";
 import { otherDatesPx } from "./selection-flag.ts";
 
 export interface MarksLayer extends Layer {
@@ -71,6 +72,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   let entries: readonly Entry[] = [];
   /** What was painted by; null where other marks are to be painted. */
   let painted: TimeScale | null = null;
+  /** Made with the first zoom. */
+  let ground: PaintedGround | null = null;
   /** Whether there are buttons for the marks of this layout. */
   let isPlaced = false;
   /** The event that the keyboard goes to when its mark is there. */
@@ -136,8 +139,21 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       placeGhosts(state, bands),
       axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap(({ minor }) => minor),
       words.lang,
+      groundIn(state),
     );
     painted = scale;
+  }
+
+  /** Null while what is under the marks has elements. */
+  function groundIn(state: TimelineState): Ground | null {
+    const { painters } = state;
+    if (!painters) {
+      ground?.rest();
+      return null;
+    }
+    ground ??= painters.ground(plot, Date.now());
+    const { paint } = ground;
+    return (context, band) => paint(context, state, band);
   }
 
   /** While the window pans, what is painted is moved, as far as it reaches. @returns whether it was. */
@@ -148,9 +164,31 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     return true;
   }
 
+  /** Moves the buttons with the window. @returns whether they are to be put where the marks are. */
+  function areDue(
+    { scale, isMoving, painters }: TimelineState,
+    changed: ReadonlySet<keyof TimelineState>,
+  ): boolean {
+    // Under the pointer all stays as it is, and a hand that reaches elsewhere ends the painting.
+    if (painters) return false;
+    const fit = buttons.follow(scale);
+    // Where a window of another length is about to follow, they would be put in vain.
+    if (isMoving && fit === "stretched") return false;
+    return !isPlaced || fit !== "serves" || (!isMoving && hasAny(changed, MOVED));
+  }
+
+  let linePx = 0;
+
+  /** All buttons are as high as a line, and styled anew where it is another. */
+  function setLine(px: number): void {
+    if (px !== linePx) root.style.setProperty("--mark-line", `${px}px`);
+    linePx = px;
+  }
+
   /** Puts the buttons where the marks are, the focused one wherever it is. */
   function placeButtons(state: TimelineState, marks: readonly Standing[]): void {
     painter.measure();
+    setLine(bandsIn(state).linePx);
     const focused = buttons.focused();
     const focusedKey = focused && keyOf(focused);
     const bands = bandsIn(state);
@@ -195,20 +233,15 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
 
   return {
     update({ state, changed }) {
-      const { layout, words, scale, isMoving } = state;
+      const { layout, words } = state;
       if (!layout) return;
       shown = state;
       if (changed.has("layout") || changed.has("words")) {
-        root.style.setProperty("--mark-line", `${bandsIn(state).linePx}px`);
         entries = layout.marks.map((mark) => entryOf(mark, words));
       }
       if (hasAny(changed, REPAINT)) painted = null;
       if (hasAny(changed, REPLACE)) isPlaced = false;
-      const fit = buttons.follow(scale);
-      // Where a window of another length is about to follow, they would be put in vain.
-      const mayBePut = !isMoving || fit !== "stretched";
-      const isPut =
-        mayBePut && (!isPlaced || fit !== "serves" || (!isMoving && hasAny(changed, MOVED)));
+      const isPut = areDue(state, changed);
       const isMoved = move(state);
       if (isMoved && !isPut) return;
       const marks = standing(state);
@@ -229,6 +262,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     },
     destroy() {
       painter.destroy();
+      ground?.destroy();
       buttons.destroy();
       root.remove();
     },
@@ -238,7 +272,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
 const MOVED = ["scale", "isMoving"] as const;
 /** What leaves no button where it was, and what leaves nothing painted as it was. */
 const REPLACE = ["layout", "words", "namesAbove", "selection"] as const;
-const REPAINT = [...REPLACE, "pointedAt"] as const;
+const REPAINT = [...REPLACE, "pointedAt", "painters"] as const;
 
 const hasAny = (
   changed: ReadonlySet<keyof TimelineState>,

@@ -1,6 +1,6 @@
 import type { GridLine } from "../../../query/axis/ticks.ts";
+import type { Band } from "../frame/painters.ts";
 import type { Palette } from "./palette.ts";
-import type { Band } from "./visible-band.ts";
 
 /** Paints the lines of the ticks, as far as a band of the plot is on the screen. */
 export function paintGrid(

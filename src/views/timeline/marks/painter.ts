@@ -14,6 +14,7 @@ import type { Drawing } from "../../../drawing/shape.ts";
 import type { GridLine } from "../../../query/axis/ticks.ts";
 import { type Edges, LINE_PX, MARK } from "../../../query/window/geometry.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
+import type { Band } from "../frame/painters.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import { type PlacedGhost, paintGhosts } from "./ghosts.ts";
 import type { PlacedLabel, SetLabel } from "./label-places.ts";
@@ -21,7 +22,7 @@ import css from "./marks.module.css";
 import { paintGrid } from "./paint-grid.ts";
 import { paintDrawing } from "./paint-shapes.ts";
 import { createPaletteReader, type Palette } from "./palette.ts";
-import { type Band, createVisibleBand } from "./visible-band.ts";
+import { createVisibleBand } from "./visible-band.ts";
 
 /** A mark as it stands in the plot, in CSS pixels from its upper left corner. */
 export interface PlacedMark {
@@ -36,15 +37,19 @@ export interface PlacedMark {
 
 type StandingLabel = PlacedLabel & Pick<PlacedMark, "top" | "isPointedAt">;
 
+/** Paints what is under the lines of the grid, as far as a band of the plot goes. */
+export type Ground = (context: CanvasRenderingContext2D, band: Band) => void;
+
 export interface Painter {
   /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
   setSize(widthPx: number, heightPx: number, linePx: number): void;
-  /** @param marks  the ones that may be on the screen, and `ghosts` under them. */
+  /** @param marks  the ones that may be on the screen, `ghosts` under them, and `ground` under all. */
   paint(
     marks: readonly PlacedMark[],
     ghosts: readonly PlacedGhost[],
     grid: readonly GridLine[],
     lang: Language,
+    ground: Ground | null,
   ): void;
   /** Measures again where the plot is, after the page may have moved it. */
   measure(): void;
@@ -57,6 +62,12 @@ export interface Painter {
 
 /** The canvas reaches so far beyond the plot, to either side, and can be moved by as much. */
 export const BEYOND_PX = 64;
+
+/**
+ * The canvas grows by so much at once, and keeps what it has: for one of another size a browser finds new memory,
+ * which takes as long as to paint some frames, and answers of the store differ by a line of marks.
+ */
+const STEP_PX = 64;
 
 const MIDDLE = LINE_PX / 2;
 const TEXT_PX = 18;
@@ -240,13 +251,25 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     }
   }
 
+  let shiftPx = 0;
+
+  function moveTo(px: number): void {
+    // A style that is written is worked out again before the next font is set.
+    if (px !== shiftPx) canvas.style.transform = px === 0 ? "" : `translateX(${px}px)`;
+    shiftPx = px;
+  }
+
   /** Gives the canvas as many pixels as the screen has now: a page is moved between screens, and zoomed. */
   function fitScreen({ top, height }: Band): void {
     const { devicePixelRatio: dense } = window;
     const widthPx = size.widthPx + 2 * BEYOND_PX;
-    const pixels = { width: Math.round(widthPx * dense), height: Math.round(height * dense) };
+    const pixelsWide = Math.round(widthPx * dense);
+    const least = Math.round(height * dense);
+    const step = Math.round(STEP_PX * dense);
     const { style } = canvas;
-    if (canvas.width !== pixels.width || canvas.height !== pixels.height) {
+    const isRight = canvas.width === pixelsWide && canvas.height >= least;
+    if (!isRight || canvas.height > 2 * (least + step)) {
+      const pixels = { width: pixelsWide, height: Math.ceil(least / step) * step };
       Object.assign(canvas, pixels);
       // With its size a canvas loses all that it was told.
       fontNow = "";
@@ -261,16 +284,17 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     setSize(widthPx, heightPx, linePx) {
       size = { widthPx, heightPx, linePx };
     },
-    paint(marks, ghosts, grid, lang) {
+    paint(marks, ghosts, grid, lang, ground) {
       const part = band.of(size.heightPx);
       fitScreen(part);
       const colours = palette.read();
       if (canvas.lang !== lang) canvas.lang = lang;
-      canvas.style.transform = "";
+      moveTo(0);
       const { devicePixelRatio: dense } = window;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, -part.top * dense);
+      ground?.(context, part);
       paintGrid(context, grid, part, colours);
       paintGhosts(context, ghosts, colours);
       const shown = marks.filter(
@@ -283,9 +307,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       );
       for (const placed of shown) if (placed.isSelected) paintAll(context, [placed], colours);
     },
-    shift(px) {
-      canvas.style.transform = `translateX(${px}px)`;
-    },
+    shift: moveTo,
     measure: band.measure,
     set(label, isBold) {
       setFont(context, isBold ? font.bold : font.label);

@@ -31,14 +31,17 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
   const flag = element("div", css["flag"]);
   const rule = element("div", css["rule"]);
   const others = element("div", css["others"]);
+  flag.hidden = rule.hidden = true;
   root.append(rule, others);
   plot.append(root);
   axis.append(flag);
 
   function draw({ selection, scale, layout, namesAbove }: TimelineState): void {
-    others.replaceChildren();
     const x = selection ? xOf(scale, selection.date) : -1;
     const shown = selection !== null && x >= 0 && x <= scale.widthPx;
+    // Said again, it would be worked out again at each step of a zoom.
+    if (!shown && flag.hidden) return;
+    others.replaceChildren();
     flag.hidden = rule.hidden = !shown;
     if (!shown) return;
     const holder = layout && holderOf(layout.marks, selection.id);

@@ -2,24 +2,22 @@
  * The part of a tall plot that may be on the screen: what is painted need not be taller, and a page
  * of twenty lanes is three times as tall as the screen.
  */
+import type { Band } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
-
-/** In CSS pixels from the plot's top. */
-export interface Band {
-  readonly top: number;
-  readonly height: number;
-}
 
 export interface VisibleBand {
   /** @param heightPx  of the plot. */
   of(heightPx: number): Band;
-  /** Looks again where the plot stands, which costs a layout if anything else has changed. */
+  /** Looks again where the plot stands, as soon as nothing on the page has to be laid out for it. */
   measure(): void;
   destroy(): void;
 }
 
 /** The page scrolls by so much before the band follows. */
 const STEP_PX = 40;
+
+/** What stands over the plot may lose so much of its height until the plot is measured again. */
+const SPARE_PX = 96;
 
 /** @param moved  is called when `of` gives another part. */
 export function createVisibleBand(plot: HTMLElement, moved: () => void): VisibleBand {
@@ -37,14 +35,23 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
     moved();
   }
 
+  let due = 0;
+  function measureSoon(): void {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(measure);
+  }
+
   addEventListener("scroll", measure, { passive: true });
   return {
     of(heightPx) {
-      const height = Math.min(heightPx, innerHeight);
-      const top = Math.round(measuredPx + coveredPx / 2);
-      return { top: Math.max(0, Math.min(top, heightPx - height)), height };
+      const top = Math.max(0, Math.round(measuredPx + coveredPx / 2));
+      const end = Math.min(heightPx, Math.ceil(measuredPx + innerHeight) + SPARE_PX);
+      return { top: Math.min(top, heightPx), height: Math.max(0, end - top) };
     },
-    measure,
-    destroy: () => removeEventListener("scroll", measure),
+    measure: measureSoon,
+    destroy() {
+      cancelAnimationFrame(due);
+      removeEventListener("scroll", measure);
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Interval } from "../../../dataset/time/interval.ts";
+import type { Interval } from "../../../../dataset/time/interval.ts";
 
 /** A stretch of time that is shown elsewhere on the page, and framed here. */
 export interface Stretch {
@@ -14,10 +14,14 @@ export interface Stretch {
  * The stretches while they move. The query's window is written only once the movement has settled;
  * the frames, which must follow the hand, follow this.
  */
-export type LiveStretches = StoreApi<{ readonly stretches: readonly Stretch[] }>;
+export type LiveStretches = StoreApi<{
+  readonly stretches: readonly Stretch[];
+  /** Where they are while a hand zooms, which moves all of them at each step; null once elements follow. */
+  readonly zooming: readonly Stretch[] | null;
+}>;
 
 export const createLiveStretches = (time: Interval): LiveStretches =>
-  createStore(() => ({ stretches: [{ time, plot: null }] }));
+  createStore(() => ({ stretches: [{ time, plot: null }], zooming: null }));
 
 /** So long without a movement is rest: nobody listens to each step of a drag. */
 const REST_MS = 120;
@@ -25,22 +29,30 @@ const REST_MS = 120;
 /** The times of the stretches, once they have come to rest; at once if there are more or fewer. */
 export function useRestingTimes(live: LiveStretches): readonly Interval[] {
   const count = useStore(live, ({ stretches }) => stretches.length);
-  const [resting, setResting] = useState(() => timesOf(live));
+  const [resting, setResting] = useState(() => restingTimes(live));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setResting(timesOf(live)), REST_MS);
+      timer = setTimeout(() => setResting(restingTimes(live)), REST_MS);
     };
     wait();
-    const leave = live.subscribe(wait);
+    const leave = live.subscribe(({ stretches }, before) => {
+      if (stretches !== before.stretches) wait();
+    });
     return () => {
       leave();
       clearTimeout(timer);
     };
   }, [live]);
-  return resting.length === count ? resting : timesOf(live);
+  return resting.length === count ? resting : restingTimes(live);
 }
 
-export const timesOf = (live: LiveStretches): readonly Interval[] =>
+const restingTimes = (live: LiveStretches): readonly Interval[] =>
   live.getState().stretches.map(({ time }) => time);
+
+/** The times as they are now, also while a hand zooms. */
+export function timesOf(live: LiveStretches): readonly Interval[] {
+  const { stretches, zooming } = live.getState();
+  return (zooming ?? stretches).map(({ time }) => time);
+}

@@ -2,9 +2,9 @@
  * The arithmetic of the overview's frames. Its strip is a scale over all that can be panned to, pixels
  * count from its left edge, and what is dragged moves as far on a folded strip as on an even one.
  */
-import type { Interval } from "../../../dataset/time/interval.ts";
-import { inTime, onAxis } from "../../../query/axis/folding.ts";
-import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import type { Interval } from "../../../../dataset/time/interval.ts";
+import { inTime, onAxis } from "../../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../../query/axis/time-scale.ts";
 
 /** How near to an edge a press takes hold of it. */
 const GRIP_PX = 8;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { interval } from "../../../dataset/time/interval.ts";
-import type { Folding } from "../../../query/axis/folding.ts";
-import { scaleOf } from "../../../query/axis/time-scale.ts";
+import { interval } from "../../../../dataset/time/interval.ts";
+import type { Folding } from "../../../../query/axis/folding.ts";
+import { scaleOf } from "../../../../query/axis/time-scale.ts";
 import { dragged, frameEdges, gripAt, holdAt, shifted } from "./frame-drag.ts";
 
 const range = { start: 0, end: 1_000 };

@@ -6,24 +6,15 @@ import {
   useRef,
 } from "react";
 import { useIntl } from "react-intl";
-import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
-import { spanText } from "../../../dataset/wording/date-text.ts";
-import { inTime, onAxis } from "../../../query/axis/folding.ts";
-import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { useReader } from "../../state/reader.ts";
-import {
-  dragged,
-  frameEdges,
-  type Grip,
-  HANDLES_FROM_PX,
-  type Hold,
-  holdAt,
-  isWhole,
-  shifted,
-} from "./frame-drag.ts";
+import { DAY_MS, type Interval } from "../../../../dataset/time/interval.ts";
+import { spanText } from "../../../../dataset/wording/date-text.ts";
+import { inTime, onAxis } from "../../../../query/axis/folding.ts";
+import type { TimeScale } from "../../../../query/axis/time-scale.ts";
+import { useReader } from "../../../state/reader.ts";
+import css from "./Frames.module.css";
+import { followStretches } from "./follow-stretches.ts";
+import { dragged, frameEdges, type Grip, type Hold, holdAt, shifted } from "./frame-drag.ts";
 import { type LiveStretches, timesOf, useRestingTimes } from "./live-stretches.ts";
-import css from "./Overview.module.css";
-import type { StripHeights } from "./strip-heights.ts";
 
 /** A press that moves less is a click. */
 const CLICK_PX = 4;
@@ -39,7 +30,8 @@ export type OnWindow = (window: Interval, stretch: number | null) => void;
 
 interface FramesProps {
   readonly strip: TimeScale;
-  readonly heights: StripHeights;
+  /** The upper edge of frames, and the base of the bars, in CSS pixels from the top of the strip. */
+  readonly heights: { readonly topPx: number; readonly basePx: number };
   readonly live: LiveStretches;
   readonly resizable: boolean;
   readonly onWindow: OnWindow;
@@ -60,40 +52,27 @@ export function Frames({
   const { lang } = useReader();
   /** What is told is told at rest; what is seen follows the hand, without a rendering. */
   const resting = useRestingTimes(live);
+  const surface = useRef<HTMLDivElement>(null);
   const frames = useRef<HTMLDivElement>(null);
   const leaders = useRef<SVGPathElement>(null);
   const drag = useRef<{ hold: Hold; from: number; window: Interval } | null>(null);
-  const { topPx, basePx } = heights;
+  const { topPx } = heights;
+  const endPx = heights.basePx + FOOT_PX;
   const range = strip.shown();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other frames are drawn by their number
   useLayoutEffect(() => {
-    const drawn: string[] = [];
-    const follow = () => {
-      const { stretches } = live.getState();
-      const lines = stretches.map(({ time, plot }, i) => {
-        const edges = frameEdges(strip, time);
-        // By whole pixels: a frame of all time does not move at each step that is made in a week of it.
-        const [left, right] = [Math.round(edges.left), Math.round(edges.right)];
-        const frame = frames.current?.children[i];
-        const place = `${left} ${right}`;
-        if (frame instanceof HTMLElement && drawn[i] !== place) {
-          drawn[i] = place;
-          frame.style.transform = `translateX(${left}px)`;
-          frame.style.width = `${right - left}px`;
-          frame.dataset["narrow"] = String(right - left < HANDLES_FROM_PX);
-          frame.dataset["whole"] = String(isWhole(strip, time));
-        }
-        if (!plot) return "";
-        const [from, to] = [Math.round(plot.leftPx), Math.round(plot.rightPx)];
-        return `M${left} ${topPx}L${from} 0.5M${right} ${topPx}L${to} 0.5`;
-      });
-      const path = lines.join("");
-      if (leaders.current?.getAttribute("d") !== path) leaders.current?.setAttribute("d", path);
-    };
-    follow();
-    return live.subscribe(follow);
-  }, [live, strip, topPx, resting.length]);
+    if (!surface.current || !frames.current || !leaders.current) return;
+    return followStretches({
+      live,
+      strip,
+      surface: surface.current,
+      frames: frames.current,
+      leaders: leaders.current,
+      topPx,
+      endPx,
+    });
+  }, [live, strip, topPx, endPx, resting.length]);
 
   function heldAt(times: readonly Interval[], x: number): Hold {
     const hold = holdAt(strip, times, x);
@@ -184,6 +163,7 @@ export function Frames({
 
   return (
     <div
+      ref={surface}
       className={css["surface"]}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -196,7 +176,7 @@ export function Frames({
       <svg className={css["leaders"]} width={strip.widthPx} height={topPx} aria-hidden="true">
         <path ref={leaders} />
       </svg>
-      <div ref={frames}>
+      <div ref={frames} className={css["frames"]}>
         {resting.map((time, stretch) => {
           const { start, end } = time;
           const middle = (start + end) / 2;
@@ -206,7 +186,7 @@ export function Frames({
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               key={stretch}
               className={css["frame"]}
-              style={{ top: `${topPx}px`, height: `${basePx + FOOT_PX - topPx}px` }}
+              style={{ top: `${topPx}px`, height: `${endPx - topPx}px` }}
             >
               {slider("body", { stretch, at: middle, text: spanText(time, lang) })}
               {resizable && slider("start", { stretch, at: start, text: day(start) })}
