@@ -1,0 +1,48 @@
+import type { CDPSession } from "@playwright/test";
+import { timeline } from "./support/explorer.ts";
+import { invented } from "./support/invented.ts";
+import { expect, test } from "./support/page.ts";
+import { serveGiven } from "./support/serve.ts";
+
+/** Steps that ask the store for nothing: marks may stand four times too far apart before. */
+const STEPS = 5;
+
+const counts = async (cdp: CDPSession) => {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const of = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
+  return { nodes: of("Nodes"), layouts: of("LayoutCount"), styles: of("RecalcStyleCount") };
+};
+
+test("a step of a zoom makes no element and lays nothing out: all that moves is painted", async ({
+  page,
+}) => {
+  await page.goto(await serveGiven(page, { body: invented(1_000) }));
+  const plot = timeline(page).locator(".vis-panel.vis-center");
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  const { x = 0, y = 0, width = 0 } = (await plot.boundingBox()) ?? {};
+  await page.mouse.move(x + width * 0.6, y + 200);
+  await page.keyboard.down("Control");
+  const step = async (by: number) => {
+    await page.mouse.wheel(0, by);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  };
+  // What paints comes with the first steps.
+  const painted = page.locator("[data-painted=true]");
+  await expect(async () => {
+    await step(-10);
+    await step(10);
+    await expect(painted).toHaveCount(1, { timeout: 1 });
+  }).toPass();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  await step(-10);
+  const before = await counts(cdp);
+  for (let i = 0; i < STEPS; i++) await step(-20);
+  const after = await counts(cdp);
+  await page.keyboard.up("Control");
+  expect(after.nodes - before.nodes).toBeLessThanOrEqual(0);
+  expect(after.layouts - before.layouts).toBe(0);
+  expect(after.styles - before.styles).toBe(0);
+  // At rest all that can be found is where it is seen again.
+  await expect(painted).toHaveCount(0);
+});
