@@ -62,7 +62,9 @@ export function createMeasure(
   function draw(): void {
     const from = ends && placeOfEnd(ends.from, null);
     const to = from && ends && placeOfEnd(ends.to, from.y);
-    flag.hidden = svg.toggleAttribute("hidden", !to);
+    const isHidden = svg.toggleAttribute("hidden", !to);
+    // Said again, its style would be worked out again at each step of a zoom.
+    if (flag.hidden !== isHidden) flag.hidden = isHidden;
     if (!from || !to || !state) {
       line.removeAttribute("d");
       return;
