@@ -20,6 +20,7 @@ import { oneAtATime } from "./frame/one-at-a-time.ts";
 import type { Painters } from "./frame/painters.ts";
 import { listenToPointer } from "./frame/pointer.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
+import { steadyLanes } from "./frame/steady-lanes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
 import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
@@ -216,7 +217,10 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       // What was asked on another axis would be drawn where nothing stands.
       if (isGone || folding !== state.scale.folding) return;
       // What was asked in other terms is drawn too, until it is answered in these.
-      change({ layout, laidOutAt: terms === state.terms ? pxPerMs : null });
+      change({
+        layout: isMoving ? steadyLanes(layout, state.layout) : layout,
+        laidOutAt: terms === state.terms ? pxPerMs : null,
+      });
     } catch (cause) {
       options.onFailure(cause);
     }
