@@ -82,7 +82,12 @@ export function late<Props extends object>(
   });
 }
 
-/** What is no component, and is fetched ahead with those, or when it is first asked for; null until it has come. */
+/**
+ * What is no component, and is fetched ahead with those, or as soon as a hand moves over the page: the first
+ * gesture would else go without it.
+ *
+ * @returns null until it has come.
+ */
 export function fetchedAhead<T>(load: () => Promise<T>): () => T | null {
   let came: T | null = null;
   let coming: Promise<void> | null = null;
@@ -93,12 +98,14 @@ export function fetchedAhead<T>(load: () => Promise<T>): () => T | null {
     });
     return coming;
   }
-  unasked.add(ask);
-  return () => {
+  function get(): T | null {
     // Where it does not come, it is done without.
     if (!came) ask().catch(() => undefined);
     return came;
-  };
+  }
+  unasked.add(ask);
+  addEventListener("pointermove", get, { once: true, passive: true });
+  return get;
 }
 
 /** The first view is drawn by then, also on a slow computer. */
