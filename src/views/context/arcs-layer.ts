@@ -22,10 +22,12 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
   let open: string | null = null;
   let links: readonly RelatedEvent[] = [];
   let shown: TimelineState | null = null;
-  let marks: ReadonlyMap<string, Mark> = new Map();
 
   function draw(): void {
     const state = shown;
+    // Most open events have none, and none is open while most windows move.
+    if (links.length === 0 && !svg.firstChild) return;
+    const marks: ReadonlyMap<string, Mark> = state ? marksByEvent(state) : new Map();
     const own = open === null ? undefined : marks.get(open);
     const from = state && own ? where(own, state) : null;
     svg.replaceChildren(
@@ -47,7 +49,6 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     },
     update({ state, changed }) {
       shown = state;
-      if (changed.has("layout")) marks = marksByEvent(state);
       if (STAND_BY.some((each) => changed.has(each))) draw();
     },
     destroy: () => svg.remove(),

@@ -3,7 +3,6 @@
  * what is measured as a line with its words.
  */
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import type { Mark } from "../../query/window/mark.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
 import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
@@ -44,7 +43,6 @@ export function createMeasure(
   plot.append(svg, flag);
 
   let state: TimelineState | null = null;
-  let marks: ReadonlyMap<string, Mark> = new Map();
   let ends: { readonly from: Measured; readonly to: Measured } | null = null;
   /** The end at which the drag began, while it lasts. */
   let began: Measured | null = null;
@@ -52,7 +50,7 @@ export function createMeasure(
   /** Where an end stands: its mark, or its day at the height of the other end. */
   function placeOfEnd({ id, extent }: Measured, beside: number | null) {
     if (!state) return null;
-    const mark = id === null ? undefined : marks.get(id);
+    const mark = id === null ? undefined : marksByEvent(state).get(id);
     const place = mark && where(mark, state);
     if (place) return { x: (place.left + place.right) / 2, y: place.y };
     if (beside === null || id !== null) return null;
@@ -81,7 +79,7 @@ export function createMeasure(
     const under = document.elementFromPoint(clientX, clientY);
     const { key = "" } = under?.closest<HTMLElement>("button[data-type=event]")?.dataset ?? {};
     // The key of a mark is its type and its id.
-    const mark = marks.get(key.replace(/^event:/, ""));
+    const mark = marksByEvent(state).get(key.replace(/^event:/, ""));
     if (mark?.type === "event") return measuredEvent(mark.event);
     if (!mayBeDay) return null;
     const time = state.scale.toTime(clientX - plot.getBoundingClientRect().left);
@@ -138,7 +136,6 @@ export function createMeasure(
     },
     update({ state: next, changed }) {
       state = next;
-      if (changed.has("layout")) marks = marksByEvent(next);
       if (STAND_BY.some((each) => changed.has(each))) draw();
     },
     destroy() {

@@ -82,13 +82,19 @@ export function late<Props extends object>(
   });
 }
 
-/**
- * What is no component, and is fetched ahead with those, or as soon as a hand moves over the page: the first
- * gesture would else go without it.
- *
- * @returns null until it has come.
- */
-export function fetchedAhead<T>(load: () => Promise<T>): () => T | null {
+/** Not every browser says when it has nothing else to do. */
+export const whenIdle = (call: () => void): unknown =>
+  "requestIdleCallback" in window ? requestIdleCallback(call) : setTimeout(call);
+
+/** What comes late and is no component: null until it has come. Where it does not come, it is done without. */
+interface Ahead<T> {
+  (): T | null;
+  /** Is done once it is there. */
+  ask(): Promise<void>;
+}
+
+/** What is fetched ahead with the parts, or when it is first asked for. */
+export function fetchedAhead<T>(load: () => Promise<T>): Ahead<T> {
   let came: T | null = null;
   let coming: Promise<void> | null = null;
   function ask(): Promise<void> {
@@ -99,13 +105,11 @@ export function fetchedAhead<T>(load: () => Promise<T>): () => T | null {
     return coming;
   }
   function get(): T | null {
-    // Where it does not come, it is done without.
     if (!came) ask().catch(() => undefined);
     return came;
   }
   unasked.add(ask);
-  addEventListener("pointermove", get, { once: true, passive: true });
-  return get;
+  return Object.assign(get, { ask });
 }
 
 /** The first view is drawn by then, also on a slow computer. */

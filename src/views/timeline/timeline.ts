@@ -15,6 +15,7 @@ import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
+import type { WindowAnswer } from "../../query/window/mark.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
 import type { Painters } from "./frame/painters.ts";
@@ -71,6 +72,8 @@ export interface Timeline {
   pan(share: number, animate: boolean): void;
   /** Draws one more layer, which comes late and is told where marks stand. @returns ends it */
   add(make: (plot: HTMLElement, where: typeof placeOf) => Layer): () => void;
+  /** Paints a step of a zoom that nobody sees: the first one of a hand is then as quick as the next. */
+  rehearse(): void;
   destroy(): void;
 }
 
@@ -82,6 +85,14 @@ const FARTHEST = 4;
  * than `FARTHEST`, or it would be asked for again at once.
  */
 const AHEAD = 3;
+
+/** A layout that was shown, at what scale and in what terms. */
+interface Passed extends Pick<TimelineState, "terms"> {
+  readonly layout: WindowAnswer;
+  readonly laidOutAt: number;
+  readonly folding: Folding;
+}
+const MOST_PASSED = 3;
 
 export function createTimeline(container: HTMLElement, options: TimelineOptions): Timeline {
   const { store } = options;
@@ -103,6 +114,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   let changed = new Set(keysOf(state));
   /** By what the store was asked last. */
   let asked = state.scale;
+  /** What was shown last: who goes back the way they came need not ask again. */
+  let passed: readonly Passed[] = [];
   /** The next frame; 0 while none is due. */
   let due = 0;
   let isGone = false;
@@ -156,7 +169,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     for (const key of keysOf(next)) if (next[key] !== state[key]) changed.add(key);
     // What comes in between is drawn with the next step of the hand, if what is on the screen serves until then.
     const mayWait = next.isMoving
-      ? state.isMoving && !("scale" in part) && covers()
+      ? state.isMoving && !("scale" in part) && covers(state)
       : next.painters !== null;
     state = next;
     if (changed.size > 0 && !mayWait) due ||= requestAnimationFrame(draw);
@@ -166,6 +179,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     cancelAnimationFrame(due);
     due = 0;
     if (container.clientWidth === 0) return;
+    if (state.isMoving && !holds()) goBack();
     const update = { state, changed };
     changed = new Set();
     frame.setWidth(state.scale.widthPx);
@@ -178,18 +192,40 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     if (!holds()) void ask();
   }
 
-  /** Whether the layout has all marks of the window. */
-  function covers(): boolean {
-    const { layout, laidOutAt, scale } = state;
-    return layout !== null && laidOutAt !== null && contains(layout.valid, scale.shown());
+  /** Whether a layout has all marks of the window. */
+  function covers({ layout, laidOutAt }: Pick<TimelineState, "layout" | "laidOutAt">): boolean {
+    return layout !== null && laidOutAt !== null && contains(layout.valid, state.scale.shown());
   }
 
   /** While the window moves, marks may stand too near or too far; at rest they do not. */
-  function holds(): boolean {
-    const { laidOutAt, scale } = state;
-    if (laidOutAt === null || !covers()) return false;
-    const nearer = zoomLevel(scale.window, scale.widthPx, range).pxPerMs / laidOutAt;
+  function holds(shown: Pick<TimelineState, "layout" | "laidOutAt"> = state): boolean {
+    const { scale } = state;
+    if (shown.laidOutAt === null || !covers(shown)) return false;
+    const nearer = zoomLevel(scale.window, scale.widthPx, range).pxPerMs / shown.laidOutAt;
     return nearer >= CLOSEST && nearer <= FARTHEST;
+  }
+
+  function show(it: Passed, isMoving: boolean): void {
+    // What was asked in other terms is drawn too, until it is answered in these.
+    const isRight = it.terms === state.terms;
+    if (isRight) passed = [...passed.slice(-MOST_PASSED), it];
+    change({
+      layout: isMoving ? steadyLanes(it.layout, state.layout) : it.layout,
+      laidOutAt: isRight ? it.laidOutAt : null,
+    });
+  }
+
+  /** Shows again what the hand has passed, if it is back there. */
+  function goBack(): void {
+    const { terms, scale } = state;
+    const known = passed.findLast(
+      (each) => each.terms === terms && each.folding === scale.folding && holds(each),
+    );
+    if (!known) return;
+    const layout = steadyLanes(known.layout, state.layout);
+    state = { ...state, layout, laidOutAt: known.laidOutAt };
+    asked = scale;
+    changed.add("layout").add("laidOutAt");
   }
 
   const ask = oneAtATime(async () => {
@@ -216,11 +252,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       );
       // What was asked on another axis would be drawn where nothing stands.
       if (isGone || folding !== state.scale.folding) return;
-      // What was asked in other terms is drawn too, until it is answered in these.
-      change({
-        layout: isMoving ? steadyLanes(layout, state.layout) : layout,
-        laidOutAt: terms === state.terms ? pxPerMs : null,
-      });
+      show({ layout, laidOutAt: pxPerMs, terms, folding }, isMoving);
     } catch (cause) {
       options.onFailure(cause);
     }
@@ -299,6 +331,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     change(settings) {
       const isOpened = settings.selection?.id !== state.selection?.id;
       const isAsked = settings.terms !== state.terms || isOpened;
+      if (isOpened) passed = [];
       change(isAsked ? { ...settings, laidOutAt: null } : settings);
       if (isAsked) void ask();
     },
@@ -328,6 +361,13 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       return () => {
         if (layers.delete(layer)) layer.destroy();
       };
+    },
+    rehearse() {
+      if (isGone || state.isMoving || !state.layout) return;
+      for (const each of [options.painters(), null]) {
+        change({ painters: each });
+        draw();
+      }
     },
     destroy() {
       isGone = true;

@@ -3,7 +3,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { type AxisPart, EVEN } from "../../query/axis/folding.ts";
 import type { Mark, WindowAnswer } from "../../query/window/mark.ts";
-import { fetchedAhead } from "../kit/late.tsx";
+import { fetchedAhead, whenIdle } from "../kit/late.tsx";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
@@ -90,7 +90,15 @@ export function useTimeline(
     const [widget, overAxis, overFolds] = [container.current, axis.current, heads.current];
     if (!isKnown || !widget || !overAxis || !overFolds) return;
     let marks: MarksLayer | null = null;
-    const timeline = createTimeline(widget, {
+    let isReady = false;
+    /** Once the marks are there, what a hand may do next is made ready. */
+    const makeReady = () => {
+      if (isReady) return;
+      isReady = true;
+      const rehearse = () => whenIdle(() => timeline.rehearse());
+      whenIdle(() => void painters.ask().then(rehearse, () => undefined));
+    };
+    const timeline: Timeline = createTimeline(widget, {
       ...first(),
       store,
       range,
@@ -119,7 +127,9 @@ export function useTimeline(
           resting.layer,
           {
             update({ state: { layout, isMoving }, changed }) {
-              if (layout && changed.has("layout")) onLayout(layout, isMoving);
+              if (!layout || !changed.has("layout")) return;
+              onLayout(layout, isMoving);
+              makeReady();
             },
             destroy: () => onLayout(null, false),
           },

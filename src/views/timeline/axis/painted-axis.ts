@@ -71,8 +71,9 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
   const fold = createPaintedFold(panel);
   let look: Look | null = null;
 
-  /** What the heads say: to word it takes as long as to paint it. */
+  /** What the heads say: to word it takes as long as to paint it, and so does to measure it. */
   let said = new Map<AxisPart, ReturnType<FoldWords>>();
+  const cuts = new Map<string, Cut>();
   let saidBy: FoldWords | null = null;
 
   function wordsOf({ part }: FoldPlace, words: FoldWords): ReturnType<FoldWords> {
@@ -118,14 +119,18 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
       for (const place of places) {
         const rank = (LINES_IN[roomFor(place.widthPx)] as readonly LineName[]).indexOf(name);
         if (rank < 0) continue;
-        const line = cut(to, wordsOf(place, foldWords)[name], place.widthPx - startPx - endPx);
+        const words = wordsOf(place, foldWords)[name];
+        const roomPx = Math.floor(place.widthPx - startPx - endPx);
+        const key = `${font} ${roomPx} ${words}`;
+        const { line, linePx: longPx } = cuts.get(key) ?? cut(to, words, roomPx);
+        cuts.set(key, { line, linePx: longPx });
         const x = place.leftPx + startPx;
         const y = Math.round(topPx + linePx * (rank + 0.5) + fallPx);
         to.fillStyle = ink;
         to.fillText(line, x, y);
         if (name !== "unfold") continue;
         to.fillStyle = underline;
-        to.fillRect(x, y + UNDERLINE.offset, to.measureText(line).width, UNDERLINE.thick);
+        to.fillRect(x, y + UNDERLINE.offset, longPx, UNDERLINE.thick);
       }
     }
   }
@@ -144,6 +149,7 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
       const { widthPx } = scale;
       if (canvas.hidden) {
         look = readLook(context);
+        cuts.clear();
         canvas.hidden = false;
         fitScreen(widthPx);
       }
@@ -180,13 +186,19 @@ function paintRow(to: CanvasRenderingContext2D, labels: readonly PaintedLabel[],
   for (const { x, text } of labels) to.fillText(text, x + row.indentPx, row.baselinePx);
 }
 
+interface Cut {
+  readonly line: string;
+  readonly linePx: number;
+}
+
 /** As much of the words as there is room for. */
-function cut(to: CanvasRenderingContext2D, words: string, roomPx: number): string {
-  if (to.measureText(words).width <= roomPx) return words;
-  const fits = (letters: number) => to.measureText(`${words.slice(0, letters)}…`).width <= roomPx;
-  let letters = words.length - 1;
-  while (letters > 0 && !fits(letters)) letters--;
-  return letters > 0 ? `${words.slice(0, letters)}…` : "";
+function cut(to: CanvasRenderingContext2D, words: string, roomPx: number): Cut {
+  for (let letters = words.length; letters > 0; letters--) {
+    const line = letters < words.length ? `${words.slice(0, letters)}…` : words;
+    const { width: linePx } = to.measureText(line);
+    if (linePx <= roomPx) return { line, linePx };
+  }
+  return { line: "", linePx: 0 };
 }
 
 function rowOf(style: CSSStyleDeclaration, to: CanvasRenderingContext2D): Row {

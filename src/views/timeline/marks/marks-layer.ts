@@ -62,6 +62,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   const painter = createPainter(root, () => {
     // Words may be as wide as another font sets them.
     for (const entry of entries) entry.text = null;
+    known = new WeakMap();
     if (shown) paint(shown, standing(shown));
   });
   const buttons = createMarkButtons(root, options);
@@ -78,6 +79,15 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   let isPlaced = false;
   /** The event that the keyboard goes to when its mark is there. */
   let awaited: string | null = null;
+
+  /** The entries of layouts that may be shown again, as long as words are the same. */
+  let known = new WeakMap<readonly Mark[], readonly Entry[]>();
+
+  function entriesOf(marks: readonly Mark[], words: MarkWords): readonly Entry[] {
+    const its = known.get(marks) ?? marks.map((mark) => entryOf(mark, words));
+    known.set(marks, its);
+    return its;
+  }
 
   const find = (id: string): Mark | null =>
     shown?.layout ? holderOf(shown.layout.marks, id) : null;
@@ -236,9 +246,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       const { layout, words } = state;
       if (!layout) return;
       shown = state;
-      if (changed.has("layout") || changed.has("words")) {
-        entries = layout.marks.map((mark) => entryOf(mark, words));
-      }
+      if (changed.has("words")) known = new WeakMap();
+      if (changed.has("layout") || changed.has("words")) entries = entriesOf(layout.marks, words);
       if (hasAny(changed, REPAINT)) painted = null;
       if (hasAny(changed, REPLACE)) isPlaced = false;
       const isPut = areDue(state, changed);

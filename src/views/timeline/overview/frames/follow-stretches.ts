@@ -1,5 +1,5 @@
 import type { TimeScale } from "../../../../query/axis/time-scale.ts";
-import { fetchedAhead } from "../../../kit/late.tsx";
+import { fetchedAhead, whenIdle } from "../../../kit/late.tsx";
 import { HANDLES_FROM_PX } from "./frame-drag.ts";
 import { type FramePlace, framePlace } from "./frame-place.ts";
 import type { LiveStretches, Stretch } from "./live-stretches.ts";
@@ -69,6 +69,7 @@ export function followStretches({
   }
 
   follow();
+  whenIdle(createPainted);
   const leave = live.subscribe(follow);
   return () => {
     leave();
