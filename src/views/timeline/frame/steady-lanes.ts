@@ -6,16 +6,15 @@ import type { LaneBand, WindowLayout } from "../../../query/window/mark.ts";
  *
  * @param before  null before the first.
  */
-export function steadyLanes<T extends Pick<WindowLayout, "lanes">>(
-  layout: T,
-  before: Pick<WindowLayout, "lanes"> | null,
-): T {
+export function steadyLanes<T extends Lanes>(layout: T, before: Lanes | null): T {
   const were = before?.lanes ?? [];
   const isSame = layout.lanes.every(({ key }, i) => key === were[i]?.key);
-  if (!isSame || were.length !== layout.lanes.length) return layout;
+  if (!before || !isSame || were.length !== layout.lanes.length) return layout;
   const lanes = layout.lanes.map((lane, i) => steady(lane, were[i] ?? lane));
-  return { ...layout, lanes };
+  return { ...layout, lanes, compact: before.compact };
 }
+
+type Lanes = Pick<WindowLayout, "lanes" | "compact">;
 
 const steady = (lane: LaneBand, was: LaneBand): LaneBand => ({
   ...lane,
