@@ -179,7 +179,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     cancelAnimationFrame(due);
     due = 0;
     if (container.clientWidth === 0) return;
-    if (state.isMoving && !holds()) goBack();
+    const isHeld = holds() || (state.isMoving && goBack());
     const update = { state, changed };
     changed = new Set();
     frame.setWidth(state.scale.widthPx);
@@ -189,7 +189,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       frame.setHeight(AXIS_PX + heightPx);
     }
     for (const layer of layers) layer.update(update);
-    if (!holds()) void ask();
+    if (!isHeld) void ask();
   }
 
   /** Whether a layout has all marks of the window. */
@@ -215,17 +215,18 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     });
   }
 
-  /** Shows again what the hand has passed, if it is back there. */
-  function goBack(): void {
+  /** Shows again what the hand has passed, if it is back there. @returns whether it is */
+  function goBack(): boolean {
     const { terms, scale } = state;
     const known = passed.findLast(
       (each) => each.terms === terms && each.folding === scale.folding && holds(each),
     );
-    if (!known) return;
+    if (!known) return false;
     const layout = steadyLanes(known.layout, state.layout);
     state = { ...state, layout, laidOutAt: known.laidOutAt };
     asked = scale;
     changed.add("layout").add("laidOutAt");
+    return true;
   }
 
   const ask = oneAtATime(async () => {

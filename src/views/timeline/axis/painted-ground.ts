@@ -11,6 +11,7 @@ interface Word extends Type {
   readonly topPx: number;
   readonly linePx: number;
   readonly gapPx: number;
+  readonly widthPx: number;
 }
 
 /** @param plot  whose style the words have. */
@@ -23,10 +24,13 @@ export function createPaintedGround(plot: HTMLElement, now: number): PaintedGrou
   plot.append(model);
   let word: Word | null = null;
 
-  function readWord(to: CanvasRenderingContext2D): Word {
+  function readWord(to: CanvasRenderingContext2D, said: string): Word {
     const style = getComputedStyle(model.firstElementChild ?? model);
+    const type = readType(style, to);
+    to.font = type.font;
     return {
-      ...readType(style, to),
+      ...type,
+      widthPx: to.measureText(said).width,
       topPx: pxOf(style.top),
       linePx: pxOf(style.lineHeight),
       gapPx: pxOf(style.left),
@@ -38,7 +42,7 @@ export function createPaintedGround(plot: HTMLElement, now: number): PaintedGrou
       to.save();
       if (!word) {
         fold.read();
-        word = readWord(to);
+        word = readWord(to, todayWord);
       }
       for (const place of foldPlaces(scale)) fold.paint(to, place, band);
       const x = scale.toPx(now);
@@ -48,7 +52,7 @@ export function createPaintedGround(plot: HTMLElement, now: number): PaintedGrou
         to.fillRect(left, band.top, 1, band.height);
         to.font = word.font;
         const { gapPx, topPx, linePx, fallPx } = word;
-        const by = isLeftOf(x, scale) ? -gapPx - to.measureText(todayWord).width : gapPx;
+        const by = isLeftOf(x, scale) ? -gapPx - word.widthPx : gapPx;
         to.fillText(todayWord, left + 1 + by, Math.round(topPx + linePx / 2 + fallPx));
       }
       to.restore();
