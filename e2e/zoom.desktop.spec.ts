@@ -53,6 +53,8 @@ test("a double-click zooms in about its place, and All years leads out again", a
 
 test("a drag where nothing can be panned says how to zoom", async ({ page }) => {
   await visit(page, EVEN);
+  // What says so comes after the marks.
+  await expect(page.locator("p[data-shown]")).toHaveCount(1);
   const { x, y } = await plot(page);
   await page.mouse.move(x + 400, y + BARE_Y);
   await page.mouse.down();

@@ -36,10 +36,11 @@ import { useTimeline } from "./use-timeline.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import { WindowHistory } from "./window-history.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
-import { ZoomHint } from "./ZoomHint.tsx";
 
 /** Only what no zoom parts is listed. */
 const ClusterList = late(async () => (await import("./marks/ClusterList.tsx")).ClusterList);
+
+const ZoomHint = late(async () => (await import("./ZoomHint.tsx")).ZoomHint);
 
 interface TimelineViewProps {
   /** The place on the page for the buttons that move the window; null until there is one. */
@@ -226,10 +227,9 @@ export function TimelineView({
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
           {parts && over?.(parts.timeline)}
-          <ZoomHint
-            target={container}
-            isWhole={() => parts !== null && isAll(parts.timeline.window(), range)}
-          />
+          {parts && (
+            <ZoomHint target={container} isWhole={() => isAll(parts.timeline.window(), range)} />
+          )}
         </div>
       </Lanes>
       {crowd && (

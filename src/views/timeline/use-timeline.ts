@@ -12,13 +12,17 @@ import { createToday } from "./axis/today.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
-import { createSelectionFlag } from "./marks/selection-flag.ts";
 import { createLiveStretches, type LiveStretches } from "./overview/frames/live-stretches.ts";
 import { stretchesLayer } from "./stretches-layer.ts";
 import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
 const painters = fetchedAhead(async () => (await import("./axis/painters.ts")).painters);
+
+/** Needed where an event is open. */
+const createFlag = fetchedAhead(
+  async () => (await import("./marks/selection-flag.ts")).createSelectionFlag,
+);
 
 export interface Parts {
   readonly timeline: Timeline;
@@ -87,8 +91,8 @@ export function useTimeline(
   const isKnown = home !== null;
   const first = useEffectEvent(() => ({ window: wanted, folding, settings }));
   useEffect(() => {
-    const [widget, overAxis, overFolds] = [container.current, axis.current, heads.current];
-    if (!isKnown || !widget || !overAxis || !overFolds) return;
+    const [widget, overFolds] = [container.current, heads.current];
+    if (!isKnown || !widget || !overFolds) return;
     let marks: MarksLayer | null = null;
     let isReady = false;
     /** Once the marks are there, what a hand may do next is made ready. */
@@ -122,7 +126,6 @@ export function useTimeline(
             overAxis: overFolds,
             onSpan: (span) => onSpan(span),
           }),
-          createSelectionFlag(panels.plot, overAxis),
           stretchesLayer(live),
           resting.layer,
           {
@@ -147,6 +150,23 @@ export function useTimeline(
       setParts(null);
     };
   }, [live, resting, range, store, isKnown]);
+
+  const isOpen = settings.selection !== null;
+  useEffect(() => {
+    const overAxis = axis.current;
+    if (!parts || !isOpen || !overAxis) return;
+    let takeAway: (() => void) | null = null;
+    let isGone = false;
+    const point = () => {
+      const create = createFlag();
+      if (create && !isGone) takeAway = parts.timeline.add((plot) => create(plot, overAxis));
+    };
+    createFlag.ask().then(point, () => undefined);
+    return () => {
+      isGone = true;
+      takeAway?.();
+    };
+  }, [parts, isOpen]);
 
   const shown = useEffectEvent(() => wanted);
   useEffect(() => {

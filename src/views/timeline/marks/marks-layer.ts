@@ -25,8 +25,8 @@ import {
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
 import { holderOf, keyOf, lineOf } from "./marks-of.ts";
+import { otherDatesPx } from "./other-dates.ts";
 import { BEYOND_PX, createPainter, type Ground } from "./painter.ts";
-import { otherDatesPx } from "./selection-flag.ts";
 
 export interface MarksLayer extends Layer {
   /** The button of the event, or of the cluster that holds it; null while there is none. */

@@ -1,10 +1,8 @@
 /** What points at the open event: a flag on the axis, a rule down to its mark, its other dates. */
-import type { StatedDate } from "../../../dataset/time/stated-date.ts";
 import { otherDateDrawing } from "../../../drawing/mark-shape.ts";
 import { PLOT } from "../../../drawing/mark-sizes.ts";
 import { type SvgElement, svgElements } from "../../../drawing/svg-pen.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { drawnSpan } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import { bandsOf, markTop } from "../frame/bands.ts";
 import { element } from "../frame/sliding-sheet.ts";
@@ -12,6 +10,7 @@ import type { Selection, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./marks.module.css";
 import { holderOf } from "./marks-of.ts";
+import { xOf } from "./other-dates.ts";
 
 /** The open event where it stands. */
 interface Standing {
@@ -65,22 +64,6 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
       root.remove();
     },
   };
-}
-
-function xOf(scale: TimeScale, date: StatedDate): number {
-  const { from, to } = drawnSpan(date.extent);
-  return (scale.toPx(from) + scale.toPx(to)) / 2;
-}
-
-/** A label does not begin further from its mark than this. */
-const NEAR_PX = 120;
-
-/** How far right of the open event its other dates reach (CSS pixels); 0 where none is near. */
-export function otherDatesPx({ date, alternatives }: Selection, scale: TimeScale): number {
-  const x = xOf(scale, date);
-  if (x < 0 || x > scale.widthPx) return 0;
-  const reaches = alternatives.map((other) => xOf(scale, other) - x);
-  return Math.max(0, ...reaches.filter((reach) => reach < NEAR_PX));
 }
 
 /** A dashed ring at each other date, tied to the preferred one. */
