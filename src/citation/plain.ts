@@ -16,15 +16,15 @@ import { REFERENCE_WORDS } from "./reference-words.ts";
  * dataset does not say which part is the family name.
  */
 export function plainText(item: Citable): string {
-  const { authors, title, publisher, container, series, version, sha256, published, url } =
+  const { authors, title, kind, publisher, container, series, version, sha256, published, url } =
     workOf(item);
   const { lang = "en" } = item;
   const words = REFERENCE_WORDS[lang];
   const head = [
     authors.length > 0 && listed(authors.map(isolated), words.locale),
-    `“${isolated(nested(title))}”`,
+    words.title(isolated(nested(title)), kind === "book" || kind === "dataset"),
     series && isolated(series),
-    container && isolated(container),
+    container && words.within(isolated(container)),
     publisher && isolated(publisher),
     version !== undefined && words.version(version),
     published !== undefined && inWords(published, lang),

@@ -23,3 +23,23 @@ test("who cites in Korean has no English word but what is named", () => {
     `수록: Missiles and treaties, 1.2판, ${permalink}`,
   ]);
 });
+
+test("a work in Korean stands in the marks of a Korean list of references, a part and a whole each in its own", () => {
+  const lang = "ko" as const;
+  const dataset = { title: "미사일 방어와 한·미 동맹", version: "2.0.1" };
+  const source = {
+    title: "트럼프 ‘골든돔’ 가동",
+    authors: ["조준형"],
+    container: "연합뉴스",
+    published: "2025-05-21",
+    kind: "news",
+  } as const;
+  expect(plainText({ ...passage, dataset, source, lang })).toMatch(
+    /^조준형, 「트럼프 ‘골든돔’ 가동」, 『연합뉴스』, 2025년 5월 21일: “.*수록: 『미사일 방어와 한·미 동맹』, 2\.0\.1판, /,
+  );
+  expect(plainText({ ...view, dataset, lang })).toMatch(
+    /^『미사일 방어와 한·미 동맹』, 2\.0\.1판, /,
+  );
+  const book = { title: "한국전쟁", authors: [], kind: "book" } as const;
+  expect(plainText({ ...passage, source: book, lang })).toMatch(/^『한국전쟁』: /);
+});

@@ -4,6 +4,10 @@ import type { Language } from "../dataset/wording/languages.ts";
 export interface ReferenceWords {
   /** For the names of several authors and for days. */
   readonly locale: string;
+  /** The title of what is cited in its marks. A whole is a book or a dataset; an article is part of one. */
+  title(title: string, isWhole: boolean): string;
+  /** The title of the whole that it is in. */
+  within(title: string): string;
   version(version: string): string;
   updated(date: string): string;
   accessed(day: string): string;
@@ -21,6 +25,9 @@ export interface ReferenceWords {
 
 const en: ReferenceWords = {
   locale: "en-US",
+  // A plain text has no italics for a whole.
+  title: (title) => `“${title}”`,
+  within: (title) => title,
   version: (version) => `version ${version}`,
   updated: (date) => `updated ${date}`,
   accessed: (day) => `accessed ${day}`,
@@ -33,8 +40,14 @@ const en: ReferenceWords = {
   hasCommaInside: true,
 };
 
+const isEastern = (title: string): boolean => /[\p{Script=Hangul}\p{Script=Han}]/u.test(title);
+
 const ko: ReferenceWords = {
   locale: "ko-KR",
+  // A work of the West keeps the marks it has there.
+  title: (title, isWhole) =>
+    isEastern(title) ? (isWhole ? `『${title}』` : `「${title}」`) : `“${title}”`,
+  within: (title) => (isEastern(title) ? `『${title}』` : title),
   version: (version) => `${version}판`,
   updated: (date) => `${date} 수정`,
   accessed: (day) => `${day} 열람`,

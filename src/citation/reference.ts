@@ -119,7 +119,7 @@ export function named(
   const words = REFERENCE_WORDS[lang];
   const dated = updated === undefined ? [] : [words.updated(updated)];
   return [
-    title,
+    words.within(title),
     ...(version === undefined ? dated : [words.version(version)]),
     ...(sha256 === undefined ? [] : [`sha256 ${sha256}`]),
   ].join(", ");

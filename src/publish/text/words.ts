@@ -94,7 +94,7 @@ const ko: PageWords = {
   samePage: "다른 형식으로",
   calendar: "달력",
   reference: (title, date, dataset, edition) =>
-    `“${title}”, ${date}. 수록: ${dataset}${edition === "" ? "" : `, ${edition}`}.`,
+    `“${title}”, ${date}. 수록: 『${dataset}』${edition === "" ? "" : `, ${edition}`}.`,
   before: "이전 사건",
   after: "다음 사건",
   passageCount: (count) => `구절 ${count}개`,

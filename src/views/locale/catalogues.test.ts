@@ -50,3 +50,9 @@ test("each message can be set, for one, none and several, and reads alike in a b
   }
   expect(errors).toEqual([]);
 });
+
+test("the version of a dataset has one form in Korean: 2.0.1판", () => {
+  const said = Object.entries(CATALOGUES.ko).filter(([, message]) => message.includes("{version}"));
+  expect(said.map(([key]) => key)).toContain("use.stand.version");
+  expect(said.filter(([, message]) => !message.includes("{version}판"))).toEqual([]);
+});
