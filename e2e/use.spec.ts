@@ -294,6 +294,10 @@ test("of two stories side by side the link and the image are of them, and the wo
   );
   const image = part(page, "Image").getByRole("img", { name: "Two stories from one day zero" });
   await expect(image).toBeVisible();
+  await page.goto("/?v=1&align=nmd-2001,(q=xyzzy)");
+  await opener(page).click();
+  await expect(use(page)).toContainText("one of them has no day zero, so the image");
+  await expect(image).toHaveCount(0);
 });
 
 test("the code for a page is what its preview shows", async ({ page }) => {

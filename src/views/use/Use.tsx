@@ -26,6 +26,7 @@ import { FollowPart } from "./FollowPart.tsx";
 import { ImagePart } from "./ImagePart.tsx";
 import { LinkPart } from "./LinkPart.tsx";
 import { PrintPart } from "./PrintPart.tsx";
+import { StoriesStand } from "./StoriesStand.tsx";
 import css from "./Use.module.css";
 import { USE_WORDS } from "./words.ts";
 
@@ -118,6 +119,7 @@ function Head({
   const { version, title } = dataset.summary;
   const count = countOf(choice, counts);
   const what = words === "" ? localText(title, lang).text : words;
+  const { align } = linkedQuery(choice, query);
   const isNothing = counts.matching === 0 && choice === "all";
   return (
     <div className={css["head"]}>
@@ -136,12 +138,7 @@ function Head({
             id={version === null ? "use.stand" : "use.stand.version"}
             values={{ what: <bdi>{what}</bdi>, version: <bdi>{version}</bdi>, count }}
           />
-          {linkedQuery(choice, query).align !== null && (
-            <>
-              {" "}
-              <FormattedMessage id="use.stand.align" values={{ count }} />
-            </>
-          )}
+          {align !== null && <StoriesStand align={align} count={count} />}
         </p>
       </div>
       <fieldset className={css["choices"]}>
