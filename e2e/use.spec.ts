@@ -279,7 +279,18 @@ test("what an embed has no room for, and that nothing matches, it says in words"
   await page.goto("/?v=1&view=counts&embed=1");
   await expect(page.getByText("The counts are in Dateline.")).toBeVisible();
   await page.goto("/?v=1&q=xyzzy&embed=1");
-  await expect(page.getByText(`All ${total} are in Dateline.`)).toBeVisible();
+  await expect(page.getByText("No event matches what this frame asks for.")).toBeVisible();
+  await expect(page.getByRole("link", { name: `All ${total} in Dateline` })).toHaveAttribute(
+    "href",
+    "/",
+  );
+  await test.step("in the smallest frame the way to the whole is in it", async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 200, height: 150 });
+    const box = await page.getByRole("link", { name: "Open in Dateline" }).boundingBox();
+    expect((box?.x ?? 200) + (box?.width ?? 0)).toBeLessThanOrEqual(200);
+    if (size) await page.setViewportSize(size);
+  });
   await expectAccessible(page);
 });
 

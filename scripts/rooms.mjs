@@ -321,7 +321,15 @@ export const ROOMS = {
     "drawing/parallel",
     ...KIT,
   ],
-  "views/embed": [FORMAT, ...KIT, "views/event", "views/list", "views/source", "views/timeline"],
+  "views/embed": [
+    FORMAT,
+    CRITERIA,
+    ...KIT,
+    "views/event",
+    "views/list",
+    "views/source",
+    "views/timeline",
+  ],
   "views/use": [
     FORMAT,
     "query",

@@ -1,9 +1,11 @@
 import { type ReactNode, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { clearFilters } from "../../query/criteria/query.ts";
 import { EventSide } from "../event/EventSide.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
+import { addressOf } from "../state/address.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { showsEvent, viewOf } from "../state/view.ts";
@@ -60,7 +62,14 @@ export function Embed(): ReactNode {
               <main>
                 {isEmpty ? (
                   <p className={css["note"]}>
-                    <FormattedMessage id="embed.nothing" values={{ total: answer.total }} />
+                    <FormattedMessage id="embed.nothing" />{" "}
+                    <a
+                      href={addressOf({ ...clearFilters(query), embed: false })}
+                      target="_blank"
+                      rel="noopener"
+                    >
+                      <FormattedMessage id="embed.all" values={{ total: answer.total }} />
+                    </a>
                   </p>
                 ) : phone || view === "list" ? (
                   <ListView />
