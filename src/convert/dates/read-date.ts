@@ -101,8 +101,12 @@ const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 /** The sign of a copyright before its year, and where most of a collection lies, which is no date of its ends. */
 const BESIDE = /^[©℗]\s*|,?\s*\(?\bbulk\b[^()]*\)?$/i;
 
+/** An apostrophe by which a spreadsheet leaves a minus alone; before digits it would stand for a century. */
+const KEPT_AS_TEXT = /^\s*'(?=-\d)/;
+
 /** Reads one date by itself, with nothing known of its column but the order it is given. */
-export function readDate(given: string, context: DateContext): DateReading {
+export function readDate(cell: string, context: DateContext): DateReading {
+  const given = cell.replace(KEPT_AS_TEXT, "");
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
   const edtf = plainEdtf(given);
   if (edtf !== null) return { ok: true, edtf, notes: [], otherwise: null };

@@ -99,6 +99,7 @@ describe("years before the year 1 are counted as EDTF counts them", () => {
     ["10000 BC", "-9999"],
     ["-44", "-0043"],
     ["-0044", "-0044"],
+    ["'-0043-03-15", "-0043-03-15"],
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
 });
 

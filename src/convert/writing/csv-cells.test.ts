@@ -13,6 +13,15 @@ test.each(["=1+1", "+1 bell", "-5 degrees", "@ the ford", "'=1", "＝1+1", "\n=1
   },
 );
 
+test.each(["-0043-03-15", "-0043-03", "-0043/-0040", "-0043/.."])(
+  "%s is worked out by no spreadsheet, and reads back as it was",
+  (edtf) => {
+    const cell = dateCell(edtf);
+    expect(cell).toMatch(/^'/);
+    expect(linkedWords(cell).words).toBe(edtf);
+  },
+);
+
 test("a date stays a date, and what needs marks has them", () => {
   expect(lineOf([dateCell("-0043"), textCell('a "b", c')])).toBe('-0043,"a ""b"", c"\r\n');
 });

@@ -10,8 +10,12 @@ const QUOTED = /[",\r\n]|^\s|\s$/;
 export const textCell = (text: string): string =>
   quoted(FORMULA_START.test(text) ? `'${text}` : text);
 
-/** A date of EDTF as a cell: it stays what it is, for -0043 is nothing to work out. */
-export const dateCell = (edtf: string): string => quoted(edtf);
+/** A minus that a spreadsheet reads on from: -0043-03-15 is a sum to one and 15 March 2043 to another. */
+const WORKED_OUT = /^-\d+[-/]/;
+
+/** A date of EDTF as a cell: it stays what it is, for -0043 by itself is nothing to work out. */
+export const dateCell = (edtf: string): string =>
+  WORKED_OUT.test(edtf) ? textCell(edtf) : quoted(edtf);
 
 export const lineOf = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
 

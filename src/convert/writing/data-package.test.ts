@@ -89,7 +89,7 @@ test("every claim, passage and source stands in its table, word for word", () =>
       expect(rows("passages").map(({ id, exact, source }) => [id, text(exact), source])).toEqual(
         dataset.passages.map(({ id, exact, source }) => [id, exact, source]),
       );
-      expect(rows("sources").map(({ id, url, published }) => [id, url, published])).toEqual(
+      expect(rows("sources").map(({ id, url, published }) => [id, url, text(published)])).toEqual(
         dataset.sources.map(({ id, url = "", published = "" }) => [id, url, published]),
       );
       expect(
@@ -100,7 +100,7 @@ test("every claim, passage and source stands in its table, word for word", () =>
             row["passage"],
             row["role"],
             row["basis"],
-            row["base"],
+            text(row["base"]),
             text(row["wording"]),
             row["by"],
           ]),
