@@ -158,6 +158,35 @@ test("a tab of the home page that no script has reached says what the dataset is
   expect(head).toContain(`hreflang="ko" href="${SITE}ko/"`);
 });
 
+test("machines read a license, lists and the site in the forms they know", () => {
+  const things = (path: string): Record<string, unknown>[] =>
+    JSON.parse(/(?<=ld\+json">).*?(?=<\/script>)/s.exec(site.get(path) ?? "")?.[0] ?? "")["@graph"];
+  const [dataset, list] = things("ko/list/index.html");
+  expect(dataset).toMatchObject({ license: { "@type": "CreativeWork" }, inLanguage: ["en", "ko"] });
+  const [event] = shipped.events;
+  expect(list?.["itemListElement"]).toContainEqual(
+    expect.objectContaining({ url: `${SITE}ko/e/${event?.id}/` }),
+  );
+  expect(site.get("index.html")).toContain('og:locale" content="en_GB"');
+});
+
+test("the reports of a day in two newspapers are told apart by their titles", async () => {
+  const dataset = small("A");
+  const report = (id: string, container: string): Dataset["sources"][number] => ({
+    id,
+    title: "Report",
+    authors: [],
+    kind: "news",
+    container,
+  });
+  const sources = [...dataset.sources, report("x", "Gazette"), report("y", "Times")];
+  const files = await siteOf({ ...dataset, sources });
+  const titles = ["s/x/", "s/y/"].map(
+    (folder) => /<title>(.*?)<\/title>/.exec(files.get(`${folder}index.html`) ?? "")?.[1],
+  );
+  expect(titles).toEqual(["Report, Gazette · A", "Report, Times · A"]);
+});
+
 test("an event's page has its passages word for word, and each with how it gives the date", () => {
   for (const event of shipped.events) {
     const html = site.get(`e/${event.id}/index.html`) ?? "";

@@ -1,6 +1,6 @@
 /** Puts the home page into the page of a build, before the explorer's own place. */
 import { localText } from "../../dataset/format/localized.ts";
-import { addresses, pictureTags } from "../pages/frame.ts";
+import { addresses, pictureTags, siteTags } from "../pages/frame.ts";
 import { datasetThing } from "../pages/linked-data.ts";
 import type { Edition } from "../text/edition.ts";
 import type { Markup } from "../text/markup.ts";
@@ -19,7 +19,7 @@ export function putHome(html: string, home: Markup, edition: Edition): string {
   const about = summary.description && localText(summary.description, lang).text;
   const head = markup`${fonts.map((font) => markup`<link rel="preload" href="./${font}" as="font" type="font/woff2" crossorigin>\n`)}${addresses({ kind: "home" }, edition)}${pictureTags(edition.pictures.whole, site)}<meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
-${about && markup`<meta property="og:description" content="${about}">\n`}<link rel="alternate" type="application/atom+xml" href="./feed.xml">
+${siteTags(edition)}${about && markup`<meta property="og:description" content="${about}">\n`}<link rel="alternate" type="application/atom+xml" href="./feed.xml">
 <script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...datasetThing(edition) })}</script>
 `;
   const place = '<div id="root">';

@@ -27,7 +27,7 @@ export function episodePage({ episode, events, drawings }: ToldEpisode, edition:
     description: about?.text ?? `${title}, ${dates}`,
     type: "article",
     picture: pictures.episodes.get(episode.id) ?? pictures.whole,
-    linkedData: { "@graph": [listThing(title, events), datasetThing(edition)] },
+    linkedData: { "@graph": [listThing(title, "event", events, edition), datasetThing(edition)] },
     inExplorer: (query) => walkEpisode(query, episode.id),
     main: (here) => markup`<article class="broad">
 <p class="kicker">${linkTo({ kind: "episodes" }, here.say("episodes.title"), here)}</p>

@@ -63,10 +63,15 @@ ${told(here)}
   };
 }
 
-const episodesThing = ({ lang, summary, say }: Edition) =>
+const episodesThing = (edition: Edition) =>
   listThing(
-    String(say("episodes.title")),
-    summary.episodes.map(({ title }) => ({ title: localText(title, lang) })),
+    String(edition.say("episodes.title")),
+    "episode",
+    edition.summary.episodes.map(({ id, title }) => ({
+      id,
+      title: localText(title, edition.lang),
+    })),
+    edition,
   );
 
 /** The episodes in order of time. */

@@ -52,9 +52,7 @@ ${edition.fonts.map((font) => markup`<link rel="preload" href="${to(font)}" as="
 ${addresses(page.place, edition)}<meta property="og:type" content="${page.type}">
 <meta property="og:title" content="${page.title}">
 <meta property="og:description" content="${page.description}">
-<meta property="og:site_name" content="${name}">
-<meta property="og:locale" content="${WORDINGS[lang].locale.replace("-", "_")}">
-${pictureTags(page.picture, site)}${page.links}<link rel="alternate" type="application/atom+xml" title="${PAGE_WORDS[lang].feed}" href="${to("feed.xml")}">
+${siteTags(edition)}${pictureTags(page.picture, site)}${page.links}<link rel="alternate" type="application/atom+xml" title="${PAGE_WORDS[lang].feed}" href="${to("feed.xml")}">
 <script type="application/ld+json">${jsonIn({ "@context": "https://schema.org", ...page.linkedData })}</script>
 </head>
 <body>
@@ -67,6 +65,17 @@ ${footerOf(here)}
 </html>
 `;
 }
+
+/** The site a page is of and its language, for those who show a link to it. */
+export const siteTags = ({
+  summary,
+  lang,
+}: Pick<
+  Edition,
+  "summary" | "lang"
+>): Markup => markup`<meta property="og:site_name" content="${localText(summary.title, lang).text}">
+<meta property="og:locale" content="${WORDINGS[lang].locale.replace("-", "_")}">
+`;
 
 /** The picture of a page, for those who show a link to it: they take it from a whole address alone. */
 export const pictureTags = (picture: Picture | null, site: string | null): Piece =>

@@ -3,13 +3,21 @@ import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { EventDetail, PassageText } from "../../query/answers/answer-types.ts";
+import { folderOf } from "../text/addresses.ts";
 import type { Edition } from "../text/edition.ts";
 import { countryName } from "./parts.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
 
 /** The dataset, with the files it can be had in. */
-export function datasetThing({ summary, lang, site, downloads, frozen }: Edition): Thing {
+export function datasetThing({
+  summary,
+  lang,
+  languages,
+  site,
+  downloads,
+  frozen,
+}: Edition): Thing {
   const { title, description, license, version, updated, extent, contact } = summary;
   const at = (path: string) => `${site ?? ""}${path}`;
   return {
@@ -17,7 +25,13 @@ export function datasetThing({ summary, lang, site, downloads, frozen }: Edition
     ...(site !== null && { "@id": `${site}#dataset`, url: site }),
     name: localText(title, lang).text,
     ...(description && { description: localText(description, lang).text }),
-    ...(license && { license }),
+    inLanguage: languages,
+    // Words are no address: they are the name of a work that says what is allowed.
+    ...(license && {
+      license: /^https?:\/\/\S+$/.test(license)
+        ? license
+        : { "@type": "CreativeWork", name: license },
+    }),
     ...(version && { version }),
     ...(updated && { dateModified: updated }),
     ...(contact && { maintainer: { "@type": "ContactPoint", name: contact } }),
@@ -115,17 +129,20 @@ function daysOf(edtf: string): Thing {
 const plain = (edtf: string): boolean =>
   /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(edtf) && parseDate(edtf).ok;
 
-/** Events in a list, by their names alone: each has a page that says more. */
+/** Events or episodes in a list, each by its name and its page. */
 export const listThing = (
   name: string,
-  events: readonly { readonly title: { readonly text: string } }[],
+  kind: "event" | "episode",
+  items: readonly { readonly id: string; readonly title: { readonly text: string } }[],
+  { site, lang, languages }: Edition,
 ): Thing => ({
   "@type": "ItemList",
   name,
-  numberOfItems: events.length,
-  itemListElement: events.map(({ title }, i) => ({
+  numberOfItems: items.length,
+  itemListElement: items.map(({ id, title }, i) => ({
     "@type": "ListItem",
     position: i + 1,
     name: title.text,
+    ...(site !== null && { url: `${site}${folderOf({ kind, id }, lang, languages)}` }),
   })),
 });

@@ -35,7 +35,7 @@ export function listPage({ page, pages, entries }: ToldList, edition: Edition): 
     description: about?.text ?? `${name}${dates}`,
     type: "website",
     picture: pictures.whole,
-    linkedData: { "@graph": [datasetThing(edition), listThing(name, entries)] },
+    linkedData: { "@graph": [datasetThing(edition), listThing(name, "event", entries, edition)] },
     inExplorer: (query) => setView(query, "list"),
     main: (here) => markup`<article class="reading">
 <h1>${localOf(summary.title, here)}</h1>

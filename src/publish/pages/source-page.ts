@@ -15,10 +15,12 @@ export function sourcePage({ source, passages }: SourceDetail, edition: Edition)
   const { lang, pictures, summary } = edition;
   const title = localText(source.title, lang).text;
   const note = source.note && localText(source.note, lang).text;
+  // Two newspapers may each have a report of a day: a tab and a search engine need to tell them apart.
+  const where = source.container ?? source.publisher;
   const works = summary.sources.filter(({ citedBy }) => citedBy?.source === source.id);
   return {
     place: { kind: "source", id: source.id },
-    title,
+    title: where === undefined ? title : `${title}, ${localText(where, lang).text}`,
     description: note ?? `${title}. ${PAGE_WORDS[lang].passageCount(passages.length)}.`,
     type: "article",
     picture: pictures.whole,
