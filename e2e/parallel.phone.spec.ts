@@ -19,7 +19,15 @@ test("on a phone the table of steps comes first, the drawing below it, and both 
   expect(below).toBeGreaterThan(end.y + end.height);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide, "nothing is cut at the right").toBeLessThanOrEqual(0);
+  const thumb = (await mark.boundingBox())?.height ?? 0;
+  expect(thumb, "a thumb hits it").toBeGreaterThanOrEqual(44);
   await expectAccessible(page);
+  const higher = () => mark.evaluate((each) => each.closest("[data-upright]")?.clientHeight ?? 0);
+  const whole = await higher();
+  await parallel.getByRole("button", { name: "Closer" }).tap();
+  await expect.poll(higher).toBeGreaterThan(whole);
+  await parallel.getByRole("button", { name: "Whole" }).tap();
+  await expect.poll(higher).toBe(whole);
   await mark.tap();
   await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { type Ink, round, textElement } from "../timeline/picture.ts";
 import { paragraph, type SetText, words } from "../timeline/sheet-parts.ts";
 import { balanced, FACES, widthOf } from "../type.ts";
 import { lineMiddle, type ParallelSheet, type PlacedTrack } from "./sheet.ts";
-import type { TrackMark } from "./track.ts";
+import type { TrackCluster, TrackEvent, TrackMark } from "./track.ts";
 
 /** The words at the head of a track. */
 export interface TrackHead {
@@ -153,7 +153,10 @@ const drawingOf = (mark: TrackMark, widthPx: number) =>
     ? eventDrawing(markForm(mark.event), widthPx, PLOT)
     : clusterDrawing({ ticks: widthPx > TICKED_PX ? mark.ticks : [] }, widthPx);
 
-function hueOfMark(mark: TrackMark): number | null {
+/** A cluster has a colour where all of it has one. */
+export function hueOfMark(
+  mark: Pick<TrackEvent, "type" | "event"> | Pick<TrackCluster, "type" | "members">,
+): number | null {
   if (mark.type === "event") return mark.event.hue;
   const hues = new Set(mark.members.map(({ hue }) => hue));
   return hues.size === 1 ? ([...hues][0] ?? null) : null;
@@ -165,7 +168,7 @@ const langOfMark = (mark: TrackMark): string =>
 export const middleWords = (text: string, x: number, middle: number): SetText =>
   words(text, x - widthOf(text, FACES.count) / 2, middle, FACES.count, "ink");
 
-const paperBehind = (
+export const paperBehind = (
   { x, y, widthPx, face }: SetText,
   beside: number,
   height: number,

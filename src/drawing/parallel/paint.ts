@@ -111,10 +111,13 @@ function gridElements(sheet: ParallelSheet, painting: ParallelPainting): readonl
   ];
 }
 
-const pathOf = (points: readonly Point[]): string =>
+export const pathOf = (points: readonly Point[]): string =>
   `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}`;
 
-function wedgeElements({ wedge }: Tie, palette: Palette): readonly SvgElement[] {
+export function wedgeElements(
+  { wedge }: Pick<Tie, "wedge">,
+  palette: Palette,
+): readonly SvgElement[] {
   if (wedge === null) return [];
   const [a, b, c, d] = wedge;
   if (!a || !b || !c || !d) return [];

@@ -126,7 +126,7 @@ export function arrangeParallel(
 }
 
 /** The year of a story's zero, which its dates need not repeat. */
-function yearOf({ events, zero }: ParallelSet): number | null {
+export function yearOf({ events, zero }: ParallelSet): number | null {
   const event = events.find(({ id }) => id === zero);
   return event ? partAt(event.date.extent.start, "year").year : null;
 }

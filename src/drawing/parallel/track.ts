@@ -90,11 +90,7 @@ const FOR_CLUSTERS = 2;
 
 export function placeTrack(events: readonly ParallelEvent[], terms: TrackTerms): Track {
   const { scale, held, mostLines } = terms;
-  const isBefore = ({ offset }: ParallelEvent) => scale.toPx(offset.most + 0.5) < 0;
-  const isAfter = ({ offset }: ParallelEvent) => scale.toPx(offset.least - 0.5) > scale.widthPx;
-  const before = events.filter(isBefore);
-  const after = events.filter(isAfter);
-  const seen = events.filter((event) => !isBefore(event) && !isAfter(event));
+  const { before, seen, after } = partedByWindow(events, scale);
   const units = seen.map((event) => unitOf(event, terms));
   const room = new Room(scale.widthPx, Math.max(1, mostLines - FOR_CLUSTERS));
   const alone = new Set<Unit>();
@@ -126,6 +122,20 @@ export function placeTrack(events: readonly ParallelEvent[], terms: TrackTerms):
   return { marks, lines: lines.count, before, after };
 }
 
+/** Parts events by whether they lie wholly beyond one end of the days in sight. */
+export function partedByWindow(
+  events: readonly ParallelEvent[],
+  scale: DayScale,
+): Readonly<Record<"before" | "seen" | "after", readonly ParallelEvent[]>> {
+  const isBefore = ({ offset }: ParallelEvent) => scale.toPx(offset.most + 0.5) < 0;
+  const isAfter = ({ offset }: ParallelEvent) => scale.toPx(offset.least - 0.5) > scale.widthPx;
+  return {
+    before: events.filter(isBefore),
+    seen: events.filter((event) => !isBefore(event) && !isAfter(event)),
+    after: events.filter(isAfter),
+  };
+}
+
 /** An event with its mark and words, wherever its line will be. */
 interface Unit {
   readonly event: ParallelEvent;
@@ -145,7 +155,10 @@ function unitOf(event: ParallelEvent, terms: TrackTerms): Unit {
 }
 
 /** The date of a label: without its year where that is the zero's. */
-function noteDate(date: StatedDate, { year, lang }: Pick<TrackTerms, "year" | "lang">): string {
+export function noteDate(
+  date: StatedDate,
+  { year, lang }: Pick<TrackTerms, "year" | "lang">,
+): string {
   const { start, end } = date.extent;
   const isBounded = Number.isFinite(end - start);
   const years = isBounded ? [start, end - 1].map((time) => partAt(time, "year").year) : [];
@@ -207,11 +220,15 @@ function reachOf({ left, right }: Edges, label: TrackLabel | null, { widthPx }: 
 const byWeight = ({ held, scale }: TrackTerms) => {
   const isWide = ({ edges }: Unit) => edges.right - edges.left > scale.widthPx * WIDE;
   const rank = (unit: Unit) =>
-    held.has(unit.event.id) ? 0 : isWide(unit) ? 1 : WEIGHTS[unit.event.weight ?? "plain"];
+    held.has(unit.event.id) ? 0 : isWide(unit) ? 1 : weightOf(unit.event);
   return (a: Unit, b: Unit): number => rank(a) - rank(b) || b.event.passages - a.event.passages;
 };
 
 const WEIGHTS = { core: 2, plain: 3, detail: 4 } as const;
+
+/** How soon an event gives up its own words: the more, the sooner. */
+export const weightOf = ({ weight }: Pick<ParallelEvent, "weight">): number =>
+  WEIGHTS[weight ?? "plain"];
 
 /** Neighbours whose marks are near each other. */
 function groupsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
@@ -226,19 +243,24 @@ function groupsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
   return groups;
 }
 
-/** A day is ticked in its middle, a bar where it begins. */
-const tickOf = ({ event: { offset }, edges }: Unit): number =>
-  offset.least === offset.most ? (edges.left + edges.right) / 2 : edges.left;
+/** The days that several events lie in, and where on their bar each begins: a day in its middle. */
+export function hullOf(
+  events: readonly ParallelEvent[],
+  bar: Edges,
+  scale: DayScale,
+): Pick<TrackCluster, "band" | "ticks"> {
+  const ticks = events.map(({ offset }) => {
+    const { left, right } = edgesOf(offset, scale);
+    const at = offset.least === offset.most ? (left + right) / 2 : left;
+    return (at - bar.left) / (bar.right - bar.left);
+  });
+  const least = Math.min(...events.map(({ offset }) => offset.least));
+  const most = Math.max(...events.map(({ offset }) => offset.most));
+  return { band: { least, most }, ticks };
+}
 
 function clusterOf(units: readonly Unit[], terms: TrackTerms, lines: Lines): TrackCluster {
   const { scale } = terms;
-  const band = units.reduce<DayBand>(
-    ({ least, most }, { event: { offset } }) => ({
-      least: Math.min(least, offset.least),
-      most: Math.max(most, offset.most),
-    }),
-    { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY },
-  );
   const hull = units.reduce(
     ({ left, right }, { edges }) => ({
       left: Math.min(left, edges.left),
@@ -254,11 +276,11 @@ function clusterOf(units: readonly Unit[], terms: TrackTerms, lines: Lines): Tra
   const title = lead === undefined ? "" : eventLabel(lead.event, terms.lang).title;
   const note = `+${units.length - 1}`;
   const label = words === null && title === "" ? null : labelOf(title, note, false, edges, scale);
+  const members = units.map(({ event }) => event);
   return {
     type: "cluster",
-    members: units.map(({ event }) => event),
-    band,
-    ticks: units.map((unit) => (tickOf(unit) - edges.left) / (edges.right - edges.left)),
+    members,
+    ...hullOf(members, edges, scale),
     edges,
     label: label?.side === "middle" ? null : label,
     line: lines.free(reachOf(edges, label, scale)),

@@ -23,7 +23,8 @@ export function Steps(parts: ParallelParts): ReactNode {
   const { formatMessage } = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const size = usePlotSize(box);
-  const isNarrow = size !== null && size.widthPx < COLUMNS_FROM_PX;
+  // Until it is measured too: wider than a phone, the table would make the whole page wider, and its screen higher.
+  const isNarrow = size === null || size.widthPx < COLUMNS_FROM_PX;
   const columns = isNarrow ? 3 : 10;
   const [changed, setChanged] = useState<number | "new" | null>(null);
   const rows = stepRows(answer);

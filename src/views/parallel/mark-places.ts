@@ -1,22 +1,28 @@
-/** The marks of both tracks as places that can be pressed, and where an arrow key goes from each. */
+/** The marks of both stories as places that can be pressed, and where an arrow key goes from each. */
 import type { DayBand } from "../../dataset/time/day-band.ts";
+import type { ColumnMark } from "../../drawing/parallel/column.ts";
 import { LINE, lineMiddle, type ParallelSheet } from "../../drawing/parallel/sheet.ts";
 import type { TrackMark } from "../../drawing/parallel/track.ts";
+import type { UprightSheet } from "../../drawing/parallel/upright-sheet.ts";
 import { MARK } from "../../query/window/geometry.ts";
 
-export interface MarkPlace {
-  /** The id of an event, or of a cluster's first one with a sign before it. */
-  readonly key: string;
-  readonly side: 0 | 1;
-  readonly mark: TrackMark;
-  readonly band: DayBand;
+/** A rectangle of the drawing, from its upper left corner. */
+export interface Place {
   readonly left: number;
   readonly top: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-const keyOf = (mark: TrackMark): string =>
+export interface MarkPlace extends Place {
+  /** The id of an event, or of a cluster's first one with a sign before it. */
+  readonly key: string;
+  readonly side: 0 | 1;
+  readonly mark: TrackMark | ColumnMark;
+  readonly band: DayBand;
+}
+
+const keyOf = (mark: TrackMark | ColumnMark): string =>
   mark.type === "event" ? mark.event.id : `+${mark.members[0]?.id ?? ""}`;
 
 /** In order of time, the first track before the second. */
@@ -42,6 +48,25 @@ export function markPlaces({ tracks, plot }: ParallelSheet): readonly MarkPlace[
       .toSorted(inTime),
   );
 }
+
+/** The same of two stories down an axis: each as wide as its column, and as high as its words. */
+export const uprightPlaces = ({ columns, top }: UprightSheet): readonly MarkPlace[] =>
+  columns.flatMap(({ marks, left, right }, side) =>
+    marks
+      .map(
+        (mark): MarkPlace => ({
+          key: keyOf(mark),
+          side: side as 0 | 1,
+          mark,
+          band: mark.type === "event" ? mark.event.offset : mark.band,
+          left,
+          top: top + mark.label.middle - mark.label.heightPx / 2,
+          widthPx: right - left,
+          heightPx: mark.label.heightPx,
+        }),
+      )
+      .toSorted(inTime),
+  );
 
 const inTime = (a: MarkPlace, b: MarkPlace): number =>
   compare(a.band.least, b.band.least) || compare(a.band.most, b.band.most) || a.top - b.top;
