@@ -196,4 +196,11 @@ test("it prints as one sheet", async ({ page }) => {
   await expect(steps(page)).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  // By the key it is the page that prints, and no edition of the events.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect(page.locator("html[data-printed]")).toHaveCount(1);
+  await expect(page.locator("#paper")).toHaveCount(0);
 });

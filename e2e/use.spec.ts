@@ -267,17 +267,22 @@ test("what is embedded breaks no rule, with an event open too", async ({ page })
   await expectAccessible(page);
 });
 
-test("what an embed has no room for, and that nothing matches, it says in words", async ({
+test("two stories and counts are embedded too, and that nothing matches is said in words", async ({
   page,
 }) => {
   await page.goto("/?v=1&align=nmd-2001,order-2025&embed=1");
-  await expect(page.getByText("The two stories side by side are in Dateline.")).toBeVisible();
+  const stories = page.getByRole("region", { name: "Parallel" });
+  await expect(stories.getByRole("table", { name: "Matched steps" })).toBeVisible();
+  await expect(stories.getByRole("button", { name: "Leave" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Open in Dateline" })).toHaveAttribute(
     "href",
     /align=nmd-2001,order-2025$/,
   );
+  await expectAccessible(page);
   await page.goto("/?v=1&view=counts&embed=1");
-  await expect(page.getByText("The counts are in Dateline.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Counts", level: 1 })).toBeVisible();
+  await page.goto("/?v=1&view=about&embed=1");
+  await expect(page.getByText("The page that the link asks for is in Dateline.")).toBeVisible();
   await page.goto("/?v=1&q=xyzzy&embed=1");
   await expect(page.getByText("No event matches what this frame asks for.")).toBeVisible();
   await expect(page.getByRole("link", { name: `All ${total} in Dateline` })).toHaveAttribute(
@@ -294,17 +299,26 @@ test("what an embed has no room for, and that nothing matches, it says in words"
   await expectAccessible(page);
 });
 
-test("of two stories side by side the link and the image are of them, and the words say what is not", async ({
+test("two stories side by side are linked, drawn, embedded and printed as such, and the words say what is not", async ({
   page,
 }) => {
   await page.goto("/?v=1&align=nmd-2001,order-2025");
   await opener(page).click();
   await expect(part(page, "Link")).toContainText("It holds the two stories side by side.");
-  await expect(use(page)).toContainText(
-    `the files, the paper and the embed hold the ${total} events`,
-  );
+  await expect(use(page)).toContainText(`the files hold the ${total} events`);
   const image = part(page, "Image").getByRole("img", { name: "Two stories from one day zero" });
   await expect(image).toBeVisible();
+  const embed = part(page, "Embed");
+  await expect(embed.getByRole("combobox", { name: "Shown as" })).toHaveValue("align");
+  await expect(embed.getByRole("textbox", { name: "Code for a page" })).toHaveValue(
+    /align=nmd-2001,order-2025&amp;embed=1/,
+  );
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await part(page, "Print").getByRole("button", { name: "The two stories on one sheet" }).click();
+  await expect(page.locator("html[data-printed]")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Parallel" })).toBeVisible();
   await page.goto("/?v=1&align=nmd-2001,(q=xyzzy)");
   await opener(page).click();
   await expect(use(page)).toContainText("one of them has no day zero, so the image");

@@ -313,6 +313,7 @@ export const ROOMS = {
   "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": [
+    FORMAT,
     "query",
     "query/parallel",
     ANSWERS,
@@ -325,8 +326,10 @@ export const ROOMS = {
     FORMAT,
     CRITERIA,
     ...KIT,
+    "views/counts",
     "views/event",
     "views/list",
+    "views/parallel",
     "views/source",
     "views/timeline",
   ],
@@ -383,6 +386,7 @@ export const ROOMS = {
     "query/matching",
     "query/reports",
     ...KIT,
+    "views/drawing",
     "views/filters",
     "views/marks",
   ],
@@ -398,7 +402,7 @@ export const ROOMS = {
     "views/timeline/dates",
     "views/writing",
   ],
-  "views/parallel": [
+  "views/parallel/plot": [
     TIME,
     WORDING,
     FORMAT,
@@ -409,6 +413,17 @@ export const ROOMS = {
     "drawing/timeline",
     ...KIT,
     "views/marks",
+  ],
+  "views/parallel": [
+    TIME,
+    WORDING,
+    FORMAT,
+    CRITERIA,
+    "query/parallel",
+    "drawing/parallel",
+    ...KIT,
+    "views/drawing",
+    "views/parallel/plot",
   ],
   "views/help": [...KIT, "views/marks"],
   "views/list": [

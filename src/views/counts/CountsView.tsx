@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { clearFilters, isFiltering } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
+import { PrintFoot } from "../drawing/PrintFoot.tsx";
 import { Empty } from "../filters/Empty.tsx";
 import { PANEL } from "../kit/landmarks.ts";
 import { usePageHeading } from "../kit/use-page-heading.ts";
@@ -32,7 +33,7 @@ function CountsPage(): ReactNode {
   const answer = useAnswer({ kind: "facets", criteria });
   const heading = usePageHeading();
   return (
-    <main id={PANEL} className={css["counts"]} tabIndex={-1}>
+    <main id={PANEL} className={css["counts"]} tabIndex={-1} data-prints="">
       <h1 ref={heading} tabIndex={-1}>
         <FormattedMessage id="counts.short" />
       </h1>
@@ -46,6 +47,7 @@ function CountsPage(): ReactNode {
           <WhoSpeaks />
         </>
       )}
+      <PrintFoot />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
 import { addressOf } from "../state/address.ts";
+import { ownPage } from "../state/own-page.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { showsEvent, viewOf } from "../state/view.ts";
@@ -24,11 +25,20 @@ const SourceReader = late(
   false,
 );
 
+const ParallelView = late(
+  async () => (await import("../parallel/ParallelView.tsx")).ParallelView,
+  false,
+);
+const CountsView = late(async () => (await import("../counts/CountsView.tsx")).CountsView, false);
+
+/** Pages in the place of the events. */
+const OWN = { align: ParallelView, counts: CountsView } as const;
+
 const nobody = () => undefined;
 
 /**
- * The page in a frame of another: the events under a head of one line, the open event beside or over them, and a
- * passage in its source. It keeps nothing, and tells the page around it how high it is.
+ * The page in a frame of another: the events under a head of one line, or two stories or counts in their place, the
+ * open event beside or over them, and a passage in its source. It keeps nothing, and tells the page around it how high it is.
  */
 export function Embed(): ReactNode {
   const { query, criteria } = useReader();
@@ -39,6 +49,8 @@ export function Embed(): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const view = viewOf(query, phone);
   const isSource = view === "sources";
+  const own = ownPage(query);
+  const Own = own && OWN[own];
   const isEmpty = answer?.matching === 0 && !arriving;
   useToldHeight(place, !isSource);
   const panel = showsEvent(query) || undefined;
@@ -46,18 +58,17 @@ export function Embed(): ReactNode {
     <WithWords words={EMBED_WORDS}>
       <div ref={place} className={css["embed"]}>
         <EmbedHead controlsRef={setControls} />
-        {!isSource && (query.align !== null || (view !== "timeline" && view !== "list")) && (
+        {!isSource && own === null && view !== "timeline" && view !== "list" && (
           <p className={css["note"]}>
-            <FormattedMessage
-              id="embed.alone"
-              values={{ what: query.align === null ? view : "align" }}
-            />
+            <FormattedMessage id="embed.alone" />
           </p>
         )}
         <div className={css["frame"]} data-panel={panel}>
-          <Crash part key={view}>
+          <Crash part key={own ?? view}>
             {isSource ? (
               <SourceReader />
+            ) : Own ? (
+              <Own />
             ) : (
               <main>
                 {isEmpty ? (

@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { addressOf } from "../state/address.ts";
+import { ownPage } from "../state/own-page.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./Embed.module.css";
 
@@ -22,7 +23,8 @@ export function EmbedHead({
         {title.text}
       </h1>
       <p role="status">
-        {answer && (
+        {/* Of two stories each says how many it has. */}
+        {answer && ownPage(query) !== "align" && (
           <SoFar of={answer.total}>
             <FormattedMessage
               id="toolbar.count"

@@ -85,10 +85,12 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const openFilters = () => {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {
-      change((each) => {
-        const events = { ...each, passage: null, align: null };
-        return fillsFrame(events) ? { ...events, view: null } : events;
-      });
+      change((each) => ({
+        ...each,
+        passage: null,
+        align: null,
+        view: each.view === "list" ? each.view : null,
+      }));
     }
     setDrawer(true);
   };

@@ -18,9 +18,16 @@ import { PaperRoom } from "./PaperRoom.tsx";
 export function keepList(session: Session, isEvents: () => boolean): void {
   // In the page it would be a page of paper by itself, while it is empty.
   createRoot(document.createElement("div")).render(
-    <ListAtHand session={session} isEvents={isEvents} ended={() => openPaper(session)} />,
+    <ListAtHand
+      session={session}
+      isEvents={() => isEvents() && !printsItself()}
+      ended={() => openPaper(session)}
+    />,
   );
 }
+
+/** True where a page stands in the place of the events that prints as it is. */
+const printsItself = (): boolean => document.querySelector("[data-prints]") !== null;
 
 /** The id of the element that an edition stands in, beside the page's own. */
 const ID = "paper";
@@ -35,10 +42,13 @@ interface PaperWish {
 }
 
 /** Opens the paper edition of what is shown, over the page, until it is closed; the focus then goes back. */
-export function openPaper(
-  session: Session,
-  { prints = false, of = "shown" }: PaperWish = {},
-): void {
+export function openPaper(session: Session, { prints = false, of: asked }: PaperWish = {}): void {
+  // Its events are an edition only where they are asked for.
+  if (asked === undefined && printsItself()) {
+    if (prints) print();
+    return;
+  }
+  const of = asked ?? "shown";
   const page = document.getElementById("root");
   if (document.getElementById(ID) !== null || page === null) return;
   const focused = document.activeElement;

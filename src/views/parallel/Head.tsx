@@ -9,7 +9,7 @@ import type { Pairwise } from "../../query/parallel/match.ts";
 import type { ParallelAnswer, ParallelEvent } from "../../query/parallel/parallel-types.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Parallel.module.css";
-import type { ParallelParts } from "./parallel-parts.ts";
+import type { ParallelParts } from "./plot/parallel-parts.ts";
 
 interface HeadProps extends Omit<ParallelParts, "answer"> {
   /** Null until it is there. */
@@ -20,7 +20,7 @@ interface HeadProps extends Omit<ParallelParts, "answer"> {
 
 /** The two zeros and the unit as choices, and the ways to swap the stories and to leave. */
 export function Head({ align, answer, names, set, isAligned }: HeadProps): ReactNode {
-  const { change } = useReader();
+  const { query, change } = useReader();
   const { formatMessage } = useIntl();
   const { sets, unit, matches } = align;
   const zeroAt = (side: 0 | 1, zero: string) => {
@@ -71,13 +71,16 @@ export function Head({ align, answer, names, set, isAligned }: HeadProps): React
             </button>
           </>
         )}
-        <button
-          type="button"
-          className={css["leave"]}
-          onClick={() => change((query) => alignSets(query, null))}
-        >
-          <FormattedMessage id="parallel.leave" />
-        </button>
+        {/* In a frame of another page it is all there is. */}
+        {!query.embed && (
+          <button
+            type="button"
+            className={css["leave"]}
+            onClick={() => change((now) => alignSets(now, null))}
+          >
+            <FormattedMessage id="parallel.leave" />
+          </button>
+        )}
       </div>
     </>
   );

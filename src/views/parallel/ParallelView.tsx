@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { alignSets } from "../../query/criteria/query.ts";
 import { type Align, formatAlign, parseAlign } from "../../query/parallel/align.ts";
 import type { ParallelAnswer } from "../../query/parallel/parallel-types.ts";
+import { PrintFoot } from "../drawing/PrintFoot.tsx";
 import { useEscape } from "../kit/keys/use-escape.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { usePageHeading } from "../kit/use-page-heading.ts";
@@ -12,7 +13,7 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader, useSession } from "../state/reader.ts";
 import { Head } from "./Head.tsx";
 import css from "./Parallel.module.css";
-import { Plot } from "./Plot.tsx";
+import { Plot } from "./plot/Plot.tsx";
 import { Steps } from "./Steps.tsx";
 import { Troubles } from "./Troubles.tsx";
 import { useSetNames } from "./use-set-names.ts";
@@ -56,12 +57,18 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
   const names = useSetNames(align);
   const heading = usePageHeading();
   usePageTitle("view", formatMessage({ id: "parallel.title" }));
-  useEscape(query.event === null, () => change((now) => alignSets(now, null)));
+  useEscape(query.event === null && !query.embed, () => change((now) => alignSets(now, null)));
   const set = (next: Partial<Align>, history?: "replace") =>
     change((now) => alignSets(now, formatAlign({ ...align, ...next })), history);
   const parts = answer && hasZeros(answer) && { align, answer, names, set };
   return (
-    <main id={PANEL} className={css["page"]} tabIndex={-1} aria-busy={answer === null}>
+    <main
+      id={PANEL}
+      className={css["page"]}
+      tabIndex={-1}
+      aria-busy={answer === null}
+      data-prints=""
+    >
       <section aria-label={formatMessage({ id: "parallel.region" })}>
         <div className={css["head"]}>
           <h1 ref={heading} tabIndex={-1}>
@@ -79,6 +86,7 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
         {parts && !phone && <Plot {...parts} />}
         {parts && <Steps {...parts} />}
         {parts && phone && <Plot {...parts} />}
+        <PrintFoot />
       </section>
     </main>
   );

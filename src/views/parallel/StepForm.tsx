@@ -6,7 +6,7 @@ import { MOST_NAME } from "../../query/parallel/align.ts";
 import { isPair, type Match } from "../../query/parallel/match.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Parallel.module.css";
-import type { ParallelParts } from "./parallel-parts.ts";
+import type { ParallelParts } from "./plot/parallel-parts.ts";
 
 interface StepFormProps extends ParallelParts {
   /** The step that is changed; null for a new one. */

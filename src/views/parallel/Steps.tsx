@@ -9,9 +9,9 @@ import { isPair, type Match, MOST_PAIRS } from "../../query/parallel/match.ts";
 import type { ParallelEvent } from "../../query/parallel/parallel-types.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./Parallel.module.css";
-import type { ParallelParts } from "./parallel-parts.ts";
+import type { ParallelParts } from "./plot/parallel-parts.ts";
+import { usePlotSize } from "./plot/use-plot-size.ts";
 import { StepForm } from "./StepForm.tsx";
-import { usePlotSize } from "./use-plot-size.ts";
 import { useReasons } from "./use-reasons.ts";
 
 /** With less room the two events of a step stand one under the other. */

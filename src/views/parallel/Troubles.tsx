@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import css from "./Parallel.module.css";
-import type { ParallelParts } from "./parallel-parts.ts";
+import type { ParallelParts } from "./plot/parallel-parts.ts";
 
 /** Says what of the link cannot be had, and why. */
 export function Troubles({ answer, names }: Pick<ParallelParts, "answer" | "names">): ReactNode {

@@ -5,22 +5,28 @@ import { Copy } from "../kit/Copy.tsx";
 import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
-import { embeddedQuery, type Taken } from "./chosen-set.ts";
+import { type Embedded, embeddable, embeddedQuery, type Taken } from "./chosen-set.ts";
 import { embedCode, frozenAddress } from "./embed-code.ts";
 import css from "./Use.module.css";
 import { UsePart } from "./UsePart.tsx";
 import { isOnWeb, useIsThere } from "./use-is-there.ts";
 
 const HEIGHTS = [320, 480, 640, 800] as const;
-const VIEWS = ["timeline", "list"] as const;
 const STATES = ["live", "frozen"] as const;
+
+const NAMES = {
+  align: "use.embed.align",
+  counts: "use.embed.counts",
+  timeline: "toolbar.timeline",
+  list: "toolbar.list",
+} as const satisfies Record<Embedded, string>;
 
 /** The events in a frame of another page: the code for it, and how it will look. */
 export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode {
   const { formatMessage } = useIntl();
   const { query, summary, lang } = useReader();
   const [heightPx, setHeight] = useState<number>(320);
-  const [view, setView] = useState<(typeof VIEWS)[number]>("timeline");
+  const [chosen, setShape] = useState<Embedded | null>(null);
   const [state, setState] = useState<(typeof STATES)[number]>("live");
   const place = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -37,7 +43,9 @@ export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode 
       </UsePart>
     );
   }
-  const asked = embeddedQuery(choice, query, view);
+  const shapes = embeddable(choice, query);
+  const shape = shapes.find((each) => each === chosen) ?? shapes[0] ?? "timeline";
+  const asked = embeddedQuery(choice, query, shape);
   const data = state === "frozen" && isFrozen === true ? copy : query.data;
   const src = new URL(addressOf({ ...asked, data }), location.href).href;
   const title = [localText(summary.title, lang).text, words].filter((each) => each !== "");
@@ -80,14 +88,14 @@ export function EmbedPart({ dataset, choice, words, sha256 }: Taken): ReactNode 
         </select>
         <select
           aria-label={formatMessage({ id: "use.embed.view" })}
-          value={view}
+          value={shape}
           onChange={({ currentTarget }) =>
-            setView(VIEWS.find((each) => each === currentTarget.value) ?? "timeline")
+            setShape(shapes.find((each) => each === currentTarget.value) ?? null)
           }
         >
-          {VIEWS.map((each) => (
+          {shapes.map((each) => (
             <option key={each} value={each}>
-              {formatMessage({ id: `toolbar.${each}` })}
+              {formatMessage({ id: NAMES[each] })}
             </option>
           ))}
         </select>

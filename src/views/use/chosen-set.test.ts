@@ -4,6 +4,7 @@ import { EMPTY_QUERY, type Query } from "../../query/criteria/query.ts";
 import {
   type Counts,
   criteriaFor,
+  embeddable,
   embeddedQuery,
   filterText,
   firstChoice,
@@ -59,4 +60,17 @@ test("an embedded page shows the events alone, and an event only where that is m
   const query = asked("country=KR&event=war&passage=a/1&view=sources");
   expect(embeddedQuery("shown", query, "timeline")).toEqual(asked("country=KR&embed=1"));
   expect(embeddedQuery("event", query, "list")).toEqual(asked("event=war&view=list&embed=1"));
+});
+
+test("two stories and counts are embedded as they are, or their events alone", () => {
+  const stories = asked("country=KR&align=a,b");
+  expect(embeddable("shown", stories)).toEqual(["align", "timeline", "list"]);
+  expect(embeddedQuery("shown", stories, "align")).toEqual(asked("country=KR&align=a,b&embed=1"));
+  expect(embeddedQuery("shown", stories, "list")).toEqual(asked("country=KR&view=list&embed=1"));
+  const counts = asked("view=counts&lanes=country");
+  expect(embeddable("shown", counts)).toEqual(["counts", "timeline", "list"]);
+  expect(embeddedQuery("shown", counts, "counts")).toEqual(
+    asked("view=counts&lanes=country&embed=1"),
+  );
+  expect(embeddable("event", asked("event=war&align=a,b"))).toEqual(["timeline", "list"]);
 });

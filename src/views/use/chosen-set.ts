@@ -3,6 +3,7 @@ import { formatLink } from "../../query/criteria/link.ts";
 import { type Criteria, criteriaOf, EMPTY_QUERY, type Query } from "../../query/criteria/query.ts";
 import type { Part } from "../../workers/write-file.ts";
 import { addressOf } from "../state/address.ts";
+import { type OwnPage, ownPage } from "../state/own-page.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 
 export const CHOICES = ["shown", "event", "all"] as const;
@@ -46,11 +47,26 @@ export function linkedQuery(choice: Choice, query: Query): Query {
   return { ...EMPTY_QUERY, data, lang, ...seen, lanes, axis };
 }
 
-/** The same in a frame of another page, which has room for the events alone. */
-export function embeddedQuery(choice: Choice, query: Query, view: "timeline" | "list"): Query {
+/** The shapes that a frame of another page can have: two of the events, and the page of its own that is open, if any. */
+export type Embedded = "timeline" | "list" | OwnPage;
+
+export function embeddable(choice: Choice, query: Query): readonly Embedded[] {
+  const own = ownPage(linkedQuery(choice, query));
+  return [...(own === null ? [] : [own]), "timeline", "list"];
+}
+
+/** The same in a frame of another page. */
+export function embeddedQuery(choice: Choice, query: Query, shape: Embedded): Query {
   const asked = linkedQuery(choice, query);
   const { event } = choice === "event" ? asked : EMPTY_QUERY;
-  return { ...asked, event, passage: null, view: view === "list" ? view : null, embed: true };
+  return {
+    ...asked,
+    event,
+    passage: null,
+    align: shape === "align" ? asked.align : null,
+    view: shape === "list" || shape === "counts" ? shape : null,
+    embed: true,
+  };
 }
 
 /** What decides which of the events they are, as a file notes it: a link's text without all else. */

@@ -3,6 +3,8 @@ import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 
 const PRINT = "print";
 /** A4 without the margins, at the scale that the style sheet prints at; CSS pixels. */
 const PAPER_PX = 840;
+/** As high as a screen whose drawing leaves room on one sheet for the steps. */
+const PAPER_HEIGHT_PX = 790;
 
 const isPrinted = (): boolean => matchMedia(PRINT).matches;
 const onPrint = (changed: () => void) => {
@@ -37,5 +39,7 @@ export function usePlotSize(box: RefObject<HTMLElement | null>): PlotSize | null
     };
   }, [box]);
   if (size === null) return null;
-  return printed ? { ...size, widthPx: PAPER_PX, isPrinted: true } : { ...size, isPrinted: false };
+  return printed
+    ? { widthPx: PAPER_PX, heightPx: PAPER_HEIGHT_PX, isPrinted: true }
+    : { ...size, isPrinted: false };
 }

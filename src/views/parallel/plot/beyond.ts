@@ -1,6 +1,6 @@
 /** The ways to events beyond the days in sight: one at each end of a story that has any there. */
-import type { DayWindow } from "../../drawing/parallel/days-axis.ts";
-import type { ParallelEvent } from "../../query/parallel/parallel-types.ts";
+import type { DayWindow } from "../../../drawing/parallel/days-axis.ts";
+import type { ParallelEvent } from "../../../query/parallel/parallel-types.ts";
 import type { Place } from "./mark-places.ts";
 
 export interface Way extends Place {

@@ -1,8 +1,8 @@
 /** Properties that the parts of two stories side by side share. */
-import type { LocalText } from "../../dataset/format/localized.ts";
-import type { Align } from "../../query/parallel/align.ts";
-import type { Pairwise } from "../../query/parallel/match.ts";
-import type { ParallelAnswer } from "../../query/parallel/parallel-types.ts";
+import type { LocalText } from "../../../dataset/format/localized.ts";
+import type { Align } from "../../../query/parallel/align.ts";
+import type { Pairwise } from "../../../query/parallel/match.ts";
+import type { ParallelAnswer } from "../../../query/parallel/parallel-types.ts";
 
 export interface ParallelParts {
   readonly align: Align;

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { dateText } from "../../dataset/wording/date-text.ts";
-import { offsetText } from "../../dataset/wording/lag-text.ts";
-import type { DayWindow } from "../../drawing/parallel/days-axis.ts";
-import { isAbout } from "../../drawing/parallel/step-rows.ts";
-import { openEvent } from "../../query/criteria/query.ts";
-import { isPair, type Pairwise } from "../../query/parallel/match.ts";
-import { useReader } from "../state/reader.ts";
+import { dateText } from "../../../dataset/wording/date-text.ts";
+import { offsetText } from "../../../dataset/wording/lag-text.ts";
+import type { DayWindow } from "../../../drawing/parallel/days-axis.ts";
+import { isAbout } from "../../../drawing/parallel/step-rows.ts";
+import { openEvent } from "../../../query/criteria/query.ts";
+import { isPair, type Pairwise } from "../../../query/parallel/match.ts";
+import { useReader } from "../../state/reader.ts";
 import type { Way } from "./beyond.ts";
 import { type Arrow, type MarkPlace, type Place, placeFrom } from "./mark-places.ts";
-import css from "./Parallel.module.css";
+import css from "./Plot.module.css";
 import type { ParallelParts } from "./parallel-parts.ts";
 
 export interface ButtonsProps {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
-import { type DayWindow, dayScale, panned, zoomed } from "../../drawing/parallel/days-axis.ts";
+import { type DayWindow, dayScale, panned, zoomed } from "../../../drawing/parallel/days-axis.ts";
 
 /** How far a finger or a button may slip and still press. */
 const SLIP_PX = 4;

@@ -1,10 +1,10 @@
 /** The marks of both stories as places that can be pressed, and where an arrow key goes from each. */
-import type { DayBand } from "../../dataset/time/day-band.ts";
-import type { ColumnMark } from "../../drawing/parallel/column.ts";
-import { LINE, lineMiddle, type ParallelSheet } from "../../drawing/parallel/sheet.ts";
-import type { TrackMark } from "../../drawing/parallel/track.ts";
-import type { UprightSheet } from "../../drawing/parallel/upright-sheet.ts";
-import { MARK } from "../../query/window/geometry.ts";
+import type { DayBand } from "../../../dataset/time/day-band.ts";
+import type { ColumnMark } from "../../../drawing/parallel/column.ts";
+import { LINE, lineMiddle, type ParallelSheet } from "../../../drawing/parallel/sheet.ts";
+import type { TrackMark } from "../../../drawing/parallel/track.ts";
+import type { UprightSheet } from "../../../drawing/parallel/upright-sheet.ts";
+import { MARK } from "../../../query/window/geometry.ts";
 
 /** A rectangle of the drawing, from its upper left corner. */
 export interface Place {

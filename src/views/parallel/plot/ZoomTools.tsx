@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import css from "./Parallel.module.css";
+import css from "./Plot.module.css";
 
 /** One press of a zoom button or key. */
 const STEP = 1.5;
