@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { localText } from "../../dataset/format/localized.ts";
-import { versionLine } from "../../drawing/timeline/foot.ts";
+import { versionLine } from "../../drawing/timeline/words.ts";
 import { addressOf } from "../state/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSessionState } from "../state/reader.ts";
