@@ -3,7 +3,6 @@ import { createServer, type RequestOptions, request, type Server } from "node:ht
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { synthetic } from "../bench/synthetic.ts";
 import type { Dataset } from "../src/dataset/format/schema.ts";
 import { NO_LOSSES } from "../src/dataset/problems/losses.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
@@ -30,17 +29,12 @@ afterEach(() => {
   }
 });
 
-const shipped = (): Dataset => {
-  const text = readFileSync(fileURLToPath(new URL("../data/events.json", import.meta.url)), "utf8");
+function datasetIn(path: string): Dataset {
+  const text = readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), "utf8");
   const { dataset } = parseDataset(text);
-  if (!dataset) throw new Error("the shipped dataset does not open");
+  if (!dataset) throw new Error(`${path} does not open`);
   return dataset;
-};
-
-const invented = (events: number): Dataset => {
-  const made = synthetic(events, 3);
-  return { ...made.header, events: [...made.events()] };
-};
+}
 
 function opened(dataset: Dataset) {
   const store = createLocalStore();
@@ -61,17 +55,17 @@ async function listening(
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, store };
 }
 
-test.each([
-  ["the shipped dataset", shipped],
-  ["a hundred and fifty invented events", () => invented(150)],
-])("through the door every question has the answer of the store behind it: %s", async (_, of) => {
-  const dataset = of();
-  const { address, store } = await listening(dataset);
-  const questions = await questionsAbout(store, dataset);
-  expect([...kindsAmong(questions)].sort()).toEqual(Object.keys(QUESTIONS).sort());
-  // What they are answered with is for the stores' own tests: here each kind comes over the wire.
-  await expectSameAnswers(servedStore(address), store, someOf(questions, 20));
-});
+test.each(["data/events.json", "fixtures/harbour.json"])(
+  "through the door every question has the answer of the store behind it: %s",
+  async (path) => {
+    const dataset = datasetIn(path);
+    const { address, store } = await listening(dataset);
+    const questions = await questionsAbout(store, dataset);
+    expect([...kindsAmong(questions)].sort()).toEqual(Object.keys(QUESTIONS).sort());
+    // What they are answered with is for the stores' own tests: here each kind comes over the wire.
+    await expectSameAnswers(servedStore(address), store, someOf(questions, 20));
+  },
+);
 
 const FACETS = JSON.stringify(QUESTIONS.facets);
 const JSON_TYPE = { "Content-Type": "application/json" };

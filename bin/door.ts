@@ -1,4 +1,5 @@
 /** Answers the questions of a page over HTTP, from a store that lives here: `src/service/` says what is said. */
+import { setMaxListeners } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOverLimit } from "../src/query/over-limit.ts";
 import type { Question } from "../src/query/questions.ts";
@@ -64,6 +65,8 @@ export function createDoor(
     const tooLong = new AbortController();
     const timer = setTimeout(() => tooLong.abort(), limits.questionMs);
     const stop = AbortSignal.any([gone, tooLong.signal]);
+    // A store listens at each of the steps that an answer takes.
+    setMaxListeners(0, stop);
     try {
       const asked = store.ask(question, stop);
       // A store that cannot be stopped keeps its turn until it is done.

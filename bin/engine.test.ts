@@ -42,6 +42,20 @@ test("without a file the store shows what it has", async () => {
   expect(asked[1]).toBe("clickhouse://db.example/events");
 });
 
+test("what the store says of a file is said as it says it", async () => {
+  const refused = { ok: false, failure: { reason: "internal", detail: "it is cut off" } } as const;
+  const opened = openDoor(
+    "chdb:/tmp/store",
+    "/tmp/bad.json",
+    () => undefined,
+    async (where) => ({
+      ...(await engine(SOUND).open(where)),
+      open: () => Promise.resolve({ ...refused, problems: [] }),
+    }),
+  );
+  await expect(opened).rejects.toThrow("/tmp/bad.json cannot be opened: it is cut off");
+});
+
 test("what cannot be opened is said in a sentence, and the store is closed again", async () => {
   const { open, asked } = engine("{");
   const opened = openDoor("chdb:/tmp/store", "/tmp/bad.json", () => undefined, open);

@@ -1,7 +1,7 @@
 /** Opens a dataset in a store that lives here, for `npm start -- --store`, and makes the door to it. */
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { OpenFailure, OpenProgress } from "../src/query/open-types.ts";
+import type { OpenProgress, OpenResult } from "../src/query/open-types.ts";
 import type { EventStore } from "../src/query/store.ts";
 import { Unable } from "./command.ts";
 import { createDoor, type Door } from "./door.ts";
@@ -87,14 +87,9 @@ const counted = (count: number, what: string): string =>
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
+/** What people can do something about comes first: what the store says, then what is wrong with the file. */
 const wordsOf = ({
   failure,
-  problems,
-}: {
-  readonly failure: OpenFailure;
-  readonly problems: readonly { readonly message: string }[];
-}): string => {
-  const detail = "detail" in failure ? ` (${failure.detail})` : "";
-  const [first] = problems;
-  return `${failure.reason}${detail}.${first ? ` ${first.message}` : ""}`;
-};
+  problems: [first],
+}: Extract<OpenResult, { readonly ok: false }>): string =>
+  "detail" in failure ? failure.detail : `${failure.reason}.${first ? ` ${first.message}` : ""}`;
