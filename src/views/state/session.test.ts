@@ -404,6 +404,23 @@ test("Back, while a dataset arrives, is back to what was open before it", async 
   expect(dataset).toMatchObject({ arriving: false, summary: { title: "Ours" } });
 });
 
+test("Back, while a dataset is on its way, stays with what is open, whatever comes then", async () => {
+  const session = visit("?v=1");
+  await opened(session);
+  let answer: (loaded: Loaded) => void = () => undefined;
+  served["https://dateline.test/slow.json"] = new Promise<Loaded>((resolve) => {
+    answer = resolve;
+  });
+  history.pushState(null, "", "?data=slow.json");
+  pop();
+  expect(session.state.getState().opening).not.toBeNull();
+  history.back();
+  answer({ ok: true, text: dataset("Slow", [{ id: "c", title: "Third", date: "2002" }]) });
+  expect((await opened(session)).summary.title).toBe("Ours");
+  expect(await has(session, "a")).toBe(true);
+  expect(await has(session, "c")).toBe(false);
+});
+
 test("an address that does not answer opens from the copy that is kept of it, which is said", async () => {
   const asked: string[] = [];
   const session = visit("?data=gone.json", (address) => {

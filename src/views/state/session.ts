@@ -386,7 +386,7 @@ export class Session {
     this.#writer.drop();
     this.#writer.entry = entry;
     const { query, notices } = queryOf(location.search);
-    const { dataset, undoable } = this.state.getState();
+    const { dataset, opening, undoable } = this.state.getState();
     this.state.setState({
       query,
       notices: notices.map(linkNotice),
@@ -400,12 +400,15 @@ export class Session {
       return;
     }
     const origin = this.#files.originOf(entry, query.data);
-    if (dataset === null || !isSame(dataset.origin, origin)) {
+    // What is on its way takes the place of what is open, unless it is asked for no more.
+    const shown = opening ?? dataset?.origin;
+    if (!shown || !isSame(shown, origin)) {
       void this.open(origin);
       return;
     }
     this.state.setState({ showsProblems: entry.problems === true });
-    if (dataset.arriving) return;
+    // It is asked what it lacks once it is there.
+    if (opening) return;
     this.#unknown(query).then(
       (unknown) => {
         if (this.state.getState().query !== query || unknown.length === 0) return;
