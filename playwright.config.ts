@@ -55,7 +55,7 @@ export default defineConfig({
     {
       name: "phone",
       testMatch: /\/[^.]+(\.phone)?\.spec\.ts$/,
-      grep: [/\.phone\.spec\.ts/, /@size/],
+      grep: [/\.phone\.spec\.ts/, /@size/, /@phone/],
       use: {
         viewport: { width: 390, height: 844 },
         timezoneId: "Asia/Seoul",

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { event, eventPanel, marked, notices, sourceReader, visit } from "./support/explorer.ts";
+import {
+  event,
+  eventList,
+  eventPanel,
+  marked,
+  notices,
+  sourceReader,
+  tab,
+  visit,
+} from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
 
@@ -22,6 +31,13 @@ test("a part that cannot be fetched fails alone, and an opened file stays open",
   await page.getByText("About", { exact: true }).click();
   const part = page.getByRole("alert");
   await expect(part).toContainText("This part of the page could not be fetched");
+  await test.step("all else goes on, and it is asked for again when it is wanted again", async () => {
+    await tab(page, "List").click();
+    await expect(part).toHaveCount(0);
+    await expect(eventList(page)).toBeVisible();
+    await page.getByText("About", { exact: true }).click();
+    await expect(part).toContainText("could not be fetched");
+  });
   await page.unroute("**/assets/About-*.js");
   await part.getByRole("button", { name: "Try again" }).click();
   await expect(

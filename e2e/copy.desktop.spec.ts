@@ -172,38 +172,42 @@ async function drop(page: Page, name: string, type: string, body: string): Promi
 const KOREAN =
   "정오에 종이 울렸고 별도의 통지가 있을 때까지 통행료를 받는다는 글을 읽었다. ".repeat(9);
 
-for (const [what, given, words] of [
+const REFUSED = [
   ["another article", { name: "b.txt", body: "Of wells and wool. ".repeat(40) }, "0 of 6 passages"],
   ["a translation", { name: "ko.txt", body: KOREAN }, /Hangul letters .* may be a translation/],
   ["an empty file", { name: "empty.txt", body: "" }, "empty.txt is empty"],
   ["a binary", { name: "a.bin", body: Buffer.from([80, 75, 3, 4, 0, 0, 9]) }, "not a text file"],
   ["a PDF", { name: "a.pdf", body: "%PDF-1.7 …" }, /is a PDF file\. Open it, select all, copy/],
-] as const) {
-  test(`${what} is refused in words, and the copy that was open stays`, async ({ page }) => {
-    const reader = await openArticle(page);
-    await choose(page, reader, { name: "saved.txt", body: ARTICLE });
-    await expect(said(reader, "6 exact")).toBeVisible();
-    await choose(page, reader, given);
-    await expect(said(reader, words)).toBeVisible();
-    await expect(said(reader, "6 exact")).toBeVisible();
-    await expect(reader.getByText(FILLER).first()).toBeVisible();
+] as const;
+
+test("what is no copy is refused in words, and the copy that was open stays", async ({
+  page,
+}, testInfo) => {
+  const reader = await openArticle(page);
+  await choose(page, reader, { name: "saved.txt", body: ARTICLE });
+  await expect(said(reader, "6 exact")).toBeVisible();
+  for (const [what, given, words] of REFUSED) {
+    await test.step(what, async () => {
+      await choose(page, reader, given);
+      await expect(said(reader, words)).toBeVisible();
+      await expect(said(reader, "6 exact")).toBeVisible();
+      await expect(reader.getByText(FILLER).first()).toBeVisible();
+    });
+  }
+  await test.step("a file too large, by its size, unread", async () => {
+    const path = testInfo.outputPath("big.txt");
+    writeFileSync(path, "");
+    truncateSync(path, 60_000_000);
+    await choose(page, reader, path);
+    await expect(said(reader, "big.txt is 60 MB; a copy can be up to 50 MB.")).toBeVisible();
   });
-}
+});
 
 test("a copy in an old encoding is read", async ({ page }) => {
   const reader = await openArticle(page);
   const western = ARTICLE.replaceAll("“", "\x93").replaceAll("”", "\x94");
   await choose(page, reader, { name: "old.txt", body: Buffer.from(western, "latin1") });
   await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
-});
-
-test("a file too large is refused by its size, unread", async ({ page }, testInfo) => {
-  const reader = await openArticle(page);
-  const path = testInfo.outputPath("big.txt");
-  writeFileSync(path, "");
-  truncateSync(path, 60_000_000);
-  await choose(page, reader, path);
-  await expect(said(reader, "big.txt is 60 MB; a copy can be up to 50 MB.")).toBeVisible();
 });
 
 test("a long copy is checked beside the page, which still answers", async ({ page }, testInfo) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { eventPanel, expectLink, linked, sourceReader, visit } from "./support/explorer.ts";
+import { eventPanel, expectLink, follow, linked, sourceReader, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { shipped, total } from "./support/shipped.ts";
 
@@ -45,19 +45,7 @@ test("from the overview to the counts, along a row by keyboard, and to the event
   expect(linked(page, "country")).toBeNull();
 });
 
-test("the same numbers stand in a table, and are copied", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto("/?view=counts&lanes=kind");
-  await part(page, "Over time").getByText("The same as a table").click();
-  const line = part(page, "Over time").getByRole("row", { name: /^2001 / });
-  await expect(line.getByRole("cell").first()).toHaveText(new RegExp(`^${within("2001")} `));
-  await page.getByRole("button", { name: "Copy as CSV" }).click();
-  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
-  const csv = await page.evaluate(() => navigator.clipboard.readText());
-  expect(csv).toContain(`all,,,2001-01-01,2001-12-31,${within("2001")},`);
-});
-
-test("who speaks of what adds up, and a cell opens its passage", async ({ page }) => {
+test("who speaks of what adds up, and a cell opens its passage", async ({ page, context }) => {
   await page.goto("/?view=counts");
   const speaks = part(page, "Who speaks of what");
   const sourceOf = new Map(shipped.passages.map(({ id, source }) => [id, source]));
@@ -77,6 +65,25 @@ test("who speaks of what adds up, and a cell opens its passage", async ({ page }
   await expect(sourceReader(page).locator("mark").first()).toBeVisible();
   await page.goBack();
   await expect(speaks).toBeVisible();
+  await test.step("the same numbers stand in a table, and are copied", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await part(page, "Over time").getByRole("radio", { name: "kind" }).check();
+    await expectLink(page, "lanes", "kind");
+    await part(page, "Over time").getByText("The same as a table").click();
+    const line = part(page, "Over time").getByRole("row", { name: /^2001 / });
+    await expect(line.getByRole("cell").first()).toHaveText(new RegExp(`^${within("2001")} `));
+    await page.getByRole("button", { name: "Copy as CSV" }).click();
+    await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+    const csv = await page.evaluate(() => navigator.clipboard.readText());
+    expect(csv).toContain(`all,,,2001-01-01,2001-12-31,${within("2001")},`);
+  });
+  await test.step("where nothing matches there is nothing to count, but a way out", async () => {
+    await follow(page, "/?view=counts&q=zzzz");
+    await expect(page.getByRole("heading", { name: "No event matches this." })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
+    await page.getByRole("button", { name: "Clear everything" }).click();
+    await expect(part(page, "Over time")).toBeVisible();
+  });
 });
 
 test("filters hold for all of it, plans say no more than the data, and a title opens the event", async ({
@@ -115,12 +122,4 @@ test.describe("on a phone", () => {
     await expectLink(page, "country", "KR");
     await expectLink(page, "from", "2001-01-01");
   });
-});
-
-test("where nothing matches there is nothing to count, but a way out", async ({ page }) => {
-  await page.goto("/?view=counts&q=zzzz");
-  await expect(page.getByRole("heading", { name: "No event matches this." })).toBeVisible();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveCount(1);
-  await page.getByRole("button", { name: "Clear everything" }).click();
-  await expect(part(page, "Over time")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { showFilters } from "./support/explorer.ts";
-import { expect, SIZE, test } from "./support/page.ts";
+import { go, showFilters, visit } from "./support/explorer.ts";
+import { expect, PHONE, test } from "./support/page.ts";
 import { serveShipped } from "./support/serve.ts";
 import { shipped } from "./support/shipped.ts";
 
@@ -23,7 +23,7 @@ test.beforeEach(async ({ context }) => {
 });
 
 test("events are narrowed by how their dates are known, and the link keeps it", {
-  tag: SIZE,
+  tag: PHONE,
 }, async ({ page }) => {
   await page.goto("/");
   const filters = page.getByRole("complementary", { name: "Filters" });
@@ -45,81 +45,85 @@ test("events are narrowed by how their dates are known, and the link keeps it", 
   await expect(page).not.toHaveURL(/basis=/);
 });
 
-test("asking for missile defence finds what is about NMD", async ({ page }) => {
-  await page.goto(`${SUMMIT}&topic=missile-defense`);
-  await expect(panel(page)).toContainText(/\d+ of \d+/);
-  await expect(panel(page)).not.toContainText("Not among what matches");
-});
-
-// The quotation marks are the style sheet’s.
-test("a worked-out date shows its working", async ({ page }) => {
-  await page.goto("/?v=1&event=2025-01-27-iron-dome-order");
-  await expect(panel(page).getByRole("heading", { name: "How this date is known" })).toBeVisible();
-  await expect(panel(page)).toContainText(
-    "worked out: On Monday, in an article of Tuesday 28 January 2025 → Monday 27 January 2025",
-  );
-});
-
-test("a tie that is called stated opens the words that state it", async ({ page }) => {
-  await page.goto("/?v=1&event=2025-05-20-guetlein");
-  await panel(page).getByRole("button", { name: "stated here" }).click();
-  const reader = page.getByRole("complementary", { name: "Source" });
-  const { exact = "" } =
-    shipped.passages.find(({ id }) => id === "cheon-2025-golden-dome/declares") ?? {};
-  await expect(reader.locator("mark")).toHaveText(exact);
-});
-
-test("passages that disagree stand side by side, each with its words", async ({ page }) => {
-  await page.goto(SUMMIT);
-  const sides = panel(page)
-    .getByRole("list", { name: "The passages disagree" })
-    .getByRole("listitem");
-  await expect(sides).toHaveCount(2);
-  await expect(sides.first()).toContainText("7 March 2001");
-  await expect(sides.first()).toContainText("The White House, March 7, 2001");
-  await expect(sides.last()).toContainText("8 March 2001");
-  await expect(sides.last()).toContainText("at the summit on March 8, 2001");
-  await sides.last().getByRole("button", { name: "Open in source" }).click();
-  await expect(page.locator("mark")).toContainText("at the summit on March 8, 2001");
-});
-
-test("a passage is cited with its words, its source and the way back", { tag: SIZE }, async ({
+test("a date shows its working, a tie its words, and passages that disagree stand side by side", async ({
   page,
 }) => {
-  await page.goto(SUMMIT);
-  await panel(page).getByRole("button", { name: "Cite this passage" }).first().click();
-  const dialog = page.getByRole("dialog", { name: "Cite this passage" });
-  await dialog.getByRole("button", { name: "RIS" }).click();
-  await expectAccessible(page);
-  await dialog.getByRole("button", { name: "Copy", exact: true }).click();
-  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
-  const record = await copied(page);
-  expect(record).toContain("AU  - Seong Whun Cheon");
-  expect(record).toMatch(/N1 {2}- Quotation: “.*March 7, 2001.*”/);
-  const link = /(http\S+&passage=\S+)/.exec(record)?.[1];
-  await page.goto(link ?? "");
-  await expect(page.locator("mark")).toContainText("March 7, 2001");
+  await test.step("asking for missile defence finds what is about NMD", async () => {
+    await visit(page, `${SUMMIT}&topic=missile-defense`);
+    await expect(panel(page)).toContainText(/\d+ of \d+/);
+    await expect(panel(page)).not.toContainText("Not among what matches");
+  });
+  await test.step("a worked-out date shows its working", async () => {
+    await go(page, "/?v=1&event=2025-01-27-iron-dome-order");
+    await expect(
+      panel(page).getByRole("heading", { name: "How this date is known" }),
+    ).toBeVisible();
+    // The quotation marks are the style sheet’s.
+    await expect(panel(page)).toContainText(
+      "worked out: On Monday, in an article of Tuesday 28 January 2025 → Monday 27 January 2025",
+    );
+  });
+  await test.step("a tie that is called stated opens the words that state it", async () => {
+    await go(page, "/?v=1&event=2025-05-20-guetlein");
+    await panel(page).getByRole("button", { name: "stated here" }).click();
+    const reader = page.getByRole("complementary", { name: "Source" });
+    const { exact = "" } =
+      shipped.passages.find(({ id }) => id === "cheon-2025-golden-dome/declares") ?? {};
+    await expect(reader.locator("mark")).toHaveText(exact);
+  });
+  await test.step("passages that disagree stand side by side, each with its words", async () => {
+    await go(page, SUMMIT);
+    const sides = panel(page)
+      .getByRole("list", { name: "The passages disagree" })
+      .getByRole("listitem");
+    await expect(sides).toHaveCount(2);
+    await expect(sides.first()).toContainText("7 March 2001");
+    await expect(sides.first()).toContainText("The White House, March 7, 2001");
+    await expect(sides.last()).toContainText("8 March 2001");
+    await expect(sides.last()).toContainText("at the summit on March 8, 2001");
+    await sides.last().getByRole("button", { name: "Open in source" }).click();
+    await expect(page.locator("mark")).toContainText("at the summit on March 8, 2001");
+  });
 });
 
-test("a correction is prepared with its place, and sent nowhere", async ({ page }) => {
-  const posts: string[] = [];
-  page.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
-  await page.goto(SUMMIT);
-  await panel(page).getByRole("button", { name: "Suggest a correction" }).click();
-  const dialog = page.getByRole("dialog", { name: "Suggest a correction" });
-  await expect(dialog).toContainText("Now: 2001-03-07");
-  await dialog.getByLabel("Proposed value").fill("2001-03-08");
-  await expectAccessible(page);
-  await dialog.getByRole("button", { name: "Copy the correction" }).click();
-  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
-  const text = await copied(page);
-  expect(text).toContain("Event: 2001-03-07-bush-kim-summit");
-  expect(text).toContain("Field: date\nCurrent value: 2001-03-07\nProposed value: 2001-03-08\n");
-  expect(text).toContain("event=2001-03-07-bush-kim-summit");
-  expect(posts).toEqual([]);
+test("a passage is cited with its words and the way back, and a correction is sent nowhere", {
+  tag: PHONE,
+}, async ({ page }) => {
+  await test.step("a correction is prepared with its place, and sent nowhere", async () => {
+    const posts: string[] = [];
+    page.on("request", (request) => request.method() !== "GET" && posts.push(request.url()));
+    await visit(page, SUMMIT);
+    await panel(page).getByRole("button", { name: "Suggest a correction" }).click();
+    const dialog = page.getByRole("dialog", { name: "Suggest a correction" });
+    await expect(dialog).toContainText("Now: 2001-03-07");
+    await dialog.getByLabel("Proposed value").fill("2001-03-08");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Copy the correction" }).click();
+    await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+    const text = await copied(page);
+    expect(text).toContain("Event: 2001-03-07-bush-kim-summit");
+    expect(text).toContain("Field: date\nCurrent value: 2001-03-07\nProposed value: 2001-03-08\n");
+    expect(text).toContain("event=2001-03-07-bush-kim-summit");
+    expect(posts).toEqual([]);
+  });
+  await test.step("a passage is cited with its words, its source and the way back", async () => {
+    await page.keyboard.press("Escape");
+    await panel(page).getByRole("button", { name: "Cite this passage" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Cite this passage" });
+    await dialog.getByRole("button", { name: "RIS" }).click();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+    const record = await copied(page);
+    expect(record).toContain("AU  - Seong Whun Cheon");
+    expect(record).toMatch(/N1 {2}- Quotation: “.*March 7, 2001.*”/);
+    const link = /(http\S+&passage=\S+)/.exec(record)?.[1];
+    await page.goto(link ?? "");
+    await expect(page.locator("mark")).toContainText("March 7, 2001");
+  });
 });
 
-test("one page says what the dataset is, leaves out, and was coded by", { tag: SIZE }, async ({
+test("one page says what the dataset is, leaves out, and was coded by", { tag: PHONE }, async ({
   page,
 }) => {
   await page.goto("/?v=1&country=KR");

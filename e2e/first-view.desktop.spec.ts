@@ -4,6 +4,7 @@ import {
   expectCount,
   facet,
   filters,
+  go,
   hideFilters,
   overview,
   showFilters,
@@ -14,94 +15,100 @@ import {
 import { expect, test } from "./support/page.ts";
 import { counting, from, total } from "./support/shipped.ts";
 
+const SIZES = [
+  [2560, 1300],
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+] as const;
+
 /** The marks on the screen, each with the words beside it where it has any. */
 const marks = (page: Page) => timeline(page).locator("button[data-type]");
 
-test("what a reader sees first is the whole page: nothing waits below", async ({ page }) => {
-  await visit(page);
-  await expect(marks(page).first()).toBeVisible();
-  await expect(overview(page)).toBeInViewport({ ratio: 1 });
-  const beyond = () =>
-    page.evaluate(
-      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-    );
-  await expect.poll(beyond).toBe(0);
-  const names = await timeline(page).locator("b").allInnerTexts();
-  expect(names).toContain("Golden Dome");
-  await expect(timeline(page).getByText("Golden Dome", { exact: true })).toBeInViewport();
-  expect(await marks(page).count()).toBeGreaterThanOrEqual(24);
-  for (const name of await marks(page).evaluateAll((all) => all.map((mark) => mark.ariaLabel))) {
-    expect(name).toMatch(/, /);
-  }
-});
-
-test("the foot stays at the window's lower edge when little is left above it", async ({ page }) => {
-  await visit(page);
-  const bottom = async () => {
-    const box = await overview(page).boundingBox();
-    return Math.round((box?.y ?? 0) + (box?.height ?? 0));
-  };
-  await expect(marks(page).first()).toBeVisible();
-  const before = await bottom();
-  await value(page, "Countries", "North Korea").check();
-  await value(page, "Topics", "North Korean arms").check();
-  await expect(count(page)).not.toContainText(`${total} of`);
-  await expect.poll(bottom).toBe(before);
-});
-
-test("what people filter by most is there at once, the rest one press away", async ({ page }) => {
-  await visit(page);
-  for (const name of ["Countries", "Topics"]) {
-    expect(await facet(page, name).getByRole("checkbox").count()).toBeGreaterThanOrEqual(3);
-  }
-  await expect(facet(page, "Certainty")).toHaveCount(0);
-  await value(page, "Countries", "South Korea").check();
-  await expectCount(page, counting(from("KR")), total);
-
-  await page.getByRole("button", { name: "More filters" }).click();
-  await expect(filters(page)).toHaveCount(1);
-  await expect(filters(page).getByRole("heading", { name: "Filters" })).toBeFocused();
-  await expect(value(page, "Countries", "South Korea")).toBeChecked();
-  await page.getByRole("tab", { name: "List" }).click();
-  await expect(facet(page, "Certainty")).toBeVisible();
-
-  await page.getByRole("button", { name: "Fewer filters" }).click();
-  await expect(page.getByRole("button", { name: "More filters" })).toBeFocused();
-  await expect(facet(page, "Certainty")).toHaveCount(0);
-});
-
-for (const [width, height] of [
-  [390, 844],
-  [820, 1180],
-  [1440, 900],
-  [2560, 1300],
-] as const) {
-  test(`every facet can be reached, and each value once, at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+test("the first view is the whole page, and its filters are at hand", async ({ page }) => {
+  test.slow();
+  await test.step("what a reader sees first is the whole page: nothing waits below", async () => {
     await visit(page);
-    if (width >= 1800) await expect(facet(page, "Certainty")).toBeVisible();
-    await showFilters(page);
-    for (const name of [
-      "Countries",
-      "Topics",
-      "Systems",
-      "Treaties",
-      "Actors",
-      "Sources",
-      "Kinds",
-      "Certainty",
-    ]) {
-      await expect(facet(page, name)).toBeVisible();
+    await expect(marks(page).first()).toBeVisible();
+    await expect(overview(page)).toBeInViewport({ ratio: 1 });
+    const beyond = () =>
+      page.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      );
+    await expect.poll(beyond).toBe(0);
+    const names = await timeline(page).locator("b").allInnerTexts();
+    expect(names).toContain("Golden Dome");
+    await expect(timeline(page).getByText("Golden Dome", { exact: true })).toBeInViewport();
+    expect(await marks(page).count()).toBeGreaterThanOrEqual(24);
+    for (const name of await marks(page).evaluateAll((all) => all.map((mark) => mark.ariaLabel))) {
+      expect(name).toMatch(/, /);
     }
-    await value(page, "Countries", "South Korea").check();
-    await hideFilters(page);
-    await expectCount(page, counting(from("KR")), total);
   });
-}
+  await test.step("the foot stays at the window's lower edge when little is left above it", async () => {
+    await go(page, "/");
+    const bottom = async () => {
+      const box = await overview(page).boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    await expect(marks(page).first()).toBeVisible();
+    const before = await bottom();
+    await value(page, "Countries", "North Korea").check();
+    await value(page, "Topics", "North Korean arms").check();
+    await expect(count(page)).not.toContainText(`${total} of`);
+    await expect.poll(bottom).toBe(before);
+  });
+  await test.step("what people filter by most is there at once, the rest one press away", async () => {
+    await go(page, "/");
+    for (const name of ["Countries", "Topics"]) {
+      expect(await facet(page, name).getByRole("checkbox").count()).toBeGreaterThanOrEqual(3);
+    }
+    await expect(facet(page, "Certainty")).toHaveCount(0);
+    await value(page, "Countries", "South Korea").check();
+    await expectCount(page, counting(from("KR")), total);
 
-test("many filters keep their line, and none of them is lost", async ({ page }) => {
-  await visit(page, "/?country=KR,RU,US,JP,CN,KP");
-  await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(3);
-  await page.getByRole("button", { name: "3 more filters" }).click();
-  await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(6);
+    await page.getByRole("button", { name: "More filters" }).click();
+    await expect(filters(page)).toHaveCount(1);
+    await expect(filters(page).getByRole("heading", { name: "Filters" })).toBeFocused();
+    await expect(value(page, "Countries", "South Korea")).toBeChecked();
+    await page.getByRole("tab", { name: "List" }).click();
+    await expect(facet(page, "Certainty")).toBeVisible();
+
+    await page.getByRole("button", { name: "Fewer filters" }).click();
+    await expect(page.getByRole("button", { name: "More filters" })).toBeFocused();
+    await expect(facet(page, "Certainty")).toHaveCount(0);
+  });
+  await test.step("many filters keep their line, and none of them is lost", async () => {
+    await go(page, "/?country=KR,RU,US,JP,CN,KP");
+    await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(3);
+    await page.getByRole("button", { name: "3 more filters" }).click();
+    await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(6);
+  });
+});
+
+test("every facet can be reached, and each value once, at every size", async ({ page }) => {
+  test.slow();
+  await visit(page);
+  for (const [width, height] of SIZES) {
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height });
+      await go(page, "/");
+      if (width >= 1800) await expect(facet(page, "Certainty")).toBeVisible();
+      await showFilters(page);
+      for (const name of [
+        "Countries",
+        "Topics",
+        "Systems",
+        "Treaties",
+        "Actors",
+        "Sources",
+        "Kinds",
+        "Certainty",
+      ]) {
+        await expect(facet(page, name)).toBeVisible();
+      }
+      await value(page, "Countries", "South Korea").check();
+      await hideFilters(page);
+      await expectCount(page, counting(from("KR")), total);
+    });
+  }
 });

@@ -1,8 +1,17 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { episodes, event, expectLink, linked, timeline, visit } from "./support/explorer.ts";
+import {
+  count,
+  episodes,
+  event,
+  expectLink,
+  go,
+  linked,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
-import { SUMMIT, shipped } from "./support/shipped.ts";
+import { SUMMIT, shipped, total } from "./support/shipped.ts";
 
 const unfold = (page: Page) =>
   timeline(page).getByRole("button", { name: /^Unfold .+, (\d+ events?|no event)$/ });
@@ -18,24 +27,42 @@ const picture = (page: Page): Promise<readonly string[]> =>
       }),
     );
 
-test("quiet years are folded on arrival, and one unfolds and folds again by Back", async ({
+test("quiet years are folded on arrival, and one event is shown by itself, among its neighbours", async ({
   page,
 }) => {
-  await visit(page);
-  await expect(unfold(page).first()).toBeVisible();
-  const folds = await unfold(page).count();
-  expect(folds).toBeGreaterThan(1);
-  await expectAccessible(page);
-  await unfold(page).first().click();
-  await expect(unfold(page)).toHaveCount(0);
-  expect(linked(page, "from")).not.toBeNull();
-  await page.goBack();
-  await expectLink(page, "from", null);
-  await expect(unfold(page)).toHaveCount(folds);
+  await test.step("quiet years are folded on arrival, and one unfolds and folds again by Back", async () => {
+    await visit(page);
+    await expect(unfold(page).first()).toBeVisible();
+    const folds = await unfold(page).count();
+    expect(folds).toBeGreaterThan(1);
+    await expectAccessible(page);
+    await unfold(page).first().click();
+    await expect(unfold(page)).toHaveCount(0);
+    expect(linked(page, "from")).not.toBeNull();
+    await page.goBack();
+    await expectLink(page, "from", null);
+    await expect(unfold(page)).toHaveCount(folds);
 
-  await page.getByRole("combobox", { name: "Quiet years" }).selectOption("even");
-  await expectLink(page, "axis", "even");
-  await expect(unfold(page)).toHaveCount(0);
+    await page.getByRole("combobox", { name: "Quiet years" }).selectOption("even");
+    await expectLink(page, "axis", "even");
+    await expect(unfold(page)).toHaveCount(0);
+  });
+  await test.step("a link to one event shows it by itself, among its neighbours", async () => {
+    await go(page, `/?event=${SUMMIT.id}`);
+    await expect(event(timeline(page), SUMMIT.title)).toHaveAttribute("aria-current", "true");
+    await expect(event(timeline(page), SUMMIT.title)).toBeInViewport();
+    expect((await picture(page)).length).toBeGreaterThan(8);
+  });
+  await test.step("an episode names the lanes it leaves out, and gives them back", async () => {
+    await go(page, "/?episode=thaad&view=timeline");
+    const sentence = page.getByText(/^Not in this episode: /);
+    await expect(sentence).toContainText("Golden Dome");
+    await expect(sentence).not.toContainText("THAAD");
+    await sentence.getByRole("button", { name: "Show these lanes" }).click();
+    await expect(sentence).toHaveCount(0);
+    await expectLink(page, "episode", null);
+    await expect(count(page)).toContainText(String(total));
+  });
 });
 
 test("an episode is walked by its buttons and by j and k, and its link shows the same", async ({
@@ -56,11 +83,4 @@ test("an episode is walked by its buttons and by j and k, and its link shows the
   const before = await picture(page);
   await page.reload();
   await expect.poll(() => picture(page)).toEqual(before);
-});
-
-test("a link to one event shows it by itself, among its neighbours", async ({ page }) => {
-  await visit(page, `/?event=${SUMMIT.id}`);
-  await expect(event(timeline(page), SUMMIT.title)).toHaveAttribute("aria-current", "true");
-  await expect(event(timeline(page), SUMMIT.title)).toBeInViewport();
-  expect((await picture(page)).length).toBeGreaterThan(8);
 });

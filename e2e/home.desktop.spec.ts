@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { eventPanel } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { plain, readPdf } from "./support/pdf.ts";
 import { SUMMIT, total } from "./support/shipped.ts";
@@ -68,21 +67,6 @@ async function headOf(page: Page): Promise<string> {
   const { width = 0 } = page.viewportSize() ?? {};
   return (await page.screenshot({ clip: { x: 0, y, width, height } })).toString("base64");
 }
-
-test("a link to an event shows nothing else before it", async ({ page }) => {
-  await page.goto(`/?event=${SUMMIT.id}`);
-  await expect(eventPanel(page)).toBeVisible();
-  await expect(home(page)).toHaveCount(0);
-});
-
-test.describe("in Korean", () => {
-  test.use({ locale: "ko-KR" });
-  test("nobody is left with the page in another language", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("미사일 방어와 한·미 동맹");
-    await expect(home(page)).toHaveCount(0);
-  });
-});
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./support/axe.ts";
-import { count, eventList, visit } from "./support/explorer.ts";
+import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
+import { count, eventList, go, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 const importPage = (page: Page): Locator => page.getByRole("main", { name: "Import" });
@@ -25,67 +25,65 @@ async function chooseGiven(page: Page, name: string): Promise<void> {
   await expect(importPage(page).getByRole("heading", { level: 1, name })).toBeFocused();
 }
 
-test("which number is the day is asked where nothing says it, and then the file opens", async ({
+test("a table is read as it says or as the reader chooses: the day, the sheet, the letters, the columns", async ({
   page,
 }) => {
-  await visit(page, "/?view=list");
-  await chooseGiven(page, "day-month-undecided.csv");
-  await expect(sum(page)).toHaveText("5 rows: 5 events, 4 need a look, 0 left out");
-  await expect(column(page, "date")).toHaveValue("date");
-  await expectAccessible(page);
-  // It waits for the answer, and leads to the question.
-  await openButton(page).click();
-  const dayFirst = page.getByRole("radio", { name: /^Day first 3\/4\/2001 is 3 April 2001/ });
-  await expect(dayFirst).toBeFocused();
-  await page.getByRole("radio", { name: /^Month first/ }).check();
-  await expect(sum(page)).toHaveText("5 rows: 5 events, 0 need a look, 0 left out");
-  await expect(importPage(page).getByRole("cell", { name: "4 March 2001" })).toBeVisible();
-  await openButton(page).click();
-  await expect(count(page)).toContainText("5 of 5 events");
-  await expect(page.getByText("Your file day-month-undecided.csv")).toBeVisible();
-  // It is kept as any file is that was opened, under the name that it came with.
-  await page.getByRole("button", { name: "Library", exact: true }).click();
-  const kept = page.getByRole("list", { name: "Datasets in this browser" }).getByRole("listitem");
-  const row = kept.filter({ hasText: "From day-month-undecided.csv" });
-  await expect(row).toContainText("5 events");
-  const saving = page.waitForEvent("download");
-  await row.getByRole("button", { name: "Export" }).click();
-  expect((await saving).suggestedFilename()).toBe("day-month-undecided.json");
-});
-
-test("of a workbook the sheet with the dates is taken, and another can be", async ({ page }) => {
-  await visit(page);
-  await chooseGiven(page, "two-sheets.xlsx");
-  const sheet = page.getByRole("combobox", { name: "Sheet" });
-  await expect(sheet).toHaveValue("Events");
-  await sheet.selectOption("Read me");
-  await expect(importPage(page)).not.toContainText("The shed is tarred");
-  await sheet.selectOption("Events");
-  await expect(sum(page)).toHaveText("4 rows: 4 events, 0 need a look, 0 left out");
-  await expect(importPage(page)).toContainText("The shed is tarred");
-});
-
-test("Korean of CP949 is read as it is; columns change by choice, and their mapping is a file", async ({
-  page,
-}) => {
-  await visit(page);
-  await chooseGiven(page, "euc-kr.csv");
-  await expect(page.getByRole("combobox", { name: "Encoding" })).toHaveValue("euc-kr");
-  await expect(importPage(page)).toContainText("새 선착장이 문을 열다");
-  await column(page, "출처").selectOption({ label: "Title" });
-  await expect(column(page, "제목")).toHaveValue("none");
-  await expect(importPage(page).getByRole("listitem").first()).toContainText("항구 소식");
-  const saving = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save this mapping" }).click();
-  const mapping = readFileSync(await (await saving).path(), "utf8");
-  expect(JSON.parse(mapping).columns).toEqual({ 날짜: "date", 제목: "none", 출처: "title" });
-  await page.getByRole("button", { name: "Guess again" }).click();
-  await expect(column(page, "제목")).toHaveValue("title");
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Use a mapping" }).click();
-  const buffer = Buffer.from(mapping);
-  await (await choosing).setFiles({ name: "map.json", mimeType: "", buffer });
-  await expect(column(page, "출처")).toHaveValue("title");
+  await test.step("which number is the day is asked where nothing says it, and then the file opens", async () => {
+    await visit(page, "/?view=list");
+    await chooseGiven(page, "day-month-undecided.csv");
+    await expect(sum(page)).toHaveText("5 rows: 5 events, 4 need a look, 0 left out");
+    await expect(column(page, "date")).toHaveValue("date");
+    await expectAccessible(page);
+    // It waits for the answer, and leads to the question.
+    await openButton(page).click();
+    const dayFirst = page.getByRole("radio", { name: /^Day first 3\/4\/2001 is 3 April 2001/ });
+    await expect(dayFirst).toBeFocused();
+    await page.getByRole("radio", { name: /^Month first/ }).check();
+    await expect(sum(page)).toHaveText("5 rows: 5 events, 0 need a look, 0 left out");
+    await expect(importPage(page).getByRole("cell", { name: "4 March 2001" })).toBeVisible();
+    await openButton(page).click();
+    await expect(count(page)).toContainText("5 of 5 events");
+    await expect(page.getByText("Your file day-month-undecided.csv")).toBeVisible();
+    // It is kept as any file is that was opened, under the name that it came with.
+    await page.getByRole("button", { name: "Library", exact: true }).click();
+    const kept = page.getByRole("list", { name: "Datasets in this browser" }).getByRole("listitem");
+    const row = kept.filter({ hasText: "From day-month-undecided.csv" });
+    await expect(row).toContainText("5 events");
+    const saving = page.waitForEvent("download");
+    await row.getByRole("button", { name: "Export" }).click();
+    expect((await saving).suggestedFilename()).toBe("day-month-undecided.json");
+  });
+  await test.step("of a workbook the sheet with the dates is taken, and another can be", async () => {
+    await go(page, "/");
+    await chooseGiven(page, "two-sheets.xlsx");
+    const sheet = page.getByRole("combobox", { name: "Sheet" });
+    await expect(sheet).toHaveValue("Events");
+    await sheet.selectOption("Read me");
+    await expect(importPage(page)).not.toContainText("The shed is tarred");
+    await sheet.selectOption("Events");
+    await expect(sum(page)).toHaveText("4 rows: 4 events, 0 need a look, 0 left out");
+    await expect(importPage(page)).toContainText("The shed is tarred");
+  });
+  await test.step("Korean of CP949 is read as it is; columns change by choice, and their mapping is a file", async () => {
+    await go(page, "/");
+    await chooseGiven(page, "euc-kr.csv");
+    await expect(page.getByRole("combobox", { name: "Encoding" })).toHaveValue("euc-kr");
+    await expect(importPage(page)).toContainText("새 선착장이 문을 열다");
+    await column(page, "출처").selectOption({ label: "Title" });
+    await expect(column(page, "제목")).toHaveValue("none");
+    await expect(importPage(page).getByRole("listitem").first()).toContainText("항구 소식");
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save this mapping" }).click();
+    const mapping = readFileSync(await (await saving).path(), "utf8");
+    expect(JSON.parse(mapping).columns).toEqual({ 날짜: "date", 제목: "none", 출처: "title" });
+    await page.getByRole("button", { name: "Guess again" }).click();
+    await expect(column(page, "제목")).toHaveValue("title");
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Use a mapping" }).click();
+    const buffer = Buffer.from(mapping);
+    await (await choosing).setFiles({ name: "map.json", mimeType: "", buffer });
+    await expect(column(page, "출처")).toHaveValue("title");
+  });
 });
 
 test("every row that is left out is named, and the report has it as it was", async ({ page }) => {
@@ -122,61 +120,63 @@ test("a row in doubt is read by a choice, rows like it too, and all of it can be
   await row("Row 5: left out.").getByRole("button", { name: "Undo" }).click();
   await row("The guild").getByRole("button", { name: "Read as 12 August 1871" }).click();
   await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, COLOUR_RULES);
   await openButton(page).click();
   await expect(count(page)).toContainText("4 of 4 events");
 });
 
-test("what has nothing to decide opens at once; a PDF is told, and what was open stays", async ({
+test("what has nothing to decide opens at once, cells are pasted, and the page of a file can be left", async ({
   page,
 }) => {
-  await visit(page, "/?view=list");
-  await choose(
-    page,
-    "tides.ics",
-    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20010307\r\nSUMMARY:The tide bell is hung\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-  );
-  await expect(eventList(page)).toContainText("The tide bell is hung");
-  await choose(page, "report.pdf", "%PDF-1.7\n");
-  await expect(page.getByRole("alert")).toContainText("This is a PDF");
-  await page.getByRole("button", { name: "Keep what was open" }).click();
-  await expect(eventList(page)).toContainText("The tide bell is hung");
-});
-
-test("Escape, Cancel and Back leave the page of a file for what was open", async ({ page }) => {
-  await visit(page, "/?v=1&view=list");
-  const before = page.url();
-  for (const leave of [
-    () => page.keyboard.press("Escape"),
-    () => page.getByRole("button", { name: "Cancel" }).click(),
-    () => page.goBack(),
-  ]) {
-    await chooseGiven(page, "plain.csv");
-    await leave();
-    await expect(eventList(page)).toBeVisible();
-    await expect(importPage(page)).toHaveCount(0);
-    await expect(page.locator("body")).not.toBeFocused();
-    expect(page.url()).toBe(before);
-  }
-});
-
-test("cells that are pasted, and a table at an address, are converted too", async ({ page }) => {
-  await visit(page);
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "Date\tTitle\n7 March 2001\tThe kiosk opens\n");
-    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  await test.step("Escape, Cancel and Back leave the page of a file for what was open", async () => {
+    await visit(page, "/?v=1&view=list");
+    const before = page.url();
+    for (const leave of [
+      () => page.keyboard.press("Escape"),
+      () => page.getByRole("button", { name: "Cancel" }).click(),
+      () => page.goBack(),
+    ]) {
+      await chooseGiven(page, "plain.csv");
+      await leave();
+      await expect(eventList(page)).toBeVisible();
+      await expect(importPage(page)).toHaveCount(0);
+      await expect(page.locator("body")).not.toBeFocused();
+      expect(page.url()).toBe(before);
+    }
   });
-  await expect(sum(page)).toHaveText("1 row: 1 event, 0 need a look, 0 left out");
-  const body = "date,title\n2001-03-07,The kiosk opens\n2001-03-08,The kiosk closes\n";
-  await page.route("**/kiosk.csv", (route) => route.fulfill({ contentType: "text/csv", body }));
-  await page.goto("/?data=kiosk.csv");
-  await expect(sum(page)).toContainText("2 rows: 2 events");
-  await openButton(page).click();
-  await expect(count(page)).toContainText("2 of 2 events");
-  expect(new URL(page.url()).searchParams.get("data")).toBe("kiosk.csv");
-  // What was opened so once opens so again.
-  await page.reload();
-  await expect(count(page)).toContainText("2 of 2 events");
+  await test.step("what has nothing to decide opens at once; a PDF is told, and what was open stays", async () => {
+    await go(page, "/?view=list");
+    await choose(
+      page,
+      "tides.ics",
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20010307\r\nSUMMARY:The tide bell is hung\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    await expect(eventList(page)).toContainText("The tide bell is hung");
+    await choose(page, "report.pdf", "%PDF-1.7\n");
+    await expect(page.getByRole("alert")).toContainText("This is a PDF");
+    await page.getByRole("button", { name: "Keep what was open" }).click();
+    await expect(eventList(page)).toContainText("The tide bell is hung");
+  });
+  await test.step("cells that are pasted, and a table at an address, are converted too", async () => {
+    await go(page, "/");
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Date\tTitle\n7 March 2001\tThe kiosk opens\n");
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    });
+    await expect(sum(page)).toHaveText("1 row: 1 event, 0 need a look, 0 left out");
+    const body = "date,title\n2001-03-07,The kiosk opens\n2001-03-08,The kiosk closes\n";
+    await page.route("**/kiosk.csv", (route) => route.fulfill({ contentType: "text/csv", body }));
+    await page.goto("/?data=kiosk.csv");
+    await expect(sum(page)).toContainText("2 rows: 2 events");
+    await openButton(page).click();
+    await expect(count(page)).toContainText("2 of 2 events");
+    expect(new URL(page.url()).searchParams.get("data")).toBe("kiosk.csv");
+    // What was opened so once opens so again.
+    await page.reload();
+    await expect(count(page)).toContainText("2 of 2 events");
+  });
 });
 
 test("the library says which rows are not yet in, and leads back to them, also after a reload", async ({

@@ -7,6 +7,7 @@ import {
   expectCount,
   expectLink,
   filters,
+  go,
   linked,
   marked,
   search,
@@ -67,123 +68,123 @@ test("the whole journey is made with the keyboard alone", async ({ page }) => {
   await expect.poll(() => nowhere(page)).toBe(false);
 });
 
-test("an event opens from the timeline, and the arrows go on from there", async ({ page }) => {
-  await visit(page, "/?topic=thaad&lanes=none");
-  const stop = timeline(page).locator("button[data-type][tabindex='0']");
-  await expect(stop).toBeVisible();
-  await tabTo(page, stop);
-  await page.keyboard.press("ArrowRight");
-  const name = await page.evaluate(() => document.activeElement?.ariaLabel ?? "");
-  await page.keyboard.press("Enter");
-  await expect(eventPanel(page).or(page.getByRole("dialog")).first()).toBeVisible();
-  await expect.poll(() => nowhere(page)).toBe(false);
-  await page.keyboard.press("Escape");
-  await expect(timeline(page).getByRole("button", { name, exact: true })).toBeFocused();
+test("on the timeline the keyboard stays with what it opened or held", async ({ page }) => {
+  test.slow();
+  await test.step("an event opens from the timeline, and the arrows go on from there", async () => {
+    await visit(page, "/?topic=thaad&lanes=none");
+    const stop = timeline(page).locator("button[data-type][tabindex='0']");
+    await expect(stop).toBeVisible();
+    await tabTo(page, stop);
+    await page.keyboard.press("ArrowRight");
+    const name = await page.evaluate(() => document.activeElement?.ariaLabel ?? "");
+    await page.keyboard.press("Enter");
+    await expect(eventPanel(page).or(page.getByRole("dialog")).first()).toBeVisible();
+    await expect.poll(() => nowhere(page)).toBe(false);
+    await page.keyboard.press("Escape");
+    await expect(timeline(page).getByRole("button", { name, exact: true })).toBeFocused();
+  });
+  await test.step("opening a cluster keeps the keyboard on what it held", async () => {
+    await go(page, "/");
+    const cluster = timeline(page)
+      // Of several days: those of one moment open as a list.
+      .getByRole("button", { name: /^\d+ events, .+–.+ 2001$/ })
+      .first();
+    await cluster.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).not.toBeNull();
+    await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+    await page.keyboard.press("0");
+    await expectLink(page, "from", null);
+    await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+  });
+  await test.step("a chip that is removed hands the keyboard on", async () => {
+    await go(page, "/?country=KR&topic=nmd");
+    const chip = page.getByRole("button", { name: "Remove filter South Korea" });
+    await chip.focus();
+    await page.keyboard.press("Enter");
+    await expect(chip).toHaveCount(0);
+    await expect.poll(() => nowhere(page)).toBe(false);
+  });
+  await test.step("clearing the filters hands the keyboard on", async () => {
+    await go(page, "/?country=KR");
+    await filters(page).getByRole("button", { name: "Clear" }).focus();
+    await page.keyboard.press("Enter");
+    await expectCount(page, total, total);
+    await expect.poll(() => nowhere(page)).toBe(false);
+  });
+  await test.step("loosening a search that found nothing hands the keyboard on", async () => {
+    await go(page, "/");
+    await search(page).fill("zeppelin");
+    await page.getByRole("button", { name: "Clear everything" }).focus();
+    await page.keyboard.press("Enter");
+    await expectCount(page, total, total);
+    await expect.poll(() => nowhere(page)).toBe(false);
+  });
+  await test.step("dismissing a notice hands the keyboard on", async () => {
+    await go(page, "/?country=Atlantis");
+    const dismiss = page.getByRole("button", { name: "Dismiss", exact: true });
+    await dismiss.focus();
+    await page.keyboard.press("Enter");
+    await expect(dismiss).toHaveCount(0);
+    await expect.poll(() => nowhere(page)).toBe(false);
+  });
+  await test.step("a key pressed over an open dialog moves nothing behind it", async () => {
+    await go(page, "/?v=1&episode=nmd-2001");
+    await page.keyboard.press("?");
+    const card = page.getByRole("dialog");
+    await expect(card).toBeVisible();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await expectLink(page, "event", null);
+    await page.keyboard.press("j");
+    await expect.poll(() => linked(page, "event")).not.toBeNull();
+  });
+  await test.step("a letter that is typed into the search is not a command", async () => {
+    await go(page, "/");
+    await search(page).fill("");
+    await search(page).pressSequentially("0+-/");
+    await expect(search(page)).toHaveValue("0+-/");
+    await expectLink(page, "q", "0+-/");
+    await expectLink(page, "from", null);
+  });
 });
 
-test("opening a cluster keeps the keyboard on what it held", async ({ page }) => {
-  await visit(page);
-  const cluster = timeline(page)
-    // Of several days: those of one moment open as a list.
-    .getByRole("button", { name: /^\d+ events, .+–.+ 2001$/ })
-    .first();
-  await cluster.focus();
-  await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).searchParams.get("from")).not.toBeNull();
-  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
-  await page.keyboard.press("0");
-  await expectLink(page, "from", null);
-  await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
-});
-
-test("a chip that is removed hands the keyboard on", async ({ page }) => {
-  await visit(page, "/?country=KR&topic=nmd");
-  const chip = page.getByRole("button", { name: "Remove filter South Korea" });
-  await chip.focus();
-  await page.keyboard.press("Enter");
-  await expect(chip).toHaveCount(0);
-  await expect.poll(() => nowhere(page)).toBe(false);
-});
-
-test("clearing the filters hands the keyboard on", async ({ page }) => {
-  await visit(page, "/?country=KR");
-  await filters(page).getByRole("button", { name: "Clear" }).focus();
-  await page.keyboard.press("Enter");
-  await expectCount(page, total, total);
-  await expect.poll(() => nowhere(page)).toBe(false);
-});
-
-test("loosening a search that found nothing hands the keyboard on", async ({ page }) => {
-  await visit(page, "/?q=zeppelin");
-  await page.getByRole("button", { name: "Clear everything" }).focus();
-  await page.keyboard.press("Enter");
-  await expectCount(page, total, total);
-  await expect.poll(() => nowhere(page)).toBe(false);
-});
-
-test("dismissing a notice hands the keyboard on", async ({ page }) => {
-  await visit(page, "/?country=Atlantis");
-  const dismiss = page.getByRole("button", { name: "Dismiss", exact: true });
-  await dismiss.focus();
-  await page.keyboard.press("Enter");
-  await expect(dismiss).toHaveCount(0);
-  await expect.poll(() => nowhere(page)).toBe(false);
-});
-
-test("the first stop skips to the events", async ({ page }) => {
-  await visit(page);
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the events" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("tabpanel")).toBeFocused();
-});
-
-test("what has the keyboard can be seen to have it", async ({ page }) => {
-  await visit(page, "/?topic=thaad");
-  await page.keyboard.press("Tab");
-  const invisible: string[] = [];
-  for (let stop = 0; stop < 40; stop += 1) {
-    const unseen = await page.evaluate(() => {
-      const { activeElement } = document;
-      if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return null;
-      const shows = (element: Element): boolean => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-      };
-      const near = [activeElement, ...activeElement.querySelectorAll("*")];
-      for (
-        let up = activeElement.parentElement, i = 0;
-        up && i < 2;
-        up = up.parentElement, i += 1
-      ) {
-        near.push(up);
-      }
-      return near.some(shows) ? null : activeElement.outerHTML.slice(0, 120);
-    });
-    if (unseen !== null) invisible.push(unseen);
+test("the first stop skips to the events, and what has the keyboard can be seen to have it", async ({
+  page,
+}) => {
+  await test.step("the first stop skips to the events", async () => {
+    await visit(page);
     await page.keyboard.press("Tab");
-  }
-  expect(invisible).toEqual([]);
-});
-
-test("a letter that is typed into the search is not a command", async ({ page }) => {
-  await visit(page);
-  await search(page).fill("");
-  await search(page).pressSequentially("0+-/");
-  await expect(search(page)).toHaveValue("0+-/");
-  await expectLink(page, "q", "0+-/");
-  await expectLink(page, "from", null);
-});
-
-test("a key pressed over an open dialog moves nothing behind it", async ({ page }) => {
-  await visit(page, "/?v=1&episode=nmd-2001");
-  await page.keyboard.press("?");
-  const card = page.getByRole("dialog");
-  await expect(card).toBeVisible();
-  await page.keyboard.press("j");
-  await page.keyboard.press("Escape");
-  await expect(card).toBeHidden();
-  await expectLink(page, "event", null);
-  await page.keyboard.press("j");
-  await expect.poll(() => linked(page, "event")).not.toBeNull();
+    await expect(page.getByRole("link", { name: "Skip to the events" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("tabpanel")).toBeFocused();
+  });
+  await test.step("what has the keyboard can be seen to have it", async () => {
+    await visit(page, "/?topic=thaad");
+    await page.keyboard.press("Tab");
+    const invisible: string[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      const unseen = await page.evaluate(() => {
+        const { activeElement } = document;
+        if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return null;
+        const shows = (element: Element): boolean => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+        };
+        const near = [activeElement, ...activeElement.querySelectorAll("*")];
+        for (
+          let up = activeElement.parentElement, i = 0;
+          up && i < 2;
+          up = up.parentElement, i += 1
+        ) {
+          near.push(up);
+        }
+        return near.some(shows) ? null : activeElement.outerHTML.slice(0, 120);
+      });
+      if (unseen !== null) invisible.push(unseen);
+      await page.keyboard.press("Tab");
+    }
+    expect(invisible).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { eventPanel, hideFilters, showFilters, visit } from "./support/explorer.ts";
-import { expect, SIZE, test } from "./support/page.ts";
+import type { Locator, Page } from "@playwright/test";
+import { eventPanel, follow, go, hideFilters, showFilters, visit } from "./support/explorer.ts";
+import { expect, PHONE, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
 /** The keys of all catalogues, late ones too, none of which may stand where its words should. */
@@ -33,21 +33,30 @@ async function expectTranslated(page: Page): Promise<void> {
   expect(texts.join(" ")).not.toMatch(/\{[a-z]+[,}]|undefined|NaN|\[object/);
 }
 
-const VIEWS = {
-  timeline: "/?view=timeline&lang=ko",
-  list: "/?view=list&lang=ko",
-  sources: "/?view=sources&lang=ko",
-  counts: "/?view=counts&lang=ko",
-  "an open event": `/?view=list&lang=ko&event=${SUMMIT.id}`,
-  "nothing found": "/?lang=ko&q=zeppelin",
-} as const;
+const eventPanelKo = (page: Page) => page.getByRole("complementary", { name: "사건" });
 
-test("nothing on the page is left untranslated", { tag: SIZE }, async ({ page }) => {
-  for (const [view, link] of Object.entries(VIEWS)) {
+/** The views, each with what says that it is there. */
+const VIEWS: readonly (readonly [view: string, link: string, shows: (page: Page) => Locator])[] = [
+  ["timeline", "/?view=timeline&lang=ko", (page) => page.getByRole("region", { name: "연표" })],
+  ["list", "/?view=list&lang=ko", (page) => page.getByRole("list", { name: "사건" })],
+  ["sources", "/?view=sources&lang=ko", (page) => page.locator("main blockquote, main q")],
+  ["counts", "/?view=counts&lang=ko", (page) => page.getByRole("main").getByRole("slider")],
+  [
+    "an open event",
+    `/?view=list&lang=ko&event=${SUMMIT.id}`,
+    (page) => eventPanelKo(page).getByRole("blockquote"),
+  ],
+  ["nothing found", "/?lang=ko&q=zeppelin", (page) => page.getByText("“zeppelin”")],
+];
+
+test("nothing on the page is left untranslated", { tag: PHONE }, async ({ page }) => {
+  await page.goto("/?lang=ko&view=about");
+  await expect(page.getByRole("main")).toContainText(/[가-힣]/);
+  for (const [view, link, shows] of VIEWS) {
     await test.step(view, async () => {
-      await page.goto(link);
+      await follow(page, link);
       await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-      await expect(page.getByRole("main").or(eventPanelKo(page)).first()).toContainText(/[가-힣]/);
+      await expect(shows(page).first()).toBeVisible();
       await expectTranslated(page);
     });
   }
@@ -65,8 +74,16 @@ test("a Korean reader finds every part by its Korean name", async ({ page }) => 
   await expect(eventPanelKo(page).getByRole("blockquote").first()).toHaveAttribute("lang", "en");
 });
 
-test("the language changes in place, and with nothing lost", { tag: SIZE }, async ({ page }) => {
-  await visit(page, "/?country=KR&view=timeline");
+test("no key stands for a word in English, and the language changes in place, with nothing lost", {
+  tag: PHONE,
+}, async ({ page }) => {
+  await visit(page, `/?lang=en&event=${SUMMIT.id}&view=list`);
+  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
+  await expectTranslated(page);
+  await go(page, "/?country=KR&view=timeline&lang=en");
+  await showFilters(page);
+  await expectTranslated(page);
+  await hideFilters(page);
   await expect(
     page.getByRole("region", { name: "Timeline" }).getByRole("button").first(),
   ).toBeVisible();
@@ -87,6 +104,9 @@ test.describe("a browser that asks for Korean", () => {
   test("is answered in Korean, and can be told otherwise", async ({ page }) => {
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+    // Nor does the page before the scripts, in another language, stay.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("미사일 방어와 한·미 동맹");
+    await expect(page.locator("#home")).toHaveCount(0);
     await page.goto("/?lang=en");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
   });
@@ -104,20 +124,6 @@ test("the theme that was chosen is remembered, and its colours change", async ({
   await page.reload();
   await expect.poll(ink).toBe(dark);
 });
-
-test("the interface's other language reaches filters and panel alike", { tag: SIZE }, async ({
-  page,
-}) => {
-  await visit(page, "/?lang=en&view=list");
-  await showFilters(page);
-  await expectTranslated(page);
-  await hideFilters(page);
-  await page.goto(`/?lang=en&event=${SUMMIT.id}&view=list`);
-  await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
-  await expectTranslated(page);
-});
-
-const eventPanelKo = (page: Page) => page.getByRole("complementary", { name: "사건" });
 
 /** On a phone, theme and language are in the menu. */
 async function chooseInMenu(page: Page, choose: () => Promise<void>): Promise<void> {

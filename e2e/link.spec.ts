@@ -4,6 +4,7 @@ import {
   eventPanel,
   expectCount,
   expectLink,
+  go,
   hideFilters,
   linked,
   marked,
@@ -15,10 +16,10 @@ import {
   value,
   visit,
 } from "./support/explorer.ts";
-import { expect, SIZE, test } from "./support/page.ts";
+import { expect, PHONE, test } from "./support/page.ts";
 import { counting, from, SUMMIT, shipped, titleOf, total, wordsOf } from "./support/shipped.ts";
 
-test("a link restores everything that was set", { tag: SIZE }, async ({ page, context }) => {
+test("a link restores everything that was set", { tag: PHONE }, async ({ page, context }) => {
   await visit(page, "/?view=timeline&lang=en");
   await showFilters(page);
   await value(page, "Countries", "South Korea").check();
@@ -51,13 +52,26 @@ test("a link restores everything that was set", { tag: SIZE }, async ({ page, co
   expect(new URL(other.url()).search).toBe(new URL(page.url()).search);
 });
 
-test("a link restores words, the list and the open event", async ({ page }) => {
-  await visit(page, `/?q=summit&view=list&event=${SUMMIT.id}`);
-  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
-  await page.getByRole("button", { name: "Close event" }).click();
-  await expect(search(page)).toHaveValue("summit");
-  await expect(tab(page, "List")).toHaveAttribute("aria-selected", "true");
-  await expect(event(eventList(page), SUMMIT.title)).toBeVisible();
+test("a link restores words, the list and the open event, and is what is shared", async ({
+  page,
+  context,
+}) => {
+  await test.step("a link restores words, the list and the open event", async () => {
+    await visit(page, `/?q=summit&view=list&event=${SUMMIT.id}`);
+    await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+    await page.getByRole("button", { name: "Close event" }).click();
+    await expect(search(page)).toHaveValue("summit");
+    await expect(tab(page, "List")).toHaveAttribute("aria-selected", "true");
+    await expect(event(eventList(page), SUMMIT.title)).toBeVisible();
+  });
+  await test.step("the link that is shared is the link of what is on screen", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await go(page, `/?country=KR&event=${SUMMIT.id}&view=list`);
+    await expect(eventPanel(page).getByRole("heading", { name: titleOf(SUMMIT.id) })).toBeVisible();
+    await eventPanel(page).getByRole("button", { name: "Copy link" }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).searchParams.get("event")).toBe(SUMMIT.id);
+  });
 });
 
 test("a link restores the passage that was open", async ({ page }) => {
@@ -67,70 +81,43 @@ test("a link restores the passage that was open", async ({ page }) => {
   await expect(marked(sourceReader(page))).toBeInViewport();
 });
 
-test("a link restores the language", async ({ page }) => {
-  await page.goto("/?lang=ko");
-  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
-  await expect(page.getByRole("tab", { name: "목록" })).toBeVisible();
-});
-
-test("Back takes back one act at a time, and Forward does it again", { tag: SIZE }, async ({
+test("Back takes back one act at a time, and leaves the filters be", { tag: PHONE }, async ({
   page,
 }) => {
-  await visit(page);
-  await showFilters(page);
-  await value(page, "Countries", "South Korea").check();
-  await hideFilters(page);
-  const korean = counting(from("KR"));
-  await expectCount(page, korean, total);
-  await tab(page, "Timeline").click();
-  await tab(page, "List").click();
-  await event(eventList(page), SUMMIT.title).click();
-  await expect(eventPanel(page)).toBeVisible();
+  await test.step("Back takes back one act at a time, and Forward does it again", async () => {
+    await visit(page);
+    await showFilters(page);
+    await value(page, "Countries", "South Korea").check();
+    await hideFilters(page);
+    const korean = counting(from("KR"));
+    await expectCount(page, korean, total);
+    await tab(page, "Timeline").click();
+    await tab(page, "List").click();
+    await event(eventList(page), SUMMIT.title).click();
+    await expect(eventPanel(page)).toBeVisible();
 
-  await page.goBack();
-  await expect(eventPanel(page)).toBeHidden();
-  await expect(eventList(page)).toBeVisible();
-  await page.goBack();
-  await expect(timeline(page)).toBeVisible();
-  await page.goForward();
-  await expect(eventList(page)).toBeVisible();
-  await page.goBack();
-  while (linked(page, "country") !== null) await page.goBack();
-  await expectCount(page, total, total);
-  await page.goForward();
-  await expectCount(page, korean, total);
-});
-
-test("Back closes the source, then the event, and leaves the filters be", { tag: SIZE }, async ({
-  page,
-}) => {
-  await visit(page, "/?view=list&country=KR");
-  await event(eventList(page), SUMMIT.title).click();
-  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
-  await expect(marked(sourceReader(page))).toBeVisible();
-  await page.goBack();
-  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
-  await page.goBack();
-  await expect(eventPanel(page)).toBeHidden();
-  await expectCount(page, counting(from("KR")), total);
-});
-
-test("zooming leaves one step for Back, not a hundred", async ({ page }) => {
-  await visit(page, "/?view=timeline");
-  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
-  const entries = await page.evaluate(() => history.length);
-  for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
-  await expect.poll(() => linked(page, "from")).not.toBeNull();
-  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
-  await page.goBack();
-  await expect.poll(() => linked(page, "from")).toBeNull();
-});
-
-test("the link that is shared is the link of what is on screen", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await visit(page, `/?country=KR&event=${SUMMIT.id}&view=list`);
-  await expect(eventPanel(page).getByRole("heading", { name: titleOf(SUMMIT.id) })).toBeVisible();
-  await eventPanel(page).getByRole("button", { name: "Copy link" }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(copied).searchParams.get("event")).toBe(SUMMIT.id);
+    await page.goBack();
+    await expect(eventPanel(page)).toBeHidden();
+    await expect(eventList(page)).toBeVisible();
+    await page.goBack();
+    await expect(timeline(page)).toBeVisible();
+    await page.goForward();
+    await expect(eventList(page)).toBeVisible();
+    await page.goBack();
+    while (linked(page, "country") !== null) await page.goBack();
+    await expectCount(page, total, total);
+    await page.goForward();
+    await expectCount(page, korean, total);
+  });
+  await test.step("Back closes the source, then the event, and leaves the filters be", async () => {
+    await go(page, "/?view=list&country=KR");
+    await event(eventList(page), SUMMIT.title).click();
+    await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+    await expect(marked(sourceReader(page))).toBeVisible();
+    await page.goBack();
+    await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+    await page.goBack();
+    await expect(eventPanel(page)).toBeHidden();
+    await expectCount(page, counting(from("KR")), total);
+  });
 });

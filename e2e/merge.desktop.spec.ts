@@ -56,25 +56,33 @@ test("two files of the library are on one axis, also after a reload, and are par
   await expectLink(page, "data", null);
   await page.goBack();
   await expectCount(page, 8, 8);
+  await test.step("likely pairs are tied on the timeline, the open one by ink, and the keys walk them", async () => {
+    const dots = timeline(page).locator("[data-ties] path").first();
+    const ink = timeline(page).locator("[data-ties] path").nth(1);
+    await expect(ink).toHaveAttribute("d", /^M/);
+    const [tied, others] = [await ink.getAttribute("d"), await dots.getAttribute("d")];
+    await pairs(page).getByRole("table").click();
+    await page.keyboard.press("ArrowRight");
+    await expect(ink).not.toHaveAttribute("d", tied ?? "");
+    await expect(dots).not.toHaveAttribute("d", others ?? "");
+    await expect(pairs(page).getByRole("columnheader", { name: /, event \d+$/ })).toHaveCount(2);
+  });
 });
 
-test("likely pairs are tied on the timeline, the open one by ink, and the keys walk them", async ({
+test("every mark says whose it is, one dataset can be asked for alone, and both are kept as one", async ({
   page,
 }) => {
   await showTogether(page);
-  const dots = timeline(page).locator("[data-ties] path").first();
-  const ink = timeline(page).locator("[data-ties] path").nth(1);
-  await expect(ink).toHaveAttribute("d", /^M/);
-  const [tied, others] = [await ink.getAttribute("d"), await dots.getAttribute("d")];
-  await pairs(page).getByRole("table").click();
-  await page.keyboard.press("ArrowRight");
-  await expect(ink).not.toHaveAttribute("d", tied ?? "");
-  await expect(dots).not.toHaveAttribute("d", others ?? "");
-  await expect(pairs(page).getByRole("columnheader", { name: /, event \d+$/ })).toHaveCount(2);
-});
-
-test("every mark says whose it is, and one dataset can be asked for alone", async ({ page }) => {
-  await showTogether(page);
+  const saving = page.waitForEvent("download");
+  await act(page, "Save as a file").click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("The harbour dispute and The pilots' diary.json");
+  const { dataset, problems } = parseDataset(readFileSync(await saved.path(), "utf8"));
+  expect(problems).toEqual([]);
+  expect(dataset?.collections.map(({ title }) => title)).toMatchObject([
+    { en: LOG },
+    { en: DIARY },
+  ]);
   const mark = (title: string) => event(timeline(page), title);
   await expect(mark("Boat No. 3 is lost")).toHaveAccessibleName(
     `Boat No. 3 is lost, 4 November 1922, ${DIARY}`,
@@ -93,6 +101,18 @@ test("every mark says whose it is, and one dataset can be asked for alone", asyn
   await expectLink(page, "collection", "the-pilots-diary");
   await mark("Truce with the mayor").click();
   await expect(eventPanel(page).getByRole("banner").or(eventPanel(page))).toContainText(DIARY);
+  await test.step("what is together is kept as a dataset of its own", async () => {
+    await page.keyboard.press("Escape");
+    await value(page, "Datasets", DIARY).uncheck();
+    await expectCount(page, 8, 8);
+    await act(page, "Keep as a dataset of its own").click();
+    await expect(page.getByText("Your file The harbour dispute and")).toBeVisible();
+    await expectCount(page, 8, 8);
+    await act(page, "Library").click();
+    await expect(
+      page.getByRole("listitem").filter({ hasText: `${LOG} and ${DIARY}` }),
+    ).toContainText("open now");
+  });
 });
 
 test("by keyboard two events become one with both passages, also after a reload, and two again", async ({
@@ -143,25 +163,4 @@ test("two tabs that decide at once show, and save, what both decided", async ({
   expect(dataset?.events).toHaveLength(6);
   // The key takes the title that was chosen.
   expect(dataset?.events.map(({ title }) => title)).toContain("Truce with the mayor");
-});
-
-test("what is together is kept as a dataset of its own, saved, and is sound", async ({ page }) => {
-  await showTogether(page);
-  const saving = page.waitForEvent("download");
-  await act(page, "Save as a file").click();
-  const saved = await saving;
-  expect(saved.suggestedFilename()).toBe("The harbour dispute and The pilots' diary.json");
-  const { dataset, problems } = parseDataset(readFileSync(await saved.path(), "utf8"));
-  expect(problems).toEqual([]);
-  expect(dataset?.collections.map(({ title }) => title)).toMatchObject([
-    { en: LOG },
-    { en: DIARY },
-  ]);
-  await act(page, "Keep as a dataset of its own").click();
-  await expect(page.getByText("Your file The harbour dispute and")).toBeVisible();
-  await expectCount(page, 8, 8);
-  await act(page, "Library").click();
-  await expect(page.getByRole("listitem").filter({ hasText: `${LOG} and ${DIARY}` })).toContainText(
-    "open now",
-  );
 });

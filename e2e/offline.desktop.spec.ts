@@ -10,15 +10,16 @@ import { SUMMIT } from "./support/shipped.ts";
 
 test.use({ serviceWorkers: "allow", complaints: [/Failed to load resource/] });
 
-/** All that the version needs is in this browser, and this page is answered from there. */
+/** All that the version needs is in this browser, and this page is answered from there: a hundred files, which take time. */
 const isKept = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
     .toBe("activated");
 
 test("once it was read, the page opens without a connection: dataset, sources, library and a file", async ({
   page,
 }, testInfo) => {
+  test.slow();
   const folder = testInfo.outputPath("dist");
   cpSync(join(import.meta.dirname, "../dist"), folder, { recursive: true });
   const server = await serve({ folder, dataset: null, port: 4_900 });
@@ -51,6 +52,7 @@ test("once it was read, the page opens without a connection: dataset, sources, l
 test("a newer version is offered, changes nothing that is open, and comes when it is asked for", async ({
   page,
 }, testInfo) => {
+  test.slow();
   const folder = testInfo.outputPath("dist");
   cpSync(join(import.meta.dirname, "../dist"), folder, { recursive: true });
   const server = await serve({ folder, dataset: null, port: 4_905 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { event, timeline, visit } from "./support/explorer.ts";
+import { event, go, timeline, visit } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
@@ -53,12 +53,55 @@ async function expectAllPainted(page: Page): Promise<void> {
   expect((await painted(marks(page))).length).toBeGreaterThan(5);
 }
 
-for (const link of [FORTNIGHT, "/", "/?lanes=none&from=2001-01-01&to=2001-12-31"]) {
-  test(`every mark that can be opened can be seen: ${link}`, async ({ page }) => {
-    await visit(page, link);
+const SEEN = [FORTNIGHT, "/", "/?lanes=none&from=2001-01-01&to=2001-12-31"] as const;
+
+test("every mark that can be opened can be seen", async ({ page }) => {
+  await visit(page);
+  for (const link of SEEN) {
+    await test.step(link, async () => {
+      await go(page, link);
+      await expectAllPainted(page);
+    });
+  }
+  await test.step("marks are painted in the colours of the theme that is chosen", async () => {
+    await go(page, FORTNIGHT);
     await expectAllPainted(page);
+    const note = event(timeline(page), NOTE);
+    const light = await discColour(note);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => discColour(note)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: null });
+    await expect.poll(() => discColour(note)).toBe(light);
   });
-}
+  await test.step("while a hand pans, a mark and its button go with it", async () => {
+    await go(page, FORTNIGHT);
+    const note = event(timeline(page), NOTE);
+    await expectAllPainted(page);
+    const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
+    const before = await discColour(note);
+    await page.mouse.move(x + 300, y + 40);
+    await page.mouse.down();
+    for (let step = 1; step <= 10; step++) {
+      await page.mouse.move(x + 300 - 24 * step, y + 40);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await discColour(note)).toBe(before);
+    }
+    await page.mouse.up();
+    await expect.poll(async () => (await note.boundingBox())?.x ?? x).toBeLessThan(x - 150);
+    expect(await discColour(note)).toBe(before);
+    await page.mouse.move(0, 0);
+  });
+  await test.step("the title of what is pointed at is thicker, and is as before once nobody points", async () => {
+    await go(page, "/?lanes=none");
+    await expectAllPainted(page);
+    const mark = timeline(page).locator("button[data-type=event][data-label=right]").first();
+    const before = await rowOf(mark);
+    await mark.hover();
+    await expect.poll(() => rowOf(mark)).not.toBe(before);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => rowOf(mark)).toBe(before);
+  });
+});
 
 /** What is painted in the middle of a disc: red, green, blue and how dense. */
 const discColour = (button: Locator): Promise<string> =>
@@ -68,15 +111,6 @@ const discColour = (button: Locator): Promise<string> =>
     const [x, y] = [box.left + 8 - (sheet?.left ?? 0), box.top + 12 - (sheet?.top ?? 0)];
     return [...(canvas?.getContext("2d")?.getImageData(x, y, 1, 1).data ?? [])].join();
   });
-
-test("marks are painted in the colours of the theme that is chosen", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  await expectAllPainted(page);
-  const note = event(timeline(page), NOTE);
-  const light = await discColour(note);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(() => discColour(note)).not.toBe(light);
-});
 
 test("what is far down a tall timeline is painted when the page has scrolled to it", async ({
   page,
@@ -88,137 +122,102 @@ test("what is far down a tall timeline is painted when the page has scrolled to 
   await expectAllPainted(page);
 });
 
-test("while the window zooms, a mark and its button stay where the pointer holds its time", async ({
+test("while the window zooms, marks and axis are painted where they will stand", async ({
   page,
 }) => {
-  await visit(page, FORTNIGHT);
-  const note = event(timeline(page), NOTE);
-  await expectAllPainted(page);
-  const { x = 0, y = 0 } = (await settled(() => note.boundingBox())) ?? {};
-  await page.mouse.move(x + 8, y + 12);
-  /** What is painted where the pointer's column crosses the row of the button, if that is there. */
-  const underPointer = () =>
-    note.evaluate((mark, left) => {
-      const canvas = mark.closest("section")?.querySelector("canvas");
-      const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
-      const place = [left - (sheet?.left ?? 0), box.top + 12 - (sheet?.top ?? 0)] as const;
-      const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
-      return box.left <= left && left <= box.right ? [...pixel].join() : "elsewhere";
-    }, x + 8);
-  const before = await underPointer();
-  await page.keyboard.down("Control");
-  // Not so far that marks are laid out anew, in other rows, before the window rests.
-  for (let turn = 0; turn < 3; turn++) {
-    await page.mouse.wheel(0, -60);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await underPointer()).toBe(before);
-  }
-  await page.keyboard.up("Control");
-});
-
-test("while the window zooms, the axis is painted where its text will stand at rest", async ({
-  page,
-}) => {
-  await visit(page, FORTNIGHT);
-  await expectAllPainted(page);
-  const axis = timeline(page).locator(".vis-panel.vis-top");
-  const { x = 0, y = 0, width = 0 } = (await axis.boundingBox()) ?? {};
-  await page.mouse.move(x + width / 2, y + 200);
-  /** The columns of the axis that are inked, by the painter or else by none. */
-  const inked = () =>
-    axis.evaluate((panel) => {
-      const canvas = panel.querySelector("canvas");
-      if (!canvas || canvas.hidden) return [];
-      const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
-      const columns = new Set<number>();
-      for (let i = 3; i < (data?.length ?? 0); i += 4) {
-        if ((data?.[i] ?? 0) > 128) columns.add(Math.floor(i / 4) % canvas.width);
-      }
-      return [...columns];
-    });
-  expect(await inked()).toEqual([]);
-  const text = axis.getByText("March 2001", { exact: true });
-  await expect(text.first()).toBeVisible();
-  await page.keyboard.down("Control");
-  let columns: readonly number[] = [];
-  // What paints it comes with the first step.
-  await expect
-    .poll(async () => {
-      await page.mouse.wheel(0, -20);
+  await test.step("while the window zooms, a mark and its button stay where the pointer holds its time", async () => {
+    await visit(page, FORTNIGHT);
+    const note = event(timeline(page), NOTE);
+    await expectAllPainted(page);
+    const { x = 0, y = 0 } = (await settled(() => note.boundingBox())) ?? {};
+    await page.mouse.move(x + 8, y + 12);
+    /** What is painted where the pointer's column crosses the row of the button, if that is there. */
+    const underPointer = () =>
+      note.evaluate((mark, left) => {
+        const canvas = mark.closest("section")?.querySelector("canvas");
+        const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
+        const place = [left - (sheet?.left ?? 0), box.top + 12 - (sheet?.top ?? 0)] as const;
+        const pixel = canvas?.getContext("2d")?.getImageData(...place, 1, 1).data ?? [];
+        return box.left <= left && left <= box.right ? [...pixel].join() : "elsewhere";
+      }, x + 8);
+    const before = await underPointer();
+    await page.keyboard.down("Control");
+    // Not so far that marks are laid out anew, in other rows, before the window rests.
+    for (let turn = 0; turn < 3; turn++) {
+      await page.mouse.wheel(0, -60);
       await page.evaluate(() => new Promise(requestAnimationFrame));
-      columns = await inked();
-      return columns.length;
-    })
-    .toBeGreaterThan(100);
-  await page.keyboard.up("Control");
-  await expect.poll(inked).toEqual([]);
-  // The middle of each label of a day that is text again was inked.
-  const days = await axis.locator("[class*=minor]:visible").evaluateAll((labels) =>
-    labels.map((label) => {
-      const range = document.createRange();
-      range.selectNodeContents(label);
-      const { left, right } = range.getBoundingClientRect();
-      return { left, right, text: label.textContent };
-    }),
-  );
-  const said = days.filter((day) => day.text);
-  expect(said.length).toBeGreaterThan(3);
-  for (const { left, right } of said) {
-    expect(columns.some((column) => column >= left - x && column <= right - x)).toBe(true);
-  }
-});
-
-test("while a hand pans, a mark and its button go with it", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  const note = event(timeline(page), NOTE);
-  await expectAllPainted(page);
-  const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
-  const before = await discColour(note);
-  await page.mouse.move(x + 300, y + 40);
-  await page.mouse.down();
-  for (let step = 1; step <= 10; step++) {
-    await page.mouse.move(x + 300 - 24 * step, y + 40);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await discColour(note)).toBe(before);
-  }
-  await page.mouse.up();
-  await expect.poll(async () => (await note.boundingBox())?.x ?? x).toBeLessThan(x - 150);
-  expect(await discColour(note)).toBe(before);
-});
-
-test("the open event's label is not cut by the edge, whatever it says besides", async ({
-  page,
-}) => {
-  await visit(page, `/?view=timeline&from=2001-02-20&to=2001-03-20&event=${SUMMIT.id}`);
-  const open = timeline(page).locator("button[data-type][data-selected=true]");
-  await expect(open).toBeVisible();
-  // What is painted reaches beyond the edges: words that stand there are cut.
-  const beyond = () =>
-    open.evaluate((mark) => {
-      const canvas = mark.closest("section")?.querySelector("canvas");
-      const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
-      const top = box.top - (sheet?.top ?? 0);
-      const plot = canvas?.parentElement?.getBoundingClientRect();
-      const left = (plot?.right ?? 0) - (sheet?.left ?? 0);
-      const row = canvas?.getContext("2d")?.getImageData(left, top, canvas.width - left, 25);
-      const data = [...(row?.data ?? [])];
-      return data.filter((value, i) => i % 4 === 3 && value > 128 && (data[i - 1] ?? 0) < 160)
-        .length;
-    });
-  await expect.poll(beyond).toBe(0);
-});
-
-test("the title of what is pointed at is thicker, and is as before once nobody points", async ({
-  page,
-}) => {
-  await visit(page, "/?lanes=none");
-  await expectAllPainted(page);
-  const mark = timeline(page).locator("button[data-type=event][data-label=right]").first();
-  const before = await rowOf(mark);
-  await mark.hover();
-  await expect.poll(() => rowOf(mark)).not.toBe(before);
-  await page.mouse.move(0, 0);
-  await expect.poll(() => rowOf(mark)).toBe(before);
+      expect(await underPointer()).toBe(before);
+    }
+    await page.keyboard.up("Control");
+  });
+  await test.step("while the window zooms, the axis is painted where its text will stand at rest", async () => {
+    await go(page, FORTNIGHT);
+    await expectAllPainted(page);
+    const axis = timeline(page).locator(".vis-panel.vis-top");
+    const { x = 0, y = 0, width = 0 } = (await axis.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + 200);
+    /** The columns of the axis that are inked, by the painter or else by none. */
+    const inked = () =>
+      axis.evaluate((panel) => {
+        const canvas = panel.querySelector("canvas");
+        if (!canvas || canvas.hidden) return [];
+        const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+        const columns = new Set<number>();
+        for (let i = 3; i < (data?.length ?? 0); i += 4) {
+          if ((data?.[i] ?? 0) > 128) columns.add(Math.floor(i / 4) % canvas.width);
+        }
+        return [...columns];
+      });
+    expect(await inked()).toEqual([]);
+    const text = axis.getByText("March 2001", { exact: true });
+    await expect(text.filter({ visible: true }).first()).toBeVisible();
+    await page.keyboard.down("Control");
+    let columns: readonly number[] = [];
+    // What paints it comes with the first step.
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, -20);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        columns = await inked();
+        return columns.length;
+      })
+      .toBeGreaterThan(100);
+    await page.keyboard.up("Control");
+    await expect.poll(inked).toEqual([]);
+    // The middle of each label of a day that is text again was inked.
+    const days = await axis.locator("[class*=minor]:visible").evaluateAll((labels) =>
+      labels.map((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right, text: label.textContent };
+      }),
+    );
+    const said = days.filter((day) => day.text);
+    expect(said.length).toBeGreaterThan(3);
+    for (const { left, right } of said) {
+      expect(columns.some((column) => column >= left - x && column <= right - x)).toBe(true);
+    }
+  });
+  await test.step("the open event's label is not cut by the edge, whatever it says besides", async () => {
+    await go(page, `/?view=timeline&from=2001-02-20&to=2001-03-20&event=${SUMMIT.id}`);
+    const open = timeline(page).locator("button[data-type][data-selected=true]");
+    await expect(open).toBeVisible();
+    // What is painted reaches beyond the edges: words that stand there are cut.
+    const beyond = () =>
+      open.evaluate((mark) => {
+        const canvas = mark.closest("section")?.querySelector("canvas");
+        const [box, sheet] = [mark.getBoundingClientRect(), canvas?.getBoundingClientRect()];
+        const top = box.top - (sheet?.top ?? 0);
+        const plot = canvas?.parentElement?.getBoundingClientRect();
+        const left = (plot?.right ?? 0) - (sheet?.left ?? 0);
+        const row = canvas?.getContext("2d")?.getImageData(left, top, canvas.width - left, 25);
+        const data = [...(row?.data ?? [])];
+        return data.filter((value, i) => i % 4 === 3 && value > 128 && (data[i - 1] ?? 0) < 160)
+          .length;
+      });
+    await expect.poll(beyond).toBe(0);
+  });
 });
 
 /** All that is painted in the row of a mark. */

@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
-import { episodes, eventPanel, linked, notices, timeline, visit } from "./support/explorer.ts";
+import {
+  episodes,
+  eventPanel,
+  follow,
+  go,
+  linked,
+  notices,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 const DISPUTES = "/?align=nmd-2001,order-2025";
@@ -10,6 +19,13 @@ const story = (page: Page, title: string) =>
   parallel(page).getByRole("group", { name: title, exact: true });
 const steps = (page: Page) => parallel(page).getByRole("table", { name: "Matched steps" });
 const row = (page: Page, words: string) => steps(page).getByRole("row").filter({ hasText: words });
+
+/** The two disputes as on arrival, in the page that is open. */
+async function compareAnew(page: Page): Promise<void> {
+  await go(page, "/");
+  await follow(page, DISPUTES);
+  await expect(steps(page)).toBeVisible();
+}
 
 test("two disputes are compared from the episode that is walked, and each step opens its passage", async ({
   page,
@@ -25,6 +41,9 @@ test("two disputes are compared from the episode that is walked, and each step o
   await expect(row(page, "hold their summit")).toContainText("86 to 116 days later");
   await expect(row(page, "foreign minister is dismissed")).toContainText("no such event");
   await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: null });
 
   await row(page, "hold their summit")
     .getByRole("button", { name: /^Ishiba/ })
@@ -68,50 +87,48 @@ test("by keyboard alone one goes along a story, across to the step that answers,
       .getByRole("heading", { name: /summit/ })
       .first(),
   ).toBeVisible();
-});
-
-test("a cluster opens into its events, and what lies beyond an edge is a press away", async ({
-  page,
-}) => {
-  await page.goto(DISPUTES);
-  const first = story(page, "2001 NMD dispute");
-  const cluster = first.getByRole("button", { name: /^\d+ events, day/ }).first();
-  await expect(cluster).toBeVisible();
-  const marks = await first.getByRole("button").count();
-  await cluster.focus();
-  await page.keyboard.press("Enter");
-  await expect.poll(() => first.getByRole("button").count()).toBeGreaterThan(marks);
-  await page.getByRole("button", { name: "Join again" }).click();
-  await expect(first.getByRole("button")).toHaveCount(marks);
-  const second = story(page, "The 2025 order and Golden Dome");
-  await second.getByRole("button", { name: "1 later: show" }).click();
-  await expect(second.getByRole("button", { name: /, day \+1,454$/ })).toBeVisible();
-});
-
-test("both stories are zoomed by the wheel and panned by a drag as one", async ({ page }) => {
-  await page.goto(DISPUTES);
-  const zeros = ["Seoul, Moscow back", "Trump orders an"].map((title) =>
-    parallel(page).getByRole("button", { name: new RegExp(`^${title}.+day 0, step 1$`) }),
-  );
-  const places = () => Promise.all(zeros.map(async (zero) => (await zero.boundingBox())?.x));
-  await expect(zeros[0] ?? parallel(page)).toBeVisible();
-  const [left = 0] = await places();
-  const box = await story(page, "2001 NMD dispute").getByRole("button").first().boundingBox();
-  const y = (box?.y ?? 0) + 60;
-  await page.mouse.move(left + 160, y);
-  await page.keyboard.down("Control");
-  await page.mouse.wheel(0, -120);
-  await page.keyboard.up("Control");
-  await expect.poll(async () => (await places())[0]).toBeLessThan(left);
-  const [near = 0] = await places();
-  await page.mouse.down();
-  await page.mouse.move(left + 240, y, { steps: 4 });
-  await page.mouse.up();
-  await expect.poll(async () => Math.round((await places())[0] ?? 0)).toBe(Math.round(near + 80));
-  const [one, two] = await places();
-  expect(one).toBe(two);
-  // A drag presses nothing.
-  await expect(eventPanel(page)).toHaveCount(0);
+  await test.step("a cluster opens into its events, and what lies beyond an edge is a press away", async () => {
+    await compareAnew(page);
+    const first = story(page, "2001 NMD dispute");
+    const cluster = first.getByRole("button", { name: /^\d+ events, day/ }).first();
+    await expect(cluster).toBeVisible();
+    const marks = await first.getByRole("button").count();
+    await cluster.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => first.getByRole("button").count()).toBeGreaterThan(marks);
+    await page.getByRole("button", { name: "Join again" }).click();
+    await expect(first.getByRole("button")).toHaveCount(marks);
+    const second = story(page, "The 2025 order and Golden Dome");
+    await second.getByRole("button", { name: "1 later: show" }).click();
+    await expect(second.getByRole("button", { name: /, day \+1,454$/ })).toBeVisible();
+    await test.step("both stories are zoomed by the wheel and panned by a drag as one", async () => {
+      await compareAnew(page);
+      const zeros = ["Seoul, Moscow back", "Trump orders an"].map((title) =>
+        parallel(page).getByRole("button", { name: new RegExp(`^${title}.+day 0, step 1$`) }),
+      );
+      const places = () => Promise.all(zeros.map(async (zero) => (await zero.boundingBox())?.x));
+      await expect(zeros[0] ?? parallel(page)).toBeVisible();
+      const [left = 0] = await places();
+      const box = await story(page, "2001 NMD dispute").getByRole("button").first().boundingBox();
+      const y = (box?.y ?? 0) + 60;
+      await page.mouse.move(left + 160, y);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -120);
+      await page.keyboard.up("Control");
+      await expect.poll(async () => (await places())[0]).toBeLessThan(left);
+      const [near = 0] = await places();
+      await page.mouse.down();
+      await page.mouse.move(left + 240, y, { steps: 4 });
+      await page.mouse.up();
+      await expect
+        .poll(async () => Math.round((await places())[0] ?? 0))
+        .toBe(Math.round(near + 80));
+      const [one, two] = await places();
+      expect(one).toBe(two);
+      // A drag presses nothing.
+      await expect(eventPanel(page)).toHaveCount(0);
+    });
+  });
 });
 
 test("the reader matches, names and removes steps, and the link shows the same table to others", async ({
@@ -147,47 +164,35 @@ test("the reader matches, names and removes steps, and the link shows the same t
   await parallel(page).getByRole("button", { name: "As proposed" }).click();
   await expect(row(page, "hold their summit")).toBeVisible();
   await expect(row(page, "Somebody pays")).toHaveCount(0);
-});
-
-test("another zero, other units and the other way round are in the link", async ({ page }) => {
-  await page.goto(DISPUTES);
-  await parallel(page)
-    .getByRole("combobox", { name: "Day 0 of 2001 NMD dispute" })
-    .selectOption("2001-03-07-bush-kim-summit");
-  await expect(
-    story(page, "2001 NMD dispute").getByRole("button", { name: /^New York Times.+day −7/ }),
-  ).toBeVisible();
-  await parallel(page).getByRole("combobox", { name: "Unit" }).selectOption("weeks");
-  await expect(row(page, "China and Russia")).toContainText("weeks later");
-  await parallel(page).getByRole("button", { name: "Swap" }).click();
-  await expect(row(page, "China and Russia")).toContainText("weeks earlier");
-  expect(linked(page, "align")).toBe("order-2025,nmd-2001@2001-03-07-bush-kim-summit,weeks");
-  await page.goBack();
-  await expect(row(page, "China and Russia")).toContainText("weeks later");
-});
-
-test("what two sets a link asks for is shown or said, and never a blank page", async ({ page }) => {
-  await page.goto("/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");
-  await expect(parallel(page).getByRole("status")).toContainText("cannot be zero");
-  await expect(steps(page)).toBeVisible();
-  await page.goto("/?align=nothing,order-2025");
-  await expect(parallel(page).getByRole("status")).toContainText("no episode “nothing”");
-  await expect(parallel(page).getByRole("button", { name: "Swap" })).toHaveCount(0);
-  await expect(parallel(page).getByRole("combobox")).toHaveCount(0);
-  await parallel(page).getByRole("button", { name: "Leave" }).click();
-  await expect(timeline(page)).toBeVisible();
-  await page.goto("/?align=((,)@");
-  await expect(notices(page).filter({ hasText: "align" })).toBeVisible();
-  await expect(timeline(page)).toBeVisible();
-});
-
-test.describe("in the dark", () => {
-  test.use({ colorScheme: "dark" });
-
-  test("two stories bar nobody", async ({ page }) => {
-    await page.goto(DISPUTES);
+  await test.step("another zero, other units and the other way round are in the link", async () => {
+    await compareAnew(page);
+    await parallel(page)
+      .getByRole("combobox", { name: "Day 0 of 2001 NMD dispute" })
+      .selectOption("2001-03-07-bush-kim-summit");
+    await expect(
+      story(page, "2001 NMD dispute").getByRole("button", { name: /^New York Times.+day −7/ }),
+    ).toBeVisible();
+    await parallel(page).getByRole("combobox", { name: "Unit" }).selectOption("weeks");
+    await expect(row(page, "China and Russia")).toContainText("weeks later");
+    await parallel(page).getByRole("button", { name: "Swap" }).click();
+    await expect(row(page, "China and Russia")).toContainText("weeks earlier");
+    expect(linked(page, "align")).toBe("order-2025,nmd-2001@2001-03-07-bush-kim-summit,weeks");
+    await page.goBack();
+    await expect(row(page, "China and Russia")).toContainText("weeks later");
+  });
+  await test.step("what two sets a link asks for is shown or said, and never a blank page", async () => {
+    await follow(page, "/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");
+    await expect(parallel(page).getByRole("status")).toContainText("cannot be zero");
     await expect(steps(page)).toBeVisible();
-    await expectAccessible(page, COLOUR_RULES);
+    await follow(page, "/?align=nothing,order-2025");
+    await expect(parallel(page).getByRole("status")).toContainText("no episode “nothing”");
+    await expect(parallel(page).getByRole("button", { name: "Swap" })).toHaveCount(0);
+    await expect(parallel(page).getByRole("combobox")).toHaveCount(0);
+    await parallel(page).getByRole("button", { name: "Leave" }).click();
+    await expect(timeline(page)).toBeVisible();
+    await follow(page, "/?align=((,)@");
+    await expect(notices(page).filter({ hasText: "align" })).toBeVisible();
+    await expect(timeline(page)).toBeVisible();
   });
 });
 

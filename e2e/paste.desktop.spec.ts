@@ -16,23 +16,24 @@ const paste = (page: Page, text: string, file?: string): Promise<void> =>
     [text, file] as const,
   );
 
-test("the text of a dataset that is pasted opens", async ({ page }) => {
+test("what is pasted opens: the text of a dataset, or a file under its own name, but no word", async ({
+  page,
+}) => {
   await visit(page);
-  await paste(page, fixture("harbour.json"));
-  await expect(page.getByText("Your file pasted text")).toBeVisible();
-});
-
-test("a file that is pasted opens under its own name", async ({ page }) => {
-  await visit(page);
-  await paste(page, fixture("harbour.json"), "copied.json");
-  await expect(page.getByText("Your file copied.json")).toBeVisible();
-});
-
-test("what is pasted into a field, or is a word, opens nothing", async ({ page }) => {
-  await visit(page);
-  await paste(page, "harbour");
-  await search(page).focus();
-  await paste(page, fixture("harbour.json"));
-  await expect(page.getByText("Your file")).toHaveCount(0);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await test.step("what is pasted into a field, or is a word, opens nothing", async () => {
+    await paste(page, "harbour");
+    await search(page).focus();
+    await paste(page, fixture("harbour.json"));
+    await expect(page.getByText("Your file")).toHaveCount(0);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await search(page).blur();
+  });
+  await test.step("the text of a dataset", async () => {
+    await paste(page, fixture("harbour.json"));
+    await expect(page.getByText("Your file pasted text")).toBeVisible();
+  });
+  await test.step("a file opens under its own name", async () => {
+    await paste(page, fixture("harbour.json"), "copied.json");
+    await expect(page.getByText("Your file copied.json")).toBeVisible();
+  });
 });

@@ -12,6 +12,8 @@ test.use({ complaints: [OWN] });
 test("the explorer is one file that opens from a disk, with a dataset in it", async ({
   page,
 }, testInfo) => {
+  // It is built first.
+  test.slow();
   const file = testInfo.outputPath("harbour.html");
   const dataset = join(root, "fixtures/harbour.json");
   execFileSync(

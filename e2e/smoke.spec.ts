@@ -2,11 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { expect, SIZE, test } from "./support/page.ts";
+import { expect, test } from "./support/page.ts";
 
-test("the page opens under its own name and says nothing wrong", { tag: SIZE }, async ({
-  page,
-}) => {
+test("the page opens under its own name and says nothing wrong", async ({ page }) => {
   await page.goto("/");
   await expect(page).toHaveTitle(/Dateline/);
   await expect(page.getByRole("banner")).toContainText("Dateline");

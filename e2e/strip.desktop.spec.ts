@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { event, timeline, visit } from "./support/explorer.ts";
+import { event, go, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { settled } from "./support/settled.ts";
 import { titleOf } from "./support/shipped.ts";
@@ -12,102 +12,99 @@ const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
 const legend = (page: Page) => page.getByRole("region", { name: "How to read the marks" });
 const help = (page: Page) => page.getByRole("dialog", { name: "Keys and gestures" });
 
-test("the first view shows a passage before anything is pointed at", async ({ page }) => {
-  await visit(page, "/");
-  await expect(preview(page)).toContainText("Point at any mark");
-  await expect(preview(page)).toContainText("27 February 2001");
-  await expect(preview(page).locator("q")).toContainText("joint statement");
-});
-
-test("what is pointed at is read without opening it, and stays when the pointer leaves", async ({
+test("the first view shows a passage, and the marks are explained until the reader has dismissed it", async ({
   page,
 }) => {
-  await visit(page, FORTNIGHT);
-  const mark = event(timeline(page), NOTE);
-  await mark.hover();
-  await expect(preview(page)).toContainText(NOTE);
-  await expect(preview(page)).toContainText("Enter opens");
-  await page.mouse.move(2, 2);
-  await expect(preview(page)).toContainText(NOTE);
-  await expect(page).not.toHaveURL(/event=/);
+  test.slow();
+  await test.step("the first view shows a passage before anything is pointed at", async () => {
+    await visit(page, "/");
+    await expect(preview(page)).toContainText("Point at any mark");
+    await expect(preview(page)).toContainText("27 February 2001");
+    await expect(preview(page).locator("q")).toContainText("joint statement");
+  });
+  await test.step("the marks are explained until the reader has dismissed it", async () => {
+    await go(page, "/");
+    await expect(legend(page)).toContainText("second-hand");
+    await legend(page).getByRole("button").click();
+    await expect(legend(page)).toBeHidden();
+    await page.reload();
+    await expect(preview(page)).toBeVisible();
+    await expect(legend(page)).toBeHidden();
+  });
+  await test.step("what is pointed at is read without opening it, and stays when the pointer leaves", async () => {
+    await go(page, FORTNIGHT);
+    const mark = event(timeline(page), NOTE);
+    await mark.hover();
+    await expect(preview(page)).toContainText(NOTE);
+    await expect(preview(page)).toContainText("Enter opens");
+    await page.mouse.move(2, 2);
+    await expect(preview(page)).toContainText(NOTE);
+    await expect(page).not.toHaveURL(/event=/);
+  });
+  await test.step("the keyboard reads the marks too, one after another", async () => {
+    await go(page, FORTNIGHT);
+    await event(timeline(page), NOTE).focus();
+    await expect(preview(page)).toContainText(NOTE);
+    await page.keyboard.press("ArrowLeft");
+    await expect(preview(page)).not.toContainText(NOTE);
+  });
+  await test.step("pointing at a mark moves nothing, whatever it says", async () => {
+    await go(page, FORTNIGHT);
+    const places = () =>
+      timeline(page)
+        .locator("button[data-type]")
+        .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
+    const mark = event(timeline(page), NOTE);
+    await expect(mark).toBeVisible();
+    const before = { marks: await settled(places), strip: await preview(page).boundingBox() };
+    await mark.hover();
+    await expect(preview(page)).toContainText(NOTE);
+    await expect
+      .poll(async () => ({ marks: await places(), strip: await preview(page).boundingBox() }))
+      .toEqual(before);
+    await page.mouse.move(2, 2);
+  });
+  await test.step("what the filters leave out is not shown, and where they leave nothing no empty axis stands", async () => {
+    await go(page, "/?country=JP");
+    await expect(preview(page)).toContainText("July 2000");
+    await page.getByRole("searchbox").fill("no such word");
+    await expect(page.getByRole("heading", { name: "No event matches all of this" })).toBeVisible();
+    await expect(preview(page)).toBeHidden();
+    await expect(timeline(page)).toBeHidden();
+    await page.getByRole("button", { name: /10 events/ }).click();
+    await expect(preview(page)).toContainText("July 2000");
+    await expect(event(timeline(page), titleOf("2024-10-ishiba-snap-election"))).toBeVisible();
+  });
 });
 
-test("what the filters leave out is not shown, and where they leave nothing no empty axis stands", async ({
-  page,
-}) => {
-  await visit(page, "/?country=JP");
-  await expect(preview(page)).toContainText("July 2000");
-  await page.getByRole("searchbox").fill("no such word");
-  await expect(page.getByRole("heading", { name: "No event matches all of this" })).toBeVisible();
-  await expect(preview(page)).toBeHidden();
-  await expect(timeline(page)).toBeHidden();
-  await page.getByRole("button", { name: /10 events/ }).click();
-  await expect(preview(page)).toContainText("July 2000");
-  await expect(event(timeline(page), titleOf("2024-10-ishiba-snap-election"))).toBeVisible();
-});
-
-test("the keyboard reads the marks too, one after another", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  await event(timeline(page), NOTE).focus();
-  await expect(preview(page)).toContainText(NOTE);
-  await page.keyboard.press("ArrowLeft");
-  await expect(preview(page)).not.toContainText(NOTE);
-});
-
-test("pointing at a mark moves nothing, whatever it says", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  const places = () =>
-    timeline(page)
-      .locator("button[data-type]")
-      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
-  const mark = event(timeline(page), NOTE);
-  await expect(mark).toBeVisible();
-  const before = { marks: await settled(places), strip: await preview(page).boundingBox() };
-  await mark.hover();
-  await expect(preview(page)).toContainText(NOTE);
-  await expect
-    .poll(async () => ({ marks: await places(), strip: await preview(page).boundingBox() }))
-    .toEqual(before);
-});
-
-test("the marks are explained until the reader has dismissed it", async ({ page }) => {
-  await visit(page, "/");
-  await expect(legend(page)).toContainText("second-hand");
-  await legend(page).getByRole("button").click();
-  await expect(legend(page)).toBeHidden();
-  await page.reload();
-  await expect(preview(page)).toBeVisible();
-  await expect(legend(page)).toBeHidden();
-});
-
-test("a question mark opens the keys, Escape closes them, and the focus is where it was", async ({
-  page,
-}) => {
-  await visit(page, "/");
-  const button = page.getByRole("button", { name: "Keys and gestures" });
-  await button.click();
-  await expect(help(page)).toContainText("Previous, next event");
-  await expect(help(page)).toContainText("alleged");
-  await expect(help(page).locator(":focus")).toBeVisible();
-  await expectAccessible(page);
-  await page.keyboard.press("Escape");
-  await expect(help(page)).toBeHidden();
-  await expect(button).toBeFocused();
-  await page.keyboard.press("?");
-  await expect(help(page)).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.getByRole("searchbox").fill("");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("searchbox")).toHaveValue("?");
-  await expect(help(page)).toBeHidden();
-});
-
-test("the keys leave the lanes in sight", async ({ page }) => {
-  await visit(page, "/");
-  await expect(timeline(page)).toBeVisible();
-  await page.keyboard.press("?");
-  const { y = 0, height = 0 } = (await help(page).boundingBox()) ?? {};
-  expect(y + height).toBeLessThanOrEqual((await timeline(page).boundingBox())?.y ?? 0);
+test("the keys are shown when asked for, in sight of the lanes", async ({ page }) => {
+  await test.step("the keys leave the lanes in sight", async () => {
+    await visit(page);
+    await expect(timeline(page)).toBeVisible();
+    await page.keyboard.press("?");
+    const { y = 0, height = 0 } = (await help(page).boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual((await timeline(page).boundingBox())?.y ?? 0);
+    await page.keyboard.press("Escape");
+  });
+  await test.step("a question mark opens the keys, Escape closes them, and the focus is where it was", async () => {
+    await go(page, "/");
+    const button = page.getByRole("button", { name: "Keys and gestures" });
+    await button.click();
+    await expect(help(page)).toContainText("Previous, next event");
+    await expect(help(page)).toContainText("alleged");
+    await expect(help(page).locator(":focus")).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(help(page)).toBeHidden();
+    await expect(button).toBeFocused();
+    await page.keyboard.press("?");
+    await expect(help(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("searchbox").fill("");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("searchbox")).toHaveValue("?");
+    await expect(help(page)).toBeHidden();
+  });
 });
 
 test("strip, legend and keys bar nobody in Korean, in the dark", async ({ page }) => {

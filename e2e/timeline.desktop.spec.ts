@@ -4,14 +4,13 @@ import {
   count,
   episodes,
   event,
-  eventPanel,
   expectLink,
+  go,
   linked,
   timeline,
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
-import { fixture, serveGiven } from "./support/serve.ts";
 import { SUMMIT, shipped, titleOf } from "./support/shipped.ts";
 
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
@@ -37,18 +36,95 @@ function days(page: Page): number {
 /** The names of the marks, clusters too, as they stand. */
 const marks = (page: Page): Locator => timeline(page).locator("button[data-type]");
 
-test("zooming with Ctrl and the wheel keeps the time under the pointer", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  const mark = event(timeline(page), NOTE);
-  await expect(mark).toBeVisible();
-  const before = await place(mark);
-  await page.mouse.move(before.x, before.y);
-  await page.keyboard.down("Control");
-  await page.mouse.wheel(0, -240);
-  await page.keyboard.up("Control");
-  await expect.poll(() => days(page)).toBeLessThan(13);
-  const after = await place(event(timeline(page), NOTE));
-  expect(Math.abs(after.x - before.x)).toBeLessThan(3);
+test("a window is moved, zoomed and left by hand, keys and buttons", async ({ page }) => {
+  test.slow();
+  await test.step("zooming with Ctrl and the wheel keeps the time under the pointer", async () => {
+    await visit(page, FORTNIGHT);
+    const mark = event(timeline(page), NOTE);
+    await expect(mark).toBeVisible();
+    const before = await place(mark);
+    await page.mouse.move(before.x, before.y);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up("Control");
+    await expect.poll(() => days(page)).toBeLessThan(13);
+    const after = await place(event(timeline(page), NOTE));
+    expect(Math.abs(after.x - before.x)).toBeLessThan(3);
+  });
+  await test.step("dragging pans by as much as the hand moves", async () => {
+    await go(page, FORTNIGHT);
+    const mark = event(timeline(page), NOTE);
+    await expect(mark).toBeVisible();
+    const before = await place(mark);
+    const { x = 0, y = 0 } = (await timeline(page).boundingBox()) ?? {};
+    // Over the lanes: on the axis a drag selects.
+    await page.mouse.move(x + 800, y + 150);
+    await page.mouse.down();
+    await page.mouse.move(x + 740, y + 150, { steps: 4 });
+    await page.mouse.move(x + 700, y + 150, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => linked(page, "from")).not.toMatch(/^2001-03-01$/);
+    await expect
+      .poll(async () => Math.abs((await place(mark)).x - (before.x - 100)))
+      .toBeLessThan(4);
+  });
+  await test.step("west of Greenwich the axis and the open event's flag say the day that was written", async () => {
+    await go(page, `${FORTNIGHT}&event=${SUMMIT.id}&lanes=none`);
+    await expectDays(page);
+  });
+  await test.step("the keys + − 0 zoom in, out and to everything", async () => {
+    await go(page, FORTNIGHT);
+    await expect(event(timeline(page), NOTE)).toBeVisible();
+    await page.keyboard.press("+");
+    await expect.poll(() => days(page)).toBe(7);
+    await page.keyboard.press("-");
+    await expect.poll(() => days(page)).toBe(14);
+    await page.keyboard.press("0");
+    await expectLink(page, "from", null);
+    await expect(
+      timeline(page).getByRole("button", { name: /^\d+ events, 1972/ }),
+    ).toBeInViewport();
+  });
+  await test.step("zooming leaves one step for Back, not a hundred", async () => {
+    await go(page, "/?view=timeline");
+    await expect(marks(page).first()).toBeVisible();
+    const entries = await page.evaluate(() => history.length);
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+    await expect.poll(() => linked(page, "from")).not.toBeNull();
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await page.goBack();
+    await expect.poll(() => linked(page, "from")).toBeNull();
+  });
+  await test.step("the buttons do what the keys do", async () => {
+    await go(page, FORTNIGHT);
+    await expect(event(timeline(page), NOTE)).toBeVisible();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => days(page)).toBe(7);
+    await page.getByRole("button", { name: "Zoom out" }).click();
+    await expect.poll(() => days(page)).toBe(14);
+    await page.getByRole("button", { name: "Later ›" }).click();
+    await expectLink(page, "from", "2001-03-08");
+    await page.getByRole("button", { name: "‹ Earlier" }).click();
+    await expectLink(page, "from", "2001-03-01");
+    await page.getByRole("button", { name: "All years", exact: true }).click();
+    await expectLink(page, "from", null);
+  });
+  await test.step("zooming goes down to one day and no further", async () => {
+    await go(page, "/?from=2001-03-06&to=2001-03-08");
+    await expect(marks(page).first()).toBeVisible();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
+    await expect.poll(() => days(page)).toBe(1);
+  });
+  await test.step("a window in the link is kept when the page is made wider", async () => {
+    await go(page, FORTNIGHT);
+    await expect(event(timeline(page), NOTE)).toBeVisible();
+    await page.setViewportSize({ width: 1800, height: 900 });
+    await expect(event(timeline(page), NOTE)).toBeInViewport();
+    await page.reload();
+    await expect(event(timeline(page), NOTE)).toBeInViewport();
+    expect(linked(page, "from")).toBe("2001-03-01");
+    expect(linked(page, "to")).toBe("2001-03-14");
+  });
 });
 
 test("a plain wheel scrolls the page, and says how to zoom", async ({ page }) => {
@@ -63,155 +139,85 @@ test("a plain wheel scrolls the page, and says how to zoom", async ({ page }) =>
   expect(linked(page, "from")).toBeNull();
 });
 
-test("dragging pans by as much as the hand moves", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  const mark = event(timeline(page), NOTE);
-  await expect(mark).toBeVisible();
-  const before = await place(mark);
-  const { x = 0, y = 0 } = (await timeline(page).boundingBox()) ?? {};
-  // Over the lanes: on the axis a drag selects.
-  await page.mouse.move(x + 800, y + 150);
-  await page.mouse.down();
-  await page.mouse.move(x + 740, y + 150, { steps: 4 });
-  await page.mouse.move(x + 700, y + 150, { steps: 4 });
-  await page.mouse.up();
-  await expect.poll(() => linked(page, "from")).not.toMatch(/^2001-03-01$/);
-  await expect.poll(async () => Math.abs((await place(mark)).x - (before.x - 100))).toBeLessThan(4);
-});
-
-test("the keys + − 0 zoom in, out and to everything", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  await expect(event(timeline(page), NOTE)).toBeVisible();
-  await page.keyboard.press("+");
-  await expect.poll(() => days(page)).toBe(7);
-  await page.keyboard.press("-");
-  await expect.poll(() => days(page)).toBe(14);
-  await page.keyboard.press("0");
-  await expectLink(page, "from", null);
-  await expect(timeline(page).getByRole("button", { name: /^\d+ events, 1972/ })).toBeInViewport();
-});
-
-test("the buttons do what the keys do", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  await expect(event(timeline(page), NOTE)).toBeVisible();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  await expect.poll(() => days(page)).toBe(7);
-  await page.getByRole("button", { name: "Zoom out" }).click();
-  await expect.poll(() => days(page)).toBe(14);
-  await page.getByRole("button", { name: "Later ›" }).click();
-  await expectLink(page, "from", "2001-03-08");
-  await page.getByRole("button", { name: "‹ Earlier" }).click();
-  await expectLink(page, "from", "2001-03-01");
-  await page.getByRole("button", { name: "All years", exact: true }).click();
-  await expectLink(page, "from", null);
-});
-
-test("zooming goes down to one day and no further", async ({ page }) => {
-  await visit(page, "/?from=2001-03-06&to=2001-03-08");
-  await expect(marks(page).first()).toBeVisible();
-  for (let press = 0; press < 4; press += 1) await page.keyboard.press("+");
-  await expect.poll(() => days(page)).toBe(1);
-});
-
-test("arrow keys walk along every event, and the timeline is one tab stop", async ({ page }) => {
-  await visit(page, "/?topic=thaad&lanes=none");
-  await expect(marks(page).first()).toBeVisible();
-  await expect(timeline(page).locator("button[data-type][tabindex='0']")).toHaveCount(1);
-  const there = await marks(page).evaluateAll((all) => all.map((each) => each.ariaLabel));
-  await timeline(page).locator("button[data-type][tabindex='0']").focus();
-  for (let step = 0; step < there.length; step += 1) await page.keyboard.press("ArrowLeft");
-  const walked = new Set<string | null>();
-  for (let step = 0; step < there.length; step += 1) {
-    walked.add(await page.evaluate(() => document.activeElement?.ariaLabel ?? null));
-    await page.keyboard.press("ArrowRight");
-  }
-  expect([...walked].sort()).toEqual([...there].sort());
-  await expect(timeline(page).locator("button[data-type][tabindex='0']")).toHaveCount(1);
-  await page.keyboard.press("Tab");
-  // The overview's own: the way to its counts, then its window.
-  await expect(page.getByRole("button", { name: "Counts" })).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("slider", { name: "Window", exact: true })).toBeFocused();
-});
-
-test("walking past the last mark on the screen goes on to the next event", async ({ page }) => {
-  await visit(page, "/?from=2001-03-10&to=2001-03-20&lanes=none");
-  const last = event(timeline(page), titleOf("2001-03-14-joongang-ilbo"));
-  await last.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(event(timeline(page), titleOf("2001-03-26-minister-dismissed"))).toBeFocused();
-});
-
-test("a cluster opens by zooming, and what it held is in view", async ({ page }) => {
-  await visit(page);
-  const name = await timeline(page)
-    .getByRole("button", { name: /^\d+ events, .*2001$/ })
-    .first()
-    .getAttribute("aria-label");
-  const cluster = timeline(page).getByRole("button", { name: name ?? "", exact: true });
-  const held = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
-  await cluster.click();
-  await expect.poll(() => days(page)).toBeLessThan(400);
-  await expect(cluster).toHaveCount(0);
-  await expectInView(page, held);
-});
-
-test("events that share one moment open as a list, and it leads to each", async ({ page }) => {
-  const CROWD = /^\d+ events, 3 Mar 1921$/;
-  const crowd = Array.from({ length: 40 }, (_, i) => ({
-    id: `toll-${i}`,
-    title: `Toll ${i} is levied`,
-    kind: "decision",
-    date: "1921-03-03",
-  }));
-  const dataset = { ...JSON.parse(fixture("harbour.json")), events: crowd, episodes: [] };
-  await visit(page, await serveGiven(page, { body: JSON.stringify(dataset) }));
-  const cluster = timeline(page).getByRole("button", { name: CROWD }).first();
-  const held = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
-  await cluster.click();
-  const dialog = page.getByRole("dialog", { name: `${held} events, 3 Mar 1921` });
-  await expect(dialog.getByRole("listitem")).toHaveCount(held);
-  const last = dialog.getByRole("listitem").last().getByRole("button");
-  const title = /^Toll \d+ is levied/.exec((await last.textContent()) ?? "")?.[0] ?? "no title";
-  await last.click();
-  await expect(dialog).toBeHidden();
-  await expect(eventPanel(page).getByRole("heading", { level: 2 })).toHaveText(title);
-});
-
-test("nothing is lost at any zoom: marks and clusters add up to the count", async ({ page }) => {
-  await visit(page);
-  await expect(marks(page).first()).toBeVisible();
-  const shown = async () => {
-    const names = await marks(page).evaluateAll((all) => all.map((each) => each.ariaLabel ?? ""));
-    return names.reduce((sum, name) => sum + Number(/^(\d+) events, /.exec(name)?.[1] ?? 1), 0);
-  };
-  await expect.poll(shown).toBe(shipped.events.length);
-});
-
-test("the lanes menu says what a lane stands for", async ({ page }) => {
-  await visit(page);
-  const lanes = page.getByRole("combobox", { name: "Lanes" });
-  await expect(timeline(page)).toContainText("Golden Dome");
-  await lanes.selectOption("country");
-  await expect(timeline(page)).toContainText("South Korea");
-  await expectLink(page, "lanes", "country");
-  await lanes.selectOption("none");
-  await expect(timeline(page)).not.toContainText("South Korea");
-  for (const each of ["source", "system", "kind"]) {
-    await lanes.selectOption(each);
-    await expectLink(page, "lanes", each);
+test("arrow keys walk along every event, and past the last one on the screen", async ({ page }) => {
+  await test.step("arrow keys walk along every event, and the timeline is one tab stop", async () => {
+    await visit(page, "/?topic=thaad&lanes=none");
     await expect(marks(page).first()).toBeVisible();
-  }
+    await expect(timeline(page).locator("button[data-type][tabindex='0']")).toHaveCount(1);
+    const there = await marks(page).evaluateAll((all) => all.map((each) => each.ariaLabel));
+    await timeline(page).locator("button[data-type][tabindex='0']").focus();
+    for (let step = 0; step < there.length; step += 1) await page.keyboard.press("ArrowLeft");
+    const walked = new Set<string | null>();
+    for (let step = 0; step < there.length; step += 1) {
+      walked.add(await page.evaluate(() => document.activeElement?.ariaLabel ?? null));
+      await page.keyboard.press("ArrowRight");
+    }
+    expect([...walked].sort()).toEqual([...there].sort());
+    await expect(timeline(page).locator("button[data-type][tabindex='0']")).toHaveCount(1);
+    await page.keyboard.press("Tab");
+    // The overview's own: the way to its counts, then its window.
+    await expect(page.getByRole("button", { name: "Counts" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("slider", { name: "Window", exact: true })).toBeFocused();
+  });
+  await test.step("walking past the last mark on the screen goes on to the next event", async () => {
+    await go(page, "/?from=2001-03-10&to=2001-03-20&lanes=none");
+    const last = event(timeline(page), titleOf("2001-03-14-joongang-ilbo"));
+    await last.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(event(timeline(page), titleOf("2001-03-26-minister-dismissed"))).toBeFocused();
+  });
 });
 
-test("an episode is one step away, and all of it is in view", async ({ page }) => {
-  await visit(page);
-  for (const { title, events } of shipped.episodes) {
-    const jump = episodes(page).getByRole("button", { name: title.en, exact: true });
-    await jump.click();
-    await expect(jump).toHaveAttribute("aria-current", "true");
-    await expectInView(page, events.length);
-  }
+test("all events are in the first view, and each way into a part of them leads there", async ({
+  page,
+}) => {
+  await test.step("nothing is lost at any zoom: marks and clusters add up to the count", async () => {
+    await visit(page);
+    await expect(marks(page).first()).toBeVisible();
+    const shown = async () => {
+      const names = await marks(page).evaluateAll((all) => all.map((each) => each.ariaLabel ?? ""));
+      return names.reduce((sum, name) => sum + Number(/^(\d+) events, /.exec(name)?.[1] ?? 1), 0);
+    };
+    await expect.poll(shown).toBe(shipped.events.length);
+  });
+  await test.step("the lanes menu says what a lane stands for", async () => {
+    await go(page, "/");
+    const lanes = page.getByRole("combobox", { name: "Lanes" });
+    await expect(timeline(page)).toContainText("Golden Dome");
+    await lanes.selectOption("country");
+    await expect(timeline(page)).toContainText("South Korea");
+    await expectLink(page, "lanes", "country");
+    await lanes.selectOption("none");
+    await expect(timeline(page)).not.toContainText("South Korea");
+    for (const each of ["source", "system", "kind"]) {
+      await lanes.selectOption(each);
+      await expectLink(page, "lanes", each);
+      await expect(marks(page).first()).toBeVisible();
+    }
+  });
+  await test.step("an episode is one step away, and all of it is in view", async () => {
+    await go(page, "/");
+    for (const { title, events } of shipped.episodes) {
+      const jump = episodes(page).getByRole("button", { name: title.en, exact: true });
+      await jump.click();
+      await expect(jump).toHaveAttribute("aria-current", "true");
+      await expectInView(page, events.length);
+    }
+  });
+  await test.step("a cluster opens by zooming, and what it held is in view", async () => {
+    await go(page, "/");
+    const name = await timeline(page)
+      .getByRole("button", { name: /^\d+ events, .*2001$/ })
+      .first()
+      .getAttribute("aria-label");
+    const cluster = timeline(page).getByRole("button", { name: name ?? "", exact: true });
+    const held = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
+    await cluster.click();
+    await expect.poll(() => days(page)).toBeLessThan(400);
+    await expect(cluster).toHaveCount(0);
+    await expectInView(page, held);
+  });
 });
 
 async function expectInView(page: Page, atLeast: number): Promise<void> {
@@ -223,30 +229,23 @@ async function expectInView(page: Page, atLeast: number): Promise<void> {
   await expect.poll(counted).toBeGreaterThanOrEqual(atLeast);
 }
 
-for (const timezoneId of ["America/Los_Angeles", "UTC", "Asia/Seoul"]) {
-  test.describe(timezoneId, () => {
-    test.use({ timezoneId });
-    test("the axis and the open event's flag say the day that was written", async ({ page }) => {
-      await visit(page, `${FORTNIGHT}&event=${SUMMIT.id}&lanes=none`);
-      await expect(timeline(page)).toContainText("Wed 7 Mar 2001");
-      await expect(event(timeline(page), NOTE)).toHaveAccessibleName(`${NOTE}, 6 March 2001`);
-      // A day's mark stands between the lines of its day and of the next.
-      const { x } = await place(event(timeline(page), NOTE));
-      const day = timeline(page).getByText(/^(Tue )?6$/);
-      const next = timeline(page).getByText(/^(Wed )?7$/);
-      expect(x).toBeGreaterThan((await day.boundingBox())?.x ?? Number.NaN);
-      expect(x).toBeLessThan((await next.boundingBox())?.x ?? Number.NaN);
-    });
-  });
+/** The days of the axis and the flag of the open event are those that were written. */
+async function expectDays(page: Page): Promise<void> {
+  await expect(timeline(page)).toContainText("Wed 7 Mar 2001");
+  await expect(event(timeline(page), NOTE)).toHaveAccessibleName(`${NOTE}, 6 March 2001`);
+  // A day's mark stands between the lines of its day and of the next.
+  const { x } = await place(event(timeline(page), NOTE));
+  const day = timeline(page).getByText(/^(Tue )?6$/);
+  const next = timeline(page).getByText(/^(Wed )?7$/);
+  expect(x).toBeGreaterThan((await day.boundingBox())?.x ?? Number.NaN);
+  expect(x).toBeLessThan((await next.boundingBox())?.x ?? Number.NaN);
 }
 
-test("a window in the link is kept when the page is made wider", async ({ page }) => {
-  await visit(page, FORTNIGHT);
-  await expect(event(timeline(page), NOTE)).toBeVisible();
-  await page.setViewportSize({ width: 1800, height: 900 });
-  await expect(event(timeline(page), NOTE)).toBeInViewport();
-  await page.reload();
-  await expect(event(timeline(page), NOTE)).toBeInViewport();
-  expect(linked(page, "from")).toBe("2001-03-01");
-  expect(linked(page, "to")).toBe("2001-03-14");
+// West of Greenwich all of the desktop's stories are told. On it the local day is the written one.
+test.describe("east of Greenwich", () => {
+  test.use({ timezoneId: "Asia/Seoul" });
+  test("the axis and the open event's flag say the day that was written", async ({ page }) => {
+    await visit(page, `${FORTNIGHT}&event=${SUMMIT.id}&lanes=none`);
+    await expectDays(page);
+  });
 });

@@ -3,6 +3,7 @@ import {
   eventList,
   eventPanel,
   expectCount,
+  go,
   hideFilters,
   showFilters,
   tab,
@@ -13,111 +14,107 @@ import {
 import { expect, test } from "./support/page.ts";
 import { counting, from, SUMMIT, total } from "./support/shipped.ts";
 
-test("on a phone time runs down, and the thumb reaches the rest", async ({ page }) => {
-  await visit(page);
-  await expect(eventList(timeline(page))).toBeVisible();
-  await expect(tab(page, "Timeline")).toBeInViewport();
-  await expect(page.getByRole("button", { name: /^Filters/ })).toBeInViewport();
-  await tab(page, "Sources").tap();
-  await expect(eventList(page)).toBeHidden();
-  await tab(page, "List").tap();
-  await expect(eventList(timeline(page))).toBeVisible();
-});
-
-test("a link to the list and one to the timeline lead a phone to the same rows", async ({
+test("on a phone time runs down, every row is as high as a thumb, and the overview leads along", async ({
   page,
 }) => {
-  for (const view of ["list", "timeline"]) {
-    await visit(page, `/?view=${view}&country=KR`);
-    await expect(eventList(page).getByRole("listitem")).toHaveCount(counting(from("KR")));
-    await expect(tab(page, "Timeline")).toHaveAttribute("aria-selected", "true");
-  }
+  test.slow();
+  await test.step("on a phone time runs down, and the thumb reaches the rest", async () => {
+    await visit(page);
+    await expect(eventList(timeline(page))).toBeVisible();
+    await expect(tab(page, "Timeline")).toBeInViewport();
+    await expect(page.getByRole("button", { name: /^Filters/ })).toBeInViewport();
+    await tab(page, "Sources").tap();
+    await expect(eventList(page)).toBeHidden();
+    await tab(page, "List").tap();
+    await expect(eventList(timeline(page))).toBeVisible();
+  });
+  await test.step("a link to the list and one to the timeline lead a phone to the same rows", async () => {
+    for (const view of ["list", "timeline"]) {
+      await go(page, `/?view=${view}&country=KR`);
+      await expect(eventList(page).getByRole("listitem")).toHaveCount(counting(from("KR")));
+      await expect(tab(page, "Timeline")).toHaveAttribute("aria-selected", "true");
+    }
+  });
+  await test.step("the overview stays over the list, says where it is, and a tap scrolls there", async () => {
+    await go(page, "/");
+    const overview = page.getByRole("region", { name: "Overview" });
+    const here = overview.getByRole("slider");
+    await expect(here).toHaveAttribute("aria-valuetext", /^1955/);
+    await overview.getByRole("button", { name: "2000" }).tap();
+    await expect(here).toHaveAttribute("aria-valuetext", /2001/);
+    await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeInViewport();
+    await expect(overview).toBeInViewport({ ratio: 1 });
+    // Among these are events whose beginning nobody states.
+    await go(page, "/?episode=nmd-2001");
+    await expect(here).toHaveAttribute("aria-valuetext", /^(?!.*1955).*2001/);
+  });
+  await test.step("a quiet stretch is told, not scrolled through", async () => {
+    await go(page, "/?episode=nmd-2001");
+    await expect(eventList(page)).toContainText(/\d+ quiet days/);
+    await go(page, "/");
+    await expect(eventList(page)).toContainText(/\d+ quiet years/);
+  });
+  await test.step("every row of time is as high as a thumb", async () => {
+    await go(page, "/?episode=nmd-2001");
+    await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
+    const heights = await eventList(page)
+      .locator("[data-open]")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+  await test.step("what is to be tapped is large enough for a thumb", async () => {
+    await go(page, "/?country=KR");
+    await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
+    // WCAG 2.2, 2.5.8: 24 by 24 CSS pixels, and whatever is drawn there answers.
+    const small = await page.locator("button, [role=tab]").evaluateAll((all) =>
+      all
+        .map((each) => ({ each, box: each.getBoundingClientRect() }))
+        // What is to be swiped into sight is not tapped before.
+        .filter(({ box }) => box.right > 0 && box.left < innerWidth)
+        .filter(({ box }) => box.width > 1 && box.top > 24 && box.bottom < innerHeight - 84)
+        .filter(({ each, box }) => {
+          const x = box.left + box.width / 2;
+          const y = box.top + box.height / 2;
+          return ![y - 11, y + 11].every((at) => each.contains(document.elementFromPoint(x, at)));
+        })
+        .map(({ each }) => each.textContent),
+    );
+    expect(small).toEqual([]);
+  });
 });
 
-test("a crowded day is told in one row, and unfolds where it stands", async ({ page }) => {
-  await visit(page, "/?episode=nmd-2001");
-  const rows = eventList(page).getByRole("listitem");
-  const shown = eventList(page).getByRole("button", { name: /, 7 March 2001$/ });
-  await expect(event(eventList(page), SUMMIT.title), "what the day is about").toBeVisible();
-  await expect(shown).toHaveCount(2);
-  const before = await rows.count();
-  const more = eventList(page).getByRole("button", { name: "2 more from 7 Mar" });
-  await expect(more).toHaveAttribute("aria-expanded", "false");
-  await more.tap();
-  await expect(shown).toHaveCount(4);
-  await expect(rows).toHaveCount(before + 1);
-  await expect(more).toBeHidden();
-  await expect(shown.and(page.locator(":focus")), "where the row was").toHaveCount(1);
-});
-
-test("a quiet stretch is told, not scrolled through", async ({ page }) => {
-  await visit(page, "/?episode=nmd-2001");
-  await expect(eventList(page)).toContainText(/\d+ quiet days/);
-  await visit(page);
-  await expect(eventList(page)).toContainText(/\d+ quiet years/);
-});
-
-test("the overview stays over the list, says where it is, and a tap scrolls there", async ({
-  page,
-}) => {
-  await visit(page);
-  const overview = page.getByRole("region", { name: "Overview" });
-  const here = overview.getByRole("slider");
-  await expect(here).toHaveAttribute("aria-valuetext", /^1955/);
-  await overview.getByRole("button", { name: "2000" }).tap();
-  await expect(here).toHaveAttribute("aria-valuetext", /2001/);
-  await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeInViewport();
-  await expect(overview).toBeInViewport({ ratio: 1 });
-  // Among these are events whose beginning nobody states.
-  await visit(page, "/?episode=nmd-2001");
-  await expect(here).toHaveAttribute("aria-valuetext", /^(?!.*1955).*2001/);
-});
-
-test("the filters are a drawer that says what closing it shows", async ({ page }) => {
-  await visit(page);
-  await showFilters(page);
-  await value(page, "Countries", "South Korea").tap();
-  const korean = counting(from("KR"));
-  await expect(page.getByRole("button", { name: `Show ${korean} events` })).toBeVisible();
-  await hideFilters(page);
-  await expectCount(page, korean, total);
-  await expect(page.getByRole("button", { name: "Filters · 1" })).toBeVisible();
-});
-
-test("a tap opens a mark of the timeline, and Back closes it", async ({ page }) => {
-  await visit(page, "/?view=timeline&from=2001-03-05&to=2001-03-07&lanes=none&kind=meeting");
-  await event(timeline(page), SUMMIT.title).tap();
-  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
-  await page.goBack();
-  await expect(eventPanel(page)).toBeHidden();
-  await expect(timeline(page)).toBeVisible();
-});
-
-test("every row of time is as high as a thumb", async ({ page }) => {
-  await visit(page, "/?episode=nmd-2001");
-  await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
-  const heights = await eventList(page)
-    .locator("[data-open]")
-    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-});
-
-test("what is to be tapped is large enough for a thumb", async ({ page }) => {
-  await visit(page, "/?country=KR");
-  await expect(eventList(page).getByRole("listitem").first()).toBeVisible();
-  // WCAG 2.2, 2.5.8: 24 by 24 CSS pixels, and whatever is drawn there answers.
-  const small = await page.locator("button, [role=tab]").evaluateAll((all) =>
-    all
-      .map((each) => ({ each, box: each.getBoundingClientRect() }))
-      // What is to be swiped into sight is not tapped before.
-      .filter(({ box }) => box.right > 0 && box.left < innerWidth)
-      .filter(({ box }) => box.width > 1 && box.top > 24 && box.bottom < innerHeight - 84)
-      .filter(({ each, box }) => {
-        const x = box.left + box.width / 2;
-        const y = box.top + box.height / 2;
-        return ![y - 11, y + 11].every((at) => each.contains(document.elementFromPoint(x, at)));
-      })
-      .map(({ each }) => each.textContent),
-  );
-  expect(small).toEqual([]);
+test("on a phone a crowd, the filters and an event open under the thumb", async ({ page }) => {
+  await test.step("a crowded day is told in one row, and unfolds where it stands", async () => {
+    await visit(page, "/?episode=nmd-2001");
+    const rows = eventList(page).getByRole("listitem");
+    const shown = eventList(page).getByRole("button", { name: /, 7 March 2001$/ });
+    await expect(event(eventList(page), SUMMIT.title), "what the day is about").toBeVisible();
+    await expect(shown).toHaveCount(2);
+    const before = await rows.count();
+    const more = eventList(page).getByRole("button", { name: "2 more from 7 Mar" });
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+    await more.tap();
+    await expect(shown).toHaveCount(4);
+    await expect(rows).toHaveCount(before + 1);
+    await expect(more).toBeHidden();
+    await expect(shown.and(page.locator(":focus")), "where the row was").toHaveCount(1);
+  });
+  await test.step("the filters are a drawer that says what closing it shows", async () => {
+    await go(page, "/");
+    await showFilters(page);
+    await value(page, "Countries", "South Korea").tap();
+    const korean = counting(from("KR"));
+    await expect(page.getByRole("button", { name: `Show ${korean} events` })).toBeVisible();
+    await hideFilters(page);
+    await expectCount(page, korean, total);
+    await expect(page.getByRole("button", { name: "Filters · 1" })).toBeVisible();
+  });
+  await test.step("a tap opens a mark of the timeline, and Back closes it", async () => {
+    await go(page, "/?view=timeline&from=2001-03-05&to=2001-03-07&lanes=none&kind=meeting");
+    await event(timeline(page), SUMMIT.title).tap();
+    await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+    await page.goBack();
+    await expect(eventPanel(page)).toBeHidden();
+    await expect(timeline(page)).toBeVisible();
+  });
 });

@@ -4,12 +4,13 @@ import {
   eventList,
   eventPanel,
   expectLink,
+  go,
   marked,
   sourceReader,
   timeline,
   visit,
 } from "./support/explorer.ts";
-import { expect, SIZE, test } from "./support/page.ts";
+import { expect, PHONE, SIZE, test } from "./support/page.ts";
 import { serveShipped } from "./support/serve.ts";
 import { SUMMIT, shippedText, titleOf, wordsOf } from "./support/shipped.ts";
 
@@ -96,37 +97,39 @@ test("a dataset that was checked says so beside its passages, and how to repeat 
   await expect(page.getByText("Every one opens the passage it comes from.")).toHaveCount(0);
 });
 
-test("a passage leads back to the events it yielded", async ({ page }) => {
-  await visit(page, `/?event=${SUMMIT.id}`);
-  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
-  await expect(marked(sourceReader(page))).toHaveText(words);
-  await sourceReader(page).getByRole("button", { name: SUMMIT.title }).first().click();
-  await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
-});
-
-test("the source shows its other passages in the order of its text", async ({ page }) => {
-  await visit(page, `/?event=${SUMMIT.id}`);
-  await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
-  const source = sourceReader(page);
-  await expect(marked(source)).toHaveText(words);
-  await source.getByRole("button", { name: "Next passage" }).click();
-  await expect(marked(source)).not.toHaveText(words);
-  await source.getByRole("button", { name: "Previous passage" }).click();
-  await expect(marked(source)).toHaveText(words);
-  await expect(source).toContainText(/characters not quoted/);
-});
-
-test("the steps from event to event are in order of time and lead back", { tag: SIZE }, async ({
+test("events, their passages and the order of both lead to each other", { tag: PHONE }, async ({
   page,
 }) => {
-  await visit(page, `/?event=${SUMMIT.id}`);
-  const panel = eventPanel(page);
-  const title = panel.getByRole("heading", { level: 2 }).first();
-  await expect(title).toHaveText(SUMMIT.title);
-  await panel.getByRole("button", { name: "Next event" }).click();
-  await expect(title).not.toHaveText(SUMMIT.title);
-  await panel.getByRole("button", { name: "Previous event" }).click();
-  await expect(title).toHaveText(SUMMIT.title);
+  await test.step("a passage leads back to the events it yielded", async () => {
+    await visit(page, `/?event=${SUMMIT.id}`);
+    // What stands in the page before its scripts is of the first view, and is not left beside another.
+    await expect(page.locator("#home")).toHaveCount(0);
+    await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+    await expect(marked(sourceReader(page))).toHaveText(words);
+    await sourceReader(page).getByRole("button", { name: SUMMIT.title }).first().click();
+    await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
+  });
+  await test.step("the source shows its other passages in the order of its text", async () => {
+    await go(page, `/?event=${SUMMIT.id}`);
+    await eventPanel(page).getByRole("button", { name: "Open in source" }).first().click();
+    const source = sourceReader(page);
+    await expect(marked(source)).toHaveText(words);
+    await source.getByRole("button", { name: "Next passage" }).click();
+    await expect(marked(source)).not.toHaveText(words);
+    await source.getByRole("button", { name: "Previous passage" }).click();
+    await expect(marked(source)).toHaveText(words);
+    await expect(source).toContainText(/characters not quoted/);
+  });
+  await test.step("the steps from event to event are in order of time and lead back", async () => {
+    await go(page, `/?event=${SUMMIT.id}`);
+    const panel = eventPanel(page);
+    const title = panel.getByRole("heading", { level: 2 }).first();
+    await expect(title).toHaveText(SUMMIT.title);
+    await panel.getByRole("button", { name: "Next event" }).click();
+    await expect(title).not.toHaveText(SUMMIT.title);
+    await panel.getByRole("button", { name: "Previous event" }).click();
+    await expect(title).toHaveText(SUMMIT.title);
+  });
 });
 
 test("a day is the day that was written, whatever the reader's clock says", { tag: SIZE }, async ({
@@ -137,7 +140,7 @@ test("a day is the day that was written, whatever the reader's clock says", { ta
   await expect(eventList(page).getByRole("button", { name: SUMMIT.title })).toHaveAccessibleName(
     `${SUMMIT.title}, ${SUMMIT.date}`,
   );
-  await visit(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
+  await go(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
   await expect(event(timeline(page), titleOf("2001-03-06-kim-ha-joong-rice"))).toHaveAccessibleName(
     /, 6 March 2001$/,
   );

@@ -1,20 +1,41 @@
-import type { Page } from "@playwright/test";
-import { eventPanel, marked, sourceReader, tab, visit } from "./support/explorer.ts";
+import type { Locator, Page } from "@playwright/test";
+import {
+  eventList,
+  eventPanel,
+  follow,
+  marked,
+  sourceReader,
+  tab,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
 const WIDTHS = [320, 390, 600, 820, 1200, 1440, 2560];
 const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
-const LINKS = {
-  timeline: "/?view=timeline",
-  list: "/?view=list",
-  "the open event": `/?event=${SUMMIT.id}`,
-  "the source": `/?event=${SUMMIT.id}&passage=${passage}`,
-  sources: "/?view=sources",
-  library: "/?view=library",
-  "nothing found": "/?country=JP&topic=nmd&q=zeppelin",
-  "many chips": "/?country=KR,RU,US,JP,CN,KP&topic=nmd,abm-treaty,thaad,golden-dome&q=defence",
-} as const;
+const LINKS: readonly (readonly [view: string, link: string, shows: (page: Page) => Locator])[] = [
+  ["timeline", "/?view=timeline", (page) => timeline(page).or(eventList(page))],
+  ["list", "/?view=list", eventList],
+  ["the open event", `/?event=${SUMMIT.id}`, (page) => eventPanel(page).getByRole("article")],
+  ["the source", `/?event=${SUMMIT.id}&passage=${passage}`, (page) => marked(sourceReader(page))],
+  ["sources", "/?view=sources", (page) => sourceReader(page).getByRole("heading")],
+  [
+    "library",
+    "/?view=library",
+    (page) => page.getByRole("list", { name: "Datasets in this browser" }),
+  ],
+  [
+    "nothing found",
+    "/?country=JP&topic=nmd&q=zeppelin",
+    (page) => page.getByRole("heading", { name: /^No event/ }),
+  ],
+  [
+    "many chips",
+    "/?country=KR,RU,US,JP,CN,KP&topic=nmd,abm-treaty,thaad,golden-dome&q=defence",
+    (page) => page.getByRole("button", { name: /more filters$|^Remove filter/ }),
+  ],
+];
 
 /** How far the page could be scrolled sideways, in CSS pixels. */
 const sideways = (page: Page): Promise<number> =>
@@ -33,17 +54,36 @@ const beyondHeader = (page: Page): Promise<number> =>
     return Math.max(0, ...rights.map((right) => right - document.documentElement.clientWidth));
   });
 
-for (const [view, link] of Object.entries(LINKS)) {
-  test(`no width makes the page scroll sideways: ${view}`, async ({ page }) => {
-    await page.goto(link);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      await expect(page.getByRole("main").or(eventPanel(page)).first()).toBeVisible();
-      await expect.poll(() => sideways(page), `at ${width} px`).toBe(0);
-      await expect.poll(() => beyondHeader(page), `header at ${width} px`).toBe(0);
+for (const [name, views] of [
+  ["of the events", LINKS.slice(0, 4)],
+  ["of the dataset, or with little or much to say", LINKS.slice(4)],
+] as const) {
+  test(`no width makes a view ${name} scroll sideways`, async ({ page }) => {
+    test.slow();
+    await visit(page);
+    for (const [view, link, shows] of views) {
+      await test.step(view, async () => {
+        await follow(page, link);
+        await expect(shows(page).first()).toBeVisible();
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          await expect(shows(page).first()).toBeVisible();
+          await expect.poll(() => sideways(page), `at ${width} px`).toBe(0);
+          await expect.poll(() => beyondHeader(page), `header at ${width} px`).toBe(0);
+        }
+      });
     }
   });
 }
+
+test("a reader's own font size is taken up without losing anything sideways", async ({ page }) => {
+  await visit(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
+  await expect.poll(() => sideways(page)).toBe(0);
+});
 
 test.describe("text at 200 %", () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
@@ -58,18 +98,5 @@ test.describe("text at 200 %", () => {
     await page.getByRole("button", { name: "Close event" }).click();
     await expect(page.getByRole("list", { name: "Events" })).toBeVisible();
     expect(await sideways(page)).toBe(0);
-  });
-});
-
-test.describe("larger letters", () => {
-  test("a reader's own font size is taken up without losing anything sideways", async ({
-    page,
-  }) => {
-    await visit(page);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = "200%";
-    });
-    await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
-    await expect.poll(() => sideways(page)).toBe(0);
   });
 });

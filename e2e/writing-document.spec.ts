@@ -79,6 +79,22 @@ test("words selected by mouse are not an event, for a reason, and can be again",
   await documentText(page).getByRole("button", { name: "Undo" }).click();
   await expect(documentText(page)).toContainText("0 of 5 dates looked at");
   await expect(date(page, "for six weeks, to look at")).toHaveCount(1);
+  await test.step("words that a newer text does not have are listed, and moved nowhere", async () => {
+    await selectByMouse(page, "for six", "for six weeks");
+    await verb(page, "Not an event").click();
+    await page.getByRole("button", { name: "A length of time, not a date" }).click();
+    await expect(date(page, "for six weeks, not an event")).toHaveCount(1);
+    await page.getByRole("button", { name: "Notes and text" }).click();
+    await page.getByRole("button", { name: "Bring a newer text" }).click();
+    const newer = ARTICLE.text.replace("for six weeks", "for a month and a half");
+    await page.getByRole("textbox", { name: "Or paste its text" }).fill(newer);
+    await page.getByRole("button", { name: "Take the pasted text" }).click();
+    await page.getByRole("button", { name: "Add document" }).click();
+    await expect(documentText(page)).toContainText("1 left-out phrase is no longer in the text");
+    await page.getByRole("button", { name: "Remove “for six weeks”" }).click();
+    await expect(documentText(page)).toContainText("Removed: “for six weeks”.");
+    await expect(documentText(page)).not.toContainText("no longer in the text");
+  });
 });
 
 test("a cell of the strip leads to its date, and markup in a text is text", async ({ page }) => {
@@ -88,23 +104,33 @@ test("a cell of the strip leads to its date, and markup in a text is text", asyn
   await dates(page).click({ position: { x: (strip?.width ?? 0) - 3, y: 10 } });
   await expect(date(page, "On Tuesday, to look at")).toBeFocused();
   await expect(dates(page)).toHaveAttribute("aria-valuetext", "5 of 5: “On Tuesday”, to look at");
-});
-
-test("another day of the text is counted from, and taken back where it was set", async ({
-  page,
-}) => {
-  await bringArticle(page);
-  await expect(documentText(page)).toContainText("Thursday 6 February 2025");
-  await page.getByRole("button", { name: "Change the day of the text" }).click();
-  const field = page.getByRole("textbox", { name: "Day of the text" });
-  await field.fill("no day");
-  await page.keyboard.press("Enter");
-  await expect(field).toHaveAttribute("aria-invalid", "true");
-  await field.fill("2025-02-13");
-  await page.keyboard.press("Enter");
-  await expect(documentText(page)).toContainText("Thursday 13 February 2025");
-  await documentText(page).getByRole("button", { name: "Undo" }).click();
-  await expect(documentText(page)).toContainText("Thursday 6 February 2025");
+  await test.step("another day of the text is counted from, and taken back where it was set", async () => {
+    await expect(documentText(page)).toContainText("Thursday 6 February 2025");
+    await page.getByRole("button", { name: "Change the day of the text" }).click();
+    const field = page.getByRole("textbox", { name: "Day of the text" });
+    await field.fill("no day");
+    await page.keyboard.press("Enter");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await field.fill("2025-02-13");
+    await page.keyboard.press("Enter");
+    await expect(documentText(page)).toContainText("Thursday 13 February 2025");
+    await documentText(page).getByRole("button", { name: "Undo" }).click();
+    await expect(documentText(page)).toContainText("Thursday 6 February 2025");
+  });
+  await test.step("a paragraph that tells of another day is counted from that one", async () => {
+    await date(page, "On Tuesday, to look at").click();
+    await expect(selectedWords(page)).toHaveText(/^On Tuesday/);
+    await page.getByRole("button", { name: "Change the day this paragraph counts from" }).click();
+    await page
+      .getByRole("textbox", { name: "Day this paragraph and those after it count from" })
+      .fill("2024-12-24");
+    await page.keyboard.press("Enter");
+    await expect(documentText(page)).toContainText("From here, counted from 24 December 2024.");
+    await date(page, "On Tuesday, to look at").click();
+    await verb(page, "New event from these words").click();
+    const form = page.getByRole("form", { name: "Event" });
+    await expect(form.getByRole("radio", { name: /^(17|24) December 2024/ }).first()).toBeVisible();
+  });
 });
 
 test("an eojeol at a time, an end of Korean words moves", async ({ page }) => {
@@ -117,38 +143,4 @@ test("an eojeol at a time, an end of Korean words moves", async ({ page }) => {
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await expect(selectedWords(page)).toHaveText(/^12일 항만위원회는 옛 갑문을( 닫기로)?$/);
-});
-
-test("words that a newer text does not have are listed, and moved nowhere", async ({ page }) => {
-  await bringArticle(page);
-  await selectByMouse(page, "for six", "for six weeks");
-  await verb(page, "Not an event").click();
-  await page.getByRole("button", { name: "A length of time, not a date" }).click();
-  await expect(date(page, "for six weeks, not an event")).toHaveCount(1);
-  await page.getByRole("button", { name: "Notes and text" }).click();
-  await page.getByRole("button", { name: "Bring a newer text" }).click();
-  const newer = ARTICLE.text.replace("for six weeks", "for a month and a half");
-  await page.getByRole("textbox", { name: "Or paste its text" }).fill(newer);
-  await page.getByRole("button", { name: "Take the pasted text" }).click();
-  await page.getByRole("button", { name: "Add document" }).click();
-  await expect(documentText(page)).toContainText("1 left-out phrase is no longer in the text");
-  await page.getByRole("button", { name: "Remove “for six weeks”" }).click();
-  await expect(documentText(page)).toContainText("Removed: “for six weeks”.");
-  await expect(documentText(page)).not.toContainText("no longer in the text");
-});
-
-test("a paragraph that tells of another day is counted from that one", async ({ page }) => {
-  await bringArticle(page);
-  await date(page, "On Tuesday, to look at").click();
-  await expect(selectedWords(page)).toHaveText(/^On Tuesday/);
-  await page.getByRole("button", { name: "Change the day this paragraph counts from" }).click();
-  await page
-    .getByRole("textbox", { name: "Day this paragraph and those after it count from" })
-    .fill("2024-12-24");
-  await page.keyboard.press("Enter");
-  await expect(documentText(page)).toContainText("From here, counted from 24 December 2024.");
-  await date(page, "On Tuesday, to look at").click();
-  await verb(page, "New event from these words").click();
-  const form = page.getByRole("form", { name: "Event" });
-  await expect(form.getByRole("radio", { name: /^(17|24) December 2024/ }).first()).toBeVisible();
 });

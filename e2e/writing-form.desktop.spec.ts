@@ -14,7 +14,7 @@ const date = (page: Page): Locator =>
 const EVENT = "2001-03-06-kim-ha-joong-rice";
 
 async function editEvent(page: Page): Promise<void> {
-  await visit(page, `/?view=list&event=${EVENT}`);
+  await visit(page, `/?view=list&q=Ha-joong&event=${EVENT}`);
   await page.getByRole("button", { name: "Edit this event" }).click();
   await expect(title(page)).toBeFocused();
 }

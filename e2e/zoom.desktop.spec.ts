@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { AXIS_PX } from "../src/views/timeline/frame/sizes.ts";
-import { expectLink, linked, timeline, visit } from "./support/explorer.ts";
+import { expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 /** Under the axis and above the first marks: where nothing stands. */
@@ -23,61 +23,57 @@ const inView = (page: Page) => page.getByRole("paragraph").filter({ hasText: /\d
 const length = (page: Page): number =>
   Date.parse(linked(page, "to") ?? "") - Date.parse(linked(page, "from") ?? "");
 
-test("three presses of + end among events, not in emptiness, and Back undoes the run", async ({
-  page,
-}) => {
-  await visit(page, EVEN);
-  await plot(page);
-  for (let press = 0; press < 3; press++) await page.keyboard.press("+");
-  await expect.poll(() => length(page)).toBeGreaterThan(0);
-  await expect
-    .poll(async () =>
-      Number.parseInt((await inView(page).textContent())?.split(" · ")[1] ?? "", 10),
-    )
-    .toBeGreaterThan(40);
-  await page.goBack();
-  await expectLink(page, "from", null);
-  await expect(timeline(page)).toBeVisible();
-});
-
-test("a double-click zooms in about its place, and All years leads out again", async ({ page }) => {
-  await visit(page, EVEN);
-  const { x, y, width } = await plot(page);
-  await page.mouse.dblclick(x + width - 40, y + BARE_Y);
-  await expect.poll(() => length(page)).toBeGreaterThan(0);
-  // What is right of the middle stays right of it.
-  expect(Date.parse(linked(page, "from") ?? "")).toBeGreaterThan(Date.parse("1985-01-01"));
-  await page.getByRole("button", { name: "All years" }).click();
-  await expectLink(page, "from", null);
-});
-
-test("a drag where nothing can be panned says how to zoom", async ({ page }) => {
-  await visit(page, EVEN);
-  // What says so comes after the marks.
-  await expect(page.locator("p[data-shown]")).toHaveCount(1);
-  const { x, y } = await plot(page);
-  await page.mouse.move(x + 400, y + BARE_Y);
-  await page.mouse.down();
-  await page.mouse.move(x + 460, y + BARE_Y, { steps: 4 });
-  await expect(page.getByText("Double-click to zoom in")).toHaveCSS("opacity", "1");
-  await page.mouse.up();
-});
-
-test("Shift and the wheel pan", async ({ page }) => {
-  await visit(page, "/?from=2001-03-01&to=2001-03-14");
-  const { x, y } = await plot(page);
-  await page.mouse.move(x + 400, y + 100);
-  await page.keyboard.down("Shift");
-  await page.mouse.wheel(0, 300);
-  await page.keyboard.up("Shift");
-  await expect.poll(() => linked(page, "from")).not.toBe("2001-03-01");
-  expect(Date.parse(linked(page, "from") ?? "")).toBeGreaterThan(Date.parse("2001-03-01"));
-});
-
-test("the toolbar says nothing of the window while all is in view", async ({ page }) => {
-  await visit(page, EVEN);
-  await plot(page);
-  await expect(inView(page)).toHaveCount(0);
-  await page.keyboard.press("+");
-  await expect(inView(page)).toBeVisible();
+test("zooming ends among events, and leads out again", async ({ page }) => {
+  await test.step("the toolbar says nothing of the window while all is in view", async () => {
+    await visit(page, EVEN);
+    await plot(page);
+    await expect(inView(page)).toHaveCount(0);
+    await page.keyboard.press("+");
+    await expect(inView(page)).toBeVisible();
+  });
+  await test.step("three presses of + end among events, not in emptiness, and Back undoes the run", async () => {
+    await go(page, EVEN);
+    await plot(page);
+    for (let press = 0; press < 3; press++) await page.keyboard.press("+");
+    await expect.poll(() => length(page)).toBeGreaterThan(0);
+    await expect
+      .poll(async () =>
+        Number.parseInt((await inView(page).textContent())?.split(" · ")[1] ?? "", 10),
+      )
+      .toBeGreaterThan(40);
+    await page.goBack();
+    await expectLink(page, "from", null);
+    await expect(timeline(page)).toBeVisible();
+  });
+  await test.step("a double-click zooms in about its place, and All years leads out again", async () => {
+    await go(page, EVEN);
+    const { x, y, width } = await plot(page);
+    await page.mouse.dblclick(x + width - 40, y + BARE_Y);
+    await expect.poll(() => length(page)).toBeGreaterThan(0);
+    // What is right of the middle stays right of it.
+    expect(Date.parse(linked(page, "from") ?? "")).toBeGreaterThan(Date.parse("1985-01-01"));
+    await page.getByRole("button", { name: "All years" }).click();
+    await expectLink(page, "from", null);
+  });
+  await test.step("a drag where nothing can be panned says how to zoom", async () => {
+    await go(page, EVEN);
+    // What says so comes after the marks.
+    await expect(page.locator("p[data-shown]")).toHaveCount(1);
+    const { x, y } = await plot(page);
+    await page.mouse.move(x + 400, y + BARE_Y);
+    await page.mouse.down();
+    await page.mouse.move(x + 460, y + BARE_Y, { steps: 4 });
+    await expect(page.getByText("Double-click to zoom in")).toHaveCSS("opacity", "1");
+    await page.mouse.up();
+  });
+  await test.step("Shift and the wheel pan", async () => {
+    await go(page, "/?from=2001-03-01&to=2001-03-14");
+    const { x, y } = await plot(page);
+    await page.mouse.move(x + 400, y + 100);
+    await page.keyboard.down("Shift");
+    await page.mouse.wheel(0, 300);
+    await page.keyboard.up("Shift");
+    await expect.poll(() => linked(page, "from")).not.toBe("2001-03-01");
+    expect(Date.parse(linked(page, "from") ?? "")).toBeGreaterThan(Date.parse("2001-03-01"));
+  });
 });

@@ -40,6 +40,35 @@ export async function visit(page: Page, link = "/"): Promise<void> {
   await expect(count(page).or(eventPanel(page).getByRole("article")).first()).toBeVisible();
 }
 
+/** Has the open page follow another link, as Back and Forward do; waits for nothing. */
+export const follow = (page: Page, link: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, link);
+
+/**
+ * Goes on to another link without loading the page anew, as Back and Forward do: in a story of which an
+ * arrival is not the subject it costs a fifth. On its way it shows nothing, so that what is on screen
+ * afterwards is of the link.
+ */
+export async function go(page: Page, link: string): Promise<void> {
+  await follow(page, "/?q=nowhere-at-all");
+  await expect(count(page)).toContainText(/(^|\D)0 of /);
+  await expect(eventPanel(page)).toHaveCount(0);
+  await expect(
+    page.locator("button[data-type]").or(eventList(page).getByRole("listitem")),
+  ).toHaveCount(0);
+  await follow(page, link);
+  await expect(page.getByText("nowhere-at-all")).toHaveCount(0);
+  await expect(
+    count(page)
+      .filter({ hasNotText: /(^|\D)0 of / })
+      .or(eventPanel(page).getByRole("article"))
+      .first(),
+  ).toBeVisible();
+}
+
 export async function expectCount(page: Page, matching: number, total: number): Promise<void> {
   await expect(count(page)).toContainText(`${matching} of ${total} event`);
 }

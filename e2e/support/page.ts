@@ -8,6 +8,9 @@ export { expect };
  */
 export const SIZE = "@size";
 
+/** The same, where a tablet has nothing that neither the desktop nor a phone has: not run on it. */
+export const PHONE = "@phone";
+
 /**
  * A page that may not complain: a console error (which a refusal by the Content-Security-Policy
  * and a missing file are too) or an uncaught exception fails the test. A test that provokes one

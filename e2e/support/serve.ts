@@ -21,13 +21,14 @@ export async function serveGiven(page: Page, answer: Answer): Promise<string> {
 }
 
 const serve = (page: Page, glob: string, answer: Answer) =>
-  page.route(glob, (route) =>
-    route.fulfill({
-      status: answer.status ?? 200,
-      contentType: answer.contentType ?? "application/json",
-      body: answer.body,
-    }),
-  );
+  page.route(glob, (route) => route.fulfill(filled(answer)));
+
+/** The answer with what is not said of it: a JSON file that is there. */
+export const filled = ({ status = 200, contentType = "application/json", body }: Answer) => ({
+  status,
+  contentType,
+  body,
+});
 
 export const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, "../../fixtures", name), "utf8");

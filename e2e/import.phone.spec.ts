@@ -10,7 +10,7 @@ async function choose(page: import("@playwright/test").Page, name: string, conte
   await (await choosing).setFiles({ name, mimeType: "", buffer: Buffer.from(content) });
 }
 
-test("a table becomes a timeline, with a row brought in by a choice @size", async ({ page }) => {
+test("a table becomes a timeline, with a row brought in by a choice", async ({ page }) => {
   await choose(page, "log.csv", "date,title\n14.3.1891,The crane\n31.6.1896,The quay\n");
   const sum = page.getByRole("main", { name: "Import" }).getByRole("status");
   await expect(sum).toHaveText("2 rows: 1 event, 0 need a look, 1 left out");
@@ -24,7 +24,7 @@ test("a table becomes a timeline, with a row brought in by a choice @size", asyn
   await expect(count(page)).toContainText("2 of 2 events");
 });
 
-test("two datasets stand together, and a pair is decided @size", async ({ page }) => {
+test("two datasets stand together, and a pair is decided", async ({ page }) => {
   for (const name of ["harbour.json", "pilots.json"]) {
     await choose(page, name, fixture(name));
     await expect(page.getByText(`Your file ${name}`)).toBeVisible();
