@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { createDoor } from "../bin/door.ts";
 import { serve } from "../bin/serve.mjs";
 import { createLocalStore } from "../src/query/local-store.ts";
+import { OverLimit } from "../src/query/over-limit.ts";
 import {
   event,
   eventPanel,
@@ -15,15 +16,19 @@ import {
 import { expect, test } from "./support/page.ts";
 import { counting, from, SUMMIT, shippedText, total, wordsOf } from "./support/shipped.ts";
 
-// A browser says so itself whenever nobody answers.
-test.use({ complaints: [/net::ERR_/] });
+// A browser says so itself whenever nobody answers, and React what it shows a sentence for.
+test.use({ complaints: [/net::ERR_|OverLimit/] });
 
-/** Serves the page over a store that holds the shipped dataset outside of the browser. */
+/** Serves the page over a store that holds the shipped dataset outside of the browser; to count over time costs it too much. */
 async function served(port: number) {
   const store = createLocalStore();
   const opened = await store.open({ from: "text", name: "events.json", text: shippedText });
   if (!opened.ok) throw new Error("the shipped dataset does not open");
-  const door = { name: "events.json", answer: createDoor(store, opened) };
+  const ask: typeof store.ask = (question) =>
+    question.kind === "counts"
+      ? Promise.reject(new OverLimit("It took too long."))
+      : store.ask(question);
+  const door = { name: "events.json", answer: createDoor({ ask }, opened) };
   return serve({ folder: join(import.meta.dirname, "../dist"), dataset: null, port, door });
 }
 
@@ -71,5 +76,10 @@ test("a page over a service shows the same, outlives the service, and goes on wh
   await expect(gone).toHaveCount(0);
   await expect(open).toBeVisible();
   await expect(page.getByText("stopped working")).toHaveCount(0);
+
+  await page.goto(`http://localhost:${port}/?v=1&view=counts`);
+  const dear = page.getByRole("alert").filter({ hasText: "more than the service may spend" });
+  await expect(dear).toContainText("It took too long.");
+  await expect(dear.getByRole("button", { name: "Try again" })).toBeVisible();
   server.close();
 });
