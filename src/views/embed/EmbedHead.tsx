@@ -3,8 +3,8 @@ import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { SoFar } from "../kit/SoFar.tsx";
 import { addressOf } from "../state/address.ts";
-import { ownPage } from "../state/own-page.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { ownPage } from "../state/view.ts";
 import css from "./Embed.module.css";
 
 /** What is shown, of how many, and the way to all of it in a tab of its own. */

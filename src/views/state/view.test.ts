@@ -6,7 +6,7 @@ import {
   setView,
   toggleFacet,
 } from "../../query/criteria/query.ts";
-import { isFront, viewOf } from "./view.ts";
+import { isFront, ownPage, viewOf } from "./view.ts";
 
 test("any link leads a phone to its one view of time, and elsewhere a choice holds", () => {
   for (const view of [null, "timeline", "list"] as const) {
@@ -28,4 +28,14 @@ test("the headline gives way as soon as the reader asks for something", () => {
   expect(isFront(openEvent(EMPTY_QUERY, "a"))).toBe(false);
   expect(isFront(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(false);
   expect(isFront(setView(EMPTY_QUERY, "about"))).toBe(false);
+});
+
+test("two stories and counts are pages of their own, until a passage is read or another page lies over them", () => {
+  const stories = { ...EMPTY_QUERY, align: "a,b" };
+  expect(ownPage(stories)).toBe("align");
+  expect(ownPage({ ...stories, view: "list" })).toBe("align");
+  expect(ownPage({ ...stories, view: "counts" })).toBe("counts");
+  expect(ownPage({ ...stories, view: "about" })).toBeNull();
+  expect(ownPage({ ...stories, passage: "a/1" })).toBeNull();
+  expect(ownPage(EMPTY_QUERY)).toBeNull();
 });

@@ -18,6 +18,16 @@ const PAGES: ReadonlySet<ViewName> = new Set(["sources", "about", "library", "co
 export const fillsFrame = ({ passage, view, align }: Query): boolean =>
   passage !== null || align !== null || (view !== null && PAGES.has(view));
 
+/** A page in the place of the events that says something of its own of them. */
+export type OwnPage = "align" | "counts";
+
+/** Gives the page in place of the events that is linked, printed and embedded as it is; null where events are shown. */
+export function ownPage(query: Query): OwnPage | null {
+  if (query.passage !== null) return null;
+  if (query.view === "counts") return "counts";
+  return query.align !== null && !fillsFrame({ ...query, align: null }) ? "align" : null;
+}
+
 /** True while a page stands in place of the dataset: of its problems, of a refusal, of a file of another kind. */
 export const isAside = ({ showsProblems, refusal, importing }: SessionState): boolean =>
   showsProblems || refusal !== null || importing !== null;

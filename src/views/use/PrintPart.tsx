@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
-import { ownPage } from "../state/own-page.ts";
 import { useReader, useSession } from "../state/reader.ts";
+import { ownPage } from "../state/view.ts";
 import { countOf, linkedQuery, type Taken } from "./chosen-set.ts";
 import css from "./Use.module.css";
 import { UsePart } from "./UsePart.tsx";
