@@ -1,6 +1,6 @@
 /** The pure half of a conversion: a file that was taken apart, and what somebody decided of its columns. */
 import { assemble } from "./assembly/assemble.ts";
-import { Chooser } from "./assembly/choose.ts";
+import { Chooser, idleChoices } from "./assembly/choose.ts";
 import type { Assembled, Question, Unused } from "./assembly/conversion.ts";
 import type { Order } from "./dates/date-reading.ts";
 import { convertTable } from "./mapping/convert-table.ts";
@@ -44,7 +44,7 @@ export function convertRead({ read }: ReadFile, options: ConvertOptions): Conver
       ...whole,
       ...(description && { description }),
     });
-    const warnings = [...chooser.remark(), ...assembled.warnings];
+    const warnings = [...idleChoices(chooser.idle()), ...assembled.warnings];
     return { ...NOTHING_TO_MAP, ...assembled, warnings, format: read.format, unused, dateOrder };
   }
   const { kind, dateOrder, ...converted } = convertTable(read.table, { wish, whole, thisYear });

@@ -132,7 +132,8 @@ async function readLinesOf(
   const { table, header, title } = named(grid, notes);
   if (separator.cells < 2 && !isColumnOfDates(table)) throw new Unreadable(noTable());
   const format: FormatName = separator.separator === "\t" ? "tsv" : "csv";
-  const read: TableRead = { shape: "table", format, table, ...(title !== "" && { title }) };
+  const parted = { ...table, separator: separator.separator };
+  const read: TableRead = { shape: "table", format, table: parted, ...(title !== "" && { title }) };
   return { ...NO_TABLE, ...whole, read, separator, header };
 }
 

@@ -77,7 +77,7 @@ export function createConverter(load: Load): LivingConverter {
       return Promise.resolve(open().show());
     },
     more: (of) => Promise.resolve(open().more(of)),
-    dataset: () => Promise.resolve(new Blob([...open().dataset()])),
+    dataset: () => Promise.resolve(blobOf(open().dataset())),
     report: () => Promise.resolve(new Blob([open().report()], { type: "text/csv" })),
   };
 }
@@ -103,6 +103,25 @@ async function bytesOf(source: File | string, load: Load): Promise<Uint8Array> {
     at += chunk.length;
   }
   return all;
+}
+
+/** Letters that are texts at once: those of a million rows would be more than the rows themselves. */
+const HELD = 8_000_000;
+
+/** Handed to the browser some at a time: what it has is no text any more, and may lie on a disk. */
+function blobOf(pieces: Iterable<string>): Blob {
+  const parts: Blob[] = [];
+  let texts: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    texts.push(piece);
+    length += piece.length;
+    if (length < HELD) continue;
+    parts.push(new Blob(texts));
+    texts = [];
+    length = 0;
+  }
+  return new Blob([...parts, ...texts]);
 }
 
 const beginsAsJson = (bytes: Uint8Array): boolean =>

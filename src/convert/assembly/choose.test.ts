@@ -3,7 +3,7 @@ import { type Choices, NO_CHOICES } from "../choices/choices.ts";
 import type { Rule } from "../choices/other-readings.ts";
 import { readDate } from "../dates/read-date.ts";
 import { assemble } from "./assemble.ts";
-import { Chooser } from "./choose.ts";
+import { Chooser, idleChoices } from "./choose.ts";
 import { tallyOf } from "./conversion.ts";
 import { bareOffer } from "./offer.ts";
 
@@ -14,7 +14,10 @@ const DATES = ["7 March 2001", "12.8.71", "31 February 2001", "30 June 1999", "1
 function chosen(choices: Partial<Choices>, dates = DATES) {
   const chooser = new Chooser({ ...NO_CHOICES, ...choices }, CONTEXT);
   const offers = dates.map((each, at) => bareOffer(at + 2, readDate(each, CONTEXT), each));
-  return { ...assemble(chooser.all(offers), [], { title: "Log" }), remark: chooser.remark() };
+  return {
+    ...assemble(chooser.all(offers), [], { title: "Log" }),
+    remark: idleChoices(chooser.idle()),
+  };
 }
 
 const rows = (...pairs: readonly (readonly [number, string, string | null])[]) =>

@@ -62,22 +62,27 @@ export class Chooser {
     )?.edtf;
   }
 
-  /** Choices for rows that are not there, or say something else. */
-  remark(): readonly Warning[] {
-    const rows = [...this.#idle].sort((a, b) => a - b);
-    if (rows.length === 0) return [];
-    const some = rows.slice(0, 5).join(", ") + (rows.length > 5 ? ", …" : "");
-    return [
-      {
-        row: null,
-        column: null,
-        value: some,
-        kind: "idle-choice",
-        said: `A choice that was made is not used where something else is written now: row ${some}.`,
-        accepted: "a choice for the row as it is now",
-      },
-    ];
+  /** Rows of choices that are not there, or say something else. */
+  idle(): Iterable<number> {
+    return this.#idle;
   }
+}
+
+/** Tells of choices that fit no row. */
+export function idleChoices(ofRows: Iterable<number>): readonly Warning[] {
+  const rows = [...new Set(ofRows)].sort((a, b) => a - b);
+  if (rows.length === 0) return [];
+  const some = rows.slice(0, 5).join(", ") + (rows.length > 5 ? ", …" : "");
+  return [
+    {
+      row: null,
+      column: null,
+      value: some,
+      kind: "idle-choice",
+      said: `A choice that was made is not used where something else is written now: row ${some}.`,
+      accepted: "a choice for the row as it is now",
+    },
+  ];
 }
 
 /**

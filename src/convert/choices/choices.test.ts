@@ -21,6 +21,11 @@ const choices = fc.record({
       selector: ([kind]) => kind,
     })
     .map((kinds) => new Map(kinds)),
+  joins: fc
+    .uniqueArray(fc.tuple(fc.nat(), fc.record({ value: fc.string(), at: fc.nat(9) })), {
+      selector: ([row]) => row,
+    })
+    .map((joins) => new Map(joins.sort(([a], [b]) => a - b))),
 });
 
 test("choices that are written down are read again as they were", () => {
@@ -42,6 +47,7 @@ test.each([
   [{ rows: {} }, "is not a list"],
   [{ rows: [{ row: 5, value: "x", read: "31 February" }] }, "a choice is not"],
   [{ rows: [null] }, "a choice is not"],
+  [{ joins: [{ row: 5, value: "x" }] }, "a join is not"],
   [{ kinds: { serial: "by-magic" } }, "by-magic"],
 ])("of %j it is said what is wrong", (written, said) => {
   const parsed = parsedChoices(written);

@@ -11,33 +11,49 @@ export interface RowChoice {
   readonly read: string | null;
 }
 
+/** Cells of one row that are one, as long as that row says the same as when it was chosen. */
+export interface Join {
+  /** All cells of the row, as they are shown. */
+  readonly value: string;
+  /** The first of those that are one: as many as the row has too many follow it. */
+  readonly at: number;
+}
+
 export interface Choices {
   /** Choices of single rows, by number. */
   readonly rows: ReadonlyMap<number, RowChoice>;
   /** Choices by the kind of doubt, for all rows of it that have no choice of their own. */
   readonly kinds: ReadonlyMap<string, Rule>;
+  /** Rows that a separator inside a text had broken, by number. */
+  readonly joins: ReadonlyMap<number, Join>;
 }
 
-export const NO_CHOICES: Choices = { rows: new Map(), kinds: new Map() };
+export const NO_CHOICES: Choices = { rows: new Map(), kinds: new Map(), joins: new Map() };
 
-export const isChoosing = ({ rows, kinds }: Choices): boolean => rows.size + kinds.size > 0;
+export const isChoosing = ({ rows, kinds, joins }: Choices): boolean =>
+  rows.size + kinds.size + joins.size > 0;
 
 /** The choices as they are written down. */
 export interface WrittenChoices {
   readonly rows: readonly ({ readonly row: number } & RowChoice)[];
   readonly kinds: Readonly<Record<string, Rule>>;
+  readonly joins?: readonly ({ readonly row: number } & Join)[];
 }
 
-export const writtenChoices = ({ rows, kinds }: Choices): WrittenChoices => ({
-  rows: [...rows].map(([row, choice]) => ({ row, ...choice })).sort((a, b) => a.row - b.row),
+export const writtenChoices = ({ rows, kinds, joins }: Choices): WrittenChoices => ({
+  rows: inOrder(rows),
   kinds: Object.fromEntries(kinds),
+  ...(joins.size > 0 && { joins: inOrder(joins) }),
 });
+
+const inOrder = <Choice extends object>(byRow: ReadonlyMap<number, Choice>) =>
+  [...byRow].map(([row, choice]) => ({ row, ...choice })).sort((a, b) => a.row - b.row);
 
 /** Reads what was written down; a text says what is wrong with it. */
 export function parsedChoices(written: unknown): Choices | string {
   if (written === undefined) return NO_CHOICES;
   if (typeof written !== "object" || written === null) return "“choices” is not an object, in { }";
-  const { rows = [], kinds = {} } = written as Record<string, unknown>;
+  const { rows = [], kinds = {}, joins = [] } = written as Record<string, unknown>;
   if (!Array.isArray(rows)) return "“rows” of the choices is not a list, in [ ]";
   const chosen = new Map<number, RowChoice>();
   for (const each of rows as readonly unknown[]) {
@@ -51,5 +67,19 @@ export function parsedChoices(written: unknown): Choices | string {
   const pairs = typeof kinds === "object" && kinds !== null ? Object.entries(kinds) : [];
   const wrong = pairs.find(([, rule]) => !RULES.includes(rule as Rule));
   if (wrong) return `“${String(wrong[1])}” is no way to read a date; ways are ${RULES.join(", ")}`;
-  return { rows: chosen, kinds: new Map(pairs as [string, Rule][]) };
+  const joined = parsedJoins(joins);
+  if (typeof joined === "string") return joined;
+  return { rows: chosen, kinds: new Map(pairs as [string, Rule][]), joins: joined };
+}
+
+function parsedJoins(written: unknown): ReadonlyMap<number, Join> | string {
+  if (!Array.isArray(written)) return "“joins” of the choices is not a list, in [ ]";
+  const joins = new Map<number, Join>();
+  for (const each of written as readonly unknown[]) {
+    const { row, value, at } = (each ?? {}) as Record<string, unknown>;
+    if (typeof row !== "number" || typeof value !== "string" || !Number.isInteger(at))
+      return `a join is not { "row": 7, "value": the row as it is shown, "at": 2 }`;
+    joins.set(row, { value, at: at as number });
+  }
+  return joins;
 }

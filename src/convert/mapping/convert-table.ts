@@ -1,6 +1,6 @@
 /** The pure function from a table and what its columns are to events, with every row accounted for. */
 import { assemble, type Whole } from "../assembly/assemble.ts";
-import { Chooser } from "../assembly/choose.ts";
+import { Chooser, idleChoices } from "../assembly/choose.ts";
 import type { Assembled, Question, Unused, Warning } from "../assembly/conversion.ts";
 import { isChoosing } from "../choices/choices.ts";
 import { isSettled } from "../dates/date-order.ts";
@@ -8,6 +8,7 @@ import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
 import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
+import { Joins } from "./join-cells.ts";
 import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
 import type { Role } from "./roles.ts";
@@ -22,6 +23,8 @@ export interface NamedTable {
   readonly broken: readonly BrokenRow[];
   /** A number in a date field is what the field is made for. */
   readonly isMachine?: boolean;
+  /** The letter between two cells, of a file of lines. */
+  readonly separator?: string;
 }
 
 export interface TableOptions {
@@ -60,10 +63,11 @@ export function convertTable(
     kind === "wikidata",
   );
   const reader = new RowReader(table.columns, at, dates, known);
+  const joins = new Joins(wish.choices.joins, table);
   const offers = function* () {
     for (let index = 0; index < table.rows.length; index++) {
       const row = table.rows.at(index);
-      const offer = row ? reader.read(row) : null;
+      const offer = row ? joins.read(row, reader) : null;
       if (offer) yield offer;
     }
   };
@@ -71,7 +75,8 @@ export function convertTable(
   const chooser = isChoosing(wish.choices) ? new Chooser(wish.choices, context) : null;
   const offered = chooser ? chooser.all(offers()) : offers();
   const assembled = assemble(offered, table.broken, reader.titled(table.rows, whole));
-  const notes = [...(chooser?.remark() ?? []), ...table.notes.map(asWarning)];
+  const idle = idleChoices([...(chooser?.idle() ?? []), ...joins.idle()]);
+  const notes = [...idle, ...table.notes.map(asWarning)];
   return {
     ...assembled,
     warnings: merged(assembled.warnings, notes),

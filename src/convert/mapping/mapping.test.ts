@@ -5,6 +5,7 @@ import { formatMapping, parseMapping } from "./mapping.ts";
 const choices: Choices = {
   rows: new Map([[57, { value: "12.8.71", read: "1871-08-12" }]]),
   kinds: new Map([["no-such-day", "inside"]]),
+  joins: new Map([[201, { value: "7.9.1911 | raised | the pilot ashore", at: 1 }]]),
 };
 
 test("what is written is read back as the same wish", () => {

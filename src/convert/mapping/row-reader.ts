@@ -3,6 +3,7 @@ import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
 import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
+import { shownCells, TOO_MANY_CELLS } from "./join-cells.ts";
 import type { KnownTable } from "./known-tables.ts";
 import { isMissing } from "./missing.ts";
 import type { Role } from "./roles.ts";
@@ -145,9 +146,9 @@ export class RowReader {
     if (cells.length <= names) return remarks;
     if (cells.slice(names).every((cell) => cellText(cell).trim() === "")) return remarks;
     const extra: RowRemark = {
-      kind: "too-many-cells",
+      kind: TOO_MANY_CELLS,
       column: null,
-      value: cells.map((cell) => cellText(cell)).join(" | "),
+      value: shownCells(cells),
       said: `The row has ${cells.length} cells where the file has ${names} names: a separator may stand inside a text.`,
       accepted: "quotation marks around a text that holds a separator",
     };

@@ -4,6 +4,7 @@ import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { type Question, tallyOf } from "../assembly/conversion.ts";
 import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
+import { joinsOf, TOO_MANY_CELLS } from "../mapping/join-cells.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, rowNumbered } from "../tables/table.ts";
@@ -125,10 +126,18 @@ export class Preview {
   }
 
   #shown(of: MoreOf["of"], problem: Problem): ShownProblem {
-    const { row, column, value, accepted } = problem;
+    const { row, column, value, accepted, kind } = problem;
     const said = "why" in problem ? problem.why : problem.said;
     const cells = row === null ? [] : this.#cells(row);
-    return { row, column, value, said, accepted, cells, ...this.#openness.of(of, problem) };
+    const joins = kind === TOO_MANY_CELLS && row !== null ? this.#joins(row) : [];
+    return { row, column, value, said, accepted, cells, joins, ...this.#openness.of(of, problem) };
+  }
+
+  #joins(row: number): ShownProblem["joins"] {
+    const { read } = this.#file;
+    const cells = read.shape === "table" ? rowNumbered(read.table.rows, row)?.cells : undefined;
+    if (read.shape !== "table" || cells === undefined) return [];
+    return joinsOf(cells, this.#conversion.columns, read.table.separator);
   }
 
   #cells(row: number): ShownProblem["cells"] {

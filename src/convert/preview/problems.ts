@@ -6,6 +6,7 @@ import { isDateDoubt, type OtherReading } from "../choices/other-readings.ts";
 import type { Conversion } from "../convert-read.ts";
 import type { DateContext } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
+import { TOO_MANY_CELLS } from "../mapping/join-cells.ts";
 import type { MoreOf, ShownDecision, ShownProblem } from "./shown.ts";
 
 export type Problem = Warning | Left | Decided;
@@ -85,12 +86,13 @@ export class Openness {
 
   #decision(decided: Decided): ShownDecision {
     const { of, kind, date, byKind } = decided;
+    const isJoin = kind === TOO_MANY_CELLS;
     const rule =
       date === null
         ? "leave-out"
         : (this.#readings(of, decided).find(({ edtf }) => edtf === date)?.rule ?? null);
     const alike = byKind || rule === null ? 0 : this.#alikeOf(of, kind, rule);
-    return { date: date === null ? null : statedDate(date), rule, byKind, alike };
+    return { isJoin, date: date === null ? null : statedDate(date), rule, byKind, alike };
   }
 
   #alikeOf(of: MoreOf["of"], kind: string, rule: string): number | null {

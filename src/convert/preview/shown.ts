@@ -114,6 +114,8 @@ export interface ShownProblem {
   readonly accepted: string;
   /** Dates that somebody may choose for it. */
   readonly readings: readonly ShownReading[];
+  /** Cells that somebody may take for one, the likeliest first. */
+  readonly joins: readonly ShownJoin[];
   /** True where somebody may choose to leave it out. */
   readonly mayLeave: boolean;
   /** What somebody chose; null while it is open. */
@@ -129,7 +131,15 @@ export interface ShownReading {
   readonly date: StatedDate;
 }
 
+/** Cells that may be one: from which, and the text that they are together. */
+export interface ShownJoin {
+  readonly at: number;
+  readonly text: string;
+}
+
 export interface ShownDecision {
+  /** True where cells of the row were taken for one. */
+  readonly isJoin: boolean;
   /** Null where the row is left out. */
   readonly date: StatedDate | null;
   /** The way of reading, by which the same can be said of rows like it; null where it is nobody's rule. */

@@ -43,11 +43,13 @@ function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode 
   const lang = useLanguage();
   const { row, decision } = problem;
   if (decision === null) return null;
-  const { date, rule, byKind, alike } = decision;
+  const { date, rule, byKind, alike, isJoin } = decision;
   return (
     <li className={`${css["problem"]} ${css["decided"]}`}>
       <b>
-        {date === null ? (
+        {isJoin ? (
+          <FormattedMessage id="import.choice.joined" values={{ row }} />
+        ) : date === null ? (
           <FormattedMessage id="import.choice.out" values={{ row }} />
         ) : (
           <FormattedMessage
@@ -61,7 +63,7 @@ function Decided({ problem, kind, acts, press, takeFocus }: Handles): ReactNode 
           type="button"
           className="link"
           ref={takeFocus}
-          onClick={press(() => acts.chooseRow(row, null))}
+          onClick={press(() => (isJoin ? acts.joinCells : acts.chooseRow)(row, null))}
         >
           <FormattedMessage id="import.choice.undo" />
         </button>
@@ -136,11 +138,14 @@ function Open({ problem, acts, press, takeFocus }: Handles): ReactNode {
   );
 }
 
-/** Dates that the row may have, the likeliest first. */
+/** Letters of what cells are together that fit in a button. */
+const LONGEST = 60;
+
+/** Dates that the row may have, and cells of it that may be one, the likeliest first. */
 function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "problem">): ReactNode {
   const lang = useLanguage();
-  const { row, value, readings, mayLeave } = problem;
-  if (row === null || (readings.length === 0 && !mayLeave)) return null;
+  const { row, value, readings, joins, mayLeave } = problem;
+  if (row === null || (readings.length + joins.length === 0 && !mayLeave)) return null;
   const choose = (read: string | null) => press(() => acts.chooseRow(row, { value, read }));
   return (
     <p className={css["choices"]}>
@@ -154,6 +159,23 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           <FormattedMessage
             id={rule === "as-read" ? "import.choice.right" : "import.choice.readAs"}
             values={{ date: dateText(date, lang, "long") }}
+          />
+        </button>
+      ))}
+      {joins.map(({ at, text }, index) => (
+        <button
+          key={at}
+          type="button"
+          className={index === 0 ? css["strong"] : "link"}
+          onClick={press(() => acts.joinCells(row, { value, at }))}
+        >
+          <FormattedMessage
+            id="import.choice.join"
+            values={{
+              text: (
+                <bdi>{text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}</bdi>
+              ),
+            }}
           />
         </button>
       ))}

@@ -1,10 +1,11 @@
 /** Has a file of another kind taken apart, and decides what of it the reader has to see. */
 
+import { NO_CHOICES } from "../../convert/choices/choices.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import { connectConverter } from "../../workers/convert-client.ts";
 import type { Taken } from "../../workers/converter.ts";
 import type { Convert, Converted } from "../state/importing.ts";
-import { fullAddress, type Origin } from "../state/origin.ts";
+import { fullAddress, type Imported, type Origin } from "../state/origin.ts";
 import type { Refusal } from "../state/refusal.ts";
 import { knownColumns } from "./known-columns.ts";
 import { lastReading } from "./last-readings.ts";
@@ -37,7 +38,7 @@ async function take(
   signal.addEventListener("abort", converter.close);
   const name = nameOf(origin);
   const source = origin.kind === "file" ? origin.file : fullAddress(origin);
-  const again = origin.kind === "file" ? origin.imported?.reading : undefined;
+  const again = origin.kind === "file" ? wholeReading(origin.imported?.reading) : undefined;
   const known = lastReading(origin);
   let isKept = false;
   try {
@@ -73,6 +74,13 @@ async function take(
     signal.removeEventListener("abort", converter.close);
     if (!isKept) converter.close();
   }
+}
+
+/** A reading that was kept before cells could be joined has no word of them. */
+function wholeReading(reading: Imported["reading"] | undefined): Imported["reading"] | undefined {
+  if (!reading?.wish) return reading;
+  const { wish } = reading;
+  return { ...reading, wish: { ...wish, choices: { ...NO_CHOICES, ...wish.choices } } };
 }
 
 /** The name of the file that was chosen, or the last part of an address. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { RowChoice } from "../../convert/choices/choices.ts";
+import type { Join, RowChoice } from "../../convert/choices/choices.ts";
 import type { Rule } from "../../convert/choices/other-readings.ts";
 import type { Order } from "../../convert/dates/date-reading.ts";
 import { type MappingWish, NO_WISH, parseMapping } from "../../convert/mapping/mapping.ts";
@@ -13,7 +13,7 @@ import type { Imported } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
-import { withKind, withRole, withRow } from "./wishes.ts";
+import { withJoin, withKind, withRole, withRow } from "./wishes.ts";
 
 /** What stands in the place of the tables. */
 export type Trouble =
@@ -36,6 +36,7 @@ export interface ImportActs {
   setOrder(order: Order): void;
   /** Null takes back what was chosen. */
   chooseRow(row: number, choice: RowChoice | null): void;
+  joinCells(row: number, join: Join | null): void;
   chooseKind(kind: string, rule: Rule | null): void;
   guessAgain(): void;
   /** Takes the mapping of a file; answers with the reason where it is none. */
@@ -113,6 +114,9 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     setOrder: (dateOrder) => wished({ ...state.wish, dateOrder }),
     chooseRow(row, choice) {
       wished({ ...state.wish, choices: withRow(state.wish.choices, row, choice) });
+    },
+    joinCells(row, join) {
+      wished({ ...state.wish, choices: withJoin(state.wish.choices, row, join) });
     },
     chooseKind(kind, rule) {
       wished({ ...state.wish, choices: withKind(state.wish.choices, kind, rule) });

@@ -1,5 +1,5 @@
 /** What the reader wishes of columns and rows, beside what they are taken for now. */
-import type { Choices, RowChoice } from "../../convert/choices/choices.ts";
+import type { Choices, Join, RowChoice } from "../../convert/choices/choices.ts";
 import type { Rule } from "../../convert/choices/other-readings.ts";
 import type { Role } from "../../convert/mapping/roles.ts";
 
@@ -53,6 +53,14 @@ export function withRow(choices: Choices, row: number, choice: RowChoice | null)
   if (choice === null) rows.delete(row);
   else rows.set(row, choice);
   return { ...choices, rows };
+}
+
+/** The choices with cells of a row joined; null takes it back. */
+export function withJoin(choices: Choices, row: number, join: Join | null): Choices {
+  const joins = new Map(choices.joins);
+  if (join === null) joins.delete(row);
+  else joins.set(row, join);
+  return { ...choices, joins };
 }
 
 /** The choices with one for all rows of a kind that have none of their own; null takes it back. */
