@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { gzipSync, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { convertFile } from "./convert.ts";
@@ -182,4 +182,28 @@ test("whatever stands in a table, its rows are events or left out, and the datas
     ),
     { numRuns: 300 },
   );
+});
+
+test("two files that were put together lose no row, though their lines end in two ways", async () => {
+  const { rows, dataset } = await conversionOf(
+    "date,title\r\n2001-03-07,Bell\n2001-03-08,Mill\r2001-03-09,Lamp\r\n",
+  );
+  expect(rows).toBe(3);
+  expect(dataset?.events.map(({ title }) => title)).toEqual(["Bell", "Mill", "Lamp"]);
+  const inside = await conversionOf(
+    "date,title,text\r\n2001-03-07,Bell,one\ntwo\r\n2001,Mill,x\r\n",
+  );
+  expect(inside.dataset?.events[0]?.summary).toBe("one\ntwo");
+  expect(inside.rows).toBe(2);
+});
+
+test("a mark that opens in the last row is named there, and no row is named that is none", async () => {
+  const { warnings } = await conversionOf('date,title\n2001-03-07,"It was a day\n');
+  expect(warnings).toMatchObject([{ row: 2, said: expect.stringMatching(/half a download/) }]);
+});
+
+test("half of a packed table is not called a workbook", async () => {
+  const packed = gzipSync(strToU8("date,title\n2001,a\n".repeat(500))).slice(0, 40);
+  const converted = await convert(packed);
+  expect(converted).toMatchObject({ ok: false, unread: { why: expect.stringMatching(/gzip/) } });
 });

@@ -12,10 +12,15 @@ const BETWEEN =
 /** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
 const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;
 
+/** Two dates with more signs between and in them are none, and each sign is a way to part them. */
+const MOST_PLACES = 20;
+
 /** Reads it as two dates; null where no way to part it gives two. */
 export function rangeOfDates(given: string, read: Read): Attempt {
   const text = given.replace(/^(?:from|between)\s+/i, "").replace(/까지$/, "");
-  for (const match of [...text.matchAll(BETWEEN), ...text.matchAll(ONE_HYPHEN)]) {
+  const places = [...text.matchAll(BETWEEN), ...text.matchAll(ONE_HYPHEN)];
+  if (places.length > MOST_PLACES) return null;
+  for (const match of places) {
     const left = text
       .slice(0, match.index)
       .replace(/(?:부터|에서)$/, "")

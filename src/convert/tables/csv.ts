@@ -13,6 +13,24 @@ const MOST_NAMED = 1_000;
 
 /** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
 export function readLines(text: string, separator: Separator): Grid {
+  const read = asTheyStand(text, separator);
+  if (!MIXED.test(text) || !text.includes("\r\n")) return read;
+  // Two files that were put together end their lines in two ways; inside a cell another end is a letter.
+  const even = asTheyStand(text.replace(/\r\n?/g, "\n"), separator);
+  return alike(even) > alike(read) ? even : read;
+}
+
+/** An end of a line that is not both letters of Windows. */
+const MIXED = /(?:^|[^\r])\n|\r(?!\n)/;
+
+/** The share of rows that have as many cells as most have. */
+function alike({ rows }: Grid): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) / rows.length;
+}
+
+function asTheyStand(text: string, separator: Separator): Grid {
   const plain = plainRows(text, separator);
   return plain ? { rows: plain, notes: [] } : repairedLines(text, separator);
 }
@@ -80,7 +98,10 @@ function strayOf(
   if (at === -1) return null;
   const end = text.indexOf("\n", at);
   const line = text.slice(from, end === -1 ? text.length : end).trimEnd();
-  const inside = (cells[broken] ?? "").split(/\r\n|\r|\n/).slice(1);
+  const inside = (cells[broken] ?? "")
+    .trimEnd()
+    .split(/\r\n|\r|\n/)
+    .slice(1);
   return { record, from, at, line, lines: inside.slice(0, MOST_NAMED), count: inside.length };
 }
 
@@ -118,7 +139,10 @@ function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote
   const opening = {
     row,
     value,
-    said: `A quotation mark opens here and is not closed: it would swallow ${count === 1 ? "the next row" : `the next ${count} rows`}, so it is read as a letter.`,
+    said:
+      count === 0
+        ? "A quotation mark opens here and is not closed: the file may be half a download. It is read as a letter."
+        : `A quotation mark opens here and is not closed: it would swallow ${count === 1 ? "the next row" : `the next ${count} rows`}, so it is read as a letter.`,
     accepted: "the mark closed at the end of its cell, or doubled if it is part of the text",
   };
   return [opening, ...named];

@@ -10,15 +10,33 @@ export function openArchive(bytes: Uint8Array): zip.Archive {
 
 /** @throws Unreadable where it is damaged, or unpacks to more than `most` bytes. */
 export const unpackGzip = (bytes: Uint8Array, most: number): Uint8Array =>
-  told(() => zip.unpackGzip(bytes, most));
+  told(
+    () => zip.unpackGzip(bytes, most),
+    ({ fault }) => wordedGzip(fault, most),
+  );
 
-function told<T>(unpack: () => T): T {
+function told<T>(unpack: () => T, words = worded): T {
   try {
     return unpack();
   } catch (error) {
-    throw error instanceof zip.BadArchive ? worded(error) : error;
+    throw error instanceof zip.BadArchive ? words(error) : error;
   }
 }
+
+const wordedGzip = (fault: zip.BadArchive["fault"], most: number): Unreadable =>
+  new Unreadable(
+    fault === "damaged"
+      ? {
+          what: "a damaged archive",
+          why: "The file is packed (gzip), but its end is missing or damaged: it may be half a download.",
+          todo: "Download or copy it again.",
+        }
+      : {
+          what: "an archive that unpacks to far too much",
+          why: `The file is packed (gzip) and unpacks to more than ${most / 1_000_000} MB.`,
+          todo: "Part it into several files.",
+        },
+  );
 
 const worded = ({ fault, part }: zip.BadArchive): Unreadable =>
   new Unreadable(
