@@ -54,3 +54,9 @@ test.each([
   expect(ticks.length).toBeLessThanOrEqual(11);
   expect(new Set(ticks.map((tick) => tick.unit))).toEqual(new Set([unit]));
 });
+
+test("of a few days each is a disc, however far a day reaches", () => {
+  const extent = { start: day("2001-02-27"), end: day("2001-02-28") };
+  const [mark] = placeMarks([{ title: "Mill opens", extent }], axisOf(extent), 1_000);
+  expect(mark?.widthPx).toBe(16);
+});

@@ -43,8 +43,9 @@ export function placeMarks(
   const wanted = events.map(({ title, extent }, index) => {
     const left = Math.max(0, x(Math.max(extent.start, span.start)));
     const right = Math.min(widthPx, x(Math.min(extent.end, span.end)));
-    const own = Math.max(MARK_PX, right - left);
-    // A day is narrower than its mark, which stands in the middle of it.
+    // A day is a disc however wide it is, and its words stand beside it.
+    const isDay = extent.end - extent.start <= DAY_MS;
+    const own = isDay ? MARK_PX : Math.max(MARK_PX, right - left);
     const leftPx = Math.min(Math.max(0, (left + right - own) / 2), widthPx - own);
     const wide = title.match(WIDE)?.length ?? 0;
     const labelPx = (title.length + wide * 0.8) * LETTER_PX + GAP_PX;
