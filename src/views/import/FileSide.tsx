@@ -4,6 +4,7 @@ import type { ReadOptions } from "../../convert/read-file.ts";
 import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import { useLanguage } from "../locale/use-language.ts";
+import { withParticles } from "../problems/particles.ts";
 import type { Importing } from "../state/importing.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useSessionState } from "../state/reader.ts";
@@ -23,6 +24,7 @@ interface Props {
 export function FileSide({ importing, state, setOptions, cancel }: Props): ReactNode {
   const wide = useIsWide();
   const lang = useLanguage();
+  const { formatMessage } = useIntl();
   const dataset = useSessionState((session) => session.dataset);
   const { tally, evidence } = state.shown;
   const { sheet } = evidence;
@@ -85,12 +87,13 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
         <FormattedMessage
           id={origin.kind === "file" ? "import.private" : "import.private.address"}
         />{" "}
-        {dataset && (
-          <FormattedMessage
-            id="import.behind"
-            values={{ title: localText(dataset.summary.title, lang).text }}
-          />
-        )}
+        {dataset &&
+          withParticles(
+            formatMessage(
+              { id: "import.behind" },
+              { title: localText(dataset.summary.title, lang).text },
+            ),
+          )}
       </p>
     </div>
   );
