@@ -65,6 +65,15 @@ test("who speaks of what adds up, and a cell opens its passage", async ({ page, 
   await expect(sourceReader(page).locator("mark").first()).toBeVisible();
   await page.goBack();
   await expect(speaks).toBeVisible();
+  await test.step("a source's name asks for what it speaks of", async () => {
+    await speaks.getByRole("radio", { name: /^any number/ }).check();
+    const head = speaks.getByRole("columnheader").getByRole("button").first();
+    await head.click();
+    await expect(head).toHaveAttribute("aria-pressed", "true");
+    expect(linked(page, "source")).not.toBeNull();
+    await head.click();
+    await expectLink(page, "source", null);
+  });
   await test.step("the same numbers stand in a table, and are copied", async () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await part(page, "Over time").getByRole("radio", { name: "kind" }).check();

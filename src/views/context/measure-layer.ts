@@ -3,12 +3,14 @@
  * what is measured as a line with its words.
  */
 import { DAY_MS } from "../../dataset/time/interval.ts";
+import { LINE_PX } from "../../query/window/geometry.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
 import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
 import { made } from "./arcs-layer.ts";
 import css from "./Context.module.css";
+import { type Box, flagPlace } from "./flag-place.ts";
 import { type Measured, type Measuring, measuredEvent } from "./measuring.ts";
 
 export interface MeasureLayer extends Layer {
@@ -30,7 +32,7 @@ export function createMeasure(
   { onMeasure, onEnd }: Options,
 ): MeasureLayer {
   const svg = made("svg", {
-    class: `${css["arcs"]} ${css["over"]}`,
+    class: css["arcs"] ?? "",
     "aria-hidden": "true",
     "data-measure": "",
   });
@@ -40,7 +42,9 @@ export function createMeasure(
   flag.className = css["lag"] ?? "";
   flag.ariaHidden = "true";
   flag.hidden = true;
-  plot.append(svg, flag);
+  // Under the marks, whose words have paper behind them: it runs over none.
+  plot.prepend(svg);
+  plot.append(flag);
 
   let state: TimelineState | null = null;
   let ends: { readonly from: Measured; readonly to: Measured } | null = null;
@@ -67,11 +71,24 @@ export function createMeasure(
       line.removeAttribute("d");
       return;
     }
-    line.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
-    const half = flag.offsetWidth / 2;
-    const middle = (from.x + to.x) / 2;
-    const x = Math.min(Math.max(middle, half), state.scale.widthPx - half);
-    flag.style.transform = `translate(${x - half}px, ${(from.y + to.y) / 2 - 10}px)`;
+    // Along the gap over the upper mark's line, and down to either.
+    const y = Math.min(from.y, to.y) - LINE_PX / 2;
+    line.setAttribute("d", `M${from.x} ${from.y}V${y}H${to.x}V${to.y}`);
+    const { offsetWidth: width, offsetHeight: height } = flag;
+    const wish = { left: (from.x + to.x - width) / 2, top: y - height / 2, width, height };
+    const room = { left: 0, top: 0, width: state.scale.widthPx, height: plot.offsetHeight };
+    const { left, top } = flagPlace(wish, marked(), room);
+    flag.style.transform = `translate(${left}px, ${top}px)`;
+  }
+
+  /** The marks with their words. */
+  function marked(): readonly Box[] {
+    const { left, top } = plot.getBoundingClientRect();
+    return [...plot.querySelectorAll("button[data-type]")].map((button) => {
+      const box = button.getBoundingClientRect();
+      const { width, height } = box;
+      return { left: box.left - left, top: box.top - top, width, height };
+    });
   }
 
   function measuredAt({ clientX, clientY }: PointerEvent, mayBeDay: boolean): Measured | null {

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
-import { openPassage } from "../../query/criteria/query.ts";
+import { openPassage, toggleFacet } from "../../query/criteria/query.ts";
 import {
   type Cell,
   type Corroboration,
@@ -111,7 +111,7 @@ function Key(): ReactNode {
 
 function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void }): ReactNode {
   const { formatMessage } = useIntl();
-  const { summary, lang, change } = useReader();
+  const { query, summary, lang, change } = useReader();
   const open = useShowEvent();
   const { sources, others, events, total, rows } = answer;
   const known = new Map(summary.sources.map((source) => [source.id, source]));
@@ -138,8 +138,16 @@ function Matrix({ answer, showMore }: { answer: Corroboration; showMore(): void 
                 <FormattedMessage id="speak.sums" values={{ count: events }} />
               </th>
               {sources.map(({ id, speaks, alone }, at) => (
-                <th key={id} scope="col" title={names[at]?.title}>
-                  <bdi className={css["source"]}>{names[at]?.short}</bdi>
+                <th key={id} scope="col">
+                  <button
+                    type="button"
+                    className={css["source"]}
+                    aria-pressed={query.facets.source.values.includes(id)}
+                    title={formatMessage({ id: "speak.only" }, { source: names[at]?.title ?? id })}
+                    onClick={() => change((now) => toggleFacet(now, "source", id))}
+                  >
+                    <bdi>{names[at]?.short}</bdi>
+                  </button>
                   <span>
                     <FormattedMessage id="speak.speaks" values={{ count: speaks }} />
                   </span>
