@@ -3,6 +3,7 @@ import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
 import {
   episodes,
   eventPanel,
+  expectLink,
   follow,
   go,
   linked,
@@ -179,6 +180,24 @@ test("the reader matches, names and removes steps, and the link shows the same t
     expect(linked(page, "align")).toBe("order-2025,nmd-2001@2001-03-07-bush-kim-summit,weeks");
     await page.goBack();
     await expect(row(page, "China and Russia")).toContainText("weeks later");
+  });
+  await test.step("any two filtered sets are chosen, each from an event of its own, and the link holds both", async () => {
+    await compareAnew(page);
+    await parallel(page).getByText("Choose what is compared").click();
+    const first = parallel(page).getByRole("group", { name: /^First: / });
+    await first.getByRole("combobox", { name: "Episode" }).selectOption("any");
+    await first.getByRole("combobox", { name: "Topics" }).selectOption("russia-dprk");
+    await first.getByRole("combobox", { name: "Countries" }).selectOption("RU");
+    await expectLink(page, "align", "(country=RU;topic=russia-dprk),order-2025");
+    const zero = parallel(page).getByRole("combobox", { name: /^Day 0 of Russia/ });
+    await expect(zero).toBeVisible();
+    const [, other = ""] = await zero
+      .locator("option:enabled")
+      .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+    await zero.selectOption(other);
+    await expectLink(page, "align", `(country=RU;topic=russia-dprk)@${other},order-2025`);
+    const named = story(page, "Russia, Russia–North Korea");
+    await expect(named.getByRole("button").first()).toBeVisible();
   });
   await test.step("what two sets a link asks for is shown or said, and never a blank page", async () => {
     await follow(page, "/?align=(topic=nmd)@2001-spring-nmd-issue,(country=JP)");

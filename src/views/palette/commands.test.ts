@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { LANES } from "../../query/criteria/facets.ts";
 import { EMPTY_QUERY, type Query, setWords } from "../../query/criteria/query.ts";
+import { parseAlign } from "../../query/parallel/align.ts";
 import { type Command, commandsOf, type Doors, type Standing } from "./commands.ts";
 import en from "./en.json" with { type: "json" };
 
@@ -20,6 +21,7 @@ const HERE: Standing = {
   phone: false,
   isDraft: false,
   several: true,
+  episodes: ["a", "b", "c"],
 };
 const WINDOW = { start: 0, end: 86_400_000 };
 
@@ -92,4 +94,21 @@ test("what has a key of its own presses it", () => {
   const press = vi.fn();
   for (const { id, act } of commandsOf(HERE, { ...DOORS, press })) if (id.startsWith("zoom")) act();
   expect(press.mock.calls).toEqual([["+"], ["-"]]);
+});
+
+test("two stories are compared: the one that is walked with another, or all events where there is no other", () => {
+  expect(after("compare", EMPTY_QUERY).align).toBe("a,b");
+  expect(after("compare", { ...EMPTY_QUERY, episode: "c" }).align).toBe("c,a");
+  const alone = { ...HERE, episodes: [] };
+  let align: string | null = "";
+  const change = (next: (query: Query) => Query) => {
+    ({ align } = next(EMPTY_QUERY));
+  };
+  commandsOf(alone, { ...DOORS, change })
+    .find(({ id }) => id === "compare")
+    ?.act();
+  expect(parseAlign(align ?? "").notices).toEqual([]);
+  expect(
+    ids(commandsOf({ ...HERE, query: { ...EMPTY_QUERY, align: "a,b" } }, DOORS)),
+  ).not.toContain("compare");
 });

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../../dataset/wording/languages.ts";
 import { LANES } from "../../query/criteria/facets.ts";
 import {
   AXES,
+  alignSets,
   clearFilters,
   isFiltering,
   type Query,
@@ -40,6 +41,8 @@ export interface Standing {
   readonly isDraft: boolean;
   /** True where several datasets are shown together. */
   readonly several: boolean;
+  /** The ids of the episodes, in order. */
+  readonly episodes: readonly string[];
 }
 
 export interface Command {
@@ -48,13 +51,24 @@ export interface Command {
   act(): void;
 }
 
+/** Two episodes from one day zero, that which is walked first; all events in place of one that is not there. */
+function twoStories({ episodes, query }: Standing): string {
+  const inTurn = [...new Set([...(query.episode === null ? [] : [query.episode]), ...episodes])];
+  const [first = ALL, second = ALL] = inTurn;
+  return `${first},${second}`;
+}
+
+/** The set that nothing filters, as a link has it (`query/parallel/align.ts`). */
+const ALL = "()";
+
 const shown = (query: Query): Query => ({ ...query, passage: null });
 
 /** The commands that do something now. */
 export function commandsOf(
-  { query, lang, theme, phone, isDraft, several }: Standing,
+  standing: Standing,
   { change, help, use, save, edit, openFile, press }: Doors,
 ): readonly Command[] {
+  const { query, lang, theme, phone, isDraft, several } = standing;
   const view = viewOf(query, phone);
   const isTimeline = view === "timeline" && !phone;
   const some = (isThere: boolean, id: string, act: () => void): readonly Command[] =>
@@ -65,6 +79,9 @@ export function commandsOf(
   return [
     ...views.flatMap((each) =>
       some(each !== view, each, () => change((now) => shown(setView(now, each)))),
+    ),
+    ...some(query.align === null, "compare", () =>
+      change((now) => alignSets(shown({ ...now, view: null, event: null }), twoStories(standing))),
     ),
     ...some(isFiltering(query), "clear", () => change(clearFilters)),
     ...some(query.window !== null && !fillsFrame(query), "whole", () =>

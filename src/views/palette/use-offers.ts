@@ -238,7 +238,9 @@ function useCommands(doors: Doors) {
   const theme = useTheme();
   const isDraft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   const several = summary.collections.length > 1;
-  return commandsOf({ query, lang, theme, phone, isDraft, several }, doors).map(({ id, act }) => {
+  const episodes = summary.episodes.map(({ id }) => id);
+  const standing = { query, lang, theme, phone, isDraft, several, episodes };
+  return commandsOf(standing, doors).map(({ id, act }) => {
     const message = `palette.do.${id}`;
     const name = { text: formatMessage({ id: message }), lang };
     const offer: Offer = {

@@ -14,6 +14,7 @@ import { useAnswer, useReader, useSession } from "../state/reader.ts";
 import { Head } from "./Head.tsx";
 import css from "./Parallel.module.css";
 import { Plot } from "./plot/Plot.tsx";
+import { SetsForm } from "./SetsForm.tsx";
 import { Steps } from "./Steps.tsx";
 import { Troubles } from "./Troubles.tsx";
 import { useSetNames } from "./use-set-names.ts";
@@ -31,9 +32,7 @@ export function ParallelView(): ReactNode {
     if (align === null) change((now) => alignSets(now, null), "replace");
   }, [align, notices, notify, change]);
   return (
-    <WithWords words={PARALLEL_VIEW_WORDS}>
-      {align && <ParallelPage key={setsOf(align)} align={align} />}
-    </WithWords>
+    <WithWords words={PARALLEL_VIEW_WORDS}>{align && <ParallelPage align={align} />}</WithWords>
   );
 }
 
@@ -60,6 +59,8 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
   useEscape(query.event === null && !query.embed, () => change((now) => alignSets(now, null)));
   const set = (next: Partial<Align>, history?: "replace") =>
     change((now) => alignSets(now, formatAlign({ ...align, ...next })), history);
+  // What was looked at, or begun to be changed, was of other events.
+  const of = setsOf(align);
   const parts = answer && hasZeros(answer) && { align, answer, names, set };
   return (
     <main
@@ -82,10 +83,11 @@ function ParallelPage({ align }: { align: Align }): ReactNode {
             isAligned={answer === null || hasZeros(answer)}
           />
         </div>
+        <SetsForm align={align} set={set} names={names} />
         {answer && <Troubles answer={answer} names={names} />}
-        {parts && !phone && <Plot {...parts} />}
-        {parts && <Steps {...parts} />}
-        {parts && phone && <Plot {...parts} />}
+        {parts && !phone && <Plot key={`plot ${of}`} {...parts} />}
+        {parts && <Steps key={`steps ${of}`} {...parts} />}
+        {parts && phone && <Plot key={`plot ${of}`} {...parts} />}
         <PrintFoot />
       </section>
     </main>
