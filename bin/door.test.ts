@@ -8,12 +8,7 @@ import { NO_LOSSES } from "../src/dataset/problems/losses.ts";
 import { parseDataset } from "../src/dataset/reading/parse-dataset.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { aDataset, anEvent } from "../src/query/columns/dataset.testing.ts";
-import {
-  expectSameAnswers,
-  kindsAmong,
-  questionsAbout,
-  someOf,
-} from "../src/query/contract.testing.ts";
+import { expectSameAnswers, kindsAmong, questionsAbout } from "../src/query/contract.testing.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { isOverLimit, OverLimit } from "../src/query/over-limit.ts";
 import { QUESTIONS } from "../src/query/questions.testing.ts";
@@ -60,10 +55,10 @@ test.each(["data/events.json", "fixtures/harbour.json"])(
   async (path) => {
     const dataset = datasetIn(path);
     const { address, store } = await listening(dataset);
-    const questions = await questionsAbout(store, dataset);
-    expect([...kindsAmong(questions)].sort()).toEqual(Object.keys(QUESTIONS).sort());
     // What they are answered with is for the stores' own tests: here each kind comes over the wire.
-    await expectSameAnswers(servedStore(address), store, someOf(questions, 20));
+    const questions = await questionsAbout(store, dataset, 14);
+    expect([...kindsAmong(questions)].sort()).toEqual(Object.keys(QUESTIONS).sort());
+    await expectSameAnswers(servedStore(address), store, questions);
   },
 );
 

@@ -41,35 +41,32 @@ export async function expectSameAnswers(
   }
 }
 
-/** The first of every so many questions of each kind, for whoever need not ask all of them. */
-export function someOf(questions: readonly Question[], every: number): readonly Question[] {
-  const asked = new Map<Kind, number>();
-  return questions.filter(({ kind }) => {
-    const before = asked.get(kind) ?? 0;
-    asked.set(kind, before + 1);
-    return before % every === 0;
-  });
-}
-
 /**
  * Questions of every kind about a dataset: with filters that leave much, little and nothing, in windows from all
  * of it to a day.
  *
  * @param known  the store in memory, which has the dataset open.
  * @param dataset  the same as a value.
+ * @param every  asks with one in so many filters and windows, for whoever need not be asked thousands.
  */
 export async function questionsAbout(
   known: Asking,
   dataset: Dataset,
+  every = 1,
 ): Promise<readonly Question[]> {
   const filters = await filtersOf(known, dataset);
   const asked: Question[] = [...ofDataset(dataset)];
-  for (const criteria of filters) asked.push(...(await ofCriteria(known, dataset, criteria)));
-  for (const criteria of filters.slice(0, 3)) {
-    asked.push(...(await ofScreens(known, dataset, criteria)));
+  for (const criteria of oneIn(every, filters)) {
+    asked.push(...(await ofCriteria(known, dataset, criteria)));
+  }
+  for (const criteria of oneIn(every, filters.slice(0, 3))) {
+    asked.push(...(await ofScreens(known, dataset, criteria, every)));
   }
   return asked;
 }
+
+const oneIn = <T>(every: number, all: readonly T[]): readonly T[] =>
+  all.filter((_, at) => at % every === 0);
 
 /** The kinds among questions: a contract that forgets one holds nobody to it. */
 export const kindsAmong = (questions: readonly Question[]): ReadonlySet<Kind> =>
@@ -244,6 +241,7 @@ async function ofScreens(
   known: Asking,
   { events }: Dataset,
   criteria: Criteria,
+  every: number,
 ): Promise<readonly Question[]> {
   const extent = await extentOf(known);
   const open = events[0]?.id ?? null;
@@ -254,7 +252,7 @@ async function ofScreens(
     open,
     widthPx: 1_000,
   });
-  const requests = LANES.flatMap((lanes) =>
+  const all = LANES.flatMap((lanes) =>
     closerAndCloser(extent).flatMap((window, at) =>
       [null, { open }, { open: null, every: true }].map((rest): WindowRequest => {
         const [widthPx, heightPx] = SIZES[(at + lanes.length) % SIZES.length] ?? SIZES[0];
@@ -272,6 +270,7 @@ async function ofScreens(
       }),
     ),
   );
+  const requests = oneIn(every, all);
   const resting = requests.filter(({ rest }) => rest !== null && rest.every !== true);
   const parted = await Promise.all(resting.map((request) => partings(known, request)));
   return [
