@@ -115,3 +115,11 @@ test("a set that is too long for a story says how long it is", () => {
   const { sets } = answerTo(aDataset(...events), "(),()");
   expect(sets[0]).toMatchObject({ count: MOST_EVENTS + 1, troubles: [{ reason: "too-many" }] });
 });
+
+test("a story beside itself answers itself, and nothing in it is said to be missing", () => {
+  const { steps, sets } = ofShipped("nmd-2001,nmd-2001");
+  expect(steps.map(({ by }) => by)).toEqual(["zero"]);
+  expect(sets[0]).toEqual(sets[1]);
+  const apart = ofShipped("nmd-2001,nmd-2001@2001-03-07-bush-kim-summit");
+  expect(apart.steps.length).toBeGreaterThan(1);
+});

@@ -45,10 +45,16 @@ export function parallel(
     seconds.filter(({ id }) => id !== one.zero && id !== two.zero),
     MOST_PAIRS - 1,
   );
-  const given = matches ?? [
-    ...proposed.map(({ first, second }) => ({ first, second, name: "" })),
-    ...unanswered(firsts, seconds, proposed, zeros),
-  ];
+  // A story beside itself has no steps that answer others: each is its own.
+  const isOne = one.zero === two.zero;
+  const given =
+    matches ??
+    (isOne
+      ? []
+      : [
+          ...proposed.map(({ first, second }) => ({ first, second, name: "" })),
+          ...unanswered(firsts, seconds, proposed, zeros),
+        ]);
   const known = [one, two].map(({ events }) => new Set(events.map(({ id }) => id)));
   const isKnown = (match: Match) =>
     (match.first === null || known[0]?.has(match.first)) &&
