@@ -2,8 +2,8 @@
  * Hands over from the home page that was painted before any script came (`src/publish/home/`) to the explorer behind
  * it: as soon as that is drawn, or at once where the link or the reader asks for another first view.
  */
-/** The explorer's first marks, or its list, or whatever stands in their place. */
-const DRAWN = "#root :is([data-type],ol,main:not([aria-busy],:has([role=tabpanel])))";
+/** The explorer's first marks, or its list, or whatever stands in their place: what says that they could not be fetched. */
+const DRAWN = "#root :is([data-type],ol,[role=alert],main:not([aria-busy],:has([role=tabpanel])))";
 
 const observer = new MutationObserver(look);
 observer.observe(document, { childList: true, subtree: true });
@@ -26,3 +26,5 @@ try {
 } catch {
   // Storage may be forbidden: then nothing was chosen.
 }
+
+export {};

@@ -21,15 +21,15 @@ if (!session.state.getState().query.embed) {
   if (document.querySelector("meta[name=dateline-follow]")) void import("./follow-file.ts");
 }
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("no #root");
+// Where what hands over to the explorer has not come, nobody stays before a page that is covered.
+import("./home.ts").catch(() => document.getElementById("home")?.remove());
 
 const copies: Copies = {
   check: async (...given) =>
     (await import("../workers/copy-check-client.ts")).checkCopyInWorker(...given),
   keptWith: copiesWith,
 };
-const page = createRoot(root);
+const page = createRoot(document.getElementById("root") ?? document.body);
 // Where its words cannot be fetched, what the page says of its own start stays.
 void words.then(() =>
   page.render(

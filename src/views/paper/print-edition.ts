@@ -12,16 +12,16 @@ export function printEdition(session: Session): void {
     const { dataset, importing, refusal, showsProblems } = session.state.getState();
     return dataset !== null && !importing && !refusal && !showsProblems;
   };
+  const fetchPaper = () => import("./open-paper.tsx");
   addEventListener("keydown", async (event) => {
     if (!isPrintKey(event) || !isEvents() || document.getElementById("paper")) return;
     event.preventDefault();
-    (await import("./open-paper.tsx")).openPaper(session, { prints: true });
+    (await fetchPaper()).openPaper(session, { prints: true });
   });
   addEventListener("load", () => {
     // Who has no connection by then prints what is on the screen.
-    import("./open-paper.tsx").then(
-      ({ keepList }) => keepList(session, isEvents),
-      () => undefined,
-    );
+    fetchPaper()
+      .then(({ keepList }) => keepList(session, isEvents))
+      .catch(() => undefined);
   });
 }

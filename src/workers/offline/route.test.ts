@@ -25,13 +25,18 @@ test("what never changes is not asked for again, and what may change always is",
 
 test.each([
   ["e/2001-03-07-summit/", "?event=2001-03-07-summit"],
-  ["ko/e/2001-03-07-summit/", "?event=2001-03-07-summit"],
+  ["ko/e/2001-03-07-summit/", "?event=2001-03-07-summit&lang=ko"],
   ["e/%EC%A0%84/index.html", "?event=%EC%A0%84"],
   ["s/cheon-2025/", "?view=sources"],
   ["episode/nmd/", "?episode=nmd"],
   ["list/", "?view=list"],
-  ["ko/list/", "?view=list"],
-])("the plain page %s gives way to the explorer at its place", (path, instead) => {
+  ["ko/list/", "?view=list&lang=ko"],
+  ["ko/", "?lang=ko"],
+  ["ko/index.html", "?lang=ko"],
+  ["e/", "?view=list"],
+  ["e/index.html", "?view=list"],
+  ["ko/episode/", "?lang=ko"],
+])("the plain page %s gives way to the explorer at its place, in its language", (path, instead) => {
   expect(get(path, true)).toEqual({ by: "plain", instead: `${SCOPE}${instead}` });
 });
 

@@ -21,8 +21,9 @@ export type Route =
 const MAY_BE_REPLACED =
   /^(data\/[\w.-]+\.(json|md)|favicon\.svg|icons\/[\w.-]+|[\w.-]+\.webmanifest)$/;
 const FROZEN = /^data\/[\w-]+\.[0-9a-f]{16}\.json$/;
-/** Pages of an event, of a source, of an episode and of the list, in whatever language. */
-const PLAIN = /^(?:[a-z]{2}\/)?(e|s|episode|list)(?:\/([^/]*))?\/?(?:index\.html)?$/;
+/** Pages of an event, of a source, of an episode and of the list, and the front page of a language. */
+const PLAIN =
+  /^(?:([a-z]{2})(?:\/|$))?(?:(e|s|episode|list)(?:\/(?!index\.html)([^/]*))?\/?)?(?:index\.html)?$/;
 
 /**
  * @param scope  the address of the folder that the page stands in, with a slash at its end.
@@ -40,15 +41,19 @@ export function routeOf({ method, url, navigates }: Asked, scope: string): Route
 
 function pageAt(path: string, scope: string): Route | null {
   if (path === "" || path === "index.html") return { by: "page" };
-  const [, kind, id] = PLAIN.exec(path) ?? [];
-  if (kind === undefined) return null;
-  return { by: "plain", instead: `${scope}?${ASKED[kind]?.(id ?? "") ?? ""}` };
+  const [found, lang, kind, id = ""] = PLAIN.exec(path) ?? [];
+  if (found === undefined) return null;
+  const asked = [
+    kind === undefined ? "" : (ASKED[kind]?.(id) ?? ""),
+    lang === undefined ? "" : `lang=${lang}`,
+  ];
+  return { by: "plain", instead: `${scope}?${asked.filter((each) => each !== "").join("&")}` };
 }
 
 /** The question to the explorer in the place of a plain page; an id is percent-encoded in both. */
 const ASKED: Readonly<Record<string, (id: string) => string>> = {
-  e: (id) => `event=${id}`,
+  e: (id) => (id === "" ? "view=list" : `event=${id}`),
   s: () => "view=sources",
-  episode: (id) => `episode=${id}`,
+  episode: (id) => (id === "" ? "" : `episode=${id}`),
   list: () => "view=list",
 };
