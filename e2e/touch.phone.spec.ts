@@ -47,6 +47,11 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     // Among these are events whose beginning nobody states.
     await go(page, "/?episode=nmd-2001");
     await expect(here).toHaveAttribute("aria-valuetext", /^(?!.*1955).*2001/);
+    // A link to a window opens at its first event.
+    await go(page, "/?from=2001-02-01&to=2001-04-30");
+    await expect(here).toHaveAttribute("aria-valuetext", /Feb 2001$/);
+    const first = event(eventList(page), "Putin visits South Korea");
+    await expect(first).toBeInViewport({ ratio: 1 });
   });
   await test.step("a quiet stretch is told, not scrolled through", async () => {
     await go(page, "/?episode=nmd-2001");

@@ -3,14 +3,16 @@ interface Span {
   readonly bottom: number;
 }
 
+type Block = "start" | "center" | "nearest";
+
 /**
- * Scrolls what is around an element until the reader sees it with its scroll margins: in the middle, or only as
- * far as it takes. A page in which this one is embedded stays where it is, unlike with `scrollIntoView`, which
+ * Scrolls what is around an element until the reader sees it with its scroll margins: at the start, in the middle,
+ * or only as far as it takes. A page in which this one is embedded stays where it is, unlike with `scrollIntoView`, which
  * moves it too.
  */
 export function scrollIntoSight(
   element: Element,
-  block: "nearest" | "center",
+  block: Block,
   behavior: "instant" | "smooth" = "instant",
 ): void {
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(element);
@@ -33,9 +35,10 @@ export function scrollIntoSight(
 }
 
 /** The way by which what is wanted comes into sight, in pixels down; of what is higher than that, its beginning. */
-export function wayInto(wanted: Span, sight: Span, block: "nearest" | "center"): number {
+export function wayInto(wanted: Span, sight: Span, block: Block): number {
   const start = wanted.top - sight.top;
   const end = wanted.bottom - sight.bottom;
+  if (block === "start") return start;
   if (block === "center") return (start + end) / 2;
   if (start >= 0 && end <= 0) return 0;
   if (start < 0 && end > 0) return 0;

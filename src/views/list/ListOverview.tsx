@@ -60,19 +60,25 @@ function useRowsOnScreen(
   live: LiveStretches,
 ): void {
   useEffect(() => {
-    const startOf = new Map(rowsOf(list).map((row, at) => [row, starts[at] ?? 0]));
+    const rows = rowsOf(list);
+    const startOf = new Map(rows.map((row, at) => [row, starts[at] ?? 0]));
+    // What stands over the list hides what is under it.
+    const over = rows[0] ? getComputedStyle(rows[0]).scrollMarginTop : "0px";
     // By row: several begin on one day, and leave the screen one after another.
     const shown = new Map<Element, number>();
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) shown.set(target, startOf.get(target) ?? 0);
-        else shown.delete(target);
-      }
-      if (shown.size === 0) return;
-      const times = [...shown.values()];
-      const time = { start: Math.min(...times), end: Math.max(...times) + DAY_MS };
-      live.setState({ stretches: [{ time, plot: null }] });
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) shown.set(target, startOf.get(target) ?? 0);
+          else shown.delete(target);
+        }
+        if (shown.size === 0) return;
+        const times = [...shown.values()];
+        const time = { start: Math.min(...times), end: Math.max(...times) + DAY_MS };
+        live.setState({ stretches: [{ time, plot: null }] });
+      },
+      { rootMargin: `-${over} 0px 0px` },
+    );
     for (const row of startOf.keys()) observer.observe(row);
     return () => observer.disconnect();
   }, [list, starts, live]);

@@ -15,7 +15,7 @@ import css from "./TimeList.module.css";
 import { RestRow, TimeRow } from "./TimeRow.tsx";
 import { firstOf, quietDays, type TimeRow as Row, timeRows } from "./time-rows.ts";
 import { type TrackBar, trackBars } from "./tracks.ts";
-import { useOpenRow } from "./use-open-row.ts";
+import { useOpenRow, useWindowRow } from "./use-open-row.ts";
 
 /**
  * The phone's one view of time, which runs down: a row for each event, in a gutter beside them how
@@ -44,6 +44,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     [rows, summary, lang],
   );
   useOpenRow(list, query.event, answer);
+  useWindowRow(list, read, query.window, query.event !== null);
   const seek = useFocusOn(list);
   const years = answer?.years ?? [];
   const yearOf = (row: Row | undefined) =>
