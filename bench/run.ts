@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --repeat 3]`: Dateline beside the bare library and a bare
  * canvas, in one browser on one machine, the conversion of a table beside its parser, and the next version of a draft
- * beside reading it anew; writes bench/results/. `npm run bench -- NAME` makes one of the tables: `conversion`, `patch`, `home`,
- * `dates [--sources FOLDER]` of how dates are read, or `suggestions` of what words suggest beside what was coded. Never
- * part of the tests: figures of time are only worth something on a machine that does nothing else.
+ * beside reading it anew; writes bench/results/. `npm run bench -- NAME` makes one of the tables: `conversion`, `patch`,
+ * `home [--before FOLDER]` also beside an earlier build, `dates [--sources FOLDER]` of how dates are read, or
+ * `suggestions` of what words suggest beside what was coded. Never part of the tests: figures of time are only worth
+ * something on a machine that does nothing else.
  */
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sources: { type: "string" },
+    before: { type: "string" },
     sizes: { type: "string", default: "100,1000,5000,10000,100000,1000000" },
     repeat: { type: "string", default: "3" },
   },
@@ -43,7 +45,7 @@ const TABLES: Readonly<Record<string, () => string | Promise<string>>> = {
   suggestions: suggestionTable,
   conversion: () => conversionTable(repeat, machine),
   patch: () => patchTable(repeat, machine),
-  home: () => homeTable(repeat, machine),
+  home: () => homeTable(repeat, machine, values.before),
 };
 for (const [name, measured] of Object.entries(TABLES)) {
   if (only !== undefined && only !== name) continue;
