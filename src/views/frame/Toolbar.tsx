@@ -170,10 +170,9 @@ function Count({
 }: Pick<Props, "answer" | "inView"> & { readonly isTimeline: boolean }): ReactNode {
   const totals = useStore(inView, (state) => state.totals);
   const { query, change } = useReader();
-  const isPartly =
-    answer && isTimeline && totals && totals.inView + totals.mayBeInView < answer.matching;
+  // What it says of a window needs room, which the filters beside it leave; known before it is said.
+  const isPartly = isTimeline && (query.window !== null || query.event !== null);
   return (
-    // What it says of the window needs room, which the filters beside it leave.
     <p className={css["count"]} data-partly={isPartly || undefined}>
       <b role="status">
         {answer && (
@@ -186,7 +185,7 @@ function Count({
         )}
       </b>
       {/* Not live: while the window moves it changes with every frame. */}
-      {isPartly && <InWindow {...totals} />}
+      {answer && isTimeline && totals && <InWindow {...totals} matching={answer.matching} />}
       {answer && answer.mayBeWithin > 0 && (
         <>
           {" · "}
@@ -212,11 +211,13 @@ function Count({
 interface InWindowProps {
   readonly inView: number;
   readonly mayBeInView: number;
+  readonly matching: number;
 }
 
-/** How many events the window shows, and how many of them not wholly. */
-function InWindow({ inView, mayBeInView }: InWindowProps): ReactNode {
+/** How many events the window shows, and how many of them not wholly; nothing where it shows all. */
+function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
   const shown = inView + mayBeInView;
+  if (shown >= matching) return null;
   return (
     <>
       {" · "}
