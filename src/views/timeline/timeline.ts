@@ -179,7 +179,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     cancelAnimationFrame(due);
     due = 0;
     if (container.clientWidth === 0) return;
-    const isHeld = holds() || (state.isMoving && goBack());
+    // A hand that pans would see marks of another layout, side by side as they were at rest.
+    const isHeld = holds() || (state.painters !== null && goBack());
     const update = { state, changed };
     changed = new Set();
     frame.setWidth(state.scale.widthPx);
