@@ -58,11 +58,11 @@ export function UprightPlot({
     lengthPx,
   });
   const { scale, top } = sheet;
-  const held = useHeldDay(drawing, sheet);
+  const held = useHeldDay(drawing, sheet, size.zoom);
 
   const dayAt = (clientY: number): number => {
     const { top: edge = 0 } = drawing.current?.getBoundingClientRect() ?? {};
-    return scale.toDay(clientY - edge - top);
+    return scale.toDay((clientY - edge) / size.zoom - top);
   };
   const zoom = (next: number | null, about: Held) => {
     held.current = about;
@@ -109,7 +109,7 @@ export function UprightPlot({
           </p>
         ))}
       </div>
-      <div ref={drawing} className={css["drawing"]} data-upright="">
+      <div ref={drawing} className={css["drawing"]} data-upright="" style={{ zoom: size.zoom }}>
         <svg
           width={sheet.widthPx}
           height={sheet.heightPx}
@@ -156,13 +156,15 @@ function waysOf(
 function useHeldDay(
   drawing: { readonly current: HTMLElement | null },
   { scale, top }: UprightSheet,
+  zoom: number,
 ): { current: Held | null } {
   const held = useRef<Held | null>(null);
   useLayoutEffect(() => {
     const { current: about } = held;
     held.current = null;
     if (about === null || drawing.current === null) return;
-    const y = drawing.current.getBoundingClientRect().top + top + scale.toPx(about.day);
+    const edge = drawing.current.getBoundingClientRect().top;
+    const y = edge + (top + scale.toPx(about.day)) * zoom;
     scrollBy({ top: y - about.clientY, behavior: "instant" });
   });
   return held;

@@ -46,7 +46,11 @@ export function WidePlot({
   const window = chosen ?? home;
   const sheet = useSteadySheet({ align, answer, size, window, apart, open: query.event });
   const { plot, scale } = sheet;
-  useDayGestures(drawing, { window, from: plot.left, lengthPx: scale.widthPx }, setChosen);
+  useDayGestures(
+    drawing,
+    { window, from: plot.left, lengthPx: scale.widthPx, zoom: size.zoom },
+    setChosen,
+  );
 
   const zoom = (next: DayWindow | null) => {
     setChosen(next);
@@ -62,7 +66,7 @@ export function WidePlot({
       fold={apart.size > 0 ? () => setApart(new Set()) : null}
       isOver={plot.left === 0}
     >
-      <div ref={drawing} className={css["drawing"]}>
+      <div ref={drawing} className={css["drawing"]} style={{ zoom: size.zoom }}>
         <svg
           width={sheet.widthPx}
           height={sheet.heightPx}

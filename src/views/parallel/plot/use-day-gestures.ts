@@ -12,7 +12,12 @@ const PER_PX = 0.004;
  */
 export function useDayGestures(
   plot: RefObject<HTMLElement | null>,
-  { window, from, lengthPx }: { window: DayWindow; from: number; lengthPx: number },
+  {
+    window,
+    from,
+    lengthPx,
+    zoom,
+  }: { window: DayWindow; from: number; lengthPx: number; zoom: number },
   move: (window: DayWindow) => void,
 ): void {
   const hasDragged = useRef(false);
@@ -20,7 +25,7 @@ export function useDayGestures(
   const held = useRef<{ window: DayWindow; places: readonly number[] } | null>(null);
 
   const placeOf = ({ clientX }: { clientX: number }): number =>
-    clientX - (plot.current?.getBoundingClientRect().left ?? 0) - from;
+    (clientX - (plot.current?.getBoundingClientRect().left ?? 0)) / zoom - from;
   const onWheel = useEffectEvent((event: WheelEvent) => {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const scale = dayScale(window, lengthPx);

@@ -13,22 +13,32 @@ const onPrint = (changed: () => void) => {
   return () => media.removeEventListener("change", changed);
 };
 
+/** The narrowest drawing that is read. */
+const LEAST_PX = 320;
+
 export interface PlotSize {
   readonly widthPx: number;
   /** Of the window: as many lines as leave sight of the table. */
   readonly heightPx: number;
+  /** How many times larger than drawn all is shown: as the reader has letters. */
+  readonly zoom: number;
   readonly isPrinted: boolean;
 }
 
 /** The room for a drawing, on the screen or on paper; null until it is measured. */
 export function usePlotSize(box: RefObject<HTMLElement | null>): PlotSize | null {
-  const [size, setSize] = useState<Pick<PlotSize, "widthPx" | "heightPx"> | null>(null);
+  const [size, setSize] = useState<Omit<PlotSize, "isPrinted"> | null>(null);
   const printed = useSyncExternalStore(onPrint, isPrinted);
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
-    const measure = () =>
-      setSize({ widthPx: Math.floor(current.clientWidth), heightPx: innerHeight });
+    const measure = () => {
+      const { clientWidth } = current;
+      const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      // In less room than a phone's no words would fit beside the days.
+      const zoom = Math.max(1, Math.min(letters, clientWidth / LEAST_PX));
+      setSize({ widthPx: Math.floor(clientWidth / zoom), heightPx: innerHeight / zoom, zoom });
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
@@ -40,6 +50,6 @@ export function usePlotSize(box: RefObject<HTMLElement | null>): PlotSize | null
   }, [box]);
   if (size === null) return null;
   return printed
-    ? { widthPx: PAPER_PX, heightPx: PAPER_HEIGHT_PX, isPrinted: true }
+    ? { widthPx: PAPER_PX, heightPx: PAPER_HEIGHT_PX, zoom: 1, isPrinted: true }
     : { ...size, isPrinted: false };
 }
