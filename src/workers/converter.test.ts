@@ -29,6 +29,21 @@ test("a table is shown with its sum, and becomes a dataset that is sound", async
   expect(dataset?.events[0]).toMatchObject({ title: "The net loft is let", date: "2001-03-04" });
 });
 
+test("a row that a comma has broken is offered whole, and is whole when that is chosen", async () => {
+  const converter = createConverter(loadAny);
+  const file = new File(["date,title,place\n2001,Bell,A\n2002,Mill, burns,B\n"], "x.csv");
+  const [group] = shown(await converter.take(file, TERMS)).look;
+  const [problem] = group?.members ?? [];
+  const [likeliest] = problem?.joins ?? [];
+  expect(likeliest).toEqual({ at: 1, text: "Mill, burns" });
+  const join = { value: problem?.value ?? "", at: likeliest?.at ?? 0 };
+  const choices = { ...NO_WISH.choices, joins: new Map([[problem?.row ?? 0, join]]) };
+  const { tally, look, first } = await converter.map({ ...NO_WISH, choices });
+  expect(tally).toEqual({ rows: 2, events: 2, look: 0, left: 0 });
+  expect(first[1]?.title).toBe("Mill, burns");
+  expect(look[0]?.members[0]?.decision).toMatchObject({ isJoin: true });
+});
+
 test("a file is read again by another encoding, from the same bytes", async () => {
   const converter = createConverter(loadAny);
   const taken = shown(await converter.take(fixture("euc-kr.csv"), TERMS));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { NO_CHOICES } from "../../convert/choices/choices.ts";
 import { SHARED } from "../../convert/mapping/roles.ts";
-import { columnsToShow, withRole } from "./wishes.ts";
+import { columnsToShow, withJoin, withRole } from "./wishes.ts";
 
 const COLUMNS = [
   { name: "When", role: "date" },
@@ -38,4 +39,11 @@ test("of five hundred columns those that are used come first, and more on reques
   expect(columnsToShow(many, 200)).toHaveLength(214);
   expect(columnsToShow(many, 600)).toHaveLength(500);
   expect(columnsToShow(COLUMNS, 0)).toBe(COLUMNS);
+});
+
+test("cells of a row are joined beside all other choices, and parted again", () => {
+  const join = { value: "2001 | Mill |  burns", at: 1 };
+  const joined = withJoin(NO_CHOICES, 3, join);
+  expect([...joined.joins]).toEqual([[3, join]]);
+  expect(withJoin(joined, 3, null)).toEqual(NO_CHOICES);
 });

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { setData } from "../../query/criteria/query.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import { OpenFile } from "../kit/files/OpenFile.tsx";
+import { useEscape } from "../kit/keys/use-escape.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { useOriginName } from "../names/origin-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";
@@ -22,6 +23,7 @@ export function RefusalPage({
   const name = useOriginName(origin);
   const kept = useSessionState((state) => state.dataset !== null);
   const { closeProblems } = useSession();
+  useEscape(kept, closeProblems);
   const reason = reasonOf(origin, failure);
   const values = { ...useFigures(failure), ...useSaid(failure) };
   return (
