@@ -210,8 +210,11 @@ function shownOf(
   };
 }
 
+/** A window that begins with a day begins less than a pixel beside it, after another width of the page too. */
+const ROUNDED_PX = 1;
+
 const fits = ({ left, right }: Shown, x: number, widthPx: number): boolean =>
-  x >= left && x + widthPx <= right;
+  x > left - ROUNDED_PX && x + widthPx <= right;
 
 /** Names the major unit that the stretch begins in, until the next one needs its place. */
 function headOf(
