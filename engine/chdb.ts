@@ -1,0 +1,152 @@
+/** ClickHouse inside this process, by the library chDB: one folder, and no server. */
+import { createRequire } from "node:module";
+import { OverLimit } from "../src/query/over-limit.ts";
+import { type Database, type Row, Stopped } from "./database.ts";
+
+/** What a question may need. */
+export interface Limits {
+  readonly seconds: number;
+  readonly memoryBytes: number;
+  readonly rowsRead: number;
+  readonly resultRows: number;
+  readonly resultBytes: number;
+}
+
+export const LIMITS: Limits = {
+  seconds: 30,
+  memoryBytes: 6_000_000_000,
+  rowsRead: 20_000_000_000,
+  resultRows: 3_000_000,
+  resultBytes: 500_000_000,
+};
+
+/** Questions that are answered at a time, each by a connection that can only read. */
+const READERS = 3;
+
+interface Session {
+  queryAsync(sql: string, options: { format: string }): Promise<Result>;
+  queryBindAsync(sql: string, values: object, options: { format: string }): Promise<Result>;
+  insert(rows: {
+    table: string;
+    values: Uint8Array;
+    format: "JSONCompactEachRow";
+    settings: Readonly<Record<string, string | number>>;
+  }): Promise<unknown>;
+  close(): void;
+}
+interface Result {
+  text(): string;
+}
+interface Library {
+  Session: new (folder: string, options?: { connectionArgs: readonly string[] }) => Session;
+  drainPending(): Promise<void>;
+}
+
+/** The library, where it is installed; else null: it is in the engine's own package, and not for every platform. */
+export function chdbLibrary(): Library | null {
+  try {
+    return createRequire(import.meta.url)("chdb") as Library;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Opens a folder, which is made where there is none. A process can have one open at a time.
+ *
+ * @throws Error where the library cannot be had.
+ */
+export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Database> {
+  const library = chdbLibrary();
+  if (library === null) {
+    throw new Error("chDB is not installed: run npm ci in the folder engine, on Linux or macOS");
+  }
+  const writer = new library.Session(folder);
+  const readers: Reader[] = [];
+  for (let i = 0; i < READERS; i++) {
+    readers.push(await reader(new library.Session(folder), `dateline-${i}`, limits));
+  }
+  const idle = [...readers];
+  const waiting: ((reader: Reader) => void)[] = [];
+  const give = (free: Reader) => {
+    const next = waiting.shift();
+    if (next) next(free);
+    else idle.push(free);
+  };
+  const take = async (): Promise<Reader> =>
+    idle.pop() ?? (await new Promise<Reader>((resolve) => waiting.push(resolve)));
+
+  return {
+    async read({ sql, values }, stop) {
+      if (stop?.aborted) throw new Stopped("given up before it was asked");
+      const own = await take();
+      let isOver = false;
+      // It ends the work, not only the waiting for it.
+      stop?.addEventListener("abort", () => {
+        if (!isOver) void writer.queryBindAsync(KILL, { reader: own.name }, FORMAT).catch(() => undefined);
+      });
+      try {
+        if (stop?.aborted) throw new Stopped("given up before it was asked");
+        return rowsIn((await own.session.queryBindAsync(sql, values, FORMAT)).text());
+      } catch (cause) {
+        throw told(cause);
+      } finally {
+        isOver = true;
+        give(own);
+      }
+    },
+    async write(sql, values) {
+      if (values) await writer.queryBindAsync(sql, values, FORMAT);
+      else await writer.queryAsync(sql, FORMAT);
+    },
+    async insert(table, lines, token) {
+      await writer.insert({
+        table,
+        values: Buffer.from(lines),
+        format: "JSONCompactEachRow",
+        settings: { insert_deduplication_token: token, max_insert_block_size: 10_000_000 },
+      });
+    },
+    async close() {
+      for (const { session } of readers) session.close();
+      writer.close();
+      await library.drainPending();
+    },
+  };
+}
+
+interface Reader {
+  readonly session: Session;
+  readonly name: string;
+}
+
+const FORMAT = { format: "JSONCompactEachRow" };
+const KILL = "KILL QUERY WHERE Settings['log_comment'] = {reader:String}";
+
+/** Limits a connection for good: once it can only read, it cannot change its settings, and knows no files and no network. */
+async function reader(session: Session, name: string, limits: Limits): Promise<Reader> {
+  await session.queryAsync(
+    `SET log_comment = '${name}', max_execution_time = ${limits.seconds},
+      max_memory_usage = ${limits.memoryBytes}, max_rows_to_read = ${limits.rowsRead},
+      max_result_rows = ${limits.resultRows}, max_result_bytes = ${limits.resultBytes},
+      result_overflow_mode = 'throw', read_overflow_mode = 'throw', timeout_overflow_mode = 'throw',
+      output_format_json_quote_64bit_integers = 0, readonly = 1`,
+    FORMAT,
+  );
+  return { session, name };
+}
+
+const rowsIn = (lines: string): readonly Row[] =>
+  lines === "" ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`) as Row[]);
+
+/** The codes by which ClickHouse says that a limit was reached: of time, memory, rows read, rows or bytes given. */
+const OVER = /Code: (159|160|241|158|307|396)\./;
+const KILLED = /Code: 394\./;
+
+function told(cause: unknown): unknown {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  if (OVER.test(text)) return new OverLimit(text.slice(0, 300), { cause });
+  if (KILLED.test(text)) return new Stopped("given up", { cause });
+  return cause;
+}
+

@@ -1,0 +1,268 @@
+/**
+ * Loads a dataset of any size into the tables, so that it can be killed at any moment and started again: nothing is
+ * lost, and nothing comes twice.
+ *
+ *     1 scan    the file once through: its lists, its passages, where everything stands     passages
+ *     2 events  batches of so many each, told by their number; those that are there are skipped    arriving
+ *     3 order   counted through in order of time                                            events, bodies
+ *     4 known   what is true of all together, and last the line that makes it the dataset   datasets
+ *
+ * Until that last line is there, nobody asks about any of it; what a load before left behind of 3 is done anew.
+ */
+import { LIMITS } from "../src/dataset/format/vocabulary.ts";
+import type { Span } from "../src/dataset/format/span.ts";
+import { soundEvent, soundPassage } from "../src/dataset/format/quick-check.ts";
+import type { Dataset, DatedEvent, Passage } from "../src/dataset/format/schema.ts";
+import { isDistinct } from "../src/dataset/reading/check-references.ts";
+import { Splitter } from "../src/dataset/reading/entry-splitter.ts";
+import { soundFrame } from "../src/dataset/reading/sound-dataset.ts";
+import { GrowingNumbers } from "../src/query/arrays/growing-arrays.ts";
+import { Ids } from "../src/query/arrays/id-table.ts";
+import type { Database } from "./database.ts";
+import { rowMaker } from "./event-rows.ts";
+import type { ByteSource } from "./file-source.ts";
+import { finish } from "./finish.ts";
+import type { Tables } from "./tables.ts";
+
+export interface LoadProgress {
+  readonly step: "scan" | "events" | "order";
+  readonly bytes: number;
+  readonly total: number;
+  readonly events: number;
+}
+
+/** A file that cannot be loaded as it is. */
+export class Unsound extends Error {
+  override readonly name = "Unsound";
+}
+
+/** Events of a batch. It decides the tokens of inserts: a load that goes on must cut as the one before did. */
+const BATCH = 20_000;
+const PASSAGES = 50_000;
+/** Passages at hand: events of one place in a file quote what stands near. */
+const KEPT = 20_000;
+
+/** @returns the key under which the dataset now is. */
+export async function load(
+  database: Database,
+  tables: Tables,
+  source: ByteSource,
+  told: (progress: LoadProgress) => void = () => undefined,
+  stop?: { readonly aborted: boolean },
+): Promise<string> {
+  const dataset = source.key;
+  const [done] = await database.read({ sql: IS_LOADED, values: { dataset } });
+  if (done?.[0] !== 0) {
+    await tables.drop("arriving", dataset);
+    return dataset;
+  }
+  const go = () => {
+    if (stop?.aborted) throw new Error("the load was given up; it goes on where it was when it is started again");
+  };
+  const scan = await scanned(database, tables, source, told, go);
+  await arrive(database, source, scan, told, go);
+  told({ step: "order", bytes: source.bytes, total: source.bytes, events: scan.events });
+  await finish(database, tables, dataset, scan);
+  return dataset;
+}
+
+const IS_LOADED = "SELECT count() FROM datasets WHERE dataset = {dataset:String}";
+
+export interface Scan {
+  readonly frame: Omit<Dataset, "events">;
+  readonly events: number;
+  readonly passages: Ids;
+  passage(place: number): Passage;
+}
+
+/** Reads everything but the events, and counts these. */
+async function scanned(
+  database: Database,
+  tables: Tables,
+  source: ByteSource,
+  told: (progress: LoadProgress) => void,
+  go: () => void,
+): Promise<Scan> {
+  const [events, passages] = [new Splitter("events"), new Splitter("passages")];
+  const ids = new Ids();
+  const [starts, ends] = [new GrowingNumbers(), new GrowingNumbers()];
+  let count = 0;
+  let bytes = 0;
+  for await (const chunk of source.chunks()) {
+    go();
+    events.push(chunk, () => {
+      count += 1;
+    });
+    passages.push(chunk, (start, end) => {
+      // What follows the first line of a file of lines are its events.
+      if (events.isLines && start >= events.head.end) return;
+      starts.push(start);
+      ends.push(end);
+    });
+    bytes += chunk.length;
+    told({ step: "scan", bytes, total: source.bytes, events: count });
+  }
+  const spans = events.frame;
+  if (spans === null || count === 0) throw new Unsound("it is not a dataset of JSON or of lines, or it is cut off");
+  const [from, to] = [starts.view().slice(), ends.view().slice()];
+  const at = (place: number): Passage => {
+    const passage = soundPassage(parsed(source.part(from[place] ?? 0, to[place] ?? 0)));
+    if (passage === null) throw new Unsound(`passage ${place} is not sound: npm run validate says why`);
+    return passage;
+  };
+  const text = spans.map((span) => without(source, span, from[0], to.at(-1))).join("[]");
+  const frame = soundFrame(text, {
+    has: (list) => list === "events" || list === "passages",
+    uses: () => true,
+  });
+  if (frame === null) throw new Unsound("one of its lists is not sound: npm run validate says why");
+  const known = new Set(frame.sources.map(({ id }) => id));
+  for (let first = 0; first < from.length; first += PASSAGES) {
+    go();
+    const lines: string[] = [];
+    for (let place = first; place < Math.min(from.length, first + PASSAGES); place++) {
+      const passage = at(place);
+      if (!ids.add(passage.id)) throw new Unsound(`two passages are called ${passage.id}`);
+      if (!known.has(passage.source)) throw new Unsound(`there is no source ${passage.source}`);
+      lines.push(
+        JSON.stringify([
+          source.key,
+          place,
+          passage.id,
+          passage.source,
+          passage.start ?? Number.MAX_SAFE_INTEGER,
+          JSON.stringify(passage),
+        ]),
+      );
+    }
+    await tables.insertPassages(lines, `${source.key}:passages:${first}`);
+  }
+  return { frame, events: count, passages: ids, passage: at };
+}
+
+const text = new TextDecoder("utf-8", { fatal: true });
+
+/** @throws Unsound for what is no JSON in UTF-8. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(text.decode(bytes));
+  } catch (cause) {
+    throw new Unsound("it is not all JSON in UTF-8: npm run validate says where", { cause });
+  }
+}
+
+/** The text of a span, without the passages in it. */
+function without(
+  source: ByteSource,
+  { start, end }: Span,
+  first: number | undefined,
+  last: number | undefined,
+): string {
+  const of = (from: number, to: number) => text.decode(source.part(from, to));
+  return first === undefined || last === undefined || first < start || first >= end
+    ? of(start, end)
+    : of(start, first) + of(last, end);
+}
+
+/** Reads the events once more and puts in those that are not there yet. */
+async function arrive(
+  database: Database,
+  source: ByteSource,
+  { frame, passages, passage, events: total }: Scan,
+  told: (progress: LoadProgress) => void,
+  go: () => void,
+): Promise<void> {
+  const dataset = source.key;
+  const there = new Map(
+    (await database.read({ sql: BATCHES, values: { dataset, size: BATCH } })).map(
+      ([batch, events]) => [Number(batch), Number(events)],
+    ),
+  );
+  const kept = new Map<number, Passage>();
+  const passageOf = (id: string): Passage | undefined => {
+    const place = passages.find(id);
+    if (place === undefined) return undefined;
+    const found = kept.get(place) ?? passage(place);
+    if (kept.size > KEPT) kept.clear();
+    kept.set(place, found);
+    return found;
+  };
+  const lists = { sources: frame.sources, topics: frame.topics, passage: passageOf };
+  const makeRows = rowMaker(dataset, lists);
+  const check = pointerCheck(frame, (id) => passages.find(id) !== undefined);
+  const splitter = new Splitter("events");
+  /** Bytes not yet let go, from `held` on. */
+  let [tail, held, bytes] = [Buffer.alloc(0), 0, 0];
+  let place = 0;
+  let batch: DatedEvent[] = [];
+  let sending: Promise<void> = Promise.resolve();
+  const send = async () => {
+    const first = place - batch.length;
+    const lines = makeRows(batch, first);
+    batch = [];
+    // One is on its way while the next is made.
+    await sending;
+    sending = database.insert("arriving", lines, `${dataset}:${first / BATCH}`);
+    sending.catch(() => undefined);
+  };
+  for await (const chunk of source.chunks()) {
+    go();
+    const found: Span[] = [];
+    splitter.push(chunk, (start, end) => found.push({ start, end }));
+    tail = tail.length === 0 ? Buffer.from(chunk) : Buffer.concat([tail, chunk]);
+    bytes += chunk.length;
+    for (const { start, end } of found) {
+      if (end - start > LIMITS.entryBytes) throw new Unsound(`event ${place} is too large`);
+      const first = place - (place % BATCH);
+      if (there.get(first / BATCH) === Math.min(BATCH, total - first)) {
+        place += 1;
+        continue;
+      }
+      const event = soundEvent(parsed(tail.subarray(start - held, end - held)));
+      if (event === null) throw new Unsound(`event ${place} is not sound: npm run validate says why`);
+      check(event);
+      batch.push(event);
+      place += 1;
+      if (batch.length === BATCH) await send();
+    }
+    const last = found.at(-1)?.end;
+    if (last !== undefined) {
+      tail = tail.subarray(last - held);
+      held = last;
+    }
+    if (tail.length > LIMITS.entryBytes && place > 0) throw new Unsound(`event ${place} is too large`);
+    told({ step: "events", bytes, total: source.bytes, events: place });
+  }
+  if (batch.length > 0) await send();
+  await sending;
+}
+
+const BATCHES = `SELECT intDiv(place, {size:UInt32}) AS batch, count() FROM arriving
+  WHERE dataset = {dataset:String} GROUP BY batch`;
+
+/** Refuses an event that points at what is not there: a store of this size takes nothing off. */
+function pointerCheck(
+  { topics, actors, sources, collections }: Omit<Dataset, "events">,
+  hasPassage: (id: string) => boolean,
+): (event: DatedEvent) => void {
+  const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+  const known = { topics: idsOf(topics), actors: idsOf(actors), sources: idsOf(sources), collections: idsOf(collections) };
+  return (event) => {
+    const { id, date, countries, claims, links } = event;
+    const { sources: named = [], collections: from = [] } = event;
+    const missing =
+      event.topics.find((each) => !known.topics.has(each)) ??
+      event.actors.find((each) => !known.actors.has(each)) ??
+      named.find((each) => !known.sources.has(each)) ??
+      from.find((each) => !known.collections.has(each)) ??
+      claims.find(({ passage }) => !hasPassage(passage))?.passage ??
+      claims.flatMap(({ by = [] }) => by).find((each) => !known.actors.has(each)) ??
+      links.flatMap(({ passage = [] }) => passage).find((each) => !hasPassage(each));
+    if (missing !== undefined) throw new Unsound(`event ${id} points at ${missing}, which is not there`);
+    const isConsistent =
+      (claims[0]?.date ?? date) === date &&
+      [countries, event.topics, event.actors, named, from].every(isDistinct) &&
+      links.every((link) => link.event !== id);
+    if (!isConsistent) throw new Unsound(`event ${id} is at odds with itself: npm run validate says how`);
+  };
+}
