@@ -196,7 +196,7 @@ function policyForDevelopment(): Plugin {
  */
 const unitTests = (zone: string, files: string) => ({
   extends: true as const,
-  test: { name: zone, include: [`{src,bin,scripts,bench}/**/${files}`], env: { TZ: zone } },
+  test: { name: zone, include: [`{src,bin,scripts,bench,engine}/**/${files}`], env: { TZ: zone } },
 });
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { DAY_MS, hull, type Interval } from "../../dataset/time/interval.ts";
 import { EVEN, type Folding } from "../axis/folding.ts";
-import { countIn, foldQuiet, isShort } from "../axis/quiet-stretches.ts";
+import { type CountedEvents, countIn, foldQuiet, isShort } from "../axis/quiet-stretches.ts";
 import { panRange, withMargin } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
@@ -43,26 +43,41 @@ export function homeOf(
   const range = panRange(columns);
   const { starts, ends } = columns;
   const counted = { starts, ends, matches: flags };
-  const fit = isFiltering(criteria) ? fitting(columns, rows, range, criteria) : null;
+  const fit = isFiltering(criteria)
+    ? fitting(columns, rows, range, criteria.near ? timeAround(columns, criteria.near) : null)
+    : null;
+  const home = foldedHome(counted, range, fit, { axis, widthPx });
+  return isFiltering(criteria) || open === null
+    ? home
+    : { ...home, window: around(columns, rows, open) };
+}
+
+/** The home that shows what fits, by the extents of what matches. */
+export function foldedHome(
+  counted: CountedEvents,
+  range: Interval,
+  fit: Interval | null,
+  { axis, widthPx }: Pick<HomeTerms, "axis" | "widthPx">,
+): Home {
   const folding =
     axis === "even" || (fit && isShort(fit)) ? EVEN : foldQuiet(counted, range, widthPx);
   const events = countIn(
     folding.parts.map(({ interval }) => interval),
     counted,
   );
-  const window = isFiltering(criteria) || open === null ? fit : around(columns, rows, open);
-  return { folding, events, window };
+  return { folding, events, window: fit };
 }
 
-/** All that matches; null where that is as good as everything. */
-function fitting(
-  columns: Columns,
+type Extents = Pick<Columns, "starts" | "ends">;
+
+/** All that matches, or the time about an event; null where that is as good as everything. */
+export function fitting(
+  columns: Extents,
   rows: Uint32Array,
   range: Interval,
-  { near }: Criteria,
+  about: Interval | null,
 ): Interval | null {
   // What began long before and went on then is not what the eye is led to.
-  const about = near ? timeAround(columns, near) : null;
   if (about) return withMargin(about);
   const placed = withoutFarBars(columns, rows);
   const found = finiteHull(columns, placed);
@@ -74,7 +89,7 @@ function fitting(
 /** A bar many times longer than all that is placed by others would shrink them to a dot: it runs off the edge. */
 const FAR = 4;
 
-function withoutFarBars({ starts, ends }: Columns, rows: Uint32Array): Uint32Array {
+function withoutFarBars({ starts, ends }: Extents, rows: Uint32Array): Uint32Array {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
@@ -91,7 +106,11 @@ function withoutFarBars({ starts, ends }: Columns, rows: Uint32Array): Uint32Arr
 }
 
 /** The smallest window that holds the event and its nearest neighbours; null where it does not match. */
-function around(columns: Columns, rows: Uint32Array, open: string): Interval | null {
+export function around(
+  columns: Extents & Pick<Columns, "rowOf">,
+  rows: Uint32Array,
+  open: string,
+): Interval | null {
   const row = columns.rowOf(open);
   const at = row === undefined ? -1 : rows.indexOf(row);
   if (row === undefined || at < 0) return null;

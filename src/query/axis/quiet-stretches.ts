@@ -20,8 +20,8 @@ import { type AxisPart, EVEN, type Folding } from "./folding.ts";
 export interface CountedEvents {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** One byte an event; 0 is left out. */
-  readonly matches: Uint8Array;
+  /** By event, how many begin and end so, at most 1 where each is one event; 0 is left out. */
+  readonly matches: Uint8Array | Uint32Array;
 }
 
 /** Below this, distance in days is the story: the axis stays even. */
@@ -132,7 +132,7 @@ function countBins(events: CountedEvents, range: Interval, calendar: Calendar): 
     const start = starts[row] ?? 0;
     if (matches[row] === 0 || !((ends[row] ?? 0) - start <= longestMs)) continue;
     const bin = lastAtOrBefore(edges, start);
-    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + 1;
+    if (bin >= 0) counts[bin] = (counts[bin] ?? 0) + (matches[row] ?? 0);
   }
   return counts;
 }
@@ -195,7 +195,7 @@ function trimmed(
     if (!((ends[row] ?? 0) - start <= longestMs)) continue;
     first = Math.min(first, start);
     last = Math.max(last, start);
-    found += 1;
+    found += matches[row] ?? 0;
   }
   const unitOf = (time: number) => Math.floor(monthOf(time) / months);
   const start = Math.max(range.start, startOfMonth(unitOf(first) * months));
@@ -253,7 +253,7 @@ export function countIn(
     const start = starts[row] ?? 0;
     const anchor = Number.isFinite(start) ? start : (ends[row] ?? 0);
     const at = Math.max(0, lastAtOrBefore(edges, anchor));
-    counts[at] = (counts[at] ?? 0) + 1;
+    counts[at] = (counts[at] ?? 0) + (matches[row] ?? 0);
   }
   return counts;
 }

@@ -61,31 +61,32 @@ export function buildColumns({ events, passages, ...frame }: Dataset): Columns {
  * The columns of all that an intake holds.
  *
  * @param eventAt  reads the event again, by its rank in the file.
+ * @param first  as of `columnsWith`.
  */
 export const columnsOf = (
   intake: Intake,
   dataset: DatasetFrame,
   passages: Passages,
   eventAt: EventAt,
-): Columns => columnsWith(rowsOf(intake, dataset, passages), dataset, passages, eventAt);
+  first?: ReadonlySet<string>,
+): Columns => columnsWith(rowsOf(intake, dataset, passages), dataset, passages, eventAt, first);
 
 /** Reads an event by its rank in the file. */
 export type EventAt = (index: number) => DatedEvent | undefined;
 
-/** The columns of rows, with what follows from all of them together. */
+/**
+ * The columns of rows, with what follows from all of them together.
+ *
+ * @param first  the topics that are some event's first, where the rows are only a part of those there are.
+ */
 export function columnsWith(
   rows: Rows,
   dataset: DatasetFrame,
   passages: Passages,
   eventAt: EventAt,
+  first = firstTopics(rows),
 ): Columns {
   const { count, facets, ownTopics } = rows;
-  const leading = new Uint8Array(ownTopics.values.length);
-  for (let row = 0; row < count; row++) {
-    const code = firstCode(ownTopics, row);
-    if (code !== undefined) leading[code] = 1;
-  }
-  const first = new Set(ownTopics.values.filter((_, code) => leading[code] === 1));
   // Several datasets on one axis are told apart by colour: it cannot say the topic as well.
   const byCollection = dataset.collections.length > 1 && dataset.coloured !== "topic";
   const hueOf = byCollection
@@ -112,6 +113,15 @@ export function columnsWith(
     sources: byId(dataset.sources),
     ...reading(rows, dataset, eventAt, { hueOf, byCollection }),
   };
+}
+
+function firstTopics({ count, ownTopics }: Rows): ReadonlySet<string> {
+  const leading = new Uint8Array(ownTopics.values.length);
+  for (let row = 0; row < count; row++) {
+    const code = firstCode(ownTopics, row);
+    if (code !== undefined) leading[code] = 1;
+  }
+  return new Set(ownTopics.values.filter((_, code) => leading[code] === 1));
 }
 
 /** The colours of a dataset, by the ids of its collections or of its topics. */

@@ -1,4 +1,5 @@
 /** The ways out of an empty result: each leaves out one or two of the criteria. */
+import type { Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import { FACETS } from "../criteria/facets.ts";
@@ -20,15 +21,18 @@ import type { WordSearch } from "./word-search.ts";
 const OFFERED = 6;
 
 /** As many criteria as the bits of a number can tell apart; beyond it no way out is offered. */
-const MOST_CRITERIA = 30;
+export const MOST_CRITERIA = 30;
 
 /**
  * A criterion that can be left out by itself. Where any value will do, that is the whole facet:
  * leaving out one of its values would only match less.
  */
-interface Criterion {
+export interface Criterion {
   readonly without: Relaxation["without"];
   readonly kind: "facet" | "words" | "episode" | "window";
+}
+
+interface AskedCriterion extends Criterion {
   readonly passing: Passing;
 }
 
@@ -45,7 +49,21 @@ export function relaxations(
   if (parts.length > MOST_CRITERIA) return [];
 
   const failed = failedOf(columns.count, parts);
-  const failing = countByFailed(failed);
+  return waysOut(parts, countByFailed(failed), (bits, count) =>
+    finiteHull(columns, rowsFailing(failed, bits, count)),
+  );
+}
+
+/**
+ * The ways out by how many events fail each set of criteria, as bits; sets of more than two do not count.
+ *
+ * @param extentOf  the extent of the events that fail by nothing but some of these bits, so many.
+ */
+export function waysOut(
+  parts: readonly Criterion[],
+  failing: ReadonlyMap<number, number>,
+  extentOf: (bits: number, count: number) => Interval | null,
+): readonly Relaxation[] {
   const matching = (left: readonly number[]) =>
     [...failing].reduce(
       (sum, [bits, events]) => sum + ((bits & ~bitsOf(left)) === 0 ? events : 0),
@@ -71,7 +89,7 @@ export function relaxations(
       withoutEpisode: left.some((i) => parts[i]?.kind === "episode"),
       withoutWindow: left.some((i) => parts[i]?.kind === "window"),
       matching: gives,
-      extent: finiteHull(columns, rowsFailing(failed, bitsOf(left), gives)),
+      extent: extentOf(bitsOf(left), gives),
     }));
 }
 
@@ -80,19 +98,19 @@ function separate(
   columns: Columns,
   { facets, words, episode, within }: Criteria,
   search: WordSearch,
-): readonly Criterion[] {
+): readonly AskedCriterion[] {
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all } = facets[facet];
     const units = all ? values.map((value) => [value]) : values.length > 0 ? [values] : [];
     return units.map(
-      (unit): Criterion => ({
+      (unit): AskedCriterion => ({
         kind: "facet",
         without: unit.map((value) => ({ facet, value })),
         passing: passingFacet(columns.facets[facet], { values: unit, all }),
       }),
     );
   });
-  const leftOut = FACETS.flatMap((facet): Criterion[] => {
+  const leftOut = FACETS.flatMap((facet): AskedCriterion[] => {
     const { without } = facets[facet];
     if (without === undefined) return [];
     const passing = passingExclusion(columns.facets[facet], facets[facet]);
@@ -100,7 +118,7 @@ function separate(
   });
   const walked = passingEpisode(columns, episode);
   const worded = passingWords(words, search);
-  const others: readonly Criterion[] = [
+  const others: readonly AskedCriterion[] = [
     { kind: "episode", without: [], passing: walked },
     { kind: "words", without: [], passing: worded },
     { kind: "window", without: [], passing: passingWindow(columns, within) },
@@ -112,7 +130,7 @@ const bitsOf = (parts: readonly number[]): number =>
   parts.reduce((bits, part) => bits | (1 << part), 0);
 
 /** The criteria each row fails, as bits. */
-function failedOf(count: number, parts: readonly Criterion[]): Uint32Array {
+function failedOf(count: number, parts: readonly AskedCriterion[]): Uint32Array {
   const failed = new Uint32Array(count);
   for (const [i, { passing }] of parts.entries()) {
     if (passing) fail(failed, 1 << i, passing);

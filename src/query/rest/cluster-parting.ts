@@ -9,7 +9,7 @@ import { withMargin } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { snapWindow } from "../criteria/link-window.ts";
 import { anchorOf } from "../window/geometry.ts";
-import type { ClusterMark, WindowRequest } from "../window/mark.ts";
+import type { ClusterMark, WindowAnswer, WindowRequest } from "../window/mark.ts";
 import { answerWindow } from "./window-at-rest.ts";
 
 export interface PartingTerms {
@@ -32,12 +32,14 @@ export function partingOf(
   { request, cluster }: PartingTerms,
 ): Interval | null {
   for (const window of closerWindows(columns, request, cluster)) {
-    const { marks } = answerWindow(columns, matches, { ...request, window });
-    const isWhole = marks.some((mark) => mark.type === "cluster" && holdsAll(mark, cluster));
-    if (!isWhole) return window;
+    if (parts(answerWindow(columns, matches, { ...request, window }), cluster)) return window;
   }
   return null;
 }
+
+/** Whether a cluster is several marks of a window. */
+export const parts = ({ marks }: Pick<WindowAnswer, "marks">, cluster: PartingTerms["cluster"]) =>
+  !marks.some((mark) => mark.type === "cluster" && holdsAll(mark, cluster));
 
 /** A large cluster names only the first of its members, which is told by those. */
 function holdsAll({ members }: ClusterMark, cluster: PartingTerms["cluster"]): boolean {
@@ -46,8 +48,8 @@ function holdsAll({ members }: ClusterMark, cluster: PartingTerms["cluster"]): b
 }
 
 /** Windows that show less and less: the whole cluster, where its events begin, and where most of them do. */
-function* closerWindows(
-  columns: Columns,
+export function* closerWindows(
+  columns: Pick<Columns, "rowOf" | "starts" | "ends">,
   { window, widthPx, folding }: WindowRequest,
   cluster: PartingTerms["cluster"],
 ): Generator<Interval> {

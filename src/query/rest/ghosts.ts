@@ -5,6 +5,7 @@
 import { firstIndex } from "../arrays/sorted.ts";
 import { scaleOf } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
+import type { Facet } from "../criteria/facets.ts";
 import { isFiltering } from "../criteria/query.ts";
 import { drawnFrom, drawnTo } from "../window/geometry.ts";
 import {
@@ -61,12 +62,7 @@ function outsideLanes(
     );
   const { facet, column, codeOf } = led;
   const { values } = column;
-  const laneByKey = new Map(lanes.map(({ key }, lane) => [key, lane]));
-  const others = laneByKey.get(OTHER_VALUES) ?? -1;
-  const laneByCode = Int16Array.from(
-    [...values, NO_VALUE],
-    (key) => laneByKey.get(key) ?? (key === NO_VALUE ? -1 : others),
-  );
+  const laneByCode = drawnLanes(lanes, values);
   const left = new Uint32Array(values.length);
   const laneOf = Int16Array.from(codeOf, (code) => {
     if (code < 0) return -1;
@@ -74,13 +70,32 @@ function outsideLanes(
     if (lane < 0 && code < left.length) left[code] = (left[code] ?? 0) + 1;
     return lane;
   });
-  const missing = [...left.keys()]
+  return withRows(laneOf, missingLanes(columns, facet, values, left, lang));
+}
+
+/** The drawn lane of each value, and last of those without one; -1 where none is drawn. */
+export function drawnLanes(lanes: LaneAssignment["lanes"], values: readonly string[]): Int16Array {
+  const laneByKey = new Map(lanes.map(({ key }, lane) => [key, lane]));
+  const others = laneByKey.get(OTHER_VALUES) ?? -1;
+  return Int16Array.from(
+    [...values, NO_VALUE],
+    (key) => laneByKey.get(key) ?? (key === NO_VALUE ? -1 : others),
+  );
+}
+
+/** The first of the values that no lane is drawn for. @param left  by value, the events that so have no lane. */
+export const missingLanes = (
+  columns: Parameters<typeof laneFor>[0],
+  facet: Facet,
+  values: readonly string[],
+  left: Uint32Array,
+  lang: string,
+): readonly MissingLane[] =>
+  [...left.keys()]
     .filter((code) => (left[code] ?? 0) > 0)
     .sort((a, b) => (left[b] ?? 0) - (left[a] ?? 0) || a - b)
     .slice(0, MOST_MISSING)
     .map((code) => laneFor(columns, facet, values[code] ?? "", lang));
-  return withRows(laneOf, missing);
-}
 
 function withRows(laneOf: Int16Array, missing: readonly MissingLane[]): OutsideLanes {
   const rows = new Uint32Array(laneOf.length);
@@ -103,20 +118,39 @@ function ghostsNear(
   { starts, ends }: Columns,
   { rows, laneOf }: OutsideLanes,
   lanes: number,
-  { window, widthPx, folding }: WindowRequest,
+  request: WindowRequest,
 ): readonly Ghost[] {
-  const scale = scaleOf(window, widthPx, folding);
-  const from = scale.toTime(-widthPx * BEYOND);
-  const to = scale.toTime(widthPx * (1 + BEYOND));
+  const { from, to } = ghostSpan(request);
   const startAt = (i: number) => starts[rows[i] ?? 0] ?? 0;
   const begins = firstIndex(0, rows.length, (i) => startAt(i) >= from);
   const beyond = firstIndex(begins, rows.length, (i) => startAt(i) >= to);
-  const near = [...every(0, begins), ...every(begins, beyond)].flatMap((i): Ghost[] => {
+  const all = [...every(0, begins), ...every(begins, beyond)].map((i): Ghost => {
     const row = rows[i] ?? 0;
     const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
-    const ghost = { lane: laneOf[row] ?? 0, from: drawnFrom(start, end), to: drawnTo(start, end) };
-    return ghost.from < to && ghost.to >= from ? [ghost] : [];
+    return { lane: laneOf[row] ?? 0, from: drawnFrom(start, end), to: drawnTo(start, end) };
   });
+  return ghostsOf(all, lanes, request);
+}
+
+/** The time in which what does not match is shown. */
+export function ghostSpan({ window, widthPx, folding }: WindowRequest): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const scale = scaleOf(window, widthPx, folding);
+  return { from: scale.toTime(-widthPx * BEYOND), to: scale.toTime(widthPx * (1 + BEYOND)) };
+}
+
+/** Those of some events that are near the window; of many, one in each place. */
+export function ghostsOf(
+  all: readonly Ghost[],
+  lanes: number,
+  request: WindowRequest,
+): readonly Ghost[] {
+  const { window, widthPx, folding } = request;
+  const scale = scaleOf(window, widthPx, folding);
+  const { from, to } = ghostSpan(request);
+  const near = all.filter((ghost) => ghost.from < to && ghost.to >= from);
   if (near.length <= MOST_APART) return near;
   const places = Math.max(FEWEST_PLACES, Math.floor(PLACES / Math.max(1, lanes)));
   const placePx = (widthPx * (1 + 2 * BEYOND)) / places;
@@ -130,8 +164,11 @@ function ghostsNear(
   return [...made.values()];
 }
 
+/** Of so many events, every so many is looked at. */
+export const stepOf = (events: number): number => Math.max(1, Math.ceil(events / LOOKED_AT));
+
 /** Indices from one up to another, at most as many as are looked at. */
 function* every(from: number, to: number): Generator<number> {
-  const step = Math.max(1, Math.ceil((to - from) / LOOKED_AT));
+  const step = stepOf(to - from);
   for (let i = from; i < to; i += step) yield i;
 }

@@ -2,6 +2,7 @@ import { inTime } from "../axis/folding.ts";
 import { scaleOf } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import { COMPACT, ROOMY } from "../window/geometry.ts";
+import type { LaneAssignment } from "../window/lanes.ts";
 import { layoutWindow } from "../window/layout.ts";
 import type { WindowAnswer, WindowLayout, WindowRequest } from "../window/mark.ts";
 import { lanesFor } from "../window/plan.ts";
@@ -32,23 +33,23 @@ export function answerWindow(
   matches: Uint8Array,
   request: WindowRequest,
 ): WindowAnswer {
+  const { rest, window, lang } = request;
+  const assignment = lanesFor(columns, matches, request);
+  const view = () => countView(columns, assignment, window, lang);
   const layout =
-    restingWindow(columns, matches, request) ?? layoutWindow(columns, matches, request);
-  return {
-    ...layout,
-    ...outsideOf(columns, matches, lanesFor(columns, matches, request), request),
-  };
+    (rest && restingWindow(columns, assignment, view(), { ...request, rest })) ??
+    layoutWindow(columns, matches, request);
+  return { ...layout, ...outsideOf(columns, matches, assignment, request) };
 }
 
-function restingWindow(
+/** A window laid out whole; null where too many events are near it. @param columns  of these events, or of more. */
+export function restingWindow(
   columns: Columns,
-  matches: Uint8Array,
-  request: WindowRequest,
+  assignment: LaneAssignment,
+  { bands, totals }: ReturnType<typeof countView>,
+  request: WindowRequest & { readonly rest: NonNullable<WindowRequest["rest"]> },
 ): WindowLayout | null {
   const { rest, window, widthPx, folding, lang, glyphs, heightPx } = request;
-  if (rest === null) return null;
-  const assignment = lanesFor(columns, matches, request);
-  const { bands, totals } = countView(columns, assignment, window, lang);
   const scale = scaleOf(window, widthPx, folding);
   // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs; and who
   // sees a single stretch has come near, whatever folds begin at its edges.

@@ -31,13 +31,13 @@ export function termFinder(term: string): FindTerm {
   };
 }
 
-const LETTER = "[\uac00-\ud7a3]";
+export const LETTER = "[\uac00-\ud7a3]";
 /** A middle dot parts words as a space does: 한·미 동맹. */
-const GAP = "[ \u00b7]";
+export const GAP = "[ \u00b7]";
 
 /** Two letters of Hangul or more, with gaps or without: one alone is found as any letter is. */
-const HANGUL_RUN = new RegExp(`(${LETTER}(?:${GAP}*${LETTER})+)`);
-const GAPS = new RegExp(`${GAP}+`);
+export const HANGUL_RUN = new RegExp(`(${LETTER}(?:${GAP}*${LETTER})+)`);
+export const GAPS = new RegExp(`${GAP}+`);
 
 /** Letters of Hangul as a pattern that finds them with other gaps than they have. */
 const anyGaps = (run: string): string => run.split(GAPS).map(withGaps).join(`${GAP}*`);
@@ -48,4 +48,4 @@ function withGaps(word: string): string {
   return `${first}(?:(?<!${LETTER}${first})${GAP}+)?${others.join(`${GAP}*`)}`;
 }
 
-const exactly = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+export const exactly = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

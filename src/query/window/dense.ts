@@ -10,9 +10,9 @@ import type { PackingRoom } from "./pack.ts";
 import { choices } from "./pack-line.ts";
 
 interface DenseRoom extends PackingRoom<EventUnit> {
-  readonly units: UnitMaker;
+  readonly units: Pick<UnitMaker, "labelled">;
   /** Merges without reading what a label would say. */
-  readonly bareUnits: UnitMaker;
+  readonly bareUnits: Pick<UnitMaker, "merge">;
 }
 
 /** @param most marks. @param room whose last line is theirs. */
@@ -74,7 +74,10 @@ function isCramped(units: readonly EventUnit[]): boolean {
 const crosses = (a: EventUnit, b: EventUnit): boolean => b.mark.left < a.mark.right - OVERLAP_PX;
 
 /** Each with those that it would stand upon merged into it. */
-function parted(units: readonly EventUnit[], { merge }: UnitMaker): readonly EventUnit[] {
+function parted(
+  units: readonly EventUnit[],
+  { merge }: DenseRoom["bareUnits"],
+): readonly EventUnit[] {
   const apart: EventUnit[] = [];
   for (const unit of units) {
     let whole = unit;

@@ -45,15 +45,54 @@ export function assignLanes(
 ): LaneAssignment {
   const led = laneValues(columns, matches, lanes, criteria);
   if (led === null) return singleLane(matches);
-  const { facet, column, codeOf, isAsked } = led;
-  const { values: keys } = column;
+  const { column, codeOf } = led;
   const { count } = columns;
   const laneOf = new Int16Array(count).fill(-1);
-  const none = keys.length;
-  const used = new Uint32Array(none + 1);
+  const used = new Uint32Array(column.values.length + 1);
   for (const code of codeOf) if (code >= 0) used[code] = (used[code] ?? 0) + 1;
-  const eventsOf = (code: number) => used[code] ?? 0;
+  const { named, order, laneByCode } = lanesInOrder(
+    columns,
+    { ...led, values: column.values, lanes, used, medians: () => medianRows(codeOf, used) },
+    lang,
+  );
 
+  const events = new Uint32Array(named.length);
+  for (let row = 0; row < count; row++) {
+    const code = codeOf[row] ?? -1;
+    if (code < 0) continue;
+    const lane = laneByCode[code] ?? 0;
+    laneOf[row] = lane;
+    events[lane] = (events[lane] ?? 0) + 1;
+  }
+  return { lanes: withHaving(named, order, events, countHaving(column, matches)), laneOf, events };
+}
+
+/** How many matching events there are that a value leads, and where in time these are. */
+interface UsedValues extends Pick<LaneValues, "facet" | "isAsked"> {
+  readonly lanes: Lanes;
+  /** Every value that there is; what stands behind them is of the events that none leads. */
+  readonly values: readonly string[];
+  readonly used: Uint32Array;
+  /** By value, the row in the middle of its events. */
+  medians(): ArrayLike<number>;
+}
+
+/** The lanes, top down, and which of them the events of each value are in. */
+export interface LaneOrder {
+  readonly named: readonly Omit<Lane, "having">[];
+  /** Of the lanes that are one value's, that value's place. */
+  readonly order: readonly number[];
+  readonly laneByCode: Int16Array;
+}
+
+/** The lanes of values that lead so many events each. */
+export function lanesInOrder(
+  columns: LaneNames,
+  { facet, isAsked, lanes, values: keys, used, medians }: UsedValues,
+  lang: string,
+): LaneOrder {
+  const none = keys.length;
+  const eventsOf = (code: number) => used[code] ?? 0;
   const values = [...keys.keys()].filter((code) => eventsOf(code) > 0);
   const own = new Set(
     values.length <= MOST_LANES
@@ -66,7 +105,7 @@ export function assignLanes(
   );
   const order = values.filter((code) => own.has(code));
   if (lanes === "country") order.sort((a, b) => eventsOf(b) - eventsOf(a) || a - b);
-  else if (lanes !== "kind" && lanes !== "collection") byTime(order, medianRows(codeOf, used));
+  else if (lanes !== "kind" && lanes !== "collection") byTime(order, medians());
   const named = order.map((code) => laneFor(columns, facet, keys[code] ?? "", lang));
   const laneByCode = new Int16Array(none + 1).fill(order.length);
   for (const [lane, code] of order.entries()) laneByCode[code] = lane;
@@ -75,22 +114,20 @@ export function assignLanes(
   }
   laneByCode[none] = named.length;
   if (eventsOf(none) > 0) named.push({ key: NO_VALUE, label: null, hue: null, values: 1 });
+  return { named, order, laneByCode };
+}
 
-  const events = new Uint32Array(named.length);
-  for (let row = 0; row < count; row++) {
-    const code = codeOf[row] ?? -1;
-    if (code < 0) continue;
-    const lane = laneByCode[code] ?? 0;
-    laneOf[row] = lane;
-    events[lane] = (events[lane] ?? 0) + 1;
-  }
-  const having = countHaving(column, matches);
-  const made = named.map((lane, i) => {
+/** The lanes with how many events have the value of each. */
+export const withHaving = (
+  named: LaneOrder["named"],
+  order: readonly number[],
+  events: ArrayLike<number>,
+  having: ArrayLike<number>,
+): readonly Lane[] =>
+  named.map((lane, i) => {
     const code = order[i];
     return { ...lane, having: (code === undefined ? events[i] : having[code]) ?? 0 };
   });
-  return { lanes: made, laneOf, events };
-}
 
 interface LaneValues {
   readonly facet: Facet;
@@ -120,7 +157,7 @@ export function laneValues(
 }
 
 /** Sorts lanes so that a page reads from upper left to lower right. */
-function byTime(order: number[], medians: Int32Array): void {
+function byTime(order: number[], medians: ArrayLike<number>): void {
   order.sort((a, b) => (medians[a] ?? 0) - (medians[b] ?? 0) || a - b);
 }
 
@@ -202,9 +239,11 @@ function leadingCodes(
   return leading;
 }
 
+type LaneNames = Pick<Columns, "topicEntries" | "collectionEntries" | "sources">;
+
 /** Countries, kinds and collections are named by the view, in the reader's language. */
 export function laneFor(
-  columns: Columns,
+  columns: LaneNames,
   facet: Facet,
   key: string,
   lang: string,

@@ -29,7 +29,7 @@ import type { Columns } from "../columns/columns.ts";
 import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
 import type { Mark, WindowLayout, WindowRequest } from "./mark.ts";
 import { longMark } from "./mark-of.ts";
-import { planFor } from "./plan.ts";
+import { planFor, type TilePlan } from "./plan.ts";
 import { countView } from "./window-counts.ts";
 
 /** @param matches one byte a row of the columns; the same array for the same criteria. */
@@ -38,10 +38,17 @@ export function layoutWindow(
   matches: Uint8Array,
   request: WindowRequest,
 ): WindowLayout {
-  const { window, folding, lang, glyphs } = request;
   const plan = planFor(columns, matches, request);
-  const { tileMs } = plan.level;
-  const gridStart = plan.range.start;
+  const view = countView(columns, plan.assignment, request.window, request.lang);
+  return arrangeWindow(columns, plan, view, request);
+}
+
+/** The tiles that a window touches, by their first and last, and the stretch of the axis that is served with them. */
+export function servedBy(
+  { level: { tileMs }, range }: Pick<TilePlan, "level" | "range">,
+  { window, folding }: Pick<WindowRequest, "window" | "folding">,
+): { readonly first: number; readonly last: number; readonly served: Interval } {
+  const gridStart = range.start;
   const { start, end } = onAxis(folding, window);
   const first = cellOf(start, tileMs, gridStart);
   // A window that ends on the edge of a tile does not touch the next one.
@@ -51,6 +58,18 @@ export function layoutWindow(
     start: Math.max(gridStart + first * tileMs, start - margin),
     end: Math.min(gridStart + (last + 1) * tileMs, end + margin),
   };
+  return { first, last, served };
+}
+
+/** The window's part of a plan, with what was counted of it. */
+export function arrangeWindow(
+  columns: Pick<Columns, "brief">,
+  plan: Pick<TilePlan, "level" | "range" | "long" | "tile">,
+  { bands, totals }: ReturnType<typeof countView>,
+  request: WindowRequest,
+): WindowLayout {
+  const { folding, lang, glyphs } = request;
+  const { first, last, served } = servedBy(plan, request);
   const valid = inTime(folding, served);
 
   const tiles = Array.from({ length: last - first + 1 }, (_, i) => plan.tile(first + i));
@@ -60,7 +79,6 @@ export function layoutWindow(
     ...tiles.flatMap((tile) => tile.marks.filter(isNear)),
     ...bars.map((bar) => longMark(columns, bar, lang, glyphs !== null)),
   ];
-  const { bands, totals } = countView(columns, plan.assignment, window, lang);
   return {
     compact: false,
     lanes: bands.map((band, lane) => ({

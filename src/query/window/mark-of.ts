@@ -1,11 +1,10 @@
 /** What the view is told of a mark: its place, and of whom it speaks. */
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
-import type { Columns } from "../columns/columns.ts";
 import { drawnFrom } from "./geometry.ts";
 import type { LongBar } from "./long-bars.ts";
 import type { LabelSide, Mark } from "./mark.ts";
-import { type EventUnit, MIXED } from "./mark-units.ts";
+import { type EventUnit, type MarkedRows, MIXED } from "./mark-units.ts";
 
 /** More would be a thick line, and on a narrower bar they would run into each other. */
 export const TICKS = 40;
@@ -24,7 +23,7 @@ interface MarkTerms {
 }
 
 export function markOf(
-  columns: Columns,
+  columns: MarkedRows,
   unit: EventUnit,
   place: Place,
   { scale, lang }: MarkTerms,
@@ -59,7 +58,7 @@ export function markOf(
 
 /** Its label stands inside; the view finds another place when too little of the bar is in sight. */
 export function longMark(
-  columns: Columns,
+  columns: Pick<MarkedRows, "brief">,
   { event, lane, line }: LongBar,
   lang: Language,
   labelled: boolean,

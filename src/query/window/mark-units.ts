@@ -40,12 +40,32 @@ export interface EventUnit extends Unit {
   readonly hue: number;
 }
 
-type Sum = Omit<EventUnit, "mark" | "labelPx">;
+/** A cluster before it is known how wide it is drawn. */
+export type Sum = Omit<EventUnit, "mark" | "labelPx">;
 
-export interface UnitMaker {
+/** What is read of events, by row: all columns, or as much of them as a window needs. */
+export interface MarkedRows extends Pick<Columns, "id" | "brief"> {
+  readonly starts: Numbers;
+  readonly ends: Numbers;
+  readonly weights: Numbers;
+  readonly hues: Numbers;
+}
+
+interface Numbers {
+  readonly [row: number]: number;
+}
+
+/** @typeParam Cell  the events of a finest cell: their rows, or what else can be made a unit of. */
+export interface UnitMaker<Cell = Uint32Array> {
   single(row: number): EventUnit;
-  /** @param rows in order of time, at least one. */
-  cluster(rows: Uint32Array): EventUnit;
+  /** @param cell  of at least one event; rows in order of time. */
+  cluster(cell: Cell): EventUnit;
+  /** One cell of several, in the order given. */
+  joined(cells: readonly Cell[]): Cell;
+  /** The rows of a cell of few. */
+  rows(cell: Cell): ArrayLike<number>;
+  /** A unit of what was summed up elsewhere. */
+  ofSum(sum: Sum): EventUnit;
   merge(units: readonly EventUnit[]): EventUnit;
   /** The unit with the label it has by this maker. */
   labelled(unit: EventUnit): EventUnit;
@@ -62,7 +82,7 @@ export interface UnitTerms {
 }
 
 export function unitMaker(
-  columns: Columns,
+  columns: MarkedRows,
   { scale, lang, glyphs, membersNamed }: UnitTerms,
 ): UnitMaker {
   const { starts, ends, weights, hues } = columns;
@@ -160,6 +180,9 @@ export function unitMaker(
       );
     },
     labelled: (unit) => ({ ...unit, labelPx: labelPxOf(unit) }),
+    joined: (cells) => Uint32Array.from(cells.flatMap((cell) => [...cell])),
+    rows: (cell) => cell,
+    ofSum: finish,
   };
 
   function moreTelling(a: number, b: number): boolean {

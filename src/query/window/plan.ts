@@ -11,12 +11,13 @@ import type { TimeScale } from "../axis/time-scale.ts";
 import { cellOf, panRange, tileScale, type ZoomLevel, zoomLevel } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { LINE_PX } from "./geometry.ts";
+import type { GlyphWidths } from "./glyph-widths.ts";
 import { assignLanes, type LaneAssignment } from "./lanes.ts";
 import { findLongBars, type LongBars, spanningRows } from "./long-bars.ts";
 import type { Mark, WindowRequest } from "./mark.ts";
 import { markOf, TICKS } from "./mark-of.ts";
-import { unitMaker } from "./mark-units.ts";
-import { type LaneRows, layoutTile } from "./tile.ts";
+import { type MarkedRows, type UnitMaker, unitMaker } from "./mark-units.ts";
+import { type AnyCell, type LaneCells, layoutTile } from "./tile.ts";
 
 /** A tile, laid out. */
 export interface Tile {
@@ -75,7 +76,7 @@ function makePlan(
   level: ZoomLevel,
   range: Interval,
 ): TilePlan {
-  const { lang, glyphs, heightPx, folding } = request;
+  const { folding } = request;
   const { laneOf } = assignment;
   const lanes = assignment.lanes.length;
   const spanning = remember(spans, columns, "", () => spanningRows(columns));
@@ -88,7 +89,7 @@ function makePlan(
   const made = new Map<number, Tile>();
 
   /** What is anchored in the tile of a scale, lane by lane. */
-  function rowsIn(scale: TimeScale): readonly LaneRows[] {
+  function rowsIn(scale: TimeScale): readonly LaneCells[] {
     const cells = Math.ceil(level.tileMs / level.cellMs);
     const first = cellOf(scale.window.start, level.cellMs, range.start);
     const { start, end } = scale.shown();
@@ -113,28 +114,10 @@ function makePlan(
     });
   }
 
-  function layOut(index: number): Tile {
+  const layOut = (index: number): Tile => {
     const scale = tileScale(level, index, range.start, folding);
-    const terms = { scale, lang };
-    const packings = layoutTile({
-      level,
-      scale,
-      lanes: rowsIn(scale),
-      obstacles: long.obstacles(index),
-      panRange: range,
-      heightPx,
-      units: unitMaker(columns, { ...terms, glyphs, membersNamed: MEMBERS_NAMED }),
-      bareUnits: unitMaker(columns, { ...terms, glyphs: null, membersNamed: TICKS }),
-    });
-    return {
-      lines: packings.map(({ lines }) => lines),
-      marks: packings.flatMap(({ placements }, lane) =>
-        placements.map(({ unit, line, label }) =>
-          markOf(columns, unit, { lane, line, label }, terms),
-        ),
-      ),
-    };
-  }
+    return layOutTile(columns, { level, range, long }, { index, scale }, rowsIn(scale), request);
+  };
 
   return {
     level,
@@ -146,6 +129,42 @@ function makePlan(
       made.set(index, tile);
       return tile;
     },
+  };
+}
+
+/**
+ * Lays out what is anchored in a tile.
+ *
+ * @param made  makes units of cells that are not rows, of a maker for rows.
+ */
+export function layOutTile<Cell extends AnyCell = Uint32Array>(
+  columns: MarkedRows,
+  { level, range, long }: Pick<TilePlan, "level" | "range" | "long">,
+  { index, scale }: { readonly index: number; readonly scale: TimeScale },
+  lanes: readonly LaneCells<Cell>[],
+  { lang, glyphs, heightPx }: Pick<WindowRequest, "lang" | "glyphs" | "heightPx">,
+  made = (units: UnitMaker, _membersNamed: number) => units as unknown as UnitMaker<Cell>,
+): Tile {
+  const terms = { scale, lang };
+  const unitsWith = (own: GlyphWidths | null, membersNamed: number) =>
+    made(unitMaker(columns, { ...terms, glyphs: own, membersNamed }), membersNamed);
+  const packings = layoutTile({
+    level,
+    scale,
+    lanes,
+    obstacles: long.obstacles(index),
+    panRange: range,
+    heightPx,
+    units: unitsWith(glyphs, MEMBERS_NAMED),
+    bareUnits: unitsWith(null, TICKS),
+  });
+  return {
+    lines: packings.map(({ lines }) => lines),
+    marks: packings.flatMap(({ placements }, lane) =>
+      placements.map(({ unit, line, label }) =>
+        markOf(columns, unit, { lane, line, label }, terms),
+      ),
+    ),
   };
 }
 

@@ -13,27 +13,32 @@ import type { EventUnit, UnitMaker } from "./mark-units.ts";
 import { type Obstacle, type PackingRoom, packLane } from "./pack.ts";
 
 /** What is anchored in the tile in one lane. Rows are of the columns, in order of time. */
-export interface LaneRows {
+export interface LaneCells<Cell = Uint32Array> {
   readonly events: number;
-  /** Of the finest cells that hold any. */
-  readonly cells: readonly Uint32Array[];
+  /** The finest cells that hold any. */
+  readonly cells: readonly Cell[];
   /** Likewise those that found no line among the long bars and must not stand alone. */
-  readonly crowded: readonly Uint32Array[];
+  readonly crowded: readonly Cell[];
 }
 
-export interface TileRequest {
+/** Events of a cell: their rows, or a number and a sum. */
+export interface AnyCell {
+  readonly length: number;
+}
+
+export interface TileRequest<Cell> {
   readonly level: ZoomLevel;
   /** Of the level, over the tile. */
   readonly scale: TimeScale;
-  readonly lanes: readonly LaneRows[];
+  readonly lanes: readonly LaneCells<Cell>[];
   /** Long bars in the tile, by lane, already in a line. */
   readonly obstacles: readonly (readonly Obstacle[])[];
   /** In axis ms. The grid is counted from its start, and no label may leave it: nobody can pan beyond. */
   readonly panRange: Interval;
   readonly heightPx: number;
-  readonly units: UnitMaker;
+  readonly units: UnitMaker<Cell>;
   /** Makes the many units of a dense lane, without their labels. */
-  readonly bareUnits: UnitMaker;
+  readonly bareUnits: UnitMaker<Cell>;
 }
 
 export type TilePacking = Packing<EventUnit>;
@@ -52,7 +57,9 @@ const MOST_MARKS = 240;
 const SCREEN_PX = 1_440;
 
 /** One packing a lane, in the order of the lanes. */
-export function layoutTile(request: TileRequest): readonly TilePacking[] {
+export function layoutTile<Cell extends AnyCell>(
+  request: TileRequest<Cell>,
+): readonly TilePacking[] {
   const { lanes, heightPx, obstacles, scale, units, bareUnits } = request;
   const most = Math.floor((MOST_MARKS * scale.widthPx) / SCREEN_PX);
   const isDense = lanes.map(({ events }) => events > DENSE);
@@ -106,20 +113,22 @@ export function layoutTile(request: TileRequest): readonly TilePacking[] {
   return packings;
 }
 
-function unitsOf({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] {
-  const made = cells.flatMap((rows) =>
-    rows.length > CELL_CROWD ? [units.cluster(rows)] : Array.from(rows, units.single),
+function unitsOf<Cell extends AnyCell>(
+  { cells, crowded }: LaneCells<Cell>,
+  units: UnitMaker<Cell>,
+): readonly EventUnit[] {
+  const made = cells.flatMap((cell) =>
+    cell.length > CELL_CROWD ? [units.cluster(cell)] : Array.from(units.rows(cell), units.single),
   );
-  if (crowded.length > 0) made.push(units.cluster(joined(crowded)));
+  if (crowded.length > 0) made.push(units.cluster(units.joined(crowded)));
   return inOrder(made);
 }
 
 /** One for all that a cell holds, the bars without a line counted where they begin. */
-const cellsOf = ({ cells, crowded }: LaneRows, units: UnitMaker): readonly EventUnit[] =>
-  [...cells, ...crowded].map(units.cluster);
-
-const joined = (parts: readonly Uint32Array[]): Uint32Array =>
-  Uint32Array.from(parts.flatMap((part) => [...part]));
+const cellsOf = <Cell>(
+  { cells, crowded }: LaneCells<Cell>,
+  units: UnitMaker<Cell>,
+): readonly EventUnit[] => [...cells, ...crowded].map(units.cluster);
 
 /** A packing that only says how many there are. */
 const unpacked = (units: readonly EventUnit[]): TilePacking => ({
@@ -151,7 +160,11 @@ const inOrder = (units: readonly EventUnit[]): readonly EventUnit[] =>
 const hidden = (packing: TilePacking): number => packing.merged + packing.bare;
 const need = (packing: TilePacking): number => hidden(packing) / packing.lines;
 
-function roomOf(request: TileRequest, lane: number, lines: number): PackingRoom<EventUnit> {
+function roomOf<Cell>(
+  request: TileRequest<Cell>,
+  lane: number,
+  lines: number,
+): PackingRoom<EventUnit> {
   const { level, scale, panRange, units } = request;
   return {
     lines,
