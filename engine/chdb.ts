@@ -1,5 +1,4 @@
 /** ClickHouse inside this process, by the library chDB: one folder, and no server. */
-import { createRequire } from "node:module";
 import { OverLimit } from "../src/query/over-limit.ts";
 import { type Database, type Row, Stopped } from "./database.ts";
 
@@ -23,7 +22,7 @@ export const LIMITS: Limits = {
 /** Questions that are answered at a time, each by a connection that can only read. */
 const READERS = 3;
 
-interface Session {
+interface Connection {
   queryAsync(sql: string, options: { format: string }): Promise<Result>;
   queryBindAsync(sql: string, values: object, options: { format: string }): Promise<Result>;
   insert(rows: {
@@ -38,33 +37,25 @@ interface Result {
   text(): string;
 }
 interface Library {
-  Session: new (folder: string, options?: { connectionArgs: readonly string[] }) => Session;
+  Session: new (folder: string) => Connection;
   drainPending(): Promise<void>;
 }
 
-/** The library, where it is installed; else null: it is in the engine's own package, and not for every platform. */
-export function chdbLibrary(): Library | null {
-  try {
-    return createRequire(import.meta.url)("chdb") as Library;
-  } catch {
-    return null;
-  }
-}
+/** The library is in the engine's own package. @throws Error of the code ERR_MODULE_NOT_FOUND where that is not installed. */
+const library = async (): Promise<Library> => {
+  const name = "chdb";
+  return (await import(name)) as Library;
+};
 
 /**
  * Opens a folder, which is made where there is none. A process can have one open at a time.
- *
- * @throws Error where the library cannot be had.
  */
 export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Database> {
-  const library = chdbLibrary();
-  if (library === null) {
-    throw new Error("chDB is not installed: run npm ci in the folder engine, on Linux or macOS");
-  }
-  const writer = new library.Session(folder);
+  const { Session, drainPending } = await library();
+  const writer = new Session(folder);
   const readers: Reader[] = [];
   for (let i = 0; i < READERS; i++) {
-    readers.push(await reader(new library.Session(folder), `dateline-${i}`, limits));
+    readers.push(await reader(new Session(folder), `dateline-${i}`, limits));
   }
   const idle = [...readers];
   const waiting: ((reader: Reader) => void)[] = [];
@@ -110,13 +101,13 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
     async close() {
       for (const { session } of readers) session.close();
       writer.close();
-      await library.drainPending();
+      await drainPending();
     },
   };
 }
 
 interface Reader {
-  readonly session: Session;
+  readonly session: Connection;
   readonly name: string;
 }
 
@@ -124,7 +115,7 @@ const FORMAT = { format: "JSONCompactEachRow" };
 const KILL = "KILL QUERY WHERE Settings['log_comment'] = {reader:String}";
 
 /** Limits a connection for good: once it can only read, it cannot change its settings, and knows no files and no network. */
-async function reader(session: Session, name: string, limits: Limits): Promise<Reader> {
+async function reader(session: Connection, name: string, limits: Limits): Promise<Reader> {
   await session.queryAsync(
     `SET log_comment = '${name}', max_execution_time = ${limits.seconds},
       max_memory_usage = ${limits.memoryBytes}, max_rows_to_read = ${limits.rowsRead},

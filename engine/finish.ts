@@ -3,7 +3,7 @@ import { FACETS, type Facet } from "../src/query/criteria/facets.ts";
 import { collectionHues, topicHues } from "../src/query/columns/topic-hues.ts";
 import { isByCollection } from "./colours.ts";
 import type { Database } from "./database.ts";
-import type { Scan } from "./load.ts";
+import { type Scan, Unsound } from "./scan.ts";
 import type { Tables } from "./tables.ts";
 
 /** What is known of all events of a dataset. */
@@ -33,7 +33,9 @@ export async function finish(
     await tables.drop("arriving", dataset);
     throw new Error(`${count} events have arrived and not ${events}: load the file again`);
   }
-  if (ids !== events) throw new Error("two events have the same id: npm run validate says which");
+  const [linked] = await database.read({ sql: LINKED, values: { dataset } });
+  if (linked?.[0] !== linked?.[1]) throw new Unsound("an event is linked to one that is not there");
+  if (ids !== events) throw new Unsound("two events have the same id: npm run validate says which");
   const first = (await database.read({ sql: FIRST, values: { dataset } })).map(([id]) => String(id));
   const hues = isByCollection(frame)
     ? collectionHues(frame.collections)
@@ -67,6 +69,10 @@ export async function finish(
 }
 
 const ARRIVED = `SELECT count(), uniqExact(place), uniqExact(id) FROM arriving WHERE dataset = {dataset:String}`;
+const LINKED = `SELECT
+    (SELECT uniqExact(link) FROM arriving ARRAY JOIN links AS link WHERE dataset = {dataset:String}),
+    (SELECT count() FROM arriving WHERE dataset = {dataset:String} AND id IN (
+      SELECT arrayJoin(links) FROM arriving WHERE dataset = {dataset:String}))`;
 const FIRST = `SELECT DISTINCT own_topic[1] FROM arriving WHERE dataset = {dataset:String} AND notEmpty(own_topic)`;
 
 const SAME = `id, start_day, end_day, from_half, to_half, read_day, year, weight, claims, own_topic, collection,

@@ -11,34 +11,19 @@
  */
 import { LIMITS } from "../src/dataset/format/vocabulary.ts";
 import type { Span } from "../src/dataset/format/span.ts";
-import { soundEvent, soundPassage } from "../src/dataset/format/quick-check.ts";
+import { soundEvent } from "../src/dataset/format/quick-check.ts";
 import type { Dataset, DatedEvent, Passage } from "../src/dataset/format/schema.ts";
 import { isDistinct } from "../src/dataset/reading/check-references.ts";
 import { Splitter } from "../src/dataset/reading/entry-splitter.ts";
-import { soundFrame } from "../src/dataset/reading/sound-dataset.ts";
-import { GrowingNumbers } from "../src/query/arrays/growing-arrays.ts";
-import { Ids } from "../src/query/arrays/id-table.ts";
 import type { Database } from "./database.ts";
 import { rowMaker } from "./event-rows.ts";
 import type { ByteSource } from "./file-source.ts";
 import { finish } from "./finish.ts";
+import { type LoadProgress, parsed, type Scan, scanned, Unsound } from "./scan.ts";
 import type { Tables } from "./tables.ts";
-
-export interface LoadProgress {
-  readonly step: "scan" | "events" | "order";
-  readonly bytes: number;
-  readonly total: number;
-  readonly events: number;
-}
-
-/** A file that cannot be loaded as it is. */
-export class Unsound extends Error {
-  override readonly name = "Unsound";
-}
 
 /** Events of a batch. It decides the tokens of inserts: a load that goes on must cut as the one before did. */
 const BATCH = 20_000;
-const PASSAGES = 50_000;
 /** Passages at hand: events of one place in a file quote what stands near. */
 const KEPT = 20_000;
 
@@ -59,7 +44,7 @@ export async function load(
   const go = () => {
     if (stop?.aborted) throw new Error("the load was given up; it goes on where it was when it is started again");
   };
-  const scan = await scanned(database, tables, source, told, go);
+  const scan = await scanned(tables, source, told, go);
   await arrive(database, source, scan, told, go);
   told({ step: "order", bytes: source.bytes, total: source.bytes, events: scan.events });
   await finish(database, tables, dataset, scan);
@@ -67,102 +52,6 @@ export async function load(
 }
 
 const IS_LOADED = "SELECT count() FROM datasets WHERE dataset = {dataset:String}";
-
-export interface Scan {
-  readonly frame: Omit<Dataset, "events">;
-  readonly events: number;
-  readonly passages: Ids;
-  passage(place: number): Passage;
-}
-
-/** Reads everything but the events, and counts these. */
-async function scanned(
-  database: Database,
-  tables: Tables,
-  source: ByteSource,
-  told: (progress: LoadProgress) => void,
-  go: () => void,
-): Promise<Scan> {
-  const [events, passages] = [new Splitter("events"), new Splitter("passages")];
-  const ids = new Ids();
-  const [starts, ends] = [new GrowingNumbers(), new GrowingNumbers()];
-  let count = 0;
-  let bytes = 0;
-  for await (const chunk of source.chunks()) {
-    go();
-    events.push(chunk, () => {
-      count += 1;
-    });
-    passages.push(chunk, (start, end) => {
-      // What follows the first line of a file of lines are its events.
-      if (events.isLines && start >= events.head.end) return;
-      starts.push(start);
-      ends.push(end);
-    });
-    bytes += chunk.length;
-    told({ step: "scan", bytes, total: source.bytes, events: count });
-  }
-  const spans = events.frame;
-  if (spans === null || count === 0) throw new Unsound("it is not a dataset of JSON or of lines, or it is cut off");
-  const [from, to] = [starts.view().slice(), ends.view().slice()];
-  const at = (place: number): Passage => {
-    const passage = soundPassage(parsed(source.part(from[place] ?? 0, to[place] ?? 0)));
-    if (passage === null) throw new Unsound(`passage ${place} is not sound: npm run validate says why`);
-    return passage;
-  };
-  const text = spans.map((span) => without(source, span, from[0], to.at(-1))).join("[]");
-  const frame = soundFrame(text, {
-    has: (list) => list === "events" || list === "passages",
-    uses: () => true,
-  });
-  if (frame === null) throw new Unsound("one of its lists is not sound: npm run validate says why");
-  const known = new Set(frame.sources.map(({ id }) => id));
-  for (let first = 0; first < from.length; first += PASSAGES) {
-    go();
-    const lines: string[] = [];
-    for (let place = first; place < Math.min(from.length, first + PASSAGES); place++) {
-      const passage = at(place);
-      if (!ids.add(passage.id)) throw new Unsound(`two passages are called ${passage.id}`);
-      if (!known.has(passage.source)) throw new Unsound(`there is no source ${passage.source}`);
-      lines.push(
-        JSON.stringify([
-          source.key,
-          place,
-          passage.id,
-          passage.source,
-          passage.start ?? Number.MAX_SAFE_INTEGER,
-          JSON.stringify(passage),
-        ]),
-      );
-    }
-    await tables.insertPassages(lines, `${source.key}:passages:${first}`);
-  }
-  return { frame, events: count, passages: ids, passage: at };
-}
-
-const text = new TextDecoder("utf-8", { fatal: true });
-
-/** @throws Unsound for what is no JSON in UTF-8. */
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(text.decode(bytes));
-  } catch (cause) {
-    throw new Unsound("it is not all JSON in UTF-8: npm run validate says where", { cause });
-  }
-}
-
-/** The text of a span, without the passages in it. */
-function without(
-  source: ByteSource,
-  { start, end }: Span,
-  first: number | undefined,
-  last: number | undefined,
-): string {
-  const of = (from: number, to: number) => text.decode(source.part(from, to));
-  return first === undefined || last === undefined || first < start || first >= end
-    ? of(start, end)
-    : of(start, first) + of(last, end);
-}
 
 /** Reads the events once more and puts in those that are not there yet. */
 async function arrive(

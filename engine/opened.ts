@@ -4,7 +4,7 @@ import type { Columns } from "../src/query/columns/columns.ts";
 import type { DatasetFrame } from "../src/query/columns/column-types.ts";
 import type { Database, Row, Stop, Values } from "./database.ts";
 import type { Known } from "./finish.ts";
-import { emptyColumns } from "./cast.ts";
+import { type Cast, castOfRows, emptyColumns } from "./cast.ts";
 
 export interface Opened {
   readonly frame: DatasetFrame;
@@ -12,10 +12,14 @@ export interface Opened {
   readonly first: ReadonlySet<string>;
   /** The columns of no event: all that is known of the lists, with their colours. */
   readonly bare: Columns;
+  /** The events of the episodes. */
+  readonly walked: Cast;
   /** The rows of an answer about this dataset. */
   read(sql: string, values?: Values): Promise<readonly Row[]>;
   /** The same, whose questions end when it is given up. */
   until(stop: Stop | undefined): Opened;
+  /** True once it was given up. */
+  isStopped(): boolean;
 }
 
 /** The dataset under a key; null where none was loaded to its end. */
@@ -26,15 +30,21 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
   const known = JSON.parse(String(found[1])) as Known;
   const first = new Set(known.first);
   const bare = emptyColumns(frame, first);
-  const bound = (stop: Stop | undefined): Opened => ({
+  const bound = (stop: Stop | undefined, walked: Cast): Opened => ({
     frame,
     known,
     first,
     bare,
+    walked,
     read: (sql, values = {}) => database.read({ sql, values: { ...values, dataset } }, stop),
-    until: bound,
+    until: (next) => bound(next, walked),
+    isStopped: () => stop?.aborted === true,
   });
-  return bound(undefined);
+  const opened = bound(undefined, { columns: bare, rows: [] });
+  const ids = [...new Set(frame.episodes.flatMap(({ events }) => events))];
+  const rows = await opened.read(WALKED, { ids });
+  return bound(undefined, await castOfRows(opened, rows.map(([row]) => Number(row))));
 }
 
+const WALKED = `SELECT row FROM events WHERE dataset = {dataset:String} AND id IN {ids:Array(String)}`;
 const FRAME = `SELECT frame, known FROM datasets WHERE dataset = {dataset:String} ORDER BY loaded DESC LIMIT 1`;

@@ -5,9 +5,17 @@ import { FACETS } from "../criteria/facets.ts";
 import type { Query } from "../criteria/query.ts";
 import type { UnknownReference } from "./answer-types.ts";
 
+/** What there is to refer to. */
+interface NamedThere extends Pick<Columns, "dataset" | "facets" | "count" | "id" | "rowOf"> {
+  readonly passages: {
+    has(id: string): boolean;
+    all(): Iterable<{ readonly id: string }>;
+  };
+}
+
 /** The references of a query that the dataset does not have, in the order of a link. */
 export function unknownReferences(
-  columns: Columns,
+  columns: NamedThere,
   { facets, episode, event, passage }: Pick<Query, "facets" | "episode" | "event" | "passage">,
 ): readonly UnknownReference[] {
   const nearest = nearestWithin();
@@ -66,11 +74,11 @@ const SENTENCE_MARKS = /[\s.,;:!?)\]}>'"’”»…。、]+$/u;
 /** Ids compared before it takes too long to guess. */
 const COMPARED = 20_000;
 
-function* idsOf({ count, id }: Columns): Iterable<string> {
+function* idsOf({ count, id }: NamedThere): Iterable<string> {
   for (let row = 0; row < Math.min(count, COMPARED); row++) yield id(row);
 }
 
-function* passagesOf({ passages }: Columns): Iterable<string> {
+function* passagesOf({ passages }: NamedThere): Iterable<string> {
   let left = COMPARED;
   for (const passage of passages.all()) {
     if (left-- === 0) return;

@@ -40,6 +40,7 @@ export interface CountRow {
  * @param rows  the events to be counted, in order of time.
  * @param mostBins  more of them nobody can tell apart.
  * @param mostRows  more values than these are only numbered.
+ * @param times  by row, for how many events it stands; null where each is one.
  */
 export function countsOverTime(
   { starts, ends }: Pick<Columns, "starts" | "ends">,
@@ -47,12 +48,13 @@ export function countsOverTime(
   rows: Uint32Array,
   extent: Interval,
   { mostBins, mostRows }: { readonly mostBins: number; readonly mostRows: number },
+  times: ArrayLike<number> | null = null,
 ): CountsOverTime {
   const unit = binUnit(extent, mostBins);
   const edges = calendarEdges(extent, unit);
   const bins = edges.length - 1;
   const touching = rows.filter((row) => touches(starts[row] ?? 0, ends[row] ?? 0, edges));
-  const { chosen, others, without } = mostFrequent(column, touching, mostRows);
+  const { chosen, others, without } = mostFrequent(column, touching, mostRows, times);
   const slots = new Int32Array(column.values.length).fill(-1);
   for (const [slot, code] of chosen.entries()) slots[code] = slot;
   const all = new Tally(bins);
@@ -67,9 +69,10 @@ export function countsOverTime(
     const last = isWithin
       ? first
       : firstIndex(first, bins - 1, (bin) => (edges[bin + 1] ?? 0) >= end);
-    all.add(first, last, isWithin);
+    const events = times?.[row] ?? 1;
+    all.add(first, last, isWithin, events);
     for (let k = column.offsets[row] ?? 0; k < (column.offsets[row + 1] ?? 0); k++) {
-      tallies[slots[column.codes[k] ?? 0] ?? -1]?.add(first, last, isWithin);
+      tallies[slots[column.codes[k] ?? 0] ?? -1]?.add(first, last, isWithin, events);
     }
   }
   return {
@@ -93,15 +96,17 @@ function mostFrequent(
   { values, offsets, codes }: FacetColumn,
   rows: Uint32Array,
   most: number,
+  times: ArrayLike<number> | null,
 ): { readonly chosen: readonly number[]; readonly others: number; readonly without: number } {
   const counts = new Uint32Array(values.length);
   let without = 0;
   for (const row of rows) {
     const [from, to] = [offsets[row] ?? 0, offsets[row + 1] ?? 0];
-    if (from === to) without += 1;
+    const events = times?.[row] ?? 1;
+    if (from === to) without += events;
     for (let k = from; k < to; k++) {
       const code = codes[k] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+      counts[code] = (counts[code] ?? 0) + events;
     }
   }
   const some = [...counts.keys()].filter((code) => (counts[code] ?? 0) > 0);
@@ -121,15 +126,15 @@ class Tally {
     this.#steps = new Int32Array(bins + 1);
   }
 
-  add(first: number, last: number, isWithin: boolean): void {
-    this.#events += 1;
+  add(first: number, last: number, isWithin: boolean, events: number): void {
+    this.#events += events;
     if (isWithin) {
-      this.#within[first] = (this.#within[first] ?? 0) + 1;
+      this.#within[first] = (this.#within[first] ?? 0) + events;
       return;
     }
-    this.#spanning += 1;
-    this.#steps[first] = (this.#steps[first] ?? 0) + 1;
-    this.#steps[last + 1] = (this.#steps[last + 1] ?? 0) - 1;
+    this.#spanning += events;
+    this.#steps[first] = (this.#steps[first] ?? 0) + events;
+    this.#steps[last + 1] = (this.#steps[last + 1] ?? 0) - events;
   }
 
   row(): CountRow {

@@ -7,6 +7,7 @@
  *     lane 0    | 1955● |  ● title            | 2009● |  5 title +4  |   lines shared by worth
  *     lane 1    |       |~~~~~~ title ~~~~~~~~~~~~~~~~~ ...           |
  */
+import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -40,7 +41,7 @@ export interface RestLayout {
 }
 
 /** With more marks than this near the window nobody reads titles: the tiles' densities say more. */
-const REST_MOST = 1_200;
+export const REST_MOST = 1_200;
 /** The crowd of a lane is joined until so many marks are left to be settled one by one. */
 const LANE_MOST = 70;
 
@@ -51,9 +52,7 @@ export function layoutAtRest(
   terms: RestTerms,
 ): RestLayout | null {
   const regions = regionsOf(terms.scale);
-  // Where no events share a mark, one that is beyond the edges would take a line of its own.
-  const beyondPx = terms.lines === null ? 0 : terms.scale.widthPx * BEYOND + MARK.openFade;
-  const rows = rowsNear(columns, laneOf, terms.scale, beyondPx);
+  const rows = rowsNear(columns, laneOf, nearSpan(terms.scale, terms.lines === null));
   if (rows === null) return null;
   const maker = restUnitMaker(columns, { ...terms, regions });
   const unitsByLane = lanes.map((): RestUnit[] => []);
@@ -86,15 +85,22 @@ function settledLanes(
   );
 }
 
-/** Matching rows drawn in the window or so far beyond it; null where they are too many. */
+/**
+ * The time that is near a window.
+ *
+ * @param every  where no events share a mark, one that is beyond the edges would take a line of its own.
+ */
+export function nearSpan(scale: TimeScale, every: boolean): Interval {
+  const beyondPx = every ? 0 : scale.widthPx * BEYOND + MARK.openFade;
+  return { start: scale.toTime(-beyondPx), end: scale.toTime(scale.widthPx + beyondPx) };
+}
+
+/** Matching rows drawn near the window; null where they are too many. */
 function rowsNear(
   { starts, ends, count }: Columns,
   laneOf: Int16Array,
-  scale: TimeScale,
-  beyondPx: number,
+  { start: from, end: to }: Interval,
 ): readonly number[] | null {
-  const from = scale.toTime(-beyondPx);
-  const to = scale.toTime(scale.widthPx + beyondPx);
   const rows: number[] = [];
   for (let row = 0; row < count; row++) {
     if ((laneOf[row] ?? -1) < 0) continue;

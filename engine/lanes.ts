@@ -1,0 +1,174 @@
+/** The lanes of what matches, and the expression by which a row knows its own. */
+import type { Criteria } from "../src/query/criteria/query.ts";
+import { type Facet, LANE_FACETS, type Lanes } from "../src/query/criteria/facets.ts";
+import { drawnLanes, missingLanes } from "../src/query/rest/ghosts.ts";
+import { type Lane, lanesInOrder, withHaving } from "../src/query/window/lanes.ts";
+import type { MissingLane } from "../src/query/window/mark.ts";
+import type { Condition } from "./conditions.ts";
+import { tally, valuesOf } from "./facets.ts";
+import type { Opened } from "./opened.ts";
+
+export interface LanesOf {
+  readonly lanes: readonly Lane[];
+  /** Matching events, by lane. */
+  readonly events: readonly number[];
+  /** The number of the lane that a matching row stands in. */
+  readonly lane: Condition;
+}
+
+/** The value that leads a row, "" for none. */
+interface Leading {
+  readonly facet: Facet;
+  readonly column: Facet | "own_topic";
+  readonly values: readonly string[];
+  readonly isAsked: Uint8Array;
+  readonly lead: Condition;
+}
+
+const ONE_LANE: Condition = { sql: "0", values: {} };
+
+export async function lanesOf(
+  opened: Opened,
+  condition: Condition,
+  { lanes: by, criteria, lang }: LaneTerms,
+): Promise<LanesOf> {
+  const led = leading(opened, by, criteria);
+  if (led === null) {
+    const [counted] = await opened.read(
+      `SELECT count() FROM events WHERE dataset = {dataset:String} AND (${condition.sql})`,
+      condition.values,
+    );
+    const events = Number(counted?.[0]);
+    const only = { key: "", label: null, hue: null, values: 1, having: events };
+    return { lanes: [only], events: [events], lane: ONE_LANE };
+  }
+  const { values, column, lead } = led;
+  const byTime = by !== "country" && by !== "kind" && by !== "collection";
+  const [rows, had] = await Promise.all([
+    opened.read(
+      `SELECT toString(${lead.sql}) AS lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM events
+        WHERE dataset = {dataset:String} AND (${condition.sql}) GROUP BY lead`,
+      { ...lead.values, ...condition.values },
+    ),
+    tally(opened, column, condition),
+  ]);
+  const places = new Map(values.map((value, place) => [value, place]));
+  const used = new Uint32Array(values.length + 1);
+  const medians = new Uint32Array(values.length + 1);
+  for (const [value, count, median] of rows) {
+    const place = value === "" ? values.length : places.get(String(value));
+    if (place === undefined) continue;
+    used[place] = Number(count);
+    medians[place] = Number(median ?? 0);
+  }
+  const terms = { ...led, lanes: by, used, medians: () => medians };
+  const { named, order, laneByCode } = lanesInOrder(opened.bare, terms, lang);
+  const events = named.map(() => 0);
+  for (const [code, count] of used.entries()) {
+    const lane = laneByCode[code] ?? 0;
+    if (count > 0) events[lane] = (events[lane] ?? 0) + count;
+  }
+  const having = values.map((value) => had.get(value) ?? 0);
+  const own = order.map((code) => values[code] ?? "");
+  return {
+    lanes: withHaving(named, order, events, having),
+    events,
+    lane: laneOf(lead, own, own.map((_, lane) => lane), order.length, laneByCode[values.length] ?? 0),
+  };
+}
+
+export interface LaneTerms {
+  readonly lanes: Lanes;
+  readonly criteria: Criteria;
+  readonly lang: string;
+}
+
+function laneOf(
+  lead: Condition,
+  keys: readonly string[],
+  lanes: readonly number[],
+  others: number,
+  none: number,
+): Condition {
+  return {
+    sql: `transform(toString(${lead.sql}), {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
+    values: {
+      ...lead.values,
+      lane_keys: [...keys, ""],
+      lane_places: [...lanes, none],
+      lane_others: others,
+    },
+  };
+}
+
+function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null {
+  const facet = LANE_FACETS[by];
+  if (facet === null) return null;
+  const { bare } = opened;
+  const column = facet === "topic" ? "own_topic" : facet;
+  const values = facet === "topic" ? bare.ownTopics.values : valuesOf(opened, facet);
+  const asked = new Set(criteria.facets[facet].values);
+  const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
+  const systems = bare.topicEntries.filter(({ kind }) => kind === "system").map(({ id }) => id);
+  const mayLead = by === "system" ? systems : null;
+  const first =
+    mayLead === null
+      ? `${column}[1]`
+      : `arrayFirst(x -> has({lane_may_lead:Array(String)}, x), ${column})`;
+  const wanted = values.filter(
+    (value, place) => isAsked[place] === 1 && (mayLead === null || mayLead.includes(value)),
+  );
+  if (wanted.length === 0) {
+    const own = mayLead === null ? {} : { lane_may_lead: mayLead };
+    return { facet, column, values, isAsked, lead: { sql: first, values: own } };
+  }
+  const own = `arrayFirst(x -> has({lane_asked:Array(String)}, x), ${column})`;
+  return {
+    facet,
+    column,
+    values,
+    isAsked,
+    lead: {
+      sql: `if(hasAny(${column}, {lane_asked:Array(String)}), ${own}, ${first})`,
+      values: { lane_asked: wanted, ...(mayLead !== null && { lane_may_lead: mayLead }) },
+    },
+  };
+}
+
+/** Of rows that do not match, the lane that is drawn for them, -1 for none; and the lanes that are not drawn. */
+export async function outsideLanes(
+  opened: Opened,
+  outside: Condition,
+  lanes: readonly Lane[],
+  { lanes: by, criteria, lang }: LaneTerms,
+): Promise<{ readonly lane: Condition; readonly missing: readonly MissingLane[] }> {
+  const led = leading(opened, by, criteria);
+  if (led === null) return { lane: ONE_LANE, missing: [] };
+  const { lead, values, facet } = led;
+  const drawn = drawnLanes(lanes, values);
+  const rows = await opened.read(
+    `SELECT toString(${lead.sql}) AS lead, count() FROM events
+      WHERE dataset = {dataset:String} AND (${outside.sql}) GROUP BY lead`,
+    { ...lead.values, ...outside.values },
+  );
+  const counts = new Map(rows.map(([value, count]) => [String(value), Number(count)]));
+  const left = Uint32Array.from(values, (value, code) =>
+    (drawn[code] ?? -1) < 0 ? (counts.get(value) ?? 0) : 0,
+  );
+  // Of many values most stand with the others: only those with a lane of their own are written out.
+  const keyed = values.flatMap((value, code) => {
+    const isOwn = lanes.some(({ key }) => key === value);
+    return isOwn ? [{ value, lane: drawn[code] ?? -1 }] : [];
+  });
+  const others = lanes.findIndex(({ key }) => key === "+");
+  return {
+    lane: laneOf(
+      lead,
+      keyed.map(({ value }) => value),
+      keyed.map(({ lane }) => lane),
+      others,
+      drawn[values.length] ?? -1,
+    ),
+    missing: missingLanes(opened.bare, facet, values, left, lang),
+  };
+}

@@ -1,0 +1,135 @@
+/** A store over ClickHouse: the door that `npm start -- --store` opens. */
+import { fileURLToPath } from "node:url";
+import { summarize } from "../src/query/answers/summary.ts";
+import type { DatasetSummary } from "../src/query/answers/answer-types.ts";
+import type { DatasetSource, OpenFailure, OpenProgress, OpenResult } from "../src/query/open-types.ts";
+import type { Answers, Kind, Question } from "../src/query/questions.ts";
+import type { EventStore } from "../src/query/store.ts";
+import { NO_LOSSES } from "../src/dataset/problems/losses.ts";
+import { DAY_MS } from "../src/dataset/time/interval.ts";
+import { ANSWERS, type Answering } from "./answers.ts";
+import { chdbDatabase } from "./chdb.ts";
+import type { Database } from "./database.ts";
+import { type ByteSource, fileSource, textSource } from "./file-source.ts";
+import { load } from "./load.ts";
+import { type Opened, openedFrom } from "./opened.ts";
+import { type LoadProgress, Unsound } from "./scan.ts";
+import { makeTables, type Tables } from "./tables.ts";
+import { Windows } from "./window.ts";
+
+export interface Engine extends EventStore {
+  close(): Promise<void>;
+}
+
+/** @param where  `chdb:FOLDER`. Rejects where it cannot be had. */
+export async function openEngine(where: string): Promise<Engine> {
+  const [, folder] = /^chdb:(.+)$/.exec(where) ?? [];
+  if (folder === undefined) throw new Error(`not a store: ${where}`);
+  const database = await chdbDatabase(folder);
+  return engineOver(database, await makeTables(database));
+}
+
+/** The store over a database whose tables are there. */
+export function engineOver(database: Database, tables: Tables): Engine {
+  let current: Answering | null = null;
+  let loading: AbortController | null = null;
+
+  return {
+    async open(source, told) {
+      loading?.abort();
+      const own = new AbortController();
+      loading = own;
+      try {
+        const dataset = await keyOf(database, tables, source, told, own.signal);
+        const opened = dataset === null ? null : await openedFrom(database, dataset);
+        if (opened === null) return failed({ reason: "no-events" });
+        // Once it was read: what nobody wants any more takes nobody's place.
+        if (own.signal.aborted) return failed({ reason: "cancelled" });
+        current = { opened, windows: new Windows() };
+        return {
+          ok: true,
+          summary: summaryOf(opened),
+          address: null,
+          copy: null,
+          problems: [],
+          losses: NO_LOSSES,
+        };
+      } catch (cause) {
+        if (own.signal.aborted) return failed({ reason: "cancelled" });
+        const detail = cause instanceof Error ? cause.message : String(cause);
+        if (cause instanceof Unsound) return failed({ reason: "internal", detail });
+        if (isMissing(cause)) return failed({ reason: "unreachable", detail });
+        return failed({ reason: "internal", detail });
+      }
+    },
+    cancel: () => Promise.resolve(loading?.abort()),
+    async ask<K extends Kind>(
+      question: Question<K>,
+      stop?: Parameters<EventStore["ask"]>[1],
+    ): Promise<Answers[K]> {
+      if (current === null) throw new Error("no dataset is open");
+      const { opened, windows } = current;
+      const answer = ANSWERS[question.kind] as (
+        answering: Answering,
+        asked: Question<K>,
+      ) => Promise<Answers[K]>;
+      return await answer({ opened: opened.until(stop), windows }, question);
+    },
+    close: () => database.close(),
+  };
+}
+
+const failed = (failure: OpenFailure): OpenResult => ({ ok: false, failure, problems: [] });
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+
+/** Loads what is not loaded yet. @returns  the key of the dataset; null where the database has none */
+async function keyOf(
+  database: Database,
+  tables: Tables,
+  source: DatasetSource,
+  told: ((progress: OpenProgress) => void) | undefined,
+  stop: AbortSignal,
+): Promise<string | null> {
+  const bytes = await bytesOf(source);
+  if (bytes === null) {
+    const [last] = await database.read({ sql: LAST, values: {} });
+    return last ? String(last[0]) : null;
+  }
+  const tell = ({ bytes: read, total, events, step }: LoadProgress) =>
+    // Only the second reading is told of: the first takes a tenth of its time.
+    step === "scan" ? undefined : told?.({ bytes: read, total, events, problems: 0, arrived: null });
+  try {
+    return await load(database, tables, bytes, tell, stop);
+  } finally {
+    await bytes.close();
+  }
+}
+
+const LAST = "SELECT dataset FROM datasets ORDER BY loaded DESC LIMIT 1";
+
+/** What a source says to load; null for what is there. */
+async function bytesOf(source: DatasetSource): Promise<ByteSource | null> {
+  if (source.from === "text") return textSource(source.text);
+  if (source.from === "address" && source.url.startsWith("file:")) {
+    return await fileSource(fileURLToPath(source.url));
+  }
+  if (source.from === "address") return null;
+  throw new Unsound("a store opens files and what it has");
+}
+
+/** What the frame of the page needs, of which only the episodes' events are read. */
+function summaryOf({ walked, bare, known }: Opened): DatasetSummary {
+  const [start, end] = known.hull;
+  return {
+    ...summarize(walked.columns),
+    topics: bare.topicEntries,
+    collections: bare.collectionEntries,
+    changed: false,
+    unquoted: known.unquoted,
+    events: known.events,
+    passages: known.passages,
+    extent: start < end ? { start: start * DAY_MS, end: end * DAY_MS } : null,
+  };
+}
