@@ -24,8 +24,8 @@ export function axisOf({ parts }: Folding): Axis {
     const time = `(${day} * 86400000.)`;
     // The first part that ends after it, else the last.
     const part = `greatest(arrayFirstIndex(end -> ${time} < end, ${exactly("part_ends")}), if(${time} < ${exactly("part_ends")}[-1], 0, length({part_ends:Array(UInt64)})))`;
-    return `arrayElement(arrayMap((a, b, c, d, r) ->
-      if(${time} = a, c, if(${time} = b, d, c + (${time} - a) * r)),
+    return `arrayElement(arrayMap((part_start, part_end, part_from, part_to, part_rate) ->
+      if(${time} = part_start, part_from, if(${time} = part_end, part_to, part_from + (${time} - part_start) * part_rate)),
       ${["part_starts", "part_ends", "part_froms", "part_tos", "part_rates"].map(exactly).join(", ")}), ${part})`;
   };
   return {

@@ -176,7 +176,7 @@ async function cellsOf(
           least({cells:Int64} - 1, greatest(0, toInt64(floor((${axis.of("anchor_day")} - ${exact("grid_start")}) / ${exact("cell_ms")})) - {first_cell:Int64})) AS cell,
           count(), min(row), toString(max(telling)), argMin(anchor_day, row),
           min(if(start_day = ${OPEN_START}, end_day - 1, start_day)), max(if(end_day = 2147483647, start_day + 1, end_day)),
-          min(from_half), max(from_half), min(hue), max(hue), groupArraySorted(${members})(row)
+          min(from_half), max(from_half), min(hue), max(hue), groupArraySorted(${members})(row), min(start_day), max(end_day)
         FROM (SELECT *, ${ANCHOR} AS anchor_day, (${long.sql}) AS row_is_long FROM events
           WHERE dataset = {dataset:String}
             AND ((start_day >= {from:Int64} AND start_day < {to:Int64})
@@ -207,6 +207,10 @@ async function cellsOf(
       .map(Number);
     const lead = 4_294_967_295 - Number(telling & 0xffffffffn);
     rows.weights[lead] = Number(telling >> 32n);
+    if (length === 1) {
+      const [own, last] = [timeOfDay(Number(found[14])), timeOfDay(Number(found[15]))];
+      rows.know(lead, own, last, Number(telling >> 32n), hue);
+    }
     const sum: Sum = {
       events: length,
       members: found[13] as readonly number[],
