@@ -125,8 +125,7 @@ async function knownOf(
 const OPEN = "start_day = -2147483648";
 const ENDLESS = "end_day = 2147483647";
 const SUMS = `SELECT count(), sum(claims), countIf(empty(quotes)),
-    least(minIf(start_day, NOT (${OPEN})), minIf(end_day, NOT (${ENDLESS}))),
-    greatest(maxIf(start_day, NOT (${OPEN})), maxIf(end_day, NOT (${ENDLESS}))),
+    min(if(${OPEN}, end_day, start_day)), max(if(${ENDLESS}, start_day, end_day)),
     min(if(${OPEN}, end_day - 1, start_day)),
     max(if(${ENDLESS}, start_day + 1, end_day))
   FROM events WHERE dataset = {dataset:String}`;

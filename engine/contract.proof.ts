@@ -1,0 +1,127 @@
+/** The store over ClickHouse answers every question as the one in memory does. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { synthetic } from "../bench/synthetic.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { soundDataset } from "../src/dataset/reading/sound-dataset.ts";
+import { aDataset, anEvent, criteria as anyCriteria, datasets } from "../src/query/columns/dataset.testing.ts";
+import { type Criteria, EVERYTHING } from "../src/query/criteria/query.ts";
+import type { Question } from "../src/query/questions.ts";
+import type { EventStore } from "../src/query/store.ts";
+import { localStore, questionsAbout, someCriteria, windowsOf } from "./contract.testing.ts";
+import { anEngine, backwards } from "./folder.testing.ts";
+
+const answersAlike = async (
+  engine: EventStore,
+  local: EventStore,
+  questions: AsyncIterable<Question>,
+): Promise<number> => {
+  let asked = 0;
+  for await (const question of questions) {
+    const [ours, theirs] = [await engine.ask(question), await local.ask(question)];
+    expect(ours, JSON.stringify(question).slice(0, 2_000)).toEqual(theirs);
+    asked += 1;
+  }
+  return asked;
+};
+
+async function* all(dataset: Dataset, local: EventStore, criteria: readonly Criteria[]) {
+  yield* questionsAbout(dataset, local, criteria);
+  yield* windowsOf(dataset, local, criteria);
+}
+
+const opened = async (engine: EventStore, dataset: Dataset) => {
+  const text = JSON.stringify(dataset);
+  const result = await engine.open({ from: "text", name: "x", text });
+  expect(result).toMatchObject({ ok: true });
+  const local = await localStore(text);
+  return { local, result, sound: soundDataset(text)?.dataset ?? dataset };
+};
+
+const shipped = (path: string): Dataset =>
+  JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8")) as Dataset;
+
+test.each([1, 3])("the shipped data and a fixture, in %i tables", async (shards) => {
+  const { engine } = await anEngine(shards);
+  for (const path of ["data/events.json", "fixtures/harbour.json"]) {
+    const { local, sound } = await opened(engine, shipped(path));
+    // Each filter is asked for in one of the two.
+    const own = someCriteria(sound).filter((_, i) => i === 0 || (i % 2 === 0) === (shards === 1));
+    expect(await answersAlike(engine, local, all(sound, local, own))).toBeGreaterThan(200);
+  }
+});
+
+test("ten thousand invented events, in three tables, arrived in the other order", async () => {
+  const { engine } = await anEngine(3, backwards);
+  const invented = synthetic(10_000);
+  const { local, sound } = await opened(engine, { ...invented.header, events: [...invented.events()] });
+  const [every = EVERYTHING, topic = EVERYTHING, , left = EVERYTHING, , , , words = EVERYTHING] = someCriteria(sound);
+  await answersAlike(engine, local, questionsAbout(sound, local, [left, words]));
+  await answersAlike(engine, local, windowsOf(sound, local, [every, topic]));
+});
+
+test("worlds of few events: open ends, ties, whatever is asked", async () => {
+  const { engine } = await anEngine(3);
+  await fc.assert(
+    fc.asyncProperty(
+      datasets.filter(({ events }) => events.length > 0),
+      fc.array(anyCriteria, { minLength: 1, maxLength: 2 }),
+      async (dataset, criteria) => {
+        const { local, sound } = await opened(engine, dataset);
+        await answersAlike(engine, local, questionsAbout(sound, local, criteria));
+        await answersAlike(engine, local, some(windowsOf(sound, local, criteria)));
+      },
+    ),
+    { numRuns: 8 },
+  );
+});
+
+test("dates before our era, hostile words and many events of one day", async () => {
+  const { engine } = await anEngine(1);
+  const hostile = HOSTILE.map((title, i) =>
+    anEvent(`h${i}`, "-0043-03-15", { title, countries: ["FR"], topics: ["border"] }),
+  );
+  const crowd = Array.from({ length: 450 }, (_, i) =>
+    anEvent(`c${i}`, "1921-03-04", { topics: i % 7 === 0 ? ["pact"] : ["border"], weight: i === 300 ? "core" : "detail" }),
+  );
+  const long = Array.from({ length: 40 }, (_, i) =>
+    anEvent(`l${i}`, `${1900 + (i % 9)}/${1930 + i}`, { topics: ["border"], span: "lasted" }),
+  );
+  const dataset = aDataset(
+    ...crowd,
+    ...hostile,
+    anEvent("far", "Y-12000", { topics: ["bridge"] }),
+    anEvent("open", "../1921-03-04"),
+    anEvent("on", "1921-03-04/.."),
+    ...long,
+  );
+  const { local, sound } = await opened(engine, dataset);
+  const words = HOSTILE.map((title): Criteria => ({ ...EVERYTHING, words: `"${title}"` }));
+  await answersAlike(engine, local, questionsAbout(sound, local, [EVERYTHING, ...words.slice(0, 3)]));
+  for (const criteria of words) await answersAlike(engine, local, lists(criteria));
+  await answersAlike(engine, local, windowsOf(sound, local, [EVERYTHING]));
+});
+
+const HOSTILE = [
+  "'; DROP TABLE events; --",
+  "\\' OR 1=1 --",
+  "{dataset:String}",
+  "a\tb\\n\u0000c",
+  "한미 미사일 방어",
+  "100% _ like",
+  ") UNION ALL SELECT body FROM bodies",
+  "🚢 Ünïcödé",
+];
+
+async function* lists(criteria: Criteria): AsyncGenerator<Question> {
+  yield { kind: "list", criteria, lang: "en", from: 0, to: 9 };
+  yield { kind: "facets", criteria };
+}
+
+/** Every so many: the layouts of few events are much alike. */
+async function* some<T>(questions: AsyncIterable<T>): AsyncGenerator<T> {
+  let at = 0;
+  for await (const question of questions) if (at++ % 5 === 0) yield question;
+}
+

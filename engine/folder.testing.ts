@@ -1,0 +1,60 @@
+/** A folder for one proof, and the engine over it. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Limits } from "./chdb.ts";
+import { chdbDatabase } from "./chdb.ts";
+import type { Asked, Database } from "./database.ts";
+import { type Engine, engineOver } from "./open.ts";
+import { makeTables } from "./tables.ts";
+
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-engine-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An engine over a folder of its own, closed when the test ends. @param around  stands before the database */
+export async function anEngine(
+  shards = 1,
+  around: (database: Database) => Database = (database) => database,
+  limits?: Limits,
+): Promise<{ readonly engine: Engine; readonly database: Database }> {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-engine-"));
+  const database = around(await chdbDatabase(folder, limits));
+  onTestFinished(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { engine: engineOver(database, await makeTables(database, shards)), database };
+}
+
+/** Notes every text that is read by. */
+export function noting(asked: Asked[]): (database: Database) => Database {
+  return (database) => ({
+    ...database,
+    read(question, stop) {
+      asked.push(question);
+      return database.read(question, stop);
+    },
+  });
+}
+
+/** Events arrive in the other order: the last batch first. */
+export function backwards(database: Database): Database {
+  let waiting: (() => Promise<void>)[] = [];
+  return {
+    ...database,
+    async read(question, stop) {
+      const own = waiting.reverse();
+      waiting = [];
+      for (const send of own) await send();
+      return await database.read(question, stop);
+    },
+    async insert(table, lines, token) {
+      if (table !== "arriving") await database.insert(table, lines, token);
+      else waiting.push(() => database.insert(table, lines, token));
+    },
+  };
+}
