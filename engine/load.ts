@@ -27,13 +27,19 @@ const BATCH = 20_000;
 /** Passages at hand: events of one place in a file quote what stands near. */
 const KEPT = 20_000;
 
+export interface LoadTerms {
+  readonly told?: (progress: LoadProgress) => void;
+  readonly stop?: { readonly aborted: boolean };
+  /** Events of a batch, the same for all loads of a file. */
+  readonly batch?: number;
+}
+
 /** @returns the key under which the dataset now is. */
 export async function load(
   database: Database,
   tables: Tables,
   source: ByteSource,
-  told: (progress: LoadProgress) => void = () => undefined,
-  stop?: { readonly aborted: boolean },
+  { told = () => undefined, stop, batch = BATCH }: LoadTerms = {},
 ): Promise<string> {
   const dataset = source.key;
   const [done] = await database.read({ sql: IS_LOADED, values: { dataset } });
@@ -45,7 +51,7 @@ export async function load(
     if (stop?.aborted) throw new Error("the load was given up; it goes on where it was when it is started again");
   };
   const scan = await scanned(tables, source, told, go);
-  await arrive(database, source, scan, told, go);
+  await arrive(database, source, scan, { told, go, size: batch });
   told({ step: "order", bytes: source.bytes, total: source.bytes, events: scan.events });
   await finish(database, tables, dataset, scan);
   return dataset;
@@ -58,12 +64,19 @@ async function arrive(
   database: Database,
   source: ByteSource,
   { frame, passages, passage, events: total }: Scan,
-  told: (progress: LoadProgress) => void,
-  go: () => void,
+  {
+    told,
+    go,
+    size,
+  }: {
+    readonly told: (progress: LoadProgress) => void;
+    readonly go: () => void;
+    readonly size: number;
+  },
 ): Promise<void> {
   const dataset = source.key;
   const there = new Map(
-    (await database.read({ sql: BATCHES, values: { dataset, size: BATCH } })).map(
+    (await database.read({ sql: BATCHES, values: { dataset, size } })).map(
       ([batch, events]) => [Number(batch), Number(events)],
     ),
   );
@@ -91,7 +104,7 @@ async function arrive(
     batch = [];
     // One is on its way while the next is made.
     await sending;
-    sending = database.insert("arriving", lines, `${dataset}:${first / BATCH}`);
+    sending = database.insert("arriving", lines, `${dataset}:${size}:${first / size}`);
     sending.catch(() => undefined);
   };
   for await (const chunk of source.chunks()) {
@@ -102,8 +115,8 @@ async function arrive(
     bytes += chunk.length;
     for (const { start, end } of found) {
       if (end - start > LIMITS.entryBytes) throw new Unsound(`event ${place} is too large`);
-      const first = place - (place % BATCH);
-      if (there.get(first / BATCH) === Math.min(BATCH, total - first)) {
+      const first = place - (place % size);
+      if (there.get(first / size) === Math.min(size, total - first)) {
         place += 1;
         continue;
       }
@@ -112,7 +125,7 @@ async function arrive(
       check(event);
       batch.push(event);
       place += 1;
-      if (batch.length === BATCH) await send();
+      if (batch.length === size) await send();
     }
     const last = found.at(-1)?.end;
     if (last !== undefined) {

@@ -101,7 +101,7 @@ async function keyOf(
     // Only the second reading is told of: the first takes a tenth of its time.
     step === "scan" ? undefined : told?.({ bytes: read, total, events, problems: 0, arrived: null });
   try {
-    return await load(database, tables, bytes, tell, stop);
+    return await load(database, tables, bytes, { told: tell, stop });
   } finally {
     await bytes.close();
   }

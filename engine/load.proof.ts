@@ -1,0 +1,99 @@
+/** A load that is killed and started again loses nothing, and takes nothing twice. */
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { synthetic } from "../bench/synthetic.ts";
+import type { Dataset } from "../src/dataset/format/schema.ts";
+import { aClaim, aDataset, anEvent } from "../src/query/columns/dataset.testing.ts";
+import { chdbDatabase } from "./chdb.ts";
+import { fileSource, textSource } from "./file-source.ts";
+import { aFolder, anEngine } from "./folder.testing.ts";
+import { load } from "./load.ts";
+import { makeTables } from "./tables.ts";
+
+const CHILD = fileURLToPath(new URL("load-child.testing.ts", import.meta.url));
+const BATCH = 500;
+
+/** Loads in a process of its own. @param killAt  the change of tables in which it is killed; 0 for none */
+function loading(folder: string, file: string, killAt: number): Promise<"killed" | number | null> {
+  const words = [CHILD, folder, file, BATCH, killAt].map(String);
+  const child = spawn(process.execPath, ["--import", "tsx", ...words], { stdio: "inherit" });
+  return new Promise((resolve) => {
+    child.once("close", (code, signal) => resolve(signal === "SIGKILL" ? "killed" : code));
+  });
+}
+
+test("killed in every part of a load, and started again", async () => {
+  const folder = aFolder();
+  const file = join(aFolder(), "many.json");
+  const { header, events } = synthetic(6_000);
+  writeFileSync(file, JSON.stringify({ ...header, events: [...events()] }));
+  // Among its tables, its passages and its batches; then, when all of these are there, among its last changes.
+  for (const killAt of [3, 6, 7, 9, 12, 14, 8, 9, 10, 7, 11]) {
+    expect(await loading(folder, file, killAt)).toBe("killed");
+  }
+  expect(await loading(folder, file, 0)).toBe(0);
+  const database = await chdbDatabase(folder);
+  const [one] = await database.read({ sql: SUMS, values: {} });
+  expect(one).toEqual([6_000, 6_000, 0, 5_999, 6_000, 6_000, 1_500, 0, 1]);
+  await database.close();
+});
+
+const SUMS = `SELECT count(), uniqExact(id), min(row), max(row), uniqExact(row),
+  (SELECT uniqExact(row) FROM bodies), (SELECT count() FROM passages), (SELECT count() FROM arriving),
+  (SELECT count() FROM datasets) FROM events`;
+
+test("a file that was loaded is not loaded again, and one that changed is", async () => {
+  const { database } = await anEngine();
+  const tables = await makeTables(database);
+  const file = join(aFolder(), "few.json");
+  const write = (...ids: readonly string[]) =>
+    writeFileSync(file, JSON.stringify(aDataset(...ids.map((id) => anEvent(id, "1921")))));
+  const loaded = async () => {
+    const source = await fileSource(file);
+    const steps: string[] = [];
+    const key = await load(database, tables, source, { told: ({ step }) => steps.push(step) });
+    await source.close();
+    return { key, steps };
+  };
+  write("a", "b");
+  const first = await loaded();
+  expect(await loaded()).toEqual({ key: first.key, steps: [] });
+  write("a", "b", "c");
+  const second = await loaded();
+  expect(second.key).not.toBe(first.key);
+  expect(second.steps.length).toBeGreaterThan(0);
+});
+
+const unsound: readonly (readonly [string, Dataset])[] = [
+  ["an unknown topic", aDataset(anEvent("a", "1921", { topics: ["nope"] }))],
+  ["an unknown passage", aDataset(anEvent("a", "1921", { claims: [aClaim("gazette/nope")] }))],
+  ["two events of one id", aDataset(anEvent("a", "1921"), anEvent("a", "1922"))],
+  [
+    "a link to nowhere",
+    aDataset(anEvent("a", "1921", { links: [{ type: "responds-to", event: "b", inferred: true }] })),
+  ],
+];
+
+test.each(unsound)("a file with %s is refused, and what was open stays", async (_, dataset) => {
+  const { engine } = await anEngine();
+  const sound = JSON.stringify(aDataset(anEvent("a", "1921")));
+  expect(await engine.open({ from: "text", name: "x", text: sound })).toMatchObject({ ok: true });
+  const text = JSON.stringify(dataset);
+  expect(await engine.open({ from: "text", name: "x", text })).toMatchObject({ ok: false });
+  expect(await engine.ask({ kind: "about" })).toEqual({ claims: 0, omissions: [] });
+});
+
+test("lines are loaded as JSON is", async () => {
+  const { database } = await anEngine();
+  const tables = await makeTables(database);
+  const { events, ...header } = aDataset(anEvent("a", "1921"), anEvent("b", "1922"));
+  const text = [header, ...events].map((each) => JSON.stringify(each)).join("\n");
+  await load(database, tables, textSource(text));
+  expect(await database.read({ sql: "SELECT id FROM events ORDER BY row", values: {} })).toEqual([
+    ["a"],
+    ["b"],
+  ]);
+});
