@@ -24,6 +24,7 @@ const READERS = 3;
 
 interface Connection {
   queryAsync(sql: string, options: { format: string }): Promise<Result>;
+  queryStreamBind(sql: string, values: object, options: { format: string }): AsyncIterable<Result>;
   queryBindAsync(sql: string, values: object, options: { format: string }): Promise<Result>;
   insert(rows: {
     table: string;
@@ -74,11 +75,14 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
       let isOver = false;
       // It ends the work, not only the waiting for it.
       stop?.addEventListener("abort", () => {
-        if (!isOver) void writer.queryBindAsync(KILL, { reader: own.name }, FORMAT).catch(() => undefined);
+        if (!isOver) void writer.queryAsync(killOf(own.name), FORMAT).catch(() => undefined);
       });
       try {
         if (stop?.aborted) throw new Stopped("given up before it was asked");
-        return rowsIn((await own.session.queryBindAsync(sql, values, FORMAT)).text());
+        // As a stream: an answer in one piece has the other connections wait for it.
+        let lines = "";
+        for await (const chunk of own.session.queryStreamBind(sql, values, FORMAT)) lines += chunk.text();
+        return rowsIn(lines);
       } catch (cause) {
         throw told(cause);
       } finally {
@@ -112,7 +116,8 @@ interface Reader {
 }
 
 const FORMAT = { format: "JSONCompactEachRow" };
-const KILL = "KILL QUERY WHERE Settings['log_comment'] = {reader:String}";
+/** Its text takes no values; a reader's name is of our own making. */
+const killOf = (reader: string) => `KILL QUERY WHERE Settings['log_comment'] = '${reader}'`;
 
 /** Limits a connection for good: once it can only read, it cannot change its settings, and knows no files and no network. */
 async function reader(session: Connection, name: string, limits: Limits): Promise<Reader> {
