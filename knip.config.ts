@@ -10,8 +10,10 @@ export default {
     "bin/*.{mjs,ts}",
     "scripts/*.{mjs,ts}",
     "bench/{run,peers/*}.ts",
+    "engine/open.ts",
+    "engine/{proof/*.proof,proof/load-child.testing,vitest.config,bench/run}.ts",
   ],
-  project: ["{src,bin,scripts,bench,e2e}/**/*.{ts,tsx,mjs,css}"],
+  project: ["{src,bin,scripts,bench,e2e,engine}/**/*.{ts,tsx,mjs,css}"],
   // A function's answer has a name even where no other file needs to say it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreBinaries: ["fc-list"],

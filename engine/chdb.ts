@@ -81,7 +81,8 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
         if (stop?.aborted) throw new Stopped("given up before it was asked");
         // As a stream: an answer in one piece has the other connections wait for it.
         let lines = "";
-        for await (const chunk of own.session.queryStreamBind(sql, values, FORMAT)) lines += chunk.text();
+        for await (const chunk of own.session.queryStreamBind(sql, values, FORMAT))
+          lines += chunk.text();
         return rowsIn(lines);
       } catch (cause) {
         throw told(cause);
@@ -145,4 +146,3 @@ function told(cause: unknown): unknown {
   if (KILLED.test(text)) return new Stopped("given up", { cause });
   return cause;
 }
-

@@ -1,21 +1,26 @@
 /** A store over ClickHouse: the door that `npm start -- --store` opens. */
 import { fileURLToPath } from "node:url";
-import { summarize } from "../src/query/answers/summary.ts";
-import type { DatasetSummary } from "../src/query/answers/answer-types.ts";
-import type { DatasetSource, OpenFailure, OpenProgress, OpenResult } from "../src/query/open-types.ts";
-import type { Answers, Kind, Question } from "../src/query/questions.ts";
-import type { EventStore } from "../src/query/store.ts";
 import { NO_LOSSES } from "../src/dataset/problems/losses.ts";
 import { DAY_MS } from "../src/dataset/time/interval.ts";
-import { ANSWERS, type Answering } from "./answers.ts";
+import type { DatasetSummary } from "../src/query/answers/answer-types.ts";
+import { summarize } from "../src/query/answers/summary.ts";
+import type {
+  DatasetSource,
+  OpenFailure,
+  OpenProgress,
+  OpenResult,
+} from "../src/query/open-types.ts";
+import type { Answers, Kind, Question } from "../src/query/questions.ts";
+import type { EventStore } from "../src/query/store.ts";
 import { chdbDatabase } from "./chdb.ts";
 import type { Database } from "./database.ts";
-import { type ByteSource, fileSource, textSource } from "./file-source.ts";
-import { load } from "./load.ts";
-import { type Opened, openedFrom } from "./opened.ts";
-import { type LoadProgress, Unsound } from "./scan.ts";
+import { type ByteSource, fileSource, textSource } from "./load/file-source.ts";
+import { load } from "./load/load.ts";
+import { type LoadProgress, Unsound } from "./load/scan.ts";
+import { ANSWERS, type Answering } from "./questions/answers.ts";
+import { type Opened, openedFrom } from "./questions/opened.ts";
+import { Windows } from "./questions/window.ts";
 import { makeTables, type Tables } from "./tables.ts";
-import { Windows } from "./window.ts";
 
 export interface Engine extends EventStore {
   close(): Promise<void>;
@@ -99,7 +104,9 @@ async function keyOf(
   }
   const tell = ({ bytes: read, total, events, step }: LoadProgress) =>
     // Only the second reading is told of: the first takes a tenth of its time.
-    step === "scan" ? undefined : told?.({ bytes: read, total, events, problems: 0, arrived: null });
+    step === "scan"
+      ? undefined
+      : told?.({ bytes: read, total, events, problems: 0, arrived: null });
   try {
     return await load(database, tables, bytes, { told: tell, stop });
   } finally {

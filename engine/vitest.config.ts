@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     environment: "node",
-    include: ["*.proof.ts"],
+    include: ["proof/*.proof.ts"],
     env: { TZ: "Asia/Seoul" },
     pool: "forks",
     fileParallelism: false,

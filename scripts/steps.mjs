@@ -9,6 +9,7 @@
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} [report]  The file in which a runner counts its tests.
  * @property {boolean} [mayBeEmpty]  Whether no test need run.
+ * @property {{ readonly path: string, readonly by: string }} [needs]  What must be there, or the step is skipped; and how to get it.
  */
 
 /** @type {readonly Step[]} */
@@ -78,6 +79,23 @@ const E2E = {
   report: "reports/e2e.json",
 };
 
+/** @type {Step} */
+const ENGINE = {
+  name: "engine",
+  title: "The store over ClickHouse answers as the one in memory",
+  run: [
+    "vitest/vitest.mjs",
+    "run",
+    "--config=engine/vitest.config.ts",
+    "--reporter=dot",
+    "--reporter=json",
+    "--outputFile.json=reports/engine.json",
+  ],
+  limitMinutes: 20,
+  report: "reports/engine.json",
+  needs: { path: "engine/node_modules/chdb", by: "npm --prefix engine ci" },
+};
+
 /**
  * The lanes of one stretch run beside each other, the steps of one lane one after the other.
  *
@@ -85,11 +103,12 @@ const E2E = {
  */
 
 /**
- * The browser tests have both processors to themselves, and the build that was made before them.
+ * The browser tests have both processors to themselves, and the build that was made before them; then comes the
+ * engine, where it is installed.
  *
  * @type {readonly Stretch[]}
  */
-export const STRETCHES = [[STATIC, [UNIT]], [[E2E]]];
+export const STRETCHES = [[STATIC, [UNIT]], [[E2E]], [[ENGINE]]];
 
 /**
  * The same, of what a change can reach.

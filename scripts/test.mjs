@@ -4,7 +4,7 @@
  * work since the branch left main can reach: a quick look, not the proof.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -54,7 +54,11 @@ async function runLane(lane) {
  * @param {Step} step
  */
 async function check(step) {
-  const { title, report, mayBeEmpty } = step;
+  const { title, report, mayBeEmpty, needs } = step;
+  if (needs && !existsSync(join(root, needs.path))) {
+    console.log(`${title}… skipped: what it runs is not installed, which this does: ${needs.by}`);
+    return;
+  }
   const { exitCode, output, seconds } = await runStep(step, environment);
   const read = report === undefined ? null : readReport(report);
   const count = report === undefined ? countStep(exitCode) : countTests(read, exitCode, mayBeEmpty);

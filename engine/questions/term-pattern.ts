@@ -1,5 +1,5 @@
 /** A term of a search as ClickHouse finds it: a plain one by its letters, Hangul by a pattern. */
-import { exactly, GAP, GAPS, HANGUL_RUN, LETTER } from "../src/query/text/term.ts";
+import { exactly, GAP, GAPS, HANGUL_RUN, LETTER } from "../../src/query/text/term.ts";
 
 /**
  * The pattern, of RE2, that is found exactly where `termFinder` finds the term; null for a term that is found letter by

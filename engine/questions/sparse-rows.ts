@@ -2,11 +2,11 @@
  * As much of the columns as a window has asked for. What it asks for and is not there is noted, and stands empty until it
  * was fetched: then the window is laid out again.
  */
-import type { DatedEvent } from "../src/dataset/format/schema.ts";
-import type { EventBrief } from "../src/query/columns/brief.ts";
-import type { MarkedRows } from "../src/query/window/mark-units.ts";
+import type { DatedEvent } from "../../src/dataset/format/schema.ts";
+import type { EventBrief } from "../../src/query/columns/brief.ts";
+import type { MarkedRows } from "../../src/query/window/mark-units.ts";
+import { timeOfDay } from "../load/event-rows.ts";
 import { bodiesOf, columnsFrom } from "./cast.ts";
-import { timeOfDay } from "./event-rows.ts";
 import type { Opened } from "./opened.ts";
 
 export class SparseRows implements MarkedRows {
@@ -78,7 +78,8 @@ export class SparseRows implements MarkedRows {
     const bodies = await bodiesOf(this.#opened, [...this.#briefsWanted]);
     const events = bodies.map(({ event }): DatedEvent => event);
     const columns = columnsFrom(this.#opened, events, []);
-    for (const [i, { row }] of bodies.entries()) this.#briefs.set(row, columns.brief(i, this.#lang));
+    for (const [i, { row }] of bodies.entries())
+      this.#briefs.set(row, columns.brief(i, this.#lang));
   }
 }
 

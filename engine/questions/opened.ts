@@ -1,9 +1,9 @@
 /** A dataset that was loaded, as questions reach it. */
-import type { Dataset } from "../src/dataset/format/schema.ts";
-import type { Columns } from "../src/query/columns/columns.ts";
-import type { DatasetFrame } from "../src/query/columns/column-types.ts";
-import type { Database, Row, Stop, Values } from "./database.ts";
-import type { Known } from "./finish.ts";
+import type { Dataset } from "../../src/dataset/format/schema.ts";
+import type { DatasetFrame } from "../../src/query/columns/column-types.ts";
+import type { Columns } from "../../src/query/columns/columns.ts";
+import type { Database, Row, Stop, Values } from "../database.ts";
+import type { Known } from "../load/finish.ts";
 import { type Cast, castOfRows, emptyColumns } from "./cast.ts";
 
 export interface Opened {
@@ -43,7 +43,13 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
   const opened = bound(undefined, { columns: bare, rows: [] });
   const ids = [...new Set(frame.episodes.flatMap(({ events }) => events))];
   const rows = await opened.read(WALKED, { ids });
-  return bound(undefined, await castOfRows(opened, rows.map(([row]) => Number(row))));
+  return bound(
+    undefined,
+    await castOfRows(
+      opened,
+      rows.map(([row]) => Number(row)),
+    ),
+  );
 }
 
 const WALKED = `SELECT row FROM events WHERE dataset = {dataset:String} AND id IN {ids:Array(String)}`;

@@ -1,15 +1,15 @@
 /** The plan of a zoom level and its tiles: what stands in each cell is summed up by the database, and packed here. */
-import { DAY_MS, type Interval } from "../src/dataset/time/interval.ts";
-import { toAxis } from "../src/query/axis/folding.ts";
-import { cellOf, tileScale, type ZoomLevel } from "../src/query/axis/zoom.ts";
-import { findLongBars, type LongBar, type LongBars } from "../src/query/window/long-bars.ts";
-import { MIXED, type Sum, type UnitMaker } from "../src/query/window/mark-units.ts";
-import type { WindowRequest } from "../src/query/window/mark.ts";
-import { layOutTile, type Tile } from "../src/query/window/plan.ts";
-import type { AnyCell, LaneCells } from "../src/query/window/tile.ts";
+import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
+import { toAxis } from "../../src/query/axis/folding.ts";
+import { cellOf, tileScale, type ZoomLevel } from "../../src/query/axis/zoom.ts";
+import { findLongBars, type LongBar, type LongBars } from "../../src/query/window/long-bars.ts";
+import type { WindowRequest } from "../../src/query/window/mark.ts";
+import { MIXED, type Sum, type UnitMaker } from "../../src/query/window/mark-units.ts";
+import { layOutTile, type Tile } from "../../src/query/window/plan.ts";
+import type { AnyCell, LaneCells } from "../../src/query/window/tile.ts";
+import { OPEN_START, timeOfDay } from "../load/event-rows.ts";
 import { axisOf, bitsOf, exact } from "./axis.ts";
 import type { Condition } from "./conditions.ts";
-import { OPEN_START, timeOfDay } from "./event-rows.ts";
 import type { LanesOf } from "./lanes.ts";
 import type { Opened } from "./opened.ts";
 import type { SparseRows } from "./sparse-rows.ts";
@@ -133,7 +133,14 @@ export async function tileOf(
     };
   };
   return await rows.settle(() =>
-    layOutTile<CellSum>(rows, { level, range, long: bars.long }, { index, scale }, lanes, request, made),
+    layOutTile<CellSum>(
+      rows,
+      { level, range, long: bars.long },
+      { index, scale },
+      lanes,
+      request,
+      made,
+    ),
   );
 }
 
@@ -197,14 +204,17 @@ async function cellsOf(
         bars: own,
       },
     );
-  const made = lanes.lanes.map(() => ({ events: 0, cells: [] as CellSum[], crowded: [] as CellSum[] }));
+  const made = lanes.lanes.map(() => ({
+    events: 0,
+    cells: [] as CellSum[],
+    crowded: [] as CellSum[],
+  }));
   const many = new Map<string, CellSum>();
   for (const found of await ask(NAMED, "")) {
     const [lane = 0, crowded = 0, cell = 0, length = 0] = found.slice(0, 4).map(Number);
     const telling = BigInt(String(found[5]));
-    const [anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0, lastHue = 0] = found
-      .slice(6, 13)
-      .map(Number);
+    const [anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0, lastHue = 0] =
+      found.slice(6, 13).map(Number);
     const lead = 4_294_967_295 - Number(telling & 0xffffffffn);
     rows.weights[lead] = Number(telling >> 32n);
     if (length === 1) {
@@ -262,4 +272,3 @@ const CROWD = 16;
 
 const SINGLES = `SELECT row, start_day, end_day, weight, hue FROM events
   WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`;
-

@@ -1,13 +1,13 @@
 /** A dataset's bytes, read from one end to the other and again in parts: a file of any size, or text in hand. */
 import { createHash } from "node:crypto";
-import { type FileHandle, open, stat } from "node:fs/promises";
 import { closeSync, openSync, readSync } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
 
 export interface ByteSource {
   /** The same for the same bytes: 16 hexadecimal digits of name, size and last change, or of the text itself. */
   readonly key: string;
   readonly bytes: number;
-  chunks(): AsyncIterable<Uint8Array>;
+  chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** The bytes from one place up to another. */
   part(start: number, end: number): Uint8Array;
   close(): Promise<void>;
@@ -56,10 +56,12 @@ export function textSource(text: string): ByteSource {
   return {
     key: keyOf(text),
     bytes: bytes.length,
-    async *chunks() {
-      for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
-    },
+    chunks: () => chunksOf(bytes),
     part: (start, end) => bytes.subarray(start, end),
     close: () => Promise.resolve(),
   };
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }

@@ -1,10 +1,11 @@
 /** The end of a load: events are counted through in order of time, and what is true of all together is written down. */
-import { FACETS, type Facet } from "../src/query/criteria/facets.ts";
-import { collectionHues, topicHues } from "../src/query/columns/topic-hues.ts";
+
+import { collectionHues, topicHues } from "../../src/query/columns/topic-hues.ts";
+import { FACETS, type Facet } from "../../src/query/criteria/facets.ts";
+import type { Database } from "../database.ts";
+import type { Tables } from "../tables.ts";
 import { isByCollection } from "./colours.ts";
-import type { Database } from "./database.ts";
 import { type Scan, Unsound } from "./scan.ts";
-import type { Tables } from "./tables.ts";
 
 /** What is known of all events of a dataset. */
 export interface Known {
@@ -21,11 +22,18 @@ export interface Known {
   readonly hull: readonly [number, number];
 }
 
-export async function finish(
+/** What must be known of a file before its events are put in order. */
+interface Arrived {
+  readonly frame: Scan["frame"];
+  readonly events: number;
+  readonly passages: number;
+}
+
+export async function finishedFrom(
   database: Database,
   tables: Tables,
   dataset: string,
-  { frame, events, passages }: Scan,
+  { frame, events, passages }: Arrived,
 ): Promise<void> {
   const [arrived] = await database.read({ sql: ARRIVED, values: { dataset } });
   const [count, places, ids] = (arrived ?? []).map(Number);
@@ -36,7 +44,9 @@ export async function finish(
   const [linked] = await database.read({ sql: LINKED, values: { dataset } });
   if (linked?.[0] !== linked?.[1]) throw new Unsound("an event is linked to one that is not there");
   if (ids !== events) throw new Unsound("two events have the same id: npm run validate says which");
-  const first = (await database.read({ sql: FIRST, values: { dataset } })).map(([id]) => String(id));
+  const first = (await database.read({ sql: FIRST, values: { dataset } })).map(([id]) =>
+    String(id),
+  );
   const hues = isByCollection(frame)
     ? collectionHues(frame.collections)
     : topicHues(frame.topics, new Set(first));
@@ -59,7 +69,7 @@ export async function finish(
       });
     }
   }
-  const known = await knownOf(database, dataset, first, passages.count);
+  const known = await knownOf(database, dataset, first, passages);
   await database.write(DONE, {
     dataset,
     frame: JSON.stringify({ ...frame, passages: [] }),
@@ -107,7 +117,9 @@ async function knownOf(
   const totals: Partial<Record<Facet, Record<string, number>>> = {};
   for (const facet of FACETS) {
     const rows = await database.read({ sql: totalsOf(facet), values: { dataset } });
-    totals[facet] = Object.fromEntries(rows.map(([value, count]) => [String(value), Number(count)]));
+    totals[facet] = Object.fromEntries(
+      rows.map(([value, count]) => [String(value), Number(count)]),
+    );
   }
   const [from = 0, to = 0, start = 0, end = 0] = days;
   return {
@@ -132,4 +144,3 @@ const SUMS = `SELECT count(), sum(claims), countIf(empty(quotes)),
 
 const totalsOf = (facet: Facet) =>
   `SELECT arrayJoin(${facet}) AS value, count() FROM events WHERE dataset = {dataset:String} GROUP BY value`;
-

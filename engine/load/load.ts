@@ -9,18 +9,19 @@
  *
  * Until that last line is there, nobody asks about any of it; what a load before left behind of 3 is done anew.
  */
-import { LIMITS } from "../src/dataset/format/vocabulary.ts";
-import type { Span } from "../src/dataset/format/span.ts";
-import { soundEvent } from "../src/dataset/format/quick-check.ts";
-import type { Dataset, DatedEvent, Passage } from "../src/dataset/format/schema.ts";
-import { isDistinct } from "../src/dataset/reading/check-references.ts";
-import { Splitter } from "../src/dataset/reading/entry-splitter.ts";
-import type { Database } from "./database.ts";
-import { rowMaker } from "./event-rows.ts";
+
+import { soundEvent } from "../../src/dataset/format/quick-check.ts";
+import type { Dataset, DatedEvent, Passage } from "../../src/dataset/format/schema.ts";
+import type { Span } from "../../src/dataset/format/span.ts";
+import { LIMITS } from "../../src/dataset/format/vocabulary.ts";
+import { isDistinct } from "../../src/dataset/reading/check-references.ts";
+import { Splitter } from "../../src/dataset/reading/entry-splitter.ts";
+import type { Database } from "../database.ts";
+import type { Tables } from "../tables.ts";
+import { type Lists, rowMaker } from "./event-rows.ts";
 import type { ByteSource } from "./file-source.ts";
-import { finish } from "./finish.ts";
+import { finishedFrom } from "./finish.ts";
 import { type LoadProgress, parsed, type Scan, scanned, Unsound } from "./scan.ts";
-import type { Tables } from "./tables.ts";
 
 /** Events of a batch. It decides the tokens of inserts: a load that goes on must cut as the one before did. */
 const BATCH = 20_000;
@@ -48,12 +49,13 @@ export async function load(
     return dataset;
   }
   const go = () => {
-    if (stop?.aborted) throw new Error("the load was given up; it goes on where it was when it is started again");
+    if (stop?.aborted)
+      throw new Error("the load was given up; it goes on where it was when it is started again");
   };
   const scan = await scanned(tables, source, told, go);
   await arrive(database, source, scan, { told, go, size: batch });
   told({ step: "order", bytes: source.bytes, total: source.bytes, events: scan.events });
-  await finish(database, tables, dataset, scan);
+  await finishedFrom(database, tables, dataset, { ...scan, passages: scan.passages.count });
   return dataset;
 }
 
@@ -63,38 +65,18 @@ const IS_LOADED = "SELECT count() FROM datasets WHERE dataset = {dataset:String}
 async function arrive(
   database: Database,
   source: ByteSource,
-  { frame, passages, passage, events: total }: Scan,
-  {
-    told,
-    go,
-    size,
-  }: {
-    readonly told: (progress: LoadProgress) => void;
-    readonly go: () => void;
-    readonly size: number;
-  },
+  scan: Scan,
+  { told, go, size }: ArriveTerms,
 ): Promise<void> {
   const dataset = source.key;
-  const there = new Map(
-    (await database.read({ sql: BATCHES, values: { dataset, size } })).map(
-      ([batch, events]) => [Number(batch), Number(events)],
-    ),
-  );
-  const kept = new Map<number, Passage>();
-  const passageOf = (id: string): Passage | undefined => {
-    const place = passages.find(id);
-    if (place === undefined) return undefined;
-    const found = kept.get(place) ?? passage(place);
-    if (kept.size > KEPT) kept.clear();
-    kept.set(place, found);
-    return found;
+  const found = await database.read({ sql: BATCHES, values: { dataset, size } });
+  const there = new Map(found.map(([batch, events]) => [Number(batch), Number(events)]));
+  const isThere = (place: number) => {
+    const first = place - (place % size);
+    return there.get(first / size) === Math.min(size, scan.events - first);
   };
-  const lists = { sources: frame.sources, topics: frame.topics, passage: passageOf };
-  const makeRows = rowMaker(dataset, lists);
-  const check = pointerCheck(frame, (id) => passages.find(id) !== undefined);
-  const splitter = new Splitter("events");
-  /** Bytes not yet let go, from `held` on. */
-  let [tail, held, bytes] = [Buffer.alloc(0), 0, 0];
+  const makeRows = rowMaker(dataset, listsOf(scan));
+  const check = pointerCheck(scan.frame, (id) => scan.passages.find(id) !== undefined);
   let place = 0;
   let batch: DatedEvent[] = [];
   let sending: Promise<void> = Promise.resolve();
@@ -107,36 +89,69 @@ async function arrive(
     sending = database.insert("arriving", lines, `${dataset}:${size}:${first / size}`);
     sending.catch(() => undefined);
   };
-  for await (const chunk of source.chunks()) {
+  for await (const { events, bytes } of entriesOf(source)) {
     go();
-    const found: Span[] = [];
-    splitter.push(chunk, (start, end) => found.push({ start, end }));
-    tail = tail.length === 0 ? Buffer.from(chunk) : Buffer.concat([tail, chunk]);
-    bytes += chunk.length;
-    for (const { start, end } of found) {
-      if (end - start > LIMITS.entryBytes) throw new Unsound(`event ${place} is too large`);
-      const first = place - (place % size);
-      if (there.get(first / size) === Math.min(size, total - first)) {
-        place += 1;
-        continue;
+    for (const entry of events) {
+      if (!isThere(place)) {
+        const event = soundEvent(parsed(entry));
+        if (event === null)
+          throw new Unsound(`event ${place} is not sound: npm run validate says why`);
+        check(event);
+        batch.push(event);
       }
-      const event = soundEvent(parsed(tail.subarray(start - held, end - held)));
-      if (event === null) throw new Unsound(`event ${place} is not sound: npm run validate says why`);
-      check(event);
-      batch.push(event);
       place += 1;
       if (batch.length === size) await send();
     }
-    const last = found.at(-1)?.end;
-    if (last !== undefined) {
-      tail = tail.subarray(last - held);
-      held = last;
-    }
-    if (tail.length > LIMITS.entryBytes && place > 0) throw new Unsound(`event ${place} is too large`);
     told({ step: "events", bytes, total: source.bytes, events: place });
   }
   if (batch.length > 0) await send();
   await sending;
+}
+
+interface ArriveTerms {
+  readonly told: (progress: LoadProgress) => void;
+  readonly go: () => void;
+  readonly size: number;
+}
+
+/** The lists that events point at, with the passages quoted last at hand. */
+function listsOf({ frame, passages, passage }: Scan): Lists {
+  const kept = new Map<number, Passage>();
+  return {
+    sources: frame.sources,
+    topics: frame.topics,
+    passage(id) {
+      const place = passages.find(id);
+      if (place === undefined) return undefined;
+      const found = kept.get(place) ?? passage(place);
+      if (kept.size > KEPT) kept.clear();
+      kept.set(place, found);
+      return found;
+    },
+  };
+}
+
+/** The events of a file, each as its bytes, as they come. */
+async function* entriesOf(
+  source: ByteSource,
+): AsyncGenerator<{ readonly events: readonly Uint8Array[]; readonly bytes: number }> {
+  const splitter = new Splitter("events");
+  let bytes = 0;
+  for await (const chunk of source.chunks()) {
+    const found: Span[] = [];
+    splitter.push(chunk, (start, end) => found.push({ start, end }));
+    bytes += chunk.length;
+    if (found.some(({ start, end }) => end - start > LIMITS.entryBytes)) {
+      throw new Unsound("one of its events is too large");
+    }
+    // Read once more, as the first may have begun in a chunk before: what lies between them may be much.
+    const start = found[0]?.start ?? 0;
+    const own = source.part(start, found.at(-1)?.end ?? start);
+    yield {
+      events: found.map((span) => own.subarray(span.start - start, span.end - start)),
+      bytes,
+    };
+  }
 }
 
 const BATCHES = `SELECT intDiv(place, {size:UInt32}) AS batch, count() FROM arriving
@@ -147,8 +162,14 @@ function pointerCheck(
   { topics, actors, sources, collections }: Omit<Dataset, "events">,
   hasPassage: (id: string) => boolean,
 ): (event: DatedEvent) => void {
-  const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
-  const known = { topics: idsOf(topics), actors: idsOf(actors), sources: idsOf(sources), collections: idsOf(collections) };
+  const idsOf = (entries: readonly { readonly id: string }[]) =>
+    new Set(entries.map(({ id }) => id));
+  const known = {
+    topics: idsOf(topics),
+    actors: idsOf(actors),
+    sources: idsOf(sources),
+    collections: idsOf(collections),
+  };
   return (event) => {
     const { id, date, countries, claims, links } = event;
     const { sources: named = [], collections: from = [] } = event;
@@ -160,11 +181,13 @@ function pointerCheck(
       claims.find(({ passage }) => !hasPassage(passage))?.passage ??
       claims.flatMap(({ by = [] }) => by).find((each) => !known.actors.has(each)) ??
       links.flatMap(({ passage = [] }) => passage).find((each) => !hasPassage(each));
-    if (missing !== undefined) throw new Unsound(`event ${id} points at ${missing}, which is not there`);
+    if (missing !== undefined)
+      throw new Unsound(`event ${id} points at ${missing}, which is not there`);
     const isConsistent =
       (claims[0]?.date ?? date) === date &&
       [countries, event.topics, event.actors, named, from].every(isDistinct) &&
       links.every((link) => link.event !== id);
-    if (!isConsistent) throw new Unsound(`event ${id} is at odds with itself: npm run validate says how`);
+    if (!isConsistent)
+      throw new Unsound(`event ${id} is at odds with itself: npm run validate says how`);
   };
 }

@@ -1,24 +1,31 @@
 /** The marks of a window, and what is counted of it. */
-import { DAY_MS, type Interval } from "../src/dataset/time/interval.ts";
-import { onAxis } from "../src/query/axis/folding.ts";
-import { scaleOf } from "../src/query/axis/time-scale.ts";
-import { zoomLevel } from "../src/query/axis/zoom.ts";
-import { Recent } from "../src/query/arrays/recent.ts";
-import { isFiltering } from "../src/query/criteria/query.ts";
-import { ghostSpan, ghostsOf, stepOf } from "../src/query/rest/ghosts.ts";
-import { closerWindows, type PartingTerms, parts } from "../src/query/rest/cluster-parting.ts";
-import { nearSpan, REST_MOST } from "../src/query/rest/rest-layout.ts";
-import { restingWindow } from "../src/query/rest/window-at-rest.ts";
-import { arrangeWindow, servedBy } from "../src/query/window/layout.ts";
-import type { Ghost, LaneBand, Outside, WindowAnswer, WindowLayout, WindowRequest } from "../src/query/window/mark.ts";
-import type { Tile } from "../src/query/window/plan.ts";
+import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
+import { Recent } from "../../src/query/arrays/recent.ts";
+import { onAxis } from "../../src/query/axis/folding.ts";
+import { scaleOf } from "../../src/query/axis/time-scale.ts";
+import { zoomLevel } from "../../src/query/axis/zoom.ts";
+import { isFiltering } from "../../src/query/criteria/query.ts";
+import { closerWindows, type PartingTerms, parts } from "../../src/query/rest/cluster-parting.ts";
+import { ghostSpan, ghostsOf, stepOf } from "../../src/query/rest/ghosts.ts";
+import { nearSpan, REST_MOST } from "../../src/query/rest/rest-layout.ts";
+import { restingWindow } from "../../src/query/rest/window-at-rest.ts";
+import { arrangeWindow, servedBy } from "../../src/query/window/layout.ts";
+import type {
+  Ghost,
+  LaneBand,
+  Outside,
+  WindowAnswer,
+  WindowLayout,
+  WindowRequest,
+} from "../../src/query/window/mark.ts";
+import type { Tile } from "../../src/query/window/plan.ts";
+import { Stopped } from "../database.ts";
 import { castOfRows } from "./cast.ts";
 import { type Condition, matching } from "./conditions.ts";
 import { briefsOfRows, rowsOfIds } from "./events.ts";
-import { rangeOf } from "./overview.ts";
 import { type LanesOf, lanesOf, outsideLanes } from "./lanes.ts";
-import { Stopped } from "./database.ts";
 import type { Opened } from "./opened.ts";
+import { rangeOf } from "./overview.ts";
 import { SparseRows } from "./sparse-rows.ts";
 import { type Bars, barsOf, type LevelTerms, tileOf } from "./tiles.ts";
 
@@ -72,7 +79,15 @@ export class Windows {
     const range = onAxis(folding, rangeOf(opened));
     const level = zoomLevel(onAxis(folding, request.window), widthPx, range);
     const terms: LevelTerms = { condition, lanes, level, range, request };
-    const key = JSON.stringify([criteria, request.lanes, lang, level.pxPerMs, heightPx, glyphs, folding]);
+    const key = JSON.stringify([
+      criteria,
+      request.lanes,
+      lang,
+      level.pxPerMs,
+      heightPx,
+      glyphs,
+      folding,
+    ]);
     const bars = await kept(this.#bars, key, opened, () => barsOf(opened, terms));
     const { first, last } = servedBy({ level, range }, request);
     const tiles = new Map<number, Tile>();
@@ -93,13 +108,19 @@ export class Windows {
 /**
  * A value that is remembered once it was made. Who waits for one that another has asked for and given up makes it again.
  */
-async function kept<T>(recent: Memory<T>, key: string, opened: Opened, make: () => Promise<T>): Promise<T> {
+async function kept<T>(
+  recent: Memory<T>,
+  key: string,
+  opened: Opened,
+  make: () => Promise<T>,
+): Promise<T> {
   const promise = recent.get(key, make);
   try {
     return await promise;
   } catch (cause) {
     recent.forget(key, promise);
-    if (cause instanceof Stopped && !opened.isStopped()) return await kept(recent, key, opened, make);
+    if (cause instanceof Stopped && !opened.isStopped())
+      return await kept(recent, key, opened, make);
     throw cause;
   }
 }

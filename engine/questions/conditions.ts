@@ -2,14 +2,14 @@
  * Criteria as conditions of SQL, one for each thing that an event may fail by: the texts are fixed, and all that a
  * reader has typed or a link has brought stands beside them as values.
  */
-import type { Localized } from "../src/dataset/format/schema.ts";
-import { DAY_MS } from "../src/dataset/time/interval.ts";
-import { FACETS, type Facet } from "../src/query/criteria/facets.ts";
-import type { Criteria } from "../src/query/criteria/query.ts";
-import { fold } from "../src/query/text/fold.ts";
-import { parseWords } from "../src/query/text/search-terms.ts";
-import { termFinder } from "../src/query/text/term.ts";
-import type { Value, Values } from "./database.ts";
+import type { Localized } from "../../src/dataset/format/schema.ts";
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
+import { FACETS, type Facet } from "../../src/query/criteria/facets.ts";
+import type { Criteria } from "../../src/query/criteria/query.ts";
+import { fold } from "../../src/query/text/fold.ts";
+import { parseWords } from "../../src/query/text/search-terms.ts";
+import { termFinder } from "../../src/query/text/term.ts";
+import type { Value, Values } from "../database.ts";
 import type { Opened } from "./opened.ts";
 import { termPattern } from "./term-pattern.ts";
 
@@ -24,7 +24,12 @@ export interface Part extends Condition {
   readonly by: Facet | "words" | "episode" | "within" | "without";
 }
 
-export const has = (facet: Facet, name: string, values: readonly string[], all = false): Condition => ({
+export const has = (
+  facet: Facet,
+  name: string,
+  values: readonly string[],
+  all = false,
+): Condition => ({
   sql: `${all ? "hasAll" : "hasAny"}(${facet}, {${name}:Array(String)})`,
   values: { [name]: values },
 });
@@ -52,7 +57,10 @@ export async function partsOf(opened: Opened, criteria: Criteria): Promise<reado
   return parts;
 }
 
-export const exclusion = (facet: Facet, without: readonly string[] | undefined): Condition | null =>
+export const exclusion = (
+  facet: Facet,
+  without: readonly string[] | undefined,
+): Condition | null =>
   without === undefined || without.length === 0
     ? null
     : not(has(facet, `${facet}_without`, without));
@@ -76,8 +84,14 @@ export function wordsCondition(opened: Opened, words: string): Condition | null 
   const term = (text: string): string => {
     const at = count++;
     const pattern = termPattern(text);
-    const topics = named(text, opened.frame.topics.map(({ id, label }) => [id, label]));
-    const actors = named(text, opened.frame.actors.map(({ id, name }) => [id, name]));
+    const topics = named(
+      text,
+      opened.frame.topics.map(({ id, label }) => [id, label]),
+    );
+    const actors = named(
+      text,
+      opened.frame.actors.map(({ id, name }) => [id, name]),
+    );
     values[`term_${at}`] = pattern ?? text;
     const found =
       pattern === null
@@ -100,7 +114,10 @@ export function wordsCondition(opened: Opened, words: string): Condition | null 
 }
 
 /** The ids of what is called so. */
-function named(term: string, entries: readonly (readonly [string, Localized])[]): readonly string[] {
+function named(
+  term: string,
+  entries: readonly (readonly [string, Localized])[],
+): readonly string[] {
   const find = termFinder(term);
   const texts = (name: Localized) => (typeof name === "string" ? [name] : Object.values(name));
   return entries.flatMap(([id, name]) =>
@@ -126,7 +143,10 @@ export const windowCondition = (within: Criteria["within"]): Condition | null =>
       };
 
 /** The first and the last day (and one more) that an event is known to be of; null where there is none of that id. */
-export async function knownDays(opened: Opened, id: string): Promise<readonly [number, number] | null> {
+export async function knownDays(
+  opened: Opened,
+  id: string,
+): Promise<readonly [number, number] | null> {
   const [found] = await opened.read(
     `SELECT ${KNOWN_FROM}, ${KNOWN_TO} FROM events WHERE dataset = {dataset:String} AND id = {id:String}`,
     { id },
@@ -148,4 +168,3 @@ async function nearCondition(
     values: { near_from: own[0] - days, near_to: own[1] + days },
   };
 }
-

@@ -2,12 +2,12 @@
  * The events that a question speaks of, few or some thousand, as columns of their own: what is said of an event is then
  * said by the same functions as of one in memory. Rows keep their order.
  */
-import type { DatedEvent, Passage } from "../src/dataset/format/schema.ts";
-import type { DatasetFrame } from "../src/query/columns/column-types.ts";
-import { type Columns, columnsOf } from "../src/query/columns/columns.ts";
-import { Intake } from "../src/query/columns/intake.ts";
-import { inHand, Passages } from "../src/query/columns/passage-shelf.ts";
-import { OverLimit } from "../src/query/over-limit.ts";
+import type { DatedEvent, Passage } from "../../src/dataset/format/schema.ts";
+import type { DatasetFrame } from "../../src/query/columns/column-types.ts";
+import { type Columns, columnsOf } from "../../src/query/columns/columns.ts";
+import { Intake } from "../../src/query/columns/intake.ts";
+import { inHand, Passages } from "../../src/query/columns/passage-shelf.ts";
+import { OverLimit } from "../../src/query/over-limit.ts";
 import type { Condition } from "./conditions.ts";
 import type { Opened } from "./opened.ts";
 
@@ -19,7 +19,13 @@ export interface Cast {
 
 /** The columns of no event. */
 export const emptyColumns = (frame: DatasetFrame, first: ReadonlySet<string>): Columns =>
-  columnsOf(new Intake(), frame, Passages.of([], frame.sources, inHand([])), () => undefined, first);
+  columnsOf(
+    new Intake(),
+    frame,
+    Passages.of([], frame.sources, inHand([])),
+    () => undefined,
+    first,
+  );
 
 /** More are not read one by one for one answer. */
 const MOST = 100_000;
@@ -48,7 +54,11 @@ export async function castOfRows(opened: Opened, rows: readonly number[]): Promi
   }
   const passages = await passagesOf(opened, [...ids]);
   return {
-    columns: columnsFrom(opened, events.map(({ event }) => event), passages),
+    columns: columnsFrom(
+      opened,
+      events.map(({ event }) => event),
+      passages,
+    ),
     rows: events.map(({ row }) => row),
   };
 }

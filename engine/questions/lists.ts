@@ -1,8 +1,9 @@
 /** The list of what matches, its years, and the place of an event in it. */
-import type { ListAnswer, ListEntry, ListYear } from "../src/query/answers/answer-types.ts";
-import { listEntry } from "../src/query/answers/event-and-source.ts";
-import { DAY_MS } from "../src/dataset/time/interval.ts";
-import type { Criteria } from "../src/query/criteria/query.ts";
+
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
+import type { ListAnswer, ListEntry, ListYear } from "../../src/query/answers/answer-types.ts";
+import { listEntry } from "../../src/query/answers/event-and-source.ts";
+import type { Criteria } from "../../src/query/criteria/query.ts";
 import { castOfRows } from "./cast.ts";
 import { type Condition, matching } from "./conditions.ts";
 import type { Opened } from "./opened.ts";
@@ -29,7 +30,10 @@ export async function listOf(
   return { total, years, entries };
 }
 
-export async function yearsOf(opened: Opened, { sql, values }: Condition): Promise<readonly ListYear[]> {
+export async function yearsOf(
+  opened: Opened,
+  { sql, values }: Condition,
+): Promise<readonly ListYear[]> {
   const rows = await opened.read(
     `SELECT year, count(), max(if(end_day = 2147483647, start_day, end_day - 1)) FROM events
       WHERE dataset = {dataset:String} AND (${sql}) GROUP BY year ORDER BY year`,

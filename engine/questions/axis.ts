@@ -1,5 +1,5 @@
 /** Places on the axis as expressions of SQL, worked out as `toAxis` does, to the last bit. */
-import type { Folding } from "../src/query/axis/folding.ts";
+import type { Folding } from "../../src/query/axis/folding.ts";
 import type { Condition } from "./conditions.ts";
 
 /** The bits of a number: what is written as digits might be read as its neighbour. */

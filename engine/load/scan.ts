@@ -1,13 +1,13 @@
 /** The first reading of a file: its lists, its passages, where everything stands, and how many events there are. */
-import { soundPassage } from "../src/dataset/format/quick-check.ts";
-import type { Dataset, Passage } from "../src/dataset/format/schema.ts";
-import type { Span } from "../src/dataset/format/span.ts";
-import { Splitter } from "../src/dataset/reading/entry-splitter.ts";
-import { soundFrame } from "../src/dataset/reading/sound-dataset.ts";
-import { GrowingNumbers } from "../src/query/arrays/growing-arrays.ts";
-import { Ids } from "../src/query/arrays/id-table.ts";
+import { soundPassage } from "../../src/dataset/format/quick-check.ts";
+import type { Dataset, Passage } from "../../src/dataset/format/schema.ts";
+import type { Span } from "../../src/dataset/format/span.ts";
+import { Splitter } from "../../src/dataset/reading/entry-splitter.ts";
+import { soundFrame } from "../../src/dataset/reading/sound-dataset.ts";
+import { GrowingNumbers } from "../../src/query/arrays/growing-arrays.ts";
+import { Ids } from "../../src/query/arrays/id-table.ts";
+import type { Tables } from "../tables.ts";
 import type { ByteSource } from "./file-source.ts";
-import type { Tables } from "./tables.ts";
 
 /** Passages that are put in at a time. */
 const PASSAGES = 50_000;
@@ -58,11 +58,13 @@ export async function scanned(
     told({ step: "scan", bytes, total: source.bytes, events: count });
   }
   const spans = events.frame;
-  if (spans === null || count === 0) throw new Unsound("it is not a dataset of JSON or of lines, or it is cut off");
+  if (spans === null || count === 0)
+    throw new Unsound("it is not a dataset of JSON or of lines, or it is cut off");
   const [from, to] = [starts.view().slice(), ends.view().slice()];
   const at = (place: number): Passage => {
     const passage = soundPassage(parsed(source.part(from[place] ?? 0, to[place] ?? 0)));
-    if (passage === null) throw new Unsound(`passage ${place} is not sound: npm run validate says why`);
+    if (passage === null)
+      throw new Unsound(`passage ${place} is not sound: npm run validate says why`);
     return passage;
   };
   const text = spans.map((span) => without(source, span, from[0], to.at(-1))).join("[]");
@@ -118,4 +120,3 @@ function without(
     ? of(start, end)
     : of(start, first) + of(last, end);
 }
-

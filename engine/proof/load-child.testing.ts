@@ -1,9 +1,9 @@
 /** Loads a file, and kills itself without a warning in the midst of a so many-th change of tables. */
-import { chdbDatabase } from "./chdb.ts";
-import type { Database } from "./database.ts";
-import { fileSource } from "./file-source.ts";
-import { load } from "./load.ts";
-import { makeTables } from "./tables.ts";
+import { chdbDatabase } from "../chdb.ts";
+import type { Database } from "../database.ts";
+import { fileSource } from "../load/file-source.ts";
+import { load } from "../load/load.ts";
+import { makeTables } from "../tables.ts";
 
 /** Arguments: folder, file, events of a batch, and the change at which it is killed; 0 for none. */
 async function main([folder = "", file = "", batch = "", killAt = ""]: readonly string[]) {

@@ -4,14 +4,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { synthetic } from "../bench/synthetic.ts";
-import type { Dataset } from "../src/dataset/format/schema.ts";
-import { aClaim, aDataset, anEvent } from "../src/query/columns/dataset.testing.ts";
-import { chdbDatabase } from "./chdb.ts";
-import { fileSource, textSource } from "./file-source.ts";
+import { synthetic } from "../../bench/synthetic.ts";
+import type { Dataset } from "../../src/dataset/format/schema.ts";
+import { aClaim, aDataset, anEvent } from "../../src/query/columns/dataset.testing.ts";
+import { chdbDatabase } from "../chdb.ts";
+import { fileSource, textSource } from "../load/file-source.ts";
+import { load } from "../load/load.ts";
+import { makeTables } from "../tables.ts";
 import { aFolder, anEngine } from "./folder.testing.ts";
-import { load } from "./load.ts";
-import { makeTables } from "./tables.ts";
 
 const CHILD = fileURLToPath(new URL("load-child.testing.ts", import.meta.url));
 const BATCH = 500;
@@ -73,7 +73,9 @@ const unsound: readonly (readonly [string, Dataset])[] = [
   ["two events of one id", aDataset(anEvent("a", "1921"), anEvent("a", "1922"))],
   [
     "a link to nowhere",
-    aDataset(anEvent("a", "1921", { links: [{ type: "responds-to", event: "b", inferred: true }] })),
+    aDataset(
+      anEvent("a", "1921", { links: [{ type: "responds-to", event: "b", inferred: true }] }),
+    ),
   ],
 ];
 

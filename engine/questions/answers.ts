@@ -1,5 +1,5 @@
 /** The answer to each kind of question, from the tables. */
-import type { Answers, Kind, Question } from "../src/query/questions.ts";
+import type { Answers, Kind, Question } from "../../src/query/questions.ts";
 import {
   briefsOf,
   eventOf,

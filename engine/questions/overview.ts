@@ -1,17 +1,23 @@
 /** What matches over all of time: the home of the timeline, densities, counts. */
-import { DAY_MS, type Interval } from "../src/dataset/time/interval.ts";
-import type { Density, DensityBins } from "../src/query/answers/answer-types.ts";
-import { density } from "../src/query/answers/density.ts";
-import { around, fitting, foldedHome, type Home, type HomeTerms } from "../src/query/answers/home.ts";
-import { offsetsOfOneEach } from "../src/query/arrays/code-lists.ts";
-import { panRange } from "../src/query/axis/zoom.ts";
-import type { FacetColumn } from "../src/query/columns/column-types.ts";
-import type { Facet } from "../src/query/criteria/facets.ts";
-import { type Criteria, isFiltering } from "../src/query/criteria/query.ts";
-import { type CountsOverTime, countsOverTime } from "../src/query/reports/counts-over-time.ts";
+import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
+import type { Density, DensityBins } from "../../src/query/answers/answer-types.ts";
+import { density } from "../../src/query/answers/density.ts";
+import {
+  around,
+  fitting,
+  foldedHome,
+  type Home,
+  type HomeTerms,
+} from "../../src/query/answers/home.ts";
+import { offsetsOfOneEach } from "../../src/query/arrays/code-lists.ts";
+import { panRange } from "../../src/query/axis/zoom.ts";
+import type { FacetColumn } from "../../src/query/columns/column-types.ts";
+import type { Facet } from "../../src/query/criteria/facets.ts";
+import { type Criteria, isFiltering } from "../../src/query/criteria/query.ts";
+import { type CountsOverTime, countsOverTime } from "../../src/query/reports/counts-over-time.ts";
+import { OPEN_START, timeOfDay } from "../load/event-rows.ts";
 import { castOfRows } from "./cast.ts";
 import { type Condition, every, knownDays, matching } from "./conditions.ts";
-import { OPEN_START, timeOfDay } from "./event-rows.ts";
 import { rowsOfIds } from "./events.ts";
 import { tally, valuesOf } from "./facets.ts";
 import type { Opened } from "./opened.ts";

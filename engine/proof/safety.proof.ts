@@ -1,24 +1,52 @@
 /** What a question cannot do: change anything, see files or the network, take more than its share, or go on unheard. */
 import { expect, test } from "vitest";
-import { aDataset, anEvent } from "../src/query/columns/dataset.testing.ts";
-import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../src/query/criteria/query.ts";
-import type { Question } from "../src/query/questions.ts";
-import type { EventStore } from "../src/query/store.ts";
-import { LIMITS } from "./chdb.ts";
+import { aDataset, anEvent } from "../../src/query/columns/dataset.testing.ts";
+import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../../src/query/criteria/query.ts";
+import type { Question } from "../../src/query/questions.ts";
+import type { EventStore } from "../../src/query/store.ts";
+import { LIMITS } from "../chdb.ts";
+import type { Asked } from "../database.ts";
 import { localStore, withFacet } from "./contract.testing.ts";
-import type { Asked } from "./database.ts";
 import { anEngine, noting } from "./folder.testing.ts";
 
 const DATASET = aDataset(
-  anEvent("war", "1921-03", { topics: ["border"], countries: ["FR"], title: "한미 미사일 방어 war" }),
+  anEvent("war", "1921-03", {
+    topics: ["border"],
+    countries: ["FR"],
+    title: "한미 미사일 방어 war",
+  }),
   anEvent("peace", "1923-05-01", { topics: ["pact"], actors: ["firefly"] }),
 );
 
 const HOSTILE = [
-  "'", "\\", "\\'", "''", "\\\\'; DROP TABLE events; --", "' OR '1'='1", "1); SELECT * FROM system.tables; --",
-  "{dataset:String}", "{x:Identifier}", "`events`", "/*", "*/ --", "# ", "\u0000", "\t\n\r", "%_%",
-  "') FORMAT TSV", "' INTO OUTFILE '/tmp/x", "url('http://127.0.0.1')", "file('/etc/passwd')",
-  "SETTINGS readonly=0", "\ud83d\ude00", "NULL", "[1]", "(1, 2)", "$$", "\u2028", "한'미",
+  "'",
+  "\\",
+  "\\'",
+  "''",
+  "\\\\'; DROP TABLE events; --",
+  "' OR '1'='1",
+  "1); SELECT * FROM system.tables; --",
+  "{dataset:String}",
+  "{x:Identifier}",
+  "`events`",
+  "/*",
+  "*/ --",
+  "# ",
+  "\u0000",
+  "\t\n\r",
+  "%_%",
+  "') FORMAT TSV",
+  "' INTO OUTFILE '/tmp/x",
+  "url('http://127.0.0.1')",
+  "file('/etc/passwd')",
+  "SETTINGS readonly=0",
+  "\ud83d\ude00",
+  "NULL",
+  "[1]",
+  "(1, 2)",
+  "$$",
+  "\u2028",
+  "한'미",
 ] as const;
 
 /** Questions with a text in every place that takes one. */
@@ -86,10 +114,15 @@ test("whatever is asked for, the texts stay the same, and so does the truth of t
   };
   const harmless = await textsOf(questionsWith("harmless"));
   const closed = new Set(harmless.map(({ sql }) => sql));
-  const words = await textsOf([...wordsWith("harmless"), ...wordsWith("한미"), ...wordsWith("border firefly")]);
+  const words = await textsOf([
+    ...wordsWith("harmless"),
+    ...wordsWith("한미"),
+    ...wordsWith("border firefly"),
+  ]);
   const known = new Set([...harmless, ...words].flatMap(tokensOf));
   for (const text of HOSTILE) {
-    for (const { sql } of await textsOf(questionsWith(text))) expect([...closed], text).toContain(sql);
+    for (const { sql } of await textsOf(questionsWith(text)))
+      expect([...closed], text).toContain(sql);
     for (const each of await textsOf(wordsWith(text))) {
       expect([...known], text).toEqual(expect.arrayContaining([...tokensOf(each)]));
     }
@@ -117,9 +150,13 @@ test("more than a question may take is told as that", async () => {
   const { database } = await anEngine(1, (same) => same, few);
   const over = { name: "OverLimit" };
   const read = (sql: string) => database.read({ sql, values: {} });
-  await expect(read("SELECT max(sipHash64(number)) FROM numbers(1000000000000)")).rejects.toMatchObject(over);
+  await expect(
+    read("SELECT max(sipHash64(number)) FROM numbers(1000000000000)"),
+  ).rejects.toMatchObject(over);
   await expect(read("SELECT number FROM numbers(100)")).rejects.toMatchObject(over);
-  await expect(read("SELECT count() FROM (SELECT DISTINCT number FROM numbers(100000000))")).rejects.toMatchObject(over);
+  await expect(
+    read("SELECT count() FROM (SELECT DISTINCT number FROM numbers(100000000))"),
+  ).rejects.toMatchObject(over);
   expect(await read("SELECT 1")).toEqual([[1]]);
 });
 
@@ -130,11 +167,14 @@ test("a question that is given up ends, and the next one is answered", async () 
     { sql: "SELECT max(sipHash64(number)) FROM numbers(15000000000)", values: {} },
     stop.signal,
   );
-  const running = "SELECT count() FROM system.processes WHERE query LIKE '%sipHash64%' AND query NOT LIKE '%processes%'";
+  const running =
+    "SELECT count() FROM system.processes WHERE query LIKE '%sipHash64%' AND query NOT LIKE '%processes%'";
   const count = async () => (await database.read({ sql: running, values: {} }))[0]?.[0];
   await expect.poll(count).toBe(1);
   stop.abort();
   await expect(long).rejects.toMatchObject({ name: "Stopped" });
   await expect.poll(count).toBe(0);
-  await expect(database.read({ sql: "SELECT 1", values: {} }, stop.signal)).rejects.toMatchObject({ name: "Stopped" });
+  await expect(database.read({ sql: "SELECT 1", values: {} }, stop.signal)).rejects.toMatchObject({
+    name: "Stopped",
+  });
 });

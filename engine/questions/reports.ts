@@ -2,15 +2,25 @@
  * What is said of many events together by reading each of them: it is worked out here, of as many as one answer may
  * read, and refused beyond.
  */
-import { backReferences } from "../src/query/answers/event-and-source.ts";
-import { type NamesFound, nameSearch } from "../src/query/answers/name-search.ts";
-import { unknownReferences } from "../src/query/answers/unknown-references.ts";
-import type { UnknownReference } from "../src/query/answers/answer-types.ts";
-import { type Criteria, EVERYTHING, MAX_WORDS, type Query } from "../src/query/criteria/query.ts";
-import { MOST_EVENTS, parallel } from "../src/query/parallel/parallel.ts";
-import type { ParallelAnswer, ParallelTerms } from "../src/query/parallel/parallel-types.ts";
-import { type Corroboration, corroboration, type Part } from "../src/query/reports/corroboration.ts";
-import { type PlansAnswer, plansOf, type PlanTerms } from "../src/query/reports/plans.ts";
+
+import type { UnknownReference } from "../../src/query/answers/answer-types.ts";
+import { backReferences } from "../../src/query/answers/event-and-source.ts";
+import { type NamesFound, nameSearch } from "../../src/query/answers/name-search.ts";
+import { unknownReferences } from "../../src/query/answers/unknown-references.ts";
+import {
+  type Criteria,
+  EVERYTHING,
+  MAX_WORDS,
+  type Query,
+} from "../../src/query/criteria/query.ts";
+import { MOST_EVENTS, parallel } from "../../src/query/parallel/parallel.ts";
+import type { ParallelAnswer, ParallelTerms } from "../../src/query/parallel/parallel-types.ts";
+import {
+  type Corroboration,
+  corroboration,
+  type Part,
+} from "../../src/query/reports/corroboration.ts";
+import { type PlansAnswer, type PlanTerms, plansOf } from "../../src/query/reports/plans.ts";
 import { type Cast, castOf, castOfRows } from "./cast.ts";
 import { matching } from "./conditions.ts";
 import { rowsOfIds } from "./events.ts";
@@ -55,9 +65,7 @@ export async function plansAnswer(
     { ...condition.values, rows: cast.rows },
   );
   const known = new Set(matches.map(([row]) => Number(row)));
-  const rows = Uint32Array.from(
-    cast.rows.flatMap((row, place) => (known.has(row) ? [place] : [])),
-  );
+  const rows = Uint32Array.from(cast.rows.flatMap((row, place) => (known.has(row) ? [place] : [])));
   return plansOf(cast.columns, backReferences(cast.columns), rows, terms);
 }
 
@@ -74,7 +82,11 @@ async function around(opened: Opened, rows: readonly number[]): Promise<readonly
     { ids },
   );
   return [
-    ...new Set([...rows, ...[...to.values()].map(({ row }) => row), ...from.map(([row]) => Number(row))]),
+    ...new Set([
+      ...rows,
+      ...[...to.values()].map(({ row }) => row),
+      ...from.map(([row]) => Number(row)),
+    ]),
   ];
 }
 

@@ -1,19 +1,25 @@
 /** Events as rows of a table: what a question asks of them in columns of their own, and beside that the event itself. */
-import type { DatedEvent, Localized, Passage, Source, Topic } from "../src/dataset/format/schema.ts";
-import { DAY_MS } from "../src/dataset/time/interval.ts";
-import { codesOf } from "../src/query/arrays/code-lists.ts";
-import { withBroader } from "../src/query/columns/broader-topics.ts";
-import { Intake } from "../src/query/columns/intake.ts";
-import { supportOf } from "../src/query/criteria/evidence.ts";
-import { OWN_FACETS } from "../src/query/criteria/facets.ts";
-import { fold } from "../src/query/text/fold.ts";
-import { drawnFrom, drawnTo } from "../src/query/window/geometry.ts";
+import type {
+  DatedEvent,
+  Localized,
+  Passage,
+  Source,
+  Topic,
+} from "../../src/dataset/format/schema.ts";
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
+import { codesOf } from "../../src/query/arrays/code-lists.ts";
+import { withBroader } from "../../src/query/columns/broader-topics.ts";
+import { Intake } from "../../src/query/columns/intake.ts";
+import { supportOf } from "../../src/query/criteria/evidence.ts";
+import { OWN_FACETS } from "../../src/query/criteria/facets.ts";
+import { fold } from "../../src/query/text/fold.ts";
+import { drawnFrom, drawnTo } from "../../src/query/window/geometry.ts";
 
 /** A date that is open stands as the least or the greatest number there is room for. */
 export const OPEN_START = -2_147_483_648;
-export const OPEN_END = 2_147_483_647;
+const OPEN_END = 2_147_483_647;
 
-export const dayOf = (time: number): number =>
+const dayOf = (time: number): number =>
   time === Number.NEGATIVE_INFINITY
     ? OPEN_START
     : time === Number.POSITIVE_INFINITY
@@ -26,37 +32,6 @@ export const timeOfDay = (day: number): number =>
     : day === OPEN_END
       ? Number.POSITIVE_INFINITY
       : day * DAY_MS;
-
-/** The columns of `arriving` that are not facets, in order, as the lines of a batch have them. */
-export const COLUMNS = [
-  "dataset",
-  "place",
-  "id",
-  "start_day",
-  "end_day",
-  "from_half",
-  "to_half",
-  "read_day",
-  "year",
-  "weight",
-  "claims",
-  "own_topic",
-  "collection",
-  "country",
-  "topic",
-  "actor",
-  "source",
-  "kind",
-  "status",
-  "support",
-  "basis",
-  "voice",
-  "precision",
-  "quotes",
-  "links",
-  "words",
-  "body",
-] as const;
 
 export interface Lists {
   readonly sources: readonly Source[];
@@ -74,7 +49,11 @@ export function rowMaker(
   return (events, place) => {
     const intake = new Intake();
     for (const event of events) intake.add(event);
-    const [starts, ends, weights] = [intake.starts.view(), intake.ends.view(), intake.weights.view()];
+    const [starts, ends, weights] = [
+      intake.starts.view(),
+      intake.ends.view(),
+      intake.weights.view(),
+    ];
     const own = OWN_FACETS.map((facet) => {
       const { names, lists } = intake.facets[facet];
       return { facet, all: names.all(), lists: lists.view() };
@@ -118,11 +97,7 @@ export function rowMaker(
           values.precision,
           quotes,
           [...new Set(event.links.map((link) => link.event))],
-          [
-            ...textsOf(event.title),
-            ...textsOf(event.summary),
-            ...quoted.map(({ exact }) => exact),
-          ]
+          [...textsOf(event.title), ...textsOf(event.summary), ...quoted.map(({ exact }) => exact)]
             .map(fold)
             .join("\n"),
           JSON.stringify(event),

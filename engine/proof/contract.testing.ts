@@ -1,15 +1,15 @@
 /** Every kind of question about a dataset, as a page asks it: what any store answers as the one in memory does. */
-import type { Dataset } from "../src/dataset/format/schema.ts";
-import { DAY_MS, type Interval } from "../src/dataset/time/interval.ts";
-import { EVEN } from "../src/query/axis/folding.ts";
-import { panRange } from "../src/query/axis/zoom.ts";
-import { type Facet, LANES } from "../src/query/criteria/facets.ts";
-import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../src/query/criteria/query.ts";
-import { createLocalStore } from "../src/query/local-store.ts";
-import type { Question } from "../src/query/questions.ts";
-import type { EventStore } from "../src/query/store.ts";
-import type { GlyphWidths } from "../src/query/window/glyph-widths.ts";
-import type { WindowRequest } from "../src/query/window/mark.ts";
+import type { Dataset } from "../../src/dataset/format/schema.ts";
+import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
+import { EVEN } from "../../src/query/axis/folding.ts";
+import { panRange } from "../../src/query/axis/zoom.ts";
+import { type Facet, LANES } from "../../src/query/criteria/facets.ts";
+import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../../src/query/criteria/query.ts";
+import { createLocalStore } from "../../src/query/local-store.ts";
+import type { Question } from "../../src/query/questions.ts";
+import type { EventStore } from "../../src/query/store.ts";
+import type { GlyphWidths } from "../../src/query/window/glyph-widths.ts";
+import type { WindowRequest } from "../../src/query/window/mark.ts";
 
 const GLYPHS: GlyphWidths = { known: {}, wide: 12, other: 6.5 };
 
@@ -64,34 +64,7 @@ export async function* questionsAbout(
     (event) => event?.id ?? [],
   );
   const [id = "none"] = ids;
-  for (const each of criteria) {
-    for (const axis of ["folded", "even"] as const) {
-      yield { kind: "home", criteria: each, axis, open: id, widthPx: 1_200 };
-      yield { kind: "home", criteria: each, axis, open: null, widthPx: 700 };
-    }
-    yield { kind: "facets", criteria: each };
-    yield { kind: "density", criteria: each, extent: whole, mostBins: 40 };
-    yield { kind: "density", criteria: each, extent: middle(whole, 0.3), mostBins: 200 };
-    yield { kind: "beginning", criteria: each, span: middle(whole, 0.2) };
-    for (const [from, to] of [[0, 20], [3, 9], [events.length - 3, events.length + 9], [-4, 2]] as const) {
-      yield { kind: "list", criteria: each, lang: from === 3 ? "ko" : lang, from, to };
-    }
-    yield { kind: "details", criteria: each, lang, from: 1, to: 6 };
-    for (const own of [...ids, "there-is-none"]) {
-      yield { kind: "event", id: own, criteria: each, lang };
-      yield { kind: "preview", id: own, criteria: each, lang: "ko" };
-      for (const direction of ["earlier", "later"] as const) {
-        yield { kind: "neighbour", criteria: each, from: own, direction, window: middle(whole, 0.2), lang };
-      }
-    }
-    yield { kind: "preview", id: null, criteria: each, lang };
-    for (const facet of ["country", "topic", "kind"] as const) {
-      yield { kind: "counts", criteria: each, facet, extent: whole, mostBins: 30, mostRows: 4 };
-    }
-    yield { kind: "corroboration", criteria: each, lang, knownFrom: "any", from: 0, to: 12, mostSources: 5 };
-    yield { kind: "corroboration", criteria: each, lang, knownFrom: "several", from: 1, to: 4, mostSources: 50 };
-    yield { kind: "plans", criteria: each, lang, today: Date.UTC(2026, 0), knownTo: Date.UTC(2024, 0), most: 5 };
-  }
+  for (const each of criteria) yield* underCriteria(each, events.length, ids, whole);
   yield {
     kind: "parallel",
     sets: [
@@ -116,7 +89,84 @@ export async function* questionsAbout(
   yield { kind: "unknown", query: { ...EMPTY_QUERY, event: `${id}.`, passage: "nothing" } };
   yield {
     kind: "unknown",
-    query: { ...EMPTY_QUERY, facets: withFacet("topic", ["nope", dataset.topics[0]?.id ?? ""]).facets, event: `${id}x`, episode: "e" },
+    query: {
+      ...EMPTY_QUERY,
+      facets: withFacet("topic", ["nope", dataset.topics[0]?.id ?? ""]).facets,
+      event: `${id}x`,
+      episode: "e",
+    },
+  };
+}
+
+/** The questions that criteria decide. @param ids  of events that there are */
+function* underCriteria(
+  each: Criteria,
+  count: number,
+  ids: readonly string[],
+  whole: Interval,
+): Generator<Question> {
+  const lang = "en";
+  const [id = "none"] = ids;
+  for (const axis of ["folded", "even"] as const) {
+    yield { kind: "home", criteria: each, axis, open: id, widthPx: 1_200 };
+    yield { kind: "home", criteria: each, axis, open: null, widthPx: 700 };
+  }
+  yield { kind: "facets", criteria: each };
+  yield { kind: "density", criteria: each, extent: whole, mostBins: 40 };
+  yield { kind: "density", criteria: each, extent: middle(whole, 0.3), mostBins: 200 };
+  yield { kind: "beginning", criteria: each, span: middle(whole, 0.2) };
+  for (const [from, to] of [
+    [0, 20],
+    [3, 9],
+    [count - 3, count + 9],
+    [-4, 2],
+  ] as const) {
+    yield { kind: "list", criteria: each, lang: from === 3 ? "ko" : lang, from, to };
+  }
+  yield { kind: "details", criteria: each, lang, from: 1, to: 6 };
+  for (const own of [...ids, "there-is-none"]) {
+    yield { kind: "event", id: own, criteria: each, lang };
+    yield { kind: "preview", id: own, criteria: each, lang: "ko" };
+    for (const direction of ["earlier", "later"] as const) {
+      yield {
+        kind: "neighbour",
+        criteria: each,
+        from: own,
+        direction,
+        window: middle(whole, 0.2),
+        lang,
+      };
+    }
+  }
+  yield { kind: "preview", id: null, criteria: each, lang };
+  for (const facet of ["country", "topic", "kind"] as const) {
+    yield { kind: "counts", criteria: each, facet, extent: whole, mostBins: 30, mostRows: 4 };
+  }
+  yield {
+    kind: "corroboration",
+    criteria: each,
+    lang,
+    knownFrom: "any",
+    from: 0,
+    to: 12,
+    mostSources: 5,
+  };
+  yield {
+    kind: "corroboration",
+    criteria: each,
+    lang,
+    knownFrom: "several",
+    from: 1,
+    to: 4,
+    mostSources: 50,
+  };
+  yield {
+    kind: "plans",
+    criteria: each,
+    lang,
+    today: Date.UTC(2026, 0),
+    knownTo: Date.UTC(2024, 0),
+    most: 5,
   };
 }
 
@@ -133,7 +183,13 @@ export async function* windowsOf(
 ): AsyncGenerator<Question<"window">> {
   const whole = await rangeOf(local, dataset);
   for (const [i, each] of criteria.entries()) {
-    const { folding } = await local.ask({ kind: "home", criteria: each, axis: "folded", open: null, widthPx: 1_000 });
+    const { folding } = await local.ask({
+      kind: "home",
+      criteria: each,
+      axis: "folded",
+      open: null,
+      widthPx: 1_000,
+    });
     for (const [j, share] of [1, 0.31, 0.07, 0.004].entries()) {
       for (const axis of folding.parts.length > 0 ? [EVEN, folding] : [EVEN]) {
         const lanes = LANES[(i + j) % LANES.length] ?? "topic";
@@ -163,7 +219,11 @@ export const middle = ({ start, end }: Interval, share: number): Interval => {
 };
 
 async function rangeOf(local: EventStore, dataset: Dataset): Promise<Interval> {
-  const briefs = await local.ask({ kind: "briefs", ids: dataset.events.map(({ id }) => id), lang: "en" });
+  const briefs = await local.ask({
+    kind: "briefs",
+    ids: dataset.events.map(({ id }) => id),
+    lang: "en",
+  });
   return panRange({
     starts: Float64Array.from(briefs, ({ date }) => date.extent.start),
     ends: Float64Array.from(briefs, ({ date }) => date.extent.end),

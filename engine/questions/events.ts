@@ -1,27 +1,28 @@
 /** What is said of single events, and of a source. */
+
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import type {
   EventDetail,
   EventPreview,
   SourceCounts,
   SourceDetail,
-} from "../src/query/answers/answer-types.ts";
+} from "../../src/query/answers/answer-types.ts";
 import {
   backReferences,
   eventDetail,
   sourceCounts,
   sourceDetail,
-} from "../src/query/answers/event-and-source.ts";
-import { eventPreview } from "../src/query/answers/event-preview.ts";
-import type { NeighbourTerms } from "../src/query/answers/neighbours.ts";
-import type { EventBrief } from "../src/query/columns/brief.ts";
-import type { Columns } from "../src/query/columns/columns.ts";
-import type { Criteria } from "../src/query/criteria/query.ts";
-import type { Matches } from "../src/query/matching/matching.ts";
-import { anchorOf } from "../src/query/window/geometry.ts";
-import { DAY_MS } from "../src/dataset/time/interval.ts";
+} from "../../src/query/answers/event-and-source.ts";
+import { eventPreview } from "../../src/query/answers/event-preview.ts";
+import type { NeighbourTerms } from "../../src/query/answers/neighbours.ts";
+import type { EventBrief } from "../../src/query/columns/brief.ts";
+import type { Columns } from "../../src/query/columns/columns.ts";
+import type { Criteria } from "../../src/query/criteria/query.ts";
+import type { Matches } from "../../src/query/matching/matching.ts";
+import { anchorOf } from "../../src/query/window/geometry.ts";
+import { timeOfDay } from "../load/event-rows.ts";
 import { bodiesOf, castOfRows, columnsFrom, passagesOf } from "./cast.ts";
 import { matching } from "./conditions.ts";
-import { timeOfDay } from "./event-rows.ts";
 import { placeOf, rowsFrom, yearsOf } from "./lists.ts";
 import type { Opened } from "./opened.ts";
 
@@ -74,9 +75,7 @@ async function detailsOf(
   const back = backReferences(columns);
   const none = noMatches(columns);
   const byRow = new Map(own.map(({ row, event }) => [row, event.id]));
-  return rows.flatMap(
-    (row) => eventDetail(columns, back, none, byRow.get(row) ?? "", lang) ?? [],
-  );
+  return rows.flatMap((row) => eventDetail(columns, back, none, byRow.get(row) ?? "", lang) ?? []);
 }
 
 /** Nothing matches: what is said of a place among others is put in later. */

@@ -1,9 +1,10 @@
 /** The lanes of what matches, and the expression by which a row knows its own. */
-import type { Criteria } from "../src/query/criteria/query.ts";
-import { type Facet, LANE_FACETS, type Lanes } from "../src/query/criteria/facets.ts";
-import { drawnLanes, missingLanes } from "../src/query/rest/ghosts.ts";
-import { type Lane, lanesInOrder, withHaving } from "../src/query/window/lanes.ts";
-import type { MissingLane } from "../src/query/window/mark.ts";
+
+import { type Facet, LANE_FACETS, type Lanes } from "../../src/query/criteria/facets.ts";
+import type { Criteria } from "../../src/query/criteria/query.ts";
+import { drawnLanes, missingLanes } from "../../src/query/rest/ghosts.ts";
+import { type Lane, lanesInOrder, withHaving } from "../../src/query/window/lanes.ts";
+import type { MissingLane } from "../../src/query/window/mark.ts";
 import type { Condition } from "./conditions.ts";
 import { tally, valuesOf } from "./facets.ts";
 import type { Opened } from "./opened.ts";
@@ -73,7 +74,13 @@ export async function lanesOf(
   return {
     lanes: withHaving(named, order, events, having),
     events,
-    lane: laneOf(lead, own, own.map((_, lane) => lane), order.length, laneByCode[values.length] ?? 0),
+    lane: laneOf(
+      lead,
+      own,
+      own.map((_, lane) => lane),
+      order.length,
+      laneByCode[values.length] ?? 0,
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Events for each value of each facet, and the ways out where none matches. */
-import { DAY_MS } from "../src/dataset/time/interval.ts";
-import { FACET_RECORDS, FACETS, type Facet, recordBy } from "../src/query/criteria/facets.ts";
-import type { Criteria } from "../src/query/criteria/query.ts";
-import type { FacetAnswer, Relaxation } from "../src/query/matching/facet-answer.ts";
-import { type Criterion, MOST_CRITERIA, waysOut } from "../src/query/matching/relaxations.ts";
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
+import { FACET_RECORDS, FACETS, type Facet, recordBy } from "../../src/query/criteria/facets.ts";
+import type { Criteria } from "../../src/query/criteria/query.ts";
+import type { FacetAnswer, Relaxation } from "../../src/query/matching/facet-answer.ts";
+import { type Criterion, MOST_CRITERIA, waysOut } from "../../src/query/matching/relaxations.ts";
 import {
   type Condition,
   episodeCondition,
@@ -110,7 +110,9 @@ async function relaxations(opened: Opened, criteria: Criteria): Promise<readonly
   const parts = separate(opened, criteria);
   if (parts.length > MOST_CRITERIA) return [];
   if (parts.length === 0) return waysOut(parts, new Map(), () => null);
-  const bits = parts.map(({ condition }, i) => `bitShiftLeft(toUInt32(NOT (${condition.sql})), ${i})`);
+  const bits = parts.map(
+    ({ condition }, i) => `bitShiftLeft(toUInt32(NOT (${condition.sql})), ${i})`,
+  );
   const { values } = every(parts.map(({ condition }) => condition));
   const rows = await opened.read(
     `SELECT ${bits.join(" + ")} AS bits, count(),
