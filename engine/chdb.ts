@@ -79,11 +79,7 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
       });
       try {
         if (stop?.aborted) throw new Stopped("given up before it was asked");
-        // As a stream: an answer in one piece has the other connections wait for it.
-        let lines = "";
-        for await (const chunk of own.session.queryStreamBind(sql, values, FORMAT))
-          lines += chunk.text();
-        return rowsIn(lines);
+        return await rowsOf(own.session, sql, values);
       } catch (cause) {
         throw told(cause);
       } finally {
@@ -91,6 +87,7 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
         give(own);
       }
     },
+    look: ({ sql, values }) => rowsOf(writer, sql, values),
     async write(sql, values) {
       if (values) await writer.queryBindAsync(sql, values, FORMAT);
       else await writer.queryAsync(sql, FORMAT);
@@ -131,6 +128,13 @@ async function reader(session: Connection, name: string, limits: Limits): Promis
     FORMAT,
   );
   return { session, name };
+}
+
+/** As a stream: an answer in one piece has the other connections wait for it. */
+async function rowsOf(session: Connection, sql: string, values: object): Promise<readonly Row[]> {
+  let lines = "";
+  for await (const chunk of session.queryStreamBind(sql, values, FORMAT)) lines += chunk.text();
+  return rowsIn(lines);
 }
 
 const rowsIn = (lines: string): readonly Row[] =>

@@ -26,6 +26,8 @@ export interface Database {
    * @throws OverLimit where it would take more time, memory or rows than it may; Stopped once it is given up.
    */
   read(asked: Asked, stop?: Stop): Promise<readonly Row[]>;
+  /** The rows of an answer that a load needs, which may take as long as it does. */
+  look(asked: Asked): Promise<readonly Row[]>;
   /** Changes tables. */
   write(sql: string, values?: Values): Promise<void>;
   /** Adds rows, given as lines of JSON arrays. The same token is taken once. */

@@ -69,7 +69,6 @@ async function multiply(
     values: { dataset },
   });
   if (there[0]?.[0] !== 0) return;
-  await tables.drop("arriving", dataset);
   const [known = []] = await database.read({
     sql: "SELECT frame, count() OVER () FROM datasets WHERE dataset = {key:String}",
     values: { key },
@@ -78,7 +77,14 @@ async function multiply(
     sql: "SELECT count() FROM events WHERE dataset = {key:String}",
     values: { key },
   });
+  const arrived = await database.look({
+    sql: "SELECT count() FROM arriving WHERE dataset = {dataset:String}",
+    values: { dataset },
+  });
+  const isThere = Number(arrived[0]?.[0]) === Number(events) * times;
+  if (!isThere) await tables.drop("arriving", dataset);
   await timed("copies", async () => {
+    if (isThere) return;
     for (let copy = 0; copy < times; copy++) {
       await database.write(COPY, { dataset, key, copy, events: Number(events) });
     }

@@ -35,16 +35,16 @@ export async function finishedFrom(
   dataset: string,
   { frame, events, passages }: Arrived,
 ): Promise<void> {
-  const [arrived] = await database.read({ sql: ARRIVED, values: { dataset } });
+  const [arrived] = await database.look({ sql: ARRIVED, values: { dataset } });
   const [count, places, ids] = (arrived ?? []).map(Number);
   if (count !== events || places !== events) {
     await tables.drop("arriving", dataset);
     throw new Error(`${count} events have arrived and not ${events}: load the file again`);
   }
-  const [linked] = await database.read({ sql: LINKED, values: { dataset } });
+  const [linked] = await database.look({ sql: LINKED, values: { dataset } });
   if (linked?.[0] !== linked?.[1]) throw new Unsound("an event is linked to one that is not there");
   if (ids !== events) throw new Unsound("two events have the same id: npm run validate says which");
-  const first = (await database.read({ sql: FIRST, values: { dataset } })).map(([id]) =>
+  const first = (await database.look({ sql: FIRST, values: { dataset } })).map(([id]) =>
     String(id),
   );
   const hues = isByCollection(frame)
@@ -112,11 +112,11 @@ async function knownOf(
   first: readonly string[],
   passages: number,
 ): Promise<Known> {
-  const [sums = []] = await database.read({ sql: SUMS, values: { dataset } });
+  const [sums = []] = await database.look({ sql: SUMS, values: { dataset } });
   const [events = 0, claims = 0, unquoted = 0, ...days] = sums.map(Number);
   const totals: Partial<Record<Facet, Record<string, number>>> = {};
   for (const facet of FACETS) {
-    const rows = await database.read({ sql: totalsOf(facet), values: { dataset } });
+    const rows = await database.look({ sql: totalsOf(facet), values: { dataset } });
     totals[facet] = Object.fromEntries(
       rows.map(([value, count]) => [String(value), Number(count)]),
     );

@@ -43,7 +43,7 @@ export async function load(
   { told = () => undefined, stop, batch = BATCH }: LoadTerms = {},
 ): Promise<string> {
   const dataset = source.key;
-  const [done] = await database.read({ sql: IS_LOADED, values: { dataset } });
+  const [done] = await database.look({ sql: IS_LOADED, values: { dataset } });
   if (done?.[0] !== 0) {
     await tables.drop("arriving", dataset);
     return dataset;
@@ -69,7 +69,7 @@ async function arrive(
   { told, go, size }: ArriveTerms,
 ): Promise<void> {
   const dataset = source.key;
-  const found = await database.read({ sql: BATCHES, values: { dataset, size } });
+  const found = await database.look({ sql: BATCHES, values: { dataset, size } });
   const there = new Map(found.map(([batch, events]) => [Number(batch), Number(events)]));
   const isThere = (place: number) => {
     const first = place - (place % size);

@@ -46,11 +46,11 @@ export function backwards(database: Database): Database {
   let waiting: (() => Promise<void>)[] = [];
   return {
     ...database,
-    async read(question, stop) {
+    async look(question) {
       const own = waiting.reverse();
       waiting = [];
       for (const send of own) await send();
-      return await database.read(question, stop);
+      return await database.look(question);
     },
     async insert(table, lines, token) {
       if (table !== "arriving") await database.insert(table, lines, token);

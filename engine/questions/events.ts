@@ -7,14 +7,10 @@ import type {
   SourceCounts,
   SourceDetail,
 } from "../../src/query/answers/answer-types.ts";
-import {
-  backReferences,
-  eventDetail,
-  sourceCounts,
-  sourceDetail,
-} from "../../src/query/answers/event-and-source.ts";
+import { backReferences, eventDetail } from "../../src/query/answers/event-and-source.ts";
 import { eventPreview } from "../../src/query/answers/event-preview.ts";
 import type { NeighbourTerms } from "../../src/query/answers/neighbours.ts";
+import { sourceCounts, sourceDetail } from "../../src/query/answers/source-detail.ts";
 import type { EventBrief } from "../../src/query/columns/brief.ts";
 import type { Columns } from "../../src/query/columns/columns.ts";
 import type { Criteria } from "../../src/query/criteria/query.ts";
@@ -251,7 +247,7 @@ export async function sourceOf(
   const quoted = events.flatMap(({ claims }) => claims.map(({ passage }) => passage));
   const passages = await passagesOf(opened, [...new Set([...own, ...quoted])]);
   const columns = columnsFrom(opened, events, passages);
-  return sourceDetail(columns, backReferences(columns), id, lang);
+  return sourceDetail(columns, id, lang);
 }
 
 export async function sourceOfPassage(

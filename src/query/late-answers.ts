@@ -1,6 +1,7 @@
 /** Answers the questions that few readers ask. It comes when the first of them is asked, so that no first view waits for it. */
 import { beginning } from "./answers/beginning.ts";
 import { nameSearch } from "./answers/name-search.ts";
+import { sourceCounts, sourceDetail } from "./answers/source-detail.ts";
 import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
 import type { OpenColumns } from "./open-types.ts";
 import type { Answers, LateKind, Question } from "./questions.ts";
@@ -21,6 +22,16 @@ const ANSWERS: {
   names({ columns, matching }, { typed, lang, most }) {
     const words = typed.slice(0, MAX_WORDS);
     return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
+  },
+
+  sources: ({ columns, matching }) =>
+    sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
+
+  source: ({ columns }, { id, lang }) => sourceDetail(columns, id, lang),
+
+  sourceOf({ columns }, { passage, lang }) {
+    const { source = null } = columns.passages.get(passage) ?? {};
+    return source === null ? null : sourceDetail(columns, source, lang);
   },
 
   counts({ columns, matching }, { criteria, facet, extent, ...room }) {

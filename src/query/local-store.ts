@@ -9,13 +9,7 @@ import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
 import { density } from "./answers/density.ts";
-import {
-  backReferences,
-  eventDetail,
-  listEntry,
-  sourceCounts,
-  sourceDetail,
-} from "./answers/event-and-source.ts";
+import { backReferences, eventDetail, listEntry } from "./answers/event-and-source.ts";
 import { eventPreview } from "./answers/event-preview.ts";
 import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
@@ -25,7 +19,7 @@ import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
-import { type Criteria, EVERYTHING } from "./criteria/query.ts";
+import type { Criteria } from "./criteria/query.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenColumns, OpenResult, StoredFile, Told } from "./open-types.ts";
 import {
@@ -222,22 +216,15 @@ const ANSWERS: {
     return parallel(columns, (criteria) => matching.matches(criteria).rows, terms);
   },
 
-  sources: ({ columns, matching }) =>
-    sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
-
-  source: ({ columns, back }, { id, lang }) => sourceDetail(columns, back, id, lang),
-
-  sourceOf({ columns, back }, { passage, lang }) {
-    const { source = null } = columns.passages.get(passage) ?? {};
-    return source === null ? null : sourceDetail(columns, back, source, lang);
-  },
-
   about: ({ columns: { claims, dataset } }) => ({ claims, omissions: dataset.omissions }),
 
   fingerprint: ({ fingerprint }) => fingerprint(),
 
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 
+  sources: late,
+  source: late,
+  sourceOf: late,
   parting: late,
   beginning: late,
   names: late,

@@ -133,7 +133,16 @@ export interface Answers {
 export type Kind = keyof Answers;
 
 /** The kinds that nobody asks before the first view is there, and few ask at all. */
-export type LateKind = "parting" | "beginning" | "names" | "counts" | "corroboration" | "plans";
+export type LateKind =
+  | "sources"
+  | "source"
+  | "sourceOf"
+  | "parting"
+  | "beginning"
+  | "names"
+  | "counts"
+  | "corroboration"
+  | "plans";
 
 /** A question of one of the kinds. */
 export type Question<K extends Kind = Kind> = {

@@ -1,9 +1,9 @@
-/** Everything there is to say of one event, and of one source. */
+/** Everything there is to say of one event. */
 
 import { localText } from "../../dataset/format/localized.ts";
 import type { Claim, DatedEvent, EventLink, Passage, Source } from "../../dataset/format/schema.ts";
-import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
-import { codesOf, type Groups, gather, inverted, type Lists } from "../arrays/code-lists.ts";
+import { statedDate } from "../../dataset/time/stated-date.ts";
+import { codesOf, type Groups, gather } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
 import { highlights } from "../text/search-terms.ts";
@@ -13,25 +13,20 @@ import type {
   ListEntry,
   PassageText,
   RelatedEvent,
-  SourceCounts,
-  SourceDetail,
 } from "./answer-types.ts";
 import { conflictingDate } from "./conflicting-date.ts";
 import { foundElsewhere } from "./found-elsewhere.ts";
 import { placeAmong } from "./neighbours.ts";
 
-/** The ways back that the dataset does not write down: to who links here, and who quotes this. */
+/** The way back that the dataset does not write down: to who links here. */
 export interface BackReferences {
   /** The events that link to the one in a row, in order of time. */
   linksTo(row: number): readonly { readonly row: number; readonly link: EventLink }[];
-  /** The events that quote the passage in this place of the dataset's list, in order of time. */
-  quotedBy(passage: number): readonly { readonly row: number; readonly preferred: boolean }[];
 }
 
 export function backReferences(columns: Columns): BackReferences {
-  const { quotes, links, passages } = columns;
+  const { links } = columns;
   let linking: Groups | null = null;
-  let quoting: Lists | null = null;
   return {
     linksTo(row) {
       // Sorted once: who asks of many events would else go through all links for each of them.
@@ -48,14 +43,6 @@ export function backReferences(columns: Columns): BackReferences {
           .links.filter((link) => link.event === id)
           .map((link) => ({ row: other, link })),
       );
-    },
-    quotedBy(passage) {
-      // Made when a source is first opened: most visits open none.
-      quoting ??= inverted(quotes, passages.count);
-      return Array.from(codesOf(quoting, passage), (row) => ({
-        row,
-        preferred: codesOf(quotes, row)[0] === passage,
-      }));
     },
   };
 }
@@ -131,69 +118,6 @@ function passageNamed(columns: Columns, id: string | undefined): RelatedEvent["p
   return passage ? { id: passage.id } : null;
 }
 
-/**
- * Events and passages of each source, in the dataset's order.
- *
- * @param events  counted by the source's id.
- */
-export function sourceCounts(
-  { dataset, passages }: Columns,
-  events: Readonly<Record<string, number>>,
-): readonly SourceCounts[] {
-  const counts = new Uint32Array(dataset.sources.length);
-  for (const source of passages.sources) counts[source] = (counts[source] ?? 0) + 1;
-  return dataset.sources.map(({ id }, place) => ({
-    id,
-    events: events[id] ?? 0,
-    passages: counts[place] ?? 0,
-  }));
-}
-
-/**
- * A source and its quoted passages; null when there is no such source. Passages whose place is not
- * known come last.
- */
-export function sourceDetail(
-  columns: Columns,
-  { quotedBy }: BackReferences,
-  id: string,
-  lang: string,
-): SourceDetail | null {
-  const source = columns.sources.get(id);
-  if (!source) return null;
-  const place = ({ start = Number.MAX_SAFE_INTEGER }: Passage) => start;
-  const own = columns.dataset.sources.indexOf(source);
-  const places = Array.from(columns.passages.sources.keys()).filter(
-    (at) => columns.passages.sources[at] === own,
-  );
-  const passages = places
-    .flatMap((at) => {
-      const passage = columns.passages.at(at);
-      return passage ? [{ passage, at }] : [];
-    })
-    .sort((a, b) => place(a.passage) - place(b.passage))
-    .map(({ passage, at }) => ({
-      ...passageText(columns, passage, lang),
-      events: quotedBy(at).map(({ row, preferred }) => ({
-        event: columns.brief(row, lang),
-        preferred,
-        otherDate: otherDate(columns, row, passage.id),
-      })),
-    }));
-  return { source, passages };
-}
-
-/**
- * The date that the passage gives instead, when everything it claims of the event contradicts its
- * date.
- */
-function otherDate(columns: Columns, row: number, passage: string): StatedDate | null {
-  const event = columns.event(row);
-  const claims = event.claims.filter((claim) => claim.passage === passage);
-  const dates = claims.map((claim) => conflictingDate(event, claim));
-  return dates.every((date) => date !== null) ? (dates[0] ?? null) : null;
-}
-
 function claimDetail(
   columns: Columns,
   event: DatedEvent,
@@ -222,7 +146,7 @@ function unquotedSources(
   return sources.filter((id) => !quoted.has(id)).flatMap((id) => columns.sources.get(id) ?? []);
 }
 
-const passageText = (columns: Columns, passage: Passage, lang: string): PassageText => ({
+export const passageText = (columns: Columns, passage: Passage, lang: string): PassageText => ({
   id: passage.id,
   source: passage.source,
   exact: passage.exact,
