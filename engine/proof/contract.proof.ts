@@ -49,13 +49,9 @@ test.each([1, 3])(
     const { engine } = await anEngine(shards);
     for (const path of ["data/events.json", "fixtures/harbour.json"]) {
       const { local, sound } = await opened(engine, shipped(path));
-      const questions = await contract.questionsAbout(local, sound);
-      // In three tables every fourth: they have the same texts.
-      await contract.expectSameAnswers(
-        engine,
-        local,
-        contract.someOf(questions, shards === 1 ? 2 : 4),
-      );
+      // One in so many filters and windows: the texts are the same.
+      const questions = await contract.questionsAbout(local, sound, shards + 2);
+      await contract.expectSameAnswers(engine, local, questions);
       await answersAlike(engine, local, some(windowsOf(sound, local, someCriteria(sound))));
     }
   },
