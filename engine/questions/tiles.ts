@@ -177,7 +177,7 @@ async function cellsOf(
   const from = Math.ceil(shown.start / DAY_MS);
   const to = Math.ceil(shown.end / DAY_MS);
   const own = bars.rows;
-  const ask = (members: number, having: string) =>
+  const ask = (members: number, only = "", having = "", more: Condition["values"] = {}) =>
     opened.read(
       `SELECT ${lanes.lane.sql} AS lane, row_is_long AS crowded,
           least({cells:Int64} - 1, greatest(0, toInt64(floor((${axis.of("anchor_day")} - ${exact("grid_start")}) / ${exact("cell_ms")})) - {first_cell:Int64})) AS cell,
@@ -188,7 +188,7 @@ async function cellsOf(
           WHERE dataset = {dataset:String}
             AND ((start_day >= {from:Int64} AND start_day < {to:Int64})
               OR (start_day = ${OPEN_START} AND end_day >= {from:Int64} AND end_day < {to:Int64}))
-            AND NOT (row IN {bars:Array(UInt32)}) AND (${condition.sql}))
+            AND NOT (row IN {bars:Array(UInt32)}) AND (${condition.sql}) ${only})
         GROUP BY lane, crowded, cell ${having} ORDER BY lane, crowded, cell`,
       {
         ...lanes.lane.values,
@@ -202,6 +202,7 @@ async function cellsOf(
         from,
         to,
         bars: own,
+        ...more,
       },
     );
   const made = lanes.lanes.map(() => ({
@@ -210,7 +211,7 @@ async function cellsOf(
     crowded: [] as CellSum[],
   }));
   const many = new Map<string, CellSum>();
-  for (const found of await ask(NAMED, "")) {
+  for (const found of await ask(NAMED)) {
     const [lane = 0, crowded = 0, cell = 0, length = 0] = found.slice(0, 4).map(Number);
     const telling = BigInt(String(found[5]));
     const [anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0, lastHue = 0] =
@@ -239,7 +240,10 @@ async function cellsOf(
   }
   if (many.size > 0) {
     const having = `HAVING count() > ${NAMED} AND min(from_half) = max(from_half)`;
-    for (const found of await ask(LISTED, having)) {
+    // All that begin at one moment: no other days need be read again.
+    const days = [...many.values()].map(({ sum }) => Math.floor(sum.bar.from / DAY_MS));
+    const only = "AND start_day IN {point_days:Array(Int32)}";
+    for (const found of await ask(LISTED, only, having, { point_days: [OPEN_START, ...days] })) {
       const cell = many.get(found.slice(0, 3).map(Number).join(" "));
       if (cell) Object.assign(cell.sum, { members: found[13] });
     }
