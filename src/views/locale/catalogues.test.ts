@@ -1,3 +1,8 @@
+import {
+  isLiteralElement,
+  type MessageFormatElement,
+  parse,
+} from "@formatjs/icu-messageformat-parser";
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { readMessages } from "../../../scripts/read-words.ts";
@@ -11,11 +16,16 @@ test("no part says a word again that the page or another part has", () => {
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
-/** The arguments a message names, plural branches included. */
+/** The arguments a message names, those of its choices included. */
 const placeholders = (message: string): readonly string[] =>
-  [
-    ...new Set([...message.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map((match) => match[1] ?? "")),
-  ].sort();
+  [...new Set(named(parse(message)))].sort();
+
+const named = (pieces: readonly MessageFormatElement[]): string[] =>
+  pieces.flatMap((piece) => {
+    if (!("value" in piece) || isLiteralElement(piece)) return [];
+    const choices = "options" in piece ? Object.values(piece.options) : [];
+    return [piece.value, ...choices.flatMap(({ value }) => named(value))];
+  });
 
 test.each(LANGUAGES)("no reader of %s meets a key instead of words", (lang) => {
   expect(Object.keys(CATALOGUES[lang]).sort()).toEqual(Object.keys(en).sort());
