@@ -11,7 +11,7 @@ export interface Engine extends EventStore {
   close(): Promise<void>;
 }
 
-/** @param where  `chdb:FOLDER` or `clickhouse://HOST/DB`. Rejects where there is none. */
+/** @param where  `chdb:FOLDER`. Rejects where there is none. */
 export type OpenEngine = (where: string) => Promise<Engine>;
 
 export interface OpenedDoor {

@@ -5,8 +5,7 @@ import { parseArgs } from "node:util";
 import { buildIfStale } from "./build.mjs";
 import { giveUp, install, requireNode, root } from "./install.mjs";
 
-const USAGE =
-  "Usage: npm start [-- [my-events.json] [--port 4173] [--store chdb:FOLDER | --store clickhouse://HOST/DB]]";
+const USAGE = "Usage: npm start [-- [my-events.json] [--port 4173] [--store chdb:FOLDER]]";
 
 requireNode();
 const { dataset, port, store } = readArguments();
@@ -56,7 +55,7 @@ function readArguments() {
   }
   if (positionals.length > 1) giveUp(`One dataset at a time, please.\n${USAGE}`, 2);
   const { store = null } = values;
-  if (store !== null && !/^(chdb:.|clickhouse:\/\/[^/]+\/[^/]+$)/.test(store)) {
+  if (store !== null && !/^chdb:./.test(store)) {
     giveUp(`Not a store: ${store}\n${USAGE}`, 2);
   }
   const [file] = positionals;
@@ -76,11 +75,11 @@ function parsed() {
 
 /**
  * @param {string | null} store
- * @returns {string | null} with its folder, if it is one, relative to where npm was called as well
+ * @returns {string | null} with its folder relative to where npm was called as well
  */
 function placed(store) {
   const [, folder] = /^chdb:(.+)$/s.exec(store ?? "") ?? [];
-  return folder === undefined ? store : `chdb:${resolve(calledFrom(), folder)}`;
+  return folder === undefined ? null : `chdb:${resolve(calledFrom(), folder)}`;
 }
 
 function calledFrom() {
