@@ -126,6 +126,14 @@ describe("an expectation", () => {
     ]);
   });
 
+  test("of any day from when it was voiced on has no day, and is not called still ahead", () => {
+    const horizon = (date: string) => aClaim("annals/war", { role: "projected", date });
+    expect(byDue(voiced({ role: "reported" }, horizon("1921-03/..")))).toEqual({
+      undated: ["hope"],
+    });
+    expect(byDue(voiced({ role: "reported" }, horizon("1930/..")))).toEqual({ ahead: ["hope"] });
+  });
+
   test("is due on its own date, where that is the one expected", () => {
     expect(byDue(voiced({ role: "projected" }))).toEqual({ past: ["hope"] });
     expect(byDue(voiced({ role: "occurred" }))).toEqual({ past: ["hope"] });

@@ -122,13 +122,20 @@ const VOICED: ReadonlySet<ClaimRole> = new Set<ClaimRole>(["announced", "reporte
 
 function dueDate({ date, claims }: DatedEvent, isDeadline: boolean): StatedDate | null {
   const horizon = claims.find(({ role }) => HORIZON.has(role));
-  if (horizon) return statedDate(horizon.date ?? date);
+  if (horizon) {
+    const due = statedDate(horizon.date ?? date);
+    return isSomeDay(due, statedDate(date)) ? null : due;
+  }
   const [preferred] = claims;
   const isVoiced =
     preferred !== undefined &&
     (VOICED.has(preferred.role) || preferred.dating.basis === "publication");
   return isVoiced && !isDeadline ? null : statedDate(date);
 }
+
+/** Whether a time is any day after it was voiced, which is no day by which to look. */
+const isSomeDay = ({ extent }: StatedDate, voiced: StatedDate): boolean =>
+  extent.end === Number.POSITIVE_INFINITY && extent.start <= voiced.extent.end;
 
 /** The end of a time; where nobody says when, or it is open, one after all others. */
 const endOf = (due: StatedDate | null): number =>
