@@ -98,7 +98,8 @@ async function drawnOf(dataset: Dataset, values: Values, fontFaces: string): Pro
   const aligned = values.align ?? query.align;
   if (aligned !== null) {
     const title = values.title ?? null;
-    const wish = { ...PARALLEL_PICTURE, ...shared, align: alignOf(aligned), title };
+    const link = values.link ?? "";
+    const wish = { ...PARALLEL_PICTURE, ...shared, align: alignOf(aligned), title, link };
     return orWithoutZero(await drawParallel(store, summary, wish), aligned);
   }
   const { matching } = await store.ask({ kind: "facets", criteria: shared.criteria });

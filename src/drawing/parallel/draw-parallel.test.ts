@@ -41,6 +41,19 @@ test("the picture names both stories, their zeros, and every lag", async () => {
   );
 });
 
+test.each([
+  ["en", "Sources: Seong Whun Cheon"],
+  ["ko", "출처: Seong Whun Cheon"],
+] as const)("who gets the picture alone sees where it is from, in %s", async (lang, sources) => {
+  const link = "https://example.org/?align=nmd-2001,order-2025";
+  const picture = await drawn(DISPUTES, { lang, link });
+  const texts = textsOf(picture?.svg ?? "");
+  expect(texts.some((text) => text?.startsWith(sources))).toBe(true);
+  expect(texts).toContain("example.org/?align=nmd-2001,order-2025");
+  const ends = elementsOf(picture?.svg ?? "").filter(({ name }) => name === "a");
+  expect(ends.map(({ attributes }) => attributes["href"])).toEqual([link]);
+});
+
 test("no event of either story is missing: alone, in a cluster, or counted at an edge", async () => {
   const picture = await drawn(DISPUTES);
   const counts = picture?.sheet.tracks.map(

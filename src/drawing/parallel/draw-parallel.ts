@@ -9,10 +9,12 @@ import type { Align } from "../../query/parallel/align.ts";
 import type { EventStore } from "../../query/store.ts";
 import { element } from "../svg-pen.ts";
 import { svgText } from "../svg-text.ts";
-import { idOfText } from "../timeline/paint.ts";
+import { placeFoot, sourcesLine } from "../timeline/foot.ts";
+import { idOfText, linkElements, ruleElement } from "../timeline/paint.ts";
 import { PALETTES, type Theme } from "../timeline/palette.ts";
 import { pictureElement, textElement } from "../timeline/picture.ts";
-import { type SetText, words } from "../timeline/sheet-parts.ts";
+import { line, type SetText, words } from "../timeline/sheet-parts.ts";
+import { versionLine } from "../timeline/words.ts";
 import { FACES, wrapped } from "../type.ts";
 import { headOf, homeOf } from "./heads.ts";
 import { paintParallel } from "./paint.ts";
@@ -29,6 +31,8 @@ export interface ParallelDrawingWish {
   readonly theme: Theme;
   /** Null is the drawing's own; empty is none. */
   readonly title: string | null;
+  /** Address of what is drawn, shown in the foot; empty is none. */
+  readonly link: string;
   /** Rules of `@font-face`; empty takes the type from the machine it is looked at on. */
   readonly fontFaces: string;
 }
@@ -48,11 +52,16 @@ export const PARALLEL_PICTURE = {
   widthPx: 1_200,
   theme: "light",
   title: null,
+  link: "",
   fontFaces: "",
 } as const satisfies Partial<ParallelDrawingWish>;
 
 const MARGIN_PX = 28;
 const MOST_LINES = [14, 14] as const;
+const BEFORE_FOOT_PX = 18;
+const AFTER_RULE_PX = 8;
+/** More of a set are drawn, and no longer asked for where they are from. */
+const LISTED = 2_000;
 
 /** Null where one of the sets has no zero, so that nothing can be counted. */
 export async function drawParallel(
@@ -91,8 +100,16 @@ export async function drawParallel(
     widthPx: plotPx,
     whose: matches === null ? said.proposed : said.chosen,
   });
-  const heightPx = listTop + list.heightPx + MARGIN_PX;
-  const id = idOfText(JSON.stringify([answer, wish.theme, widthPx]));
+  const footTop = listTop + list.heightPx + BEFORE_FOOT_PX;
+  const foot = placeFoot({
+    said: await footOf(store, summary, wish),
+    link: wish.link,
+    left: MARGIN_PX,
+    right: widthPx - MARGIN_PX,
+    top: footTop + AFTER_RULE_PX,
+  });
+  const heightPx = Math.ceil(foot.bottom + MARGIN_PX / 2);
+  const id = idOfText(JSON.stringify([answer, wish.theme, widthPx, wish.link]));
   const described = stepsInWords(answer, unit, lang);
   const drawn = paintParallel(sheet, {
     palette,
@@ -123,9 +140,30 @@ export async function drawParallel(
       ),
       element("g", { transform: `translate(${MARGIN_PX} ${top})` }, drawn),
       element("g", { transform: `translate(${MARGIN_PX} ${listTop})` }, list.texts.map(set)),
+      ruleElement(line(MARGIN_PX, footTop, widthPx - MARGIN_PX, footTop, "rule"), palette),
+      ...foot.texts.map(set),
+      ...linkElements(wish.link, foot.link.map(set)),
     ],
   );
   return { svg: svgText(svg), widthPx, heightPx, words: described, sheet };
+}
+
+/** The sources of both stories, an event that is in both once, and the dataset's version. */
+async function footOf(
+  store: Pick<EventStore, "ask">,
+  summary: DatasetSummary,
+  { align, lang }: ParallelDrawingWish,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    align.sets.map(({ criteria }) =>
+      store.ask({ kind: "list", criteria, lang, from: 0, to: LISTED }),
+    ),
+  );
+  const entries = new Map(lists.flatMap((list) => list.entries.map((entry) => [entry.id, entry])));
+  return [
+    sourcesLine([...entries.values()], summary.sources, lang),
+    versionLine(summary, lang),
+  ].filter((each) => each !== "");
 }
 
 /** The name of a set: the episode's title; empty for what a filter leaves, whose words are the page's. */

@@ -33,11 +33,15 @@ export function paintSheet(sheet: Sheet, painting: Painting): SvgElement {
     ),
     ...sheet.signs.map((sign, i) => signElement(sign, palette, `${id}-key-${i}`)),
     ...sheet.texts.map(said),
-    ...(/^https?:\/\//.test(href) && link.length > 0 ? [element("a", { href }, link)] : link),
+    ...linkElements(href, link),
   ];
   const clips = panels.map((panel, i) => clipElement(panel, `${id}-plot-${i}`));
   return pictureElement({ ...painting, widthPx, heightPx, lang }, drawn, clips);
 }
+
+/** The words of an address, which lead there where it is one of the web. */
+export const linkElements = (href: string, said: readonly SvgElement[]): readonly SvgElement[] =>
+  /^https?:\/\//.test(href) && said.length > 0 ? [element("a", { href }, said)] : said;
 
 const clipElement = ({ left, right, top, bottom }: Panel, id: string): SvgElement =>
   element("clipPath", { id }, [
@@ -131,7 +135,7 @@ function tornElement(edge: Edge, other: Edge, palette: Palette): SvgElement {
 }
 
 /** A line of one pixel is sharp in the middle of one. */
-function ruleElement({ x, y, toX, toY, tone }: Rule, palette: Palette): SvgElement {
+export function ruleElement({ x, y, toX, toY, tone }: Rule, palette: Palette): SvgElement {
   const sharp = (px: number) => Math.round(px) + 0.5;
   const isLevel = y === toY;
   return element("line", {
