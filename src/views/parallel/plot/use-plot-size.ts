@@ -6,11 +6,22 @@ const PAPER_PX = 840;
 /** As high as a screen whose drawing leaves room on one sheet for the steps. */
 const PAPER_HEIGHT_PX = 790;
 
-const isPrinted = (): boolean => matchMedia(PRINT).matches;
+/** Whether the browser is about to print: it counts the pages before the medium is that of paper. */
+let isBegun = false;
+
+const isPrinted = (): boolean => isBegun || matchMedia(PRINT).matches;
 const onPrint = (changed: () => void) => {
+  const told = ({ type }: Event) => {
+    isBegun = type === "beforeprint";
+    changed();
+  };
   const media = matchMedia(PRINT);
   media.addEventListener("change", changed);
-  return () => media.removeEventListener("change", changed);
+  for (const type of ["beforeprint", "afterprint"]) addEventListener(type, told);
+  return () => {
+    media.removeEventListener("change", changed);
+    for (const type of ["beforeprint", "afterprint"]) removeEventListener(type, told);
+  };
 };
 
 /** The narrowest drawing that is read. */
