@@ -28,6 +28,9 @@ test("on a phone the table of steps comes first, the drawing below it, and both 
   await expect.poll(higher).toBeGreaterThan(whole);
   await parallel.getByRole("button", { name: "Whole" }).tap();
   await expect.poll(higher).toBe(whole);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g), "no page of it is blank").toHaveLength(1);
+  await expect(mark).toBeVisible();
   await mark.tap();
   await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
 });
