@@ -103,7 +103,7 @@ test("filters hold for all of it, plans say no more than the data, and a title o
   await expect(page.getByRole("main")).toContainText(`${total}건 가운데 ${korean}건: 대한민국`);
   const plans = part(page, "계획은 어떻게 되었나");
   await expect(plans).toContainText("가장 새로운 출처가 나온 2025년 7월 1일까지");
-  await expect(plans).toContainText("미정: 말하는 사건이 없음");
+  await expect(plans).toContainText("결과 미확인: 전하는 사건 없음");
   await page.getByRole("button", { name: "지우기" }).click();
   await expectLink(page, "country", null);
   const due = plans.getByRole("listitem").filter({ hasText: "2025년 3월 28일" });

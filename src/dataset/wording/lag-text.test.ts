@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_UNITS } from "../time/day-band.ts";
-import { lagText, offsetText, signed } from "./lag-text.ts";
+import { statedDate } from "../time/stated-date.ts";
+import { datesLagText, lagText, offsetText, signed } from "./lag-text.ts";
 import { LANGUAGES } from "./languages.ts";
 
 const { NEGATIVE_INFINITY: EVER_BEFORE, POSITIVE_INFINITY: EVER_AFTER } = Number;
@@ -76,4 +77,13 @@ test("both ends of a band are in its words, in every language and unit", () => {
       }
     }),
   );
+});
+
+test.each([
+  ["2001-02-27", "2001-03-07", "8 days later"],
+  ["2001-02-27", "2001-03", "2 to 32 days later"],
+  ["2001-02-27~", "2001-03-07", "about 8 days later"],
+  ["2001-02-27", "2001-03-07?", "about 8 days later"],
+])("from %s to %s is %s: no more exact than the two dates", (from, to, words) => {
+  expect(datesLagText(statedDate(from), statedDate(to), "en")).toBe(words);
 });

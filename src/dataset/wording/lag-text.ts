@@ -1,11 +1,25 @@
 /** Days between two steps in words that keep what is not known: "86 to 116 days later". */
-import { type DayBand, type DayUnit, inUnits } from "../time/day-band.ts";
+import { type DayBand, type DayUnit, inUnits, lagBetween, offsetFrom } from "../time/day-band.ts";
+import { DAY_MS } from "../time/interval.ts";
+import type { StatedDate } from "../time/stated-date.ts";
 import type { Language } from "./languages.ts";
 
 /** @param about  whether a date behind it is approximate or uncertain. */
 export function lagText(lag: DayBand, unit: DayUnit, lang: Language, about = false): string {
   const said = lagWords(lag, unit, WORDS[lang]);
   return about ? WORDS[lang].about(said) : said;
+}
+
+/** Any day would do: what is between two others does not depend on it. */
+const EPOCH = { start: 0, end: DAY_MS };
+
+type Dated = Pick<StatedDate, "extent" | "approximate" | "uncertain">;
+
+/** The days from one date to another, as exact as the two are, and no more: "9 to 11 days later". */
+export function datesLagText(from: Dated, to: Dated, lang: Language): string {
+  const [first, second] = [offsetFrom(EPOCH, from.extent), offsetFrom(EPOCH, to.extent)];
+  const about = [from, to].some(({ approximate, uncertain }) => approximate || uncertain);
+  return lagText(lagBetween(first, second), "days", lang, about);
 }
 
 function lagWords(lag: DayBand, unit: DayUnit, words: LagWords): string {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { dateText, spanText } from "../../dataset/wording/date-text.ts";
+import { datesLagText } from "../../dataset/wording/lag-text.ts";
 import type { EventBrief } from "../../query/columns/brief.ts";
 import type { Plan, PlanGroup } from "../../query/reports/plans.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
@@ -101,7 +102,7 @@ function Row({ plan: { event, due, followed } }: { plan: Plan }): ReactNode {
             <li key={`${direction} ${type} ${other.id}`}>
               <Title event={other} />
               <span className={css["how"]}>
-                {dateText(other.date, lang, "short")}
+                {`${dateText(other.date, lang, "short")} · ${datesLagText(due ?? event.date, other.date, lang)}`}
                 {` · ${formatMessage({ id: `link.${direction}.${type}` })}`}
                 {inferred && ` · ${formatMessage({ id: "plans.inferred" })}`}
               </span>
