@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
@@ -7,7 +7,7 @@ import { useReader, useSession } from "../state/reader.ts";
 import type { Doors } from "./commands.ts";
 import type { Offer } from "./offers.ts";
 import css from "./Palette.module.css";
-import { forget, recentNow, remember } from "./recent.ts";
+import { forget, onRecent, recentNow, remember } from "./recent.ts";
 import { useOffers } from "./use-offers.ts";
 import { PALETTE_WORDS } from "./words.ts";
 
@@ -46,6 +46,8 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
   const doors = useDoors({ help, use, save });
   const [text, setText] = useState("");
   const [recent, setRecent] = useState(recentNow);
+  // What was in the search field is remembered as the keyboard leaves it, which may be for here.
+  useEffect(() => onRecent(() => setRecent(recentNow())), []);
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -63,10 +65,7 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
     field.current?.closest("dialog")?.close();
     offer.act();
   };
-  const drop = (offer: Offer) => {
-    forget({ key: offer.key, data: query.data });
-    setRecent(recentNow());
-  };
+  const drop = (offer: Offer) => forget({ key: offer.key, data: query.data });
   const move = (to: number) => {
     if (offers.length === 0) return;
     const next = (to + offers.length) % offers.length;

@@ -1,5 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { forget, type Recent, readRecent, recentNow, remember, rememberSearch } from "./recent.ts";
+import {
+  forget,
+  onRecent,
+  type Recent,
+  readRecent,
+  recentNow,
+  remember,
+  rememberSearch,
+} from "./recent.ts";
 
 const of = (key: string): Recent => ({ key, data: null });
 
@@ -35,6 +43,16 @@ test("the same search in two datasets is two, and one can be forgotten", () => {
   expect(recentNow()).toHaveLength(2);
   forget(of("search:dome"));
   expect(recentNow()).toEqual([{ key: "search:dome", data: "https://example.org/a.json" }]);
+});
+
+test("a search that is remembered while the palette opens is in it", () => {
+  storage();
+  const lists: (readonly Recent[])[] = [];
+  const end = onRecent(() => lists.push(recentNow()));
+  rememberSearch("dome", null);
+  end();
+  rememberSearch("treaty", null);
+  expect(lists).toEqual([[of("search:dome")]]);
 });
 
 test("where storage is forbidden they last the visit", () => {

@@ -54,6 +54,15 @@ function keep(list: readonly Recent[]): void {
   } catch {
     // It then lasts the visit.
   }
+  for (const heard of hearing) heard();
+}
+
+const hearing = new Set<() => void>();
+
+/** Calls `heard` whenever the list has changed; returns what ends it. */
+export function onRecent(heard: () => void): () => void {
+  hearing.add(heard);
+  return () => void hearing.delete(heard);
 }
 
 export const remember = (added: Recent): void => keep(withRecent(recentNow(), added));
