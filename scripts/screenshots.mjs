@@ -173,6 +173,12 @@ async function take(name, { link, file, steps, size, colours, waitFor }) {
  * @param {import("playwright").Page} page
  */
 async function layOutPaper(page) {
+  // The home page is there before the scripts, which hear the keys.
+  await page
+    .getByRole("status")
+    .filter({ hasText: /\d+ of \d+ events/ })
+    .first()
+    .waitFor();
   await page.evaluate(() => {
     window.print = () => undefined;
   });
