@@ -409,6 +409,7 @@ export const ROOMS = {
     CRITERIA,
     "query/parallel",
     "query/window",
+    "drawing",
     "drawing/parallel",
     "drawing/timeline",
     ...KIT,

@@ -8,10 +8,9 @@ import { arrangeUpright, type UprightSheet } from "../../../drawing/parallel/upr
 import { PARALLEL_WORDS } from "../../../drawing/parallel/words.ts";
 import { PAGE } from "../../../drawing/timeline/palette.ts";
 import { announce } from "../../kit/announce.ts";
-import { rendered } from "../../marks/Picture.tsx";
 import { useReader } from "../../state/reader.ts";
 import { type Way, waysBeyond } from "./beyond.ts";
-import { MarkButtons } from "./MarkButtons.tsx";
+import { DrawnSheet } from "./DrawnSheet.tsx";
 import { type Arrow, uprightPlaces } from "./mark-places.ts";
 import css from "./Plot.module.css";
 import type { ParallelParts } from "./parallel-parts.ts";
@@ -109,32 +108,27 @@ export function UprightPlot({
           </p>
         ))}
       </div>
-      <div ref={drawing} className={css["drawing"]} data-upright="" style={{ zoom: size.zoom }}>
-        <svg
-          width={sheet.widthPx}
-          height={sheet.heightPx}
-          viewBox={`0 0 ${sheet.widthPx} ${sheet.heightPx}`}
-          aria-hidden="true"
-        >
-          {paintUpright(sheet, {
-            palette: PAGE,
-            id,
-            zeroText: words.zero,
-            earlier: words.earlier,
-            later: words.later,
-            open: query.event,
-            hasType: true,
-          }).map(rendered)}
-        </svg>
-        <MarkButtons
-          places={uprightPlaces(sheet)}
-          arrows={ARROWS}
-          parts={{ align, answer, names }}
-          part={(ids) => setApart(new Set([...apart, ...ids]))}
-          ways={[waysOf(sheet, 0, window), waysOf(sheet, 1, window)]}
-          show={setWider}
-        />
-      </div>
+      <DrawnSheet
+        place={drawing}
+        sheet={sheet}
+        shapes={paintUpright(sheet, {
+          palette: PAGE,
+          id,
+          zeroText: words.zero,
+          earlier: words.earlier,
+          later: words.later,
+          open: query.event,
+          hasType: true,
+        })}
+        zoom={size.zoom}
+        isUpright
+        places={uprightPlaces(sheet)}
+        arrows={ARROWS}
+        parts={{ align, answer, names }}
+        part={(ids) => setApart(new Set([...apart, ...ids]))}
+        ways={[waysOf(sheet, 0, window), waysOf(sheet, 1, window)]}
+        show={setWider}
+      />
     </ZoomTools>
   );
 }

@@ -7,12 +7,10 @@ import { arrangeParallel, LINE, type ParallelSheet } from "../../../drawing/para
 import { PARALLEL_WORDS } from "../../../drawing/parallel/words.ts";
 import { PAGE } from "../../../drawing/timeline/palette.ts";
 import { announce } from "../../kit/announce.ts";
-import { rendered } from "../../marks/Picture.tsx";
 import { useReader } from "../../state/reader.ts";
 import { type Way, waysBeyond } from "./beyond.ts";
-import { MarkButtons } from "./MarkButtons.tsx";
+import { DrawnSheet } from "./DrawnSheet.tsx";
 import { type Arrow, markPlaces } from "./mark-places.ts";
-import css from "./Plot.module.css";
 import type { ParallelParts } from "./parallel-parts.ts";
 import { useDayGestures } from "./use-day-gestures.ts";
 import type { PlotSize } from "./use-plot-size.ts";
@@ -66,34 +64,28 @@ export function WidePlot({
       fold={apart.size > 0 ? () => setApart(new Set()) : null}
       isOver={plot.left === 0}
     >
-      <div ref={drawing} className={css["drawing"]} style={{ zoom: size.zoom }}>
-        <svg
-          width={sheet.widthPx}
-          height={sheet.heightPx}
-          viewBox={`0 0 ${sheet.widthPx} ${sheet.heightPx}`}
-          aria-hidden="true"
-        >
-          {paintParallel(sheet, {
-            palette: PAGE,
-            id,
-            heads: [headOf(answer.sets[0], names[0], lang), headOf(answer.sets[1], names[1], lang)],
-            zeroText: words.zero,
-            gapText: words.matched,
-            earlier: words.earlier,
-            later: words.later,
-            open: query.event,
-            hasType: true,
-          }).map(rendered)}
-        </svg>
-        <MarkButtons
-          places={markPlaces(sheet)}
-          arrows={ARROWS}
-          parts={{ align, answer, names }}
-          part={(ids) => setApart(new Set([...apart, ...ids]))}
-          ways={[waysOf(sheet, 0, window), waysOf(sheet, 1, window)]}
-          show={zoom}
-        />
-      </div>
+      <DrawnSheet
+        place={drawing}
+        sheet={sheet}
+        shapes={paintParallel(sheet, {
+          palette: PAGE,
+          id,
+          heads: [headOf(answer.sets[0], names[0], lang), headOf(answer.sets[1], names[1], lang)],
+          zeroText: words.zero,
+          gapText: words.matched,
+          earlier: words.earlier,
+          later: words.later,
+          open: query.event,
+          hasType: true,
+        })}
+        zoom={size.zoom}
+        places={markPlaces(sheet)}
+        arrows={ARROWS}
+        parts={{ align, answer, names }}
+        part={(ids) => setApart(new Set([...apart, ...ids]))}
+        ways={[waysOf(sheet, 0, window), waysOf(sheet, 1, window)]}
+        show={zoom}
+      />
     </ZoomTools>
   );
 }
