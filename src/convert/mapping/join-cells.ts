@@ -128,7 +128,7 @@ export function joinsOf(
 
 const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
 
-/** Whether a text may stand in a column of this role. */
+/** Tells whether a text may stand in a column of this role. */
 function fits(role: Role, given: string): boolean {
   const text = given.trim();
   if (role === "date") return readDate(text, CONTEXT).ok || isTurned(text);

@@ -131,7 +131,7 @@ export function isPlainAddress(cell: string): boolean {
   return true;
 }
 
-/** What was a plain address is asked about again when its row is put together. */
+/** Plain addresses, which are asked about again when their row is put together. */
 let lastPlain = "";
 
 /** True for an address that a dataset may hold. */

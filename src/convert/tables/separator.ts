@@ -13,7 +13,7 @@ export interface FoundSeparator {
 
 const TOLD = /^"?sep=(.)"?[;,\t|]*(?=\r|\n)/i;
 
-/** What Excel writes above a table for itself, "sep=;": the separator, and the text without it, its line still counted. */
+/** Reads "sep=;", as Excel writes it above a table for itself: the separator, and the text without it, its line still counted. */
 export function toldBySpreadsheet(text: string): {
   readonly text: string;
   readonly separator: Separator | null;

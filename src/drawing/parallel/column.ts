@@ -21,7 +21,7 @@ import { edgesOf, hullOf, noteDate, partedByWindow, type TrackTerms, weightOf } 
 
 /** The least height of what a thumb presses. */
 export const THUMB_PX = 44;
-/** How far words may stand from their mark. */
+/** The distance that words may stand from their mark, in pixels. */
 const NEAR_PX = 72;
 /** From the end of a bar to the middle of its words. */
 const BY_END_PX = 16;
@@ -177,7 +177,7 @@ function unitOf(members: readonly ParallelEvent[], terms: ColumnTerms): Unit {
   };
 }
 
-/** Where on its bar words stand best: by the end that is known, or in the middle of what is long. */
+/** Gives the place on its bar where words stand best: by the end that is known, or in the middle of what is long. */
 function placeOnBar(from: number, to: number, isOpenBefore: boolean, lengthPx: number): number {
   const middle = (from + to) / 2;
   if (to - from > lengthPx * LONG) return middle;
@@ -300,7 +300,7 @@ function joinedOnce(units: readonly Unit[], terms: ColumnTerms): readonly Unit[]
     .toSorted((a, b) => inPlace(a, b, terms.zero));
 }
 
-/** How far any stands from its mark. */
+/** Gives the distance at which any stands from its mark, in pixels. */
 const farthest = (units: readonly Unit[], middles: readonly number[]): number =>
   Math.max(0, ...units.map(({ at }, i) => Math.abs((middles[i] ?? at) - at)));
 
