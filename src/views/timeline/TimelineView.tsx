@@ -13,6 +13,7 @@ import { createPortal, flushSync } from "react-dom";
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
+import type { TimeScale } from "../../query/axis/time-scale.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { snapWindow } from "../../query/criteria/link-window.ts";
 import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
@@ -207,8 +208,16 @@ export function TimelineView({
     },
     [parts, crowd],
   );
-  // It hangs from a mark that has moved away.
-  useEffect(() => (crowd ? live.subscribe(() => setCrowd(null)) : undefined), [crowd, live]);
+  // It hangs from a mark that has moved away. Not every change here is a movement: a step that is painted
+  // where nobody sees it is none.
+  useEffect(() => {
+    if (!crowd || !parts) return;
+    const { timeline } = parts;
+    const hungAt = timeline.scale();
+    return live.subscribe(() => {
+      if (!isSameScale(timeline.scale(), hungAt)) setCrowd(null);
+    });
+  }, [crowd, live, parts]);
 
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
@@ -303,3 +312,6 @@ const isAll = (window: Interval, range: Interval): boolean =>
   linkWindow(window, range, null) === null;
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
+
+const isSameScale = (a: TimeScale, b: TimeScale): boolean =>
+  same(a.window, b.window) && a.widthPx === b.widthPx && a.folding === b.folding;
