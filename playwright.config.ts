@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   workers: Math.max(2, availableParallelism()),
-  retries: 0,
+  // `npm test` tells a failed story again, once, and names it: see scripts/summary.mjs.
+  retries: Number(process.env["DATELINE_RETRIES"] ?? 0),
   forbidOnly: true,
   reporter: "line",
   // A busy machine is no fault of the page: what is waited for is a state, however long it takes.

@@ -74,7 +74,7 @@ const E2E = {
   name: "e2e",
   title: "End to end",
   run: ["@playwright/test/cli.js", "test", "--reporter=line,json"],
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: "reports/e2e.json" },
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: "reports/e2e.json", DATELINE_RETRIES: "1" },
   limitMinutes: 40,
   report: "reports/e2e.json",
 };

@@ -12,7 +12,7 @@ import { giveUp, install, requireNode, root } from "../bin/install.mjs";
 import { browser, hangulGlyphs } from "./browser.mjs";
 import { specsReachedBy } from "./reach.mjs";
 import { runStep } from "./run-step.mjs";
-import { slowest, timesIn } from "./slowest.mjs";
+import { slowest, testsIn } from "./single-tests.mjs";
 import { STRETCHES, stretchesOfChange } from "./steps.mjs";
 import { countStep, countTests, total } from "./summary.mjs";
 
@@ -29,14 +29,17 @@ mkdirSync(join(root, "reports"));
 
 /** @type {{ title: string, count: import("./summary.mjs").Count }[]} */
 const done = [];
-/** @type {import("./slowest.mjs").Timed[]} */
-const times = [];
+/** @type {import("./single-tests.mjs").Told[]} */
+const tests = [];
 for (const stretch of stretches) await Promise.all(stretch.map(runLane));
 
 const { passed, failed } = total(done.map(({ count }) => count));
-if (times.length > 0) console.log("\nThe slowest tests:");
-for (const { name, seconds } of slowest(times, 10)) {
+if (tests.length > 0) console.log("\nThe slowest tests:");
+for (const { name, seconds } of slowest(tests, 10)) {
   console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+}
+for (const { name, stumble } of tests) {
+  if (stumble !== null) console.log(`\nPassed only when told again: ${name}\n${stumble}`);
 }
 const broken = done.filter(({ count }) => count.failed > 0);
 if (broken.length > 0) console.log(`\nFailed: ${broken.map(({ title }) => title).join("; ")}`);
@@ -63,9 +66,9 @@ async function check(step) {
   const read = report === undefined ? null : readReport(report);
   const count = report === undefined ? countStep(exitCode) : countTests(read, exitCode, mayBeEmpty);
   done.push({ title, count });
-  times.push(...timesIn(read));
-  const tests = report === undefined ? "" : `${count.passed} passed, `;
-  const outcome = count.failed === 0 ? `${tests}ok` : "FAILED";
+  tests.push(...testsIn(read));
+  const counted = report === undefined ? "" : `${count.passed} passed, `;
+  const outcome = count.failed === 0 ? `${counted}ok` : "FAILED";
   // In one piece, so that what another lane says does not come between.
   console.log(`${title}… ${outcome}, ${seconds.toFixed(1)} s`);
   if (count.failed > 0) console.log(output);
