@@ -6,8 +6,8 @@ import { type OpenEngine, openDoor } from "./engine.ts";
 /** An engine that reads what it is told to in memory, and tells where it was asked for. */
 function engine(text: string) {
   const asked: string[] = [];
-  const open: OpenEngine = (where) => {
-    asked.push(where);
+  const open: OpenEngine = (where, loads) => {
+    asked.push(loads ? `${where}, to load` : where);
     const store = createLocalStore((from) => {
       asked.push(String(from));
       return Promise.resolve({ ok: true, text });
@@ -31,7 +31,7 @@ test("a file is loaded into the store, under its own name", async () => {
   const told: string[] = [];
   const door = await openDoor("chdb:/tmp/store", "/tmp/my events.json", told.push.bind(told), open);
   expect(door.name).toBe("my events.json");
-  expect(asked).toEqual(["chdb:/tmp/store", "file:///tmp/my%20events.json"]);
+  expect(asked).toEqual(["chdb:/tmp/store, to load", "file:///tmp/my%20events.json"]);
   expect(told).toEqual(["1 event, 7 problems"]);
 });
 
@@ -48,8 +48,8 @@ test("what the store says of a file is said as it says it", async () => {
     "chdb:/tmp/store",
     "/tmp/bad.json",
     () => undefined,
-    async (where) => ({
-      ...(await engine(SOUND).open(where)),
+    async (where, loads) => ({
+      ...(await engine(SOUND).open(where, loads)),
       open: () => Promise.resolve({ ...refused, problems: [] }),
     }),
   );

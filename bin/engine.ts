@@ -11,8 +11,11 @@ export interface Engine extends EventStore {
   close(): Promise<void>;
 }
 
-/** @param where  `chdb:FOLDER`. Rejects where there is none. */
-export type OpenEngine = (where: string) => Promise<Engine>;
+/**
+ * @param where  `chdb:FOLDER` or `clickhouse://HOST/DATABASE`. Rejects where there is none.
+ * @param loads  A file is to be loaded.
+ */
+export type OpenEngine = (where: string, loads: boolean) => Promise<Engine>;
 
 export interface OpenedDoor {
   /** What people call what is shown. */
@@ -25,11 +28,11 @@ const NOT_INSTALLED =
   "The engine behind --store is not installed; this does it: npm --prefix engine ci";
 
 /** The engine has packages of its own, which nobody needs who opens a file in the page. */
-const installed: OpenEngine = async (where) => {
+const installed: OpenEngine = async (where, loads) => {
   try {
     const { href } = new URL("../engine/open.ts", import.meta.url);
     const engine = (await import(href)) as { readonly openEngine: OpenEngine };
-    return await engine.openEngine(where);
+    return await engine.openEngine(where, loads);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : null;
     if (code === "ERR_MODULE_NOT_FOUND") throw new Unable(NOT_INSTALLED, { cause });
@@ -48,7 +51,7 @@ export async function openDoor(
   tell: (line: string) => void,
   openEngine: OpenEngine = installed,
 ): Promise<OpenedDoor> {
-  const engine = await openEngine(where);
+  const engine = await openEngine(where, file !== null);
   const url = file === null ? where : pathToFileURL(file).href;
   const opened = await engine.open({ from: "address", url }, tellsNow(tell));
   if (!opened.ok) {

@@ -5,7 +5,13 @@ import { parseArgs } from "node:util";
 import { buildIfStale } from "./build.mjs";
 import { giveUp, install, requireNode, root } from "./install.mjs";
 
-const USAGE = "Usage: npm start [-- [my-events.json] [--port 4173] [--store chdb:FOLDER]]";
+const USAGE = `Usage: npm start [-- [my-events.json] [--port 4173] [--store WHERE]]
+
+--store chdb:FOLDER                        a store on this machine (npm --prefix engine ci)
+--store clickhouse://HOST[:8123]/DATABASE  a server or a cluster, as CLICKHOUSE_USER with CLICKHOUSE_PASSWORD
+--store clickhouses://HOST[:8443]/DATABASE the same, encrypted
+
+A file is loaded into the store first; without one the store shows what it has. docs/large.md says more.`;
 
 requireNode();
 const { dataset, port, store } = readArguments();
@@ -49,13 +55,17 @@ async function doorOf(where) {
 /** @returns {{ dataset: string | null, port: number, store: string | null }} */
 function readArguments() {
   const { values, positionals } = parsed();
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     giveUp(`Not a port: ${values.port}\n${USAGE}`, 2);
   }
   if (positionals.length > 1) giveUp(`One dataset at a time, please.\n${USAGE}`, 2);
   const { store = null } = values;
-  if (store !== null && !/^chdb:./.test(store)) {
+  if (store !== null && !/^(?:chdb:|clickhouses?:\/\/)./.test(store)) {
     giveUp(`Not a store: ${store}\n${USAGE}`, 2);
   }
   const [file] = positionals;
@@ -66,7 +76,11 @@ function parsed() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { port: { type: "string", default: "4173" }, store: { type: "string" } },
+      options: {
+        port: { type: "string", default: "4173" },
+        store: { type: "string" },
+        help: { type: "boolean" },
+      },
     });
   } catch (error) {
     return giveUp(`${error instanceof Error ? error.message : error}\n${USAGE}`, 2);
@@ -79,7 +93,7 @@ function parsed() {
  */
 function placed(store) {
   const [, folder] = /^chdb:(.+)$/s.exec(store ?? "") ?? [];
-  return folder === undefined ? null : `chdb:${resolve(calledFrom(), folder)}`;
+  return folder === undefined ? store : `chdb:${resolve(calledFrom(), folder)}`;
 }
 
 function calledFrom() {

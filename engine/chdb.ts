@@ -1,23 +1,6 @@
 /** ClickHouse inside this process, by the library chDB: one folder, and no server. */
-import { OverLimit } from "../src/query/over-limit.ts";
-import { type Database, type Row, Stopped } from "./database.ts";
-
-/** What a question may need. */
-export interface Limits {
-  readonly seconds: number;
-  readonly memoryBytes: number;
-  readonly rowsRead: number;
-  readonly resultRows: number;
-  readonly resultBytes: number;
-}
-
-export const LIMITS: Limits = {
-  seconds: 30,
-  memoryBytes: 6_000_000_000,
-  rowsRead: 20_000_000_000,
-  resultRows: 3_000_000,
-  resultBytes: 500_000_000,
-};
+import { type Database, type Row, rowsIn, Stopped } from "./database.ts";
+import { HOW, LIMITS, type Limits, settingsOf, told } from "./limits.ts";
 
 /** Questions that are answered at a time, each by a connection that can only read. */
 const READERS = 3;
@@ -119,34 +102,20 @@ const killOf = (reader: string) => `KILL QUERY WHERE Settings['log_comment'] = '
 
 /** Limits a connection for good: once it can only read, it cannot change its settings, and knows no files and no network. */
 async function reader(session: Connection, name: string, limits: Limits): Promise<Reader> {
+  const settings = { ...settingsOf(limits), ...HOW };
+  const written = Object.entries(settings).map(([key, value]) => `${key} = ${literal(value)}`);
   await session.queryAsync(
-    `SET log_comment = '${name}', max_execution_time = ${limits.seconds},
-      max_memory_usage = ${limits.memoryBytes}, max_rows_to_read = ${limits.rowsRead},
-      max_result_rows = ${limits.resultRows}, max_result_bytes = ${limits.resultBytes},
-      result_overflow_mode = 'throw', read_overflow_mode = 'throw', timeout_overflow_mode = 'throw',
-      output_format_json_quote_64bit_integers = 0, readonly = 1`,
+    `SET log_comment = '${name}', ${written.join(", ")}, readonly = 1`,
     FORMAT,
   );
   return { session, name };
 }
+
+const literal = (value: string | number) => (typeof value === "number" ? value : `'${value}'`);
 
 /** As a stream: an answer in one piece has the other connections wait for it. */
 async function rowsOf(session: Connection, sql: string, values: object): Promise<readonly Row[]> {
   let lines = "";
   for await (const chunk of session.queryStreamBind(sql, values, FORMAT)) lines += chunk.text();
   return rowsIn(lines);
-}
-
-const rowsIn = (lines: string): readonly Row[] =>
-  lines === "" ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`) as Row[]);
-
-/** The codes by which ClickHouse says that a limit was reached: of time, memory, rows read, rows or bytes given. */
-const OVER = /Code: (159|160|241|158|307|396)\./;
-const KILLED = /Code: 394\./;
-
-function told(cause: unknown): unknown {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  if (OVER.test(text)) return new OverLimit(text.slice(0, 300), { cause });
-  if (KILLED.test(text)) return new Stopped("given up", { cause });
-  return cause;
 }

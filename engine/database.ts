@@ -35,6 +35,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** The rows of an answer in the format JSONCompactEachRow: a line each. */
+export const rowsIn = (lines: string): readonly Row[] =>
+  lines === "" ? [] : (JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`) as Row[]);
+
 /** Rejects a question that nobody waits for any longer. */
 export class Stopped extends Error {
   override readonly name = "Stopped";

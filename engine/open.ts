@@ -20,18 +20,28 @@ import { type LoadProgress, Unsound } from "./load/scan.ts";
 import { ANSWERS, type Answering } from "./questions/answers.ts";
 import { type Opened, openedFrom } from "./questions/opened.ts";
 import { Windows } from "./questions/window.ts";
+import { addressOf, userOf } from "./server/address.ts";
+import { serverDatabase } from "./server/server-database.ts";
+import { serverTables } from "./server/server-tables.ts";
 import { makeTables, type Tables } from "./tables.ts";
 
 export interface Engine extends EventStore {
   close(): Promise<void>;
 }
 
-/** @param where  `chdb:FOLDER`. Rejects where it cannot be had. */
-export async function openEngine(where: string): Promise<Engine> {
-  const [, folder] = /^chdb:(.+)$/.exec(where) ?? [];
-  if (folder === undefined) throw new Error(`not a store: ${where}`);
-  const database = await chdbDatabase(folder);
-  return engineOver(database, await makeTables(database));
+/**
+ * @param where  `chdb:FOLDER`, `clickhouse://HOST/DATABASE` or `clickhouses://…`, whose user is in the environment.
+ * @param loads  A file is to be loaded.
+ * @throws Error where it cannot be had.
+ */
+export async function openEngine(where: string, loads: boolean): Promise<Engine> {
+  const [, folder] = /^chdb:(.+)$/s.exec(where) ?? [];
+  if (folder !== undefined) {
+    const database = await chdbDatabase(folder);
+    return engineOver(database, await makeTables(database));
+  }
+  const database = await serverDatabase(addressOf(where), userOf(process.env));
+  return engineOver(database, await serverTables(database, loads));
 }
 
 /** The store over a database whose tables are there. */

@@ -13,13 +13,13 @@ export interface Tables {
   drop(table: Sharded | "arriving", dataset: string): Promise<void>;
   /** Adds lines of passages, each to the shard that its place in the list says. */
   insertPassages(lines: readonly string[], token: string): Promise<void>;
+  /** Resolves when what was written to a table is read by all who answer. */
+  settled(table: Sharded | "arriving" | "datasets"): Promise<void>;
 }
-
-const SCHEMA = new URL("schema/one-machine.sql", import.meta.url);
 
 /** Makes the tables where they are not there. @param shards  a folder keeps the number it was begun with. */
 export async function makeTables(database: Database, shards = 1): Promise<Tables> {
-  for (const statement of statements()) {
+  for (const statement of statementsIn("one-machine.sql")) {
     const name = /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(statement)?.[1] ?? "";
     if (shards === 1 || !isSharded(name)) await database.write(statement);
     else {
@@ -31,15 +31,18 @@ export async function makeTables(database: Database, shards = 1): Promise<Tables
       );
     }
   }
+  return tablesThere(database, shards);
+}
+
+/** The tables that `makeTables` has made. */
+export function tablesThere(database: Database, shards = 1): Tables {
   const partsOf = (table: string) =>
     shards === 1 || !isSharded(table) ? [table] : parts(table, shards);
   return {
     partsOf,
     async drop(table, dataset) {
       for (const part of partsOf(table)) {
-        // A key is of our own making: hexadecimal digits.
-        if (!/^[0-9a-f]+$/.test(dataset)) throw new Error(`not a key: ${dataset}`);
-        await database.write(`ALTER TABLE ${part} DROP PARTITION '${dataset}'`);
+        await database.write(`ALTER TABLE ${part} ${dropping(dataset)}`);
       }
     },
     async insertPassages(lines, token) {
@@ -49,7 +52,14 @@ export async function makeTables(database: Database, shards = 1): Promise<Tables
         if (own.length > 0) await database.insert(part, own.join("\n"), token);
       }
     },
+    settled: () => Promise.resolve(),
   };
+}
+
+/** What takes a dataset out of a table. @throws Error for what is no key of our own making, which has hexadecimal digits. */
+export function dropping(dataset: string): string {
+  if (!/^[0-9a-f]+$/.test(dataset)) throw new Error(`not a key: ${dataset}`);
+  return `DROP PARTITION '${dataset}'`;
 }
 
 const isSharded = (name: string): name is Sharded => SHARDED.some((each) => each === name);
@@ -58,8 +68,8 @@ const parts = (name: string, shards: number): readonly string[] =>
   Array.from({ length: shards }, (_, shard) => `${name}_${shard + 1}`);
 
 /** The statements of a schema's file, without what it says to people. */
-const statements = (): readonly string[] =>
-  readFileSync(SCHEMA, "utf8")
+export const statementsIn = (file: "one-machine.sql" | "cluster.sql"): readonly string[] =>
+  readFileSync(new URL(`schema/${file}`, import.meta.url), "utf8")
     .replaceAll(/--.*$/gm, "")
     .split(";")
     .map((statement) => statement.trim())

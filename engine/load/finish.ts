@@ -35,6 +35,8 @@ export async function finishedFrom(
   dataset: string,
   { frame, events, passages }: Arrived,
 ): Promise<void> {
+  await tables.settled("arriving");
+  await tables.settled("passages");
   const [arrived] = await database.look({ sql: ARRIVED, values: { dataset } });
   const [count, places, ids] = (arrived ?? []).map(Number);
   if (count !== events || places !== events) {
@@ -68,6 +70,7 @@ export async function finishedFrom(
         shard,
       });
     }
+    await tables.settled(table);
   }
   const known = await knownOf(database, dataset, first, passages);
   await database.write(DONE, {
@@ -75,13 +78,14 @@ export async function finishedFrom(
     frame: JSON.stringify({ ...frame, passages: [] }),
     known: JSON.stringify(known),
   });
+  await tables.settled("datasets");
   await tables.drop("arriving", dataset);
 }
 
 const ARRIVED = `SELECT count(), uniqExact(place), uniqExact(id) FROM arriving WHERE dataset = {dataset:String}`;
 const LINKED = `SELECT
     (SELECT uniqExact(link) FROM arriving ARRAY JOIN links AS link WHERE dataset = {dataset:String}),
-    (SELECT count() FROM arriving WHERE dataset = {dataset:String} AND id IN (
+    (SELECT count() FROM arriving WHERE dataset = {dataset:String} AND id GLOBAL IN (
       SELECT arrayJoin(links) FROM arriving WHERE dataset = {dataset:String}))`;
 const FIRST = `SELECT DISTINCT own_topic[1] FROM arriving WHERE dataset = {dataset:String} AND notEmpty(own_topic)`;
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Limits } from "../chdb.ts";
 import { chdbDatabase } from "../chdb.ts";
 import type { Asked, Database } from "../database.ts";
+import type { Limits } from "../limits.ts";
 import { type Engine, engineOver } from "../open.ts";
 import { makeTables } from "../tables.ts";
 

@@ -4,8 +4,8 @@ import { aDataset, anEvent } from "../../src/query/columns/dataset.testing.ts";
 import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../../src/query/criteria/query.ts";
 import type { Question } from "../../src/query/questions.ts";
 import type { EventStore } from "../../src/query/store.ts";
-import { LIMITS } from "../chdb.ts";
 import type { Asked } from "../database.ts";
+import { LIMITS } from "../limits.ts";
 import { localStore, withFacet } from "./contract.testing.ts";
 import { anEngine, noting } from "./folder.testing.ts";
 

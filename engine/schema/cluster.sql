@@ -1,45 +1,90 @@
--- The same tables on a cluster: run each statement once, with the name of your cluster in the place of `dateline`.
--- Columns are those of `one-machine.sql`, in which they are explained. Not run by any test here: one machine has no cluster.
+-- The tables of a store on a cluster, and who may use them. A cluster called `dateline` is meant; yours may have another
+-- name. Make a database, and run this once, as somebody who may make users:
+--
+--     clickhouse-client --query "CREATE DATABASE dateline ON CLUSTER dateline"
+--     clickhouse-client --database dateline --queries-file engine/schema/cluster.sql
+--
+-- Columns are those of `one-machine.sql`, which says what they are.
 
--- On every server, a part of the rows; a replica takes over where one is down.
-CREATE TABLE datasets_part ON CLUSTER dateline AS datasets
-ENGINE = ReplicatedMergeTree('/clickhouse/tables/dateline/datasets', '{replica}')
+-- What there is: few lines, on every server.
+CREATE TABLE IF NOT EXISTS datasets ON CLUSTER dateline (
+    dataset String, loaded DateTime64(3) DEFAULT now64(3), frame String, known String
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}')
 ORDER BY (dataset, loaded);
 
-CREATE TABLE arriving_part ON CLUSTER dateline AS arriving
-ENGINE = ReplicatedMergeTree('/clickhouse/tables/dateline/{shard}/arriving', '{replica}')
+-- Each server has a part of the rows; its replicas take over where it is down.
+CREATE TABLE IF NOT EXISTS arriving_part ON CLUSTER dateline (
+    dataset LowCardinality(String), place UInt32, id String, start_day Int32, end_day Int32, from_half Int32,
+    to_half Int32, read_day Int32, year Int32, weight UInt32, claims UInt16,
+    own_topic Array(LowCardinality(String)), collection Array(LowCardinality(String)),
+    country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
+    source Array(LowCardinality(String)), kind Array(LowCardinality(String)), status Array(LowCardinality(String)),
+    support Array(LowCardinality(String)), basis Array(LowCardinality(String)), voice Array(LowCardinality(String)),
+    precision Array(LowCardinality(String)), quotes Array(String), links Array(String), words String CODEC(ZSTD(1)),
+    body String CODEC(ZSTD(1))
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, start_day, end_day, place)
 SETTINGS replicated_deduplication_window = 1000000, replicated_deduplication_window_seconds = 2592000;
 
-CREATE TABLE events_part ON CLUSTER dateline AS events
-ENGINE = ReplicatedMergeTree('/clickhouse/tables/dateline/{shard}/events', '{replica}')
+CREATE TABLE IF NOT EXISTS events_part ON CLUSTER dateline (
+    dataset LowCardinality(String), row UInt32, id String, hue Int8, telling UInt64, start_day Int32, end_day Int32,
+    from_half Int32, to_half Int32, read_day Int32, year Int32, weight UInt32, claims UInt16,
+    own_topic Array(LowCardinality(String)), collection Array(LowCardinality(String)),
+    country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
+    source Array(LowCardinality(String)), kind Array(LowCardinality(String)), status Array(LowCardinality(String)),
+    support Array(LowCardinality(String)), basis Array(LowCardinality(String)), voice Array(LowCardinality(String)),
+    precision Array(LowCardinality(String)), quotes Array(String), links Array(String), words String CODEC(ZSTD(1)),
+    INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1, INDEX by_row row TYPE minmax GRANULARITY 1,
+    INDEX by_quote quotes TYPE bloom_filter(0.001) GRANULARITY 1,
+    INDEX by_link links TYPE bloom_filter(0.001) GRANULARITY 1
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, start_day, end_day, row);
 
-CREATE TABLE bodies_part ON CLUSTER dateline AS bodies
-ENGINE = ReplicatedMergeTree('/clickhouse/tables/dateline/{shard}/bodies', '{replica}')
+CREATE TABLE IF NOT EXISTS bodies_part ON CLUSTER dateline (
+    dataset LowCardinality(String), row UInt32, body String CODEC(ZSTD(1))
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, row)
 SETTINGS index_granularity = 64, min_compress_block_size = 16384, max_compress_block_size = 65536;
 
-CREATE TABLE passages_part ON CLUSTER dateline AS passages
-ENGINE = ReplicatedMergeTree('/clickhouse/tables/dateline/{shard}/passages', '{replica}')
+CREATE TABLE IF NOT EXISTS passages_part ON CLUSTER dateline (
+    dataset LowCardinality(String), place UInt32, id String, source LowCardinality(String), start Int64,
+    body String CODEC(ZSTD(1)), INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, source, start, place)
-SETTINGS index_granularity = 1024, replicated_deduplication_window = 1000000;
+SETTINGS index_granularity = 1024, replicated_deduplication_window = 1000000,
+    replicated_deduplication_window_seconds = 2592000;
 
--- What questions read: all parts as one. An event and its body are on the same server.
-CREATE TABLE events_all ON CLUSTER dateline AS events_part
+-- All parts as one, which is what is read and written. An event and its body are on the same server.
+CREATE TABLE IF NOT EXISTS arriving ON CLUSTER dateline AS arriving_part
+ENGINE = Distributed('dateline', currentDatabase(), 'arriving_part', place);
+
+CREATE TABLE IF NOT EXISTS events ON CLUSTER dateline AS events_part
 ENGINE = Distributed('dateline', currentDatabase(), 'events_part', row);
-CREATE TABLE bodies_all ON CLUSTER dateline AS bodies_part
+
+CREATE TABLE IF NOT EXISTS bodies ON CLUSTER dateline AS bodies_part
 ENGINE = Distributed('dateline', currentDatabase(), 'bodies_part', row);
-CREATE TABLE passages_all ON CLUSTER dateline AS passages_part
+
+CREATE TABLE IF NOT EXISTS passages ON CLUSTER dateline AS passages_part
 ENGINE = Distributed('dateline', currentDatabase(), 'passages_part', place);
 
--- Who answers questions may only read, within bounds.
+-- Who answers questions may only read, within bounds, and only this. What nobody waits for any longer ends.
 CREATE USER IF NOT EXISTS dateline ON CLUSTER dateline IDENTIFIED WITH sha256_password BY 'choose one'
 SETTINGS readonly = 1, max_execution_time = 30, max_memory_usage = 6000000000, max_rows_to_read = 20000000000,
-  max_result_rows = 3000000, max_result_bytes = 500000000;
-GRANT ON CLUSTER dateline SELECT ON default.* TO dateline;
-CREATE QUOTA IF NOT EXISTS dateline ON CLUSTER dateline FOR INTERVAL 1 hour MAX queries = 100000, execution_time = 3600 TO dateline;
+    max_result_rows = 3000000, max_result_bytes = 500000000, output_format_json_quote_64bit_integers = 0,
+    cancel_http_readonly_queries_on_client_close = 1;
+
+GRANT ON CLUSTER dateline SELECT ON dateline.* TO dateline;
+
+CREATE QUOTA IF NOT EXISTS dateline ON CLUSTER dateline
+FOR INTERVAL 1 hour MAX queries = 100000, execution_time = 7200 TO dateline;
+
+-- Who loads files.
+CREATE USER IF NOT EXISTS dateline_loader ON CLUSTER dateline IDENTIFIED WITH sha256_password BY 'choose another';
+
+GRANT ON CLUSTER dateline SELECT, INSERT, ALTER DELETE, SYSTEM SYNC REPLICA ON dateline.* TO dateline_loader;
+
+GRANT ON CLUSTER dateline CLUSTER ON *.* TO dateline_loader;
