@@ -21,6 +21,8 @@ const OURS = dataset("Ours", [
 
 /** As much of a browser as a session touches: an address bar with its history. */
 let entries: string[];
+/** What each entry of the history holds beside its address. */
+let states: unknown[];
 let served: Record<string, Loaded | Promise<Loaded>>;
 let pop: () => void;
 
@@ -40,23 +42,29 @@ function visit(
     location.search = url.startsWith("?") ? url : "";
   };
   entries = [search];
+  states = [state];
   vi.stubGlobal("location", location);
   vi.stubGlobal("document", { baseURI: "https://dateline.test/" });
   vi.stubGlobal("addEventListener", (type: string, heard: () => void) => {
     if (type === "popstate") pop = heard;
   });
   vi.stubGlobal("history", {
-    state,
-    pushState: (_state: null, _title: string, url: string) => {
+    get state() {
+      return states.at(-1);
+    },
+    pushState: (state: unknown, _title: string, url: string) => {
       entries.push(url);
+      states.push(state);
       go(url);
     },
-    replaceState: (_state: null, _title: string, url: string) => {
+    replaceState: (state: unknown, _title: string, url: string) => {
       entries[entries.length - 1] = url;
+      states[states.length - 1] = state;
       go(url);
     },
     back: () => {
       entries.pop();
+      states.pop();
       go(entries.at(-1) ?? "");
       pop();
     },
@@ -478,6 +486,17 @@ test("a file whose copy is kept is open after a reload as it was before", async 
   const { query, notices } = session.state.getState();
   expect([query.event, query.facets.country.values]).toEqual(["a", ["KR"]]);
   expect(notices).toEqual([]);
+});
+
+test("a file that was kept only after the reader went on is found by a reload of where Back leads", async () => {
+  const session = visit("");
+  await opened(session);
+  const file = new File([OURS], "mine.json");
+  await session.open({ kind: "file", file });
+  session.change((query) => openEvent(query, "a"));
+  session.noteKept(file, "a-hash");
+  history.back();
+  await patient(() => expect(states.at(-1)).toMatchObject({ name: "mine.json", kept: "a-hash" }));
 });
 
 /** A file of another kind that was taken apart. */

@@ -375,11 +375,16 @@ export class Session {
   /** Notes under which id a copy of the file is kept: what is on screen then outlasts a reload. */
   readonly noteKept = (file: File, id: string): void => {
     this.#files.noteKept(file, id);
-    const entry = this.#files.entryOf({ kind: "file", file });
-    if (entry.file !== this.#writer.entry.file) return;
+    this.#writeKept({ kind: "file", file });
+  };
+
+  /** Where the present entry is of that file, it says under which id that is kept. */
+  #writeKept(origin: Origin): void {
+    const entry = this.#files.entryOf(origin);
+    if (entry.kept === undefined || entry.file !== this.#writer.entry.file) return;
     this.#writer.entry = { ...this.#writer.entry, ...entry };
     this.#writer.replace(addressOf(this.state.getState().query));
-  };
+  }
 
   /** Follows Back or Forward: the address and its entry say what is on screen. */
   #follow(entry: Entry): void {
@@ -400,6 +405,8 @@ export class Session {
       return;
     }
     const origin = this.#files.originOf(entry, query.data);
+    // It may be of a time when the file was not yet kept.
+    this.#writeKept(origin);
     // What is on its way takes the place of what is open, unless it is asked for no more.
     const shown = opening ?? dataset?.origin;
     if (!shown || !isSame(shown, origin)) {
