@@ -61,9 +61,9 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
     const [first] = entries;
     if (first === undefined) return;
     // What fills the frame has no results: they are shown over it.
-    if (!fillsFrame(asked) && (await focusResult(first.id))) return;
+    if (!fillsFrame(asked) && (await focusResult(first.id, input.current))) return;
     change((now) => ({ ...setView(now, "list"), passage: null }));
-    await focusResult(first.id);
+    await focusResult(first.id, input.current);
   };
 
   useEffect(() => {

@@ -1,18 +1,22 @@
 import { PANEL } from "../kit/landmarks.ts";
 
-/** Longer than a filter takes, shorter than somebody waits for a key to do something. */
-const PATIENCE_MS = 1500;
+/**
+ * Longer than a filter takes, shorter than somebody waits for a key to do something; in frames, of which a slow
+ * computer draws fewer.
+ */
+const PATIENCE = 90;
 
 /**
  * Puts the keyboard on the first event that matches, once it is on screen.
  *
  * @param id  of the event: its row in the list has it, a mark of the timeline may not
+ * @param from  what has the keyboard: whoever has gone elsewhere in the meantime is not called back
  * @returns whether there was one to go to: on the timeline none may be in view
  */
-export async function focusResult(id: string): Promise<boolean> {
-  const until = performance.now() + PATIENCE_MS;
-  while (performance.now() < until) {
-    await new Promise((next) => requestAnimationFrame(next));
+export async function focusResult(id: string, from: Element | null): Promise<boolean> {
+  for (let frame = 0; frame < PATIENCE; frame++) {
+    await new Promise(requestAnimationFrame);
+    if (document.activeElement !== from) return true;
     const found = resultOf(id);
     if (found === null) continue;
     found.focus();

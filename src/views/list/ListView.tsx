@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { late } from "../kit/late.tsx";
@@ -59,7 +59,7 @@ function InOrder(): ReactNode {
  * be copied. It listens from outside React because they stay text; the title is the row's button.
  */
 function useOpenOnClick(events: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return;
       if (target.closest("q") === null) return;

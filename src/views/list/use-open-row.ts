@@ -3,8 +3,14 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { ListAnswer } from "../../query/answers/answer-types.ts";
 import { scrollIntoSight } from "../kit/scroll-into-sight.ts";
 
-/** Time in which rows that have come on screen are drawn, far below what a reader needs to scroll. */
-const SETTLED_MS = 300;
+/**
+ * Frames in which rows that have come on screen are drawn. They are counted, and not the time: a slow computer takes
+ * as long as it takes.
+ */
+const SETTLED_FRAMES = 20;
+
+/** By these a reader goes elsewhere, and is not called back. */
+const LEAVES = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 type ListRef = RefObject<HTMLElement | null>;
 
@@ -54,9 +60,18 @@ function brought(list: ListRef, bring: () => void): () => void {
   // The rows that came on screen with it turn out higher than was guessed, and move it on.
   const grown = new ResizeObserver(bring);
   if (list.current) grown.observe(list.current);
-  const settled = setTimeout(() => grown.disconnect(), SETTLED_MS);
-  return () => {
-    clearTimeout(settled);
+  let left = SETTLED_FRAMES;
+  let frame = requestAnimationFrame(pass);
+  function pass(): void {
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(pass);
+    else end();
+  }
+  function end(): void {
+    cancelAnimationFrame(frame);
     grown.disconnect();
-  };
+    for (const act of LEAVES) removeEventListener(act, end, { capture: true });
+  }
+  for (const act of LEAVES) addEventListener(act, end, { capture: true, passive: true });
+  return end;
 }

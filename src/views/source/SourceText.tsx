@@ -2,8 +2,8 @@ import {
   Fragment,
   type ReactNode,
   type RefObject,
-  useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from "react";
@@ -85,7 +85,7 @@ type TextRef = RefObject<HTMLDivElement | null>;
  */
 function useOpenOnClick(text: TextRef, onOpen: (passage: string) => void): void {
   const act = useEffectEvent(onOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return;
       const quoted = event.target.closest<HTMLElement>("[data-passage]");

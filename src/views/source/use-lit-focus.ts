@@ -45,18 +45,25 @@ export function useLitFocus(
   }, [open, text]);
 }
 
-/** Tells whether Back or Forward was pressed a moment ago: the browser then restores the place. */
+/**
+ * Tells whether Back or Forward was the last thing that the reader did, however long ago: the browser then restores
+ * the place.
+ */
 function useWentBack(): () => boolean {
-  const at = useRef(Number.NEGATIVE_INFINITY);
+  const isBack = useRef(false);
   useEffect(() => {
-    const note = () => {
-      at.current = performance.now();
+    const note = ({ type }: Event) => {
+      isBack.current = type === "popstate";
     };
-    addEventListener("popstate", note);
-    return () => removeEventListener("popstate", note);
+    for (const act of ACTS) addEventListener(act, note, { capture: true });
+    return () => {
+      for (const act of ACTS) removeEventListener(act, note, { capture: true });
+    };
   }, []);
-  return () => performance.now() - at.current < 500;
+  return () => isBack.current;
 }
+
+const ACTS = ["popstate", "pointerdown", "keydown", "click"] as const;
 
 /** Whether the element goes on with what it does, so that the keyboard stays with it. */
 function keepsKeyboard(active: Element | null, stepped: boolean): boolean {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffectEvent, useLayoutEffect } from "react";
 import { isTyping } from "../../../kit/keys/is-typing.ts";
 import { useKeydown } from "../../../kit/keys/use-keydown.ts";
 import { actOf } from "./keys.ts";
@@ -36,7 +36,7 @@ export function useDocumentKeys({ root, ...terms }: Terms): void {
     if (date === null || getSelection()?.isCollapsed === false) return;
     terms.onTake(date, event.detail === 0);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = root;
     const click = (event: MouseEvent) => onClick(event);
     current?.addEventListener("click", click);
