@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
@@ -66,7 +74,15 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
     offer.act();
   };
   const drop = (offer: Offer) => forget({ key: offer.key, data: query.data });
+  /** The words after which Enter was pressed, while what they find was on its way. */
+  const [entered, setEntered] = useState<string | null>(null);
+  const enter = useEffectEvent(() => active && choose(active));
+  const isDue = entered === typed && isAnswered;
+  useEffect(() => {
+    if (isDue) enter();
+  }, [isDue]);
   const move = (to: number) => {
+    setEntered(null);
     if (offers.length === 0) return;
     const next = (to + offers.length) % offers.length;
     setChosen(next);
@@ -80,7 +96,8 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
       ArrowUp: () => move(at - 1),
       PageDown: () => move(Math.min(at + PAGE, offers.length - 1)),
       PageUp: () => move(Math.max(at - PAGE, 0)),
-      Enter: () => active && choose(active),
+      // The first is decided once all of them are there; one that was gone to is meant as it is.
+      Enter: () => (isAnswered || chosen > 0 ? active && choose(active) : setEntered(typed)),
       ...(active && isRecent(active) && { Delete: () => drop(active) }),
     };
     const way = ways[event.key];
@@ -108,6 +125,7 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             setChosen(0);
+            setEntered(null);
           }}
           onKeyDown={onKeyDown}
         />

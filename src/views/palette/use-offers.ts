@@ -102,7 +102,7 @@ export function useOffers(typed: string, recent: readonly Recent[], doors: Doors
       ...inOrder(sorts, MOST),
       ...(found && found.withWords > 0 ? [offer.search(typed, found.withWords)] : []),
     ],
-    isAnswered: found !== null,
+    isAnswered: found !== null && counts !== null,
   };
 }
 
