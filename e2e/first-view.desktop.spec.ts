@@ -13,6 +13,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { counting, from, total } from "./support/shipped.ts";
 
 const SIZES = [
@@ -36,10 +37,9 @@ test("the first view is the whole page, and its filters are at hand", async ({ p
         () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
       );
     await expect.poll(beyond).toBe(0);
-    const names = await timeline(page).locator("b").allInnerTexts();
-    expect(names).toContain("Golden Dome");
+    await expect.poll(() => timeline(page).locator("b").allInnerTexts()).toContain("Golden Dome");
     await expect(timeline(page).getByText("Golden Dome", { exact: true })).toBeInViewport();
-    expect(await marks(page).count()).toBeGreaterThanOrEqual(24);
+    await expect.poll(() => marks(page).count()).toBeGreaterThanOrEqual(24);
     for (const name of await marks(page).evaluateAll((all) => all.map((mark) => mark.ariaLabel))) {
       expect(name).toMatch(/, /);
     }
@@ -51,7 +51,7 @@ test("the first view is the whole page, and its filters are at hand", async ({ p
       return Math.round((box?.y ?? 0) + (box?.height ?? 0));
     };
     await expect(marks(page).first()).toBeVisible();
-    const before = await bottom();
+    const before = await settled(bottom);
     await value(page, "Countries", "North Korea").check();
     await value(page, "Topics", "North Korean arms").check();
     await expect(count(page)).not.toContainText(`${total} of`);
@@ -60,7 +60,7 @@ test("the first view is the whole page, and its filters are at hand", async ({ p
   await test.step("what people filter by most is there at once, the rest one press away", async () => {
     await go(page, "/");
     for (const name of ["Countries", "Topics"]) {
-      expect(await facet(page, name).getByRole("checkbox").count()).toBeGreaterThanOrEqual(3);
+      await expect(facet(page, name).getByRole("checkbox").nth(2)).toBeVisible();
     }
     await expect(facet(page, "Certainty")).toHaveCount(0);
     await value(page, "Countries", "South Korea").check();

@@ -11,6 +11,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { SUMMIT, shipped, total } from "./support/shipped.ts";
 
 const unfold = (page: Page) =>
@@ -33,7 +34,7 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
   await test.step("quiet years are folded on arrival, and one unfolds and folds again by Back", async () => {
     await visit(page);
     await expect(unfold(page).first()).toBeVisible();
-    const folds = await unfold(page).count();
+    const folds = await settled(() => unfold(page).count());
     expect(folds).toBeGreaterThan(1);
     await expectAccessible(page);
     await unfold(page).first().click();
@@ -51,7 +52,7 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await go(page, `/?event=${SUMMIT.id}`);
     await expect(event(timeline(page), SUMMIT.title)).toHaveAttribute("aria-current", "true");
     await expect(event(timeline(page), SUMMIT.title)).toBeInViewport();
-    expect((await picture(page)).length).toBeGreaterThan(8);
+    await expect.poll(async () => (await picture(page)).length).toBeGreaterThan(8);
   });
   await test.step("an episode names the lanes it leaves out, and gives them back", async () => {
     await go(page, "/?episode=thaad&view=timeline");
@@ -80,7 +81,7 @@ test("an episode is walked by its buttons and by j and k, and its link shows the
   await expectLink(page, "event", episode.events[0] ?? null);
   await expect(timeline(page).locator("button[aria-current]")).toHaveCount(1);
   await expectAccessible(page);
-  const before = await picture(page);
+  const before = await settled(() => picture(page));
   await page.reload();
   await expect.poll(() => picture(page)).toEqual(before);
 });

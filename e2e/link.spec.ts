@@ -69,8 +69,9 @@ test("a link restores words, the list and the open event, and is what is shared"
     await go(page, `/?country=KR&event=${SUMMIT.id}&view=list`);
     await expect(eventPanel(page).getByRole("heading", { name: titleOf(SUMMIT.id) })).toBeVisible();
     await eventPanel(page).getByRole("button", { name: "Copy link" }).click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(new URL(copied).searchParams.get("event")).toBe(SUMMIT.id);
+    // What was copied last may be of another story.
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toMatch(new RegExp(`[?&]event=${SUMMIT.id}(&|$)`));
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { event, go, linked, overview, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { counting, inYear, titleOf } from "./support/shipped.ts";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -30,7 +31,7 @@ test("the overview's window is moved and made by keyboard, by hand and by a clic
   });
   await test.step("the overview's window follows the hand, and a drag beside it makes a new one", async () => {
     await go(page, "/?from=1990-01-01&to=2000-01-01");
-    const brush = await slider(page, "Window").boundingBox();
+    const brush = await settled(() => slider(page, "Window").boundingBox());
     if (brush === null) throw new Error("no brush");
     const middle = { x: brush.x + brush.width / 2, y: brush.y + brush.height / 2 };
     await page.mouse.move(middle.x, middle.y);
@@ -89,7 +90,7 @@ test("the overview's window is moved and made by keyboard, by hand and by a clic
 
 /** The place on the strip of a year whose label is shown, and of a bar's height over it. */
 async function placeOf(page: Page, year: string): Promise<{ x: number; y: number }> {
-  const label = await overview(page).getByText(year, { exact: true }).boundingBox();
+  const label = await settled(() => overview(page).getByText(year, { exact: true }).boundingBox());
   if (label === null) throw new Error(`no ${year} on the overview`);
   return { x: label.x + label.width / 2, y: label.y - 12 };
 }
@@ -123,9 +124,9 @@ test("the overview says what it holds, and stays where it is whatever a filter l
   });
   await test.step("the overview stays at the bottom of the window, whatever a filter leaves", async () => {
     await go(page, "/");
-    const before = await overview(page).boundingBox();
+    const before = await settled(() => overview(page).boundingBox());
     await go(page, "/?topic=abm-treaty&country=JP");
-    const after = await overview(page).boundingBox();
+    const after = await settled(() => overview(page).boundingBox());
     expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
     expect(after?.height).toBe(76);
   });

@@ -15,6 +15,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { SUMMIT, shipped, titleOf, total, wordsOf } from "./support/shipped.ts";
 
 const RICE = "2001-03-06-kim-ha-joong-rice";
@@ -26,7 +27,7 @@ test("what the panel says first is the passage, and it says once that two disagr
   const panel = eventPanel(page);
   const quotations = panel.getByRole("blockquote");
   await expect(quotations.first()).toBeVisible();
-  const { y = 0, height = 0 } = (await quotations.nth(1).boundingBox()) ?? {};
+  const { y = 0, height = 0 } = (await settled(() => quotations.nth(1).boundingBox())) ?? {};
   expect(y + height, "above the fold").toBeLessThan(900);
   const order = await panel.getByRole("heading").allTextContents();
   expect(order.slice(0, 3)).toEqual([SUMMIT.title, "The passage", "How this date is known"]);
@@ -64,7 +65,7 @@ test("an event in the margin of a source opens beside its passage, and Back shut
     .getByRole("button", { name: titleOf(RICE) })
     .first();
   await note.scrollIntoViewIfNeeded();
-  const top = await page.evaluate(() => scrollY);
+  const top = await settled(() => page.evaluate(() => scrollY));
   await note.click();
   await expect(eventPanel(page).getByRole("heading", { name: titleOf(RICE) })).toBeVisible();
   await expect(marked(sourceReader(page))).toHaveText(wordsOf(RICE));
@@ -114,7 +115,9 @@ test("a list leads to its events and its years, by mouse and by keyboard", async
       .first()
       .locator("q")
       .dblclick({ position: { x: 40, y: 8 } });
-    expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.toString().length))
+      .toBeGreaterThan(0);
     await page.keyboard.press("Escape");
     await rows.first().getByRole("link").click();
     await expect(marked(sourceReader(page))).toBeVisible();

@@ -12,6 +12,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 
 const DISPUTES = "/?align=nmd-2001,order-2025";
 
@@ -77,7 +78,7 @@ test("by keyboard alone one goes along a story, across to the step that answers,
   await page.keyboard.press("ArrowRight");
   await expect(summit).not.toBeFocused();
   await page.keyboard.press("ArrowLeft");
-  const before = await summit.boundingBox();
+  const before = await settled(() => summit.boundingBox());
   await page.keyboard.press("+");
   await expect.poll(async () => (await summit.boundingBox())?.x).not.toBe(before?.x);
   await page.keyboard.press("0");
@@ -93,7 +94,7 @@ test("by keyboard alone one goes along a story, across to the step that answers,
     const first = story(page, "2001 NMD dispute");
     const cluster = first.getByRole("button", { name: /^\d+ events, day/ }).first();
     await expect(cluster).toBeVisible();
-    const marks = await first.getByRole("button").count();
+    const marks = await settled(() => first.getByRole("button").count());
     await cluster.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => first.getByRole("button").count()).toBeGreaterThan(marks);
@@ -109,7 +110,7 @@ test("by keyboard alone one goes along a story, across to the step that answers,
       );
       const places = () => Promise.all(zeros.map(async (zero) => (await zero.boundingBox())?.x));
       await expect(zeros[0] ?? parallel(page)).toBeVisible();
-      const [left = 0] = await places();
+      const [left = 0] = await settled(places);
       const box = await story(page, "2001 NMD dispute").getByRole("button").first().boundingBox();
       const y = (box?.y ?? 0) + 60;
       await page.mouse.move(left + 160, y);
@@ -117,14 +118,14 @@ test("by keyboard alone one goes along a story, across to the step that answers,
       await page.mouse.wheel(0, -120);
       await page.keyboard.up("Control");
       await expect.poll(async () => (await places())[0]).toBeLessThan(left);
-      const [near = 0] = await places();
+      const [near = 0] = await settled(places);
       await page.mouse.down();
       await page.mouse.move(left + 240, y, { steps: 4 });
       await page.mouse.up();
       await expect
         .poll(async () => Math.round((await places())[0] ?? 0))
         .toBe(Math.round(near + 80));
-      const [one, two] = await places();
+      const [one, two] = await settled(places);
       expect(one).toBe(two);
       // A drag presses nothing.
       await expect(eventPanel(page)).toHaveCount(0);
@@ -161,7 +162,7 @@ test("the reader matches, names and removes steps, and the link shows the same t
   await page.goto("about:blank");
   await page.goto(link);
   await expect(steps(page)).toBeVisible();
-  expect(await steps(page).innerText()).toBe(table);
+  await expect.poll(() => steps(page).innerText()).toBe(table);
   await parallel(page).getByRole("button", { name: "As proposed" }).click();
   await expect(row(page, "hold their summit")).toBeVisible();
   await expect(row(page, "Somebody pays")).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { expectAccessible } from "./support/axe.ts";
 import { eventPanel } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 
 test("on a phone the table of steps comes first, the drawing below it, and both open the event", async ({
   page,
@@ -14,7 +15,7 @@ test("on a phone the table of steps comes first, the drawing below it, and both 
   const mark = parallel
     .getByRole("group", { name: "2001 NMD dispute" })
     .getByRole("button", { name: /^Bush and Kim Dae-jung hold their summit/ });
-  const below = (await mark.boundingBox())?.y ?? 0;
+  const below = (await settled(() => mark.boundingBox()))?.y ?? 0;
   const end = (await table.boundingBox()) ?? { y: 0, height: 0 };
   expect(below).toBeGreaterThan(end.y + end.height);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -23,7 +24,7 @@ test("on a phone the table of steps comes first, the drawing below it, and both 
   expect(thumb, "a thumb hits it").toBeGreaterThanOrEqual(44);
   await expectAccessible(page);
   const higher = () => mark.evaluate((each) => each.closest("[data-upright]")?.clientHeight ?? 0);
-  const whole = await higher();
+  const whole = await settled(higher);
   await parallel.getByRole("button", { name: "Closer" }).tap();
   await expect.poll(higher).toBeGreaterThan(whole);
   await parallel.getByRole("button", { name: "Whole" }).tap();

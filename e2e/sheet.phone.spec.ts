@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { eventPanel, marked, sourceReader, visit } from "./support/explorer.ts";
 import { fingers } from "./support/fingers.ts";
@@ -9,6 +9,11 @@ import { SUMMIT } from "./support/shipped.ts";
 async function edge(page: Page): Promise<number> {
   const { y = 0 } = (await eventPanel(page).boundingBox()) ?? {};
   return y / 844;
+}
+
+async function bottomOf(part: Locator): Promise<number> {
+  const box = await part.boundingBox();
+  return box ? box.y + box.height : Number.NaN;
 }
 
 /** A finger on the grabber, which lies over the panel, goes to another height and rests there. */
@@ -23,8 +28,8 @@ async function drag(page: Page, toY: number, rests = true): Promise<void> {
 
 test("the sheet of an event is drawn up, down and shut by a finger", async ({ page }) => {
   await visit(page, `/?event=${SUMMIT.id}`);
-  const { y = 0, height = 0 } = (await page.locator("[data-open=true]").boundingBox()) ?? {};
-  expect(y + height, "its row is clear of the sheet").toBeLessThan(844 * 0.4);
+  const row = page.locator("[data-open=true]");
+  await expect.poll(() => bottomOf(row), "its row is clear of the sheet").toBeLessThan(844 * 0.4);
   const passage = eventPanel(page).getByRole("blockquote").first();
   await expect(passage).toBeInViewport({ ratio: 0.9 });
   await expect.poll(() => edge(page)).toBeCloseTo(0.4 + 32 / 844, 1);
@@ -44,8 +49,7 @@ test("an event in the margin of a source opens as a sheet over it", async ({ pag
   await expect(eventPanel(page).getByRole("heading", { name: SUMMIT.title })).toBeVisible();
   const lit = marked(sourceReader(page));
   await expect(lit).toBeInViewport();
-  const { y = 0, height = 0 } = (await lit.boundingBox()) ?? {};
-  expect(y + height, "clear of the sheet").toBeLessThan(844 * 0.4);
+  await expect.poll(() => bottomOf(lit), "clear of the sheet").toBeLessThan(844 * 0.4);
   await expectAccessible(page);
   await eventPanel(page).getByRole("button", { name: "Close event" }).tap();
   await expect(eventPanel(page)).toHaveCount(0);

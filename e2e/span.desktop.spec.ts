@@ -3,6 +3,7 @@ import { AXIS_PX } from "../src/views/timeline/frame/sizes.ts";
 import { eventPanel, expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
+import { settled } from "./support/settled.ts";
 
 const YEARS = "/?from=1990-01-01&to=2009-12-31&axis=even";
 
@@ -51,7 +52,9 @@ test("a span is drawn, clicked or typed, and becomes the window", async ({ page 
   await test.step("a click on a year of the axis shows the year", async () => {
     await go(page, YEARS);
     await widget(page);
-    const label = await timeline(page).getByText("1998", { exact: true }).boundingBox();
+    const label = await settled(() =>
+      timeline(page).getByText("1998", { exact: true }).boundingBox(),
+    );
     if (label === null) throw new Error("no year on the axis");
     await page.mouse.click(label.x + 8, label.y + label.height / 2);
     await expectLink(page, "from", "1998-01-01");

@@ -4,6 +4,7 @@ import { event, expectLink, linked, timeline, visit } from "./explorer.ts";
 import { fingers, type Point } from "./fingers.ts";
 import { expect, test } from "./page.ts";
 import { fixture, serveGiven } from "./serve.ts";
+import { settled } from "./settled.ts";
 
 const DAY_MS = 86_400_000;
 const FROM = "1921-03-01";
@@ -44,21 +45,22 @@ const linkedMs = (page: Page, key: "from" | "to"): number => Date.parse(`${linke
 export function testGestures(): void {
   test("two fingers zoom, and what was between them stays there", async ({ page }) => {
     await visitOneEvent(page);
-    const before = await place(page);
+    const before = await settled(() => place(page));
     const hand = await fingers(page);
     await hand.press(...besides(before, 30));
     await hand.slide(...besides(before, 60));
     await hand.lift();
-    await expect.poll(() => linked(page, "from")).not.toBe(FROM);
+    // Where a hand seems to rest on its way, the link says the window there first.
+    const days = () => (linkedMs(page, "to") - linkedMs(page, "from")) / DAY_MS;
+    await expect.poll(days).toBeCloseTo(4, 2);
     const offPx = async () => Math.abs((await place(page)).x - before.x);
     await expect.poll(offPx).toBeLessThanOrEqual(2);
-    expect((linkedMs(page, "to") - linkedMs(page, "from")) / DAY_MS).toBeCloseTo(4, 2);
     expect(await page.evaluate(() => visualViewport?.scale), "the page itself").toBe(1);
   });
 
   test("one finger pans by as much as it moves", async ({ page }) => {
     await visitOneEvent(page);
-    const before = await place(page);
+    const before = await settled(() => place(page));
     const hand = await fingers(page);
     const finger = { x: before.x + 100, y: before.y };
     await hand.press(finger);
