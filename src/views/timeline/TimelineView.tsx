@@ -141,6 +141,7 @@ export function TimelineView({
       const next = linkWindow(window, range, home.window);
       const step = steps.step(query, setWindow(query, next), performance.now());
       change((now) => setWindow(now, next), step);
+      requestAnimationFrame(() => steps.shown(performance.now()));
     },
     [range, home.window, steps, query, change],
   );
@@ -187,7 +188,8 @@ export function TimelineView({
   async function walkOn(mark: Mark, direction: "earlier" | "later"): Promise<void> {
     const id = mark.type === "event" ? mark.id : mark.members.at(direction === "later" ? -1 : 0);
     if (!parts || id === undefined) return;
-    const window = parts.timeline.window();
+    const { timeline } = parts;
+    const [window, heading] = [timeline.window(), timeline.target()];
     const next = await store.ask({
       kind: "neighbour",
       from: id,
@@ -196,8 +198,8 @@ export function TimelineView({
       criteria,
       lang,
     });
-    if (!next) return;
-    parts.timeline.bringIntoView(anchorOf(next.date.extent), false);
+    if (!next || !same(timeline.target(), heading)) return;
+    timeline.bringIntoView(anchorOf(next.date.extent), false);
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 

@@ -14,6 +14,13 @@ test("quick zooms are one step of history, and a later one is another", () => {
   expect(history.step(shows(20), shows(10), 2_200)).toBe("push");
 });
 
+test("on a computer that takes long for each, quick zooms are one step of history too", () => {
+  const history = new WindowHistory();
+  expect(history.step(EMPTY_QUERY, shows(80), 0)).toBe("push");
+  history.shown(1_900);
+  expect(history.step(shows(80), shows(40), 2_000)).toBe("replace");
+});
+
 test("a zoom soon after Back or after opening an event does not overwrite that", () => {
   const history = new WindowHistory();
   history.step(EMPTY_QUERY, shows(80), 0);

@@ -1,7 +1,7 @@
 import { formatLink } from "../../query/criteria/link.ts";
 import type { Query } from "../../query/criteria/query.ts";
 
-/** Acts that follow each other this soon are one run. */
+/** Acts that follow each other this soon are one run: it is the pauses that count, and not how long a slow computer takes. */
 const RUN_MS = 1_000;
 
 /**
@@ -19,6 +19,11 @@ export class WindowHistory {
     this.#link = linkOf(after);
     this.#atMs = nowMs;
     return goesOn ? "replace" : "push";
+  }
+
+  /** What the last act changed is on the screen. */
+  shown(nowMs: number): void {
+    this.#atMs = nowMs;
   }
 }
 
