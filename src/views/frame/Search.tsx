@@ -15,8 +15,6 @@ const SETTLED_MS = 150;
 /** Remembers what was looked for, for the palette to offer again. */
 const recent = () => import("../palette/recent.ts");
 
-const FIRST = { from: 0, to: 1 } as const;
-
 export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const intl = useIntl();
   const { change, state, store } = useSession();
@@ -33,32 +31,33 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   /** What had the keyboard before the field. */
   const from = useRef<Element | null>(null);
 
-  const commit = useEffectEvent((draft: string) => {
+  const commit = () => {
+    if (draft === null) return;
     const refines = refining.current && draft !== "";
     change((query) => setWords(query, draft), refines ? "replace" : "push");
     refining.current = draft !== "";
     setDraft(null);
-  });
+  };
+  const settle = useEffectEvent(commit);
   useEffect(() => {
     if (draft === null || composing) return;
-    const timer = setTimeout(() => commit(draft), draft === "" ? 0 : SETTLED_MS);
+    const timer = setTimeout(settle, draft === "" ? 0 : SETTLED_MS);
     return () => clearTimeout(timer);
   }, [draft, composing]);
 
   /** To the first event that matches; where the timeline has none in view, to that of the list. */
   const toResults = async () => {
-    const { query } = state.getState();
-    const asked = draft === null ? query : setWords(query, draft);
-    if (draft !== null) change(() => asked, refining.current ? "replace" : "push");
-    setDraft(null);
-    const lang = asked.lang ?? preferredLanguage();
-    const { entries } = await store.ask({
+    commit();
+    const { query: asked } = state.getState();
+    const {
+      entries: [first],
+    } = await store.ask({
       kind: "list",
       criteria: criteriaOf(asked),
-      lang,
-      ...FIRST,
+      lang: asked.lang ?? preferredLanguage(),
+      from: 0,
+      to: 1,
     });
-    const [first] = entries;
     if (first === undefined) return;
     // What fills the frame has no results: they are shown over it.
     if (!fillsFrame(asked) && (await focusResult(first.id, input.current))) return;

@@ -2,6 +2,9 @@ import type { RefObject } from "react";
 import { useKeydown } from "../kit/keys/use-keydown.ts";
 import type { Timeline } from "./timeline.ts";
 
+/** How much of the window's length a key leaves. */
+const FACTORS: Readonly<Record<string, number>> = { "+": 0.5, "=": 0.5, "-": 2, "−": 2 };
+
 const TYPING = "textarea, select, [contenteditable], input:not([type='checkbox'])";
 
 /** Whether a key pressed there belongs to something else. */
@@ -20,17 +23,11 @@ export function useZoomKeys(
   useKeydown((event) => {
     if (!timeline || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isElsewhere(event.target) || timelineOf(event.target) !== view.current) return;
-    const acts: Readonly<Record<string, () => void>> = {
-      "+": () => timeline.zoom(0.5, true),
-      "=": () => timeline.zoom(0.5, true),
-      "-": () => timeline.zoom(2, true),
-      "−": () => timeline.zoom(2, true),
-      "0": showAll,
-    };
-    const act = acts[event.key];
-    if (!act) return;
+    const factor = FACTORS[event.key];
+    if (!factor && event.key !== "0") return;
     event.preventDefault();
-    act();
+    if (factor) timeline.zoom(factor, true);
+    else showAll();
   });
 }
 
