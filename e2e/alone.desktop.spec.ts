@@ -6,6 +6,7 @@ import {
   eventPanel,
   marked,
   notices,
+  search,
   sourceReader,
   tab,
   visit,
@@ -19,6 +20,14 @@ test("a part that cannot be fetched fails alone, and an opened file stays open",
   page,
 }) => {
   await page.route("**/assets/About-*.js", (route) => route.abort());
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/LibraryView-*.js", async (route) => {
+    await held;
+    await route.fallback();
+  });
   await visit(page);
   await page.locator("input[type=file]").setInputFiles({
     name: "harbour.json",
@@ -46,6 +55,15 @@ test("a part that cannot be fetched fails alone, and an opened file stays open",
   await expect(part).toHaveCount(0);
   await page.goBack();
   await expect(heading).toBeVisible();
+  await test.step("a part that comes late takes the keyboard from nobody who types by then", async () => {
+    await page.getByRole("button", { name: "Library", exact: true }).click();
+    await page.keyboard.press("/");
+    await page.keyboard.type("ke");
+    release();
+    await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
+    await page.keyboard.type("el");
+    await expect(search(page)).toHaveValue("keel");
+  });
 });
 
 test("where no script can come, the page says what to do, and is never white", async ({ page }) => {

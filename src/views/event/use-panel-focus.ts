@@ -8,6 +8,7 @@
  */
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { announce } from "../kit/announce.ts";
+import { isTyping } from "../kit/keys/is-typing.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { useIsWide } from "../state/preferences.ts";
 
@@ -51,7 +52,8 @@ export function usePanelFocus(
 function wantsFocus(active: Element | null, opening: boolean, coversPage: boolean): boolean {
   if (!navigator.userActivation?.hasBeenActive) return false;
   if (active === null || active === document.body) return true;
-  if (!opening) return false;
+  // Whoever types meanwhile goes on.
+  if (!opening || isTyping(active)) return false;
   if (coversPage) return true;
   return active.matches(":focus-visible") && active.closest("ol, ul") !== null;
 }

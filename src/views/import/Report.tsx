@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { MoreOf, ProblemGroup, Shown, ShownProblem } from "../../convert/preview/shown.ts";
 import { saveFile } from "../kit/files/save-file.ts";
@@ -95,15 +95,17 @@ function Group({
 }): ReactNode {
   const { messages } = useIntl();
   const { kind, count, members } = group;
-  const [more, setMore] = useState<readonly ShownProblem[]>([]);
-  // Read otherwise, the file has other problems.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a group is new with every answer
-  useEffect(() => setMore([]), [group]);
+  /** More of a group, which is new with every answer: read otherwise, the file has other problems. */
+  const [asked, setAsked] = useState<{ of: ProblemGroup; rows: readonly ShownProblem[] }>({
+    of: group,
+    rows: [],
+  });
+  const more = asked.of === group ? asked.rows : [];
   const shown = [...members, ...more];
   const message = `import.kind.${kind}`;
   const ask = () => {
     importing.converter.more({ of, kind, from: shown.length }).then(
-      (next) => setMore([...more, ...next]),
+      (next) => setAsked({ of: group, rows: [...more, ...next] }),
       // The page says itself that what reads the file has ended.
       () => undefined,
     );
