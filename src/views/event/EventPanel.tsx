@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { use, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, use, useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
@@ -30,15 +29,23 @@ import { usePanelFocus } from "./use-panel-focus.ts";
 import { usePanelKey } from "./use-panel-key.ts";
 import { Verified } from "./Verified.tsx";
 
-/** The open event; nothing when none is. */
-export function EventPanel(): ReactNode {
+/**
+ * The open event; nothing when none is.
+ *
+ * @param asked  what had the keyboard when the event was asked for.
+ */
+export function EventPanel({ asked }: { readonly asked: RefObject<Element | null> }): ReactNode {
   const { query, change, lang } = useReader();
   const { formatMessage } = useIntl();
   const event = useOpenEvent();
   const panel = useRef<HTMLElement>(null);
   const { event: id } = query;
   const name = event && `${event.title.text}, ${dateText(event.date, lang, "long")}`;
-  const returnFocus = usePanelFocus(panel, id === null ? null : (event?.id ?? null), name ?? "");
+  const returnFocus = usePanelFocus(
+    { panel, asked },
+    id === null ? null : (event?.id ?? null),
+    name ?? "",
+  );
   usePageTitle("event", name);
   usePanelKey();
 

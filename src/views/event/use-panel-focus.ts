@@ -12,18 +12,28 @@ import { isTyping } from "../kit/keys/is-typing.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { useIsWide } from "../state/preferences.ts";
 
+interface Places {
+  readonly panel: RefObject<HTMLElement | null>;
+  /** What had the keyboard when the event was asked for. */
+  readonly asked: RefObject<Element | null>;
+}
+
 /**
  * Returns a function to call after closing, which takes the focus back to where it came from.
  * @param name  of the event, said where the focus stays elsewhere
  */
 export function usePanelFocus(
-  panel: RefObject<HTMLElement | null>,
+  { panel, asked }: Places,
   event: string | null,
   name: string,
 ): () => void {
   const coversPage = !useIsWide();
   const opener = useRef<Element | null>(null);
   const former = useRef<string | null>(null);
+
+  /** Whoever types, or is at the header, since the event was asked for is not called back. */
+  const hasGoneOn = (active: Element | null) =>
+    active !== asked.current && (isTyping(active) || active?.closest("header") != null);
 
   const onShown = useEffectEvent((event: string | null) => {
     const active = document.activeElement;
@@ -32,7 +42,7 @@ export function usePanelFocus(
     former.current = event;
     if (event === null) return;
     if (opening && !inside) opener.current = active;
-    if (!inside && wantsFocus(active, opening, coversPage)) {
+    if (!inside && !hasGoneOn(active) && wantsFocus(active, opening, coversPage)) {
       panel.current?.querySelector("h2")?.focus();
     } else if (navigator.userActivation?.hasBeenActive) announce(name);
   });
@@ -52,8 +62,7 @@ export function usePanelFocus(
 function wantsFocus(active: Element | null, opening: boolean, coversPage: boolean): boolean {
   if (!navigator.userActivation?.hasBeenActive) return false;
   if (active === null || active === document.body) return true;
-  // Whoever types meanwhile goes on.
-  if (!opening || isTyping(active)) return false;
+  if (!opening) return false;
   if (coversPage) return true;
   return active.matches(":focus-visible") && active.closest("ol, ul") !== null;
 }
