@@ -5,8 +5,8 @@ import { type Align, formatAlign, parseAlign } from "../../query/parallel/align.
 import type { ParallelAnswer } from "../../query/parallel/parallel-types.ts";
 import { PrintFoot } from "../drawing/PrintFoot.tsx";
 import { useEscape } from "../kit/keys/use-escape.ts";
+import { usePageHeading } from "../kit/keys/use-page-heading.ts";
 import { PANEL } from "../kit/landmarks.ts";
-import { usePageHeading } from "../kit/use-page-heading.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { usePageTitle } from "../state/page-title.ts";
 import { useIsPhone } from "../state/preferences.ts";

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { isTyping } from "./keys/is-typing.ts";
+import { isTyping } from "./is-typing.ts";
 
 /**
  * Gives the keyboard to the heading of a page that took the place of another; whoever followed a link has not moved yet,
