@@ -5,7 +5,6 @@ import type { Shown } from "../../convert/preview/shown.ts";
 import { announce } from "../kit/announce.ts";
 import { saveFile } from "../kit/files/save-file.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { withParticles } from "../problems/particles.ts";
 import css from "./Import.module.css";
 import { clauseIn } from "./sentence.ts";
 import { type ImportActs, type ImportState, wishedColumns } from "./use-import.ts";
@@ -146,11 +145,9 @@ function Column({
     const other = acts.setRole(name, chosen);
     if (other === null) return;
     announce(
-      withParticles(
-        formatMessage(
-          { id: "import.columns.freed" },
-          { other, column: name, role: formatMessage({ id: roleId(chosen) }) },
-        ),
+      formatMessage(
+        { id: "import.columns.freed" },
+        { other, column: name, role: formatMessage({ id: roleId(chosen) }) },
       ),
     );
   };

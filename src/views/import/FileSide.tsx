@@ -4,7 +4,6 @@ import type { ReadOptions } from "../../convert/read-file.ts";
 import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { withParticles } from "../problems/particles.ts";
 import type { Importing } from "../state/importing.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useSessionState } from "../state/reader.ts";
@@ -24,7 +23,6 @@ interface Props {
 export function FileSide({ importing, state, setOptions, cancel }: Props): ReactNode {
   const wide = useIsWide();
   const lang = useLanguage();
-  const { formatMessage } = useIntl();
   const dataset = useSessionState((session) => session.dataset);
   const { tally, evidence } = state.shown;
   const { sheet } = evidence;
@@ -87,13 +85,12 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
         <FormattedMessage
           id={origin.kind === "file" ? "import.private" : "import.private.address"}
         />{" "}
-        {dataset &&
-          withParticles(
-            formatMessage(
-              { id: "import.behind" },
-              { title: localText(dataset.summary.title, lang).text },
-            ),
-          )}
+        {dataset && (
+          <FormattedMessage
+            id="import.behind"
+            values={{ title: localText(dataset.summary.title, lang).text }}
+          />
+        )}
       </p>
     </div>
   );

@@ -1,9 +1,8 @@
 import { type ReactNode, useRef } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import type { ShownProblem } from "../../convert/preview/shown.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { useLanguage } from "../locale/use-language.ts";
-import { withParticles } from "../problems/particles.ts";
 import css from "./Import.module.css";
 import { clauseIn, sentenceIn } from "./sentence.ts";
 import type { ImportActs } from "./use-import.ts";
@@ -145,7 +144,6 @@ const LONGEST = 60;
 /** Dates that the row may have, and cells of it that may be one, the likeliest first. */
 function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "problem">): ReactNode {
   const lang = useLanguage();
-  const { formatMessage } = useIntl();
   const { row, value, readings, joins, mayLeave } = problem;
   if (row === null || (readings.length + joins.length === 0 && !mayLeave)) return null;
   const choose = (read: string | null) => press(() => acts.chooseRow(row, { value, read }));
@@ -158,12 +156,10 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           className={at === 0 ? css["strong"] : "link"}
           onClick={choose(edtf)}
         >
-          {withParticles(
-            formatMessage(
-              { id: rule === "as-read" ? "import.choice.right" : "import.choice.readAs" },
-              { date: dateText(date, lang, "long") },
-            ),
-          )}
+          <FormattedMessage
+            id={rule === "as-read" ? "import.choice.right" : "import.choice.readAs"}
+            values={{ date: dateText(date, lang, "long") }}
+          />
         </button>
       ))}
       {joins.map(({ at, text }, index) => (

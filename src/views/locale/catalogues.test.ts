@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import {
   isLiteralElement,
   type MessageFormatElement,
@@ -65,4 +66,22 @@ test("the version of a dataset has one form in Korean: 2.0.1판", () => {
   const said = Object.entries(CATALOGUES.ko).filter(([, message]) => message.includes("{version}"));
   expect(said.map(([key]) => key)).toContain("use.stand.version");
   expect(said.filter(([, message]) => !message.includes("{version}판"))).toEqual([]);
+});
+
+/** Two particles of which the word before takes one, left for the reader to choose: 은(는), (으)로. */
+const BOTH_PARTICLES = /[은는이가을를과와]\([은는이가을를과와]\)|\(으\)로|\(이\)[라나며]/;
+
+test("no reader of Korean meets a particle in brackets", () => {
+  const src = new URL("../../", import.meta.url);
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" });
+  const books = files.filter(
+    (name) => /\.(?:json|tsx?)$/.test(name) && !/\.test\.tsx?$/.test(name),
+  );
+  const said = books.flatMap((name) =>
+    readFileSync(new URL(name, src), "utf8")
+      .split("\n")
+      .filter((line) => BOTH_PARTICLES.test(line)),
+  );
+  expect(books.length).toBeGreaterThan(300);
+  expect(said).toEqual([]);
 });

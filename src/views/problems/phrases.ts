@@ -7,7 +7,6 @@
  */
 import type { Language } from "../../dataset/wording/languages.ts";
 import convertedKo from "./convert-phrases.ko.json";
-import { withParticles } from "./particles.ts";
 import ko from "./phrases.ko.json";
 
 interface Phrase {
@@ -49,11 +48,10 @@ export function phraseIn(lang: Language, english: string): string | null {
     const found = pattern.exec(bare);
     if (found === null) continue;
     // What stands in a slot may have words of its own: the kind of an entry, the name of a field.
-    const filled = words.replace(/\{(\d)\}/g, (_, slot: string) => {
+    return words.replace(/\{(\d)\}/g, (_, slot: string) => {
       const value = found[Number(slot)] ?? "";
       return phraseIn(lang, value) ?? value;
     });
-    return lang === "ko" ? withParticles(filled) : filled;
   }
   return null;
 }
