@@ -113,6 +113,126 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     '[{"name":"Fair","start_timestamp":983232000}]',
     ["2001-02-27 Fair"],
   ],
+  [
+    "letters as a program of mail lists them, from and to people",
+    "Subject,From,To,Date\nMill opens,ada@example.org,bo@example.org,27 Feb 2001\nFair,bo@example.org,ada@example.org,1 Mar 2001\n",
+    ["2001-02-27 Mill opens", "2001-03-01 Fair"],
+  ],
+  [
+    "the open data of Korea, beside the day on which the file was made",
+    "연번,문화재명,지정년월일,데이터기준일자\n1,숭례문,1962-12-20,2024-01-31\n2,탑,1962.12.21,2024-01-31\n",
+    ["1962-12-20 숭례문", "1962-12-21 탑"],
+  ],
+  [
+    "the open data of Korea, as XML",
+    '<?xml version="1.0"?><response><header><resultCode>00</resultCode></header><body><items><item><dateName>삼일절</dateName><locdate>20240301</locdate></item><item><dateName>어린이날</dateName><locdate>20240505</locdate></item></items></body></response>',
+    ["2024-03-01 삼일절", "2024-05-05 어린이날"],
+  ],
+  [
+    "a feed",
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Mill opens</title><pubDate>Tue, 27 Feb 2001 10:00:00 +0900</pubDate></item></channel></rss>',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "a feed of JSON, which only says when it published",
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Mill opens","date_published":"2001-02-27T10:00:00+09:00"}]}',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "a network's archive, which is a program of one value",
+    'window.YTD.tweets.part0 = [ { "tweet" : { "id" : "1", "created_at" : "Tue Feb 27 08:15:00 +0000 2001", "full_text" : "Mill opens &amp; closes" } } ]',
+    ["2001-02-27 Mill opens & closes"],
+  ],
+  [
+    "Mastodon, with what somebody passed on",
+    '{"orderedItems":[{"type":"Create","actor":"https://m.example/a","published":"2001-02-27T08:15:00Z","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"published":"2001-02-27T08:15:00Z","content":"<p>Mill opens</p>"}},{"type":"Announce","actor":"https://m.example/a","published":"2001-02-28T08:15:00Z","object":"https://o.example/9"}]}',
+    ["2001-02-27 Mill opens", "2001-02-28 2001-02-28T08:15:00Z <o.example/9"],
+  ],
+  [
+    "Slack, whose moments have parts of seconds",
+    '[{"type":"message","text":"Mill opens","ts":"983232000.000200"},{"type":"message","text":"Mill burns","ts":"983318400.000200"}]',
+    ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
+  ],
+  [
+    "a log in lines of JSON",
+    '{"level":30,"time":983232000123,"msg":"Mill opens","err":{"message":"x"}}\n{"level":30,"time":983318400123,"msg":"Mill burns"}\n',
+    ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
+  ],
+  [
+    "Trello, whose cards have a day when they are due and none when they start",
+    '{"name":"Board","cards":[{"name":"Mill opens","due":"2001-02-27T12:00:00.000Z","start":null,"labels":[{"name":"Works"}]}]}',
+    ["2001-02-27 Mill opens #Works"],
+  ],
+  [
+    "GitHub, with the address of the page among those for programs",
+    '[{"url":"https://api.github.com/repos/o/r/issues/1","comments_url":"https://api.github.com/c","html_url":"https://github.com/o/r/issues/1","title":"Mill opens","user":{"login":"ada","html_url":"https://github.com/ada"},"labels":[{"id":5,"name":"works"}],"comments":3,"created_at":"2001-02-27T23:30:00Z","body":null}]',
+    ["2001-02-27 Mill opens #works <github.com/o/r/issues/1"],
+  ],
+  [
+    "Jira, with a column for each label",
+    "Summary,Issue key,Created,Labels,Labels\nMill opens,A-1,27/Feb/2001 10:11 AM,x,y\n",
+    ["2001-02-27 Mill opens #x #y"],
+  ],
+  [
+    "Zotero",
+    '"Key","Item Type","Publication Year","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Access Date","Place","Manual Tags"\n"ABCD2345","newspaperArticle","2001","","Mill opens","Bote","https://example.org/a","Words.","March 8, 2001","2024-02-03 10:11:12","2024-02-03","Seoul","mills; works"\n',
+    ["2001-03-08 Mill opens #mills #works <Bote"],
+  ],
+  [
+    "the list of earthquakes of the USGS",
+    'time,latitude,longitude,depth,mag,magType,id,updated,place,type\n2017-11-15T05:29:32.480Z,36.07,129.27,10,5.5,mww,us2000bnrs,2018-02-01T00:00:00.000Z,"10km S of Pohang, South Korea",earthquake\n',
+    ["2017-11-15 M 5.5 - 10km S of Pohang, South Korea @10km S of Pohang, South Korea #earthquake"],
+  ],
+  [
+    "ACLED, with two sources in a cell",
+    "event_id_cnty,event_date,event_type,sub_event_type,actor1,country,location,source,notes\nKOR1,27 February 2001,Protests,Peaceful protest,Protesters,South Korea,Seoul,Yonhap; Hankyoreh,Workers rallied.\n",
+    ["2001-02-27 Peaceful protest: Protesters (Seoul) @Seoul KR #Protests <Yonhap <Hankyoreh"],
+  ],
+  [
+    "a query of Wikidata as lines with tabs, each term with its kind",
+    '?item\t?itemLabel\t?date\n<http://www.wikidata.org/entity/Q1>\t"Mill opens"@en\t"2001-02-27T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>\n',
+    ["2001-02-27 Mill opens <wikidata.org/entity/Q1"],
+  ],
+  [
+    "a gazetteer of places in time",
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"title":"Old mill"},"when":{"timespans":[{"start":{"in":"1250"},"end":{"latest":"1400-06"}}]},"geometry":null}]}',
+    ["1250/1400-06 Old mill"],
+  ],
+  [
+    "Hypothesis, whose notes are dated by their tags",
+    '{"total":1,"rows":[{"id":"x1","created":"2024-02-27T10:00:00+00:00","uri":"https://example.org/a","text":"Mill opens","tags":["2001-02-27","works"],"document":{"title":["Bote"]},"target":[{"source":"https://example.org/a","selector":[{"type":"TextQuoteSelector","exact":"the mill opened"}]}]}]}',
+    ["2001-02-27 Mill opens #works"],
+  ],
+  [
+    "Aeon Timeline, with upright lines between tags",
+    '"EventID","Title","Start Date","End Date","Tags"\n"1","Mill opens","27/02/2001","27/02/2001","birth|family"\n',
+    ["2001-02-27 Mill opens #birth #family"],
+  ],
+  [
+    "Outlook in Korean, whose day ends with the next one's midnight",
+    '"제목","시작 날짜","시작 시간","종료 날짜","종료 시간","하루 종일"\n"방앗간 개업","2001-02-27","오전 12:00:00","2001-02-28","오전 12:00:00","True"\n',
+    ["2001-02-27 방앗간 개업"],
+  ],
+  [
+    "a calendar with a task, a note and days that do not say that they are days",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20010227\nSUMMARY:Mill opens\nEND:VEVENT\nBEGIN:VTODO\nUID:2\nDTSTART;VALUE=DATE:20010228\nDUE;VALUE=DATE:20010301\nSUMMARY:Paint the mill\nEND:VTODO\nBEGIN:VTODO\nUID:3\nDUE;VALUE=DATE:20010302\nSUMMARY:Dry the mill\nEND:VTODO\nBEGIN:VJOURNAL\nUID:4\nDTSTART;VALUE=DATE:20010303\nSUMMARY:The mill is dry\nEND:VJOURNAL\nEND:VCALENDAR\n",
+    [
+      "2001-02-27 Mill opens",
+      "2001-02-28/2001-03-01 Paint the mill",
+      "2001-03-02 Dry the mill",
+      "2001-03-03 The mill is dry",
+    ],
+  ],
+  [
+    "Logseq, whose days are pages",
+    "- [[Feb 27th, 2001]] [[Mill]] opens\n\t- a note\n- [[Mar 8th, 2001]] Fair\n",
+    ["2001-02-27 Mill opens", "2001-03-08 Fair"],
+  ],
+  [
+    "Obsidian, with links in a table, and a table of each year",
+    "| Date | Event | Source |\n|---|---|---|\n| 2001-02-27 | [[Mill]] opens | [Bote](https://example.org/h) |\n\n## 2002\n\n| Date | Event | Source |\n|---|---|---|\n| 2002-02-27 | Mill burns | |\n",
+    ["2001-02-27 Mill opens <Bote", "2002-02-27 Mill burns"],
+  ],
 ];
 
 describe("what a program exports is an event as it was meant", () => {

@@ -5,7 +5,9 @@ import type { FormatName, OfferRead, TableRead } from "./formats/read-types.ts";
 import {
   BINARY,
   EMPTY,
+  FAMILY_TREE,
   isBinary,
+  isFamilyTree,
   isSql,
   noTable,
   SQL,
@@ -15,11 +17,21 @@ import {
 import { isDate } from "./mapping/column-contents.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
 import { findHeader } from "./mapping/find-header.ts";
+import { gdeltNames } from "./mapping/gdelt-names.ts";
 import { roleByName } from "./mapping/roles.ts";
 import type { Separator } from "./tables/choices.ts";
 import type { DecodedText } from "./tables/decode-text.ts";
+import type { TextTable } from "./tables/markdown-table.ts";
 import type { FoundSeparator } from "./tables/separator.ts";
-import { cellText, type Grid, MOST_BYTES, type RowNote, Unreadable } from "./tables/table.ts";
+import {
+  cellText,
+  type Grid,
+  MOST_BYTES,
+  type RowNote,
+  type Rows,
+  type Unread,
+  Unreadable,
+} from "./tables/table.ts";
 import type { Sheet } from "./tables/workbook.ts";
 
 /** What somebody may say of a file before it is read; what is left out is found out. */
@@ -72,35 +84,86 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
   if (start === "" && text.trim() === "") throw new Unreadable(EMPTY);
   if (isBinary(text)) throw new Unreadable(BINARY);
   if (isSql(start)) throw new Unreadable(SQL);
+  if (isFamilyTree(start)) throw new Unreadable(FAMILY_TREE);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
   const read = separator === undefined ? await ownFormat(text, start) : null;
   if (read) return { ...NO_TABLE, ...whole, read };
-  const { markdownTable } = await import("./tables/markdown-table.ts");
-  const table = separator === undefined ? markdownTable(text) : null;
-  if (table !== null) return readLinesOf(table, whole, decoded.notes, "\t");
+  if (separator !== undefined) return readLinesOf(text, whole, decoded.notes, separator);
+  const { markdownTables } = await import("./tables/markdown-table.ts");
+  const tables = markdownTables(text);
+  if (tables.length > 0) return readTables(tables, whole, decoded.notes);
+  const { queryTable } = await import("./formats/query-table.ts");
+  const answer = queryTable(text);
+  if (answer !== null) return readLinesOf(answer, whole, decoded.notes, "\t");
+  const { areDatedLines, datedLines, isDatedList } = await import("./formats/dated-lines.ts");
+  if (isDatedList(text)) return { ...NO_TABLE, ...whole, read: datedLines(text) };
   try {
-    return await readLinesOf(text, whole, decoded.notes, separator);
+    return await readLinesOf(text, whole, decoded.notes, undefined);
   } catch (error) {
-    const { areDatedLines, datedLines } = await import("./formats/dated-lines.ts");
-    if (separator !== undefined || !areDatedLines(text)) throw error;
+    if (!areDatedLines(text)) throw error;
     return { ...NO_TABLE, ...whole, read: datedLines(text) };
   }
 }
 
+/** Of several tables in one text the one with the most dates; the others are named. */
+async function readTables(
+  tables: readonly TextTable[],
+  whole: Evidence,
+  notes: readonly RowNote[],
+): Promise<ReadFile> {
+  const files = await Promise.all(
+    tables.map(({ text }) => readLinesOf(text, whole, notes, "\t").catch(() => null)),
+  );
+  const dates = files.map((file) =>
+    file?.read.shape === "table" ? datedRows(file.read.table) : -1,
+  );
+  const best = dates.indexOf(Math.max(...dates));
+  const file = files[best];
+  if (file?.read.shape !== "table") throw new Unreadable(noTable());
+  const others = tables.filter((_, at) => at !== best).map(anotherTable);
+  const { table } = file.read;
+  return {
+    ...file,
+    read: { ...file.read, table: { ...table, notes: [...table.notes, ...others] } },
+  };
+}
+
+const anotherTable = ({ row, names, rows }: TextTable): RowNote => ({
+  row,
+  value: names,
+  said: `Another table begins here, of ${rows} ${rows === 1 ? "row" : "rows"}: it is not read.`,
+  accepted: "a file of its own",
+});
+
 type Evidence = Pick<ReadFile, "encoding" | "encodingWhy">;
 
 const NO_TABLE = { separator: null, header: null, sheet: null, sheets: [] } as const;
+
+const isPage = ({ what }: Unread): boolean => what === "a web page";
+
+/** A program of one value, as social networks hand out what one wrote: the value is read, and nothing is run. */
+const ASSIGNED =
+  /^(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*|[A-Za-z_$][\w$.]*\(\s*)(?=(?:\{\s*"|\[\s*[{[]))/;
 
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */
 async function ownFormat(text: string, start: string): Promise<ReadFile["read"] | null> {
   if (/^[{[]/.test(start) && !/^\[[^\]"{}]*\]\s*[,;\t]/.test(start)) {
     return (await import("./formats/json/json-file.ts")).jsonFile(text);
   }
+  const assigned = ASSIGNED.exec(start);
+  if (assigned !== null) {
+    const json = text.trimStart().slice(assigned[0].length);
+    return (await import("./formats/json/json-file.ts")).jsonFile(json.replace(/\)?\s*;?\s*$/, ""));
+  }
   if (start.startsWith("<")) {
-    if (!/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) || !/<event[\s>]/.test(text)) {
-      throw new Unreadable(unknownMarkup(text));
-    }
-    return (await import("./formats/simile.ts")).simileXml(text);
+    if (/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) && /<event[\s>]/.test(text))
+      return (await import("./formats/simile.ts")).simileXml(text);
+    const unknown = unknownMarkup(text);
+    const read = isPage(unknown)
+      ? null
+      : await (await import("./formats/json/xml-records.ts")).xmlRecords(text);
+    if (read === null) throw new Unreadable(unknown);
+    return read;
   }
   if (/^BEGIN:VCALENDAR/i.test(start))
     return (await import("./formats/calendar.ts")).calendar(text);
@@ -138,7 +201,8 @@ async function readLinesOf(
 }
 
 function named(grid: Grid, notes: readonly RowNote[] = []) {
-  const { columns, rows, header, above, notes: own } = findHeader(grid);
+  const { columns: found, rows, header, above, notes: own } = findHeader(grid);
+  const columns = (header === null && gdeltNames(grid.rows.at(0)?.cells)) || found;
   const table: NamedTable = { columns, rows, notes: [...notes, ...own], broken: [] };
   return { table, header, title: above[0] ?? "" };
 }
@@ -186,5 +250,6 @@ async function readSheets(bytes: Uint8Array, { sheet: wanted }: ReadOptions): Pr
 /** Enough rows to tell which sheet is the table. */
 const LOOKED_AT = 2_000;
 
-const datedRows = ({ rows }: Sheet): number =>
-  [...rows.slice(0, LOOKED_AT)].filter(({ cells }) => cells.some(isDate)).length;
+const datedRows = ({ rows }: { readonly rows: Rows }): number =>
+  [...rows.slice(0, LOOKED_AT)].filter(({ cells }) => cells.some((cell) => isDate(cellText(cell))))
+    .length;

@@ -18,6 +18,8 @@ export function fieldsReading({ year, month, day }: DateFields): DateReading {
   }
   // Spreadsheets write 1912 as 1,912 where a column is of numbers.
   const digits = written.replace(/^([-−]?\d{1,3}),(\d{3})$/, "$1$2").replace(/^−/, "-");
+  if (/^-?\d{8,}$/.test(digits))
+    return refuse(`${written} is further from today than a year can be written here`, FURTHEST);
   if (!/^-?\d{1,7}$/.test(digits)) return refuse(`“${written}” is not a year`, "a year in figures");
   for (const [name, value] of [
     ["month", inMonth],
@@ -30,6 +32,8 @@ export function fieldsReading({ year, month, day }: DateFields): DateReading {
   const part = partOf(number < 0 ? number + 1 : number, given(inMonth), given(inDay));
   return stretchReading(point(part));
 }
+
+const FURTHEST = "a year of at most seven figures";
 
 const given = (digits: string): number | undefined =>
   digits === "" || Number(digits) === 0 ? undefined : Number(digits);

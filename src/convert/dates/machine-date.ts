@@ -13,7 +13,8 @@ const FALSE_LEAP_DAY = 60;
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
-const EPOCH = /^-?\d{9,16}$/;
+/** Seconds may have parts. */
+const EPOCH = /^-?(?:\d{9,16}|\d{9,10}\.\d+)$/;
 
 /** Milliseconds in the unit that a moment since 1970 is counted in, by how many digits it has. */
 const unitOf = (digits: number): number => (digits <= 10 ? 1000 : digits <= 13 ? 1 : 0.001);
@@ -75,7 +76,7 @@ export function serialPart(serial: number, from1904: boolean) {
 
 function epochDay(text: string): Attempt {
   if (!EPOCH.test(text)) return null;
-  const ms = Number(text) * unitOf(text.replace("-", "").length);
+  const ms = Number(text) * unitOf(text.replace(/^-|\..*/g, "").length);
   const part = partAt(ms, "day");
   const note: Note = {
     kind: "epoch",

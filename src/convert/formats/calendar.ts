@@ -17,16 +17,19 @@ type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...
 type Component = readonly [string, readonly Property[], readonly Component[]];
 
 const FIELDS =
-  "uid dtstamp dtstart dtend duration summary description location url categories rrule recurrence-id created last-modified sequence status transp class x-edtf".split(
+  "uid dtstamp dtstart dtend due completed duration summary description location url categories rrule recurrence-id created last-modified sequence status transp class x-edtf".split(
     " ",
   );
 const CONTEXT = { order: "mdy", thisYear: 2100 } as const;
+
+/** Events, tasks and notes: whatever has a day of its own. */
+const ENTRIES = /^v(?:event|todo|journal)$/;
 
 export async function calendar(text: string): Promise<OfferRead> {
   const { default: ICAL } = await import("ical.js");
   const calendars = parsed(text, (each) => ICAL.parse(each) as unknown);
   const unused = new UnusedFields(FIELDS);
-  const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => name === "vevent"));
+  const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => ENTRIES.test(name)));
   const offers = events.map((event, index) => {
     for (const [name, , , value] of event[1])
       unused.see({ [name]: typeof value === "object" ? "…" : value });
@@ -79,7 +82,11 @@ const ESCAPED = /\\([\\;,nN])/g;
 const unescaped = (_: string, mark: string): string => (/n/i.test(mark) ? "\n" : mark);
 
 function eventOffer(event: Component, row: number): Offer {
-  const [start, end] = [propertyOf(event, "dtstart"), propertyOf(event, "dtend")];
+  const given = propertyOf(event, "dtstart");
+  const due = propertyOf(event, "due");
+  // A task without a start is at the day when it is due, or else when it was done.
+  const start = given ?? due ?? propertyOf(event, "completed");
+  const end = propertyOf(event, "dtend") ?? (given && due);
   const url = textOf(event, "url");
   const written = [start, end].flatMap((each) => (each ? [writtenIn(each)] : []));
   const categories = event[1]
@@ -105,7 +112,8 @@ function eventOffer(event: Component, row: number): Offer {
 /** The end by which ids of ours are told from those of other calendars. */
 const OWN = /@[0-9a-z]+\.dateline$/;
 
-const writtenIn = ([, , , value]: Property): string => String(value);
+/** A day that does not say that it is one comes as a time without figures. */
+const writtenIn = ([, , , value]: Property): string => String(value).replace(/T[^\d]*$/, "");
 
 function dateOf(
   event: Component,
@@ -117,9 +125,9 @@ function dateOf(
   if (!from.ok) return from;
   const last = end === undefined ? endOfDuration(event, writtenIn(start)) : writtenIn(end);
   if (last === null) return from;
-  return joinEnds(from, { text: last, isExclusive: endsBefore(last) }, (text) =>
-    readDate(text, CONTEXT),
-  );
+  // A task that is due on a day is due on that day too.
+  const isExclusive = end?.[0] !== "due" && endsBefore(last);
+  return joinEnds(from, { text: last, isExclusive }, (text) => readDate(text, CONTEXT));
 }
 
 /** An end is not included: of days the day, of times the moment, so that midnight does not touch its day. */

@@ -29,9 +29,16 @@ const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
 const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 
+/** A page that a notebook links to: its name, or the words that stand for it. */
+const PAGE = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
+
 /** The date at the beginning of a line and the words after it; null where there is none. */
 function datedLine(line: string): { readonly date: string; readonly title: string } | null {
-  const item = line.replace(BULLET, "").trim();
+  const [linked = "", day = "", after = ""] =
+    /^\[\[([^\]|]*)\]\]\s*(?:[:–—-]\s*)?(\S.*)$/.exec(line.replace(BULLET, "").trim()) ?? [];
+  if (linked !== "" && readDate(day, CONTEXT).ok)
+    return { date: day, title: after.replace(PAGE, "$1").replace(EMPHASIS, "") };
+  const item = line.replace(BULLET, "").replace(PAGE, "$1").trim();
   const [, bold, wholeDay, ofBold, ofDay] =
     /^(?:(?:\*\*|__)([^*_]+?):?(?:\*\*|__)|(\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?)(?=\s+[\p{L}[(]))(?::|\s*[–—-])?\s+(?:(?<=[*_:–—-]\s+)(\S.*)|(\S.*))$/u.exec(
       item,
@@ -48,6 +55,14 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
     if (isDate && title !== "") found = { date, title };
   }
   return found;
+}
+
+/** True where most lines are items of a list that begin with a date, whatever else may part them. */
+export function isDatedList(text: string): boolean {
+  const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
+  const items = lines.filter((line) => BULLET.test(line) && !/^\s/.test(line));
+  const dated = items.filter((line) => datedLine(line) !== null).length;
+  return dated >= 2 && dated > lines.filter((line) => !/^\s/.test(line)).length / 2;
 }
 
 /** Two of them at the least, and half of all lines that begin one. */

@@ -27,7 +27,8 @@ export type FormatName =
   | "bibtex"
   | "ris"
   | "web-annotation"
-  | "wikidata-json";
+  | "wikidata-json"
+  | "xml";
 
 /** Rows whose meaning the format itself gives. */
 export interface OfferRead {

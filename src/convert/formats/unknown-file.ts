@@ -72,17 +72,20 @@ export const EMPTY: Unread = {
   todo: "See that it was saved, or downloaded whole.",
 };
 
+const OF_A_PAGE =
+  /^(?:html|head|body|meta|title|link|style|script|div|span|p|a|table|h[1-6]|ul|ol|main|section|article|font|center)$/;
+
 /** Text that is marked up, by its first element. */
 export function unknownMarkup(text: string): Unread {
   const start = text.slice(0, 20_000).toLowerCase();
-  if (/<!doctype\s+html|<html|<head|<body/.test(start)) {
+  const [, root = ""] =
+    /<(?:[a-z0-9]+:)?([a-z][a-z0-9_-]*)/.exec(start.replace(/<[?!][^>]*>/g, "")) ?? [];
+  if (/<!doctype\s+html/.test(start) || OF_A_PAGE.test(root)) {
     return named({
       what: "a web page",
       todo: "If it holds a table, copy that into a spreadsheet and save it as CSV. If you meant to download a file, the page may be the notice that it needs a login.",
     });
   }
-  const [, root = ""] =
-    /<(?:[a-z0-9]+:)?([a-z][a-z0-9_-]*)/.exec(start.replace(/<[?!][^>]*>/g, "")) ?? [];
   const known: Readonly<Record<string, string>> = {
     rss: "a feed (RSS)",
     feed: "a feed (Atom)",
@@ -95,7 +98,7 @@ export function unknownMarkup(text: string): Unread {
   const what = known[root] ?? `XML of another kind (<${root}>)`;
   return named({
     what,
-    todo: "Of XML, SIMILE's <data><event …/></data> is read. Save the dates as CSV.",
+    todo: "Of XML, lists of entries with a date in each are read. Save the dates as CSV.",
   });
 }
 
@@ -104,6 +107,13 @@ export const noTable = (): Unread => ({
   why: "This is a text, not a table: its lines have no cells in common, and no column of dates.",
   todo: "Save the dates as CSV, one event a row, with a line of names such as date,title above them.",
 });
+
+export const FAMILY_TREE: Unread = named({
+  what: "a family tree (GEDCOM)",
+  todo: "In the program that made it, save its events as CSV: a line for each, with its date.",
+});
+
+export const isFamilyTree = (text: string): boolean => /^0\s+HEAD\s*[\r\n]/.test(text);
 
 export const SQL: Unread = named({
   what: "a file of SQL",

@@ -32,6 +32,33 @@ test("quoted words keep their source, a tag that is a date dates them, and the o
   ]);
 });
 
+test("a note of Hypothesis keeps its words, its source and its tags", () => {
+  const note = {
+    uri: "https://example.org/a",
+    text: "The dock is filled",
+    tags: ["2001-03-07", "Harbour"],
+    document: { title: ["The Gazette"] },
+    target: [
+      {
+        source: "https://example.org/a",
+        selector: [
+          { type: "TextPositionSelector", start: 1, end: 9 },
+          { type: "TextQuoteSelector", exact: "filled at noon" },
+        ],
+      },
+    ],
+  };
+  expect(webAnnotations(annotationsIn({ total: 1, rows: [note] }) ?? []).offers).toMatchObject([
+    {
+      title: "The dock is filled",
+      quote: "filled at noon",
+      topics: ["Harbour"],
+      date: { edtf: "2001-03-07" },
+      sources: [{ url: "https://example.org/a", title: "The Gazette" }],
+    },
+  ]);
+});
+
 test("words that say they are plain are no HTML, and a source may have a name", () => {
   const plain = {
     ...annotation,

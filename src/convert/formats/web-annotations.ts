@@ -1,4 +1,4 @@
-/** W3C Web Annotations: quoted words as passages of their sources, dated by their own tags. */
+/** W3C Web Annotations, and those of Hypothesis: quoted words as passages of their sources, dated by their own tags. */
 import { bareOffer, type Offer } from "../assembly/offer.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
@@ -8,25 +8,54 @@ import type { Json } from "../tables/table.ts";
 import { itemOffers } from "./item-offers.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
-const FIELDS = "@context id type body target created modified creator motivation date title".split(
-  " ",
-);
+const FIELDS =
+  "@context id type body target created modified creator motivation date title uri text tags document updated user group links".split(
+    " ",
+  );
 const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
 
 const isAnnotation = (value: Json): boolean =>
-  isObject(value) && /^(?:oa:)?Annotation$/.test(textAt(value, "type"));
+  isObject(value) && (/^(?:oa:)?Annotation$/.test(textAt(value, "type")) || isNote(value));
+
+/** A note as Hypothesis hands it out, which has fields of its own beside the standard's target. */
+const isNote = (value: JsonObject): boolean =>
+  textAt(value, "uri") !== "" && isObject(listAt(value, "target")[0]) && "tags" in value;
+
+/** The same note as the standard writes it. */
+function asStandard(value: JsonObject): JsonObject {
+  if (!isNote(value)) return value;
+  const tags = listAt(value, "tags").map((tag) => ({ purpose: "tagging", value: tag }));
+  const [target] = listAt(value, "target");
+  const [title = ""] = listAt(fieldOf(value, "document"), "title");
+  const uri = fieldOf(value, "uri") ?? "";
+  return {
+    type: "Annotation",
+    id: fieldOf(value, "id") ?? "",
+    body: [{ value: fieldOf(value, "text") ?? "" }, ...tags],
+    target: {
+      source: title === "" ? uri : { id: uri, label: title },
+      selector: fieldOf(target, "selector") ?? [],
+    },
+  };
+}
 
 /** The list of annotations in a file, whatever holds them; null where there are none. */
 export function annotationsIn(file: Json): readonly Json[] | null {
   if (Array.isArray(file)) return file.some(isAnnotation) ? (file as readonly Json[]) : null;
   if (isAnnotation(file)) return [file];
-  const lists = [listAt(file, "items"), listAt(fieldOf(file, "first"), "items")];
+  const lists = [
+    listAt(file, "items"),
+    listAt(file, "rows"),
+    listAt(fieldOf(file, "first"), "items"),
+  ];
   return lists.find((list) => list.some(isAnnotation)) ?? null;
 }
 
 export function webAnnotations(items: readonly Json[], title = ""): OfferRead {
   const unused = new UnusedFields(FIELDS);
-  const { offers, broken } = itemOffers(items, unused, (value, row) => annotationOffer(value, row));
+  const { offers, broken } = itemOffers(items, unused, (value, row) =>
+    annotationOffer(asStandard(value), row),
+  );
   const named = title !== "" && { title };
   return {
     shape: "offers",

@@ -54,7 +54,7 @@ const isMoment = (text: string): boolean => /^\d{9,10}(?:\d{3})?(?:\.\d+)?$/.tes
 
 /** A word of the east has two letters where one of the west has five. */
 const lengthOf = (text: string): number =>
-  /^[\u3040-\u30FF\u4E00-\u9FFF]+$/.test(text) ? text.length * 2 : text.length;
+  /^[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\s]+$/.test(text) ? text.length * 2 : text.length;
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
 export function isDate(text: string): boolean {

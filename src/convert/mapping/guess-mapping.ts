@@ -1,4 +1,5 @@
 /** Guesses what each column becomes, from its name and then from its contents, and says why. */
+import { boundWord } from "../dates/bounds.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { cellIn, filledIn } from "../tables/text-rows.ts";
 import { type Contents, contentsOf } from "./column-contents.ts";
@@ -48,11 +49,11 @@ export function guessMapping(
       decide(column, role, wished ? "it was chosen" : `its name, as ${known.kind} writes it`);
   }
   byName(table, free, guesses, decide);
-  byContents(table, free, guesses, decide);
   for (const [column, { role }] of guesses.entries()) {
     const isGuess = role === "title" && !wish.columns.has(columns[column] ?? "");
     if (known.makesTitles && isGuess) decide(column, "none", "not used");
   }
+  byContents(table, free, guesses, decide, known.makesTitles);
   return { columns: shown(table, guesses), known };
 }
 
@@ -64,9 +65,13 @@ function byName(
   guesses: readonly Guess[],
   decide: Decide,
 ): void {
+  const hasPage = columns.some(isOfAPage);
   const offers = [...free].flatMap((column) => {
-    const known = roleByName(columns[column] ?? "");
-    return known ? [{ column, ...known }] : [];
+    const name = columns[column] ?? "";
+    const known = roleByName(name);
+    if (known === null || (hasPage && known.role === "url" && !isOfAPage(name))) return [];
+    const rank = rankIn(rows, column, name, known);
+    return rank === null ? [] : [{ column, role: known.role, rank }];
   });
   const taken = new Set(guesses.map(({ role }) => role));
   for (const { column, role } of offers.sort((a, b) => a.rank - b.rank)) {
@@ -83,6 +88,38 @@ function byName(
     decide(column, isTopic ? "topics" : role, "its name");
   }
   withoutDoubleDates(columns, guesses, decide);
+}
+
+/** The address of the page, beside which the answer of a program has a dozen for programs. */
+const isOfAPage = (name: string): boolean => foldedName(name) === "html url";
+
+/** Names of dates and ends that are names of other things too: a letter has a "From" and a "To". */
+const LOOSE =
+  /^(?:start|begin|beginn|from|time|created|until|to|till|finish|finished|end|ende|bis|fin|von|du|début|inicio|시작|끝|종료|까지)$/;
+/** Added to the rank of a column that is taken where no other will do. */
+const LATE = 10_000;
+
+/** How early a name is believed, by what stands below it; null where that is something else. */
+function rankIn(
+  rows: Table["rows"],
+  column: number,
+  name: string,
+  { role, rank }: { readonly role: Role; readonly rank: number },
+): number | null {
+  const isOfDates = role === "date" || role === "end";
+  if (!isOfDates && role !== "text") return rank;
+  const { filled, dates, numbers, moments } = contentsOf(rows, column);
+  if (role === "text") return filled > 0 && numbers === filled ? null : rank;
+  if (dates + numbers + moments > 0) return rank;
+  const isOther = filled > 0 && LOOSE.test(foldedName(name.split(".").at(-1) ?? ""));
+  return isOther && !(role === "end" && hasOpenEnds(rows, column)) ? null : rank + LATE;
+}
+
+/** "Present" is an end, and no date. */
+function hasOpenEnds(rows: Table["rows"], column: number): boolean {
+  for (const { cells } of rows.slice(0, 200))
+    if (boundWord(cellText(cells[column]).trim()) !== null) return true;
+  return false;
 }
 
 /** Two columns of which no row has both, as where each object names its own field. */
@@ -119,9 +156,11 @@ function byContents(
   free: Set<number>,
   guesses: readonly Guess[],
   decide: Decide,
+  hasTitles: boolean,
 ): void {
   const has = (...roles: readonly Role[]) => guesses.some(({ role }) => roles.includes(role));
-  const needs = { date: !has("date", "year", "timestamp"), title: !has("title") };
+  const isDated = () => has("date", "year", "timestamp");
+  const needs = { date: !isDated(), title: !hasTitles && !has("title") };
   const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
   if (!needs.date && !needs.title && !nameless) return;
   const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
@@ -133,7 +172,26 @@ function byContents(
       decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
     }
   }
-  if (!needs.title) return;
+  if (!isDated()) dateOfPublication(rows, guesses, decide);
+  if (needs.title) titleByContents({ columns, rows }, free, guesses, decide, contents);
+}
+
+/** Publications have no other day than the one on which they were published. */
+function dateOfPublication(rows: Table["rows"], guesses: readonly Guess[], decide: Decide): void {
+  const column = guesses.findIndex(({ role }) => role === "published");
+  if (column === -1) return;
+  const { dates, filled } = contentsOf(rows, column);
+  if (dates > 0) decide(column, "date", `dates in ${dates} of ${filled} rows`);
+}
+
+/** The column that is likeliest to be titles, where none has the name of one. */
+function titleByContents(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+  contents: ReadonlyMap<number, Contents>,
+): void {
   const summary = columns.findIndex((name) => foldedName(name) === "summary");
   if (summary !== -1 && guesses[summary]?.role === "text") {
     const { filled, letters } = contentsOf(rows, summary);
@@ -149,6 +207,15 @@ function byContents(
     (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
     null,
   );
+  const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
+  if (text !== -1 && (title === null || worth(title[1]) <= 0.5)) {
+    const found = contentsOf(rows, text);
+    const isShort = found.filled > 0 && found.letters <= LONGEST_MESSAGE;
+    if (isShort && guesses.filter(({ role }) => role === "text").length === 1) {
+      decide(text, "title", "short texts, where nothing else is a title");
+      return;
+    }
+  }
   if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
 }
 
@@ -157,7 +224,9 @@ function datedColumn(
   names: readonly string[],
   contents: ReadonlyMap<number, Contents>,
 ): readonly [number, number] {
-  const all = [...contents].filter(([column]) => !isOfTheRecord(names[column] ?? ""));
+  const own = [...contents].filter(([column]) => !isOfTheRecord(names[column] ?? ""));
+  // When it was last changed is better than no date at all.
+  const all = own.some(([, { dates, moments }]) => dates + moments > 0) ? own : [...contents];
   const most = Math.max(0, ...all.map(([, { dates }]) => dates));
   const isMany = ({ dates }: Contents) => dates > most / 2;
   const found =
@@ -183,6 +252,8 @@ const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): bool
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;
 
 const LONGEST_TITLE = 150;
+/** On average: a longer text is a text, of which the first words are the title. */
+const LONGEST_MESSAGE = 60;
 
 /** A title is seldom repeated, and neither a word nor a paragraph. */
 function worth({ filled, distinct, letters }: Contents): number {

@@ -10,6 +10,9 @@ export type TableKind =
   | "wikidata"
   | "timesketch"
   | "plaso"
+  | "activities"
+  | "usgs"
+  | "zotero"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -131,7 +134,7 @@ const KNOWN: readonly Known[] = [
       country: "countries",
       location: "place",
       notes: "text",
-      source: "source",
+      source: "sources",
       tags: "none",
       // When it was put into their database.
       timestamp: "none",
@@ -203,6 +206,8 @@ const KNOWN: readonly Known[] = [
       datetime: "date",
       timestamp: "timestamp",
       "timestamp desc": "topics",
+      // The kind of log, in a few capitals.
+      source: "none",
     },
   },
   {
@@ -218,6 +223,62 @@ const KNOWN: readonly Known[] = [
       source: "none",
       notes: "none",
       short: "none",
+    },
+  },
+  {
+    // What somebody wrote on Mastodon, or passed on.
+    kind: "activities",
+    is: (names) => has(names, "type", "actor", "published", "object content"),
+    roles: {
+      id: "none",
+      type: "none",
+      actor: "none",
+      published: "date",
+      to: "none",
+      cc: "none",
+      object: "url",
+      "object id": "none",
+      "object published": "none",
+      "object updated": "none",
+      "object url": "url",
+      "object to": "none",
+      "object cc": "none",
+      "object in reply to": "none",
+      "object summary": "none",
+      "object content": "text",
+      "object tag": "topics",
+    },
+  },
+  {
+    kind: "usgs",
+    is: (names) => has(names, "time", "latitude", "longitude", "mag", "mag type", "place"),
+    roles: { time: "date", place: "place", id: "id", type: "topics", updated: "none" },
+    title: (field) => {
+      const size = field("mag") === "" ? "" : `M ${field("mag")}`;
+      return [size, field("place")].filter((each) => each !== "").join(" - ");
+    },
+  },
+  {
+    kind: "zotero",
+    is: (names) => has(names, "item type", "publication year", "publication title", "access date"),
+    roles: {
+      key: "id",
+      title: "title",
+      author: "authors",
+      date: "date",
+      url: "url",
+      "publication title": "source",
+      "abstract note": "text",
+      notes: "text",
+      pages: "page",
+      "manual tags": "topics",
+      "automatic tags": "none",
+      "short title": "none",
+      "series title": "none",
+      // Where it was printed is not where it happened.
+      place: "none",
+      "archive location": "none",
+      "access date": "none",
     },
   },
 ];

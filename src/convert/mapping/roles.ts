@@ -58,7 +58,7 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
@@ -72,11 +72,11 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["end-month", "end month|종료 월"],
   ["end-day", "end day|종료 일"],
   ["shown-date", "display date"],
-  ["end-time", "end time|종료 시각"],
-  ["all-day", "all day event|all day|종일"],
+  ["end-time", "end time|종료 시각|종료 시간"],
+  ["all-day", "all day event|all day|종일|하루 종일"],
   [
     "title",
-    "title|event title|headline|event|event name|heading|what|name|label|subject|message|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
@@ -92,7 +92,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "topics",
-    "topics|topic|tags|tag|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|핵심어",
+    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|범주 항목|핵심어",
   ],
   [
     "actors",
@@ -153,10 +153,11 @@ export function foldedName(name: string): string {
 /** Words in a name that is not known as a whole. */
 const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:end|finish) date$|종료일/, "end"],
-  [/ dates?$|^when |날짜$|일자$|일시$/, "date"],
+  [/ dates?$|^when |날짜$|일자$|일시$|[년연]월일$/, "date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
+  [/ (?:tags|keywords)$|태그$|핵심어$/, "topics"],
   [/출처$| source$/, "source"],
   [/인용문?$| quote$/, "quote"],
   [/장소$|개최지$| place$| location$| venue$/, "place"],
@@ -167,11 +168,11 @@ const PARTLY = 1_000;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
-  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일/;
+  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일/;
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
-  /^(?:user|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label)$/i;
+  /^(?:user|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
 
 export const isOfAPerson = (name: string): boolean => OF_A_PERSON.test(name);
 
@@ -179,7 +180,8 @@ export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(folde
 
 /** The role that a name speaks for; null where it says nothing. */
 export function roleByName(name: string): Known | null {
-  const folded = foldedName(name);
+  // Of several columns of one name each has a number.
+  const folded = foldedName(name.replace(/ \(\d+\)$/, ""));
   if (folded === "") return null;
   const known = BY_NAME.get(folded);
   if (known) return known;

@@ -152,7 +152,10 @@ export class RowDates {
   #endsAtMidnight(cells: readonly Cell[]): boolean {
     const isAllDay = /^(?:true|yes|1|y|예|참)$/i.test(this.#text(cells, "all-day"));
     return (
-      isAllDay && /^(?:12:00(?::00)?\s*AM|0{1,2}:00(?::00)?)$/i.test(this.#text(cells, "end-time"))
+      isAllDay &&
+      /^(?:12:00(?::00)?\s*AM|(?:오전|午前|上午)\s*12:00(?::00)?|0{1,2}:00(?::00)?)$/i.test(
+        this.#text(cells, "end-time"),
+      )
     );
   }
 
@@ -231,7 +234,8 @@ function isAnotherDay(written: string, stamp: string, day: string, stampDay: str
   const iso = written.trim().replace(" ", "T");
   // Without a zone a program's moment is that of UTC, on every computer.
   const moment = Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(iso) ? iso : `${iso}Z`);
-  const unit = stamp.length > 13 ? 1000 : stamp.length > 10 ? 1 : 0.001;
+  const { length } = stamp.replace(/\..*/, "");
+  const unit = length > 13 ? 1000 : length > 10 ? 1 : 0.001;
   const DAY = 86_400_000;
   if (Number.isNaN(moment)) return Math.abs(Date.parse(day) - Date.parse(stampDay)) > DAY;
   return Math.abs(moment - Number(stamp) / unit) >= DAY;

@@ -120,7 +120,7 @@ export class RowReferences {
     const addresses = this.#objects(cells, at.url).filter(({ url }) => url !== undefined);
     const linked = titleUrl === null ? addresses : [...addresses, { url: titleUrl }];
     const named = this.#objects(cells, at.source);
-    const lists = this.#objects(cells, at.sources);
+    const lists = (at.sources ?? NONE).flatMap((column) => this.#sourceList(cells[column]));
     if (named.length + lists.length + linked.length === 0) return NONE;
     const main = named[0];
     const hasAddress = main?.url !== undefined;
@@ -143,6 +143,12 @@ export class RowReferences {
       for (const each of Array.isArray(cell) ? cell : [cell]) this.#missFields(each);
     }
     return sourcesOf(cell);
+  }
+
+  /** Several sources of one cell: a list of JSON, or parted by semicolons. */
+  #sourceList(cell: Cell | undefined): readonly OfferedSource[] {
+    if (typeof cell !== "string" || !cell.includes(";")) return this.#sourcesIn(cell);
+    return listOf(cell).flatMap((each) => this.#sourcesIn(each));
   }
 
   #missFields(source: Cell | undefined): void {

@@ -36,7 +36,7 @@ export function textOf(cell: Cell | undefined): string {
   return isMissing(text) ? "" : text;
 }
 
-/** Several values of one cell: a list of JSON, or parted by semicolons. */
+/** Several values of one cell: a list of JSON, or parted by semicolons or upright lines. */
 export const listOf = (cell: Cell | undefined): readonly string[] =>
   valuesOf(cell).filter((each) => !isMissing(each));
 
@@ -44,9 +44,10 @@ function valuesOf(cell: Cell | undefined): readonly string[] {
   if (Array.isArray(cell)) return cell.map(nameOf).filter((name) => name !== "");
   const text = wordsIn(cellText(cell));
   if (text === "") return [];
-  if (!text.includes(";")) return [oneLine(text)].filter((each) => each !== "");
+  const mark = text.includes(";") ? ";" : "|";
+  if (!text.includes(mark)) return [oneLine(text)].filter((each) => each !== "");
   return text
-    .split(";")
+    .split(mark)
     .map(oneLine)
     .filter((each) => each !== "");
 }

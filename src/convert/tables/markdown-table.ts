@@ -1,30 +1,73 @@
-/** The table in a text of Markdown, or as databases print one in a terminal, as lines with tabs. */
+/** The tables in a text of Markdown, or as databases print one in a terminal, as lines with tabs. */
+
+/** A table, and where it stands. */
+export interface TextTable {
+  /** All lines of the text, empty but for its own: rows keep the numbers that they have there. */
+  readonly text: string;
+  readonly row: number;
+  readonly names: string;
+  readonly rows: number;
+}
 
 /** Marks of bold and italic letters. */
 const EMPHASIS = /\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g;
 
-const RULE_OF_TABLE = /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$/m;
+const RULE_OF_TABLE = /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$/;
+const ANY_RULE = new RegExp(RULE_OF_TABLE.source, "m");
 
-/** The first table; null where there is none. */
-export function markdownTable(text: string): string | null {
-  if (!RULE_OF_TABLE.test(text.slice(0, 50_000))) return null;
+/** Tables of the same names are one table, as where each year has its own. */
+export function markdownTables(text: string): readonly TextTable[] {
+  if (!ANY_RULE.test(text.slice(0, 50_000))) return [];
   const lines = text.split(/\r\n|\r|\n/);
-  const rule = lines.findIndex(
-    (line, at) => RULE_OF_TABLE.test(line) && lines[at - 1]?.includes("|"),
-  );
-  const from = rule - 1;
-  if (from < 0 || !lines[from]?.includes("|")) return null;
-  let to = rule + 1;
-  while (lines[to]?.includes("|")) to++;
-  const cells = (line: string) =>
-    line
-      .trim()
-      .replace(/^\||\|$/g, "")
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.replace(/\\\|/g, "|").replace(EMPHASIS, "").replace(/\t/g, " ").trim());
-  // Empty lines keep the numbers of the rows what they are in the text.
-  return lines
-    .slice(0, to)
-    .map((line, at) => (at < from || at === rule ? "" : cells(line).join("\t")))
-    .join("\n");
+  const tables = new Map<string, { row: number; rows: number; lines: string[] }>();
+  for (let at = 1; at < lines.length; at++) {
+    const isRule = RULE_OF_TABLE.test(lines[at] ?? "") && lines[at - 1]?.includes("|");
+    if (!isRule) continue;
+    const names = cellsOf(lines[at - 1] ?? "").join("\t");
+    let table = tables.get(names);
+    if (table === undefined) {
+      // Talk above the first may be its title.
+      const above = tables.size === 0 ? lines.slice(0, at - 1).map(() => "") : [];
+      table = { row: at, rows: 0, lines: above };
+      tables.set(names, table);
+      table.lines[at - 1] = names;
+    }
+    while (lines[++at]?.includes("|")) {
+      if (RULE_OF_TABLE.test(lines[at] ?? "")) continue;
+      table.lines[at] = cellsOf(lines[at] ?? "").join("\t");
+      table.rows++;
+    }
+  }
+  return [...tables].map(([names, table]) => ({
+    text: Array.from(table.lines, (line) => line ?? "").join("\n"),
+    row: table.row,
+    names: names.replaceAll("\t", " | "),
+    rows: table.rows,
+  }));
+}
+
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, "")
+    // The line between the words and the page of a link in a notebook parts no cells.
+    .replace(/\[\[([^\]|]*?)\\?\|([^\]]*)\]\]/g, "$2")
+    .split(/(?<!\\)\|/)
+    .map(cellOf);
+
+const LINK = /!?\[([^\]]*)\]\((?:<([^>]*)>|([^\s)]+))(?:\s+"[^"]*")?\)/g;
+
+/** Words without the marks of Markdown; with the address of a link in them, as a formula that has both. */
+function cellOf(cell: string): string {
+  const [, , inBrackets, bare] = new RegExp(LINK.source).exec(cell) ?? [];
+  const words = cell
+    .replace(/\\\|/g, "|")
+    .replace(/\[\[([^\]]*)\]\]/g, "$1")
+    .replace(LINK, "$1")
+    .replace(EMPHASIS, "")
+    .replace(/\t/g, " ")
+    .trim();
+  const url = inBrackets ?? bare ?? "";
+  if (!/^https?:\/\/[^\s"<>]+$/.test(url) || words === "") return words;
+  return `"=HYPERLINK(""${url}"",""${words.replaceAll('"', '""""')}"")"`;
 }

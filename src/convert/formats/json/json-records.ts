@@ -63,10 +63,9 @@ export function geoJson(file: JsonObject): TableRead {
   const items = features.map((feature, index) => {
     const properties = fieldOf(feature, "properties");
     const geometry = fieldOf(feature, "geometry");
-    const value =
-      isObject(properties) && isObject(geometry)
-        ? { ...properties, geometry }
-        : (properties ?? feature);
+    const value = isObject(properties)
+      ? { ...properties, ...stretchOf(feature), ...(isObject(geometry) && { geometry }) }
+      : (properties ?? feature);
     return { row: index + 1, value: value ?? null };
   });
   const title = textAt(file, "name");
@@ -78,12 +77,27 @@ export function geoJson(file: JsonObject): TableRead {
   };
 }
 
+/** The time of a place, as gazetteers write it beside its properties. */
+function stretchOf(feature: Json): JsonObject {
+  const when = fieldOf(feature, "when");
+  const [span = when] = listAt(when, "timespans");
+  const bound = (name: string, ...kinds: readonly string[]) =>
+    [textAt(span, name, "in"), ...kinds.map((kind) => textAt(span, name, kind))].find(Boolean) ??
+    (isObject(fieldOf(span, name)) ? "" : textAt(span, name));
+  const [start, end] = [bound("start", "earliest", "latest"), bound("end", "latest", "earliest")];
+  return start + end === "" ? {} : { "when.start": start || `/${end}`, "when.end": start && end };
+}
+
 /** The bindings of a query: each variable with its value. */
 export function queryResult(file: JsonObject): TableRead {
   const bindings = listAt(fieldOf(file, "results"), "bindings").map((binding) =>
     isObject(binding)
       ? Object.fromEntries(
-          Object.keys(binding).map((name) => [name, textAt(binding, name, "value")]),
+          // Something that is there and not known has a name of the answer's own, which says nothing.
+          Object.keys(binding).map((name) => [
+            name,
+            textAt(binding, name, "type") === "bnode" ? "" : textAt(binding, name, "value"),
+          ]),
         )
       : binding,
   );
