@@ -56,7 +56,7 @@ export interface Offer {
 interface LeftOut {
   readonly why: string;
   readonly accepted: string;
-  readonly kind: "era" | "relative" | "broken" | "chosen";
+  readonly kind: "era" | "relative" | "broken" | "chosen" | "names" | "parted-rows" | "parted-rest";
 }
 
 /** A decision with the doubt that it ended. */

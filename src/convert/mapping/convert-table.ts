@@ -11,6 +11,7 @@ import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
 import { Joins } from "./join-cells.ts";
 import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
+import { PartedRows } from "./parted-rows.ts";
 import type { Role } from "./roles.ts";
 import { type DecidedOrder, orderOf, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
@@ -64,11 +65,16 @@ export function convertTable(
   );
   const reader = new RowReader(table.columns, at, dates, known);
   const joins = new Joins(wish.choices.joins, table);
+  const parted = new PartedRows(table, (cells) => dates.read(cells).date.ok);
   const offers = function* () {
     for (let index = 0; index < table.rows.length; index++) {
-      const row = table.rows.at(index);
-      const offer = row ? joins.read(row, reader) : null;
+      const row = parted.at(index);
+      if (row === undefined) continue;
+      const rest = parted.after(index);
+      if (rest.length > 0) yield* joins.readParted([row, ...rest], reader);
+      const offer = rest.length > 0 ? null : joins.read(row, reader);
       if (offer) yield offer;
+      index += rest.length;
     }
   };
   const context = { order: dateOrder?.order ?? "dmy", thisYear } as const;

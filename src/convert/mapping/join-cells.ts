@@ -4,14 +4,12 @@ import type { Join } from "../choices/choices.ts";
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Row } from "../tables/table.ts";
+import { joinedRow, PARTED, PARTING, partedOffers } from "./parted-rows.ts";
 import type { Role } from "./roles.ts";
+import { shownCells, shownRows } from "./shown-rows.ts";
 
 /** The kind of remark on a row that has more cells than the file has names. */
 export const TOO_MANY_CELLS = "too-many-cells";
-
-/** The cells of a row as a remark shows them, by which a choice is known. */
-export const shownCells = (cells: readonly Cell[]): string =>
-  cells.map((cell) => cellText(cell)).join(" | ");
 
 /** Letters of a row that a choice is known by. */
 const SHOWN = 300;
@@ -57,6 +55,25 @@ export class Joins {
       byKind: false,
     } as const;
     return { ...offer, decided };
+  }
+
+  /** Rows that a line break has parted, as one where somebody chose so. */
+  readParted(rows: readonly [Row, ...Row[]], reader: Reader): readonly Offer[] {
+    const [head] = rows;
+    const join = this.#joins.get(head.row);
+    if (join?.value.slice(0, SHOWN) === shownRows(rows).slice(0, SHOWN)) {
+      const before = reader.read(head);
+      const offer = reader.read(joinedRow(rows));
+      if (offer === null || before === null) return [];
+      this.#idle.delete(head.row);
+      const of = before.date.ok ? "look" : "left";
+      const { said: why, accepted } = PARTING;
+      return [{ ...offer, decided: { of, kind: PARTED, why, accepted, byKind: false } }];
+    }
+    return partedOffers(
+      rows,
+      rows.flatMap((row) => reader.read(row) ?? []),
+    );
   }
 
   /** Rows that are not there, or say something else. */

@@ -3,13 +3,14 @@ import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
 import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
-import { shownCells, TOO_MANY_CELLS } from "./join-cells.ts";
+import { TOO_MANY_CELLS } from "./join-cells.ts";
 import type { KnownTable } from "./known-tables.ts";
 import { isMissing } from "./missing.ts";
 import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
 import { RowReferences } from "./row-references.ts";
 import { kindOf, placeOf, quoteOf, statusOf, textOf, titleOf, weightOf } from "./row-words.ts";
+import { shownCells } from "./shown-rows.ts";
 
 /** The columns of each role that has some. */
 export type ColumnsByRole = ReadonlyMap<Role, readonly number[]>;
@@ -104,8 +105,17 @@ export class RowReader {
       page: this.#text(cells, at.page),
       remarks: this.#withExtraCells(cells, remarks),
       decided: null,
-      leftOut: isEra ? ERA : null,
+      leftOut: isEra ? ERA : this.#isNames(cells) ? NAMES_AGAIN : null,
     };
+  }
+
+  /** The line of names, where several files were put together. */
+  #isNames(cells: readonly Cell[]): boolean {
+    return (
+      cells.length > 1 &&
+      cells.length <= this.#names.length &&
+      cells.every((cell, at) => cellText(cell).trim() === this.#names[at])
+    );
   }
 
   #cell(cells: readonly Cell[], columns: Those): Cell | undefined {
@@ -155,6 +165,12 @@ export class RowReader {
     return [...remarks, extra];
   }
 }
+
+const NAMES_AGAIN = {
+  kind: "names",
+  why: "it is the line of names again",
+  accepted: "an event in each row",
+} as const;
 
 const ERA = {
   kind: "era",

@@ -6,6 +6,8 @@ import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
 import { joinsOf, TOO_MANY_CELLS } from "../mapping/join-cells.ts";
 import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
+import { PARTED } from "../mapping/parted-rows.ts";
+import { countShown } from "../mapping/shown-rows.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, rowNumbered } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
@@ -129,14 +131,16 @@ export class Preview {
     const { row, column, value, accepted, kind } = problem;
     const said = "why" in problem ? problem.why : problem.said;
     const cells = row === null ? [] : this.#cells(row);
-    const joins = kind === TOO_MANY_CELLS && row !== null ? this.#joins(row) : [];
+    const joins = row === null ? [] : this.#joins(row, kind, value);
     return { row, column, value, said, accepted, cells, joins, ...this.#openness.of(of, problem) };
   }
 
-  #joins(row: number): ShownProblem["joins"] {
+  #joins(row: number, kind: string, value: string): ShownProblem["joins"] {
+    if (kind !== TOO_MANY_CELLS && kind !== PARTED) return [];
     const { read } = this.#file;
     const cells = read.shape === "table" ? rowNumbered(read.table.rows, row)?.cells : undefined;
     if (read.shape !== "table" || cells === undefined) return [];
+    if (kind === PARTED) return [{ at: cells.length - 1, text: "", rows: countShown(value) }];
     return joinsOf(cells, this.#conversion.columns, read.table.separator);
   }
 

@@ -7,6 +7,7 @@ import type { Conversion } from "../convert-read.ts";
 import type { DateContext } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
 import { TOO_MANY_CELLS } from "../mapping/join-cells.ts";
+import { PARTED } from "../mapping/parted-rows.ts";
 import type { MoreOf, ShownDecision, ShownProblem } from "./shown.ts";
 
 export type Problem = Warning | Left | Decided;
@@ -86,7 +87,7 @@ export class Openness {
 
   #decision(decided: Decided): ShownDecision {
     const { of, kind, date, byKind } = decided;
-    const isJoin = kind === TOO_MANY_CELLS;
+    const isJoin = kind === TOO_MANY_CELLS || kind === PARTED;
     const rule =
       date === null
         ? "leave-out"

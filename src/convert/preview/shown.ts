@@ -135,6 +135,8 @@ export interface ShownReading {
 export interface ShownJoin {
   readonly at: number;
   readonly text: string;
+  /** The rows that are one; absent for cells of one row. */
+  readonly rows?: number;
 }
 
 export interface ShownDecision {

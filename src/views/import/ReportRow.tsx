@@ -162,7 +162,7 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           />
         </button>
       ))}
-      {joins.map(({ at, text }, index) => (
+      {joins.map(({ at, text, rows }, index) => (
         <button
           key={at}
           type="button"
@@ -170,8 +170,9 @@ function Choices({ problem, acts, press }: Pick<Handles, "acts" | "press" | "pro
           onClick={press(() => acts.joinCells(row, { value, at }))}
         >
           <FormattedMessage
-            id="import.choice.join"
+            id={rows === undefined ? "import.choice.join" : "import.choice.joinRows"}
             values={{
+              rows,
               text: (
                 <bdi>{text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text}</bdi>
               ),
