@@ -10,6 +10,9 @@ const CLOCK = new RegExp(
 const HOUR = /[\s,]+(?:at\s+|à\s+)?\d{1,2}\s*(?:[ap]\.?m\.?|h(?:\s?\d{2})?)$/i;
 const KOREAN =
   /\s*(?:(?:오전|오후|새벽|아침|낮|저녁|밤)\s*)?\d{1,2}시(?:\s*(?:\d{1,2}분|반))?(?:\s*\d{1,2}초)?$/;
+/** Before the day, as encyclopedias write it: "07:56, 7 December 1941". */
+const BEFORE_DAY =
+  /^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\b)?,?\s+(?=\d{1,2}\s+[a-z]{3}|[a-z]{3,}\.?\s+\d)/i;
 /** The year behind the hour, as `date` of Unix and older programs write it: "Wed Oct 10 20:19:24 +0000 2018". */
 const BEFORE_YEAR =
   /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[+-]\d{4}|[A-Z]{2,5}))?(?=\s+\d{4}(?:\s+[+-]\d{4})?$)/;
@@ -30,6 +33,7 @@ export function withoutTime(text: string): string {
   const day = text
     .replace(TO_HOUR, "")
     .replace(WEEKDAY, "")
+    .replace(BEFORE_DAY, "")
     .replace(BEFORE_YEAR, "")
     .replace(AFTER_YEAR, "")
     .trim();

@@ -9,19 +9,27 @@ const DAY = new RegExp(String.raw`^${YEARS}(\d{1,2})월\s*(\d{1,2})일?$`);
 const MONTH = new RegExp(`^${YEARS}(\\d{1,2})월$`);
 const YEAR = /^['‘’]?(\d{1,6})년도?$/;
 const SEASON = /^(\d{4})년\s*(봄|여름|가을|겨울)(?:철)?$/;
-const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:사)?분기$/;
+const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:\/\s*4\s*|사)?분기$/;
 const HALF = /^(\d{4})년\s*(상|하)반기$/;
 const DECADE = /^(\d{2,4})년대$/;
 const CENTURY = /^(\d{1,2})세기$/;
 const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일)?$/;
 /** Year, month and day in the letters of China and Japan. */
 const HANGUL: Readonly<Record<string, string>> = { 年: "년", 月: "월", 日: "일" };
+/** The year of a reign, or of the cycle of sixty, behind a year that is counted as usual. */
+const CYCLE = "[갑을병정무기경신임계][자축인묘진사오미신유술해]";
+const BESIDE_YEAR = new RegExp(`(\\d년)\\s*\\((?:[가-힣]{2,4}\\s*\\d{1,2}년?|${CYCLE}년?)\\)`);
+/** The same before it: 임진년(1592). */
+const AFTER_CYCLE = new RegExp(`^${CYCLE}년\\s*\\((\\d{3,4})년?\\)$`);
 const SEASONS = ["봄", "여름", "가을", "겨울"];
 
 /** Reads it, or says what it lacks; null where it is no Korean date. */
 export function koreanDate(written: string, { thisYear }: DateContext): Attempt {
   if (!/[년월세기원年]/.test(written)) return null;
-  const given = written.replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter);
+  const given = written
+    .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)
+    .replace(BESIDE_YEAR, "$1")
+    .replace(AFTER_CYCLE, "$1년");
   const { text, era } = withoutEra(given);
   if (NO_YEAR.test(text)) return refuse("it has no year");
   return calendarForms(text, era, thisYear) ?? partsOfYear(text) ?? longForms(text, era);

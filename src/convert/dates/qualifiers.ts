@@ -6,7 +6,7 @@ const ABOUT =
 const UNSURE =
   /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
 const VAGUE =
-  /^(?:early|mid|middle|late|the\s+end|end|the\s+beginning|beginning|the\s+start|start|the\s+middle)(?:\s+of)?[\s-]+(?:in\s+)?(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|초|중엽|말엽|말)$/i;
+  /^(?:the\s+)?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\s+(?:half|third|quarter)\s+of\s+(?:the\s+)?(?=\d{1,2}\w\w\s+cent)|^(?:early|mid|middle|late|the\s+end|end|the\s+beginning|beginning|the\s+start|start|the\s+middle)(?:\s+of)?[\s-]+(?:in\s+)?(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|초|중엽|말엽|말)$/i;
 const OF_MONTH = /\s*(?:초순|중순|하순|상순)$/;
 
 export interface Qualified {

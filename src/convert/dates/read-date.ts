@@ -101,6 +101,10 @@ const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 /** The sign of a copyright before its year, and where most of a collection lies, which is no date of its ends. */
 const BESIDE = /^[©℗]\s*|,?\s*\(?\bbulk\b[^()]*\)?$/i;
 
+/** Marks of footnotes, which come along when a table of a web page is copied. */
+const FOOTNOTES =
+  /(?<=[^\s[])\s?(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|주|각주|註)\s*\d{1,3}|citation needed|출처 필요)\])+$/i;
+
 /** An apostrophe by which a spreadsheet leaves a minus alone; before digits it would stand for a century. */
 const KEPT_AS_TEXT = /^\s*'(?=-\d)/;
 
@@ -113,13 +117,14 @@ export function readDate(cell: string, context: DateContext): DateReading {
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
-  const own = trimmed.replace(BESIDE, "").replace(SUPPLIED, "$1");
+  const own = trimmed.replace(FOOTNOTES, "").replace(BESIDE, "").replace(SUPPLIED, "$1");
   const reading = checked(anyForm(own, context));
   return reading.ok ? reading : inOtherWords(own, reading, context);
 }
 
 /** What is no date as it stands may be one in other words; the reason that says most is told. */
 function inOtherWords(text: string, refusal: DateReading, context: DateContext): DateReading {
+  if (/음력|陰曆|阴历|\blunar calendar\b/i.test(text)) return OF_THE_MOON;
   const plain = inPlainWords(text);
   if (plain === null) return refusal;
   if ("why" in plain) return refuse(plain.why);
@@ -128,6 +133,11 @@ function inOtherWords(text: string, refusal: DateReading, context: DateContext):
 }
 
 const NO_DATE = "it is not a date";
+
+const OF_THE_MOON = refuse(
+  "it is a day of the moon's calendar, which is another day in the common one",
+  "the day in the common calendar, or the year alone",
+);
 
 function anyForm(text: string, context: DateContext): Attempt {
   const side = (each: string) => oneDate(withoutTime(each), context);

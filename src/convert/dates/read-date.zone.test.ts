@@ -14,6 +14,19 @@ const read = (text: string, context = DAY_FIRST) => {
 describe("a date as people write it is read as finely as it is written", () => {
   test.each([
     ["Feb 27, 2001", "2001-02-27"],
+    ["27 February 2001[2][note 1]", "2001-02-27"],
+    ["2001년 2월 27일[주 3]", "2001-02-27"],
+    ["07:56, 7 December 1941", "1941-12-07"],
+    ["단기 4283. 6. 25.", "1950-06-25"],
+    ["단기 4200. 6. 25.", "no: there is no telling the day: in 1867 months were those of the moon"],
+    ["2001년 1/4분기", "2001-01/2001-03"],
+    ["1592년(선조 25년) 4월 13일", "1592-04-13"],
+    ["임진년(1592)", "1592"],
+    [
+      "음력 2001년 1월 5일",
+      "no: it is a day of the moon's calendar, which is another day in the common one",
+    ],
+    ["2nd half of the 19th century", "18XX"],
     ["February 27th, 2001", "2001-02-27"],
     ["the 27th of February 2001", "2001-02-27"],
     ["27-Feb-2001", "2001-02-27"],

@@ -27,8 +27,19 @@ test.each([
     2,
     ["from", "to", "event"],
   ],
+  [
+    "of two lines, where merged cells have left others empty",
+    grid("When,,What,", "start,end,title,text", "2001,2002,a,b"),
+    2,
+    ["start", "end", "title", "text"],
+  ],
   ["of names nobody knows", grid("Zeit,Ereignis", "2001-03-07,a"), 1, ["Zeit", "Ereignis"]],
   ["with a name twice", grid("date,title,title", "2001,a,b"), 1, ["date", "title", "title (2)"]],
 ])("a header is found %s", (_, rows, header, columns) => {
   expect(findHeader(rows)).toMatchObject({ header, columns });
+});
+
+test("the upper line of a header is no title of the table", () => {
+  const rows = grid("Our list,,", "When,,What", "start,end,title", "2001,2002,a");
+  expect(findHeader(rows)).toMatchObject({ header: 3, above: ["Our list"] });
 });

@@ -21,14 +21,14 @@ const LOOKED_AT = 15;
 /** The header is the first line whose cells are names of what stands below, wherever it is. */
 export function findHeader({ rows, notes }: Grid): FoundTable {
   const width = widthOf(rows);
-  const index = headerIndex(rows, width);
+  const [index, lines] = headerIndex(rows, width) ?? [null, 0];
   if (index === null) {
     const columns = Array.from({ length: width }, (_, column) => `Column ${column + 1}`);
     return { columns, rows, notes, header: null, above: [] };
   }
   const header = rows.at(index);
   const names = header?.cells ?? [];
-  const above = [...rows.slice(0, index)].flatMap(({ cells }) => {
+  const above = [...rows.slice(0, index + 1 - lines)].flatMap(({ cells }) => {
     const [first] = distinctCells(cells);
     return first === undefined ? [] : [first];
   });
@@ -49,14 +49,15 @@ function widthOf(rows: Rows<Line>): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const)[0];
 }
 
-function headerIndex(rows: Rows<Line>, width: number): number | null {
+/** The index of the line of names, and how many lines the header has. */
+function headerIndex(rows: Rows<Line>, width: number): readonly [number, 1 | 2] | null {
   const looked = [...rows.slice(0, LOOKED_AT)];
   for (const [index, line] of looked.entries()) {
     if (isTalk(line, width)) continue;
     if (!isHeader(line, [...rows.slice(index + 1, index + 30)])) return null;
     // A header of two lines: the lower one has the names.
     const next = looked[index + 1];
-    return next && isSecondLine(line, next) ? index + 1 : index;
+    return next && isSecondLine(line, next) ? [index + 1, 2] : [index, 1];
   }
   return null;
 }
@@ -86,7 +87,9 @@ function isHeader({ cells }: Line, below: readonly Line[]): boolean {
 /** Names that repeat over several columns are divided by the line below, where there is no data yet. */
 function isSecondLine(line: Line, next: Line): boolean {
   const names = line.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (new Set(names).size === names.length) return false;
+  // A cell that was merged over several keeps its words in the first of them, and leaves the others empty.
+  const hasGaps = next.cells.some((cell, at) => cell.trim() !== "" && !line.cells[at]?.trim());
+  if (new Set(names).size === names.length && !hasGaps) return false;
   const lower = distinctCells(next.cells);
   const isOfNames = lower.length >= 2 && lower.some((cell) => roleByName(cell) !== null);
   return isOfNames && !lower.some(looksLikeData) && lower.every((cell) => cell.length <= 40);

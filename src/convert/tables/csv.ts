@@ -12,12 +12,60 @@ const STRAY = "\uE0FF";
 const MOST_NAMED = 1_000;
 
 /** Takes the text apart. Empty lines count as rows of a spreadsheet, and are none of the table. */
-export function readLines(text: string, separator: Separator): Grid {
-  const read = asTheyStand(text, separator);
-  if (!MIXED.test(text) || !text.includes("\r\n")) return read;
+export function readLines(given: string, separator: Separator): Grid {
+  const text = withoutDressing(given);
+  let read = asTheyStand(text, separator);
+  for (const mend of MENDS) {
+    const mended = mend(text);
+    if (mended === text) continue;
+    const other = asTheyStand(mended, separator);
+    if (alike(other) > alike(read)) read = other;
+  }
+  return withEnd(read, text);
+}
+
+/** Ways in which programs and people write what the rules have otherwise: taken where more rows are alike by it. */
+const MENDS: readonly ((text: string) => string)[] = [
   // Two files that were put together end their lines in two ways; inside a cell another end is a letter.
-  const even = asTheyStand(text.replace(/\r\n?/g, "\n"), separator);
-  return alike(even) > alike(read) ? even : read;
+  (text) => (MIXED.test(text) && text.includes("\r\n") ? text.replace(/\r\n?/g, "\n") : text),
+  // MySQL and PHP write \" for a mark that is a letter.
+  (text) => (text.includes('\\"') ? text.replaceAll('\\"', '""') : text),
+  // People put a space before the mark that opens.
+  (text) => (/[,;\t|] +"/.test(text) ? text.replace(/([,;\t|]) +(?="(?!"))/g, "$1") : text),
+];
+
+/** A formula that is nothing but a text: ="007", by which programs keep spreadsheets from making a number of it. */
+const BARE_TEXT = /(^|[,;\t|\r\n])="((?:[^"\r\n]|"")*)"(?=[,;\t|\r\n]|$)/g;
+const QUOTED_TEXT = /(^|[,;\t|\r\n])"=""((?:[^"\r\n]|"""")*)"""(?=[,;\t|\r\n]|$)/g;
+
+/** Without marks that begin a file in the middle of one, and without formulas around texts. */
+function withoutDressing(text: string): string {
+  const whole = text.includes("\n\uFEFF") ? text.replaceAll("\n\uFEFF", "\n") : text;
+  if (!whole.includes('="')) return whole;
+  return whole
+    .replace(
+      QUOTED_TEXT,
+      (_, before: string, inside: string) => `${before}"${inside.replaceAll('""""', '""')}"`,
+    )
+    .replace(BARE_TEXT, '$1"$2"');
+}
+
+/** A file that ends within a row ends too soon. */
+function withEnd(grid: Grid, text: string): Grid {
+  const { rows, notes } = grid;
+  const last = rows.at(rows.length - 1);
+  if (last === undefined || rows.length < 3 || /[\r\n]\s*$/.test(text)) return grid;
+  if (notes.some(({ row }) => row === last.row)) return grid;
+  const width = rows.at(0)?.cells.length ?? 0;
+  const before = [...rows.slice(Math.max(0, rows.length - 50), rows.length - 1)];
+  if (last.cells.length >= width || before.some(({ cells }) => cells.length !== width)) return grid;
+  const note: RowNote = {
+    row: last.row,
+    value: last.cells.join(" | ").slice(0, 200),
+    said: `The file ends within this row, which has ${last.cells.length} of ${width} cells: it may be half a download.`,
+    accepted: "the whole file",
+  };
+  return { rows, notes: [...notes, note] };
 }
 
 /** An end of a line that is not both letters of Windows. */
@@ -42,14 +90,17 @@ function repairedLines(text: string, separator: Separator): Grid {
   const named = new Set<number>();
   let rest = text;
   for (let repairs = 0; rest !== ""; repairs++) {
-    const { data, stray } = parse(rest, separator, repairs < MOST_REPAIRS);
+    const { data, stray, open } = parse(rest, separator, repairs < MOST_REPAIRS);
     // Most files have no stray mark: what was parsed is all there is, and is not copied.
     if (stray === null && found.data.length === 0) found.data = data;
     else {
       const sound = stray === null ? data : data.slice(0, stray.record);
       for (const record of sound) found.data.push(record);
     }
-    if (stray === null) break;
+    if (stray === null) {
+      if (open !== null) found.notes.push(openAtEnd(found.data.length, open));
+      break;
+    }
     for (const note of swallowed(stray, found.data.length + 1)) {
       if (!named.has(note.row)) found.notes.push(note);
       named.add(note.row);
@@ -77,8 +128,13 @@ function parse(text: string, separator: Separator, mayRepair: boolean) {
     ...(!mayRepair && { quoteChar: "\uE0FE" }),
   });
   const quote = errors.find(({ type, row }) => type === "Quotes" && isSwallowing(data[row ?? -1]));
-  if (quote?.row === undefined) return { data, stray: null };
-  return { data, stray: strayOf(text, data, quote.row, separator) };
+  // A mark that the end of the file leaves open, in its last line, has swallowed nothing.
+  const isOpen = errors.some(
+    ({ code, row }) => code === "MissingQuotes" && row === data.length - 1,
+  );
+  const open = isOpen ? (data.at(-1)?.join(" | ") ?? "") : null;
+  if (quote?.row === undefined) return { data, stray: null, open };
+  return { data, stray: strayOf(text, data, quote.row, separator), open };
 }
 
 /** A mark inside a cell of one line does no harm: it is a letter already. */
@@ -127,6 +183,13 @@ function openingMark(text: string, from: number, cell: number, separator: string
   }
   return text[at] === '"' ? at : text.indexOf('"', at);
 }
+
+const openAtEnd = (row: number, value: string): RowNote => ({
+  row,
+  value: value.slice(0, 200),
+  said: "A quotation mark opens here and is not closed: the file may be half a download.",
+  accepted: "the mark closed at the end of its cell, or doubled if it is part of the text",
+});
 
 function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote[] {
   const value = line.slice(0, 200);

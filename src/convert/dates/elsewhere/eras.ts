@@ -37,7 +37,7 @@ const BY_NAME = new Map(
 );
 
 const COUNTED = new RegExp(
-  `^(${[...BY_NAME.keys()].join("|")})\\s*(\\d{1,4}|元|원)\\s*(?:\\(\\d{4}\\)\\s*)?[年년](.*)$`,
+  `^(${[...BY_NAME.keys()].join("|")})\\s*(\\d{1,4}|元|원)\\s*(?:\\(\\d{4}\\)\\s*)?([年년.])(.*)$`,
 );
 
 /** What became of a year that is counted otherwise; a text is a reason why there is no such one. */
@@ -45,7 +45,7 @@ type Recounted = { readonly text: string } | { readonly why: string };
 
 /** The same date in the common count; null where it is in no other. */
 export function recounted(written: string): Recounted | null {
-  const [, name = "", digits = "", rest = ""] = COUNTED.exec(written) ?? [];
+  const [, name = "", digits = "", mark = "", rest = ""] = COUNTED.exec(written) ?? [];
   const count = BY_NAME.get(name);
   if (count === undefined) return null;
   const { first, last, land } = count;
@@ -53,8 +53,8 @@ export function recounted(written: string): Recounted | null {
   if (year < 1 || year < first || (last !== undefined && year > last)) {
     return { why: `there is no ${name} ${digits}` };
   }
-  if (land !== undefined && year < SUN_SINCE[land] && /\d\s*[月월]/.test(rest)) {
+  if (land !== undefined && year < SUN_SINCE[land] && /\d\s*[月월.]/.test(rest)) {
     return { why: `there is no telling the day: in ${year} months were those of the moon` };
   }
-  return { text: `${year}년${rest}` };
+  return { text: `${year}${mark === "." ? mark : "년"}${rest}` };
 }
