@@ -34,11 +34,15 @@ test.each([
 });
 
 test("nothing is parted in a table whose rows end as they like, nor in one that is no file of lines", () => {
-  const lines = ["2001,A", "more,text", "2002,B", "more,text"];
-  expect(after(lines, 0)).toEqual([]);
+  expect(after(["2001,A", "2002", "2003,B", "2004,C", "soon,text"], 3)).toEqual([]);
   const sheet = { ...table(...WHOLE, "2004,D", "more,text"), separator: undefined };
   const { separator: _, ...bare } = sheet;
   expect(new PartedRows(bare, () => true).after(3)).toEqual([]);
+});
+
+test("most rows may be parted", () => {
+  const lines = ["2001,A", "more,text", "2002,B,y", "2003,C and", "more,text"];
+  expect([after(lines, 0), after(lines, 2), after(lines, 3)]).toEqual([[3], [], [6]]);
 });
 
 test("the last cell of a row and the first of its rest are one text", () => {

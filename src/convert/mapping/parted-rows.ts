@@ -6,10 +6,10 @@ import { shownRows } from "./shown-rows.ts";
 /** The kind of remark on a row whose other half stands below it. */
 export const PARTED = "parted-rows";
 
-/** Rows are looked at to know how wide the table is. */
+/** Rows are looked at to know whether they are of one width. */
 const LOOKED_AT = 200;
-/** The share of them that is whole: where rows end early as they like, nothing can be told. */
-const MOST = 0.4;
+/** The share of them that is whole, alone or with a rest: where rows end as they like, nothing can be told. */
+const MOST = 0.6;
 /** A text of more lines is held together by nobody. */
 const MOST_LINES = 50;
 
@@ -35,10 +35,19 @@ export class PartedRows {
     this.#rows = table.rows;
     this.#width = table.columns.length;
     this.#isDated = isDated;
-    const first = [...table.rows.slice(0, LOOKED_AT)];
-    const whole = first.filter(({ cells }) => cells.length === this.#width).length;
     // Only lines are parted so: a workbook and JSON hold their texts together.
-    this.#isEven = table.separator !== undefined && this.#width > 1 && whole >= first.length * MOST;
+    this.#isEven = table.separator !== undefined && this.#width > 1 && this.#areMostWhole();
+  }
+
+  #areMostWhole(): boolean {
+    let [whole, seen] = [0, 0];
+    for (let index = 0; index < Math.min(LOOKED_AT, this.#rows.length); index++) {
+      const rest = this.#restOf(index).length;
+      if (rest > 0 || this.at(index)?.cells.length === this.#width) whole++;
+      seen++;
+      index += rest;
+    }
+    return whole >= seen * MOST;
   }
 
   at(index: number): Row | undefined {
@@ -51,8 +60,12 @@ export class PartedRows {
 
   /** The rows below it that are its rest: none has a date, and together they have as many cells as there are names. */
   after(index: number): readonly Row[] {
+    return this.#isEven ? this.#restOf(index) : NONE;
+  }
+
+  #restOf(index: number): readonly Row[] {
     const head = this.at(index);
-    if (!this.#isEven || head === undefined || head.cells.length > this.#width) return NONE;
+    if (head === undefined || head.cells.length > this.#width) return NONE;
     const rest: Row[] = [];
     let cells = head.cells.length;
     let before = head.row;
