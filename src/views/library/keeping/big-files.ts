@@ -7,6 +7,8 @@ export interface BigFiles {
   put(name: string, bytes: Blob): Promise<boolean>;
   get(name: string): Promise<Blob | null>;
   delete(name: string): Promise<void>;
+  /** The names of all that are there. */
+  names(): Promise<readonly string[]>;
 }
 
 /** The folder that the browser keeps for this page and nobody else sees. */
@@ -33,6 +35,12 @@ export const BROWSER_FOLDER: BigFiles = {
     const folder = await folderOf(false);
     // It may have been deleted with all of the page's storage.
     await folder?.removeEntry(name).catch(() => undefined);
+  },
+  async names() {
+    const folder = await folderOf(false);
+    const names: string[] = [];
+    for await (const name of folder?.keys() ?? []) names.push(name);
+    return names;
   },
 };
 

@@ -26,6 +26,7 @@ const bigFiles: BigFiles = {
   },
   get: async (name) => folder.get(name) ?? null,
   delete: async (name) => void folder.delete(name),
+  names: async () => [...folder.keys()],
 };
 
 async function openTab(id = "first", files = bigFiles) {
@@ -261,4 +262,18 @@ test("a browser that keeps nothing says so at once", async () => {
     },
   });
   await expect(openTab()).rejects.toThrow();
+});
+
+test("a large file that a killed browser has written for nobody takes no room for ever", async () => {
+  const first = await openTab();
+  const bytes = new Blob([new Uint8Array(BIG_BYTES)]);
+  const made = { raw: new Blob([new Uint8Array(BIG_BYTES + 1)]), replaces: null };
+  await first.library.keep(keptOf("a"), bytes, made);
+  const used = [...folder.keys()];
+  expect(used).toHaveLength(2);
+  folder.set("half", new Blob(["x"]));
+  first.close();
+  const { library } = await openTab("second");
+  expect([...folder.keys()]).toEqual(used);
+  expect((await library.bytes("a"))?.size).toBe(BIG_BYTES);
 });

@@ -150,6 +150,16 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
     }
   }
 
+  /** Deletes large files that no dataset has: a browser that was killed has written them for nobody. */
+  async function sweep(): Promise<void> {
+    const names = await bigFiles.names();
+    if (names.length === 0) return;
+    const db = await database;
+    const [rows, raws] = await Promise.all([db.getAll("datasets"), db.getAll("raws")]);
+    const used = new Set<unknown>([...rows.map(({ big }) => big), ...raws]);
+    await Promise.all(names.filter((name) => !used.has(name)).map(dropped));
+  }
+
   async function deleteAll(id: string): Promise<void> {
     const db = await database;
     const places = [(await db.get("datasets", id))?.big, await db.get("raws", id)];
@@ -166,7 +176,12 @@ export async function openDatabaseLibrary(tab: Tab, bigFiles: BigFiles): Promise
 
   await database;
   // A browser that crashed, or was too quick, has left some.
-  void tab.write(() => purge(async (each) => !(await tab.isAlive(each)))).catch(() => undefined);
+  void tab
+    .write(async () => {
+      await purge(async (each) => !(await tab.isAlive(each)));
+      await sweep();
+    })
+    .catch(() => undefined);
 
   return {
     lasting: true,
