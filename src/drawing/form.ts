@@ -40,7 +40,16 @@ const SIGNS: Readonly<Record<Certainty, Pick<MarkForm, "fill" | "unsure" | "abou
 /** The less of a mark is filled, the less is certain: of several certainties the least one shows. */
 const FILLED: Readonly<Record<Fill, number>> = { outline: 0, half: 1, full: 2 };
 
-export function markForm({ date, status, certainty, lasted }: Marked): MarkForm {
+/** Under a hand that zooms a bar is drawn anew at each step, and its form is the same. */
+const forms = new WeakMap<Marked, MarkForm>();
+
+export function markForm(marked: Marked): MarkForm {
+  const form = forms.get(marked) ?? formOf(marked);
+  forms.set(marked, form);
+  return form;
+}
+
+function formOf({ date, status, certainty, lasted }: Marked): MarkForm {
   const signs = [status, ...certainty].map((each) => SIGNS[each]);
   const fills = signs.map(({ fill }) => fill);
   return {

@@ -14,8 +14,8 @@ function look(): void {
   const [spoken] = /\b(en|ko)\b/.exec(`${navigator.languages}`) ?? ["en"];
   // An entry of a reader's own file has no address that says so.
   if (location.search || history.state?.file || spoken !== home.lang) home.remove();
-  // Marks are painted a frame or two after they are there.
-  else if (document.querySelector(DRAWN)) setTimeout(() => home.remove(), 50);
+  // Their canvas is on the screen with the next frame.
+  else if (document.querySelector(DRAWN)) requestAnimationFrame(() => home.remove());
   else return;
   observer.disconnect();
 }

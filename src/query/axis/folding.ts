@@ -67,7 +67,9 @@ function partAt(
   value: number,
   side: "interval" | "place",
 ): AxisPart | undefined {
-  return parts.find((part) => value < part[side].end) ?? parts.at(-1);
+  // A step of a zoom asks this of each mark and tick: a loop calls nothing.
+  for (const part of parts) if (value < part[side].end) return part;
+  return parts.at(-1);
 }
 
 /** A value moved from one interval to another, in proportion. */

@@ -48,8 +48,22 @@ export interface AxisStretch {
   readonly major: readonly Tick[];
 }
 
+/** The stretches of a scale as they were asked for last: the axis and the grid divide the same at a step of a zoom. */
+const divided = new WeakMap<
+  TimeScale,
+  { readonly reach: number; readonly stretches: readonly AxisStretch[] }
+>();
+
 /** The stretches that the window shows, divided as far as `reach` of its length beyond its ends. */
 export function axisStretches(scale: TimeScale, reach: number): readonly AxisStretch[] {
+  const known = divided.get(scale);
+  if (known?.reach === reach) return known.stretches;
+  const stretches = divide(scale, reach);
+  divided.set(scale, { reach, stretches });
+  return stretches;
+}
+
+function divide(scale: TimeScale, reach: number): readonly AxisStretch[] {
   const { folding, window, widthPx } = scale;
   const margin = (window.end - window.start) * reach;
   const reached = inTime(folding, { start: window.start - margin, end: window.end + margin });

@@ -6,7 +6,7 @@ import { FilterRow } from "../filters/FilterRow.tsx";
 import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
-import { late } from "../kit/late.tsx";
+import { afterFirstView, firstViewIsThere, late } from "../kit/late.tsx";
 import { createInView } from "../state/in-view.ts";
 import type { Origin } from "../state/origin.ts";
 import { isPhone, useIsPhone, useIsWide } from "../state/preferences.ts";
@@ -97,12 +97,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   // Set or not: the attribute is there or not.
   const isWritten = use(PanelContext) !== null;
   const shownEvent = showsEvent(query) || isWritten || undefined;
-  // After the first view, and before anybody asks for them.
-  useEffect(() => {
-    fetchEventPanel();
-    ListView.ask();
-  }, []);
   const isList = phone || view === "list";
+  useReadyFor(isList);
   const { origin } = dataset;
   const together = origin.kind === "together" && (
     <Crash part>
@@ -225,6 +221,20 @@ function ReadingFrame({
       {panel && <EventSide />}
     </div>
   );
+}
+
+/** Fetches what will be asked for next, once what is asked for now is there. */
+function useReadyFor(isList: boolean): void {
+  const { query } = useReader();
+  // Marks say themselves when they are there.
+  const isTimeline = !isList && !fillsFrame(query);
+  useEffect(() => {
+    afterFirstView(() => {
+      fetchEventPanel();
+      ListView.ask();
+    });
+    if (!isTimeline) firstViewIsThere();
+  }, [isTimeline]);
 }
 
 /** Each view keeps its own place on the page; a view seen for the first time starts at the top. */

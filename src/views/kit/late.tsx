@@ -115,6 +115,25 @@ export function fetchedAhead<T>(load: () => Promise<T>): Ahead<T> {
 /** The first view is drawn by then, also on a slow computer. */
 const AHEAD_AFTER_MS = 4_000;
 
+let drawn: () => void;
+const firstView = new Promise<void>((resolve) => {
+  drawn = resolve;
+  setTimeout(resolve, AHEAD_AFTER_MS);
+});
+
+/** Says that the marks, or whatever else a reader came for, are there. */
+export const firstViewIsThere = (): unknown => whenIdle(drawn);
+
+/** Does what may wait until the first view is there: to fetch a file, and to run it, keeps that waiting. */
+export const afterFirstView = (call: () => void): unknown => firstView.then(call);
+
+/** Whether the first view is there: what stands around it asks and draws after it. */
+export function useIsAfterFirstView(): boolean {
+  const [isAfter, setIsAfter] = useState(false);
+  useEffect(() => void afterFirstView(() => setIsAfter(true)), []);
+  return isAfter;
+}
+
 const MOVEMENTS = ["wheel", "pointermove", "keydown"] as const;
 /** So long after the last movement of a hand it may be taken to rest. */
 const REST_MS = 1_000;

@@ -28,7 +28,7 @@ import { createLaneStore, Lanes, layOut, Missing, useIsVoid } from "./Lanes.tsx"
 import { LegendLine } from "./LegendLine.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import { useWidth } from "./overview/use-width.ts";
-import { ReadingStrip } from "./strip/ReadingStrip.tsx";
+import { StripPlace } from "./strip/StripPlace.tsx";
 import css from "./TimelineView.module.css";
 import type { Timeline } from "./timeline.ts";
 import { useRoom } from "./use-room.ts";
@@ -267,7 +267,7 @@ export function TimelineView({
         )}
       <div ref={foot} className={css["foot"]} hidden={isBare}>
         {!nothing && <Missing store={lanes} />}
-        {!nothing && !isBare && <ReadingStrip resting={resting} />}
+        {!nothing && !isBare && <StripPlace resting={resting} />}
         {!isBare && (
           <Overview
             range={range}

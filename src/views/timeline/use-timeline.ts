@@ -3,7 +3,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import type { Home } from "../../query/answers/home.ts";
 import { type AxisPart, EVEN } from "../../query/axis/folding.ts";
 import type { Mark, WindowAnswer } from "../../query/window/mark.ts";
-import { fetchedAhead, whenIdle } from "../kit/late.tsx";
+import { afterFirstView, fetchedAhead, firstViewIsThere, whenIdle } from "../kit/late.tsx";
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
@@ -99,8 +99,9 @@ export function useTimeline(
     const makeReady = () => {
       if (isReady) return;
       isReady = true;
+      firstViewIsThere();
       const rehearse = () => whenIdle(() => timeline.rehearse());
-      whenIdle(() => void painters.ask().then(rehearse, () => undefined));
+      afterFirstView(() => void painters.ask().then(rehearse, () => undefined));
     };
     const timeline: Timeline = createTimeline(widget, {
       ...first(),

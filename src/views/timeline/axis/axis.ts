@@ -13,6 +13,7 @@ import {
 } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { PaintedAxis, PaintedLabel } from "../frame/painters.ts";
+import { BEYOND_PX } from "../frame/sizes.ts";
 import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
@@ -163,7 +164,9 @@ export function createAxis(panel: HTMLElement): Layer {
       } else if (!DRAWN_BY.some((key) => changed.has(key))) return;
       if (painters) {
         painted ??= painters.axis(panel);
-        const all = axisStretches(scale, 0).flatMap((each) => labelsOf(each, scale, axisLabels));
+        const all = axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap((each) =>
+          labelsOf(each, scale, axisLabels),
+        );
         painted.paint(all, scale, foldWords);
         setPainted(true);
         return;

@@ -133,6 +133,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   const widget = new PanelsAndGestures(container, options);
   const { root, range } = widget;
+  let { shortest } = options;
   root.style.height = `${options.heightPx}px`;
   // A finger that goes up or down scrolls the page; the widget would keep it for itself.
   root.style.touchAction = "pan-y";
@@ -153,7 +154,11 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
     setHeight(px) {
       root.style.height = `${px}px`;
     },
-    setShortest: (zoomMin) => range.setOptions({ zoomMin }),
+    setShortest(zoomMin) {
+      // The widget goes through all of its options for one.
+      if (zoomMin !== shortest) range.setOptions({ zoomMin });
+      shortest = zoomMin;
+    },
     setWidth: (px) => widget.setWidth(px),
     destroy() {
       widget.off("rangechange", onChange);

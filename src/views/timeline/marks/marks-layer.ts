@@ -11,6 +11,7 @@ import { markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
 import type { PaintedGround } from "../frame/painters.ts";
+import { BEYOND_PX } from "../frame/sizes.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
 import type { MarkWords, Selection, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
@@ -26,7 +27,7 @@ import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
 import { holderOf, keyOf, lineOf } from "./marks-of.ts";
 import { otherDatesPx } from "./other-dates.ts";
-import { BEYOND_PX, createPainter, type Ground } from "./painter.ts";
+import { createPainter, type Ground } from "./painter.ts";
 
 export interface MarksLayer extends Layer {
   /** The button of the event, or of the cluster that holds it; null while there is none. */
@@ -93,8 +94,9 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     shown?.layout ? holderOf(shown.layout.marks, id) : null;
 
   /** What is on the screen or may be panned to, and where its label stands. */
-  function standing({ scale, selection }: TimelineState): readonly Standing[] {
-    const beyond = scale.widthPx * REACH;
+  function standing({ scale, selection, painters }: TimelineState): readonly Standing[] {
+    // What has no button is needed as far as it is painted.
+    const beyond = painters ? BEYOND_PX : scale.widthPx * REACH;
     const near = entries
       .map((entry) => ({ entry, edges: edgesOf(entry.mark, scale) }))
       .filter(({ edges }) => edges.right >= -beyond && edges.left <= scale.widthPx + beyond);

@@ -15,6 +15,7 @@ import type { GridLine } from "../../../query/axis/ticks.ts";
 import { type Edges, LINE_PX, MARK } from "../../../query/window/geometry.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import type { Band } from "../frame/painters.ts";
+import { BEYOND_PX } from "../frame/sizes.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import { type PlacedGhost, paintGhosts } from "./ghosts.ts";
 import type { PlacedLabel, SetLabel } from "./label-places.ts";
@@ -60,9 +61,6 @@ export interface Painter {
   destroy(): void;
 }
 
-/** The canvas reaches so far beyond the plot, to either side, and can be moved by as much. */
-export const BEYOND_PX = 64;
-
 /**
  * The canvas grows by so much at once, and keeps what it has: for one of another size a browser finds new memory,
  * which takes as long as to paint some frames, and answers of the store differ by a line of marks.
@@ -96,13 +94,15 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   let size = { widthPx: 0, heightPx: 0, linePx: LINE_PX };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
-  /** How far below the middle of its line each font stands, in CSS pixels. */
+  /** How far below the middle of its line each font stands, and how wide a digit is, in CSS pixels. */
   const baselines = new Map<string, number>();
+  let digitPx = 0;
   addEventListener("resize", repaint);
   // A canvas is not painted again by itself when a font has come.
   const onFont = () => {
     fontNow = "";
     baselines.clear();
+    digitPx = 0;
     repaint();
   };
   document.fonts.addEventListener("loadingdone", onFont);
@@ -198,7 +198,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     if (counts.length === 0) return;
     setFont(to, font.count);
     const baseline = TEXT_PX / 2 + baselineOf(to);
-    const digitPx = to.measureText("0").width;
+    digitPx ||= to.measureText("0").width;
     to.fillStyle = paper.full;
     for (const { text, middle, top, isOver } of counts) {
       const half = (text.length * digitPx) / 2 + PAPER.besideCount;

@@ -4,7 +4,7 @@ import type { Interval } from "../../../dataset/time/interval.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
 import type { Density } from "../../../query/answers/answer-types.ts";
 import { scaleOf, type TimeScale } from "../../../query/axis/time-scale.ts";
-import { late } from "../../kit/late.tsx";
+import { late, useIsAfterFirstView } from "../../kit/late.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { Bars } from "./Bars.tsx";
 import { barAt, barsOf } from "./bars.ts";
@@ -51,8 +51,9 @@ export const Overview = memo(function Overview(props: OverviewProps): ReactNode 
   const { anyTime: criteria, change, lang } = useReader();
   const { ref, size } = useSize<HTMLDivElement>();
   const mostBins = size ? Math.floor(size.widthPx / LEAST_BIN_PX) : 0;
+  const isAfter = useIsAfterFirstView();
   const density = useAnswer(
-    mostBins > 0 ? { kind: "density", criteria, extent: range, mostBins } : null,
+    isAfter && mostBins > 0 ? { kind: "density", criteria, extent: range, mostBins } : null,
   );
   // Even, whatever the axis is: here is seen what it folds.
   const strip = useMemo(() => size && scaleOf(range, size.widthPx), [range, size]);

@@ -12,10 +12,7 @@ import { passageLine } from "./passage-line.ts";
 import css from "./ReadingStrip.module.css";
 import type { RestingMark } from "./resting-mark.ts";
 
-/**
- * The event that a reader points at, with its passage, in a place of its own: always there and always
- * as high, so that nothing has to cover or move anything. What is left out is not shown.
- */
+/** Shows the event that a reader points at, with its passage. What is left out is not shown. */
 export const ReadingStrip = memo(function ReadingStrip({
   resting,
 }: {
@@ -30,7 +27,7 @@ export const ReadingStrip = memo(function ReadingStrip({
   // Since the hand was there, it may have been left out.
   const mark = rested && preview?.event.id === eventOf(rested) ? rested : null;
   return (
-    <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
+    <>
       {/* Only what is pointed at is told: that the filters leave another event is told by the count. */}
       <div className={css["shown"]} aria-live={mark ? "polite" : "off"}>
         {preview && <Shown preview={preview} />}
@@ -39,7 +36,7 @@ export const ReadingStrip = memo(function ReadingStrip({
         <span className={css["source"]}>{preview && <SourceName preview={preview} />}</span>
         <span className={css["act"]}>{formatMessage(...actOn(mark))}</span>
       </div>
-    </section>
+    </>
   );
 });
 
