@@ -76,6 +76,8 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     trouble: null,
     busy: false,
   });
+  /** What the file becomes by all that was chosen, which may be on its way. */
+  const latest = useRef<Promise<Shown>>(Promise.resolve(importing.shown));
   const asked = useRef(0);
   const left = useRef(false);
   useEffect(() => {
@@ -102,7 +104,8 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
   };
   const wished = (wish: MappingWish) => {
     setState((before) => ({ ...before, wish }));
-    answer(converter.map(wish), (shown) => ({ shown }));
+    latest.current = converter.map(wish);
+    answer(latest.current, (shown) => ({ shown }));
   };
 
   const acts: ImportActs = {
@@ -130,7 +133,11 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     },
     setOptions(options) {
       setState((before) => ({ ...before, options, wish: NO_WISH, busy: true }));
-      answer(converter.again({ name, options, wish: null }), (taken) => {
+      const again = converter.again({ name, options, wish: null });
+      latest.current = again.then((taken) => ("shown" in taken ? taken.shown : state.shown));
+      // Whoever waits for the answer is told of a failure.
+      latest.current.catch(() => undefined);
+      answer(again, (taken) => {
         if (taken.kind === "refused")
           return { trouble: { kind: "unread", failure: taken.failure } };
         if (taken.kind === "ours") return {};
@@ -139,17 +146,18 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     },
     open() {
       const { options, wish } = state;
-      answer(
-        converter.dataset(name).then((file) => {
-          noteReading(origin, { options, wish });
-          noteColumns(
-            state.shown.columns.map((column) => column.name),
-            wish,
-          );
-          return session.open(originOfMade(origin, file, madeOf(state, importing)), file);
-        }),
-        () => ({}),
-      );
+      const opened = async () => {
+        // However soon it is pressed after a choice: the file is made with it, and so is what is said of its rows.
+        const [shown, file] = await Promise.all([latest.current, converter.dataset(name)]);
+        noteReading(origin, { options, wish });
+        noteColumns(
+          shown.columns.map((column) => column.name),
+          wish,
+        );
+        const made = madeOf({ ...state, shown }, importing);
+        await session.open(originOfMade(origin, file, made), file);
+      };
+      answer(opened(), () => ({}));
     },
     report: () => converter.report(),
   };

@@ -56,7 +56,9 @@ export function SourceFacts({
 
   const add = async () => {
     if (!isWhole) return;
-    const facts = { title, publisher, authors, url, kind, published: published.date };
+    const day = await published.settle();
+    if (day === null) return;
+    const facts = { title, publisher, authors, url, kind, published: day };
     const vocabulary = await ask("vocabulary");
     const made = await sourceOf(facts, document, {
       source,

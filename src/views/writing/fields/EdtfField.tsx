@@ -35,6 +35,8 @@ export function EdtfField({
   const whyNot = useWhyNot();
   const [typed, setTyped] = useState<string | null>(unread ?? null);
   const [trouble, setTrouble] = useState<Unread | null>(null);
+  /** The text whose date is the value. */
+  const [known, setKnown] = useState<string | null>(null);
   const read = useEffectEvent(async (text: string, isStale: () => boolean) => {
     const answer = text === "" ? null : await ask("typedDate", text, null);
     if (isStale()) return;
@@ -43,6 +45,7 @@ export function EdtfField({
     onUnread?.(isUnread ? text : null);
     if (answer === null) set(undefined);
     else if (answer.ok) set(answer.date);
+    setKnown(isUnread ? null : text);
   });
   useEffect(() => {
     if (typed === null) return;
@@ -84,8 +87,12 @@ export function EdtfField({
           autoComplete="off"
           spellCheck={false}
           value={typed ?? value ?? ""}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          onBlur={() => trouble === null && parsed?.ok && setTyped(null)}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            // Until it is read nothing is kept without it.
+            onUnread?.(currentTarget.value.trim());
+          }}
+          onBlur={() => known === typed?.trim() && parsed?.ok && setTyped(null)}
         />
       )}
     </Field>
