@@ -48,7 +48,6 @@ interface Props {
 /** Each column with its first value, what it becomes and why, to be changed by a select. */
 export function Columns({ state, acts, name, known }: Props): ReactNode {
   const [more, setMore] = useState(0);
-  const { mapping } = state.shown;
   const columns = wishedColumns(state);
   const shown = columnsToShow(columns, more);
   const isKnown = known !== null && state.wish === known;
@@ -97,7 +96,7 @@ export function Columns({ state, acts, name, known }: Props): ReactNode {
           />
         </button>
       )}
-      <MappingFiles mapping={mapping} take={acts.takeMapping} name={name} />
+      <MappingFiles give={acts.mapping} take={acts.takeMapping} name={name} />
     </section>
   );
 }
@@ -185,11 +184,11 @@ function Column({
 
 /** Saves the mapping as a small file, and takes one. */
 function MappingFiles({
-  mapping,
+  give,
   take,
   name,
 }: {
-  mapping: string | null;
+  give: ImportActs["mapping"];
   take: ImportActs["takeMapping"];
   name: string;
 }): ReactNode {
@@ -202,13 +201,13 @@ function MappingFiles({
     setWrong(why);
     if (why === null) announce(formatMessage({ id: "import.columns.used" }));
   };
-  const save = () => {
+  const save = async () => {
     const bare = name.replace(/\.[A-Za-z0-9]{1,8}$/, "");
-    saveFile(new Blob([mapping ?? ""], { type: "application/json" }), `${bare}-mapping.json`);
+    saveFile(new Blob([await give()], { type: "application/json" }), `${bare}-mapping.json`);
   };
   return (
     <div className={css["mappings"]}>
-      <button type="button" className="link" onClick={save}>
+      <button type="button" className="link" onClick={() => void save().catch(() => undefined)}>
         <FormattedMessage id="import.columns.save" />
       </button>
       <button type="button" className="link" onClick={() => input.current?.click()}>

@@ -41,6 +41,8 @@ export interface ImportActs {
   guessAgain(): void;
   /** Takes the mapping of a file; answers with the reason where it is none. */
   takeMapping(text: string): string | null;
+  /** The mapping as all that was chosen makes it, as the text of a file. */
+  mapping(): Promise<string>;
   setOptions(options: ReadOptions): void;
   open(): void;
   report(): Promise<Blob>;
@@ -131,6 +133,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
       wished(parsed.wish);
       return null;
     },
+    mapping: async () => (await latest.current).mapping ?? "",
     setOptions(options) {
       setState((before) => ({ ...before, options, wish: NO_WISH, busy: true }));
       const again = converter.again({ name, options, wish: null });
