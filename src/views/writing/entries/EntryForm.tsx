@@ -121,7 +121,8 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
     forget();
     setFindings([]);
     setBase(whole);
-    setEntry(whole);
+    // What was typed while it was on its way stays.
+    setEntry((now) => (now === entry ? whole : now));
     announce(intl.formatMessage({ id: "form.kept" }));
     onKept?.(id ?? String(whole["id"] ?? ""));
   };

@@ -276,8 +276,9 @@ export function useEventForm(about: FormAbout): FormState | null | false {
       const at = about.kind === "words" ? (about.at ?? null) : null;
       const answer = meaning(await writing.ask("selection", words.source, span), at);
       if (answer === null) return null;
-      setBegun({ ...begun, answer });
-      setState({ form: withWords(form, words.source, answer), typed });
+      setBegun((now) => now && { ...now, answer });
+      // What was typed while it was on its way stays.
+      setState((now) => now && { ...now, form: withWords(now.form, words.source, answer) });
       return span;
     },
     submit: async () => {
