@@ -233,7 +233,104 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     "| Date | Event | Source |\n|---|---|---|\n| 2001-02-27 | [[Mill]] opens | [Bote](https://example.org/h) |\n\n## 2002\n\n| Date | Event | Source |\n|---|---|---|\n| 2002-02-27 | Mill burns | |\n",
     ["2001-02-27 Mill opens <Bote", "2002-02-27 Mill burns"],
   ],
+  [
+    "EM-DAT, beside the day on which a row was put in",
+    "DisNo.,Event Name,Country,Start Year,Start Month,Start Day,End Year,End Month,End Day,Entry Date\n2001-0001,Flood,Kenya,2001,7,14,2001,7,15,2005-01-01\n2002-0002,Storm,Kenya,2002,8,,2002,9,1,2005-01-01\n",
+    ["2001-07-14/2001-07-15 Flood KE", "2002-08/2002-09-01 Storm KE"],
+  ],
+  [
+    "the Global Terrorism Database, whose day 0 is no day",
+    "eventid,iyear,imonth,iday,country,country_txt,city,attacktype1_txt,gname\n198700000002,1987,11,0,92,Kenya,Nairobi,Bombing,Unknown\n",
+    ["1987-11 Bombing: Unknown (Nairobi) @Nairobi KE #Bombing"],
+  ],
+  [
+    "ICEWS",
+    "Event ID\tEvent Date\tSource Name\tSource Country\tEvent Text\tCAMEO Code\tTarget Name\tPublisher\tCity\tCountry\n1\t2001-02-27\tGuild\tKenya\tMake statement\t010\tPort Office\tBote\tNairobi\tKenya\n",
+    ["2001-02-27 Make statement: Guild, Port Office (Nairobi) @Nairobi KE #Make statement <Bote"],
+  ],
+  [
+    "the news archive BIGKinds",
+    '뉴스 식별자,일자,언론사,제목,통합 분류1,인물,본문,URL\n021.1,20010227,항구 소식,방앗간 개업,지역>경제,"김,이",방앗간이 문을 열었다.,https://example.org/1\n',
+    ["2001-02-27 방앗간 개업 #지역>경제 <항구 소식"],
+  ],
+  [
+    "Google's calendar, whose days end before their end",
+    '{"kind":"calendar#events","items":[{"summary":"Fair","created":"2000-01-01T00:00:00Z","start":{"date":"2001-02-27"},"end":{"date":"2001-03-01"}},{"summary":"Late talk","start":{"dateTime":"2001-02-27T23:30:00+09:00"},"end":{"dateTime":"2001-02-28T01:30:00+09:00"}}]}',
+    ["2001-02-27/2001-02-28 Fair", "2001-02-27/2001-02-28 Late talk"],
+  ],
+  [
+    "Microsoft's calendar, whose days end at the midnight after",
+    '{"value":[{"subject":"Fair","isAllDay":true,"start":{"dateTime":"2001-02-27T00:00:00.0000000","timeZone":"UTC"},"end":{"dateTime":"2001-03-01T00:00:00.0000000","timeZone":"UTC"}}]}',
+    ["2001-02-27/2001-02-28 Fair"],
+  ],
+  [
+    "Asana, whose tasks have a start or only a day when they are due",
+    "Name,Created At,Start Date,Due Date\nDesign,2000-01-01,2001-02-27,2001-03-01\nBuild,2000-01-01,,2001-03-05\n",
+    ["2001-02-27 Design", "2001-03-05 Build"],
+  ],
+  [
+    "Elasticsearch, with each record inside another",
+    '{"hits":{"hits":[{"_index":"l","_source":{"@timestamp":"2001-02-27T10:11:12.000Z","message":"Mill opens"}}]}}',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "the event log of Windows, whose last column has no name",
+    "Level,Date and Time,Source\nError,2/27/2001 10:11:12 AM,mill,The mill opens\nError,2/28/2001 10:11:12 AM,mill,The mill burns\nError,3/1/2001 10:11:12 AM,mill,The mill is out\n",
+    [
+      "2001-02-27 The mill opens <mill",
+      "2001-02-28 The mill burns <mill",
+      "2001-03-01 The mill is out <mill",
+    ],
+  ],
+  [
+    "the journal of systemd, in millionths of a second",
+    '{"__REALTIME_TIMESTAMP":"983232000123456","MESSAGE":"Mill opens"}\n{"__REALTIME_TIMESTAMP":"983318400123456","MESSAGE":"Mill burns"}\n',
+    ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
+  ],
+  [
+    "OpenAlex, beside the day on which it heard of a work",
+    '{"results":[{"title":"Mills","publication_year":2001,"publication_date":"2001-02-27","created_date":"2016-06-24"}]}',
+    ["2001-02-27 Mills"],
+  ],
+  [
+    "open data of a city, with its columns told elsewhere",
+    '{"meta":{"view":{"columns":[{"name":"sid"},{"name":"Date"},{"name":"Title"}]}},"data":[["r1","2001-02-27T00:00:00","Mill opens"]]}',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "Timeglider, whose timeline is a list of one",
+    '[{"title":"My line","focus_date":"1901-01-01","events":[{"title":"Mill opens","startdate":"2001-02-27 12:00:00","enddate":"2001-02-27 12:00:00"},{"title":"Mill burns","startdate":"2001-02-28 12:00:00"}]}]',
+    ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
+  ],
+  [
+    "a messenger",
+    "[27/02/2001, 15:15:11] Ada: The mill opens\n[28/02/2001, 09:15:11] Bo: The mill burns\n",
+    ["2001-02-27 Ada: The mill opens", "2001-02-28 Bo: The mill burns"],
+  ],
 ];
+
+test("which number is the day is not guessed silently in a list of lines, nor day first where one says otherwise", async () => {
+  const read = async (file: string) => {
+    const converted = await convertFile(new TextEncoder().encode(file), OPTIONS);
+    if (!converted.ok) throw new Error(converted.unread.why);
+    const { dataset, warnings, dateOrder } = converted.conversion;
+    return [
+      dataset?.events.map(({ date }) => date),
+      warnings.map(({ kind }) => kind),
+      dateOrder?.order,
+    ];
+  };
+  expect(await read("- 3/4/2001: Mill opens\n- 5/6/2001: Mill burns\n")).toEqual([
+    ["2001-04-03", "2001-06-05"],
+    ["either-order", "either-order"],
+    "dmy",
+  ]);
+  expect(await read("- 3/4/2001: Mill opens\n- 5/16/2001: Mill burns\n")).toEqual([
+    ["2001-03-04", "2001-05-16"],
+    [],
+    "mdy",
+  ]);
+});
 
 describe("what a program exports is an event as it was meant", () => {
   test.each(EXPORTS)("%s", async (_, file, events) => {

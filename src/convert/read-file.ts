@@ -147,7 +147,8 @@ const ASSIGNED =
 
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */
 async function ownFormat(text: string, start: string): Promise<ReadFile["read"] | null> {
-  if (/^[{[]/.test(start) && !/^\[[^\]"{}]*\]\s*[,;\t]/.test(start)) {
+  // A list that people type may begin with a date in brackets.
+  if (/^[{[]/.test(start) && !/^\[(?:[^\]"{}]*\]\s*[,;\t]|\d{1,4}[-./]\d{1,2}[-./])/.test(start)) {
     return (await import("./formats/json/json-file.ts")).jsonFile(text);
   }
   const assigned = ASSIGNED.exec(start);

@@ -1,7 +1,8 @@
 /** A text whose lines begin with a date: a list as people type one. */
 import { bareOffer, type Offer } from "../assembly/offer.ts";
+import { decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
 import type { DateContext } from "../dates/date-reading.ts";
-import { readDate } from "../dates/read-date.ts";
+import { DateReader, readDate } from "../dates/read-date.ts";
 import { plainWords } from "../tables/cell-words.ts";
 import type { OfferRead } from "./read-types.ts";
 
@@ -34,8 +35,11 @@ const PAGE = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
 
 /** The date at the beginning of a line and the words after it; null where there is none. */
 function datedLine(line: string): { readonly date: string; readonly title: string } | null {
-  const [linked = "", day = "", after = ""] =
-    /^\[\[([^\]|]*)\]\]\s*(?:[:–—-]\s*)?(\S.*)$/.exec(line.replace(BULLET, "").trim()) ?? [];
+  const [linked = "", page, bracketed = "", after = ""] =
+    /^(?:\[\[([^\]|]*)\]\]|\[([^\][|]*)\])\s*(?:[:–—-]\s*)?(\S.*)$/.exec(
+      line.replace(BULLET, "").trim(),
+    ) ?? [];
+  const day = page ?? bracketed;
   if (linked !== "" && readDate(day, CONTEXT).ok)
     return { date: day, title: after.replace(PAGE, "$1").replace(EMPHASIS, "") };
   const item = line.replace(BULLET, "").replace(PAGE, "$1").trim();
@@ -57,10 +61,12 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
   return found;
 }
 
-/** True where most lines are items of a list that begin with a date, whatever else may part them. */
+/** True where most lines are items of a list that begin with a date, or have one in brackets, whatever else may part them. */
 export function isDatedList(text: string): boolean {
   const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
-  const items = lines.filter((line) => BULLET.test(line) && !/^\s/.test(line));
+  const items = lines.filter(
+    (line) => /^\[\d/.test(line) || (BULLET.test(line) && !/^\s/.test(line)),
+  );
   const dated = items.filter((line) => datedLine(line) !== null).length;
   return dated >= 2 && dated > lines.filter((line) => !/^\s/.test(line)).length / 2;
 }
@@ -91,26 +97,41 @@ export function datedLines(text: string): OfferRead {
     else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
   }
   const title = headings[0] ?? "";
+  const { reader, order } = readerOf(entries);
   return {
     shape: "offers",
     format: "dated-lines",
-    offers: entries.map((entry) => offerOf(entry, title)),
+    offers: entries.map((entry) => offerOf(entry, title, reader)),
     broken: [],
-    ...(title !== "" && { title }),
+    title,
     unused: [],
+    dateOrder: order && { column: "date", order: order.order, why: order.why },
   };
+}
+
+/** The reader of their dates, which says what may be another day. */
+function readerOf(entries: readonly Entry[]) {
+  const said = new OrderEvidence();
+  for (const { row, date } of entries) said.hear(row, date);
+  const order = decideOrder(said);
+  const context = { order: order?.order ?? "dmy", thisYear: new Date().getUTCFullYear() } as const;
+  return { reader: new DateReader(context, order === null || isSettled(order)), order };
 }
 
 /** A long line is a text, of which the first sentence will be the title. */
 const LONGEST_TITLE = 160;
 
-function offerOf({ row, date, title, below, heading }: Entry, whole: string): Offer {
+function offerOf(
+  { row, date, title, below, heading }: Entry,
+  whole: string,
+  reader: DateReader,
+): Offer {
   const more = plainWords(below.map((line) => line.replace(BULLET, "")).join("\n"));
   const isText = title.length > LONGEST_TITLE;
   const words = plainWords(title.replace(LINK, "$1"));
   const [, url = ""] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
   return {
-    ...bareOffer(row, readDate(date, { ...CONTEXT, thisYear: new Date().getUTCFullYear() }), date),
+    ...bareOffer(row, reader.read(date), date),
     dateColumn: null,
     dateValue: date === "" ? title : date,
     title: isText ? "" : words,

@@ -50,7 +50,7 @@ const isNumber = (text: string): boolean =>
     text,
   );
 
-const isMoment = (text: string): boolean => /^\d{9,10}(?:\d{3})?(?:\.\d+)?$/.test(text);
+const isMoment = (text: string): boolean => /^\d{9,10}(?:\d{3}|\d{6})?(?:\.\d+)?$/.test(text);
 
 /** A word of the east has two letters where one of the west has five. */
 const lengthOf = (text: string): number =>

@@ -33,12 +33,30 @@ export function findHeader({ rows, notes }: Grid): FoundTable {
     return first === undefined ? [] : [first];
   });
   return {
-    columns: namesOf(names, index === 0 ? undefined : rows.at(index - 1)),
+    columns: namesOf(
+      withUnnamed(names, rows.slice(index + 1), width),
+      index === 0 ? undefined : rows.at(index - 1),
+    ),
     rows: rows.slice(index + 1),
     notes,
     header: header?.row ?? null,
     above,
   };
+}
+
+/** Rows of a file that names no last column, as some logs are written. */
+const MOST_WIDER = 0.9;
+
+/** With a name for each column of nearly all rows: a single row that is wider has a cell too many. */
+function withUnnamed(names: readonly string[], rows: Rows<Line>, width: number): readonly string[] {
+  if (width <= names.length || rows.length < 3) return names;
+  const first = [...rows.slice(0, 200)];
+  const wider = first.filter(
+    ({ cells }) =>
+      cells.length === width && cells.slice(names.length).some((cell) => cell.trim() !== ""),
+  );
+  if (wider.length < first.length * MOST_WIDER) return names;
+  return [...names, ...Array.from({ length: width - names.length }, () => "")];
 }
 
 /** Cells that most lines have; a single long line makes no table wider. */

@@ -80,7 +80,7 @@ function byName(
     const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
     if (isTaken && !isTopic) {
       const other = guesses.findIndex((each) => each.role === role);
-      if (areAlternatives(rows, other, column))
+      if (areAlternatives(rows, other, column) || (role === "date" && isDue(columns[column] ?? "")))
         decide(column, role, "its name, where the other is empty");
       continue;
     }
@@ -92,6 +92,10 @@ function byName(
 
 /** The address of the page, beside which the answer of a program has a dozen for programs. */
 const isOfAPage = (name: string): boolean => foldedName(name) === "html url";
+
+/** The day that a task without a start has. */
+const isDue = (name: string): boolean =>
+  /^(?:due|due date|due on|deadline|기한|마감일)$/.test(foldedName(name));
 
 /** Names of dates and ends that are names of other things too: a letter has a "From" and a "To". */
 const LOOSE =
@@ -164,7 +168,7 @@ function byContents(
   const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
   if (!needs.date && !needs.title && !nameless) return;
   const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
-  const [dated, dates] = needs.date ? datedColumn(columns, contents) : [-1, 0];
+  const [dated, dates] = needs.date ? datedColumn(columns, contents, has("published")) : [-1, 0];
   for (const [column, found] of contents) {
     if (column === dated) {
       decide(column, "date", `dates in ${dates} of ${found.filled} rows`);
@@ -223,10 +227,15 @@ function titleByContents(
 function datedColumn(
   names: readonly string[],
   contents: ReadonlyMap<number, Contents>,
+  hasPublished: boolean,
 ): readonly [number, number] {
-  const own = [...contents].filter(([column]) => !isOfTheRecord(names[column] ?? ""));
+  const isPublished = (name: string) => roleByName(name)?.role === "published";
+  const own = [...contents].filter(
+    ([column]) => !isOfTheRecord(names[column] ?? "") && !isPublished(names[column] ?? ""),
+  );
   // When it was last changed is better than no date at all.
-  const all = own.some(([, { dates, moments }]) => dates + moments > 0) ? own : [...contents];
+  const hasOwn = own.some(([, { dates, moments }]) => dates + moments > 0);
+  const all = hasOwn || hasPublished ? own : [...contents];
   const most = Math.max(0, ...all.map(([, { dates }]) => dates));
   const isMany = ({ dates }: Contents) => dates > most / 2;
   const found =

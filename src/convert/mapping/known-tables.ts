@@ -11,6 +11,8 @@ export type TableKind =
   | "timesketch"
   | "plaso"
   | "activities"
+  | "gtd"
+  | "icews"
   | "usgs"
   | "zotero"
   | "plain";
@@ -148,6 +150,42 @@ const KNOWN: readonly Known[] = [
       ),
   },
   {
+    kind: "gtd",
+    is: (names) => has(names, "eventid", "iyear", "imonth", "iday"),
+    roles: {
+      eventid: "id",
+      iyear: "year",
+      imonth: "month",
+      iday: "day",
+      country: "none",
+      "country txt": "countries",
+      city: "place",
+      summary: "text",
+      "attacktype1 txt": "topics",
+      gname: "actors",
+      scite1: "source",
+    },
+    title: (field) => sentence(field("attacktype1 txt"), [field("gname")], field("city")),
+  },
+  {
+    kind: "icews",
+    is: (names) => has(names, "event date", "event text", "cameo code", "source name"),
+    roles: {
+      "event id": "id",
+      "event date": "date",
+      "event text": "topics",
+      "source name": "actors",
+      "target name": "actors",
+      publisher: "source",
+      city: "place",
+      country: "countries",
+      "source country": "none",
+      "target country": "none",
+    },
+    title: (field) =>
+      sentence(field("event text"), [field("source name"), field("target name")], field("city")),
+  },
+  {
     kind: "gdelt",
     is: (names) =>
       has(names, "sqldate") && (has(names, "event code") || has(names, "globaleventid")),
@@ -267,6 +305,7 @@ const KNOWN: readonly Known[] = [
       author: "authors",
       date: "date",
       url: "url",
+      "publication year": "none",
       "publication title": "source",
       "abstract note": "text",
       notes: "text",

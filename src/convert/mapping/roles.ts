@@ -73,14 +73,14 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["end-day", "end day|종료 일"],
   ["shown-date", "display date"],
   ["end-time", "end time|종료 시각|종료 시간"],
-  ["all-day", "all day event|all day|종일|하루 종일"],
+  ["all-day", "all day event|all day|is all day|종일|하루 종일"],
   [
     "title",
     "title|event title|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
-    "text|description|summary|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion",
+    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -92,7 +92,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "topics",
-    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|범주 항목|핵심어",
+    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|범주 항목|핵심어|키워드",
   ],
   [
     "actors",
@@ -113,10 +113,10 @@ const NAMES: readonly (readonly [Role, string])[] = [
     "quote|quotation|passage|excerpt|words|exact|original text|source text|인용|인용문|원문|구절",
   ],
   ["page", "page|pages|page number|쪽|면|페이지"],
-  ["authors", "authors|author|byline|writer|저자|지은이|글쓴이|기자"],
+  ["authors", "authors|author|byline|writer|저자|지은이|글쓴이|기자|기고자"],
   [
     "published",
-    "published|publication date|date published|published on|pubdate|발행일|게재일|보도일",
+    "published|publication date|date published|published on|pubdate|publication year|year of publication|발행일|게재일|보도일|발행연도|발행년도|출판연도",
   ],
 ];
 
@@ -141,7 +141,7 @@ export function foldedName(name: string): string {
       .toLowerCase()
       // "Date(s)" is one or several of them.
       .replace(/\(s\)/g, "s")
-      .replace(/[\s_\-.:/()[\]*#"'?]+/g, " ")
+      .replace(/[\s_\-.:/()[\]*#"'?@]+/g, " ")
       .replace(/\b(?:dd?|mm?m?m?|yyyy|yy|utc|gmt|kst|iso)\b/g, (word) =>
         word === "d" || word === "m" ? word : "",
       )
@@ -157,7 +157,7 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],
-  [/ (?:tags|keywords)$|태그$|핵심어$/, "topics"],
+  [/ (?:tags|keywords)$|태그$|핵심어$|분류\d?$/, "topics"],
   [/출처$| source$/, "source"],
   [/인용문?$| quote$/, "quote"],
   [/장소$|개최지$| place$| location$| venue$/, "place"],
@@ -168,7 +168,7 @@ const PARTLY = 1_000;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
-  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일/;
+  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일|(?:^| )(?:entry|create|created|creation|indexed|added|inserted|imported) date(?: |$)/;
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
@@ -208,6 +208,7 @@ function pathOf(name: string): readonly [Known | undefined, Known | undefined | 
 function ofField(of: Role, field: Role | undefined): Known | null {
   if (field === undefined) return null;
   if (of === "title") return partly(field);
+  if (of === "text") return field === "title" || field === "text" ? partly(field) : null;
   if (of === "date" && (field === "date" || field === "end")) return partly(field);
   if (of === "end" && (field === "date" || field === "end")) return partly("end");
   if (of === "place" && (field === "place" || field === "countries")) return partly(field);

@@ -150,12 +150,10 @@ export class RowDates {
 
   /** All day until midnight of the next: as calendars write one day. */
   #endsAtMidnight(cells: readonly Cell[]): boolean {
-    const isAllDay = /^(?:true|yes|1|y|예|참)$/i.test(this.#text(cells, "all-day"));
+    if (!/^(?:true|yes|1|y|예|참)$/i.test(this.#text(cells, "all-day"))) return false;
     return (
-      isAllDay &&
-      /^(?:12:00(?::00)?\s*AM|(?:오전|午前|上午)\s*12:00(?::00)?|0{1,2}:00(?::00)?)$/i.test(
-        this.#text(cells, "end-time"),
-      )
+      MIDNIGHT.test(this.#text(cells, "end-time")) ||
+      /T00:00(?::00(?:\.0+)?)?$/.test(this.#text(cells, "end"))
     );
   }
 
@@ -240,6 +238,8 @@ function isAnotherDay(written: string, stamp: string, day: string, stampDay: str
   if (Number.isNaN(moment)) return Math.abs(Date.parse(day) - Date.parse(stampDay)) > DAY;
   return Math.abs(moment - Number(stamp) / unit) >= DAY;
 }
+
+const MIDNIGHT = /^(?:12:00(?::00)?\s*AM|(?:오전|午前|上午)\s*12:00(?::00)?|0{1,2}:00(?::00)?)$/i;
 
 const written = ({ year, month, day }: { year: string; month: string; day: string }): string =>
   year + month + day === "" ? "" : [year, month, day].join("-").replace(/-+$/, "");

@@ -36,7 +36,7 @@ type Columns = ReturnType<typeof columnsOf>;
 /** The columns of one role. */
 type Those = readonly number[] | undefined;
 
-const TAGS = /^(?:(?:\w+ )?(?:tags?|keywords?|labels?)|categories|태그|핵심어|키워드)$/;
+const TAGS = /^(?:(?:\w+ )?(?:tags?|keywords?|labels?)|categories|태그|핵심어|키워드|인물|기관)$/;
 
 const tagsOf = (cell: string): readonly string[] =>
   cell.includes(";") ? listOf(cell) : listOf(cell.replace(/,(?=\s*\S)/g, ";"));
@@ -64,8 +64,8 @@ export class RowReferences {
     const { url, source, sources, authors, published } = this.#columns;
     this.#isPlain = url?.length === 1 && !source && !sources && !authors && !published;
     this.#missPlace = missPlace;
-    const topics = at.get("topics") ?? [];
-    this.#ofTags = new Set(topics.filter((column) => TAGS.test(foldedName(names[column] ?? ""))));
+    const named = [...(at.get("topics") ?? []), ...(at.get("actors") ?? [])];
+    this.#ofTags = new Set(named.filter((column) => TAGS.test(foldedName(names[column] ?? ""))));
   }
 
   of(cells: readonly Cell[], titleUrl: string | null): References {

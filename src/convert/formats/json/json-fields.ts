@@ -17,7 +17,7 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
     const cell = valueIn(given);
     if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
     // "author" is called by its name, and its address is another column.
-    const naming = roleByName(key) === null ? undefined : namingField(cell);
+    const naming = key === "_source" || roleByName(key) === null ? undefined : namingField(cell);
     if (naming === undefined) return fieldsOf(cell, `${name}.`, depth + 1);
     const { [naming]: words = "", ...rest } = cell;
     return [[name, asCell(words)] as const, ...fieldsOf(rest, `${name}.`, depth + 1)];
@@ -30,9 +30,11 @@ function valueIn(cell: Json): Json {
   return only?.[0].startsWith("$") && more.length === 0 ? valueIn(only[1]) : cell;
 }
 
-/** A source is read with all that it says of itself, and a place on a map is no words. */
+/** The answer of a search engine has each record under that name; a source is read with all that it says of itself, and a place on a map is no words. */
 const isOneThing = (key: string, cell: JsonObject): boolean =>
-  /^sources?$/.test(roleByName(key)?.role ?? "") || key === "geometry" || "coordinates" in cell;
+  (key !== "_source" && /^sources?$/.test(roleByName(key)?.role ?? "")) ||
+  key === "geometry" ||
+  "coordinates" in cell;
 
 function namingField(object: JsonObject): string | undefined {
   const isWords = (key: string) => /^(?:string|number)$/.test(typeof object[key]);

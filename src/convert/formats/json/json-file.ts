@@ -12,7 +12,14 @@ import { cutJson, noList } from "../unknown-file.ts";
 import { visItems } from "../vis-items.ts";
 import { annotationsIn, webAnnotations } from "../web-annotations.ts";
 import { frameAsRecords, listsAsRecords } from "./json-frames.ts";
-import { bareArray, eventsObject, geoJson, jsonLinesTable, queryResult } from "./json-records.ts";
+import {
+  bareArray,
+  calendarItems,
+  eventsObject,
+  geoJson,
+  jsonLinesTable,
+  queryResult,
+} from "./json-records.ts";
 
 type Read = OfferRead | TableRead | DatelineRead;
 
@@ -57,6 +64,9 @@ function ofArray(list: readonly Json[]): Read {
   const lines = listsAsRecords(list);
   if (lines) return bareArray(lines);
   const objects = list.filter(isObject);
+  // A list of one timeline: its own list is the one that is meant.
+  const [only] = objects;
+  if (list.length === 1 && only && listAt(only, "events").some(isObject)) return ofObject(only, "");
   if (objects.length === 0) throw new Unreadable(noList());
   const some = (has: (item: JsonObject) => boolean) => objects.slice(0, 50).some(has);
   if (
@@ -78,6 +88,7 @@ function ofObject(file: JsonObject, text: string): Read {
   if (isSimile(file, events)) return simileJson(file);
   if (/^Feature(?:Collection)?$/.test(textAt(file, "type"))) return geoJson(file);
   if (Array.isArray(fieldOf(fieldOf(file, "results"), "bindings"))) return queryResult(file);
+  if (textAt(file, "kind") === "calendar#events") return calendarItems(file);
   const framed = frameAsRecords(file);
   if (framed) return bareArray(framed);
   const list = listOfObjects(file);

@@ -1,6 +1,6 @@
 /** Finds the records in JSON that keeps a table in another way: by columns, by keys, as lists beside a list of names. */
 import { roleByName } from "../../mapping/roles.ts";
-import { isObject, type JsonObject, listAt } from "../../tables/json-values.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
 import type { Json } from "../../tables/table.ts";
 
 type Records = readonly JsonObject[];
@@ -22,9 +22,14 @@ export function frameAsRecords(file: JsonObject): Records | null {
 
 /** `{ "columns": ["date", …], "data": [["2001", …], …] }` */
 function besideNames(file: JsonObject): Records | null {
-  const names = ["columns", "fields", "header", "headers", "cols"].map((each) =>
-    listAt(file, each),
+  // Open data of cities tells of its columns in the middle of all else that it tells.
+  const told = listAt(fieldOf(fieldOf(file, "meta"), "view"), "columns").map((each) =>
+    textAt(each, "name"),
   );
+  const names = [
+    ...["columns", "fields", "header", "headers", "cols"].map((each) => listAt(file, each)),
+    told,
+  ];
   const rows = ["data", "rows", "values"].map((each) => listAt(file, each));
   const ofNames = names.find(areNames);
   const ofCells = rows.find((list) => list.length > 0 && list.every((each) => Array.isArray(each)));

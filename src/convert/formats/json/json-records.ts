@@ -88,6 +88,17 @@ function stretchOf(feature: Json): JsonObject {
   return start + end === "" ? {} : { "when.start": start || `/${end}`, "when.end": start && end };
 }
 
+/** What Google's calendar answers: an end that is a day and no moment is the first day that is none of it. */
+export function calendarItems(file: JsonObject): TableRead {
+  const items = listAt(file, "items").map((item) => {
+    const last = textAt(item, "end", "date");
+    if (!isObject(item) || last === "") return item;
+    return { ...item, end: `${last}T00:00:00`, "all day": true };
+  });
+  const title = textAt(file, "summary");
+  return { ...eventsObject(file, items), ...(title !== "" && { title }) };
+}
+
 /** The bindings of a query: each variable with its value. */
 export function queryResult(file: JsonObject): TableRead {
   const bindings = listAt(fieldOf(file, "results"), "bindings").map((binding) =>
