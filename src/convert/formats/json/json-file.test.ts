@@ -26,3 +26,11 @@ test("lines of objects are rows, and what holds no list, or not all of it, says 
   expect(() => jsonFile("[1, 2]")).toThrow("no list of objects");
   expect(() => jsonFile('[{"date":"2001"},{"id":')).toThrow("The file ends too early");
 });
+
+test("a comma behind the last of a list is a slip of the hand, and half a file is half a file", () => {
+  const list =
+    '[{"date":"2001-02-27","title":"A"}, // the mill\n{"date":"2001-02-28","title":"B",},]';
+  const read = jsonFile(list);
+  expect(read.shape === "table" && read.table.rows.length).toBe(2);
+  expect(() => jsonFile(list.slice(0, -3))).toThrow(/cannot be read/);
+});

@@ -1,4 +1,5 @@
 /** Recognises what a JSON text holds, and has it read. */
+import { type ParseError, parse } from "jsonc-parser";
 import { syntaxProblems } from "../../../dataset/problems/json-location.ts";
 import { jsonLines } from "../../../dataset/reading/json-lines.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
@@ -26,7 +27,7 @@ type Read = OfferRead | TableRead | DatelineRead;
 /** @param text  begins with { or [. @throws Unreadable where it holds no events. */
 export function jsonFile(text: string): Read {
   if (jsonLines.recognise(text) && hasFormat(text)) return datelineFile(text, true);
-  const value = parsed(text);
+  const value = parsed(text) ?? byHand(text);
   if (value === undefined) {
     if (isLines(text)) return jsonLinesTable(text);
     const [problem] = syntaxProblems(text);
@@ -53,6 +54,19 @@ function parsed(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** JSON that somebody has edited: a comma behind the last of a list, a remark. Undefined where more is wrong. */
+function byHand(text: string): Json | undefined {
+  // Nobody edits a file of many megabytes, and lists in lists without end are nobody's work.
+  if (text.length > MOST_BY_HAND || !/,\s*[\]}]|\/[/*]/.test(text) || DEEP.test(text))
+    return undefined;
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return errors.length === 0 ? (value as Json) : undefined;
+}
+
+const MOST_BY_HAND = 5_000_000;
+const DEEP = /[[{](?:\s*[[{]){100}/;
 
 /** A first line that is an object of its own. */
 function isLines(text: string): boolean {
