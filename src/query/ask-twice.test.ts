@@ -46,6 +46,18 @@ test("a question that costs too much is not paid for twice, and is no news of a 
   expect(failed).not.toHaveBeenCalled();
 });
 
+test("a question that was given up is not asked again, and is no news of a crash", async () => {
+  const stop = new AbortController();
+  const ask = vi.fn(crash);
+  const failed = vi.fn();
+  const store = askingTwice({ ...(await opened()), ask }, failed);
+  const answer = store.ask(QUESTIONS.about, stop.signal);
+  stop.abort();
+  await expect(answer).rejects.toThrow("crashed");
+  expect(ask).toHaveBeenCalledExactlyOnceWith(QUESTIONS.about, stop.signal);
+  expect(failed).not.toHaveBeenCalled();
+});
+
 test("a dataset that crashed the worker is not opened again by itself", async () => {
   const open = vi.fn(crash);
   const store = askingTwice({ ...(await opened()), open }, () => undefined);

@@ -11,11 +11,11 @@ import type { EventStore } from "./store.ts";
 export const askingTwice = (store: EventStore, failed: () => void): EventStore => ({
   open: store.open,
   cancel: store.cancel,
-  ask: (question) =>
-    store.ask(question).catch((cause: unknown) => {
-      // That was no crash, and would be as dear once more.
-      if (isOverLimit(cause)) throw cause;
+  ask: (question, stop) =>
+    store.ask(question, stop).catch((cause: unknown) => {
+      // That was no crash, and would be as dear once more; or nobody waits for it.
+      if (isOverLimit(cause) || stop?.aborted) throw cause;
       failed();
-      return store.ask(question);
+      return store.ask(question, stop);
     }),
 });

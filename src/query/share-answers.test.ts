@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { aDataset, anEvent } from "./columns/dataset.testing.ts";
 import { EVERYTHING } from "./criteria/query.ts";
 import { createLocalStore } from "./local-store.ts";
@@ -6,7 +6,7 @@ import type { DatasetSource, OpenProgress, OpenResult } from "./open-types.ts";
 import { QUESTIONS } from "./questions.testing.ts";
 import type { Question } from "./questions.ts";
 import { sharingAnswers } from "./share-answers.ts";
-import type { EventStore } from "./store.ts";
+import type { EventStore, StopSignal } from "./store.ts";
 
 const file = (...ids: readonly string[]): DatasetSource => ({
   from: "text",
@@ -19,7 +19,7 @@ async function opened(more: Partial<EventStore> = {}) {
   const inner = createLocalStore();
   await inner.open(file("war"));
   const ask = vi.fn().mockImplementation(inner.ask);
-  return { ask, store: sharingAnswers({ ...inner, ask, ...more }) };
+  return { ask, store: sharingAnswers({ ...inner, ask, ...more }, () => new AbortController()) };
 }
 
 async function summaryOf(source: DatasetSource) {
@@ -113,4 +113,60 @@ test("what was asked long ago does not stay in memory, and what is still asked f
   expect(ask).toHaveBeenCalledTimes(20);
   await list(1);
   expect(ask).toHaveBeenCalledTimes(21);
+});
+
+describe("a question", () => {
+  /** Places that ask the same, and whether it was stopped. */
+  async function places(count: number) {
+    const { ask, store } = await opened();
+    ask.mockImplementation(
+      (_, stop: StopSignal) =>
+        new Promise((_, reject) => {
+          stop.addEventListener("abort", () => reject(new Error("stopped")));
+        }),
+    );
+    const asked = Array.from({ length: count }, () => {
+      const gone = new AbortController();
+      const answer = store.ask(QUESTIONS.facets, gone.signal);
+      answer.catch(() => undefined);
+      return { gone, answer };
+    });
+    const isStopped = async () => {
+      await Promise.resolve();
+      return (ask.mock.calls[0]?.[1] as StopSignal | undefined)?.aborted;
+    };
+    return { ask, store, asked, isStopped };
+  }
+
+  test("that all who waited for it have given up is stopped, and asked anew by who comes then", async () => {
+    const { ask, store, asked, isStopped } = await places(2);
+    asked[0]?.gone.abort();
+    expect(await isStopped()).toBe(false);
+    asked[1]?.gone.abort();
+    expect(await isStopped()).toBe(true);
+    await expect(asked[0]?.answer).rejects.toThrow("stopped");
+    ask.mockResolvedValue({ total: 1 });
+    expect(await store.ask(QUESTIONS.facets)).toMatchObject({ total: 1 });
+  });
+
+  test("goes on where another place comes as one goes, or one waits without an end", async () => {
+    const { store, asked, isStopped } = await places(1);
+    asked[0]?.gone.abort();
+    const next = new AbortController();
+    store.ask(QUESTIONS.facets, next.signal).catch(() => undefined);
+    expect(await isStopped()).toBe(false);
+    store.ask(QUESTIONS.facets).catch(() => undefined);
+    next.abort();
+    expect(await isStopped()).toBe(false);
+  });
+
+  test("that was answered stays so when its place goes", async () => {
+    const { ask, store } = await opened();
+    const gone = new AbortController();
+    const answer = await store.ask(QUESTIONS.facets, gone.signal);
+    gone.abort();
+    await Promise.resolve();
+    expect(await store.ask(QUESTIONS.facets)).toBe(answer);
+    expect(ask).toHaveBeenCalledOnce();
+  });
 });

@@ -6,12 +6,14 @@ import type { OpenProgress } from "../query/open-types.ts";
 import { QUESTIONS } from "../query/questions.testing.ts";
 import type { EventStore } from "../query/store.ts";
 import { InnerWorker } from "./inner-worker.testing.ts";
+import { orServed } from "./served/or-served.ts";
 import { connectStore } from "./store-client.ts";
-import { living } from "./worker-life.ts";
+import { living, type NumberedStore } from "./worker-life.ts";
 
 const workers: InnerWorker[] = [];
-const start = (store: EventStore = createLocalStore()) => {
-  const worker = new InnerWorker(living(store));
+const start = (store: EventStore = createLocalStore()) => startNumbered(orServed(store));
+const startNumbered = (store: NumberedStore) => {
+  const worker = new InnerWorker(living(store, () => Promise.reject(new Error("no desk"))));
   workers.push(worker);
   return worker;
 };
@@ -125,7 +127,7 @@ test("a draft that comes as a file is begun though nothing is open, and opened w
       begun.push("draft");
       return Promise.resolve({ ok: true, id: "draft" });
     };
-    const worker = new InnerWorker(living(withDrafts, begin as never));
+    const worker = new InnerWorker(living(orServed(withDrafts), begin as never));
     workers.push(worker);
     return worker;
   });
@@ -316,6 +318,30 @@ test("a dataset that cannot be had again says so, and is tried again at the next
   workers[0]?.crash();
   await expect(store.ask(QUESTIONS.facets)).rejects.toThrow("http");
   expect(await store.ask(QUESTIONS.facets)).toMatchObject({ total: 1 });
+  store.close();
+});
+
+test("a question that is given up is stopped in the worker, and no other is", async () => {
+  const numbers = new Map<string, number | undefined>();
+  const stopped: number[] = [];
+  const inner = createLocalStore();
+  const behind: NumberedStore = {
+    ...inner,
+    ask(question, number) {
+      numbers.set(question.kind, number);
+      return question.kind === "sourceOf" ? NEVER : inner.ask(question);
+    },
+    stop: (number) => stopped.push(number),
+  };
+  const store = connectStore(() => startNumbered(behind));
+  await store.open(A);
+  const gone = new AbortController();
+  store.ask(QUESTIONS.sourceOf, gone.signal).catch(() => undefined);
+  await store.ask(QUESTIONS.list, new AbortController().signal);
+  gone.abort();
+  // (Messages come in the order in which they are sent.)
+  await store.ask(QUESTIONS.facets);
+  expect(stopped).toEqual([numbers.get("sourceOf")]);
   store.close();
 });
 

@@ -86,7 +86,7 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
       }
     },
     cancel: async () => giveUp(),
-    ask: async (question) => answering().ask(question),
+    ask: async (question, stop) => answering().ask(question, stop),
     desk: async (method, ...given) => atDesk().desk(method, ...given),
     close() {
       for (const each of [open?.connection, opening?.connection, idle]) {

@@ -2,7 +2,6 @@
 import { expose } from "comlink";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { createLocalStore } from "../query/local-store.ts";
-import type { EventStore } from "../query/store.ts";
 import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 import { load } from "./fetch-bytes.ts";
 import type { Merge } from "./merge-files.ts";
@@ -24,7 +23,7 @@ const store = createLocalStore(load);
 /** With all that writing needs, which a reader never asks for. */
 const service = async () => (await import("./drafts/open-desk.ts")).openDesk(store);
 
-const withDrafts: EventStore = orServed({
+const withDrafts = orServed({
   ...store,
   open: async (source, told) =>
     source.from === "draft" ? (await service()).open(source.id) : store.open(source, told),

@@ -1,7 +1,7 @@
 import { proxy, wrap } from "comlink";
 import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
 import type { Answers, Kind, Question } from "../query/questions.ts";
-import type { EventStore } from "../query/store.ts";
+import type { EventStore, StopSignal } from "../query/store.ts";
 import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 
 /** A `Worker`, as far as a store needs one. */
@@ -21,18 +21,23 @@ export type AskDesk = <M extends keyof DeskService>(
   ...given: Parameters<DeskService[M]>
 ) => Promise<ServiceAnswers[M]>;
 
-export interface LivingStore extends EventStore, Living {
+/** A store whose questions have numbers, by which they are stopped: a signal cannot cross to a worker. */
+export interface NumberedStore extends Omit<EventStore, "ask"> {
+  ask<K extends Kind>(question: Question<K>, number?: number): Promise<Answers[K]>;
+  /** Says that nobody waits for a question any longer, if it is not answered yet. */
+  stop(number: number): void;
+}
+
+export interface LivingStore extends NumberedStore, Living {
   desk: AskDesk;
 }
 
 /** The store as a worker exposes it. */
-export const living = (store: EventStore, desk: AskDesk = noDesk): LivingStore => ({
+export const living = (store: NumberedStore, desk: AskDesk): LivingStore => ({
   ...store,
   desk,
   pulse: () => Promise.resolve(true),
 });
-
-const noDesk: AskDesk = () => Promise.reject(new Error("nothing is written here"));
 
 /**
  * Beats without a pulse after which a worker is given up, by what is waited for. A question takes
@@ -145,6 +150,7 @@ export class Connection {
   readonly #life: Life<LivingStore>;
   readonly #ready: Promise<void>;
   #patience: number = PATIENCE.question;
+  #asked = 0;
 
   /** @param reopen  what the worker before this one had open. */
   constructor(worker: StoreWorker, reopen: DatasetSource | null = null) {
@@ -159,9 +165,13 @@ export class Connection {
   }
 
   /** The store's answer; rejects when this life ends before it. */
-  async ask<K extends Kind>(question: Question<K>): Promise<Answers[K]> {
+  async ask<K extends Kind>(question: Question<K>, stop?: StopSignal): Promise<Answers[K]> {
     await this.#ready;
-    return this.#life.ask((store) => store.ask(question), this.#patience);
+    return this.#life.ask((store) => {
+      const number = this.#asked++;
+      stop?.addEventListener("abort", () => store.stop(number));
+      return store.ask(question, number);
+    }, this.#patience);
   }
 
   /** The desk's answer; rejects when this life ends before it. */

@@ -20,19 +20,13 @@ export class Recent<Value> {
     // Taken out and put back, so that the first in the map is the one unused for longest.
     this.#values.delete(key);
     this.#values.set(key, value);
-    if (this.#values.size > this.#most) this.#forgetOldest();
+    const [oldest = key] = this.#values.keys();
+    if (this.#values.size > this.#most) this.#values.delete(oldest);
     return value;
   }
 
   /** Forgets a value where it is still that of the key. */
   forget(key: string, value: Value): void {
     if (this.#values.get(key) === value) this.#values.delete(key);
-  }
-
-  #forgetOldest(): void {
-    for (const oldest of this.#values.keys()) {
-      this.#values.delete(oldest);
-      return;
-    }
   }
 }

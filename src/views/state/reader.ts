@@ -1,5 +1,13 @@
 /** The view's side of the page's state: the query, the door to the data, and the language. */
-import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from "react";
+import {
+  type Context,
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from "react";
 import { useStore } from "zustand";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
@@ -32,10 +40,12 @@ export const ReaderContext = createContext<Reader | null>(null);
  *
  * @throws Error where no dataset is open: the frame shows such views only when one is.
  */
-export function useReader(): Reader {
-  const reader = use(ReaderContext);
-  if (reader === null) throw new Error("no dataset is open here");
-  return reader;
+export const useReader = (): Reader => useGiven(ReaderContext);
+
+function useGiven<Given>(context: Context<Given | null>): Given {
+  const given = use(context);
+  if (given === null) throw new Error("not given here");
+  return given;
 }
 
 /** The reader of the whole page; null while no dataset is open. */
@@ -71,37 +81,35 @@ export function usePageReader(session: Session): Reader | null {
 
 /**
  * The newest answer to a question, which is asked again when more of the dataset has arrived. The
- * former answer stays while the next is on its way; one that comes too late is dropped.
+ * former answer stays while the next is on its way; one that nobody waits for any longer is given up.
  *
  * @param question  null asks nothing, and the answer is null.
  */
 export function useAnswer<K extends Kind>(question: Question<K> | null): Answers[K] | null {
   const { store, summary } = useReader();
-  const [answer, setAnswer] = useState<Answers[K] | null>(null);
-  const [failure, setFailure] = useState<{ readonly cause: unknown } | null>(null);
-  const ask = useEffectEvent(() => (question === null ? null : store.ask(question)));
+  const [said, say] = useState<Said<Answers[K]>>({ answer: null });
+  const ask = useEffectEvent((stop: AbortSignal) =>
+    question === null ? null : store.ask(question, stop),
+  );
   const key = question === null ? null : questionKey(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is about the summary's dataset
   useEffect(() => {
-    let stale = false;
-    const asked = ask();
-    if (asked === null) setAnswer(null);
+    const own = new AbortController();
+    const asked = ask(own.signal);
+    const unlessGone = (next: Said<Answers[K]>) => own.signal.aborted || say(next);
+    if (asked === null) say({ answer: null });
     asked?.then(
-      (value) => {
-        if (!stale) setAnswer(value);
-      },
-      (cause: unknown) => {
-        if (!stale) setFailure({ cause });
-      },
+      (answer) => unlessGone({ answer }),
+      (cause: unknown) => unlessGone({ cause }),
     );
-    return () => {
-      stale = true;
-    };
+    return () => own.abort();
   }, [key, summary]);
   // The boundary above says what happened; an unanswered question must not look like "none".
-  if (failure !== null) throw failure.cause;
-  return key === null ? null : answer;
+  if ("cause" in said) throw said.cause;
+  return key === null ? null : said.answer;
 }
+
+type Said<Answer> = { readonly answer: Answer | null } | { readonly cause: unknown };
 
 /** Everything about the event that is open; null where none is. */
 export function useOpenEvent(): EventDetail | null {
@@ -117,11 +125,7 @@ export const SessionContext = createContext<Session | null>(null);
  *
  * @throws Error outside the page.
  */
-export function useSession(): Session {
-  const session = use(SessionContext);
-  if (session === null) throw new Error("there is no session here");
-  return session;
-}
+export const useSession = (): Session => useGiven(SessionContext);
 
 /** The part of the session's state that the selector picks; it must pick, not build. */
 export const useSessionState = <T>(pick: (state: SessionState) => T): T =>

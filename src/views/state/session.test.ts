@@ -74,7 +74,9 @@ function visit(
     const found = typeof from === "string" ? served[from] : undefined;
     return found ?? { ok: false, failure: { reason: "http", status: 404 } };
   };
-  const session = new Session(createLocalStore(load, HASTE));
+  const session = new Session(createLocalStore(load, HASTE), () =>
+    Promise.reject(new Error("no desk")),
+  );
   session.lend({ recall, convert });
   session.start();
   return session;

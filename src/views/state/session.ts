@@ -28,8 +28,6 @@ interface Lent {
   readonly convert: Convert;
 }
 
-const NO_DESK: AskDesk = () => Promise.reject(new Error("nothing is written here"));
-
 export class Session {
   readonly desk: AskDesk;
   readonly store: SharingStore;
@@ -49,9 +47,12 @@ export class Session {
   readonly #files = new VisitFiles();
 
   /** @param desk  where drafts are written. */
-  constructor(store: EventStore, desk: AskDesk = NO_DESK) {
+  constructor(store: EventStore, desk: AskDesk) {
     this.desk = desk;
-    this.store = sharingAnswers(askingTwice(store, () => this.notify("app.askedAgain")));
+    this.store = sharingAnswers(
+      askingTwice(store, () => this.notify("app.askedAgain")),
+      () => new AbortController(),
+    );
     this.#reader = new DatasetReader(this.store, async (id) => (await this.#lent).recall(id));
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({

@@ -1,10 +1,9 @@
 import type { OpenResult } from "../../query/open-types.ts";
-import type { EventStore } from "../../query/store.ts";
 import { DOOR, type Served } from "../../service/door.ts";
 import { fromWire } from "../../service/wire.ts";
-import { servedStore } from "./served-store.ts";
+import { type Answering, servedStore } from "./served-store.ts";
 
-export interface FoundServed extends Pick<EventStore, "ask"> {
+export interface FoundServed extends Answering {
   readonly opened: OpenResult;
 }
 
@@ -26,5 +25,5 @@ export const openServed: OpenServed = async (url) => {
     problems,
     losses,
   } as const;
-  return { opened, ask: servedStore(door.href).ask };
+  return { opened, ...servedStore(door.href) };
 };

@@ -17,7 +17,11 @@ async function page(there = "") {
   const asked: string[] = [];
   const served: OpenServed = (url) => {
     asked.push(url);
-    return Promise.resolve({ opened, ask: behind.ask });
+    return Promise.resolve({
+      opened,
+      ask: (question) => behind.ask(question),
+      stop: (number) => asked.push(`stop ${number}`),
+    });
   };
   const store = createLocalStore(() => Promise.resolve({ ok: true, text: there }));
   return { store: orServed(store, served), asked };
@@ -28,6 +32,16 @@ test("where there is no file a service is asked, and answers from then on", asyn
   expect(await store.open(HERE)).toMatchObject({ ok: true, summary: { events: 2 } });
   expect(asked).toEqual([HERE.url]);
   expect(await store.ask(QUESTIONS.facets)).toMatchObject({ total: 2 });
+});
+
+test("a question is stopped where it is answered", async () => {
+  const { store, asked } = await page();
+  store.stop(1);
+  await store.open(HERE);
+  store.stop(2);
+  await store.open(MINE);
+  store.stop(3);
+  expect(asked).toEqual([HERE.url, "stop 2"]);
 });
 
 test("the reader's own file is opened beside it, in the page", async () => {

@@ -1,5 +1,7 @@
 import type { EventStore } from "../../query/store.ts";
+import type { NumberedStore } from "../worker-life.ts";
 import type { OpenServed } from "./open-served.ts";
+import type { Answering } from "./served-store.ts";
 
 const late: OpenServed = async (url) => (await import("./open-served.ts")).openServed(url);
 
@@ -8,12 +10,14 @@ const late: OpenServed = async (url) => (await import("./open-served.ts")).openS
  *
  * @param served  opens what is behind the door; null where there is none.
  */
-export function orServed(store: EventStore, served: OpenServed = late): EventStore {
-  let answering: Pick<EventStore, "ask"> = store;
+export function orServed(store: EventStore, served: OpenServed = late): NumberedStore {
+  // What is worked on in this worker is done before it would hear that it is to stop.
+  const here: Answering = { ask: (question) => store.ask(question), stop: () => undefined };
+  let answering = here;
   return {
     async open(source, told) {
       const result = await store.open(source, told);
-      if (result.ok) answering = store;
+      if (result.ok) answering = here;
       else if (source.from === "address" && result.failure.reason === "empty") {
         const found = await served(source.url);
         if (found) {
@@ -24,6 +28,7 @@ export function orServed(store: EventStore, served: OpenServed = late): EventSto
       return result;
     },
     cancel: store.cancel,
-    ask: (question) => answering.ask(question),
+    ask: (question, number) => answering.ask(question, number),
+    stop: (number) => answering.stop(number),
   };
 }

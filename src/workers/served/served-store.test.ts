@@ -46,3 +46,18 @@ test("a question that costs too much is told from a failure, and neither is aske
   fetched.mockReturnValueOnce(answer("the store failed", 500));
   await expect(store.ask(QUESTIONS.facets)).rejects.toThrow("(500): the store failed");
 });
+
+test("a question that is given up is not waited for, nor asked again by itself", async () => {
+  fetched.mockImplementation(
+    (_, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      }),
+  );
+  const store = servedStore(DOOR);
+  const answered = store.ask(QUESTIONS.facets, 7);
+  store.stop(6);
+  store.stop(7);
+  await expect(answered).rejects.toThrow("abort");
+  expect(fetched).toHaveBeenCalledOnce();
+});
