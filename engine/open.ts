@@ -17,6 +17,7 @@ import type { Database } from "./database.ts";
 import { type ByteSource, fileSource, textSource } from "./load/file-source.ts";
 import { load } from "./load/load.ts";
 import { type LoadProgress, Unsound } from "./load/scan.ts";
+import { unpacked } from "./load/unpacked.ts";
 import { ANSWERS, type Answering } from "./questions/answers.ts";
 import { type Opened, openedFrom } from "./questions/opened.ts";
 import { Windows } from "./questions/window.ts";
@@ -130,7 +131,7 @@ const LAST = "SELECT dataset FROM datasets ORDER BY loaded DESC LIMIT 1";
 async function bytesOf(source: DatasetSource): Promise<ByteSource | null> {
   if (source.from === "text") return textSource(source.text);
   if (source.from === "address" && source.url.startsWith("file:")) {
-    return await fileSource(fileURLToPath(source.url));
+    return unpacked(await fileSource(fileURLToPath(source.url)));
   }
   if (source.from === "address") return null;
   throw new Unsound("a store opens files and what it has");

@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { synthetic } from "../../bench/synthetic.ts";
 import type { Dataset } from "../../src/dataset/format/schema.ts";
@@ -86,6 +87,23 @@ test.each(unsound)("a file with %s is refused, and what was open stays", async (
   const text = JSON.stringify(dataset);
   expect(await engine.open({ from: "text", name: "x", text })).toMatchObject({ ok: false });
   expect(await engine.ask({ kind: "about" })).toEqual({ claims: 0, omissions: [] });
+});
+
+test("a compressed file is loaded as what it holds, and is not read again", async () => {
+  const { engine } = await anEngine();
+  const file = join(aFolder(), "few.jsonl.gz");
+  const { events, ...header } = aDataset(anEvent("a", "1921"), anEvent("b", "1922"));
+  const lines = [header, ...events].map((each) => `${JSON.stringify(each)}\n`);
+  writeFileSync(file, gzipSync(lines.join("")));
+  const source = { from: "address", url: pathToFileURL(file).href } as const;
+  for (const _ of ["first", "second"]) {
+    expect(await engine.open(source)).toMatchObject({ ok: true, summary: { events: 2 } });
+  }
+  writeFileSync(file, gzipSync(lines.join("")).subarray(0, 60));
+  expect(await engine.open(source)).toMatchObject({
+    ok: false,
+    failure: { detail: "it is gzip, and cut off or damaged" },
+  });
 });
 
 test("lines are loaded as JSON is", async () => {
