@@ -56,9 +56,10 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
       if (stop?.aborted) throw new Stopped("given up before it was asked");
       const own = await take();
       let isOver = false;
+      let killing: Promise<unknown> | undefined;
       // It ends the work, not only the waiting for it.
       stop?.addEventListener("abort", () => {
-        if (!isOver) void writer.queryAsync(killOf(own.name), FORMAT).catch(() => undefined);
+        if (!isOver) killing = writer.queryAsync(killOf(own.name), FORMAT).catch(() => undefined);
       });
       try {
         if (stop?.aborted) throw new Stopped("given up before it was asked");
@@ -67,6 +68,8 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
         throw told(cause);
       } finally {
         isOver = true;
+        // It ends whatever this reader does when it comes.
+        await killing;
         give(own);
       }
     },

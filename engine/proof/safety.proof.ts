@@ -178,3 +178,18 @@ test("a question that is given up ends, and the next one is answered", async () 
     name: "Stopped",
   });
 });
+
+test("to give up a question that is about to be answered does not end the one that comes after it", async () => {
+  const { database } = await anEngine();
+  const readers = [0, 1, 2];
+  for (let round = 0; round < 6; round++) {
+    const stop = new AbortController();
+    const quick = readers.map(() => database.read({ sql: "SELECT 1", values: {} }, stop.signal));
+    await Promise.race([new Promise(setImmediate), Promise.allSettled(quick)]);
+    stop.abort();
+    await Promise.allSettled(quick);
+    const sql = "SELECT max(sipHash64(number)) > 0 FROM numbers(4000000)";
+    const next = readers.map(() => database.read({ sql, values: {} }));
+    expect(await Promise.all(next)).toEqual(readers.map(() => [[1]]));
+  }
+});
