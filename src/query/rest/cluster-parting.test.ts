@@ -123,6 +123,6 @@ describe.each([
     };
     press(request.window, 0);
     expect(opened).toBeGreaterThan(10);
-    expect(listed).toBeLessThan(opened / 50);
+    expect(listed).toBeLessThan(opened / 30);
   });
 });

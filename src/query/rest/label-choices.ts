@@ -36,7 +36,10 @@ export const bareChoice = (unit: RestUnit): Choice => ({
   box: bareBox(unit),
 });
 
-/** For each wording, from the fullest: over or in the bar, right of the mark, left of it. */
+/**
+ * For each wording, from the fullest: over or in the bar, right of the mark, left of it. Words are on the screen
+ * where their mark is, and nowhere else.
+ */
 export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
   const { members, region, wordsRegion } = unit;
   const sides = members.length > 1 ? [overBar(unit, regions[wordsRegion])] : sidesOf(unit, regions);
@@ -49,7 +52,7 @@ export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Gener
   // Where the bar begins there is at least room for its dates.
   const dates = unit.words().at(-1);
   const atStart = region !== wordsRegion && dates ? overBar(unit, regions[region])(dates) : null;
-  if (atStart && regions[region]?.inView) yield atStart;
+  if (atStart && regions[region]?.inView === unit.isSeen) yield atStart;
 }
 
 type Side = (words: Words) => Choice | null;
@@ -59,7 +62,7 @@ function overBar(unit: RestUnit, region: Region | undefined): Side {
   const { mark, members } = unit;
   const bare = bareBox(unit);
   return (words) => {
-    if (!region) return null;
+    if (!region || region.inView !== unit.isSeen) return null;
     const width = countWidth(members.length) + words.widthPx;
     const from = Math.max(mark.left, region.left + EDGE_PX);
     const at = Math.min(from, region.right - EDGE_PX - width);
@@ -73,11 +76,12 @@ function overBar(unit: RestUnit, region: Region | undefined): Side {
 function sidesOf(unit: RestUnit, regions: readonly Region[]): readonly Side[] {
   const { mark, crosses } = unit;
   const bare = bareBox(unit);
-  const home = regions[unit.region];
-  const shown = regions.filter(({ inView }) => inView);
-  const start = crosses ? (holding(regions, mark.left) ?? home) : home;
-  const end = crosses ? (holding(regions, mark.right) ?? home) : home;
-  const bars = crosses ? shown.toSorted((a, b) => Number(a.folded) - Number(b.folded)) : [home];
+  const own = regions[unit.region];
+  const near = regions.filter(({ inView }) => inView === unit.isSeen);
+  const home = own?.inView === unit.isSeen ? own : undefined;
+  const start = crosses ? (holding(near, mark.left) ?? home) : home;
+  const end = crosses ? (holding(near, mark.right) ?? home) : home;
+  const bars = crosses ? near.toSorted((a, b) => Number(a.folded) - Number(b.folded)) : [home];
   return [
     ...bars.map(
       (region): Side =>

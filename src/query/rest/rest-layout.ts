@@ -119,7 +119,8 @@ function thinned(units: readonly RestUnit[], maker: RestUnitMaker): readonly Res
   while (left.length > LANE_MOST) {
     const gap = (i: number) => {
       const [a, b] = [left[i], left[i + 1]];
-      const joinable = a && b && !a.isOpen && !b.isOpen && a.region === b.region;
+      const joinable =
+        a && b && !a.isOpen && !b.isOpen && a.region === b.region && a.isSeen === b.isSeen;
       return joinable
         ? Math.max(a.mark.right, b.mark.right) - a.mark.left
         : Number.POSITIVE_INFINITY;

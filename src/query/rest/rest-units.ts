@@ -35,6 +35,9 @@ export interface RestUnitMaker {
   extentOf(unit: RestUnit): Interval;
 }
 
+/** Less of a mark is not seen: what ends where the window begins may reach into it by rounding. */
+const SEEN_FROM_PX = 0.5;
+
 /** From so many events on, one episode may speak for a cluster; and so much of it must be that. */
 const EPISODE_FROM = 12;
 const EPISODE_SHARE = 0.75;
@@ -82,7 +85,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     const wordsRegion = members.length > 1 ? regionForWords(regions, region, mark) : region;
     const isOpen = members.includes(open);
     const isSeen = regions.some(
-      ({ left, right, inView }) => inView && mark.left < right && mark.right > left,
+      ({ left, right, inView }) =>
+        inView && mark.left < right - SEEN_FROM_PX && mark.right > left + SEEN_FROM_PX,
     );
     const base = { members, lead, mark, region, wordsRegion, crosses, isOpen, isSeen };
     // Most clusters are joined further before their words are asked for.

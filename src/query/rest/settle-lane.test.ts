@@ -98,6 +98,36 @@ describe("a lane at rest", () => {
     );
   });
 
+  test("joins nobody on the screen with somebody beyond its edge, and keeps no line for the latter", () => {
+    const three = [{ ...wide(-PLOT_PX, 0), inView: false }, ...regions];
+    const bar = { ...unit(0, { at: -400, widthPx: 900 }), crosses: true };
+    const beyond = [1, 2, 3].map((row) => ({ ...unit(row, { at: -390 }), isSeen: false }));
+    const { placements, lines } = settleLane([bar, ...beyond], three, 1, joinUnits);
+    expect(
+      placements.filter(({ unit: { isSeen } }) => isSeen).map(({ unit: { members } }) => members),
+    ).toEqual([[0]]);
+    expect(lines).toBe(1);
+    expect(placements.every(({ line }) => line === 0)).toBe(true);
+  });
+
+  test("words are on the screen where their mark is, and nowhere else", () => {
+    const edges = [...regions, { ...wide(PLOT_PX, 2 * PLOT_PX), inView: false }];
+    const seen = { ...unit(0, { at: PLOT_PX - 10, widthPx: 200 }), crosses: true };
+    expect(settleLane([seen], edges, 1, joinUnits).placements[0]?.side).toBe("left");
+    const unseen = { ...unit(1, { at: PLOT_PX, widthPx: 20 }), region: 1, isSeen: false };
+    expect(settleLane([unseen], edges, 1, joinUnits).placements[0]?.side).toBe("right");
+  });
+
+  test("a line that somebody had to be given is for all: who was joined for want of it stands alone", () => {
+    const folds = [wide(0, 100), wide(100, PLOT_PX)];
+    const bar = { ...unit(0, { at: 20, widthPx: 900, labelPx: 60 }), crosses: true };
+    const early = unit(1, { at: 20, labelPx: 40 });
+    const late = { ...unit(2, { at: 600 }), region: 1 };
+    const { placements, lines } = settleLane([bar, early, late], folds, 1, joinUnits);
+    expect(lines).toBe(2);
+    expect(placements).toHaveLength(3);
+  });
+
   test("joins nobody across the edge of a region: a cluster stands in one stretch of time", () => {
     const two = [wide(0, 500), wide(500, PLOT_PX)];
     const units = [

@@ -21,41 +21,110 @@ export interface SettledLane {
 /** Makes a cluster of two neighbours. */
 export type Join = (a: RestUnit, b: RestUnit) => RestUnit;
 
-/** @param lines  at least 1; more are used where somebody who can join nobody would have no words. */
+/**
+ * What is on the screen settles as if nothing else were. What is beyond its edges takes the room that is left
+ * on the same lines: it joins nobody who is seen, and asks for no line that would be empty on the screen.
+ *
+ * @param lines  at least 1; more are used where somebody who can join nobody would have no words.
+ */
 export function settleLane(
   units: readonly RestUnit[],
   regions: readonly Region[],
   lines: number,
   join: Join,
 ): SettledLane {
-  let waiting = inOrder(units);
-  for (let extra = 0; ; ) {
-    const { placements, stuck } = placeAll(waiting, regions, lines + extra);
-    if (stuck.size === 0) return { placements, lines: linesOf(placements) };
-    const joined = joinNearest(waiting, stuck, join);
-    if (joined) waiting = joined;
-    else if (extra < MOST_EXTRA && [...stuck].some(({ isSeen }) => isSeen)) extra += 1;
-    else return withBare(placements, stuck, lines + extra);
+  const [seen, beyond] = [true, false].map((isSeen) => units.filter((u) => u.isSeen === isSeen));
+  const shown = settleSeen(seen ?? [], regions, lines, join);
+  const room = Array.from({ length: shown.lines }, (_, line): readonly Edges[] =>
+    shown.placements.filter((each) => each.line === line).map(({ box }) => box),
+  );
+  return {
+    ...shown,
+    placements: [...shown.placements, ...settleBeyond(beyond ?? [], regions, room, join)],
+  };
+}
+
+interface Settled extends SettledLane {
+  readonly placements: readonly Placed[];
+}
+
+/** A placement, and the room that it takes. */
+interface Placed extends RestPlacement {
+  readonly box: Edges;
+}
+
+function settleSeen(
+  units: readonly RestUnit[],
+  regions: readonly Region[],
+  lines: number,
+  join: Join,
+): Settled {
+  const settle = (from: readonly RestUnit[], count: number) =>
+    joinUntilPlaced(from, regions, emptyLines(count), join);
+  const all = inOrder(units);
+  let count = lines;
+  let found = settle(all, count);
+  while (found.stuck.size > 0 && count < lines + MOST_EXTRA) {
+    count += 1;
+    found = settle(found.units, count);
+  }
+  // Who was joined for want of such a line may stand alone on it.
+  const again = count > lines ? settle(all, count) : found;
+  const { placements, stuck } = again.stuck.size === 0 ? again : found;
+  return withBare(placements, stuck, emptyLines(count));
+}
+
+/** @param room  what is taken of each line already. */
+function settleBeyond(
+  units: readonly RestUnit[],
+  regions: readonly Region[],
+  room: Room,
+  join: Join,
+): readonly RestPlacement[] {
+  const { placements, stuck } = joinUntilPlaced(inOrder(units), regions, room, join);
+  // Until the hand rests again, rather over another than on a line of its own.
+  const last = room.length - 1;
+  return withBare(placements, stuck, room).placements.map((each) =>
+    each.line > last ? { ...each, line: last } : each,
+  );
+}
+
+/** Joins neighbours until each unit has a place, or none is left to be joined. */
+function joinUntilPlaced(
+  from: readonly RestUnit[],
+  regions: readonly Region[],
+  room: Room,
+  join: Join,
+): Attempt & { readonly units: readonly RestUnit[] } {
+  for (let units = from; ; ) {
+    const attempt = placeAll(units, regions, room);
+    const joined = attempt.stuck.size === 0 ? null : joinNearest(units, attempt.stuck, join);
+    if (!joined) return { ...attempt, units };
+    units = joined;
   }
 }
 
 /** Settles each unit by itself, on as many lines as it takes; one whose words fit nowhere has none. */
 export function settleApart(units: readonly RestUnit[], regions: readonly Region[]): SettledLane {
-  const { placements, stuck } = placeAll(inOrder(units), regions, units.length);
-  return withBare(placements, stuck, linesOf(placements));
+  const { placements, stuck } = placeAll(inOrder(units), regions, emptyLines(units.length));
+  return withBare(placements, stuck, emptyLines(linesOf(placements)));
 }
+
+/** What is taken of each line. */
+type Room = readonly (readonly Edges[])[];
+
+const emptyLines = (count: number): Room => Array.from({ length: count }, () => []);
 
 const MOST_EXTRA = 3;
 
 const linesOf = (placements: readonly RestPlacement[]): number =>
   placements.reduce((most, { line }) => Math.max(most, line + 1), 1);
 
-/** What is on the screen first; of it bars that cross regions, the furthest reach on top; then by where they begin. */
+/** The open event first; then bars that cross regions, the furthest reach on top; then by where they begin. */
 const inOrder = (units: readonly RestUnit[]): readonly RestUnit[] =>
   units.toSorted(
     (a, b) =>
       Number(b.isOpen) - Number(a.isOpen) ||
-      Number(b.isSeen) - Number(a.isSeen) ||
       Number(b.crosses) - Number(a.crosses) ||
       (a.crosses && b.crosses ? b.mark.right - b.mark.left - (a.mark.right - a.mark.left) : 0) ||
       a.mark.left - b.mark.left ||
@@ -65,13 +134,14 @@ const inOrder = (units: readonly RestUnit[]): readonly RestUnit[] =>
 const firstOf = ({ members }: RestUnit): number => members[0] ?? 0;
 
 interface Attempt {
-  readonly placements: readonly RestPlacement[];
+  readonly placements: readonly Placed[];
   readonly stuck: ReadonlySet<RestUnit>;
 }
 
-function placeAll(units: readonly RestUnit[], regions: readonly Region[], count: number): Attempt {
-  const lines = Array.from({ length: count }, (): Edges[] => []);
-  const placements: RestPlacement[] = [];
+/** @param room  what is taken of each line already. */
+function placeAll(units: readonly RestUnit[], regions: readonly Region[], room: Room): Attempt {
+  const lines = room.map((taken) => [...taken]);
+  const placements: Placed[] = [];
   const stuck = new Set<RestUnit>();
   for (const unit of units) {
     const placed = firstPlace(unit, choicesOf(unit, regions), lines);
@@ -98,12 +168,12 @@ function firstPlace(
   unit: RestUnit,
   choices: readonly Choice[],
   lines: readonly Edges[][],
-): RestPlacement | null {
+): Placed | null {
   for (const { side, words, wordsPx, box } of choices) {
     const line = lines.findIndex((boxes) => boxes.every((other) => apart(other, box)));
     if (line < 0) continue;
     lines[line]?.push(box);
-    return { unit, line, side, words, wordsPx };
+    return { unit, line, side, words, wordsPx, box };
   }
   return null;
 }
@@ -161,21 +231,26 @@ function costOf(left: RestUnit, right: RestUnit, stuck: ReadonlySet<RestUnit>): 
   );
 }
 
-/** What neither company nor more lines could help stands without words, where no mark is in its way. */
+/**
+ * What neither company nor more lines could help stands without words, where no mark is in its way.
+ *
+ * @param room  what others take of each line besides the placements.
+ */
 function withBare(
-  placements: readonly RestPlacement[],
+  placements: readonly Placed[],
   stuck: ReadonlySet<RestUnit>,
-  count: number,
-): SettledLane {
-  const marks = Array.from({ length: count }, (_, line) =>
-    placements.filter((each) => each.line === line).map(({ unit }) => unit.mark),
-  );
-  const bare = [...stuck].map((unit): RestPlacement => {
+  room: Room,
+): Settled {
+  const marks = room.map((taken, line) => [
+    ...taken,
+    ...placements.filter((each) => each.line === line).map(({ unit }) => unit.mark),
+  ]);
+  const bare = [...stuck].map((unit): Placed => {
     const free = marks.findIndex((others) => others.every((other) => apart(other, unit.mark)));
     const line = free < 0 ? marks.length : free;
     const others = marks[line] ?? [];
     marks[line] = [...others, unit.mark];
-    return { unit, line, side: "none", words: null, wordsPx: null };
+    return { unit, line, side: "none", words: null, wordsPx: null, box: unit.mark };
   });
   const all = [...placements, ...bare];
   return { placements: all, lines: linesOf(all) };

@@ -54,6 +54,7 @@ const WINDOWS: readonly (readonly [string, string])[] = [
   ["2012-06-01", "2017-12-31"],
   ["2024-07-01", "2025-08-01"],
   ["2025-06-20", "2025-07-04"],
+  ["2023-12-20", "2025-01-28"],
 ];
 const WIDTHS = [560, 1_228];
 /** A narrower plot has no room for words beside what stands between two folds. */
@@ -71,21 +72,35 @@ interface State {
   readonly folding: Folding;
 }
 
-/** What a reader of the state would miss: words cut by an edge, and marks without any. */
+/** Less of a mark is not seen. */
+const SEEN_FROM_PX = 1;
+
+/**
+ * What a reader of the state would miss, or see for nothing: words that an edge cuts, marks without any, words
+ * without a mark, and lines that nothing stands on.
+ */
 function faultsOf({ window, widthPx, lanes, lang, folding }: State): readonly string[] {
   const scale = scaleOf(window, widthPx, folding);
   const request = requestFor(window, { widthPx, lanes, lang, folding, glyphs, heightPx: 360 });
-  const { marks } = answerWindow(columns, flags, { ...request, rest: { open: null } });
-  return marks.flatMap((mark) => {
-    const { left, right } = edgesOf(mark, scale);
+  const answer = answerWindow(columns, flags, { ...request, rest: { open: null } });
+  const isOnScreen = ({ left, right }: Edges) =>
+    right > SEEN_FROM_PX && left < widthPx - SEEN_FROM_PX;
+  const seen = new Set(answer.marks.filter((mark) => isOnScreen(edgesOf(mark, scale))));
+  const ofWords = answer.marks.flatMap((mark) => {
+    const { left } = edgesOf(mark, scale);
     const box = wordsBox(mark, scale);
-    if (box === null) {
-      const isSeen = right > 0 && left < widthPx && widthPx >= NAMED_FROM_PX;
-      return isSeen && !isFolded(scale, left) ? [`${mark.id} has no words`] : [];
+    const isSaid = box !== null && isOnScreen(box);
+    if (!seen.has(mark)) return isSaid ? [`${mark.words?.title} has no mark`] : [];
+    if (!isSaid) {
+      return widthPx < NAMED_FROM_PX || isFolded(scale, left) ? [] : [`${mark.id} has no words`];
     }
-    const isCut = (edge: number) => box.left < edge && box.right > edge;
-    return isCut(0) || isCut(widthPx) ? [`${mark.words?.title} is cut`] : [];
+    return box.left < 0 || box.right > widthPx ? [`${mark.words?.title} is cut`] : [];
   });
+  const ofLines = answer.lanes.flatMap(({ key, lines }, lane) => {
+    const used = [...seen].filter((mark) => mark.lane === lane).map(({ line }) => line + 1);
+    return lines === Math.max(1, ...used) ? [] : [`${key} has ${lines} lines`];
+  });
+  return [...ofWords, ...ofLines];
 }
 
 describe.each(WIDTHS)("%i px of plot", (widthPx) => {
@@ -100,7 +115,7 @@ describe.each(WIDTHS)("%i px of plot", (widthPx) => {
   ];
 
   test.each(["topic", "country", "none"] as const)(
-    "every mark has words and none are cut, lanes by %s",
+    "every mark has words, none are cut, and no line is empty, lanes by %s",
     (lanes) => {
       for (const window of windows) {
         for (const folding of [home.folding, EVEN]) {

@@ -98,3 +98,7 @@ test("the lane names the nearest event that is drawn before the window, and afte
   });
   expect(countedIn("2001-04-01", "2001-04-30")).toMatchObject({ before: null, after: null });
 });
+
+test("a bar that ends where the window begins is not drawn in it: the lane says where it has something", () => {
+  expect(countedIn("2001-03").bands[0]).toMatchObject({ inView: 0, before: { id: "e0" } });
+});

@@ -24,8 +24,10 @@ export function countView(
     if (window.start <= start && end <= window.end) inView += 1;
     else if (start < window.end && window.start < end) mayBeInView += 1;
     // What is drawn: an open end fades after a while, though the event may go on.
-    if (drawnTo(start, end) < window.start) before[lane] = row;
-    else if (drawnFrom(start, end) < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
+    const from = drawnFrom(start, end);
+    // A bar that ends where the window begins is beyond it; of a point there, half is seen.
+    if (from < window.start && drawnTo(start, end) <= window.start) before[lane] = row;
+    else if (from < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
     else if (after[lane] === -1) after[lane] = row;
   }
   const briefOf = (row = -1) => (row < 0 ? null : brief(row, lang));
