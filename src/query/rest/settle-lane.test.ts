@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edges } from "../window/geometry.ts";
 import { countWidth } from "./label-choices.ts";
-import { joinUnits, PLOT_PX, someUnits, unit, wide } from "./rest.testing.ts";
+import { joinUnits, PLOT_PX, someUnits, unit, wide, words } from "./rest.testing.ts";
 import type { RestPlacement, RestUnit } from "./rest-unit.ts";
 import { settleApart, settleLane } from "./settle-lane.ts";
 
@@ -96,6 +96,13 @@ describe("a lane at rest", () => {
         expect(own?.unit.members).toEqual([0]);
       }),
     );
+  });
+
+  test("the open event has its shortest words where none fit: in a fold its date, never a title that is cut", () => {
+    const short = [words("a long title", 600), words("2013", 30)];
+    const open = { ...unit(0, { at: 40 }), isOpen: true, words: () => short };
+    const [own] = settleLane([open], [wide(30, 70)], 1, joinUnits).placements;
+    expect([own?.side, own?.words?.title]).toEqual(["none", "2013"]);
   });
 
   test("joins nobody on the screen with somebody beyond its edge, and keeps no line for the latter", () => {

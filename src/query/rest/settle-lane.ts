@@ -250,7 +250,9 @@ function withBare(
     const line = free < 0 ? marks.length : free;
     const others = marks[line] ?? [];
     marks[line] = [...others, unit.mark];
-    return { unit, line, side: "none", words: null, wordsPx: null, box: unit.mark };
+    // Who is open is named all the same, over whatever is beside it.
+    const words = unit.isOpen ? (unit.words().at(-1) ?? null) : null;
+    return { unit, line, side: "none", words, wordsPx: null, box: unit.mark };
   });
   const all = [...placements, ...bare];
   return { placements: all, lines: linesOf(all) };

@@ -173,7 +173,11 @@ function Count({
   // What it says of a window needs room, which the filters beside it leave; known before it is said.
   const isPartly = isTimeline && (query.window !== null || query.event !== null);
   return (
-    <p className={css["count"]} data-partly={isPartly || undefined}>
+    <p
+      className={css["count"]}
+      data-partly={isPartly || undefined}
+      data-all={(query.window === null && answer?.matching === answer?.total) || undefined}
+    >
       <b role="status">
         {answer && (
           <SoFar of={answer.total}>

@@ -45,7 +45,7 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
               <div
                 className={css["name"]}
                 data-stub={lane.hue !== null}
-                data-short={(!isEmpty && lane.lines === 1) || undefined}
+                data-short={lane.lines === 1 || undefined}
                 style={lane.lines > 1 ? { WebkitLineClamp: lane.lines } : undefined}
               >
                 <b lang={name.lang || undefined} dir="auto">

@@ -31,6 +31,7 @@ import { useWidth } from "./overview/use-width.ts";
 import { StripPlace } from "./strip/StripPlace.tsx";
 import css from "./TimelineView.module.css";
 import type { Timeline } from "./timeline.ts";
+import { useReveal } from "./use-reveal.ts";
 import { useRoom } from "./use-room.ts";
 import { useSettings } from "./use-settings.ts";
 import { useTimeline } from "./use-timeline.ts";
@@ -91,6 +92,7 @@ export function TimelineView({
       onChosen: (window) => choose(window),
       onLayout(layout, isMoving) {
         if (layout) layOut(lanes, layout);
+        if (layout && !isMoving) showOpen();
         // While it moves, it may be of more than the window shows.
         if (!isMoving) onTotals(layout?.totals ?? null);
       },
@@ -124,9 +126,7 @@ export function TimelineView({
   useEffect(() => {
     if (anchor !== null) parts?.timeline.bringIntoView(anchor, true);
   }, [parts, anchor]);
-  useEffect(() => {
-    if (selection) parts?.marks.reveal(selection.id);
-  }, [parts, selection]);
+  const showOpen = useReveal(parts, selection?.id ?? null);
 
   /** Opens an event where it stands: the link then says the window it was seen in. */
   function open(event: string): void {

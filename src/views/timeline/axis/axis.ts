@@ -118,8 +118,11 @@ export function createAxis(panel: HTMLElement): Layer {
   ): void {
     const shiftPx = sheet.shiftPx();
     const shown = shownOf(stretch, scale, shiftPx);
-    for (const each of [...minor, ...major]) {
-      hide(each.element, !fits(shown, each.x + shiftPx, each.widthPx));
+    const isCut = ({ x, widthPx }: Standing) => !fits(shown, x + shiftPx, widthPx);
+    for (const each of major) hide(each.element, isCut(each));
+    for (const each of minor) {
+      const over = isOfDays(stretch) ? major.find(({ x }) => x === each.x) : undefined;
+      hide(each.element, isCut(each) || (over !== undefined && isCut(over)));
     }
     const { text, isHidden } = headOf(stretch, shown, scale, names);
     if (first.textContent !== text) first.textContent = text;
@@ -136,19 +139,24 @@ export function createAxis(panel: HTMLElement): Layer {
   ): readonly PaintedLabel[] {
     const shown = shownOf(stretch, scale, 0);
     const { minor, major } = stretch.units;
-    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]): PaintedLabel[] =>
-      ticks
-        .map(({ time, x }) => ({
-          row: name,
-          x,
-          text: textOf(name, unit, time, names),
-          isTall: name === "major" && isTall(unit),
-        }))
-        .filter(({ x, text }) => fits(shown, x, widthOf(text)));
+    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]) => {
+      const all = ticks.map(({ time, x }) => ({
+        row: name,
+        x,
+        text: textOf(name, unit, time, names),
+        isTall: name === "major" && isTall(unit),
+      }));
+      return {
+        fitting: all.filter(({ x, text }) => fits(shown, x, widthOf(text))),
+        cut: all.filter(({ x, text }) => !fits(shown, x, widthOf(text))),
+      };
+    };
+    const upper = major ? row("major", major, stretch.major) : null;
+    const nameless = new Set(isOfDays(stretch) ? upper?.cut.map(({ x }) => x) : []);
     const head = headOf(stretch, shown, scale, names);
     return [
-      ...row("minor", minor, stretch.minor),
-      ...(major ? row("major", major, stretch.major) : []),
+      ...row("minor", minor, stretch.minor).fitting.filter(({ x }) => !nameless.has(x)),
+      ...(upper?.fitting ?? []),
       ...(head.isHidden
         ? []
         : [{ row: "major" as const, x: shown.left, text: head.text, isTall: false }]),
@@ -228,8 +236,11 @@ function headOf(
 ): { readonly text: string; readonly isHidden: boolean } {
   // A little inside: at the very edge rounding may fall into the unit before.
   const text = major ? names.major(startOf(scale.toTime(left + INSIDE_PX), major), major) : "";
-  return { text, isHidden: left + widthOf(text) > next };
+  return { text, isHidden: text === "" || left + widthOf(text) > next };
 }
+
+/** A "1" whose month has no room over it would be of no month. */
+const isOfDays = ({ units: { minor } }: AxisStretch): boolean => minor.scale === "day";
 
 /** Years are parted by a line through both rows: the minor row may have none there. */
 const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;

@@ -193,7 +193,11 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
         const middle = label.x - MARK.noteGap - (text.length * MARK.digit) / 2;
         return [{ text, middle, top: top + MIDDLE - TEXT_PX / 2 - OVER_BAR.risePx, isOver: true }];
       }
-      return [{ text, middle: (left + right) / 2, top, isOver: false }];
+      // Of a mark that goes on beyond the edge half a number would be another one.
+      const middle = (left + right) / 2;
+      const half = (text.length * MARK.digit) / 2;
+      if (middle < half || middle > size.widthPx - half) return [];
+      return [{ text, middle, top, isOver: false }];
     });
     if (counts.length === 0) return;
     setFont(to, font.count);

@@ -39,9 +39,11 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
     const x = selection ? xOf(scale, selection.date) : -1;
     const shown = selection !== null && x >= 0 && x <= scale.widthPx;
     // Said again, it would be worked out again at each step of a zoom.
-    if (!shown && flag.hidden) return;
+    if (!shown && rule.hidden) return;
     others.replaceChildren();
-    flag.hidden = rule.hidden = !shown;
+    rule.hidden = !shown;
+    // Over a fold are its own words, and no scale for a flag to stand on; the mark there says its date.
+    flag.hidden = !shown || isFolded(scale, x);
     if (!shown) return;
     const holder = layout && holderOf(layout.marks, selection.id);
     const topPx = layout && holder ? markTop(holder, bandsOf(layout, namesAbove)) : null;
@@ -65,6 +67,9 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
     },
   };
 }
+
+const isFolded = (scale: TimeScale, px: number): boolean =>
+  scale.shownParts().some((each) => each.folded && px >= each.leftPx && px < each.rightPx);
 
 /** A dashed ring at each other date, tied to the preferred one. */
 function otherDates(

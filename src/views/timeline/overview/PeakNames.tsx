@@ -15,6 +15,8 @@ import type { TextWidth } from "./use-text-width.ts";
 const BOLD = 600;
 const REGULAR = 400;
 const SPACE_PX = 5;
+/** On a narrower strip two names would fill half of it, and each frame would stand in one. */
+const SHORT_BELOW_PX = 480;
 
 interface PeakNamesProps {
   readonly bars: readonly Bar[];
@@ -38,7 +40,7 @@ export function PeakNames({
 }: PeakNamesProps): ReactNode {
   const { summary, lang } = useReader();
   const intl = useIntl();
-  const count = useCount();
+  const count = useCount(strip.widthPx < SHORT_BELOW_PX);
   const peaks = useMemo(() => {
     const barsIn = barsByUnit(bars, named.edges, strip);
     const summits = named.total.map((events, unit) => ({

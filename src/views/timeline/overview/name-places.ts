@@ -22,7 +22,8 @@ export interface NamePlace {
   readonly lines: number;
 }
 
-const GAP_PX = 6;
+/** A frame around the peak stands clear of its name. */
+const GAP_PX = 11;
 
 /**
  * A place for each name, in their order; null where there is none. A name stands at the left of its

@@ -8,17 +8,19 @@ export interface FramePlace {
   readonly right: number;
   /** Whether it is around everything, or as good as. */
   readonly isWhole: boolean;
-  /** The stretch in the plot above; null where none is above. */
+  /** The stretch in the plot above; null where none is above, and around everything. */
   readonly plot: { readonly left: number; readonly right: number } | null;
 }
 
 /** By whole pixels: a frame of all time does not move at each step that is made in a week of it. */
 export function framePlace(strip: TimeScale, { time, plot }: Stretch): FramePlace {
   const { left, right } = frameEdges(strip, time);
+  const isAll = isWhole(strip, time);
   return {
     left: Math.round(left),
     right: Math.round(right),
-    isWhole: isWhole(strip, time),
-    plot: plot && { left: Math.round(plot.leftPx), right: Math.round(plot.rightPx) },
+    isWhole: isAll,
+    // What is all of both needs no lines that say so.
+    plot: isAll ? null : plot && { left: Math.round(plot.leftPx), right: Math.round(plot.rightPx) },
   };
 }

@@ -96,7 +96,7 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
       for (const { left, right, isWhole } of places) {
         context.strokeStyle = isWhole ? ink.whole : ink.frame;
         context.strokeRect(left + 0.5, topPx + 0.5, right - left - 1, endPx - topPx - 1);
-        if (right - left < HANDLES_FROM_PX) continue;
+        if (isWhole || right - left < HANDLES_FROM_PX) continue;
         const top = (topPx + endPx - HANDLE.height) / 2;
         context.fillStyle = ink.frame;
         context.fillRect(left - HANDLE.out, top, HANDLE.width, HANDLE.height);
