@@ -7,6 +7,7 @@ import type { AxisLabels } from "../../../query/axis/axis-labels.ts";
 import {
   type AxisStretch,
   axisStretches,
+  type GridLine,
   startOf,
   type Tick,
   type Unit,
@@ -73,7 +74,10 @@ export function createAxis(panel: HTMLElement): Layer {
       const { minor, major } = stretch.units;
       return {
         stretch,
-        minor: stretch.minor.map((tick) => put("minor", minor, tick)),
+        minor: stretch.minor.map((tick) => ({
+          ...put("minor", minor, tick),
+          widthPx: minorPx(tick, stretch, names),
+        })),
         major: major ? stretch.major.map((tick) => put("major", major, tick)) : [],
         first: drawn[i]?.first ?? panel.appendChild(element("div", css["major"])),
       };
@@ -102,6 +106,16 @@ export function createAxis(panel: HTMLElement): Layer {
     return known;
   }
 
+  /** The room a minor label needs: a "1" whose month has none over it would be of no month. */
+  function minorPx({ time, isMajor }: GridLine, { units }: AxisStretch, names: AxisLabels): number {
+    const { minor, major } = units;
+    return widthOf(
+      isMajor && major && minor.scale === "day"
+        ? textOf("major", major, time, names)
+        : textOf("minor", minor, time, names),
+    );
+  }
+
   function newLabel(row: "minor" | "major", unit: Unit, text: string): Label {
     const made = element("div", css[row]);
     made.textContent = text;
@@ -118,11 +132,8 @@ export function createAxis(panel: HTMLElement): Layer {
   ): void {
     const shiftPx = sheet.shiftPx();
     const shown = shownOf(stretch, scale, shiftPx);
-    const isCut = ({ x, widthPx }: Standing) => !fits(shown, x + shiftPx, widthPx);
-    for (const each of major) hide(each.element, isCut(each));
-    for (const each of minor) {
-      const over = isOfDays(stretch) ? major.find(({ x }) => x === each.x) : undefined;
-      hide(each.element, isCut(each) || (over !== undefined && isCut(over)));
+    for (const each of [...minor, ...major]) {
+      hide(each.element, !fits(shown, each.x + shiftPx, each.widthPx));
     }
     const { text, isHidden } = headOf(stretch, shown, scale, names);
     if (first.textContent !== text) first.textContent = text;
@@ -139,24 +150,22 @@ export function createAxis(panel: HTMLElement): Layer {
   ): readonly PaintedLabel[] {
     const shown = shownOf(stretch, scale, 0);
     const { minor, major } = stretch.units;
-    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]) => {
-      const all = ticks.map(({ time, x }) => ({
-        row: name,
-        x,
-        text: textOf(name, unit, time, names),
-        isTall: name === "major" && isTall(unit),
-      }));
-      return {
-        fitting: all.filter(({ x, text }) => fits(shown, x, widthOf(text))),
-        cut: all.filter(({ x, text }) => !fits(shown, x, widthOf(text))),
-      };
-    };
-    const upper = major ? row("major", major, stretch.major) : null;
-    const nameless = new Set(isOfDays(stretch) ? upper?.cut.map(({ x }) => x) : []);
+    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]): PaintedLabel[] =>
+      ticks
+        .map(({ time, x }) => ({
+          row: name,
+          x,
+          text: textOf(name, unit, time, names),
+          isTall: name === "major" && isTall(unit),
+        }))
+        .filter(({ x, text }) => fits(shown, x, widthOf(text)));
     const head = headOf(stretch, shown, scale, names);
+    const ticks = stretch.minor.filter((tick) =>
+      fits(shown, tick.x, minorPx(tick, stretch, names)),
+    );
     return [
-      ...row("minor", minor, stretch.minor).fitting.filter(({ x }) => !nameless.has(x)),
-      ...(upper?.fitting ?? []),
+      ...row("minor", minor, ticks),
+      ...(major ? row("major", major, stretch.major) : []),
       ...(head.isHidden
         ? []
         : [{ row: "major" as const, x: shown.left, text: head.text, isTall: false }]),
@@ -238,9 +247,6 @@ function headOf(
   const text = major ? names.major(startOf(scale.toTime(left + INSIDE_PX), major), major) : "";
   return { text, isHidden: text === "" || left + widthOf(text) > next };
 }
-
-/** A "1" whose month has no room over it would be of no month. */
-const isOfDays = ({ units: { minor } }: AxisStretch): boolean => minor.scale === "day";
 
 /** Years are parted by a line through both rows: the minor row may have none there. */
 const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;
