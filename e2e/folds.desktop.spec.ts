@@ -12,7 +12,7 @@ import {
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { settled } from "./support/settled.ts";
-import { SUMMIT, shipped, total } from "./support/shipped.ts";
+import { SUMMIT, shipped, titleOf, total } from "./support/shipped.ts";
 
 const unfold = (page: Page) =>
   timeline(page).getByRole("button", { name: /^Unfold .+, (\d+ events?|no event)$/ });
@@ -63,6 +63,17 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await expect(sentence).toHaveCount(0);
     await expectLink(page, "episode", null);
     await expect(count(page)).toContainText(String(total));
+  });
+  await test.step("where a window is low, the row of a link's event is clear of what stays at the foot", async () => {
+    await page.setViewportSize({ width: 1280, height: 620 });
+    await visit(page, "/?event=2025-01-27-iron-dome-order");
+    const mark = event(timeline(page), titleOf("2025-01-27-iron-dome-order"));
+    const foot = page.getByRole("region", { name: "Preview" });
+    const gap = async () => {
+      const [above, below] = [await mark.boundingBox(), await foot.boundingBox()];
+      return above && below ? below.y - above.y - above.height : Number.NaN;
+    };
+    await expect.poll(gap).toBeGreaterThan(0);
   });
 });
 

@@ -34,8 +34,15 @@ describe("a name of two lines", () => {
   });
 });
 
+test("a frame around a peak has room between its bars and its name", () => {
+  const at = peak(300, 80);
+  const [place] = placeNames([at], [], strip);
+  const [box] = place ? nameBoxes(at, place, strip) : [];
+  expect(at.leftPx - (box?.right ?? 0)).toBeGreaterThan(8);
+});
+
 test("of two peaks side by side the higher is named where both cannot be", () => {
-  const [first, second] = placeNames([peak(390, 150), peak(230, 220)], [], strip);
+  const [first, second] = placeNames([peak(390, 150), peak(235, 220)], [], strip);
   expect(first).toEqual({ side: "left", lines: 1 });
   expect(second).toEqual({ side: "left", lines: 1 });
   expect(placeNames([peak(390, 150), peak(250, 260)], [], strip)[1]).toBeNull();
