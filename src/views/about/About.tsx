@@ -9,6 +9,7 @@ import { PRECISIONS } from "../../query/criteria/evidence.ts";
 import { EVERYTHING } from "../../query/criteria/query.ts";
 import { usePageHeading } from "../kit/keys/use-page-heading.ts";
 import { PANEL } from "../kit/landmarks.ts";
+import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { readOnes } from "../names/source-name.ts";
 import { type Origin, plainAddress, shippedAddress } from "../state/origin.ts";
@@ -25,7 +26,10 @@ import { ABOUT_WORDS } from "./words.ts";
 export function About({ origin }: { origin: Origin }): ReactNode {
   return (
     <WithWords words={ABOUT_WORDS}>
-      <AboutPage origin={origin} />
+      {/* How the check is told in an event. */}
+      <WithWords words={EVENT_WORDS}>
+        <AboutPage origin={origin} />
+      </WithWords>
     </WithWords>
   );
 }
