@@ -18,11 +18,9 @@ export function useReveal(parts: Parts | null, event: string | null): () => void
     const leave = () => {
       sought.current = null;
     };
-    const act = { capture: true, passive: true };
-    for (const each of ACTS) addEventListener(each, leave, act);
-    return () => {
-      for (const each of ACTS) removeEventListener(each, leave, act);
-    };
+    const ended = new AbortController();
+    for (const each of ACTS) addEventListener(each, leave, { capture: true, signal: ended.signal });
+    return () => ended.abort();
   }, [parts, event]);
   return () => {
     if (sought.current !== null) parts?.marks.reveal(sought.current);

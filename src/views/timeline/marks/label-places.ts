@@ -58,9 +58,6 @@ export interface LabelPlace {
   readonly label: PlacedLabel | null;
 }
 
-/** Less of a mark is not seen. */
-const SEEN_FROM_PX = 0.5;
-
 /** One place a mark, in the order given. @param widthPx of the view. */
 export function placeLabels(marks: readonly Labelled[], widthPx: number): readonly LabelPlace[] {
   const sides = labelSides(marks, widthPx);
@@ -127,7 +124,7 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
     else lines.set(line, [i]);
   });
   return marks.map((each, i) => {
-    const inView = each.mark.right > SEEN_FROM_PX && each.mark.left < widthPx - SEEN_FROM_PX;
+    const inView = each.mark.right > 0 && each.mark.left < widthPx;
     // Words at the edge whose mark is beyond it would stand there for nothing.
     if (!inView) return "none";
     // The layout knew nothing of the open event's other dates, which push its words to the right.

@@ -1,12 +1,11 @@
 import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../../dataset/wording/date-text.ts";
-import { type Language, WORDINGS } from "../../../dataset/wording/languages.ts";
+import { WORDINGS } from "../../../dataset/wording/languages.ts";
 import type { EventPreview } from "../../../query/answers/answer-types.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { shortName } from "../../names/source-name.ts";
-import { unbroken } from "../../names/unbroken-date.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { useWidth } from "../overview/use-width.ts";
 import { passageLine } from "./passage-line.ts";
@@ -58,18 +57,12 @@ function useFirstEvent(): string | null {
   return episode?.zero ?? episode?.events[0] ?? null;
 }
 
-/** In full; from one date to another as short as may be, each on a line of its own where there is need. */
-function dateIn(date: EventPreview["event"]["date"], lang: Language): string {
-  const full = dateText(date, lang, "long");
-  return full.includes("–") ? unbroken(dateText(date, lang, "short")) : full;
-}
-
 function Shown({ preview: { event, passage } }: { preview: EventPreview }): ReactNode {
   const { lang } = useReader();
   const { title, date, by } = event;
   return (
     <>
-      <p className={css["date"]}>{dateIn(date, lang)}</p>
+      <p className={css["date"]}>{dateText(date, lang, "long")}</p>
       <div className={css["words"]}>
         <p className={css["title"]}>
           <EventGlyph event={event} />
