@@ -19,15 +19,27 @@ import { counting, from, SUMMIT, shippedText, total, wordsOf } from "./support/s
 // A browser says so itself whenever nobody answers, and React what it shows a sentence for.
 test.use({ complaints: [/net::ERR_|OverLimit/] });
 
+/** Words that are looked for without an end, and the kinds of question about them that were stopped. */
+const ENDLESS = "endless";
+const stopped = new Set<string>();
+
 /** Serves the page over a store that holds the shipped dataset outside of the browser; to count over time costs it too much. */
 async function served(port: number) {
   const store = createLocalStore();
   const opened = await store.open({ from: "text", name: "events.json", text: shippedText });
   if (!opened.ok) throw new Error("the shipped dataset does not open");
-  const ask: typeof store.ask = (question) =>
-    question.kind === "counts"
-      ? Promise.reject(new OverLimit("It took too long."))
-      : store.ask(question);
+  const ask: typeof store.ask = (question, stop) => {
+    if (question.kind === "counts") return Promise.reject(new OverLimit("It took too long."));
+    if (!("criteria" in question) || question.criteria.words !== ENDLESS) {
+      return store.ask(question);
+    }
+    return new Promise((_, reject) => {
+      stop?.addEventListener("abort", () => {
+        stopped.add(question.kind);
+        reject(new Error("stopped"));
+      });
+    });
+  };
   const door = { name: "events.json", answer: createDoor({ ask }, opened) };
   return serve({ folder: join(import.meta.dirname, "../dist"), dataset: null, port, door });
 }
@@ -76,6 +88,13 @@ test("a page over a service shows the same, outlives the service, and goes on wh
   await expect(gone).toHaveCount(0);
   await expect(open).toBeVisible();
   await expect(page.getByText("stopped working")).toHaveCount(0);
+
+  // A question that nobody waits for any longer is stopped where it is worked on.
+  await page.getByRole("searchbox").fill(ENDLESS);
+  await expectLink(page, "q", ENDLESS);
+  await page.getByRole("searchbox").fill("");
+  await expect.poll(() => [...stopped]).toContain("facets");
+  await expectCount(page, total, total);
 
   await page.goto(`http://localhost:${port}/?v=1&view=counts`);
   const dear = page.getByRole("alert").filter({ hasText: "more than the service may spend" });
