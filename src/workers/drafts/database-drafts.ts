@@ -125,10 +125,12 @@ export async function openDatabaseDrafts(): Promise<Drafts> {
     }),
     form: told(async (id, name) => (await (await database).get("forms", [id, name])) ?? null),
     keepForm: told(async (id, name, form) => {
-      const db = await database;
-      await (form === null
-        ? db.delete("forms", [id, name])
-        : db.put("forms", form, [id, name] as [string, string]));
+      const tx = (await database).transaction("forms", "readwrite");
+      const at: [string, string] = [id, name];
+      const writing = form === null ? tx.store.delete(at) : tx.store.put(form, at);
+      // Asked for at once: what a page that is being left has written and not yet said to be all is given up.
+      tx.commit();
+      await written(tx.done, [writing]);
     }),
   };
 }
