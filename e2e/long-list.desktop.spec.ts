@@ -22,6 +22,7 @@ test("a reader of a long list goes to a year, and on from there", async ({ page 
   await page.goto(`${await serveGiven(page, given("json"))}&view=list`);
   // While more events arrive, a year begins at another row each time.
   const first = eventList(page).getByRole("listitem").first();
+  await first.waitFor();
   await expect(first).toHaveAttribute("aria-setsize", String(EVENTS));
   const years = page.getByRole("combobox", { name: "Go to" });
   const option = years
