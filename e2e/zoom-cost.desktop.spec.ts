@@ -1,4 +1,4 @@
-import type { CDPSession } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { timeline } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
@@ -12,6 +12,17 @@ const counts = async (cdp: CDPSession) => {
   const of = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
   return { nodes: of("Nodes"), layouts: of("LayoutCount"), styles: of("RecalcStyleCount") };
 };
+
+/** Below what is seen a canvas has so much for what may go away above, and is rounded up. */
+const SPARE_PX = 96 + 64;
+
+/** How far the plot's canvas goes on below the strip and the overview, which cover it. */
+const paintedUnseen = (page: Page) =>
+  page.evaluate(() => {
+    const box = (of: string) => document.querySelector(of)?.getBoundingClientRect();
+    const canvas = box("[data-timeline] .vis-center canvas")?.bottom ?? Number.NaN;
+    return canvas - (box("[data-foot]")?.top ?? Number.NaN);
+  });
 
 test("a step of a zoom makes no element and lays nothing out: all that moves is painted", async ({
   page,
@@ -51,6 +62,7 @@ test("a step of a zoom makes no element and lays nothing out: all that moves is 
     expect(after.nodes - before.nodes).toBeLessThanOrEqual(0);
     expect(after.layouts - before.layouts).toBe(0);
     expect(after.styles - before.styles).toBe(0);
+    expect(await paintedUnseen(page)).toBeLessThanOrEqual(SPARE_PX);
   }).toPass();
   await hand.evaluate((each) => {
     each.isAtRest = true;

@@ -265,7 +265,7 @@ export function TimelineView({
           </>,
           controls,
         )}
-      <div ref={foot} className={css["foot"]} hidden={isBare}>
+      <div ref={foot} className={css["foot"]} hidden={isBare} data-foot>
         {!nothing && <Missing store={lanes} />}
         {!nothing && !isBare && <StripPlace resting={resting} />}
         {!isBare && (

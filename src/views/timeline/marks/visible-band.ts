@@ -24,14 +24,20 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
   // What stays at the top of the screen, over the plot: the page's header and the axis.
   const headerPx = Number.parseFloat(getComputedStyle(plot).getPropertyValue("--header"));
   const coveredPx = headerPx + AXIS_PX;
+  // What stays at the foot of the screen, over the plot.
+  const foot = plot.closest("[data-timeline]")?.querySelector<HTMLElement>("[data-foot]");
+  let footPx = coveredBy(foot);
   /** How far the page has scrolled beyond the plot's top; negative above it. */
   let beyondPx = -plot.getBoundingClientRect().top;
   let measuredPx = beyondPx;
 
   function measure(): void {
     beyondPx = -plot.getBoundingClientRect().top;
-    if (Math.abs(beyondPx - measuredPx) < STEP_PX) return;
+    const nowPx = coveredBy(foot);
+    const isSame = nowPx === footPx && Math.abs(beyondPx - measuredPx) < STEP_PX;
+    if (isSame) return;
     measuredPx = beyondPx;
+    footPx = nowPx;
     moved();
   }
 
@@ -45,7 +51,7 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
   return {
     of(heightPx) {
       const top = Math.max(0, Math.round(measuredPx + coveredPx / 2));
-      const end = Math.min(heightPx, Math.ceil(measuredPx + innerHeight) + SPARE_PX);
+      const end = Math.min(heightPx, Math.ceil(measuredPx + innerHeight - footPx) + SPARE_PX);
       return { top: Math.min(top, heightPx), height: Math.max(0, end - top) };
     },
     measure: measureSoon,
@@ -54,4 +60,10 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
       removeEventListener("scroll", measure);
     },
   };
+}
+
+/** How much of the screen's foot an element covers wherever the page has scrolled to; nothing where it scrolls along. */
+function coveredBy(foot: HTMLElement | null | undefined): number {
+  const { position, bottom } = foot ? getComputedStyle(foot) : { position: "", bottom: "" };
+  return foot && position === "sticky" ? foot.offsetHeight + (Number.parseFloat(bottom) || 0) : 0;
 }
