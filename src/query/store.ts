@@ -33,3 +33,10 @@ export interface EventStore {
    */
   ask<K extends Kind>(question: Question<K>, stop?: StopSignal): Promise<Answers[K]>;
 }
+
+/** A store whose questions have numbers, by which they are stopped: a signal cannot cross to a worker. */
+export interface NumberedStore extends Omit<EventStore, "ask"> {
+  ask<K extends Kind>(question: Question<K>, number?: number): Promise<Answers[K]>;
+  /** Says that nobody waits for a question any longer, if it is not answered yet. */
+  stop(number: number): void;
+}

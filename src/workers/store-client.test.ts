@@ -4,11 +4,11 @@ import { aDataset, anEvent } from "../query/columns/dataset.testing.ts";
 import { createLocalStore } from "../query/local-store.ts";
 import type { OpenProgress } from "../query/open-types.ts";
 import { QUESTIONS } from "../query/questions.testing.ts";
-import type { EventStore } from "../query/store.ts";
+import type { EventStore, NumberedStore } from "../query/store.ts";
 import { InnerWorker } from "./inner-worker.testing.ts";
 import { orServed } from "./served/or-served.ts";
 import { connectStore } from "./store-client.ts";
-import { living, type NumberedStore } from "./worker-life.ts";
+import { living } from "./worker-life.ts";
 
 const workers: InnerWorker[] = [];
 const start = (store: EventStore = createLocalStore()) => startNumbered(orServed(store));

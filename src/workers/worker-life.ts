@@ -1,7 +1,7 @@
 import { proxy, wrap } from "comlink";
 import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
 import type { Answers, Kind, Question } from "../query/questions.ts";
-import type { EventStore, StopSignal } from "../query/store.ts";
+import type { NumberedStore, StopSignal } from "../query/store.ts";
 import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 
 /** A `Worker`, as far as a store needs one. */
@@ -20,13 +20,6 @@ export type AskDesk = <M extends keyof DeskService>(
   method: M,
   ...given: Parameters<DeskService[M]>
 ) => Promise<ServiceAnswers[M]>;
-
-/** A store whose questions have numbers, by which they are stopped: a signal cannot cross to a worker. */
-export interface NumberedStore extends Omit<EventStore, "ask"> {
-  ask<K extends Kind>(question: Question<K>, number?: number): Promise<Answers[K]>;
-  /** Says that nobody waits for a question any longer, if it is not answered yet. */
-  stop(number: number): void;
-}
 
 export interface LivingStore extends NumberedStore, Living {
   desk: AskDesk;

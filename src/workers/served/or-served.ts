@@ -1,5 +1,4 @@
-import type { EventStore } from "../../query/store.ts";
-import type { NumberedStore } from "../worker-life.ts";
+import type { EventStore, NumberedStore } from "../../query/store.ts";
 import type { OpenServed } from "./open-served.ts";
 import type { Answering } from "./served-store.ts";
 

@@ -1,9 +1,9 @@
 /** The store as a page reaches it that a service answers for: a question is posted, and the answer comes back. */
 import { OverLimit } from "../../query/over-limit.ts";
 import type { Question } from "../../query/questions.ts";
+import type { NumberedStore } from "../../query/store.ts";
 import { STATUS } from "../../service/door.ts";
 import { fromWire, toWire } from "../../service/wire.ts";
-import type { NumberedStore } from "../worker-life.ts";
 
 /** Time after which a service that was not there, or had too much to do, is asked again (ms). */
 const AGAIN_MS = 1_000;
