@@ -6,15 +6,18 @@ import type { Database } from "./database.ts";
 const SHARDED = ["events", "bodies", "passages"] as const;
 export type Sharded = (typeof SHARDED)[number];
 
+/** What a load writes beside these. */
+type Whole = "arriving" | "coded" | "days";
+
 export interface Tables {
   /** The tables that one of the names stands for. */
   partsOf(table: Sharded): readonly string[];
   /** Takes out all rows of a dataset. */
-  drop(table: Sharded | "arriving", dataset: string): Promise<void>;
+  drop(table: Sharded | Whole, dataset: string): Promise<void>;
   /** Adds lines of passages, each to the shard that its place in the list says. */
   insertPassages(lines: readonly string[], token: string): Promise<void>;
   /** Resolves when what was written to a table is read by all who answer. */
-  settled(table: Sharded | "arriving" | "datasets"): Promise<void>;
+  settled(table: Sharded | Whole | "datasets"): Promise<void>;
 }
 
 /** Makes the tables where they are not there. @param shards  a folder keeps the number it was begun with. */

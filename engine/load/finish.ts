@@ -1,10 +1,11 @@
 /** The end of a load: events are counted through in order of time, and what is true of all together is written down. */
 
 import { collectionHues, topicHues } from "../../src/query/columns/topic-hues.ts";
-import { FACETS, type Facet } from "../../src/query/criteria/facets.ts";
+import { FACETS, type Facet, LANES, type Lanes } from "../../src/query/criteria/facets.ts";
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isByCollection } from "./colours.ts";
+import { leadOf, systemsOf } from "./leads.ts";
 import { type Scan, Unsound } from "./scan.ts";
 
 /** What is known of all events of a dataset. */
@@ -17,6 +18,14 @@ export interface Known {
   readonly first: readonly string[];
   /** Events of each value, facet by facet; of values that no list holds, these are all there are. */
   readonly totals: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+  /** Topics that lead an event into a lane of systems. */
+  readonly systems: readonly string[];
+  /** Events of each topic, its broader ones left out. */
+  readonly ownTopics: readonly (readonly [topic: string, events: number])[];
+  /** Events that each value leads, and the one in the middle of their order; "" for those without a value. */
+  readonly leads: Readonly<
+    Record<Lanes, readonly (readonly [value: string, events: number, median: number])[]>
+  >;
   /** Days of the hull of every finite bound, and of the same with a day beside a lone one. */
   readonly bounds: readonly [number, number];
   readonly hull: readonly [number, number];
@@ -52,6 +61,9 @@ export async function finishedFrom(
   const hues = isByCollection(frame)
     ? collectionHues(frame.collections)
     : topicHues(frame.topics, new Set(first));
+  await tables.drop("coded", dataset);
+  await database.write(INTO_CODED, { dataset });
+  await tables.settled("coded");
   const hueIds = [...hues.keys()];
   const values = {
     dataset,
@@ -72,14 +84,35 @@ export async function finishedFrom(
     }
     await tables.settled(table);
   }
-  const known = await knownOf(database, dataset, first, passages);
+  await summedUp(database, tables, dataset, { frame, first, passages });
+  await tables.drop("arriving", dataset);
+}
+
+interface Ordered extends Pick<Known, "first" | "passages"> {
+  readonly frame: Scan["frame"];
+}
+
+/** Writes down what all events come to, and last the line that makes them the dataset. */
+export async function summedUp(
+  database: Database,
+  tables: Tables,
+  dataset: string,
+  { frame, first, passages }: Ordered,
+): Promise<void> {
+  const systems = systemsOf(frame.topics);
+  await tables.drop("days", dataset);
+  for (const lanes of LANES) {
+    const { sql, values: more } = leadOf(lanes, systems);
+    await database.write(intoDays(sql), { dataset, lanes, ...more });
+  }
+  await tables.settled("days");
+  const known = await knownOf(database, dataset, { first, passages, systems });
   await database.write(DONE, {
     dataset,
     frame: JSON.stringify({ ...frame, passages: [] }),
     known: JSON.stringify(known),
   });
   await tables.settled("datasets");
-  await tables.drop("arriving", dataset);
 }
 
 const ARRIVED = `SELECT count(), uniqExact(place), uniqExact(id) FROM arriving WHERE dataset = {dataset:String}`;
@@ -94,11 +127,29 @@ const SAME = `id, start_day, end_day, from_half, to_half, read_day, year, weight
 
 const NUMBERED = `row_number() OVER (ORDER BY start_day, end_day, place) - 1 AS row`;
 
-const INTO_EVENTS = `(dataset, row, hue, telling, ${SAME})
+const INTO_CODED = `INSERT INTO coded (dataset, code, facet, value, events)
+  SELECT {dataset:String}, row_number() OVER (ORDER BY facet, events DESC, value) - 1, facet, value, events FROM (
+    ${FACETS.map(
+      (
+        facet,
+      ) => `SELECT '${facet}' AS facet, toString(arrayJoin(${facet})) AS value, count() AS events
+      FROM arriving WHERE dataset = {dataset:String} GROUP BY value`,
+    ).join(" UNION ALL ")})`;
+
+/** The codes of the values that an event has of a facet. */
+const codesOf = (facet: Facet): string => {
+  // One more in front: nothing is looked up in lists of none.
+  const list = (column: string, none: string) =>
+    `(SELECT arrayPushFront(groupArray(${column}), ${none}) FROM (
+      SELECT ${column} FROM coded WHERE dataset = {dataset:String} AND facet = '${facet}' ORDER BY code))`;
+  return `arrayMap(value -> transform(toString(value), ${list("value", "''")}, ${list("code", "toUInt32(4294967295)")}, toUInt32(4294967295)), ${facet})`;
+};
+
+const INTO_EVENTS = `(dataset, row, hue, telling, codes, ${SAME})
   SELECT dataset, row,
     transform(toString(if({coloured:UInt8} = 1, collection[1], own_topic[1])), {ids:Array(String)}, {hues:Array(Int8)}, toInt8(-1)) AS hue,
     toUInt64(weight) * 4294967296 + (4294967295 - row) AS telling,
-    ${SAME}
+    arrayConcat(${FACETS.map(codesOf).join(", ")}) AS codes, ${SAME}
   FROM (SELECT *, ${NUMBERED} FROM arriving WHERE dataset = {dataset:String})
   WHERE row % {shards:UInt32} = {shard:UInt32}`;
 
@@ -107,32 +158,51 @@ const INTO_BODIES = `(dataset, row, body)
   FROM (SELECT dataset, body, ${NUMBERED} FROM arriving WHERE dataset = {dataset:String})
   WHERE row % {shards:UInt32} = {shard:UInt32}`;
 
+/** As `tiles.ts` has it: bars that begin on a day in a lane. */
+const BARS = 6;
+
+const intoDays = (lead: string) => `INSERT INTO days
+  (dataset, lanes, lead, start_day, end_day, from_half, to_half, read_day, year, row, last_row, events, telling, hue, last_hue, firsts)
+  SELECT {dataset:String}, {lanes:String}, ${lead} AS lead, start_day, end_day, any(from_half), any(to_half), any(read_day),
+    any(year), min(row), max(row), count(), max(telling), min(hue), max(hue),
+    if(${OPEN} OR ${ENDLESS} OR end_day - start_day <= 1, [], groupArraySorted(${BARS})(row))
+  FROM events WHERE dataset = {dataset:String} GROUP BY lead, start_day, end_day`;
+
 const DONE = `INSERT INTO datasets (dataset, frame, known)
   SELECT {dataset:String}, {frame:String}, {known:String}`;
 
 async function knownOf(
   database: Database,
   dataset: string,
-  first: readonly string[],
-  passages: number,
+  { first, passages, systems }: Pick<Known, "first" | "passages" | "systems">,
 ): Promise<Known> {
   const [sums = []] = await database.look({ sql: SUMS, values: { dataset } });
   const [events = 0, claims = 0, unquoted = 0, ...days] = sums.map(Number);
   const totals: Partial<Record<Facet, Record<string, number>>> = {};
+  const counted = await database.look({ sql: CODED, values: { dataset } });
   for (const facet of FACETS) {
-    const rows = await database.look({ sql: totalsOf(facet), values: { dataset } });
+    const own = counted.filter(([each]) => each === facet);
     totals[facet] = Object.fromEntries(
-      rows.map(([value, count]) => [String(value), Number(count)]),
+      own.map(([, value, count]) => [String(value), Number(count)]),
     );
   }
   const [from = 0, to = 0, start = 0, end = 0] = days;
+  const ownTopics = await database.look({ sql: OWN_TOPICS, values: { dataset } });
+  const leads: Partial<Record<Lanes, unknown>> = {};
+  for (const lanes of LANES) {
+    const { sql, values } = leadOf(lanes, systems);
+    leads[lanes] = await database.look({ sql: leadsBy(sql), values: { dataset, ...values } });
+  }
   return {
     events,
     passages,
     claims,
     unquoted,
     first,
+    systems,
     totals: totals as Known["totals"],
+    ownTopics: ownTopics as Known["ownTopics"],
+    leads: leads as Known["leads"],
     bounds: [from, to],
     hull: [start, end],
   };
@@ -146,5 +216,13 @@ const SUMS = `SELECT count(), sum(claims), countIf(empty(quotes)),
     max(if(${ENDLESS}, start_day + 1, end_day))
   FROM events WHERE dataset = {dataset:String}`;
 
-const totalsOf = (facet: Facet) =>
-  `SELECT arrayJoin(${facet}) AS value, count() FROM events WHERE dataset = {dataset:String} GROUP BY value`;
+const OWN_TOPICS = `SELECT arrayJoin(own_topic) AS value, count() FROM events
+  WHERE dataset = {dataset:String} GROUP BY value`;
+
+const leadsBy = (
+  lead: string,
+) => `SELECT toString(${lead}) AS lead, count(), medianExactHigh(row) FROM events
+  WHERE dataset = {dataset:String} GROUP BY lead`;
+
+const CODED =
+  "SELECT facet, value, events FROM coded WHERE dataset = {dataset:String} ORDER BY code";

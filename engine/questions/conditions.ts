@@ -11,12 +11,14 @@ import { parseWords } from "../../src/query/text/search-terms.ts";
 import { termFinder } from "../../src/query/text/term.ts";
 import type { Value, Values } from "../database.ts";
 import type { Opened } from "./opened.ts";
-import { termPattern } from "./term-pattern.ts";
+import { anywhere, HANGUL_ALONE, hangulOf, termPattern } from "./term-pattern.ts";
 
 /** A condition that holds for the events that pass. */
 export interface Condition {
   readonly sql: string;
   readonly values: Values;
+  /** True for one that holds for all events of the same days, or for none of them. */
+  readonly isOfDays?: boolean;
 }
 
 export interface Part extends Condition {
@@ -29,10 +31,17 @@ export const has = (
   name: string,
   values: readonly string[],
   all = false,
-): Condition => ({
-  sql: `${all ? "hasAll" : "hasAny"}(${facet}, {${name}:Array(String)})`,
-  values: { [name]: values },
-});
+): Condition => {
+  const [value] = values;
+  // Of one value it is found by its number in the column's own list, without reading any text.
+  if (values.length === 1 && value !== undefined) {
+    return { sql: `has(${facet}, {${name}:String})`, values: { [name]: value } };
+  }
+  return {
+    sql: `${all ? "hasAll" : "hasAny"}(${facet}, {${name}:Array(String)})`,
+    values: { [name]: values },
+  };
+};
 
 const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT ${sql}`, values });
 
@@ -69,6 +78,7 @@ export const exclusion = (
 export const every = (parts: readonly Condition[]): Condition => ({
   sql: parts.length === 0 ? "1" : parts.map(({ sql }) => `(${sql})`).join(" AND "),
   values: Object.assign({}, ...parts.map(({ values }) => values)) as Values,
+  isOfDays: parts.every(({ isOfDays }) => isOfDays === true),
 });
 
 /** The events that match. */
@@ -92,12 +102,14 @@ export function wordsCondition(opened: Opened, words: string): Condition | null 
       text,
       opened.frame.actors.map(({ id, name }) => [id, name]),
     );
-    values[`term_${at}`] = pattern ?? text;
-    const found =
-      pattern === null
-        ? `position(words, {term_${at}:String}) > 0`
-        : `match(words, {term_${at}:String})`;
-    let sql = found;
+    values[`term_${at}`] = pattern ?? anywhere(text);
+    // An index knows the words in which a term stands, and of Hangul with gaps or without which texts may have it.
+    let sql =
+      pattern === null ? `words LIKE {term_${at}:String}` : `match(words, {term_${at}:String})`;
+    for (const [i, run] of (pattern === null ? [] : hangulOf(text)).entries()) {
+      values[`run_${at}_${i}`] = anywhere(run);
+      sql = `${HANGUL_ALONE} LIKE {run_${at}_${i}:String} AND ${sql}`;
+    }
     if (topics.length > 0) {
       values[`topics_${at}`] = topics;
       sql += ` OR hasAny(own_topic, {topics_${at}:Array(String)})`;
@@ -140,6 +152,7 @@ export const windowCondition = (within: Criteria["within"]): Condition | null =>
           within_from: Math.ceil(within.start / DAY_MS),
           within_to: Math.floor(within.end / DAY_MS),
         },
+        isOfDays: true,
       };
 
 /** The first and the last day (and one more) that an event is known to be of; null where there is none of that id. */
@@ -166,5 +179,6 @@ async function nearCondition(
   return {
     sql: `${KNOWN_FROM} < {near_to:Float64} AND ${KNOWN_TO} > {near_from:Float64}`,
     values: { near_from: own[0] - days, near_to: own[1] + days },
+    isOfDays: true,
   };
 }

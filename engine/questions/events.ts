@@ -19,7 +19,7 @@ import { anchorOf } from "../../src/query/window/geometry.ts";
 import { timeOfDay } from "../load/event-rows.ts";
 import { bodiesOf, castOfRows, columnsFrom, passagesOf } from "./cast.ts";
 import { matching } from "./conditions.ts";
-import { placeOf, rowsFrom, yearsOf } from "./lists.ts";
+import { idsOf, placeOf, rowsFrom, yearsOf } from "./lists.ts";
 import type { Opened } from "./opened.ts";
 
 interface Found {
@@ -109,14 +109,7 @@ export async function eventsOf(
   const around = await rowsFrom(opened, condition, years, begin, Math.max(first, to) + 1);
   const asked = around.slice(first - begin, Math.max(first, to) - begin);
   const details = await detailsOf(opened, asked, lang);
-  const ids = new Map(
-    (
-      await opened.read(
-        `SELECT row, id FROM events WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`,
-        { rows: around },
-      )
-    ).map(([row, id]) => [Number(row), String(id)]),
-  );
+  const ids = await idsOf(opened, around);
   const idAt = (rank: number) => ids.get(around[rank - begin] ?? -1) ?? null;
   return details.map((detail, i) => ({
     ...detail,

@@ -16,6 +16,7 @@ import {
   wordsCondition,
 } from "./conditions.ts";
 import type { Opened } from "./opened.ts";
+import { inOneLane } from "./summed.ts";
 
 /** Every value that a facet has, in the order of the columns. */
 export const valuesOf = ({ bare, known }: Opened, facet: Facet): readonly string[] =>
@@ -25,43 +26,79 @@ export const valuesOf = ({ bare, known }: Opened, facet: Facet): readonly string
 
 export async function facetsOf(opened: Opened, criteria: Criteria): Promise<FacetAnswer> {
   const parts = await partsOf(opened, criteria);
-  const [matching, mayBeWithin, ...counts] = await Promise.all([
-    countOf(opened, every(parts)),
+  const [{ matching, counts }, mayBeWithin] = await Promise.all([
+    countsOf(opened, criteria, parts),
     mayBe(opened, criteria, parts),
-    ...FACETS.map((facet) => countsOf(opened, criteria, parts, facet)),
   ]);
   return {
     matching,
     total: opened.known.events,
     mayBeWithin,
-    counts: recordBy(FACETS, (_, rank) => counts[rank] ?? {}),
+    counts: recordBy(FACETS, (facet) =>
+      Object.fromEntries(valuesOf(opened, facet).map((value) => [value, counts(facet, value)])),
+    ),
     relaxations: matching > 0 ? [] : await relaxations(opened, criteria),
   };
 }
 
-export async function countOf(opened: Opened, { sql, values }: Condition): Promise<number> {
-  if (sql === "1") return opened.known.events;
-  const [found] = await opened.read(
-    `SELECT count() FROM events WHERE dataset = {dataset:String} AND (${sql})`,
-    values,
-  );
+export async function countOf(opened: Opened, condition: Condition): Promise<number> {
+  if (condition.sql === "1") return opened.known.events;
+  const { from, values } = inOneLane(condition);
+  const [found] = await opened.read(`SELECT sum(events) FROM ${from()}`, values);
   return Number(found?.[0]);
 }
 
-/** Counts what the other facets leave, or where all values are needed what this one leaves too. */
+interface Counted {
+  readonly matching: number;
+  readonly counts: (facet: Facet, value: string) => number;
+}
+
+/**
+ * Counts all values in one pass: a facet counts what the other facets leave, or where all values are needed what this one
+ * leaves too. So an event counts where it fails by nothing, and where it fails by one facet for that.
+ */
 async function countsOf(
   opened: Opened,
   { facets }: Criteria,
   parts: readonly Part[],
-  facet: Facet,
-): Promise<Readonly<Record<string, number>>> {
-  const others = facets[facet].all ? parts : parts.filter(({ by }) => by !== facet);
-  const counted =
-    others.length === 0
-      ? opened.known.totals[facet]
-      : Object.fromEntries(await tally(opened, facet, every(others)));
-  return Object.fromEntries(valuesOf(opened, facet).map((value) => [value, counted[value] ?? 0]));
+): Promise<Counted> {
+  const { coded, known } = opened;
+  const total = (facet: Facet, value: string) => known.totals[facet][value] ?? 0;
+  if (parts.length === 0) return { matching: known.events, counts: total };
+  const setAside = parts.filter(({ by }) => isFacet(by) && !facets[by].all);
+  const [only] = setAside;
+  // What the others leave of a facet that is asked for alone is everything, and known.
+  const alone = only !== undefined && parts.length === 1 ? only.by : null;
+  const apart = alone === null ? setAside : [];
+  const always = every(parts.filter((part) => !apart.includes(part)));
+  const bits = apart.map(({ sql }, i) => `bitShiftLeft(toUInt16(NOT (${sql})), ${i})`);
+  const rows = await opened.read(
+    // Few values count in an array, many in a table of hashes.
+    `SELECT fails, ${coded.length > 65_536 ? "each" : "toUInt16(each)"} AS code, count() FROM (
+        SELECT ${bits.join(" + ") || "0"} AS fails, codes FROM events
+        WHERE dataset = {dataset:String} AND (${always.sql}) AND bitCount(fails) <= 1)
+      ARRAY JOIN codes AS each GROUP BY fails, code`,
+    every(parts).values,
+  );
+  const counts = recordBy(FACETS, () => new Map<string, number>());
+  let matching = 0;
+  for (const [fails, code, count] of rows) {
+    const { facet, value } = coded[Number(code)] ?? NOBODY;
+    const failed = Math.log2(Number(fails));
+    if (fails !== 0 && apart[failed]?.by !== facet) continue;
+    counts[facet].set(value, (counts[facet].get(value) ?? 0) + Number(count));
+    // Every event is of one kind.
+    if (fails === 0 && facet === "kind") matching += Number(count);
+  }
+  return {
+    matching,
+    counts: (facet, value) =>
+      facet === alone ? total(facet, value) : (counts[facet].get(value) ?? 0),
+  };
 }
+
+const NOBODY = { facet: "kind", value: "" } as const;
+const isFacet = (by: Part["by"]): by is Facet => FACETS.some((facet) => facet === by);
 
 export async function tally(
   opened: Opened,

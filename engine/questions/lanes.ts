@@ -5,15 +5,19 @@ import type { Criteria } from "../../src/query/criteria/query.ts";
 import { drawnLanes, missingLanes } from "../../src/query/rest/ghosts.ts";
 import { type Lane, lanesInOrder, withHaving } from "../../src/query/window/lanes.ts";
 import type { MissingLane } from "../../src/query/window/mark.ts";
+import { leadOf } from "../load/leads.ts";
 import type { Condition } from "./conditions.ts";
-import { tally, valuesOf } from "./facets.ts";
+import { countOf, tally, valuesOf } from "./facets.ts";
 import type { Opened } from "./opened.ts";
+import { type Summed, summed } from "./summed.ts";
 
 export interface LanesOf {
   readonly lanes: readonly Lane[];
   /** Matching events, by lane. */
   readonly events: readonly number[];
-  /** The number of the lane that a matching row stands in. */
+  /** The matching events, with what leads them. */
+  readonly summed: Summed;
+  /** The number of the lane that events with a `lead` stand in. */
   readonly lane: Condition;
 }
 
@@ -24,6 +28,8 @@ interface Leading {
   readonly values: readonly string[];
   readonly isAsked: Uint8Array;
   readonly lead: Condition;
+  /** True where another than its first value may lead an event, as one that is asked for does. */
+  readonly byAsking: boolean;
 }
 
 const ONE_LANE: Condition = { sql: "0", values: {} };
@@ -34,25 +40,22 @@ export async function lanesOf(
   { lanes: by, criteria, lang }: LaneTerms,
 ): Promise<LanesOf> {
   const led = leading(opened, by, criteria);
+  const { systems } = opened.known;
   if (led === null) {
-    const [counted] = await opened.read(
-      `SELECT count() FROM events WHERE dataset = {dataset:String} AND (${condition.sql})`,
-      condition.values,
-    );
-    const events = Number(counted?.[0]);
+    const events = await countOf(opened, condition);
     const only = { key: "", label: null, hue: null, values: 1, having: events };
-    return { lanes: [only], events: [events], lane: ONE_LANE };
+    return {
+      lanes: [only],
+      events: [events],
+      summed: summed(condition, by, systems),
+      lane: ONE_LANE,
+    };
   }
-  const { values, column, lead } = led;
-  const byTime = by !== "country" && by !== "kind" && by !== "collection";
-  const [rows, had] = await Promise.all([
-    opened.read(
-      `SELECT toString(${lead.sql}) AS lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM events
-        WHERE dataset = {dataset:String} AND (${condition.sql}) GROUP BY lead`,
-      { ...lead.values, ...condition.values },
-    ),
-    tally(opened, column, condition),
-  ]);
+  const { values, column, lead, byAsking } = led;
+  const { rows, had } =
+    condition.sql === "1"
+      ? allLeads(opened, by, column)
+      : await leadsOf(opened, condition, by, led);
   const places = new Map(values.map((value, place) => [value, place]));
   const used = new Uint32Array(values.length + 1);
   const medians = new Uint32Array(values.length + 1);
@@ -74,8 +77,9 @@ export async function lanesOf(
   return {
     lanes: withHaving(named, order, events, having),
     events,
+    summed: summed(condition, by, systems, byAsking ? lead : null),
     lane: laneOf(
-      lead,
+      LEAD,
       own,
       own.map((_, lane) => lane),
       order.length,
@@ -83,6 +87,40 @@ export async function lanesOf(
     ),
   };
 }
+
+interface Leads {
+  /** Each value that leads events, how many, and the row in the middle of them. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** Events that have a value at all. */
+  readonly had: ReadonlyMap<string, number>;
+}
+
+/** What leads all events. */
+function allLeads({ known }: Opened, by: Lanes, column: Leading["column"]): Leads {
+  const had = column === "own_topic" ? known.ownTopics : Object.entries(known.totals[column]);
+  return { rows: known.leads[by], had: new Map(had) };
+}
+
+async function leadsOf(
+  opened: Opened,
+  condition: Condition,
+  by: Lanes,
+  { lead, column }: Leading,
+): Promise<Leads> {
+  const byTime = by !== "country" && by !== "kind" && by !== "collection";
+  const [rows, had] = await Promise.all([
+    opened.read(
+      `SELECT ${lead.sql} AS lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM events
+        WHERE dataset = {dataset:String} AND (${condition.sql}) GROUP BY lead`,
+      { ...lead.values, ...condition.values },
+    ),
+    tally(opened, column, condition),
+  ]);
+  return { rows, had };
+}
+
+/** What stands in the lines that are summed up. */
+const LEAD: Condition = { sql: "lead", values: {} };
 
 export interface LaneTerms {
   readonly lanes: Lanes;
@@ -98,7 +136,7 @@ function laneOf(
   none: number,
 ): Condition {
   return {
-    sql: `transform(toString(${lead.sql}), {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
+    sql: `transform(${lead.sql}, {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
     values: {
       ...lead.values,
       lane_keys: [...keys, ""],
@@ -116,29 +154,26 @@ function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null 
   const values = facet === "topic" ? bare.ownTopics.values : valuesOf(opened, facet);
   const asked = new Set(criteria.facets[facet].values);
   const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
-  const systems = bare.topicEntries.filter(({ kind }) => kind === "system").map(({ id }) => id);
+  const { systems } = opened.known;
   const mayLead = by === "system" ? systems : null;
-  const first =
-    mayLead === null
-      ? `${column}[1]`
-      : `arrayFirst(x -> has({lane_may_lead:Array(String)}, x), ${column})`;
+  const first = leadOf(by, systems);
   const wanted = values.filter(
     (value, place) => isAsked[place] === 1 && (mayLead === null || mayLead.includes(value)),
   );
-  if (wanted.length === 0) {
-    const own = mayLead === null ? {} : { lane_may_lead: mayLead };
-    return { facet, column, values, isAsked, lead: { sql: first, values: own } };
-  }
-  const own = `arrayFirst(x -> has({lane_asked:Array(String)}, x), ${column})`;
+  if (wanted.length === 0) return { facet, column, values, isAsked, lead: first, byAsking: false };
+  const [only] = wanted;
+  // Of one value it is enough to know that an event has it.
+  const sql =
+    wanted.length === 1
+      ? `if(has(${column}, {lane_only:String}), toLowCardinality({lane_only:String}), ${first.sql})`
+      : `if(hasAny(${column}, {lane_asked:Array(String)}), arrayFirst(x -> has({lane_asked:Array(String)}, x), ${column}), ${first.sql})`;
   return {
     facet,
     column,
     values,
     isAsked,
-    lead: {
-      sql: `if(hasAny(${column}, {lane_asked:Array(String)}), ${own}, ${first})`,
-      values: { lane_asked: wanted, ...(mayLead !== null && { lane_may_lead: mayLead }) },
-    },
+    lead: { sql, values: { lane_asked: wanted, lane_only: only ?? "", ...first.values } },
+    byAsking: true,
   };
 }
 
@@ -154,7 +189,7 @@ export async function outsideLanes(
   const { lead, values, facet } = led;
   const drawn = drawnLanes(lanes, values);
   const rows = await opened.read(
-    `SELECT toString(${lead.sql}) AS lead, count() FROM events
+    `SELECT ${lead.sql} AS lead, count() FROM events
       WHERE dataset = {dataset:String} AND (${outside.sql}) GROUP BY lead`,
     { ...lead.values, ...outside.values },
   );

@@ -4,9 +4,11 @@ import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import type { ListAnswer, ListEntry, ListYear } from "../../src/query/answers/answer-types.ts";
 import { listEntry } from "../../src/query/answers/event-and-source.ts";
 import type { Criteria } from "../../src/query/criteria/query.ts";
+import { OPEN_START } from "../load/event-rows.ts";
 import { castOfRows } from "./cast.ts";
 import { type Condition, matching } from "./conditions.ts";
 import type { Opened } from "./opened.ts";
+import { inOneLane } from "./summed.ts";
 
 /** The order of a list: by the day that an event is read at, among equals by row. */
 export const IN_ORDER = "read_day, row";
@@ -30,13 +32,11 @@ export async function listOf(
   return { total, years, entries };
 }
 
-export async function yearsOf(
-  opened: Opened,
-  { sql, values }: Condition,
-): Promise<readonly ListYear[]> {
+export async function yearsOf(opened: Opened, condition: Condition): Promise<readonly ListYear[]> {
+  const { from, values } = inOneLane(condition);
   const rows = await opened.read(
-    `SELECT year, count(), max(if(end_day = 2147483647, start_day, end_day - 1)) FROM events
-      WHERE dataset = {dataset:String} AND (${sql}) GROUP BY year ORDER BY year`,
+    `SELECT year, sum(events), max(if(end_day = 2147483647, start_day, end_day - 1)) FROM ${from()}
+      GROUP BY year ORDER BY year`,
     values,
   );
   let first = 0;
@@ -50,6 +50,8 @@ export async function yearsOf(
     return made;
   });
 }
+
+const newYearOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1) / DAY_MS;
 
 const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
 
@@ -68,11 +70,15 @@ export async function rowsFrom(
   const rows = await opened.read(
     `SELECT row FROM events
       WHERE dataset = {dataset:String} AND year BETWEEN {year_from:Int32} AND {year_to:Int32} AND (${sql})
+        AND (start_day BETWEEN {day_from:Int64} AND {day_to:Int64} OR start_day = ${OPEN_START})
       ORDER BY ${IN_ORDER} LIMIT {most:UInt64} OFFSET {skipped:UInt64}`,
     {
       ...values,
       year_from: first.year ?? 0,
       year_to: last.year ?? 0,
+      // Events lie by their first days, which are those they are read at, but for open ones.
+      day_from: newYearOf(first.year ?? 0),
+      day_to: newYearOf((last.year ?? 0) + 1),
       skipped: start - first.first,
       most: Math.min(end, last.first + last.events) - start,
     },
@@ -98,15 +104,31 @@ export async function placeOf(
   const after = "(read_day, row) > ({own_day:Int32}, {own_row:UInt32})";
   const [found = []] = await opened.read(
     `SELECT count(), countIf(${before}), countIf(row = {own_row:UInt32}), countIf(${after}),
-        maxIf((read_day, row, id), ${before}).3, minIf((read_day, row, id), ${after}).3
+        maxIf((read_day, row), ${before}).2, minIf((read_day, row), ${after}).2
       FROM events WHERE dataset = {dataset:String} AND (${sql})`,
     { ...values, own_day: readDay, own_row: row },
   );
   const [count = 0, earlier = 0, own = 0, later = 0] = found.slice(0, 4).map(Number);
-  return {
-    position: own > 0 ? earlier + 1 : null,
-    matching: count,
-    previous: earlier > 0 ? String(found[4]) : null,
-    next: later > 0 ? String(found[5]) : null,
-  };
+  const beside = [earlier > 0 ? Number(found[4]) : null, later > 0 ? Number(found[5]) : null];
+  const ids = await idsOf(
+    opened,
+    beside.flatMap((each) => each ?? []),
+  );
+  const [previous = null, next = null] = beside.map((each) =>
+    each === null ? null : (ids.get(each) ?? null),
+  );
+  return { position: own > 0 ? earlier + 1 : null, matching: count, previous, next };
+}
+
+/** The ids of some rows. */
+export async function idsOf(
+  opened: Opened,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (rows.length === 0) return new Map();
+  const found = await opened.read(
+    "SELECT row, id FROM events WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}",
+    { rows },
+  );
+  return new Map(found.map(([row, id]) => [Number(row), String(id)]));
 }

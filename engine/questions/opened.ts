@@ -2,6 +2,7 @@
 import type { Dataset } from "../../src/dataset/format/schema.ts";
 import type { DatasetFrame } from "../../src/query/columns/column-types.ts";
 import type { Columns } from "../../src/query/columns/columns.ts";
+import type { Facet } from "../../src/query/criteria/facets.ts";
 import type { Database, Row, Stop, Values } from "../database.ts";
 import type { Known } from "../load/finish.ts";
 import { type Cast, castOfRows, emptyColumns } from "./cast.ts";
@@ -12,6 +13,8 @@ export interface Opened {
   readonly first: ReadonlySet<string>;
   /** The columns of no event: all that is known of the lists, with their colours. */
   readonly bare: Columns;
+  /** The values of the facets, by their codes. */
+  readonly coded: readonly Coded[];
   /** The events of the episodes. */
   readonly walked: Cast;
   /** The rows of an answer about this dataset. */
@@ -22,6 +25,11 @@ export interface Opened {
   isStopped(): boolean;
 }
 
+interface Coded {
+  readonly facet: Facet;
+  readonly value: string;
+}
+
 /** The dataset under a key; null where none was loaded to its end. */
 export async function openedFrom(database: Database, dataset: string): Promise<Opened | null> {
   const [found] = await database.read({ sql: FRAME, values: { dataset } });
@@ -30,11 +38,15 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
   const known = JSON.parse(String(found[1])) as Known;
   const first = new Set(known.first);
   const bare = emptyColumns(frame, first);
+  const coded = (await database.read({ sql: CODED, values: { dataset } })).map(
+    ([facet, value]): Coded => ({ facet: facet as Facet, value: String(value) }),
+  );
   const bound = (stop: Stop | undefined, walked: Cast): Opened => ({
     frame,
     known,
     first,
     bare,
+    coded,
     walked,
     read: (sql, values = {}) => database.read({ sql, values: { ...values, dataset } }, stop),
     until: (next) => bound(next, walked),
@@ -53,4 +65,5 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
 }
 
 const WALKED = `SELECT row FROM events WHERE dataset = {dataset:String} AND id IN {ids:Array(String)}`;
+const CODED = "SELECT facet, value FROM coded WHERE dataset = {dataset:String} ORDER BY code";
 const FRAME = `SELECT frame, known FROM datasets WHERE dataset = {dataset:String} ORDER BY loaded DESC LIMIT 1`;

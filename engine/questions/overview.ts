@@ -20,7 +20,9 @@ import { castOfRows } from "./cast.ts";
 import { type Condition, every, knownDays, matching } from "./conditions.ts";
 import { rowsOfIds } from "./events.ts";
 import { tally, valuesOf } from "./facets.ts";
+import { idsOf } from "./lists.ts";
 import type { Opened } from "./opened.ts";
+import { inOneLane } from "./summed.ts";
 
 /** Extents, each once, and how many events have it. */
 interface Extents {
@@ -29,10 +31,11 @@ interface Extents {
   readonly times: Uint32Array;
 }
 
-async function extentsOf(opened: Opened, { sql, values }: Condition): Promise<Extents> {
+async function extentsOf(opened: Opened, condition: Condition): Promise<Extents> {
+  const { from, values } = inOneLane(condition);
   const rows = await opened.read(
-    `SELECT start_day, end_day, count() FROM events
-      WHERE dataset = {dataset:String} AND (${sql}) GROUP BY start_day, end_day ORDER BY start_day, end_day`,
+    `SELECT start_day, end_day, sum(events) FROM ${from()}
+      GROUP BY start_day, end_day ORDER BY start_day, end_day`,
     values,
   );
   return {
@@ -105,30 +108,55 @@ export async function densityOf(
 
 async function binsOf(
   opened: Opened,
-  { sql, values }: Condition,
+  condition: Condition,
   { edges, episodes }: DensityBins,
 ): Promise<DensityBins> {
   const bins = edges.length - 1;
   // From the second on: what comes before all of them is in the first bin, what comes after in the last.
   const days = [OPEN_START, ...edges.slice(1, bins).map((edge) => edge / DAY_MS)];
+  const [matched, total] = await Promise.all([
+    sumsOf(opened, condition, days),
+    condition.sql === "1" ? null : sumsOf(opened, every([]), days),
+  ]);
+  const ids = await idsOf(
+    opened,
+    matched.flatMap(({ first }) => first ?? []),
+  );
+  return {
+    edges,
+    matching: matched.map(({ events }) => events),
+    total: (total ?? matched).map(({ events }) => events),
+    first: matched.map(({ first }) => (first === null ? null : (ids.get(first) ?? null))),
+    episodes,
+  };
+}
+
+interface BinSum {
+  readonly events: number;
+  readonly first: number | null;
+}
+
+/** The events that are read between some days, and the first of them; of those that begin openly only where there is no other. */
+async function sumsOf(
+  opened: Opened,
+  condition: Condition,
+  days: readonly number[],
+): Promise<readonly BinSum[]> {
+  const { from, values } = inOneLane(condition);
   const rows = await opened.read(
-    `SELECT roundDown(read_day, {edges:Array(Int64)}) AS bin, start_day = ${OPEN_START} AS open, count(),
-        countIf(matches), minIf((row, id), matches).2
-      FROM (SELECT *, (${sql}) AS matches FROM events WHERE dataset = {dataset:String})
-      GROUP BY bin, open ORDER BY open`,
+    `SELECT roundDown(read_day, {edges:Array(Int64)}) AS bin, start_day = ${OPEN_START} AS open, sum(events), min(row)
+      FROM ${from()} GROUP BY bin, open ORDER BY open`,
     { ...values, edges: days },
   );
-  const places = new Map(days.map((day, bin) => [day, bin]));
-  const matched = days.map(() => 0);
-  const total = days.map(() => 0);
-  const first: (string | null)[] = days.map(() => null);
-  for (const [day, , count, matches, id] of rows) {
-    const bin = places.get(Number(day)) ?? 0;
-    total[bin] = (total[bin] ?? 0) + Number(count);
-    matched[bin] = (matched[bin] ?? 0) + Number(matches);
-    if (Number(matches) > 0) first[bin] ??= String(id);
+  const sums = new Map<number, BinSum>();
+  for (const [day, , events, row] of rows) {
+    const before = sums.get(Number(day));
+    sums.set(Number(day), {
+      events: (before?.events ?? 0) + Number(events),
+      first: before?.first ?? Number(row),
+    });
   }
-  return { edges, matching: matched, total, first, episodes };
+  return days.map((day) => sums.get(day) ?? { events: 0, first: null });
 }
 
 export async function beginningIn(
@@ -136,10 +164,9 @@ export async function beginningIn(
   criteria: Criteria,
   { start, end }: Interval,
 ): Promise<number> {
-  const { sql, values } = await matching(opened, criteria);
+  const { from, values } = inOneLane(await matching(opened, criteria));
   const [found = []] = await opened.read(
-    `SELECT countIf(start_day < {from:Int64}), countIf(start_day < {to:Int64}) FROM events
-      WHERE dataset = {dataset:String} AND (${sql})`,
+    `SELECT sumIf(events, start_day < {from:Int64}), sumIf(events, start_day < {to:Int64}) FROM ${from()}`,
     { ...values, from: Math.ceil(start / DAY_MS), to: Math.ceil(end / DAY_MS) },
   );
   return Number(found[1]) - Number(found[0]);

@@ -20,6 +20,11 @@ export class SparseRows implements MarkedRows {
   readonly #briefs = new Map<number, EventBrief>();
   readonly #idsWanted = new Set<number>();
   readonly #briefsWanted = new Set<number>();
+  /** The first rows of crowds whose others are not known yet, and how many each has. */
+  readonly #crowds = new Map<number, number>();
+  readonly #crowdsWanted = new Set<number>();
+  /** Finds out who is in some crowds, and says so by `nameMembers`. */
+  whoIsIn: (crowds: readonly number[]) => Promise<void> = () => Promise.resolve();
 
   constructor(opened: Opened, lang: string) {
     this.#opened = opened;
@@ -27,6 +32,7 @@ export class SparseRows implements MarkedRows {
   }
 
   id(row: number): string {
+    if (this.#crowds.has(row)) this.#crowdsWanted.add(row);
     const id = this.#ids.get(row);
     if (id === undefined) this.#idsWanted.add(row);
     return id ?? "";
@@ -46,12 +52,51 @@ export class SparseRows implements MarkedRows {
     this.hues[row] = hue;
   }
 
+  /** Notes a crowd by its first row. @param packed  the row and its number of events, in one number */
+  crowd(packed: number): number {
+    const [row, events] = [Math.floor(packed / CROWDED), packed % CROWDED];
+    if (events > 1) this.#crowds.set(row, events);
+    return row;
+  }
+
+  /** As many of some members as speak for so many events: a crowd is one until it is known who is in it. */
+  firstOf(members: readonly number[], most: number): readonly number[] {
+    if (this.#crowds.size === 0) return members.slice(0, most);
+    let events = 0;
+    const end = members.findIndex((row) => {
+      events += this.#crowds.get(row) ?? 1;
+      return events >= most;
+    });
+    return end < 0 ? members : members.slice(0, end + 1);
+  }
+
+  /** Says who the first members of a cell are; crowds that come after them stay what they are. */
+  nameMembers(sum: { readonly members: readonly number[] }, named: readonly number[]): void {
+    const known = new Set(named);
+    const crowds = sum.members.filter((row) => !known.has(row));
+    for (const row of named) this.#crowds.delete(row);
+    Object.assign(sum, { members: [...named, ...crowds].sort((a, b) => a - b) });
+  }
+
+  /** Finds out who is in those of some members that are crowds. */
+  async part(members: readonly number[]): Promise<void> {
+    const crowds = members.filter((row) => this.#crowds.has(row));
+    if (crowds.length === 0) return;
+    await this.whoIsIn(crowds);
+    for (const row of crowds) this.#crowds.delete(row);
+  }
+
   /** Fetches what some work asks for, and does it again, until it lacks nothing. */
   async settle<T>(work: () => T): Promise<T> {
     for (;;) {
       this.#idsWanted.clear();
       this.#briefsWanted.clear();
+      this.#crowdsWanted.clear();
       const made = work();
+      if (this.#crowdsWanted.size > 0) {
+        await this.part([...this.#crowdsWanted]);
+        continue;
+      }
       if (this.#idsWanted.size + this.#briefsWanted.size === 0) return made;
       await Promise.all([this.#fetchIds(), this.#fetchBriefs()]);
     }
@@ -84,6 +129,8 @@ export class SparseRows implements MarkedRows {
 }
 
 const AT_ONCE = 50_000;
+/** More events than a crowd is told to have, and few enough for a row and their number to be one number. */
+const CROWDED = 1_048_576;
 
 const LIGHT = `SELECT row, id, start_day, end_day, weight, hue FROM events
   WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/query/text/fold.ts";
 import { termFinder } from "../../src/query/text/term.ts";
-import { termPattern } from "./term-pattern.ts";
+import { anywhere, HANGUL_ALONE, hangulOf, termPattern } from "./term-pattern.ts";
 
 const words = fc
   .array(fc.constantFrom("한", "미", "사", "일", "가", " ", "·", "a", "-", "("), {
@@ -22,4 +22,22 @@ test("a pattern is found where the term is, in texts of one line and in several"
     }),
     { numRuns: 20_000 },
   );
+});
+
+test("a text in which a term is found has its Hangul in one piece, once all else is taken out", () => {
+  expect(HANGUL_ALONE).toContain("'[^가-힣]+', ''");
+  fc.assert(
+    fc.property(words, words, words, fc.boolean(), (before, term, after, isParted) => {
+      const text = `${before}${isParted ? term.replaceAll(/([가-힣])/g, "$1 ") : term}${after}`;
+      fc.pre(term.trim() !== "" && termFinder(term)(text) !== null);
+      const alone = text.replaceAll(/[^가-힣]+/g, "");
+      for (const run of hangulOf(term)) expect(alone).toContain(run);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(hangulOf("f-15 한·미 동맹 gdp 성장")).toEqual(["한미동맹", "성장"]);
+});
+
+test("what means something to LIKE is looked for as it is", () => {
+  expect(anywhere("100% of_a\\b")).toBe("%100\\% of\\_a\\\\b%");
 });

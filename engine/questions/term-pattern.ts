@@ -28,3 +28,13 @@ function runPattern(run: string, isFirst: boolean): string {
     })
     .join("");
 }
+
+/** What stands between letters of Hangul, so that a text without it has them one behind the other. Found by an index. */
+export const HANGUL_ALONE = "replaceRegexpAll(words, '[^가-힣]+', '')";
+
+/** The letters of a run of Hangul in a term, which stand like that in every text that the term is found in. */
+export const hangulOf = (term: string): readonly string[] =>
+  term.split(HANGUL_RUN).flatMap((run, i) => (i % 2 === 0 ? [] : [run.split(GAPS).join("")]));
+
+/** Any text that has some letters in it, as a pattern of LIKE. */
+export const anywhere = (letters: string): string => `%${letters.replaceAll(/[\\%_]/g, "\\$&")}%`;

@@ -13,9 +13,9 @@ import type { Condition } from "./conditions.ts";
 import type { LanesOf } from "./lanes.ts";
 import type { Opened } from "./opened.ts";
 import type { SparseRows } from "./sparse-rows.ts";
+import type { Summed } from "./summed.ts";
 
 export interface LevelTerms {
-  readonly condition: Condition;
   readonly lanes: LanesOf;
   readonly level: ZoomLevel;
   readonly range: Interval;
@@ -47,7 +47,16 @@ function longCondition({ level, range, request }: LevelTerms): Condition {
 
 export interface Bars {
   readonly long: LongBars;
-  readonly rows: readonly number[];
+  /** The events that are bars, by their rows and days. */
+  readonly standing: readonly Candidate[];
+}
+
+interface Candidate {
+  readonly lane: number;
+  readonly row: number;
+  /** Days. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -55,27 +64,25 @@ export interface Bars {
  * these are the first: so only as many are fetched.
  */
 export async function barsOf(opened: Opened, terms: LevelTerms): Promise<Bars> {
-  const { condition, lanes, level, range, request } = terms;
+  const { lanes, level, range, request } = terms;
   const long = longCondition(terms);
   const found = await opened.read(
-    `SELECT ${lanes.lane.sql} AS lane, start_day, groupArraySorted(${MOST_LINES})((row, end_day)) FROM events
-      WHERE dataset = {dataset:String} AND (${long.sql}) AND (${condition.sql}) GROUP BY lane, start_day`,
-    { ...lanes.lane.values, ...long.values, ...condition.values },
+    `SELECT lane, start_day, groupArraySorted(${MOST_LINES})((first, end_day))
+      FROM (SELECT ${lanes.lane.sql} AS lane, start_day, end_day, arrayJoin(firsts) AS first FROM ${lanes.summed.from(long.sql)})
+      GROUP BY lane, start_day`,
+    { ...lanes.lane.values, ...lanes.summed.values, ...long.values },
   );
   const candidates = found
     .flatMap(([lane, start, rows]) =>
-      (rows as readonly (readonly [number, number])[]).map(([row, end]) => ({
-        lane: Number(lane),
-        row,
-        start: Number(start) * DAY_MS,
-        end: end * DAY_MS,
-      })),
+      (rows as readonly (readonly [number, number])[]).map(
+        ([row, end]): Candidate => ({ lane: Number(lane), row, start: Number(start), end }),
+      ),
     )
     .sort((a, b) => a.row - b.row);
   const placed = findLongBars(
     {
-      starts: Float64Array.from(candidates, ({ start }) => start),
-      ends: Float64Array.from(candidates, ({ end }) => end),
+      starts: Float64Array.from(candidates, ({ start }) => start * DAY_MS),
+      ends: Float64Array.from(candidates, ({ end }) => end * DAY_MS),
     },
     Uint32Array.from(candidates.keys()),
     {
@@ -92,7 +99,7 @@ export async function barsOf(opened: Opened, terms: LevelTerms): Promise<Bars> {
       between: (from, to) =>
         placed.between(from, to).map((bar): LongBar => ({ ...bar, event: rowOf(bar.event) })),
     },
-    rows: candidates.flatMap(({ row }, at) => (placed.kindOf(at) === "bar" ? [row] : [])),
+    standing: candidates.filter((_, at) => placed.kindOf(at) === "bar"),
   };
 }
 
@@ -100,6 +107,10 @@ export async function barsOf(opened: Opened, terms: LevelTerms): Promise<Bars> {
 interface CellSum extends AnyCell {
   readonly sum: Sum;
 }
+
+/** Members that a cluster names: one that zooming parts fewer than one that no zoom can. */
+const mostOf = ({ bar }: Pick<Sum, "bar">, named: number): number =>
+  bar.from === bar.to ? LISTED : named;
 
 /** Members that the database names of each cell: those that a cluster does which zooming parts. */
 const NAMED = 200;
@@ -117,10 +128,9 @@ export async function tileOf(
   const scale = tileScale(level, index, range.start, request.folding);
   const lanes = await cellsOf(opened, rows, terms, bars, index);
   const made = (units: UnitMaker, membersNamed: number): UnitMaker<CellSum> => {
-    const named = ({ members, bar, ...sum }: Sum): Sum => ({
+    const named = (sum: Sum): Sum => ({
       ...sum,
-      bar,
-      members: members.slice(0, bar.from === bar.to ? LISTED : membersNamed),
+      members: rows.firstOf(sum.members, mostOf(sum, membersNamed)),
     });
     return {
       ...units,
@@ -129,6 +139,10 @@ export async function tileOf(
         length: cells.reduce((count, { length }) => count + length, 0),
         sum: cells.map(({ sum }) => sum).reduce((a, b) => together(a, b, rows)),
       }),
+      merge(several) {
+        const unit = units.merge(several);
+        return { ...unit, members: rows.firstOf(unit.members, mostOf(unit, membersNamed)) };
+      },
       rows: ({ sum }) => sum.members,
     };
   };
@@ -167,7 +181,8 @@ async function cellsOf(
   bars: Bars,
   index: number,
 ): Promise<readonly LaneCells<CellSum>[]> {
-  const { condition, lanes, level, range, request } = terms;
+  const { lanes, level, range, request } = terms;
+  const { summed } = lanes;
   const { folding } = request;
   const scale = tileScale(level, index, range.start, folding);
   const cells = Math.ceil(level.tileMs / level.cellMs);
@@ -176,55 +191,59 @@ async function cellsOf(
   const long = longCondition(terms);
   const from = Math.ceil(shown.start / DAY_MS);
   const to = Math.ceil(shown.end / DAY_MS);
-  const own = bars.rows;
-  const ask = (members: number, only = "", having = "", more: Condition["values"] = {}) =>
+  const own = bars.standing.filter(({ start }) => start >= from && start < to);
+  const ask = (lines: string, sums: string, having = "", more: Condition["values"] = {}) =>
     opened.read(
       `SELECT ${lanes.lane.sql} AS lane, row_is_long AS crowded,
           least({cells:Int64} - 1, greatest(0, toInt64(floor((${axis.of("anchor_day")} - ${exact("grid_start")}) / ${exact("cell_ms")})) - {first_cell:Int64})) AS cell,
-          count(), min(row), toString(max(telling)), argMin(anchor_day, row),
-          min(if(start_day = ${OPEN_START}, end_day - 1, start_day)), max(if(end_day = 2147483647, start_day + 1, end_day)),
-          min(from_half), max(from_half), min(hue), max(hue), groupArraySorted(${members})(row), min(start_day), max(end_day)
-        FROM (SELECT *, ${ANCHOR} AS anchor_day, (${long.sql}) AS row_is_long FROM events
-          WHERE dataset = {dataset:String}
-            AND ((start_day >= {from:Int64} AND start_day < {to:Int64})
-              OR (start_day = ${OPEN_START} AND end_day >= {from:Int64} AND end_day < {to:Int64}))
-            AND NOT (row IN {bars:Array(UInt32)}) AND (${condition.sql}) ${only})
+          ${sums}
+        FROM (SELECT *, ${ANCHOR} AS anchor_day, (${long.sql}) AS row_is_long FROM ${lines})
         GROUP BY lane, crowded, cell ${having} ORDER BY lane, crowded, cell`,
       {
         ...lanes.lane.values,
         ...axis.values,
         ...long.values,
-        ...condition.values,
+        ...summed.values,
         cells,
         grid_start: bitsOf(range.start),
         cell_ms: bitsOf(level.cellMs),
         first_cell: cellOf(scale.window.start, level.cellMs, range.start),
         from,
         to,
-        bars: own,
+        bars: own.map(({ row }) => row),
+        bar_starts: own.map(({ start }) => start),
+        bar_ends: own.map(({ end }) => end),
         ...more,
       },
     );
+  const each = (only = "1") => summed.each(`${IN_TILE} AND ${NO_BAR} AND ${only}`);
+  const eachMember = (most: number) => `groupArraySorted(${most})(row)`;
   const made = lanes.lanes.map(() => ({
     events: 0,
     cells: [] as CellSum[],
     crowded: [] as CellSum[],
   }));
-  const many = new Map<string, CellSum>();
-  for (const found of await ask(NAMED)) {
-    const [lane = 0, crowded = 0, cell = 0, length = 0] = found.slice(0, 4).map(Number);
-    const telling = BigInt(String(found[5]));
-    const [anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0, lastHue = 0] =
-      found.slice(6, 13).map(Number);
+  const byKey = new Map<string, CellSum>();
+  const found = summed.isDays
+    ? await ask(linesBeside(summed, own.length > 0, each), `${CROWDS}, ${SUMS}`)
+    : await ask(each(), `${eachMember(NAMED)}, ${SUMS}`);
+  const many: CellSum[] = [];
+  for (const row of found) {
+    const [lane = 0, crowded = 0] = row.slice(0, 2).map(Number);
+    const members = row[3] as readonly number[];
+    const telling = BigInt(String(row[4]));
+    const [length = 0, anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0] = row
+      .slice(5, 12)
+      .map(Number);
+    const [lastHue = 0, ownStart = 0, ownEnd = 0] = row.slice(12).map(Number);
     const lead = 4_294_967_295 - Number(telling & 0xffffffffn);
     rows.weights[lead] = Number(telling >> 32n);
     if (length === 1) {
-      const [own, last] = [timeOfDay(Number(found[14])), timeOfDay(Number(found[15]))];
-      rows.know(lead, own, last, Number(telling >> 32n), hue);
+      rows.know(lead, timeOfDay(ownStart), timeOfDay(ownEnd), Number(telling >> 32n), hue);
     }
     const sum: Sum = {
       events: length,
-      members: found[13] as readonly number[],
+      members: summed.isDays ? members.map((packed) => rows.crowd(packed)) : members,
       lead,
       anchor: toAxis(folding, anchorDay * DAY_MS),
       extent: { start: start * DAY_MS, end: end * DAY_MS },
@@ -235,22 +254,64 @@ async function cellsOf(
     if (!own) continue;
     own.events += length;
     const cellSum = { length, sum };
+    byKey.set(row.slice(0, 3).map(Number).join(" "), cellSum);
     (crowded ? own.crowded : own.cells).push(cellSum);
-    if (length > NAMED && fromHalf === toHalf) many.set(`${lane} ${crowded} ${cell}`, cellSum);
+    if (length > NAMED && fromHalf === toHalf) many.push(cellSum);
   }
-  if (many.size > 0) {
+  const name = (named: readonly (readonly unknown[])[]) => {
+    for (const row of named) {
+      const cell = byKey.get(row.slice(0, 3).map(Number).join(" "));
+      if (cell) rows.nameMembers(cell.sum, row[3] as readonly number[]);
+    }
+  };
+  if (many.length > 0) {
     const having = `HAVING count() > ${NAMED} AND min(from_half) = max(from_half)`;
     // All that begin at one moment: no other days need be read again.
-    const days = [...many.values()].map(({ sum }) => Math.floor(sum.bar.from / DAY_MS));
-    const only = "AND start_day IN {point_days:Array(Int32)}";
-    for (const found of await ask(LISTED, only, having, { point_days: [OPEN_START, ...days] })) {
-      const cell = many.get(found.slice(0, 3).map(Number).join(" "));
-      if (cell) Object.assign(cell.sum, { members: found[13] });
-    }
+    const days = many.map(({ sum }) => Math.floor(sum.bar.from / DAY_MS));
+    const lines = each("start_day IN {point_days:Array(Int32)}");
+    name(await ask(lines, eachMember(LISTED), having, { point_days: [OPEN_START, ...days] }));
   }
+  rows.whoIsIn = async (crowds) =>
+    name(
+      await ask(each(OF_CROWDS), eachMember(NAMED), "", {
+        crowds,
+      }),
+    );
+  await rows.part(
+    made.flatMap(({ cells, crowded, events }) =>
+      events > DENSE ? [] : [...cells, ...crowded].flatMap(({ sum }) => sum.members),
+    ),
+  );
   await knowSingles(opened, rows, made);
   return made;
 }
+
+const IN_TILE = `((start_day >= {from:Int64} AND start_day < {to:Int64})
+  OR (start_day = ${OPEN_START} AND end_day >= {from:Int64} AND end_day < {to:Int64}))`;
+const NO_BAR = "NOT (row IN {bars:Array(UInt32)})";
+
+/** What is known of a cell, after its members. */
+const SUMS = `toString(max(telling)), sum(events), argMin(anchor_day, row),
+          min(if(start_day = ${OPEN_START}, end_day - 1, start_day)), max(if(end_day = 2147483647, start_day + 1, end_day)),
+          min(from_half), max(from_half), min(hue), max(last_hue), min(start_day), max(end_day)`;
+
+/** The first lines of a cell, each as its row and how many events it has, in one number. */
+const CROWDS = `groupArraySorted(${NAMED})(row * 1048576 + least(events, 1048575))`;
+/** Events of the days that some lines are of. */
+const OF_CROWDS = `start_day IN (SELECT start_day FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
+  AND row IN {crowds:Array(UInt32)})`;
+
+/** Lines of days, but for those that have bars among their events: of these each event is one. */
+function linesBeside(summed: Summed, hasBars: boolean, each: (only: string) => string): string {
+  if (!hasBars) return summed.from(IN_TILE);
+  const days = `(start_day, end_day) IN (SELECT days.1, days.2 FROM (
+    SELECT arrayJoin(arrayZip({bar_starts:Array(Int32)}, {bar_ends:Array(Int32)})) AS days))`;
+  const columns = COLUMNS;
+  return `(SELECT ${columns} FROM ${summed.from(`${IN_TILE} AND NOT (${days})`)}
+    UNION ALL SELECT ${columns} FROM ${each(`start_day IN {bar_starts:Array(Int32)} AND ${days}`)})`;
+}
+
+const COLUMNS = "lead, start_day, end_day, from_half, row, events, telling, hue, last_hue";
 
 /** Events that may stand by themselves, of which the layout needs more than their sum. */
 async function knowSingles(

@@ -1,6 +1,7 @@
 /** The marks of a window, and what is counted of it. */
 import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
 import { Recent } from "../../src/query/arrays/recent.ts";
+import { firstIndex } from "../../src/query/arrays/sorted.ts";
 import { onAxis } from "../../src/query/axis/folding.ts";
 import { scaleOf } from "../../src/query/axis/time-scale.ts";
 import { zoomLevel } from "../../src/query/axis/zoom.ts";
@@ -32,18 +33,19 @@ import { type Bars, barsOf, type LevelTerms, tileOf } from "./tiles.ts";
 /** What is kept of the last windows: who pans or zooms asks for the same again. */
 export class Windows {
   readonly #lanes: Memory<LanesOf> = new Recent(16);
+  readonly #outside: Memory<OutsideOf> = new Recent(16);
   readonly #bars: Memory<Bars> = new Recent(16);
   readonly #tiles: Memory<Tile> = new Recent(64);
 
   async answer(opened: Opened, request: WindowRequest): Promise<WindowAnswer> {
     const condition = await matching(opened, request.criteria);
     const lanes = await this.#lanesOf(opened, condition, request);
-    const view = await viewOf(opened, condition, lanes, request);
+    const view = await viewOf(opened, lanes, request);
     const [layout, outside] = await Promise.all([
-      atRest(opened, condition, lanes, view, request).then(
-        (whole) => whole ?? this.#tiled(opened, condition, lanes, view, request),
+      atRest(opened, lanes, view, request).then(
+        (whole) => whole ?? this.#tiled(opened, lanes, view, request),
       ),
-      outsideOf(opened, condition, lanes, request),
+      this.#outsideOf(opened, condition, lanes, request),
     ]);
     return { ...layout, ...outside };
   }
@@ -68,9 +70,23 @@ export class Windows {
     );
   }
 
-  async #tiled(
+  async #outsideOf(
     opened: Opened,
     condition: Condition,
+    lanes: LanesOf,
+    request: WindowRequest,
+  ): Promise<Outside> {
+    const { criteria, lang } = request;
+    if (!isFiltering(criteria)) return { ghosts: [], missing: [] };
+    const key = JSON.stringify([criteria, request.lanes, lang]);
+    const outside = await kept(this.#outside, key, opened, () =>
+      outsideLanesOf(opened, condition, lanes, request),
+    );
+    return await outsideNear(opened, outside, lanes.lanes.length, request);
+  }
+
+  async #tiled(
+    opened: Opened,
     lanes: LanesOf,
     view: View,
     request: WindowRequest,
@@ -78,7 +94,7 @@ export class Windows {
     const { folding, lang, criteria, glyphs, heightPx, widthPx } = request;
     const range = onAxis(folding, rangeOf(opened));
     const level = zoomLevel(onAxis(folding, request.window), widthPx, range);
-    const terms: LevelTerms = { condition, lanes, level, range, request };
+    const terms: LevelTerms = { lanes, level, range, request };
     const key = JSON.stringify([
       criteria,
       request.lanes,
@@ -146,23 +162,22 @@ const LAST = 4_000_000_000;
 
 async function viewOf(
   opened: Opened,
-  condition: Condition,
   lanes: LanesOf,
   { window, lang }: WindowRequest,
 ): Promise<View> {
-  const before = "to_half < {view_from_half:Int64}";
-  const after = "from_half >= {view_to_half:Int64}";
   const rows = await opened.read(
-    `SELECT ${lanes.lane.sql} AS lane, countIf(inside), countIf(touches AND NOT inside),
-        countIf(NOT (${before}) AND NOT (${after})),
-        countIf(${before}), maxIf(row, ${before}), countIf(NOT (${before}) AND ${after}), minIf(row, NOT (${before}) AND ${after})
+    `SELECT ${lanes.lane.sql} AS lane, sumIf(events, inside), sumIf(events, touches AND NOT inside),
+        sumIf(events, NOT is_before AND NOT is_after),
+        sumIf(events, is_before), maxIf(last_row, is_before),
+        sumIf(events, NOT is_before AND is_after), minIf(row, NOT is_before AND is_after)
       FROM (SELECT *, start_day >= {view_from:Int64} AND end_day <= {view_to:Int64} AS inside,
-          start_day < {view_until:Int64} AND end_day >= {view_after:Int64} AS touches
-        FROM events WHERE dataset = {dataset:String} AND (${condition.sql}))
+          start_day < {view_until:Int64} AND end_day >= {view_after:Int64} AS touches,
+          to_half < {view_from_half:Int64} AS is_before, from_half >= {view_to_half:Int64} AS is_after
+        FROM ${lanes.summed.from()})
       GROUP BY lane`,
     {
       ...lanes.lane.values,
-      ...condition.values,
+      ...lanes.summed.values,
       view_from: firstFrom(window.start, DAY_MS),
       view_to: Math.max(-LAST, Math.min(LAST, Math.floor(window.end / DAY_MS))),
       view_until: firstFrom(window.end, DAY_MS),
@@ -203,7 +218,6 @@ async function viewOf(
 /** The window laid out whole; null where the hand moves, or too many events are near. */
 async function atRest(
   opened: Opened,
-  condition: Condition,
   lanes: LanesOf,
   view: View,
   request: WindowRequest,
@@ -212,13 +226,15 @@ async function atRest(
   if (rest === null) return null;
   const { window, widthPx, folding } = request;
   const span = nearSpan(scaleOf(window, widthPx, folding), rest.every === true);
+  const { summed } = lanes;
+  const isNear = "from_half < {rest_to:Int64} AND to_half >= {rest_from:Int64}";
+  // Events lie by their first days: what is known of these spares reading all others.
+  const days = summed.isDays ? `start_day IN (SELECT start_day FROM ${summed.from(isNear)})` : "1";
   const near = await opened.read(
-    `SELECT row, ${lanes.lane.sql} AS lane FROM events
-      WHERE dataset = {dataset:String} AND from_half < {rest_to:Int64} AND to_half >= {rest_from:Int64}
-        AND (${condition.sql}) LIMIT {most:UInt32}`,
+    `SELECT row, ${lanes.lane.sql} AS lane FROM ${summed.each(`${isNear} AND ${days}`)} LIMIT {most:UInt32}`,
     {
       ...lanes.lane.values,
-      ...condition.values,
+      ...summed.values,
       rest_from: firstFrom(span.start, HALF_MS),
       rest_to: firstFrom(span.end, HALF_MS),
       most: REST_MOST + 1,
@@ -235,56 +251,66 @@ async function atRest(
   return restingWindow(columns, assignment, view, { ...request, rest });
 }
 
-/** What does not match, near the window. */
-async function outsideOf(
+/** What does not match: the lanes it has, and how many have begun by a day. */
+interface OutsideOf {
+  readonly condition: Condition;
+  readonly lane: Condition;
+  readonly missing: Outside["missing"];
+  /** Days on which some begin, in order, and how many have begun before each. */
+  readonly days: readonly number[];
+  readonly begun: readonly number[];
+}
+
+async function outsideLanesOf(
   opened: Opened,
   condition: Condition,
   { lanes }: LanesOf,
   request: WindowRequest,
-): Promise<Outside> {
-  if (!isFiltering(request.criteria)) return { ghosts: [], missing: [] };
+): Promise<OutsideOf> {
   const outside: Condition = { sql: `NOT (${condition.sql})`, values: condition.values };
   const { lane, missing } = await outsideLanes(opened, outside, lanes, request);
-  const { from, to } = ghostSpan(request);
-  const values = {
-    ...lane.values,
-    ...outside.values,
-    ghost_from: firstFrom(from, DAY_MS),
-    ghost_to: firstFrom(to, DAY_MS),
-  };
-  const there = `FROM events WHERE dataset = {dataset:String} AND (${outside.sql}) AND ${lane.sql} >= 0`;
-  const begun = "start_day < {ghost_from:Int64}";
-  const [counted = []] = await opened.read(
-    `SELECT countIf(${begun}), countIf(start_day < {ghost_to:Int64}) ${there}`,
-    values,
+  const rows = await opened.read(
+    `SELECT start_day, count() FROM events
+      WHERE dataset = {dataset:String} AND (${outside.sql}) AND ${lane.sql} >= 0 GROUP BY start_day ORDER BY start_day`,
+    { ...lane.values, ...outside.values },
   );
-  const [begins = 0, beyond = 0] = counted.map(Number);
-  const ghosts: Ghost[] = [];
-  // Of those before the window only what reaches into it is shown; of both, every so many are looked at.
-  for (const [when, events] of [
-    [begun, begins],
-    [`NOT (${begun}) AND start_day < {ghost_to:Int64}`, beyond - begins],
-  ] as const) {
-    if (events <= 0) continue;
-    const reaching = "from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64}";
-    const step = stepOf(events);
-    const found = await opened.read(
-      step === 1
-        ? `SELECT ${lane.sql} AS lane, from_half, to_half ${there} AND ${when} AND ${reaching} ORDER BY row`
-        : `SELECT lane, from_half, to_half FROM (
-            SELECT ${lane.sql} AS lane, row, from_half, to_half, row_number() OVER (ORDER BY row) - 1 AS at ${there} AND ${when})
-          WHERE at % {step:UInt32} = 0 AND ${reaching} ORDER BY row`,
-      {
-        ...values,
-        step,
-        ghost_from_half: firstFrom(from, HALF_MS),
-        ghost_to_half: firstFrom(to, HALF_MS),
-      },
-    );
-    for (const row of found) {
-      const [lane = 0, fromHalf = 0, toHalf = 0] = row.map(Number);
-      ghosts.push({ lane, from: fromHalf * HALF_MS, to: toHalf * HALF_MS });
-    }
-  }
-  return { ghosts: ghostsOf(ghosts, lanes.length, request), missing };
+  const begun = [0];
+  for (const [, events] of rows) begun.push((begun.at(-1) ?? 0) + Number(events));
+  return { condition: outside, lane, missing, days: rows.map(([day]) => Number(day)), begun };
+}
+
+/** What does not match, near the window. */
+async function outsideNear(
+  opened: Opened,
+  { condition, lane, missing, days, begun }: OutsideOf,
+  lanes: number,
+  request: WindowRequest,
+): Promise<Outside> {
+  const { from, to } = ghostSpan(request);
+  const [first, last] = [firstFrom(from, DAY_MS), firstFrom(to, DAY_MS)];
+  const begunBy = (day: number) =>
+    begun[firstIndex(0, days.length, (at) => (days[at] ?? 0) >= day)] ?? 0;
+  const [begins, beyond] = [begunBy(first), begunBy(last)];
+  // Of those before the window only what reaches into it is shown; of both, some are looked at.
+  const found = await opened.read(
+    `SELECT ${lane.sql} AS lane, from_half, to_half FROM events
+      WHERE dataset = {dataset:String} AND (${condition.sql}) AND lane >= 0 AND start_day < {ghost_to:Int64}
+        AND row % if(start_day < {ghost_from:Int64}, {step_before:UInt32}, {step:UInt32}) = 0
+        AND from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64} ORDER BY row`,
+    {
+      ...lane.values,
+      ...condition.values,
+      ghost_from: first,
+      ghost_to: last,
+      step_before: stepOf(begins),
+      step: stepOf(beyond - begins),
+      ghost_from_half: firstFrom(from, HALF_MS),
+      ghost_to_half: firstFrom(to, HALF_MS),
+    },
+  );
+  const ghosts = found.map((row): Ghost => {
+    const [own = 0, fromHalf = 0, toHalf = 0] = row.map(Number);
+    return { lane: own, from: fromHalf * HALF_MS, to: toHalf * HALF_MS };
+  });
+  return { ghosts: ghostsOf(ghosts, lanes, request), missing };
 }

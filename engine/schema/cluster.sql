@@ -12,6 +12,21 @@ CREATE TABLE IF NOT EXISTS datasets ON CLUSTER dateline (
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}')
 ORDER BY (dataset, loaded);
 
+-- Likewise: what all events come to is far less than they are.
+CREATE TABLE IF NOT EXISTS coded ON CLUSTER dateline (
+    dataset LowCardinality(String), code UInt32, facet LowCardinality(String), value String, events UInt64
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}')
+PARTITION BY dataset
+ORDER BY (dataset, code);
+
+CREATE TABLE IF NOT EXISTS days ON CLUSTER dateline (
+    dataset LowCardinality(String), lanes LowCardinality(String), lead LowCardinality(String), start_day Int32,
+    end_day Int32, from_half Int32, to_half Int32, read_day Int32, year Int32, row UInt32, last_row UInt32,
+    events UInt64, telling UInt64, hue Int8, last_hue Int8, firsts Array(UInt32)
+) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/all', '{shard}-{replica}')
+PARTITION BY dataset
+ORDER BY (dataset, lanes, start_day, end_day, row);
+
 -- Each server has a part of the rows; its replicas take over where it is down.
 CREATE TABLE IF NOT EXISTS arriving_part ON CLUSTER dateline (
     dataset LowCardinality(String), place UInt32, id String, start_day Int32, end_day Int32, from_half Int32,
@@ -34,7 +49,9 @@ CREATE TABLE IF NOT EXISTS events_part ON CLUSTER dateline (
     country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
     source Array(LowCardinality(String)), kind Array(LowCardinality(String)), status Array(LowCardinality(String)),
     support Array(LowCardinality(String)), basis Array(LowCardinality(String)), voice Array(LowCardinality(String)),
-    precision Array(LowCardinality(String)), quotes Array(String), links Array(String), words String CODEC(ZSTD(1)),
+    precision Array(LowCardinality(String)), codes Array(UInt32) CODEC(T64, LZ4), quotes Array(String),
+    links Array(String), words String CODEC(ZSTD(1)), INDEX by_word words TYPE text(tokenizer = splitByNonAlpha),
+    INDEX by_hangul replaceRegexpAll(words, '[^가-힣]+', '') TYPE text(tokenizer = ngrams(2)),
     INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1, INDEX by_row row TYPE minmax GRANULARITY 1,
     INDEX by_quote quotes TYPE bloom_filter(0.001) GRANULARITY 1,
     INDEX by_link links TYPE bloom_filter(0.001) GRANULARITY 1

@@ -11,6 +11,42 @@ CREATE TABLE IF NOT EXISTS datasets (
     known String
 ) ENGINE = MergeTree ORDER BY (dataset, loaded);
 
+-- The values of the facets of a dataset, counted through: facet by facet, the most frequent first.
+CREATE TABLE IF NOT EXISTS coded (
+    dataset LowCardinality(String),
+    code UInt32,
+    facet LowCardinality(String),
+    value String,
+    events UInt64
+) ENGINE = MergeTree
+PARTITION BY dataset
+ORDER BY (dataset, code);
+
+-- What all events come to, for each way to part them into lanes: a line for those of the same days that one value leads.
+CREATE TABLE IF NOT EXISTS days (
+    dataset LowCardinality(String),
+    lanes LowCardinality(String),
+    lead LowCardinality(String),
+    start_day Int32,
+    end_day Int32,
+    from_half Int32,
+    to_half Int32,
+    read_day Int32,
+    year Int32,
+    -- The first of them and the last.
+    row UInt32,
+    last_row UInt32,
+    events UInt64,
+    telling UInt64,
+    -- The least hue and the greatest.
+    hue Int8,
+    last_hue Int8,
+    -- The first rows, where they may become bars.
+    firsts Array(UInt32)
+) ENGINE = MergeTree
+PARTITION BY dataset
+ORDER BY (dataset, lanes, start_day, end_day, row);
+
 -- Events as they come from the file, until all are there and their order is known.
 -- An insert that was killed and is sent again has the same token, and is taken once.
 CREATE TABLE IF NOT EXISTS arriving (
@@ -83,9 +119,14 @@ CREATE TABLE IF NOT EXISTS events (
     basis Array(LowCardinality(String)),
     voice Array(LowCardinality(String)),
     precision Array(LowCardinality(String)),
+    -- The values of all facets by their codes, so that one pass counts them.
+    codes Array(UInt32) CODEC(T64, LZ4),
     quotes Array(String),
     links Array(String),
     words String CODEC(ZSTD(1)),
+    -- Which events have a word in whose midst a term stands, and which have two letters of Hangul, gaps aside.
+    INDEX by_word words TYPE text(tokenizer = splitByNonAlpha),
+    INDEX by_hangul replaceRegexpAll(words, '[^가-힣]+', '') TYPE text(tokenizer = ngrams(2)),
     INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1,
     INDEX by_row row TYPE minmax GRANULARITY 1,
     INDEX by_quote quotes TYPE bloom_filter(0.001) GRANULARITY 1,

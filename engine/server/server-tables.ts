@@ -38,10 +38,13 @@ async function mayWrite(database: Database): Promise<void> {
   }
 }
 
+/** Tables of few lines, which each server has whole. */
+const ON_EVERY: ReadonlySet<string> = new Set(["datasets", "coded", "days"]);
+
 /** The tables that `schema/cluster.sql` makes: a name stands for the parts on all servers. */
 function clusterTables(database: Database, cluster: string): Tables {
   const everywhere = (table: string) =>
-    `${table === "datasets" ? table : `${table}_part`} ON CLUSTER '${cluster}'`;
+    `${ON_EVERY.has(table) ? table : `${table}_part`} ON CLUSTER '${cluster}'`;
   return {
     partsOf: (table) => [table],
     drop: (table, dataset) =>

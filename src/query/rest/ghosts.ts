@@ -111,7 +111,7 @@ const MOST_APART = 300;
 /** Places for all lanes together, and the fewest that one has. */
 const PLACES = 1_200;
 const FEWEST_PLACES = 60;
-/** Of a larger crowd every so many are looked at: each place is taken many times over. */
+/** Of a larger crowd some are looked at: each place is taken many times over. */
 const LOOKED_AT = 20_000;
 
 function ghostsNear(
@@ -124,8 +124,7 @@ function ghostsNear(
   const startAt = (i: number) => starts[rows[i] ?? 0] ?? 0;
   const begins = firstIndex(0, rows.length, (i) => startAt(i) >= from);
   const beyond = firstIndex(begins, rows.length, (i) => startAt(i) >= to);
-  const all = [...every(0, begins), ...every(begins, beyond)].map((i): Ghost => {
-    const row = rows[i] ?? 0;
+  const all = [...looked(rows, 0, begins), ...looked(rows, begins, beyond)].map((row): Ghost => {
     const [start, end] = [starts[row] ?? 0, ends[row] ?? 0];
     return { lane: laneOf[row] ?? 0, from: drawnFrom(start, end), to: drawnTo(start, end) };
   });
@@ -164,11 +163,11 @@ export function ghostsOf(
   return [...made.values()];
 }
 
-/** Of so many events, every so many is looked at. */
+/** Of so many events, those are looked at whose row is a multiple of this. */
 export const stepOf = (events: number): number => Math.max(1, Math.ceil(events / LOOKED_AT));
 
-/** Indices from one up to another, at most as many as are looked at. */
-function* every(from: number, to: number): Generator<number> {
+/** Those of some rows that are looked at. */
+function looked(rows: Uint32Array, from: number, to: number): Uint32Array {
   const step = stepOf(to - from);
-  for (let i = from; i < to; i += step) yield i;
+  return rows.subarray(from, to).filter((row) => row % step === 0);
 }

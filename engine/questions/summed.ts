@@ -1,0 +1,50 @@
+/**
+ * Matching events as lines that can be summed up. What all of them come to, day by day, is at hand (`days`); where anything
+ * but days is asked for, each is a line of its own.
+ */
+import type { Lanes } from "../../src/query/criteria/facets.ts";
+import type { Values } from "../database.ts";
+import { type Lead, leadOf } from "../load/leads.ts";
+import type { Condition } from "./conditions.ts";
+
+export interface Summed {
+  /** Where lines are read, each with the `lead` of its events; those for which `where` holds too. */
+  from(where?: string): string;
+  /** The same, an event a line. */
+  each(where?: string): string;
+  readonly values: Values;
+  /** True where a line may stand for several events. */
+  readonly isDays: boolean;
+}
+
+const COLUMNS =
+  "start_day, end_day, from_half, to_half, read_day, year, row, last_row, events, telling, hue, last_hue, firsts";
+
+/** @param lead  of the events, where it is not their first value that leads them. */
+export function summed(
+  { sql, values, isOfDays = false }: Condition,
+  lanes: Lanes,
+  systems: readonly string[],
+  asked: Lead | null = null,
+): Summed {
+  const lead = asked ?? leadOf(lanes, systems);
+  const isDays = isOfDays && asked === null;
+  const each = (
+    where = "1",
+  ) => `(SELECT ${lead.sql} AS lead, start_day, end_day, from_half, to_half, read_day, year,
+      row, row AS last_row, toUInt64(1) AS events, telling, hue, hue AS last_hue, [row] AS firsts FROM events
+    WHERE dataset = {dataset:String} AND (${sql}) AND (${where}))`;
+  return {
+    from: (where = "1") =>
+      isDays
+        ? `(SELECT lead, ${COLUMNS} FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
+            AND (${sql}) AND (${where}))`
+        : each(where),
+    each,
+    values: { ...lead.values, ...values, summed: lanes },
+    isDays,
+  };
+}
+
+/** Events without lanes. */
+export const inOneLane = (condition: Condition): Summed => summed(condition, "none", []);
