@@ -428,6 +428,7 @@ export const ROOMS = {
   ],
   "views/help": [...KIT, "views/marks"],
   "views/list": [
+    FORMAT,
     TIME,
     WORDING,
     "query/axis",
@@ -674,6 +675,7 @@ export const ROOMS = {
     "views/timeline/overview/frames",
   ],
   "views/timeline/strip": [
+    FORMAT,
     WORDING,
     ANSWERS,
     "query/window",

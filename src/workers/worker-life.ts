@@ -3,6 +3,7 @@ import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-type
 import type { Answers, Kind, Question } from "../query/questions.ts";
 import type { NumberedStore, StopSignal } from "../query/store.ts";
 import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
+import { type Hearing, inParts, joining } from "./in-parts.ts";
 
 /** A `Worker`, as far as a store needs one. */
 export type StoreWorker = Pick<
@@ -21,13 +22,15 @@ export type AskDesk = <M extends keyof DeskService>(
   ...given: Parameters<DeskService[M]>
 ) => Promise<ServiceAnswers[M]>;
 
-export interface LivingStore extends NumberedStore, Living {
+export interface LivingStore extends Omit<NumberedStore, "open">, Living {
+  open(source: DatasetSource, page: Hearing): Promise<OpenResult>;
   desk: AskDesk;
 }
 
 /** The store as a worker exposes it. */
 export const living = (store: NumberedStore, desk: AskDesk): LivingStore => ({
   ...store,
+  open: inParts(store.open),
   desk,
   pulse: () => Promise.resolve(true),
 });
@@ -178,13 +181,14 @@ export class Connection {
     told: (progress: OpenProgress) => void = () => undefined,
   ): Promise<OpenResult> {
     const begun = Date.now();
+    const page = joining(told);
     const result = await this.#life.ask<OpenResult>(
-      (store) => store.open(source, proxy(told)),
+      (store) => store.open(source, proxy(page)),
       PATIENCE.opening,
     );
     const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
     this.#patience = Math.min(Math.max(PATIENCE.question, beats), PATIENCE.opening);
-    return result;
+    return result.ok ? { ...result, summary: page.whole(result.summary) } : result;
   }
 
   end(reason: Ended): void {

@@ -1,9 +1,11 @@
 /** Contents of a reference, taken from what is on screen. */
+
 import { formatISO } from "date-fns";
 import { citedSource } from "../../citation/cited-source.ts";
 import type { Citable, CitedDataset } from "../../citation/reference.ts";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
@@ -43,7 +45,7 @@ export function citableClaim(
   lang: Language,
   seen: Seen,
 ): SeenCitable {
-  const source = summary.sources.find(({ id }) => id === passage.source);
+  const source = withId(summary.sources, passage.source);
   return {
     ...seen,
     lang,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { markForm } from "../../drawing/form.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
@@ -50,7 +51,7 @@ export function DateKnown({ event }: { event: EventDetail }): ReactNode {
 function Where({ event, claim }: { event: EventDetail; claim: ClaimDetail }): ReactNode {
   const { summary, lang } = useReader();
   const { passage, dating } = claim;
-  const source = summary.sources.find(({ id }) => id === passage.source);
+  const source = withId(summary.sources, passage.source);
   if (event.claims.length === 1 || dating.wording !== undefined || !source) return null;
   return (
     <>

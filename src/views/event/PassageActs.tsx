@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { textFragmentUrl } from "../../citation/text-fragment.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { EMPTY_QUERY, openPassage } from "../../query/criteria/query.ts";
 import { citableClaim, seenNow } from "../cite/citable.ts";
@@ -21,7 +22,7 @@ export function PassageActs({ event, claim }: Props): ReactNode {
   const { formatMessage } = useIntl();
   const [citing, setCiting] = useState(false);
   const { passage } = claim;
-  const source = summary.sources.find(({ id }) => id === passage.source);
+  const source = withId(summary.sources, passage.source);
   const host = hostOf(source?.url);
   const atPublisher = source?.url && host ? textFragmentUrl(source.url, passage) : null;
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Source } from "../../dataset/format/schema.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail, EventDetail } from "../../query/answers/answer-types.ts";
 import { EventGlyph, OtherDateGlyph } from "../marks/Glyph.tsx";
@@ -67,7 +68,7 @@ interface Props {
 function Side({ event, claim }: Props): ReactNode {
   const { summary, lang } = useReader();
   const { passage, date, conflicts } = claim;
-  const source = summary.sources.find(({ id }) => id === passage.source);
+  const source = withId(summary.sources, passage.source);
   return (
     <li className={css["side"]} data-conflicts={conflicts}>
       <p className={css["date"]}>
@@ -86,7 +87,7 @@ function Quoted({ event, claim }: Props): ReactNode {
   const { summary, lang } = useReader();
   const { formatDisplayName, formatMessage } = useIntl();
   const { passage } = claim;
-  const source = summary.sources.find(({ id }) => id === passage.source);
+  const source = withId(summary.sources, passage.source);
   const cited = summary.sources.filter(({ citedBy }) => citedBy?.passage === passage.id);
   const foreign = passage.lang !== "" && passage.lang.split("-")[0] !== lang;
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { basisOf } from "../../dataset/format/basis.ts";
 import { localText } from "../../dataset/format/localized.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
 import { dateText, weekday } from "../../dataset/wording/date-text.ts";
 import type { ClaimDetail } from "../../query/answers/answer-types.ts";
@@ -15,7 +16,7 @@ export function Working({ claim }: { claim: ClaimDetail }): ReactNode {
   const { lang, summary } = useReader();
   const { formatMessage } = useIntl();
   const dayOf = useDay();
-  const source = summary.sources.find(({ id }) => id === claim.passage.source);
+  const source = withId(summary.sources, claim.passage.source);
   const { badge, working, wording, base } = basisOf(claim.dating, source?.published);
   const parsed = base === null ? null : parseDate(base);
   const speaker = claim.by && localText(claim.by.name, lang);

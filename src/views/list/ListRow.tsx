@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { withId } from "../../dataset/format/with-id.ts";
 import { dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openPassage } from "../../query/criteria/query.ts";
@@ -87,7 +88,7 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
   const { query, change, summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const { passage } = entry;
-  const source = summary.sources.find(({ id }) => id === entry.sources[0]);
+  const source = withId(summary.sources, entry.sources[0]);
   const name = source && shortName(source, lang);
   const matches = passage !== null && hasHit(passage.exact, query.words);
   return (

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import type { Localized } from "../../dataset/format/schema.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { useReader } from "../state/reader.ts";
 
@@ -18,18 +19,17 @@ export function useLabels(): LabelOf {
   return useMemo(() => {
     const countries = new Intl.DisplayNames([lang], { type: "region", fallback: "code" });
     const ours = (text: string): LocalText => ({ text, lang });
-    const listed = (entries: readonly (readonly [id: string, name: Localized])[]) => {
-      const names = new Map(entries.map(([id, name]) => [id, localText(name, lang)]));
-      return (value: string) => names.get(value) ?? ours(value);
-    };
+    // A table may have a source in every row: each is named when somebody asks.
+    const named = (name: Localized | undefined, id: string) =>
+      name === undefined ? ours(id) : localText(name, lang);
     const worded = (key: string) => (value: string) =>
       ours(intl.formatMessage({ id: `${key}.${value}` }));
     const labels: Readonly<Record<Facet, (value: string) => LocalText>> = {
       country: (value) => ours(countries.of(value) ?? value),
-      collection: listed(summary.collections.map(({ id, title }) => [id, title])),
-      topic: listed(summary.topics.map(({ id, label }) => [id, label])),
-      actor: listed(summary.actors.map(({ id, name }) => [id, name])),
-      source: listed(summary.sources.map(({ id, title }) => [id, title])),
+      collection: (id) => named(withId(summary.collections, id)?.title, id),
+      topic: (id) => named(withId(summary.topics, id)?.label, id),
+      actor: (id) => named(withId(summary.actors, id)?.name, id),
+      source: (id) => named(withId(summary.sources, id)?.title, id),
       kind: worded("kind"),
       status: worded("certainty"),
       support: worded("evidence.support"),

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { EMPTY_QUERY } from "../../query/criteria/query.ts";
 import { citableWork, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
@@ -48,7 +49,7 @@ function Work({
   const { summary, lang } = useReader();
   const { formatMessage } = useIntl();
   const { source, passage } = work.citedBy ?? {};
-  const citing = summary.sources.find(({ id }) => id === source);
+  const citing = withId(summary.sources, source);
   const through =
     citing && formatMessage({ id: "source.throughWhom" }, { source: shortName(citing, lang) });
   const note = work.note && localText(work.note, lang);

@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import type { LocalText } from "../../dataset/format/localized.ts";
+import { withId } from "../../dataset/format/with-id.ts";
 import { LANE_FACETS } from "../../query/criteria/facets.ts";
 import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
@@ -13,7 +14,7 @@ export function useLaneName(): (lane: Pick<LaneBand, "key" | "label" | "values">
   const { query, summary, lang } = useReader();
   const labelOf = useLabels();
   return ({ key, label, values }) => {
-    const source = query.lanes === "source" && summary.sources.find(({ id }) => id === key);
+    const source = query.lanes === "source" && withId(summary.sources, key);
     // A whole title would be taller than its lane.
     if (source) return { text: shortName(source, lang), lang: "" };
     if (label) return label;

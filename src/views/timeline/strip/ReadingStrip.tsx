@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
+import { withId } from "../../../dataset/format/with-id.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import { WORDINGS } from "../../../dataset/wording/languages.ts";
 import type { EventPreview } from "../../../query/answers/answer-types.ts";
@@ -97,6 +98,6 @@ const SPARE_PX = 2;
 
 function SourceName({ preview: { passage } }: { preview: EventPreview }): ReactNode {
   const { summary, lang } = useReader();
-  const source = summary.sources.find(({ id }) => id === passage?.source);
+  const source = withId(summary.sources, passage?.source);
   return source && shortName(source, lang);
 }
