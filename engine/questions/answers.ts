@@ -32,7 +32,7 @@ export const ANSWERS: {
   beginning: ({ opened }, { criteria, span }) => beginningIn(opened, criteria, span),
   density: ({ opened }, { criteria, extent, mostBins }) =>
     densityOf(opened, criteria, extent, mostBins),
-  facets: ({ opened }, { criteria }) => facetsOf(opened, criteria),
+  facets: ({ opened }, { criteria, of }) => facetsOf(opened, criteria, of),
   list: ({ opened }, { criteria, lang, from, to }) => listOf(opened, criteria, lang, from, to),
   event: ({ opened }, { id, criteria, lang }) => eventOf(opened, id, criteria, lang),
   details: ({ opened }, { criteria, lang, from, to }) => eventsOf(opened, criteria, lang, from, to),

@@ -24,7 +24,11 @@ export const valuesOf = ({ bare, known }: Opened, facet: Facet): readonly string
     ? Object.keys(known.totals[facet]).sort()
     : bare.facets[facet].values;
 
-export async function facetsOf(opened: Opened, criteria: Criteria): Promise<FacetAnswer> {
+export async function facetsOf(
+  opened: Opened,
+  criteria: Criteria,
+  of: readonly Facet[] = FACETS,
+): Promise<FacetAnswer> {
   const parts = await partsOf(opened, criteria);
   const [{ matching, counts }, mayBeWithin] = await Promise.all([
     countsOf(opened, criteria, parts),
@@ -35,7 +39,9 @@ export async function facetsOf(opened: Opened, criteria: Criteria): Promise<Face
     total: opened.known.events,
     mayBeWithin,
     counts: recordBy(FACETS, (facet) =>
-      Object.fromEntries(valuesOf(opened, facet).map((value) => [value, counts(facet, value)])),
+      of.includes(facet)
+        ? Object.fromEntries(valuesOf(opened, facet).map((value) => [value, counts(facet, value)]))
+        : {},
     ),
     relaxations: matching > 0 ? [] : await relaxations(opened, criteria),
   };

@@ -180,6 +180,7 @@ async function ofCriteria(
   const last = Math.max(0, total - 20);
   return [
     { kind: "facets", criteria },
+    { kind: "facets", criteria, of: ["country", "topic"] },
     { kind: "list", criteria, lang, from: 0, to: 50 },
     { kind: "list", criteria, lang, from: last, to: total + 5 },
     { kind: "details", criteria, lang, from: 0, to: 10 },

@@ -1,8 +1,12 @@
 /** Answers the questions that few readers ask. It comes when the first of them is asked, so that no first view waits for it. */
 import { beginning } from "./answers/beginning.ts";
+import { eventDetail } from "./answers/event-and-source.ts";
 import { nameSearch } from "./answers/name-search.ts";
+import { neighbour } from "./answers/neighbours.ts";
+import { readingOrder } from "./answers/reading-order.ts";
 import { sourceCounts, sourceDetail } from "./answers/source-detail.ts";
-import { EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
+import { type Criteria, EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
+import { relaxations } from "./matching/relaxations.ts";
 import type { OpenColumns } from "./open-types.ts";
 import type { Answers, LateKind, Question } from "./questions.ts";
 import { corroboration } from "./reports/corroboration.ts";
@@ -18,6 +22,17 @@ const ANSWERS: {
 
   beginning: ({ columns, matching }, { criteria, span }) =>
     beginning(columns, matching.matches(criteria).rows, span),
+
+  neighbour: ({ columns, matching }, terms) =>
+    neighbour(columns, matching.matches(terms.criteria), terms),
+
+  details({ columns, matching, back }, { criteria, lang, from, to }) {
+    const matches = matching.matches(criteria);
+    const rows = readingOrder(columns, matches.rows);
+    return Array.from(rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
+      eventDetail(columns, back, matches, columns.id(row), lang),
+    ).filter((detail) => detail !== null);
+  },
 
   names({ columns, matching }, { typed, lang, most }) {
     const words = typed.slice(0, MAX_WORDS);
@@ -45,6 +60,10 @@ const ANSWERS: {
   plans: ({ columns, matching, back }, { criteria, ...terms }) =>
     plansOf(columns, back, matching.matches(criteria).rows, terms),
 };
+
+/** The ways out of criteria that nothing matches. */
+export const outOfNothing = ({ columns, matching }: OpenColumns, criteria: Criteria) =>
+  relaxations(columns, criteria, matching.search);
 
 export const answerLate = <K extends LateKind>(
   open: OpenColumns,

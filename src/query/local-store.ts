@@ -13,13 +13,13 @@ import { backReferences, eventDetail, listEntry } from "./answers/event-and-sour
 import { eventPreview } from "./answers/event-preview.ts";
 import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
-import { neighbour } from "./answers/neighbours.ts";
 import { readingOrder } from "./answers/reading-order.ts";
 import { summarize } from "./answers/summary.ts";
 import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
 import type { Criteria } from "./criteria/query.ts";
+import { countedOf } from "./matching/facet-counts.ts";
 import { Matching } from "./matching/matching.ts";
 import type { DatasetSource, OpenColumns, OpenResult, StoredFile, Told } from "./open-types.ts";
 import {
@@ -158,10 +158,12 @@ async function datasetIn(text: string): Promise<ParseResult> {
   return parseDataset(text);
 }
 
+const lateAnswers = () => import("./late-answers.ts");
+
 const late = async <K extends LateKind>(
   open: OpenColumns,
   asked: Question<K>,
-): Promise<Answers[K]> => (await import("./late-answers.ts")).answerLate(open, asked);
+): Promise<Answers[K]> => (await lateAnswers()).answerLate(open, asked);
 
 /** The answer to each kind of question, from what is open. */
 const ANSWERS: {
@@ -175,7 +177,11 @@ const ANSWERS: {
   density: ({ columns, matching }, { criteria, extent, mostBins }) =>
     density(columns, matching.matches(criteria).flags, extent, mostBins),
 
-  facets: ({ matching }, { criteria }) => matching.facets(criteria),
+  async facets(open, { criteria, of }) {
+    const answer = countedOf(open.matching.facets(criteria), of);
+    if (answer.matching > 0) return answer;
+    return { ...answer, relaxations: (await lateAnswers()).outOfNothing(open, criteria) };
+  },
 
   list({ columns, matching }, { criteria, lang, from, to }) {
     const rows = readingOrder(columns, matching.matches(criteria).rows);
@@ -190,14 +196,6 @@ const ANSWERS: {
   event: ({ columns, matching, back }, { id, criteria, lang }) =>
     eventDetail(columns, back, matching.matches(criteria), id, lang),
 
-  details({ columns, matching, back }, { criteria, lang, from, to }) {
-    const matches = matching.matches(criteria);
-    const rows = readingOrder(columns, matches.rows);
-    return Array.from(rows.subarray(Math.max(0, from), Math.max(0, to)), (row) =>
-      eventDetail(columns, back, matches, columns.id(row), lang),
-    ).filter((detail) => detail !== null);
-  },
-
   preview: ({ columns, matching }, { id, criteria, lang }) =>
     eventPreview(columns, matching.matches(criteria), id, lang),
 
@@ -206,9 +204,6 @@ const ANSWERS: {
       const row = columns.rowOf(id);
       return row === undefined ? [] : [columns.brief(row, lang)];
     }),
-
-  neighbour: ({ columns, matching }, terms) =>
-    neighbour(columns, matching.matches(terms.criteria), terms),
 
   // Few ask for it: what answers is loaded when somebody does.
   parallel: async ({ columns, matching }, terms) => {
@@ -227,6 +222,8 @@ const ANSWERS: {
   sourceOf: late,
   parting: late,
   beginning: late,
+  neighbour: late,
+  details: late,
   names: late,
   counts: late,
   corroboration: late,

@@ -45,7 +45,11 @@ interface Terms {
     readonly mostBins: number;
   };
   /** Events for each value of each facet, with ways out where none matches. */
-  readonly facets: { readonly criteria: Criteria };
+  readonly facets: {
+    readonly criteria: Criteria;
+    /** The facets whose values are counted; all of them where none are named. Many sources take their time to arrive. */
+    readonly of?: readonly Facet[];
+  };
   /** The matching events in order of time, from one rank up to another, from 0. */
   readonly list: {
     readonly criteria: Criteria;
@@ -139,6 +143,8 @@ export type LateKind =
   | "sourceOf"
   | "parting"
   | "beginning"
+  | "neighbour"
+  | "details"
   | "names"
   | "counts"
   | "corroboration"

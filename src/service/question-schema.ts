@@ -78,7 +78,7 @@ const TERMS = {
   home: { criteria, axis: z.enum(AXES), open: id, widthPx: pixels },
   beginning: { criteria, span: interval },
   density: { criteria, extent: interval, mostBins: bins },
-  facets: { criteria },
+  facets: { criteria, of: list(z.enum(FACETS)).exactOptional() },
   list: { criteria, lang: text, ...ranks },
   event: { id: text, criteria, lang: text },
   details: { criteria, lang: text, ...ranks },
@@ -118,7 +118,9 @@ type Terms = typeof TERMS;
 
 /** The question of each kind as its schema has it, without its kind. */
 export type Checked = {
-  readonly [K in Kind]: { readonly [T in keyof Terms[K]]: z.output<Terms[K][T]> };
+  readonly [K in Kind]: keyof Terms[K] extends never
+    ? Terms[K]
+    : Readonly<z.output<z.ZodObject<Terms[K]>>>;
 };
 
 export const KINDS = Object.keys(TERMS) as readonly Kind[];

@@ -3,7 +3,7 @@
 import type { FacetColumn } from "../columns/column-types.ts";
 import type { Columns } from "../columns/columns.ts";
 import { FACETS, type Facet, recordBy } from "../criteria/facets.ts";
-import type { FacetCounts } from "./facet-answer.ts";
+import type { FacetAnswer, FacetCounts } from "./facet-answer.ts";
 import { FAILS, type Failures, passes } from "./failures.ts";
 
 /**
@@ -91,3 +91,9 @@ function tallyOf({ values, offsets, codes }: FacetColumn, rows: Uint32Array): Ui
   }
   return tally;
 }
+
+/** The same answer with the counts of some facets alone. */
+export const countedOf = (answer: FacetAnswer, of: readonly Facet[] = FACETS): FacetAnswer => ({
+  ...answer,
+  counts: recordBy(FACETS, (facet) => (of.includes(facet) ? answer.counts[facet] : {})),
+});

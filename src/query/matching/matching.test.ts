@@ -38,18 +38,3 @@ test("going back to what was asked before costs nothing, however its words are s
   expect(matching.matches({ ...EMPTY_QUERY, words: " Peace  talks" })).toBe(before);
   expect(matching.facets(EMPTY_QUERY)).toBe(answer);
 });
-
-test("ways out are only worked out for an empty result", () => {
-  const matching = new Matching(
-    buildColumns(aDataset(anEvent("a", "1921", { countries: ["FR"] }))),
-  );
-  expect(matching.facets(withFacet("country", ["FR"]))).toMatchObject({
-    matching: 1,
-    total: 1,
-    relaxations: [],
-  });
-  expect(matching.facets(withFacet("country", ["SY"]))).toMatchObject({
-    matching: 0,
-    relaxations: [{ matching: 1 }],
-  });
-});

@@ -7,7 +7,6 @@ import { parseWords } from "../text/search-terms.ts";
 import type { FacetAnswer } from "./facet-answer.ts";
 import { FacetCounting } from "./facet-counts.ts";
 import { type Failures, failures, mayBeWithin, passes } from "./failures.ts";
-import { relaxations } from "./relaxations.ts";
 import { WordSearch } from "./word-search.ts";
 
 export interface Matches extends Failures {
@@ -24,12 +23,12 @@ export class Matching {
   readonly #columns: Columns;
   readonly #recent = new Recent<Matches>(REMEMBERED);
   readonly #answers = new WeakMap<Matches, FacetAnswer>();
-  readonly #search: WordSearch;
+  readonly search: WordSearch;
   readonly #counting: FacetCounting;
 
   constructor(columns: Columns) {
     this.#columns = columns;
-    this.#search = new WordSearch(columns);
+    this.search = new WordSearch(columns);
     this.#counting = new FacetCounting(columns);
   }
 
@@ -37,6 +36,7 @@ export class Matching {
     return this.#recent.get(keyOf(criteria), () => this.#match(criteria));
   }
 
+  /** The counts; the ways out where nothing matches are found by who needs them. */
   facets(criteria: Criteria): FacetAnswer {
     const matches = this.matches(criteria);
     const answer = this.#answers.get(matches) ?? this.#count(matches);
@@ -47,7 +47,7 @@ export class Matching {
   #match(criteria: Criteria): Matches {
     // What a reader asks next differs in one facet from what was asked last.
     const last = this.#recent.newest;
-    const failed = failures(this.#columns, criteria, this.#search, last);
+    const failed = failures(this.#columns, criteria, this.search, last);
     return { ...failed, ...passing(failed.fails) };
   }
 
@@ -58,7 +58,7 @@ export class Matching {
       total: this.#columns.count,
       mayBeWithin: mayBeWithin(this.#columns, matches),
       counts: this.#counting.counts(matches),
-      relaxations: matching > 0 ? [] : relaxations(this.#columns, matches.criteria, this.#search),
+      relaxations: [],
     };
   }
 }

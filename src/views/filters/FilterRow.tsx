@@ -19,6 +19,7 @@ import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
 const MOST = 6;
 
 /** What people filter by most. */
+export const ROW_FACETS = ["collection", "country", "topic"] as const;
 const GROUPS = FACET_GROUPS.filter(({ name }) => /^(collections|countries|topics)$/.test(name));
 
 interface FilterRowProps {
@@ -32,7 +33,7 @@ interface FilterRowProps {
 export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNode {
   const { formatMessage } = useIntl();
   const { query, change } = useReader();
-  const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
+  const whole = useAnswer({ kind: "facets", criteria: EVERYTHING, of: ROW_FACETS });
   return (
     <aside
       className={css["row"]}

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { clearFilters, EVERYTHING, isFiltering, nearOf } from "../../query/criteria/query.ts";
-import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetFieldset } from "./FacetFieldset.tsx";
@@ -10,7 +9,6 @@ import { FACET_GROUPS, type FacetGroup } from "./facet-values.ts";
 import { FILTER_WORDS } from "./filter-words.ts";
 
 interface FiltersProps {
-  readonly answer: FacetAnswer | null;
   /** Shuts them, where they can be: else null. */
   readonly shut: (() => void) | null;
   /** Takes the heading, for whoever gives it the keyboard. */
@@ -24,9 +22,10 @@ export const Filters = (props: FiltersProps): ReactNode => (
   </WithWords>
 );
 
-function Column({ answer, shut, head }: FiltersProps): ReactNode {
+function Column({ shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
-  const { query, change } = useReader();
+  const { query, criteria, change } = useReader();
+  const answer = useAnswer({ kind: "facets", criteria });
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
   const isLifted = nearOf(query) !== null;
   // The any/all switch of a facet stands once, over the first of its groups.

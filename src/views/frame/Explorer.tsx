@@ -2,7 +2,7 @@ import { type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } fro
 import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
-import { FilterRow } from "../filters/FilterRow.tsx";
+import { FilterRow, ROW_FACETS } from "../filters/FilterRow.tsx";
 import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
@@ -81,7 +81,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const [inView] = useState(createInView);
   const view = viewOf(query, phone);
   useScrollPerView(view);
-  const answer = useAnswer({ kind: "facets", criteria });
+  const answer = useAnswer({ kind: "facets", criteria, of: ROW_FACETS });
   const openFilters = () => {
     // What fills the frame has no filters: they are opened over the events.
     if (fillsFrame(query)) {
@@ -160,7 +160,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
               <div className={css["column"]}>
                 <div className={css["filters"]}>
                   <Crash part>
-                    <Filters answer={answer} shut={column.shut} head={column.head} />
+                    <Filters shut={column.shut} head={column.head} />
                   </Crash>
                 </div>
               </div>
@@ -188,7 +188,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
         {!wide && (
           <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
             <Crash part>
-              <Filters answer={answer} shut={null} />
+              <Filters shut={null} />
             </Crash>
           </Drawer>
         )}
