@@ -272,15 +272,19 @@ async function ofScreens(
     ),
   );
   const requests = oneIn(every, all);
-  const resting = requests.filter(({ rest }) => rest !== null && rest.every !== true);
-  const parted = await Promise.all(resting.map((request) => partings(known, request)));
-  return [
-    ...requests.map((request) => ({ kind: "window", ...request }) as const),
-    ...parted.flat(),
-  ];
+  const parted: Question[] = [];
+  for (const request of requests) parted.push(...(await partings(known, request)));
+  // However few windows are asked for, a crowd is among them where there is one.
+  for (const request of all) {
+    if (parted.length > 0) break;
+    parted.push(...(await partings(known, request)));
+  }
+  return [...requests.map((request) => ({ kind: "window", ...request }) as const), ...parted];
 }
 
+/** The crowds of a window at rest, as far as they are pressed here. */
 async function partings(known: Asking, request: WindowRequest): Promise<readonly Question[]> {
+  if (request.rest === null || request.rest.every === true) return [];
   const { marks } = await known.ask({ kind: "window", ...request });
   const isCluster = (mark: (typeof marks)[number]): mark is ClusterMark => mark.type === "cluster";
   return marks
