@@ -105,7 +105,7 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
   }
 }
 
-/** Of several tables in one text the one with the most dates; the others are named. */
+/** Takes the table with the most dates, of several in one text; the others are named. */
 async function readTables(
   tables: readonly TextTable[],
   whole: Evidence,

@@ -103,7 +103,7 @@ const LOOSE =
 /** Added to the rank of a column that is taken where no other will do. */
 const LATE = 10_000;
 
-/** How early a name is believed, by what stands below it; null where that is something else. */
+/** Ranks how early a name is believed, by what stands below it; null where that is something else. */
 function rankIn(
   rows: Table["rows"],
   column: number,

@@ -5,7 +5,7 @@ import { FACETS } from "../criteria/facets.ts";
 import type { Query } from "../criteria/query.ts";
 import type { UnknownReference } from "./answer-types.ts";
 
-/** What there is to refer to. */
+/** All that can be referred to. */
 interface NamedThere extends Pick<Columns, "dataset" | "facets" | "count" | "id" | "rowOf"> {
   readonly passages: {
     has(id: string): boolean;

@@ -20,7 +20,7 @@ import { type AxisPart, EVEN, type Folding } from "./folding.ts";
 export interface CountedEvents {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** By event, how many begin and end so, at most 1 where each is one event; 0 is left out. */
+  /** Number of events that begin and end so, at most 1 where each is one event; 0 is left out. */
   readonly matches: Uint8Array | Uint32Array;
 }
 

@@ -133,7 +133,7 @@ function dueDate({ date, claims }: DatedEvent, isDeadline: boolean): StatedDate 
   return isVoiced && !isDeadline ? null : statedDate(date);
 }
 
-/** Whether a time is any day after it was voiced, which is no day by which to look. */
+/** True for a time that is any day after it was voiced, which is no day by which to look. */
 const isSomeDay = ({ extent }: StatedDate, voiced: StatedDate): boolean =>
   extent.end === Number.POSITIVE_INFINITY && extent.start <= voiced.extent.end;
 

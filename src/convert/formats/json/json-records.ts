@@ -88,7 +88,7 @@ function stretchOf(feature: Json): JsonObject {
   return start + end === "" ? {} : { "when.start": start || `/${end}`, "when.end": start && end };
 }
 
-/** What Google's calendar answers: an end that is a day and no moment is the first day that is none of it. */
+/** Reads Google's calendar: an end that is a day and no moment is the first day that is none of it. */
 export function calendarItems(file: JsonObject): TableRead {
   const items = listAt(file, "items").map((item) => {
     const last = textAt(item, "end", "date");
