@@ -17,6 +17,7 @@ import { type Converted, convertFile } from "../src/convert/convert.ts";
 import type { Conversion } from "../src/convert/convert-read.ts";
 import {
   formatMapping,
+  isYear,
   type MappingWish,
   NO_WISH,
   parseMapping,
@@ -46,6 +47,7 @@ const USAGE = `npm run convert -- IN [options]
   --map MAP.json     what each column is, as --save-map wrote it
   --save-map MAP     write what each column was taken for, to change it and use it again
   --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day
+  --year YEAR        of the first date, where dates state none, as in the log of a system
   --sheet NAME       the sheet of a workbook
   --encoding NAME    the encoding of a text, such as euc-kr
   --where LINK       only these events, as a link has them: "country=KR&topic=nmd"
@@ -66,7 +68,7 @@ export async function run(args: readonly string[], print: Print, tell: Print): P
   if (name === undefined || others.length > 0) throw new Unable(`One file at a time.\n\n${USAGE}`);
   const format = formatOf(values.to, values.out);
   const options = optionsOf(values.lang, values.address);
-  const wish = wishOf(values.map, values["date-order"]);
+  const wish = wishOf(values.map, values["date-order"], values.year);
   const converted = await convertFile(bytesOf(name), {
     name: basename(name),
     wish,
@@ -112,6 +114,7 @@ const parsedArguments = (args: readonly string[]) =>
       map: { type: "string" },
       "save-map": { type: "string" },
       "date-order": { type: "string" },
+      year: { type: "string" },
       sheet: { type: "string" },
       encoding: { type: "string" },
       where: { type: "string" },
@@ -122,14 +125,24 @@ const parsedArguments = (args: readonly string[]) =>
     },
   });
 
-function wishOf(map: string | undefined, order: string | undefined): MappingWish {
+function wishOf(
+  map: string | undefined,
+  order: string | undefined,
+  year: string | undefined,
+): MappingWish {
   if (order !== undefined && order !== "dmy" && order !== "mdy") {
     throw new Unable(`--date-order is dmy or mdy, not ${order}.`);
   }
-  if (map === undefined) return order === undefined ? NO_WISH : { ...NO_WISH, dateOrder: order };
+  if (year !== undefined && !isYear(Number(year)))
+    throw new Unable(`--year is a year of four digits, not ${year}.`);
+  const said: Partial<MappingWish> = {
+    ...(order !== undefined && { dateOrder: order }),
+    ...(year !== undefined && { year: Number(year) }),
+  };
+  if (map === undefined) return { ...NO_WISH, ...said };
   const parsed = parseMapping(bytesOf(map).toString("utf8"));
   if (!parsed.ok) throw new Unable(`${map} is no mapping: ${parsed.why}.`);
-  return order === undefined ? parsed.wish : { ...parsed.wish, dateOrder: order };
+  return { ...parsed.wish, ...said };
 }
 
 function knownEncoding(name: string): string {
@@ -174,7 +187,7 @@ function saveMapping(name: string, { mapping }: Conversion): void {
 /** The account that `--json` prints. */
 function account(file: ReadFile, conversion: Conversion) {
   const { format, rows, dataset, warnings, left, decided, mapping, dateOrder } = conversion;
-  const { questions, unused, columns } = conversion;
+  const { questions, yearless, unused, columns } = conversion;
   return {
     format,
     encoding: file.encoding,
@@ -189,6 +202,7 @@ function account(file: ReadFile, conversion: Conversion) {
     ...(decided.length > 0 && { chosen: decided.map(chosenRow) }),
     dateOrder,
     questions,
+    yearless,
     unused,
   };
 }
@@ -226,7 +240,8 @@ function refused(
 const MOST_TOLD = 5;
 
 function describe(name: string, file: ReadFile, conversion: Conversion, tell: Print): void {
-  const { format, warnings, left, decided, dateOrder, unused, columns, questions } = conversion;
+  const { format, warnings, left, decided, dateOrder, unused, columns, questions, yearless } =
+    conversion;
   const encoding = file.encoding === null ? "" : `, ${file.encoding}`;
   const sheet = file.sheet === null ? "" : `, sheet “${file.sheet}”`;
   tell(harmless(`${name}: ${format}${encoding}${sheet}`));
@@ -254,6 +269,14 @@ function describe(name: string, file: ReadFile, conversion: Conversion, tell: Pr
     tell(
       harmless(
         `Which is the day in “${column}”? ${rows} rows depend on it: --date-order dmy or mdy.`,
+      ),
+    );
+  }
+  if (yearless !== null && yearless.year === null) {
+    const { column, rows, value } = yearless;
+    tell(
+      harmless(
+        `Of which year is “${value}” in “${column}”? ${rows} rows state none: --year 2001, the year of the first.`,
       ),
     );
   }

@@ -131,6 +131,12 @@ export const ROOMS = {
     "convert/tables",
     "convert/assembly",
   ],
+  "convert/formats/lines": [
+    "convert/dates",
+    "convert/tables",
+    "convert/mapping",
+    "convert/formats",
+  ],
   "convert/formats/json": [
     "dataset/problems",
     "dataset/reading",
@@ -145,6 +151,7 @@ export const ROOMS = {
     "convert/mapping",
     "convert/formats",
     "convert/formats/json",
+    "convert/formats/lines",
   ],
 
   "convert/preview": [

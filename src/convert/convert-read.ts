@@ -6,6 +6,7 @@ import type { Order } from "./dates/date-reading.ts";
 import { convertTable } from "./mapping/convert-table.ts";
 import type { GuessedColumn } from "./mapping/guess-mapping.ts";
 import { type Mapping, type MappingWish, NO_WISH } from "./mapping/mapping.ts";
+import type { Yearless } from "./mapping/row-years.ts";
 import type { ReadFile } from "./read-file.ts";
 
 export interface ConvertOptions {
@@ -28,6 +29,8 @@ export interface Conversion extends Assembled {
     readonly why: string;
   } | null;
   readonly questions: readonly Question[];
+  /** The column whose dates state no year, with the year that somebody said; null where most state it. */
+  readonly yearless: Yearless | null;
   readonly unused: readonly Unused[];
 }
 
@@ -62,6 +65,7 @@ const NOTHING_TO_MAP = {
   mapping: null,
   dateOrder: null,
   questions: [],
+  yearless: null,
   unused: [],
 } as const;
 

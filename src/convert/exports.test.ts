@@ -305,7 +305,7 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
   [
     "a messenger",
     "[27/02/2001, 15:15:11] Ada: The mill opens\n[28/02/2001, 09:15:11] Bo: The mill burns\n",
-    ["2001-02-27 Ada: The mill opens", "2001-02-28 Bo: The mill burns"],
+    ["2001-02-27 The mill opens", "2001-02-28 The mill burns"],
   ],
 ];
 

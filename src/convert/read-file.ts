@@ -1,6 +1,7 @@
 /** Recognises a file by its content, and takes it apart: rows, columns, nothing decided yet. */
 
 import type { DatelineRead } from "./formats/dateline-file.ts";
+import type { TextTable } from "./formats/lines/markdown-table.ts";
 import type { FormatName, OfferRead, TableRead } from "./formats/read-types.ts";
 import {
   BINARY,
@@ -21,7 +22,6 @@ import { gdeltNames } from "./mapping/gdelt-names.ts";
 import { roleByName } from "./mapping/roles.ts";
 import type { Separator } from "./tables/choices.ts";
 import type { DecodedText } from "./tables/decode-text.ts";
-import type { TextTable } from "./tables/markdown-table.ts";
 import type { FoundSeparator } from "./tables/separator.ts";
 import {
   cellText,
@@ -86,16 +86,29 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
   if (isSql(start)) throw new Unreadable(SQL);
   if (isFamilyTree(start)) throw new Unreadable(FAMILY_TREE);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
+  const lines = separator === undefined ? await linesOfTheirOwn(text, start) : null;
+  if (lines) return { ...NO_TABLE, ...whole, read: lines };
   const read = separator === undefined ? await ownFormat(text, start) : null;
   if (read) return { ...NO_TABLE, ...whole, read };
   if (separator !== undefined) return readLinesOf(text, whole, decoded.notes, separator);
-  const { markdownTables } = await import("./tables/markdown-table.ts");
+  const { markdownTables } = await import("./formats/lines/markdown-table.ts");
   const tables = markdownTables(text);
   if (tables.length > 0) return readTables(tables, whole, decoded.notes);
-  const { queryTable } = await import("./formats/query-table.ts");
+  const { queryTable } = await import("./formats/lines/query-table.ts");
   const answer = queryTable(text);
   if (answer !== null) return readLinesOf(answer, whole, decoded.notes, "\t");
-  const { areDatedLines, datedLines, isDatedList } = await import("./formats/dated-lines.ts");
+  const { fixedWidth } = await import("./formats/lines/fixed-width.ts");
+  const fixed = fixedWidth(text);
+  if (fixed !== null) {
+    const { table, header, title } = named(fixed, decoded.notes);
+    return {
+      ...NO_TABLE,
+      ...whole,
+      header,
+      read: { shape: "table", format: "fixed-width", table, title },
+    };
+  }
+  const { areDatedLines, datedLines, isDatedList } = await import("./formats/lines/dated-lines.ts");
   if (isDatedList(text)) return { ...NO_TABLE, ...whole, read: datedLines(text) };
   try {
     return await readLinesOf(text, whole, decoded.notes, undefined);
@@ -144,6 +157,16 @@ const isPage = ({ what }: Unread): boolean => what === "a web page";
 /** A program of one value, as social networks hand out what one wrote: the value is read, and nothing is run. */
 const ASSIGNED =
   /^(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*|[A-Za-z_$][\w$.]*\(\s*)(?=(?:\{\s*"|\[\s*[{[]))/;
+
+/** Logs and conversations: they may begin as JSON or a table does. */
+async function linesOfTheirOwn(text: string, start: string): Promise<ReadFile["read"] | null> {
+  // Nearly every other file begins otherwise, or has no hour in its first lines.
+  if (!/^#|\d[:.]\d\d|CEF:/.test(start) || /^(?:\{|\[\s*[[{"]|<[?!a-z])/i.test(start)) return null;
+  const { fieldLog } = await import("./formats/lines/field-log.ts");
+  const { logLines } = await import("./formats/lines/log-lines.ts");
+  const { chatLines } = await import("./formats/lines/chat-lines.ts");
+  return fieldLog(text) ?? chatLines(text) ?? logLines(text);
+}
 
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */
 async function ownFormat(text: string, start: string): Promise<ReadFile["read"] | null> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-
 import type { DateReading } from "../dates/date-reading.ts";
+import { readDate } from "../dates/read-date.ts";
 import { assemble } from "./assemble.ts";
 import { bareOffer, type Offer } from "./offer.ts";
 
@@ -57,6 +57,22 @@ test("an era becomes an episode of the events in it, and is counted as left out"
     { title: "The year", events: ["2001-03-07-the-dock-is-filled"] },
   ]);
   expect(left).toHaveLength(1);
+});
+
+test("no word of a title is lost that is longer than a title may be", () => {
+  const title = `The mill opens. ${"All of it. ".repeat(60)}`.trim();
+  const { dataset, warnings } = all(offer(2, { title, text: "More." }));
+  expect(dataset?.events).toMatchObject([
+    { title: expect.stringMatching(/^The mill opens/), summary: `${title}\n\nMore.` },
+  ]);
+  expect(warnings).toMatchObject([{ kind: "too-long" }]);
+});
+
+test("words that say that something is planned are no part of its date, and are kept", () => {
+  const planned = readDate("2019 (예정)", { order: "dmy", thisYear: 2026 });
+  const { dataset, warnings } = all(offer(2, { date: planned }));
+  expect(dataset?.events).toMatchObject([{ date: "2019", status: "planned" }]);
+  expect(warnings).toMatchObject([{ kind: "planned" }]);
 });
 
 test("a text that is too long is cut between letters, and named", () => {

@@ -7,7 +7,7 @@ import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import { kindOfRefusal, SHOWN } from "./choose.ts";
 import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
-import type { Offer } from "./offer.ts";
+import { type Offer, saidStatus } from "./offer.ts";
 import { few, References } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
 
@@ -92,7 +92,7 @@ class Assembly {
       id: this.#id(offer, date, title),
       title,
       kind: offer.kind ?? "other",
-      status: offer.status ?? "occurred",
+      status: offer.status ?? saidStatus(offer.date) ?? "occurred",
       date,
       countries: few(offer.countries, 50),
       topics: this.#references.topics(offer.topics),
@@ -100,7 +100,8 @@ class Assembly {
       claims,
       links: NONE,
     };
-    const { text, place, weight } = offer;
+    const { place, weight } = offer;
+    const text = wholeText(offer);
     if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
     if (text !== "") event.summary = cut(text, LIMITS.textLength);
     if (sources.length > 0) event.sources = sources;
@@ -187,7 +188,7 @@ function titleOf({ title, text, dateValue }: Offer): {
 } {
   if (title !== "") {
     if (title.length <= LIMITS.titleLength) return { title };
-    return { title: cut(title, LIMITS.titleLength), remark: tooLong(title, LIMITS.titleLength) };
+    return { title: firstWords(title), remark: longTitle(title) };
   }
   const words = firstWords(text);
   const made = words === "" ? dateValue.replace(/\s+/g, " ").trim() : words;
@@ -213,6 +214,20 @@ function firstWords(text: string): string {
   if (sentence !== "" && sentence.length <= FIRST_WORDS) return sentence.replace(/\.$/, "");
   return `${line.slice(0, FIRST_WORDS).replace(/\s+\S*$/, "")} …`;
 }
+
+/** A title that is longer than one may be is the beginning of the text: no word of it is lost. */
+const wholeText = ({ title, text }: Offer): string =>
+  title.length <= LIMITS.titleLength
+    ? text
+    : [title, text].filter((each) => each !== "").join("\n\n");
+
+const longTitle = (title: string) => ({
+  kind: "too-long",
+  column: null,
+  value: title.slice(0, SHOWN),
+  said: `Its title has ${title.length} letters: it is called by the first of them, and has them all in its text.`,
+  accepted: `at most ${LIMITS.titleLength} letters`,
+});
 
 const tooLong = (text: string, most: number) => ({
   kind: "too-long",

@@ -8,7 +8,7 @@ import {
 } from "../choices/other-readings.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import type { Warning } from "./conversion.ts";
-import type { Offer, OfferDecided } from "./offer.ts";
+import { type Offer, type OfferDecided, saidStatus } from "./offer.ts";
 
 /** The longest value that a report repeats, and that a choice is known by. */
 export const SHOWN = 300;
@@ -104,6 +104,7 @@ const decidedBy = (
 ): Offer => ({
   ...offer,
   date: read === null ? offer.date : sure(read),
+  status: offer.status ?? saidStatus(offer.date),
   remarks: offer.remarks.filter(({ kind }) => !isDateDoubt(kind)),
   decided: { ...doubt, byKind },
   leftOut: read === null ? CHOSEN : null,

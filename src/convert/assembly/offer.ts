@@ -53,6 +53,10 @@ export interface Offer {
   readonly leftOut: LeftOut | null;
 }
 
+/** What the words beside a date say of the event: that it was planned when they were written. */
+export const saidStatus = (date: DateReading): EventStatus | null =>
+  date.ok && date.notes.some(({ kind }) => kind === "planned") ? "planned" : null;
+
 interface LeftOut {
   readonly why: string;
   readonly accepted: string;

@@ -99,6 +99,7 @@ const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[
     (_, edtf) => months(Number(edtf.slice(0, 4)) + 1),
   ]),
   vague: [],
+  planned: [],
   epoch: [],
   "older-edtf": [],
 };

@@ -15,7 +15,9 @@ const BEFORE_DAY =
   /^\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}\b)?,?\s+(?=\d{1,2}\s+[a-z]{3}|[a-z]{3,}\.?\s+\d)/i;
 /** The year behind the hour, as `date` of Unix and older programs write it: "Wed Oct 10 20:19:24 +0000 2018". */
 const BEFORE_YEAR =
-  /\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[+-]\d{4}|[A-Z]{2,5}))?(?=\s+\d{4}(?:\s+[+-]\d{4})?$)/;
+  /\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s+(?:[+-]\d{4}|[A-Z]{2,5}))?(?=\s+\d{4}(?:\s+[+-]\d{4})?$)/;
+/** Behind a colon, as the logs of web servers write it: "27/Feb/2001:10:11:12 +0900". */
+const AFTER_COLON = /(?<=[/ ]\d{4}):\d\d:\d\d:\d\d(?: [+-]\d{4})?$/;
 /** The zone behind the year, as `git` writes it. */
 const AFTER_YEAR = /(?<=[a-z]{3} +\d{1,2} +\d{4})\s+[+-]\d{4}$/i;
 /** Between two hours of one day, of which the second says no more of the day: "3:00 PM → 4:30 PM", "14시~16시". */
@@ -36,6 +38,7 @@ export function withoutTime(text: string): string {
     .replace(BEFORE_DAY, "")
     .replace(BEFORE_YEAR, "")
     .replace(AFTER_YEAR, "")
+    .replace(AFTER_COLON, "")
     .trim();
   return day.replace(AFTER_T, "").replace(CLOCK, "").replace(HOUR, "").replace(KOREAN, "").trim();
 }

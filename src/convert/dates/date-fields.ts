@@ -1,5 +1,5 @@
 /** A date in fields of its own: year, month and day, as TimelineJS and many tables have them. */
-import { type DateReading, refuse } from "./date-reading.ts";
+import { type DateReading, NO_YEAR, refuse } from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
 import { stretchReading } from "./read-date.ts";
 
@@ -14,7 +14,7 @@ export function fieldsReading({ year, month, day }: DateFields): DateReading {
   const written = year.trim();
   const [inMonth, inDay] = [month.trim(), day.trim()];
   if (written === "") {
-    return refuse(inMonth + inDay === "" ? "the date is empty" : "it has no year");
+    return refuse(inMonth + inDay === "" ? "the date is empty" : NO_YEAR);
   }
   // Spreadsheets write 1912 as 1,912 where a column is of numbers.
   const digits = written.replace(/^([-−]?\d{1,3}),(\d{3})$/, "$1$2").replace(/^−/, "-");

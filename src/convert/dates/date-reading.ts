@@ -14,6 +14,7 @@ export type NoteKind =
   | "century-or-decade"
   | "month-or-year"
   | "fiscal-year"
+  | "planned"
   | "older-edtf";
 
 /** Something to look at in a date that was read all the same. */
@@ -59,9 +60,14 @@ export interface DateContext {
   readonly order: Order;
   /** Years after this one are the future, for years of two digits. */
   readonly thisYear: number;
+  /** The year of dates that state none; undefined where nobody said it: they are then refused. */
+  readonly year?: number;
 }
 
 const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";
+
+/** A day without its year, which is never guessed. */
+export const NO_YEAR = "it has no year";
 
 export const refuse = (why: string, accepted = ACCEPTED_DATES): Refusal => ({
   ok: false,

@@ -1,5 +1,12 @@
 /** Dates in words, English above all: months, seasons, quarters, decades, centuries, with or without an era. */
-import { type Attempt, type DateContext, type Note, refuse, type Stretch } from "./date-reading.ts";
+import {
+  type Attempt,
+  type DateContext,
+  type Note,
+  refuse,
+  type Stretch,
+  NO_YEAR as YEARLESS,
+} from "./date-reading.ts";
 import { fiscalYear } from "./fiscal-year.ts";
 import {
   centuryOf,
@@ -98,11 +105,11 @@ function monthForms(text: string, era: Era, thisYear: number): Attempt {
   const year = yearLast ?? yearFirst;
   if (month !== undefined && year !== undefined) {
     // "March 12" may be a day of a year that is not told, which is the likelier by far.
-    if (year.length < 3 && era === null && !text.includes("'")) return refuse("it has no year");
+    if (year.length < 3 && era === null && !text.includes("'")) return refuse(YEARLESS);
     const { year: inEra, notes } = yearOf(year, era, thisYear);
     return point(partOf(inEra, monthNumber(month)), notes);
   }
-  return NO_YEAR.test(text) ? refuse("it has no year") : null;
+  return NO_YEAR.test(text) ? refuse(YEARLESS) : null;
 }
 
 function partsOfYear(text: string, thisYear: number): Attempt {

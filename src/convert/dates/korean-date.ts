@@ -1,5 +1,5 @@
 /** Dates in Korean: 2001년 2월 27일, 2001년 봄, 1980년대, 19세기, 기원전 44년. */
-import { type Attempt, type DateContext, refuse } from "./date-reading.ts";
+import { type Attempt, type DateContext, refuse, NO_YEAR as YEARLESS } from "./date-reading.ts";
 import { centuryOf, decadeOf, halfOf, partOf, point, quarterOf, seasonOf } from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
@@ -31,7 +31,7 @@ export function koreanDate(written: string, { thisYear }: DateContext): Attempt 
     .replace(BESIDE_YEAR, "$1")
     .replace(AFTER_CYCLE, "$1년");
   const { text, era } = withoutEra(given);
-  if (NO_YEAR.test(text)) return refuse("it has no year");
+  if (NO_YEAR.test(text)) return refuse(YEARLESS);
   return calendarForms(text, era, thisYear) ?? partsOfYear(text) ?? longForms(text, era);
 }
 

@@ -17,3 +17,14 @@ test("words that bound no days are left out and named, not made into days", () =
   expect(text).toBe("March 2001");
   expect(notes).toMatchObject([{ kind: "vague", said: expect.stringContaining("late") }]);
 });
+
+test.each([
+  ["2019 (planned)", "2019", false],
+  ["2019 (예정)", "2019", false],
+  ["2024년 3월 예정", "2024년 3월", false],
+  ["expected in March 2024", "March 2024", false],
+  ["(planned) 2026", "2026", false],
+  ["2024-03-01 (TBC)", "2024-03-01", true],
+])("%s was planned when it was written, and that is told", (given, text, uncertain) => {
+  expect(withoutQualifiers(given)).toMatchObject({ text, uncertain, notes: [{ kind: "planned" }] });
+});

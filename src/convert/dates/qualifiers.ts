@@ -2,9 +2,14 @@
 import type { Note } from "./date-reading.ts";
 
 const ABOUT =
-  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\(approx\.?\)|\(circa\)|approx\.?|(?<=\d)\s+(?:ca?|circa)\.?)$/i;
+  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\((?:approx|est)\.?\)|\(estimated?\)|\(circa\)|approx\.?|(?<=\d)\s+(?:ca?|circa)\.?)$/i;
 const UNSURE =
   /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
+/** Something that has not been when it is written down. */
+const PLANNED =
+  /^\(?(?:planned|scheduled|expected|proposed|forecast|projected)(?:\s+(?:for|in|on|by))?(?:\)|:)?\s+|\s*\((?:planned|scheduled|expected|proposed|upcoming|forecast|projected|to come|예정|예상|계획|전망)\)|(?<=[\d년월일기])\s*(?:예정|예상)$/i;
+const UNSETTLED =
+  /\s*\((?:tentative|provisional|tbc|tbd|to be (?:confirmed|determined)|미정|잠정|가안)\)/i;
 const VAGUE =
   /^(?:the\s+)?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\s+(?:half|third|quarter)\s+of\s+(?:the\s+)?(?=\d{1,2}\w\w\s+cent)|^(?:early|mid|middle|late|the\s+end|end|the\s+beginning|beginning|the\s+start|start|the\s+middle)(?:\s+of)?[\s-]+(?:in\s+)?(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|초|중엽|말엽|말)$/i;
 const OF_MONTH = /\s*(?:초순|중순|하순|상순)$/;
@@ -31,6 +36,11 @@ export function withoutQualifiers(given: string): Qualified {
     text = peel(text, UNSURE, () => {
       uncertain = true;
     });
+    text = peel(text, PLANNED, (words) => notes.push(planned(words)));
+    text = peel(text, UNSETTLED, (words) => {
+      uncertain = true;
+      notes.push(planned(words));
+    });
     text = peel(text, VAGUE, (words) => notes.push(vague(words, given)));
     if (text === before) break;
   }
@@ -43,6 +53,12 @@ function peel(text: string, words: RegExp, found: (words: string) => void): stri
   found(match[0].trim());
   return text.replace(words, "").trim();
 }
+
+const planned = (words: string): Note => ({
+  kind: "planned",
+  said: `“${words}” is no part of the date: the event is taken for planned.`,
+  accepted: "the date alone, and “planned” in a column called status",
+});
 
 function vague(words: string, given: string): Note {
   const third = OF_MONTH.test(given) ? "month" : "month or year";

@@ -12,6 +12,7 @@ import {
   type DateReading,
   isRefusal,
   isStretch,
+  NO_YEAR,
   type Note,
   refuse,
   type Stretch,
@@ -119,7 +120,16 @@ export function readDate(cell: string, context: DateContext): DateReading {
   if (trimmed === "") return refuse("the date is empty");
   const own = trimmed.replace(FOOTNOTES, "").replace(BESIDE, "").replace(SUPPLIED, "$1");
   const reading = checked(anyForm(own, context));
-  return reading.ok ? reading : inOtherWords(own, reading, context);
+  if (reading.ok) return reading;
+  const { year, ...rest } = context;
+  if (reading.why === NO_YEAR && year !== undefined) return readDate(withYear(own, year), rest);
+  return inOtherWords(own, reading, context);
+}
+
+/** A day and month with the year that somebody said it is of. */
+function withYear(text: string, year: number): string {
+  const day = withoutTime(text);
+  return day.includes("월") ? `${year}년 ${day}` : `${day} ${year}`;
 }
 
 /** What is no date as it stands may be one in other words; the reason that says most is told. */

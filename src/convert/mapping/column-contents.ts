@@ -1,4 +1,5 @@
 /** The contents of a column: how much of it is dates, addresses, numbers or words. */
+import { NO_YEAR } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
@@ -35,7 +36,7 @@ export function contentsOf(
     if (isWebAddress(text)) found.addresses++;
     else if (isNumber(text)) found.numbers++;
     if (isMoment(text)) found.moments++;
-    if (isDate(text)) found.dates++;
+    if (isDate(text) || isYearless(text)) found.dates++;
   }
   return {
     ...found,
@@ -62,6 +63,13 @@ export function isDate(text: string): boolean {
   if (isNumber(text) && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return false;
   // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
   return !/^c\d+$/i.test(text) && readDate(text, CONTEXT).ok;
+}
+
+/** A day of a year that is not told: "Feb 27 10:11:12", as systems write it into their logs. */
+function isYearless(text: string): boolean {
+  if (text.length > 60 || !/\d/.test(text) || isNumber(text)) return false;
+  const reading = readDate(text, CONTEXT);
+  return !reading.ok && reading.why === NO_YEAR;
 }
 
 /** Something that no name of a column is: a date, an address, a number, a long text. */

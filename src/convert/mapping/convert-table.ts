@@ -15,6 +15,7 @@ import { PartedRows } from "./parted-rows.ts";
 import type { Role } from "./roles.ts";
 import { type DecidedOrder, orderOf, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
+import { RowYears, type Yearless } from "./row-years.ts";
 
 /** A table with names for its columns, as any format may give one. */
 export interface NamedTable {
@@ -41,6 +42,8 @@ export interface ConvertedTable extends Assembled {
   readonly mapping: Mapping;
   readonly dateOrder: DecidedOrder | null;
   readonly questions: readonly Question[];
+  /** The column whose dates state no year; null where most state it. */
+  readonly yearless: Yearless | null;
   readonly unused: readonly Unused[];
 }
 
@@ -55,6 +58,9 @@ export function convertTable(
   const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
   const dateOrder = orderOf(table, ofDates, wish.dateOrder);
   const isMachine = table.isMachine === true || kind === "timesketch";
+  const dated = first("date");
+  const years =
+    wish.year === undefined || dated === -1 ? null : new RowYears(table.rows, dated, wish.year);
   const dates = new RowDates(
     table.columns,
     first,
@@ -62,6 +68,7 @@ export function convertTable(
     thisYear,
     isMachine,
     kind === "wikidata",
+    years,
   );
   const reader = new RowReader(table.columns, at, dates, known);
   const joins = new Joins(wish.choices.joins, table);
@@ -85,18 +92,20 @@ export function convertTable(
   const notes = [...idle, ...table.notes.map(asWarning)];
   return {
     ...assembled,
-    warnings: merged(assembled.warnings, notes),
+    warnings: merged(assembled.warnings, [...notes, ...turnsOf(years)]),
     kind,
     columns,
     mapping: {
       format: "dateline-mapping/1",
       columns: columns.map(({ name, role }) => ({ name, role })),
       dateOrder: dateOrder?.order ?? null,
+      ...(wish.year !== undefined && { year: wish.year }),
       choices: wish.choices,
     },
     dateOrder,
     questions:
       dateOrder && !isSettled(dateOrder) ? questionsOf(table, ofDates, dateOrder, thisYear) : [],
+    yearless: yearlessOf(table.columns[dated] ?? "", assembled, years, wish.year),
     unused: [...unusedColumns(columns), ...reader.unused()],
   };
 }
@@ -110,6 +119,30 @@ function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, rea
   }
   return at;
 }
+
+/** Without a year said, a column is asked for where half of its rows have none: of a slip the row itself is named. */
+function yearlessOf(
+  column: string,
+  { rows, left }: Assembled,
+  years: RowYears | null,
+  year: number | undefined,
+): Yearless | null {
+  if (years !== null && years.rows > 0)
+    return { column, rows: years.rows, value: years.value, year: year ?? null };
+  const [first, ...more] = left.filter((each) => each.kind === "no-year" && each.column === column);
+  if (first === undefined || more.length + 1 < rows / 2) return null;
+  return { column, rows: more.length + 1, value: first.value, year: null };
+}
+
+const turnsOf = (years: RowYears | null): readonly Warning[] =>
+  (years?.turns ?? []).map(({ row, year }) => ({
+    row,
+    column: null,
+    value: `${year}`,
+    kind: "year-turns",
+    said: `From here on the dates are read as of ${year}, since they go on beyond the end of a year.`,
+    accepted: "the year in each date",
+  }));
 
 const asWarning = (note: RowNote): Warning => ({ ...note, column: null, kind: "reading" });
 

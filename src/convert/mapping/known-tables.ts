@@ -15,6 +15,8 @@ export type TableKind =
   | "icews"
   | "usgs"
   | "zotero"
+  | "zeek"
+  | "server"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -286,6 +288,37 @@ const KNOWN: readonly Known[] = [
       "object content": "text",
       "object tag": "topics",
     },
+  },
+  {
+    // What went over a network, of which one connection makes many rows.
+    kind: "zeek",
+    is: (names) => has(names, "ts") && (has(names, "id orig h") || has(names, "note", "msg")),
+    roles: {
+      ts: "date",
+      uid: "none",
+      service: "none",
+      host: "none",
+      uri: "none",
+      msg: "none",
+      note: "topics",
+    },
+    title: (field) => {
+      const said = field("msg") || field("query") || field("server name") || field("filename");
+      const asked = [field("method"), field("host"), field("uri")].filter((each) => each !== "");
+      const [from, to, port] = ["id orig h", "id resp h", "id resp p"].map(field);
+      const way = [from, to].filter((each) => each !== "").join(" → ");
+      const what = said || asked.join(" ") || field("service") || field("proto");
+      return [what, port ? `${way}:${port}` : way].filter((each) => each !== "").join(" ");
+    },
+  },
+  {
+    kind: "server",
+    is: (names) => has(names, "date", "cs method", "cs uri stem"),
+    roles: { date: "date", time: "none" },
+    title: (field) =>
+      [field("cs method"), field("cs uri stem"), field("sc status")]
+        .filter((each) => each !== "")
+        .join(" "),
   },
   {
     kind: "usgs",

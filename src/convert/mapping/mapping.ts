@@ -20,6 +20,7 @@ export interface Mapping {
   /** In the order of the table. */
   readonly columns: readonly MappedColumn[];
   readonly dateOrder: Order | null;
+  readonly year?: number;
   readonly choices: Choices;
 }
 
@@ -27,6 +28,8 @@ export interface Mapping {
 export interface MappingWish {
   readonly columns: ReadonlyMap<string, Role>;
   readonly dateOrder: Order | null;
+  /** The year of the first date that states none. */
+  readonly year?: number;
   readonly choices: Choices;
 }
 
@@ -36,12 +39,13 @@ export const NO_WISH: MappingWish = {
   choices: NO_CHOICES,
 };
 
-export const formatMapping = ({ columns, dateOrder, choices }: Mapping): string =>
+export const formatMapping = ({ columns, dateOrder, year, choices }: Mapping): string =>
   `${JSON.stringify(
     {
       format: "dateline-mapping/1",
       columns: Object.fromEntries(columns.map(({ name, role }) => [name, role])),
       ...(dateOrder !== null && { dateOrder }),
+      ...(year !== undefined && { year }),
       ...(isChoosing(choices) && { choices: writtenChoices(choices) }),
     },
     null,
@@ -63,7 +67,7 @@ export function parseMapping(text: string): ParsedMapping {
   if (typeof file !== "object" || file === null || Array.isArray(file)) {
     return refused("it is not an object, in { }");
   }
-  const { columns = {}, dateOrder = null, choices } = file as Record<string, unknown>;
+  const { columns = {}, dateOrder = null, year, choices } = file as Record<string, unknown>;
   const pairs = columnPairs(columns);
   if (pairs === null) return refused('“columns” is not an object such as { "When": "date" }');
   const wrong = pairs.find(([, role]) => !ROLES.includes(role as Role));
@@ -73,11 +77,24 @@ export function parseMapping(text: string): ParsedMapping {
   if (dateOrder !== null && dateOrder !== "dmy" && dateOrder !== "mdy") {
     return refused("“dateOrder” is neither “dmy” nor “mdy”");
   }
+  if (year !== undefined && !isYear(year)) return refused("“year” is not a year such as 2001");
   const chosen = parsedChoices(choices);
   if (typeof chosen === "string") return refused(chosen);
   const columnsWished = new Map(pairs as [string, Role][]);
-  return { ok: true, wish: { columns: columnsWished, dateOrder, choices: chosen } };
+  return {
+    ok: true,
+    wish: {
+      columns: columnsWished,
+      dateOrder,
+      ...(year !== undefined && { year }),
+      choices: chosen,
+    },
+  };
 }
+
+/** Of the calendar that programs count in. */
+export const isYear = (year: unknown): year is number =>
+  Number.isInteger(year) && Number(year) >= 1000 && Number(year) <= 9999;
 
 /** The file as it is written, or the list of a mapping as it is printed. */
 function columnPairs(columns: unknown): readonly (readonly [string, unknown])[] | null {

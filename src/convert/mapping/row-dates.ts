@@ -4,7 +4,7 @@ import { plainDay } from "../../dataset/time/plain-day.ts";
 import type { RowRemark } from "../assembly/offer.ts";
 import { fieldsReading } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
-import type { Order } from "../dates/date-reading.ts";
+import type { DateContext, Order } from "../dates/date-reading.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
@@ -14,6 +14,7 @@ import { cellsBut } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
 import type { Role } from "./roles.ts";
+import type { RowYears } from "./row-years.ts";
 
 export interface RowDate {
   readonly date: DateReading;
@@ -83,10 +84,16 @@ export class RowDates {
   readonly #isPlain: boolean;
   /** The column of ends that are no part of it; -1 where there is none. */
   readonly #exclusive: number;
+  /** The years of a column that has none. */
+  readonly #years: RowYears | null;
+  readonly #context: DateContext;
+  readonly #settled: boolean;
+  readonly #ofYears = new Map<number, DateReader>();
 
   /**
    * @param of  the column of a role, of several the one that is filled; -1 where there is none.
    * @param isMachine  whether a number is what the field is made for, and needs no look.
+   * @param years  those of dates that state none, where somebody said the first of them.
    * @param isWikidata  whether a first of January may be filling, also where no column of precisions says so.
    */
   constructor(
@@ -96,7 +103,9 @@ export class RowDates {
     thisYear: number,
     isMachine: boolean,
     isWikidata = false,
+    years: RowYears | null = null,
   ) {
+    this.#years = years;
     this.#columns = columns;
     this.#of = of;
     this.#exclusive = of("end-exclusive");
@@ -110,14 +119,27 @@ export class RowDates {
       "wikidata-precision",
     ] as const;
     this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
-    const settled = order === null || isSettled(order);
-    this.#reader = new DateReader({ order: order?.order ?? "dmy", thisYear }, settled);
+    this.#settled = order === null || isSettled(order);
+    this.#context = { order: order?.order ?? "dmy", thisYear };
+    this.#reader = new DateReader(this.#context, this.#settled);
   }
 
-  read(cells: readonly Cell[]): RowDate {
+  /** The reader of a row's own column, which may know the year that its date does not state. */
+  #readerOf(row: number): DateReader {
+    const year = this.#years?.of(row);
+    if (year === undefined) return this.#reader;
+    const known = this.#ofYears.get(year);
+    if (known) return known;
+    const reader = new DateReader({ ...this.#context, year }, this.#settled);
+    this.#ofYears.set(year, reader);
+    return reader;
+  }
+
+  /** @param row  its number, where its cells are a row of the table as they stand. */
+  read(cells: readonly Cell[], row = 0): RowDate {
     const main = this.#of("date", cells);
     if (main === -1 && this.#of("year") === -1 && this.#of("timestamp") === -1) return NO_COLUMN;
-    const read = main === -1 ? this.#fields(cells) : this.#single(cells, main);
+    const read = main === -1 ? this.#fields(cells) : this.#single(cells, main, row);
     if (this.#isPlain) return read;
     return this.#withTimestamp(
       cells,
@@ -130,16 +152,17 @@ export class RowDates {
     return column === -1 ? "" : cellText(cells[column]).trim();
   }
 
-  #single(cells: readonly Cell[], column: number): RowDate {
+  #single(cells: readonly Cell[], column: number, row: number): RowDate {
     const value = cellText(cells[column]);
-    const start = this.#reader.read(value.trim());
+    const reader = this.#readerOf(row);
+    const start = reader.read(value.trim());
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
     if (text === "" || isNoDate(text))
       return { date: start, column: name, value, remarks: NO_REMARKS };
     const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
-    const date = joinEnds(start, { text, isExclusive }, (each) => this.#reader.read(each));
+    const date = joinEnds(start, { text, isExclusive }, (each) => reader.read(each));
     return {
       date,
       column: name,

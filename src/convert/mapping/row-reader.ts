@@ -80,7 +80,7 @@ export class RowReader {
   read({ row, cells }: Row): Offer | null {
     if (this.#isTitle(cells)) return null;
     const at = this.#columns;
-    const { date, column, value, remarks } = this.#dates.read(cells);
+    const { date, column, value, remarks } = this.#dates.read(cells, row);
     const { title: own, url } = titleOf(this.#cell(cells, at.title));
     const title = own === "" ? this.#known.title(cells) : own;
     const isEra = this.#known.kind === "timelinejs" && /^era$/i.test(this.#text(cells, at.type));

@@ -170,5 +170,16 @@ export const weightOf = (text: string): EventWeight | null =>
 export const kindOf = (text: string): EventKind | null =>
   EVENT_KINDS.find((each) => each === text.trim().toLowerCase()) ?? null;
 
-export const statusOf = (text: string): EventStatus | null =>
-  EVENT_STATUSES.find((each) => each === text.trim().toLowerCase()) ?? null;
+/** Words of people for the four. */
+const STATUS_WORDS: readonly (readonly [EventStatus, RegExp])[] = [
+  ["occurred", /^(?:happened|past|done|completed|발생|완료|실행|확정)$/],
+  ["planned", /^(?:scheduled|upcoming|announced|tentative|예정|계획|예정됨)$/],
+  ["projected", /^(?:expected|forecast|estimated|예상|전망|추정)$/],
+  ["alleged", /^(?:claimed|disputed|unconfirmed|주장|미확인|의혹)$/],
+];
+
+export function statusOf(text: string): EventStatus | null {
+  const word = text.trim().toLowerCase();
+  const own = EVENT_STATUSES.find((each) => each === word);
+  return own ?? STATUS_WORDS.find(([, words]) => words.test(word))?.[0] ?? null;
+}

@@ -66,7 +66,7 @@ export class Preview {
   }
 
   show(): Shown {
-    const { columns, mapping, dateOrder, questions, unused } = this.#conversion;
+    const { columns, mapping, dateOrder, questions, yearless, unused } = this.#conversion;
     return {
       evidence: this.#evidence(),
       tally: tallyOf(this.#conversion),
@@ -75,6 +75,7 @@ export class Preview {
       mapping: mapping && formatMapping(mapping),
       dateOrder,
       question: questions.map(shownQuestion)[0] ?? null,
+      yearless,
       unused,
       dates: shownDates(this.#file.read, this.#conversion),
       first: firstEvents(this.#conversion),

@@ -5,6 +5,7 @@ import type { Tally, Unused } from "../assembly/conversion.ts";
 import type { Rule } from "../choices/other-readings.ts";
 import type { Order } from "../dates/date-reading.ts";
 import type { GuessedColumn } from "../mapping/guess-mapping.ts";
+import type { Yearless } from "../mapping/row-years.ts";
 import type { Separator } from "../tables/choices.ts";
 
 export interface Shown {
@@ -23,6 +24,8 @@ export interface Shown {
   } | null;
   /** The question which number is the day, while nothing but a person could answer it. */
   readonly question: ShownQuestion | null;
+  /** The column whose dates state no year; null where most state it. */
+  readonly yearless: Yearless | null;
   readonly unused: readonly Unused[];
   readonly dates: ShownDates;
   /** The first events, in the order of the file. */

@@ -6,6 +6,7 @@ export const ENCODINGS = [
   "utf-16be",
   "euc-kr",
   "windows-1252",
+  "macintosh",
   "iso-8859-2",
   "windows-1251",
   "shift_jis",

@@ -1,5 +1,6 @@
 /** Bytes of a text in any encoding as text, with the evidence for the encoding. */
 import { decodeCp949 } from "./cp949.ts";
+import { easternEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
 import type { RowNote } from "./table.ts";
 
 export interface DecodedText {
@@ -36,7 +37,7 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
   if (utf16) return plain(decode(bytes, utf16), utf16, "Every other byte is empty.");
   const utf8 = strictly(bytes, "utf-8");
   if (utf8 !== null) return plain(utf8, "utf-8", "It is valid UTF-8.");
-  return mixedUtf8(bytes) ?? korean(bytes) ?? (await guessed(bytes));
+  return mixedUtf8(bytes) ?? eastern(bytes) ?? korean(bytes) ?? (await guessed(bytes));
 }
 
 /** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
@@ -140,6 +141,14 @@ const otherEncoding = (row: number, { text, encoding }: DecodedText): RowNote =>
   accepted: "the whole file in one encoding, UTF-8 best",
 });
 
+/** A few letters of Japan or China would be letters of Korea as well: their days are asked for first. */
+function eastern(bytes: Uint8Array): DecodedText | null {
+  // No letter is cut in two at the end of a line.
+  const end = bytes.length > LOOKED_AT ? bytes.lastIndexOf(10, LOOKED_AT) + 1 : bytes.length;
+  const encoding = easternEncoding((label) => strictly(bytes.subarray(0, end), label));
+  return encoding && soRead(decode(bytes, encoding), encoding);
+}
+
 /** Korean of EUC-KR and its extension CP949: every letter beyond ASCII is one of Korea's. */
 function korean(bytes: Uint8Array): DecodedText | null {
   const text = decodeCp949(bytes, decode);
@@ -149,26 +158,26 @@ function korean(bytes: Uint8Array): DecodedText | null {
     /[\u3000-\u303F\uAC00-\uD7A3\u3130-\u318F·‘’“”…]/u.test(letter),
   );
   if (letters.length === 0 || ours.length < letters.length * 0.9) return null;
-  return plain(
-    text,
-    "euc-kr",
-    `It is not valid UTF-8; so read, ${exampleOf(text)} comes out right.`,
-  );
+  if (isAmongLatin(text.slice(0, LOOKED_AT))) return null;
+  return soRead(text, "euc-kr");
 }
 
+const soRead = (text: string, encoding: string): DecodedText =>
+  plain(text, encoding, `It is not valid UTF-8; so read, ${exampleOf(text)} comes out right.`);
+
+const isMac = (looked: Uint8Array): boolean =>
+  isOfOldMac(decode(looked, "windows-1252"), decode(looked, "macintosh"));
+
 async function guessed(bytes: Uint8Array): Promise<DecodedText> {
-  const { analyse } = await import("chardet");
   const looked = bytes.subarray(0, LOOKED_AT);
+  const { analyse } = await import("chardet");
   for (const { name } of analyse(looked)) {
-    const encoding = westernFirst(name.toLowerCase(), looked);
+    const likely = westernFirst(name.toLowerCase(), looked);
+    const encoding = likely === "windows-1252" && isMac(looked) ? "macintosh" : likely;
     if (/^(?:utf-|ascii|iso-2022|ibm)/.test(encoding)) continue;
     const text = attempt(bytes, encoding);
     if (text === null) continue;
-    return plain(
-      text,
-      encoding,
-      `It is not valid UTF-8; so read, ${exampleOf(text)} comes out right.`,
-    );
+    return soRead(text, encoding);
   }
   return plain(decode(bytes, "windows-1252"), "windows-1252", "It is not valid UTF-8.");
 }

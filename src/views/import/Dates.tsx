@@ -5,6 +5,7 @@ import type { ShownDate } from "../../convert/preview/shown.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { DateGlyph } from "./DateGlyph.tsx";
+import { DateYear } from "./DateYear.tsx";
 import css from "./Import.module.css";
 import { sentenceIn } from "./sentence.ts";
 import type { ImportState } from "./use-import.ts";
@@ -12,11 +13,12 @@ import type { ImportState } from "./use-import.ts";
 interface Props {
   readonly state: ImportState;
   readonly setOrder: (order: Order) => void;
+  readonly setYear: (year: number | undefined) => void;
   readonly questionId: string;
 }
 
 /** The dates of a table: which number is the day, once for all of them, and each as it was written and read. */
-export function Dates({ state, setOrder, questionId }: Props): ReactNode {
+export function Dates({ state, setOrder, setYear, questionId }: Props): ReactNode {
   const { dateOrder, dates } = state.shown;
   if (dates.first.length === 0) return null;
   return (
@@ -36,6 +38,7 @@ export function Dates({ state, setOrder, questionId }: Props): ReactNode {
         )}
       </div>
       {dateOrder && <DateOrder state={state} setOrder={setOrder} id={questionId} />}
+      <DateYear state={state} setYear={setYear} />
       <DateTable dates={dates} />
     </section>
   );

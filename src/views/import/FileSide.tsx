@@ -204,6 +204,7 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   "euc-kr": "EUC-KR, CP949",
   "windows-1252": "Windows-1252",
   "windows-1251": "Windows-1251",
+  macintosh: "Mac Roman",
   shift_jis: "Shift JIS",
   big5: "Big5",
 };

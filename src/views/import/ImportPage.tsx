@@ -82,7 +82,12 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
         {isTable && (
           <div className={css["tables"]}>
             <Columns state={state} acts={acts} name={importing.name} known={importing.wish} />
-            <Dates state={state} setOrder={acts.setOrder} questionId={QUESTION} />
+            <Dates
+              state={state}
+              setOrder={acts.setOrder}
+              setYear={acts.setYear}
+              questionId={QUESTION}
+            />
           </div>
         )}
         {trouble === null && (

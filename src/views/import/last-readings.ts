@@ -17,10 +17,18 @@ export function lastReading(origin: Origin): Reading | null {
   try {
     const kept = sessionStorage.getItem(KEY + fullAddress(origin));
     if (kept === null) return null;
-    const { options, columns, dateOrder, choices } = JSON.parse(kept);
+    const { options, columns, dateOrder, year, choices } = JSON.parse(kept);
     const parsed = parsedChoices(choices);
     const chosen = typeof parsed === "string" ? NO_CHOICES : parsed;
-    return { options, wish: columns && { columns: new Map(columns), dateOrder, choices: chosen } };
+    return {
+      options,
+      wish: columns && {
+        columns: new Map(columns),
+        dateOrder,
+        ...(year && { year }),
+        choices: chosen,
+      },
+    };
   } catch {
     return null;
   }
@@ -32,6 +40,7 @@ export function noteReading(origin: Origin, { options, wish }: Reading): void {
   const wished = wish && {
     columns: [...wish.columns],
     dateOrder: wish.dateOrder,
+    year: wish.year,
     choices: writtenChoices(wish.choices),
   };
   try {

@@ -34,6 +34,8 @@ export interface ImportActs {
   /** Answers with the name of the column that had the role, and has it no longer; null where none had. */
   setRole(name: string, role: Role): string | null;
   setOrder(order: Order): void;
+  /** Of dates that state none; undefined takes it back. */
+  setYear(year: number | undefined): void;
   /** Null takes back what was chosen. */
   chooseRow(row: number, choice: RowChoice | null): void;
   joinCells(row: number, join: Join | null): void;
@@ -115,6 +117,10 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
       const { columns, freed } = withRole(wishedColumns(state), column, role, SHARED);
       wished({ ...state.wish, columns });
       return freed;
+    },
+    setYear(year) {
+      const { year: _, ...others } = state.wish;
+      wished({ ...others, ...(year !== undefined && { year }) });
     },
     setOrder: (dateOrder) => wished({ ...state.wish, dateOrder }),
     chooseRow(row, choice) {

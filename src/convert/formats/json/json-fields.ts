@@ -15,6 +15,7 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
   return Object.entries(object).flatMap(([key, given]) => {
     const name = path + key;
     const cell = valueIn(given);
+    if (depth === 0 && isObject(cell) && isEnvelope(key, cell, object)) return fieldsOf(cell);
     if (!isObject(cell) || depth >= DEEPEST || isOneThing(key, cell)) return [[name, asCell(cell)]];
     // "author" is called by its name, and its address is another column.
     const naming = key === "_source" || roleByName(key) === null ? undefined : namingField(cell);
@@ -24,10 +25,33 @@ export function fieldsOf(object: JsonObject, path = "", depth = 0): readonly Fie
   });
 }
 
-/** A value that MongoDB writes with its kind: { "$date": { "$numberLong": "…" } }. */
+/** Services keep what somebody wrote apart from what they say of it themselves. */
+const isEnvelope = (key: string, inside: JsonObject, object: JsonObject): boolean =>
+  /^(?:properties|fields|attributes)$/.test(key) &&
+  !Object.keys(inside).some((name) => Object.hasOwn(object, name));
+
+/** A value without what programs write around it: its kind, as MongoDB and Notion do, and the parts of a text with letters of several sorts. */
 function valueIn(cell: Json): Json {
-  const [only, ...more] = isObject(cell) ? Object.entries(cell) : [];
-  return only?.[0].startsWith("$") && more.length === 0 ? valueIn(only[1]) : cell;
+  if (Array.isArray(cell)) return textOfParts(cell as readonly Json[]) ?? cell;
+  if (!isObject(cell)) return cell;
+  const [only, ...more] = Object.entries(cell);
+  if (only?.[0].startsWith("$") && more.length === 0) return valueIn(only[1]);
+  const { type } = cell;
+  const isOfKind =
+    typeof type === "string" &&
+    Object.hasOwn(cell, type) &&
+    Object.keys(cell).every((key) => key === "id" || key === "type" || key === type);
+  return isOfKind ? valueIn(cell[type] ?? null) : cell;
+}
+
+/** Null for a list of anything else. */
+function textOfParts(parts: readonly Json[]): string | null {
+  const words = parts.map((part) => {
+    if (typeof part === "string" || !isObject(part)) return part;
+    return part["plain_text"] ?? (typeof part["type"] === "string" ? part["text"] : null);
+  });
+  const isText = parts.some(isObject) && words.every((each) => typeof each === "string");
+  return isText ? words.join("") : null;
 }
 
 /** The answer of a search engine has each record under that name; a source is read with all that it says of itself, and a place on a map is no words. */

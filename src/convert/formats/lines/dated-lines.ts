@@ -1,10 +1,9 @@
 /** A text whose lines begin with a date: a list as people type one. */
-import { bareOffer, type Offer } from "../assembly/offer.ts";
-import { decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
-import type { DateContext } from "../dates/date-reading.ts";
-import { DateReader, readDate } from "../dates/read-date.ts";
-import { plainWords } from "../tables/cell-words.ts";
-import type { OfferRead } from "./read-types.ts";
+import type { DateContext } from "../../dates/date-reading.ts";
+import { readDate } from "../../dates/read-date.ts";
+import { plainWords } from "../../tables/cell-words.ts";
+import type { TableRead } from "../read-types.ts";
+import { LineTable, linesOf } from "./line-table.ts";
 
 /** What stands before an item of a list. */
 const BULLET = /^\s*(?:[-*+•‣·–—]\s+|\(?\d{1,3}[.)]\s+(?=\D|\d{4}))/;
@@ -25,8 +24,6 @@ interface Entry {
   /** The heading that it stands under. */
   readonly heading: string;
 }
-
-const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
 const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 
@@ -79,7 +76,7 @@ export function areDatedLines(text: string): boolean {
   return dated >= 2 && dated >= begin / 2;
 }
 
-export function datedLines(text: string): OfferRead {
+export function datedLines(text: string): TableRead {
   const entries: Entry[] = [];
   const headings: string[] = [];
   for (const [at, line] of linesOf(text).entries()) {
@@ -97,47 +94,25 @@ export function datedLines(text: string): OfferRead {
     else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
   }
   const title = headings[0] ?? "";
-  const { reader, order } = readerOf(entries);
-  return {
-    shape: "offers",
-    format: "dated-lines",
-    offers: entries.map((entry) => offerOf(entry, title, reader)),
-    broken: [],
-    title,
-    unused: [],
-    dateOrder: order && { column: "date", order: order.order, why: order.why },
-  };
-}
-
-/** The reader of their dates, which says what may be another day. */
-function readerOf(entries: readonly Entry[]) {
-  const said = new OrderEvidence();
-  for (const { row, date } of entries) said.hear(row, date);
-  const order = decideOrder(said);
-  const context = { order: order?.order ?? "dmy", thisYear: new Date().getUTCFullYear() } as const;
-  return { reader: new DateReader(context, order === null || isSettled(order)), order };
+  const table = new LineTable(["date", "title", "text", "topics", "url"]);
+  for (const entry of entries) table.add(entry.row, fieldsOf(entry, title));
+  return table.read("dated-lines", { title });
 }
 
 /** A long line is a text, of which the first sentence will be the title. */
 const LONGEST_TITLE = 160;
 
-function offerOf(
-  { row, date, title, below, heading }: Entry,
-  whole: string,
-  reader: DateReader,
-): Offer {
+function fieldsOf({ date, title, below, heading }: Entry, whole: string) {
   const more = plainWords(below.map((line) => line.replace(BULLET, "")).join("\n"));
   const isText = title.length > LONGEST_TITLE;
   const words = plainWords(title.replace(LINK, "$1"));
-  const [, url = ""] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
+  const [, linked, bare] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
   return {
-    ...bareOffer(row, reader.read(date), date),
-    dateColumn: null,
-    dateValue: date === "" ? title : date,
+    date,
     title: isText ? "" : words,
     text: isText ? [words, more].filter((each) => each !== "").join("\n") : more,
     topics: heading === "" || heading === whole ? [] : [heading],
-    sources: url === "" ? [] : [{ url }],
+    url: linked ?? bare,
   };
 }
 

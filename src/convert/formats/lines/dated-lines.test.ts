@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { convertFile } from "../convert.ts";
+import { convertFile } from "../../convert.ts";
 
 async function eventsOf(text: string) {
   const converted = await convertFile(new TextEncoder().encode(text), {
@@ -80,5 +80,5 @@ test("an item without a date is left out and named, and none is swallowed by the
     "- 昭和20年8月15日 – 종전\n- 1948: 정부 수립\n- Nobody knows when\n- 1950: 전쟁\n",
   );
   expect([rows, dataset?.events.length]).toEqual([4, 3]);
-  expect(left).toMatchObject([{ row: 3, value: "Nobody knows when", kind: "no-date" }]);
+  expect(left).toMatchObject([{ row: 3, column: "date", kind: "no-date" }]);
 });

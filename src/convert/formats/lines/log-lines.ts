@@ -1,0 +1,142 @@
+/** Reads the logs of servers and systems, each of whose lines has its fields at places of its own. */
+import type { TableRead } from "../read-types.ts";
+import { firstLines, LineTable, linesOf } from "./line-table.ts";
+
+interface Form {
+  /** Columns in their order; a group of the line has the name of one, without its spaces. */
+  readonly columns: readonly string[];
+  readonly line: RegExp;
+  /** A line that does not fit carries on the words of the one above, as the trace of an error does. */
+  readonly carriesOn: boolean;
+}
+
+const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?`;
+const STAMP = String.raw`[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?(?: \d{4})?`;
+const MARKED = String.raw`"(?:[^"\\]|\\.)*"`;
+/** Who wrote it, as syslog has it before the words: "sshd[123]: ". */
+const TAG = String.raw`(?:(?<tag>[^\s:[\]]+)(?:\[(?<process>[^\]]*)\])?: ?)`;
+
+const FORMS: readonly Form[] = [
+  {
+    columns: [
+      "time",
+      "message",
+      "response",
+      "client",
+      "user",
+      "bytes",
+      "referrer",
+      "agent",
+      "site",
+    ],
+    line: new RegExp(
+      String.raw`^(?:(?<site>\S+:\d+) )?(?<client>\S+) \S+ (?<user>\S+|${MARKED}) \[(?<time>\d{1,2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?)\] "(?<message>(?:[^"\\]|\\.)*)" (?<response>\d{3}|-) (?<bytes>\d+|-)(?: "(?<referrer>(?:[^"\\]|\\.)*)" "(?<agent>(?:[^"\\]|\\.)*)")?`,
+    ),
+    carriesOn: false,
+  },
+  {
+    columns: ["time", "level", "about", "message"],
+    line: /^\[(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)? \d{4})\] (?:\[(?<level>[^\]]*)\] )?(?<about>(?:\[[^\]]*\] )*)(?<message>.*)$/,
+    carriesOn: true,
+  },
+  {
+    columns: ["time", "level", "process", "message"],
+    line: /^(?<time>\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d) \[(?<level>\w+)\] (?<process>\d+#\d+): (?<message>.*)$/,
+    carriesOn: true,
+  },
+  {
+    columns: ["time", "tag", "message", "host", "process", "data", "priority"],
+    line: new RegExp(
+      String.raw`^<(?<priority>\d{1,3})>1 (?<time>\S+) (?<host>\S+) (?<tag>\S+) (?<process>\S+) \S+ (?<data>-|(?:\[(?:[^\]"\\]|\\.|${MARKED})*\])+)(?: (?:BOM|\uFEFF)?(?<message>.*))?$`,
+    ),
+    carriesOn: false,
+  },
+  {
+    columns: ["time", "event", "severity", "product", "vendor", "host", "src", "dst", "extension"],
+    line: new RegExp(
+      String.raw`^(?:<\d{1,3}>)?(?:(?<received>${STAMP}|${ISO}) (?<host>\S+) )?CEF: ?\d\|(?<vendor>(?:[^|\\]|\\.)*)\|(?<product>(?:[^|\\]|\\.)*)\|(?:[^|\\]|\\.)*\|(?:[^|\\]|\\.)*\|(?<event>(?:[^|\\]|\\.)*)\|(?<severity>(?:[^|\\]|\\.)*)\|(?<extension>.*)$`,
+    ),
+    carriesOn: false,
+  },
+  {
+    columns: ["time", "tag", "message", "host", "process", "priority"],
+    line: new RegExp(
+      String.raw`^(?:<(?<priority>\d{1,3})>)?(?<time>${STAMP}) (?<host>\S+) ${TAG}?(?<message>.*)$`,
+    ),
+    carriesOn: false,
+  },
+  {
+    columns: ["time", "tag", "message", "host", "process", "priority"],
+    line: new RegExp(
+      String.raw`^(?:<(?<priority>\d{1,3})>)?(?<time>${ISO}) (?<host>[\w.:-]+) ${TAG}(?<message>.*)$`,
+    ),
+    carriesOn: false,
+  },
+  {
+    columns: ["time", "message"],
+    // What a separator follows is the first cell of a table.
+    line: new RegExp(String.raw`^\[?(?<time>${ISO})\]?(?: - )? ?(?![\s,;|])(?<message>.*\S)`),
+    carriesOn: true,
+  },
+];
+
+/** Null for a text that is no such log. */
+export function logLines(text: string): TableRead | null {
+  const first = firstLines(text).filter((line) => !isTalk(line));
+  const form = FORMS.find(({ line, carriesOn }) => {
+    const fit = first.filter((each) => line.test(each)).length;
+    const begin = first.filter(
+      (each) => !carriesOn || !/^\s|^Traceback|^Caused by/.test(each),
+    ).length;
+    return fit > 0 && line.test(first[0] ?? "") && fit >= begin * (carriesOn ? 0.5 : 0.7);
+  });
+  return form === undefined ? null : tableOf(text, form);
+}
+
+/** What the program that prints a log says of it. */
+const isTalk = (line: string): boolean => /^-- .* --$/.test(line);
+
+function tableOf(text: string, { columns, line: form, carriesOn }: Form): TableRead {
+  const table = new LineTable(columns);
+  for (const [at, line] of linesOf(text).entries()) {
+    if (line.trim() === "" || isTalk(line)) continue;
+    const fields = form.exec(line)?.groups;
+    if (fields !== undefined) table.add(at + 1, named(fields));
+    else if (table.size > 0 && (carriesOn || /^\s/.test(line))) table.carryOn("text", line.trim());
+    else
+      table.leave(
+        at + 1,
+        line,
+        "it is no line of a log as the others are",
+        "a line that begins as the others do",
+      );
+  }
+  return table.read("log", { isMachine: true });
+}
+
+/** Fields as they are meant: nothing for a dash, and of an event of security the moment when it was. */
+function named(fields: Readonly<Record<string, string | undefined>>) {
+  const { received, extension, ...plain } = fields;
+  const said = Object.fromEntries(
+    Object.entries(plain).map(([name, value = ""]) => [name, value === "-" ? "" : value.trim()]),
+  );
+  if (extension === undefined) return said;
+  const more = extensionOf(extension);
+  const event = more.get("msg") ? `${said["event"]}: ${more.get("msg")}` : said["event"];
+  return {
+    ...said,
+    event: event?.replace(/\\(.)/g, "$1"),
+    time: more.get("rt") ?? more.get("start") ?? more.get("end") ?? received,
+    src: more.get("src"),
+    dst: more.get("dst"),
+    extension,
+  };
+}
+
+/** "src=10.0.0.1 msg=No action needed": a value ends where the next name begins. */
+const extensionOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(/(\w+)=((?:[^=\\]|\\.)*?)(?=\s+\w+=|\s*$)/g)].map(
+      ([, name = "", value = ""]) => [name, value],
+    ),
+  );
