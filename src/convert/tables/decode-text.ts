@@ -146,7 +146,7 @@ function eastern(bytes: Uint8Array): DecodedText | null {
   // No letter is cut in two at the end of a line.
   const end = bytes.length > LOOKED_AT ? bytes.lastIndexOf(10, LOOKED_AT) + 1 : bytes.length;
   const encoding = easternEncoding((label) => strictly(bytes.subarray(0, end), label));
-  return encoding && soRead(decode(bytes, encoding), encoding);
+  return encoding === null ? null : soRead(decode(bytes, encoding), encoding);
 }
 
 /** Korean of EUC-KR and its extension CP949: every letter beyond ASCII is one of Korea's. */

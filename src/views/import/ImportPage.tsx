@@ -103,13 +103,15 @@ export function ImportPage({ importing }: { importing: Importing }): ReactNode {
 
 /** The sum of the rows, and what is left to do. */
 function Sum({ state: { shown, trouble, wish, busy } }: { state: ImportState }): ReactNode {
-  const { tally, evidence, question } = shown;
+  const { tally, evidence, question, yearless } = shown;
   const waits = waitsFor(question, wish.dateOrder);
   const next =
     tally.events === 0
-      ? evidence.isTable
-        ? "import.none"
-        : "import.none.plain"
+      ? yearless !== null
+        ? "import.none.year"
+        : evidence.isTable
+          ? "import.none"
+          : "import.none.plain"
       : waits !== null
         ? "import.waits"
         : evidence.isTable

@@ -37,8 +37,13 @@ const tidy = (line: string): string =>
 
 const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 
+const LONGEST_DAY = 100;
+/** What is said of who comes and goes is as short as a name. */
+const LONGEST_DEED = 300;
+
 /** The day of a line that has nothing else; null for any other. */
 function dayOf(line: string): string | null {
+  if (line.length > LONGEST_DAY) return null;
   const day = line.replace(/^-{4,}\s*(.*?)\s*-{4,}$/, "$1").trim();
   if (day.length > 40 || !/\d{4}/.test(day) || !/^(?:\D*\d){5}/.test(day)) return null;
   const plain = day.replace(/\((?:\p{L}{1,9})\)$/u, "").replace(/^\p{L}+, (?=\p{L}|\d)/u, "");
@@ -91,5 +96,5 @@ function messageOf(line: string, day: string | null) {
     const { clock, ...words } = timed;
     return { date: `${day} ${clock}`, ...words };
   }
-  return DEED.test(line) ? { date: day, message: line } : null;
+  return line.length <= LONGEST_DEED && DEED.test(line) ? { date: day, message: line } : null;
 }

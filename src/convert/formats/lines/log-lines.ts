@@ -133,10 +133,13 @@ function named(fields: Readonly<Record<string, string | undefined>>) {
   };
 }
 
+/** More is nobody's words. */
+const LONGEST_EXTENSION = 4_000;
+
 /** "src=10.0.0.1 msg=No action needed": a value ends where the next name begins. */
 const extensionOf = (text: string): ReadonlyMap<string, string> =>
   new Map(
-    [...text.matchAll(/(\w+)=((?:[^=\\]|\\.)*?)(?=\s+\w+=|\s*$)/g)].map(
+    [...text.slice(0, LONGEST_EXTENSION).matchAll(/(\w+)=((?:[^=\\]|\\.)*?)(?=\s+\w+=|\s*$)/g)].map(
       ([, name = "", value = ""]) => [name, value],
     ),
   );
