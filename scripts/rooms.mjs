@@ -157,7 +157,6 @@ export const ROOMS = {
   "convert/preview": [
     TIME,
     FORMAT,
-    "dataset/writing",
     "convert/dates",
     "convert/tables",
     "convert/choices",
@@ -273,6 +272,7 @@ export const ROOMS = {
     "dataset/bytes",
     "dataset/copy",
     "dataset/merging",
+    "dataset/problems",
     "dataset/quotation",
     "dataset/reading",
     "dataset/writing",

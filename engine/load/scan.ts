@@ -3,9 +3,9 @@ import { soundPassage } from "../../src/dataset/format/quick-check.ts";
 import type { Dataset, Passage } from "../../src/dataset/format/schema.ts";
 import type { Span } from "../../src/dataset/format/span.ts";
 import { Splitter } from "../../src/dataset/reading/entry-splitter.ts";
-import { soundFrame } from "../../src/dataset/reading/sound-dataset.ts";
 import { GrowingNumbers } from "../../src/query/arrays/growing-arrays.ts";
 import { Ids } from "../../src/query/arrays/id-table.ts";
+import { soundFrame } from "../../src/query/columns/sound-columns.ts";
 import type { Tables } from "../tables.ts";
 import type { ByteSource } from "./file-source.ts";
 

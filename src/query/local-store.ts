@@ -42,8 +42,12 @@ import type { EventStore } from "./store.ts";
 export type Load = (from: string | StoredFile, limit: number) => Promise<Loaded>;
 
 export interface LocalStore extends EventStore {
-  /** Answers for columns in hand from now on. */
-  show(columns: Columns): DatasetSummary;
+  /**
+   * Answers for columns in hand from now on.
+   *
+   * @param fingerprint  of the file that they are written to, where there is one.
+   */
+  show(columns: Columns, fingerprint?: Fingerprint): DatasetSummary;
   /** The open dataset as a value; null where none is open, or it has more events than that. */
   dataset(most: number): Dataset | null;
   /** The ids of the events that match; none where nothing is open. */
@@ -96,9 +100,9 @@ export function createLocalStore(load: Load = noNetwork, pace?: Pace): LocalStor
       return { ok: true, summary: summarize(columns), address, copy, problems, losses };
     },
 
-    show(columns) {
+    show(columns, fingerprint) {
       giveUp();
-      current = opened(columns);
+      current = opened(columns, fingerprint);
       return summarize(columns);
     },
 
@@ -283,5 +287,6 @@ function loadedFrom(source: DatasetSource, load: Load): Promise<Loaded> {
   if (source.from === "draft") {
     return Promise.resolve({ ok: false, failure: { reason: "no-draft" } });
   }
+  if (source.from === "made") return source.made.file().then((file) => load(file, limit));
   return load(source.from === "file" ? source.file : source.url, limit);
 }

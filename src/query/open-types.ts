@@ -13,7 +13,15 @@ export type DatasetSource =
   | { readonly from: "file"; readonly file: StoredFile }
   | { readonly from: "text"; readonly name: string; readonly text: string }
   /** What is being written in this browser, by its id. */
-  | { readonly from: "draft"; readonly id: string };
+  | { readonly from: "draft"; readonly id: string }
+  /** What a converter made of another file. */
+  | { readonly from: "made"; readonly made: MadeDataset };
+
+/** A dataset that was made here: whoever has it may open it at once, and anybody by its file. */
+export interface MadeDataset {
+  /** The file, which is written when it is asked for. Rejects where the dataset was lost before. */
+  file(): Promise<StoredFile>;
+}
 
 /** The browser's `Blob`, as far as this floor, which has none, needs it to hand it on. */
 export interface StoredBytes {

@@ -1,19 +1,20 @@
-/** The converter of a file as the page reaches it: in a worker of its own, until it is closed. */
+/** The converter of a file as the page reaches it: in a store's worker of its own, which opens what came of it. */
 
 import type { MappingWish } from "../convert/mapping/mapping.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
-import { Worker } from "./any-origin.ts";
-import type { LivingConverter, Taken, Terms } from "./converter.ts";
-import { Ended, Life, PATIENCE, type StoreWorker } from "./worker-life.ts";
+import type { Taken, Terms } from "./converter.ts";
+import { startWorker } from "./store-client.ts";
+import { Connection, Ended, type Made, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedConverter {
   take(source: File | string, terms: Terms): Promise<Taken>;
   again(terms: Terms): Promise<Taken>;
   map(wish: MappingWish): Promise<Shown>;
   more(of: MoreOf): Promise<readonly ShownProblem[]>;
-  dataset(name: string): Promise<File>;
   report(): Promise<Blob>;
-  /** Ends the worker; what was asked and not answered rejects. */
+  /** The dataset of all that was chosen so far, under this name. Once it is opened, nothing more is asked here. */
+  dataset(name: string): Made;
+  /** Ends the worker, unless the store has taken it over; what was asked and not answered rejects. */
   close(): void;
 }
 
@@ -21,32 +22,44 @@ export interface ConnectedConverter {
  * Every question rejects once the worker has crashed, hung or was closed; a file that cannot be read is an
  * answer. To take a file apart never rejects for a worker that broke down over it: that is the file's failure.
  *
- * @param start  starts a worker that exposes a living converter.
+ * @param start  starts a worker that exposes a living store.
  */
 export function connectConverter(start: () => StoreWorker = startWorker): ConnectedConverter {
-  const life = new Life<LivingConverter>(start(), "the conversion");
-  const ask = <A>(question: (inside: LivingConverter) => Promise<A>) =>
-    life.ask(question, PATIENCE.opening);
-  const taking = (question: (inside: LivingConverter) => Promise<Taken>) =>
-    ask(question).catch(refusedByDeath);
+  const connection = new Connection(start());
+  const { convert } = connection;
+  let isLent = false;
+  const taking = (taken: Promise<Taken>) => taken.catch(refusedByDeath);
   return {
-    take: (source, terms) => taking((inside) => inside.take(source, terms)),
-    again: (terms) => taking((inside) => inside.again(terms)),
-    map: (wish) => ask((inside) => inside.map(wish)),
-    more: (of) => ask((inside) => inside.more(of)),
-    async dataset(name) {
-      const blob = await ask((inside) => inside.dataset());
-      return new File([blob], name, { type: "application/json" });
+    take: (source, terms) => taking(convert("take", source, terms)),
+    again: (terms) => taking(convert("again", terms)),
+    map: (wish) => convert("map", wish),
+    more: (of) => convert("more", of),
+    report: () => convert("report"),
+    dataset(name) {
+      let file: Promise<File> | null = null;
+      const made: Made = {
+        lend() {
+          const lent = isLent ? null : connection;
+          isLent = true;
+          return lent;
+        },
+        file() {
+          file ??= convert("file").then((blob) => new File([blob], name, { type: JSON_TYPE }));
+          return file;
+        },
+      };
+      connection.made = made;
+      return made;
     },
-    report: () => ask((inside) => inside.report()),
-    close: () => life.end(new Ended("the conversion was closed")),
+    close() {
+      if (!isLent) connection.end(new Ended("the conversion was closed"));
+    },
   };
 }
+
+const JSON_TYPE = "application/json";
 
 function refusedByDeath(cause: unknown): Taken {
   if (!(cause instanceof Ended) || cause.death === null) throw cause;
   return { kind: "refused", failure: { reason: cause.death }, isJson: false };
 }
-
-const startWorker = (): Worker =>
-  new Worker(new URL("./convert.worker.ts", import.meta.url), { type: "module" });

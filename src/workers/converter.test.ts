@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_WISH } from "../convert/mapping/mapping.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
+import { expectSameAnswers, questionsAbout } from "../query/contract.testing.ts";
+import { createLocalStore } from "../query/local-store.ts";
 import { createConverter, type Taken } from "./converter.ts";
 import { loadAny } from "./fetch-bytes.ts";
 
@@ -9,13 +12,15 @@ const TERMS = { name: "x.csv", options: {}, wish: null };
 const fixture = (name: string): File =>
   new File([readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url))], name);
 
+const page = { told: () => undefined, took: () => undefined };
+
 const shown = (taken: Taken) => {
   if (taken.kind !== "shown" && taken.kind !== "plain") throw new Error(JSON.stringify(taken));
   return taken.shown;
 };
 
 test("a table is shown with its sum, and becomes a dataset that is sound", async () => {
-  const converter = createConverter(loadAny);
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
   const { tally, columns, question } = shown(
     await converter.take(fixture("day-month-undecided.csv"), TERMS),
   );
@@ -24,13 +29,14 @@ test("a table is shown with its sum, and becomes a dataset that is sound", async
   expect(question).toMatchObject({ column: "date", basis: "nothing", rows: 4 });
   const mapped = await converter.map({ ...NO_WISH, dateOrder: "mdy" });
   expect(mapped.question).toBeNull();
-  const { dataset, problems } = parseDataset(await (await converter.dataset()).text());
+  expect(await converter.open(page)).toMatchObject({ ok: true, problems: [] });
+  const { dataset, problems } = parseDataset(await (await converter.file()).text());
   expect(problems).toEqual([]);
   expect(dataset?.events[0]).toMatchObject({ title: "The net loft is let", date: "2001-03-04" });
 });
 
 test("a row that a comma has broken is offered whole, and is whole when that is chosen", async () => {
-  const converter = createConverter(loadAny);
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
   const file = new File(["date,title,place\n2001,Bell,A\n2002,Mill, burns,B\n"], "x.csv");
   const [group] = shown(await converter.take(file, TERMS)).look;
   const [problem] = group?.members ?? [];
@@ -45,7 +51,7 @@ test("a row that a comma has broken is offered whole, and is whole when that is 
 });
 
 test("a file is read again by another encoding, from the same bytes", async () => {
-  const converter = createConverter(loadAny);
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
   const taken = shown(await converter.take(fixture("euc-kr.csv"), TERMS));
   expect(taken.evidence.encoding).toBe("euc-kr");
   const again = await converter.again({ ...TERMS, options: { encoding: "windows-1252" } });
@@ -58,7 +64,10 @@ test.each([
   ["JSON without a list", '{"type":"Topology"}', true, "This JSON holds no list"],
   ["a header without rows", "date,title\n", false, "nothing in it that could be an event"],
 ])("%s is refused in words", async (_, content, isJson, words) => {
-  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny, createLocalStore(loadAny)).take(
+    new File([content], "x"),
+    TERMS,
+  );
   expect(taken).toMatchObject({
     kind: "refused",
     isJson,
@@ -68,20 +77,26 @@ test.each([
 
 test("a dataset of ours, however it begins, is whoever's opens datasets", async () => {
   const content = '{"events":[{"id":"a","title":"A","date":"2001"}],"format":"dateline/1"}';
-  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny, createLocalStore(loadAny)).take(
+    new File([content], "x"),
+    TERMS,
+  );
   expect(taken.kind).toBe("ours");
 });
 
 test("a calendar in which nothing needs a look opens without a question", async () => {
   const content =
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20010307\r\nSUMMARY:Tea\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-  const taken = await createConverter(loadAny).take(new File([content], "x"), TERMS);
+  const taken = await createConverter(loadAny, createLocalStore(loadAny)).take(
+    new File([content], "x"),
+    TERMS,
+  );
   expect(taken.kind).toBe("plain");
 });
 
 test("of ten thousand rows no more is sent than is looked at", async () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => `nonsense ${at},Title ${at}\n`);
-  const converter = createConverter(loadAny);
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
   const file = new File(["date,title\n", ...rows], "long.csv");
   const taken = shown(await converter.take(file, TERMS));
   expect(taken.tally).toMatchObject({ rows: 10_000, events: 0, left: 10_000 });
@@ -90,4 +105,57 @@ test("of ten thousand rows no more is sent than is looked at", async () => {
   const more = await converter.more({ of: "left", kind, from: 5 });
   expect(more[0]).toMatchObject({ row: 7, value: "nonsense 5" });
   expect(more.length).toBeLessThan(1_000);
+});
+
+/** What is made of a file, opened where it was made and from its own file; null where nothing is made of it. */
+async function openedTwice(file: File) {
+  const here = createLocalStore(loadAny);
+  const converter = createConverter(loadAny, here);
+  const taken = await converter.take(file, { ...TERMS, name: file.name });
+  if (!("shown" in taken) || taken.shown.tally.events === 0) return null;
+  const result = await converter.open(page);
+  const json = await converter.file();
+  const read = createLocalStore(loadAny);
+  const again = await read.open({ from: "file", file: new File([json], file.name) });
+  const { dataset } = parseDataset(await json.text());
+  if (dataset === null) throw new Error("nothing can be read of it");
+  return { here, result, read, again, dataset };
+}
+
+const FIXTURES = readdirSync(new URL("../../fixtures/import/", import.meta.url));
+
+test("what is made of a file answers as its file does, whatever is asked", async () => {
+  let opened = 0;
+  for (const name of FIXTURES) {
+    const both = await openedTwice(fixture(name));
+    if (both === null) continue;
+    const { here, result, read, again, dataset } = both;
+    expect({ ...again, summary: null }, name).toEqual({ ...result, summary: null });
+    await expectSameAnswers(here, read, await questionsAbout(read, dataset, 40));
+    opened += 1;
+  }
+  expect(opened).toBeGreaterThan(30);
+});
+
+test("a table of any words opens as it does from its file, and nothing is wrong with it", async () => {
+  const cell = fc.oneof(fc.string(), fc.string({ unit: "grapheme" }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 5 }), async (rows) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}x"`;
+      const lines = rows.map((each) => `2001-03-07,${each.map(quoted).join(",")}\n`);
+      const both = await openedTwice(
+        new File(["date,title,source\n2001,first,A\n", ...lines], "x.csv"),
+      );
+      expect(both?.result).toMatchObject({ ok: true, problems: [] });
+      expect(both?.again).toEqual(both?.result);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("half a character is told with its place, as where the file is opened", async () => {
+  const text = '[{"title":"A \\ud800 bell","date":"2001-03-07"}]';
+  const both = await openedTwice(new File([text], "list.json"));
+  expect(both?.result).toMatchObject({ ok: true, problems: [{ code: "bad-value" }] });
+  expect(both?.again).toEqual(both?.result);
 });

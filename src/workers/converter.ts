@@ -1,14 +1,20 @@
-/** The converter of one file, as its worker exposes it: it holds the file, and answers with what is shown. */
+/** Converts one file, in the store's worker: it holds the file, answers with what is shown, and opens what came of it. */
 import { convertFailure } from "../convert/convert.ts";
 import type { MappingWish } from "../convert/mapping/mapping.ts";
 import { Preview } from "../convert/preview/preview.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
 import { type ReadOptions, readFile } from "../convert/read-file.ts";
 import { MOST_BYTES, type Unread, Unreadable } from "../convert/tables/table.ts";
-import type { Load } from "../query/local-store.ts";
-import type { OpenFailure } from "../query/open-types.ts";
+import type { Dataset } from "../dataset/format/schema.ts";
+import { LIMITS } from "../dataset/format/vocabulary.ts";
+import { NO_LOSSES } from "../dataset/problems/losses.ts";
+import { jsonPieces } from "../dataset/writing/json-pieces.ts";
+import { soundColumns } from "../query/columns/sound-columns.ts";
+import type { Load, LocalStore } from "../query/local-store.ts";
+import type { OpenFailure, OpenResult } from "../query/open-types.ts";
 import { ReadFailure } from "../query/opening.ts";
-import type { Living } from "./worker-life.ts";
+import { loadAny } from "./fetch-bytes.ts";
+import { type Hearing, inParts } from "./in-parts.ts";
 
 /** What came of taking a file apart: shown for somebody to look at, plain, our own, or refused. */
 export type Taken =
@@ -22,13 +28,16 @@ export interface Terms {
   readonly wish: MappingWish | null;
 }
 
-export interface LivingConverter extends Living {
+export interface Converter {
   take(source: File | string, terms: Terms): Promise<Taken>;
   again(terms: Terms): Promise<Taken>;
   map(wish: MappingWish): Promise<Shown>;
   more(of: MoreOf): Promise<readonly ShownProblem[]>;
-  dataset(): Promise<Blob>;
   report(): Promise<Blob>;
+  /** Opens the dataset in the store beside it. What it was made of is then forgotten. */
+  open(page: Hearing): Promise<OpenResult>;
+  /** The dataset as JSON, written while the store answers. */
+  file(): Promise<Blob>;
 }
 
 const NO_ROWS: Unread = {
@@ -37,10 +46,23 @@ const NO_ROWS: Unread = {
   todo: "See that it was saved whole, with a row for each event.",
 };
 
-/** @param load  gives the bytes of a file or an address. */
-export function createConverter(load: Load): LivingConverter {
+let ofThisWorker: Converter | null = null;
+
+/** The converter of this worker: one for all that is asked of a file. */
+export function openConverter(store: LocalStore): Converter {
+  ofThisWorker ??= createConverter(loadAny, store);
+  return ofThisWorker;
+}
+
+/**
+ * @param load  gives the bytes of a file or an address.
+ * @param store  opens what came of it.
+ */
+export function createConverter(load: Load, store: LocalStore): Converter {
   let bytes: Uint8Array = new Uint8Array();
   let preview: Preview | null = null;
+  let made: Dataset | null = null;
+  let written: Promise<Blob> | null = null;
   const open = (): Preview => {
     if (preview === null) throw new Error("no file was taken apart");
     return preview;
@@ -60,8 +82,29 @@ export function createConverter(load: Load): LivingConverter {
       return { kind: "refused", failure, isJson: beginsAsJson(bytes) };
     }
   };
+  const file = (): Promise<Blob> => {
+    if (made === null) throw new Error("no dataset was made");
+    written ??= blobOf(textsOf(made));
+    return written;
+  };
+  const show = async (told: Hearing["told"]): Promise<OpenResult> => {
+    made = open().dataset;
+    written = null;
+    if (made === null) return { ok: false, failure: { reason: "empty" }, problems: [] };
+    const columns = soundColumns(made);
+    // What is to be said of it, and where, its text tells.
+    if (columns === null) return store.open({ from: "file", file: named(await file()) }, told);
+    // Neither the file's bytes nor its rows are asked for again.
+    bytes = new Uint8Array();
+    preview = null;
+    const summary = store.show(columns, async () => fingerprintOf(await file()));
+    return { ok: true, summary, address: null, copy: null, problems: [], losses: NO_LOSSES };
+  };
+  const fingerprintOf = async (blob: Blob): Promise<string | null> => {
+    const loaded = await load(named(blob), LIMITS.fileBytes);
+    return loaded.ok && loaded.text === null ? (loaded.fingerprint?.() ?? null) : null;
+  };
   return {
-    pulse: () => Promise.resolve(true),
     async take(source, terms) {
       try {
         bytes = await bytesOf(source, load);
@@ -77,9 +120,17 @@ export function createConverter(load: Load): LivingConverter {
       return Promise.resolve(open().show());
     },
     more: (of) => Promise.resolve(open().more(of)),
-    dataset: () => Promise.resolve(blobOf(open().dataset())),
     report: () => Promise.resolve(new Blob([open().report()], { type: "text/csv" })),
+    open: (page) => inParts(page, show),
+    file,
   };
+}
+
+const named = (blob: Blob): File => new File([blob], "events.json");
+
+/** What events point at comes before them: a large file is read as it comes. */
+function textsOf({ events, ...frame }: Dataset): Generator<string> {
+  return jsonPieces(Object.entries({ ...frame, events }), false);
 }
 
 /** @throws ReadFailure where they cannot be had, or are too many. */
@@ -108,18 +159,26 @@ async function bytesOf(source: File | string, load: Load): Promise<Uint8Array> {
 /** Letters that are texts at once: those of a million rows would be more than the rows themselves. */
 const HELD = 8_000_000;
 
+/** Time for which it is written on before somebody else is heard, in milliseconds. */
+const BREATH = 20;
+
 /** Handed to the browser some at a time: what it has is no text any more, and may lie on a disk. */
-function blobOf(pieces: Iterable<string>): Blob {
+async function blobOf(pieces: Iterable<string>): Promise<Blob> {
   const parts: Blob[] = [];
   let texts: string[] = [];
   let length = 0;
+  let breath = 0;
   for (const piece of pieces) {
     texts.push(piece);
     length += piece.length;
-    if (length < HELD) continue;
-    parts.push(new Blob(texts));
-    texts = [];
-    length = 0;
+    if (length >= HELD) {
+      parts.push(new Blob(texts));
+      texts = [];
+      length = 0;
+    }
+    if (performance.now() - breath < BREATH) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    breath = performance.now();
   }
   return new Blob([...parts, ...texts]);
 }

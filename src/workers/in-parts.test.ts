@@ -25,14 +25,15 @@ async function heard(open: EventStore["open"], source: Parameters<typeof open>[0
   const told: OpenProgress[] = [];
   const page = joining((progress) => told.push(progress));
   let [most, parts] = [0, 0];
-  const result = await inParts(open)(source, {
+  const hearing = {
     told: page.told,
-    took(sources, from) {
+    took(...[sources, from]: Parameters<typeof page.took>) {
       parts++;
       most = Math.max(most, sources.length);
       page.took(sources, from);
     },
-  });
+  };
+  const result = await inParts(hearing, (tell) => open(source, tell));
   return { told, most, parts, summary: result.ok ? page.whole(result.summary) : null };
 }
 

@@ -3,7 +3,6 @@
  * of them at once does nothing else for a quarter of a second.
  */
 import type { OpenProgress, OpenResult } from "../query/open-types.ts";
-import type { EventStore } from "../query/store.ts";
 
 type Summary = Extract<OpenResult, { readonly ok: true }>["summary"];
 type Sources = Summary["sources"];
@@ -19,27 +18,28 @@ export interface Hearing {
 }
 
 /** Opens in a worker, and tells the page what is long in parts. */
-export function inParts(open: EventStore["open"]) {
-  return async (source: Parameters<typeof open>[0], page: Hearing): Promise<OpenResult> => {
-    let handed: Sources | undefined;
-    let heard: unknown;
-    const part = (summary: Summary): Summary => {
-      const { sources } = summary;
-      if (sources.length <= MOST) return summary;
-      for (let at = 0; at < sources.length && sources !== handed; at += MOST) {
-        heard = page.took(sources.slice(at, at + MOST), at);
-      }
-      handed = sources;
-      return { ...summary, sources: [] };
-    };
-    const result = await open(source, (progress) =>
-      page.told({ ...progress, arrived: progress.arrived && part(progress.arrived) }),
-    );
-    if (!result.ok) return result;
-    const summary = part(result.summary);
-    await heard;
-    return { ...result, summary };
+export async function inParts(
+  page: Hearing,
+  open: (told: Hearing["told"]) => Promise<OpenResult>,
+): Promise<OpenResult> {
+  let handed: Sources | undefined;
+  let heard: unknown;
+  const part = (summary: Summary): Summary => {
+    const { sources } = summary;
+    if (sources.length <= MOST) return summary;
+    for (let at = 0; at < sources.length && sources !== handed; at += MOST) {
+      heard = page.took(sources.slice(at, at + MOST), at);
+    }
+    handed = sources;
+    return { ...summary, sources: [] };
   };
+  const result = await open((progress) =>
+    page.told({ ...progress, arrived: progress.arrived && part(progress.arrived) }),
+  );
+  if (!result.ok) return result;
+  const summary = part(result.summary);
+  await heard;
+  return { ...result, summary };
 }
 
 /** Puts together on the page what comes in parts. */

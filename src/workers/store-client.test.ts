@@ -10,10 +10,11 @@ import { orServed } from "./served/or-served.ts";
 import { connectStore } from "./store-client.ts";
 import { living } from "./worker-life.ts";
 
+const nobody = () => Promise.reject(new Error("nobody is there"));
 const workers: InnerWorker[] = [];
 const start = (store: EventStore = createLocalStore()) => startNumbered(orServed(store));
 const startNumbered = (store: NumberedStore) => {
-  const worker = new InnerWorker(living(store, () => Promise.reject(new Error("no desk"))));
+  const worker = new InnerWorker(living(store, { desk: nobody, convert: nobody }));
   workers.push(worker);
   return worker;
 };
@@ -127,7 +128,9 @@ test("a draft that comes as a file is begun though nothing is open, and opened w
       begun.push("draft");
       return Promise.resolve({ ok: true, id: "draft" });
     };
-    const worker = new InnerWorker(living(orServed(withDrafts), begin as never));
+    const worker = new InnerWorker(
+      living(orServed(withDrafts), { desk: begin as never, convert: nobody }),
+    );
     workers.push(worker);
     return worker;
   });

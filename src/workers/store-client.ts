@@ -3,13 +3,19 @@
 import type { DatasetSource, OpenFailure, OpenResult } from "../query/open-types.ts";
 import type { EventStore } from "../query/store.ts";
 import { Worker } from "./any-origin.ts";
-import { type AskDesk, Connection, Ended, type StoreWorker } from "./worker-life.ts";
+import { type AskDesk, Connection, Ended, type Made, type StoreWorker } from "./worker-life.ts";
 
 export interface ConnectedStore extends EventStore {
   /** Asks the desk at which the open dataset is written, or one that makes a draft of it. */
   desk: AskDesk;
   /** Ends the workers; what was asked and not answered rejects. */
   close(): void;
+}
+
+/** The dataset that is open, and what answers for it. */
+interface Open {
+  connection: Connection;
+  readonly source: DatasetSource;
 }
 
 /** The opening under way. */
@@ -23,7 +29,8 @@ interface Opening {
  * A store in a worker. A dataset is opened in a worker of its own, which takes the place of the former
  * one only when it succeeds: until then what was open answers, and whatever the file does, to cancel is
  * to end its worker. A draft, which is no file, is opened where what it was begun from is open: a browser
- * that keeps nothing for this page has it there alone.
+ * that keeps nothing for this page has it there alone. What was converted is opened in the worker that converted
+ * it, which writes its file when it is open, and is not ended before that.
  *
  * When the worker that answers crashes or hangs, every question without an answer rejects, and the next
  * one starts another and opens the dataset in it again.
@@ -31,7 +38,7 @@ interface Opening {
  * @param start  starts a worker that exposes a living store.
  */
 export function connectStore(start: () => StoreWorker = startWorker): ConnectedStore {
-  let open: { connection: Connection; readonly source: DatasetSource } | null = null;
+  let open: Open | null = null;
   let opening: Opening | null = null;
   /** Answers a desk that is asked while nothing is open, and then opens what was begun there. */
   let idle: Connection | null = null;
@@ -48,9 +55,11 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     return open.connection;
   };
   const take = (connection: Connection, source: DatasetSource) => {
-    for (const each of [open?.connection, idle]) if (each !== connection) each?.end(REPLACED);
+    if (idle !== connection) idle?.end(REPLACED);
+    if (open !== null && open.connection !== connection) void replace(open);
     open = { connection, source };
     idle = null;
+    void written(source);
   };
   // What is open goes on answering, also where a draft is being opened in its place.
   const giveUp = () => {
@@ -64,9 +73,10 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
       giveUp();
       const source = absolute(asked);
       const there = open?.connection ?? idle;
-      // Where the browser keeps nothing, a draft is only where it was begun.
-      const here = source.from === "draft" && there?.ended === false ? there : null;
-      const own: Opening = { connection: here ?? new Connection(start()), answers: false };
+      const own: Opening = {
+        connection: holding(source, there) ?? new Connection(start()),
+        answers: false,
+      };
       opening = own;
       try {
         const result = await own.connection.open(source, (progress) => {
@@ -75,7 +85,7 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
           told(progress);
         });
         if (result.ok) take(own.connection, source);
-        else if (here === null) own.connection.end(REPLACED);
+        else if (own.connection !== there) own.connection.end(REPLACED);
         return result;
       } catch (cause) {
         const failure = failureOf(cause);
@@ -95,6 +105,22 @@ export function connectStore(start: () => StoreWorker = startWorker): ConnectedS
     },
   };
 }
+
+/** The worker that has it already. @param there  the worker that is open. */
+const holding = (source: DatasetSource, there: Connection | null): Connection | null | undefined =>
+  source.from === "made"
+    ? (source.made as Partial<Made>).lend?.()
+    : // Where the browser keeps nothing, a draft is only where it was begun.
+      source.from === "draft" && there?.ended === false
+      ? there
+      : null;
+
+/** Waits until what was made is written down, or never will be. */
+const written = async (source: DatasetSource): Promise<unknown> =>
+  source.from === "made" && source.made.file().catch(() => null);
+
+const replace = ({ connection, source }: Open): Promise<void> =>
+  written(source).then(() => connection.end(REPLACED));
 
 const CANCELLED = new Ended("it was cancelled");
 const REPLACED = new Ended("another dataset is open");

@@ -2,12 +2,11 @@
 import { expose } from "comlink";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { createLocalStore } from "../query/local-store.ts";
-import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 import { load } from "./fetch-bytes.ts";
 import type { Merge } from "./merge-files.ts";
 import { readText } from "./read-text.ts";
 import { orServed } from "./served/or-served.ts";
-import { type AskDesk, living } from "./worker-life.ts";
+import { living } from "./worker-life.ts";
 import type { WriteFile } from "./write-file.ts";
 
 /** Puts datasets together, in a worker that does nothing else: all that reads files is here already. */
@@ -29,14 +28,20 @@ const withDrafts = orServed({
     source.from === "draft" ? (await service()).open(source.id) : store.open(source, told),
 });
 
-const desk: AskDesk = async (method, ...given) => {
-  const opened: DeskService = await service();
-  const answer = opened[method] as (...given: unknown[]) => unknown;
-  return (await answer(...given)) as ServiceAnswers[typeof method];
-};
+/** With all that reads files of other kinds. */
+const converter = async () => (await import("./converter.ts")).openConverter(store);
+
+/** Asks what comes with the first question. Each of its methods knows what it is asked: here that is forgotten. */
+const asking = <Part>(part: () => Promise<Part>) =>
+  (async (method: keyof Part, ...given: unknown[]) =>
+    ((await part())[method] as (...given: unknown[]) => unknown)(...given)) as never;
 
 /** Writes what is open as files of other kinds: in a worker that does nothing else, so that nobody waits for it. */
 const write: WriteFile = async (wanted) =>
   (await import("./write-file.ts")).writeFile(store, wanted);
 
-expose({ ...living(withDrafts, desk), merge, write });
+expose({
+  ...living(withDrafts, { desk: asking(service), convert: asking(converter) }),
+  merge,
+  write,
+});

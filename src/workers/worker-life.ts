@@ -1,7 +1,8 @@
 import { proxy, wrap } from "comlink";
-import type { DatasetSource, OpenProgress, OpenResult } from "../query/open-types.ts";
+import type { DatasetSource, MadeDataset, OpenProgress, OpenResult } from "../query/open-types.ts";
 import type { Answers, Kind, Question } from "../query/questions.ts";
 import type { NumberedStore, StopSignal } from "../query/store.ts";
+import type { Converter } from "./converter.ts";
 import type { DeskService, ServiceAnswers } from "./drafts/desk-service.ts";
 import { type Hearing, inParts, joining } from "./in-parts.ts";
 
@@ -22,16 +23,27 @@ export type AskDesk = <M extends keyof DeskService>(
   ...given: Parameters<DeskService[M]>
 ) => Promise<ServiceAnswers[M]>;
 
-export interface LivingStore extends Omit<NumberedStore, "open">, Living {
+/** Asks the converter, which is fetched by whoever asks first. */
+export type AskConverter = <M extends keyof Converter>(
+  method: M,
+  ...given: Parameters<Converter[M]>
+) => Promise<Awaited<ReturnType<Converter[M]>>>;
+
+/** What is beside the store in its worker, and comes when it is asked for. */
+interface Beside {
+  readonly desk: AskDesk;
+  readonly convert: AskConverter;
+}
+
+export interface LivingStore extends Omit<NumberedStore, "open">, Living, Beside {
   open(source: DatasetSource, page: Hearing): Promise<OpenResult>;
-  desk: AskDesk;
 }
 
 /** The store as a worker exposes it. */
-export const living = (store: NumberedStore, desk: AskDesk): LivingStore => ({
+export const living = (store: NumberedStore, beside: Beside): LivingStore => ({
   ...store,
-  open: inParts(store.open),
-  desk,
+  ...beside,
+  open: (source, page) => inParts(page, (told) => store.open(source, told)),
   pulse: () => Promise.resolve(true),
 });
 
@@ -141,10 +153,19 @@ export class Life<T extends Living> {
   }
 }
 
+/** A dataset that was made of a file of another kind, or was found in one. */
+export interface Made extends MadeDataset {
+  file(): Promise<File>;
+  /** Hands over the worker that has it, which opens it as it is; null once that was done. */
+  lend?(): Connection | null;
+}
+
 /** One life of a store's worker. */
 export class Connection {
   readonly #life: Life<LivingStore>;
   readonly #ready: Promise<void>;
+  /** The dataset that was made there; it opens once as it is. */
+  made: MadeDataset | null = null;
   #patience: number = PATIENCE.question;
   #asked = 0;
 
@@ -176,14 +197,26 @@ export class Connection {
     return this.#life.ask((store) => store.desk(method, ...given), this.#patience);
   };
 
+  /** The converter's answer; rejects when this life ends before it. */
+  readonly convert: AskConverter = (method, ...given) =>
+    this.#life.ask((store) => store.convert(method, ...given), PATIENCE.opening);
+
   async open(
     source: DatasetSource,
     told: (progress: OpenProgress) => void = () => undefined,
   ): Promise<OpenResult> {
     const begun = Date.now();
     const page = joining(told);
+    const made = source.from === "made" ? source.made : null;
+    const isHere = made !== null && made === this.made;
+    let plain = source;
+    if (made !== null && !isHere) {
+      const file = await made.file().catch(() => null);
+      if (file === null) return LOST;
+      plain = { from: "file", file };
+    }
     const result = await this.#life.ask<OpenResult>(
-      (store) => store.open(source, proxy(page)),
+      (store) => (isHere ? store.convert("open", proxy(page)) : store.open(plain, proxy(page))),
       PATIENCE.opening,
     );
     const beats = Math.ceil((Date.now() - begun) / BEAT_MS);
@@ -204,3 +237,6 @@ export class Connection {
     throw reason;
   }
 }
+
+/** Whoever was to write it down ended before that. */
+const LOST: OpenResult = { ok: false, failure: { reason: "crashed" }, problems: [] };

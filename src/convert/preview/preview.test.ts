@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { NO_WISH } from "../mapping/mapping.ts";
 import { readFile } from "../read-file.ts";
 import { Preview } from "./preview.ts";
@@ -46,19 +44,6 @@ test("another wish shows another mapping of the same file", async () => {
   expect(preview.show().tally).toMatchObject({ rows: before.tally.rows, events: 0 });
   preview.map(NO_WISH);
   expect(preview.show()).toEqual(before);
-});
-
-test("the pieces of a dataset are one JSON, sound whatever the words are", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ minLength: 1 }), { maxLength: 5 }), async (titles) => {
-      const cells = titles.map((title) => `2001-03-07,"${title.replaceAll('"', '""')}x"\n`);
-      const preview = await previewOf(bytes(`date,title\n2001,first\n${cells.join("")}`));
-      const { dataset, problems } = parseDataset([...preview.dataset()].join(""));
-      expect(problems).toEqual([]);
-      expect(dataset?.events).toHaveLength(preview.show().tally.events);
-    }),
-    { numRuns: 30 },
-  );
 });
 
 test("the report has the rows that are named, as they were", async () => {

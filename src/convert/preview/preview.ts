@@ -1,6 +1,6 @@
 /** Shows a conversion piece by piece: what a page asks for, and no more, since a file may have a million rows. */
+import type { Dataset } from "../../dataset/format/schema.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
-import { jsonPieces } from "../../dataset/writing/json-pieces.ts";
 import { type Question, tallyOf } from "../assembly/conversion.ts";
 import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
@@ -90,13 +90,9 @@ export class Preview {
     return members.slice(from, from + TOLD_MORE).map((each) => this.#shown(of, each));
   }
 
-  /** The dataset as JSON, in pieces: all of it in one text may be more than a text can hold. */
-  *dataset(): Generator<string> {
-    const { dataset } = this.#conversion;
-    if (dataset === null) return;
-    // What events point at comes before them: a large file is read as it comes.
-    const { events, ...frame } = dataset;
-    yield* jsonPieces(Object.entries({ ...frame, events }), false);
+  /** Null where no row is an event. */
+  get dataset(): Dataset | null {
+    return this.#conversion.dataset;
   }
 
   /** The rows that are named, as CSV. */

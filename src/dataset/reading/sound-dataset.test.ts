@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Elsewhere } from "./check-references.ts";
 import { readFile } from "./formats.ts";
 import { parseDataset } from "./parse-dataset.ts";
-import { soundDataset, soundFrame, soundValue } from "./sound-dataset.ts";
+import { soundDataset, soundValue } from "./sound-dataset.ts";
 
 const shipped = readFileSync("data/events.json", "utf8");
 const harbour = readFileSync("fixtures/harbour.json", "utf8");
@@ -59,15 +58,6 @@ test("whatever is opened without the schema, the schema opens too, with no probl
       if (sound) expect(parseDataset(json)).toMatchObject({ problems: [], dataset: sound.dataset });
     }),
   );
-});
-
-test("a frame is a dataset without its events, and null where something is wrong with it", () => {
-  const everywhere: Elsewhere = { has: (list) => list === "events", uses: () => true };
-  const { events: _, ...frame } = JSON.parse(harbour) as { events: unknown };
-  expect(soundFrame(JSON.stringify({ ...frame, events: [] }), everywhere)).toMatchObject({
-    format: "dateline/1",
-  });
-  expect(soundFrame(JSON.stringify({ ...frame, events: [], extra: 1 }), everywhere)).toBeNull();
 });
 
 const objects = fc.dictionary(fc.constantFrom("id", "date", "format", "a"), fc.jsonValue());

@@ -17,7 +17,7 @@ import {
 import type { Dataset } from "../format/schema.ts";
 import { LIMITS } from "../format/vocabulary.ts";
 import { type Losses, NO_LOSSES } from "../problems/losses.ts";
-import { checkReferences, type Elsewhere } from "./check-references.ts";
+import { checkReferences } from "./check-references.ts";
 import { fieldsHeld, fieldsNamed } from "./count-fields.ts";
 import {
   assemble,
@@ -44,7 +44,7 @@ export interface SoundFile {
 
 /** The dataset of a text where there is nothing to say of it; null where the schema has to look. */
 export function soundDataset(text: string): SoundFile | null {
-  const read = soundSalvage(text);
+  const read = soundSalvage(soundValue(text));
   if (read === null || read.lists.events.length === 0) return null;
   const { lists, claimRanks, findings } = checkReferences(read, () => null);
   if (findings.length > 0) return null;
@@ -56,21 +56,6 @@ export function soundDataset(text: string): SoundFile | null {
     refusal: null,
     ranks: ranksOf(lists, claimRanks),
   };
-}
-
-/**
- * A dataset without its events, where there is nothing to say of it; null where there is, which
- * only all of the file can tell.
- *
- * @param elsewhere  what its events, sound each by itself, have and point at.
- */
-export function soundFrame(text: string, elsewhere: Elsewhere): Omit<Dataset, "events"> | null {
-  const read = soundSalvage(text);
-  if (read === null || read.lists.events.length > 0) return null;
-  const { lists, findings } = checkReferences(read, () => null, elsewhere);
-  if (findings.length > 0) return null;
-  const { events: _, ...frame } = assemble(read.header, lists);
-  return frame;
 }
 
 /** The value that `readFile` reads of a text; undefined where it would have anything to say. */
@@ -97,9 +82,8 @@ function valueOfLines(text: string): unknown {
   return isEvent(header) ? undefined : { ...(header as object), events };
 }
 
-/** All entries of a file, where each is accepted at a glance; else null. */
-function soundSalvage(text: string): Salvage | null {
-  const fields = soundValue(text);
+/** All entries of a value, where each is accepted at a glance; else null. */
+export function soundSalvage(fields: unknown): Salvage | null {
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return null;
   const header = headerOf(fields);
   const lists = header && listsOf(fields as Readonly<Record<string, unknown>>);

@@ -12,16 +12,16 @@ import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Losses } from "../../dataset/problems/losses.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import { EventCheck } from "../../dataset/reading/check-one-event.ts";
-import { type Elsewhere, isDistinct } from "../../dataset/reading/check-references.ts";
+import type { Elsewhere } from "../../dataset/reading/check-references.ts";
 import { fieldsHeld } from "../../dataset/reading/count-fields.ts";
 import { Splitter } from "../../dataset/reading/entry-splitter.ts";
 import { escapesHalves } from "../../dataset/reading/half-characters.ts";
-import { soundFrame } from "../../dataset/reading/sound-dataset.ts";
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
 import { inHand, type PassageAt, Passages } from "./passage-shelf.ts";
+import { definesAll, isConsistent, leadsSomewhere, soundFrame } from "./sound-columns.ts";
 
 /**
  * Turns UTF-8 into text, for this floor has no decoder. The parts, put together, are a whole text.
@@ -98,7 +98,7 @@ export class Streamed {
     if (this.#fields !== this.#splitter.fields) return null;
     const text = this.#frameText(frame);
     if (text === null) return null;
-    const { names, ids, links } = this.#intake;
+    const { names, ids } = this.#intake;
     const dataset = soundFrame(text, {
       has: (list, id) => list === "events" && ids.find(id) !== undefined,
       uses: (list, id) => this.#check.mentions(id) || names[list].has(id),
@@ -106,10 +106,9 @@ export class Streamed {
     if (dataset === null) return null;
     const { passages: list, ...rest } = dataset;
     const again = this.#passageShelf(list.length) ?? ((place) => list[place]);
-    const lists = { frame: rest, passages: Passages.of(list, rest.sources, again) };
-    if (!this.#defines(lists)) return null;
-    if (links.some(({ to }) => ids.find(to) === undefined)) return null;
-    const columns = columnsOf(this.#intake, rest, lists.passages, this.#shelf());
+    const passages = Passages.of(list, rest.sources, again);
+    if (!leadsSomewhere(this.#intake, rest, passages)) return null;
+    const columns = columnsOf(this.#intake, rest, passages, this.#shelf());
     const { problems, losses } = this.#check;
     return { columns, problems, losses };
   }
@@ -122,9 +121,10 @@ export class Streamed {
     const { ids } = this.#intake;
     if (!this.#sound || ids.count === 0) return null;
     this.#head ??= this.#readHead();
-    if (this.#head === null || !this.#defines(this.#head)) return null;
-    const isThere = (id: string) => ids.find(id) !== undefined;
+    if (this.#head === null) return null;
     const { frame, passages } = this.#head;
+    if (!definesAll(this.#intake, frame, passages)) return null;
+    const isThere = (id: string) => ids.find(id) !== undefined;
     const episodes = frame.episodes.filter(({ events }) => events.every(isThere));
     return columnsOf(this.#intake, { ...frame, episodes }, passages, this.#shelf());
   }
@@ -141,17 +141,6 @@ export class Streamed {
     if (dataset === null) return null;
     const { passages, ...frame } = dataset;
     return { frame, passages: Passages.of(passages, frame.sources, inHand(passages)) };
-  }
-
-  /** True where all that the events point at, other events aside, is in the lists. */
-  #defines({ frame, passages }: Lists): boolean {
-    const { names } = this.#intake;
-    const hasAll = (list: "topics" | "actors" | "sources" | "collections") => {
-      const all = new Set(frame[list].map(({ id }) => id));
-      return names[list].all().every((id) => all.has(id));
-    };
-    const quotable = names.passages.all().every((id) => passages.has(id));
-    return quotable && (["topics", "actors", "sources", "collections"] as const).every(hasAll);
   }
 
   #take(): void {
@@ -255,15 +244,4 @@ export class Streamed {
   #text(start: number, end: number): string {
     return this.#decode(this.bytes.parts(start, end));
   }
-}
-
-/** True for an event that passes what `checkReferences` asks of it by itself. */
-function isConsistent(event: DatedEvent): boolean {
-  const { id, date, countries, topics, actors, claims, links } = event;
-  const { sources = [], collections = [] } = event;
-  return (
-    (claims[0]?.date ?? date) === date &&
-    [countries, topics, actors, sources, collections].every(isDistinct) &&
-    links.every((link) => link.event !== id)
-  );
 }

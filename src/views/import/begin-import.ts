@@ -9,6 +9,7 @@ import { fullAddress, type Imported, type Origin } from "../state/origin.ts";
 import type { Refusal } from "../state/refusal.ts";
 import { knownColumns } from "./known-columns.ts";
 import { lastReading } from "./last-readings.ts";
+import { originOfMade } from "./origin-of-made.ts";
 
 export const beginImport: Convert = async (refusal, signal) => {
   const refused = (failure: OpenFailure, problems: Refusal["problems"] = []) =>
@@ -52,26 +53,29 @@ async function take(
     if (taken.kind === "refused") return taken;
     if (taken.kind === "ours") {
       // It does not begin as a dataset, and is one all the same.
-      if (origin.kind === "file") return { kind: "dataset", file: origin.file };
+      const { file = null } = origin.kind === "file" ? origin : {};
+      if (file) return { kind: "dataset", origin, made: { file: () => Promise.resolve(file) } };
       return { kind: "refused", failure: refusal.failure, isJson: true };
     }
     // What was opened so before opens so again, as where a file is saved while it is on screen.
     const isOpened = known !== null && taken.shown.tally.events > 0;
     if ((taken.kind === "plain" && again === undefined) || isOpened) {
-      return { kind: "dataset", file: await converter.dataset(name) };
+      isKept = true;
+      const made = converter.dataset(name);
+      return { kind: "dataset", origin: originOfMade(origin, made), made };
     }
     const guessed = taken.shown.columns;
     const wish = again?.wish ?? knownColumns(guessed.map((column) => column.name));
     const isRead = again !== undefined || wish === null;
     const shown = isRead ? taken.shown : await converter.map(wish);
     isKept = true;
+    signal.removeEventListener("abort", converter.close);
     const options = again?.options ?? {};
     return {
       kind: "undecided",
       importing: { origin, name, shown, guessed, options, wish, converter },
     };
   } finally {
-    signal.removeEventListener("abort", converter.close);
     if (!isKept) converter.close();
   }
 }

@@ -7,12 +7,12 @@ import { type Role, SHARED } from "../../convert/mapping/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
-import { originOfMade } from "../state/foreign.ts";
 import type { Importing } from "../state/importing.ts";
 import type { Imported } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
 import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
+import { originOfMade } from "./origin-of-made.ts";
 import { withJoin, withKind, withRole, withRow } from "./wishes.ts";
 
 /** What stands in the place of the tables. */
@@ -58,7 +58,7 @@ export const wishedColumns = ({ shown, wish }: ImportState): Shown["columns"] =>
   }));
 
 /** The file itself and how it was read, for as long as rows of it are missing. */
-function madeOf(
+function importedFrom(
   { shown, options, wish }: ImportState,
   { origin, name }: Importing,
 ): Imported | undefined {
@@ -84,6 +84,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
   const latest = useRef<Promise<Shown>>(Promise.resolve(importing.shown));
   const asked = useRef(0);
   const left = useRef(false);
+  const isOpening = useRef(false);
   useEffect(() => {
     left.current = false;
     return () => {
@@ -154,17 +155,21 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
       });
     },
     open() {
+      // Pressed twice, it is opened once: the worker goes over to the store.
+      if (isOpening.current) return;
+      isOpening.current = true;
       const { options, wish } = state;
       const opened = async () => {
         // However soon it is pressed after a choice: the file is made with it, and so is what is said of its rows.
-        const [shown, file] = await Promise.all([latest.current, converter.dataset(name)]);
+        const shown = await latest.current;
+        const made = converter.dataset(name);
         noteReading(origin, { options, wish });
         noteColumns(
           shown.columns.map((column) => column.name),
           wish,
         );
-        const made = madeOf({ ...state, shown }, importing);
-        await session.open(originOfMade(origin, file, made), file);
+        const imported = importedFrom({ ...state, shown }, importing);
+        await session.open(originOfMade(origin, made, imported), made);
       };
       answer(opened(), () => ({}));
     },

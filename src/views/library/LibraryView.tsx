@@ -65,7 +65,7 @@ function Trouble({ state, dataset }: { state: LibraryState; dataset: OpenDataset
   const size = useSize();
   const trouble = rows === null ? "unread" : outcome?.trouble;
   if (!trouble) return null;
-  const bytes = origin.kind === "file" ? origin.file.size : (copy?.size ?? 0);
+  const bytes = origin.kind === "file" ? origin.file.size : copy && "size" in copy ? copy.size : 0;
   const values = { name: localText(summary.title, lang).text, size: size(bytes) };
   return (
     <p role="alert" className={css["trouble"]}>

@@ -1,6 +1,7 @@
 /** Reads a dataset into the store from wherever it is: an address, a file, or what the library keeps. */
 import type { OpenFailure, OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
+import type { Made } from "../../workers/worker-life.ts";
 import { FOREIGN_FILE, mayBeDataset } from "./foreign.ts";
 import { fullAddress, type Origin, openFrom } from "./origin.ts";
 
@@ -18,6 +19,8 @@ export interface Reading {
 
 /** Failures of the way to an address, and not of what is there. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["unreachable", "http", "broken-off"]);
+
+const notRecalled = (result: OpenResult): Reading => ({ result, isRecalled: false });
 
 export class DatasetReader {
   readonly #store: EventStore;
@@ -38,17 +41,20 @@ export class DatasetReader {
    */
   async read(
     origin: Origin,
-    made: File | null,
+    made: Made | null,
     told: (progress: OpenProgress) => void,
     wanted: () => boolean,
     strict: boolean,
   ): Promise<Reading> {
-    if (made === null && origin.kind === "file" && !(await mayBeDataset(origin.file)))
-      return { result: FOREIGN_FILE, isRecalled: false };
-    const from: Origin = made === null ? origin : { kind: "file", file: made };
-    return this.#read(from, told, wanted, strict).catch((cause: unknown): Reading => {
+    const own = made ?? (origin.kind === "file" && origin.made);
+    if (!own && origin.kind === "file" && !(await mayBeDataset(origin.file)))
+      return notRecalled(FOREIGN_FILE);
+    const reading = own
+      ? this.#store.open({ from: "made", made: own }, told).then(notRecalled)
+      : this.#read(origin, told, wanted, strict);
+    return reading.catch((cause: unknown): Reading => {
       const failure: OpenFailure = { reason: "internal", detail: String(cause) };
-      return { result: { ok: false, failure, problems: [] }, isRecalled: false };
+      return notRecalled({ ok: false, failure, problems: [] });
     });
   }
 
@@ -69,15 +75,15 @@ export class DatasetReader {
         file === null
           ? { ok: false, failure: { reason: "gone" }, problems: [] }
           : await openFrom(this.#store, { kind: "file", file }, told);
-      return { result, isRecalled: false };
+      return notRecalled(result);
     }
     const result = await openFrom(this.#store, origin, told, strict);
     if (result.ok || origin.kind === "file" || !OUT_OF_REACH.has(result.failure.reason)) {
-      return { result, isRecalled: false };
+      return notRecalled(result);
     }
     const file = await this.recall(fullAddress(origin));
-    if (file === null || !wanted()) return { result, isRecalled: false };
+    if (file === null || !wanted()) return notRecalled(result);
     const recalled = await openFrom(this.#store, { kind: "file", file }, told);
-    return recalled.ok ? { result: recalled, isRecalled: true } : { result, isRecalled: false };
+    return recalled.ok ? { result: recalled, isRecalled: true } : notRecalled(result);
   }
 }

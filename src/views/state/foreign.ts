@@ -1,7 +1,6 @@
 /** Tells what is no dataset of ours, and may be something that can be converted. */
 import type { Problem } from "../../dataset/problems/problem.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
-import type { Imported, Origin } from "./origin.ts";
 
 /** By the reason for which the store refuses it. */
 export const isForeign = ({ reason }: OpenFailure): boolean =>
@@ -13,10 +12,6 @@ export const saysNoFormat = (problems: readonly Problem[]): boolean =>
 
 /** Of a file that does not begin as a dataset does nothing is known yet. */
 export const FOREIGN_FILE = { ok: false, failure: { reason: "text" }, problems: [] } as const;
-
-/** The origin of what was made of a file: the file that was made, or still the address. */
-export const originOfMade = (origin: Origin, file: File, imported?: Imported): Origin =>
-  origin.kind === "file" ? { kind: "file", file, ...(imported && { imported }) } : origin;
 
 /** True for the draft of another author, by how its file begins. */
 export const isDraftFile = async (file: File): Promise<boolean> => DRAFT.test(await headOf(file));

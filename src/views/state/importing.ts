@@ -3,6 +3,7 @@ import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
+import type { Made } from "../../workers/worker-life.ts";
 import type { Origin } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -23,7 +24,7 @@ export interface Importing {
 }
 
 export type Converted =
-  | { readonly kind: "dataset"; readonly file: File }
+  | { readonly kind: "dataset"; readonly origin: Origin; readonly made: Made }
   /** What another author is writing. */
   | { readonly kind: "draft"; begin(): Promise<unknown> }
   | { readonly kind: "undecided"; readonly importing: Importing }

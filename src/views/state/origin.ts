@@ -5,6 +5,7 @@ import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { draftIn, isTogether } from "../../query/criteria/link.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import type { EventStore } from "../../query/store.ts";
+import type { Made } from "../../workers/worker-life.ts";
 
 export type Origin =
   | { readonly kind: "shipped" }
@@ -13,7 +14,13 @@ export type Origin =
   | { readonly kind: "together"; readonly url: string }
   /** What is being written in this browser, by its address. */
   | { readonly kind: "draft"; readonly url: string }
-  | { readonly kind: "file"; readonly file: File; readonly imported?: Imported };
+  /** A file that was chosen; `made` where the dataset is not that file, but was made of it. */
+  | {
+      readonly kind: "file";
+      readonly file: File;
+      readonly made?: Made;
+      readonly imported?: Imported;
+    };
 
 /** The file of another kind that a dataset was made of, or is to be made of anew, and the way it is read. */
 export interface Imported {

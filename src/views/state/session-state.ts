@@ -15,8 +15,11 @@ export interface OpenDataset {
   readonly origin: Origin;
   /** The address that answered; null until all is there, and where none did. */
   readonly address: string | null;
-  /** The bytes that came from there; null until all is there, and of a file, which has its own. */
-  readonly copy: StoredBytes | null;
+  /**
+   * The bytes that came from there, or those of what was made of them, once they are written; null until all is
+   * there, and of a file, which has its own.
+   */
+  readonly copy: StoredBytes | Promise<StoredBytes | null> | null;
   readonly summary: DatasetSummary;
   /** Known once all of it is there. */
   readonly problems: readonly Problem[];

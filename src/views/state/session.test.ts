@@ -7,7 +7,6 @@ import { arriving, EVENTS, HASTE } from "../../query/slow-file.testing.ts";
 import { leaveImport } from "../import/leave-import.ts";
 import { queryOf } from "./address.ts";
 import type { Recall } from "./dataset-reader.ts";
-import { originOfMade } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import type { Origin } from "./origin.ts";
 import { Session } from "./session.ts";
@@ -514,7 +513,11 @@ const waiting = (session: Session) =>
     return importing;
   });
 const TABLE = new File(["date,title\n2001,A\n"], "table.csv");
-const MADE = new File([dataset("Made", [{ id: "m", title: "Made", date: "2001" }])], "table.csv");
+const MADE_FILE = new File(
+  [dataset("Made", [{ id: "m", title: "Made", date: "2001" }])],
+  "table.csv",
+);
+const MADE = { file: () => Promise.resolve(MADE_FILE) };
 const undecided: Convert = ({ origin }) =>
   Promise.resolve({ kind: "undecided", importing: taken(origin) });
 
@@ -534,20 +537,21 @@ test("what is made of a table opens in its place", async () => {
   await opened(session);
   void session.open({ kind: "file", file: TABLE });
   const importing = await waiting(session);
-  await session.open(originOfMade(importing.origin, MADE), MADE);
+  const { origin } = importing;
+  await session.open({ ...origin, made: MADE } as Origin, MADE);
   const { dataset: open, query } = session.state.getState();
-  expect(open?.origin).toEqual({ kind: "file", file: MADE });
+  expect(open?.origin).toMatchObject({ kind: "file", file: { name: "table.csv" }, made: MADE });
   expect(query.facets.country.values).toEqual([]);
   expect(await has(session, "m")).toBe(true);
 });
 
 test("a table at an address keeps its address, and a copy of what was made of it", async () => {
   served["https://dateline.test/table.csv"] = { ok: true, text: "date,title\n2001,A\n" };
-  const convert: Convert = () => Promise.resolve({ kind: "dataset", file: MADE });
+  const convert: Convert = ({ origin }) => Promise.resolve({ kind: "dataset", origin, made: MADE });
   const session = visit("?v=1&data=table.csv", keepsNothing, null, convert);
   const open = await opened(session);
   expect(open.origin).toEqual({ kind: "address", url: "table.csv" });
-  expect(open.copy).toBe(MADE);
+  expect(await open.copy).toBe(MADE_FILE);
   expect(session.state.getState().query.data).toBe("table.csv");
 });
 
@@ -605,7 +609,11 @@ test("a conversion that is cancelled leaves what was open", async () => {
 
 test("what begins otherwise and is a dataset all the same opens as one", async () => {
   const convert: Convert = ({ origin }) =>
-    Promise.resolve({ kind: "dataset", file: (origin as { readonly file: File }).file });
+    Promise.resolve({
+      kind: "dataset",
+      origin,
+      made: { file: () => Promise.resolve((origin as { readonly file: File }).file) },
+    });
   const session = visit("", keepsNothing, null, convert);
   await opened(session);
   const events = Array.from({ length: 20 }, (_, at) => {

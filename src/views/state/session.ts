@@ -10,10 +10,10 @@ import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
-import type { AskDesk } from "../../workers/worker-life.ts";
+import type { AskDesk, Made } from "../../workers/worker-life.ts";
 import { addressOf, queryOf } from "./address.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
-import { isForeign, originOfMade, saysNoFormat } from "./foreign.ts";
+import { isForeign, saysNoFormat } from "./foreign.ts";
 import type { Convert, Importing } from "./importing.ts";
 import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { goneNotice, linkNotice, lossNotices, type Notice, notice } from "./notices.ts";
@@ -99,7 +99,7 @@ export class Session {
    *
    * @param made  the dataset that was made of what is there, where that is none of ours.
    */
-  readonly open = async (origin: Origin, made: File | null = null): Promise<void> => {
+  readonly open = async (origin: Origin, made: Made | null = null): Promise<void> => {
     // A page on which it was decided stays until what came of it is there.
     if (made === null) this.state.setState({ importing: null });
     this.#attempt += 1;
@@ -126,7 +126,7 @@ export class Session {
    */
   async #try(
     origin: Origin,
-    made: File | null,
+    made: Made | null,
     wanted: () => boolean,
     strict = true,
   ): Promise<void> {
@@ -141,7 +141,10 @@ export class Session {
     if (isRecalled) this.notify("app.recalled");
     ended = true;
     if (result.ok) {
-      const of = made && origin.kind !== "file" ? { address: fullAddress(origin), copy: made } : {};
+      const of =
+        made && origin.kind !== "file"
+          ? { address: fullAddress(origin), copy: made.file().catch(() => null) }
+          : {};
       await this.#show(origin, { ...result, ...of }, wanted);
     } else if (wanted()) {
       const { failure, problems } = result;
@@ -160,7 +163,7 @@ export class Session {
     const converted = await convert(refusal, this.#converting.signal);
     if (!wanted()) return;
     if (converted.kind === "dataset") {
-      await this.#try(originOfMade(refusal.origin, converted.file), converted.file, wanted);
+      await this.#try(converted.origin, converted.made, wanted);
     } else if (converted.kind === "draft") {
       this.state.setState({ opening: null });
       // Not waited for: it is opened when this opening is over.
@@ -283,7 +286,13 @@ export class Session {
   /** Shows what the store holds now, also where it came just as something else was asked for. */
   async #show(
     origin: Origin,
-    { summary, address, copy, problems, losses }: Extract<OpenResult, { readonly ok: true }>,
+    {
+      summary,
+      address,
+      copy,
+      problems,
+      losses,
+    }: Omit<Extract<OpenResult, { readonly ok: true }>, "copy"> & Pick<OpenDataset, "copy">,
     wanted: () => boolean,
   ): Promise<void> {
     const unknown = await this.#unknown(this.#ownQuery(origin)).catch(() => []);

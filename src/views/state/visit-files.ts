@@ -1,9 +1,11 @@
 import type { Entry } from "./link-writer.ts";
 import { type Origin, originOf } from "./origin.ts";
 
+type FileOrigin = Extract<Origin, { readonly kind: "file" }>;
+
 /** The files opened in this visit, so that Back and Forward find them again: no address could. */
 export class VisitFiles {
-  readonly #bySerial = new Map<number, File>();
+  readonly #bySerial = new Map<number, FileOrigin>();
   /** Ids of the copies that are kept of them. */
   readonly #kept = new WeakMap<File, string>();
 
@@ -14,11 +16,11 @@ export class VisitFiles {
     const kept = this.#kept.get(file);
     const entry = { name: file.name, ...(kept !== undefined && { kept }) };
     for (const [serial, known] of this.#bySerial) {
-      if (known === file) return { file: serial, ...entry };
+      if (known.file === file) return { file: serial, ...entry };
     }
     // An entry outlives a reload and its file does not: no later visit may use the serial again.
     const serial = performance.timeOrigin + performance.now();
-    this.#bySerial.set(serial, file);
+    this.#bySerial.set(serial, origin);
     return { file: serial, ...entry };
   }
 
@@ -29,7 +31,7 @@ export class VisitFiles {
 
   /** Takes a copy for the file of an entry that was lost. */
   adopt({ file: serial, kept }: Entry, copy: File): void {
-    if (serial !== undefined) this.#bySerial.set(serial, copy);
+    if (serial !== undefined) this.#bySerial.set(serial, { kind: "file", file: copy });
     if (kept !== undefined) this.#kept.set(copy, kept);
   }
 
@@ -40,7 +42,6 @@ export class VisitFiles {
 
   /** The origin of the dataset of an entry. @param data  what its address says of that */
   originOf({ file: serial = Number.NaN }: Entry, data: string | null): Origin {
-    const file = this.#bySerial.get(serial);
-    return file === undefined ? originOf(data) : { kind: "file", file };
+    return this.#bySerial.get(serial) ?? originOf(data);
   }
 }

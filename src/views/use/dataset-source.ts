@@ -12,13 +12,13 @@ export async function datasetSource(
   session: Pick<Session, "desk" | "recall">,
   { origin, copy }: Pick<OpenDataset, "origin" | "copy">,
 ): Promise<DatasetSource | null> {
-  if (origin.kind === "file") return { from: "file", file: origin.file };
+  if (origin.kind === "file") return asFile(await (origin.made?.file() ?? origin.file));
   if (origin.kind === "draft") {
     // Asked through the desk, whose one door forgets which answer is whose.
     const file = (await session.desk("ask", "datasetFile", [])) as Handing;
     return asFile(new Blob([file.dataset]));
   }
-  const own = copy ?? (origin.kind === "shipped" ? carriedFile() : null);
+  const own = (await copy) ?? (origin.kind === "shipped" ? carriedFile() : null);
   if (own instanceof Blob) return asFile(own);
   const kept = await session.recall(fullAddress(origin));
   if (kept !== null) return asFile(kept);

@@ -46,7 +46,7 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
   const histogram = await histogramOf(session, dataset).catch(() => null);
   const library = await openLibrary();
   const address = origin.kind === "file" ? null : fullAddress(origin);
-  const bytes = origin.kind === "file" ? origin.file : copy;
+  const bytes = origin.kind === "file" ? await (origin.made?.file() ?? origin.file) : await copy;
   if (!(bytes instanceof Blob)) {
     const id = address ?? "";
     // It came from the copy that is kept already, or there was too much of it to be handed on.
