@@ -65,7 +65,7 @@ async function built(): Promise<typeof oneTurn> {
   return ((await import(made)) as { oneTurn: typeof oneTurn }).oneTurn;
 }
 
-export function csv(addresses: number, chances: Chance): string {
+function csv(addresses: number, chances: Chance): string {
   const lines = ["id,title,date,end,country,topic,url,quote"];
   for (let row = 0; row < ROWS; row++) lines.push(line(row, addresses, chances));
   return lines.join("\n");

@@ -4,12 +4,12 @@ import { NO_CHOICES } from "../../convert/choices/choices.ts";
 import type { OpenFailure } from "../../query/open-types.ts";
 import { connectConverter } from "../../workers/convert-client.ts";
 import type { Taken } from "../../workers/converter.ts";
+import type { Made } from "../../workers/worker-life.ts";
 import type { Convert, Converted } from "../state/importing.ts";
 import { fullAddress, type Imported, type Origin } from "../state/origin.ts";
 import type { Refusal } from "../state/refusal.ts";
 import { knownColumns } from "./known-columns.ts";
 import { lastReading } from "./last-readings.ts";
-import { originOfMade } from "./origin-of-made.ts";
 
 export const beginImport: Convert = async (refusal, signal) => {
   const refused = (failure: OpenFailure, problems: Refusal["problems"] = []) =>
@@ -99,3 +99,14 @@ function nameOf(origin: Origin): string {
     return last;
   }
 }
+
+/** The origin of what was made: its file, which is another each time that something is made of it, or still the address. */
+export const originOfMade = (origin: Origin, made: Made, imported?: Imported): Origin =>
+  origin.kind === "file"
+    ? {
+        kind: "file",
+        file: new File([origin.file], origin.file.name),
+        made,
+        ...(imported && { imported }),
+      }
+    : origin;

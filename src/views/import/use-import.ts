@@ -10,9 +10,9 @@ import type { OpenFailure } from "../../query/open-types.ts";
 import type { Importing } from "../state/importing.ts";
 import type { Imported } from "../state/origin.ts";
 import { useSession } from "../state/reader.ts";
+import { originOfMade } from "./begin-import.ts";
 import { noteColumns } from "./known-columns.ts";
 import { noteReading } from "./last-readings.ts";
-import { originOfMade } from "./origin-of-made.ts";
 import { withJoin, withKind, withRole, withRow } from "./wishes.ts";
 
 /** What stands in the place of the tables. */
