@@ -464,6 +464,7 @@ export const ROOMS = {
     CRITERIA,
     "views/names",
     "views/state",
+    "workers/drafts",
     "workers/fingerprint",
   ],
   "views/library": [

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { type Channel, type Locks, Pen, type Told } from "./pen.ts";
+import type { Channel } from "./channel.ts";
+import { type Locks, Pen, type Told } from "./pen.ts";
 
 /** A browser with the locks and channels of several tabs. */
 function createBrowser() {

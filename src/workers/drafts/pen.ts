@@ -1,8 +1,7 @@
+import { type Channel, channelOf } from "./channel.ts";
+
 /** The browser's locks, as far as they are needed. */
 export type Locks = Pick<LockManager, "request">;
-
-/** A channel to all who have a draft open, as far as it is needed. */
-export type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
 
 /** What is told of a draft to all who have it open. */
 export interface Told {
@@ -46,7 +45,7 @@ export class Pen {
     draft: string,
     finished: () => Promise<unknown>,
     locks: Locks = navigator.locks,
-    channel: Channel = new BroadcastChannel(CHANNEL),
+    channel: Channel = channelOf(CHANNEL),
     own: string = String(Math.random()),
   ) {
     this.#draft = draft;

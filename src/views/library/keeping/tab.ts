@@ -1,3 +1,5 @@
+import { channelOf } from "../../../workers/drafts/channel.ts";
+
 /** The locks of all tabs, as far as they are needed. */
 export type Locks = Pick<LockManager, "request" | "query">;
 
@@ -18,7 +20,7 @@ export class Tab {
 
   constructor(
     locks: Locks = navigator.locks,
-    channel: Channel = new BroadcastChannel("dateline/library"),
+    channel: Channel = channelOf("dateline/library"),
     id: string = crypto.randomUUID(),
   ) {
     this.id = id;

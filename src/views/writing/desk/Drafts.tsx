@@ -4,6 +4,7 @@ import { localText } from "../../../dataset/format/localized.ts";
 import type { DraftRow } from "../../../draft/desk/desk-types.ts";
 import { draftLink } from "../../../query/criteria/link.ts";
 import { leaveLibrary, setData, setView } from "../../../query/criteria/query.ts";
+import { channelOf } from "../../../workers/drafts/channel.ts";
 import { CHANNEL } from "../../../workers/drafts/pen.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
@@ -151,7 +152,7 @@ function useDrafts(): readonly [readonly DraftRow[], string | null] {
         (cause: unknown) => !left && setTrouble(cause instanceof Error ? cause.message : ""),
       );
     void look();
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = channelOf(CHANNEL);
     channel.addEventListener("message", () => void look());
     return () => {
       left = true;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { channelOf } from "../../../workers/drafts/channel.ts";
 import type { Act, DeskNews } from "../../../workers/drafts/desk-service.ts";
 import { CHANNEL, type Told } from "../../../workers/drafts/pen.ts";
 import { useSession } from "../../state/reader.ts";
@@ -42,7 +43,7 @@ export function useDraft(id: string): Writing | null {
       );
     void look();
     // On a host without https there are no other tabs to hear of either.
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = channelOf(CHANNEL);
     channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
       if (data.draft === id && data.what !== "asks") void look();
     });
