@@ -3,6 +3,9 @@
 /** A channel to all tabs, as far as it is needed. */
 export type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
 
+/** The lock that whoever writes on a draft holds. */
+export const lockOf = (draft: string): string => `dateline/draft/${draft}`;
+
 /** @param name  the name that all who hear of the same have for it. */
 export function channelOf(name: string): Channel {
   return typeof BroadcastChannel === "undefined" ? new Returning() : new BroadcastChannel(name);

@@ -1,4 +1,4 @@
-import { type Channel, channelOf } from "./channel.ts";
+import { type Channel, channelOf, lockOf } from "./channel.ts";
 
 /** The browser's locks, as far as they are needed. */
 export type Locks = Pick<LockManager, "request">;
@@ -103,7 +103,7 @@ export class Pen {
     const options = how.steal ? how : { signal: this.#waiting.signal };
     let release: (() => void) | null = null;
     this.#locks
-      .request(`dateline/draft/${this.#draft}`, options, () => {
+      .request(lockOf(this.#draft), options, () => {
         const until = new Promise<void>((resolve) => {
           release = resolve;
         });
