@@ -116,13 +116,8 @@ type Boxed = Pick<Labelled, "mark" | "labelPx" | "otherDatesPx">;
 const SIDES = ["right", "left"] as const;
 
 function labelSides(marks: readonly Labelled[], widthPx: number): readonly LabelSide[] {
-  const taken = marks.map((each) => boxOf(each, each.side));
-  const lines = new Map<number, number[]>();
-  marks.forEach(({ line }, i) => {
-    const others = lines.get(line);
-    if (others) others.push(i);
-    else lines.set(line, [i]);
-  });
+  /** What is taken on each line; worked out for the first label that has to look for another side. */
+  let known: ReturnType<typeof takenBy> | null = null;
   return marks.map((each, i) => {
     const inView = each.mark.right > 0 && each.mark.left < widthPx;
     // Words at the edge whose mark is beyond it would stand there for nothing.
@@ -134,6 +129,8 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
     // At rest it knew the edges.
     if (each.decided && !isPushed) return each.side;
     if (isWhole(each, each.side, widthPx)) return each.side;
+    known ??= takenBy(marks);
+    const { taken, lines } = known;
     const isFree = (box: Edges) =>
       (lines.get(each.line) ?? []).every((other) => other === i || clear(box, taken[other]));
     const side = SIDES.find(
@@ -144,6 +141,17 @@ function labelSides(marks: readonly Labelled[], widthPx: number): readonly Label
     taken[i] = boxOf(each, settled);
     return settled;
   });
+}
+
+/** The room each mark takes with its label, and which ones share a line, as the layout has put them. */
+function takenBy(marks: readonly Labelled[]) {
+  const lines = new Map<number, number[]>();
+  marks.forEach(({ line }, i) => {
+    const others = lines.get(line);
+    if (others) others.push(i);
+    else lines.set(line, [i]);
+  });
+  return { lines, taken: marks.map((each) => boxOf(each, each.side)) };
 }
 
 function boxOf({ mark, labelPx, otherDatesPx }: Boxed, side: LabelSide): Edges {

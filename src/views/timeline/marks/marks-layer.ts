@@ -42,6 +42,12 @@ export interface MarksLayer extends Layer {
 interface Entry {
   readonly key: string;
   readonly mark: Mark;
+  /** Once it was near the screen: to word all of a layout takes as long as to paint what is seen of it. */
+  said: Said | null;
+}
+
+/** What a mark says. */
+interface Said {
   readonly label: Label;
   /** As the layout counts; 0 without a label. */
   readonly labelPx: number;
@@ -62,7 +68,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   plot.append(root);
   const painter = createPainter(root, () => {
     // Words may be as wide as another font sets them.
-    for (const entry of entries) entry.text = null;
+    for (const entry of entries) entry.said = null;
     known = new WeakMap();
     if (shown) paint(shown, standing(shown));
   });
@@ -84,8 +90,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   /** The entries of layouts that may be shown again, as long as words are the same. */
   let known = new WeakMap<readonly Mark[], readonly Entry[]>();
 
-  function entriesOf(marks: readonly Mark[], words: MarkWords): readonly Entry[] {
-    const its = known.get(marks) ?? marks.map((mark) => entryOf(mark, words));
+  function entriesOf(marks: readonly Mark[]): readonly Entry[] {
+    const its = known.get(marks) ?? marks.map((mark) => ({ key: keyOf(mark), mark, said: null }));
     known.set(marks, its);
     return its;
   }
@@ -94,12 +100,19 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     shown?.layout ? holderOf(shown.layout.marks, id) : null;
 
   /** What is on the screen or may be panned to, and where its label stands. */
-  function standing({ scale, selection, painters }: TimelineState): readonly Standing[] {
-    // What has no button is needed as far as it is painted.
-    const beyond = painters ? BEYOND_PX : scale.widthPx * REACH;
-    const near = entries
-      .map((entry) => ({ entry, edges: edgesOf(entry.mark, scale) }))
-      .filter(({ edges }) => edges.right >= -beyond && edges.left <= scale.widthPx + beyond);
+  function standing(state: TimelineState): readonly Standing[] {
+    const { scale, selection, painters, words } = state;
+    const bands = bandsIn(state);
+    painter.setSize(scale.widthPx, bands.heightPx, bands.linePx);
+    // What is painted anew at the next step, and has no button, is needed as far as it is seen.
+    const beyond = painters ? 0 : scale.widthPx * REACH;
+    const near: Pick<Standing, "entry" | "edges">[] = [];
+    for (const entry of entries) {
+      if (painters && !painter.reaches(markTop(entry.mark, bands))) continue;
+      const edges = edgesOf(entry.mark, scale);
+      if (edges.right < -beyond || edges.left > scale.widthPx + beyond) continue;
+      near.push({ entry, edges });
+    }
     const holder = selection && find(selection.id);
     const isOpen = ({ mark }: Entry) => mark === holder;
     const labels = placeLabels(
@@ -110,13 +123,13 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
         return {
           line: lineOf(entry.mark),
           mark: edges,
-          labelPx: entry.labelPx,
+          labelPx: saidBy(entry, words).labelPx,
           side: entry.mark.label,
           isOpen: open !== null,
           decided: decidedPlace(entry.mark, scale),
           count: entry.mark.type === "cluster" ? entry.mark.events : 0,
           otherDatesPx: open && saysOthers ? otherDatesPx(open, scale) : 0,
-          words: () => wordsOf(entry, open),
+          words: () => wordsOf(entry.mark, saidBy(entry, words), open),
         };
       }),
       scale.widthPx,
@@ -127,16 +140,15 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     });
   }
 
-  function wordsOf(entry: Entry, open: Selection | null): SetLabel {
-    if (open) return painter.set(spokenBy(entry.mark, entry.label, open), true);
-    entry.text ??= painter.set(entry.label, false);
-    return entry.text;
+  function wordsOf(mark: Mark, said: Said, open: Selection | null): SetLabel {
+    if (open) return painter.set(spokenBy(mark, said.label, open), true);
+    said.text ??= painter.set(said.label, false);
+    return said.text;
   }
 
   function paint(state: TimelineState, marks: readonly Standing[]): void {
     const { scale, words, pointedAt } = state;
     const bands = bandsIn(state);
-    painter.setSize(scale.widthPx, bands.heightPx, bands.linePx);
     painter.paint(
       marks
         .filter(({ edges, label }) => isPainted(edges, label, scale.widthPx))
@@ -245,11 +257,11 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
 
   return {
     update({ state, changed }) {
-      const { layout, words } = state;
+      const { layout } = state;
       if (!layout) return;
       shown = state;
       if (changed.has("words")) known = new WeakMap();
-      if (changed.has("layout") || changed.has("words")) entries = entriesOf(layout.marks, words);
+      if (changed.has("layout") || changed.has("words")) entries = entriesOf(layout.marks);
       if (hasAny(changed, REPAINT)) painted = null;
       if (hasAny(changed, REPLACE)) isPlaced = false;
       const isPut = areDue(state, changed);
@@ -298,7 +310,12 @@ function isPainted(edges: Edges, label: PlacedLabel | null, widthPx: number): bo
   return edges.right + after >= -BEYOND_PX && edges.left - before <= widthPx + BEYOND_PX;
 }
 
-function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
+function saidBy(entry: Entry, words: MarkWords): Said {
+  entry.said ??= say(entry.mark, words);
+  return entry.said;
+}
+
+function say(mark: Mark, { lang, glyphs }: MarkWords): Said {
   // At rest a label may say less than it could.
   const label = mark.words ?? markLabel(mark, lang);
   const { title, note } = label;
@@ -307,7 +324,7 @@ function entryOf(mark: Mark, { lang, glyphs }: MarkWords): Entry {
   // To measure two hundred labels at each level of zoom takes as long as to paint them.
   const isKnown = glyphs !== null && isMeasured(title, glyphs) && isMeasured(note, glyphs);
   const text = isKnown ? { ...label, titlePx, notePx, isBold: false } : null;
-  return { key: keyOf(mark), mark, label, labelPx: titlePx + notePx, text };
+  return { label, labelPx: titlePx + notePx, text };
 }
 
 /** Where the words of a mark stand that the layout has decided at rest; null while the window moves. */

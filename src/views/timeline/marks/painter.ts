@@ -44,6 +44,8 @@ export type Ground = (context: CanvasRenderingContext2D, band: Band) => void;
 export interface Painter {
   /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
   setSize(widthPx: number, heightPx: number, linePx: number): void;
+  /** Whether a line with this upper edge is painted. */
+  reaches(top: number): boolean;
   /** @param marks  the ones that may be on the screen, `ghosts` under them, and `ground` under all. */
   paint(
     marks: readonly PlacedMark[],
@@ -91,7 +93,9 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     bold: `600 13px ${family}`,
     count: `600 12.5px ${family}`,
   };
-  let size = { widthPx: 0, heightPx: 0, linePx: LINE_PX };
+  let size = { widthPx: 0, linePx: LINE_PX };
+  /** What of the plot is painted: the rest of a tall one is off the screen. */
+  let part: Band = { top: 0, height: 0 };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
   let fontNow = "";
   /** How far below the middle of its line each font stands, and how wide a digit is, in CSS pixels. */
@@ -286,10 +290,11 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
 
   return {
     setSize(widthPx, heightPx, linePx) {
-      size = { widthPx, heightPx, linePx };
+      size = { widthPx, linePx };
+      part = band.of(heightPx);
     },
+    reaches: (top) => top + LINE_PX >= part.top && top <= part.top + part.height,
     paint(marks, ghosts, grid, lang, ground) {
-      const part = band.of(size.heightPx);
       fitScreen(part);
       const colours = palette.read();
       if (canvas.lang !== lang) canvas.lang = lang;
@@ -301,9 +306,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       ground?.(context, part);
       paintGrid(context, grid, part, colours);
       paintGhosts(context, ghosts, colours);
-      const shown = marks.filter(
-        ({ top }) => top + LINE_PX >= part.top && top <= part.top + part.height,
-      );
+      const shown = marks.filter(({ top }) => this.reaches(top));
       paintAll(
         context,
         shown.filter(({ isSelected }) => !isSelected),
