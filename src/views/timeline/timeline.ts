@@ -18,14 +18,13 @@ import type { EventStore } from "../../query/store.ts";
 import type { WindowAnswer } from "../../query/window/mark.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
-import type { Painters } from "./frame/painters.ts";
+import type { Painters, ZoomInk } from "./frame/painters.ts";
 import { listenToPointer } from "./frame/pointer.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 import { steadyLanes } from "./frame/steady-lanes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
 import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
-import { createZoomInk } from "./frame/zoom-ink.ts";
 import { zoomPlace } from "./zoom-place.ts";
 
 export interface TimelineOptions {
@@ -72,7 +71,7 @@ export interface Timeline {
   pan(share: number, animate: boolean): void;
   /** Draws one more layer, which comes late and is told where marks stand. @returns ends it */
   add(make: (plot: HTMLElement, where: typeof placeOf) => Layer): () => void;
-  /** Paints a step of a zoom that nobody sees: the first one of a hand is then as quick as the next. */
+  /** Paints a step of a zoom that nobody sees: the first ones of a hand are then as quick as the next. */
   rehearse(): void;
   destroy(): void;
 }
@@ -132,7 +131,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       change({
         scale,
         isMoving: !isSettled,
-        ...(!isSettled && { painters: zoomInk.step(state.scale, scale) }),
+        ...(!isSettled && { painters: paintersFor(scale) }),
         ...(isSettled && { target: window }),
       });
       if (!isSettled) return;
@@ -142,17 +141,26 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       // have come: elements would be placed twice.
       void ask().finally(() => {
         if (isGone || state.isMoving) return;
-        zoomInk.rest();
+        zoomInk?.rest();
         change({ painters: null });
       });
     },
   });
-  const zoomInk = createZoomInk(container, options.painters, () => {
-    if (!state.painters) return;
-    change({ painters: null });
-    // Before what is let go of is found.
-    draw();
-  });
+  /** Null until what paints has come. */
+  let zoomInk: ZoomInk | null = null;
+
+  /** What paints the next step of a gesture; null where elements are moved. */
+  function paintersFor(next: TimeScale): Painters | null {
+    const painters = options.painters();
+    zoomInk ??=
+      painters?.ink(container, () => {
+        if (!state.painters) return;
+        change({ painters: null });
+        // Before what is let go of is found.
+        draw();
+      }) ?? null;
+    return zoomInk?.step(state.scale, next) ? painters : null;
+  }
   const layers = new Set(options.layers(frame.panels, change));
   const resize = new ResizeObserver(() => {
     const widthPx = container.clientWidth;
@@ -375,7 +383,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       isGone = true;
       resize.disconnect();
       deafen();
-      zoomInk.destroy();
+      zoomInk?.destroy();
       cancelAnimationFrame(due);
       for (const layer of layers) layer.destroy();
       layers.clear();

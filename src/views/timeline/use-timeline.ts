@@ -100,7 +100,7 @@ export function useTimeline(
       if (isReady) return;
       isReady = true;
       firstViewIsThere();
-      const rehearse = () => whenIdle(() => timeline.rehearse());
+      const rehearse = () => painters()?.rehearse(timeline.rehearse, whenIdle);
       afterFirstView(() => void painters.ask().then(rehearse, () => undefined));
     };
     const timeline: Timeline = createTimeline(widget, {

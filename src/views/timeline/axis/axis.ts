@@ -13,8 +13,7 @@ import {
   type Unit,
 } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import type { PaintedAxis, PaintedLabel } from "../frame/painters.ts";
-import { BEYOND_PX } from "../frame/sizes.ts";
+import type { PaintedAxis } from "../frame/painters.ts";
 import { createSheet, element, REACH } from "../frame/sliding-sheet.ts";
 import type { Layer } from "../frame/update.ts";
 import css from "./axis.module.css";
@@ -46,7 +45,7 @@ const INSIDE_PX = 0.5;
 const MOST_TEXTS = 1_000;
 const keyOf = (row: string, { scale, step }: Unit, time: number): string =>
   `${row} ${scale} ${step} ${time}`;
-const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
+export const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
 
 /** @param panel  over the plot; x = 0 is the window's start. */
 export function createAxis(panel: HTMLElement): Layer {
@@ -91,9 +90,10 @@ export function createAxis(panel: HTMLElement): Layer {
     if (is === isPainted) return;
     isPainted = is;
     if (!is) painted?.clear();
-    const visibility = is ? "hidden" : "";
+    // Not invisible, which each label would be by itself.
+    const opacity = is ? "0" : "";
     for (const each of [sheet.element, ...drawn.map(({ first }) => first)]) {
-      each.style.visibility = visibility;
+      each.style.opacity = opacity;
     }
   }
 
@@ -142,36 +142,6 @@ export function createAxis(panel: HTMLElement): Layer {
     hide(first, isHidden);
   }
 
-  /** The same labels for the painter. */
-  function labelsOf(
-    stretch: AxisStretch,
-    scale: TimeScale,
-    names: AxisLabels,
-  ): readonly PaintedLabel[] {
-    const shown = shownOf(stretch, scale, 0);
-    const { minor, major } = stretch.units;
-    const row = (name: "minor" | "major", unit: Unit, ticks: readonly Tick[]): PaintedLabel[] =>
-      ticks
-        .map(({ time, x }) => ({
-          row: name,
-          x,
-          text: textOf(name, unit, time, names),
-          isTall: name === "major" && isTall(unit),
-        }))
-        .filter(({ x, text }) => fits(shown, x, widthOf(text)));
-    const head = headOf(stretch, shown, scale, names);
-    const ticks = stretch.minor.filter((tick) =>
-      fits(shown, tick.x, minorPx(tick, stretch, names)),
-    );
-    return [
-      ...row("minor", minor, ticks),
-      ...(major ? row("major", major, stretch.major) : []),
-      ...(head.isHidden
-        ? []
-        : [{ row: "major" as const, x: shown.left, text: head.text, isTall: false }]),
-    ];
-  }
-
   return {
     update({ state: { scale, axisLabels, isMoving, painters, foldWords }, changed }) {
       if (changed.has("axisLabels")) {
@@ -181,10 +151,7 @@ export function createAxis(panel: HTMLElement): Layer {
       } else if (!DRAWN_BY.some((key) => changed.has(key))) return;
       if (painters) {
         painted ??= painters.axis(panel);
-        const all = axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap((each) =>
-          labelsOf(each, scale, axisLabels),
-        );
-        painted.paint(all, scale, foldWords);
+        painted.paint(scale, { names: axisLabels, textOf, minorPx }, foldWords);
         setPainted(true);
         return;
       }
@@ -209,13 +176,13 @@ export function createAxis(panel: HTMLElement): Layer {
 const DRAWN_BY = ["scale", "isMoving", "painters"] as const;
 
 /** As far as a stretch is in view, and where its next label of the major row begins. */
-interface Shown {
+export interface Shown {
   readonly left: number;
   readonly right: number;
   readonly next: number;
 }
 
-function shownOf(
+export function shownOf(
   { leftPx, rightPx, major }: AxisStretch,
   { widthPx }: TimeScale,
   shiftPx: number,
@@ -233,11 +200,11 @@ function shownOf(
 /** A window that begins with a day begins less than a pixel beside it, after another width of the page too. */
 const ROUNDED_PX = 1;
 
-const fits = ({ left, right }: Shown, x: number, widthPx: number): boolean =>
+export const fits = ({ left, right }: Shown, x: number, widthPx: number): boolean =>
   x > left - ROUNDED_PX && x + widthPx <= right;
 
 /** Names the major unit that the stretch begins in, until the next one needs its place. */
-function headOf(
+export function headOf(
   { units: { major } }: AxisStretch,
   { left, next }: Shown,
   scale: TimeScale,
@@ -249,7 +216,7 @@ function headOf(
 }
 
 /** Years are parted by a line through both rows: the minor row may have none there. */
-const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;
+export const isTall = ({ scale, step }: Unit): boolean => scale === "year" && step > 1;
 
 /** Not taken out of the page, which would lay it out anew. */
 function hide(label: HTMLElement, hidden: boolean): void {

@@ -3,12 +3,13 @@
  */
 import type { AxisPart } from "../../../query/axis/folding.ts";
 import { type FoldPlace, type FoldWords, foldPlaces, roomFor } from "../frame/fold.ts";
-import type { PaintedAxis, PaintedLabel } from "../frame/painters.ts";
+import type { PaintedAxis } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "./axis.module.css";
 import folds from "./folds.module.css";
 import { createPaintedFold } from "./painted-fold.ts";
+import { type PaintedLabel, paintedLabels } from "./painted-labels.ts";
 import { pxOf, readType, type Type } from "./painted-type.ts";
 
 const ROWS = ["minor", "major"] as const;
@@ -53,7 +54,8 @@ const UNDERLINE = { offset: 2, thick: 1 } as const;
 export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
   const canvas = element("canvas", css["painted"]);
   canvas.ariaHidden = "true";
-  canvas.hidden = true;
+  // Not taken out of the page, which would be laid out anew.
+  canvas.style.visibility = "hidden";
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser has no canvas");
   /** A label of each row, and a head, which are never seen and have their type and colours. */
@@ -69,12 +71,15 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
   head.append(...Object.values(words));
   panel.append(canvas, ...models, head);
   const fold = createPaintedFold(panel);
+  let isShown = false;
   let look: Look | null = null;
 
   /** What the heads say: to word it takes as long as to paint it, and so does to measure it. */
   let said = new Map<AxisPart, ReturnType<FoldWords>>();
   const cuts = new Map<string, Cut>();
   let saidBy: FoldWords | null = null;
+  const onFont = () => cuts.clear();
+  document.fonts.addEventListener("loadingdone", onFont);
 
   function wordsOf({ part }: FoldPlace, words: FoldWords): ReturnType<FoldWords> {
     if (words !== saidBy) said = new Map();
@@ -145,18 +150,19 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
   }
 
   return {
-    paint(labels, scale, foldWords) {
+    paint(scale, texts, foldWords) {
       const { widthPx } = scale;
-      if (canvas.hidden) {
+      if (!isShown) {
         look = readLook(context);
-        cuts.clear();
-        canvas.hidden = false;
+        canvas.style.visibility = "";
+        isShown = true;
         fitScreen(widthPx);
       }
       if (!look) return;
       const { devicePixelRatio: dense } = window;
       context.setTransform(dense, 0, 0, dense, 0, 0);
       context.clearRect(0, 0, widthPx, AXIS_PX);
+      const labels = paintedLabels(scale, texts);
       for (const row of ROWS) {
         paintRow(
           context,
@@ -167,9 +173,11 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
       paintHeads(context, foldPlaces(scale), foldWords, look.head);
     },
     clear() {
-      canvas.hidden = true;
+      canvas.style.visibility = "hidden";
+      isShown = false;
     },
     destroy() {
+      document.fonts.removeEventListener("loadingdone", onFont);
       for (const each of [canvas, ...models, head]) each.remove();
       fold.destroy();
     },

@@ -22,8 +22,9 @@ export function createToday(plot: HTMLElement, now: number): Layer {
       if (!changed.has("scale") && !changed.has("painters")) return;
       const x = scale.toPx(now);
       const isHidden = painters !== null || x < 0 || x > scale.widthPx;
-      // Said again, it would be worked out again at each step of a zoom.
-      if (line.hidden !== isHidden) line.hidden = isHidden;
+      // Not taken out of the page, which would be laid out anew; said again, it would be worked out again at each step.
+      const visibility = isHidden ? "hidden" : "";
+      if (line.style.visibility !== visibility) line.style.visibility = visibility;
       if (isHidden) return;
       line.dataset["side"] = isLeftOf(x, scale) ? "left" : "right";
       line.style.transform = `translateX(${Math.round(x)}px)`;

@@ -1,14 +1,6 @@
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import type { Painters } from "./painters.ts";
+import type { ZoomInk } from "./painters.ts";
 import { panPx } from "./sliding-sheet.ts";
-
-export interface ZoomInk {
-  /** What paints the step of a gesture; null where elements are moved. @param from  as the last step left it. */
-  step(from: TimeScale, to: TimeScale): Painters | null;
-  /** The gesture has ended. */
-  rest(): void;
-  destroy(): void;
-}
 
 /** A hand on the wheel shakes by less. */
 const SHAKE_PX = 4;
@@ -18,14 +10,9 @@ const SHAKE_PX = 4;
  * hand reaches for something: what it finds there has to stand where it is seen. Under a pointer that does
  * not move nothing moves either, since the zoom is about it.
  *
- * @param painters  null until they have come: elements are moved then.
  * @param reached  is called when a hand has reached for something.
  */
-export function createZoomInk(
-  container: HTMLElement,
-  painters: () => Painters | null,
-  reached: () => void,
-): ZoomInk {
+export function createZoomInk(container: HTMLElement, reached: () => void): ZoomInk {
   const stage = container.parentElement ?? container;
   const forced = matchMedia("(forced-colors: active)");
   /** Where the gesture began; null at rest. */
@@ -56,7 +43,7 @@ export function createZoomInk(
         mayPaint: !stage.querySelector(":focus-visible") && !forced.matches,
       };
       isZoom ||= panPx(began.scale, to) === null;
-      return isZoom && began.mayPaint && !isReached ? painters() : null;
+      return isZoom && began.mayPaint && !isReached;
     },
     rest() {
       began = heldAt = null;

@@ -32,6 +32,7 @@ export function followStretches({
 }: Drawn): () => void {
   const places: string[] = [];
   let painted: PaintedFrames | null = null;
+  let isGone = false;
 
   function put({ left, right, isWhole }: FramePlace, i: number): void {
     const frame = frames.children[i];
@@ -53,12 +54,16 @@ export function followStretches({
   const placesOf = (stretches: readonly Stretch[]) =>
     stretches.map((stretch) => framePlace(strip, stretch));
 
+  function painter(): PaintedFrames | null {
+    painted ??= (!isGone && createPainted()?.(surface)) || null;
+    return painted;
+  }
+
   function follow(): void {
     const { stretches, zooming } = live.getState();
-    const create = zooming && createPainted();
-    if (create) {
-      painted ??= create(surface);
-      painted.paint(placesOf(zooming), { widthPx: strip.widthPx, ...tall });
+    const paints = zooming && painter();
+    if (paints) {
+      paints.paint(placesOf(zooming), { widthPx: strip.widthPx, ...tall });
       return;
     }
     const now = placesOf(zooming ?? stretches);
@@ -69,9 +74,11 @@ export function followStretches({
   }
 
   follow();
-  whenIdle(createPainted);
+  // Made before a hand zooms, whose first step is then as quick as the next.
+  whenIdle(() => createPainted.ask().then(painter, () => undefined));
   const leave = live.subscribe(follow);
   return () => {
+    isGone = true;
     leave();
     painted?.clear();
     painted?.destroy();

@@ -37,7 +37,8 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
   canvas.className = css["painted"] ?? "";
   canvas.style.left = `${-BEYOND_PX}px`;
   canvas.ariaHidden = "true";
-  canvas.hidden = true;
+  // Not taken out of the page, which would be laid out anew.
+  canvas.style.visibility = "hidden";
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser has no canvas");
   /** Frames that are never seen, which have their colours. */
@@ -49,6 +50,9 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
     return model;
   });
   surface.append(canvas, ...models);
+  // To find memory for a canvas takes as long as some steps of a zoom.
+  fitScreen(surface.clientWidth + 2 * BEYOND_PX, surface.clientHeight);
+  context.clearRect(0, 0, canvas.width, canvas.height);
   let ink: Ink | null = null;
   let painted = "";
 
@@ -72,7 +76,7 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
       if (!ink) {
         ink = readInk();
         fitScreen(widthPx + 2 * BEYOND_PX, endPx + 1);
-        canvas.hidden = false;
+        canvas.style.visibility = "";
         surface.dataset["painted"] = "true";
       }
       // Of all time a day is as many pixels as a week.
@@ -107,7 +111,7 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
       if (!ink) return;
       ink = null;
       painted = "";
-      canvas.hidden = true;
+      canvas.style.visibility = "hidden";
       delete surface.dataset["painted"];
     },
     destroy() {
