@@ -26,6 +26,10 @@ export function weekdayTick(time: number, lang: Language): string {
   return time < GREGORIAN_FROM ? String(day) : WORDINGS[lang].dayTick(day, weekdayOf(time));
 }
 
+/** A day of a month at a tick: "5 Mar". */
+export const dateTick = (time: number, lang: Language): string =>
+  WORDINGS[lang].part(partAt(time, "day"), "short", false);
+
 /** A day as a heading: "Wed, 7 March 2001"; "7 March 1066" before the Gregorian calendar. */
 export function dayHeading(time: number, lang: Language): string {
   const date = WORDINGS[lang].part(partAt(time, "day"), "long", true);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { utcDay } from "../time/calendar.ts";
 import {
   clockTick,
+  dateTick,
   dayHeading,
   decadeHeading,
   monthHeading,
@@ -28,6 +29,11 @@ test("a month on the axis says its year where it is a heading, era and all", () 
   expect([monthHeading(now, "en"), monthHeading(now, "ko")]).toEqual(["March 2001", "2001년 3월"]);
   expect(monthHeading(ides, "en")).toBe("March 44 BC");
   expect(monthHeading(ides, "ko")).toBe("기원전 44년 3월");
+});
+
+test("where no row above names the month, a day does", () => {
+  const monday = utcDay(2001, 3, 5);
+  expect([dateTick(monday, "en"), dateTick(monday, "ko")]).toEqual(["5 Mar", "3월 5일"]);
 });
 
 test("a day on the axis has its weekday, but none before the Gregorian calendar", () => {

@@ -89,10 +89,14 @@ function placeStretch(
   };
   const rise = top + 3 + FACES.major.linePx / 2;
   const low = top + MAJOR_PX + 2 + FACES.minor.linePx / 2;
-  for (const [i, { time, x, isMajor }] of minor.entries()) {
+  for (const { x, isMajor, hasHead } of minor.filter((each) => isSeen(each.x))) {
+    const from = top + (hasHead ? MAJOR_PX : AXIS_PX);
+    rules.push(line(left + x, from, left + x, bottom, isMajor ? "rule" : "grid"));
+  }
+  const headed = minor.filter(({ hasHead }) => hasHead);
+  for (const [i, { time, x }] of headed.entries()) {
     if (!isSeen(x)) continue;
-    rules.push(line(left + x, top + MAJOR_PX, left + x, bottom, isMajor ? "rule" : "grid"));
-    const next = minor[i + 1]?.x ?? to;
+    const next = headed[i + 1]?.x ?? to;
     say(labels.minor(time, units.minor), x, FACES.minor, low, Math.min(next, to));
   }
   const unit = units.major;

@@ -27,11 +27,11 @@ export const axisLabels = (lang: Language): AxisLabels => ({
         return monthTick(time, lang);
       case "weekday":
         return weekdayTick(time, lang);
-      case "day": {
-        const day = new Date(time).getUTCDate();
-        // The 29th stands too near the 1st that follows it.
-        return step > 1 && day > 28 ? "" : String(day);
-      }
+      case "day":
+        return String(new Date(time).getUTCDate());
+      case "week":
+        // A month that begins between two Mondays is named above.
+        return isMonday(time) ? String(new Date(time).getUTCDate()) : "";
       default:
         return clockTick(time);
     }
@@ -50,3 +50,5 @@ export const axisLabels = (lang: Language): AxisLabels => ({
     }
   },
 });
+
+const isMonday = (time: number): boolean => new Date(time).getUTCDay() === 1;

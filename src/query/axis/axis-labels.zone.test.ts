@@ -10,11 +10,16 @@ test("a tick's label is the UTC date, wherever the reader is", () => {
   const { minor, major } = labels("en");
   expect(minor(midnight, DAY)).toBe("7");
   expect(minor(midnight, { scale: "weekday", step: 1 })).toBe("Wed 7");
+  expect(minor(Date.UTC(2001, 2, 5), { scale: "week", step: 1 })).toBe("5");
   expect(minor(midnight, { scale: "hour", step: 1 })).toBe("00:00");
   expect(minor(Date.UTC(2001, 0, 1), YEAR)).toBe("2001");
   expect(major(midnight, { scale: "month", step: 1 })).toBe("March 2001");
   expect(major(midnight, DAY)).toBe("Wed, 7 March 2001");
   expect(labels("ko").major(midnight, { scale: "month", step: 1 })).toBe("2001년 3월");
+});
+
+test("of weeks a Monday is told, and no month that begins between two", () => {
+  expect(labels("en").minor(Date.UTC(2001, 2, 1), { scale: "week", step: 1 })).toBe("");
 });
 
 test("decades have names, and centuries are told by their first year", () => {

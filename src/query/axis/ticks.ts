@@ -14,7 +14,7 @@ import type { TimeScale } from "./time-scale.ts";
 
 /** A step of the calendar. */
 export interface Unit {
-  readonly scale: "minute" | "hour" | "weekday" | "day" | "month" | "year";
+  readonly scale: "minute" | "hour" | "weekday" | "day" | "week" | "month" | "year";
   readonly step: number;
 }
 
@@ -32,10 +32,12 @@ export interface Tick {
   readonly x: number;
 }
 
-/** A line of the grid: a tick of the minor row. */
+/** A line of the grid: a tick of the minor row, or where a month begins between two Mondays. */
 export interface GridLine extends Tick {
   /** Whether a longer unit of the calendar begins there. */
   readonly isMajor: boolean;
+  /** Whether the line goes on into the row of labels: not where it would cross the one before it. */
+  readonly hasHead: boolean;
 }
 
 /** A stretch of the axis with an even scale: all of it, or a part of a folded one. */
@@ -76,16 +78,18 @@ function divide(scale: TimeScale, reach: number): readonly AxisStretch[] {
       ticksOver(shown, unit)
         .filter((time) => time >= whole.start && time < whole.end)
         .map((time) => ({ time, x: scale.toPx(time) }));
-    const { minor, major } = units;
-    const isMajor = (time: number) =>
-      minor.scale !== "year" && major !== null && startOf(time, major) === time;
+    const major = units.major ? ticks(units.major) : [];
     return [
       {
         leftPx: scale.toPx(whole.start),
         rightPx: scale.toPx(whole.end),
         units,
-        minor: ticks(minor).map((tick) => ({ ...tick, isMajor: isMajor(tick.time) })),
-        major: major ? ticks(major) : [],
+        minor: gridLines(
+          units.minor,
+          ticks(units.minor),
+          major.filter(({ time }) => time >= shown.start && time < shown.end),
+        ),
+        major,
       },
     ];
   };
@@ -107,6 +111,26 @@ function divide(scale: TimeScale, reach: number): readonly AxisStretch[] {
   );
 }
 
+/** "26" after its line, in CSS pixels. */
+const DAY_LABEL_PX = 20;
+
+/** The ticks of the minor row, told which begin a longer unit; between Mondays also the months, which begin on any day. */
+function gridLines(
+  { scale }: Unit,
+  minor: readonly Tick[],
+  major: readonly Tick[],
+): readonly GridLine[] {
+  const longer = new Set(scale === "year" ? [] : major.map(({ time }) => time));
+  const lines = minor.map((tick) => ({ ...tick, isMajor: longer.has(tick.time), hasHead: true }));
+  if (scale !== "week") return lines;
+  const Mondays = new Set(minor.map(({ time }) => time));
+  const isCrossed = (x: number) => minor.some((tick) => tick.x < x && x < tick.x + DAY_LABEL_PX);
+  const between = major
+    .filter(({ time }) => !Mondays.has(time))
+    .map((tick) => ({ ...tick, isMajor: true, hasHead: !isCrossed(tick.x) }));
+  return [...lines, ...between].sort((a, b) => a.time - b.time);
+}
+
 /** All times that a `Date` can hold. */
 const DATES: Interval = { start: -8_640_000_000_000_000, end: 8_640_000_000_000_000 };
 
@@ -114,6 +138,9 @@ const ALWAYS: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const WEEK_MS = 7 * DAY_MS;
+/** The first Monday there is, in milliseconds from the epoch. */
+const MONDAY_MS = 4 * DAY_MS;
 const YEAR_MS = 365.2425 * DAY_MS;
 const MONTH_MS = YEAR_MS / 12;
 
@@ -124,8 +151,8 @@ const STEPS: readonly (Unit & { readonly ms: number; readonly leastPx: number })
   { scale: "hour", step: 4, ms: 4 * HOUR_MS, leastPx: 40 },
   { scale: "weekday", step: 1, ms: DAY_MS, leastPx: 58 },
   { scale: "day", step: 1, ms: DAY_MS, leastPx: 26 },
-  { scale: "day", step: 7, ms: 7 * DAY_MS, leastPx: 36 },
-  { scale: "month", step: 1, ms: MONTH_MS, leastPx: 40 },
+  { scale: "week", step: 1, ms: WEEK_MS, leastPx: 36 },
+  { scale: "month", step: 1, ms: MONTH_MS, leastPx: 34 },
   { scale: "month", step: 3, ms: 3 * MONTH_MS, leastPx: 40 },
   { scale: "year", step: 1, ms: YEAR_MS, leastPx: 42 },
   { scale: "year", step: 2, ms: 2 * YEAR_MS, leastPx: 42 },
@@ -159,6 +186,7 @@ export function unitsFor(pxPerMs: number, widthPx: number): Units {
       return { minor, major: { scale: "year", step: 1 } };
     case "day":
     case "weekday":
+    case "week":
       return { minor, major: { scale: "month", step: 1 } };
     default:
       return { minor, major: { scale: "day", step: 1 } };
@@ -194,7 +222,13 @@ export function ticksOver({ start, end }: Interval, unit: Unit): readonly number
   return ticks;
 }
 
-const FIXED_MS = { minute: MINUTE_MS, hour: HOUR_MS, weekday: DAY_MS } as const;
+const FIXED_MS = {
+  minute: MINUTE_MS,
+  hour: HOUR_MS,
+  weekday: DAY_MS,
+  day: DAY_MS,
+  week: WEEK_MS,
+} as const;
 
 /** The first moment of the unit that a time lies in. */
 export function startOf(time: number, { scale, step }: Unit): number {
@@ -206,9 +240,8 @@ export function startOf(time: number, { scale, step }: Unit): number {
       return utc(roundYearAt(year, step), 0, 1);
     case "month":
       return utc(year, floor(month, step), 1);
-    case "day":
-      // Counted from the first of each month, so that a month always begins with a tick.
-      return utc(year, month, floor(date.getUTCDate() - 1, step) + 1);
+    case "week":
+      return floor(time - MONDAY_MS, WEEK_MS * step) + MONDAY_MS;
     default:
       return floor(time, FIXED_MS[scale] * step);
   }
@@ -223,8 +256,6 @@ function stepAfter(time: number, { scale, step }: Unit): number {
       return utc(roundYearAfter(year, step), 0, 1);
     case "month":
       return utc(year, month + step, 1);
-    case "day":
-      return Math.min(time + step * DAY_MS, utc(year, month + 1, 1));
     default:
       return time + FIXED_MS[scale] * step;
   }

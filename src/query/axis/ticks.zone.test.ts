@@ -13,7 +13,7 @@ test.each([
   [1, "hour", 1],
   [7, "weekday", 1],
   [30, "day", 1],
-  [90, "day", 7],
+  [90, "week", 1],
   [365, "month", 1],
   [3 * 365, "month", 3],
   [20 * 365, "year", 1],
@@ -79,33 +79,67 @@ test("a reader who pans sees the same ticks come and go", () => {
   );
 });
 
-/** The lines of the grid over a window, by day, and whether a longer unit begins there. */
+/** The lines of the grid over a window, by day, and what stands in the row of labels. */
 const days = (window: { start: number; end: number }, pxPerDay: number) =>
   axisStretches(scaleOf(window, ((window.end - window.start) / DAY_MS) * pxPerDay), 0).flatMap(
     ({ minor }) =>
       minor.map(
-        ({ time, isMajor }) => [new Date(time).toISOString().slice(0, 10), isMajor] as const,
+        ({ time, isMajor, hasHead }) =>
+          [new Date(time).toISOString().slice(0, 10), isMajor, hasHead] as const,
       ),
   );
 
-test("weeks are counted from the first of each month, which the upper row names", () => {
+test("weeks begin on Mondays, and a month in the midst of one has a line of its own", () => {
   const window = { start: Date.UTC(2001, 1, 10), end: Date.UTC(2001, 2, 9) };
   expect(days(window, 8)).toEqual([
-    ["2001-02-08", false],
-    ["2001-02-15", false],
-    ["2001-02-22", false],
-    ["2001-03-01", true],
-    ["2001-03-08", false],
-    ["2001-03-15", false],
+    ["2001-02-05", false, true],
+    ["2001-02-12", false, true],
+    ["2001-02-19", false, true],
+    ["2001-02-26", false, true],
+    ["2001-03-01", true, true],
+    ["2001-03-05", false, true],
+    ["2001-03-12", false, true],
   ]);
+});
+
+test("the line of a month does not go through the number of the Monday before it", () => {
+  const window = { start: Date.UTC(2001, 0, 27), end: Date.UTC(2001, 1, 7) };
+  // 29 January is a Monday, three days before.
+  expect(days(window, 5.5)).toContainEqual(["2001-02-01", true, false]);
+  expect(days(window, 9)).toContainEqual(["2001-02-01", true, true]);
+});
+
+test("a month that begins on a Monday has one line", () => {
+  const window = { start: Date.UTC(2001, 8, 26), end: Date.UTC(2001, 9, 7) };
+  expect(days(window, 8).filter(([day]) => day === "2001-10-01")).toEqual([
+    ["2001-10-01", true, true],
+  ]);
+});
+
+test("weeks are seven days apart wherever one looks, each line once and in order", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -400_000, max: 400_000 }), (day) => {
+      const window = { start: day * DAY_MS, end: (day + 90) * DAY_MS };
+      const lines = axisStretches(scaleOf(window, PLOT_PX), 0).flatMap(({ minor }) => minor);
+      const weeks = lines
+        .map(({ time }) => time)
+        .filter((time) => new Date(time).getUTCDay() === 1);
+      for (const [i, time] of weeks.slice(1).entries())
+        expect(time - (weeks[i] ?? 0)).toBe(7 * DAY_MS);
+      const months = lines.filter(({ isMajor }) => isMajor);
+      for (const { time } of months) expect(new Date(time).getUTCDate()).toBe(1);
+      expect(new Set([...weeks, ...months.map(({ time }) => time)]).size).toBe(lines.length);
+      expect(lines).toEqual(lines.toSorted((a, b) => a.time - b.time));
+    }),
+  );
 });
 
 test("quarters and years begin with January, also before the year 100", () => {
   const window = { start: Date.UTC(2000, 10, 5), end: Date.UTC(2001, 2, 9) };
   expect(days(window, 0.5)).toEqual([
-    ["2000-10-01", false],
-    ["2001-01-01", true],
-    ["2001-04-01", false],
+    ["2000-10-01", false, true],
+    ["2001-01-01", true, true],
+    ["2001-04-01", false, true],
   ]);
   const caesar = new Date(0).setUTCFullYear(-43, 5, 1);
   expect(new Date(startOf(caesar, { scale: "year", step: 1 })).getUTCFullYear()).toBe(-43);

@@ -46,6 +46,7 @@ const MOST_TEXTS = 1_000;
 const keyOf = (row: string, { scale, step }: Unit, time: number): string =>
   `${row} ${scale} ${step} ${time}`;
 export const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
+const hasHead = (line: GridLine): boolean => line.hasHead;
 
 /** @param panel  over the plot; x = 0 is the window's start. */
 export function createAxis(panel: HTMLElement): Layer {
@@ -73,7 +74,7 @@ export function createAxis(panel: HTMLElement): Layer {
       const { minor, major } = stretch.units;
       return {
         stretch,
-        minor: stretch.minor.map((tick) => ({
+        minor: stretch.minor.filter(hasHead).map((tick) => ({
           ...put("minor", minor, tick),
           widthPx: minorPx(tick, stretch, names),
         })),
@@ -110,7 +111,7 @@ export function createAxis(panel: HTMLElement): Layer {
   function minorPx({ time, isMajor }: GridLine, { units }: AxisStretch, names: AxisLabels): number {
     const { minor, major } = units;
     return widthOf(
-      isMajor && major && minor.scale === "day"
+      isMajor && major && (minor.scale === "day" || minor.scale === "week")
         ? textOf("major", major, time, names)
         : textOf("minor", minor, time, names),
     );

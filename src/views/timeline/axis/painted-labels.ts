@@ -39,7 +39,9 @@ function labelsOf(
       }))
       .filter(({ x, text }) => fits(shown, x, widthOf(text)));
   const head = headOf(stretch, shown, scale, names);
-  const ticks = stretch.minor.filter((tick) => fits(shown, tick.x, minorPx(tick, stretch, names)));
+  const ticks = stretch.minor.filter(
+    (tick) => tick.hasHead && fits(shown, tick.x, minorPx(tick, stretch, names)),
+  );
   return [
     ...row("minor", minor, ticks),
     ...(major ? row("major", major, stretch.major) : []),

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
+import { dateTick } from "../../../dataset/wording/tick-text.ts";
 import { axisLabels } from "../../../query/axis/axis-labels.ts";
 import { startOf, ticksOver, type Units, unitsFor } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
@@ -41,6 +42,8 @@ export function Years({ strip, basePx, onJump }: YearsProps): ReactNode {
   const textOf = (time: number) => {
     // Of a decade, too, the first year stands here.
     if (minor.scale === "year") return labels.minor(time, { scale: "year", step: 1 });
+    // The first Monday of a month tells which month it is: there is no row above.
+    if (minor.scale === "week" && new Date(time).getUTCDate() <= 7) return dateTick(time, lang);
     return major && startOf(time, major) === time
       ? labels.major(time, major)
       : labels.minor(time, minor);
