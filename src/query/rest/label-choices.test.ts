@@ -26,7 +26,7 @@ describe("words stand", () => {
   test("over the bar of a cluster near the edge, shifted so that they end before it", () => {
     const cluster = joinUnits(unit(0, { at: 440 }), unit(1, { at: 460 }));
     const [first] = labelChoices(cluster, regions);
-    expect(first?.wordsPx).toBe(500 - 5 - countWidth(2) - 150);
+    expect(first?.wordsPx).toBe(500 - 5 - countWidth(2, words("any")) - 150);
   });
 
   test("in the first wide stretch that has room, for a bar that crosses a fold", () => {

@@ -1,6 +1,7 @@
 /** Where the words of a mark may stand, best first, and the room that takes. */
 import { type Edges, MARK } from "../window/geometry.ts";
-import type { LabelSide } from "../window/mark.ts";
+import { countGap } from "../window/label.ts";
+import type { Label, LabelSide } from "../window/mark.ts";
 import type { Region, RestUnit, Words } from "./rest-unit.ts";
 
 export interface Choice {
@@ -20,8 +21,8 @@ const MARK_AIR = 2;
 const BESIDE_IN_BAR = 20;
 
 /** CSS pixels that the bold count before a cluster's words takes, with the gap after it. */
-export const countWidth = (events: number): number =>
-  String(events).length * MARK.digit + MARK.noteGap;
+export const countWidth = (events: number, words: Label): number =>
+  String(events).length * MARK.digit + countGap(words);
 
 /** The room of a mark without words. */
 const bareBox = ({ mark }: RestUnit): Edges => ({
@@ -63,7 +64,7 @@ function overBar(unit: RestUnit, region: Region | undefined): Side {
   const bare = bareBox(unit);
   return (words) => {
     if (!region || region.inView !== unit.isSeen) return null;
-    const width = countWidth(members.length) + words.widthPx;
+    const width = countWidth(members.length, words) + words.widthPx;
     const from = Math.max(mark.left, region.left + EDGE_PX);
     const at = Math.min(from, region.right - EDGE_PX - width);
     if (at < region.left + EDGE_PX) return null;

@@ -32,6 +32,8 @@ export interface RestUnit {
   readonly isSeen: boolean;
   /** From the fullest to the shortest; empty where marks stand without words until they are asked. */
   words(): readonly Words[];
+  /** Said where none of these has room and nobody can be joined: less of a title and then its date, or of a cluster what its count counts. */
+  fewerWords(): readonly Words[];
 }
 
 /** Where a unit stands at rest. */

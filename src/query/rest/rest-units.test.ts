@@ -41,6 +41,15 @@ describe("a mark at rest", () => {
     expect(maker().single(row("long"))).toMatchObject({ region: 0, isSeen: true, crosses: true });
   });
 
+  test("has its date left to say where no part of its title has room", () => {
+    const fewer = maker()
+      .single(row("a"))
+      .fewerWords()
+      .map(({ title }) => title);
+    expect(fewer.slice(0, -1).every((title) => title.endsWith(" …"))).toBe(true);
+    expect(fewer.at(-1)).toMatch(/\d/);
+  });
+
   test("is open when its event is", () => {
     expect(maker(row("b")).single(row("b")).isOpen).toBe(true);
     expect(maker(row("b")).single(row("a")).isOpen).toBe(false);
@@ -59,7 +68,11 @@ describe("a cluster at rest", () => {
   });
 
   test("is the same whoever is joined to whom", () => {
-    const said = (unit: ReturnType<typeof make.join>) => ({ ...unit, words: unit.words() });
+    const said = (unit: ReturnType<typeof make.join>) => ({
+      ...unit,
+      words: unit.words(),
+      fewerWords: unit.fewerWords(),
+    });
     expect(said(make.join(b, a))).toEqual(said(make.join(a, b)));
   });
 });

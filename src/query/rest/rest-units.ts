@@ -1,7 +1,8 @@
 /** Makes the marks of a window, and clusters of them, each with the words it may have. */
 import { localText } from "../../dataset/format/localized.ts";
 import { hull, type Interval } from "../../dataset/time/interval.ts";
-import type { Language } from "../../dataset/wording/languages.ts";
+import { spanInYear } from "../../dataset/wording/date-text.ts";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";
@@ -97,11 +98,23 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
         words ??= glyphs ? wordsOf(base, glyphs) : [];
         return words;
       },
+      fewerWords: () => (glyphs ? fewerWordsOf(base, glyphs) : []),
     };
   }
 
+  function fewerWordsOf(
+    { members, lead }: Pick<RestUnit, "members" | "lead">,
+    widths: GlyphWidths,
+  ): readonly Words[] {
+    const extent = extentOf({ members });
+    const said = (title: string) => measured({ title, note: "" }, widths);
+    if (members.length > 1) return [said(WORDINGS[lang].counted)];
+    const less = shortened(briefOf(lead).title.text, widths, LEAD_SHARES, LEAD_LEAST_PX);
+    return [...less, said(spanInYear(extent, lang))];
+  }
+
   function wordsOf(
-    { members, lead, wordsRegion, crosses }: Omit<RestUnit, "words">,
+    { members, lead, wordsRegion, crosses }: Omit<RestUnit, "words" | "fewerWords">,
     widths: GlyphWidths,
   ): readonly Words[] {
     if (regions[wordsRegion]?.folded && !crosses) {

@@ -35,6 +35,7 @@ export function unit(row: number, { at, widthPx = 16, labelPx = 120 }: Drawn): R
     isOpen: false,
     isSeen: true,
     words: () => own,
+    fewerWords: () => [],
   };
 }
 

@@ -9,13 +9,16 @@ import { settleApart, settleLane } from "./settle-lane.ts";
 const regions = [wide(0, PLOT_PX)];
 const lineCounts = fc.integer({ min: 1, max: 8 });
 
+const none = { title: "", note: "" };
+
 /** From where to where words stand (CSS pixels). */
 function wordsBox({ unit: { mark, members }, side, words, wordsPx }: RestPlacement) {
   const width = words?.widthPx ?? 0;
   if (side === "right") return { left: mark.right + 7, right: mark.right + 7 + width };
   if (side === "left") return { left: mark.left - 7 - width, right: mark.left - 7 };
   const at = wordsPx ?? 0;
-  if (side === "over") return { left: at, right: at + countWidth(members.length) + width };
+  if (side === "over")
+    return { left: at, right: at + countWidth(members.length, words ?? none) + width };
   return { left: at - width / 2, right: at + width / 2 };
 }
 
@@ -45,6 +48,18 @@ describe("a lane at rest", () => {
         }
       }),
     );
+  });
+
+  test("says fewer words where those it would say have no room, and stands bare only where none have", () => {
+    const tight = [wide(0, 100)];
+    const only = (fewer: readonly string[]) => ({
+      ...unit(0, { at: 40, labelPx: 120 }),
+      fewerWords: () => fewer.map((title) => words(title)),
+    });
+    const said = (fewer: readonly string[]) =>
+      settleLane([only(fewer)], tight, 1, joinUnits).placements[0]?.words?.title;
+    expect(said(["a title …", "7 Mar"])).toBe("7 Mar");
+    expect(said(["no room for this"])).toBeUndefined();
   });
 
   test("writes no words over a neighbour's words or mark", () => {

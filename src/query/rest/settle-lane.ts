@@ -71,7 +71,7 @@ function settleSeen(
   // Who was joined for want of such a line may stand alone on it.
   const again = count > lines ? settle(all, count) : found;
   const { placements, stuck } = again.stuck.size === 0 ? again : found;
-  return withBare(placements, stuck, emptyLines(count));
+  return withStuck(placements, stuck, emptyLines(count), regions);
 }
 
 /** @param room  what is taken of each line already. */
@@ -84,7 +84,7 @@ function settleBeyond(
   const { placements, stuck } = joinUntilPlaced(inOrder(units), regions, room, join);
   // Until the hand rests again, rather over another than on a line of its own.
   const last = room.length - 1;
-  return withBare(placements, stuck, room).placements.map((each) =>
+  return withStuck(placements, stuck, room, regions).placements.map((each) =>
     each.line > last ? { ...each, line: last } : each,
   );
 }
@@ -107,7 +107,7 @@ function joinUntilPlaced(
 /** Settles each unit by itself, on as many lines as it takes; one whose words fit nowhere has none. */
 export function settleApart(units: readonly RestUnit[], regions: readonly Region[]): SettledLane {
   const { placements, stuck } = placeAll(inOrder(units), regions, emptyLines(units.length));
-  return withBare(placements, stuck, emptyLines(linesOf(placements)));
+  return withStuck(placements, stuck, emptyLines(linesOf(placements)), regions);
 }
 
 /** What is taken of each line. */
@@ -232,28 +232,39 @@ function costOf(left: RestUnit, right: RestUnit, stuck: ReadonlySet<RestUnit>): 
 }
 
 /**
- * What neither company nor more lines could help stands without words, where no mark is in its way.
+ * What neither company nor more lines could help says less, on a line more if need be; and where there is no room
+ * for any word, it stands without, where no mark is in its way.
  *
  * @param room  what others take of each line besides the placements.
  */
-function withBare(
+function withStuck(
   placements: readonly Placed[],
   stuck: ReadonlySet<RestUnit>,
   room: Room,
+  regions: readonly Region[],
 ): Settled {
-  const marks = room.map((taken, line) => [
-    ...taken,
-    ...placements.filter((each) => each.line === line).map(({ unit }) => unit.mark),
-  ]);
-  const bare = [...stuck].map((unit): Placed => {
-    const free = marks.findIndex((others) => others.every((other) => apart(other, unit.mark)));
-    const line = free < 0 ? marks.length : free;
-    const others = marks[line] ?? [];
-    marks[line] = [...others, unit.mark];
-    // Who is open is named all the same, over whatever is beside it.
-    const words = unit.isOpen ? (unit.words().at(-1) ?? null) : null;
-    return { unit, line, side: "none", words, wordsPx: null, box: unit.mark };
+  const taken = (of: (each: Placed) => Edges) =>
+    [...room, []].map((others, line) => [
+      ...others,
+      ...placements.filter((each) => each.line === line).map(of),
+    ]);
+  const boxes = taken(({ box }) => box);
+  const marks = taken(({ unit }) => unit.mark);
+  const helped = [...stuck].map((unit): Placed => {
+    const fewer = labelChoices({ ...unit, words: unit.fewerWords }, regions);
+    const found = unit.isOpen ? null : firstPlace(unit, [...fewer], boxes);
+    return found ?? bare(unit, marks);
   });
-  const all = [...placements, ...bare];
+  const all = [...placements, ...helped];
   return { placements: all, lines: linesOf(all) };
+}
+
+/** @param marks  what is on each line. */
+function bare(unit: RestUnit, marks: Edges[][]): Placed {
+  const free = marks.findIndex((others) => others.every((other) => apart(other, unit.mark)));
+  const line = free < 0 ? marks.length : free;
+  marks[line] = [...(marks[line] ?? []), unit.mark];
+  // Who is open is named all the same, over whatever is beside it.
+  const words = unit.isOpen ? (unit.words().at(-1) ?? null) : null;
+  return { unit, line, side: "none", words, wordsPx: null, box: unit.mark };
 }

@@ -36,7 +36,10 @@ function wordsBox(mark: Mark, scale: TimeScale): Edges | null {
     right: { left: right + MARK.labelGap, right: right + MARK.labelGap + width },
     left: { left: left - MARK.labelGap - width, right: left - MARK.labelGap },
     middle: { left: at - width / 2, right: at + width / 2 },
-    over: { left: at, right: at + (mark.type === "cluster" ? countWidth(mark.events) : 0) + width },
+    over: {
+      left: at,
+      right: at + (mark.type === "cluster" ? countWidth(mark.events, words) : 0) + width,
+    },
     none: null,
   };
   return box[mark.label];
@@ -57,8 +60,6 @@ const WINDOWS: readonly (readonly [string, string])[] = [
   ["2023-12-20", "2025-01-28"],
 ];
 const WIDTHS = [560, 1_228];
-/** A narrower plot has no room for words beside what stands between two folds. */
-const NAMED_FROM_PX = 1_000;
 
 /** In a sliver of a fold there is room for no date. */
 const isFolded = (scale: TimeScale, px: number): boolean =>
@@ -92,7 +93,7 @@ function faultsOf({ window, widthPx, lanes, lang, folding }: State): readonly st
     const isSaid = box !== null && isOnScreen(box);
     if (!seen.has(mark)) return isSaid ? [`${mark.words?.title} has no mark`] : [];
     if (!isSaid) {
-      return widthPx < NAMED_FROM_PX || isFolded(scale, left) ? [] : [`${mark.id} has no words`];
+      return isFolded(scale, left) ? [] : [`${mark.id} has no words`];
     }
     return box.left < 0 || box.right > widthPx ? [`${mark.words?.title} is cut`] : [];
   });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { EventBrief } from "../columns/brief.ts";
-import { clusterLabel, eventLabel } from "./label.ts";
+import { MARK } from "./geometry.ts";
+import { clusterLabel, countGap, eventLabel } from "./label.ts";
 
 const told = (title: string, by: string, date = "2001"): EventBrief => ({
   id: "a",
@@ -32,4 +33,10 @@ test("a title whose date is uncertain asks", () => {
   expect(eventLabel(told("A toll is levied", "Ada Vell", "2001?"), "en").title).toBe(
     "A toll is levied?",
   );
+});
+
+test("a Korean counter stands at its number, and other words stand apart from it", () => {
+  const gapBefore = (title: string) => countGap({ title, note: "" });
+  expect(gapBefore("건")).toBeLessThan(MARK.noteGap / 2);
+  expect([gapBefore("events"), gapBefore("건의서")]).toEqual([MARK.noteGap, MARK.noteGap]);
 });

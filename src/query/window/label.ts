@@ -23,6 +23,11 @@ export const clusterLabel = (title: string, events: number): Label => ({
 export const markLabel = (mark: Mark, lang: Language): Label =>
   mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.title.text, mark.events);
 
+/** CSS pixels from the count of a cluster to its words: hardly any to a counter, which is one word with its number, as in "6건". */
+export const countGap = ({ title }: Label): number =>
+  title === WORDINGS.ko.counted ? JOINED_PX : MARK.noteGap;
+const JOINED_PX = 1;
+
 /** Width in CSS pixels of the whole label on one line. */
 export const labelWidth = ({ title, note }: Label, glyphs: GlyphWidths): number =>
   textWidth(title, glyphs) + noteWidth(note, glyphs);
