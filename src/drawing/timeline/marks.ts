@@ -58,8 +58,8 @@ export interface MarkTerms {
   readonly event: string | null;
 }
 
-/** Paper above and below words: none of it on the marks of the line above and the one below. */
-const PAPER_PX = 24;
+/** Paper behind words is no higher than their letters: lines of the grid go on above and below. */
+const PAPER_PX = 17;
 /** The words over a cluster's bar stand a little higher than others, and their paper ends above it. */
 const OVER_BAR = { top: 3, height: 14, risePx: 2 } as const;
 const COUNT_PX = 18;
@@ -119,22 +119,23 @@ function labelOf(
   isChosen: boolean,
   terms: MarkTerms,
 ): PlacedLabel | null {
-  const { scale, lang, left, linePx } = terms;
+  const { scale, lang, left } = terms;
   const said = mark.words === undefined ? markLabel(mark, lang) : mark.words;
   if (said === null || mark.label === "none") return null;
   const face = isChosen ? FACES.bold : FACES.label;
   const titlePx = widthOf(said.title, face);
   const notePx = noteWidth(said.note, glyphsOf(FACES.label));
-  const x = startOf(mark, mark.label, edges, titlePx + notePx, scale);
+  const isOver = mark.label === "over";
+  const afterCount = isOver && mark.type === "cluster" ? countWidth(mark.events, said) : 0;
+  const x = startOf(mark, mark.label, edges, titlePx + notePx, scale) + afterCount;
   if (x < 0 || x + titlePx + notePx > scale.widthPx) return null;
   if (mark.label === "middle" && titlePx + notePx + 2 * CLEARANCE.marks > seenOf(edges, scale)) {
     // Nothing of the bar would be left beside them.
     return null;
   }
-  const isOver = mark.label === "over";
   const beside = mark.label === "middle" ? CLEARANCE.paperInBar : CLEARANCE.paper;
   const middle = top + LINE_PX / 2 - (isOver ? OVER_BAR.risePx : 0);
-  const height = isOver ? OVER_BAR.height : Math.min(PAPER_PX, linePx - 1);
+  const height = isOver ? OVER_BAR.height : PAPER_PX;
   const from = { left: left + x - beside, right: left + x + titlePx + notePx + beside };
   return {
     ...set(said, left + x, middle, face, langOf(mark, said)),
@@ -168,7 +169,7 @@ function langOf(mark: Mark, { title }: Label): string {
 
 /** Where words begin, from the left of the plot. */
 function startOf(
-  { wordsTime, ...mark }: Mark,
+  { wordsTime }: Mark,
   side: Exclude<LabelSide, "none">,
   { left, right }: Edges,
   widthPx: number,
@@ -183,7 +184,7 @@ function startOf(
     case "middle":
       return (decided ?? middleInView({ left, right }, scale.widthPx)) - widthPx / 2;
     case "over":
-      return (decided ?? left) + (mark.type === "cluster" ? countWidth(mark.events) : 0);
+      return decided ?? left;
   }
 }
 

@@ -45,7 +45,9 @@ const INSIDE_PX = 0.5;
 const MOST_TEXTS = 1_000;
 const keyOf = (row: string, { scale, step }: Unit, time: number): string =>
   `${row} ${scale} ${step} ${time}`;
-export const widthOf = (text: string): number => text.length * CHAR_PX + PADDING_PX;
+/** A letter of Hangul is as wide as two digits. */
+export const widthOf = (text: string): number =>
+  text.replace(/[\u1100-\uffff]/g, "00").length * CHAR_PX + PADDING_PX;
 const hasHead = (line: GridLine): boolean => line.hasHead;
 
 /** @param panel  over the plot; x = 0 is the window's start. */

@@ -83,7 +83,7 @@ function placed(each: Labelled, side: Exclude<LabelSide, "none">, widthPx: numbe
   const width = text.titlePx + text.notePx;
   switch (side) {
     case "over": {
-      const x = (each.decided?.wordsPx ?? mark.left) + countWidth(each.count);
+      const x = (each.decided?.wordsPx ?? mark.left) + countWidth(each.count, text);
       return { text, x, besidePx: CLEARANCE.paper };
     }
     case "left":

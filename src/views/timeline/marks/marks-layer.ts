@@ -10,6 +10,7 @@ import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
+import { foldPlaces } from "../frame/fold.ts";
 import type { PaintedGround } from "../frame/painters.ts";
 import { BEYOND_PX } from "../frame/sizes.ts";
 import { element, panPx, REACH } from "../frame/sliding-sheet.ts";
@@ -103,7 +104,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   function standing(state: TimelineState): readonly Standing[] {
     const { scale, selection, painters, words } = state;
     const bands = bandsIn(state);
-    painter.setSize(scale.widthPx, bands.heightPx, bands.linePx);
+    painter.setSize(scale.widthPx, bands.heightPx);
     // What is painted anew at the next step, and has no button, is needed as far as it is seen.
     const beyond = painters ? 0 : scale.widthPx * REACH;
     const near: Pick<Standing, "entry" | "edges">[] = [];
@@ -163,6 +164,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       placeGhosts(state, bands),
       axisStretches(scale, BEYOND_PX / scale.widthPx).flatMap(({ minor }) => minor),
       words.lang,
+      foldPlaces(scale),
       groundIn(state),
     );
     painted = scale;

@@ -13,7 +13,9 @@ import { markDrawing, selectionDrawing } from "../../../drawing/mark-shape.ts";
 import type { Drawing } from "../../../drawing/shape.ts";
 import type { GridLine } from "../../../query/axis/ticks.ts";
 import { type Edges, LINE_PX, MARK } from "../../../query/window/geometry.ts";
+import { countGap } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
+import type { FoldPlace } from "../frame/fold.ts";
 import type { Band } from "../frame/painters.ts";
 import { BEYOND_PX } from "../frame/sizes.ts";
 import { element } from "../frame/sliding-sheet.ts";
@@ -42,8 +44,8 @@ type StandingLabel = PlacedLabel & Pick<PlacedMark, "top" | "isPointedAt">;
 export type Ground = (context: CanvasRenderingContext2D, band: Band) => void;
 
 export interface Painter {
-  /** The size of the plot, and from one line of marks to the next, in CSS pixels. */
-  setSize(widthPx: number, heightPx: number, linePx: number): void;
+  /** The size of the plot, in CSS pixels. */
+  setSize(widthPx: number, heightPx: number): void;
   /** Whether a line with this upper edge is painted. */
   reaches(top: number): boolean;
   /** @param marks  the ones that may be on the screen, `ghosts` under them, and `ground` under all. */
@@ -52,6 +54,7 @@ export interface Painter {
     ghosts: readonly PlacedGhost[],
     grid: readonly GridLine[],
     lang: Language,
+    folds: readonly FoldPlace[],
     ground: Ground | null,
   ): void;
   /** Measures again where the plot is, after the page may have moved it. */
@@ -73,8 +76,8 @@ const MIDDLE = LINE_PX / 2;
 const TEXT_PX = 18;
 /** A title that is pointed at has thicker letters, no wider ones: nothing beside it moves or is covered. */
 const THICKER_PX = 0.5;
-/** Paper above and below the words of a label, and beside a count. */
-const PAPER = { height: 24, besideCount: 2 } as const;
+/** Paper round the words of a label, no higher than its letters, so that lines of the grid go on; and beside a count. */
+const PAPER = { height: 17, besideCount: 2 } as const;
 /** The words over a cluster's bar stand a little higher than others, and their paper ends above it. */
 const OVER_BAR = { top: 3, height: 14, risePx: 2 } as const;
 
@@ -93,7 +96,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     bold: `600 13px ${family}`,
     count: `600 12.5px ${family}`,
   };
-  let size = { widthPx: 0, linePx: LINE_PX };
+  let plotPx = 0;
   /** What of the plot is painted: the rest of a tall one is off the screen. */
   let part: Band = { top: 0, height: 0 };
   /** The font of the canvas: to read or write it takes as long as to measure a word. */
@@ -149,17 +152,18 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     paintDrawing(to, selectionDrawing(shape, right - left), colours, left, top);
   }
 
+  /** Words in a fold stand on its ground. */
+  let paperAt = (_x: number): string => "";
+
   function paintPaper(to: CanvasRenderingContext2D, { mark, label, top }: PlacedMark): void {
     if (!label) return;
     const { text, x, besidePx } = label;
     // The bar of a cluster is seen under the words that stand over it.
-    if (mark.label === "over") {
-      to.fillRect(x - besidePx, top + OVER_BAR.top, width(text) + 2 * besidePx, OVER_BAR.height);
-      return;
-    }
-    // No paper on the marks of the line above and the one below.
-    const height = Math.min(PAPER.height, size.linePx - 1);
-    to.fillRect(x - besidePx, top + MIDDLE - height / 2, width(text) + 2 * besidePx, height);
+    const isOver = mark.label === "over";
+    const height = isOver ? OVER_BAR.height : PAPER.height;
+    const y = top + (isOver ? OVER_BAR.top : MIDDLE - height / 2);
+    to.fillStyle = paperAt(x + width(text) / 2);
+    to.fillRect(x - besidePx, y, width(text) + 2 * besidePx, height);
   }
 
   function paintAll(
@@ -168,7 +172,6 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     colours: Palette,
   ): void {
     for (const placed of marks) paintForm(to, placed, colours);
-    to.fillStyle = colours.paper.full;
     for (const placed of marks) paintPaper(to, placed);
     // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
@@ -187,28 +190,28 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   function paintCounts(
     to: CanvasRenderingContext2D,
     marks: readonly PlacedMark[],
-    { paper, ink }: Palette,
+    { ink }: Palette,
   ): void {
     const counts = marks.flatMap(({ mark, edges: { left, right }, top, label }) => {
       if (mark.type === "event") return [];
       const text = String(mark.events);
       // At rest it is the first of the words over its bar.
       if (mark.label === "over" && label) {
-        const middle = label.x - MARK.noteGap - (text.length * MARK.digit) / 2;
+        const middle = label.x - countGap(label.text) - (text.length * MARK.digit) / 2;
         return [{ text, middle, top: top + MIDDLE - TEXT_PX / 2 - OVER_BAR.risePx, isOver: true }];
       }
       // Of a mark that goes on beyond the edge half a number would be another one.
       const middle = (left + right) / 2;
       const half = (text.length * MARK.digit) / 2;
-      if (middle < half || middle > size.widthPx - half) return [];
+      if (middle < half || middle > plotPx - half) return [];
       return [{ text, middle, top, isOver: false }];
     });
     if (counts.length === 0) return;
     setFont(to, font.count);
     const baseline = TEXT_PX / 2 + baselineOf(to);
     digitPx ||= to.measureText("0").width;
-    to.fillStyle = paper.full;
     for (const { text, middle, top, isOver } of counts) {
+      to.fillStyle = paperAt(middle);
       const half = (text.length * digitPx) / 2 + PAPER.besideCount;
       to.fillRect(middle - half, top, 2 * half, isOver ? OVER_BAR.height : TEXT_PX);
     }
@@ -270,7 +273,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   /** Gives the canvas as many pixels as the screen has now: a page is moved between screens, and zoomed. */
   function fitScreen({ top, height }: Band): void {
     const { devicePixelRatio: dense } = window;
-    const widthPx = size.widthPx + 2 * BEYOND_PX;
+    const widthPx = plotPx + 2 * BEYOND_PX;
     const pixelsWide = Math.round(widthPx * dense);
     const least = Math.round(height * dense);
     const step = Math.round(STEP_PX * dense);
@@ -289,14 +292,16 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   }
 
   return {
-    setSize(widthPx, heightPx, linePx) {
-      size = { widthPx, linePx };
+    setSize(widthPx, heightPx) {
+      plotPx = widthPx;
       part = band.of(heightPx);
     },
     reaches: (top) => top + LINE_PX >= part.top && top <= part.top + part.height,
-    paint(marks, ghosts, grid, lang, ground) {
+    paint(marks, ghosts, grid, lang, folds, ground) {
       fitScreen(part);
       const colours = palette.read();
+      const { wash, paper } = colours;
+      paperAt = (x) => (folds.some((each) => isIn(x, each)) ? wash : paper).full;
       if (canvas.lang !== lang) canvas.lang = lang;
       moveTo(0);
       const { devicePixelRatio: dense } = window;
@@ -332,6 +337,9 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     },
   };
 }
+
+const isIn = (x: number, { leftPx, widthPx }: FoldPlace): boolean =>
+  leftPx <= x && x <= leftPx + widthPx;
 
 const width = ({ titlePx, notePx }: SetLabel): number => titlePx + notePx;
 

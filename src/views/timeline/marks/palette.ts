@@ -10,6 +10,8 @@ export interface Colour {
 
 export interface Palette {
   readonly paper: Colour;
+  /** Colour of the ground of a fold. */
+  readonly wash: Colour;
   readonly ink: Colour;
   /** Colour of notes beside a title. */
   readonly quiet: Colour;
@@ -58,6 +60,7 @@ export function createPaletteReader(parent: HTMLElement, changed: () => void): P
     const hues = new Map<number | null, Colour>();
     return {
       paper: colour("colour", "paper"),
+      wash: colour("colour", "wash"),
       ink: colour("colour", "ink"),
       quiet: colour("colour", "quiet"),
       grid: colour("colour", "grid"),
