@@ -84,6 +84,10 @@ test("the keys are shown when asked for, in sight of the lanes", async ({ page }
     await page.keyboard.press("?");
     const { y = 0, height = 0 } = (await help(page).boundingBox()) ?? {};
     expect(y + height).toBeLessThanOrEqual((await timeline(page).boundingBox())?.y ?? 0);
+    const hidden = await help(page)
+      .locator("> div")
+      .evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight);
+    expect(hidden, "the last row is not cut").toBe(0);
     await page.keyboard.press("Escape");
   });
   await test.step("a question mark opens the keys, Escape closes them, and the focus is where it was", async () => {

@@ -12,6 +12,7 @@ import {
   type Edges,
   finiteExtent,
   markEdges,
+  wholeEdges,
 } from "../window/geometry.ts";
 import { type GlyphWidths, textWidth } from "../window/glyph-widths.ts";
 import { eventLabel, labelWidth } from "../window/label.ts";
@@ -177,7 +178,9 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     extentOf,
     single(row) {
       const extent = statedExtent(row);
-      return unitOf([row], row, markEdges(extent, scale), scale.toPx(drawnSpan(extent).from));
+      const span = drawnSpan(extent);
+      const mark = wholeEdges(markEdges(extent, scale), span, scale);
+      return unitOf([row], row, mark, scale.toPx(span.from));
     },
     join(a, b) {
       const known = joined.get(a)?.get(b);
@@ -197,7 +200,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
       from: Math.min(...spans.map(({ from }) => from)),
       to: Math.max(...spans.map(({ to }) => to)),
     };
-    return unitOf(members, lead, clusterEdges(bar, members.length, scale), scale.toPx(bar.from));
+    const mark = wholeEdges(clusterEdges(bar, members.length, scale), bar, scale);
+    return unitOf(members, lead, mark, scale.toPx(bar.from));
   }
 
   function moreTelling(a: number, b: number): boolean {

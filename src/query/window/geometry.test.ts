@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, EARLIEST, interval, LATEST } from "../../dataset/time/interval.ts";
 import type { Folding } from "../axis/folding.ts";
 import { TimeScale } from "../axis/time-scale.ts";
-import { clusterEdges, markEdges, within } from "./geometry.ts";
+import { clusterEdges, markEdges, wholeEdges, within } from "./geometry.ts";
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -35,6 +35,25 @@ describe.each([
         const { left, right } = markEdges(interval(start, start + DAY_MS), scale);
         expect(right - left).toBeCloseTo(16);
         expect((left + right) / 2).toBeCloseTo(scale.toPx(start + DAY_MS / 2));
+      }),
+    );
+  });
+
+  test("a disc at the very edge of the plot is whole, and one beyond it stays there", () => {
+    fc.assert(
+      fc.property(years, (year) => {
+        const start = Math.round(year * YEAR_MS);
+        const noon = start + DAY_MS / 2;
+        const drawn = markEdges(interval(start, start + DAY_MS), scale);
+        const { left, right } = wholeEdges(drawn, { from: noon, to: noon }, scale);
+        expect(right - left).toBeCloseTo(16);
+        const x = scale.toPx(noon);
+        if (x < 0 || x > scale.widthPx) expect({ left, right }).toEqual(drawn);
+        else {
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(scale.widthPx);
+          expect(Math.abs(left - drawn.left)).toBeLessThanOrEqual(8);
+        }
       }),
     );
   });

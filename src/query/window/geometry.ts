@@ -118,11 +118,23 @@ export function finiteExtent(extent: Interval): Interval {
   };
 }
 
-/** The edges of a mark where a scale puts it. */
+/** The edges of a mark where a scale puts it, and whole where all of its time is in view. */
 export const edgesOf = (mark: Mark, scale: TimeScale): Edges =>
   mark.type === "event"
-    ? markEdges(mark.event.date.extent, scale)
-    : clusterEdges(mark.bar, mark.events, scale);
+    ? wholeEdges(markEdges(mark.event.date.extent, scale), drawnSpan(mark.event.date.extent), scale)
+    : wholeEdges(clusterEdges(mark.bar, mark.events, scale), mark.bar, scale);
+
+/** A disc is wider than its day: at the very edge of the plot it is moved so far that nothing of it is cut. */
+export function wholeEdges(
+  { left, right }: Edges,
+  { from, to }: DrawnSpan,
+  scale: TimeScale,
+): Edges {
+  const over = Math.max(0, right - scale.widthPx);
+  const by = Math.max(0, -left) - over;
+  const isInView = by !== 0 && scale.toPx(from) >= 0 && scale.toPx(to) <= scale.widthPx;
+  return isInView ? { left: left + by, right: right + by } : { left, right };
+}
 
 /** So that a bar of centuries at a scale of days is no wider than it can be panned. */
 export const within = ({ left, right }: Edges, widthPx: number): Edges => ({
