@@ -7,6 +7,9 @@ import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
 import { HELP_WORDS } from "./words.ts";
 
+/** The keys of the page stand in two columns, or the card would be higher than what is over the lanes. */
+const HALF = Math.ceil(PAGE_KEYS.length / 2);
+
 /** Keys, gestures and how to read the marks, on a card that leaves the plot in sight. */
 export function KeysCard(props: { open: boolean; close: () => void }): ReactNode {
   return (
@@ -38,7 +41,8 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
         <div className={css["columns"]}>
           <Keys lines={TIMELINE_KEYS} />
           <Gestures />
-          <Keys lines={PAGE_KEYS} />
+          <Keys lines={PAGE_KEYS.slice(0, HALF)} />
+          <Keys lines={PAGE_KEYS.slice(HALF)} />
         </div>
         <p className={css["words"]}>
           <FormattedMessage id="keys.words" />
