@@ -2,7 +2,7 @@
  * Opens the page's own dataset anew whenever its file was saved, or the service that answers for it was started
  * again (`bin/serve.mjs` tells of both): what is on screen stays, as far as the dataset still has it.
  */
-import { NOTICE_WORDS } from "./notice-words.ts";
+import { NEWS_WORDS } from "./notices/news-words.ts";
 import { session } from "./session-start.ts";
 import { SHIPPED } from "./state/origin.ts";
 
@@ -22,7 +22,7 @@ changes.addEventListener("message", () => {
 changes.addEventListener("error", () => {
   // A page that holds its dataset misses nothing.
   const { dataset } = session.state.getState();
-  if (isOwn() && dataset?.summary.served) session.notify(GONE, {}, { words: NOTICE_WORDS });
+  if (isOwn() && dataset?.summary.served) session.notify(GONE, {}, { words: NEWS_WORDS });
 });
 changes.addEventListener("open", () => {
   for (const { serial, message } of session.state.getState().notices) {

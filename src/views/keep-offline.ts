@@ -1,5 +1,5 @@
 /** Has this page open without a connection, and offers a newer version of it when there is one. */
-import { NOTICE_WORDS } from "./notice-words.ts";
+import { NEWS_WORDS } from "./notices/news-words.ts";
 import { session } from "./session-start.ts";
 
 /** A tab may be open for weeks: so often, at most, it asks whether there is a newer version. */
@@ -50,7 +50,7 @@ async function offer(waiting: ServiceWorker): Promise<void> {
     navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true });
     takeOver();
   };
-  session.notify("app.newerVersion", {}, { reload, words: NOTICE_WORDS });
+  session.notify("app.newerVersion", {}, { reload, words: NEWS_WORDS });
 }
 
 /** The files of a version, by its service worker. */

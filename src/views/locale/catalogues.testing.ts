@@ -9,7 +9,8 @@ import { EMPTY_WORDS } from "../filters/words.ts";
 import { HELP_WORDS } from "../help/words.ts";
 import { IMPORT_WORDS } from "../import/words.ts";
 import { LIBRARY_WORDS } from "../library/words.ts";
-import { NOTICE_WORDS } from "../notice-words.ts";
+import { LINK_WORDS } from "../notices/link-words.ts";
+import { NEWS_WORDS } from "../notices/news-words.ts";
 import { PALETTE_WORDS } from "../palette/words.ts";
 import { PAPER_WORDS } from "../paper/words.ts";
 import { PARALLEL_VIEW_WORDS } from "../parallel/words.ts";
@@ -37,7 +38,8 @@ export const PARTS: readonly LateWords[] = [
   SOURCE_WORDS,
   WALK_WORDS,
   PROGRESS_WORDS,
-  NOTICE_WORDS,
+  NEWS_WORDS,
+  LINK_WORDS,
   PAPER_WORDS,
   PROBLEM_WORDS,
   LIBRARY_WORDS,
