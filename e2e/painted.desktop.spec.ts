@@ -169,7 +169,7 @@ test("while the window zooms, marks and axis are painted where they will stand",
       const look = () => {
         requestAnimationFrame(look);
         const canvas = panel.querySelector("canvas");
-        seen.isInked = canvas?.hidden === false;
+        seen.isInked = canvas?.checkVisibility({ visibilityProperty: true }) === true;
         const context = seen.isInked ? canvas?.getContext("2d") : null;
         if (!canvas || !context) return;
         const columns = columnsOf(context.getImageData(0, 0, canvas.width, canvas.height));

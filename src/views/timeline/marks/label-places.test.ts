@@ -21,6 +21,7 @@ const at = (left: number, more: Partial<Labelled> = {}): Labelled => {
       note: "says Kim",
       notePx: 40,
       isBold: false,
+      direction: "ltr",
     }),
     ...more,
   };

@@ -18,6 +18,8 @@ export interface SetLabel extends Label {
   /** Of the note with its gap; 0 without one. */
   readonly notePx: number;
   readonly isBold: boolean;
+  /** Of the title, by its first letter. */
+  readonly direction: "ltr" | "rtl";
 }
 
 export interface PlacedLabel {

@@ -3,6 +3,7 @@
  * screen reader through buttons that stand where they are painted.
  */
 
+import { directionOf } from "../../../dataset/wording/direction.ts";
 import { axisStretches } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
@@ -325,7 +326,8 @@ function say(mark: Mark, { lang, glyphs }: MarkWords): Said {
   const notePx = glyphs ? noteWidth(note, glyphs) : 0;
   // To measure two hundred labels at each level of zoom takes as long as to paint them.
   const isKnown = glyphs !== null && isMeasured(title, glyphs) && isMeasured(note, glyphs);
-  const text = isKnown ? { ...label, titlePx, notePx, isBold: false } : null;
+  const direction = directionOf(title);
+  const text = isKnown ? { ...label, titlePx, notePx, isBold: false, direction } : null;
   return { label, labelPx: titlePx + notePx, text };
 }
 

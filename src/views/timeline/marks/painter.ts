@@ -38,8 +38,6 @@ export interface PlacedMark {
   readonly isPointedAt: boolean;
 }
 
-type StandingLabel = PlacedLabel & Pick<PlacedMark, "top" | "isPointedAt">;
-
 /** Paints what is under the lines of the grid, as far as a band of the plot goes. */
 export type Ground = (context: CanvasRenderingContext2D, band: Band) => void;
 
@@ -175,16 +173,9 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     for (const placed of marks) paintPaper(to, placed);
     // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
-    const labels = marks.flatMap(({ mark, label, top, isPointedAt }) => {
-      const rise = mark.label === "over" ? OVER_BAR.risePx : 0;
-      return label ? [{ ...label, top: top - rise, isPointedAt }] : [];
-    });
-    const [bold, plain] = [true, false].map((isBold) =>
-      labels.filter(({ text }) => text.isBold === isBold),
-    );
-    if (bold && bold.length > 0) paintTitles(to, bold, font.bold, colours);
-    if (plain && plain.length > 0) paintTitles(to, plain, font.label, colours);
-    paintNotes(to, labels, colours);
+    paintTitles(to, marks, true, colours);
+    paintTitles(to, marks, false, colours);
+    paintNotes(to, marks, colours);
   }
 
   function paintCounts(
@@ -223,42 +214,45 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
 
   function paintTitles(
     to: CanvasRenderingContext2D,
-    labels: readonly StandingLabel[],
-    type: string,
+    marks: readonly PlacedMark[],
+    isBold: boolean,
     { ink }: Palette,
   ): void {
-    setFont(to, type);
+    const labelled = marks.filter(({ label }) => label?.text.isBold === isBold);
+    if (labelled.length === 0) return;
+    setFont(to, isBold ? font.bold : font.label);
     to.fillStyle = ink.full;
-    const baseline = MIDDLE + baselineOf(to);
-    to.textAlign = "left";
-    for (const { text, x, top } of labels) {
-      // By the title's own letters: its full stop would otherwise stand before it.
-      to.direction = directionOf(text.title);
-      to.fillText(text.title, x, top + baseline);
-    }
     to.strokeStyle = ink.full;
     to.lineWidth = THICKER_PX;
     to.lineJoin = "round";
-    for (const { text, x, top, isPointedAt } of labels) {
-      if (!isPointedAt || text.isBold) continue;
-      to.direction = directionOf(text.title);
-      to.strokeText(text.title, x, top + baseline);
+    to.textAlign = "left";
+    const baseline = MIDDLE + baselineOf(to);
+    for (const { mark, label, top, isPointedAt } of labelled) {
+      if (!label) continue;
+      const { title, direction } = label.text;
+      const y = top - riseOf(mark) + baseline;
+      // By the title's own letters: its full stop would otherwise stand before it.
+      if (to.direction !== direction) to.direction = direction;
+      to.fillText(title, label.x, y);
+      if (isPointedAt && !isBold) to.strokeText(title, label.x, y);
     }
     to.direction = "ltr";
   }
 
   function paintNotes(
     to: CanvasRenderingContext2D,
-    labels: readonly StandingLabel[],
+    marks: readonly PlacedMark[],
     { quiet }: Palette,
   ): void {
-    const noted = labels.filter(({ text }) => text.notePx > 0);
+    const noted = marks.filter(({ label }) => label && label.text.notePx > 0);
     if (noted.length === 0) return;
     setFont(to, font.label);
     to.fillStyle = quiet.full;
     const baseline = MIDDLE + baselineOf(to);
-    for (const { text, x, top } of noted) {
-      to.fillText(text.note, x + text.titlePx + MARK.noteGap, top + baseline);
+    for (const { mark, label, top } of noted) {
+      if (!label) continue;
+      const { note, titlePx } = label.text;
+      to.fillText(note, label.x + titlePx + MARK.noteGap, top - riseOf(mark) + baseline);
     }
   }
 
@@ -326,7 +320,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       const titlePx = context.measureText(label.title).width;
       setFont(context, font.label);
       const notePx = label.note === "" ? 0 : MARK.noteGap + context.measureText(label.note).width;
-      return { ...label, titlePx, notePx, isBold };
+      return { ...label, titlePx, notePx, isBold, direction: directionOf(label.title) };
     },
     destroy() {
       removeEventListener("resize", repaint);
@@ -340,6 +334,8 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
 
 const isIn = (x: number, { leftPx, widthPx }: FoldPlace): boolean =>
   leftPx <= x && x <= leftPx + widthPx;
+
+const riseOf = ({ label }: Mark): number => (label === "over" ? OVER_BAR.risePx : 0);
 
 const width = ({ titlePx, notePx }: SetLabel): number => titlePx + notePx;
 
