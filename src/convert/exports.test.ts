@@ -303,6 +303,116 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
   ],
   [
+    "Outlook in German",
+    '"Betreff","Beginnt am","Beginnt um","Endet am","Endet um","Ganztägiges Ereignis","Ort","Beschreibung","Kategorien"\n"Mühle","27.2.2001","10:00:00","27.2.2001","11:00:00","Aus","Orrin","Worte","Werk"\n"Fest","1.3.2001","00:00:00","4.3.2001","00:00:00","Ein","","",""\n',
+    ["2001-02-27 Mühle @Orrin #Werk", "2001-03-01/2001-03-03 Fest"],
+  ],
+  [
+    "ClickUp, whose tasks are due in a column before that of their start",
+    '"Task Name","Date Created","Due Date","Start Date"\n"Mill opens","946684800000","983232000000","983145600000"\n"Fair","946684800000","983232000000",""\n',
+    ["2001-02-26 Mill opens", "2001-02-27 Fair"],
+  ],
+  [
+    "a table with the year in a column of its own, and some years alone",
+    "Year,Date,Event\n2001,Feb 27,Mill opens\n2001,28 February,Fair\n1999,,Talk\n2002,3 Mar 2002,Walk\n",
+    ["2001-02-27 Mill opens", "2001-02-28 Fair", "1999 Talk", "2002-03-03 Walk"],
+  ],
+  [
+    "open data of Korea, where an address is a street beside the address of a page",
+    "시설명,지정일자,주소,홈페이지 주소\n방앗간,20010227.,부산광역시 중구 1,https://example.org/a\n탑,2001 년 3 월 1 일,서울특별시 종로구 2,\n",
+    ["2001-02-27 방앗간 @부산광역시 중구 1 <example.org/a", "2001-03-01 탑 @서울특별시 종로구 2"],
+  ],
+  [
+    "Kibana",
+    '"@timestamp","host.name",message\n"Feb 27, 2001 @ 10:11:12.123",mill,"Mill opens"\n',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "an archive of NASA, with remarks above the names",
+    "# This file was produced by an archive\n# Tue Feb 27 10:11:12 2024\n#\npl_name,hostname,disc_year\nMill b,Mill,2001\n",
+    ["2001 Mill b"],
+  ],
+  [
+    "NASA, with names that nobody knows beside lists of cells",
+    '{"count":"2","fields":["des","orbit_id","cd"],"data":[["2001 DB","1","2001-Feb-27 10:11"],["2001 EB","1","2001-Mar-01 10:11"]]}',
+    ["2001-02-27 2001 DB", "2001-03-01 2001 EB"],
+  ],
+  [
+    "a market, with names in brackets",
+    "<TICKER>,<DATE>,<OPEN>\nMILL,20010227,1.5\n",
+    ["2001-02-27 MILL"],
+  ],
+  [
+    "a program that keeps events by their days",
+    '{"timeline":{"2001-02-27":["Mill opens","Fair"],"2001-03-01":[{"title":"Talk","place":"Orrin"}]}}',
+    ["2001-02-27 Mill opens", "2001-02-27 Fair", "2001-03-01 Talk @Orrin"],
+  ],
+  [
+    "Trello, whose board has more deeds than cards",
+    '{"name":"Board","actions":[{"type":"createCard","date":"2024-01-01"},{"type":"updateCard","date":"2024-01-02"}],"cards":[{"name":"Mill opens","due":"2001-02-27T12:00:00.000Z","dateLastActivity":"2024-01-01"}]}',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "Jira's answer to programs, which has no address for people",
+    '{"issues":[{"key":"A-1","self":"https://x.example/rest/api/2/issue/1","fields":{"summary":"Mill opens","created":"2001-02-27T10:11:12.000+0900","labels":["x"],"assignee":{"displayName":"Ada"}}}]}',
+    ["2001-02-27 Mill opens #x"],
+  ],
+  [
+    "a library of libraries, with a date in a list of one and the day of its record",
+    '{"docs":[{"id":"a","ingestDate":"2020-01-01","sourceResource":{"title":["Mill opens"],"date":[{"displayDate":"c. 1901","begin":"1901","end":"1901"}]}},{"id":"b","sourceResource":{"title":"Fair","date":{"displayDate":"1902-03","end":"1902-03"}}}]}',
+    ["1901~ Mill opens", "1902-03 Fair"],
+  ],
+  [
+    "DBpedia, whose events are addresses",
+    '{"results":{"bindings":[{"event":{"type":"uri","value":"http://dbpedia.org/resource/Mill"},"label":{"type":"literal","value":"Mill opens"},"date":{"type":"literal","value":"2001-02-27"}}]}}',
+    ["2001-02-27 Mill opens <dbpedia.org/resource/Mill"],
+  ],
+  [
+    "a telephone, where each kind of record has its own field of the same name",
+    '{"timelineObjects":[{"visit":{"location":{"name":"Mill"},"duration":{"startTimestamp":"2001-02-27T10:11:12Z"},"title":"Visit"}},{"segment":{"duration":{"startTimestamp":"2001-02-28T10:11:12Z"},"title":"Walk"}}]}',
+    ["2001-02-27 Visit @Mill", "2001-02-28 Walk"],
+  ],
+  [
+    "a network's archive with tags",
+    '[{"created_at":"Tue Feb 27 08:15:00 +0000 2001","full_text":"Mill opens","entities":{"hashtags":[{"text":"mill"}]}}]',
+    ["2001-02-27 Mill opens #mill"],
+  ],
+  [
+    "EndNote, with letters of several sorts and the day beside the year",
+    '<?xml version="1.0"?><xml><records><record><database name="x.enl">x.enl</database><titles><title><style face="normal">Mill opens</style></title></titles><dates><year><style face="normal">2001</style></year><pub-dates><date><style face="normal">Feb 27</style></date></pub-dates></dates></record><record><titles><title><style face="normal">Mills</style></title></titles><dates><year><style face="normal">1999</style></year></dates></record></records></xml>',
+    ["2001-02-27 Mill opens", "1999 Mills"],
+  ],
+  [
+    "LibreOffice as one text, with a month that is filled up",
+    '<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell><text:p>Title</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2001-02-27"><text:p>27/02/01</text:p></table:table-cell><table:table-cell><office:annotation><text:p>Who says?</text:p></office:annotation><text:p>Mill <text:a href="https://example.org/a">opens</text:a></text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="2001-03-01"><text:p>Mar 2001</text:p></table:table-cell><table:table-cell><text:p>Fair</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>',
+    ["2001-02-27 Mill opens <example.org/a", "2001-03 Fair"],
+  ],
+  [
+    "PubMed",
+    "PMID- 1\nDP  - 2001 Feb 27\nTI  - Mill\n      opens.\nJT  - Bote\nAID - 10.1234/x [doi]\n\nPMID- 2\nDP  - 1999 Mar-Apr\nTI  - Mills.\n",
+    ["2001-02-27 Mill opens. <Mill opens.", "1999-03/1999-04 Mills. <Mills."],
+  ],
+  [
+    "an outline of Emacs",
+    "#+TITLE: Mill\n* Events\n** <2001-02-27 Tue> Mill opens\n   Words.\n** TODO Fair <2001-03-01 Thu 10:00>--<2001-03-03 Sat>\n",
+    ["2001-02-27 Mill opens", "2001-03-01/2001-03-03 Fair"],
+  ],
+  [
+    "mactime",
+    'Date,Size,Type,Mode,UID,GID,Meta,File Name\nTue Feb 27 2001 10:11:12,4096,m.c.,d/d,0,0,2,"/a"\n',
+    ["2001-02-27 /a m.c. #m.c."],
+  ],
+  [
+    "EM-DAT, where few events have names",
+    "DisNo.,Disaster Type,Event Name,Country,Location,Start Year,Start Month,Start Day\n2001-0001,Flood,,Kenya,Nairobi,2001,7,14\n2002-0002,Storm,Storm Ada,Kenya,,2002,8,\n",
+    ["2001-07-14 Flood (Nairobi) @Nairobi KE #Flood", "2002-08 Storm Ada KE #Storm"],
+  ],
+  [
+    "a timeline of an investigation without names",
+    "983232000|EVTX|WS1|ada|Mill opens\n983318400|REG|WS1|-|Mill burns\n",
+    ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
+  ],
+  [
     "a messenger",
     "[27/02/2001, 15:15:11] Ada: The mill opens\n[28/02/2001, 09:15:11] Bo: The mill burns\n",
     ["2001-02-27 The mill opens", "2001-02-28 The mill burns"],

@@ -5,9 +5,11 @@ import type { TextTable } from "./formats/lines/markdown-table.ts";
 import type { FormatName, OfferRead, TableRead } from "./formats/read-types.ts";
 import {
   BINARY,
+  BODY_FILE,
   EMPTY,
   FAMILY_TREE,
   isBinary,
+  isBodyFile,
   isFamilyTree,
   isSql,
   noTable,
@@ -78,17 +80,18 @@ const tooLarge = (bytes: number): Unreadable =>
     todo: "Part it into several files.",
   });
 
-async function readText(decoded: DecodedText, { separator }: ReadOptions): Promise<ReadFile> {
+async function readText(decoded: DecodedText, options: ReadOptions): Promise<ReadFile> {
+  const { separator } = options;
   const text = decoded.text.startsWith("\uFEFF") ? decoded.text.slice(1) : decoded.text;
   const start = text.slice(0, 2_000).trimStart();
   if (start === "" && text.trim() === "") throw new Unreadable(EMPTY);
-  if (isBinary(text)) throw new Unreadable(BINARY);
-  if (isSql(start)) throw new Unreadable(SQL);
-  if (isFamilyTree(start)) throw new Unreadable(FAMILY_TREE);
+  const known = knownUnread(text, start);
+  if (known !== null) throw new Unreadable(known);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
-  const lines = separator === undefined ? await linesOfTheirOwn(text, start) : null;
-  if (lines) return { ...NO_TABLE, ...whole, read: lines };
-  const read = separator === undefined ? await ownFormat(text, start) : null;
+  const sheets = await openSheets(text, start);
+  if (sheets !== null) return { ...bestSheet(sheets, "ods", options), ...whole };
+  const own = async () => (await linesOfTheirOwn(text, start)) ?? (await ownFormat(text, start));
+  const read = separator === undefined ? await own() : null;
   if (read) return { ...NO_TABLE, ...whole, read };
   if (separator !== undefined) return readLinesOf(text, whole, decoded.notes, separator);
   const { markdownTables } = await import("./formats/lines/markdown-table.ts");
@@ -116,6 +119,21 @@ async function readText(decoded: DecodedText, { separator }: ReadOptions): Promi
     if (!areDatedLines(text)) throw error;
     return { ...NO_TABLE, ...whole, read: datedLines(text) };
   }
+}
+
+/** A text that is known and not read. */
+function knownUnread(text: string, start: string): Unread | null {
+  if (isBinary(text)) return BINARY;
+  if (isSql(start)) return SQL;
+  if (isBodyFile(start)) return BODY_FILE;
+  return isFamilyTree(start) ? FAMILY_TREE : null;
+}
+
+/** A workbook of LibreOffice that is one text. */
+async function openSheets(text: string, start: string): Promise<readonly Sheet[] | null> {
+  if (!start.startsWith("<") || !start.includes("office:document")) return null;
+  const { isSpreadsheet, sheetsOf } = await import("./formats/open-document.ts");
+  return isSpreadsheet(text) ? sheetsOf(text) : null;
 }
 
 /** Takes the table with the most dates, of several in one text; the others are named. */
@@ -179,7 +197,8 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
     const json = text.trimStart().slice(assigned[0].length);
     return (await import("./formats/json/json-file.ts")).jsonFile(json.replace(/\)?\s*;?\s*$/, ""));
   }
-  if (start.startsWith("<")) {
+  // Names of columns may stand in brackets: "<DATE>,<OPEN>".
+  if (start.startsWith("<") && !/^<\w+>[,;\t]/.test(start)) {
     if (/<(?:\w+:)?data[\s>]/.test(text.slice(0, 5_000)) && /<event[\s>]/.test(text))
       return (await import("./formats/simile.ts")).simileXml(text);
     const unknown = unknownMarkup(text);
@@ -210,9 +229,11 @@ async function readLinesOf(
   notes: readonly RowNote[],
   told: Separator | undefined,
 ): Promise<ReadFile> {
-  const { findSeparator, toldBySpreadsheet } = await import("./tables/separator.ts");
+  const { findSeparator, toldBySpreadsheet, withoutRemarks } = await import(
+    "./tables/separator.ts"
+  );
   const { readLines } = await import("./tables/csv.ts");
-  const { text, separator: said } = toldBySpreadsheet(given);
+  const { text, separator: said } = toldBySpreadsheet(withoutRemarks(given));
   const found = { ...findSeparator(text), ...(said && { separator: said }) };
   const separator = told === undefined ? found : { ...found, separator: told };
   const grid = readLines(text, separator.separator);
@@ -248,9 +269,20 @@ async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   return { ...file, read: { ...read, title: found.title } };
 }
 
-async function readSheets(bytes: Uint8Array, { sheet: wanted }: ReadOptions): Promise<ReadFile> {
+async function readSheets(bytes: Uint8Array, options: ReadOptions): Promise<ReadFile> {
+  const { packedSheets } = await import("./formats/open-document.ts");
+  const open = packedSheets(bytes);
+  if (open !== null) return bestSheet(open, "ods", options);
   const { readWorkbook } = await import("./tables/workbook.ts");
-  const sheets = await readWorkbook(bytes);
+  return bestSheet(await readWorkbook(bytes), "xlsx", options);
+}
+
+/** The sheet that somebody wants, else the one with the most dates. */
+function bestSheet(
+  sheets: readonly Sheet[],
+  format: FormatName,
+  { sheet: wanted }: ReadOptions,
+): ReadFile {
   const best = sheets.reduce<Sheet | null>(
     (a, b) => (a === null || datedRows(b) > datedRows(a) ? b : a),
     null,
@@ -264,7 +296,7 @@ async function readSheets(bytes: Uint8Array, { sheet: wanted }: ReadOptions): Pr
     ...NO_TABLE,
     encoding: null,
     encodingWhy: null,
-    read: { shape: "table", format: "xlsx", table, ...(title !== "" && { title }) },
+    read: { shape: "table", format, table, ...(title !== "" && { title }) },
     header,
     sheet: sheet.name,
     sheets: sheets.map(({ name }) => name),

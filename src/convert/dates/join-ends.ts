@@ -34,6 +34,8 @@ export function joinEnds(
     return refuse(`the end “${shortened(text)}” cannot be read: ${last.why}`, last.accepted);
   const close = end.isExclusive ? dayBefore(last.edtf) : endOf(last.edtf);
   const from = startOf(start.edtf);
+  // About 1901 until 1901 is about 1901.
+  if (from.replace(/[~?%]$/, "") === close) return merged(start, last, from);
   if (from === close || isBefore(close, from, end.isExclusive))
     return merged(start, last, start.edtf);
   return interval(start, from, close, last);

@@ -28,6 +28,7 @@ export function koreanDate(written: string, { thisYear }: DateContext): Attempt 
   if (!/[년월세기원年]/.test(written)) return null;
   const given = written
     .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)
+    .replace(/(?<=\d)\s+(?=[년월일])/g, "")
     .replace(BESIDE_YEAR, "$1")
     .replace(AFTER_CYCLE, "$1년");
   const { text, era } = withoutEra(given);

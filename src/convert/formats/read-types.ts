@@ -9,6 +9,7 @@ export type FormatName =
   | "csv"
   | "tsv"
   | "xlsx"
+  | "ods"
   | "dateline"
   | "dateline-jsonl"
   | "json-array"

@@ -8,22 +8,28 @@ import { type Publication, publicationOffer } from "./publications.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
-const FIELDS = "TY TI T1 CT BT AU A1 A2 ED PY Y1 DA UR L1 L2 PB JO JF T2 AB N2 KW ER ID".split(" ");
+/** The same of PubMed, whose tags have up to four letters. */
+const PUBMED_LINE = /^([A-Z]{2,4}) *- (.*)$/;
+const FIELDS =
+  "TY TI T1 CT BT AU A1 A2 ED PY Y1 DA DP UR L1 L2 DO LID AID PB JO JF JT TA T2 AB N2 KW OT MH ER ID PMID PT".split(
+    " ",
+  );
 
-export const isRis = (text: string): boolean => /^\s*TY {1,2}- /.test(text);
+export const isRis = (text: string): boolean => /^\s*(?:TY {1,2}|PMID)- /.test(text);
 
 export function ris(text: string): OfferRead {
   const unused = new UnusedFields(FIELDS);
   const entries: Map<string, string[]>[] = [];
   let last: string[] | null = null;
+  const form = /^\s*PMID- /.test(text) ? PUBMED_LINE : LINE;
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, tag, value = ""] = LINE.exec(line) ?? [];
+    const [, tag, value = ""] = form.exec(line) ?? [];
     if (tag === undefined) {
       // A long text goes on in the next line.
       if (last !== null && line.trim() !== "") last.push(`${last.pop() ?? ""} ${line.trim()}`);
       continue;
     }
-    if (tag === "TY") entries.push(new Map());
+    if (tag === "TY" || tag === "PMID") entries.push(new Map());
     const entry = entries.at(-1);
     const values = entry?.get(tag) ?? [];
     values.push(value.trim());
@@ -41,27 +47,33 @@ function publication(entry: ReadonlyMap<string, readonly string[]>, row: number)
   const all = (...tags: readonly string[]) =>
     tags.flatMap((tag) => entry.get(tag) ?? []).map(oneLine);
   // DA is the whole date where there is one; PY may be the year alone.
-  const value = text("DA", "PY", "Y1");
-  const type = text("TY");
+  const value = text("DA", "PY", "Y1", "DP");
+  const type = `${text("TY")} ${all("PT").join(" ")}`;
   return {
     row,
     title: text("TI", "T1", "CT", "BT"),
     authors: all("AU", "A1"),
-    publisher: text("PB", "JO", "JF", "T2"),
-    url: text("UR", "L1", "L2"),
+    publisher: text("PB", "JO", "JF", "T2", "JT", "TA"),
+    url: text("UR", "L1", "L2") || doiAddress(all("DO", "LID", "AID")),
     abstract: text("AB", "N2"),
-    topics: all("KW").filter(Boolean),
+    topics: all("KW", "OT", "MH").filter(Boolean),
     kind: /BOOK|EBOOK|THES/.test(type)
       ? "book"
       : /NEWS|MGZN/.test(type)
         ? "news"
-        : /JOUR|CONF|CPAPER/.test(type)
+        : /JOUR|CONF|CPAPER/i.test(type)
           ? "paper"
           : "other",
     date: reading(value),
     value,
     column: text("DA") === "" ? "PY" : "DA",
   };
+}
+
+/** The address of a work that has a number for good. */
+function doiAddress(values: readonly string[]): string {
+  const [doi] = values.flatMap((value) => /\b10\.\d{4,9}\/[^\s\]]+/.exec(value)?.[0] ?? []);
+  return doi === undefined ? "" : `https://doi.org/${doi}`;
 }
 
 /** year/month/day/other words. */

@@ -113,6 +113,14 @@ export const FAMILY_TREE: Unread = named({
   todo: "In the program that made it, save its events as CSV: a line for each, with its date.",
 });
 
+export const BODY_FILE: Unread = named({
+  what: "a body file of a disk's times",
+  todo: "Have mactime put its times in order, as a table: mactime -d -b FILE > FILE.csv.",
+});
+
+export const isBodyFile = (start: string): boolean =>
+  /^[\da-f]{1,64}\|[^|\n]*\|[\d-]+\|[^|\n]*\|\d+\|\d+\|\d+(?:\|-?\d+){3,4}\r?(?:\n|$)/i.test(start);
+
 export const isFamilyTree = (text: string): boolean => /^0\s+HEAD\s*[\r\n]/.test(text);
 
 export const SQL: Unread = named({

@@ -8,6 +8,8 @@ export interface Contents {
   /** Values that were looked at and are not empty. */
   readonly filled: number;
   readonly dates: number;
+  /** Those of the dates that state no year. */
+  readonly yearless: number;
   readonly addresses: number;
   readonly numbers: number;
   /** Numbers that may be a moment counted from 1970. */
@@ -25,7 +27,15 @@ export function contentsOf(
   rows: Rows<{ readonly cells: readonly Cell[] }>,
   column: number,
 ): Contents {
-  const found = { filled: 0, dates: 0, addresses: 0, numbers: 0, moments: 0, letters: 0 };
+  const found = {
+    filled: 0,
+    dates: 0,
+    yearless: 0,
+    addresses: 0,
+    numbers: 0,
+    moments: 0,
+    letters: 0,
+  };
   const values = new Set<string>();
   for (const { cells } of rows.slice(0, LOOKED_AT)) {
     const text = cellText(cells[column]).trim();
@@ -36,7 +46,9 @@ export function contentsOf(
     if (isWebAddress(text)) found.addresses++;
     else if (isNumber(text)) found.numbers++;
     if (isMoment(text)) found.moments++;
-    if (isDate(text) || isYearless(text)) found.dates++;
+    const yearless = isYearless(text);
+    if (yearless) found.yearless++;
+    if (yearless || isDate(text)) found.dates++;
   }
   return {
     ...found,

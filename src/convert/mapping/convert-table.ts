@@ -7,7 +7,7 @@ import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
-import { type GuessedColumn, guessMapping } from "./guess-mapping.ts";
+import { type GuessedColumn, guessMapping, isDue } from "./guess-mapping.ts";
 import { Joins } from "./join-cells.ts";
 import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
@@ -117,6 +117,10 @@ function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, rea
     if (of) of.push(column);
     else at.set(role, [column]);
   }
+  // A task has the day when it is due only where it has none when it starts.
+  const dates = at.get("date");
+  const isLate = (column: number) => (isDue(columns[column]?.name ?? "") ? 1 : 0);
+  if (dates && dates.length > 1) dates.sort((a, b) => isLate(a) - isLate(b));
   return at;
 }
 

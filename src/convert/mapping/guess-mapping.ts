@@ -68,10 +68,11 @@ function byName(
   const hasPage = columns.some(isOfAPage);
   const offers = [...free].flatMap((column) => {
     const name = columns[column] ?? "";
-    const known = roleByName(name);
-    if (known === null || (hasPage && known.role === "url" && !isOfAPage(name))) return [];
-    const rank = rankIn(rows, column, name, known);
-    return rank === null ? [] : [{ column, role: known.role, rank }];
+    const named = roleByName(name);
+    if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
+    const known = byAddresses(rows, column, name, named);
+    const rank = known && rankIn(rows, column, name, known);
+    return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
   });
   const taken = new Set(guesses.map(({ role }) => role));
   for (const { column, role } of offers.sort((a, b) => a.rank - b.rank)) {
@@ -87,14 +88,47 @@ function byName(
     taken.add(role);
     decide(column, isTopic ? "topics" : role, "its name");
   }
-  withoutDoubleDates(columns, guesses, decide);
+  withoutDoubleDates({ columns, rows }, guesses, decide);
 }
+
+/** An address that programs ask, and nobody opens. */
+const FOR_PROGRAMS = /^https?:\/\/(?:api\.|[^/]+\/(?:rest|api|v\d)\/)/;
+
+type Known = NonNullable<ReturnType<typeof roleByName>>;
+
+/** A title that is only ever an address is one; an “address” that never is may be a street. */
+function byAddresses(
+  rows: Table["rows"],
+  column: number,
+  name: string,
+  known: Known,
+): Known | null {
+  const { role } = known;
+  if (role !== "title" && role !== "url") return known;
+  const { filled, addresses } = contentsOf(rows, column);
+  if (filled === 0) return known;
+  if (role === "title") return addresses === filled ? { role: "url", rank: LATE } : known;
+  const isStreet =
+    addresses === 0 && /^(?:address|주소)$/.test(foldedName(name).split(" ").at(-1) ?? "");
+  if (isStreet && !hasLinks(rows, column)) return { role: "place", rank: LATE };
+  return addresses > 0 && isForPrograms(rows, column) ? null : known;
+}
+
+const first50 = (rows: Table["rows"], column: number): readonly string[] =>
+  [...rows.slice(0, 50)].map(({ cells }) => cellText(cells[column]).trim()).filter(Boolean);
+
+/** An address may stand among other words, or in a formula. */
+const hasLinks = (rows: Table["rows"], column: number): boolean =>
+  first50(rows, column).some((text) => /https?:|www\.|\.\w{2,4}(?:\/|$)/i.test(text));
+
+const isForPrograms = (rows: Table["rows"], column: number): boolean =>
+  first50(rows, column).every((text) => FOR_PROGRAMS.test(text));
 
 /** The address of the page, beside which the answer of a program has a dozen for programs. */
 const isOfAPage = (name: string): boolean => foldedName(name) === "html url";
 
 /** The day that a task without a start has. */
-const isDue = (name: string): boolean =>
+export const isDue = (name: string): boolean =>
   /^(?:due|due date|due on|deadline|기한|마감일)$/.test(foldedName(name));
 
 /** Names of dates and ends that are names of other things too: a letter has a "From" and a "To". */
@@ -136,14 +170,17 @@ function areAlternatives(rows: Table["rows"], one: number, other: number): boole
 
 /** A year beside a whole date adds nothing; a month or day without a year is none. */
 function withoutDoubleDates(
-  columns: readonly string[],
+  { columns, rows }: Table,
   guesses: readonly Guess[],
   decide: Decide,
 ): void {
   const has = (role: Role) => guesses.some((each) => each.role === role);
   if (!has("date") && has("year")) return;
+  const date = guesses.findIndex(({ role }) => role === "date");
+  const isYearless = date !== -1 && contentsOf(rows, date).yearless > 0;
   for (const [column] of columns.entries()) {
     const { role = "none" } = guesses[column] ?? {};
+    if (role === "year" && isYearless) continue;
     if (role === "year" || role === "month" || role === "day") {
       decide(column, "none", "the date is in another column");
     }
@@ -172,12 +209,39 @@ function byContents(
   for (const [column, found] of contents) {
     if (column === dated) {
       decide(column, "date", `dates in ${dates} of ${found.filled} rows`);
-    } else if (found.filled > 0 && found.addresses >= found.filled * MOST) {
+    } else if (
+      found.filled > 0 &&
+      found.addresses >= found.filled * MOST &&
+      !isForPrograms(rows, column)
+    ) {
       decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
     }
   }
+  if (dated !== -1) otherDates({ columns, rows }, contents, dated, decide);
   if (!isDated()) dateOfPublication(rows, guesses, decide);
   if (needs.title) titleByContents({ columns, rows }, free, guesses, decide, contents);
+}
+
+/** Records of several kinds have each their date in a field of its own: of the same name, where the other has none. */
+function otherDates(
+  { columns, rows }: Table,
+  contents: ReadonlyMap<number, Contents>,
+  dated: number,
+  decide: Decide,
+): void {
+  const nameOf = (column: number) => (columns[column] ?? "").split(".").at(-1);
+  const isNested = (column: number) => (columns[column] ?? "").includes(".");
+  for (const [column, { filled, dates, moments }] of contents) {
+    const isSame =
+      column !== dated && (isNested(column) || isNested(dated)) && nameOf(column) === nameOf(dated);
+    if (
+      isSame &&
+      filled > 0 &&
+      dates + moments >= filled * MOST &&
+      areAlternatives(rows, dated, column)
+    )
+      decide(column, "date", "its name, where the other is empty");
+  }
 }
 
 /** Publications have no other day than the one on which they were published. */
@@ -205,7 +269,11 @@ function titleByContents(
     }
   }
   const words = [...contents].filter(
-    ([column, found]) => free.has(column) && isWords(found) && !isNoTitle(columns[column] ?? ""),
+    ([column, found]) =>
+      free.has(column) &&
+      isWords(found) &&
+      !isNoTitle(columns[column] ?? "") &&
+      !isOfParts(rows, column),
   );
   const title = words.reduce<(typeof words)[number] | null>(
     (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
@@ -244,7 +312,10 @@ function datedColumn(
   if (found) return [found[0], found[1].dates];
   const counted = [...contents].find(
     ([column, { moments, filled }]) =>
-      STAMP.test(foldedName(names[column] ?? "")) && filled > 0 && moments >= filled * MOST,
+      (STAMP.test(foldedName(names[column] ?? "")) ||
+        (column === 0 && isNameless(names[0] ?? ""))) &&
+      filled > 0 &&
+      moments >= filled * MOST,
   );
   return counted ? [counted[0], counted[1].moments] : [-1, 0];
 }
@@ -254,6 +325,12 @@ const STAMP = /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts)(?
 
 /** Names of columns whose values tell rows apart, and tell nothing else. */
 const CODE = /(?:^| )(?:id|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)/;
+
+/** Pieces of JSON are nobody's title. */
+const isOfParts = (rows: Table["rows"], column: number): boolean =>
+  [...rows.slice(0, 50)].some(
+    ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
+  );
 
 const isNoTitle = (name: string): boolean => CODE.test(foldedName(name)) || isOfAPerson(name);
 

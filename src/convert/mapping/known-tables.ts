@@ -17,6 +17,8 @@ export type TableKind =
   | "zotero"
   | "zeek"
   | "server"
+  | "mactime"
+  | "emdat"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -319,6 +321,26 @@ const KNOWN: readonly Known[] = [
       [field("cs method"), field("cs uri stem"), field("sc status")]
         .filter((each) => each !== "")
         .join(" "),
+  },
+  {
+    // What was done to the files of a disk, in the order of time.
+    kind: "mactime",
+    is: (names) => has(names, "date", "size", "type", "meta", "file name"),
+    roles: { date: "date", uid: "none", gid: "none", mode: "none", meta: "none", type: "topics" },
+    title: (field) => [field("file name"), field("type")].filter((each) => each !== "").join(" "),
+  },
+  {
+    kind: "emdat",
+    is: (names) => has(names, "dis no", "disaster type", "start year"),
+    roles: {
+      "dis no": "id",
+      "disaster type": "topics",
+      "event name": "none",
+      country: "countries",
+    },
+    title: (field) =>
+      field("event name") ||
+      sentence(field("disaster subtype") || field("disaster type"), [], field("location")),
   },
   {
     kind: "usgs",

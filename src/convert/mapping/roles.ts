@@ -58,12 +58,12 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
+    "end date|date end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -72,15 +72,18 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["end-month", "end month|종료 월"],
   ["end-day", "end day|종료 일"],
   ["shown-date", "display date"],
-  ["end-time", "end time|종료 시각|종료 시간"],
-  ["all-day", "all day event|all day|is all day|종일|하루 종일"],
+  ["end-time", "end time|종료 시각|종료 시간|endet um|heure de fin|hora de finalización|終了時刻"],
+  [
+    "all-day",
+    "all day event|all day|is all day|종일|하루 종일|ganztägiges ereignis|journée entière|todo el día|終日イベント",
+  ],
   [
     "title",
-    "title|event title|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
-    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion",
+    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -88,11 +91,11 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["weight", "weight"],
   [
     "place",
-    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|場所|地点|地點|ort|lieu|lugar",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|場所|地点|地點|ort|lieu|lugar|luogo|locatie|ubicación|место",
   ],
   [
     "topics",
-    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|주제|분류|태그|범주|범주 항목|핵심어|키워드",
+    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|hashtags|hashtag|kategorien|kategorie|catégories|catégorie|categorías|categorie|主題|分類|주제|분류|태그|해시태그|범주|범주 항목|핵심어|키워드",
   ],
   [
     "actors",
@@ -106,7 +109,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["sources", "sources|references"],
   [
     "url",
-    "url|link|links|source url|source link|href|web address|website|uri|address|media|링크|주소|웹주소|누리집",
+    "url|link|links|permalink|source url|source link|href|web address|website|uri|address|media|링크|주소|웹주소|누리집",
   ],
   [
     "quote",
@@ -141,7 +144,7 @@ export function foldedName(name: string): string {
       .toLowerCase()
       // "Date(s)" is one or several of them.
       .replace(/\(s\)/g, "s")
-      .replace(/[\s_\-.:/()[\]*#"'?@]+/g, " ")
+      .replace(/[\s_\-.:/()[\]<>*#"'?@]+/g, " ")
       .replace(/\b(?:dd?|mm?m?m?|yyyy|yy|utc|gmt|kst|iso)\b/g, (word) =>
         word === "d" || word === "m" ? word : "",
       )
@@ -168,7 +171,7 @@ const PARTLY = 1_000;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
-  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일|(?:^| )(?:entry|create|created|creation|indexed|added|inserted|imported) date(?: |$)/;
+  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일|(?:^| )(?:entry|create|created|creation|indexed|added|inserted|imported|ingest|ingested|harvested|crawled|uploaded|downloaded|exported) date(?: |$)/;
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
@@ -187,14 +190,15 @@ export function roleByName(name: string): Known | null {
   if (known) return known;
   if (OF_THE_RECORD.test(folded) || isOfAPerson(name)) return null;
   const [of, field] = pathOf(name);
-  if (of && field !== null) return ofField(of.role, field?.role);
+  if (of && field !== null) return ofField(of.role, field);
   const index = PARTS.findIndex(([words]) => words.test(folded));
   const part = PARTS[index];
   if (part !== undefined) return { role: part[1], rank: PARTLY + index };
-  return field ? partly(field.role) : null;
+  return field ? partly(field) : null;
 }
 
-const partly = (role: Role): Known => ({ role, rank: PARTLY + PARTS.length });
+/** Of two such fields the one with the better name is believed. */
+const partly = ({ role, rank }: Known): Known => ({ role, rank: PARTLY + PARTS.length + rank });
 
 /** Looks up both names of "when.start", a field of a field; the second is null where there is none. */
 function pathOf(name: string): readonly [Known | undefined, Known | undefined | null] {
@@ -205,12 +209,16 @@ function pathOf(name: string): readonly [Known | undefined, Known | undefined | 
 }
 
 /** A field of an object that has a meaning of its own: the address of an author is none of the event. */
-function ofField(of: Role, field: Role | undefined): Known | null {
-  if (field === undefined) return null;
-  if (of === "title") return partly(field);
-  if (of === "text") return field === "title" || field === "text" ? partly(field) : null;
-  if (of === "date" && (field === "date" || field === "end")) return partly(field);
-  if (of === "end" && (field === "date" || field === "end")) return partly("end");
-  if (of === "place" && (field === "place" || field === "countries")) return partly(field);
+function ofField(of: Role, known: Known | undefined): Known | null {
+  if (known === undefined) return null;
+  const { role: field } = known;
+  if (of === "title") return partly(known);
+  if (of === "text") return field === "title" || field === "text" ? partly(known) : null;
+  if (of === "date" && /^(?:date|end|year|month|day)$/.test(field)) return partly(known);
+  if (of === "end" && /^(?:year|month|day)$/.test(field))
+    return partly({ ...known, role: `end-${field as "year" | "month" | "day"}` });
+  if (of === "end" && (field === "date" || field === "end"))
+    return partly({ ...known, role: "end" });
+  if (of === "place" && (field === "place" || field === "countries")) return partly(known);
   return null;
 }

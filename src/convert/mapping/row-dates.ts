@@ -124,9 +124,10 @@ export class RowDates {
     this.#reader = new DateReader(this.#context, this.#settled);
   }
 
-  /** The reader of a row's own column, which may know the year that its date does not state. */
-  #readerOf(row: number): DateReader {
-    const year = this.#years?.of(row);
+  /** The reader of a row's own column, which may know the year that its date does not state: from another column, or as somebody said it. */
+  #readerOf(row: number, cells: readonly Cell[]): DateReader {
+    const beside = this.#of("year") === -1 ? "" : this.#text(cells, "year");
+    const year = /^\d{4}$/.test(beside) ? Number(beside) : this.#years?.of(row);
     if (year === undefined) return this.#reader;
     const known = this.#ofYears.get(year);
     if (known) return known;
@@ -154,7 +155,9 @@ export class RowDates {
 
   #single(cells: readonly Cell[], column: number, row: number): RowDate {
     const value = cellText(cells[column]);
-    const reader = this.#readerOf(row);
+    const reader = this.#readerOf(row, cells);
+    // The year is known where the day is not.
+    if (value.trim() === "" && this.#of("year") !== -1) return this.#fields(cells);
     const start = reader.read(value.trim());
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
@@ -173,7 +176,12 @@ export class RowDates {
 
   /** All day until midnight of the next: as calendars write one day. */
   #endsAtMidnight(cells: readonly Cell[]): boolean {
-    if (!/^(?:true|yes|1|y|예|참)$/i.test(this.#text(cells, "all-day"))) return false;
+    if (
+      !/^(?:true|yes|1|y|예|참|ein|wahr|vrai|oui|verdadero|sí|vero)$/i.test(
+        this.#text(cells, "all-day"),
+      )
+    )
+      return false;
     return (
       MIDNIGHT.test(this.#text(cells, "end-time")) ||
       /T00:00(?::00(?:\.0+)?)?$/.test(this.#text(cells, "end"))

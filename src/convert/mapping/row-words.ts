@@ -55,8 +55,8 @@ function valuesOf(cell: Cell | undefined): readonly string[] {
 const nameOf = (value: Json): string => {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return oneLine(cellText(value));
-  const { label, name, title, value: inner } = value as Record<string, Json>;
-  return oneLine(cellText(label ?? name ?? title ?? inner ?? ""));
+  const { label, name, title, text, value: inner } = value as Record<string, Json>;
+  return oneLine(cellText(label ?? name ?? title ?? text ?? inner ?? ""));
 };
 
 /** Codes of the countries in a cell, and what in it is none. */

@@ -15,7 +15,7 @@ const BLOCKS = new Set(
 );
 
 const UNSEEN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
-const TAG = /<\/?([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
+const TAG = /<\/?(?:jats:)?([a-z][a-z0-9]*)\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
 /** Letters that steer a terminal or end a string, and are none. */
 const CONTROLS = String.raw`\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F`;
 const STEERING = new RegExp(`[${CONTROLS}]`, "g");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSeparator } from "./separator.ts";
+import { findSeparator, withoutRemarks } from "./separator.ts";
 
 test.each([
   ["date,title\n2001,a\n2002,b\n", ",", 2],
@@ -10,4 +10,13 @@ test.each([
   ["one word\nanother\n", ",", 1],
 ])("%j is parted by %j into %i", (text, separator, cells) => {
   expect(findSeparator(text)).toMatchObject({ separator, cells });
+});
+
+test.each([
+  ["# made today\n#\ndate,title\n2001,A\n", "\n\ndate,title\n2001,A\n"],
+  ["# made today\n# date;title\n2001;A\n", "\ndate;title\n2001;A\n"],
+  ["#,date,title\n1,2001,A\n", "#,date,title\n1,2001,A\n"],
+  ["date,title\n", "date,title\n"],
+])("remarks above a table are none of it, and rows keep their numbers: %j", (text, table) => {
+  expect(withoutRemarks(text)).toBe(table);
 });

@@ -52,3 +52,22 @@ function worth({ lines, alike, cells }: FoundSeparator): number {
   if (cells < 2 || lines === 0) return 0;
   return (alike / lines) * (1 + Math.min(cells, 50) / 100);
 }
+
+/** The lines above a table that begin with the sign of a remark are none of it; its names may be one of them. */
+export function withoutRemarks(text: string): string {
+  const [remarks = ""] = /^(?:#[^\r\n]*(?:\r\n|\r|\n)+)+/.exec(text) ?? [];
+  if (remarks === "") return text;
+  const [next = ""] = text.slice(remarks.length, remarks.length + 20_000).split(/\r\n|\r|\n/, 1);
+  const last =
+    remarks
+      .trimEnd()
+      .split(/\r\n|\r|\n/)
+      .at(-1) ?? "";
+  const marks = (line: string) => line.replace(/[^,;\t|]/g, "");
+  const areNames = marks(next) !== "" && marks(last) === marks(next);
+  if (areNames && !/^#+\s*\p{L}/u.test(last)) return text;
+  const emptied = remarks.slice(0, areNames ? remarks.lastIndexOf(last) : remarks.length);
+  // Rows keep their numbers.
+  const kept = areNames ? remarks.slice(emptied.length).replace(/^#+\s*/, "") : "";
+  return emptied.replace(/[^\r\n]/g, "") + kept + text.slice(remarks.length);
+}

@@ -37,7 +37,7 @@ const BY_NAME = new Map(
 );
 
 const COUNTED = new RegExp(
-  `^(${[...BY_NAME.keys()].join("|")})\\s*(\\d{1,4}|元|원)\\s*(?:\\(\\d{4}\\)\\s*)?([年년.])(.*)$`,
+  `^(${[...BY_NAME.keys()].join("|")})\\s*(\\d{1,4}|元|원)\\s*(?:\\(\\d{4}\\)\\s*)?([年년.]|$)(.*)$`,
 );
 
 /** What became of a year that is counted otherwise; a text is a reason why there is no such one. */

@@ -32,16 +32,26 @@ const isEnvelope = (key: string, inside: JsonObject, object: JsonObject): boolea
 
 /** A value without what programs write around it: its kind, as MongoDB and Notion do, and the parts of a text with letters of several sorts. */
 function valueIn(cell: Json): Json {
-  if (Array.isArray(cell)) return textOfParts(cell as readonly Json[]) ?? cell;
+  if (Array.isArray(cell)) return textOfParts(cell as readonly Json[]) ?? onlyDated(cell) ?? cell;
   if (!isObject(cell)) return cell;
   const [only, ...more] = Object.entries(cell);
-  if (only?.[0].startsWith("$") && more.length === 0) return valueIn(only[1]);
+  if (only && more.length === 0 && /^(?:\$.*|style)$/.test(only[0])) return valueIn(only[1]);
   const { type } = cell;
   const isOfKind =
     typeof type === "string" &&
     Object.hasOwn(cell, type) &&
     Object.keys(cell).every((key) => key === "id" || key === "type" || key === type);
   return isOfKind ? valueIn(cell[type] ?? null) : cell;
+}
+
+/** A date in a list of one is a date. Null for any other list. */
+function onlyDated(list: readonly Json[]): Json {
+  const [only, ...more] = list;
+  if (only === undefined || more.length > 0 || !isObject(only)) return null;
+  const isDated = Object.keys(only).some((key) =>
+    /^(?:date|end)$/.test(roleByName(key)?.role ?? (/timestamp$/i.test(key) ? "date" : "")),
+  );
+  return isDated ? only : null;
 }
 
 /** Null for a list of anything else. */

@@ -2,6 +2,7 @@
 import { type ParseError, parse } from "jsonc-parser";
 import { syntaxProblems } from "../../../dataset/problems/json-location.ts";
 import { jsonLines } from "../../../dataset/reading/json-lines.ts";
+import { roleByName } from "../../mapping/roles.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
 import { type Json, Unreadable } from "../../tables/table.ts";
 import { cslItems } from "../csl.ts";
@@ -132,13 +133,22 @@ const isSimile = (file: JsonObject, events: readonly Json[]): boolean =>
 
 const LISTS = "events items records data results entries rows features timeline".split(" ");
 
+/** True where some of its objects have a date and a title by their names. */
+const isTitled = (list: readonly Json[]): boolean =>
+  list.slice(0, 20).some((item) => {
+    const roles = isObject(item) ? Object.keys(item).map((name) => roleByName(name)?.role) : [];
+    return roles.includes("date") && roles.includes("title");
+  });
+
 /** As deep as answers of programs wrap their list: { "data": { "items": […] } }. */
 const DEEPEST = 3;
 
 /** The list of objects in a file, under the name it is likeliest to have; an outer one before an inner one. */
 function listOfObjects(file: JsonObject, depth = 0): readonly Json[] | null {
   const names = [...LISTS, ...Object.keys(file)];
-  const name = names.find((each) => listAt(file, each).some(isObject));
+  const ofObjects = names.filter((each) => listAt(file, each).some(isObject));
+  // What was done to the cards of a board is a list too; the cards have names.
+  const name = ofObjects.find((each) => isTitled(listAt(file, each))) ?? ofObjects[0];
   if (name !== undefined) return listAt(file, name);
   if (depth >= DEEPEST) return null;
   for (const inner of Object.values(file)) {

@@ -1,4 +1,5 @@
 /** Finds the records in JSON that keeps a table in another way: by columns, by keys, as lists beside a list of names. */
+import { isDate } from "../../mapping/column-contents.ts";
 import { roleByName } from "../../mapping/roles.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
 import type { Json } from "../../tables/table.ts";
@@ -16,7 +17,11 @@ export function listsAsRecords(list: readonly Json[]): Records | null {
 /** The records of a file that is no list of them; null where it is something else. */
 export function frameAsRecords(file: JsonObject): Records | null {
   return (
-    besideNames(file) ?? listsAsRecords(listAt(file, "values")) ?? byColumns(file) ?? byKeys(file)
+    besideNames(file) ??
+    listsAsRecords(listAt(file, "values")) ??
+    byColumns(file) ??
+    byKeys(file) ??
+    byDays(file)
   );
 }
 
@@ -31,8 +36,11 @@ function besideNames(file: JsonObject): Records | null {
     told,
   ];
   const rows = ["data", "rows", "values"].map((each) => listAt(file, each));
-  const ofNames = names.find(areNames);
   const ofCells = rows.find((list) => list.length > 0 && list.every((each) => Array.isArray(each)));
+  const width = (ofCells?.[0] as readonly Json[] | undefined)?.length;
+  const areAsMany = (list: readonly Json[]) =>
+    list.length > 1 && list.length === width && list.every((each) => typeof each === "string");
+  const ofNames = names.find(areNames) ?? names.find(areAsMany);
   if (ofNames === undefined || ofCells === undefined) return null;
   return ofCells.map((cells) => recordOf(ofNames, cells as readonly Json[]));
 }
@@ -66,6 +74,19 @@ function byKeys(file: JsonObject): Records | null {
     if (!isObject(record)) return [];
     return [/^\d+$/.test(key) || "id" in record ? record : { id: key, ...record }];
   });
+}
+
+/** `{ "2001-02-27": "Mill opens", "2001-03-01": [{ "title": … }] }`, or that under one name. */
+function byDays(file: JsonObject): Records | null {
+  const days = Object.entries(file);
+  const [only] = days;
+  if (only && days.length === 1 && isObject(only[1])) return byDays(only[1]);
+  if (days.length < 2 || !days.every(([day]) => isDate(day))) return null;
+  return days.flatMap(([date, given]) =>
+    (Array.isArray(given) ? (given as readonly Json[]) : [given]).map((each) =>
+      isObject(each) ? { date, ...each } : { date, title: each },
+    ),
+  );
 }
 
 const areNames = (list: readonly Json[]): list is readonly string[] =>

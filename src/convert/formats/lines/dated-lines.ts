@@ -6,7 +6,7 @@ import type { TableRead } from "../read-types.ts";
 import { LineTable, linesOf } from "./line-table.ts";
 
 /** What stands before an item of a list. */
-const BULLET = /^\s*(?:[-*+•‣·–—]\s+|\(?\d{1,3}[.)]\s+(?=\D|\d{4}))/;
+const BULLET = /^\s*(?:[-+•‣·–—]\s+|\*{1,6}\s+(?:(?:TODO|DONE)\s+)?|\(?\d{1,3}[.)]\s+(?=\D|\d{4}))/;
 /** Marks of bold and italic letters round a date or title. */
 const EMPHASIS = /\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g;
 const HEADING = /^\s*#{1,6}\s+(.*\S)\s*#*\s*$/;
@@ -32,6 +32,8 @@ const PAGE = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
 
 /** The date at the beginning of a line and the words after it; null where there is none. */
 function datedLine(line: string): { readonly date: string; readonly title: string } | null {
+  const ofOutline = outlined(line);
+  if (ofOutline) return ofOutline;
   const [linked = "", page, bracketed = "", after = ""] =
     /^(?:\[\[([^\]|]*)\]\]|\[([^\][|]*)\])\s*(?:[:–—-]\s*)?(\S.*)$/.exec(
       line.replace(BULLET, "").trim(),
@@ -58,6 +60,16 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
   return found;
 }
 
+/** A moment as outlines have it, before the words or behind them: "<2001-02-27 Tue 10:00>--<2001-03-01 Thu>". */
+const MOMENT = /<(\d{4}-\d\d-\d\d)[^<>]*>(?:--<(\d{4}-\d\d-\d\d)[^<>]*>)?/;
+
+function outlined(line: string): { readonly date: string; readonly title: string } | null {
+  const [moment = "", from, to] = (/^\*+\s/.test(line) && MOMENT.exec(line)) || [];
+  if (from === undefined) return null;
+  const title = line.replace(BULLET, "").replace(moment, "").replace(/\s+/g, " ").trim();
+  return { date: to === undefined ? from : `${from}/${to}`, title };
+}
+
 /** True where most lines are items of a list that begin with a date, or have one in brackets, whatever else may part them. */
 export function isDatedList(text: string): boolean {
   const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
@@ -80,16 +92,11 @@ export function datedLines(text: string): TableRead {
   const entries: Entry[] = [];
   const headings: string[] = [];
   for (const [at, line] of linesOf(text).entries()) {
-    const heading = HEADING.exec(line)?.[1];
-    const dated = heading === undefined ? datedLine(line) : null;
-    // An item beside dated ones is a row of its own, also where nothing in it is a date.
-    const isItem = entries.length > 0 && BULLET.test(line) && !/^\s{2,}|^\t/.test(line);
-    if (heading !== undefined) headings.push(heading.replace(EMPHASIS, ""));
-    else if (dated) {
-      entries.push({ row: at + 1, ...dated, below: [], heading: headings.at(-1) ?? "" });
-    } else if (isItem) {
-      const title = line.replace(BULLET, "").trim();
-      entries.push({ row: at + 1, date: "", title, below: [], heading: headings.at(-1) ?? "" });
+    const heading = headingOf(line);
+    const begun = heading === null ? entryOf(line, entries.length > 0) : null;
+    if (heading !== null) headings.push(heading);
+    else if (begun) {
+      entries.push({ row: at + 1, ...begun, below: [], heading: headings.at(-1) ?? "" });
     } else if (line.trim() !== "" && entries.length > 0) entries.at(-1)?.below.push(line.trim());
     else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
   }
@@ -97,6 +104,18 @@ export function datedLines(text: string): TableRead {
   const table = new LineTable(["date", "title", "text", "topics", "url"]);
   for (const entry of entries) table.add(entry.row, fieldsOf(entry, title));
   return table.read("dated-lines", { title });
+}
+
+/** A heading of Markdown, or the title of an outline; null for any other line. */
+const headingOf = (line: string): string | null =>
+  HEADING.exec(line)?.[1]?.replace(EMPHASIS, "") ?? /^#\+TITLE:\s*(.*\S)/i.exec(line)?.[1] ?? null;
+
+/** An entry that begins in a line. An item beside dated ones is a row of its own, also where nothing in it is a date. */
+function entryOf(line: string, isBeside: boolean) {
+  const dated = datedLine(line);
+  if (dated !== null) return dated;
+  const isItem = isBeside && BULLET.test(line) && !/^\s{2,}|^\t/.test(line);
+  return isItem ? { date: "", title: line.replace(BULLET, "").trim() } : null;
 }
 
 /** A long line is a text, of which the first sentence will be the title. */
