@@ -323,6 +323,11 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 방앗간 @부산광역시 중구 1 <example.org/a", "2001-03-01 탑 @서울특별시 종로구 2"],
   ],
   [
+    "an office of Korea, with the half of the day in English",
+    "일시,내용\n2001/02/27 PM 03:00,방앗간\n2001.02.28 15시30분,장\n",
+    ["2001-02-27 방앗간", "2001-02-28 장"],
+  ],
+  [
     "Kibana",
     '"@timestamp","host.name",message\n"Feb 27, 2001 @ 10:11:12.123",mill,"Mill opens"\n',
     ["2001-02-27 Mill opens"],

@@ -12,10 +12,12 @@ import {
   isBodyFile,
   isFamilyTree,
   isSql,
+  isYaml,
   noTable,
   SQL,
   unknownBytes,
   unknownMarkup,
+  YAML,
 } from "./formats/unknown-file.ts";
 import { isDate } from "./mapping/column-contents.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
@@ -88,8 +90,8 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   const known = knownUnread(text, start);
   if (known !== null) throw new Unreadable(known);
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
-  const sheets = await openSheets(text, start);
-  if (sheets !== null) return { ...bestSheet(sheets, "ods", options), ...whole };
+  const book = await openSheets(text, start);
+  if (book !== null) return { ...bestSheet(book.sheets, book.format, options), ...whole };
   const own = async () => (await linesOfTheirOwn(text, start)) ?? (await ownFormat(text, start));
   const read = separator === undefined ? await own() : null;
   if (read) return { ...NO_TABLE, ...whole, read };
@@ -113,12 +115,21 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   }
   const { areDatedLines, datedLines, isDatedList } = await import("./formats/lines/dated-lines.ts");
   if (isDatedList(text)) return { ...NO_TABLE, ...whole, read: datedLines(text) };
-  try {
-    return await readLinesOf(text, whole, decoded.notes, undefined);
-  } catch (error) {
-    if (!areDatedLines(text)) throw error;
-    return { ...NO_TABLE, ...whole, read: datedLines(text) };
-  }
+  const isList = areDatedLines(text);
+  const file = await readLinesOf(text, whole, decoded.notes, undefined).catch((error: unknown) => {
+    if (!isList) throw error;
+    return null;
+  });
+  return isList && !isMostlyDated(file)
+    ? { ...NO_TABLE, ...whole, read: datedLines(text) }
+    : (file ?? { ...NO_TABLE, ...whole, read: datedLines(text) });
+}
+
+/** A table whose rows have cells that are dates, and not words with a comma behind a date. */
+function isMostlyDated(file: ReadFile | null): boolean {
+  if (file?.read.shape !== "table") return false;
+  const { table } = file.read;
+  return datedRows(table) > Math.min(table.rows.length, LOOKED_AT) / 2;
 }
 
 /** A text that is known and not read. */
@@ -126,14 +137,27 @@ function knownUnread(text: string, start: string): Unread | null {
   if (isBinary(text)) return BINARY;
   if (isSql(start)) return SQL;
   if (isBodyFile(start)) return BODY_FILE;
+  if (isYaml(start)) return YAML;
   return isFamilyTree(start) ? FAMILY_TREE : null;
 }
 
-/** A workbook of LibreOffice that is one text. */
-async function openSheets(text: string, start: string): Promise<readonly Sheet[] | null> {
-  if (!start.startsWith("<") || !start.includes("office:document")) return null;
-  const { isSpreadsheet, sheetsOf } = await import("./formats/open-document.ts");
-  return isSpreadsheet(text) ? sheetsOf(text) : null;
+/** A workbook that is one text, or the tables of a page, where one of them has dates. */
+async function openSheets(text: string, start: string): Promise<OpenSheets | null> {
+  if (!start.startsWith("<")) return null;
+  if (start.includes("office:document")) {
+    const { isSpreadsheet, sheetsOf } = await import("./formats/open-document.ts");
+    return isSpreadsheet(text) ? { format: "ods", sheets: sheetsOf(text) } : null;
+  }
+  const isPageOrBook = isPage(unknownMarkup(text)) || /<(?:\w+:)?Workbook[\s>]/.test(start);
+  if (!isPageOrBook || !/<t[dh][\s>]|Cell[\s>]/i.test(text)) return null;
+  const { markedTables } = await import("./formats/marked-tables.ts");
+  const sheets = markedTables(text).filter((sheet) => datedRows(sheet) > 1);
+  return sheets.length === 0 ? null : { format: "page", sheets };
+}
+
+interface OpenSheets {
+  readonly format: FormatName;
+  readonly sheets: readonly Sheet[];
 }
 
 /** Takes the table with the most dates, of several in one text; the others are named. */

@@ -10,6 +10,7 @@ export type FormatName =
   | "tsv"
   | "xlsx"
   | "ods"
+  | "page"
   | "dateline"
   | "dateline-jsonl"
   | "json-array"

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { cutJson, isBinary, noList, noTable, unknownBytes, unknownMarkup } from "./unknown-file.ts";
+import {
+  cutJson,
+  isBinary,
+  isBodyFile,
+  isYaml,
+  noList,
+  noTable,
+  unknownBytes,
+  unknownMarkup,
+} from "./unknown-file.ts";
 
 test("what is not read is named, with the way out", () => {
   const pdf = Uint8Array.from("%PDF-1.7", (letter) => letter.charCodeAt(0));
@@ -25,4 +34,12 @@ test("a text, a JSON without a list and one that is cut say what to do", () => {
   );
   expect(cutJson(7, "it ends").why).toContain("at line 7");
   expect(cutJson(null, "it ends").why).not.toContain("line");
+});
+
+test("what is known and not read is called by its name", () => {
+  expect(isYaml("- date: 2001-02-27\n  title: Mill\n")).toBe(true);
+  expect(isYaml("[[events]]\ndate = 2001-02-27\n")).toBe(true);
+  expect(isYaml("- 2001-02-27: Mill\n- 2001-02-28: Fair\n")).toBe(false);
+  expect(isBodyFile("0|/a|2|d/d|0|0|4096|1|2|3|4\n")).toBe(true);
+  expect(isBodyFile("983232000|EVTX|WS1|ada|Mill\n")).toBe(false);
 });

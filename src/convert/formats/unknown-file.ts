@@ -113,6 +113,16 @@ export const FAMILY_TREE: Unread = named({
   todo: "In the program that made it, save its events as CSV: a line for each, with its date.",
 });
 
+export const YAML: Unread = named({
+  what: "a file of YAML or TOML",
+  todo: "Save it as JSON or CSV: most programs that read it can.",
+});
+
+/** Fields one below the other, in entries of a list: no table, and no JSON. */
+export const isYaml = (start: string): boolean =>
+  /^(?:---\s*\n)?(?:#.*\n)*(?:\w[\w-]*:\s*\n\s*)?- \w[\w-]*:(?: .*)?\n\s+\w[\w-]*:/.test(start) ||
+  /^(?:#.*\n|\w+\s*=.*\n|\s*\n)*\[\[[\w.-]+\]\]\s*\n\w+\s*=/.test(start);
+
 export const BODY_FILE: Unread = named({
   what: "a body file of a disk's times",
   todo: "Have mactime put its times in order, as a table: mactime -d -b FILE > FILE.csv.",

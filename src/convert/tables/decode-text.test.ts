@@ -43,3 +43,19 @@ test("of a file that two programs wrote to each line is read as it was written, 
     [3, "Windows-1252."],
   ]);
 });
+
+test.each([
+  ["날짜,방앗간", "ë\u0082\u00A0ì§œ,ë°©ì•—ê°„"],
+  ["Été", "Ã‰tÃ©"],
+])(
+  "%s that was written twice over is read as it was meant, and that is told",
+  async (meant, written) => {
+    const { text, notes } = await decodeText(bytes(written));
+    expect([text, notes]).toMatchObject([meant, [{ row: 1 }]]);
+  },
+);
+
+test("letters that only look so are left alone", async () => {
+  for (const text of ["Café “Ä” – naïve", "Ã is a letter, é another", "날짜 Ã©"])
+    expect(await decodeText(bytes(text))).toMatchObject({ text, notes: [] });
+});

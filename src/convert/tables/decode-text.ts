@@ -36,7 +36,7 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
   const utf16 = withoutMark16(bytes);
   if (utf16) return plain(decode(bytes, utf16), utf16, "Every other byte is empty.");
   const utf8 = strictly(bytes, "utf-8");
-  if (utf8 !== null) return plain(utf8, "utf-8", "It is valid UTF-8.");
+  if (utf8 !== null) return writtenTwice(utf8) ?? plain(utf8, "utf-8", "It is valid UTF-8.");
   return mixedUtf8(bytes) ?? eastern(bytes) ?? korean(bytes) ?? (await guessed(bytes));
 }
 
@@ -140,6 +140,27 @@ const otherEncoding = (row: number, { text, encoding }: DecodedText): RowNote =>
   said: `The line is not UTF-8, as the rest of the file is; its letters are read as ${encoding === "euc-kr" ? "EUC-KR" : "Windows-1252"}.`,
   accepted: "the whole file in one encoding, UTF-8 best",
 });
+
+/** Letters that somebody's program took for Western ones, and wrote once more: each is several, which make sense only together. */
+function writtenTwice(text: string): DecodedText | null {
+  if (!/[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(text.slice(0, LOOKED_AT)))
+    return null;
+  if (/[\u0100-\uFFFF]/.test(text.replace(/[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\uFEFF]/g, ""))) return null;
+  const bytes = Uint8Array.from(text.replaceAll("\uFEFF", ""), (letter) => {
+    const sign = WINDOWS_SIGNS.indexOf(letter);
+    return sign === -1 ? letter.charCodeAt(0) : 0x80 + sign;
+  });
+  const meant = strictly(bytes, "utf-8");
+  if (meant === null) return null;
+  const said = `The letters were written as UTF-8 twice over; they are read as they were meant, such as ${exampleOf(meant)}.`;
+  const note = {
+    row: 1,
+    value: exampleOf(text),
+    said,
+    accepted: "the file as it was before, in UTF-8",
+  };
+  return { ...plain(meant, "utf-8", "It is valid UTF-8."), notes: [note] };
+}
 
 /** A few letters of Japan or China would be letters of Korea as well: their days are asked for first. */
 function eastern(bytes: Uint8Array): DecodedText | null {

@@ -82,3 +82,28 @@ test("an item without a date is left out and named, and none is swallowed by the
   expect([rows, dataset?.events.length]).toEqual([4, 3]);
   expect(left).toMatchObject([{ row: 3, column: "date", kind: "no-date" }]);
 });
+
+test.each([
+  ["## 2001\n- Feb 27: Mill opens\n## 2002\n- Jan 3: Fair\n", ["2001-02-27", "2002-01-03"]],
+  ["2001년\n2월 27일 방앗간 개업\n2002년\n1월 3일 축제\n", ["2001-02-27", "2002-01-03"]],
+])("the year that a list stands under is that of its days: %j", async (text, dates) => {
+  const { dataset, left } = await eventsOf(text);
+  expect([dataset?.events.map(({ date }) => date), left]).toEqual([dates, []]);
+});
+
+test("a Korean chronology parts its dates from its words by a space", async () => {
+  const { dataset } = await eventsOf(
+    "1945년 8월 15일 광복\n1948년 정부 수립, 제헌\n1950년 6월 25일(일) 전쟁, 함락, 후퇴\n1592년~1598년 임진왜란\n",
+  );
+  expect(dataset?.events.map(({ date, title }) => [date, title])).toEqual([
+    ["1945-08-15", "광복"],
+    ["1948", "정부 수립, 제헌"],
+    ["1950-06-25", "전쟁, 함락, 후퇴"],
+    ["1592/1598", "임진왜란"],
+  ]);
+});
+
+test("a list of days without a year is asked for it", async () => {
+  const { yearless, dataset } = await eventsOf("* 2월 27일 - 개업\n* 3월 1일 - 축제\n");
+  expect([yearless, dataset]).toMatchObject([{ rows: 2, value: "2월 27일", year: null }, null]);
+});

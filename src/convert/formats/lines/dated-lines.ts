@@ -1,5 +1,5 @@
 /** A text whose lines begin with a date: a list as people type one. */
-import type { DateContext } from "../../dates/date-reading.ts";
+import { type DateContext, NO_YEAR } from "../../dates/date-reading.ts";
 import { readDate } from "../../dates/read-date.ts";
 import { plainWords } from "../../tables/cell-words.ts";
 import type { TableRead } from "../read-types.ts";
@@ -23,12 +23,29 @@ interface Entry {
   readonly below: string[];
   /** The heading that it stands under. */
   readonly heading: string;
+  /** The year that it stands under; empty where it stands under none. */
+  readonly year: string;
+}
+
+/** A heading, or a line of its own, that is a year: those below it state none. */
+const YEAR = /^(?:\D{0,3})(\d{4})\s*년?\s*:?$/;
+
+/** A date, also one whose year stands above it. */
+function isDay(text: string): boolean {
+  const reading = readDate(text, CONTEXT);
+  return reading.ok || (reading.why === NO_YEAR && /\d/.test(text));
 }
 
 const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 
 /** A page that a notebook links to: its name, or the words that stand for it. */
 const PAGE = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
+
+/** A Korean date is over where its last word is: "1945년 8월 15일 광복". */
+const KOREAN_DAY = String.raw`(?:\d{1,4}년)?\s?(?:\d{1,2}월(?:\s?\d{1,2}일)?)?`;
+const KOREAN = new RegExp(
+  String.raw`^(${KOREAN_DAY}(?:\s*[~〜∼]\s*(?:\d{1,2}일|${KOREAN_DAY}))?(?:\s?\([월화수목금토일]\))?)(?:\s*[-–—:]\s*|,?\s+)(\S.*)$`,
+);
 
 /** The date at the beginning of a line and the words after it; null where there is none. */
 function datedLine(line: string): { readonly date: string; readonly title: string } | null {
@@ -39,7 +56,7 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
       line.replace(BULLET, "").trim(),
     ) ?? [];
   const day = page ?? bracketed;
-  if (linked !== "" && readDate(day, CONTEXT).ok)
+  if (linked !== "" && isDay(day))
     return { date: day, title: after.replace(PAGE, "$1").replace(EMPHASIS, "") };
   const item = line.replace(BULLET, "").replace(PAGE, "$1").trim();
   const [, bold, wholeDay, ofBold, ofDay] =
@@ -48,12 +65,14 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
     ) ?? [];
   const early = bold ?? wholeDay;
   const words = (ofBold ?? ofDay ?? "").replace(EMPHASIS, "");
-  if (early !== undefined && readDate(early, CONTEXT).ok) return { date: early, title: words };
+  if (early !== undefined && isDay(early)) return { date: early, title: words };
   const plain = item.replace(EMPHASIS, "").trim();
+  const [, korean = "", rest = ""] = KOREAN.exec(plain) ?? [];
+  if (korean !== "" && isDay(korean)) return { date: korean, title: rest };
   let found: { date: string; title: string } | null = null;
   for (const { 0: mark, index } of plain.slice(0, LONGEST_DATE + 5).matchAll(BETWEEN)) {
     const [date, title] = [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()];
-    const isDate = /\d{3}|\d['’]?s\b|세기|世|[년年]/.test(date) && readDate(date, CONTEXT).ok;
+    const isDate = /\d{3}|\d['’]?s\b|세기|世|[년年월月]|[a-z]{3}/i.test(date) && isDay(date);
     // "1990 – 1995: …" is one date, and not the title "1995: …".
     if (isDate && title !== "") found = { date, title };
   }
@@ -91,19 +110,35 @@ export function areDatedLines(text: string): boolean {
 export function datedLines(text: string): TableRead {
   const entries: Entry[] = [];
   const headings: string[] = [];
+  let year = "";
   for (const [at, line] of linesOf(text).entries()) {
-    const heading = headingOf(line);
-    const begun = heading === null ? entryOf(line, entries.length > 0) : null;
-    if (heading !== null) headings.push(heading);
+    const own = yearOf(line);
+    const heading = own === null ? headingOf(line) : null;
+    const begun = own === null && heading === null ? entryOf(line, entries.length > 0) : null;
+    if (own !== null) year = own;
+    else if (heading !== null) headings.push(heading);
     else if (begun) {
-      entries.push({ row: at + 1, ...begun, below: [], heading: headings.at(-1) ?? "" });
-    } else if (line.trim() !== "" && entries.length > 0) entries.at(-1)?.below.push(line.trim());
-    else if (line.trim() !== "" && headings.length === 0) headings.push(line.trim());
+      entries.push({ row: at + 1, ...begun, below: [], heading: headings.at(-1) ?? "", year });
+    } else if (line.trim() !== "") aside(line.trim(), entries, headings);
   }
   const title = headings[0] ?? "";
-  const table = new LineTable(["date", "title", "text", "topics", "url"]);
+  const table = new LineTable(["year", "date", "title", "text", "topics", "url"]);
   for (const entry of entries) table.add(entry.row, fieldsOf(entry, title));
   return table.read("dated-lines", { title });
+}
+
+/** What is no entry belongs to the one above it; before the first it is the title. */
+function aside(words: string, entries: readonly Entry[], headings: string[]): void {
+  const last = entries.at(-1);
+  if (last) last.below.push(words);
+  else if (headings.length === 0) headings.push(words);
+}
+
+/** The year that a heading or a line of its own is; null for any other line. */
+function yearOf(line: string): string | null {
+  const heading = headingOf(line);
+  const [, year] = YEAR.exec((heading ?? line).trim()) ?? [];
+  return year !== undefined && (heading !== null || !BULLET.test(line)) ? year : null;
 }
 
 /** A heading of Markdown, or the title of an outline; null for any other line. */
@@ -121,12 +156,13 @@ function entryOf(line: string, isBeside: boolean) {
 /** A long line is a text, of which the first sentence will be the title. */
 const LONGEST_TITLE = 160;
 
-function fieldsOf({ date, title, below, heading }: Entry, whole: string) {
+function fieldsOf({ date, title, below, heading, year }: Entry, whole: string) {
   const more = plainWords(below.map((line) => line.replace(BULLET, "")).join("\n"));
   const isText = title.length > LONGEST_TITLE;
   const words = plainWords(title.replace(LINK, "$1"));
   const [, linked, bare] = /\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/\S+)/.exec(title) ?? [];
   return {
+    year: date === "" ? "" : year,
     date,
     title: isText ? "" : words,
     text: isText ? [words, more].filter((each) => each !== "").join("\n") : more,
