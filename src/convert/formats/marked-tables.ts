@@ -17,9 +17,21 @@ export function markedTables(text: string): readonly Sheet[] {
   return reader.finished();
 }
 
-/** Words of a program or a style are none of a page. */
-const withoutScripts = (text: string): string =>
-  text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "");
+/** Words of a program or a style are none of a page. One that is not closed goes on to the end. */
+function withoutScripts(text: string): string {
+  const lower = text.toLowerCase();
+  const kept: string[] = [];
+  let at = 0;
+  for (const { index, 1: name = "" } of lower.matchAll(/<(script|style)\b/g)) {
+    if (index < at) continue;
+    kept.push(text.slice(at, index));
+    const close = lower.indexOf(`</${name}`, index);
+    const end = close === -1 ? -1 : lower.indexOf(">", close);
+    if (end === -1) return kept.join("");
+    at = end + 1;
+  }
+  return kept.join("") + text.slice(at);
+}
 
 interface Open {
   readonly name: string;
@@ -105,11 +117,20 @@ class Reader {
   }
 }
 
-/** However it is marked, and in capitals or not. */
-const attributeOf = (attributes: string, name: string): string => {
-  const [, double, single, bare] =
-    new RegExp(`[:\\s]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
-      attributes,
-    ) ?? [];
+/** An attribute, however it is marked, and in capitals or not. */
+const pattern = (name: string): RegExp =>
+  new RegExp(`[:\\s]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+
+const ATTRIBUTES = {
+  name: pattern("name"),
+  href: pattern("href"),
+  index: pattern("index"),
+  mergeacross: pattern("mergeacross"),
+  colspan: pattern("colspan"),
+} as const;
+
+function attributeOf(attributes: string, name: keyof typeof ATTRIBUTES): string {
+  if (attributes === "") return "";
+  const [, double, single, bare] = ATTRIBUTES[name].exec(attributes) ?? [];
   return withEntities(double ?? single ?? bare ?? "");
-};
+}

@@ -7,7 +7,7 @@ import { scanXml, withEntities } from "../tables/xml-scan.ts";
 import { openArchive } from "../tables/zip.ts";
 
 /** What is repeated beyond these is nobody's table. */
-const MOST_REPEATED = { rows: 1_000, cells: 256 } as const;
+const MOST_REPEATED = { rows: 1_000, cells: 256, empty: 1_024 } as const;
 
 /** Null for an archive that is none of them. */
 export function packedSheets(bytes: Uint8Array): readonly Sheet[] | null {
@@ -60,7 +60,8 @@ class Reader {
       const { date, times, text, url } = this.#cell;
       this.#cell = null;
       const words = shown(text.trim(), date, url);
-      const copies = words === "" ? Math.min(times, 16_384) : Math.min(times, MOST_REPEATED.cells);
+      const most = words === "" ? MOST_REPEATED.empty : MOST_REPEATED.cells;
+      const copies = Math.min(times, most);
       for (let copy = 0; copy < copies; copy++) this.#cells.push(words);
     }
   }

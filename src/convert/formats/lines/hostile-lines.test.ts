@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { markedTables } from "../marked-tables.ts";
+import { sheetsOf } from "../open-document.ts";
 import { chatLines } from "./chat-lines.ts";
 import { fieldLog } from "./field-log.ts";
 import { fixedWidth } from "./fixed-width.ts";
 import { logLines } from "./log-lines.ts";
+import { markdownTables } from "./markdown-table.ts";
 
-const LONG = 300_000;
+const LONG = 100_000;
 const HEADS = [
   "CEF:0|V|P|1|1|A|1|src=",
   "[Ada] [오전 10:11] ",
@@ -14,9 +17,26 @@ const HEADS = [
   "#fields\t",
   "2001-02-27 10:11:12 ",
   "Feb 27 10:11:12 mill ",
+  "<table><tr><td><script>",
+  "<table:table><table:table-row><table:table-cell>",
+  "",
   "--------------- 2024년 2월 27일 ---------------\n[Ada] [10:11] a\n",
 ];
-const FILLINGS = [" ", "-", "a:1 ", "님이 ", '"\\', "] [", "=\t", "[", "|"];
+const FILLINGS = [
+  " ",
+  "-",
+  "a:1 ",
+  "님이 ",
+  '"\\',
+  "] [",
+  "=\t",
+  "[",
+  "|",
+  "<script>",
+  "<td>",
+  "\n",
+  "a=",
+];
 
 test("no line is so long and so odd that the page waits for it", () => {
   const begun = performance.now();
@@ -24,7 +44,8 @@ test("no line is so long and so odd that the page waits for it", () => {
     for (const filling of FILLINGS) {
       const line = head + filling.repeat(LONG / filling.length);
       const text = `${line}\n${line}\n${line}x\n`;
-      for (const read of [chatLines, fieldLog, fixedWidth, logLines]) read(text);
+      const readers = [chatLines, fieldLog, fixedWidth, logLines, markdownTables];
+      for (const read of [...readers, markedTables, sheetsOf]) read(text);
     }
   }
   expect(performance.now() - begun).toBeLessThan(20_000);

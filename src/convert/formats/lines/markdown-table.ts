@@ -12,7 +12,9 @@ export interface TextTable {
 /** Marks of bold and italic letters. */
 const EMPHASIS = /\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)/g;
 
-const RULE_OF_TABLE = /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$/;
+/** One way only to take each space, and none over the end of a line: a text of spaces would never end. */
+const RULE_OF_TABLE =
+  /^[ \t]*(?:[|+][ \t]*)?:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)+(?:[|+][ \t]*)?$/;
 const ANY_RULE = new RegExp(RULE_OF_TABLE.source, "m");
 
 /** Tables of the same names are one table, as where each year has its own. */
