@@ -282,7 +282,7 @@ describe("npm run convert", () => {
     [["fixtures/import/plain.csv", "--lang", "fr"], "--lang is en or ko, not fr"],
     [
       ["fixtures/import/plain.csv", "--map", "fixtures/harbour.json", "--date-order", "x"],
-      "--date-order is dmy or mdy",
+      "--date-order is dmy, mdy or ymd",
     ],
     [["fixtures/import/plain.csv", "--map", "README.md"], "README.md is no mapping"],
     [

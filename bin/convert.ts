@@ -46,7 +46,7 @@ const USAGE = `npm run convert -- IN [options]
   --address URL      where the dataset can be seen, for references to it
   --map MAP.json     what each column is, as --save-map wrote it
   --save-map MAP     write what each column was taken for, to change it and use it again
-  --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day
+  --date-order ORDER dmy or mdy: which number of 3/4/2001 is the day; ymd of 01-02-27
   --year YEAR        of the first date, where dates state none, as in the log of a system
   --sheet NAME       the sheet of a workbook
   --encoding NAME    the encoding of a text, such as euc-kr
@@ -130,8 +130,8 @@ function wishOf(
   order: string | undefined,
   year: string | undefined,
 ): MappingWish {
-  if (order !== undefined && order !== "dmy" && order !== "mdy") {
-    throw new Unable(`--date-order is dmy or mdy, not ${order}.`);
+  if (order !== undefined && order !== "dmy" && order !== "mdy" && order !== "ymd") {
+    throw new Unable(`--date-order is dmy, mdy or ymd, not ${order}.`);
   }
   if (year !== undefined && !isYear(Number(year)))
     throw new Unable(`--year is a year of four digits, not ${year}.`);

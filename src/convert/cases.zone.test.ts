@@ -5,6 +5,7 @@ import type { Dataset, DatedEvent, Source } from "../dataset/format/schema.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { convertFile } from "./convert.ts";
 import type { Conversion } from "./convert-read.ts";
+import type { Order } from "./dates/date-reading.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** Tells what must come out of each small file, row by row; the file itself says what its fields mean. */
@@ -140,12 +141,9 @@ describe.each(files)("$file ($kind)", (expected) => {
   });
 });
 
-function expectDate(
-  { date }: DatedEvent,
-  row: ExpectedRow,
-  order: "dmy" | "mdy" | undefined,
-): void {
-  const right = typeof row.date === "string" ? row.date : row.date?.[order ?? "dmy"];
+function expectDate({ date }: DatedEvent, row: ExpectedRow, order: Order | undefined): void {
+  const right =
+    typeof row.date === "string" ? row.date : row.date?.[order === "mdy" ? "mdy" : "dmy"];
   expect([right, ...(row.or ?? [])]).toContain(date);
 }
 

@@ -27,6 +27,8 @@ export interface Conversion extends Assembled {
     readonly column: string;
     readonly order: Order;
     readonly why: string;
+    /** True where every date may have its year, of two digits, first. */
+    readonly mayHaveYearFirst?: boolean;
   } | null;
   readonly questions: readonly Question[];
   /** The column whose dates state no year, with the year that somebody said; null where most state it. */
@@ -56,6 +58,7 @@ export function convertRead({ read }: ReadFile, options: ConvertOptions): Conver
     column: dateOrder.column,
     order: dateOrder.order,
     why: dateOrder.why,
+    mayHaveYearFirst: dateOrder.mayHaveYearFirst,
   };
   return { ...converted, format, dateOrder: order };
 }

@@ -328,6 +328,11 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 방앗간", "2001-02-28 장"],
   ],
   [
+    "an office of Korea that saves two digits of each year",
+    "날짜,제목\n01-02-27,방앗간\n24.05.13,축제\n99/12/31,장\n",
+    ["2001-02-27 방앗간", "2024-05-13 축제", "1999-12-31 장"],
+  ],
+  [
     "Kibana",
     '"@timestamp","host.name",message\n"Feb 27, 2001 @ 10:11:12.123",mill,"Mill opens"\n',
     ["2001-02-27 Mill opens"],

@@ -34,3 +34,26 @@ test.each([
   ["d/M/y", "dmy"],
   ["date", null],
 ])("the name “%s” says %s", (name, expected) => expect(orderInName(name)).toBe(expected));
+
+test.each([
+  ["one value that can be nothing else", ["01-02-27", "99-12-31"], "date", "value"],
+  ["the name of a Korean column", ["01-02-27", "03-04-05"], "날짜", "name"],
+] as const)("years of two digits come first by %s", (_, values, name, basis) => {
+  expect(order(values, name)).toMatchObject({ order: "ymd", basis, mayHaveYearFirst: true });
+});
+
+test("no year is taken to come first where one value cannot have it so", () => {
+  expect(order(["01-02-03", "3/4/2001"], "날짜")).toMatchObject({
+    order: "dmy",
+    mayHaveYearFirst: false,
+  });
+  expect(order(["99-12-31", "01-13-02"], "날짜")?.order).not.toBe("ymd");
+});
+
+test("what may be a year is not said to be a day for certain", () => {
+  expect(order(["24-05-13"])).toMatchObject({
+    order: "dmy",
+    why: expect.stringContaining("or its year"),
+    mayHaveYearFirst: true,
+  });
+});

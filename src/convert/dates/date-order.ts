@@ -15,6 +15,8 @@ export interface ColumnOrder {
   readonly basis: Basis;
   /** One sentence that quotes what decides it. */
   readonly why: string;
+  /** True where all values could have their year first. */
+  readonly mayHaveYearFirst: boolean;
 }
 
 /** Counts what the values of a column say. */
@@ -25,6 +27,11 @@ export class OrderEvidence {
   /** Values that would be another day the other way. */
   either = 0;
   dotted = 0;
+  /** All of them, and those that can have their year first, or must. */
+  all = 0;
+  yearMay = 0;
+  yearMust = 0;
+  firstYear: Witness | null = null;
   /** The first value that settles each. */
   firstDmy: Witness | null = null;
   firstMdy: Witness | null = null;
@@ -32,7 +39,13 @@ export class OrderEvidence {
 
   /** @param row  the number of the value's row. */
   hear(row: number, value: string): void {
-    for (const { order, isDotted, isEither } of figureDates(value)) {
+    for (const { order, isDotted, isEither, yearFirst } of figureDates(value)) {
+      this.all++;
+      if (yearFirst !== "no") this.yearMay++;
+      if (yearFirst === "must") {
+        this.yearMust++;
+        this.firstYear ??= { row, value };
+      }
       if (order === "dmy") {
         this.dmy++;
         this.firstDmy ??= { row, value };
@@ -49,10 +62,37 @@ export class OrderEvidence {
   }
 }
 
-const FIRST = { dmy: "day first", mdy: "month first" } as const;
+const FIRST = { dmy: "day first", mdy: "month first", ymd: "year first" } as const;
+
+/** Names of columns where years come first, however short they are. */
+const EASTERN = /[\uAC00-\uD7A3\u3040-\u30FF\u4E00-\u9FFF]/;
 
 /** The order, or null where the column has no such dates. It is never a silent guess: `basis` says why. */
 export function decideOrder(evidence: OrderEvidence, columnName = ""): ColumnOrder | null {
+  const mayHaveYearFirst = evidence.all > 0 && evidence.yearMay === evidence.all;
+  const found =
+    (mayHaveYearFirst ? yearFirst(evidence, columnName) : null) ?? dayOrMonth(evidence, columnName);
+  if (found === null) return null;
+  const { basis, order } = found;
+  const why =
+    mayHaveYearFirst && basis === "value" && order === "dmy" ? orYear(evidence) : found.why;
+  return { ...found, why, mayHaveYearFirst };
+}
+
+/** What decides against the month decides nothing against the year. */
+const orYear = ({ firstDmy }: OrderEvidence): string =>
+  `“${firstDmy?.value}” (row ${firstDmy?.row}) has the day first, or its year: there is no month above 12. It is read day first, until you say.`;
+
+type Found = Omit<ColumnOrder, "mayHaveYearFirst">;
+
+/** Where every value can have its year first, and one must, or the column is called as where that is the custom. */
+function yearFirst({ firstYear, yearMust }: OrderEvidence, name: string): Found | null {
+  if (firstYear) return settledBy("ymd", firstYear, yearMust);
+  if (!EASTERN.test(name)) return null;
+  return { order: "ymd", basis: "name", why: `The column is called “${name}”: ${FIRST.ymd}.` };
+}
+
+function dayOrMonth(evidence: OrderEvidence, columnName: string): Found | null {
   const { dmy, mdy, either, firstDmy, firstMdy, firstDotted } = evidence;
   if (dmy + mdy + either + evidence.dotted === 0) return null;
   if (firstDmy && firstMdy) {
@@ -79,8 +119,12 @@ export function decideOrder(evidence: OrderEvidence, columnName = ""): ColumnOrd
   return { order: "dmy", basis: "nothing", why };
 }
 
-function settledBy(order: Order, { row, value }: Witness, values: number): ColumnOrder {
+function settledBy(order: Order, { row, value }: Witness, values: number): Found {
   const more = values > 1 ? `, and ${values - 1} more` : "";
+  if (order === "ymd") {
+    const why = `“${value}” (row ${row})${more} can only have the year first: there is no such day.`;
+    return { order, basis: "value", why };
+  }
   const why = `“${value}” (row ${row})${more} can only have the ${order === "dmy" ? "day" : "month"} first: there is no month above 12.`;
   return { order, basis: "value", why };
 }

@@ -53,7 +53,8 @@ export interface Stretch {
 /** A stretch, a reason why it is none, or null for a form that somebody else may know. */
 export type Attempt = Stretch | Refusal | null;
 
-export type Order = "dmy" | "mdy";
+/** "ymd" is of years with two digits: where a year has four, it says itself where it is. */
+export type Order = "dmy" | "mdy" | "ymd";
 
 /** The facts known of a column before one of its dates is read. */
 export interface DateContext {

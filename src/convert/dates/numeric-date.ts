@@ -32,8 +32,9 @@ function withYearLast(text: string, era: Era, { order, thisYear }: DateContext):
   const [, first, , second, year] = YEAR_LAST.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) return null;
   const [a, b] = [Number(first), Number(second)];
+  const isShort = year.length === 2 && first.length === 2;
   // "99-12-31": no month has so many days, and it is the year that comes first.
-  if (a > 31 && b <= 12) {
+  if (b <= 12 && (a > 31 || (order === "ymd" && isShort && b > 0 && Number(year) <= 31))) {
     const { year: early, notes } = yearOf(first, era, thisYear);
     return point(partOf(early, b, Number(year.replace("'", ""))), notes);
   }
@@ -41,7 +42,7 @@ function withYearLast(text: string, era: Era, { order, thisYear }: DateContext):
     return refuse(`there is no month ${Math.min(a, b)}`, "a month from 1 to 12");
   }
   const { year: read, notes } = yearOf(year.replace("'", ""), era, thisYear);
-  const isDayFirst = (orderSaid(a, b) ?? order) === "dmy";
+  const isDayFirst = (orderSaid(a, b) ?? order) !== "mdy";
   return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
 }
 
@@ -71,7 +72,7 @@ export function plainFigures(text: string, order: Order): PlainFigures | null {
   if (year.startsWith("0")) return null;
   const [a, b] = [Number(first), Number(second)];
   const said = orderSaid(a, b);
-  const isDayFirst = (said ?? order) === "dmy";
+  const isDayFirst = (said ?? order) !== "mdy";
   const edtf = dayText(year, isDayFirst ? b : a, isDayFirst ? a : b);
   if (edtf === null) return null;
   const isEither = said === null && a !== b;
@@ -103,26 +104,31 @@ export interface FigureDate {
   /** The order that it can only have; null where either will do, or where both are the same. */
   readonly order: Order | null;
   readonly isDotted: boolean;
+  /** Whether its year, of two digits, may stand first, or can stand nowhere else. */
+  readonly yearFirst: "no" | "may" | "must";
   /** True where the two orders make two different days. */
   readonly isEither: boolean;
 }
 
 /** A quick look before the close one. */
 const MAYBE_FIGURES = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d/;
-const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d|[/-]\d)/g;
+const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)/g;
 
 /** Every date with the year last in a value, which may hold two of them. */
 export function figureDates(text: string): readonly FigureDate[] {
   if (!MAYBE_FIGURES.test(text)) return NONE;
-  const alone = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})$/.exec(text);
+  const alone = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (alone) return [figures(alone)];
   return Array.from(text.matchAll(FIGURES), figures);
 }
 
 const NONE: readonly FigureDate[] = [];
 
-function figures([, first, mark, second]: RegExpMatchArray): FigureDate {
+function figures([, first = "", mark, second, last = ""]: RegExpMatchArray): FigureDate {
   const [a, b] = [Number(first), Number(second)];
   const isEither = a !== b && a <= 12 && b <= 12 && a > 0 && b > 0;
-  return { order: orderSaid(a, b), isDotted: mark === ".", isEither };
+  const c = Number(last);
+  const mayBe = first.length === 2 && last.length === 2 && b >= 1 && b <= 12 && c >= 1 && c <= 31;
+  const yearFirst = !mayBe ? "no" : a > 31 || a === 0 ? "must" : "may";
+  return { order: orderSaid(a, b), isDotted: mark === ".", isEither, yearFirst };
 }

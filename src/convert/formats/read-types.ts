@@ -1,6 +1,7 @@
 /** The shapes in which a format's reader hands on what it read. */
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer } from "../assembly/offer.ts";
+import type { Order } from "../dates/date-reading.ts";
 import type { NamedTable } from "../mapping/convert-table.ts";
 import type { BrokenRow } from "../tables/table.ts";
 
@@ -46,7 +47,7 @@ export interface OfferRead {
   readonly unused: readonly Unused[];
   readonly dateOrder?: {
     readonly column: string;
-    readonly order: "dmy" | "mdy";
+    readonly order: Order;
     readonly why: string;
   } | null;
 }

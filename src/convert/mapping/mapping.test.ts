@@ -37,7 +37,7 @@ test.each([
   ['{"columns":"date"}', "“columns” is not an object"],
   ['{"columns":{"A":"dat"}}', "“dat” is not a role"],
   ['{"choices":{"kinds":{"serial":"magic"}}}', "“magic” is no way to read a date"],
-  ['{"dateOrder":"ymd"}', "“dateOrder” is neither"],
+  ['{"dateOrder":"ydm"}', "“dateOrder” is none of"],
 ])("%s is refused: %s", (text, why) => {
   const parsed = parseMapping(text);
   expect(parsed.ok ? "" : parsed.why).toContain(why);

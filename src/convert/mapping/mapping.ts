@@ -74,8 +74,8 @@ export function parseMapping(text: string): ParsedMapping {
   if (wrong) {
     return refused(`“${String(wrong[1])}” is not a role; roles are ${ROLES.join(", ")}`);
   }
-  if (dateOrder !== null && dateOrder !== "dmy" && dateOrder !== "mdy") {
-    return refused("“dateOrder” is neither “dmy” nor “mdy”");
+  if (dateOrder !== null && dateOrder !== "dmy" && dateOrder !== "mdy" && dateOrder !== "ymd") {
+    return refused("“dateOrder” is none of “dmy”, “mdy” and “ymd”");
   }
   if (year !== undefined && !isYear(year)) return refused("“year” is not a year such as 2001");
   const chosen = parsedChoices(choices);

@@ -51,7 +51,7 @@ export function orderOf(
       ...first,
       order: told,
       basis: "told",
-      why: `It was chosen: ${told === "dmy" ? "day" : "month"} first.`,
+      why: `It was chosen: ${{ dmy: "day", mdy: "month", ymd: "year" }[told]} first.`,
     };
   }
   if (first.basis === "value" || first.basis === "both") return first;

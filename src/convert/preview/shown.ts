@@ -21,6 +21,7 @@ export interface Shown {
     readonly column: string;
     readonly order: Order;
     readonly why: string;
+    readonly mayHaveYearFirst?: boolean;
   } | null;
   /** The question which number is the day, while nothing but a person could answer it. */
   readonly question: ShownQuestion | null;

@@ -45,6 +45,7 @@ export function Dates({ state, setOrder, setYear, questionId }: Props): ReactNod
 }
 
 const ORDERS = ["dmy", "mdy"] as const;
+const WITH_YEAR = [...ORDERS, "ymd"] as const;
 
 function DateOrder({
   state,
@@ -76,7 +77,7 @@ function DateOrder({
           <FormattedMessage id="import.chosen" />
         )}
       </legend>
-      {ORDERS.map((order) => (
+      {(dateOrder?.mayHaveYearFirst ? WITH_YEAR : ORDERS).map((order) => (
         <label key={order}>
           <input
             type="radio"
@@ -89,14 +90,14 @@ function DateOrder({
             <b>
               <FormattedMessage id={`import.dates.${order}`} />
             </b>{" "}
-            {question?.examples.slice(0, 2).map((example, at) => (
+            {(order === "ymd" ? [] : (question?.examples ?? [])).slice(0, 2).map((example, at) => (
               <span key={example.row} className={css["muted"]}>
                 {at > 0 && "; "}
                 <FormattedMessage
                   id="import.dates.example"
                   values={{
                     value: <code>{example.value}</code>,
-                    date: dateText(example[order], lang, "long"),
+                    date: dateText(example[order as "dmy" | "mdy"], lang, "long"),
                   }}
                 />
               </span>

@@ -136,7 +136,7 @@ function Sum({ state: { shown, trouble, wish, busy } }: { state: ImportState }):
 /** The column whose order of day and month nobody has said, and nothing in the file says either. */
 const waitsFor = (
   question: ImportState["shown"]["question"],
-  said: "dmy" | "mdy" | null,
+  said: ImportState["wish"]["dateOrder"],
 ): string | null => (question?.basis === "nothing" && said === null ? question.column : null);
 
 /** The way to the report, and the one thing that most people do next. */
