@@ -71,11 +71,20 @@ test("an event in the margin of a source opens beside its passage, and Back shut
   await expect(marked(sourceReader(page))).toHaveText(wordsOf(RICE));
   await expect(marked(sourceReader(page))).toBeInViewport();
   await expectAccessible(page);
-  await eventPanel(page).getByRole("button", { name: "Next event" }).click();
+  const next = eventPanel(page).getByRole("button", { name: "Next event" });
+  const position = eventPanel(page).getByText(/^\d+ of \d+$/);
+  const at = Number.parseInt((await position.textContent()) ?? "", 10);
+  await next.focus();
+  // Before the first of them is answered; neither is lost, and the button keeps the keyboard.
+  await next.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(position).toHaveText(new RegExp(`^${at + 2} of`));
+  await expect(next).toBeFocused();
   await expect(eventPanel(page).getByRole("heading", { name: titleOf(RICE) })).toHaveCount(0);
   await expect(marked(sourceReader(page))).toBeVisible();
-  await page.goBack();
-  await page.goBack();
+  for (let back = 0; back < 3; back++) await page.goBack();
   await expect(eventPanel(page)).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, use, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, use, useEffect, useEffectEvent, useRef } from "react";
 import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
@@ -102,17 +102,44 @@ export function EventPanel({ asked }: { readonly asked: RefObject<Element | null
   );
 }
 
+type Direction = "previous" | "next";
+
+/** Goes from event to event. Steps that are asked for while one is on its way are taken once it is there. */
+function useSteps(event: EventDetail): (direction: Direction) => void {
+  const { query, change } = useReader();
+  const due = useRef<Direction[]>([]);
+  const go = (direction: Direction) =>
+    change((now) => {
+      if (now.event !== event.id) {
+        due.current.push(direction);
+        return now;
+      }
+      const id = event[direction];
+      return id === null ? now : openEvent(now, id);
+    });
+  const goOn = useEffectEvent(() => {
+    const next = due.current.shift();
+    if (next) go(next);
+  });
+  const isThere = query.event === event.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each event that has come is gone on from
+  useEffect(() => {
+    if (isThere) goOn();
+  }, [isThere, event.id]);
+  return go;
+}
+
 function PanelBar({ event, onClose }: { event: EventDetail; onClose: () => void }): ReactNode {
-  const { change } = useReader();
   const { formatMessage } = useIntl();
-  const step = (id: string | null, direction: "previous" | "next") => (
+  const go = useSteps(event);
+  const step = (id: string | null, direction: Direction) => (
     <button
       type="button"
       className={css["step"]}
       // Not `disabled`: whoever steps to the end with the keyboard must not lose the focus.
       aria-disabled={id === null}
       aria-label={formatMessage({ id: `event.${direction}.name` })}
-      onClick={() => id !== null && change((query) => openEvent(query, id))}
+      onClick={() => go(direction)}
     >
       {formatMessage({ id: `event.${direction}` })}
     </button>

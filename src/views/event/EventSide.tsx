@@ -31,7 +31,7 @@ export function EventSide(): ReactNode {
     <div ref={sheet} className={css["side"]} data-stop={stop}>
       {phone && <Grabber sheet={sheet} stop={stop} onStop={setStop} />}
       <div className={css["scroll"]}>
-        <Crash part key={event}>
+        <Crash part of={event}>
           <EventPanel asked={asked} />
         </Crash>
       </div>

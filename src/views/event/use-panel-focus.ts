@@ -29,7 +29,6 @@ export function usePanelFocus(
 ): () => void {
   const coversPage = !useIsWide();
   const opener = useRef<Element | null>(null);
-  const former = useRef<string | null>(null);
 
   /** Whoever types, or is at the header, since the event was asked for is not called back. */
   const hasGoneOn = (active: Element | null) =>
@@ -38,11 +37,9 @@ export function usePanelFocus(
   const onShown = useEffectEvent((event: string | null) => {
     const active = document.activeElement;
     const inside = panel.current?.contains(active) ?? false;
-    const opening = former.current === null;
-    former.current = event;
     if (event === null) return;
-    if (opening && !inside) opener.current = active;
-    if (!inside && !hasGoneOn(active) && wantsFocus(active, opening, coversPage)) {
+    if (!inside) opener.current = active;
+    if (!inside && !hasGoneOn(active) && wantsFocus(active, coversPage)) {
       panel.current?.querySelector("h2")?.focus();
     } else if (navigator.userActivation?.hasBeenActive) announce(name);
   });
@@ -59,10 +56,9 @@ export function usePanelFocus(
   };
 }
 
-function wantsFocus(active: Element | null, opening: boolean, coversPage: boolean): boolean {
+function wantsFocus(active: Element | null, coversPage: boolean): boolean {
   if (!navigator.userActivation?.hasBeenActive) return false;
   if (active === null || active === document.body) return true;
-  if (!opening) return false;
   if (coversPage) return true;
   return active.matches(":focus-visible") && active.closest("ol, ul") !== null;
 }

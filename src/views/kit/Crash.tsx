@@ -7,6 +7,8 @@ import css from "./Crash.module.css";
 interface Props {
   /** True around a part of the page, beside which the rest works on. */
   readonly part?: boolean;
+  /** What is shown: of another one there is no failure yet. */
+  readonly of?: unknown;
   readonly children: ReactNode;
 }
 
@@ -19,6 +21,10 @@ export class Crash extends Component<Props, { readonly cause: unknown; readonly 
 
   static getDerivedStateFromError(cause: unknown): { cause: unknown; failed: boolean } {
     return { cause, failed: true };
+  }
+
+  override componentDidUpdate({ of }: Props): void {
+    if (of !== this.props.of && this.state.failed) this.setState({ failed: false, cause: null });
   }
 
   override render(): ReactNode {
