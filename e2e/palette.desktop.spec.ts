@@ -28,6 +28,17 @@ test("by keyboard alone: an event, a filter, a time and a command are found and 
     await expect(palette(page)).toBeHidden();
     await expect(search(page)).toBeFocused();
   });
+  await test.step("what is typed before it is there is not lost, and no command of the page", async () => {
+    await page.evaluate(() => {
+      for (const key of ["k", "0", "a", "?"]) {
+        const is = { key, ctrlKey: key === "k", bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new KeyboardEvent("keydown", is));
+      }
+    });
+    await expect(field(page)).toHaveValue("0a?");
+    await page.keyboard.press("Escape");
+    await expect(palette(page)).toBeHidden();
+  });
   await test.step("an event opens", async () => {
     await page.keyboard.press("Control+k");
     await field(page).pressSequentially("Kim Dae-jung hold their summit");

@@ -463,6 +463,7 @@ export const ROOMS = {
     FORMAT,
     CRITERIA,
     "views/names",
+    "views/notices",
     "views/state",
     "workers/drafts",
     "workers/fingerprint",

@@ -4,6 +4,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { EMPTY_QUERY, setView } from "../../query/criteria/query.ts";
 import { usePageKeys } from "../help/use-page-keys.ts";
 import { OpenFile } from "../kit/files/OpenFile.tsx";
+import { takeTyped, typeAhead } from "../kit/keys/typed-ahead.ts";
 import { late } from "../kit/late.tsx";
 import { addressOf } from "../state/address.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
@@ -28,11 +29,15 @@ export function Header(): ReactNode {
   const [using, setUsing] = useState<boolean | null>(null);
   const [helping, setHelping] = useState<boolean | null>(null);
   const [finding, setFinding] = useState<boolean | null>(null);
+  const open = useSessionState((state) => state.dataset !== null);
   usePageKeys(
     () => setHelping(true),
-    () => setFinding((now) => !now),
+    () => {
+      if (finding) takeTyped();
+      else if (open) typeAhead();
+      setFinding(!finding);
+    },
   );
-  const open = useSessionState((state) => state.dataset !== null);
   const words = useSessionState((state) => state.query.words);
   const problems = useSessionState(isAside);
   const searchable = open && !problems;

@@ -25,6 +25,7 @@ import { HISTORY_WORDS } from "../writing/history/words.ts";
 import { WRITING_WORDS } from "../writing/words.ts";
 import en from "./en.json" with { type: "json" };
 import { EVENT_WORDS } from "./event-words.ts";
+import { HINT_WORDS } from "./hint-words.ts";
 import ko from "./ko.json" with { type: "json" };
 import { LIST_WORDS } from "./list-words.ts";
 import { PROGRESS_WORDS } from "./progress-words.ts";
@@ -38,6 +39,7 @@ export const PARTS: readonly LateWords[] = [
   SOURCE_WORDS,
   WALK_WORDS,
   PROGRESS_WORDS,
+  HINT_WORDS,
   NEWS_WORDS,
   LINK_WORDS,
   PAPER_WORDS,

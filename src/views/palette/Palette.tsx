@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { takeTyped } from "../kit/keys/typed-ahead.ts";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
 import { SaveView } from "../saved/SaveView.tsx";
@@ -128,6 +129,11 @@ function Field({ help, use, save }: Pick<Doors, "help" | "use" | "save">): React
             setEntered(null);
           }}
           onKeyDown={onKeyDown}
+          onFocus={() => {
+            const [ahead = "", ...entered] = takeTyped().split("\n");
+            if (ahead !== "") setText(ahead);
+            if (entered.length > 0) setEntered(ahead.trim());
+          }}
         />
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from "react";
-import { useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
+import { HINT_WORDS } from "../locale/hint-words.ts";
+import { WithWords } from "../locale/WithWords.tsx";
 import css from "./TimelineView.module.css";
 
 const SHOWN_MS = 1_600;
@@ -14,7 +16,6 @@ interface ZoomHintProps {
 
 /** A plain wheel scrolls the page. Who meant to zoom is told how; so is who drags where nothing moves. */
 export function ZoomHint({ target, isWhole }: ZoomHintProps): ReactNode {
-  const intl = useIntl();
   const [hint, setHint] = useState<"wheel" | "drag">("wheel");
   const [shown, setShown] = useState(false);
   const isStuck = useEffectEvent(isWhole);
@@ -53,7 +54,9 @@ export function ZoomHint({ target, isWhole }: ZoomHintProps): ReactNode {
   const wheel = mac ? "timeline.zoomHint.mac" : "timeline.zoomHint";
   return (
     <p className={css["hint"]} data-shown={shown} aria-hidden="true">
-      {intl.formatMessage({ id: hint === "drag" ? "timeline.dragHint" : wheel })}
+      <WithWords words={HINT_WORDS}>
+        <FormattedMessage id={hint === "drag" ? "timeline.dragHint" : wheel} />
+      </WithWords>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
 import { fingerprintInWorker } from "../../../workers/fingerprint/fingerprint-client.ts";
 import { readOnes } from "../../names/source-name.ts";
+import { NEWS_WORDS } from "../../notices/news-words.ts";
 import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
 import type { OpenDataset } from "../../state/session-state.ts";
@@ -31,7 +32,8 @@ export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outc
   outcomes.set(dataset.summary, outcome);
   void outcome.then(({ trouble }) => {
     // Of our own there is always another.
-    if (trouble !== null && dataset.origin.kind !== "shipped") session.notify("library.notKept");
+    if (trouble === null || dataset.origin.kind === "shipped") return;
+    session.notify("library.notKept", {}, { words: NEWS_WORDS });
   });
   return outcome;
 }
