@@ -21,6 +21,7 @@ import { shortened } from "../../reading/glance.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { useActing } from "../use-acting.ts";
+import { useOnce } from "../use-once.ts";
 import { useDesk, useWriting } from "../writing.ts";
 import { Byline } from "./Byline.tsx";
 import { BriefsContext } from "./briefs.ts";
@@ -107,6 +108,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
   });
   /** Words that something was done with; what was done stands beside them. */
   const [settled, setSettled] = useState<Span | null>(null);
+  const once = useOnce();
   const { outcome, act } = useActing();
   const rows = useMemo(() => layRows(answer), [answer]);
   const headline = useMemo(() => headlineOf(rows, answer.source), [rows, answer.source]);
@@ -268,7 +270,7 @@ function OneDocument(props: Props & { readonly answer: DocumentAnswer }): ReactN
               outcome={selection && outcome?.done ? null : outcome}
               first={first}
               onVerb={onVerb}
-              onReason={leaveOut}
+              onReason={(reason) => once(() => leaveOut(reason))}
               onEvent={(event) => selection && props.onAddTo(event, selection)}
               onCancel={leave}
               onUndone={goBack}

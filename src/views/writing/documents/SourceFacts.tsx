@@ -9,6 +9,7 @@ import { shortened } from "../../reading/glance.ts";
 import { edtfText } from "../edtf-text.ts";
 import fields from "../fields/Fields.module.css";
 import { sentenceOf } from "../said.ts";
+import { useOnce } from "../use-once.ts";
 import { useDesk, useWriting } from "../writing.ts";
 import css from "./AddDocument.module.css";
 import { sourceOf } from "./source-of.ts";
@@ -29,6 +30,7 @@ export function SourceFacts({
   close: (source: string | null) => void;
 }): ReactNode {
   const { act, ask } = useWriting();
+  const once = useOnce();
   const { formatMessage } = useIntl();
   const lang = useLanguage();
   const [title, setTitle] = useState(
@@ -76,7 +78,7 @@ export function SourceFacts({
       aria-label={formatMessage({ id: "documents.facts" })}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        once(add);
       }}
     >
       <p className={css["stand"]}>

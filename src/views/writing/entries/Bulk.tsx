@@ -6,6 +6,7 @@ import { WithWords } from "../../locale/WithWords.tsx";
 import { FindingLines } from "../fields/Field.tsx";
 import fields from "../fields/Fields.module.css";
 import { FORM_WORDS } from "../fields/words.ts";
+import { useOnce } from "../use-once.ts";
 import { useWriting } from "../writing.ts";
 import type { Doer } from "./doer.ts";
 import css from "./Entries.module.css";
@@ -29,18 +30,20 @@ export function Bulk(props: BulkProps): ReactNode {
 }
 
 function Ways({ ids, onDone }: BulkProps): ReactNode {
-  const { act } = useWriting();
+  const writing = useWriting();
+  const once = useOnce();
   const intl = useIntl();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [first, second] = ids;
-  if (first === undefined) return null;
-  const doIt: Doer = async (edit, said) => {
-    const done = await act(edit);
+  const doIt = async (...[edit, said]: Parameters<Doer>) => {
+    const done = await writing.act(edit);
     setFindings(done.ok ? [] : done.findings);
     if (!done.ok) return;
     announce(said);
     onDone?.();
   };
+  const act: Doer = (...given) => once(() => doIt(...given));
+  if (first === undefined) return null;
   return (
     <section
       className={css["form"]}
@@ -49,9 +52,9 @@ function Ways({ ids, onDone }: BulkProps): ReactNode {
       <h2 className={css["heading"]}>
         <FormattedMessage id="bulk.title" values={{ events: ids.length }} />
       </h2>
-      <Retag ids={ids} act={doIt} />
-      {second !== undefined && ids.length === 2 && <Merge ids={[first, second]} act={doIt} />}
-      {ids.length === 1 && <Split id={first} act={doIt} />}
+      <Retag ids={ids} act={act} />
+      {second !== undefined && ids.length === 2 && <Merge ids={[first, second]} act={act} />}
+      {ids.length === 1 && <Split id={first} act={act} />}
       {findings.length > 0 && (
         <div className={fields["fault"]} role="alert">
           <FindingLines findings={findings} />

@@ -19,6 +19,7 @@ import { useKept } from "../fields/use-kept.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { useFieldWords } from "../history/use-act-words.ts";
 import { CHANGE_WORDS } from "../history/words.ts";
+import { useOnce } from "../use-once.ts";
 import { useWriting } from "../writing.ts";
 import css from "./Entries.module.css";
 import { EntryField } from "./EntryField.tsx";
@@ -55,6 +56,7 @@ export function EntryForm(props: EntryFormProps): ReactNode {
 
 function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps): ReactNode {
   const { ask, act, keptForm, version } = useWriting();
+  const once = useOnce();
   const intl = useIntl();
   const fieldName = useFieldWords();
   const [base, setBase] = useState<EntryValue | null | false>(null);
@@ -144,7 +146,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      void submit();
+      once(submit);
     } else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
@@ -154,7 +156,7 @@ function Form({ list, id, head, onKept, onRemoved, onDiscarded }: EntryFormProps
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        once(submit);
       }}
       onKeyDown={onKeyDown}
     >

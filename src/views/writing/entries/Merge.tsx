@@ -67,7 +67,7 @@ export function Merge({
           type="button"
           className={css["strong"]}
           onClick={() =>
-            void act(
+            act(
               { do: "merge", into: ids[stays], from: ids[stays === 0 ? 1 : 0] },
               intl.formatMessage({ id: "bulk.merged" }, { title }),
             )

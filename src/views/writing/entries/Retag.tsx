@@ -73,7 +73,7 @@ export function Retag({ ids, act }: { ids: readonly string[]; act: Doer }): Reac
           aria-disabled={!isReady}
           onClick={() =>
             isReady &&
-            void act(
+            act(
               { do: "retag", events: ids, tags: { field, add, remove } },
               intl.formatMessage({ id: "bulk.retagged" }, { events: ids.length }),
             )

@@ -61,7 +61,7 @@ export function Split({ id, act }: { id: string; act: Doer }): ReactNode {
           aria-disabled={waits !== null}
           onClick={() =>
             waits === null &&
-            void act(
+            act(
               { do: "split", event: id, claims: chosen, title },
               intl.formatMessage({ id: "bulk.splitDone" }),
             )

@@ -37,12 +37,11 @@ export function PassageField({
   const source = useEntry("sources", words?.source ?? known?.source ?? "");
   if (answer === null) return null;
   const { exact, prefix, suffix, start } = typeof passage === "object" ? passage : answer.passage;
-  const move = async (end: "start" | "end", by: 1 | -1) => {
-    const span = await moveEnd(end, by);
-    if (span === null) return;
-    onMoved?.(span);
-    announce(intl.formatMessage({ id: "form.passage.moved" }, { words: exact }));
-  };
+  const move = (end: "start" | "end", by: 1 | -1) =>
+    moveEnd(end, by, (span, now) => {
+      onMoved?.(span);
+      announce(intl.formatMessage({ id: "form.passage.moved" }, { words: now }));
+    });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is named by a legend, which has no room for a hint
     <div role="group" aria-labelledby={labelId} className={css["passage"]}>
@@ -83,7 +82,7 @@ export function PassageField({
                     aria-label={intl.formatMessage({
                       id: `form.passage.${end}.${by < 0 ? "back" : "on"}`,
                     })}
-                    onClick={() => void move(end, by)}
+                    onClick={() => move(end, by)}
                   >
                     {by < 0 ? "‹" : "›"}
                   </button>

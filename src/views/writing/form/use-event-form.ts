@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Span } from "../../../dataset/format/span.ts";
 import type { Finding } from "../../../dataset/problems/finding.ts";
 import type { EventForm, SelectionAnswer, TypedDate } from "../../../draft/desk/desk-types.ts";
@@ -31,6 +32,9 @@ export type FormAbout =
       readonly adding?: { readonly source: string; readonly words: Span } | null;
     };
 
+/** Words of a source's text. */
+type Words = Span & { readonly source: string };
+
 /** Words in fields that cannot be read yet, by field. */
 export type TypedWords = Readonly<Record<string, string>>;
 
@@ -56,8 +60,12 @@ export interface FormState {
   /** @param text  null for a field whose words are read, or given up. */
   type(field: string, text: string | null): void;
   startAnew(): void;
-  /** Moves an end of the passage by a word. */
-  moveEnd(end: "start" | "end", by: 1 | -1): Promise<Span | null>;
+  /**
+   * Moves an end of the passage by a word.
+   *
+   * @param tell  is told of the words with the form, so that they are not taken for others that somebody selected.
+   */
+  moveEnd(end: "start" | "end", by: 1 | -1, tell: (words: Span, exact: string) => void): void;
   /** Adds it, or keeps its changes; null where it was refused, and why is among the findings. */
   submit(): Promise<string | null>;
 }
@@ -240,6 +248,25 @@ export function useEventForm(about: FormAbout): FormState | null | false {
     };
   }, [state, writing.version]);
 
+  /** Where the words are once what was pressed last is done: the next press goes on from there. */
+  const moved = useRef<Promise<Words | null> | null>(null);
+  const moveFrom = async (words: Words, ...step: Parameters<FormState["moveEnd"]>) => {
+    const { source } = words;
+    const [end, by, tell] = step;
+    const span = await writing.ask("moved", source, words, end, by);
+    const at = about.kind === "words" ? (about.at ?? null) : null;
+    const answer = meaning(await writing.ask("selection", source, span), at);
+    if (answer === null) return null;
+    // Before anything else is pressed.
+    flushSync(() => {
+      setBegun((now) => now && { ...now, answer });
+      // What was typed while it was on its way stays.
+      setState((now) => now && { ...now, form: withWords(now.form, source, answer) });
+      tell(span, answer.passage.exact);
+    });
+    return { source, ...span };
+  };
+
   if (begun === false) return false;
   if (begun === null || state === null) return null;
   const { form, typed } = state;
@@ -269,17 +296,14 @@ export function useEventForm(about: FormAbout): FormState | null | false {
       setTrouble(null);
       setState({ form: begun.base, typed: {} });
     },
-    moveEnd: async (end, by) => {
-      const words = wordsOf(form.claims[0]);
-      if (words === null) return null;
-      const span = await writing.ask("moved", words.source, words, end, by);
-      const at = about.kind === "words" ? (about.at ?? null) : null;
-      const answer = meaning(await writing.ask("selection", words.source, span), at);
-      if (answer === null) return null;
-      setBegun((now) => now && { ...now, answer });
-      // What was typed while it was on its way stays.
-      setState((now) => now && { ...now, form: withWords(now.form, words.source, answer) });
-      return span;
+    moveEnd: (...step) => {
+      const from = moved.current ?? Promise.resolve(wordsOf(form.claims[0]));
+      const own = from.then((words) => words && moveFrom(words, ...step));
+      moved.current = own;
+      const isDone = () => {
+        if (moved.current === own) moved.current = null;
+      };
+      own.then(isDone, isDone);
     },
     submit: async () => {
       const settled = await settleDate(state);
