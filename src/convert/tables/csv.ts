@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import type { Separator } from "./choices.ts";
 import { plainRows } from "./plain-rows.ts";
 import { type Grid, type GridRow, MOST_COLUMNS, type RowNote, tooWide } from "./table.ts";
+import { TextRows } from "./text-rows.ts";
 
 /** More than these, and quotation marks mean nothing in this file. */
 const MOST_REPAIRS = 20;
@@ -15,7 +16,9 @@ const MOST_NAMED = 1_000;
 export function readLines(given: string, separator: Separator): Grid {
   const text = withoutDressing(given);
   let read = asTheyStand(text, separator);
-  for (const mend of MENDS) {
+  // No mend could make more rows alike than all.
+  const isEven = read.rows instanceof TextRows && read.rows.isEven;
+  for (const mend of isEven ? [] : MENDS) {
     const mended = mend(text);
     if (mended === text) continue;
     const other = asTheyStand(mended, separator);
@@ -54,7 +57,8 @@ function withoutDressing(text: string): string {
 function withEnd(grid: Grid, text: string): Grid {
   const { rows, notes } = grid;
   const last = rows.at(rows.length - 1);
-  if (last === undefined || rows.length < 3 || /[\r\n]\s*$/.test(text)) return grid;
+  const isEnded = () => /[\r\n]/.test(text.slice(text.trimEnd().length));
+  if (last === undefined || rows.length < 3 || isEnded()) return grid;
   if (notes.some(({ row }) => row === last.row)) return grid;
   const width = rows.at(0)?.cells.length ?? 0;
   const before = [...rows.slice(Math.max(0, rows.length - 50), rows.length - 1)];

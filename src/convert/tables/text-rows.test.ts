@@ -36,3 +36,9 @@ test("a table in its text and one in lists answer alike", () => {
   }
   expect(filledIn(rows, 4)).toEqual(filledIn(listed, 4));
 });
+
+test("rows are even where all of them, or of a part, have as many cells", () => {
+  expect([rows, rows.slice(0, 2), rows.slice(1), rows.slice(2, 3), rows.slice(9)]).toMatchObject(
+    [false, true, false, true, true].map((isEven) => ({ isEven })),
+  );
+});

@@ -51,6 +51,17 @@ export class TextRows implements Rows<GridRow> {
     for (let index = 0; index < this.length; index++) yield this.at(index) as GridRow;
   }
 
+  /** True where all rows have as many cells. */
+  get isEven(): boolean {
+    const { firsts } = this.#places;
+    const [from, to] = [this.#from, this.#from + this.length];
+    const width = (firsts[from + 1] ?? 0) - (firsts[from] ?? 0);
+    for (let at = from; at < to; at++) {
+      if ((firsts[at + 1] as number) - (firsts[at] as number) !== width) return false;
+    }
+    return true;
+  }
+
   /** One cell, without its row; undefined where the row is too short. */
   cell(index: number, column: number): string | undefined {
     const { text, starts, firsts, ends } = this.#places;

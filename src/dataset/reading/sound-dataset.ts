@@ -114,11 +114,12 @@ function listsOf(fields: Readonly<Record<string, unknown>>): KeptLists | null {
     const list = Object.hasOwn(fields, name) ? fields[name] : [];
     isSound &&= Array.isArray(list) && list.length <= LIMITS.entries[name];
     if (!isSound || !Array.isArray(list)) return [];
-    const kept = list.flatMap((entry: unknown, index) => {
+    const kept: Kept<Entry<Name>>[] = [];
+    for (const [index, entry] of list.entries()) {
       const value = GLANCES[name](entry);
-      return value === null ? [] : [{ index, value }];
-    });
-    isSound = kept.length === list.length;
+      if (value === null) isSound = false;
+      else kept.push({ index, value });
+    }
     return kept;
   };
   const lists = readLists(read);

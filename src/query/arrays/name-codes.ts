@@ -1,6 +1,9 @@
 /** Numbers for names, in the order in which they are first met. */
 export class Names {
   readonly #codes: Map<string, number>;
+  /** The name that was asked for last: in most columns it comes again. */
+  #last = "";
+  #code = -1;
 
   /** @param known  names with a code from the start, which is their rank; each once. */
   constructor(known: readonly string[] = []) {
@@ -8,10 +11,13 @@ export class Names {
   }
 
   code(name: string): number {
-    const known = this.#codes.get(name);
-    if (known !== undefined) return known;
-    this.#codes.set(name, this.#codes.size);
-    return this.#codes.size - 1;
+    if (this.#code !== -1 && name === this.#last) return this.#code;
+    this.#last = name;
+    this.#code = this.#codes.get(name) ?? -1;
+    if (this.#code !== -1) return this.#code;
+    this.#code = this.#codes.size;
+    this.#codes.set(name, this.#code);
+    return this.#code;
   }
 
   has(name: string): boolean {

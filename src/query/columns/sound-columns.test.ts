@@ -23,13 +23,16 @@ test("what the reader of a file has nothing to say of is laid out as it is, and 
     fc.property(made, (dataset) => {
       const columns = soundColumns(dataset);
       const read = soundDataset(JSON.stringify(dataset));
-      expect(columns === null).toBe(read === null);
+      const quoted = new Set(dataset.events.flatMap((each) => each.claims.map((of) => of.passage)));
+      if (dataset.passages.every(({ id }) => quoted.has(id))) {
+        expect(columns === null).toBe(read === null);
+      }
       if (columns) expect(wholeDataset(columns)).toEqual(read?.dataset);
       if (columns) sound += 1;
     }),
     { numRuns: 100 },
   );
-  expect(sound).toBeGreaterThan(0);
+  expect(sound).toBeGreaterThan(5);
 });
 
 const whole = aDataset(

@@ -1,14 +1,16 @@
 /** Lays out a dataset that was never a text, where the reader of files would have nothing to say of it. */
-import { soundEvent } from "../../dataset/format/quick-check.ts";
-import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
+import { soundEvent, soundPassage } from "../../dataset/format/quick-check.ts";
+import type { Dataset, DatedEvent, Passage } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import {
   checkReferences,
   type Elsewhere,
   isDistinct,
+  otherPrefix,
 } from "../../dataset/reading/check-references.ts";
 import { assemble } from "../../dataset/reading/entry-lists.ts";
 import { soundSalvage, soundValue } from "../../dataset/reading/sound-dataset.ts";
+import { Ids } from "../arrays/id-table.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
@@ -19,25 +21,56 @@ import { inHand, Passages } from "./passage-shelf.ts";
  * what, and where.
  */
 export function soundColumns(dataset: Dataset): Columns | null {
-  const { events, passages, ...frame } = dataset;
+  const { events, passages: list, ...frame } = dataset;
   if (events.length === 0 || events.length > LIMITS.events) return null;
   const intake = new Intake();
   for (const event of events) {
     const isSound = soundEvent(event) !== null && hasWholeWords(event) && isConsistent(event);
     if (!isSound || !intake.add(event)) return null;
   }
+  const numbers = new Map(frame.sources.map(({ id }, number) => [id, number]));
+  const passages = soundPassages(list, numbers);
+  if (passages === null || !leadsSomewhere(intake, frame, passages)) return null;
   const { names, ids } = intake;
-  const lists = { ...dataset, events: [] };
-  const read =
-    isWhole(lists) &&
+  const quoted = names.passages.all();
+  // One that no event quotes may be used elsewhere, which is not looked for here.
+  if (quoted.length < passages.count) return null;
+  const ofPassages = new Uint8Array(frame.sources.length);
+  for (const source of passages.sources) ofPassages[source] = 1;
+  const lists = { ...frame, passages: [], events: [] };
+  const isSound =
+    isWhole(frame) &&
     frameOf(lists, {
-      has: (list, id) => list === "events" && ids.find(id) !== undefined,
-      uses: (list, id) => names[list].has(id),
-    });
-  if (!read) return null;
-  const quotable = Passages.of(passages, frame.sources, inHand(passages));
-  if (!leadsSomewhere(intake, frame, quotable)) return null;
-  return columnsOf(intake, frame, quotable, (index) => events[index]);
+      has: (name, id) =>
+        (name === "events" && ids.find(id) !== undefined) ||
+        (name === "passages" && passages.has(id)),
+      uses: (name, id) =>
+        names[name].has(id) || (name === "sources" && ofPassages[numbers.get(id) ?? -1] === 1),
+    }) !== null;
+  return isSound ? columnsOf(intake, frame, passages, (index) => events[index]) : null;
+}
+
+/** All passages at a glance: there is one in nearly every row of a table. */
+function soundPassages(
+  list: readonly Passage[],
+  sources: ReadonlyMap<string, number>,
+): Passages | null {
+  if (list.length > LIMITS.entries.passages) return null;
+  const ids = new Ids();
+  const places = Int32Array.from(list, ({ source }) => sources.get(source) ?? -1);
+  let isSound = true;
+  for (const [place, passage] of list.entries()) {
+    isSound &&=
+      soundPassage(passage) !== null &&
+      isWhole(passage.exact) &&
+      isWhole(passage.prefix) &&
+      isWhole(passage.suffix) &&
+      isWhole(passage.gloss) &&
+      !sources.has(otherPrefix(passage) ?? "") &&
+      ids.add(passage.id) &&
+      places[place] !== -1;
+  }
+  return isSound ? new Passages(ids, places, inHand(list)) : null;
 }
 
 /**
@@ -59,10 +92,19 @@ function frameOf(value: unknown, elsewhere: Elsewhere): Omit<Dataset, "events"> 
 }
 
 /** True where every text in a value has its characters whole. */
-const isWhole = (value: unknown): boolean =>
-  typeof value === "string"
-    ? value.isWellFormed()
-    : typeof value !== "object" || value === null || Object.values(value).every(isWhole);
+function isWhole(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isWhole);
+  for (const name in value) {
+    const field = (value as Fields)[name];
+    // Most fields are texts, and a table has a source in every row.
+    if (typeof field === "string" ? !field.isWellFormed() : !isWhole(field)) return false;
+  }
+  return true;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** True where no text of it has half a character: ids and dates can hold none. */
 const hasWholeWords = ({ title, summary, place, quantity, claims }: DatedEvent): boolean =>
@@ -75,11 +117,14 @@ const hasWholeWords = ({ title, summary, place, quantity, claims }: DatedEvent):
 
 /** True for an event that passes what `checkReferences` asks of it by itself. */
 export function isConsistent(event: DatedEvent): boolean {
-  const { id, date, countries, topics, actors, claims, links } = event;
-  const { sources = [], collections = [] } = event;
+  const { id, date, countries, topics, actors, claims, links, sources, collections } = event;
   return (
     (claims[0]?.date ?? date) === date &&
-    [countries, topics, actors, sources, collections].every(isDistinct) &&
+    isDistinct(countries) &&
+    isDistinct(topics) &&
+    isDistinct(actors) &&
+    (sources === undefined || isDistinct(sources)) &&
+    (collections === undefined || isDistinct(collections)) &&
     links.every((link) => link.event !== id)
   );
 }

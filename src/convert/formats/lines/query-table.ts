@@ -4,8 +4,8 @@ const HEADER = /^\?\w+(?:\t\?\w+)*\r?$/;
 
 /** Null for what is no such answer. */
 export function queryTable(text: string): string | null {
+  if (!HEADER.test(text.slice(0, text.indexOf("\n")))) return null;
   const [first = "", ...lines] = text.split("\n");
-  if (!HEADER.test(first)) return null;
   const names = first.replaceAll("?", "");
   return [
     names,
