@@ -5,6 +5,7 @@ import { NO_WISH } from "../convert/mapping/mapping.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { expectSameAnswers, questionsAbout } from "../query/contract.testing.ts";
 import { createLocalStore } from "../query/local-store.ts";
+import { QUESTIONS } from "../query/questions.testing.ts";
 import { createConverter, type Taken } from "./converter.ts";
 import { loadAny } from "./fetch-bytes.ts";
 
@@ -131,7 +132,8 @@ test("what is made of a file answers as its file does, whatever is asked", async
     if (both === null) continue;
     const { here, result, read, again, dataset } = both;
     expect({ ...again, summary: null }, name).toEqual({ ...result, summary: null });
-    await expectSameAnswers(here, read, await questionsAbout(read, dataset, 40));
+    const questions = await questionsAbout(read, dataset, 40);
+    await expectSameAnswers(here, read, [...questions, QUESTIONS.fingerprint]);
     opened += 1;
   }
   expect(opened).toBeGreaterThan(30);
@@ -151,6 +153,16 @@ test("a table of any words opens as it does from its file, and nothing is wrong 
     }),
     { numRuns: 30 },
   );
+});
+
+test("more events than are held as they are, are read from their file", async () => {
+  const store = createLocalStore(loadAny);
+  const converter = createConverter(loadAny, store, 1);
+  const table = fixture("day-month-undecided.csv");
+  await converter.take(table, { ...TERMS, name: table.name });
+  expect(await converter.open(page)).toMatchObject({ ok: true, summary: { events: 5 } });
+  const few = await openedTwice(table);
+  await expectSameAnswers(store, few?.here ?? store, [QUESTIONS.list, QUESTIONS.fingerprint]);
 });
 
 test("half a character is told with its place, as where the file is opened", async () => {

@@ -54,11 +54,15 @@ export function openConverter(store: LocalStore): Converter {
   return ofThisWorker;
 }
 
+/** Events that are held as they are: of more, the bytes of their file are less to hold, and all that a store keeps. */
+const MOST_HELD = 250_000;
+
 /**
  * @param load  gives the bytes of a file or an address.
  * @param store  opens what came of it.
+ * @param mostHeld  events, which only a test makes fewer.
  */
-export function createConverter(load: Load, store: LocalStore): Converter {
+export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_HELD): Converter {
   let bytes: Uint8Array = new Uint8Array();
   let preview: Preview | null = null;
   let made: Dataset | null = null;
@@ -83,20 +87,21 @@ export function createConverter(load: Load, store: LocalStore): Converter {
     }
   };
   const file = (): Promise<Blob> => {
-    if (made === null) throw new Error("no dataset was made");
-    written ??= blobOf(textsOf(made));
-    return written;
+    if (made !== null) written = blobOf(textsOf(made));
+    made = null;
+    return written ?? Promise.reject(new Error("no dataset was made"));
+  };
+  /** Neither the file's bytes nor its rows are asked for again. */
+  const forget = () => {
+    bytes = new Uint8Array();
+    preview = null;
   };
   const show = async (told: Hearing["told"]): Promise<OpenResult> => {
     made = open().dataset;
-    written = null;
     if (made === null) return { ok: false, failure: { reason: "empty" }, problems: [] };
-    const columns = soundColumns(made);
-    // What is to be said of it, and where, its text tells.
+    const columns = made.events.length > mostHeld ? null : soundColumns(made);
+    forget();
     if (columns === null) return store.open({ from: "file", file: named(await file()) }, told);
-    // Neither the file's bytes nor its rows are asked for again.
-    bytes = new Uint8Array();
-    preview = null;
     const summary = store.show(columns, async () => fingerprintOf(await file()));
     return { ok: true, summary, address: null, copy: null, problems: [], losses: NO_LOSSES };
   };

@@ -291,8 +291,8 @@ class References {
 
   /** `cheon-2025/article-5` says in its id which source it is from: that must be the one. */
   #agreesWithSource(passage: Entry<"passages">, index: number): void {
-    const prefix = otherPrefix(passage);
-    if (prefix === null || !this.#isThere("sources", prefix)) return;
+    const prefix = passage.id.split("/")[0] ?? "";
+    if (prefix === passage.source || !this.#isThere("sources", prefix)) return;
     this.#findings.push(prefixDisagrees(index, passage.source, prefix));
   }
 
@@ -316,15 +316,6 @@ const setsByList = (): Readonly<Record<Target, Set<string>>> => ({
   actors: new Set(),
   events: new Set(),
 });
-
-/** What stands before the first stroke in a passage's id, where that is not its source; else null. */
-export function otherPrefix({ id, source }: Entry<"passages">): string | null {
-  const stroke = id.indexOf("/");
-  // Of most it is the source, and no text is cut out to see it.
-  if (stroke === source.length && id.startsWith(source)) return null;
-  const prefix = stroke === -1 ? id : id.slice(0, stroke);
-  return prefix === source ? null : prefix;
-}
 
 /** True where no value comes twice; for short lists only, since an episode may hold a million. */
 export const isDistinct = (values: readonly string[]): boolean =>

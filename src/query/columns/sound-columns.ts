@@ -6,7 +6,6 @@ import {
   checkReferences,
   type Elsewhere,
   isDistinct,
-  otherPrefix,
 } from "../../dataset/reading/check-references.ts";
 import { assemble } from "../../dataset/reading/entry-lists.ts";
 import { soundSalvage, soundValue } from "../../dataset/reading/sound-dataset.ts";
@@ -66,11 +65,19 @@ function soundPassages(
       isWhole(passage.prefix) &&
       isWhole(passage.suffix) &&
       isWhole(passage.gloss) &&
-      !sources.has(otherPrefix(passage) ?? "") &&
+      isOfItsOwn(passage, sources) &&
       ids.add(passage.id) &&
       places[place] !== -1;
   }
   return isSound ? new Passages(ids, places, inHand(list)) : null;
+}
+
+/** True for an id that does not begin with another source's. */
+function isOfItsOwn({ id, source }: Passage, sources: ReadonlyMap<string, number>): boolean {
+  // So nearly all begin, and no text is cut out to see it.
+  if (id.indexOf("/") === source.length && id.startsWith(source)) return true;
+  const [prefix = ""] = id.split("/");
+  return prefix === source || !sources.has(prefix);
 }
 
 /**
