@@ -17,6 +17,7 @@ import {
   SQL,
   unknownBytes,
   unknownMarkup,
+  unknownText,
   YAML,
 } from "./formats/unknown-file.ts";
 import { isDate } from "./mapping/column-contents.ts";
@@ -138,7 +139,7 @@ function knownUnread(text: string, start: string): Unread | null {
   if (isSql(start)) return SQL;
   if (isBodyFile(start)) return BODY_FILE;
   if (isYaml(start)) return YAML;
-  return isFamilyTree(start) ? FAMILY_TREE : null;
+  return isFamilyTree(start) ? FAMILY_TREE : unknownText(start);
 }
 
 /** A workbook that is one text, or the tables of a page, where one of them has dates. */

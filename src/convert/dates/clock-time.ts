@@ -4,7 +4,7 @@ const AFTER_T = /(?<=\d)T\d{2}(?:[:-]?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}(?
 /** The half of the day, as it stands before the hour in the east. */
 const HALF = "(?:(?:오전|오후|새벽|午前|午後|上午|下午|[AP]M)\\s*)?";
 const CLOCK = new RegExp(
-  String.raw`[\s,]+(?:at\s+|@\s*)?${HALF}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z\b|[A-Z]{2,5}\b)?\s*(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?$`,
+  String.raw`[\s,]+(?:at\s+|@\s*)?${HALF}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z\b|[A-Z]{2,5}\b)?\s*(?:[+-]\d{2}:?\d{2})?\s*(?:\([^)]*\))?$`,
   "i",
 );
 const HOUR = /[\s,]+(?:at\s+|à\s+)?\d{1,2}\s*(?:[ap]\.?m\.?|h(?:\s?\d{2})?)$/i;

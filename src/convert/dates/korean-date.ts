@@ -13,7 +13,7 @@ const QUARTER = /^(\d{4})년\s*(?:제\s*)?([1-4])\s*(?:\/\s*4\s*|사)?분기$/;
 const HALF = /^(\d{4})년\s*(상|하)반기$/;
 const DECADE = /^(\d{2,4})년대$/;
 const CENTURY = /^(\d{1,2})세기$/;
-const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일)?$/;
+const NO_YEAR = /^\d{1,2}월(?:\s*\d{1,2}일?)?$/;
 /** Year, month and day in the letters of China and Japan. */
 const HANGUL: Readonly<Record<string, string>> = { 年: "년", 月: "월", 日: "일" };
 /** The year of a reign, or of the cycle of sixty, behind a year that is counted as usual. */

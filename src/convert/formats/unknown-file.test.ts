@@ -9,6 +9,7 @@ import {
   noTable,
   unknownBytes,
   unknownMarkup,
+  unknownText,
 } from "./unknown-file.ts";
 
 test("what is not read is named, with the way out", () => {
@@ -42,4 +43,14 @@ test("what is known and not read is called by its name", () => {
   expect(isYaml("- 2001-02-27: Mill\n- 2001-02-28: Fair\n")).toBe(false);
   expect(isBodyFile("0|/a|2|d/d|0|0|4096|1|2|3|4\n")).toBe(true);
   expect(isBodyFile("983232000|EVTX|WS1|ada|Mill\n")).toBe(false);
+});
+
+test.each([
+  ["{\\rtf1\\ansi 2001}", "a document (RTF)"],
+  ["From ada@x.org Tue Feb 27 10:11:12 2001\nSubject: Mill\n", "a mailbox, or a letter"],
+  ["BEGIN:VCARD\nBDAY:19010227\n", "a book of addresses (vCard)"],
+  ["1\n00:00:01,000 --> 00:00:02,000\nHello\n", "a file of subtitles"],
+  ["commit abcdef1234\nAuthor: Ada\n", "what git prints"],
+])("%j is told as what it is", (start, what) => {
+  expect(unknownText(start)?.what).toBe(what);
 });

@@ -113,6 +113,51 @@ export const FAMILY_TREE: Unread = named({
   todo: "In the program that made it, save its events as CSV: a line for each, with its date.",
 });
 
+/** Texts of programs that are known by how they begin. */
+const TEXTS: readonly (readonly [RegExp, Words])[] = [
+  [
+    /^\{\\rtf/,
+    {
+      what: "a document (RTF)",
+      todo: "Copy its table into a spreadsheet and save it as CSV or XLSX.",
+    },
+  ],
+  [
+    /^From \S+ .*\d{4}\r?\n|^(?:Return-Path|Delivered-To|Received|MIME-Version): /,
+    {
+      what: "a mailbox, or a letter",
+      todo: "In the program for mail, save the list of letters as CSV: subject, who, and day.",
+    },
+  ],
+  [
+    /^BEGIN:VCARD/i,
+    {
+      what: "a book of addresses (vCard)",
+      todo: "Save the days that matter as CSV, with a title each.",
+    },
+  ],
+  [
+    /^(?:WEBVTT|\d+\r?\n\d\d:\d\d:\d\d[.,]\d{3} --> )/,
+    {
+      what: "a file of subtitles",
+      todo: "They have hours of a film and no days. Open a file with dates in it.",
+    },
+  ],
+  [
+    /^commit [\da-f]{7,64}.*\r?\n(?:Merge: .*\r?\n)?Author: /,
+    {
+      what: "what git prints",
+      todo: "Have it print a table: git log --date=short --format='%ad%x09%s%x09%an' > FILE.tsv.",
+    },
+  ],
+];
+
+/** Null for a text of any other kind. */
+export function unknownText(start: string): Unread | null {
+  const found = TEXTS.find(([begin]) => begin.test(start));
+  return found === undefined ? null : named(found[1]);
+}
+
 export const YAML: Unread = named({
   what: "a file of YAML or TOML",
   todo: "Save it as JSON or CSV: most programs that read it can.",

@@ -124,7 +124,10 @@ function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, rea
   return at;
 }
 
-/** Without a year said, a column is asked for where half of its rows have none: of a slip the row itself is named. */
+/** Where fewer state no year they are slips, and the rows themselves are named. */
+const SOME = 0.2;
+
+/** The column that a year is asked for, or was said of. */
 function yearlessOf(
   column: string,
   { rows, left }: Assembled,
@@ -134,7 +137,7 @@ function yearlessOf(
   if (years !== null && years.rows > 0)
     return { column, rows: years.rows, value: years.value, year: year ?? null };
   const [first, ...more] = left.filter((each) => each.kind === "no-year" && each.column === column);
-  if (first === undefined || more.length + 1 < rows / 2) return null;
+  if (first === undefined || more.length + 1 < rows * SOME) return null;
   return { column, rows: more.length + 1, value: first.value, year: null };
 }
 

@@ -34,6 +34,11 @@ test.each([
     ["2024-02-03 Opens", "2024-02-13 Burns"],
   ],
   [
+    "WhatsApp in Spanish",
+    "27/2/2024, 10:11 a. m. - Ada: Abre\n28/2/2024, 3:04 p. m. - Bo: Arde\n",
+    ["2024-02-27 Abre", "2024-02-28 Arde"],
+  ],
+  [
     "WhatsApp in Korean",
     "2024. 2. 27. 오전 10:11 - 하나: 개업\n2024. 2. 28. 오후 3:04 - 두리: 화재\n",
     ["2024-02-27 개업", "2024-02-28 화재"],
@@ -58,6 +63,13 @@ test("who wrote is an actor, and the name of the room the title", async () => {
     "Team KakaoTalk Chats\n\n--------------- Tuesday, February 27, 2024 ---------------\n[Ada] [10:11 AM] Opens\n",
   );
   expect(dataset).toMatchObject({ title: "Team KakaoTalk Chats", actors: [{ name: "Ada" }] });
+});
+
+test("somebody who writes nothing but a day begins no new one", async () => {
+  const { events } = await readingOf(
+    "대화\n\n--------------- 2024년 2월 27일 화요일 ---------------\n[하나] [오전 10:11] 2001년 3월 1일\n2001년 3월 2일\n[두리] [오후 3:04] 네\n",
+  );
+  expect(events).toEqual(["2024-02-27 2001년 3월 1일 2001년 3월 2일", "2024-02-27 네"]);
 });
 
 test("which number is the day is asked for a conversation too", async () => {

@@ -74,11 +74,17 @@ function tableOf(text: string): TableRead {
   const table = new LineTable(["date", "who", "message"]);
   let day: string | null = null;
   let title = "";
+  let isAfterGap = true;
+  const isDashed = /^-{4,}.*-{4,}\s*$/m.test(text.slice(0, 40_000));
   for (const [at, raw] of linesOf(text).entries()) {
     const line = tidy(raw);
-    if (line.trim() === "") continue;
+    const wasAfterGap = isAfterGap;
+    isAfterGap = line.trim() === "";
+    if (isAfterGap) continue;
     const message = messageOf(line, day);
-    const next = message === null ? dayOf(line) : null;
+    // Somebody may write nothing but a day: it parts the days only where a program would.
+    const mayPart = isDashed ? line.startsWith("----") : wasAfterGap || /\d:\d\d/.test(line);
+    const next = message === null && mayPart ? dayOf(line) : null;
     if (message !== null) table.add(at + 1, message);
     else if (next !== null) day = withoutTime(next);
     else if (table.size > 0) table.carryOn("message", line);

@@ -68,7 +68,8 @@ function datedLine(line: string): { readonly date: string; readonly title: strin
   if (early !== undefined && isDay(early)) return { date: early, title: words };
   const plain = item.replace(EMPHASIS, "").trim();
   const [, korean = "", rest = ""] = KOREAN.exec(plain) ?? [];
-  if (korean !== "" && isDay(korean)) return { date: korean, title: rest };
+  const isWhole = !(korean.endsWith("월") && /^\d/.test(rest));
+  if (korean !== "" && isWhole && isDay(korean)) return { date: korean, title: rest };
   let found: { date: string; title: string } | null = null;
   for (const { 0: mark, index } of plain.slice(0, LONGEST_DATE + 5).matchAll(BETWEEN)) {
     const [date, title] = [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()];

@@ -26,12 +26,12 @@ test("what went over a network is told by who asked whom for what", async () => 
   expect((await readingOf(notice)).events).toEqual(["2001-02-27 The port is scanned"]);
 });
 
-test("a web server's log goes on under other names, and a line of more fields is named", async () => {
+test("a web server's log goes on under other names, and a line of more or fewer fields is named", async () => {
   const { events, left, rows } = await readingOf(
-    "#Software: x\n#Fields: date time cs-method cs-uri-stem sc-status\n2001-02-27 10:11:12 GET /a 200\n#Fields: date time cs-method cs-uri-stem cs(User-Agent) sc-status\n2001-02-28 10:11:12 POST /b M+(x;y) 404\n2001-03-01 10:11:12 GET /c x 200 more\n",
+    "#Software: x\n#Fields: date time cs-method cs-uri-stem sc-status\n2001-02-27 10:11:12 GET /a 200\n#Fields: date time cs-method cs-uri-stem cs(User-Agent) sc-status\n2001-02-28 10:11:12 POST /b M+(x;y) 404\n2001-03-01 10:11:12 GET /c x 200 more\n2001-03-02 10:1",
   );
   expect(events).toEqual(["2001-02-27 GET /a 200", "2001-02-28 POST /b 404"]);
-  expect([rows, left]).toMatchObject([3, [{ row: 6, kind: "broken" }]]);
+  expect([rows, left]).toMatchObject([4, [{ row: 6, kind: "broken" }, { row: 7 }]]);
 });
 
 test("a day that a remark states is that of the lines below, which have the hour alone", async () => {

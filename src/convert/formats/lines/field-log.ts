@@ -42,7 +42,7 @@ function remarkOf(line: string): Partial<Said> {
 function take(table: LineTable, row: number, line: string, said: Said): void {
   const { names, isTabbed, nothing, day } = said;
   const cells = isTabbed ? line.split("\t") : spaced(line);
-  if (cells.length > names.length) {
+  if (cells.length !== names.length) {
     const why = `it has ${cells.length} fields where the remark above names ${names.length}`;
     table.leave(row, line, why, "as many fields as are named");
     return;

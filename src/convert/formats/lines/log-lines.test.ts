@@ -66,6 +66,13 @@ test("with the year of its first line the next begins where January follows Dece
   expect(yearless?.year).toBe(2003);
 });
 
+test("a log of two forms, or in Korean, is one log, of which some lines state no year", async () => {
+  const { events, yearless, left } = await readingOf(
+    "Feb 27 10:11:12 mill sshd[1]: a\n2001-02-28T10:11:12+09:00  mill sshd[1]: b\n3월  1 10:11:12 mill sshd[1]: c\n",
+  );
+  expect([events, yearless?.rows, left.length]).toEqual([["2001-02-28 b"], 2, 2]);
+});
+
 test("a damaged line is left out and named", async () => {
   const { rows, left } = await readingOf(
     '10.0.0.1 - - [27/Feb/2001:13:55:36 -0700] "GET /a" 200 2\n10.0.0.1 - - [27/Feb/2001:13:55:37 -0700] "GET /b" 200 2\n10.0.0.1 - - [27/Fe\n10.0.0.1 - - [27/Feb/2001:13:55:38 -0700] "GET /c" 200 2\n',

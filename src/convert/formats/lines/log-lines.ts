@@ -11,7 +11,7 @@ interface Form {
 }
 
 const ISO = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?`;
-const STAMP = String.raw`[A-Z][a-z]{2} [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?(?: \d{4})?`;
+const STAMP = String.raw`(?:[A-Z][a-z]{2}|\d{1,2}월) [ \d]?\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?(?: \d{4})?`;
 const MARKED = String.raw`"(?:[^"\\]|\\.)*"`;
 /** Who wrote it, as syslog has it before the words: "sshd[123]: ". */
 const TAG = String.raw`(?:(?<tag>[^\s:[\]]+)(?:\[(?<process>[^\]]*)\])?: ?)`;
@@ -59,23 +59,17 @@ const FORMS: readonly Form[] = [
     carriesOn: false,
   },
   {
+    // A moment in full is one of syslog's where whoever wrote it stands behind it.
     columns: ["time", "tag", "message", "host", "process", "priority"],
     line: new RegExp(
-      String.raw`^(?:<(?<priority>\d{1,3})>)?(?<time>${STAMP}) (?<host>\S+) ${TAG}?(?<message>.*)$`,
-    ),
-    carriesOn: false,
-  },
-  {
-    columns: ["time", "tag", "message", "host", "process", "priority"],
-    line: new RegExp(
-      String.raw`^(?:<(?<priority>\d{1,3})>)?(?<time>${ISO}) (?<host>[\w.:-]+) ${TAG}(?<message>.*)$`,
+      String.raw`^(?:<(?<priority>\d{1,3})>)?(?=${STAMP} |${ISO} +[\w.:-]+ [^\s:[\]]+(?:\[[^\]]*\])?:)(?<time>${STAMP}|${ISO}) +(?<host>\S+) ${TAG}?(?<message>.*)$`,
     ),
     carriesOn: false,
   },
   {
     columns: ["time", "message"],
     // What a separator follows is the first cell of a table.
-    line: new RegExp(String.raw`^\[?(?<time>${ISO})\]?(?: - )? ?(?![\s,;|])(?<message>.*\S)`),
+    line: new RegExp(String.raw`^\[?(?<time>${ISO})\]?(?: - | +)?(?![\s,;|])(?<message>.*\S)`),
     carriesOn: true,
   },
 ];
