@@ -88,6 +88,8 @@ export class RowDates {
   readonly #years: RowYears | null;
   readonly #context: DateContext;
   readonly #settled: boolean;
+  /** A column of years beside that of dates: asked for once, and not in every row. */
+  readonly #hasYears: boolean;
   readonly #ofYears = new Map<number, DateReader>();
 
   /**
@@ -109,6 +111,7 @@ export class RowDates {
     this.#columns = columns;
     this.#of = of;
     this.#exclusive = of("end-exclusive");
+    this.#hasYears = of("year") !== -1;
     this.#isMachine = isMachine;
     this.#isWikidata = isWikidata;
     const more = [
@@ -126,7 +129,8 @@ export class RowDates {
 
   /** The reader of a row's own column, which may know the year that its date does not state: from another column, or as somebody said it. */
   #readerOf(row: number, cells: readonly Cell[]): DateReader {
-    const beside = this.#of("year") === -1 ? "" : this.#text(cells, "year");
+    if (!this.#hasYears && this.#years === null) return this.#reader;
+    const beside = this.#hasYears ? this.#text(cells, "year") : "";
     const year = /^\d{4}$/.test(beside) ? Number(beside) : this.#years?.of(row);
     if (year === undefined) return this.#reader;
     const known = this.#ofYears.get(year);
@@ -157,7 +161,7 @@ export class RowDates {
     const value = cellText(cells[column]);
     const reader = this.#readerOf(row, cells);
     // The year is known where the day is not.
-    if (value.trim() === "" && this.#of("year") !== -1) return this.#fields(cells);
+    if (this.#hasYears && value.trim() === "") return this.#fields(cells);
     const start = reader.read(value.trim());
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
