@@ -10,10 +10,11 @@ import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import { codesOf } from "../../src/query/arrays/code-lists.ts";
 import { withBroader } from "../../src/query/columns/broader-topics.ts";
 import { Intake } from "../../src/query/columns/intake.ts";
-import { supportOf } from "../../src/query/criteria/evidence.ts";
+import { isRead, supportOf } from "../../src/query/criteria/evidence.ts";
 import { OWN_FACETS } from "../../src/query/criteria/facets.ts";
 import { fold } from "../../src/query/text/fold.ts";
 import { drawnFrom, drawnTo } from "../../src/query/window/geometry.ts";
+import { hangulIn } from "./hangul.ts";
 
 /** A date that is open stands as the least or the greatest number there is room for. */
 export const OPEN_START = -2_147_483_648;
@@ -70,6 +71,13 @@ export function rowMaker(
         const quotes = [...new Set(event.claims.map((claim) => claim.passage))];
         const quoted = quotes.flatMap((id) => passage(id) ?? []);
         const from = quoted.flatMap(({ source }) => byId.get(source) ?? []);
+        const words = [
+          ...textsOf(event.title),
+          ...textsOf(event.summary),
+          ...quoted.map(({ exact }) => exact),
+        ]
+          .map(fold)
+          .join("\n");
         const readDay = Number.isFinite(start) ? dayOf(start) : dayOf(end) - 1;
         return JSON.stringify([
           dataset,
@@ -95,11 +103,11 @@ export function rowMaker(
           values.basis,
           values.voice,
           values.precision,
+          [...new Set(from.filter(isRead).map(({ id }) => id))],
           quotes,
           [...new Set(event.links.map((link) => link.event))],
-          [...textsOf(event.title), ...textsOf(event.summary), ...quoted.map(({ exact }) => exact)]
-            .map(fold)
-            .join("\n"),
+          words,
+          hangulIn(words),
           JSON.stringify(event),
         ]);
       })

@@ -5,7 +5,7 @@ import { FACETS, type Facet, LANES, type Lanes } from "../../src/query/criteria/
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isByCollection } from "./colours.ts";
-import { leadOf, systemsOf } from "./leads.ts";
+import { LEADS, LEADS_FROM, leadOf, systemsOf } from "./leads.ts";
 import { type Scan, Unsound } from "./scan.ts";
 
 /** What is known of all events of a dataset. */
@@ -70,6 +70,7 @@ export async function finishedFrom(
     coloured: isByCollection(frame) ? 1 : 0,
     ids: hueIds.length > 0 ? hueIds : [""],
     hues: hueIds.length > 0 ? hueIds.map((id) => hues.get(id) ?? -1) : [-1],
+    systems: systemsOf(frame.topics),
   };
   for (const table of ["events", "bodies"] as const) {
     await tables.drop(table, dataset);
@@ -102,8 +103,7 @@ export async function summedUp(
   const systems = systemsOf(frame.topics);
   await tables.drop("days", dataset);
   for (const lanes of LANES) {
-    const { sql, values: more } = leadOf(lanes, systems);
-    await database.write(intoDays(sql), { dataset, lanes, ...more });
+    await database.write(intoDays(leadOf(lanes)), { dataset, lanes });
   }
   await tables.settled("days");
   const known = await knownOf(database, dataset, { first, passages, systems });
@@ -123,7 +123,7 @@ const LINKED = `SELECT
 const FIRST = `SELECT DISTINCT own_topic[1] FROM arriving WHERE dataset = {dataset:String} AND notEmpty(own_topic)`;
 
 const SAME = `id, start_day, end_day, from_half, to_half, read_day, year, weight, claims, own_topic, collection,
-  country, topic, actor, source, kind, status, support, basis, voice, precision, quotes, links, words`;
+  country, topic, actor, source, kind, status, support, basis, voice, precision, heard, quotes, links, words, hangul`;
 
 const NUMBERED = `row_number() OVER (ORDER BY start_day, end_day, place) - 1 AS row`;
 
@@ -145,11 +145,11 @@ const codesOf = (facet: Facet): string => {
   return `arrayMap(value -> transform(toString(value), ${list("value", "''")}, ${list("code", "toUInt32(4294967295)")}, toUInt32(4294967295)), ${facet})`;
 };
 
-const INTO_EVENTS = `(dataset, row, hue, telling, codes, ${SAME})
+const INTO_EVENTS = `(dataset, row, hue, telling, codes, ${LEADS.join(", ")}, ${SAME})
   SELECT dataset, row,
     transform(toString(if({coloured:UInt8} = 1, collection[1], own_topic[1])), {ids:Array(String)}, {hues:Array(Int8)}, toInt8(-1)) AS hue,
     toUInt64(weight) * 4294967296 + (4294967295 - row) AS telling,
-    arrayConcat(${FACETS.map(codesOf).join(", ")}) AS codes, ${SAME}
+    arrayConcat(${FACETS.map(codesOf).join(", ")}) AS codes, ${LEADS_FROM.join(", ")}, ${SAME}
   FROM (SELECT *, ${NUMBERED} FROM arriving WHERE dataset = {dataset:String})
   WHERE row % {shards:UInt32} = {shard:UInt32}`;
 
@@ -190,8 +190,7 @@ async function knownOf(
   const ownTopics = await database.look({ sql: OWN_TOPICS, values: { dataset } });
   const leads: Partial<Record<Lanes, unknown>> = {};
   for (const lanes of LANES) {
-    const { sql, values } = leadOf(lanes, systems);
-    leads[lanes] = await database.look({ sql: leadsBy(sql), values: { dataset, ...values } });
+    leads[lanes] = await database.look({ sql: leadsBy(leadOf(lanes)), values: { dataset } });
   }
   return {
     events,

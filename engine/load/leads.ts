@@ -1,26 +1,23 @@
-/** The value by which an event stands in a lane, as an expression over its row. */
+/** The value by which an event stands in a lane. */
 import type { Topic } from "../../src/dataset/format/schema.ts";
-import { LANE_FACETS, type Lanes } from "../../src/query/criteria/facets.ts";
-import type { Value } from "../database.ts";
-
-export interface Lead {
-  readonly sql: string;
-  readonly values: Readonly<Record<string, Value>>;
-}
+import { LANE_FACETS, LANES, type Lanes } from "../../src/query/criteria/facets.ts";
 
 /** The topics that lead an event into a lane of systems. */
 export const systemsOf = (topics: readonly Pick<Topic, "id" | "kind">[]): readonly string[] =>
   topics.filter(({ kind }) => kind === "system").map(({ id }) => id);
 
-/** The first value; "" for none. @param systems  see `systemsOf` */
-export function leadOf(lanes: Lanes, systems: readonly string[]): Lead {
+/** The column of the value that leads a row, "" for none. */
+export const leadOf = (lanes: Lanes): string =>
+  lanes === "none" ? "toLowCardinality('')" : `lead_${lanes}`;
+
+/** The columns that `leadOf` names. */
+export const LEADS = LANES.filter((lanes) => lanes !== "none").map((lanes) => leadOf(lanes));
+
+/** What a load puts into them, of an event that arrives: its first value, for systems the first that `systems` has. */
+export const LEADS_FROM = LANES.flatMap((lanes) => {
   const facet = LANE_FACETS[lanes];
-  if (facet === null) return { sql: "toLowCardinality('')", values: {} };
-  if (lanes === "system") {
-    return {
-      sql: "arrayFirst(each -> has({lane_may_lead:Array(String)}, each), own_topic)",
-      values: { lane_may_lead: systems },
-    };
-  }
-  return { sql: `${facet === "topic" ? "own_topic" : facet}[1]`, values: {} };
-}
+  if (facet === null) return [];
+  if (lanes === "system")
+    return ["arrayFirst(each -> has({systems:Array(String)}, each), own_topic)"];
+  return [`${facet === "topic" ? "own_topic" : facet}[1]`];
+});

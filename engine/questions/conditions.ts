@@ -11,7 +11,7 @@ import { parseWords } from "../../src/query/text/search-terms.ts";
 import { termFinder } from "../../src/query/text/term.ts";
 import type { Value, Values } from "../database.ts";
 import type { Opened } from "./opened.ts";
-import { anywhere, HANGUL_ALONE, hangulOf, termPattern } from "./term-pattern.ts";
+import { anywhere, HANGUL_ALONE, hangulOf, isHangul, termPattern } from "./term-pattern.ts";
 
 /** A condition that holds for the events that pass. */
 export interface Condition {
@@ -27,13 +27,13 @@ export interface Part extends Condition {
 }
 
 export const has = (
-  facet: Facet,
+  facet: Facet | "own_topic",
   name: string,
   values: readonly string[],
   all = false,
 ): Condition => {
   const [value] = values;
-  // Of one value it is found by its number in the column's own list, without reading any text.
+  // One value is one list of an index.
   if (values.length === 1 && value !== undefined) {
     return { sql: `has(${facet}, {${name}:String})`, values: { [name]: value } };
   }
@@ -103,9 +103,12 @@ export function wordsCondition(opened: Opened, words: string): Condition | null 
       opened.frame.actors.map(({ id, name }) => [id, name]),
     );
     values[`term_${at}`] = pattern ?? anywhere(text);
+    const column = isHangul(text) ? "hangul" : "words";
     // An index knows the words in which a term stands, and of Hangul with gaps or without which texts may have it.
     let sql =
-      pattern === null ? `words LIKE {term_${at}:String}` : `match(words, {term_${at}:String})`;
+      pattern === null
+        ? `${column} LIKE {term_${at}:String}`
+        : `match(${column}, {term_${at}:String})`;
     for (const [i, run] of (pattern === null ? [] : hangulOf(text)).entries()) {
       values[`run_${at}_${i}`] = anywhere(run);
       sql = `${HANGUL_ALONE} LIKE {run_${at}_${i}:String} AND ${sql}`;

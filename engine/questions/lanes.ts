@@ -5,11 +5,10 @@ import type { Criteria } from "../../src/query/criteria/query.ts";
 import { drawnLanes, missingLanes } from "../../src/query/rest/ghosts.ts";
 import { type Lane, lanesInOrder, withHaving } from "../../src/query/window/lanes.ts";
 import type { MissingLane } from "../../src/query/window/mark.ts";
-import { leadOf } from "../load/leads.ts";
-import type { Condition } from "./conditions.ts";
+import { type Condition, every, has } from "./conditions.ts";
 import { countOf, tally, valuesOf } from "./facets.ts";
 import type { Opened } from "./opened.ts";
-import { type Summed, summed } from "./summed.ts";
+import { type AskedLead, type Summed, summed } from "./summed.ts";
 
 export interface LanesOf {
   readonly lanes: readonly Lane[];
@@ -17,6 +16,8 @@ export interface LanesOf {
   readonly events: readonly number[];
   /** The matching events, with what leads them. */
   readonly summed: Summed;
+  /** How many of them each value leads. */
+  readonly led: ReadonlyMap<string, number>;
   /** The number of the lane that events with a `lead` stand in. */
   readonly lane: Condition;
 }
@@ -27,9 +28,8 @@ interface Leading {
   readonly column: Facet | "own_topic";
   readonly values: readonly string[];
   readonly isAsked: Uint8Array;
-  readonly lead: Condition;
-  /** True where another than its first value may lead an event, as one that is asked for does. */
-  readonly byAsking: boolean;
+  /** What is asked for, which leads an event that has it; null where the first value leads them all. */
+  readonly asked: AskedLead | null;
 }
 
 const ONE_LANE: Condition = { sql: "0", values: {} };
@@ -40,22 +40,23 @@ export async function lanesOf(
   { lanes: by, criteria, lang }: LaneTerms,
 ): Promise<LanesOf> {
   const led = leading(opened, by, criteria);
-  const { systems } = opened.known;
   if (led === null) {
     const events = await countOf(opened, condition);
     const only = { key: "", label: null, hue: null, values: 1, having: events };
     return {
       lanes: [only],
       events: [events],
-      summed: summed(condition, by, systems),
+      summed: summed(condition, by),
+      led: new Map(),
       lane: ONE_LANE,
     };
   }
-  const { values, column, lead, byAsking } = led;
+  const { values, column, asked } = led;
+  const lines = summed(condition, by, asked);
   const { rows, had } =
     condition.sql === "1"
       ? allLeads(opened, by, column)
-      : await leadsOf(opened, condition, by, led);
+      : await leadsOf(opened, condition, by, { column, lines });
   const places = new Map(values.map((value, place) => [value, place]));
   const used = new Uint32Array(values.length + 1);
   const medians = new Uint32Array(values.length + 1);
@@ -77,9 +78,9 @@ export async function lanesOf(
   return {
     lanes: withHaving(named, order, events, having),
     events,
-    summed: summed(condition, by, systems, byAsking ? lead : null),
+    summed: lines,
+    led: new Map(rows.map(([value, count]) => [String(value), Number(count)])),
     lane: laneOf(
-      LEAD,
       own,
       own.map((_, lane) => lane),
       order.length,
@@ -105,22 +106,18 @@ async function leadsOf(
   opened: Opened,
   condition: Condition,
   by: Lanes,
-  { lead, column }: Leading,
+  { column, lines }: Pick<Leading, "column"> & { readonly lines: Summed },
 ): Promise<Leads> {
   const byTime = by !== "country" && by !== "kind" && by !== "collection";
   const [rows, had] = await Promise.all([
     opened.read(
-      `SELECT ${lead.sql} AS lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM events
-        WHERE dataset = {dataset:String} AND (${condition.sql}) GROUP BY lead`,
-      { ...lead.values, ...condition.values },
+      `SELECT lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM ${lines.each()} GROUP BY lead`,
+      lines.values,
     ),
     tally(opened, column, condition),
   ]);
   return { rows, had };
 }
-
-/** What stands in the lines that are summed up. */
-const LEAD: Condition = { sql: "lead", values: {} };
 
 export interface LaneTerms {
   readonly lanes: Lanes;
@@ -129,16 +126,14 @@ export interface LaneTerms {
 }
 
 function laneOf(
-  lead: Condition,
   keys: readonly string[],
   lanes: readonly number[],
   others: number,
   none: number,
 ): Condition {
   return {
-    sql: `transform(${lead.sql}, {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
+    sql: `transform(lead, {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
     values: {
-      ...lead.values,
       lane_keys: [...keys, ""],
       lane_places: [...lanes, none],
       lane_others: others,
@@ -154,48 +149,49 @@ function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null 
   const values = facet === "topic" ? bare.ownTopics.values : valuesOf(opened, facet);
   const asked = new Set(criteria.facets[facet].values);
   const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
-  const { systems } = opened.known;
-  const mayLead = by === "system" ? systems : null;
-  const first = leadOf(by, systems);
+  const mayLead = by === "system" ? opened.known.systems : null;
   const wanted = values.filter(
     (value, place) => isAsked[place] === 1 && (mayLead === null || mayLead.includes(value)),
   );
-  if (wanted.length === 0) return { facet, column, values, isAsked, lead: first, byAsking: false };
   const [only] = wanted;
-  // Of one value it is enough to know that an event has it.
+  if (only === undefined) return { facet, column, values, isAsked, asked: null };
+  const having = has(column, "lane_asked", wanted);
   const sql =
     wanted.length === 1
-      ? `if(has(${column}, {lane_only:String}), toLowCardinality({lane_only:String}), ${first.sql})`
-      : `if(hasAny(${column}, {lane_asked:Array(String)}), arrayFirst(x -> has({lane_asked:Array(String)}, x), ${column}), ${first.sql})`;
-  return {
-    facet,
-    column,
-    values,
-    isAsked,
-    lead: { sql, values: { lane_asked: wanted, lane_only: only ?? "", ...first.values } },
-    byAsking: true,
-  };
+      ? "toLowCardinality({lane_asked:String})"
+      : `arrayFirst(each -> has({lane_asked:Array(String)}, each), ${column})`;
+  return { facet, column, values, isAsked, asked: { having, sql } };
 }
 
-/** Of rows that do not match, the lane that is drawn for them, -1 for none; and the lanes that are not drawn. */
+/** What does not match: all events less those that do, which an index knows. */
+export interface OutsideLanes {
+  /** All events, and those that match, with what leads them. */
+  readonly all: Summed;
+  readonly matching: Summed;
+  /** The lane that is drawn for an event; -1 for none. */
+  readonly lane: Condition;
+  /** The lanes that are not drawn. */
+  readonly missing: readonly MissingLane[];
+}
+
 export async function outsideLanes(
   opened: Opened,
-  outside: Condition,
-  lanes: readonly Lane[],
+  { lanes, summed: matching, led: matched }: LanesOf,
   { lanes: by, criteria, lang }: LaneTerms,
-): Promise<{ readonly lane: Condition; readonly missing: readonly MissingLane[] }> {
+): Promise<OutsideLanes> {
   const led = leading(opened, by, criteria);
-  if (led === null) return { lane: ONE_LANE, missing: [] };
-  const { lead, values, facet } = led;
+  const all = summed(every([]), by, led?.asked);
+  if (led === null) return { all, matching, lane: ONE_LANE, missing: [] };
+  const { values, facet, asked } = led;
   const drawn = drawnLanes(lanes, values);
-  const rows = await opened.read(
-    `SELECT ${lead.sql} AS lead, count() FROM events
-      WHERE dataset = {dataset:String} AND (${outside.sql}) GROUP BY lead`,
-    { ...lead.values, ...outside.values },
-  );
+  const rows =
+    asked === null
+      ? opened.known.leads[by]
+      : await opened.read(`SELECT lead, count() FROM ${all.each()} GROUP BY lead`, all.values);
   const counts = new Map(rows.map(([value, count]) => [String(value), Number(count)]));
+  const outside = (value: string) => (counts.get(value) ?? 0) - (matched.get(value) ?? 0);
   const left = Uint32Array.from(values, (value, code) =>
-    (drawn[code] ?? -1) < 0 ? (counts.get(value) ?? 0) : 0,
+    (drawn[code] ?? -1) < 0 ? outside(value) : 0,
   );
   // Of many values most stand with the others: only those with a lane of their own are written out.
   const keyed = values.flatMap((value, code) => {
@@ -204,8 +200,9 @@ export async function outsideLanes(
   });
   const others = lanes.findIndex(({ key }) => key === "+");
   return {
+    all,
+    matching,
     lane: laneOf(
-      lead,
       keyed.map(({ value }) => value),
       keyed.map(({ lane }) => lane),
       others,

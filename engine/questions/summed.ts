@@ -4,7 +4,7 @@
  */
 import type { Lanes } from "../../src/query/criteria/facets.ts";
 import type { Values } from "../database.ts";
-import { type Lead, leadOf } from "../load/leads.ts";
+import { leadOf } from "../load/leads.ts";
 import type { Condition } from "./conditions.ts";
 
 export interface Summed {
@@ -17,23 +17,34 @@ export interface Summed {
   readonly isDays: boolean;
 }
 
+/** What leads an event that has something: other events are led by their first value. */
+export interface AskedLead {
+  /** What it has. */
+  readonly having: Condition;
+  /** The value that then leads, as an expression. */
+  readonly sql: string;
+}
+
 const COLUMNS =
   "start_day, end_day, from_half, to_half, read_day, year, row, last_row, events, telling, hue, last_hue, firsts";
 
-/** @param lead  of the events, where it is not their first value that leads them. */
+/** @param asked  where it is not always their first value that leads events */
 export function summed(
   { sql, values, isOfDays = false }: Condition,
   lanes: Lanes,
-  systems: readonly string[],
-  asked: Lead | null = null,
+  asked: AskedLead | null = null,
 ): Summed {
-  const lead = asked ?? leadOf(lanes, systems);
   const isDays = isOfDays && asked === null;
-  const each = (
-    where = "1",
-  ) => `(SELECT ${lead.sql} AS lead, start_day, end_day, from_half, to_half, read_day, year,
+  const eachLed = (lead: string, having: string, where: string) =>
+    `SELECT ${lead} AS lead, start_day, end_day, from_half, to_half, read_day, year,
       row, row AS last_row, toUInt64(1) AS events, telling, hue, hue AS last_hue, [row] AS firsts FROM events
-    WHERE dataset = {dataset:String} AND (${sql}) AND (${where}))`;
+    WHERE dataset = {dataset:String} AND (${sql}) AND (${where}) AND (${having})`;
+  const each = (where = "1") =>
+    asked === null
+      ? `(${eachLed(leadOf(lanes), "1", where)})`
+      : // An index says of each part which events are of it, so that no list of values is read.
+        `(${eachLed(asked.sql, asked.having.sql, where)}
+          UNION ALL ${eachLed(leadOf(lanes), `NOT (${asked.having.sql})`, where)})`;
   return {
     from: (where = "1") =>
       isDays
@@ -41,10 +52,10 @@ export function summed(
             AND (${sql}) AND (${where}))`
         : each(where),
     each,
-    values: { ...lead.values, ...values, summed: lanes },
+    values: { ...asked?.having.values, ...values, summed: lanes },
     isDays,
   };
 }
 
 /** Events without lanes. */
-export const inOneLane = (condition: Condition): Summed => summed(condition, "none", []);
+export const inOneLane = (condition: Condition): Summed => summed(condition, "none");

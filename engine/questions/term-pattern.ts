@@ -29,8 +29,11 @@ function runPattern(run: string, isFirst: boolean): string {
     .join("");
 }
 
-/** What stands between letters of Hangul, so that a text without it has them one behind the other. Found by an index. */
-export const HANGUL_ALONE = "replaceRegexpAll(words, '[^가-힣]+', '')";
+/** The Hangul of an event without what stands between its letters. Found by an index. */
+export const HANGUL_ALONE = "replaceRegexpAll(hangul, '[ |]', '')";
+
+/** True for a term of nothing but Hangul, which is found in the Hangul of a text where it is found in the text. */
+export const isHangul = (term: string): boolean => /^[가-힣]+(?:[ ·]+[가-힣]+)*$/.test(term);
 
 /** The letters of a run of Hangul in a term, which stand like that in every text that the term is found in. */
 export const hangulOf = (term: string): readonly string[] =>

@@ -24,10 +24,11 @@ import { Stopped } from "../database.ts";
 import { castOfRows } from "./cast.ts";
 import { type Condition, matching } from "./conditions.ts";
 import { briefsOfRows, rowsOfIds } from "./events.ts";
-import { type LanesOf, lanesOf, outsideLanes } from "./lanes.ts";
+import { type LanesOf, lanesOf, type OutsideLanes, outsideLanes } from "./lanes.ts";
 import type { Opened } from "./opened.ts";
 import { rangeOf } from "./overview.ts";
 import { SparseRows } from "./sparse-rows.ts";
+import type { Summed } from "./summed.ts";
 import { type Bars, barsOf, type LevelTerms, tileOf } from "./tiles.ts";
 
 /** What is kept of the last windows: who pans or zooms asks for the same again. */
@@ -252,10 +253,8 @@ async function atRest(
 }
 
 /** What does not match: the lanes it has, and how many have begun by a day. */
-interface OutsideOf {
+interface OutsideOf extends OutsideLanes {
   readonly condition: Condition;
-  readonly lane: Condition;
-  readonly missing: Outside["missing"];
   /** Days on which some begin, in order, and how many have begun before each. */
   readonly days: readonly number[];
   readonly begun: readonly number[];
@@ -264,25 +263,29 @@ interface OutsideOf {
 async function outsideLanesOf(
   opened: Opened,
   condition: Condition,
-  { lanes }: LanesOf,
+  lanes: LanesOf,
   request: WindowRequest,
 ): Promise<OutsideOf> {
-  const outside: Condition = { sql: `NOT (${condition.sql})`, values: condition.values };
-  const { lane, missing } = await outsideLanes(opened, outside, lanes, request);
-  const rows = await opened.read(
-    `SELECT start_day, count() FROM events
-      WHERE dataset = {dataset:String} AND (${outside.sql}) AND ${lane.sql} >= 0 GROUP BY start_day ORDER BY start_day`,
-    { ...lane.values, ...outside.values },
-  );
+  const outside = await outsideLanes(opened, lanes, request);
+  const { lane, all, matching: matched } = outside;
+  const byDay = async ({ from, values }: Summed) =>
+    await opened.read(
+      `SELECT start_day, sum(events) FROM ${from()} WHERE ${lane.sql} >= 0 GROUP BY start_day ORDER BY start_day`,
+      { ...lane.values, ...values },
+    );
+  const [every, own] = await Promise.all([byDay(all), byDay(matched)]);
+  const inside = new Map(own.map(([day, events]) => [day, Number(events)]));
   const begun = [0];
-  for (const [, events] of rows) begun.push((begun.at(-1) ?? 0) + Number(events));
-  return { condition: outside, lane, missing, days: rows.map(([day]) => Number(day)), begun };
+  for (const [day, events] of every) {
+    begun.push((begun.at(-1) ?? 0) + Number(events) - (inside.get(day) ?? 0));
+  }
+  return { ...outside, condition, days: every.map(([day]) => Number(day)), begun };
 }
 
 /** What does not match, near the window. */
 async function outsideNear(
   opened: Opened,
-  { condition, lane, missing, days, begun }: OutsideOf,
+  { condition, lane, missing, days, begun, all }: OutsideOf,
   lanes: number,
   request: WindowRequest,
 ): Promise<Outside> {
@@ -292,13 +295,14 @@ async function outsideNear(
     begun[firstIndex(0, days.length, (at) => (days[at] ?? 0) >= day)] ?? 0;
   const [begins, beyond] = [begunBy(first), begunBy(last)];
   // Of those before the window only what reaches into it is shown; of both, some are looked at.
+  const near = all.each(`start_day < {ghost_to:Int64}
+    AND row % if(start_day < {ghost_from:Int64}, {step_before:UInt32}, {step:UInt32}) = 0
+    AND from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64} AND NOT (${condition.sql})`);
   const found = await opened.read(
-    `SELECT ${lane.sql} AS lane, from_half, to_half FROM events
-      WHERE dataset = {dataset:String} AND (${condition.sql}) AND lane >= 0 AND start_day < {ghost_to:Int64}
-        AND row % if(start_day < {ghost_from:Int64}, {step_before:UInt32}, {step:UInt32}) = 0
-        AND from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64} ORDER BY row`,
+    `SELECT ${lane.sql} AS lane, from_half, to_half FROM ${near} WHERE lane >= 0 ORDER BY row`,
     {
       ...lane.values,
+      ...all.values,
       ...condition.values,
       ghost_from: first,
       ghost_to: last,

@@ -35,8 +35,8 @@ CREATE TABLE IF NOT EXISTS arriving_part ON CLUSTER dateline (
     country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
     source Array(LowCardinality(String)), kind Array(LowCardinality(String)), status Array(LowCardinality(String)),
     support Array(LowCardinality(String)), basis Array(LowCardinality(String)), voice Array(LowCardinality(String)),
-    precision Array(LowCardinality(String)), quotes Array(String), links Array(String), words String CODEC(ZSTD(1)),
-    body String CODEC(ZSTD(1))
+    precision Array(LowCardinality(String)), heard Array(LowCardinality(String)), quotes Array(String),
+    links Array(String), words String CODEC(ZSTD(1)), hangul String CODEC(ZSTD(1)), body String CODEC(ZSTD(1))
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, start_day, end_day, place)
@@ -49,9 +49,19 @@ CREATE TABLE IF NOT EXISTS events_part ON CLUSTER dateline (
     country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
     source Array(LowCardinality(String)), kind Array(LowCardinality(String)), status Array(LowCardinality(String)),
     support Array(LowCardinality(String)), basis Array(LowCardinality(String)), voice Array(LowCardinality(String)),
-    precision Array(LowCardinality(String)), codes Array(UInt32) CODEC(T64, LZ4), quotes Array(String),
-    links Array(String), words String CODEC(ZSTD(1)), INDEX by_word words TYPE text(tokenizer = splitByNonAlpha),
-    INDEX by_hangul replaceRegexpAll(words, '[^가-힣]+', '') TYPE text(tokenizer = ngrams(2)),
+    precision Array(LowCardinality(String)), heard Array(LowCardinality(String)), lead_topic LowCardinality(String),
+    lead_system LowCardinality(String), lead_country LowCardinality(String), lead_source LowCardinality(String),
+    lead_kind LowCardinality(String), lead_collection LowCardinality(String), codes Array(UInt32) CODEC(T64, LZ4),
+    quotes Array(String), links Array(String), words String CODEC(ZSTD(1)), hangul String CODEC(ZSTD(1)),
+    INDEX by_word words TYPE text(tokenizer = splitByNonAlpha),
+    INDEX by_hangul replaceRegexpAll(hangul, '[ |]', '') TYPE text(tokenizer = ngrams(2)),
+    INDEX by_own_topic own_topic TYPE text(tokenizer = array),
+    INDEX by_collection collection TYPE text(tokenizer = array), INDEX by_country country TYPE text(tokenizer = array),
+    INDEX by_topic topic TYPE text(tokenizer = array), INDEX by_actor actor TYPE text(tokenizer = array),
+    INDEX by_source source TYPE text(tokenizer = array), INDEX by_kind kind TYPE text(tokenizer = array),
+    INDEX by_status status TYPE text(tokenizer = array), INDEX by_support support TYPE text(tokenizer = array),
+    INDEX by_basis basis TYPE text(tokenizer = array), INDEX by_voice voice TYPE text(tokenizer = array),
+    INDEX by_precision precision TYPE text(tokenizer = array),
     INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1, INDEX by_row row TYPE minmax GRANULARITY 1,
     INDEX by_quote quotes TYPE bloom_filter(0.001) GRANULARITY 1,
     INDEX by_link links TYPE bloom_filter(0.001) GRANULARITY 1

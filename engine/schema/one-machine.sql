@@ -78,11 +78,15 @@ CREATE TABLE IF NOT EXISTS arriving (
     basis Array(LowCardinality(String)),
     voice Array(LowCardinality(String)),
     precision Array(LowCardinality(String)),
+    -- The sources of the passages it quotes, as far as somebody has read them.
+    heard Array(LowCardinality(String)),
     -- Passages it quotes and events it links to, each once.
     quotes Array(String),
     links Array(String),
     -- Title, summary and quoted words as a search sees them, a line each.
     words String CODEC(ZSTD(1)),
+    -- Of these the Hangul: a space stands for a gap between two words of it, and | for anything else.
+    hangul String CODEC(ZSTD(1)),
     -- The event as in the file.
     body String CODEC(ZSTD(1))
 ) ENGINE = MergeTree
@@ -119,14 +123,36 @@ CREATE TABLE IF NOT EXISTS events (
     basis Array(LowCardinality(String)),
     voice Array(LowCardinality(String)),
     precision Array(LowCardinality(String)),
+    heard Array(LowCardinality(String)),
+    -- The value in whose lane it stands, for each way to part events into lanes; "" for none.
+    lead_topic LowCardinality(String),
+    lead_system LowCardinality(String),
+    lead_country LowCardinality(String),
+    lead_source LowCardinality(String),
+    lead_kind LowCardinality(String),
+    lead_collection LowCardinality(String),
     -- The values of all facets by their codes, so that one pass counts them.
     codes Array(UInt32) CODEC(T64, LZ4),
     quotes Array(String),
     links Array(String),
     words String CODEC(ZSTD(1)),
+    hangul String CODEC(ZSTD(1)),
     -- Which events have a word in whose midst a term stands, and which have two letters of Hangul, gaps aside.
     INDEX by_word words TYPE text(tokenizer = splitByNonAlpha),
-    INDEX by_hangul replaceRegexpAll(words, '[^가-힣]+', '') TYPE text(tokenizer = ngrams(2)),
+    INDEX by_hangul replaceRegexpAll(hangul, '[ |]', '') TYPE text(tokenizer = ngrams(2)),
+    -- Which events have a value, so that a filter reads none.
+    INDEX by_own_topic own_topic TYPE text(tokenizer = array),
+    INDEX by_collection collection TYPE text(tokenizer = array),
+    INDEX by_country country TYPE text(tokenizer = array),
+    INDEX by_topic topic TYPE text(tokenizer = array),
+    INDEX by_actor actor TYPE text(tokenizer = array),
+    INDEX by_source source TYPE text(tokenizer = array),
+    INDEX by_kind kind TYPE text(tokenizer = array),
+    INDEX by_status status TYPE text(tokenizer = array),
+    INDEX by_support support TYPE text(tokenizer = array),
+    INDEX by_basis basis TYPE text(tokenizer = array),
+    INDEX by_voice voice TYPE text(tokenizer = array),
+    INDEX by_precision precision TYPE text(tokenizer = array),
     INDEX by_id id TYPE bloom_filter(0.001) GRANULARITY 1,
     INDEX by_row row TYPE minmax GRANULARITY 1,
     INDEX by_quote quotes TYPE bloom_filter(0.001) GRANULARITY 1,
