@@ -24,7 +24,7 @@ import { Windows } from "./questions/window.ts";
 import { addressOf, userOf } from "./server/address.ts";
 import { serverDatabase } from "./server/server-database.ts";
 import { serverTables } from "./server/server-tables.ts";
-import { makeTables, type Tables } from "./tables.ts";
+import { makeTables, OtherTables, type Tables } from "./tables.ts";
 
 export interface Engine extends EventStore {
   close(): Promise<void>;
@@ -39,10 +39,33 @@ export async function openEngine(where: string, loads: boolean): Promise<Engine>
   const [, folder] = /^chdb:(.+)$/s.exec(where) ?? [];
   if (folder !== undefined) {
     const database = await chdbDatabase(folder);
-    return engineOver(database, await makeTables(database));
+    const elsewhere = `into another folder: npm start -- --store chdb:NEW-FOLDER my-events.jsonl`;
+    return await engineWith(database, makeTables(database), `The store in ${folder}`, elsewhere);
   }
-  const database = await serverDatabase(addressOf(where), userOf(process.env));
-  return engineOver(database, await serverTables(database, loads));
+  const address = addressOf(where);
+  const database = await serverDatabase(address, userOf(process.env));
+  const elsewhere = `into another database: npm start -- --store clickhouse://HOST/DATABASE my-events.jsonl`;
+  const what = `What is in the database ${address.database}`;
+  return await engineWith(database, serverTables(database, loads), what, elsewhere);
+}
+
+/** @param elsewhere  how a file is loaded into another store, beside this. */
+async function engineWith(
+  database: Database,
+  making: Promise<Tables>,
+  what: string,
+  elsewhere: string,
+): Promise<Engine> {
+  try {
+    return engineOver(database, await making);
+  } catch (cause) {
+    await database.close();
+    if (!(cause instanceof OtherTables)) throw cause;
+    throw new Error(
+      `${what} was made by ${cause.message}. Load its file again, ${elsewhere}. Nothing was changed or deleted.`,
+      { cause },
+    );
+  }
 }
 
 /** The store over a database whose tables are there. */

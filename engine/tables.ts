@@ -20,8 +20,14 @@ export interface Tables {
   settled(table: Sharded | Whole | "datasets"): Promise<void>;
 }
 
-/** Makes the tables where they are not there. @param shards  a folder keeps the number it was begun with. */
+/**
+ * Makes the tables where they are not there.
+ *
+ * @param shards  a folder keeps the number it was begun with.
+ * @throws OtherTables where some are there that have other columns than these.
+ */
 export async function makeTables(database: Database, shards = 1): Promise<Tables> {
+  await checkTables(database);
   for (const statement of statementsIn("one-machine.sql")) {
     const name = /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(statement)?.[1] ?? "";
     if (shards === 1 || !isSharded(name)) await database.write(statement);
@@ -36,6 +42,29 @@ export async function makeTables(database: Database, shards = 1): Promise<Tables
   }
   return tablesThere(database, shards);
 }
+
+/** Says that tables were made by another version, whose columns are others. Nothing of them was changed. */
+export class OtherTables extends Error {
+  override readonly name = "OtherTables";
+}
+
+/** @throws OtherTables where a table is there that has other columns than its file says. */
+export async function checkTables(database: Database): Promise<void> {
+  const there = new Map<string, Set<string>>();
+  for (const [table, column] of await database.read({ sql: COLUMNS_THERE, values: {} })) {
+    there.set(String(table), (there.get(String(table)) ?? new Set()).add(String(column)));
+  }
+  const known = [...COLUMNS].flatMap(([table, columns]) => {
+    const own = there.get(table);
+    return own === undefined ? [] : [{ own, columns }];
+  });
+  const isEarlier = known.some(({ own, columns }) => columns.some((column) => !own.has(column)));
+  if (isEarlier) throw new OtherTables("an earlier version of Dateline");
+  const isLater = known.some(({ own, columns }) => own.size > columns.length);
+  if (isLater) throw new OtherTables("a later version of Dateline");
+}
+
+const COLUMNS_THERE = "SELECT table, name FROM system.columns WHERE database = currentDatabase()";
 
 /** The tables that `makeTables` has made. */
 export function tablesThere(database: Database, shards = 1): Tables {
@@ -77,3 +106,13 @@ export const statementsIn = (file: "one-machine.sql" | "cluster.sql"): readonly 
     .split(";")
     .map((statement) => statement.trim())
     .filter((statement) => statement !== "");
+
+/** The columns of each table. One whose meaning changes must have another name. */
+const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map(
+  statementsIn("one-machine.sql").flatMap((statement) => {
+    const [, name, body = ""] =
+      /^CREATE TABLE IF NOT EXISTS (\w+) \((.*)\) ENGINE = /s.exec(statement) ?? [];
+    const columns = [...body.matchAll(/^\s*([a-z]\w*) /gm)].map(([, column = ""]) => column);
+    return name === undefined ? [] : [[name, columns] as const];
+  }),
+);

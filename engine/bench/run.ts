@@ -90,7 +90,6 @@ const COPIES = {
   coded: `INSERT INTO coded SELECT {dataset:String}, code, facet, value, events * {times:UInt32} FROM coded
     WHERE dataset = {key:String}`,
   events: `INSERT INTO events SELECT * EXCEPT (copy, one) REPLACE ({dataset:String} AS dataset, ${ROW} AS row, ${ID} AS id,
-      toUInt64(weight) * 4294967296 + (4294967295 - (${ROW})) AS telling,
       arrayMap(link -> concat(link, 'x', toString(copy)), links) AS links)
     FROM (SELECT *, row AS one FROM events ${FROM}`,
   bodies: `INSERT INTO bodies SELECT {dataset:String}, ${ROW},
@@ -127,7 +126,7 @@ async function measure(database: Database, tables: Tables): Promise<void> {
     database.read({ sql, values: { dataset: String(dataset), ...more } });
   const cells =
     "SELECT intDiv(start_day, 300) AS cell, count() FROM events WHERE dataset = {dataset:String} GROUP BY cell";
-  const laneCells = `SELECT own_topic[1] AS lane, intDiv(start_day, 300) AS cell, count(), min(row), max(telling)
+  const laneCells = `SELECT own_topic[1] AS lane, intDiv(start_day, 300) AS cell, count(), min(row), max(weight)
     FROM events WHERE dataset = {dataset:String} GROUP BY lane, cell`;
   const topicCells = `SELECT intDiv(start_day, 300) AS cell, count() FROM events
     WHERE dataset = {dataset:String} AND has(topic, {topic:String}) GROUP BY cell`;

@@ -5,7 +5,7 @@ import { FACETS, type Facet, LANES, type Lanes } from "../../src/query/criteria/
 import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isByCollection } from "./colours.ts";
-import { LEADS, LEADS_FROM, leadOf, systemsOf } from "./leads.ts";
+import { LEADS, LEADS_FROM, leadOf, systemsOf, TELLING } from "./leads.ts";
 import { type Scan, Unsound } from "./scan.ts";
 
 /** What is known of all events of a dataset. */
@@ -145,10 +145,9 @@ const codesOf = (facet: Facet): string => {
   return `arrayMap(value -> transform(toString(value), ${list("value", "''")}, ${list("code", "toUInt32(4294967295)")}, toUInt32(4294967295)), ${facet})`;
 };
 
-const INTO_EVENTS = `(dataset, row, hue, telling, codes, ${LEADS.join(", ")}, ${SAME})
+const INTO_EVENTS = `(dataset, row, hue, codes, ${LEADS.join(", ")}, ${SAME})
   SELECT dataset, row,
     transform(toString(if({coloured:UInt8} = 1, collection[1], own_topic[1])), {ids:Array(String)}, {hues:Array(Int8)}, toInt8(-1)) AS hue,
-    toUInt64(weight) * 4294967296 + (4294967295 - row) AS telling,
     arrayConcat(${FACETS.map(codesOf).join(", ")}) AS codes, ${LEADS_FROM.join(", ")}, ${SAME}
   FROM (SELECT *, ${NUMBERED} FROM arriving WHERE dataset = {dataset:String})
   WHERE row % {shards:UInt32} = {shard:UInt32}`;
@@ -164,7 +163,7 @@ const BARS = 6;
 const intoDays = (lead: string) => `INSERT INTO days
   (dataset, lanes, lead, start_day, end_day, from_half, to_half, read_day, year, row, last_row, events, telling, hue, last_hue, firsts)
   SELECT {dataset:String}, {lanes:String}, ${lead} AS lead, start_day, end_day, any(from_half), any(to_half), any(read_day),
-    any(year), min(row), max(row), count(), max(telling), min(hue), max(hue),
+    any(year), min(row), max(row), count(), max(${TELLING}), min(hue), max(hue),
     if(${OPEN} OR ${ENDLESS} OR end_day - start_day <= 1, [], groupArraySorted(${BARS})(row))
   FROM events WHERE dataset = {dataset:String} GROUP BY lead, start_day, end_day`;
 

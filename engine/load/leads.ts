@@ -1,4 +1,4 @@
-/** The value by which an event stands in a lane. */
+/** Names the value by which an event stands in a lane, and who of several speaks for them. */
 import type { Topic } from "../../src/dataset/format/schema.ts";
 import { LANE_FACETS, LANES, type Lanes } from "../../src/query/criteria/facets.ts";
 
@@ -21,3 +21,6 @@ export const LEADS_FROM = LANES.flatMap((lanes) => {
     return ["arrayFirst(each -> has({systems:Array(String)}, each), own_topic)"];
   return [`${facet === "topic" ? "own_topic" : facet}[1]`];
 });
+
+/** Greatest of the event that speaks for others: by its weight, then by who comes first. */
+export const TELLING = "(toUInt64(weight) * 4294967296 + (4294967295 - row))";

@@ -11,6 +11,7 @@ import { aClaim, aDataset, anEvent } from "../../src/query/columns/dataset.testi
 import { chdbDatabase } from "../chdb.ts";
 import { fileSource, textSource } from "../load/file-source.ts";
 import { load } from "../load/load.ts";
+import { openEngine } from "../open.ts";
 import { makeTables } from "../tables.ts";
 import { aFolder, anEngine } from "./folder.testing.ts";
 
@@ -117,4 +118,21 @@ test("lines are loaded as JSON is", async () => {
     ["a"],
     ["b"],
   ]);
+});
+
+test("a folder of an earlier version is said to be one, and stays as it is", async () => {
+  const folder = aFolder();
+  const before = await chdbDatabase(folder);
+  await before.write(
+    "CREATE TABLE events (dataset String, row UInt32, id String) ENGINE = MergeTree ORDER BY row",
+  );
+  await before.write("INSERT INTO events VALUES ('x', 0, 'a')");
+  await before.close();
+  await expect(openEngine(`chdb:${folder}`, true)).rejects.toThrow(
+    `The store in ${folder} was made by an earlier version of Dateline. Load its file again, into another folder: npm start -- --store chdb:NEW-FOLDER my-events.jsonl. Nothing was changed or deleted.`,
+  );
+  const after = await chdbDatabase(folder);
+  expect(await after.read({ sql: "SELECT * FROM events", values: {} })).toEqual([["x", 0, "a"]]);
+  expect(await after.read({ sql: "SHOW TABLES", values: {} })).toEqual([["events"]]);
+  await after.close();
 });

@@ -187,7 +187,10 @@ export async function outsideLanes(
   const rows =
     asked === null
       ? opened.known.leads[by]
-      : await opened.read(`SELECT lead, count() FROM ${all.each()} GROUP BY lead`, all.values);
+      : await opened.read(
+          `SELECT lead, sum(events) FROM ${all.counted()} GROUP BY lead`,
+          all.values,
+        );
   const counts = new Map(rows.map(([value, count]) => [String(value), Number(count)]));
   const outside = (value: string) => (counts.get(value) ?? 0) - (matched.get(value) ?? 0);
   const left = Uint32Array.from(values, (value, code) =>

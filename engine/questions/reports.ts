@@ -1,7 +1,4 @@
-/**
- * What is said of many events together by reading each of them: it is worked out here, of as many as one answer may
- * read, and refused beyond.
- */
+/** Answers what is said of many events together: who speaks of them, what became of plans, several stories, names. */
 
 import type { UnknownReference } from "../../src/query/answers/answer-types.ts";
 import { backReferences } from "../../src/query/answers/event-and-source.ts";
@@ -17,19 +14,16 @@ import { MOST_EVENTS, parallel } from "../../src/query/parallel/parallel.ts";
 import type { ParallelAnswer, ParallelTerms } from "../../src/query/parallel/parallel-types.ts";
 import {
   type Corroboration,
-  corroboration,
+  corroborationOf as corroborationFrom,
   type Part,
 } from "../../src/query/reports/corroboration.ts";
 import { type PlansAnswer, type PlanTerms, plansOf } from "../../src/query/reports/plans.ts";
-import { type Cast, castOf, castOfRows } from "./cast.ts";
+import { castOf, castOfRows } from "./cast.ts";
 import { matching } from "./conditions.ts";
 import { rowsOfIds } from "./events.ts";
 import { countOf } from "./facets.ts";
 import { IN_ORDER } from "./lists.ts";
 import type { Opened } from "./opened.ts";
-
-const allRows = ({ columns }: Cast): Uint32Array =>
-  Uint32Array.from({ length: columns.count }, (_, row) => row);
 
 export async function corroborationOf(
   opened: Opened,
@@ -37,9 +31,52 @@ export async function corroborationOf(
   part: Part,
   lang: string,
 ): Promise<Corroboration> {
-  const cast = await castOf(opened, await matching(opened, criteria));
-  return corroboration(cast.columns, allRows(cast), part, lang);
+  const { sql, values } = await matching(opened, criteria);
+  const [first, end] = [Math.max(0, part.from), Math.max(0, part.to)];
+  const [numbers, voices, asked] = await Promise.all([
+    opened.read(
+      `SELECT length(heard) AS sources, count() FROM events
+        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY sources`,
+      values,
+    ),
+    opened.read(
+      `SELECT source, count(), countIf(length(heard) = 1) FROM events ARRAY JOIN heard AS source
+        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY source`,
+      values,
+    ),
+    opened.read(
+      `SELECT row FROM events WHERE dataset = {dataset:String} AND (${sql}) AND ${HEARD[part.knownFrom]}
+        ORDER BY ${IN_ORDER} LIMIT {most:UInt64} OFFSET {skipped:UInt64}`,
+      { ...values, skipped: first, most: Math.max(0, end - first) },
+    ),
+  ]);
+  const inOrder = asked.map(([row]) => Number(row));
+  const { columns, rows } = await castOfRows(opened, inOrder);
+  const places = new Map(rows.map((row, place) => [row, place]));
+  const bySources: number[] = [];
+  for (const [sources, events] of numbers) bySources[Number(sources)] = Number(events);
+  const spoken = new Map(voices.map(([source, ...own]) => [String(source), own.map(Number)]));
+  const { sources } = opened.frame;
+  return corroborationFrom(
+    columns,
+    {
+      speaks: sources.map(({ id }) => spoken.get(id)?.[0] ?? 0),
+      alone: sources.map(({ id }) => spoken.get(id)?.[1] ?? 0),
+      bySources,
+    },
+    inOrder.map((row) => places.get(row) ?? 0),
+    part,
+    lang,
+  );
 }
+
+/** Conditions of how many sources speak of an event. */
+const HEARD: Readonly<Record<Part["knownFrom"], string>> = {
+  any: "1",
+  none: "empty(heard)",
+  one: "length(heard) = 1",
+  several: "length(heard) > 1",
+};
 
 /** As `plans.ts` has it: events with links that are looked through for deadlines. */
 const LINKING_READ = 10_000;
@@ -151,7 +188,7 @@ export async function namesOf(
     rows.map(([row]) => Number(row)),
   );
   return {
-    ...nameSearch(cast.columns, { rows: allRows(cast) }, typed, lang, most),
+    ...nameSearch(cast.columns, { rows: Uint32Array.from(cast.rows.keys()) }, typed, lang, most),
     withWords: count,
   };
 }

@@ -52,11 +52,23 @@ export class SparseRows implements MarkedRows {
     this.hues[row] = hue;
   }
 
-  /** Notes a crowd by its first row. @param packed  the row and its number of events, in one number */
-  crowd(packed: number): number {
-    const [row, events] = [Math.floor(packed / CROWDED), packed % CROWDED];
-    if (events > 1) this.#crowds.set(row, events);
-    return row;
+  /**
+   * The rows of some crowds, at most so many. One whose rows follow each other is known at once; of any other the first
+   * stands for all.
+   *
+   * @param packed  the first row of each, whether others of its rows are not its own, and how many it has, in one number
+   */
+  membersOf(packed: readonly number[], most: number): readonly number[] {
+    const members: number[] = [];
+    for (const crowd of packed) {
+      const [row, rest] = [Math.floor(crowd / (2 * CROWDED)), crowd % (2 * CROWDED)];
+      const events = rest % CROWDED;
+      if (events > 1 && rest >= CROWDED) this.#crowds.set(row, events);
+      const known = rest >= CROWDED ? 1 : events;
+      for (let at = 0; at < known && members.length < most; at++) members.push(row + at);
+      if (members.length >= most) break;
+    }
+    return members;
   }
 
   /** As many of some members as speak for so many events: a crowd is one until it is known who is in it. */
@@ -130,7 +142,7 @@ export class SparseRows implements MarkedRows {
 
 const AT_ONCE = 50_000;
 /** More events than a crowd is told to have, and few enough for a row and their number to be one number. */
-const CROWDED = 1_048_576;
+export const CROWDED = 524_288;
 
 const LIGHT = `SELECT row, id, start_day, end_day, weight, hue FROM events
   WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`;

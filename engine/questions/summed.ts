@@ -4,13 +4,15 @@
  */
 import type { Lanes } from "../../src/query/criteria/facets.ts";
 import type { Values } from "../database.ts";
-import { leadOf } from "../load/leads.ts";
+import { leadOf, TELLING } from "../load/leads.ts";
 import type { Condition } from "./conditions.ts";
 
 export interface Summed {
   /** Where lines are read, each with the `lead` of its events; those for which `where` holds too. */
   from(where?: string): string;
-  /** The same, an event a line. */
+  /** Lines with their `lead` and days, of which only `events` may be added up. */
+  counted(): string;
+  /** The same as `from`, an event a line. */
   each(where?: string): string;
   readonly values: Values;
   /** True where a line may stand for several events. */
@@ -37,7 +39,7 @@ export function summed(
   const isDays = isOfDays && asked === null;
   const eachLed = (lead: string, having: string, where: string) =>
     `SELECT ${lead} AS lead, start_day, end_day, from_half, to_half, read_day, year,
-      row, row AS last_row, toUInt64(1) AS events, telling, hue, hue AS last_hue, [row] AS firsts FROM events
+      row, row AS last_row, toUInt64(1) AS events, ${TELLING} AS telling, hue, hue AS last_hue, [row] AS firsts FROM events
     WHERE dataset = {dataset:String} AND (${sql}) AND (${where}) AND (${having})`;
   const each = (where = "1") =>
     asked === null
@@ -45,12 +47,23 @@ export function summed(
       : // An index says of each part which events are of it, so that no list of values is read.
         `(${eachLed(asked.sql, asked.having.sql, where)}
           UNION ALL ${eachLed(leadOf(lanes), `NOT (${asked.having.sql})`, where)})`;
-  return {
-    from: (where = "1") =>
-      isDays
-        ? `(SELECT lead, ${COLUMNS} FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
+  const from = (where = "1") =>
+    isDays
+      ? `(SELECT lead, ${COLUMNS} FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
             AND (${sql}) AND (${where}))`
-        : each(where),
+      : each(where);
+  return {
+    from,
+    counted: () =>
+      isOfDays && asked !== null
+        ? // Who is led by what is asked for is no longer led by its first value.
+          `(SELECT lead, start_day, toInt64(events) AS events FROM days
+              WHERE dataset = {dataset:String} AND lanes = {summed:String} AND (${sql})
+            UNION ALL SELECT ${asked.sql} AS lead, start_day, toInt64(1) AS events FROM events
+              WHERE dataset = {dataset:String} AND (${sql}) AND (${asked.having.sql})
+            UNION ALL SELECT ${leadOf(lanes)} AS lead, start_day, toInt64(-1) AS events FROM events
+              WHERE dataset = {dataset:String} AND (${sql}) AND (${asked.having.sql}))`
+        : from(),
     each,
     values: { ...asked?.having.values, ...values, summed: lanes },
     isDays,

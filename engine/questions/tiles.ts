@@ -12,7 +12,7 @@ import { axisOf, bitsOf, exact } from "./axis.ts";
 import type { Condition } from "./conditions.ts";
 import type { LanesOf } from "./lanes.ts";
 import type { Opened } from "./opened.ts";
-import type { SparseRows } from "./sparse-rows.ts";
+import { CROWDED, type SparseRows } from "./sparse-rows.ts";
 import type { Summed } from "./summed.ts";
 
 export interface LevelTerms {
@@ -216,7 +216,8 @@ async function cellsOf(
         ...more,
       },
     );
-  const each = (only = "1") => summed.each(`${IN_TILE} AND ${NO_BAR} AND ${only}`);
+  const noBar = own.length > 0 ? NO_BAR : "1";
+  const each = (only = "1") => summed.each(`${IN_TILE} AND ${noBar} AND ${only}`);
   const eachMember = (most: number) => `groupArraySorted(${most})(row)`;
   const made = lanes.lanes.map(() => ({
     events: 0,
@@ -230,7 +231,7 @@ async function cellsOf(
   const many: CellSum[] = [];
   for (const row of found) {
     const [lane = 0, crowded = 0] = row.slice(0, 2).map(Number);
-    const members = row[3] as readonly number[];
+    const named = row[3] as readonly number[];
     const telling = BigInt(String(row[4]));
     const [length = 0, anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0] = row
       .slice(5, 12)
@@ -243,7 +244,7 @@ async function cellsOf(
     }
     const sum: Sum = {
       events: length,
-      members: summed.isDays ? members.map((packed) => rows.crowd(packed)) : members,
+      members: summed.isDays ? rows.membersOf(named, fromHalf === toHalf ? LISTED : NAMED) : named,
       lead,
       anchor: toAxis(folding, anchorDay * DAY_MS),
       extent: { start: start * DAY_MS, end: end * DAY_MS },
@@ -256,7 +257,9 @@ async function cellsOf(
     const cellSum = { length, sum };
     byKey.set(row.slice(0, 3).map(Number).join(" "), cellSum);
     (crowded ? own.crowded : own.cells).push(cellSum);
-    if (length > NAMED && fromHalf === toHalf) many.push(cellSum);
+    const isPoint = fromHalf === toHalf;
+    if (length > NAMED && isPoint && sum.members.length < Math.min(length, LISTED))
+      many.push(cellSum);
   }
   const name = (named: readonly (readonly unknown[])[]) => {
     for (const row of named) {
@@ -295,8 +298,9 @@ const SUMS = `toString(max(telling)), sum(events), argMin(anchor_day, row),
           min(if(start_day = ${OPEN_START}, end_day - 1, start_day)), max(if(end_day = 2147483647, start_day + 1, end_day)),
           min(from_half), max(from_half), min(hue), max(last_hue), min(start_day), max(end_day)`;
 
-/** The first lines of a cell, each as its row and how many events it has, in one number. */
-const CROWDS = `groupArraySorted(${NAMED})(row * 1048576 + least(events, 1048575))`;
+/** The first lines of a cell, each as its row, whether all up to its last one are of it, and how many events it has. */
+const CROWDS = `groupArraySorted(${NAMED})(
+  row * ${2 * CROWDED} + if(last_row - row + 1 = events, 0, ${CROWDED}) + least(events, ${CROWDED - 1}))`;
 /** Events of the days that some lines are of. */
 const OF_CROWDS = `start_day IN (SELECT start_day FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
   AND row IN {crowds:Array(UInt32)})`;
@@ -311,7 +315,8 @@ function linesBeside(summed: Summed, hasBars: boolean, each: (only: string) => s
     UNION ALL SELECT ${columns} FROM ${each(`start_day IN {bar_starts:Array(Int32)} AND ${days}`)})`;
 }
 
-const COLUMNS = "lead, start_day, end_day, from_half, row, events, telling, hue, last_hue";
+const COLUMNS =
+  "lead, start_day, end_day, from_half, row, last_row, events, telling, hue, last_hue";
 
 /** Events that may stand by themselves, of which the layout needs more than their sum. */
 async function knowSingles(

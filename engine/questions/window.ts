@@ -268,9 +268,9 @@ async function outsideLanesOf(
 ): Promise<OutsideOf> {
   const outside = await outsideLanes(opened, lanes, request);
   const { lane, all, matching: matched } = outside;
-  const byDay = async ({ from, values }: Summed) =>
+  const byDay = async ({ counted, values }: Summed) =>
     await opened.read(
-      `SELECT start_day, sum(events) FROM ${from()} WHERE ${lane.sql} >= 0 GROUP BY start_day ORDER BY start_day`,
+      `SELECT start_day, sum(events) FROM ${counted()} WHERE ${lane.sql} >= 0 GROUP BY start_day ORDER BY start_day`,
       { ...lane.values, ...values },
     );
   const [every, own] = await Promise.all([byDay(all), byDay(matched)]);

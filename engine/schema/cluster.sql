@@ -43,7 +43,7 @@ ORDER BY (dataset, start_day, end_day, place)
 SETTINGS replicated_deduplication_window = 1000000, replicated_deduplication_window_seconds = 2592000;
 
 CREATE TABLE IF NOT EXISTS events_part ON CLUSTER dateline (
-    dataset LowCardinality(String), row UInt32, id String, hue Int8, telling UInt64, start_day Int32, end_day Int32,
+    dataset LowCardinality(String), row UInt32 CODEC(Delta, LZ4), id String, hue Int8, start_day Int32, end_day Int32,
     from_half Int32, to_half Int32, read_day Int32, year Int32, weight UInt32, claims UInt16,
     own_topic Array(LowCardinality(String)), collection Array(LowCardinality(String)),
     country Array(LowCardinality(String)), topic Array(LowCardinality(String)), actor Array(LowCardinality(String)),
@@ -70,7 +70,7 @@ PARTITION BY dataset
 ORDER BY (dataset, start_day, end_day, row);
 
 CREATE TABLE IF NOT EXISTS bodies_part ON CLUSTER dateline (
-    dataset LowCardinality(String), row UInt32, body String CODEC(ZSTD(1))
+    dataset LowCardinality(String), row UInt32 CODEC(Delta, LZ4), body String CODEC(ZSTD(1))
 ) ENGINE = ReplicatedMergeTree('/clickhouse/tables/{uuid}/{shard}', '{replica}')
 PARTITION BY dataset
 ORDER BY (dataset, row)

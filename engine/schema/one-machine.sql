@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS days (
     row UInt32,
     last_row UInt32,
     events UInt64,
+    -- Greatest of the event that speaks for others: by its weight, then by who comes first.
     telling UInt64,
     -- The least hue and the greatest.
     hue Int8,
@@ -97,12 +98,10 @@ SETTINGS non_replicated_deduplication_window = 1000000;
 -- Events in order of time: `row` counts them through, so that it alone says who comes first.
 CREATE TABLE IF NOT EXISTS events (
     dataset LowCardinality(String),
-    row UInt32,
+    row UInt32 CODEC(Delta, LZ4),
     id String,
     -- Slot of the palette; -1 for none.
     hue Int8,
-    -- Greatest of the event that speaks for others: by its weight, then by who comes first.
-    telling UInt64,
     start_day Int32,
     end_day Int32,
     from_half Int32,
@@ -164,7 +163,7 @@ ORDER BY (dataset, start_day, end_day, row);
 -- The events themselves, apart: few are asked for at a time, and small granules spare reading their neighbours.
 CREATE TABLE IF NOT EXISTS bodies (
     dataset LowCardinality(String),
-    row UInt32,
+    row UInt32 CODEC(Delta, LZ4),
     body String CODEC(ZSTD(1))
 ) ENGINE = MergeTree
 PARTITION BY dataset

@@ -1,10 +1,10 @@
 /** The tables of a server: those that are there, alone or on a cluster, or made where a file is to be loaded. */
 import type { Database } from "../database.ts";
-import { dropping, makeTables, type Tables, tablesThere } from "../tables.ts";
+import { checkTables, dropping, makeTables, type Tables, tablesThere } from "../tables.ts";
 
 /**
  * @param loads  A file is to be loaded: they are made where there are none.
- * @throws Error with a sentence where there are none, or nothing may be written.
+ * @throws Error with a sentence where there are none, or nothing may be written; OtherTables.
  */
 export async function serverTables(database: Database, loads: boolean): Promise<Tables> {
   const engines = await database.read({ sql: EVENTS, values: {} });
@@ -14,6 +14,7 @@ export async function serverTables(database: Database, loads: boolean): Promise<
       "There is no dataset in that database. Load one as a user who may write: npm start -- --store clickhouse://HOST/DATABASE my-events.jsonl",
     );
   }
+  await checkTables(database);
   const cluster = clusterOf(String(engines[0]?.[0] ?? ""));
   if (cluster !== null) return clusterTables(database, cluster);
   return loads ? await makeTables(database) : tablesThere(database);

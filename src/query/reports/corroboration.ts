@@ -59,11 +59,19 @@ export interface Part {
   readonly mostSources: number;
 }
 
+/** What is counted of all events that were asked about. */
+export interface Voices {
+  /** Of each source, in the dataset's order, how many events it speaks of, and of how many nobody else does. */
+  readonly speaks: ArrayLike<number>;
+  readonly alone: ArrayLike<number>;
+  readonly bySources: readonly number[];
+}
+
 /** @param rows  the events asked about, in order of time. */
 export function corroboration(
   columns: Columns,
   rows: Uint32Array,
-  { knownFrom, from, to, mostSources }: Part,
+  part: Part,
   lang: string,
 ): Corroboration {
   const { dataset, passages, quotes } = columns;
@@ -71,7 +79,7 @@ export function corroboration(
   const [speaks, alone] = [new Uint32Array(count), new Uint32Array(count)];
   const bySources: number[] = [];
   const seen = new Int32Array(count).fill(-1);
-  const wanted = WANTED[knownFrom];
+  const wanted = WANTED[part.knownFrom];
   // A work that is only cited was read by nobody here: it is neither heard nor silent.
   const heard = dataset.sources.map(isRead);
 
@@ -90,13 +98,27 @@ export function corroboration(
     bySources[sources] = (bySources[sources] ?? 0) + 1;
     return wanted(sources);
   });
+  const shown = asked.subarray(Math.max(0, part.from), Math.max(0, part.to));
+  return corroborationOf(columns, { speaks, alone, bySources }, shown, part, lang);
+}
 
-  const read = [...heard.keys()].filter((place) => heard[place]);
+/** @param rows  those that are shown, in the order in which they are read. */
+export function corroborationOf(
+  columns: Columns,
+  { speaks, alone, bySources }: Voices,
+  rows: ArrayLike<number>,
+  { knownFrom, mostSources }: Pick<Part, "knownFrom" | "mostSources">,
+  lang: string,
+): Corroboration {
+  const { sources } = columns.dataset;
+  const read = [...sources.keys()].filter((place) => sources[place] && isRead(sources[place]));
   const shown = read
     .toSorted((a, b) => (speaks[b] ?? 0) - (speaks[a] ?? 0))
     .slice(0, mostSources)
     .sort((a, b) => a - b);
-  const ids = shown.map((place) => dataset.sources[place]?.id ?? "");
+  const ids = shown.map((place) => sources[place]?.id ?? "");
+  const wanted = WANTED[knownFrom];
+  const counts = Array.from(bySources, (events) => events ?? 0);
   return {
     sources: shown.map((place, at) => ({
       id: ids[at] ?? "",
@@ -104,15 +126,17 @@ export function corroboration(
       alone: alone[place] ?? 0,
     })),
     others: read.length - shown.length,
-    events: rows.length,
-    bySources: Array.from(bySources, (events) => events ?? 0),
-    total: asked.length,
-    rows: Array.from(asked.subarray(Math.max(0, from), Math.max(0, to)), (row) => ({
+    events: sum(counts),
+    bySources: counts,
+    total: sum(counts.filter((_, number) => wanted(number))),
+    rows: Array.from(rows, (row) => ({
       event: columns.brief(row, lang),
       cells: cellsOf(columns, row, ids),
     })),
   };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 const WANTED: Readonly<Record<KnownFrom, (sources: number) => boolean>> = {
   any: () => true,
