@@ -23,4 +23,4 @@ export const LEADS_FROM = LANES.flatMap((lanes) => {
 });
 
 /** Greatest of the event that speaks for others: by its weight, then by who comes first. */
-export const TELLING = "(toUInt64(weight) * 4294967296 + (4294967295 - row))";
+export const TELLING = "toUInt64(toUInt64(weight) * 4294967296 + (4294967295 - row))";
