@@ -109,7 +109,9 @@ test("dates before our era, hostile words and many events of one day", async () 
     ...long,
   );
   const { local, sound } = await opened(engine, dataset);
-  const words = HOSTILE.map((title): Criteria => ({ ...EVERYTHING, words: `"${title}"` }));
+  const words = [...HOSTILE.map((title) => `"${title}"`), ...HANGUL].map(
+    (each): Criteria => ({ ...EVERYTHING, words: each }),
+  );
   await answersAlike(
     engine,
     local,
@@ -128,6 +130,19 @@ const HOSTILE = [
   "100% _ like",
   ") UNION ALL SELECT body FROM bodies",
   "🚢 Ünïcödé",
+];
+
+/** Words that are found over a gap, or not: of two letters, of more, with others, and left out. */
+const HANGUL = [
+  "방어",
+  "한 미",
+  "미사일방어",
+  "미미사일",
+  "어",
+  "미사일 일",
+  '"100% 한미"',
+  "-사일",
+  "한미 OR zz",
 ];
 
 function* lists(criteria: Criteria): Generator<Question> {
