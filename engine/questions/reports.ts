@@ -35,13 +35,13 @@ export async function corroborationOf(
   const [first, end] = [Math.max(0, part.from), Math.max(0, part.to)];
   const [numbers, voices, asked] = await Promise.all([
     opened.read(
-      `SELECT length(heard) AS sources, count() FROM events
-        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY sources`,
+      `SELECT length(heard) AS heard_sources, count() FROM events
+        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY heard_sources`,
       values,
     ),
     opened.read(
-      `SELECT source, count(), countIf(length(heard) = 1) FROM events ARRAY JOIN heard AS source
-        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY source`,
+      `SELECT heard_source, count(), countIf(length(heard) = 1) FROM events ARRAY JOIN heard AS heard_source
+        WHERE dataset = {dataset:String} AND (${sql}) GROUP BY heard_source`,
       values,
     ),
     opened.read(
