@@ -143,7 +143,7 @@ async function measure(database: Database, tables: Tables): Promise<void> {
     "voice",
     "precision",
   ];
-  const scan = `SELECT ${columns.map((each) => `sum(length(${each}))`).join(", ")} FROM events WHERE dataset = {dataset:String}`;
+  const scan = `SELECT ${columns.map((each) => `sum(${each}.size0)`).join(", ")} FROM events WHERE dataset = {dataset:String}`;
   const facet = (topic: string): Criteria => withFacet("topic", [topic]);
   let turn = 0;
   const next = () => topics[turn++ % topics.length]?.id ?? "";

@@ -117,16 +117,11 @@ export class SparseRows implements MarkedRows {
   async #fetchIds(): Promise<void> {
     const wanted = [...this.#idsWanted];
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
-      const found = await this.#opened.read(LIGHT, { rows: wanted.slice(from, from + AT_ONCE) });
-      for (const [row, id, start, end, weight, hue] of found) {
+      const found = await this.#opened.read(NAMES, { rows: wanted.slice(from, from + AT_ONCE) });
+      for (const [row, id, start, end] of found) {
         this.#ids.set(Number(row), String(id));
-        this.know(
-          Number(row),
-          timeOfDay(Number(start)),
-          timeOfDay(Number(end)),
-          Number(weight),
-          Number(hue),
-        );
+        this.starts[Number(row)] = timeOfDay(Number(start));
+        this.ends[Number(row)] = timeOfDay(Number(end));
       }
     }
   }
@@ -144,7 +139,8 @@ const AT_ONCE = 50_000;
 /** More events than a crowd is told to have, and few enough for a row and their number to be one number. */
 export const CROWDED = 524_288;
 
-const LIGHT = `SELECT row, id, start_day, end_day, weight, hue FROM events
+/** What a cluster says of its members: who they are, and of few where each begins. */
+const NAMES = `SELECT row, id, start_day, end_day FROM events
   WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`;
 
 /** Stands for an event that was not fetched yet. */
