@@ -1,3 +1,4 @@
+import { countryName } from "../../dataset/wording/country-name.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import { type Facet, LANE_FACETS, type Lanes } from "../../query/criteria/facets.ts";
 import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
@@ -19,8 +20,5 @@ export function nameOfLane(
   if (label) return label.text;
   if (key === OTHER_VALUES) return WORDS[lang].others(values);
   if (key === NO_VALUE) return WORDS[lang].none;
-  return nameOf(facet, key) ?? countryName(facet, key, lang) ?? key;
+  return nameOf(facet, key) ?? (facet === "country" ? countryName(key, lang) : key);
 }
-
-const countryName = (facet: Facet, key: string, lang: Language): string | null =>
-  facet === "country" ? (new Intl.DisplayNames([lang], { type: "region" }).of(key) ?? null) : null;

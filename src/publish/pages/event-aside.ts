@@ -1,5 +1,7 @@
 /** What stands beside the story of an event: its neighbours drawn, what it is tied to, what it is about. */
+
 import { localText } from "../../dataset/format/localized.ts";
+import { countryName } from "../../dataset/wording/country-name.ts";
 import type { EventDetail, RelatedEvent } from "../../query/answers/answer-types.ts";
 import type { EventBrief } from "../../query/columns/brief.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
@@ -9,17 +11,7 @@ import type { Picture } from "../text/edition.ts";
 import { explorerLink } from "../text/explorer-link.ts";
 import { joined, type Markup, markup, type Piece } from "../text/markup.ts";
 import { PAGE_WORDS } from "../text/words.ts";
-import {
-  countryName,
-  eventRow,
-  grouped,
-  type Here,
-  headed,
-  link,
-  local,
-  localOf,
-  part,
-} from "./parts.ts";
+import { eventRow, grouped, type Here, headed, link, local, localOf, part } from "./parts.ts";
 
 /** An event with those beside it in time, and the drawing of both. */
 export interface ToldEvent {

@@ -1,11 +1,13 @@
 /** The page of an event as Markdown: for whoever takes notes, and for programs that read text. */
+
 import { localText } from "../../dataset/format/localized.ts";
+import { countryName } from "../../dataset/wording/country-name.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { versionLine } from "../../drawing/timeline/words.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
 import type { Edition } from "../text/edition.ts";
 import { PAGE_WORDS } from "../text/words.ts";
-import { countryName, headed } from "./parts.ts";
+import { headed } from "./parts.ts";
 
 export function eventMarkdown(event: EventDetail, edition: Edition): string {
   const { lang, summary, say } = edition;

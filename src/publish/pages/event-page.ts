@@ -1,5 +1,7 @@
 /** The page of an event: all that the explorer says of it, without a script. */
+
 import { nested } from "../../citation/reference.ts";
+import { countryName } from "../../dataset/wording/country-name.ts";
 import { dateText, isOfOldCalendar, weekday } from "../../dataset/wording/date-text.ts";
 import { versionLine } from "../../drawing/timeline/words.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
@@ -13,7 +15,7 @@ import { aside, type ToldEvent } from "./event-aside.ts";
 import { passages } from "./event-passages.ts";
 import type { Page } from "./frame.ts";
 import { eventThings } from "./linked-data.ts";
-import { countryName, type Here, linkTo, local, localOf, part, time } from "./parts.ts";
+import { type Here, linkTo, local, localOf, part, time } from "./parts.ts";
 
 export function eventPage(told: ToldEvent, edition: Edition): Page {
   const { event } = told;

@@ -1,11 +1,12 @@
 /** Says what a page is about in the words of schema.org, for machines. */
+
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
+import { countryName } from "../../dataset/wording/country-name.ts";
 import type { EventDetail, PassageText } from "../../query/answers/answer-types.ts";
 import { folderOf } from "../text/addresses.ts";
 import type { Edition } from "../text/edition.ts";
-import { countryName } from "./parts.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
 

@@ -85,10 +85,6 @@ export const part = (heading: Piece, content: Piece): Piece =>
   content !== false &&
   markup`<section class="part"><h2>${heading}</h2>${content}</section>`;
 
-/** The name of a country. */
-export const countryName = (code: string, lang: string): string =>
-  new Intl.DisplayNames([lang], { type: "region", fallback: "code" }).of(code) ?? code;
-
 /** The first letter large, as headings have it. */
 export const headed = (words: Piece): Piece =>
   typeof words === "string" ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;

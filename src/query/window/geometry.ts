@@ -119,10 +119,13 @@ export function finiteExtent(extent: Interval): Interval {
 }
 
 /** The edges of a mark where a scale puts it, and whole where all of its time is in view. */
-export const edgesOf = (mark: Mark, scale: TimeScale): Edges =>
-  mark.type === "event"
-    ? wholeEdges(markEdges(mark.event.date.extent, scale), drawnSpan(mark.event.date.extent), scale)
-    : wholeEdges(clusterEdges(mark.bar, mark.events, scale), mark.bar, scale);
+export function edgesOf(mark: Mark, scale: TimeScale): Edges {
+  if (mark.type === "cluster") {
+    return wholeEdges(clusterEdges(mark.bar, mark.events, scale), mark.bar, scale);
+  }
+  const { extent } = mark.event.date;
+  return wholeEdges(markEdges(extent, scale), drawnSpan(extent), scale);
+}
 
 /** A disc is wider than its day: at the very edge of the plot it is moved so far that nothing of it is cut. */
 export function wholeEdges(
@@ -130,8 +133,7 @@ export function wholeEdges(
   { from, to }: DrawnSpan,
   scale: TimeScale,
 ): Edges {
-  const over = Math.max(0, right - scale.widthPx);
-  const by = Math.max(0, -left) - over;
+  const by = Math.max(0, -left) - Math.max(0, right - scale.widthPx);
   const isInView = by !== 0 && scale.toPx(from) >= 0 && scale.toPx(to) <= scale.widthPx;
   return isInView ? { left: left + by, right: right + by } : { left, right };
 }

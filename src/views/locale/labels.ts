@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import type { Localized } from "../../dataset/format/schema.ts";
 import { withId } from "../../dataset/format/with-id.ts";
+import { countryName } from "../../dataset/wording/country-name.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
 import { useReader } from "../state/reader.ts";
 
@@ -17,7 +18,6 @@ export function useLabels(): LabelOf {
   const intl = useIntl();
   const { summary, lang } = useReader();
   return useMemo(() => {
-    const countries = new Intl.DisplayNames([lang], { type: "region", fallback: "code" });
     const ours = (text: string): LocalText => ({ text, lang });
     // A table may have a source in every row: each is named when somebody asks.
     const named = (name: Localized | undefined, id: string) =>
@@ -25,7 +25,7 @@ export function useLabels(): LabelOf {
     const worded = (key: string) => (value: string) =>
       ours(intl.formatMessage({ id: `${key}.${value}` }));
     const labels: Readonly<Record<Facet, (value: string) => LocalText>> = {
-      country: (value) => ours(countries.of(value) ?? value),
+      country: (value) => ours(countryName(value, lang)),
       collection: (id) => named(withId(summary.collections, id)?.title, id),
       topic: (id) => named(withId(summary.topics, id)?.label, id),
       actor: (id) => named(withId(summary.actors, id)?.name, id),

@@ -1,4 +1,5 @@
 /** All countries that a field may choose from, named in a language by the browser. */
+import { countryName } from "../../../dataset/wording/country-name.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import type { Option } from "./combo.ts";
 
@@ -20,7 +21,7 @@ function namesIn(lang: Language): ReadonlyMap<string, string> {
     // A code of former days is named as what stands in its place, which has a code of its own.
     const isNow = !NO_COUNTRY.has(code) && new Intl.Locale(`und-${code}`).region === code;
     const name = isNow ? display.of(code) : undefined;
-    if (name !== undefined) found.set(code, name);
+    if (name !== undefined) found.set(code, countryName(code, lang));
   }
   names.set(lang, found);
   return found;

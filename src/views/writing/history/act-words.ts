@@ -1,6 +1,8 @@
 /** What an author did, in words: which message says it, and with which values. */
+
 import { localText } from "../../../dataset/format/localized.ts";
 import { parseDate } from "../../../dataset/time/stated-date.ts";
+import { countryName } from "../../../dataset/wording/country-name.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import type { FieldChange } from "../../../draft/desk/desk-types.ts";
@@ -114,8 +116,7 @@ export function valueText(
   const coded = CODED[`${list}.${field}`];
   if (coded !== undefined) return wordOf(`${coded}.${value}`) ?? value;
   if (field === "countries" || field === "country") {
-    const names = new Intl.DisplayNames([lang], { type: "region", fallback: "code" });
-    return value.replace(/\b[A-Z]{2}\b/gu, (code) => names.of(code) ?? code);
+    return value.replace(/\b[A-Z]{2}\b/gu, (code) => countryName(code, lang));
   }
   if (field === "claims" || field === "links") {
     // Of quoted words none is a word of the format: they have marks round them.
