@@ -39,11 +39,14 @@ export function Years({ strip, basePx, onJump }: YearsProps): ReactNode {
   const range = strip.shown();
   const { minor, major } = roomyUnits(strip);
   const ticks = ticksOver(range, minor);
-  const textOf = (time: number) => {
+  const named = ticks.findIndex((time) => strip.toPx(time) >= HALF_LABEL_PX);
+  const textOf = (time: number, i: number) => {
     // Of a decade, too, the first year stands here.
     if (minor.scale === "year") return labels.minor(time, { scale: "year", step: 1 });
-    // The first Monday of a month tells which month it is: there is no row above.
-    if (minor.scale === "week" && new Date(time).getUTCDate() <= 7) return dateTick(time, lang);
+    // The first Monday there is, and of each month, tells which month it is: there is no row above.
+    if (minor.scale === "week" && (i === named || new Date(time).getUTCDate() <= 7)) {
+      return dateTick(time, lang);
+    }
     return major && startOf(time, major) === time
       ? labels.major(time, major)
       : labels.minor(time, minor);
@@ -64,7 +67,7 @@ export function Years({ strip, basePx, onJump }: YearsProps): ReactNode {
             style={{ transform: `translateX(calc(${x}px - 50%))` }}
             onClick={() => onJump(span)}
           >
-            {textOf(time)}
+            {textOf(time, i)}
           </button>
         );
       })}
