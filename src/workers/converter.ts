@@ -9,6 +9,7 @@ import type { Dataset } from "../dataset/format/schema.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { NO_LOSSES } from "../dataset/problems/losses.ts";
 import { jsonPieces } from "../dataset/writing/json-pieces.ts";
+import type { Columns } from "../query/columns/columns.ts";
 import { soundColumns } from "../query/columns/sound-columns.ts";
 import type { Load, LocalStore } from "../query/local-store.ts";
 import type { OpenFailure, OpenResult } from "../query/open-types.ts";
@@ -54,6 +55,9 @@ export function openConverter(store: LocalStore): Converter {
   return ofThisWorker;
 }
 
+/** Time after which nothing more is asked for the moment, in milliseconds. */
+const REST_MS = 1_000;
+
 /** Events that are held as they are: of more, the bytes of their file are less to hold, and all that a store keeps. */
 const MOST_HELD = 250_000;
 
@@ -67,9 +71,26 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
   let preview: Preview | null = null;
   let made: Dataset | null = null;
   let written: Promise<Blob> | null = null;
+  /** The columns of what would be opened now, laid out while somebody looks at it. */
+  let ready: { readonly of: Dataset; readonly columns: Columns | null } | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const open = (): Preview => {
     if (preview === null) throw new Error("no file was taken apart");
     return preview;
+  };
+  const columnsFor = (of: Dataset): Columns | null => {
+    if (of.events.length > mostHeld) return null;
+    return ready?.of === of ? ready.columns : soundColumns(of);
+  };
+  /** What was shown is looked at for a while before it is opened, or changed. */
+  const shown = (): Shown => {
+    clearTimeout(resting);
+    ready = null;
+    resting = setTimeout(() => {
+      const of = preview?.dataset ?? null;
+      if (of !== null) ready = { of, columns: columnsFor(of) };
+    }, REST_MS);
+    return open().show();
   };
   const takeApart = async ({ name, options, wish }: Terms): Promise<Taken> => {
     try {
@@ -77,9 +98,9 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
       if (file.read.shape === "dataset") return { kind: "ours" };
       const thisYear = new Date().getUTCFullYear();
       preview = new Preview(file, { name, thisYear, ...(wish && { wish }) });
-      const shown = preview.show();
-      if (shown.tally.rows === 0) throw new Unreadable(NO_ROWS);
-      return { kind: preview.isPlain ? "plain" : "shown", shown };
+      const what = shown();
+      if (what.tally.rows === 0) throw new Unreadable(NO_ROWS);
+      return { kind: preview.isPlain ? "plain" : "shown", shown: what };
     } catch (error) {
       const { why, todo } = convertFailure(error);
       const failure: OpenFailure = { reason: "unread", why, todo };
@@ -93,13 +114,15 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
   };
   /** Neither the file's bytes nor its rows are asked for again. */
   const forget = () => {
+    clearTimeout(resting);
     bytes = new Uint8Array();
     preview = null;
+    ready = null;
   };
   const show = async (told: Hearing["told"]): Promise<OpenResult> => {
     made = open().dataset;
     if (made === null) return { ok: false, failure: { reason: "empty" }, problems: [] };
-    const columns = made.events.length > mostHeld ? null : soundColumns(made);
+    const columns = columnsFor(made);
     forget();
     if (columns === null) return store.open({ from: "file", file: named(await file()) }, told);
     const summary = store.show(columns, async () => fingerprintOf(await file()));
@@ -122,7 +145,7 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
     again: takeApart,
     map(wish) {
       open().map(wish);
-      return Promise.resolve(open().show());
+      return Promise.resolve(shown());
     },
     more: (of) => Promise.resolve(open().more(of)),
     report: () => Promise.resolve(new Blob([open().report()], { type: "text/csv" })),

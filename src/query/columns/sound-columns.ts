@@ -98,16 +98,14 @@ function frameOf(value: unknown, elsewhere: Elsewhere): Omit<Dataset, "events"> 
   return frame;
 }
 
-/** True where every text in a value has its characters whole. */
-function isWhole(value: unknown): boolean {
-  if (typeof value === "string") return value.isWellFormed();
+/** True where every text in a value has its characters whole; most values are a text, or nothing. */
+const isWhole = (value: unknown): boolean =>
+  typeof value === "string" ? value.isWellFormed() : value === undefined || holdsWhole(value);
+
+function holdsWhole(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (Array.isArray(value)) return value.every(isWhole);
-  for (const name in value) {
-    const field = (value as Fields)[name];
-    // Most fields are texts, and a table has a source in every row.
-    if (typeof field === "string" ? !field.isWellFormed() : !isWhole(field)) return false;
-  }
+  for (const name in value) if (!isWhole((value as Fields)[name])) return false;
   return true;
 }
 
