@@ -105,7 +105,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   function standing(state: TimelineState): readonly Standing[] {
     const { scale, selection, painters, words } = state;
     const bands = bandsIn(state);
-    painter.setSize(scale.widthPx, bands.heightPx);
+    painter.setSize(scale.widthPx, bands.heightPx, painters !== null);
     // What is painted anew at the next step, and has no button, is needed as far as it is seen.
     const beyond = painters ? 0 : scale.widthPx * REACH;
     const near: Pick<Standing, "entry" | "edges">[] = [];

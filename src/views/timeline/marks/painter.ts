@@ -42,8 +42,8 @@ export interface PlacedMark {
 export type Ground = (context: CanvasRenderingContext2D, band: Band) => void;
 
 export interface Painter {
-  /** The size of the plot, in CSS pixels. */
-  setSize(widthPx: number, heightPx: number): void;
+  /** The size of the plot, in CSS pixels. @param isBrief  whether it is painted anew in a moment, as far as it is seen. */
+  setSize(widthPx: number, heightPx: number, isBrief: boolean): void;
   /** Whether a line with this upper edge is painted. */
   reaches(top: number): boolean;
   /** @param marks  the ones that may be on the screen, `ghosts` under them, and `ground` under all. */
@@ -286,9 +286,9 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
   }
 
   return {
-    setSize(widthPx, heightPx) {
+    setSize(widthPx, heightPx, isBrief) {
       plotPx = widthPx;
-      part = band.of(heightPx);
+      part = band.of(heightPx, isBrief);
     },
     reaches: (top) => top + LINE_PX >= part.top && top <= part.top + part.height,
     paint(marks, ghosts, grid, lang, folds, ground) {

@@ -6,8 +6,11 @@ import type { Band } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
 
 export interface VisibleBand {
-  /** @param heightPx  of the plot. */
-  of(heightPx: number): Band;
+  /**
+   * @param heightPx  of the plot.
+   * @param isBrief  whether it is asked again in a moment: it has nothing to spare then.
+   */
+  of(heightPx: number, isBrief: boolean): Band;
   /** Looks again where the plot stands, as soon as nothing on the page has to be laid out for it. */
   measure(): void;
   destroy(): void;
@@ -49,9 +52,12 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
 
   addEventListener("scroll", measure, { passive: true });
   return {
-    of(heightPx) {
+    of(heightPx, isBrief) {
       const top = Math.max(0, Math.round(measuredPx + coveredPx / 2));
-      const end = Math.min(heightPx, Math.ceil(measuredPx + innerHeight - footPx) + SPARE_PX);
+      const end = Math.min(
+        heightPx,
+        Math.ceil(measuredPx + innerHeight - footPx) + (isBrief ? 0 : SPARE_PX),
+      );
       return { top: Math.min(top, heightPx), height: Math.max(0, end - top) };
     },
     measure: measureSoon,
