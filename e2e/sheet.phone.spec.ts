@@ -31,7 +31,9 @@ test("the sheet of an event is drawn up, down and shut by a finger", async ({ pa
   const row = page.locator("[data-open=true]");
   await expect.poll(() => bottomOf(row), "its row is clear of the sheet").toBeLessThan(844 * 0.4);
   const passage = eventPanel(page).getByRole("blockquote").first();
-  await expect(passage).toBeInViewport({ ratio: 0.9 });
+  await expect(passage, "of two dates the first passage is whole").toBeInViewport({ ratio: 1 });
+  const second = await eventPanel(page).getByRole("blockquote").nth(1).boundingBox();
+  expect(second?.x, "one above the other").toBe((await passage.boundingBox())?.x);
   await expect.poll(() => edge(page)).toBeCloseTo(0.4 + 32 / 844, 1);
   await drag(page, 30);
   await expect.poll(() => edge(page)).toBeLessThan(0.1);

@@ -103,7 +103,7 @@ function Strip(props: StripProps): ReactNode {
   return (
     <>
       <Bars {...{ bars, strip, heights, episodes, pointed }} />
-      <StripWords {...{ bars, strip, heights, density, now, pointed }} />
+      <StripWords {...{ bars, strip, heights, density, live, now, pointed }} />
       <Frames
         {...{ strip, heights, live, resizable, onWindow }}
         onPoint={(px) => setPointed(px === null ? null : barAt(bars, px))}

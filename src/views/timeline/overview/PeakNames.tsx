@@ -26,6 +26,8 @@ interface PeakNamesProps {
   readonly named: DensityBins;
   /** What the names keep clear of. */
   readonly taken: readonly Box[];
+  /** What they keep clear of where they have another place. */
+  readonly sides: readonly Box[];
   readonly widthOf: TextWidth;
 }
 
@@ -36,6 +38,7 @@ export function PeakNames({
   heights,
   named,
   taken,
+  sides,
   widthOf,
 }: PeakNamesProps): ReactNode {
   const { summary, lang } = useReader();
@@ -74,12 +77,12 @@ export function PeakNames({
     });
     const { widthPx } = strip;
     const room = { widthPx, lineTops: lineTops(heights), linePx: LINE_PX };
-    const places = placeNames(made, taken, room);
+    const places = placeNames(made, taken, room, sides);
     return made.flatMap((peak, i) => {
       const place = places[i];
       return place ? [{ ...peak, boxes: nameBoxes(peak, place, room) }] : [];
     });
-  }, [bars, strip, heights, named, taken, summary, lang, count, widthOf]);
+  }, [bars, strip, heights, named, taken, sides, summary, lang, count, widthOf]);
   return (
     <ul className={css["peaks"]} aria-label={intl.formatMessage({ id: "timeline.peaks" })}>
       {peaks.map(({ bin, when, events, episodes, episodesLang, boxes: [first, second] }) => (

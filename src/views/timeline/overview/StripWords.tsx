@@ -3,6 +3,8 @@ import { useIntl } from "react-intl";
 import type { Density } from "../../../query/answers/answer-types.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import { type Bar, barBoxes } from "./bars.ts";
+import { frameSides } from "./frame-sides.ts";
+import { type LiveStretches, useRestingTimes } from "./frames/live-stretches.ts";
 import css from "./Overview.module.css";
 import { PeakNames } from "./PeakNames.tsx";
 import { PointedBar } from "./PointedBar.tsx";
@@ -19,6 +21,8 @@ interface StripWordsProps {
   readonly strip: TimeScale;
   readonly heights: StripHeights;
   readonly density: Density;
+  /** What is framed. */
+  readonly live: LiveStretches;
   /** Epoch ms; without it the day on which the strip was opened. */
   readonly now: number | undefined;
   /** The bin that a hand points at. */
@@ -27,7 +31,7 @@ interface StripWordsProps {
 
 /** The words on the strip: today, the names of the peaks, and the bar that is pointed at. */
 export function StripWords(props: StripWordsProps): ReactNode {
-  const { bars, strip, heights, density, now, pointed } = props;
+  const { bars, strip, heights, density, live, now, pointed } = props;
   const { topPx, basePx } = heights;
   const intl = useIntl();
   const [opened] = useState(Date.now);
@@ -39,6 +43,11 @@ export function StripWords(props: StripWordsProps): ReactNode {
     return todayOn(strip, heights, { now: now ?? opened, wordPx, taken: standing });
   }, [strip, heights, now, opened, widthOf, word, standing]);
   const taken = useMemo(() => [...standing, ...(today?.boxes ?? [])], [standing, today]);
+  const framed = useRestingTimes(live);
+  const sides = useMemo(
+    () => framed.flatMap((time) => frameSides(strip, heights, time)),
+    [strip, heights, framed],
+  );
   const shown = bars.find(({ bin }) => bin === pointed);
   return (
     <>
@@ -52,7 +61,7 @@ export function StripWords(props: StripWordsProps): ReactNode {
           )}
         </div>
       )}
-      <PeakNames named={density.named} {...{ bars, strip, heights, taken, widthOf }} />
+      <PeakNames named={density.named} {...{ bars, strip, heights, taken, sides, widthOf }} />
       {shown && (
         <PointedBar
           {...{ counts: density.fine, bin: shown.bin }}

@@ -34,6 +34,23 @@ describe("a name of two lines", () => {
   });
 });
 
+describe("a frame", () => {
+  const sides = (left: number, right: number): Box[] =>
+    [left, right].map((at) => ({ left: at - 3, right: at + 3, top: 10, bottom: 58 }));
+
+  test("whose side would cross a name has the name on the other side of its peak", () => {
+    expect(placeNames([peak(200, 80)], [], strip, sides(40, 160))).toEqual([
+      { side: "right", lines: 1 },
+    ]);
+  });
+
+  test("takes no name away that has no other place", () => {
+    expect(placeNames([peak(200, 80)], [], strip, sides(160, 250))).toEqual([
+      { side: "left", lines: 1 },
+    ]);
+  });
+});
+
 test("a frame around a peak has room between its bars and its name", () => {
   const at = peak(300, 80);
   const [place] = placeNames([at], [], strip);

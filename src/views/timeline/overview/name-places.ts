@@ -31,6 +31,7 @@ const GAP_PX = 11;
  *
  * @param taken     what names keep clear of.
  * @param lineTops  of the lines that there is height for.
+ * @param sides     of frames: a name keeps clear of them too, unless it would lose its place by it.
  */
 export function placeNames(
   names: readonly PeakName[],
@@ -40,18 +41,22 @@ export function placeNames(
     readonly lineTops: readonly number[];
     readonly linePx: number;
   },
+  sides: readonly Box[] = [],
 ): readonly (NamePlace | null)[] {
   const full = [...taken];
-  return names.map((name) => {
+  const placeOf = (name: PeakName, clearOf: readonly Box[]): NamePlace | null => {
     for (let lines = Math.min(name.widthsPx.length, strip.lineTops.length); lines > 0; lines--) {
       for (const side of ["left", "right"] as const) {
         const boxes = nameBoxes(name, { side, lines }, strip);
-        if (!boxes.every((box) => isFree(box, full, strip.widthPx))) continue;
-        full.push(...boxes);
-        return { side, lines };
+        if (boxes.every((box) => isFree(box, clearOf, strip.widthPx))) return { side, lines };
       }
     }
     return null;
+  };
+  return names.map((name) => {
+    const place = placeOf(name, [...full, ...sides]) ?? placeOf(name, full);
+    if (place) full.push(...nameBoxes(name, place, strip));
+    return place;
   });
 }
 

@@ -111,6 +111,12 @@ export function Frames({
     if (pressed?.hold.grip !== "new") return;
     const x = xOf(event);
     if (Math.abs(x - pressed.from) >= CLICK_PX) return;
+    if (!resizable) {
+      // Of what is on the screen, the length says nothing of where to go.
+      const time = strip.toTime(x);
+      onWindow({ start: time, end: time }, null);
+      return;
+    }
     // A press beside the frames brings the window there.
     const { left, right } = frameEdges(strip, pressed.window);
     const middle = (left + right) / 2;
