@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { eventPanel, marked, sourceReader, visit } from "./support/explorer.ts";
-import { fingers } from "./support/fingers.ts";
+import { fingers, type Point } from "./support/fingers.ts";
 import { expect, test } from "./support/page.ts";
 import { SUMMIT } from "./support/shipped.ts";
 
@@ -26,7 +26,21 @@ async function drag(page: Page, toY: number, rests = true): Promise<void> {
   await hand.lift();
 }
 
-test("the sheet of an event is drawn up, down and shut by a finger", async ({ page }) => {
+/** A finger goes straight from here to there, and lifts. */
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+  const hand = await fingers(page);
+  await hand.press(from);
+  await hand.slide(to);
+  await hand.lift();
+}
+
+/** How far the words of the panel are scrolled. */
+const scrolled = (page: Page) =>
+  eventPanel(page).evaluate((panel) => panel.parentElement?.scrollTop ?? 0);
+
+test("the sheet of an event is drawn up, down and shut, and turned to the next, by a finger", async ({
+  page,
+}) => {
   await visit(page, `/?event=${SUMMIT.id}`);
   const row = page.locator("[data-open=true]");
   await expect.poll(() => bottomOf(row), "its row is clear of the sheet").toBeLessThan(844 * 0.4);
@@ -35,6 +49,15 @@ test("the sheet of an event is drawn up, down and shut by a finger", async ({ pa
   const second = await eventPanel(page).getByRole("blockquote").nth(1).boundingBox();
   expect(second?.x, "one above the other").toBe((await passage.boundingBox())?.x);
   await expect.poll(() => edge(page)).toBeCloseTo(0.4 + 32 / 844, 1);
+  await swipe(page, { x: 300, y: 520 }, { x: 90, y: 530 });
+  const heading = eventPanel(page).getByRole("heading", { level: 2 });
+  await expect(heading, "to the left: the next").not.toHaveText(SUMMIT.title);
+  const next = await heading.textContent();
+  await swipe(page, { x: 300, y: 720 }, { x: 290, y: 560 });
+  await expect.poll(() => scrolled(page), "up: the words scroll").toBeGreaterThan(50);
+  await expect(heading).toHaveText(next ?? "");
+  await swipe(page, { x: 90, y: 620 }, { x: 300, y: 620 });
+  await expect(heading, "to the right: the one before").toHaveText(SUMMIT.title);
   await drag(page, 30);
   await expect.poll(() => edge(page)).toBeLessThan(0.1);
   await drag(page, 600);

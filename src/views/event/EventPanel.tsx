@@ -10,6 +10,7 @@ import { measuring } from "../context/measuring.ts";
 import { useAround } from "../context/use-around.ts";
 import { useEscape } from "../kit/keys/use-escape.ts";
 import { Part } from "../kit/Part.tsx";
+import { useSwipe } from "../kit/swipe.ts";
 import { useWatched } from "../kit/watched.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";
@@ -82,7 +83,7 @@ export function EventPanel({ asked }: { readonly asked: RefObject<Element | null
     >
       {event && (
         <WithWords words={EVENT_WORDS}>
-          <PanelBar event={event} onClose={close} />
+          <PanelBar event={event} panel={panel} onClose={close} />
           <article key={event.id}>
             <EventHead event={event} />
             <Around event={event} around={around} />
@@ -129,9 +130,19 @@ function useSteps(event: EventDetail): (direction: Direction) => void {
   return go;
 }
 
-function PanelBar({ event, onClose }: { event: EventDetail; onClose: () => void }): ReactNode {
+function PanelBar({
+  event,
+  panel,
+  onClose,
+}: {
+  event: EventDetail;
+  panel: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}): ReactNode {
   const { formatMessage } = useIntl();
   const go = useSteps(event);
+  // As the pages of a book are turned.
+  useSwipe(panel, (side) => go(side === "left" ? "next" : "previous"));
   const step = (id: string | null, direction: Direction) => (
     <button
       type="button"
