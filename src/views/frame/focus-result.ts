@@ -5,6 +5,8 @@ import { PANEL } from "../kit/landmarks.ts";
  * computer draws fewer.
  */
 const PATIENCE = 90;
+/** How long another mark does not do: until then, those of what was asked before may be on the screen. */
+const STRICT = 30;
 
 /**
  * Puts the keyboard on the first event that matches, once it is on screen.
@@ -17,7 +19,7 @@ export async function focusResult(id: string, from: Element | null): Promise<boo
   for (let frame = 0; frame < PATIENCE; frame++) {
     await new Promise(requestAnimationFrame);
     if (document.activeElement !== from) return true;
-    const found = resultOf(id);
+    const found = resultOf(id, frame < STRICT);
     if (found === null) continue;
     found.focus();
     found.scrollIntoView({ block: "nearest" });
@@ -26,13 +28,18 @@ export async function focusResult(id: string, from: Element | null): Promise<boo
   return false;
 }
 
-function resultOf(id: string): HTMLElement | null {
+function resultOf(id: string, isStrict: boolean): HTMLElement | null {
   const events = document.getElementById(PANEL);
   const row = events?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
   if (row) return row;
   const marks = events?.querySelectorAll<HTMLElement>("section button[data-type]") ?? [];
-  return [...marks].find(isInView) ?? null;
+  const inView = [...marks].filter(isInView);
+  return inView.find((mark) => isOf(mark, id)) ?? (isStrict ? null : (inView[0] ?? null));
 }
+
+/** Whether a mark stands for the event, or for several of which it is the first. */
+const isOf = ({ dataset: { key = "" } }: HTMLElement, id: string): boolean =>
+  key === `event:${id}` || key.startsWith(`cluster:${id}+`);
 
 function isInView(mark: HTMLElement): boolean {
   const { left, right } = mark.getBoundingClientRect();
