@@ -18,7 +18,10 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { SUMMIT, total, wordsOf } from "./support/shipped.ts";
+
+const PROTEST = "Rice sent Seoul a secret protest, lawmaker claims";
 
 const MOST_STOPS = 80;
 
@@ -82,6 +85,61 @@ test("on the timeline the keyboard stays with what it opened or held", async ({ 
     await expect.poll(() => nowhere(page)).toBe(false);
     await page.keyboard.press("Escape");
     await expect(timeline(page).getByRole("button", { name, exact: true })).toBeFocused();
+  });
+  await test.step("a mark that its own event puts elsewhere among the others keeps the keyboard", async () => {
+    await go(page, "/?v=1&episode=nmd-2001");
+    const mark = event(timeline(page), PROTEST);
+    const order = () =>
+      timeline(page)
+        .locator("button[data-type]")
+        .evaluateAll((all) => all.map((each) => each.dataset["key"]));
+    await expect(mark).toBeVisible();
+    const before = await settled(order);
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await expect(eventPanel(page).getByRole("heading", { name: PROTEST })).toBeVisible();
+    await expect.poll(order).not.toEqual(before);
+    await settled(order);
+    await expect(mark).toBeFocused();
+  });
+  await test.step("what was opened with the mouse gives the keyboard back to its mark", async () => {
+    await go(page, "/?v=1&episode=nmd-2001");
+    const mark = event(timeline(page), PROTEST);
+    await mark.click();
+    await expect(eventPanel(page).getByRole("heading", { name: PROTEST })).toBeVisible();
+    await expect(mark).toBeFocused();
+    expect(await mark.evaluate((each) => each.matches(":focus-visible"))).toBe(false);
+    await page.keyboard.press("F6");
+    await expect(eventPanel(page).getByRole("heading", { name: PROTEST })).toBeFocused();
+    await page.keyboard.press("F6");
+    await expect(mark).toBeFocused();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Escape");
+    await expect(eventPanel(page)).toBeHidden();
+    await expect(mark).toBeFocused();
+  });
+  await test.step("the ring about a lane's count is cut off nowhere", async () => {
+    const lane = timeline(page).getByRole("button", { name: /^NMD: / });
+    await lane.focus();
+    const [ring, seen] = await lane.evaluate((each) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(each);
+      const beyond = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const [own, name] = [each, each.parentElement ?? each].map((it) =>
+        it.getBoundingClientRect(),
+      );
+      return [
+        [(own?.top ?? 0) - beyond, (own?.bottom ?? 0) + beyond],
+        [name?.top ?? 0, name?.bottom ?? 0],
+      ];
+    });
+    expect(ring?.[0]).toBeGreaterThanOrEqual((seen?.[0] ?? 0) - 0.5);
+    expect(ring?.[1]).toBeLessThanOrEqual((seen?.[1] ?? 0) + 0.5);
+  });
+  await test.step("from the search the keyboard goes to the first result", async () => {
+    await go(page, "/");
+    await search(page).fill("regret");
+    await page.keyboard.press("Enter");
+    await expect(event(timeline(page), PROTEST)).toBeFocused();
   });
   await test.step("opening a cluster keeps the keyboard on what it held", async () => {
     await go(page, "/");

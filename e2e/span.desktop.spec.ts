@@ -111,6 +111,12 @@ test("all of six hundred events of one day are reached from their mark", async (
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await expect(mark).toBeFocused();
+  await mark.evaluate((each) => each.blur());
+  await mark.click();
+  await expect(list.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(mark).toBeFocused();
   await mark.click();
   await expect(list.getByRole("listitem").last()).toBeAttached();
   await page.keyboard.press("End");

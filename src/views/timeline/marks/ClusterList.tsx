@@ -38,8 +38,10 @@ export function ClusterList({
     const [list, bar] = [root.current, mark()];
     if (!list || !bar) return;
     hang(list, bar);
-    if (list.contains(document.activeElement) || document.activeElement === bar) {
-      list.querySelector("button")?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    if (list.contains(activeElement) || activeElement === bar) {
+      const focusVisible = activeElement?.matches(":focus-visible") ?? false;
+      list.querySelector("button")?.focus({ preventScroll: true, focusVisible });
     }
   }, [events]);
 
@@ -83,7 +85,7 @@ export function ClusterList({
             <button
               type="button"
               onClick={() => {
-                onClose(false);
+                onClose(true);
                 onOpen(event.id);
               }}
             >

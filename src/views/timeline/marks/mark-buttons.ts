@@ -43,6 +43,8 @@ export interface MarkButtons {
   focused(): Mark | null;
   /** Without scrolling. */
   focus(key: string): void;
+  /** The keyboard goes from one mark to another, with the ring if the one had it. */
+  handOn(key: string): void;
   /** Scrolls the page as far as it takes to see it. */
   reveal(key: string): void;
   destroy(): void;
@@ -68,6 +70,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   let view: TimeScale | null = null;
   /** The mark that Tab comes to. */
   let current: string | null = null;
+  /** Whether the mark that has the keyboard, or had it last, is seen to have it. */
+  let isRinged = false;
   let pressed: { x: number; y: number } | null = null;
 
   function make({ key, mark }: ButtonPlace): Made {
@@ -117,6 +121,17 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     }
   }
 
+  /** Has a button stand after another one, or first. */
+  function bring(button: HTMLElement, before: Element | null): void {
+    const next = () => (before ? before.nextElementSibling : sheet.element.firstElementChild);
+    // One that is taken out of the page to be put elsewhere loses the keyboard: others make way for it.
+    const stays = button === document.activeElement;
+    for (let other = next(); other !== button; other = next()) {
+      if (stays && other) sheet.element.append(other);
+      else sheet.element.insertBefore(button, other);
+    }
+  }
+
   function setTabStop(key: string | null): void {
     const before = current === null ? undefined : made.get(current);
     if (before) before.button.tabIndex = -1;
@@ -136,11 +151,11 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     return null;
   }
 
-  function focus(key: string): void {
+  function focus(key: string, how?: FocusOptions): void {
     const found = made.get(key);
     if (!found) return;
     setTabStop(key);
-    found.button.focus({ preventScroll: true });
+    found.button.focus({ preventScroll: true, ...how });
   }
 
   const reveal = (key: string) =>
@@ -153,7 +168,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
     // A key press has no coordinates and must not be taken for a drag.
     if (event.detail > 0 && moved > DRAG_PX) return;
-    setTabStop(key);
+    // A pointer does not bring the keyboard along: what drags the plot keeps its press from the browser.
+    focus(key, { focusVisible: event.detail === 0 });
     options.onOpen(found.mark);
   }
 
@@ -182,6 +198,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   const onPointerLeave = () => options.onPointedAt(focusedKey());
   const onFocus = (event: FocusEvent) => {
     const key = keyAt(event.target);
+    isRinged = document.activeElement?.matches(":focus-visible") ?? false;
     setTabStop(key);
     options.onPointedAt(key);
   };
@@ -209,10 +226,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
       for (const place of places) {
         const each = made.get(place.key) ?? make(place);
         put(each, place, nameOf(place.mark), drawnBy);
-        const next: Element | null = before
-          ? before.nextElementSibling
-          : sheet.element.firstElementChild;
-        if (next !== each.button) sheet.element.insertBefore(each.button, next);
+        bring(each.button, before);
         before = each.button;
       }
       setTabStop(current !== null && made.has(current) ? current : firstInView());
@@ -223,7 +237,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
       const key = focusedKey();
       return key === null ? null : (made.get(key)?.mark ?? null);
     },
-    focus,
+    focus: (key) => focus(key),
+    handOn: (key) => focus(key, { focusVisible: isRinged }),
     reveal,
     destroy: () => sheet.element.remove(),
   };

@@ -237,14 +237,16 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     });
     buttons.place(places, state.words.nameOf);
     isPlaced = true;
-    if (focused && places.every(({ key }) => key !== focusedKey)) keepFocus(focused);
+    if (focused && places.every(({ key }) => key !== focusedKey)) keepFocus(focused, state);
     focusAwaited();
   }
 
   /** The keyboard stays with an event that went into a cluster, or came out of one. */
-  function keepFocus(mark: Mark): void {
-    const found = find(mark.type === "event" ? mark.id : (mark.members[0] ?? ""));
-    if (found) buttons.focus(keyOf(found));
+  function keepFocus(mark: Mark, { selection }: TimelineState): void {
+    const [first = ""] = mark.type === "event" ? [mark.id] : mark.members;
+    const isOpen = selection && holderOf([mark], selection.id);
+    const found = find(isOpen ? selection.id : first);
+    if (found) buttons.handOn(keyOf(found));
   }
 
   function focusAwaited(): void {
