@@ -261,7 +261,7 @@ export function TimelineView({
               isWhole={query.window === null && home.window === null}
               onWhole={() => jump(range)}
             />
-            {!isBare && <Dates nowMs={summary.extent?.end ?? 0} onSpan={jump} />}
+            {!isBare && <Dates endMs={summary.extent?.end} onSpan={jump} />}
           </>,
           controls,
         )}

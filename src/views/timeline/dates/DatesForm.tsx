@@ -3,12 +3,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import css from "./Dates.module.css";
-import { typedDate, typedSpan } from "./typed-date.ts";
+import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
 import { DATES_WORDS } from "./words.ts";
 
 export interface DatesFormProps {
-  /** What "last August" is counted from (epoch ms). */
-  readonly nowMs: number;
+  /** The end of what the dataset tells of (epoch ms); none where nothing is dated. */
+  readonly endMs: number | undefined;
   onSpan(span: Interval): void;
   onClose(): void;
 }
@@ -22,12 +22,13 @@ export function DatesForm(props: DatesFormProps): ReactNode {
   );
 }
 
-function Form({ nowMs, onSpan, onClose }: DatesFormProps): ReactNode {
+function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
   const intl = useIntl();
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const faultId = useId();
+  const [nowMs] = useState(() => countedFrom(endMs, Date.now()));
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();

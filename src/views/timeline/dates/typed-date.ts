@@ -50,6 +50,13 @@ export function typedDate(text: string, nowMs: number): Interval | null {
   return null;
 }
 
+/**
+ * What "last August" is counted from (epoch ms): the end of what the dataset tells of, where plans carry it
+ * beyond today, today.
+ */
+export const countedFrom = (endMs: number | undefined, todayMs: number): number =>
+  Math.min(endMs ?? todayMs, todayMs);
+
 /** What two fields mean together: an empty one leaves the window's own end, or what the other says. */
 export function typedSpan(from: Interval | null, to: Interval | null): Interval | null {
   const start = from?.start ?? to?.start;

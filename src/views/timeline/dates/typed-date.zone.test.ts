@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typedDate, typedSpan } from "./typed-date.ts";
+import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
 
 const NOW = Date.UTC(2025, 7, 29);
 
@@ -29,6 +29,14 @@ test.each([
 
 test.each(["", "soon", "30 Feb 2001", "2001-13", "March"])("“%s” is no date", (text) =>
   expect(typedDate(text, NOW)).toBeNull(),
+);
+
+test.each([
+  ["the end of a dataset of the past", Date.UTC(1962, 9, 28), "1962"],
+  ["today, where a plan reaches years ahead", Date.UTC(2029, 0, 21), "2025"],
+  ["today, where nothing is dated", undefined, "2025"],
+])("this year is counted from %s", (_, endMs, meant) =>
+  expect(typedDate("this year", countedFrom(endMs, NOW))).toEqual(typedDate(meant, NOW)),
 );
 
 test("one field alone shows its own time, and an end before its start nothing", () => {
