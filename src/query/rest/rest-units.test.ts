@@ -12,15 +12,16 @@ const columns = buildColumns(
     anEvent("a", "2001-02-03", { title: "A first thing that happened in that year" }),
     anEvent("b", "2001-02-05", { title: "A second thing", claims: [aClaim("gazette/war")] }),
     anEvent("long", "2000/2003"),
+    anEvent("before", "../2000"),
   ),
 );
 const year = interval(Date.UTC(2001, 0, 1), Date.UTC(2002, 0, 1));
 const glyphs = { known: {}, wide: 12, other: 6 };
 const row = (id: string) => columns.rowOf(id) ?? -1;
-const maker = (open = -1) =>
+const maker = (open = -1, regions = [wide(-500, 0), wide(0, 1_000), wide(1_000, 1_500)]) =>
   restUnitMaker(columns, {
     scale: scaleOf(year, 1_000),
-    regions: [wide(-500, 0), wide(0, 1_000), wide(1_000, 1_500)],
+    regions,
     lang: "en",
     glyphs,
     open,
@@ -39,6 +40,11 @@ describe("a mark at rest", () => {
   test("stands in the region it is begins in, and crosses where it goes on beyond", () => {
     expect(maker().single(row("a"))).toMatchObject({ region: 1, crosses: false });
     expect(maker().single(row("long"))).toMatchObject({ region: 0, isSeen: true, crosses: true });
+  });
+
+  test("is not seen where all that is known of it has ended as the window begins", () => {
+    const regions = [{ ...wide(-500, 0), inView: false }, wide(0, 1_000)];
+    expect(maker(-1, regions).single(row("before"))).toMatchObject({ isSeen: false });
   });
 
   test("has its date left to say where no part of its title has room", () => {

@@ -10,8 +10,8 @@ import {
   clusterEdges,
   drawnSpan,
   type Edges,
+  eventEdges,
   finiteExtent,
-  markEdges,
   wholeEdges,
 } from "../window/geometry.ts";
 import { type GlyphWidths, textWidth } from "../window/glyph-widths.ts";
@@ -178,9 +178,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     extentOf,
     single(row) {
       const extent = statedExtent(row);
-      const span = drawnSpan(extent);
-      const mark = wholeEdges(markEdges(extent, scale), span, scale);
-      return unitOf([row], row, mark, scale.toPx(span.from));
+      const { from } = drawnSpan(extent);
+      return unitOf([row], row, eventEdges(extent, scale), scale.toPx(from));
     },
     join(a, b) {
       const known = joined.get(a)?.get(b);

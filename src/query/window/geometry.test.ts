@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, EARLIEST, interval, LATEST } from "../../dataset/time/interval.ts";
 import type { Folding } from "../axis/folding.ts";
 import { TimeScale } from "../axis/time-scale.ts";
-import { clusterEdges, markEdges, wholeEdges, within } from "./geometry.ts";
+import { clusterEdges, eventEdges, markEdges, wholeEdges, within } from "./geometry.ts";
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -83,6 +83,16 @@ describe.each([
       scale.toPx(9.5 * YEAR_MS) - 100,
       scale.toPx(9.5 * YEAR_MS),
     ]);
+  });
+
+  test("what is open on one side ends where its date is, at the edge of the plot too", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(0, 10), years), (year) => {
+        const at = year * YEAR_MS;
+        expect(eventEdges({ start: at, end: LATEST }, scale).left).toBe(scale.toPx(at));
+        expect(eventEdges({ start: EARLIEST, end: at }, scale).right).toBe(scale.toPx(at));
+      }),
+    );
   });
 
   test("a count has room for its digits, in the middle of what it spans", () => {

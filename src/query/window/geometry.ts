@@ -123,8 +123,14 @@ export function edgesOf(mark: Mark, scale: TimeScale): Edges {
   if (mark.type === "cluster") {
     return wholeEdges(clusterEdges(mark.bar, mark.events, scale), mark.bar, scale);
   }
-  const { extent } = mark.event.date;
-  return wholeEdges(markEdges(extent, scale), drawnSpan(extent), scale);
+  return eventEdges(mark.event.date.extent, scale);
+}
+
+/** The edges of an event's mark, whole where all of its time is in view: an open side has no end that could be. */
+export function eventEdges(extent: Interval, scale: TimeScale): Edges {
+  const edges = markEdges(extent, scale);
+  const isOpen = !Number.isFinite(extent.end - extent.start);
+  return isOpen ? edges : wholeEdges(edges, drawnSpan(extent), scale);
 }
 
 /** A disc is wider than its day: at the very edge of the plot it is moved so far that nothing of it is cut. */
