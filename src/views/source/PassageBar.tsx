@@ -31,7 +31,7 @@ export function PassageBar({
         onClick={() => target && onOpen(target.id)}
       >
         <span className={css["long"]}>{formatMessage({ id: `source.${direction}` })}</span>
-        <span className={css["short"]}>{formatMessage({ id: `event.${direction}` })}</span>
+        <span className={css["short"]}>{formatMessage({ id: `source.${direction}.short` })}</span>
       </button>
     );
   };
