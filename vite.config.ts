@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { type ConfigEnv, normalizePath, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { listOffline } from "./bin/offline-files.mjs";
+import { edtfParts } from "./scripts/edtf-parts.ts";
 import { licencesOf } from "./scripts/licences.ts";
 import { readWords } from "./scripts/read-words.ts";
 import { visParts } from "./scripts/vis-parts.ts";
@@ -210,6 +211,7 @@ export default defineConfig({
     plainDataset(),
     licences(),
     visParts("src/views/timeline/frame/moment.ts"),
+    edtfParts(),
     soon(),
     offline(),
     plainPages(),
@@ -225,6 +227,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
+    plugins: () => [edtfParts()],
     // Apart, since no first view needs what a worker loads when it is asked for: the size budget counts the rest.
     rolldownOptions: {
       output: {
