@@ -63,6 +63,16 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await go(page, "/");
     const overview = page.getByRole("region", { name: "Overview" });
     const here = overview.getByRole("slider");
+    // The first screen is the story; the quiet years before are one line, and counted.
+    await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeInViewport();
+    await expect(here).toHaveAttribute("aria-valuetext", /2001/);
+    const before = eventList(page).getByRole("button", { name: /^1955–\d{4} · \d+ events/ });
+    await expect(before).toBeInViewport({ ratio: 1 });
+    const rows = eventList(page).getByRole("listitem");
+    const folded = await rows.count();
+    const told = Number(/(\d+) events/.exec((await before.textContent()) ?? "")?.[1]);
+    await before.tap();
+    await expect(rows).toHaveCount(folded - 1 + told);
     await expect(here).toHaveAttribute("aria-valuetext", /^1955/);
     // The year itself takes no press: the strip is one target, as high as a thumb, and a bar beside it is met too.
     const year = await overview.getByRole("button", { name: "2000" }).boundingBox();

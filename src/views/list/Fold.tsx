@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
+import { spanText } from "../../dataset/wording/date-text.ts";
+import { useReader } from "../state/reader.ts";
 import css from "./Fold.module.css";
 import { type BarPiece, Gutter } from "./Gutter.tsx";
+import { type RankedEntry, readAt } from "./time-rows.ts";
 
 /** Numbers of days from which on months, and years, say enough. */
 const MONTHS_FROM = 60;
@@ -25,6 +28,36 @@ export function Fold({ days, pieces }: { days: number; pieces: readonly BarPiece
     </div>
   );
 }
+
+/** The events of a quiet stretch in one line; pressed, they stand in its place. */
+export function QuietEvents({
+  events,
+  pieces,
+  unfold,
+}: {
+  events: readonly RankedEntry[];
+  pieces: readonly BarPiece[];
+  unfold: () => void;
+}): ReactNode {
+  const { formatMessage } = useIntl();
+  const { lang } = useReader();
+  const years = events.map(({ entry }) => new Date(readAt(entry)).getUTCFullYear());
+  const span = { start: yearStart(Math.min(...years)), end: yearStart(Math.max(...years) + 1) };
+  const count = formatMessage({ id: "list.count" }, { count: events.length });
+  return (
+    <div className={css["fold"]} data-events="">
+      <Gutter pieces={pieces} />
+      <TornEdge side="top" />
+      <button type="button" aria-expanded={false} onClick={unfold}>
+        {`${spanText(span, lang)} · ${count}`} <span aria-hidden="true">▾</span>
+      </button>
+      <TornEdge side="bottom" />
+    </div>
+  );
+}
+
+/** Years below 100 cannot be given to `Date.UTC`. */
+const yearStart = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
 
 /** CSS pixels: half the width of a tooth, how far it reaches, and the paper left outside it. */
 const TOOTH = { half: 4, depth: 3, outside: 4 } as const;

@@ -1,19 +1,28 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
-import { DAY_MS } from "../../dataset/time/interval.ts";
+import type { Interval } from "../../dataset/time/interval.ts";
 import { WORDINGS } from "../../dataset/wording/languages.ts";
 import { markForm } from "../../drawing/form.ts";
 import type { ListAnswer, ListEntry } from "../../query/answers/answer-types.ts";
+import { foldQuiet } from "../../query/axis/quiet-stretches.ts";
+import { withMargin } from "../../query/axis/zoom.ts";
 import { isFiltering, type Query } from "../../query/criteria/query.ts";
 import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { useReader } from "../state/reader.ts";
 import { dateCells } from "./date-cells.ts";
-import { Fold } from "./Fold.tsx";
+import { Fold, QuietEvents } from "./Fold.tsx";
 import type { BarPiece } from "./Gutter.tsx";
 import { ListOverview } from "./ListOverview.tsx";
 import css from "./TimeList.module.css";
 import { RestRow, TimeRow } from "./TimeRow.tsx";
-import { firstOf, quietDays, type TimeRow as Row, timeRows } from "./time-rows.ts";
+import {
+  firstOf,
+  quietDays,
+  type TimeRow as Row,
+  readAt,
+  timeRows,
+  withQuietRows,
+} from "./time-rows.ts";
 import { type TrackBar, trackBars } from "./tracks.ts";
 import { useOpenRow, useWindowRow } from "./use-open-row.ts";
 
@@ -31,8 +40,8 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
     [summary.episodes],
   );
   const { rows, bars, quiet, cells, read } = useMemo(
-    () => arranged(answer?.entries ?? [], query, unfolded, zeros),
-    [answer, query, unfolded, zeros],
+    () => arranged(answer?.entries ?? [], query, unfolded, zeros, summary.extent),
+    [answer, query, unfolded, zeros, summary.extent],
   );
   const dates = useMemo(() => dateCells(cells, lang), [cells, lang]);
   const explained = useMemo(
@@ -48,7 +57,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   const seek = useFocusOn(list);
   const years = answer?.years ?? [];
   const yearOf = (row: Row | undefined) =>
-    row && years.findLast(({ first }) => first <= firstOf(row).rank);
+    row && row.kind !== "quiet" && years.findLast(({ first }) => first <= firstOf(row).rank);
 
   return (
     <>
@@ -57,20 +66,24 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
         {rows.map((row, at) => {
           const { entry } = firstOf(row);
           const year = yearOf(row);
-          const isFirst = year !== yearOf(rows[at - 1]);
+          const isFirst = year && year !== yearOf(rows[at - 1]);
           const beside = {
             cell: dates[at] ?? { month: null, day: null },
             pieces: piecesAt(at, bars, rows, true),
           };
           const days = quiet[at] ?? 0;
+          const unfold = () => {
+            setUnfolded((starts) => new Set(starts).add(entry.date.extent.start));
+            seek(entry.id);
+          };
           return (
             <li
-              key={row.kind === "rest" ? `${entry.id} and more` : entry.id}
+              key={row.kind === "event" ? entry.id : `${entry.id} and more`}
               className={css["entry"]}
-              data-first={isFirst}
+              data-first={Boolean(isFirst)}
             >
               {days > 0 && <Fold days={days} pieces={piecesAt(at, bars, rows, false)} />}
-              {isFirst && year && (
+              {isFirst && (
                 <h2 className={css["year"]}>
                   {year.year === null
                     ? formatMessage({ id: "list.noYear" })
@@ -78,22 +91,17 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
                   <small>{formatMessage({ id: "list.count" }, { count: year.events })}</small>
                 </h2>
               )}
-              {row.kind === "event" ? (
+              {row.kind === "event" && (
                 <TimeRow
                   entry={entry}
                   open={entry.id === query.event}
                   explained={explained.get(at) ?? []}
                   {...beside}
                 />
-              ) : (
-                <RestRow
-                  rest={row.rest}
-                  {...beside}
-                  unfold={() => {
-                    setUnfolded((days) => new Set(days).add(entry.date.extent.start));
-                    seek(entry.id);
-                  }}
-                />
+              )}
+              {row.kind === "rest" && <RestRow rest={row.rest} {...beside} unfold={unfold} />}
+              {row.kind === "quiet" && (
+                <QuietEvents events={row.rest} pieces={beside.pieces} unfold={unfold} />
               )}
             </li>
           );
@@ -108,26 +116,51 @@ function arranged(
   query: Query,
   unfolded: ReadonlySet<number>,
   zeros: ReadonlySet<string | undefined>,
+  extent: Interval | null,
 ) {
   // Who has asked for these events wants to see them.
   const isNarrowed = isFiltering({ ...query, episode: null });
   const isDay = (entry: ListEntry) => markForm(entry).shape === "disc";
-  const rows = timeRows(entries, {
+  const days = timeRows(entries, {
     isDay,
     weightOf: ({ id, passages }) => (zeros.has(id) ? Number.POSITIVE_INFINITY : passages),
     isWhole: (start, all) =>
       isNarrowed || unfolded.has(start) || all.some(({ id }) => id === query.event),
   });
+  const isAsked = isFiltering(query) || query.window !== null || query.axis === "even";
+  const rows = withQuietRows(
+    days,
+    isAsked || extent === null ? [] : foldedStretches(entries, extent),
+    (events) =>
+      unfolded.has(events[0]?.entry.date.extent.start ?? 0) ||
+      events.some(({ entry }) => entry.id === query.event),
+  );
   const dates = rows.map((row) => firstOf(row).entry.date);
   const starts = dates.map(({ extent }) => extent.start);
   const extents = rows.map((row) =>
     row.kind === "event" && !isDay(row.entry) ? row.entry.date.extent : null,
   );
-  // Where nobody states a beginning, it is read at its last day.
-  const read = dates.map(({ extent }) =>
-    Number.isFinite(extent.start) ? extent.start : extent.end - DAY_MS,
-  );
-  return { rows, bars: trackBars(starts, extents), quiet: quietDays(starts), cells: dates, read };
+  const isQuiet = (at: number) => rows[at]?.kind === "quiet";
+  const quiet = quietDays(starts).map((days, at) => (isQuiet(at) || isQuiet(at - 1) ? 0 : days));
+  // Of the rows that are events: they alone are sought, and framed on the overview.
+  const read = rows.flatMap((row) => (row.kind === "event" ? [readAt(row.entry)] : []));
+  return { rows, bars: trackBars(starts, extents), quiet, cells: dates, read };
+}
+
+/** As wide as the plot on a desk: a list folds the years that the axis folds there. */
+const PLOT_PX = 1250;
+
+/** The quiet stretches of all time, by the rule of the axis. */
+function foldedStretches(entries: readonly ListEntry[], extent: Interval): readonly Interval[] {
+  const extents = entries.map(({ date }) => date.extent);
+  const events = {
+    starts: Float64Array.from(extents, ({ start }) => start),
+    ends: Float64Array.from(extents, ({ end }) => end),
+    matches: new Uint8Array(entries.length).fill(1),
+  };
+  return foldQuiet(events, withMargin(extent), PLOT_PX)
+    .parts.filter(({ folded }) => folded)
+    .map(({ interval }) => interval);
 }
 
 /** The pieces of bars beside a row; or, not `own`, beside what stands above it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
-import { quietDays, timeRows } from "./time-rows.ts";
+import { quietDays, timeRows, withQuietRows } from "./time-rows.ts";
 
 const entry = (id: string, date: string, passages = 1): ListEntry => ({
   id,
@@ -68,5 +68,29 @@ describe("quiet stretches", () => {
 
   test("are unknown after a date without a beginning", () => {
     expect(quietDays([Number.NEGATIVE_INFINITY, 0, 20 * DAY_MS])).toEqual([0, 0, 19]);
+  });
+});
+
+describe("a stretch that the axis folds", () => {
+  const events = ["1955", "1972", "1985", "2001-02-27", "2001-03-07", "2012"].map((date) =>
+    entry(date, date),
+  );
+  const day = (year: number) => Date.UTC(year, 0, 1);
+  const folded = [
+    { start: day(1950), end: day(2001) },
+    { start: day(2002), end: day(2020) },
+  ];
+  const rows = timeRows(events, { isDay: () => false, weightOf: () => 0, isWhole: () => true });
+  const told = (isWhole: boolean) =>
+    withQuietRows(rows, folded, () => isWhole).map((row) =>
+      row.kind === "event" ? row.entry.id : row.rest.map(({ entry }) => entry.id).join("+"),
+    );
+
+  test("is one row of all its events, and one event alone stays what it is", () => {
+    expect(told(false)).toEqual(["1955+1972+1985", "2001-02-27", "2001-03-07", "2012"]);
+  });
+
+  test("shows all of them once it is unfolded", () => {
+    expect(told(true)).toEqual(events.map(({ id }) => id));
   });
 });

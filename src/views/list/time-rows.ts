@@ -2,7 +2,7 @@
  * The rows of a list that runs down through time: what is shown of a crowded day, and where a
  * stretch without events is told instead of drawn.
  */
-import { DAY_MS } from "../../dataset/time/interval.ts";
+import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 
 /** An event, and its place in the whole list. */
@@ -11,10 +11,10 @@ export interface RankedEntry {
   readonly rank: number;
 }
 
-/** A row is one event, or the rest of a day that has too many. */
+/** A row is one event, the rest of a day that has too many, or all events of a quiet stretch. */
 export type TimeRow =
   | ({ readonly kind: "event" } & RankedEntry)
-  | { readonly kind: "rest"; readonly rest: readonly RankedEntry[] };
+  | { readonly kind: "rest" | "quiet"; readonly rest: readonly RankedEntry[] };
 
 /** A day with more events than this shows `SHOWN` of them. */
 const MOST = 3;
@@ -91,5 +91,45 @@ export function quietDays(starts: readonly number[]): readonly number[] {
     // The day of the event before is not quiet.
     const days = Math.round((start - before) / DAY_MS) - 1;
     return days >= least ? days : 0;
+  });
+}
+
+/** Fewer rows are shown: told in one, they would save nothing. */
+const LEAST_FOLDED = 3;
+
+/** The events that a row stands for. */
+const eventsOf = (row: TimeRow): readonly RankedEntry[] =>
+  row.kind === "event" ? [row] : row.rest;
+
+/** Where an event is read (epoch ms): where nobody states a beginning, at its last day. */
+export const readAt = ({ date: { extent } }: ListEntry): number =>
+  Number.isFinite(extent.start) ? extent.start : extent.end - DAY_MS;
+
+/**
+ * Joins the rows of each quiet stretch into one.
+ *
+ * @param stretches  what the axis folds, in order.
+ * @param isWhole    whether all of a stretch's events are shown.
+ */
+export function withQuietRows(
+  rows: readonly TimeRow[],
+  stretches: readonly Interval[],
+  isWhole: (events: readonly RankedEntry[]) => boolean,
+): readonly TimeRow[] {
+  const stretchOf = (row: TimeRow) => {
+    const time = readAt(firstOf(row).entry);
+    return stretches.findIndex(({ start, end }) => time >= start && time < end);
+  };
+  const runs: { readonly stretch: number; readonly rows: TimeRow[] }[] = [];
+  for (const row of rows) {
+    const stretch = stretchOf(row);
+    const run = runs.at(-1);
+    if (run?.stretch === stretch) run.rows.push(row);
+    else runs.push({ stretch, rows: [row] });
+  }
+  return runs.flatMap(({ stretch, rows }): readonly TimeRow[] => {
+    const rest = rows.flatMap(eventsOf).toSorted((a, b) => a.rank - b.rank);
+    const isFolded = stretch >= 0 && rows.length >= LEAST_FOLDED && !isWhole(rest);
+    return isFolded ? [{ kind: "quiet", rest }] : rows;
   });
 }
