@@ -92,7 +92,7 @@ describe("jumping to an episode shows", () => {
   });
 });
 
-test("an episode is walked as the list is read, whatever the order of the file", () => {
+test("an episode is walked in the order of time, whatever the order of the file", () => {
   const dataset = aDataset(
     anEvent("last", "1921-03-09"),
     anEvent("until the 5th", "../1921-03-05"),

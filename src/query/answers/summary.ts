@@ -5,7 +5,7 @@ import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
-import { readingOrder } from "./reading-order.ts";
+import { walkOrder } from "./walk-order.ts";
 
 /** @param isWhole  false while more of the dataset is still to arrive. */
 export function summarize(columns: Columns, isWhole = true): DatasetSummary {
@@ -58,9 +58,8 @@ const episodes = (columns: Columns): readonly EpisodeEntry[] =>
       rows.filter((row) => hasHappened(columns, row)),
     );
     const extent = happened ? startsWithin(columns, rows, happened) : finiteHull(columns, rows);
-    // A walk goes as the list does, so that both say the same place of an event.
-    const read = readingOrder(columns, Uint32Array.from(rows));
-    const events = Array.from(read, (row) => columns.id(row));
+    const zero = episode.zero === undefined ? undefined : columns.rowOf(episode.zero);
+    const events = walkOrder(columns, rows, zero).map((row) => columns.id(row));
     return extent ? [{ ...episode, events, extent }] : [];
   });
 

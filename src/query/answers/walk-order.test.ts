@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildColumns } from "../columns/columns.ts";
+import { aDataset, anEvent, datasets } from "../columns/dataset.testing.ts";
+import { walkOrder } from "./walk-order.ts";
+
+const told = (...events: Parameters<typeof aDataset>) => {
+  const columns = buildColumns(aDataset(...events));
+  const rows = Array.from({ length: columns.count }, (_, row) => row);
+  return walkOrder(columns, rows).map((row) => columns.id(row));
+};
+
+test("a story begins with what opens it, not with some day of the half-year it is in", () => {
+  expect(
+    told(
+      anEvent("estimate", "1925-01/1925-07-01", { span: "within" }),
+      anEvent("in the year", "1925"),
+      anEvent("order", "1925-01-27"),
+      anEvent("answer", "1925-05-20"),
+    ),
+  ).toEqual(["order", "answer", "estimate", "in the year"]);
+});
+
+test("what lasted is told at its beginning, and what has none when it is known to have begun", () => {
+  expect(
+    told(
+      anEvent("war", "1921-03-04/1925", { span: "lasted" }),
+      anEvent("arms", "../1922-05-06"),
+      anEvent("vote", "1922-05-05"),
+      anEvent("since", "1923-02-01/.."),
+    ),
+  ).toEqual(["war", "vote", "arms", "since"]);
+});
+
+test("of one day, the event that the story is counted from is told first", () => {
+  const columns = buildColumns(
+    aDataset(anEvent("answer", "1925-01-27"), anEvent("order", "1925-01-27")),
+  );
+  const zero = columns.rowOf("order");
+  expect(walkOrder(columns, [0, 1], zero).map((row) => columns.id(row))).toEqual([
+    "order",
+    "answer",
+  ]);
+});
+
+test("nobody is lost, and the order of the file changes nothing", () => {
+  fc.assert(
+    fc.property(datasets, (dataset) => {
+      const columns = buildColumns(dataset);
+      const rows = Array.from({ length: columns.count }, (_, row) => row);
+      const inOrder = walkOrder(columns, rows);
+      expect([...inOrder].sort((a, b) => a - b)).toEqual(rows);
+      expect(walkOrder(columns, rows.toReversed())).toEqual(inOrder);
+    }),
+  );
+});
