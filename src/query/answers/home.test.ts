@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { onAxis } from "../axis/folding.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, withFacet } from "../columns/dataset.testing.ts";
 import { EVERYTHING } from "../criteria/query.ts";
@@ -62,6 +63,38 @@ describe("the timeline without a window in the link", () => {
   test("shows everything where a filter leaves nothing, or the open event out", () => {
     expect(home({ criteria: withFacet("country", ["XX"]) }).window).toBeNull();
     expect(home({ open: "nobody" }).window).toBeNull();
+  });
+});
+
+describe("an episode of some months with a plan years ahead", () => {
+  const plan = anEvent("plan", "2029-01-20", { countries: ["FR"] });
+  const story = Array.from({ length: 28 }, (_, i) =>
+    anEvent(`new${i}`, day(2025, 1 + (i % 7), 3 + i), { countries: ["FR"] }),
+  );
+  const criteria = withFacet("country", ["FR"]);
+  const homeAt = (...events: Parameters<typeof aDataset>) => {
+    const planned = buildColumns(aDataset(...events));
+    const terms = { criteria, axis: "folded", open: null, widthPx: 1_250 } as const;
+    return homeOf(planned, new Matching(planned).matches(criteria), terms);
+  };
+
+  test("fills the view with its months, the empty years folded", () => {
+    const { folding, events, window } = homeAt(anEvent("old", "1955"), ...story, plan);
+    if (!window) throw new Error("no window");
+    const shown = onAxis(folding, window);
+    const months = onAxis(folding, { start: Date.UTC(2025, 0), end: Date.UTC(2025, 7) });
+    expect((months.end - months.start) / (shown.end - shown.start)).toBeGreaterThan(0.6);
+    // Each end of the window is the end of a part: none is cut to a sliver.
+    const edges = folding.parts.flatMap(({ interval }) => [interval.start, interval.end]);
+    expect(edges).toEqual(expect.arrayContaining([window.start, window.end]));
+    expect(events).toEqual([0, 28, 1, 0]);
+    // The folding begins and ends where its time does.
+    expect(folding.parts.at(0)?.place.start).toBe(folding.parts.at(0)?.interval.start);
+    expect(folding.parts.at(-1)?.place.end).toBe(folding.parts.at(-1)?.interval.end);
+  });
+
+  test("stays even where all of time is no longer than a few years", () => {
+    expect(homeAt(...story, plan).folding.parts).toEqual([]);
   });
 });
 

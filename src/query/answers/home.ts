@@ -1,4 +1,4 @@
-import { DAY_MS, hull, type Interval } from "../../dataset/time/interval.ts";
+import { DAY_MS, hull, type Interval, intersection } from "../../dataset/time/interval.ts";
 import { EVEN, type Folding } from "../axis/folding.ts";
 import { type CountedEvents, countIn, foldQuiet, isShort } from "../axis/quiet-stretches.ts";
 import { panRange, withMargin } from "../axis/zoom.ts";
@@ -59,8 +59,9 @@ export function foldedHome(
   fit: Interval | null,
   { axis, widthPx }: Pick<HomeTerms, "axis" | "widthPx">,
 ): Home {
-  const folding =
-    axis === "even" || (fit && isShort(fit)) ? EVEN : foldQuiet(counted, range, widthPx);
+  // Long as a few years are, the stretches of all of time may be too coarse for them.
+  const within = fit && isShort(fit) ? (intersection(fit, range) ?? range) : range;
+  const folding = axis === "even" ? EVEN : foldQuiet(counted, range, widthPx, within);
   const events = countIn(
     folding.parts.map(({ interval }) => interval),
     counted,

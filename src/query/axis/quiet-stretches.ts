@@ -26,6 +26,8 @@ export interface CountedEvents {
 
 /** Below this, distance in days is the story: the axis stays even. */
 const SHORTEST_MS = 5 * 365 * DAY_MS;
+/** Of what a filter or an episode leaves: one plan years ahead may make months of events a sliver of it. */
+const SHORTEST_WITHIN_MS = 2 * 365 * DAY_MS;
 
 /** A calendar unit in which dates are trimmed, and the bins of it that are counted. */
 interface Calendar {
@@ -70,9 +72,32 @@ interface Stretch extends Interval {
  *
  * @param range  all that can be panned to (epoch ms).
  * @param widthPx  of the plot, in CSS pixels: a narrow one has room for fewer stretches.
+ * @param within  the window that shows the events, where stretches of its own are wanted: what is outside
+ *   is a fold on either side, and the window ends where they do.
  */
-export function foldQuiet(events: CountedEvents, range: Interval, widthPx: number): Folding {
-  if (isShort(range)) return EVEN;
+export function foldQuiet(
+  events: CountedEvents,
+  range: Interval,
+  widthPx: number,
+  within: Interval = range,
+): Folding {
+  if (isShort(range) || within.end - within.start < SHORTEST_WITHIN_MS) return EVEN;
+  const stretches = stretchesOf(events, within, widthPx);
+  if (stretches.length === 0) return EVEN;
+  const [before, after] = [
+    { start: range.start, end: within.start, wide: false, events: 0 },
+    { start: within.end, end: range.end, wide: false, events: 0 },
+  ];
+  const all = [before, ...stretches, after].filter(({ start, end }) => end > start);
+  return { parts: laidOut(all, range, widthPx) };
+}
+
+/** Wide and quiet stretches of a range, one after the other; none where nothing is to be folded. */
+function stretchesOf(
+  events: CountedEvents,
+  range: Interval,
+  widthPx: number,
+): readonly Stretch[] {
   const calendar = calendarFor(range);
   const counts = countBins(events, range, calendar);
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -87,11 +112,11 @@ export function foldQuiet(events: CountedEvents, range: Interval, widthPx: numbe
   );
   const folded = stretches.filter((each) => !each.wide);
   const isWide = stretches.some((each) => each.wide);
-  if (!isWide || lengthOf(folded) < (range.end - range.start) * QUIET_LEAST_SHARE) return EVEN;
-  return { parts: laidOut(stretches, range, widthPx) };
+  const isWorthIt = lengthOf(folded) >= (range.end - range.start) * QUIET_LEAST_SHARE;
+  return isWide && isWorthIt ? stretches : [];
 }
 
-/** Whether an axis over so little is even, whatever stands on it. */
+/** Whether all of time is so little that its axis is even, whatever stands on it. */
 export const isShort = ({ start, end }: Interval): boolean => end - start < SHORTEST_MS;
 
 const lengthOf = (stretches: readonly Interval[]): number =>
