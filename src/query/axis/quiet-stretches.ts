@@ -93,11 +93,7 @@ export function foldQuiet(
 }
 
 /** Wide and quiet stretches of a range, one after the other; none where nothing is to be folded. */
-function stretchesOf(
-  events: CountedEvents,
-  range: Interval,
-  widthPx: number,
-): readonly Stretch[] {
+function stretchesOf(events: CountedEvents, range: Interval, widthPx: number): readonly Stretch[] {
   const calendar = calendarFor(range);
   const counts = countBins(events, range, calendar);
   const total = counts.reduce((sum, count) => sum + count, 0);

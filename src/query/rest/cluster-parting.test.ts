@@ -97,6 +97,17 @@ function atHome(widthPx: number, terms: Partial<WindowRequest>): WindowRequest {
   });
 }
 
+/** CSS pixels in which a fold says from when to when it is, and can be unfolded. */
+const TOLD_PX = 90;
+
+/** The folds that a window shows too little of to say what they are. */
+const untold = ({ window, widthPx, folding }: WindowRequest): readonly number[] =>
+  scaleOf(window, widthPx, folding)
+    .shownParts()
+    .filter(({ folded }) => folded)
+    .map(({ leftPx, rightPx }) => Math.min(widthPx, rightPx) - Math.max(0, leftPx))
+    .filter((seenPx) => seenPx > 0.5 && seenPx < TOLD_PX);
+
 describe.each([
   [560, "topic"],
   [1_228, "country"],
@@ -118,6 +129,7 @@ describe.each([
           cluster.members.every((id) => members.includes(id)),
         );
         expect(whole, `${cluster.title.text}, ${cluster.events}`).toEqual([]);
+        expect(untold({ ...request, window: parted }), cluster.title.text).toEqual([]);
         if (depth < 1) press(parted, depth + 1);
       }
     };

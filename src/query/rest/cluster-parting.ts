@@ -5,6 +5,7 @@
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import { inTime, onAxis, toAxis } from "../axis/folding.ts";
 import { scaleOf, type TimeScale } from "../axis/time-scale.ts";
+import { toldWindow } from "../axis/told-window.ts";
 import { withMargin } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { snapWindow } from "../criteria/link-window.ts";
@@ -47,14 +48,17 @@ function holdsAll({ members }: ClusterMark, cluster: PartingTerms["cluster"]): b
   return cluster.members.every((id) => own.has(id));
 }
 
-/** Windows that show less and less: the whole cluster, where its events begin, and where most of them do. */
+/**
+ * Windows that show less and less: the whole cluster, where its events begin, and where most of them do; of a
+ * fold that they end in, always enough to say what it holds.
+ */
 export function* closerWindows(
   columns: Pick<Columns, "rowOf" | "starts" | "ends">,
   { window, widthPx, folding }: WindowRequest,
   cluster: PartingTerms["cluster"],
 ): Generator<Interval> {
   let last = windowOf(cluster, scaleOf(window, widthPx, folding));
-  yield snapWindow(last);
+  yield snapWindow(toldWindow(folding, last, widthPx));
   const places = cluster.members
     .flatMap((id) => {
       const row = columns.rowOf(id);
@@ -69,7 +73,7 @@ export function* closerWindows(
     const quarter = (end - start) / 4;
     last = inTime(folding, { start: middle - quarter, end: middle + quarter });
     if (last.end - last.start < DAY_MS) return;
-    yield snapWindow(last);
+    yield snapWindow(toldWindow(folding, last, widthPx));
   }
 }
 
