@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { DatedEvent } from "../../dataset/format/schema.ts";
 import { onAxis } from "../axis/folding.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, withFacet } from "../columns/dataset.testing.ts";
@@ -72,7 +73,7 @@ describe("an episode of some months with a plan years ahead", () => {
     anEvent(`new${i}`, day(2025, 1 + (i % 7), 3 + i), { countries: ["FR"] }),
   );
   const criteria = withFacet("country", ["FR"]);
-  const homeAt = (...events: Parameters<typeof aDataset>) => {
+  const homeAt = (...events: readonly DatedEvent[]) => {
     const planned = buildColumns(aDataset(...events));
     const terms = { criteria, axis: "folded", open: null, widthPx: 1_250 } as const;
     return homeOf(planned, new Matching(planned).matches(criteria), terms);

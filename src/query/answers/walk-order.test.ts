@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { DatedEvent } from "../../dataset/format/schema.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, datasets } from "../columns/dataset.testing.ts";
 import { walkOrder } from "./walk-order.ts";
 
-const told = (...events: Parameters<typeof aDataset>) => {
+const told = (...events: readonly DatedEvent[]) => {
   const columns = buildColumns(aDataset(...events));
   const rows = Array.from({ length: columns.count }, (_, row) => row);
   return walkOrder(columns, rows).map((row) => columns.id(row));

@@ -5,6 +5,7 @@
  */
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
+import { timeOf } from "./reading-order.ts";
 
 type Dated = Pick<Columns, "starts" | "ends" | "event">;
 
@@ -18,18 +19,16 @@ export function walkOrder(
   rows: readonly number[],
   zero?: number,
 ): readonly number[] {
-  const rankOf = (row: number) => (row === zero ? -1 : row);
   return rows
-    .map((row) => ({ row, time: begunBy(columns, row) }))
-    .sort((a, b) => a.time - b.time || rankOf(a.row) - rankOf(b.row))
+    .map((row) => ({ row, time: begunBy(columns, row) - Number(row === zero) }))
+    .sort((a, b) => a.time - b.time || a.row - b.row)
     .map(({ row }) => row);
 }
 
 /** What lasted began when its span does; what fell on some day of a span, by the last one. */
-function begunBy({ starts, ends, event }: Dated, row: number): number {
-  const [start = 0, end = 0] = [starts[row], ends[row]];
-  const { date, span } = event(row);
+function begunBy(columns: Dated, row: number): number {
+  const { date, span } = columns.event(row);
+  const last = (columns.ends[row] ?? 0) - DAY_MS;
   const lasted = date.includes("/") && span !== "within";
-  const time = lasted || end === Number.POSITIVE_INFINITY ? start : end - DAY_MS;
-  return Number.isFinite(time) ? time : end - DAY_MS;
+  return lasted || !Number.isFinite(last) ? timeOf(columns, row) : last;
 }

@@ -52,7 +52,8 @@ export function createFolds(
     span.textContent = said.span;
     holds.textContent = said.holds;
     button.textContent = said.unfold;
-    button.ariaLabel = said.name;
+    // However narrow it becomes, a pointer finds it all.
+    button.ariaLabel = button.title = said.name;
   }
 
   function put({ wash, head }: Fold, { leftPx, widthPx }: FoldPlace): void {

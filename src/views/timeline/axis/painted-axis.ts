@@ -27,11 +27,13 @@ interface Row extends Type {
 const LINES = ["span", "holds", "unfold"] as const;
 type LineName = (typeof LINES)[number];
 
-/** As many of them as there is room for, in order. */
-const LINES_IN = { all: LINES, little: ["span", "unfold"], none: [] } as const satisfies Record<
-  ReturnType<typeof roomFor>,
-  readonly LineName[]
->;
+/** As many of them as there is room for, in order; an upright one is not worth its painting. */
+const LINES_IN = {
+  all: LINES,
+  little: ["span", "unfold"],
+  upright: [],
+  none: [],
+} as const satisfies Record<ReturnType<typeof roomFor>, readonly LineName[]>;
 
 /** How the head of a fold is: its lines, and what surrounds them. */
 interface Head {

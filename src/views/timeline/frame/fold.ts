@@ -30,10 +30,17 @@ export const foldPlaces = (scale: TimeScale): readonly FoldPlace[] =>
       return { part, leftPx: left, widthPx: Math.min(rightPx, scale.widthPx + EDGE_PX) - left };
     });
 
-/** CSS pixels up to which a head has room for its dates and button alone, and for no word at all. */
+/** CSS pixels up to which a head has room for its dates and button alone, for the button upright, and for no word. */
 const LITTLE_PX = 100;
-const NONE_PX = 48;
+const UPRIGHT_PX = 48;
+const NONE_PX = 20;
 
 /** Not asked of the style sheet, which would style and lay out each head twice at every step. */
-export const roomFor = (widthPx: number): "all" | "little" | "none" =>
-  widthPx > LITTLE_PX ? "all" : widthPx > NONE_PX ? "little" : "none";
+export const roomFor = (widthPx: number): "all" | "little" | "upright" | "none" =>
+  widthPx > LITTLE_PX
+    ? "all"
+    : widthPx > UPRIGHT_PX
+      ? "little"
+      : widthPx > NONE_PX
+        ? "upright"
+        : "none";
