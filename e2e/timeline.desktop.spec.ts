@@ -186,6 +186,16 @@ test("all events are in the first view, and each way into a part of them leads t
     };
     await expect.poll(shown).toBe(shipped.events.length);
   });
+  await test.step("a lane's name filters by what it stands for, and gives all back", async () => {
+    const name = timeline(page).getByRole("button", { name: "THAAD", exact: true });
+    expect((await name.boundingBox())?.height, "a hand hits it").toBeGreaterThanOrEqual(24);
+    await name.click();
+    await expectLink(page, "topic", "thaad");
+    await expect(name).toHaveAttribute("aria-pressed", "true");
+    await name.press("Enter");
+    await expectLink(page, "topic", null);
+    await expect(name).toHaveAttribute("aria-pressed", "false");
+  });
   await test.step("the lanes menu says what a lane stands for", async () => {
     await go(page, "/");
     const lanes = page.getByRole("combobox", { name: "Lanes" });

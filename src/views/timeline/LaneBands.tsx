@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import { LANE_FACETS } from "../../query/criteria/facets.ts";
 import { toggleFacet } from "../../query/criteria/query.ts";
+import { NO_VALUE, OTHER_VALUES } from "../../query/window/lanes.ts";
 import type { LaneBand } from "../../query/window/mark.ts";
 import { useReader } from "../state/reader.ts";
 import type { Bands } from "./frame/bands.ts";
@@ -23,7 +24,7 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
   const intl = useIntl();
   const { lang, query, change } = useReader();
   const facet = LANE_FACETS[query.lanes];
-  const onAll = useMemo(
+  const onFilter = useMemo(
     () => facet && ((value: string) => change((now) => toggleFacet(now, facet, value))),
     [facet, change],
   );
@@ -34,6 +35,11 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
         const name = nameOf(lane);
         const next = lane.after ?? lane.before;
         const isEmpty = lane.inView === 0;
+        // Null where the lane stands for no value.
+        const isChosen =
+          facet && lane.key !== NO_VALUE && lane.key !== OTHER_VALUES
+            ? query.facets[facet].values.includes(lane.key)
+            : null;
         return (
           <div
             key={lane.key}
@@ -48,7 +54,22 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
                 data-short={lane.lines === 1 || undefined}
                 style={lane.lines > 1 ? { WebkitLineClamp: lane.lines } : undefined}
               >
-                <b lang={name.lang || undefined} dir="auto">
+                {/* Over the name and not around it: the count follows the last line of a name. */}
+                {isChosen !== null && (
+                  <button
+                    type="button"
+                    className={css["filter"]}
+                    lang={name.lang || undefined}
+                    aria-label={name.text}
+                    aria-pressed={isChosen}
+                    onClick={() => onFilter?.(lane.key)}
+                  />
+                )}
+                <b
+                  lang={name.lang || undefined}
+                  dir="auto"
+                  aria-hidden={isChosen !== null || undefined}
+                >
                   {name.text}
                 </b>{" "}
                 <LaneCount
@@ -56,7 +77,7 @@ export function LaneBands({ lanes, bands, onReveal }: LaneBandsProps): ReactNode
                   events={lane.events}
                   having={lane.having}
                   name={name.text}
-                  onAll={onAll}
+                  onAll={onFilter}
                 />
               </div>
             )}
