@@ -147,6 +147,7 @@ function PanelBar({
     <button
       type="button"
       className={css["step"]}
+      data-step={direction}
       // Not `disabled`: whoever steps to the end with the keyboard must not lose the focus.
       aria-disabled={id === null}
       aria-label={formatMessage({ id: `event.${direction}.name` })}

@@ -70,6 +70,8 @@ function keepsKeyboard(active: Element | null, stepped: boolean): boolean {
   if (active === null || active === document.body) return false;
   if (active.matches("input, textarea, select")) return true;
   if (active.closest("[role=complementary], aside") === null) return false;
-  // In the panel beside the text, only its steps from event to event keep it.
-  return active.closest("[data-panel-of=event]") === null || stepped;
+  // In the panel beside the text, only its steps from event to event keep it, however late their text comes.
+  return (
+    active.closest("[data-panel-of=event]") === null || stepped || active.matches("[data-step]")
+  );
 }

@@ -33,7 +33,8 @@ export const foldPlaces = (scale: TimeScale): readonly FoldPlace[] =>
 /** CSS pixels up to which a head has room for its dates and button alone, for the button upright, and for no word. */
 const LITTLE_PX = 100;
 const UPRIGHT_PX = 48;
-const NONE_PX = 20;
+/** A target is as wide. */
+const NONE_PX = 24;
 
 /** Not asked of the style sheet, which would style and lay out each head twice at every step. */
 export const roomFor = (widthPx: number): "all" | "little" | "upright" | "none" =>
