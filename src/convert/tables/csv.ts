@@ -22,7 +22,8 @@ export function readLines(given: string, separator: Separator): Grid {
     const mended = mend(text);
     if (mended === text) continue;
     const other = asTheyStand(mended, separator);
-    if (alike(other) > alike(read)) read = other;
+    // A mend that leaves a mark open has taken a letter for one.
+    if (other.notes.length <= read.notes.length && alike(other) > alike(read)) read = other;
   }
   return withEnd(read, text);
 }
