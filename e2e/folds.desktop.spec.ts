@@ -4,6 +4,7 @@ import {
   count,
   episodes,
   event,
+  eventPanel,
   expectLink,
   go,
   linked,
@@ -92,6 +93,9 @@ test("an episode is walked by its buttons and by j and k, and its link shows the
   await episodes(page).getByRole("button", { name: "Next in episode" }).click();
   // Of its first day, the event that the story is counted from is told first.
   await expectLink(page, "event", "2001-02-27-joint-statement");
+  const { events } = episode;
+  // The panel counts as the walk does, and goes on where it does.
+  await expect(eventPanel(page).getByText(`1 of ${events.length}`, { exact: true })).toBeVisible();
   await page.keyboard.press("j");
   await expectLink(page, "event", "2001-02-russia-seeks-anti-nmd-wording");
   await page.keyboard.press("k");

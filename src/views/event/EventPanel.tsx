@@ -1,7 +1,9 @@
 import { type ReactNode, type RefObject, use, useEffect, useEffectEvent, useRef } from "react";
 import { useIntl } from "react-intl";
+import { withId } from "../../dataset/format/with-id.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
+import { placeInWalk } from "../../query/answers/place-in-walk.ts";
 import { closeEvent, EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";
@@ -131,7 +133,7 @@ function useSteps(event: EventDetail): (direction: Direction) => void {
 }
 
 function PanelBar({
-  event,
+  event: shown,
   panel,
   onClose,
 }: {
@@ -139,7 +141,9 @@ function PanelBar({
   panel: RefObject<HTMLElement | null>;
   onClose: () => void;
 }): ReactNode {
+  const { query, summary } = useReader();
   const { formatMessage } = useIntl();
+  const event = placeInWalk(shown, withId(summary.episodes, query.episode ?? undefined));
   const go = useSteps(event);
   // As the pages of a book are turned.
   useSwipe(panel, (side) => go(side === "left" ? "next" : "previous"));
