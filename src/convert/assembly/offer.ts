@@ -53,7 +53,7 @@ export interface Offer {
   readonly leftOut: LeftOut | null;
 }
 
-/** What the words beside a date say of the event: that it was planned when they were written. */
+/** The status that the words beside a date state, which is planned; null where they state none. */
 export const saidStatus = (date: DateReading): EventStatus | null =>
   date.ok && date.notes.some(({ kind }) => kind === "planned") ? "planned" : null;
 

@@ -79,13 +79,13 @@ export function decideOrder(evidence: OrderEvidence, columnName = ""): ColumnOrd
   return { ...found, why, mayHaveYearFirst };
 }
 
-/** What decides against the month decides nothing against the year. */
+/** Says why the day is read first where the same value might have its year there. */
 const orYear = ({ firstDmy }: OrderEvidence): string =>
   `“${firstDmy?.value}” (row ${firstDmy?.row}) has the day first, or its year: there is no month above 12. It is read day first, until you say.`;
 
 type Found = Omit<ColumnOrder, "mayHaveYearFirst">;
 
-/** Where every value can have its year first, and one must, or the column is called as where that is the custom. */
+/** The order with the year first, where every value can have it and one must, or where that is the custom of the column's name; else null. */
 function yearFirst({ firstYear, yearMust }: OrderEvidence, name: string): Found | null {
   if (firstYear) return settledBy("ymd", firstYear, yearMust);
   if (!EASTERN.test(name)) return null;

@@ -104,7 +104,7 @@ export interface FigureDate {
   /** The order that it can only have; null where either will do, or where both are the same. */
   readonly order: Order | null;
   readonly isDotted: boolean;
-  /** Whether its year, of two digits, may stand first, or can stand nowhere else. */
+  /** The place of a year of two digits: not first, first if all others are so, or nowhere else. */
   readonly yearFirst: "no" | "may" | "must";
   /** True where the two orders make two different days. */
   readonly isEither: boolean;

@@ -27,7 +27,7 @@ const TIMED: readonly RegExp[] = [
   new RegExp(String.raw`^\[(?<who>.{1,80}?)\] \[(?<clock>${CLOCK})\] (?<message>.*)$`, "i"),
   new RegExp(String.raw`^(?<clock>${CLOCK})\t(?:(?<who>[^\t]*)\t)?(?<message>.*)$`, "i"),
 ];
-/** What somebody did and did not write. */
+/** Matches a line that says what somebody did, instead of what they wrote. */
 const DEED =
   /님이 (?:들어왔습니다|나갔습니다|.*초대했습니다|.*내보냈습니다)|(?:joined|left) this chatroom|invited .* to this chatroom/;
 
@@ -38,7 +38,7 @@ const tidy = (line: string): string =>
 const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 
 const LONGEST_DAY = 100;
-/** What is said of who comes and goes is as short as a name. */
+/** The most letters of such a line, which says little but names. */
 const LONGEST_DEED = 300;
 
 /** The day of a line that has nothing else; null for any other. */
