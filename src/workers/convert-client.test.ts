@@ -26,6 +26,17 @@ function started(changed: Partial<Converter> = {}): InnerWorker {
 /** Begins to take a file apart, and never ends. */
 const stuck = () => started({ take: () => new Promise(() => undefined) });
 
+/** What was made of the file, opened where it was made. */
+async function openedMade() {
+  const worker = started();
+  const converter = connectConverter(() => worker);
+  await converter.take(FILE, TERMS);
+  const store = connectStore(() => started());
+  const made = converter.dataset("bell.csv");
+  const answer = await store.open({ from: "made", made });
+  return { worker, converter, store, made, answer };
+}
+
 test("a file is converted in the worker, which ends when it is closed", async () => {
   const worker = started();
   const converter = connectConverter(() => worker);
@@ -36,12 +47,8 @@ test("a file is converted in the worker, which ends when it is closed", async ()
 });
 
 test("what was converted is open where it was, and its file is written beside", async () => {
-  const worker = started();
-  const converter = connectConverter(() => worker);
-  await converter.take(FILE, TERMS);
-  const store = connectStore(() => started());
-  const made = converter.dataset("bell.csv");
-  expect(await store.open({ from: "made", made })).toMatchObject({ ok: true, problems: [] });
+  const { worker, converter, store, made, answer } = await openedMade();
+  expect(answer).toMatchObject({ ok: true, problems: [] });
   // The page of the import is left.
   converter.close();
   expect(worker.terminated).toBe(false);
@@ -53,12 +60,7 @@ test("what was converted is open where it was, and its file is written beside", 
 });
 
 test("who goes on at once, and comes back, finds what was made", async () => {
-  const worker = started();
-  const converter = connectConverter(() => worker);
-  await converter.take(FILE, TERMS);
-  const store = connectStore(() => started());
-  const made = converter.dataset("bell.csv");
-  await store.open({ from: "made", made });
+  const { worker, store, made } = await openedMade();
   const other = { from: "text", name: "x", text: OTHER } as const;
   expect(await store.open(other)).toMatchObject({ summary: { title: "Other" } });
   expect(await store.open({ from: "made", made })).toMatchObject({ summary: { title: "bell" } });
@@ -67,12 +69,7 @@ test("who goes on at once, and comes back, finds what was made", async () => {
 });
 
 test("what was made outlasts the crash of its worker once its file is written", async () => {
-  const worker = started();
-  const converter = connectConverter(() => worker);
-  await converter.take(FILE, TERMS);
-  const store = connectStore(() => started());
-  const made = converter.dataset("bell.csv");
-  await store.open({ from: "made", made });
+  const { worker, store, made } = await openedMade();
   await made.file();
   worker.crash();
   expect(await store.ask(QUESTIONS.list)).toMatchObject({ total: 1 });
