@@ -285,12 +285,15 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     if (style.top !== at) style.top = at;
   }
 
+  const reaches = (top: number): boolean =>
+    top + LINE_PX >= part.top && top <= part.top + part.height;
+
   return {
     setSize(widthPx, heightPx, isBrief) {
       plotPx = widthPx;
       part = band.of(heightPx, isBrief);
     },
-    reaches: (top) => top + LINE_PX >= part.top && top <= part.top + part.height,
+    reaches,
     paint(marks, ghosts, grid, lang, folds, ground) {
       fitScreen(part);
       const colours = palette.read();
@@ -305,7 +308,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       ground?.(context, part);
       paintGrid(context, grid, part, colours);
       paintGhosts(context, ghosts, colours);
-      const shown = marks.filter(({ top }) => this.reaches(top));
+      const shown = marks.filter(({ top }) => reaches(top));
       paintAll(
         context,
         shown.filter(({ isSelected }) => !isSelected),
