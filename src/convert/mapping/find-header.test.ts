@@ -33,6 +33,12 @@ test.each([
     2,
     ["start", "end", "title", "text"],
   ],
+  [
+    "above a row with a cell too many, one of which is called as a column may be",
+    grid("date,title", "key,b,c"),
+    1,
+    ["date", "title"],
+  ],
   ["of names nobody knows", grid("Zeit,Ereignis", "2001-03-07,a"), 1, ["Zeit", "Ereignis"]],
   ["with a name twice", grid("date,title,title", "2001,a,b"), 1, ["date", "title", "title (2)"]],
 ])("a header is found %s", (_, rows, header, columns) => {

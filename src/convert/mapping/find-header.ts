@@ -105,8 +105,9 @@ function isHeader({ cells }: Line, below: readonly Line[]): boolean {
 /** Names that repeat over several columns are divided by the line below, where there is no data yet. */
 function isSecondLine(line: Line, next: Line): boolean {
   const names = line.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  // A cell that was merged over several keeps its words in the first of them, and leaves the others empty.
-  const hasGaps = next.cells.some((cell, at) => cell.trim() !== "" && !line.cells[at]?.trim());
+  // A cell that was merged over several keeps its words in the first of them, and leaves the others
+  // empty; a row that goes on beyond the names has a cell too many.
+  const hasGaps = line.cells.some((cell, at) => !cell.trim() && next.cells[at]?.trim());
   if (new Set(names).size === names.length && !hasGaps) return false;
   const lower = distinctCells(next.cells);
   const isOfNames = lower.length >= 2 && lower.some((cell) => roleByName(cell) !== null);
