@@ -257,6 +257,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    setupFiles: ["scripts/property-seed.ts"],
     // Else it would be imported as it is installed, and tests would run what the page does not.
     server: { deps: { inline: ["vis-timeline"] } },
     // A process's own zone is what is tested, and threads have none of their own.
