@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ownTime } from "../../dataset/own-time.testing.ts";
 import { invented, large } from "../value/draft.testing.ts";
 import { done } from "./edit.testing.ts";
 import { Edit } from "./edit.ts";
@@ -63,7 +64,7 @@ test("a command for ten thousand events takes no longer than a look at each", ()
   const many = large(10_000);
   const edit = new Edit(many);
   for (const event of many.dataset.events) edit.put("events", { ...event, countries: ["KR"] });
-  const start = performance.now();
+  const took = ownTime();
   expect(edit.command("retag", "events", "e0")?.changes).toHaveLength(10_000);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(took()).toBeLessThan(1_000);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ownTime } from "../../dataset/own-time.testing.ts";
 import { headerOf } from "../../dataset/reading/entry-lists.ts";
 import { apply } from "./apply.ts";
 import { acts, changesOf, command, harbour } from "./draft.testing.ts";
@@ -144,9 +145,9 @@ test("ten thousand commands are read again in a blink: what was done before is n
     const after = header(`Title ${at}`);
     return { kind: "do", at, command: command([{ list: "header", id: "", at: 0, before, after }]) };
   });
-  const start = performance.now();
+  const took = ownTime();
   const history = historyOf(began, steps);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(took()).toBeLessThan(1_000);
   expect(history && revisionOf(history.done)).toBe(10_000);
   expect(history?.now.dataset.title).toBe("Title 9999");
 });
