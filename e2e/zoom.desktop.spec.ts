@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { AXIS_PX } from "../src/views/timeline/frame/sizes.ts";
 import { expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 
 /** Under the axis and above the first marks: where nothing stands. */
 const BARE_Y = AXIS_PX + 2;
@@ -70,6 +71,32 @@ test("zooming ends among events, and leads out again", async ({ page }) => {
       await expect(hint).toHaveCSS("opacity", "1", { timeout: 1_500 });
     }).toPass();
     await page.mouse.up();
+  });
+  await test.step("a wheel over a mark's words leaves the mark where it is, however high lanes become", async () => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await go(page, "/?from=2001-02-01&to=2001-07-31");
+    await plot(page);
+    const mark = timeline(page).getByRole("button", { name: /^ABM Treaty is “cornerstone”/ });
+    // What keeps it there comes after the first view.
+    await expect
+      .poll(() =>
+        page.evaluate(() => performance.getEntriesByType("resource").map((each) => each.name)),
+      )
+      .toContainEqual(expect.stringMatching(/\/hand-[^/]+\.js$/));
+    await page.evaluate(() => scrollTo(0, 200));
+    const before = await settled(() => mark.boundingBox());
+    if (before === null) throw new Error("no mark");
+    await page.mouse.move(before.x + before.width - 20, before.y + before.height / 2);
+    await page.keyboard.down("Control");
+    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
+    await page.keyboard.up("Control");
+    await expect.poll(() => linked(page, "from")).not.toBe("2001-02-01");
+    // A lane above it has lost a line.
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(200);
+    const after = await settled(() => mark.boundingBox());
+    expect(Math.abs((after?.x ?? 0) - before.x)).toBeLessThanOrEqual(2);
+    expect(Math.abs((after?.y ?? 0) - before.y)).toBeLessThanOrEqual(1);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
   await test.step("Shift and the wheel pan", async () => {
     await go(page, "/?from=2001-03-01&to=2001-03-14");

@@ -672,6 +672,12 @@ export const ROOMS = {
     "views/timeline/frame",
   ],
   "views/timeline/dates": [TIME, "views/kit", "views/locale"],
+  "views/timeline/hand": [
+    "query/axis",
+    "query/window",
+    "views/timeline/frame",
+    "views/timeline/marks",
+  ],
   "views/timeline/overview/frames": [TIME, WORDING, "query/axis", "views/kit", "views/state"],
   "views/timeline/overview": [
     TIME,
@@ -708,6 +714,7 @@ export const ROOMS = {
     "views/timeline/frame",
     "views/timeline/axis",
     "views/timeline/dates",
+    "views/timeline/hand",
     "views/timeline/marks",
     "views/timeline/overview",
     "views/timeline/overview/frames",

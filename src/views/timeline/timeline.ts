@@ -45,6 +45,8 @@ export interface TimelineOptions {
   onUnfold(part: AxisPart): void;
   /** What paints while the window zooms; null until it has come. */
   painters(): Painters | null;
+  /** The place (axis ms) about which a turn of the wheel zooms. @param place  the one under the pointer. */
+  pivot(event: MouseEvent, place: number, state: TimelineState): number;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
@@ -119,7 +121,9 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   let due = 0;
   let isGone = false;
 
+  const pivot = (event: MouseEvent, place: number) => options.pivot(event, place, state);
   const frame = createFrame(container, {
+    pivot,
     window: first,
     range,
     shortest: shortestIn(options.folding, first),
@@ -328,6 +332,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
 
   const deafen = listenToPointer(container, frame.panels.plot, {
     scale: () => state.scale,
+    pivot,
     zoomAbout,
     pan: (share) => pan(share, false),
     onUnfold: options.onUnfold,

@@ -10,6 +10,9 @@ import { createFolds } from "./axis/folds.ts";
 import { createSpanDrag } from "./axis/span-drag.ts";
 import { createToday } from "./axis/today.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
+import type { Layer, TimelineUpdate } from "./frame/update.ts";
+import type { Panels } from "./frame/vis.ts";
+import type { ZoomPivot } from "./hand/zoom-pivot.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
 import { createLiveStretches, type LiveStretches } from "./overview/frames/live-stretches.ts";
@@ -18,6 +21,8 @@ import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
 const painters = fetchedAhead(async () => (await import("./axis/painters.ts")).painters);
+
+const hand = fetchedAhead(async () => (await import("./hand/hand.ts")).hand);
 
 /** Needed where an event is open. */
 const createFlag = fetchedAhead(
@@ -94,6 +99,8 @@ export function useTimeline(
     const [widget, overFolds] = [container.current, heads.current];
     if (!isKnown || !widget || !overFolds) return;
     let marks: MarksLayer | null = null;
+    let zoomPivot: ZoomPivot | null = null;
+    const steadyPage = createLateLayer();
     let isReady = false;
     /** Once the marks are there, what a hand may do next is made ready. */
     const makeReady = () => {
@@ -102,12 +109,21 @@ export function useTimeline(
       firstViewIsThere();
       const rehearse = () => painters()?.rehearse(timeline.rehearse, whenIdle);
       afterFirstView(() => void painters.ask().then(rehearse, () => undefined));
+      afterFirstView(() => void hand.ask().then(steady, () => undefined));
     };
+    const steady = () => {
+      const it = hand();
+      if (!it || !widgetPanels) return;
+      zoomPivot = it.zoomPivot();
+      steadyPage.come(it.steadyPage(widgetPanels));
+    };
+    let widgetPanels: Panels | null = null;
     const timeline: Timeline = createTimeline(widget, {
       ...first(),
       store,
       range,
       layers(panels, change) {
+        widgetPanels = panels;
         marks = createMarksLayer(panels.plot, {
           onOpen: (mark) => onOpen(mark),
           onEdge: (mark, direction) => onEdge(mark, direction),
@@ -129,6 +145,8 @@ export function useTimeline(
           }),
           stretchesLayer(live),
           resting.layer,
+          // Before what brings the open event into view.
+          steadyPage,
           {
             update({ state: { layout, isMoving }, changed }) {
               if (!layout || !changed.has("layout")) return;
@@ -143,6 +161,7 @@ export function useTimeline(
       onChosen: (next) => onChosen(next),
       onUnfold: (part) => onUnfold(part),
       painters,
+      pivot: (event, place, state) => zoomPivot?.(event, place, state) ?? place,
       onFailure: (cause) => setFailure({ cause }),
     });
     if (marks) setParts({ timeline, marks });
@@ -179,4 +198,26 @@ export function useTimeline(
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 
   return { container, axis, heads, live, resting, parts, failure };
+}
+
+/** A layer that comes late, and is drawn in its place among the others. */
+function createLateLayer(): Layer & { come(layer: Layer): void } {
+  let layer: Layer | null = null;
+  let last: TimelineUpdate | null = null;
+  let isGone = false;
+  return {
+    come(it) {
+      if (isGone) it.destroy();
+      else if (last) it.update(last);
+      layer = it;
+    },
+    update(update) {
+      last = update;
+      layer?.update(update);
+    },
+    destroy() {
+      isGone = true;
+      layer?.destroy();
+    },
+  };
 }

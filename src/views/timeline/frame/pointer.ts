@@ -4,6 +4,8 @@ import type { TimeScale } from "../../../query/axis/time-scale.ts";
 /** The acts that a wheel and a double click ask for. */
 export interface PointerActs {
   scale(): TimeScale;
+  /** The place (axis ms) about which a turn of the wheel zooms. @param place  the one under the pointer. */
+  pivot(event: MouseEvent, place: number): number;
   /** @param about the place (axis ms) that stays where it is; @param factor of the window's length. */
   zoomAbout(about: number, factor: number, animate: boolean): void;
   /** @param share of the window's length; positive is later. */
@@ -33,7 +35,8 @@ export function listenToPointer(
     const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
     if (event.metaKey) {
       event.preventDefault();
-      acts.zoomAbout(acts.scale().pxToPlace(xOf(event)), 2 ** (event.deltaY / DOUBLES_PX), false);
+      const about = acts.pivot(event, acts.scale().pxToPlace(xOf(event)));
+      acts.zoomAbout(about, 2 ** (event.deltaY / DOUBLES_PX), false);
     } else if (event.shiftKey || Math.abs(sideways) > Math.abs(event.deltaY)) {
       event.preventDefault();
       acts.pan(sideways / acts.scale().widthPx);

@@ -33,6 +33,8 @@ declare module "vis-timeline/esnext" {
     getRange(): { start: number; end: number };
     setRange(start: number, end: number, options?: object): void;
     setOptions(options: object): void;
+    /** A turn of the wheel. @param center  the place under the pointer. */
+    zoom(scale: number, center: number, delta: number, event: MouseEvent): void;
     destroy(): void;
   }
 

@@ -18,6 +18,8 @@ export interface FrameOptions {
   readonly heightPx: number;
   /** Every movement; `settled` once it has come to rest, `byHand` where it is a gesture's. */
   onWindow(window: Interval, settled: boolean, byHand: boolean): void;
+  /** The place about which a turn of the wheel zooms. @param place  the one under the pointer. */
+  pivot(event: MouseEvent, place: number): number;
 }
 
 /** The panels; x = 0 is the window's start in each. */
@@ -56,6 +58,12 @@ const nothing = () => undefined;
  * rest, even where a glide has begun since: a window on the way would be taken for what was asked for.
  */
 class Range extends timeline.Range {
+  pivot: FrameOptions["pivot"] | undefined;
+
+  override zoom(scale: number, center: number, delta: number, event: MouseEvent): void {
+    super.zoom(scale, this.pivot?.(event, center) ?? center, delta, event);
+  }
+
   glide({ start, end }: Interval): void {
     const now = this.getRange();
     if (now.start === start && now.end === end) {
@@ -133,6 +141,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   const widget = new PanelsAndGestures(container, options);
   const { root, range } = widget;
+  range.pivot = options.pivot;
   let { shortest } = options;
   root.style.height = `${options.heightPx}px`;
   // A finger that goes up or down scrolls the page; the widget would keep it for itself.
