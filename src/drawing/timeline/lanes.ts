@@ -1,6 +1,6 @@
 /** The lanes of a drawing: from where to where each goes, and where its name stands. */
-import { COMPACT, ROOMY } from "../../query/window/geometry.ts";
-import type { LaneBand } from "../../query/window/mark.ts";
+import { COMPACT } from "../../query/window/geometry.ts";
+import type { LaneBand, Spacing } from "../../query/window/mark.ts";
 import { FACES, widthOf, wrapped } from "../type.ts";
 import { line, type Patch, paragraph, type Rule, type SetText, words } from "./sheet-parts.ts";
 
@@ -23,7 +23,7 @@ export interface PlacedLanes {
 }
 
 export interface LaneTerms {
-  readonly compact: boolean;
+  readonly spacing: Spacing;
   readonly bands: readonly LaneBand[];
   /** The name of a lane; empty for one that needs none. */
   nameOf(band: LaneBand): string;
@@ -47,7 +47,7 @@ const LEAST_PX = 27;
 /** Lanes without a mark in the window are left out: a picture has nobody to lead to what is beyond it. */
 export function placeLanes(terms: LaneTerms): PlacedLanes {
   const { bands, nameOf, namesPx, left, right } = terms;
-  const { linePx, paddingPx } = terms.compact ? COMPACT : ROOMY;
+  const { linePx, paddingPx } = terms.spacing;
   const lanes: PlacedLane[] = [];
   const texts: SetText[] = [];
   const rules: Rule[] = [];

@@ -197,7 +197,7 @@ function placePanel(
   const right = widthPx - marginPx;
   const top = axisTop + AXIS_PX;
   const lanes = placeLanes({
-    compact: layout.compact,
+    spacing: layout.spacing,
     bands: layout.lanes,
     nameOf,
     namesPx,

@@ -5,6 +5,7 @@ import { interval } from "../../dataset/time/interval.ts";
 import { homeOf } from "../answers/home.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { EVERYTHING } from "../criteria/query.ts";
+import { COMPACT, ROOMY, SNUG } from "../window/geometry.ts";
 import { requestFor } from "../window/window.testing.ts";
 import { answerWindow } from "./window-at-rest.ts";
 
@@ -65,17 +66,18 @@ test("a fortnight of the dispute is read title by title, however little height t
 });
 
 test("a single stretch is read with room to spare, though folds begin at its edges", () => {
-  const folding = homeOf(
-    columns,
-    { rows: Uint32Array.from(matches, (_, row) => row), flags: matches },
-    { criteria: EVERYTHING, axis: "folded", open: null, widthPx: 1_200 },
-  ).folding;
-  const shown = (from: number, to: number) =>
-    answerWindow(
+  const shown = (from: number, to: number, widthPx = 1_200) => {
+    const { folding } = homeOf(
       columns,
-      matches,
-      requestFor(interval(from, to), { folding, widthPx: 1_200, rest: { open: null } }),
-    ).compact;
-  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2002, 0, 1))).toBe(false);
-  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1))).toBe(true);
+      { rows: Uint32Array.from(matches, (_, row) => row), flags: matches },
+      { criteria: EVERYTHING, axis: "folded", open: null, widthPx },
+    );
+    const request = requestFor(interval(from, to), { folding, widthPx, rest: { open: null } });
+    return answerWindow(columns, matches, request).spacing;
+  };
+  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2002, 0, 1))).toBe(ROOMY);
+  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1))).toBe(COMPACT);
+  // Lines of a narrow plot are no lower than a finger needs, and its lanes as close.
+  expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1), 780)).toBe(SNUG);
+  expect(SNUG.linePx).toBeGreaterThanOrEqual(24);
 });

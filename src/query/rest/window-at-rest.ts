@@ -1,10 +1,10 @@
 import { inTime } from "../axis/folding.ts";
 import { scaleOf } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
-import { COMPACT, ROOMY } from "../window/geometry.ts";
+import { COMPACT, ROOMY, SNUG } from "../window/geometry.ts";
 import type { LaneAssignment } from "../window/lanes.ts";
 import { layoutWindow } from "../window/layout.ts";
-import type { WindowAnswer, WindowLayout, WindowRequest } from "../window/mark.ts";
+import type { Spacing, WindowAnswer, WindowLayout, WindowRequest } from "../window/mark.ts";
 import { lanesFor } from "../window/plan.ts";
 import { countView } from "../window/window-counts.ts";
 import { outsideOf } from "./ghosts.ts";
@@ -51,13 +51,12 @@ export function restingWindow(
 ): WindowLayout | null {
   const { rest, window, widthPx, folding, lang, glyphs, heightPx } = request;
   const scale = scaleOf(window, widthPx, folding);
-  // On a narrow plot, which a finger is likely to touch, a line is as high as a finger needs; and who
-  // sees a single stretch has come near, whatever folds begin at its edges.
-  const stretches = scale.shownParts().filter(({ folded }) => !folded).length;
-  const compact = rest.every || (widthPx >= WIDE_PX && stretches > 1);
-  const { linePx, paddingPx } = compact ? COMPACT : ROOMY;
+  // Who sees a single stretch has come near, whatever folds begin at its edges.
+  const isShared = rest.every || scale.shownParts().filter(({ folded }) => !folded).length > 1;
+  const spacing = spacingFor(isShared, rest.every || widthPx >= WIDE_PX);
+  const { linePx, paddingPx } = spacing;
   const busy = bands.filter(({ inView }) => inView > 0).length;
-  const least = compact ? busy : Math.max(busy * READ_EACH, READ_LEAST);
+  const least = isShared ? busy : Math.max(busy * READ_EACH, READ_LEAST);
   const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
   const lines = Math.max(least, Math.floor(freePx / linePx));
   const share = Math.ceil((lines / Math.max(1, busy)) * MOST_SHARES);
@@ -68,16 +67,20 @@ export function restingWindow(
     open: rest.open === null ? -1 : (columns.rowOf(rest.open) ?? -1),
     lines: rest.every
       ? null
-      : { lines, most: Math.max(compact ? MOST_COMPACT : MOST_ROOMY, share) },
+      : { lines, most: Math.max(isShared ? MOST_COMPACT : MOST_ROOMY, share) },
   });
   if (laid === null) return null;
   const { start, end } = scale.window;
   const beyond = rest.every ? 0 : (end - start) * BEYOND;
   return {
-    compact,
+    spacing,
     lanes: bands.map((band, lane) => ({ ...band, lines: Math.max(1, laid.lines[lane] ?? 0) })),
     marks: laid.marks,
     totals,
     valid: inTime(folding, { start: start - beyond, end: end + beyond }),
   };
 }
+
+/** On a narrow plot, which a finger is likely to touch, lines stand no closer than a finger needs. */
+const spacingFor = (isShared: boolean, isWide: boolean): Spacing =>
+  !isShared ? ROOMY : isWide ? COMPACT : SNUG;

@@ -4,7 +4,7 @@
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark, Spacing } from "./mark.ts";
 
 export const MARK = {
   /** Half the room of a disc, its dotted halo included. */
@@ -42,9 +42,12 @@ export const CLEARANCE = {
 export const LINE_PX = 25;
 export const LANE_PADDING_PX = 10;
 
-/** Lines of a compact layout: many lanes on one screen, each a line or two. */
-export const COMPACT = { linePx: 19, paddingPx: 4 } as const;
-export const ROOMY = { linePx: LINE_PX, paddingPx: LANE_PADDING_PX } as const;
+/** Where many lanes share one screen, each a line or two. */
+export const COMPACT: Spacing = { linePx: 19, paddingPx: 4 };
+/** The same on a narrow screen: a line is as high as a finger needs, and no higher. */
+export const SNUG: Spacing = { linePx: 24, paddingPx: 2 };
+/** Where a single stretch is read. */
+export const ROOMY: Spacing = { linePx: LINE_PX, paddingPx: LANE_PADDING_PX };
 
 /** Left and right edge on a line of pixels. */
 export interface Edges {

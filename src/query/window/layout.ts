@@ -26,7 +26,7 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { type Folding, inTime, onAxis, toAxis } from "../axis/folding.ts";
 import { cellOf } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
-import { anchorOf, drawnSpan, MARK } from "./geometry.ts";
+import { anchorOf, drawnSpan, MARK, ROOMY } from "./geometry.ts";
 import type { Mark, WindowLayout, WindowRequest } from "./mark.ts";
 import { longMark } from "./mark-of.ts";
 import { planFor, type TilePlan } from "./plan.ts";
@@ -80,7 +80,7 @@ export function arrangeWindow(
     ...bars.map((bar) => longMark(columns, bar, lang, glyphs !== null)),
   ];
   return {
-    compact: false,
+    spacing: ROOMY,
     lanes: bands.map((band, lane) => ({
       ...band,
       lines: Math.max(1, ...tiles.map(({ lines }) => lines[lane] ?? 1)),

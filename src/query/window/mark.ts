@@ -89,9 +89,15 @@ export interface LaneBand {
   readonly after: EventBrief | null;
 }
 
+/** From one line of a lane to the next, and the padding above and below them all; CSS pixels. */
+export interface Spacing {
+  readonly linePx: number;
+  readonly paddingPx: number;
+}
+
 export interface WindowLayout {
-  /** Whether lines stand close, as on a folded axis, where many lanes share one screen. */
-  readonly compact: boolean;
+  /** Lines stand close on a folded axis, where many lanes share one screen. */
+  readonly spacing: Spacing;
   readonly lanes: readonly LaneBand[];
   readonly marks: readonly Mark[];
   readonly totals: {

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { ROOMY } from "../../query/window/geometry.ts";
 import type { LaneBand, WindowAnswer, WindowLayout } from "../../query/window/mark.ts";
 import { late } from "../kit/late.tsx";
 import { bandsOf } from "./frame/bands.ts";
@@ -13,7 +14,7 @@ import css from "./TimelineView.module.css";
 const MissingLanes = late(async () => (await import("./MissingLanes.tsx")).MissingLanes);
 
 /** As much of a layout as React draws. */
-type LaidOut = Pick<WindowAnswer, "compact" | "lanes" | "missing"> & {
+type LaidOut = Pick<WindowAnswer, "spacing" | "lanes" | "missing"> & {
   readonly totals: Pick<WindowLayout["totals"], "total" | "matching">;
 };
 
@@ -25,7 +26,7 @@ export type LaneStore = StoreApi<LaidOut>;
 
 export const createLaneStore = (): LaneStore =>
   createStore(() => ({
-    compact: false,
+    spacing: ROOMY,
     lanes: [],
     missing: [],
     totals: { total: 0, matching: 0 },
@@ -34,8 +35,8 @@ export const createLaneStore = (): LaneStore =>
 /** Lanes and marks move in the same frame; where only marks do, React has nothing to draw. */
 export function layOut(store: LaneStore, layout: WindowAnswer): void {
   if (sameLook(store.getState(), layout)) return;
-  const { compact, lanes, missing, totals } = layout;
-  flushSync(() => store.setState({ compact, lanes, missing, totals }));
+  const { spacing, lanes, missing, totals } = layout;
+  flushSync(() => store.setState({ spacing, lanes, missing, totals }));
 }
 
 /** Whether events were left out, and none is left. */
@@ -80,7 +81,7 @@ const isVoid = ({ totals }: LaidOut): boolean => totals.matching === 0 && totals
 
 /** Whether the bands of lanes look the same: counts of what is in view change with every movement. */
 const sameLook = (a: LaidOut, b: LaidOut): boolean =>
-  a.compact === b.compact &&
+  a.spacing.linePx === b.spacing.linePx &&
   isVoid(a) === isVoid(b) &&
   a.lanes.length === b.lanes.length &&
   a.lanes.every((lane, i) => lookOf(lane) === lookOf(b.lanes[i])) &&

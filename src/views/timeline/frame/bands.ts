@@ -1,11 +1,4 @@
-import {
-  COMPACT,
-  type Edges,
-  edgesOf,
-  LINE_PX,
-  ROOMY,
-  within,
-} from "../../../query/window/geometry.ts";
+import { type Edges, edgesOf, LINE_PX, ROOMY, within } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark, WindowLayout } from "../../../query/window/mark.ts";
 import type { TimelineState } from "./timeline-state.ts";
 
@@ -27,7 +20,7 @@ const LANE_MIN_PX = 29;
 /** A lane without a mark in the window is one line, which says so. */
 const EMPTY_PX = 25;
 
-const NO_LANES = { compact: false, lanes: [] };
+const NO_LANES = { spacing: ROOMY, lanes: [] };
 
 /**
  * @param layout  null before the first: no lanes.
@@ -35,14 +28,14 @@ const NO_LANES = { compact: false, lanes: [] };
  */
 export function bandsOf(
   layout:
-    | (Pick<WindowLayout, "compact"> & {
+    | (Pick<WindowLayout, "spacing"> & {
         readonly lanes: readonly Pick<LaneBand, "lines" | "inView">[];
       })
     | null,
   namesAbove: boolean,
 ): Bands {
-  const { compact, lanes } = layout ?? NO_LANES;
-  const { linePx, paddingPx } = compact ? COMPACT : ROOMY;
+  const { spacing, lanes } = layout ?? NO_LANES;
+  const { linePx, paddingPx } = spacing;
   const edges: number[] = [];
   const tops: number[] = [];
   let top = 0;

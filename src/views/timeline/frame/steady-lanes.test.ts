@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { COMPACT } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark } from "../../../query/window/mark.ts";
 import { bandsOf } from "./bands.ts";
 import { steadyLanes } from "./steady-lanes.ts";
@@ -37,7 +38,7 @@ const markAt = (lane: number, line: number): Mark => ({
 /** A mark in each line of each lane. */
 const marksIn = (lanes: readonly LaneBand[]): readonly Mark[] =>
   lanes.flatMap(({ lines }, at) => Array.from({ length: lines }, (_, line) => markAt(at, line)));
-const layout = (lanes: readonly LaneBand[]) => ({ compact: true, lanes, marks: marksIn(lanes) });
+const layout = (lanes: readonly LaneBand[]) => ({ spacing: COMPACT, lanes, marks: marksIn(lanes) });
 const lanes = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat({ max: 3 })), {
     minLength: 3,

@@ -22,10 +22,10 @@ export function steadyLanes<T extends Steady>(layout: T, before: Lanes | null): 
           ? mark
           : { ...mark, line: lines - 1, label: "none", words: null };
       });
-  return { ...layout, lanes, marks, compact: before.compact };
+  return { ...layout, lanes, marks, spacing: before.spacing };
 }
 
-type Lanes = Pick<WindowLayout, "lanes" | "compact">;
+type Lanes = Pick<WindowLayout, "lanes" | "spacing">;
 type Steady = Lanes & Pick<WindowLayout, "marks">;
 
 const steady = (lane: LaneBand, was: LaneBand): LaneBand => ({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TimeScale } from "../../../query/axis/time-scale.ts";
+import { ROOMY } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark } from "../../../query/window/mark.ts";
 import { laneAt, laneShift, markAt, markShift, type Shown, topOf } from "./lane-shift.ts";
 
@@ -37,7 +38,7 @@ const mark = (lane: number, line: number, at: number, members: readonly string[]
 const shown = (lines: readonly number[], marks: readonly Mark[] = []): Shown => ({
   scale: SCALE,
   namesAbove: false,
-  layout: { compact: false, lanes: lines.map((each, i) => lane(`${i}`, each)), marks },
+  layout: { spacing: ROOMY, lanes: lines.map((each, i) => lane(`${i}`, each)), marks },
 });
 
 test("a lane goes down by as much as the lanes above it grow, whatever becomes of itself", () => {

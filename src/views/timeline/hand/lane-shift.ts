@@ -8,7 +8,7 @@ import { keyOf } from "../marks/marks-of.ts";
 
 /** As much of a state as says where marks stand. */
 export type Shown = Pick<TimelineState, "scale" | "namesAbove"> & {
-  readonly layout: Pick<WindowLayout, "lanes" | "marks" | "compact">;
+  readonly layout: Pick<WindowLayout, "lanes" | "marks" | "spacing">;
 };
 
 /** A place of the plot, in CSS pixels from its upper left corner. */
