@@ -70,7 +70,6 @@ export const en: Wording = {
 
   says: (name) => `says ${name}`,
   more: (events) => `and ${events} more`,
-  moreShort: (events) => `+${events}`,
   counted: "events",
   both: (first, second) => `${first} and ${second}`,
   andOthers: (first) => `${first} et al.`,

@@ -66,7 +66,6 @@ export const ko: Wording = {
 
   says: (name) => `${name}에 따르면`,
   more: (events) => `외 ${events}건`,
-  moreShort: (events) => `+${events}`,
   counted: "건",
   both: (first, second) => `${first}·${second}`,
   andOthers: (first) => `${first} 외`,

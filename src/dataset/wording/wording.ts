@@ -44,9 +44,8 @@ export interface Wording {
 
   /** The note beside the title of an event that somebody tells of. */
   says(name: string): string;
-  /** The rest of a cluster behind the title that speaks for it, at length and in short. */
+  /** The rest of a cluster behind the title that speaks for it. */
   more(events: number): string;
-  moreShort(events: number): string;
   /** What the count of a cluster counts, where no title has room. */
   readonly counted: string;
   /** Two authors. */

@@ -33,8 +33,8 @@ test.each([
     "en",
     [
       "Rice sends Seoul a protest | and 7 more\u2002Feb–Mar 2001",
-      "Rice sends Seoul a protest | +7\u2002Feb–Mar 2001",
-      "A protest | +7\u2002Feb–Mar 2001",
+      "Rice sends Seoul a protest | Feb–Mar 2001",
+      "A protest | Feb–Mar 2001",
       "events | Feb–Mar 2001",
       "Feb–Mar 2001 | ",
     ],
@@ -43,8 +43,8 @@ test.each([
     "ko",
     [
       "Rice sends Seoul a protest | 외 7건\u20022001년 2–3월",
-      "Rice sends Seoul a protest | +7\u20022001년 2–3월",
-      "A protest | +7\u20022001년 2–3월",
+      "Rice sends Seoul a protest | 2001년 2–3월",
+      "A protest | 2001년 2–3월",
       "건 | 2001년 2–3월",
       "2001년 2–3월 | ",
     ],
@@ -80,10 +80,18 @@ test("each shorter title is tried before a bare count", () => {
   expect(titles.slice(2, 5)).toEqual(["Seoul protests", "A protest", "events"]);
 });
 
-test("a title that is cut is tried before a bare count, with the dates of all", () => {
-  const words = clusterWords({ ...content, cut: ["Seoul and Moscow …"] }, "en", false);
-  const at = words.findIndex(({ title }) => title === "Seoul and Moscow …");
-  expect(words[at]?.note).toMatch(/^\+\d/);
-  expect(words[at + 1]).toEqual({ ...words.at(-2), title: "Seoul and Moscow …" });
-  expect(at + 1).toBe(words.length - 3);
+test("rather than that a title goes it is cut, and then dates of several years are told by those", () => {
+  const extent = interval(Date.UTC(2001, 2, 1), Date.UTC(2003, 2, 1));
+  const tried = { ...content, shorter: [], cut: ["Rice sends …"], extent };
+  expect(clusterWords(tried, "en", false).map(({ title, note }) => `${title} | ${note}`)).toEqual([
+    "Rice sends Seoul a protest | and 7 more\u2002Mar 2001 – Feb 2003",
+    "Rice sends Seoul a protest | Mar 2001 – Feb 2003",
+    "Rice sends Seoul a protest | 2001–2003",
+    "Rice sends … | Mar 2001 – Feb 2003",
+    "Rice sends … | 2001–2003",
+    "events | Mar 2001 – Feb 2003",
+    "Mar 2001 – Feb 2003 | ",
+  ]);
+  const [episode, short] = clusterWords({ ...tried, episode: "The dispute" }, "en", false);
+  expect([episode?.note, short?.note]).toEqual(["Mar 2001 – Feb 2003", "2001–2003"]);
 });

@@ -21,8 +21,8 @@ export interface ClusterContent {
 }
 
 /**
- * The wordings of a cluster, from the fullest to the shortest: each says its dates, and the last
- * nothing else.
+ * The wordings of a cluster, from the fullest to the shortest. Each says its dates: rather than that a title goes,
+ * it is cut, and dates are told by their years. The last says nothing else.
  *
  * @param withYear  whether the axis does not say the year where the cluster stands.
  */
@@ -31,18 +31,21 @@ export function clusterWords(
   lang: Language,
   withYear: boolean,
 ): readonly Label[] {
-  const { more, moreShort, counted } = WORDINGS[lang];
+  const { more, counted } = WORDINGS[lang];
   const dates = withYear ? spanText(extent, lang) : spanInYear(extent, lang);
+  const years = spanText(wholeYears(extent), lang);
+  // Beside an axis that says the year, a single one says less than its days.
+  const spans = years.length < dates.length && !isOneYear(extent) ? [dates, years] : [dates];
+  const own = lead.title.text;
   const titled = [
-    { title: lead.title.text, note: `${more(events - 1)} ${dates}` },
-    { title: lead.title.text, note: `${moreShort(events - 1)} ${dates}` },
-    ...shorter.map((title) => ({ title, note: `${moreShort(events - 1)} ${dates}` })),
-    ...cut.map((title) => ({ title, note: `${moreShort(events - 1)} ${dates}` })),
-    ...cut.map((title) => ({ title, note: dates })),
+    { title: own, note: `${more(events - 1)}\u2002${dates}` },
+    ...[own, ...shorter, ...cut].flatMap((title) => spans.map((note) => ({ title, note }))),
     { title: counted, note: dates },
     { title: dates, note: "" },
   ];
-  return episode === null ? titled : [{ title: episode, note: dates }, ...titled];
+  return episode === null
+    ? titled
+    : [...spans.map((note) => ({ title: episode, note })), ...titled];
 }
 
 /** A fold has no scale inside: what stands in it says when it was. */
@@ -52,9 +55,18 @@ export const foldWords = (extent: Interval, lang: Language): readonly Label[] =>
 ];
 
 /** A folded date of a day is told by its year, which is what there is room for. */
-function wholeYears({ start, end }: Interval): Interval {
-  const first = new Date(start).getUTCFullYear();
-  const last = new Date(Math.max(start, end - DAY_MS / 2)).getUTCFullYear();
+function wholeYears(extent: Interval): Interval {
+  const [first, last] = yearsOf(extent);
   const startOf = (year: number) => new Date(0).setUTCFullYear(year, 0, 1);
   return { start: startOf(first), end: startOf(last + 1) };
 }
+
+function isOneYear(extent: Interval): boolean {
+  const [first, last] = yearsOf(extent);
+  return first === last;
+}
+
+const yearsOf = ({ start, end }: Interval): readonly [first: number, last: number] => [
+  new Date(start).getUTCFullYear(),
+  new Date(Math.max(start, end - DAY_MS / 2)).getUTCFullYear(),
+];

@@ -26,7 +26,7 @@ test("a label says who tells of an event, in the reader's language", () => {
 
 test("a title that names the teller is enough, and a cluster counts the others", () => {
   expect(eventLabel(told("Vell complains", "Ada Vell"), "en").note).toBe("");
-  expect(clusterLabel("A toll is levied", 3).note).toBe("+2");
+  expect(clusterLabel("A toll is levied", 3, "en").note).toBe("and 2 more");
 });
 
 test("a title whose date is uncertain asks", () => {

@@ -15,13 +15,15 @@ const names = (title: string, name: string): boolean =>
   title.includes(name) || title.includes(name.split(/\s+/).at(-1) ?? name);
 
 /** @param title  of its most telling member. */
-export const clusterLabel = (title: string, events: number): Label => ({
+export const clusterLabel = (title: string, events: number, lang: Language): Label => ({
   title,
-  note: `+${events - 1}`,
+  note: WORDINGS[lang].more(events - 1),
 });
 
 export const markLabel = (mark: Mark, lang: Language): Label =>
-  mark.type === "event" ? eventLabel(mark.event, lang) : clusterLabel(mark.title.text, mark.events);
+  mark.type === "event"
+    ? eventLabel(mark.event, lang)
+    : clusterLabel(mark.title.text, mark.events, lang);
 
 /** CSS pixels from the count of a cluster to its words: hardly any to a counter, which is one word with its number, as in "6건". */
 export const countGap = ({ title }: Label): number =>

@@ -93,7 +93,8 @@ export function unitMaker(
   function labelPxOf({ events, lead }: Sum): number | null {
     if (!glyphs) return null;
     const brief = columns.brief(lead, lang);
-    const label = events === 1 ? eventLabel(brief, lang) : clusterLabel(brief.title.text, events);
+    const label =
+      events === 1 ? eventLabel(brief, lang) : clusterLabel(brief.title.text, events, lang);
     return labelWidth(label, glyphs);
   }
 
