@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { facet, showFilters, timeline } from "./support/explorer.ts";
+import { eventPanel, facet, showFilters, timeline } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
@@ -88,4 +88,41 @@ test("scrubbing loses no mark, doubles none, and moves each by as much as the ha
     before = after;
   }
   await page.mouse.up();
+});
+
+test("six hundred events of one day are one mark, and each of them is found, read and opened", async ({
+  page,
+}) => {
+  const events = Array.from({ length: 600 }, (_, at) => ({
+    id: `n${at + 1}`,
+    title: `Report ${at + 1} of the day`,
+    date: "2021-06-14",
+  }));
+  const later = { id: "later", title: "A later day", date: "2021-09-01" };
+  const file = { format: "dateline/1", title: "One day", events: [...events, later] };
+  await page.goto(await serveGiven(page, { body: JSON.stringify(file) }));
+  const crowd = timeline(page).getByRole("button", { name: "600 events, 14 Jun 2021" });
+  const list = page.getByRole("dialog", { name: "600 events, 14 Jun 2021" });
+  const row = (at: number) =>
+    list.getByRole("button", { name: `Report ${at} of the day`, exact: true });
+  await test.step("by keys: a page on, to the end, and back to the mark", async () => {
+    await crowd.focus();
+    await page.keyboard.press("Enter");
+    await expect(row(1)).toBeFocused();
+    await page.keyboard.press("PageDown");
+    await expect(row(11)).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(row(600)).toBeFocused();
+    await expect(row(600)).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await expect(crowd).toBeFocused();
+  });
+  await test.step("by a word of its title", async () => {
+    await crowd.click();
+    await list.getByRole("searchbox").fill("431");
+    await expect(list.getByRole("status")).toHaveText("1 event");
+    await row(431).click();
+    await expect(list).toBeHidden();
+    await expect(eventPanel(page)).toContainText("Report 431 of the day");
+  });
 });

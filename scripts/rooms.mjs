@@ -668,8 +668,14 @@ export const ROOMS = {
     "query/rest",
     "drawing",
     ...KIT,
-    "views/marks",
     "views/timeline/frame",
+  ],
+  "views/timeline/crowd": [
+    "query/text",
+    "query/window",
+    ...KIT,
+    "views/marks",
+    "views/timeline/marks",
   ],
   "views/timeline/dates": [TIME, "views/kit", "views/locale"],
   "views/timeline/hand": [
@@ -713,6 +719,7 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/frame",
     "views/timeline/axis",
+    "views/timeline/crowd",
     "views/timeline/dates",
     "views/timeline/hand",
     "views/timeline/marks",

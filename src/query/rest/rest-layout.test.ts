@@ -89,3 +89,43 @@ describe("without limit of lines", () => {
     expect(beyond).toEqual([]);
   });
 });
+
+/** So many events of one day, and one of a later day. */
+function dayOf(events: number) {
+  const day = Array.from({ length: events }, (_, at) => ({
+    id: `n${at}`,
+    title: `Report ${at}`,
+    date: "2021-06-14",
+  }));
+  const later = { id: "later", title: "A later day", date: "2021-09-01" };
+  const file = { format: "dateline/1", title: "A day", events: [...day, later] };
+  const { dataset } = parseDataset(JSON.stringify(file));
+  if (!dataset) throw new Error("the day does not open");
+  return buildColumns(dataset);
+}
+
+describe.each([20, 60, 600])("%i events of one day", (events) => {
+  const crowded = dayOf(events);
+  const all = new Uint8Array(crowded.count).fill(1);
+  const marks = (open: number) =>
+    layoutAtRest(crowded, assignLanes(crowded, all, "none", EMPTY_QUERY, "en"), {
+      scale: scaleOf(panRange(crowded), 1_250, EVEN),
+      lang: "en",
+      glyphs,
+      open,
+      lines: { lines: 24, most: 24 },
+    })?.marks ?? [];
+
+  test("are one mark that says how many, and of which day, and leads to each of them", () => {
+    const [crowd, later] = marks(-1);
+    expect(crowd).toMatchObject({ type: "cluster", events, together: true });
+    expect(crowd?.words?.note).toContain(`and ${events - 1} more`);
+    expect(crowd?.type === "cluster" && crowd.members).toHaveLength(events);
+    expect(later?.id).toBe("later");
+  });
+
+  test("leave the open one a mark by itself", () => {
+    expect(marks(3).map((mark) => (mark.type === "event" ? 1 : mark.events))).toContain(events - 1);
+    expect(marks(3).some(({ id }) => id === "n3")).toBe(true);
+  });
+});

@@ -18,7 +18,7 @@ import type { Mark } from "../window/mark.ts";
 import { BEYOND, regionsOf } from "./regions.ts";
 import type { Region, RestPlacement, RestUnit } from "./rest-unit.ts";
 import { type RestUnitMaker, restUnitMaker } from "./rest-units.ts";
-import { type SettledLane, settleApart, settleLane } from "./settle-lane.ts";
+import { gathered, type SettledLane, settleApart, settleLane } from "./settle-lane.ts";
 import { type LinesToShare, shareLines } from "./share-lines.ts";
 
 export interface RestTerms {
@@ -42,6 +42,8 @@ export interface RestLayout {
 
 /** With more marks than this near the window nobody reads titles: the tiles' densities say more. */
 export const REST_MOST = 1_200;
+/** So many events of one and the same time are one crowd: a column of their titles is for a list to show. */
+const CROWD_FROM = 13;
 /** The crowd of a lane is joined until so many marks are left to be settled one by one. */
 const LANE_MOST = 70;
 
@@ -79,7 +81,7 @@ function settledLanes(
   { lines }: RestTerms,
 ): readonly SettledLane[] {
   if (lines === null) return crowds.map((units) => settleApart(units, regions));
-  const thin = crowds.map((units) => thinned(units, maker));
+  const thin = crowds.map((units) => thinned(gathered(units, maker.join, 1, CROWD_FROM), maker));
   return shareLines(thin.length, lines, (at, most) =>
     settleLane(thin[at] ?? [], regions, most, maker.join),
   );
@@ -190,7 +192,7 @@ function markAt(
   const first = hues[members[0] ?? 0] ?? -1;
   const isOneHue = first >= 0 && members.every((row) => hues[row] === first);
   const ids = members
-    .slice(0, bar.from === bar.to ? MEMBERS_LISTED : MEMBERS_NAMED)
+    .slice(0, unit.moment === null ? MEMBERS_NAMED : MEMBERS_LISTED)
     .map((row) => columns.id(row));
   return {
     type: "cluster",
@@ -203,7 +205,7 @@ function markAt(
     title: lead.title,
     lead: lead.id,
     members: ids,
-    together: bar.from === bar.to,
+    together: unit.moment !== null,
     hue: isOneHue ? first : null,
     ...place,
   };

@@ -26,6 +26,8 @@ export interface RestUnit {
   readonly wordsRegion: number;
   /** Whether it reaches beyond that region. */
   readonly crosses: boolean;
+  /** Equal for units of events that all cover the same time, which no zoom can part; null where they do not. */
+  readonly moment: string | null;
   /** The open event: it is placed first and joins nobody. */
   readonly isOpen: boolean;
   /** Whether any of it is on the screen: what is beyond takes the lines that this leaves. */

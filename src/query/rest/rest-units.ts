@@ -1,6 +1,6 @@
 /** Makes the marks of a window, and clusters of them, each with the words it may have. */
 import { localText } from "../../dataset/format/localized.ts";
-import { hull, type Interval } from "../../dataset/time/interval.ts";
+import { DAY_MS, hull, type Interval } from "../../dataset/time/interval.ts";
 import { spanInYear } from "../../dataset/wording/date-text.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
@@ -41,21 +41,27 @@ export interface RestUnitMaker {
 const SEEN_FROM_PX = 0.5;
 
 /** From so many events on, one episode may speak for a cluster; and so much of it must be that. */
-const EPISODE_FROM = 12;
+const EPISODE_FROM = 8;
 const EPISODE_SHARE = 0.75;
+/** An axis says each year where one is so wide (CSS pixels). */
+const YEAR_PX = 42;
+const YEAR_MS = 365.2425 * DAY_MS;
 /** Of a larger cluster's titles so many are tried: what is worse documented speaks for nobody. */
 const TITLES_TRIED = 12;
 /** A shortened title keeps so much of itself, and is so long, or it says nothing. */
 const SHORTENED_SHARES = [0.8, 0.62];
 const SHORTENED_LEAST_PX = 110;
 /** Of a cluster even less of a title says more than its count does. */
-const LEAD_SHARES = [...SHORTENED_SHARES, 0.45];
-const LEAD_LEAST_PX = 80;
+const LEAD_SHARES = [...SHORTENED_SHARES, 0.45, 0.3];
+const LEAD_LEAST_PX = 60;
 
 export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitMaker {
   const { scale, regions, lang, glyphs, open } = terms;
   const { starts, ends, weights } = columns;
   const episodeOf = episodesByRow(columns);
+  const zeros = new Set(
+    columns.dataset.episodes.map(({ zero }) => (zero === undefined ? -1 : columns.rowOf(zero))),
+  );
   /** A lane is settled for several numbers of lines, and joins the same neighbours each time. */
   const joined = new WeakMap<RestUnit, WeakMap<RestUnit, RestUnit>>();
   /** A title is asked for by each cluster that its event may speak for. */
@@ -74,6 +80,14 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
   const extentOf = ({ members }: Pick<RestUnit, "members">): Interval =>
     members.map((row) => finiteExtent(statedExtent(row))).reduce(hull);
 
+  function momentOf(members: readonly number[]): string | null {
+    const [first = 0] = members;
+    const [start, end] = [starts[first] ?? 0, ends[first] ?? 0];
+    return members.every((row) => starts[row] === start && ends[row] === end)
+      ? `${start}/${end}`
+      : null;
+  }
+
   function unitOf(
     members: readonly number[],
     lead: number,
@@ -90,7 +104,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
       ({ left, right, inView }) =>
         inView && mark.left < right - SEEN_FROM_PX && mark.right > left + SEEN_FROM_PX,
     );
-    const base = { members, lead, mark, region, wordsRegion, crosses, isOpen, isSeen };
+    const moment = momentOf(members);
+    const base = { members, lead, mark, region, wordsRegion, crosses, isOpen, isSeen, moment };
     // Most clusters are joined further before their words are asked for.
     let words: readonly Words[] | null = null;
     return {
@@ -135,7 +150,7 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
           extent: extentOf({ members }),
         },
         lang,
-        false,
+        !saysYearsIn(regions[wordsRegion]),
       );
       return words.map((label) => measured(label, widths));
     }
@@ -143,6 +158,12 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     const title = full.note === "" ? [] : [measured({ title: full.title, note: "" }, widths)];
     return [full, ...title, ...shortened(full.title, widths)];
   }
+
+  /** Whether the axis says the year of whatever stands in a region. */
+  const saysYearsIn = (region: Region | undefined): boolean =>
+    !!region &&
+    (region.right - region.left) * YEAR_MS >=
+      (scale.toTime(region.right) - scale.toTime(region.left)) * YEAR_PX;
 
   /** Titles of members other than the lead, the best documented first, each shorter than the one before. */
   function shorterTitles(members: readonly number[], lead: number): readonly string[] {
@@ -203,7 +224,9 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     return unitOf(members, lead, mark, scale.toPx(bar.from));
   }
 
+  /** What an episode is counted from tells more than what many sources say. */
   function moreTelling(a: number, b: number): boolean {
+    if (zeros.has(a) !== zeros.has(b)) return zeros.has(a);
     const [first, second] = [weights[a] ?? 0, weights[b] ?? 0];
     return first > second || (first === second && a < b);
   }

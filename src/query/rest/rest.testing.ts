@@ -32,6 +32,7 @@ export function unit(row: number, { at, widthPx = 16, labelPx = 120 }: Drawn): R
     region: 0,
     wordsRegion: 0,
     crosses: false,
+    moment: null,
     isOpen: false,
     isSeen: true,
     words: () => own,
@@ -44,7 +45,8 @@ export function joinUnits(a: RestUnit, b: RestUnit): RestUnit {
   const own = [words(`${members.length} events`, 150), words("dates", 40)];
   const left = Math.min(a.mark.left, b.mark.left);
   const right = Math.max(a.mark.right, b.mark.right);
-  return { ...a, members, mark: { left, right }, words: () => own };
+  const moment = a.moment === b.moment ? a.moment : null;
+  return { ...a, members, moment, mark: { left, right }, words: () => own };
 }
 
 /** Discs and bars with labels, anywhere on a plot of one region. */

@@ -50,6 +50,18 @@ describe("a lane at rest", () => {
     );
   });
 
+  test("counts a day's events once, however many of them find no place of their own", () => {
+    const day = Array.from({ length: 11 }, (_, row) => ({
+      ...unit(row, { at: 400 }),
+      moment: "a day",
+    }));
+    for (let lines = 1; lines <= 11; lines++) {
+      const { placements } = settleLane(day, regions, lines, joinUnits);
+      const crowds = placements.filter(({ unit: { members } }) => members.length > 1);
+      expect(crowds.length, `on ${lines} lines`).toBe(lines < 11 ? 1 : 0);
+    }
+  });
+
   test("says fewer words where those it would say have no room, and stands bare only where none have", () => {
     const tight = [wide(0, 100)];
     const only = (fewer: readonly string[]) => ({

@@ -6,7 +6,8 @@
  *                                        ▔▔▔▔
  *
  * Nothing is cut and nothing stands without words. What finds no place joins a neighbour in the same
- * region, those first that are nearest; so a lane of any crowd settles on a single line.
+ * region, those first that are nearest; so a lane of any crowd settles on a single line. Of one day there is
+ * at most one crowd.
  */
 import type { Edges } from "../window/geometry.ts";
 import { bareChoice, type Choice, labelChoices } from "./label-choices.ts";
@@ -218,7 +219,33 @@ function joinNearest(
     gone.add(left).add(right);
     made.push(join(left, right));
   }
-  return made.length === 0 ? null : inOrder([...units.filter((unit) => !gone.has(unit)), ...made]);
+  if (made.length === 0) return null;
+  return inOrder(gathered([...units.filter((unit) => !gone.has(unit)), ...made], join, 2, 2));
+}
+
+/**
+ * What no zoom can part as one crowd instead of several, so that its count is that of the day. The open event stays
+ * by itself.
+ *
+ * @param size  the fewest members of a unit that is gathered.
+ * @param least  the fewest units that are.
+ */
+export function gathered(
+  units: readonly RestUnit[],
+  join: Join,
+  size: number,
+  least: number,
+): readonly RestUnit[] {
+  const days = new Map<string | null, RestUnit[]>();
+  for (const unit of units) {
+    const key = unit.isOpen || unit.members.length < size ? null : unit.moment;
+    const day = days.get(key) ?? [];
+    days.set(key, day);
+    day.push(unit);
+  }
+  return [...days].flatMap(([key, day]) =>
+    key === null || day.length < least ? day : [day.reduce(join)],
+  );
 }
 
 function costOf(left: RestUnit, right: RestUnit, stuck: ReadonlySet<RestUnit>): number {

@@ -17,6 +17,7 @@ import { PARALLEL_VIEW_WORDS } from "../parallel/words.ts";
 import { PRINTED_WORDS } from "../printed/words.ts";
 import { PROBLEM_WORDS } from "../problems/words.ts";
 import { SAVED_WORDS } from "../saved/words.ts";
+import { CROWD_WORDS } from "../timeline/crowd/words.ts";
 import { DATES_WORDS } from "../timeline/dates/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
@@ -51,6 +52,7 @@ export const PARTS: readonly LateWords[] = [
   USE_WORDS,
   CITE_WORDS,
   COUNT_WORDS,
+  CROWD_WORDS,
   DATES_WORDS,
   EMPTY_WORDS,
   FILTER_WORDS,

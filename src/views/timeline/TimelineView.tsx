@@ -40,7 +40,7 @@ import { WindowHistory } from "./window-history.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 /** Only what no zoom parts is listed. */
-const ClusterList = late(async () => (await import("./marks/ClusterList.tsx")).ClusterList);
+const CrowdList = late(async () => (await import("./crowd/CrowdList.tsx")).CrowdList);
 
 const ZoomHint = late(async () => (await import("./ZoomHint.tsx")).ZoomHint);
 
@@ -244,7 +244,7 @@ export function TimelineView({
         </div>
       </Lanes>
       {crowd && (
-        <ClusterList
+        <CrowdList
           key={crowd.id}
           cluster={crowd}
           mark={() => parts?.marks.buttonOf(crowd.lead) ?? null}

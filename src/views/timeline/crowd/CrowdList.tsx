@@ -1,12 +1,26 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { useIntl } from "react-intl";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { fold } from "../../../query/text/fold.ts";
+import { termFinder } from "../../../query/text/term.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
+import { WithWords } from "../../locale/WithWords.tsx";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
-import css from "./ClusterList.module.css";
-import { useClusterName } from "./use-cluster-name.ts";
+import { useClusterName } from "../marks/use-cluster-name.ts";
+import css from "./CrowdList.module.css";
+import { hang } from "./hang.ts";
+import { placeAfter } from "./list-keys.ts";
+import { CROWD_WORDS } from "./words.ts";
 
-interface ClusterListProps {
+interface CrowdListProps {
   readonly cluster: ClusterMark;
   /** The mark it hangs from, in an element that is positioned; null while none is drawn. */
   mark(): HTMLElement | null;
@@ -17,21 +31,32 @@ interface ClusterListProps {
   onClose(back: boolean): void;
 }
 
+/** More rows than a glance takes in can be searched. */
+const GLANCE = 12;
+
 /** Events that share one moment, which no zoom can part: a list that hangs from their mark. */
-export function ClusterList({
-  cluster,
-  mark,
-  onOpen,
-  onList,
-  onClose,
-}: ClusterListProps): ReactNode {
+export const CrowdList = (props: CrowdListProps): ReactNode => (
+  <WithWords words={CROWD_WORDS}>
+    <Crowd {...props} />
+  </WithWords>
+);
+
+function Crowd({ cluster, mark, onOpen, onList, onClose }: CrowdListProps): ReactNode {
   const { lang } = useReader();
   const { formatMessage } = useIntl();
   // It names no more than can be listed at once; the list of the page has them all.
   const rest = cluster.events - cluster.members.length;
   const name = useClusterName()(cluster);
   const events = useAnswer({ kind: "briefs", ids: cluster.members, lang });
+  const [sought, setSought] = useState("");
   const root = useRef<HTMLDivElement>(null);
+  const isLong = cluster.members.length > GLANCE;
+  const found = useMemo(() => {
+    const wanted = fold(sought.trim());
+    if (wanted === "") return events;
+    const find = termFinder(wanted);
+    return events?.filter(({ title }) => find(fold(title.text)));
+  }, [events, sought]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is as high as its rows
   useLayoutEffect(() => {
@@ -41,7 +66,7 @@ export function ClusterList({
     const { activeElement } = document;
     if (list.contains(activeElement) || activeElement === bar) {
       const focusVisible = activeElement?.matches(":focus-visible") ?? false;
-      list.querySelector("button")?.focus({ preventScroll: true, focusVisible });
+      list.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true, focusVisible });
     }
   }, [events]);
 
@@ -54,18 +79,17 @@ export function ClusterList({
   }, [onClose]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const rows = [...(root.current?.querySelectorAll("button") ?? [])];
-    const at = rows.findIndex((row) => row.matches(":focus"));
-    const to: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(at + 1, rows.length - 1),
-      ArrowUp: Math.max(at - 1, 0),
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const next = to[event.key];
+    const places = [...(root.current?.querySelectorAll<HTMLElement>("input, li button") ?? [])];
+    const at = places.findIndex((place) => place.matches(":focus"));
+    const next = placeAfter(event.key, at, places.length, places[at]?.localName === "input");
     if (event.key === "Escape") onClose(true);
-    else if (next !== undefined) rows[next]?.focus();
-    else return;
+    else if (next !== null) places[next]?.focus();
+    // What is typed is the search's, and no key of the timeline's.
+    else if (places[at]?.localName !== "input") return;
+    else {
+      event.stopPropagation();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
@@ -76,11 +100,30 @@ export function ClusterList({
       role="dialog"
       aria-label={name}
       className={css["unfolded"]}
+      data-long={isLong || undefined}
       onKeyDown={onKeyDown}
     >
-      <p aria-hidden="true">{name}</p>
+      <div className={css["head"]}>
+        <p aria-hidden="true">{name}</p>
+        <button
+          type="button"
+          aria-label={formatMessage({ id: "crowd.close" })}
+          onClick={() => onClose(true)}
+        >
+          ×
+        </button>
+        {isLong && (
+          <input
+            type="search"
+            aria-label={formatMessage({ id: "crowd.find" })}
+            placeholder={formatMessage({ id: "crowd.find" })}
+            value={sought}
+            onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          />
+        )}
+      </div>
       <ul className={css["list"]}>
-        {events?.map((event) => (
+        {found?.map((event) => (
           <li key={event.id}>
             <button
               type="button"
@@ -97,34 +140,16 @@ export function ClusterList({
           </li>
         ))}
       </ul>
+      {isLong && (
+        <p role="status" className={css["found"]} hidden={sought.trim() === ""}>
+          <FormattedMessage id="crowd.found" values={{ count: found?.length ?? 0 }} />
+        </p>
+      )}
       {rest > 0 && (
         <button type="button" className={css["rest"]} onClick={onList}>
-          {formatMessage({ id: "cluster.rest" }, { count: rest })}
+          <FormattedMessage id="crowd.rest" values={{ count: rest }} />
         </button>
       )}
     </div>
   );
-}
-
-/** Between the list and its mark, and between the list and the edge of what can be seen (CSS pixels). */
-const GAP_PX = 2;
-const EDGE_PX = 8;
-/** The least height in which a list can be read. */
-const LEAST_PX = 120;
-
-/** Puts the list under its mark, or above it where there is more room. */
-function hang(list: HTMLElement, bar: HTMLElement): void {
-  const frame = list.offsetParent?.getBoundingClientRect();
-  if (!frame) return;
-  const { left, top, bottom } = bar.getBoundingClientRect();
-  // As far as the plot can be seen: what stands under it stays in sight.
-  const footTop = list.nextElementSibling?.getBoundingClientRect().top ?? innerHeight;
-  const belowPx = Math.min(innerHeight, footTop) - bottom - EDGE_PX;
-  const abovePx = top - EDGE_PX;
-  list.style.maxHeight = "";
-  const isBelow = belowPx >= Math.min(list.offsetHeight, LEAST_PX) || belowPx >= abovePx;
-  list.style.maxHeight = `${Math.max(LEAST_PX, isBelow ? belowPx : abovePx)}px`;
-  const x = Math.min(left - frame.left, frame.width - list.offsetWidth);
-  const y = isBelow ? bottom + GAP_PX : top - GAP_PX - list.offsetHeight;
-  list.style.transform = `translate(${Math.max(0, x)}px, ${y - frame.top}px)`;
 }
