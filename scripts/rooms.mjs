@@ -433,7 +433,7 @@ export const ROOMS = {
     "views/drawing",
     "views/parallel/plot",
   ],
-  "views/help": [...KIT, "views/marks"],
+  "views/help": [...KIT, "views/context", "views/marks"],
   "views/list": [
     FORMAT,
     TIME,

@@ -4,7 +4,11 @@ import css from "./Context.module.css";
 import { endsThere, formOf } from "./link-line.ts";
 
 /** The line by which a link is drawn on the timeline, beside its words; it points as it does there, from this event. */
-export function LinkSample({ link }: { readonly link: RelatedEvent }): ReactNode {
+export function LinkSample({
+  link,
+}: {
+  readonly link: Pick<RelatedEvent, "type" | "direction" | "inferred">;
+}): ReactNode {
   const form = formOf(link);
   const there = endsThere(link);
   return (

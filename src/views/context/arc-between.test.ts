@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arcBetween } from "./arc-between.ts";
+import { arcBetween, arcInSight } from "./arc-between.ts";
 
 const places = fc
   .record({
@@ -45,4 +45,31 @@ test("marks one under the other are joined past those between them", () => {
   expect(arc?.from).toEqual({ x: 191, y: 100 });
   expect(arc?.middle.x).toBeLessThan(160);
   expect(arc?.arrives).toBe(0);
+});
+
+test("a line stays on the screen with both its ends, whatever its marks reach beyond", () => {
+  const beyond = places.map((place) => ({
+    ...place,
+    left: place.left - 400,
+    right: place.right - 400,
+  }));
+  const widthPx = 1_000;
+  fc.assert(
+    fc.property(beyond, beyond, (one, other) => {
+      const arc = arcInSight(one, other, { widthPx, folds: [] });
+      const isSeen = [one, other].every(({ left, right }) => right >= 0 && left <= widthPx);
+      if (!isSeen) expect(arc).toBeNull();
+      for (const { x } of arc ? [arc.from, arc.to] : []) {
+        expect(x).toBeGreaterThanOrEqual(-9.5);
+        expect(x).toBeLessThanOrEqual(widthPx + 0.5);
+      }
+    }),
+  );
+});
+
+test("within one fold, which has no scale, no line is drawn; out of it there is", () => {
+  const at = (left: number, y: number) => ({ left, right: left + 10, y, laneTop: y - 10 });
+  const sight = { widthPx: 1_000, folds: [{ left: 100, right: 200 }] };
+  expect(arcInSight(at(110, 50), at(150, 300), sight)).toBeNull();
+  expect(arcInSight(at(110, 50), at(250, 300), sight)).not.toBeNull();
 });

@@ -1,4 +1,5 @@
 /** The line between two marks that are linked: an arc above them, or from one lane down into another. */
+import type { Edges } from "../../query/window/geometry.ts";
 import type { Place } from "../timeline/frame/bands.ts";
 
 export interface Arc {
@@ -27,6 +28,31 @@ const MOST_RISE_PX = 48;
 /** Marks one under the other are joined past their left side, so that the line runs through none between them. */
 const UNDER_PX = 40;
 const MOST_BOW_PX = 72;
+
+/** What of the plot is on the screen, in CSS pixels from its left edge. */
+export interface Sight {
+  readonly widthPx: number;
+  readonly folds: readonly Edges[];
+}
+
+/**
+ * The line between as much of two marks as is on the screen: of one that begins or ends beyond its edge, only a crumb
+ * would be seen, and inside a fold, which has no scale, a crumb says nothing. Null where there is none.
+ */
+export function arcInSight(one: Place, other: Place, { widthPx, folds }: Sight): Arc | null {
+  const [from, to] = [one, other].map(
+    (place): Place => ({
+      ...place,
+      left: Math.max(0, place.left),
+      right: Math.min(widthPx, place.right),
+    }),
+  );
+  if (!from || !to || from.left > from.right || to.left > to.right) return null;
+  const isWithin = (place: Place, fold: Edges) =>
+    fold.left <= place.left && place.right <= fold.right;
+  if (folds.some((fold) => isWithin(from, fold) && isWithin(to, fold))) return null;
+  return arcBetween(from, to);
+}
 
 /** Null where the two stand in one place, and nothing would be seen. */
 export function arcBetween(one: Place, other: Place): Arc | null {

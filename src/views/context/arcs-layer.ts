@@ -5,7 +5,7 @@ import type { placeOf } from "../timeline/frame/bands.ts";
 import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
-import { type Arc, arcBetween } from "./arc-between.ts";
+import { type Arc, arcInSight, type Sight } from "./arc-between.ts";
 import css from "./Context.module.css";
 import { endsThere, formOf } from "./link-line.ts";
 
@@ -30,12 +30,14 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     const marks: ReadonlyMap<string, Mark> = state ? marksByEvent(state) : new Map();
     const own = open === null ? undefined : marks.get(open);
     const from = state && own ? where(own, state) : null;
+    const sight = state && sightOf(state);
     svg.replaceChildren(
       ...links.flatMap((each) => {
-        if (!state || !from) return [];
+        if (!state || !from || !sight) return [];
         const other = marks.get(each.event.id);
         const to = other && other !== own ? where(other, state) : null;
-        const arc = to && (endsThere(each) ? arcBetween(from, to) : arcBetween(to, from));
+        const arc =
+          to && (endsThere(each) ? arcInSight(from, to, sight) : arcInSight(to, from, sight));
         return arc ? [drawn(arc, each)] : [];
       }),
     );
@@ -54,6 +56,14 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     destroy: () => svg.remove(),
   };
 }
+
+const sightOf = ({ scale }: TimelineState): Sight => ({
+  widthPx: scale.widthPx,
+  folds: scale
+    .shownParts()
+    .filter(({ folded }) => folded)
+    .map(({ leftPx, rightPx }) => ({ left: leftPx, right: rightPx })),
+});
 
 function drawn(arc: Arc, link: RelatedEvent): SVGElement {
   const form = formOf(link);

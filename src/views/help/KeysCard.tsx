@@ -5,6 +5,7 @@ import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
 import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+import { LineLegend } from "./LineLegend.tsx";
 import { HELP_WORDS } from "./words.ts";
 
 /** The keys of the page stand in two columns, or the card would be higher than what is over the lanes. */
@@ -23,6 +24,7 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
   const { formatMessage } = useIntl();
   const headId = useId();
   const legendId = useId();
+  const linesId = useId();
   return (
     <Modal open={open} close={close} className={css["card"]} labelledBy={headId}>
       <div className={css["sheet"]} ref={clearOfThePlot}>
@@ -52,6 +54,12 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
             <FormattedMessage id="marks.title" />
           </h3>
           <Legend />
+        </section>
+        <section className={css["marks"]} aria-labelledby={linesId}>
+          <h3 id={linesId}>
+            <FormattedMessage id="lines.title" />
+          </h3>
+          <LineLegend />
         </section>
       </div>
     </Modal>
