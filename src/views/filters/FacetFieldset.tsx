@@ -6,6 +6,7 @@ import { termFinder } from "../../query/text/term.ts";
 import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
 import { useReader } from "../state/reader.ts";
+import { FacetActs } from "./FacetActs.tsx";
 import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
 import { type FacetGroup, groupValues } from "./facet-values.ts";
@@ -75,21 +76,24 @@ export function FacetFieldset({ group, totals, counts, switchable }: Props): Rea
         />
       )}
       {shown.map((value) => (
-        <FacetValue
+        <FacetActs
           key={value}
-          facet={facet}
-          value={value}
-          label={labelOf(facet, value)}
-          count={counts[value] ?? 0}
-          hue={hueOf(value)}
-          checked={filter.values.includes(value)}
-          onToggle={() => change((each) => toggleFacet(each, facet, value))}
-          acts={{
-            excluded: without.includes(value),
-            onOnly: () => change((each) => onlyValue(each, facet, value)),
-            onExclude: () => change((each) => excludeValue(each, facet, value)),
-          }}
-        />
+          label={labelOf(facet, value).text}
+          excluded={without.includes(value)}
+          onOnly={() => change((each) => onlyValue(each, facet, value))}
+          onExclude={() => change((each) => excludeValue(each, facet, value))}
+        >
+          <FacetValue
+            facet={facet}
+            value={value}
+            label={labelOf(facet, value)}
+            count={counts[value] ?? 0}
+            hue={hueOf(value)}
+            checked={filter.values.includes(value)}
+            excluded={without.includes(value)}
+            onToggle={() => change((each) => toggleFacet(each, facet, value))}
+          />
+        </FacetActs>
       ))}
       {whole && found.length > shown.length && (
         <p className={css["rest"]}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useIntl } from "react-intl";
 import type { LocalText } from "../../dataset/format/localized.ts";
 import { CERTAINTIES } from "../../query/criteria/evidence.ts";
 import type { Facet } from "../../query/criteria/facets.ts";
@@ -15,12 +14,7 @@ interface Props {
   readonly hue: number | null | undefined;
   readonly checked: boolean;
   readonly onToggle: () => void;
-  /** Ways to ask for it alone, or to leave it out; null where there is no room for them. */
-  readonly acts: {
-    readonly excluded: boolean;
-    readonly onOnly: () => void;
-    readonly onExclude: () => void;
-  } | null;
+  readonly excluded?: boolean;
 }
 
 /** One checkbox, named by its label and, last, its count. Without events it still works. */
@@ -32,14 +26,13 @@ export function FacetValue({
   hue,
   checked,
   onToggle,
-  acts,
+  excluded,
 }: Props): ReactNode {
   const certainty = facet === "status" && CERTAINTIES.find((each) => each === value);
-  const { formatMessage } = useIntl();
-  const box = (
+  return (
     <label
       className={css["value"]}
-      data-excluded={acts?.excluded || undefined}
+      data-excluded={excluded || undefined}
       data-hue={hue === undefined ? undefined : (hue ?? "none")}
       data-empty={count === 0 || undefined}
     >
@@ -50,29 +43,5 @@ export function FacetValue({
       </span>{" "}
       <span className={css["count"]}>{count}</span>
     </label>
-  );
-  if (acts === null) return box;
-  const named = { label: label.text };
-  return (
-    <div className={css["line"]} data-excluded={acts.excluded || undefined}>
-      {box}
-      <span className={css["acts"]}>
-        <button
-          type="button"
-          aria-label={formatMessage({ id: "filters.onlyThis" }, named)}
-          onClick={acts.onOnly}
-        >
-          {formatMessage({ id: "filters.only" })}
-        </button>
-        <button
-          type="button"
-          aria-label={formatMessage({ id: "filters.exclude" }, named)}
-          aria-pressed={acts.excluded}
-          onClick={acts.onExclude}
-        >
-          {formatMessage({ id: "filters.not" })}
-        </button>
-      </span>
-    </div>
   );
 }

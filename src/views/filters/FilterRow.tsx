@@ -90,7 +90,6 @@ function Largest({ group, totals, counts }: LargestProps): ReactNode {
           hue={hueOf(value)}
           checked={chosen.includes(value)}
           onToggle={() => change((each) => toggleFacet(each, facet, value))}
-          acts={null}
         />
       ))}
     </fieldset>

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import css from "./Filters.module.css";
+
+interface Props {
+  /** Of the value. */
+  readonly label: string;
+  readonly excluded: boolean;
+  readonly onOnly: () => void;
+  readonly onExclude: () => void;
+  /** The value's box. */
+  readonly children: ReactNode;
+}
+
+/** A value with the ways to ask for it alone, or to leave it out. */
+export function FacetActs({ label, excluded, onOnly, onExclude, children }: Props): ReactNode {
+  const { formatMessage } = useIntl();
+  return (
+    <div className={css["line"]} data-excluded={excluded || undefined}>
+      {children}
+      <span className={css["acts"]}>
+        <button
+          type="button"
+          aria-label={formatMessage({ id: "filters.onlyThis" }, { label })}
+          onClick={onOnly}
+        >
+          {formatMessage({ id: "filters.only" })}
+        </button>
+        <button
+          type="button"
+          aria-label={formatMessage({ id: "filters.exclude" }, { label })}
+          aria-pressed={excluded}
+          onClick={onExclude}
+        >
+          {formatMessage({ id: "filters.not" })}
+        </button>
+      </span>
+    </div>
+  );
+}
