@@ -70,3 +70,33 @@ test("a step of a zoom makes no element and lays nothing out: all that moves is 
   // At rest all that can be found is where it is seen again.
   await expect(painted).toHaveCount(0);
 });
+
+test("a drag moves what is there: no mark that stays is put elsewhere, and none is styled for a cursor", async ({
+  page,
+}) => {
+  const link = await serveGiven(page, { body: invented(1_000) });
+  await page.goto(`${link}&from=2008-01-01&to=2012-12-31`);
+  const plot = timeline(page).locator(".vis-panel.vis-center");
+  const buttons = timeline(page).locator("button[data-type]");
+  await expect(buttons.first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const { x = 0, y = 0, width = 0 } = (await plot.boundingBox()) ?? {};
+  const placed = () =>
+    buttons.evaluateAll((all) => all.map(({ ariaLabel, style }) => `${ariaLabel} ${style.left}`));
+  const cursors = () =>
+    plot.evaluate((panel) =>
+      [panel, panel.querySelector("canvas")].map((each) => each && getComputedStyle(each).cursor),
+    );
+  const before = await placed();
+  expect(await cursors()).toEqual(["grab", "grab"]);
+  await page.mouse.move(x + width * 0.7, y + 200);
+  await page.mouse.down();
+  // Further than what was drawn reaches.
+  await page.mouse.move(x + width * 0.3, y + 200, { steps: 8 });
+  expect(await cursors()).toEqual(["grab", "grabbing"]);
+  await expect.poll(placed).not.toEqual(before);
+  const were = new Set(before);
+  const now = await placed();
+  expect(now.filter((each) => were.has(each)).length).toBeGreaterThan(now.length / 3);
+  await page.mouse.up();
+});

@@ -11,8 +11,13 @@ export interface Sheet {
   follow(scale: TimeScale): Fit;
   /** Puts the sheet back unmoved, to be drawn anew by a scale. */
   standAt(scale: TimeScale): void;
-  /** The scale it was drawn by; null before the first. */
-  drawnBy(): TimeScale | null;
+  /**
+   * Has what is on the sheet reach around a scale. Where the window only panned, all that is on it keeps its place,
+   * and only what comes in is put there; else as `standAt`.
+   */
+  reach(scale: TimeScale): void;
+  /** Where by a scale what is drawn on it begins, in CSS pixels and not rounded. */
+  startPx(scale: TimeScale): number;
   /** How far it is moved. */
   shiftPx(): number;
 }
@@ -27,6 +32,8 @@ export function createSheet(parent: HTMLElement): Sheet {
   const root = element("div", css["sheet"]);
   parent.append(root);
   let drawn: TimeScale | null = null;
+  /** Around which window it was drawn to its edges. */
+  let reached: TimeScale | null = null;
   let shiftPx = 0;
   let transform = "none";
 
@@ -35,24 +42,31 @@ export function createSheet(parent: HTMLElement): Sheet {
     transform = next;
   }
 
+  function standAt(scale: TimeScale): void {
+    drawn = reached = scale;
+    shiftPx = 0;
+    move("none");
+  }
+
   return {
     element: root,
     follow(scale) {
       // By another folding nothing on it is where it should be.
-      if (drawn === null || drawn.folding !== scale.folding) return "far";
+      if (!drawn || !reached || drawn.folding !== scale.folding) return "far";
       const panned = panPx(drawn, scale);
       shiftPx = panned ?? scale.placeToPx(drawn.window.start);
       const stretch = panned === null ? ` scaleX(${scale.pxPerMs / drawn.pxPerMs})` : "";
       move(`translateX(${shiftPx}px)${stretch}`);
       if (panned === null) return "stretched";
-      return Math.abs(panned) <= REACH * scale.widthPx ? "serves" : "far";
+      const further = panPx(reached, scale) ?? 0;
+      return Math.abs(further) <= REACH * scale.widthPx ? "serves" : "far";
     },
-    standAt(scale) {
-      drawn = scale;
-      shiftPx = 0;
-      move("none");
+    standAt,
+    reach(scale) {
+      if (!drawn || panPx(drawn, scale) === null) standAt(scale);
+      reached = scale;
     },
-    drawnBy: () => drawn,
+    startPx: (scale) => (drawn ? scale.placeToPx(drawn.window.start) : 0),
     shiftPx: () => shiftPx,
   };
 }

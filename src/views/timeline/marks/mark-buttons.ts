@@ -95,11 +95,12 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     return each;
   }
 
-  function put(each: Made, place: ButtonPlace, name: string, drawnBy: TimeScale): void {
+  function put(each: Made, place: ButtonPlace, name: string, scale: TimeScale): void {
     const { mark, top, side, isSelected } = place;
-    const edges = within(edgesOf(mark, drawnBy), drawnBy.widthPx);
-    const left = edges.left - place.before;
-    const width = edges.right + place.after - left;
+    const edges = within(edgesOf(mark, scale), scale.widthPx);
+    const from = edges.left - place.before;
+    const left = keep(from - sheet.startPx(scale), each.left);
+    const width = keep(edges.right + place.after - from, each.width);
     const { style } = each.button;
     if (each.name !== name) each.button.ariaLabel = name;
     if (each.side !== side) each.button.dataset["label"] = side;
@@ -218,14 +219,13 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     },
     place(places, nameOf) {
       if (!view) return;
-      // While it serves, what stands on it already stays where it is.
-      if (sheet.follow(view) !== "serves") sheet.standAt(view);
-      const drawnBy = sheet.drawnBy() ?? view;
+      // What stands on it already stays where it is, as long as the window only pans.
+      if (sheet.follow(view) !== "serves") sheet.reach(view);
       removeAllBut(new Set(places.map(({ key }) => key)));
       let before: Element | null = null;
       for (const place of places) {
         const each = made.get(place.key) ?? make(place);
-        put(each, place, nameOf(place.mark), drawnBy);
+        put(each, place, nameOf(place.mark), view);
         bring(each.button, before);
         before = each.button;
       }
@@ -243,6 +243,10 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     destroy: () => sheet.element.remove(),
   };
 }
+
+/** Less than this is rounding: each button that is moved is styled anew. */
+const SAME_PX = 0.01;
+const keep = (next: number, was: number): number => (Math.abs(next - was) < SAME_PX ? was : next);
 
 const keyAt = (target: EventTarget | null): string | null =>
   target instanceof HTMLElement ? (target.dataset["key"] ?? null) : null;
