@@ -1,5 +1,5 @@
 /** ClickHouse inside this process, by the library chDB: one folder, and no server. */
-import { type Database, type Row, rowsIn, Stopped } from "./database.ts";
+import { type Asked, type Database, rowsIn, type Stop, Stopped } from "./database.ts";
 import { HOW, LIMITS, type Limits, settingsOf, told } from "./limits.ts";
 
 /** Questions that are answered at a time, each by a connection that can only read. */
@@ -18,7 +18,7 @@ interface Connection {
   close(): void;
 }
 interface Result {
-  text(): string;
+  raw(): Uint8Array;
 }
 interface Library {
   Session: new (folder: string) => Connection;
@@ -51,29 +51,37 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
   const take = async (): Promise<Reader> =>
     idle.pop() ?? (await new Promise<Reader>((resolve) => waiting.push(resolve)));
 
-  return {
-    async read({ sql, values }, stop) {
+  const answered = async (
+    { sql, values }: Asked,
+    { format }: typeof FORMAT,
+    stop: Stop | undefined,
+  ): Promise<Buffer> => {
+    if (stop?.aborted) throw new Stopped("given up before it was asked");
+    const own = await take();
+    let isOver = false;
+    let killing: Promise<unknown> | undefined;
+    // It ends the work, not only the waiting for it.
+    stop?.addEventListener("abort", () => {
+      if (!isOver) killing = writer.queryAsync(killOf(own.name), FORMAT).catch(() => undefined);
+    });
+    try {
       if (stop?.aborted) throw new Stopped("given up before it was asked");
-      const own = await take();
-      let isOver = false;
-      let killing: Promise<unknown> | undefined;
-      // It ends the work, not only the waiting for it.
-      stop?.addEventListener("abort", () => {
-        if (!isOver) killing = writer.queryAsync(killOf(own.name), FORMAT).catch(() => undefined);
-      });
-      try {
-        if (stop?.aborted) throw new Stopped("given up before it was asked");
-        return await rowsOf(own.session, sql, values);
-      } catch (cause) {
-        throw told(cause);
-      } finally {
-        isOver = true;
-        // It ends whatever this reader does when it comes.
-        await killing;
-        give(own);
-      }
-    },
-    look: ({ sql, values }) => rowsOf(writer, sql, values),
+      return await bytesOf(own.session, sql, values, { format });
+    } catch (cause) {
+      throw told(cause);
+    } finally {
+      isOver = true;
+      // It ends whatever this reader does when it comes.
+      await killing;
+      give(own);
+    }
+  };
+
+  return {
+    read: async (asked, stop) => rowsIn((await answered(asked, FORMAT, stop)).toString()),
+    packed: (asked, stop) => answered(asked, PACKED, stop),
+    look: async ({ sql, values }) =>
+      rowsIn((await bytesOf(writer, sql, values, FORMAT)).toString()),
     async write(sql, values) {
       if (values) await writer.queryBindAsync(sql, values, FORMAT);
       else await writer.queryAsync(sql, FORMAT);
@@ -100,6 +108,7 @@ interface Reader {
 }
 
 const FORMAT = { format: "JSONCompactEachRow" };
+const PACKED = { format: "RowBinary" };
 /** Its text takes no values; a reader's name is of our own making. */
 const killOf = (reader: string) => `KILL QUERY WHERE Settings['log_comment'] = '${reader}'`;
 
@@ -117,8 +126,13 @@ async function reader(session: Connection, name: string, limits: Limits): Promis
 const literal = (value: string | number) => (typeof value === "number" ? value : `'${value}'`);
 
 /** As a stream: an answer in one piece has the other connections wait for it. */
-async function rowsOf(session: Connection, sql: string, values: object): Promise<readonly Row[]> {
-  let lines = "";
-  for await (const chunk of session.queryStreamBind(sql, values, FORMAT)) lines += chunk.text();
-  return rowsIn(lines);
+async function bytesOf(
+  session: Connection,
+  sql: string,
+  values: object,
+  format: typeof FORMAT,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of session.queryStreamBind(sql, values, format)) chunks.push(chunk.raw());
+  return Buffer.concat(chunks);
 }

@@ -3,7 +3,8 @@
  * would refuse: a wrong password, a field that is too long, settings of a user who may choose none.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -51,11 +52,19 @@ export interface StandInTerms {
   readonly fixed?: Readonly<Record<string, string>>;
   /** Takes no notice of settings beside a form, as some servers did. */
   readonly isDeaf?: boolean;
+  /** What it shows where it is asked over TLS. */
+  readonly certificate?: Certificate;
+}
+
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
 }
 
 export async function aServer({
   fixed = settingsInSchema(),
   isDeaf = false,
+  certificate,
 }: StandInTerms = {}): Promise<StandIn> {
   const { Session, drainPending } = (await import("chdb" as string)) as Library;
   const folder = mkdtempSync(join(tmpdir(), "dateline-server-"));
@@ -106,13 +115,14 @@ export async function aServer({
     }
   }
 
-  const server = createServer((request, response) => {
+  const answers: RequestListener = (request, response) => {
     void answer(request)
       .catch((cause: unknown) => [500, String(cause)] as const)
-      .then(([status, text]) => {
-        response.writeHead(status).end(text);
+      .then(([status, body]) => {
+        response.writeHead(status).end(body);
       });
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answers) : createServer(answers);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => {
     server.closeAllConnections();
@@ -123,7 +133,7 @@ export async function aServer({
   });
   const { port } = server.address() as AddressInfo;
   return {
-    address: { url: `http://127.0.0.1:${port}/`, database: "default" },
+    address: { url: `${certificate ? "https" : "http"}://127.0.0.1:${port}/`, database: "default" },
     user,
     reader,
     get running() {
@@ -149,7 +159,7 @@ function settingsInSchema(): Readonly<Record<string, string>> {
 
 const library = createRequire(import.meta.url);
 
-type Reply = readonly [status: number, text: string];
+type Reply = readonly [status: number, body: string | Uint8Array];
 type Settings = Readonly<Record<string, string>>;
 
 interface Received {
@@ -157,6 +167,8 @@ interface Received {
   readonly form: ReadonlyMap<string, string> | null;
   readonly sql: string;
   readonly id: string;
+  /** In which rows are answered. */
+  readonly format: string;
   /** What else stands in the address: settings. */
   readonly terms: ReadonlyMap<string, string>;
 }
@@ -168,9 +180,10 @@ async function receivedFrom(request: IncomingMessage): Promise<Received> {
   const body = Buffer.concat(chunks).toString("utf8");
   const form = fieldsIn(request.headers["content-type"] ?? "", body);
   const id = terms.get("query_id") ?? crypto.randomUUID();
+  const format = terms.get("default_format") ?? FORMAT;
   const sql = (terms.get("query") ?? "") + (form ? (form.get("query") ?? "") : body);
   for (const key of NO_SETTINGS) terms.delete(key);
-  return { form, sql, id, terms };
+  return { form, sql, id, format, terms };
 }
 
 const NO_SETTINGS = ["query", "query_id", "database", "default_format", "wait_end_of_query"];
@@ -181,7 +194,10 @@ function setting({ readonly, ...settings }: Settings): string {
   return `SET ${all.map(([key, value]) => `${key} = '${value}'`).join(", ")}`;
 }
 
-async function done(own: Connection, { form, sql }: Received): Promise<string> {
+async function done(
+  own: Connection,
+  { form, sql, format }: Received,
+): Promise<string | Uint8Array> {
   const rows = /^INSERT INTO (\w+) FORMAT JSONCompactEachRow(?=[[\s])/.exec(sql);
   if (rows) {
     const values = Buffer.from(sql.slice(rows[0].length));
@@ -191,15 +207,16 @@ async function done(own: Connection, { form, sql }: Received): Promise<string> {
   const values = [...(form ?? [])].flatMap(([key, value]) =>
     key.startsWith("param_") ? [[key.slice("param_".length), value]] : [],
   );
-  return await textOf(own, sql, Object.fromEntries(values) as Settings);
+  return await bytesOf(own, sql, format, Object.fromEntries(values) as Settings);
 }
 
 /** Values as they came: they are the server's to read. */
-async function textOf(
+async function bytesOf(
   { connection }: Connection,
   asked: string,
+  format: string,
   values: Readonly<Record<string, string>>,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { loadNative } = library(join(library.resolve("chdb"), "..", "dist", "loader.js")) as {
     loadNative(): Native;
   };
@@ -207,9 +224,9 @@ async function textOf(
   if (asked.startsWith("SYSTEM SYNC REPLICA")) return "";
   const sql = asked.replace(/ ON CLUSTER '[\w.-]+'/, "");
   // Values of two texts at a time would be mixed up by the library.
-  const own = before.then(() => loadNative().QueryAsyncConnection(connection, sql, FORMAT, values));
+  const own = before.then(() => loadNative().QueryAsyncConnection(connection, sql, format, values));
   before = own.catch(() => undefined);
-  return Buffer.from((await own).bytes).toString("utf8");
+  return (await own).bytes;
 }
 
 function fieldsIn(type: string, body: string): ReadonlyMap<string, string> | null {

@@ -19,6 +19,8 @@ export interface Opened {
   readonly walked: Cast;
   /** The rows of an answer about this dataset. */
   read(sql: string, values?: Values): Promise<readonly Row[]>;
+  /** The same as bytes, in the format RowBinary. */
+  packed(sql: string, values?: Values): Promise<Uint8Array>;
   /** The same, whose questions end when it is given up. */
   until(stop: Stop | undefined): Opened;
   /** True once it was given up. */
@@ -49,6 +51,7 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
     coded,
     walked,
     read: (sql, values = {}) => database.read({ sql, values: { ...values, dataset } }, stop),
+    packed: (sql, values = {}) => database.packed({ sql, values: { ...values, dataset } }, stop),
     until: (next) => bound(next, walked),
     isStopped: () => stop?.aborted === true,
   });

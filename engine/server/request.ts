@@ -9,7 +9,7 @@ export interface Server {
   readonly user: User;
   close(): void;
   /** The whole answer. @throws Error with what the server says where it refuses. */
-  post(asked: Post): Promise<string>;
+  post(asked: Post): Promise<Buffer>;
 }
 
 export interface Post {
@@ -31,7 +31,7 @@ export function serverAt(address: Address, user: User): Server {
   const isSecure = address.url.startsWith("https:");
   const options = { keepAlive: true, maxSockets: SOCKETS };
   const agent = isSecure ? new HttpsAgent(options) : new HttpAgent(options);
-  const post = async (asked: Post): Promise<string> => {
+  const post = async (asked: Post): Promise<Buffer> => {
     const { terms, body, again } = asked;
     const url = new URL(address.url);
     for (const [key, value] of Object.entries(terms)) url.searchParams.set(key, String(value));
@@ -51,7 +51,7 @@ export function serverAt(address: Address, user: User): Server {
       const stopped = () => request.destroy(new Error("given up"));
       if (asked.stop?.aborted) stopped();
       asked.stop?.addEventListener("abort", stopped);
-      request.once("response", (response) => textOf(response).then(resolve, reject));
+      request.once("response", (response) => bytesOf(response).then(resolve, reject));
       request.once("error", (cause: NodeJS.ErrnoException) => {
         const isStale = request.reusedSocket && cause.code === "ECONNRESET";
         if (again && isStale && !asked.stop?.aborted) post(asked).then(resolve, reject);
@@ -63,19 +63,24 @@ export function serverAt(address: Address, user: User): Server {
   return { address, user, post, close: () => agent.destroy() };
 }
 
-const unreached = ({ url }: Address, cause: NodeJS.ErrnoException): Error =>
-  cause.code === undefined
-    ? cause
-    : new Error(`No ClickHouse answers at ${url} (${cause.code}).`, { cause });
+function unreached({ url }: Address, cause: NodeJS.ErrnoException): Error {
+  if (cause.code === undefined) return cause;
+  const said = UNTRUSTED.test(cause.code)
+    ? `${url} shows a certificate that is not trusted here (${cause.code}). Name the file of whoever signed it in NODE_EXTRA_CA_CERTS.`
+    : `No ClickHouse answers at ${url} (${cause.code}).`;
+  return new Error(said, { cause });
+}
 
-async function textOf(response: IncomingMessage): Promise<string> {
+/** The codes by which Node says so of a certificate. */
+const UNTRUSTED = /CERT|UNABLE_TO_VERIFY/;
+
+async function bytesOf(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
-  if (response.statusCode === 200) return text;
-  throw new Error(
-    text.trim().slice(0, MOST_SAID) || `the server answers with ${response.statusCode}`,
-  );
+  const whole = Buffer.concat(chunks);
+  if (response.statusCode === 200) return whole;
+  const text = whole.toString("utf8").trim().slice(0, MOST_SAID);
+  throw new Error(text || `the server answers with ${response.statusCode}`);
 }
 
 /** A form with its fields as they are: there is no line break in what is a value. */

@@ -1,5 +1,5 @@
 /** A ClickHouse that runs elsewhere: a server, or a cluster by any of its servers. */
-import { type Asked, type Database, rowsIn, Stopped, type Values } from "../database.ts";
+import { type Asked, type Database, rowsIn, type Stop, Stopped, type Values } from "../database.ts";
 import { HOW, LIMITS, type Limits, settingsOf, told } from "../limits.ts";
 import type { Address, User } from "./address.ts";
 import { fieldsOf } from "./fields.ts";
@@ -9,6 +9,7 @@ type Settings = Readonly<Record<string, string | number>>;
 
 /** An answer comes when it is whole, so that one that fails is not taken for one that ends. */
 const WHOLE = { wait_end_of_query: 1, default_format: "JSONCompactEachRow" };
+const PACKED = { ...WHOLE, default_format: "RowBinary" };
 
 /**
  * What a load needs: that nothing is on its way once it is said to be there, and no other limits than the server's own.
@@ -28,12 +29,13 @@ export async function serverDatabase(
 ): Promise<Database> {
   const server = serverAt(address, user);
   const { database } = address;
-  const rows = async (asked: Asked, terms: Settings, stop?: Parameters<Database["read"]>[1]) => {
+  const bytes = async (asked: Asked, terms: Settings, stop?: Stop): Promise<Buffer> => {
     const { sql, fields } = fieldsOf(asked);
     const body = [["query", sql] as const, ...fields];
-    const all = { ...terms, ...WHOLE, database };
-    return rowsIn(await server.post({ terms: all, body, stop, again: true }));
+    return await server.post({ terms: { ...terms, database }, body, stop, again: true });
   };
+  const rows = async (asked: Asked, terms: Settings) =>
+    rowsIn((await bytes(asked, { ...terms, ...WHOLE })).toString());
   const send = async (sql: string, values: Values = {}) => {
     const asked = fieldsOf({ sql, values });
     const body = [["query", asked.sql] as const, ...asked.fields];
@@ -41,24 +43,27 @@ export async function serverDatabase(
   };
   const reading = await readingSettings(rows, server, limits);
 
+  const answered = async (asked: Asked, how: Settings, stop?: Stop): Promise<Buffer> => {
+    if (stop?.aborted) throw new Stopped("given up before it was asked");
+    const id = `dateline-${crypto.randomUUID()}`;
+    let isOver = false;
+    // To close the connection may not end the work.
+    stop?.addEventListener("abort", () => {
+      if (!isOver) void kill(server, id);
+    });
+    try {
+      return await bytes(asked, { ...reading, ...how, query_id: id }, stop);
+    } catch (cause) {
+      if (stop?.aborted) throw new Stopped("given up", { cause });
+      throw told(cause);
+    } finally {
+      isOver = true;
+    }
+  };
+
   return {
-    async read(asked, stop) {
-      if (stop?.aborted) throw new Stopped("given up before it was asked");
-      const id = `dateline-${crypto.randomUUID()}`;
-      let isOver = false;
-      // To close the connection may not end the work.
-      stop?.addEventListener("abort", () => {
-        if (!isOver) void kill(server, id);
-      });
-      try {
-        return await rows(asked, { ...reading, query_id: id }, stop);
-      } catch (cause) {
-        if (stop?.aborted) throw new Stopped("given up", { cause });
-        throw told(cause);
-      } finally {
-        isOver = true;
-      }
-    },
+    read: async (asked, stop) => rowsIn((await answered(asked, WHOLE, stop)).toString()),
+    packed: (asked, stop) => answered(asked, PACKED, stop),
     look: (asked) => rows(asked, LOADING),
     write: send,
     async insert(table, lines, token) {
