@@ -68,8 +68,11 @@ async function engineWith(
   }
 }
 
-/** The store over a database whose tables are there. */
-export function engineOver(database: Database, tables: Tables): Engine {
+/** Bytes in which the events of the last filters are kept, so that panning and zooming reads them once. */
+const ROOM = 300_000_000;
+
+/** The store over a database whose tables are there. @param room  bytes for what is kept of the last filters */
+export function engineOver(database: Database, tables: Tables, room = ROOM): Engine {
   let current: Answering | null = null;
   let loading: AbortController | null = null;
 
@@ -84,7 +87,7 @@ export function engineOver(database: Database, tables: Tables): Engine {
         if (opened === null) return failed({ reason: "no-events" });
         // Once it was read: what nobody wants any more takes nobody's place.
         if (own.signal.aborted) return failed({ reason: "cancelled" });
-        current = { opened, windows: new Windows() };
+        current = { opened, windows: new Windows(room) };
         return {
           ok: true,
           summary: summaryOf(opened),

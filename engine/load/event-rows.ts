@@ -18,7 +18,7 @@ import { hangulIn } from "./hangul.ts";
 
 /** A date that is open stands as the least or the greatest number there is room for. */
 export const OPEN_START = -2_147_483_648;
-const OPEN_END = 2_147_483_647;
+export const OPEN_END = 2_147_483_647;
 
 const dayOf = (time: number): number =>
   time === Number.NEGATIVE_INFINITY

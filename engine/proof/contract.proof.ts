@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { synthetic } from "../../bench/synthetic.ts";
 import type { Dataset } from "../../src/dataset/format/schema.ts";
 import { soundDataset } from "../../src/dataset/reading/sound-dataset.ts";
+import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import {
   aDataset,
   anEvent,
@@ -15,7 +16,14 @@ import * as contract from "../../src/query/contract.testing.ts";
 import { type Criteria, EVERYTHING } from "../../src/query/criteria/query.ts";
 import type { Question } from "../../src/query/questions.ts";
 import type { EventStore } from "../../src/query/store.ts";
-import { localStore, questionsAbout, someCriteria, windowsOf } from "./contract.testing.ts";
+import { LIMITS } from "../limits.ts";
+import {
+  localStore,
+  questionsAbout,
+  someCriteria,
+  windowsOf,
+  withFacet,
+} from "./contract.testing.ts";
 import { anEngine, backwards } from "./folder.testing.ts";
 
 const answersAlike = async (
@@ -43,10 +51,13 @@ const opened = async (engine: EventStore, dataset: Dataset) => {
 const shipped = (path: string): Dataset =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")) as Dataset;
 
-test.each([1, 3])(
-  "the contract of all stores, over the shipped data and a fixture, in %i tables",
-  async (shards) => {
-    const { engine } = await anEngine(shards);
+test.each([
+  { shards: 1, room: undefined, kept: "kept" },
+  { shards: 3, room: 0, kept: "asked for each time" },
+])(
+  "the contract of all stores, over the shipped data and a fixture, in $shards tables, events $kept",
+  async ({ shards, room }) => {
+    const { engine } = await anEngine(shards, (database) => database, LIMITS, room);
     for (const path of ["data/events.json", "fixtures/harbour.json"]) {
       const { local, sound } = await opened(engine, shipped(path));
       // One in so many filters and windows: the texts are the same.
@@ -86,8 +97,11 @@ test("worlds of few events: open ends, ties, whatever is asked", async () => {
   );
 });
 
-test("dates before our era, hostile words and many events of one day", async () => {
-  const { engine } = await anEngine(1);
+test.each([
+  ["kept", undefined],
+  ["asked for each time", 0],
+])("dates before our era, hostile words and many events of one day, %s", async (_, room) => {
+  const { engine } = await anEngine(1, (database) => database, LIMITS, room);
   const hostile = HOSTILE.map((title, i) =>
     anEvent(`h${i}`, "-0043-03-15", { title, countries: ["FR"], topics: ["border"] }),
   );
@@ -119,6 +133,11 @@ test("dates before our era, hostile words and many events of one day", async () 
   );
   for (const criteria of words) await answersAlike(engine, local, lists(criteria));
   await answersAlike(engine, local, windowsOf(sound, local, [EVERYTHING]));
+  // It begins on the day on which a bar ends, and ends on one on which another begins.
+  const window = { start: Date.UTC(1931, 0), end: Date.UTC(1931, 0) + DAY_MS };
+  for await (const question of windowsOf(sound, local, [withFacet("topic", ["border"])])) {
+    await answersAlike(engine, local, [{ ...question, window }]);
+  }
 });
 
 const HOSTILE = [

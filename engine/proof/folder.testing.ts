@@ -15,11 +15,17 @@ export function aFolder(): string {
   return folder;
 }
 
-/** An engine over a folder of its own, closed when the test ends. @param around  stands before the database */
+/**
+ * An engine over a folder of its own, closed when the test ends.
+ *
+ * @param around  stands before the database
+ * @param room  bytes for the events of the last filters
+ */
 export async function anEngine(
   shards = 1,
   around: (database: Database) => Database = (database) => database,
   limits?: Limits,
+  room?: number,
 ): Promise<{ readonly engine: Engine; readonly database: Database }> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-engine-"));
   const database = around(await chdbDatabase(folder, limits));
@@ -27,7 +33,7 @@ export async function anEngine(
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { engine: engineOver(database, await makeTables(database, shards)), database };
+  return { engine: engineOver(database, await makeTables(database, shards), room), database };
 }
 
 /** Notes every text that is read by. */
@@ -37,6 +43,10 @@ export function noting(asked: Asked[]): (database: Database) => Database {
     read(question, stop) {
       asked.push(question);
       return database.read(question, stop);
+    },
+    packed(question, stop) {
+      asked.push(question);
+      return database.packed(question, stop);
     },
   });
 }

@@ -43,7 +43,7 @@ export const has = (
   };
 };
 
-const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT ${sql}`, values });
+export const not = ({ sql, values }: Condition): Condition => ({ sql: `NOT (${sql})`, values });
 
 /** The conditions of criteria, those of facets first; of what does not filter there is none. */
 export async function partsOf(opened: Opened, criteria: Criteria): Promise<readonly Part[]> {

@@ -5,8 +5,11 @@ import type { Criteria } from "../../src/query/criteria/query.ts";
 import { drawnLanes, missingLanes } from "../../src/query/rest/ghosts.ts";
 import { type Lane, lanesInOrder, withHaving } from "../../src/query/window/lanes.ts";
 import type { MissingLane } from "../../src/query/window/mark.ts";
-import { type Condition, every, has } from "./conditions.ts";
+import { leadOf } from "../load/leads.ts";
+import { type Condition, every, has, type Part } from "./conditions.ts";
 import { countOf, tally, valuesOf } from "./facets.ts";
+import { eventsIn, type LineTable, leadsIn } from "./line-table.ts";
+import type { LaneOfLead, Lines } from "./lines.ts";
 import type { Opened } from "./opened.ts";
 import { type AskedLead, type Summed, summed } from "./summed.ts";
 
@@ -14,12 +17,8 @@ export interface LanesOf {
   readonly lanes: readonly Lane[];
   /** Matching events, by lane. */
   readonly events: readonly number[];
-  /** The matching events, with what leads them. */
-  readonly summed: Summed;
-  /** How many of them each value leads. */
-  readonly led: ReadonlyMap<string, number>;
   /** The number of the lane that events with a `lead` stand in. */
-  readonly lane: Condition;
+  readonly lane: LaneOfLead;
 }
 
 /** The value that leads a row, "" for none. */
@@ -32,31 +31,56 @@ interface Leading {
   readonly asked: AskedLead | null;
 }
 
-const ONE_LANE: Condition = { sql: "0", values: {} };
+/** Matching events with what leads them. */
+export interface LedEvents {
+  readonly condition: Condition;
+  /** Null where there is one lane for all. */
+  readonly leading: Leading | null;
+  /** True where what is asked for may lead events that do not match as well. */
+  readonly mayLeadOthers: boolean;
+  readonly summed: Summed;
+  /** Whatever may lead one, with "" for none. */
+  readonly leads: readonly string[];
+}
 
+export function ledEvents(
+  opened: Opened,
+  parts: readonly Part[],
+  { lanes, criteria }: LaneTerms,
+): LedEvents {
+  const led = leading(opened, lanes, criteria);
+  const condition = every(parts);
+  const isOnly = parts.length === 1 && parts[0]?.by === led?.facet;
+  return {
+    condition,
+    leading: led,
+    // Where one of some values is all that is asked for, who has one matches.
+    mayLeadOthers: led !== null && !(isOnly && !criteria.facets[led.facet].all),
+    summed: summed(condition, lanes, led?.asked),
+    leads: led === null ? [""] : [...led.values, ""],
+  };
+}
+
+const ONE_LANE: LaneOfLead = { sql: "0", values: {}, of: () => 0 };
+
+/** @param table  the same events in memory; null where they are not there */
 export async function lanesOf(
   opened: Opened,
-  condition: Condition,
-  { lanes: by, criteria, lang }: LaneTerms,
+  events: LedEvents,
+  table: LineTable | null,
+  { lanes: by, lang }: LaneTerms,
 ): Promise<LanesOf> {
-  const led = leading(opened, by, criteria);
+  const { condition, leading: led } = events;
   if (led === null) {
-    const events = await countOf(opened, condition);
-    const only = { key: "", label: null, hue: null, values: 1, having: events };
-    return {
-      lanes: [only],
-      events: [events],
-      summed: summed(condition, by),
-      led: new Map(),
-      lane: ONE_LANE,
-    };
+    const count = table === null ? await countOf(opened, condition) : eventsIn(table);
+    const only = { key: "", label: null, hue: null, values: 1, having: count };
+    return { lanes: [only], events: [count], lane: ONE_LANE };
   }
-  const { values, column, asked } = led;
-  const lines = summed(condition, by, asked);
+  const { values, column } = led;
   const { rows, had } =
     condition.sql === "1"
       ? allLeads(opened, by, column)
-      : await leadsOf(opened, condition, by, { column, lines });
+      : await leadsOf(opened, events, column, by, table);
   const places = new Map(values.map((value, place) => [value, place]));
   const used = new Uint32Array(values.length + 1);
   const medians = new Uint32Array(values.length + 1);
@@ -68,18 +92,16 @@ export async function lanesOf(
   }
   const terms = { ...led, lanes: by, used, medians: () => medians };
   const { named, order, laneByCode } = lanesInOrder(opened.bare, terms, lang);
-  const events = named.map(() => 0);
+  const inLane = named.map(() => 0);
   for (const [code, count] of used.entries()) {
     const lane = laneByCode[code] ?? 0;
-    if (count > 0) events[lane] = (events[lane] ?? 0) + count;
+    if (count > 0) inLane[lane] = (inLane[lane] ?? 0) + count;
   }
   const having = values.map((value) => had.get(value) ?? 0);
   const own = order.map((code) => values[code] ?? "");
   return {
-    lanes: withHaving(named, order, events, having),
-    events,
-    summed: lines,
-    led: new Map(rows.map(([value, count]) => [String(value), Number(count)])),
+    lanes: withHaving(named, order, inLane, having),
+    events: inLane,
     lane: laneOf(
       own,
       own.map((_, lane) => lane),
@@ -104,16 +126,20 @@ function allLeads({ known }: Opened, by: Lanes, column: Leading["column"]): Lead
 
 async function leadsOf(
   opened: Opened,
-  condition: Condition,
+  { condition, summed: lines }: LedEvents,
+  column: Leading["column"],
   by: Lanes,
-  { column, lines }: Pick<Leading, "column"> & { readonly lines: Summed },
+  table: LineTable | null,
 ): Promise<Leads> {
   const byTime = by !== "country" && by !== "kind" && by !== "collection";
   const [rows, had] = await Promise.all([
-    opened.read(
-      `SELECT lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM ${lines.each()} GROUP BY lead`,
-      lines.values,
-    ),
+    // Of days it is not known which of their events is the one in the middle.
+    table?.events === null
+      ? leadsIn(table)
+      : opened.read(
+          `SELECT lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM ${lines.each()} GROUP BY lead`,
+          lines.values,
+        ),
     tally(opened, column, condition),
   ]);
   return { rows, had };
@@ -130,8 +156,11 @@ function laneOf(
   lanes: readonly number[],
   others: number,
   none: number,
-): Condition {
+): LaneOfLead {
+  const known = new Map([...keys.entries()].map(([at, key]) => [key, lanes[at] ?? 0]));
+  known.set("", none);
   return {
+    of: (lead) => (lead === undefined ? undefined : known.get(lead)) ?? others,
     sql: `transform(lead, {lane_keys:Array(String)}, {lane_places:Array(Int16)}, {lane_others:Int16})`,
     values: {
       lane_keys: [...keys, ""],
@@ -165,36 +194,47 @@ function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null 
 
 /** What does not match: all events less those that do, which an index knows. */
 export interface OutsideLanes {
-  /** All events, and those that match, with what leads them. */
+  /** All events, led as they would be if they matched. */
   readonly all: Summed;
-  readonly matching: Summed;
   /** The lane that is drawn for an event; -1 for none. */
-  readonly lane: Condition;
+  readonly lane: LaneOfLead;
   /** The lanes that are not drawn. */
   readonly missing: readonly MissingLane[];
+  /** How many that do not match begin on each day, of those in a drawn lane. */
+  readonly begun: ReadonlyMap<number, number>;
+}
+
+/** All events, and those that match, both led by their first value. */
+export interface PlainLines {
+  readonly all: Lines;
+  readonly matching: Lines;
 }
 
 export async function outsideLanes(
   opened: Opened,
-  { lanes, summed: matching, led: matched }: LanesOf,
-  { lanes: by, criteria, lang }: LaneTerms,
+  { condition, leading: led, mayLeadOthers }: LedEvents,
+  lanes: readonly Lane[],
+  plain: PlainLines,
+  { lanes: by, lang }: LaneTerms,
 ): Promise<OutsideLanes> {
-  const led = leading(opened, by, criteria);
-  const all = summed(every([]), by, led?.asked);
-  if (led === null) return { all, matching, lane: ONE_LANE, missing: [] };
+  const all = summed(every([]), by, mayLeadOthers ? led?.asked : null);
+  if (led === null) {
+    const begun = await begunOutside(plain, ONE_LANE, []);
+    return { all, lane: ONE_LANE, missing: [], begun };
+  }
   const { values, facet, asked } = led;
   const drawn = drawnLanes(lanes, values);
-  const rows =
-    asked === null
-      ? opened.known.leads[by]
-      : await opened.read(
-          `SELECT lead, sum(events) FROM ${all.counted()} GROUP BY lead`,
-          all.values,
-        );
-  const counts = new Map(rows.map(([value, count]) => [String(value), Number(count)]));
-  const outside = (value: string) => (counts.get(value) ?? 0) - (matched.get(value) ?? 0);
+  const moved = asked === null || !mayLeadOthers ? [] : await movedBy(opened, asked, condition, by);
+  const outside = new Map(opened.known.leads[by].map(([value, events]) => [value, events]));
+  const add = (value: string, events: number) =>
+    outside.set(value, (outside.get(value) ?? 0) + events);
+  for (const [value, events] of await plain.matching.led()) add(value, -events);
+  for (const { from, to, events } of moved) {
+    add(from, -events);
+    add(to, events);
+  }
   const left = Uint32Array.from(values, (value, code) =>
-    (drawn[code] ?? -1) < 0 ? outside(value) : 0,
+    (drawn[code] ?? -1) < 0 ? (outside.get(value) ?? 0) : 0,
   );
   // Of many values most stand with the others: only those with a lane of their own are written out.
   const keyed = values.flatMap((value, code) => {
@@ -202,15 +242,55 @@ export async function outsideLanes(
     return isOwn ? [{ value, lane: drawn[code] ?? -1 }] : [];
   });
   const others = lanes.findIndex(({ key }) => key === "+");
-  return {
-    all,
-    matching,
-    lane: laneOf(
-      keyed.map(({ value }) => value),
-      keyed.map(({ lane }) => lane),
-      others,
-      drawn[values.length] ?? -1,
-    ),
-    missing: missingLanes(opened.bare, facet, values, left, lang),
-  };
+  const lane = laneOf(
+    keyed.map(({ value }) => value),
+    keyed.map((each) => each.lane),
+    others,
+    drawn[values.length] ?? -1,
+  );
+  const missing = missingLanes(opened.bare, facet, values, left, lang);
+  return { all, lane, missing, begun: await begunOutside(plain, lane, moved) };
+}
+
+async function begunOutside(
+  plain: PlainLines,
+  lane: LaneOfLead,
+  moved: readonly Moved[],
+): Promise<ReadonlyMap<number, number>> {
+  const [all, matched] = await Promise.all([plain.all.begun(lane), plain.matching.begun(lane)]);
+  const begun = new Map(all);
+  const add = (day: number, events: number) => begun.set(day, (begun.get(day) ?? 0) + events);
+  for (const [day, events] of matched) add(day, -events);
+  for (const { from, to, day, events } of moved) {
+    add(day, events * (Number(lane.of(to) >= 0) - Number(lane.of(from) >= 0)));
+  }
+  return begun;
+}
+
+/** Events that do not match and are led by what is asked for instead of their first value. */
+interface Moved {
+  readonly from: string;
+  readonly to: string;
+  readonly day: number;
+  readonly events: number;
+}
+
+async function movedBy(
+  opened: Opened,
+  { sql, having }: AskedLead,
+  condition: Condition,
+  by: Lanes,
+): Promise<readonly Moved[]> {
+  const rows = await opened.read(
+    `SELECT toString(${leadOf(by)}) AS own, toString(${sql}) AS led, start_day, count() FROM events
+      WHERE dataset = {dataset:String} AND (${having.sql}) AND NOT (${condition.sql}) AND own != led
+      GROUP BY own, led, start_day`,
+    { ...having.values, ...condition.values },
+  );
+  return rows.map(([from, to, day, events]) => ({
+    from: String(from),
+    to: String(to),
+    day: Number(day),
+    events: Number(events),
+  }));
 }

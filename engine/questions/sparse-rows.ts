@@ -2,11 +2,10 @@
  * As much of the columns as a window has asked for. What it asks for and is not there is noted, and stands empty until it
  * was fetched: then the window is laid out again.
  */
-import type { DatedEvent } from "../../src/dataset/format/schema.ts";
 import type { EventBrief } from "../../src/query/columns/brief.ts";
 import type { MarkedRows } from "../../src/query/window/mark-units.ts";
-import { timeOfDay } from "../load/event-rows.ts";
-import { bodiesOf, columnsFrom } from "./cast.ts";
+import { CROWDED } from "./lines.ts";
+import type { Names } from "./names.ts";
 import type { Opened } from "./opened.ts";
 
 export class SparseRows implements MarkedRows {
@@ -15,6 +14,7 @@ export class SparseRows implements MarkedRows {
   readonly weights: Record<number, number> = {};
   readonly hues: Record<number, number> = {};
   readonly #opened: Opened;
+  readonly #names: Names;
   readonly #lang: string;
   readonly #ids = new Map<number, string>();
   readonly #briefs = new Map<number, EventBrief>();
@@ -26,8 +26,9 @@ export class SparseRows implements MarkedRows {
   /** Finds out who is in some crowds, and says so by `nameMembers`. */
   whoIsIn: (crowds: readonly number[]) => Promise<void> = () => Promise.resolve();
 
-  constructor(opened: Opened, lang: string) {
+  constructor(opened: Opened, names: Names, lang: string) {
     this.#opened = opened;
+    this.#names = names;
     this.#lang = lang;
   }
 
@@ -56,7 +57,7 @@ export class SparseRows implements MarkedRows {
    * The rows of some crowds, at most so many. One whose rows follow each other is known at once; of any other the first
    * stands for all.
    *
-   * @param packed  the first row of each, whether others of its rows are not its own, and how many it has, in one number
+   * @param packed  each as `crowdOf` packs it
    */
   membersOf(packed: readonly number[], most: number): readonly number[] {
     const members: number[] = [];
@@ -115,33 +116,19 @@ export class SparseRows implements MarkedRows {
   }
 
   async #fetchIds(): Promise<void> {
-    const wanted = [...this.#idsWanted];
-    for (let from = 0; from < wanted.length; from += AT_ONCE) {
-      const found = await this.#opened.read(NAMES, { rows: wanted.slice(from, from + AT_ONCE) });
-      for (const [row, id, start, end] of found) {
-        this.#ids.set(Number(row), String(id));
-        this.starts[Number(row)] = timeOfDay(Number(start));
-        this.ends[Number(row)] = timeOfDay(Number(end));
-      }
+    const found = await this.#names.idsOf(this.#opened, [...this.#idsWanted]);
+    for (const [row, { id, start, end }] of found) {
+      this.#ids.set(row, id);
+      this.starts[row] = start;
+      this.ends[row] = end;
     }
   }
 
   async #fetchBriefs(): Promise<void> {
-    const bodies = await bodiesOf(this.#opened, [...this.#briefsWanted]);
-    const events = bodies.map(({ event }): DatedEvent => event);
-    const columns = columnsFrom(this.#opened, events, []);
-    for (const [i, { row }] of bodies.entries())
-      this.#briefs.set(row, columns.brief(i, this.#lang));
+    const found = await this.#names.briefsOf(this.#opened, [...this.#briefsWanted], this.#lang);
+    for (const [row, brief] of found) this.#briefs.set(row, brief);
   }
 }
-
-const AT_ONCE = 50_000;
-/** More events than a crowd is told to have, and few enough for a row and their number to be one number. */
-export const CROWDED = 524_288;
-
-/** What a cluster says of its members: who they are, and of few where each begins. */
-const NAMES = `SELECT row, id, start_day, end_day FROM events
-  WHERE dataset = {dataset:String} AND row IN {rows:Array(UInt32)}`;
 
 /** Stands for an event that was not fetched yet. */
 const NOBODY: EventBrief = {

@@ -10,10 +10,14 @@ import type { Condition } from "./conditions.ts";
 export interface Summed {
   /** Where lines are read, each with the `lead` of its events; those for which `where` holds too. */
   from(where?: string): string;
-  /** Lines with their `lead` and days, of which only `events` may be added up. */
-  counted(): string;
   /** The same as `from`, an event a line. */
   each(where?: string): string;
+  /**
+   * The events in their order, in one pass: what leads each and what would without being asked for, its days, row, weight and hue.
+   *
+   * @param place  the number of what leads, of an expression for that
+   */
+  whole(place: (lead: string) => string): string;
   readonly values: Values;
   /** True where a line may stand for several events. */
   readonly isDays: boolean;
@@ -54,17 +58,13 @@ export function summed(
       : each(where);
   return {
     from,
-    counted: () =>
-      isOfDays && asked !== null
-        ? // Who is led by what is asked for is no longer led by its first value.
-          `(SELECT lead, start_day, toInt64(events) AS events FROM days
-              WHERE dataset = {dataset:String} AND lanes = {summed:String} AND (${sql})
-            UNION ALL SELECT ${asked.sql} AS lead, start_day, toInt64(1) AS events FROM events
-              WHERE dataset = {dataset:String} AND (${sql}) AND (${asked.having.sql})
-            UNION ALL SELECT ${leadOf(lanes)} AS lead, start_day, toInt64(-1) AS events FROM events
-              WHERE dataset = {dataset:String} AND (${sql}) AND (${asked.having.sql}))`
-        : from(),
     each,
+    whole: (place) => {
+      const own = place(leadOf(lanes));
+      const led = asked === null ? own : `if(${asked.having.sql}, ${place(asked.sql)}, ${own})`;
+      return `SELECT ${led}, ${own}, start_day, end_day, row, weight, hue FROM events
+        WHERE dataset = {dataset:String} AND (${sql}) ORDER BY row`;
+    },
     values: { ...asked?.having.values, ...values, summed: lanes },
     isDays,
   };
@@ -72,3 +72,15 @@ export function summed(
 
 /** Events without lanes. */
 export const inOneLane = (condition: Condition): Summed => summed(condition, "none");
+
+/** Events that are none of some bars, and events that begin and end on the days of one. */
+export const NO_BAR = "NOT (row IN {bars:Array(UInt32)})";
+export const DAYS_OF_BARS = `(start_day, end_day) IN (SELECT days.1, days.2 FROM (
+    SELECT arrayJoin(arrayZip({bar_starts:Array(Int32)}, {bar_ends:Array(Int32)})) AS days))`;
+export const valuesOfBars = (
+  bars: readonly { readonly row: number; readonly start: number; readonly end: number }[],
+): Values => ({
+  bars: bars.map(({ row }) => row),
+  bar_starts: bars.map(({ start }) => start),
+  bar_ends: bars.map(({ end }) => end),
+});

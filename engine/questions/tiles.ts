@@ -1,49 +1,40 @@
 /** The plan of a zoom level and its tiles: what stands in each cell is summed up by the database, and packed here. */
 import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
 import { toAxis } from "../../src/query/axis/folding.ts";
-import { cellOf, tileScale, type ZoomLevel } from "../../src/query/axis/zoom.ts";
+import { tileScale, type ZoomLevel } from "../../src/query/axis/zoom.ts";
 import { findLongBars, type LongBar, type LongBars } from "../../src/query/window/long-bars.ts";
 import type { WindowRequest } from "../../src/query/window/mark.ts";
 import { MIXED, type Sum, type UnitMaker } from "../../src/query/window/mark-units.ts";
 import { layOutTile, type Tile } from "../../src/query/window/plan.ts";
 import type { AnyCell, LaneCells } from "../../src/query/window/tile.ts";
-import { OPEN_START, timeOfDay } from "../load/event-rows.ts";
-import { axisOf, bitsOf, exact } from "./axis.ts";
-import type { Condition } from "./conditions.ts";
+import { timeOfDay } from "../load/event-rows.ts";
 import type { LanesOf } from "./lanes.ts";
+import {
+  type Candidate,
+  daysOf,
+  HALF_MS,
+  type LevelGrid,
+  LISTED,
+  type Lines,
+  NAMED,
+  type NamedCell,
+} from "./lines.ts";
 import type { Opened } from "./opened.ts";
-import { CROWDED, type SparseRows } from "./sparse-rows.ts";
-import type { Summed } from "./summed.ts";
+import type { SparseRows } from "./sparse-rows.ts";
 
 export interface LevelTerms {
   readonly lanes: LanesOf;
+  readonly lines: Lines;
   readonly level: ZoomLevel;
   readonly range: Interval;
   readonly request: Pick<WindowRequest, "folding" | "lang" | "glyphs" | "heightPx">;
 }
 
-/** As `long-bars.ts` has them. */
-const LONG_PX = 200;
-const MOST_LINES = 6;
-
-/** What an event must be to stand as a bar by itself at a level: neither point nor open, and long, or over a tile's edge. */
-function longCondition({ level, range, request }: LevelTerms): Condition {
-  const axis = axisOf(request.folding);
-  const [start, end] = [axis.of("start_day"), axis.of("end_day")];
-  const grid = exact("grid_start");
-  const tile = exact("tile_ms");
-  return {
-    sql: `start_day != ${OPEN_START} AND end_day != 2147483647 AND end_day - start_day > 1 AND (
-      ${end} > ${grid} + (floor((${start} - ${grid}) / ${tile}) + 1) * ${tile}
-      OR NOT ((${end} - ${start}) * ${exact("px_per_ms")} < ${LONG_PX}))`,
-    values: {
-      ...axis.values,
-      grid_start: bitsOf(range.start),
-      tile_ms: bitsOf(level.tileMs),
-      px_per_ms: bitsOf(level.pxPerMs),
-    },
-  };
-}
+const gridOf = ({ level, range, request: { folding } }: LevelTerms): LevelGrid => ({
+  level,
+  range,
+  folding,
+});
 
 export interface Bars {
   readonly long: LongBars;
@@ -51,34 +42,14 @@ export interface Bars {
   readonly standing: readonly Candidate[];
 }
 
-interface Candidate {
-  readonly lane: number;
-  readonly row: number;
-  /** Days. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * The bars of a level. Of those that begin on one day in one lane no more can find a line than there are lines, and
  * these are the first: so only as many are fetched.
  */
-export async function barsOf(opened: Opened, terms: LevelTerms): Promise<Bars> {
-  const { lanes, level, range, request } = terms;
-  const long = longCondition(terms);
-  const found = await opened.read(
-    `SELECT lane, start_day, groupArraySorted(${MOST_LINES})((first, end_day))
-      FROM (SELECT ${lanes.lane.sql} AS lane, start_day, end_day, arrayJoin(firsts) AS first FROM ${lanes.summed.from(long.sql)})
-      GROUP BY lane, start_day`,
-    { ...lanes.lane.values, ...lanes.summed.values, ...long.values },
-  );
-  const candidates = found
-    .flatMap(([lane, start, rows]) =>
-      (rows as readonly (readonly [number, number])[]).map(
-        ([row, end]): Candidate => ({ lane: Number(lane), row, start: Number(start), end }),
-      ),
-    )
-    .sort((a, b) => a.row - b.row);
+export async function barsOf(terms: LevelTerms): Promise<Bars> {
+  const { lanes, lines, level, range, request } = terms;
+  const found = await lines.long(lanes.lane, gridOf(terms));
+  const candidates = found.toSorted((a, b) => a.row - b.row);
   const placed = findLongBars(
     {
       starts: Float64Array.from(candidates, ({ start }) => start * DAY_MS),
@@ -111,11 +82,6 @@ interface CellSum extends AnyCell {
 /** Members that a cluster names: one that zooming parts fewer than one that no zoom can. */
 const mostOf = ({ bar }: Pick<Sum, "bar">, named: number): number =>
   bar.from === bar.to ? LISTED : named;
-
-/** Members that the database names of each cell: those that a cluster does which zooming parts. */
-const NAMED = 200;
-/** And of one that none can part. */
-const LISTED = 2_000;
 
 export async function tileOf(
   opened: Opened,
@@ -172,8 +138,6 @@ const together = (a: Sum, b: Sum, { weights }: SparseRows): Sum => ({
   hue: a.hue === b.hue ? a.hue : MIXED,
 });
 
-const ANCHOR = `if(start_day = ${OPEN_START}, end_day, start_day)`;
-
 async function cellsOf(
   opened: Opened,
   rows: SparseRows,
@@ -181,105 +145,51 @@ async function cellsOf(
   bars: Bars,
   index: number,
 ): Promise<readonly LaneCells<CellSum>[]> {
-  const { lanes, level, range, request } = terms;
-  const { summed } = lanes;
+  const { lanes, lines, level, range, request } = terms;
   const { folding } = request;
   const scale = tileScale(level, index, range.start, folding);
-  const cells = Math.ceil(level.tileMs / level.cellMs);
-  const shown = scale.shown();
-  const axis = axisOf(folding);
-  const long = longCondition(terms);
-  const from = Math.ceil(shown.start / DAY_MS);
-  const to = Math.ceil(shown.end / DAY_MS);
-  const own = bars.standing.filter(({ start }) => start >= from && start < to);
-  const ask = (lines: string, sums: string, having = "", more: Condition["values"] = {}) =>
-    opened.read(
-      `SELECT ${lanes.lane.sql} AS lane, row_is_long AS crowded,
-          least({cells:Int64} - 1, greatest(0, toInt64(floor((${axis.of("anchor_day")} - ${exact("grid_start")}) / ${exact("cell_ms")})) - {first_cell:Int64})) AS cell,
-          ${sums}
-        FROM (SELECT *, ${ANCHOR} AS anchor_day, (${long.sql}) AS row_is_long FROM ${lines})
-        GROUP BY lane, crowded, cell ${having} ORDER BY lane, crowded, cell`,
-      {
-        ...lanes.lane.values,
-        ...axis.values,
-        ...long.values,
-        ...summed.values,
-        cells,
-        grid_start: bitsOf(range.start),
-        cell_ms: bitsOf(level.cellMs),
-        first_cell: cellOf(scale.window.start, level.cellMs, range.start),
-        from,
-        to,
-        bars: own.map(({ row }) => row),
-        bar_starts: own.map(({ start }) => start),
-        bar_ends: own.map(({ end }) => end),
-        ...more,
-      },
-    );
-  const noBar = own.length > 0 ? NO_BAR : "1";
-  const each = (only = "1") => summed.each(`${IN_TILE} AND ${noBar} AND ${only}`);
-  const eachMember = (most: number) => `groupArraySorted(${most})(row)`;
+  const { from, to } = daysOf(scale);
+  const standing = bars.standing.filter(({ start }) => start >= from && start < to);
+  const tile = { ...gridOf(terms), lane: lanes.lane, scale, bars: standing };
   const made = lanes.lanes.map(() => ({
     events: 0,
     cells: [] as CellSum[],
     crowded: [] as CellSum[],
   }));
   const byKey = new Map<string, CellSum>();
-  const found = summed.isDays
-    ? await ask(linesBeside(summed, own.length > 0, each), `${CROWDS}, ${SUMS}`)
-    : await ask(each(), `${eachMember(NAMED)}, ${SUMS}`);
-  const many: CellSum[] = [];
-  for (const row of found) {
-    const [lane = 0, crowded = 0] = row.slice(0, 2).map(Number);
-    const named = row[3] as readonly number[];
-    const telling = BigInt(String(row[4]));
-    const [length = 0, anchorDay = 0, start = 0, end = 0, fromHalf = 0, toHalf = 0, hue = 0] = row
-      .slice(5, 12)
-      .map(Number);
-    const [lastHue = 0, ownStart = 0, ownEnd = 0] = row.slice(12).map(Number);
-    const lead = 4_294_967_295 - Number(telling & 0xffffffffn);
-    rows.weights[lead] = Number(telling >> 32n);
-    if (length === 1) {
-      rows.know(lead, timeOfDay(ownStart), timeOfDay(ownEnd), Number(telling >> 32n), hue);
-    }
+  const many: number[] = [];
+  for (const row of await lines.cells(tile)) {
+    const { lead, weight, hue, lastHue, fromHalf, toHalf, events } = row;
+    const isPoint = fromHalf === toHalf;
+    rows.weights[lead] = weight;
+    if (events === 1) rows.know(lead, timeOfDay(row.start), timeOfDay(row.end), weight, hue);
     const sum: Sum = {
-      events: length,
-      members: summed.isDays ? rows.membersOf(named, fromHalf === toHalf ? LISTED : NAMED) : named,
+      events,
+      members: rows.membersOf(row.crowds, isPoint ? LISTED : NAMED),
       lead,
-      anchor: toAxis(folding, anchorDay * DAY_MS),
-      extent: { start: start * DAY_MS, end: end * DAY_MS },
-      bar: { from: (fromHalf * DAY_MS) / 2, to: (toHalf * DAY_MS) / 2 },
+      anchor: toAxis(folding, row.anchorDay * DAY_MS),
+      extent: { start: row.hullStart * DAY_MS, end: row.hullEnd * DAY_MS },
+      bar: { from: fromHalf * HALF_MS, to: toHalf * HALF_MS },
       hue: hue === lastHue ? hue : MIXED,
     };
-    const own = made[lane];
+    const own = made[row.lane];
     if (!own) continue;
-    own.events += length;
-    const cellSum = { length, sum };
-    byKey.set(row.slice(0, 3).map(Number).join(" "), cellSum);
-    (crowded ? own.crowded : own.cells).push(cellSum);
-    const isPoint = fromHalf === toHalf;
-    if (length > NAMED && isPoint && sum.members.length < Math.min(length, LISTED))
-      many.push(cellSum);
+    own.events += events;
+    const cellSum = { length: events, sum };
+    byKey.set(keyOf(row), cellSum);
+    (row.crowded ? own.crowded : own.cells).push(cellSum);
+    const isListed = sum.members.length >= Math.min(events, LISTED);
+    // All that begin at one moment: no other days need be read again.
+    if (events > NAMED && isPoint && !isListed) many.push(Math.floor(fromHalf / 2));
   }
-  const name = (named: readonly (readonly unknown[])[]) => {
+  const name = (named: readonly NamedCell[]) => {
     for (const row of named) {
-      const cell = byKey.get(row.slice(0, 3).map(Number).join(" "));
-      if (cell) rows.nameMembers(cell.sum, row[3] as readonly number[]);
+      const cell = byKey.get(keyOf(row));
+      if (cell) rows.nameMembers(cell.sum, row.members);
     }
   };
-  if (many.length > 0) {
-    const having = `HAVING count() > ${NAMED} AND min(from_half) = max(from_half)`;
-    // All that begin at one moment: no other days need be read again.
-    const days = many.map(({ sum }) => Math.floor(sum.bar.from / DAY_MS));
-    const lines = each("start_day IN {point_days:Array(Int32)}");
-    name(await ask(lines, eachMember(LISTED), having, { point_days: [OPEN_START, ...days] }));
-  }
-  rows.whoIsIn = async (crowds) =>
-    name(
-      await ask(each(OF_CROWDS), eachMember(NAMED), "", {
-        crowds,
-      }),
-    );
+  if (many.length > 0) name(await lines.whoIsAt(tile, many));
+  rows.whoIsIn = async (crowds) => name(await lines.whoIsIn(tile, crowds));
   await rows.part(
     made.flatMap(({ cells, crowded, events }) =>
       events > DENSE ? [] : [...cells, ...crowded].flatMap(({ sum }) => sum.members),
@@ -289,34 +199,8 @@ async function cellsOf(
   return made;
 }
 
-const IN_TILE = `((start_day >= {from:Int64} AND start_day < {to:Int64})
-  OR (start_day = ${OPEN_START} AND end_day >= {from:Int64} AND end_day < {to:Int64}))`;
-const NO_BAR = "NOT (row IN {bars:Array(UInt32)})";
-
-/** What is known of a cell, after its members. */
-const SUMS = `toString(max(telling)), sum(events), argMin(anchor_day, row),
-          min(if(start_day = ${OPEN_START}, end_day - 1, start_day)), max(if(end_day = 2147483647, start_day + 1, end_day)),
-          min(from_half), max(from_half), min(hue), max(last_hue), min(start_day), max(end_day)`;
-
-/** The first lines of a cell, each as its row, whether all up to its last one are of it, and how many events it has. */
-const CROWDS = `groupArraySorted(${NAMED})(
-  row * ${2 * CROWDED} + if(last_row - row + 1 = events, 0, ${CROWDED}) + least(events, ${CROWDED - 1}))`;
-/** Events of the days that some lines are of. */
-const OF_CROWDS = `start_day IN (SELECT start_day FROM days WHERE dataset = {dataset:String} AND lanes = {summed:String}
-  AND row IN {crowds:Array(UInt32)})`;
-
-/** Lines of days, but for those that have bars among their events: of these each event is one. */
-function linesBeside(summed: Summed, hasBars: boolean, each: (only: string) => string): string {
-  if (!hasBars) return summed.from(IN_TILE);
-  const days = `(start_day, end_day) IN (SELECT days.1, days.2 FROM (
-    SELECT arrayJoin(arrayZip({bar_starts:Array(Int32)}, {bar_ends:Array(Int32)})) AS days))`;
-  const columns = COLUMNS;
-  return `(SELECT ${columns} FROM ${summed.from(`${IN_TILE} AND NOT (${days})`)}
-    UNION ALL SELECT ${columns} FROM ${each(`start_day IN {bar_starts:Array(Int32)} AND ${days}`)})`;
-}
-
-const COLUMNS =
-  "lead, start_day, end_day, from_half, row, last_row, events, telling, hue, last_hue";
+const keyOf = ({ lane, crowded, cell }: Pick<NamedCell, "lane" | "crowded" | "cell">): string =>
+  `${lane} ${crowded} ${cell}`;
 
 /** Events that may stand by themselves, of which the layout needs more than their sum. */
 async function knowSingles(

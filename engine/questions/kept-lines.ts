@@ -1,0 +1,206 @@
+/** Lines of a filter that are in memory: a window of them is summed up without asking the database. */
+import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
+import { firstIndex } from "../../src/query/arrays/sorted.ts";
+import type { AskedLines } from "./asked-lines.ts";
+import { CellSums, longer } from "./cell-sums.ts";
+import type { LineTable } from "./line-table.ts";
+import {
+  type Candidate,
+  firstFrom,
+  fromHalfOf,
+  HALF_MS,
+  type LaneOfLead,
+  type LaneView,
+  type LevelGrid,
+  type Lines,
+  lastUpTo,
+  MOST_BARS,
+  toHalfOf,
+} from "./lines.ts";
+
+/**
+ * @param asked  the same lines where they are asked for: it is known of events alone who is in a crowd
+ * @param eventsOf  events that begin and end on the days of some bars, a line each, without these
+ */
+export function keptLines(
+  table: LineTable,
+  asked: AskedLines,
+  eventsOf: (bars: readonly Candidate[]) => Promise<LineTable | null>,
+): Lines {
+  return {
+    ...asked,
+    inView: (lane, window) => Promise.resolve(inView(table, lanesIn(table, lane), window)),
+    async near(lane, span, most) {
+      const near = rowsNear(table, lanesIn(table, lane), span, most);
+      return near === undefined ? await asked.near(lane, span, most) : near;
+    },
+    long: (lane, grid) => Promise.resolve(longIn(table, lanesIn(table, lane), grid)),
+    async cells(tile) {
+      const { bars, lane } = tile;
+      const sums = new CellSums(tile, Math.max(0, ...lanesIn(table, lane)) + 1);
+      if (bars.length === 0) sums.add(table, lanesIn(table, lane), () => false);
+      else if (table.events === null) {
+        const own = new Set(bars.map(({ row }) => row));
+        sums.add(table, lanesIn(table, lane), (line) => own.has(table.row[line] ?? 0));
+      } else {
+        // Of lines that have bars among their events each event is one.
+        const ends = new Map<number, Set<number>>();
+        for (const { start, end } of bars) {
+          ends.set(start, (ends.get(start) ?? new Set()).add(end));
+        }
+        const isBeside = (line: number) =>
+          ends.get(table.start[line] ?? 0)?.has(table.end[line] ?? 0) === true;
+        const beside = await eventsOf(bars);
+        if (beside === null) return await asked.cells(tile);
+        sums.add(table, lanesIn(table, lane), isBeside);
+        sums.add(beside, lanesIn(beside, lane), () => false);
+      }
+      return sums.rows();
+    },
+    async whoIsIn(tile, crowds) {
+      const days = crowds.flatMap((row) => startOf(table, row) ?? []);
+      return await asked.whoIsOn(tile, [...new Set(days)]);
+    },
+    led: () => Promise.resolve(ledIn(table)),
+    begun: (lane) => Promise.resolve(begunIn(table, lanesIn(table, lane))),
+  };
+}
+
+/** By place of what leads, the lane. */
+const lanesIn = ({ leads }: LineTable, lane: LaneOfLead): Int16Array =>
+  Int16Array.from([...leads, undefined], (lead) => lane.of(lead));
+
+/** The day on which the line begins that has a row first. */
+function startOf({ count, row: rows, start }: LineTable, row: number): number | undefined {
+  const line = firstIndex(0, count, (at) => (rows[at] ?? 0) >= row);
+  return rows[line] === row ? start[line] : undefined;
+}
+
+type Growing = { -readonly [K in keyof LaneView]: LaneView[K] };
+
+function inView(
+  { count, lead, start, end, row, lastRow, events }: LineTable,
+  laneByLead: Int16Array,
+  window: Interval,
+): readonly LaneView[] {
+  const { isInside, touches, sideOf } = viewEdges(window);
+  const views: Growing[] = [];
+  for (let line = 0; line < count; line++) {
+    const lane = laneByLead[lead[line] ?? 0] ?? 0;
+    const first = start[line] ?? 0;
+    const last = end[line] ?? 0;
+    const times = events === null ? 1 : (events[line] ?? 0);
+    views[lane] ??= { lane, inside: 0, touching: 0, drawn: 0, before: null, after: null };
+    const own = views[lane];
+    if (isInside(first, last)) own.inside += times;
+    else if (touches(first, last)) own.touching += times;
+    const side = sideOf(first, last);
+    if (side === 0) own.drawn += times;
+    else if (side < 0) own.before = Math.max(own.before ?? 0, lastRow[line] ?? 0);
+    else own.after ??= row[line] ?? 0;
+  }
+  return views.filter((view) => view !== undefined);
+}
+
+/** What lies inside a window, by its days, and on which side of it the others are drawn. */
+function viewEdges({ start, end }: Interval) {
+  const [from, to] = [firstFrom(start, DAY_MS), lastUpTo(end, DAY_MS)];
+  const [until, after] = [firstFrom(end, DAY_MS), lastUpTo(start, DAY_MS) + 1];
+  const [fromHalf, untilHalf] = [firstFrom(start, HALF_MS), firstFrom(end, HALF_MS)];
+  const lastHalf = lastUpTo(start, HALF_MS);
+  return {
+    isInside: (first: number, last: number) => first >= from && last <= to,
+    touches: (first: number, last: number) => first < until && last >= after,
+    sideOf(first: number, last: number): number {
+      const half = fromHalfOf(first, last);
+      if (half < fromHalf && toHalfOf(first, last) <= lastHalf) return -1;
+      return half < untilHalf ? 0 : 1;
+    },
+  };
+}
+
+/** Null where there are more than so many, undefined where it is not known which. */
+function rowsNear(
+  { count, lead, start, end, row, events }: LineTable,
+  laneByLead: Int16Array,
+  span: Interval,
+  most: number,
+): ReadonlyMap<number, number> | null | undefined {
+  const [from, to] = [firstFrom(span.start, HALF_MS), firstFrom(span.end, HALF_MS)];
+  const near = new Map<number, number>();
+  let all = 0;
+  for (let line = 0; line < count; line++) {
+    const first = start[line] ?? 0;
+    const last = end[line] ?? 0;
+    if (fromHalfOf(first, last) >= to || toHalfOf(first, last) < from) continue;
+    all += events === null ? 1 : (events[line] ?? 0);
+    if (all > most) return null;
+    near.set(row[line] ?? 0, laneByLead[lead[line] ?? 0] ?? 0);
+  }
+  return near.size === all ? near : undefined;
+}
+
+function longIn(table: LineTable, laneByLead: Int16Array, grid: LevelGrid): readonly Candidate[] {
+  const { count, lead, start, end } = table;
+  const isLong = longer(grid);
+  const found: Candidate[] = [];
+  /** Of one day, by lane. */
+  const ofDay = new Map<number, Candidate[]>();
+  const settle = () => {
+    for (const bars of ofDay.values()) {
+      found.push(...bars.sort((a, b) => a.row - b.row).slice(0, MOST_BARS));
+    }
+    ofDay.clear();
+  };
+  let day = Number.NaN;
+  for (let line = 0; line < count; line++) {
+    const first = start[line] ?? 0;
+    const last = end[line] ?? 0;
+    if (!isLong(first, last)) continue;
+    if (first !== day) settle();
+    day = first;
+    const lane = laneByLead[lead[line] ?? 0] ?? 0;
+    const bars = ofDay.get(lane) ?? [];
+    ofDay.set(lane, bars);
+    for (const row of firstsOf(table, line)) bars.push({ lane, row, start: first, end: last });
+  }
+  settle();
+  return found;
+}
+
+/** The first events of a line. */
+const firstsOf = ({ offsets, firsts }: LineTable, line: number): Uint32Array =>
+  offsets === null
+    ? firsts.subarray(line, line + 1)
+    : firsts.subarray(offsets[line], offsets[line + 1]);
+
+function ledIn({ count, lead, leads, events }: LineTable): ReadonlyMap<string, number> {
+  const sums = new Float64Array(leads.length + 1);
+  for (let line = 0; line < count; line++) {
+    const place = lead[line] ?? 0;
+    sums[place] = (sums[place] ?? 0) + (events === null ? 1 : (events[line] ?? 0));
+  }
+  return new Map(leads.map((value, place) => [value, sums[place] ?? 0]));
+}
+
+function begunIn(
+  { count, lead, start, events }: LineTable,
+  laneByLead: Int16Array,
+): ReadonlyMap<number, number> {
+  const begun = new Map<number, number>();
+  let day = Number.NaN;
+  let sum = 0;
+  const settle = () => {
+    if (sum > 0) begun.set(day, sum);
+    sum = 0;
+  };
+  // They are in the order of their first days.
+  for (let line = 0; line < count; line++) {
+    if ((laneByLead[lead[line] ?? 0] ?? -1) < 0) continue;
+    if (start[line] !== day) settle();
+    day = start[line] ?? 0;
+    sum += events === null ? 1 : (events[line] ?? 0);
+  }
+  settle();
+  return begun;
+}
