@@ -1,5 +1,9 @@
 /** The same answers from a ClickHouse that is asked over HTTP, alone and as a cluster; and what it does not let pass. */
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/dataset/format/schema.ts";
@@ -14,6 +18,7 @@ import { serverDatabase } from "../server/server-database.ts";
 import { serverTables } from "../server/server-tables.ts";
 import { statementsIn } from "../tables.ts";
 import { localStore } from "./contract.testing.ts";
+import { aFolder } from "./folder.testing.ts";
 import { aServer, type StandIn } from "./server.testing.ts";
 
 const shipped = (path: string): Dataset =>
@@ -187,6 +192,44 @@ test("what cannot be had is said in a sentence", async () => {
     "No ClickHouse answers at http://127.0.0.1:1/ (ECONNREFUSED).",
   );
 });
+
+const hasOpenssl = spawnSync("openssl", ["version"]).status === 0;
+
+/** A certificate for this machine that nobody has signed but itself. */
+function ownCertificate() {
+  const folder = aFolder();
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const words =
+    "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=x -addext subjectAltName=IP:127.0.0.1";
+  execFileSync("openssl", [...words.split(" "), "-keyout", key, "-out", cert], { stdio: "pipe" });
+  return { file: cert, key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
+}
+
+/** Asks a server from a process of its own, which is told at its start whom it trusts. */
+async function askedBy(at: StandIn, trusted: string): Promise<string> {
+  const child = fileURLToPath(new URL("server-child.testing.ts", import.meta.url));
+  const { url, database } = at.address;
+  const words = ["--import", "tsx", child, url, database];
+  const env = { ...process.env, ...of(at.user), NODE_EXTRA_CA_CERTS: trusted };
+  return (await promisify(execFile)(process.execPath, words, { env })).stdout;
+}
+const of = ({ name, password }: StandIn["user"]) => ({
+  CLICKHOUSE_USER: name,
+  CLICKHOUSE_PASSWORD: password,
+});
+
+test.skipIf(!hasOpenssl)(
+  "over TLS a server answers whoever trusts its certificate, and nobody sends a password to another (skipped without openssl)",
+  async () => {
+    const certificate = ownCertificate();
+    const server = await aServer({ certificate });
+    expect(server.address.url).toMatch(/^https:/);
+    await expect(serverDatabase(server.address, server.user)).rejects.toThrow(
+      /not trusted here \(DEPTH_ZERO_SELF_SIGNED_CERT\)\. Name the file .* in NODE_EXTRA_CA_CERTS/,
+    );
+    expect(await askedBy(server, certificate.file)).toBe('[["한",2]]');
+  },
+);
 
 test("a file that is there already is not loaded again", async () => {
   const server = await aServer();
