@@ -1,6 +1,7 @@
 /**
- * `npm --prefix engine run bench -- --folder DIR --file FILE [--times 10]`: loads a file, puts so many copies of its
- * events beside each other, and measures what a page asks of them against the barest scan of the same rows.
+ * `npm --prefix engine run bench -- --folder DIR --file FILE [--times 10] [--room BYTES]`: loads a file, puts so many
+ * copies of its events beside each other, and measures what a page asks of them against the barest scan of the same rows.
+ * With `--room 0` nothing is kept of the last filters.
  */
 import { parseArgs } from "node:util";
 import { EVEN } from "../../src/query/axis/folding.ts";
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     file: { type: "string", default: "" },
     times: { type: "string", default: "10" },
     rounds: { type: "string", default: "7" },
+    room: { type: "string" },
   },
 });
 
@@ -111,7 +113,8 @@ interface Measured {
 }
 
 async function measure(database: Database, tables: Tables): Promise<void> {
-  const engine = engineOver(database, tables);
+  const room = values.room === undefined ? undefined : Number(values.room);
+  const engine = engineOver(database, tables, room);
   const opened = await timed("opening what is there", () =>
     engine.open({ from: "address", url: "chdb:" }),
   );
@@ -178,6 +181,22 @@ async function measure(database: Database, tables: Tables): Promise<void> {
       rest: null,
     });
   };
+  /** A step of zoom that was not asked for before. */
+  const zoomed = (criteria: Criteria) => {
+    turn += 1;
+    return engine.ask({
+      kind: "window",
+      criteria,
+      folding: EVEN,
+      window: middle(extent, 0.84 ** (1 + (turn % 25))),
+      widthPx: 1_001,
+      heightPx: 500,
+      lanes: "topic",
+      lang: "en",
+      glyphs: { known: {}, wide: 12, other: 6.5 },
+      rest: null,
+    });
+  };
   const rounds: readonly (readonly [string, () => Promise<unknown>, () => Promise<unknown>])[] = [
     [
       "window of all, one lane, against GROUP BY cell",
@@ -194,6 +213,7 @@ async function measure(database: Database, tables: Tables): Promise<void> {
       () => window(EVERYTHING, 1, "topic"),
       () => bare(laneCells),
     ],
+    ["a new step of zoom, lanes of topics", () => zoomed(EVERYTHING), () => bare(cells)],
     ["panning a tenth", () => panned(EVERYTHING, 0.1, "topic"), () => bare(cells)],
     ["panning a hundredth", () => panned(EVERYTHING, 0.01, "topic"), () => bare(cells)],
     ["panning a ten-thousandth", () => panned(EVERYTHING, 0.0001, "topic"), () => bare(cells)],
@@ -205,6 +225,11 @@ async function measure(database: Database, tables: Tables): Promise<void> {
     [
       "panning a tenth of a topic, against the same",
       () => panned(facet(topics[0]?.id ?? ""), 0.1, "topic"),
+      () => bare(topicCells, { topic: topics[0]?.id ?? "" }),
+    ],
+    [
+      "a new step of zoom of a topic, against the same",
+      () => zoomed(facet(topics[0]?.id ?? "")),
       () => bare(topicCells, { topic: topics[0]?.id ?? "" }),
     ],
     [
