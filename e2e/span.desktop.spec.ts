@@ -10,6 +10,8 @@ const YEARS = "/?from=1990-01-01&to=2009-12-31&axis=even";
 /** Waits for the timeline, and says where its axis and plot are in the page (CSS pixels). */
 async function widget(page: Page) {
   await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  // What a hand can do on the axis comes after the first view, and says so.
+  await expect(timeline(page).locator(".vis-panel.vis-top")).toHaveAttribute("title", /./);
   const box = await timeline(page).locator(".vis-timeline").boundingBox();
   if (box === null) throw new Error("no timeline");
   return box;
@@ -29,7 +31,7 @@ test("a span is drawn, clicked or typed, and becomes the window", async ({ page 
     await visit(page, YEARS);
     const { x, y, width } = await widget(page);
     await drag(page, y + 30, x + width / 2, x + width * 0.65);
-    await expect(flag(page)).toHaveText(/^2000–2003 · \d+ events begin$/);
+    await expect(flag(page)).toHaveText(/^2000–2002 · \d+ events begin$/);
     await page.mouse.up();
     await expect(flag(page)).toBeHidden();
     await expect.poll(() => linked(page, "from")).toMatch(/^(1999-12|2000-01)/);
@@ -75,6 +77,66 @@ test("a span is drawn, clicked or typed, and becomes the window", async ({ page 
     await expectLink(page, "to", "2001-03-31");
     await expect(page.getByRole("button", { name: "Dates" })).toBeFocused();
   });
+});
+
+/** Where each mark stands in the plot, in CSS pixels, as far as it is on the screen. */
+const places = async (page: Page): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const all = await timeline(page)
+    .locator("button[data-type]")
+    .evaluateAll((buttons) => {
+      const plot = document.querySelector(".vis-timeline")?.getBoundingClientRect();
+      return buttons.flatMap((button) => {
+        const { left, right, top } = button.getBoundingClientRect();
+        if (!plot || right <= plot.left || left >= plot.right) return [];
+        const edges = [Math.max(left, plot.left), Math.min(right, plot.right), top - plot.top];
+        return [[(button as HTMLElement).dataset["key"] ?? "", edges] as const];
+      });
+    });
+  return new Map(all);
+};
+
+test("what a hand leaves on the screen is what its link opens", async ({ page }) => {
+  test.slow();
+  const MONTHS = "/?from=2001-02-01&to=2001-04-30";
+  const bare = (box: { x: number; y: number }) => ({ x: box.x + 311, y: box.y + AXIS_PX + 2 });
+  const moves: Readonly<Record<string, (box: { x: number; y: number }) => Promise<void>>> = {
+    async "a span is drawn"(box) {
+      await page.keyboard.down("Shift");
+      await drag(page, bare(box).y, box.x + 301.3, box.x + 561.7);
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+    },
+    async "the plot is dragged"(box) {
+      await drag(page, bare(box).y, box.x + 311, box.x + 418);
+      await page.mouse.up();
+    },
+    async "the wheel zooms"(box) {
+      await page.mouse.move(bare(box).x, bare(box).y);
+      await page.keyboard.down("Control");
+      for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -120);
+      await page.keyboard.up("Control");
+    },
+    "a key zooms": () => page.keyboard.press("+"),
+  };
+  await visit(page, MONTHS);
+  for (const [name, move] of Object.entries(moves)) {
+    await test.step(name, async () => {
+      await go(page, MONTHS);
+      const before = page.url();
+      await move(await widget(page));
+      await expect.poll(() => page.url()).not.toBe(before);
+      const left = await settled(async () => [...(await places(page))]);
+      await page.reload();
+      await widget(page);
+      await settled(async () => [...(await places(page))]);
+      const opened = await places(page);
+      expect([...opened.keys()]).toEqual(left.map(([key]) => key));
+      const offPx = left.flatMap(([key, edges]) =>
+        edges.map((px, i) => Math.abs(px - (opened.get(key)?.[i] ?? Number.NaN))),
+      );
+      expect(Math.max(...offPx)).toBeLessThanOrEqual(1);
+    });
+  }
 });
 
 test("all of six hundred events of one day are reached from their mark", async ({ page }) => {

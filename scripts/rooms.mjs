@@ -658,7 +658,7 @@ export const ROOMS = {
     "views/source/copy",
   ],
   "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
-  "views/timeline/axis": [TIME, "query/axis", "views/timeline/frame"],
+  "views/timeline/axis": [TIME, "query/axis", CRITERIA, "views/timeline/frame"],
   "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, "drawing", ...KIT],
   "views/timeline/marks": [
     TIME,
@@ -679,9 +679,12 @@ export const ROOMS = {
   ],
   "views/timeline/dates": [TIME, "views/kit", "views/locale"],
   "views/timeline/hand": [
+    TIME,
     "query/axis",
+    CRITERIA,
     "query/window",
     "views/timeline/frame",
+    "views/timeline/axis",
     "views/timeline/marks",
   ],
   "views/timeline/overview/frames": [TIME, WORDING, "query/axis", "views/kit", "views/state"],

@@ -1,4 +1,4 @@
-/** A window in a link: only the digits the zoom can show, and dates a person can read. */
+/** A window in a link: to the minute, and in dates a person can read where it is whole days. */
 import { utcDay } from "../../dataset/time/calendar.ts";
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 
@@ -17,11 +17,16 @@ const DAYS_FROM = 4 * DAY_MS;
 const LAST = 91_310_000 * DAY_MS;
 
 /**
- * The window a link can carry: whole days when it is longer than four, else whole minutes, no
+ * A window as people say it: whole days when it is longer than four, else whole minutes, no
  * further away than a date may be. Snapping twice is snapping once.
  */
-export function snapWindow({ start, end }: Interval): Interval {
-  const unit = end - start > DAYS_FROM ? DAY_MS : MINUTE_MS;
+export const snapWindow = (window: Interval): Interval =>
+  snapped(window, window.end - window.start > DAYS_FROM ? DAY_MS : MINUTE_MS);
+
+/** The window a link can carry: whole minutes, no further away than a date may be. */
+export const linkedWindow = (window: Interval): Interval => snapped(window, MINUTE_MS);
+
+function snapped({ start, end }: Interval, unit: number): Interval {
   // Adding 0 turns the -0 of an instant just before 1970 into 0.
   const snap = (instant: number) => Math.round(instant / unit) * unit + 0;
   const from = Math.max(-LAST, Math.min(snap(start), LAST - MINUTE_MS));
@@ -34,7 +39,7 @@ export function snapWindow({ start, end }: Interval): Interval {
  * window ends.
  */
 export function formatWindow(window: Interval): readonly (readonly ["from" | "to", string])[] {
-  const { start, end } = snapWindow(window);
+  const { start, end } = linkedWindow(window);
   return [
     ["from", isMidnight(start) ? dateOf(start) : minuteOf(start)],
     ["to", isMidnight(end) ? dateOf(end - DAY_MS) : minuteOf(end)],

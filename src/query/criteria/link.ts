@@ -69,7 +69,7 @@ const SHOWN = 100;
 const UPGRADES: readonly ((pairs: readonly Pair[]) => readonly Pair[])[] = [];
 const VERSION = UPGRADES.length + 1;
 
-/** The link of a query, its window rounded by `snapWindow`. */
+/** The link of a query, its window rounded by `linkedWindow`. */
 export function formatLink(query: Query): readonly Pair[] {
   const pairs: Pair[] = [];
   const add = (key: string, value: string | null, otherwise: string | null = null) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { queries } from "./query.testing.ts";
 import {
   clearFacet,
@@ -104,8 +105,17 @@ test("a value is asked for or left out, never both", () => {
   expect(onlyValue(left, "country", "KR").facets.country).toEqual({ values: ["KR"], all: false });
 });
 
+test("a window that filters is the days that the page says it is, before and after it is moved", () => {
+  const moved = { start: 1, end: 9 * DAY_MS - 1 };
+  const days = { start: 0, end: 9 * DAY_MS };
+  const query = setWindow(EMPTY_QUERY, moved);
+  expect(query.window).toEqual(moved);
+  expect(setOnly(query, "window").window).toEqual(days);
+  expect(setWindow(setOnly(EMPTY_QUERY, "window"), moved).window).toEqual(days);
+});
+
 test("the window filters only where it is asked to", () => {
-  const window = { start: 0, end: 1 };
+  const window = { start: 0, end: 9 * DAY_MS };
   const query = setWindow(EMPTY_QUERY, window);
   expect(criteriaOf(query)).not.toHaveProperty("within");
   expect(criteriaOf(setOnly(query, "window")).within).toEqual(window);

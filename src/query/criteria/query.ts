@@ -5,6 +5,7 @@
 import type { Interval } from "../../dataset/time/interval.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import { FACETS, type Facet, type Lanes, recordBy } from "./facets.ts";
+import { snapWindow } from "./link-window.ts";
 
 export const VIEWS = ["timeline", "list", "sources", "about", "library", "counts"] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -242,11 +243,15 @@ export const walkEpisode = (query: Query, episode: string | null): Query => ({
   window: null,
 });
 
-/** Moves the timeline to a window; null fits all that is dated. */
-export const setWindow = (query: Query, window: Interval | null): Query => ({ ...query, window });
+/** Moves the timeline to a window; null fits all that is dated. One that is a filter is whole days, as it is told. */
+export const setWindow = (query: Query, window: Interval | null): Query => ({
+  ...query,
+  window: window && query.only !== null ? snapWindow(window) : window,
+});
 
 /** Makes the window a filter, or no longer. */
-export const setOnly = (query: Query, only: Only | null): Query => ({ ...query, only });
+export const setOnly = (query: Query, only: Only | null): Query =>
+  setWindow({ ...query, only }, query.window);
 
 /** Chooses a language, over the one the browser asks for. */
 export const setLang = (query: Query, lang: Language): Query => ({ ...query, lang });

@@ -15,7 +15,6 @@ import type { Home } from "../../query/answers/home.ts";
 import { EVEN } from "../../query/axis/folding.ts";
 import type { TimeScale } from "../../query/axis/time-scale.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
-import { snapWindow } from "../../query/criteria/link-window.ts";
 import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
 import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, Mark, WindowLayout } from "../../query/window/mark.ts";
@@ -80,6 +79,7 @@ export function TimelineView({
   const { compact } = room;
   const asked = useHome(stage, widthPx);
   const home = asked ?? EVERYWHERE;
+  const own = home.window ?? range;
   const settings = useSettings(room, home);
   const { selection } = settings;
   const { container, axis, heads, live, resting, parts, failure } = useTimeline(
@@ -87,9 +87,11 @@ export function TimelineView({
     range,
     settings,
     {
-      onSettled: (window) =>
-        change((now) => setWindow(now, linkWindow(window, range, home.window)), "replace"),
-      onChosen: (window) => choose(window),
+      onSettled() {
+        if (!parts || parts.timeline.isAt(query.window ?? own)) return;
+        change((now) => setWindow(now, linkWindow(parts.timeline, own)), "replace");
+      },
+      onChosen: () => choose(),
       onLayout(layout, isMoving) {
         if (layout) layOut(lanes, layout);
         if (layout && !isMoving) showOpen();
@@ -116,10 +118,9 @@ export function TimelineView({
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
     if (!parts) return;
-    const own = home.window ?? range;
-    const shown = linkWindow(parts.timeline.target(), range, home.window) ?? own;
-    if (!same(query.window ?? own, shown)) parts.timeline.setWindow(query.window ?? own, true);
-  }, [parts, query.window, home.window, range]);
+    const wanted = query.window ?? own;
+    if (!parts.timeline.isAt(wanted)) parts.timeline.setWindow(wanted, true);
+  }, [parts, query.window, own]);
 
   // An event opened from elsewhere is brought into view.
   const anchor = selection ? anchorOf(selection.date.extent) : null;
@@ -130,28 +131,25 @@ export function TimelineView({
 
   /** Opens an event where it stands: the link then says the window it was seen in. */
   function open(event: string): void {
-    const seen = parts ? snapWindow(parts.timeline.window()) : null;
+    const seen = parts?.timeline.window() ?? null;
     // What is about its time is shown about the next one.
     change((now) => openEvent(now.window || nearOf(now) ? now : setWindow(now, seen), event));
   }
 
-  /** Writes down a window that was chosen: Back returns from it, and from all of a run at once. */
-  const choose = useCallback(
-    (window: Interval): void => {
-      const next = linkWindow(window, range, home.window);
-      const step = steps.step(query, setWindow(query, next), performance.now());
-      change((now) => setWindow(now, next), step);
-      requestAnimationFrame(() => steps.shown(performance.now()));
-    },
-    [range, home.window, steps, query, change],
-  );
+  /** Writes down the window that was chosen: Back returns from it, and from all of a run at once. */
+  const choose = useCallback((): void => {
+    if (!parts) return;
+    const next = linkWindow(parts.timeline, own);
+    const step = steps.step(query, setWindow(query, next), performance.now());
+    change((now) => setWindow(now, next), step);
+    requestAnimationFrame(() => steps.shown(performance.now()));
+  }, [parts, own, steps, query, change]);
 
   /** A deliberate jump: the eye keeps its place. */
   const jump = useCallback(
     (window: Interval): void => {
       parts?.timeline.setWindow(window, true);
-      // It may be shorter than a window can be, or reach beyond all there is.
-      choose(parts?.timeline.target() ?? window);
+      choose();
     },
     [parts, choose],
   );
@@ -238,9 +236,7 @@ export function TimelineView({
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
           {parts && over?.(parts.timeline)}
-          {parts && (
-            <ZoomHint target={container} isWhole={() => isAll(parts.timeline.window(), range)} />
-          )}
+          {parts && <ZoomHint target={container} isWhole={() => parts.timeline.isAt(range)} />}
         </div>
       </Lanes>
       {crowd && (
@@ -300,18 +296,9 @@ function useHome(stage: RefObject<HTMLElement | null>, widthPx: number): Home | 
   return useAnswer(questionFor(widthPx));
 }
 
-/** What the link says of a window: nothing where it is the one that the timeline has by itself. */
-function linkWindow(window: Interval, range: Interval, home: Interval | null): Interval | null {
-  const own = home ?? range;
-  const slack = (own.end - own.start) * 0.005;
-  const isOwn =
-    Math.abs(window.start - own.start) <= slack && Math.abs(window.end - own.end) <= slack;
-  return isOwn ? null : snapWindow(window);
-}
-
-/** Whether a window shows all that can be panned to. */
-const isAll = (window: Interval, range: Interval): boolean =>
-  linkWindow(window, range, null) === null;
+/** What the link says of where the window is heading: nothing where it is the one that the timeline has by itself. */
+const linkWindow = (timeline: Timeline, own: Interval): Interval | null =>
+  timeline.isAt(own) ? null : timeline.target();
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 

@@ -6,14 +6,13 @@ import { contains, type Interval } from "../../dataset/time/interval.ts";
 import {
   type AxisPart,
   type Folding,
-  inTime,
   onAxis,
   stretchAt,
   toAxis,
 } from "../../query/axis/folding.ts";
+import { saidWindow } from "../../query/axis/said-window.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
-import { snapWindow } from "../../query/criteria/link-window.ts";
 import type { EventStore } from "../../query/store.ts";
 import type { WindowAnswer } from "../../query/window/mark.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
@@ -38,9 +37,9 @@ export interface TimelineOptions {
   /** All that is drawn. @param change is theirs, too: what a layer finds out is drawn by all. */
   layers(panels: Panels, change: (part: Partial<TimelineState>) => void): readonly Layer[];
   /** The window has come to rest. */
-  onSettled(window: Interval): void;
+  onSettled(): void;
   /** An act of the reader has decided on a window, which may still be on its way. */
-  onChosen(window: Interval): void;
+  onChosen(): void;
   /** The reader asks for a fold with its mouse on it. */
   onUnfold(part: AxisPart): void;
   /** What paints while the window zooms; null until it has come. */
@@ -52,9 +51,12 @@ export interface TimelineOptions {
 }
 
 export interface Timeline {
+  /** The window on the screen, as the link says it. */
   window(): Interval;
-  /** Where the window is heading; the window itself when it rests. */
+  /** Where the window is heading, as the link says it; the window itself when it rests. */
   target(): Interval;
+  /** Whether it is heading for a window, or for one that no pixel tells from it. */
+  isAt(window: Interval): boolean;
   scale(): TimeScale;
   /** Takes over what has changed, and has it drawn in the next frame. */
   change(settings: TimelineSettings): void;
@@ -139,8 +141,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
         ...(isSettled && { target: window }),
       });
       if (!isSettled) return;
-      if (isZoomed) chosen();
-      options.onSettled(inTime(state.scale.folding, window));
+      if (isZoomed) options.onChosen();
+      options.onSettled();
       // At rest the counts in view are due, even where the marks still hold. What is painted stays until they
       // have come: elements would be placed twice.
       void ask().finally(() => {
@@ -260,7 +262,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
             {
               kind: "window",
               ...request,
-              window: snapWindow(scale.shown()),
+              window: saidWindow(scale),
               rest: { open: selection?.id ?? null },
             },
       );
@@ -297,13 +299,13 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
 
   const from = (animate: boolean): Interval => (animate ? state.target : state.scale.window);
 
-  const chosen = () => options.onChosen(inTime(state.scale.folding, state.target));
+  const targetScale = () => new TimeScale(state.target, state.scale.widthPx, state.scale.folding);
 
   /** @param about the place (axis ms) that stays where it is. */
   function zoomAbout(about: number, factor: number, animate: boolean): void {
     const { start, end } = from(animate);
     move({ start: about - (about - start) * factor, end: about + (end - about) * factor }, animate);
-    chosen();
+    options.onChosen();
   }
 
   /** The ways in that can be gone back: about what, and what the window became. */
@@ -340,8 +342,13 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   draw();
 
   return {
-    window: () => state.scale.shown(),
-    target: () => inTime(state.scale.folding, state.target),
+    window: () => saidWindow(state.scale),
+    target: () => saidWindow(targetScale()),
+    isAt({ start, end }) {
+      const scale = targetScale();
+      const isOn = (time: number, px: number) => Math.abs(scale.toPx(time) - px) <= 1;
+      return isOn(start, 0) && isOn(end, scale.widthPx);
+    },
     scale: () => state.scale,
     change(settings) {
       const isOpened = settings.selection?.id !== state.selection?.id;
@@ -367,7 +374,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     zoom,
     pan(share, animate) {
       pan(share, animate);
-      chosen();
+      options.onChosen();
     },
     add(make) {
       const layer = make(frame.panels.plot, placeOf);

@@ -7,10 +7,9 @@ import { afterFirstView, fetchedAhead, firstViewIsThere, whenIdle } from "../kit
 import { useReader } from "../state/reader.ts";
 import { createAxis } from "./axis/axis.ts";
 import { createFolds } from "./axis/folds.ts";
-import { createSpanDrag } from "./axis/span-drag.ts";
 import { createToday } from "./axis/today.ts";
 import type { TimelineSettings } from "./frame/timeline-state.ts";
-import type { Layer, TimelineUpdate } from "./frame/update.ts";
+import type { Layer } from "./frame/update.ts";
 import type { Panels } from "./frame/vis.ts";
 import type { ZoomPivot } from "./hand/zoom-pivot.ts";
 import type { Direction } from "./marks/arrow-keys.ts";
@@ -49,9 +48,9 @@ interface TimelineInPage {
 
 interface Handlers {
   /** The window has come to rest. */
-  onSettled(window: Interval): void;
+  onSettled(): void;
   /** An act of the reader has decided on a window, which may still be on its way. */
-  onChosen(window: Interval): void;
+  onChosen(): void;
   /** A layout is drawn in this frame; null when the timeline leaves. */
   onLayout(layout: WindowAnswer | null, isMoving: boolean): void;
   onOpen(mark: Mark): void;
@@ -100,7 +99,7 @@ export function useTimeline(
     if (!isKnown || !widget || !overFolds) return;
     let marks: MarksLayer | null = null;
     let zoomPivot: ZoomPivot | null = null;
-    const steadyPage = createLateLayer();
+    let steadyPage: Layer | null = null;
     let isReady = false;
     /** Once the marks are there, what a hand may do next is made ready. */
     const makeReady = () => {
@@ -109,14 +108,25 @@ export function useTimeline(
       firstViewIsThere();
       const rehearse = () => painters()?.rehearse(timeline.rehearse, whenIdle);
       afterFirstView(() => void painters.ask().then(rehearse, () => undefined));
-      afterFirstView(() => void hand.ask().then(steady, () => undefined));
+      afterFirstView(() => void hand.ask().then(takeHold, () => undefined));
     };
-    const steady = () => {
+    const takeHold = () => {
       const it = hand();
-      if (!it || !widgetPanels) return;
+      if (!it || !widgetPanels || isGone) return;
+      const panels = widgetPanels;
       zoomPivot = it.zoomPivot();
-      steadyPage.come(it.steadyPage(widgetPanels));
+      steadyPage = it.steadyPage(panels);
+      timeline.add(() =>
+        it.spanDrag({
+          count: ({ criteria }, span) => store.ask({ kind: "beginning", criteria, span }),
+          container: widget,
+          panels,
+          overAxis: overFolds,
+          onSpan: (span) => onSpan(it.spanWindow(span, timeline.scale())),
+        }),
+      );
     };
+    let isGone = false;
     let widgetPanels: Panels | null = null;
     const timeline: Timeline = createTimeline(widget, {
       ...first(),
@@ -136,29 +146,26 @@ export function useTimeline(
           createAxis(panels.axis),
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
-          createSpanDrag({
-            count: ({ criteria }, span) => store.ask({ kind: "beginning", criteria, span }),
-            container: widget,
-            panels,
-            overAxis: overFolds,
-            onSpan: (span) => onSpan(span),
-          }),
           stretchesLayer(live),
           resting.layer,
-          // Before what brings the open event into view.
-          steadyPage,
           {
-            update({ state: { layout, isMoving }, changed }) {
-              if (!layout || !changed.has("layout")) return;
+            update(update) {
+              const { layout, isMoving } = update.state;
+              // Before the open event is brought into view.
+              steadyPage?.update(update);
+              if (!layout || !update.changed.has("layout")) return;
               onLayout(layout, isMoving);
               makeReady();
             },
-            destroy: () => onLayout(null, false),
+            destroy() {
+              steadyPage?.destroy();
+              onLayout(null, false);
+            },
           },
         ];
       },
-      onSettled: (next) => onSettled(next),
-      onChosen: (next) => onChosen(next),
+      onSettled: () => onSettled(),
+      onChosen: () => onChosen(),
       onUnfold: (part) => onUnfold(part),
       painters,
       pivot: (event, place, state) => zoomPivot?.(event, place, state) ?? place,
@@ -166,6 +173,7 @@ export function useTimeline(
     });
     if (marks) setParts({ timeline, marks });
     return () => {
+      isGone = true;
       timeline.destroy();
       setParts(null);
     };
@@ -198,26 +206,4 @@ export function useTimeline(
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 
   return { container, axis, heads, live, resting, parts, failure };
-}
-
-/** A layer that comes late, and is drawn in its place among the others. */
-function createLateLayer(): Layer & { come(layer: Layer): void } {
-  let layer: Layer | null = null;
-  let last: TimelineUpdate | null = null;
-  let isGone = false;
-  return {
-    come(it) {
-      if (isGone) it.destroy();
-      else if (last) it.update(last);
-      layer = it;
-    },
-    update(update) {
-      last = update;
-      layer?.update(update);
-    },
-    destroy() {
-      isGone = true;
-      layer?.destroy();
-    },
-  };
 }

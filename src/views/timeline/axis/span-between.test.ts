@@ -34,6 +34,10 @@ test("a span is the same drawn from either side, and never leaves the plot", () 
   );
 });
 
+test("a span that is drawn begins and ends with a day, as its dates say", () => {
+  expect(spanBetween(210.3, 297.6, folded)).toEqual({ start: day(901), end: day(912) });
+});
+
 test("a span that ends inside a fold holds all of the fold", () => {
   expect(spanBetween(50, 150, folded)).toEqual({ start: day(50), end: day(900) });
   expect(spanBetween(120, 600, folded)).toEqual({ start: day(100), end: day(950) });

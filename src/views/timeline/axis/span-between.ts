@@ -1,9 +1,11 @@
 import type { Interval } from "../../../dataset/time/interval.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { snapWindow } from "../../../query/criteria/link-window.ts";
 
 /**
  * The span of time between two places of the plot, in either order; as far as it is on the screen.
- * A fold is taken whole: it has no scale by which a part of it could be meant.
+ * A fold is taken whole: it has no scale by which a part of it could be meant. It begins and ends as its dates are
+ * told, which are those that the link will have.
  *
  * @returns null where both are the same place.
  */
@@ -14,8 +16,8 @@ export function spanBetween(aPx: number, bPx: number, scale: TimeScale): Interva
   const left = on(Math.min(aPx, bPx));
   const right = on(Math.max(aPx, bPx));
   if (left === right) return null;
-  return {
+  return snapWindow({
     start: scale.toTime(foldAt(left)?.leftPx ?? left),
     end: scale.toTime(foldAt(right)?.rightPx ?? right),
-  };
+  });
 }

@@ -1,6 +1,13 @@
-/** All that steadies what a hand is at; fetched once the first view is there. */
+/** All that a hand on the timeline needs and the first view does not; fetched once that is there. */
+import { createSpanDrag } from "../axis/span-drag.ts";
+import { spanWindow } from "./span-window.ts";
 import { createSteadyPage } from "./steady-page.ts";
 import { createZoomPivot } from "./zoom-pivot.ts";
 
-export const hand = { steadyPage: createSteadyPage, zoomPivot: createZoomPivot };
+export const hand = {
+  steadyPage: createSteadyPage,
+  zoomPivot: createZoomPivot,
+  spanDrag: createSpanDrag,
+  spanWindow,
+};
 export type Hand = typeof hand;
