@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
@@ -73,6 +74,10 @@ test("whoever mistypes an address is told so, and led to the page with what the 
   expect(typed.status).toBe(404);
   const page = await typed.text();
   expect(page).toContain("nothing at this address");
+  // It looks like a page of ours: what it allows is its own style.
+  const style = /<style>([^<]+)<\/style>/.exec(page)?.[1] ?? "";
+  const hash = createHash("sha256").update(style).digest("base64");
+  expect(typed.headers.get("content-security-policy")).toContain(`style-src 'sha256-${hash}'`);
   expect(page).toContain('href="/?v=1&#38;q=%22%3E%3Cscript%3E"');
 });
 
