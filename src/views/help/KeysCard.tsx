@@ -46,20 +46,22 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
           <Keys lines={PAGE_KEYS.slice(0, HALF)} />
           <Keys lines={PAGE_KEYS.slice(HALF)} />
         </div>
-        <p className={css["words"]}>
-          <FormattedMessage id="keys.words" />
-        </p>
+        <div className={css["beside"]}>
+          <p className={css["words"]}>
+            <FormattedMessage id="keys.words" />
+          </p>
+          <section className={css["linked"]} aria-labelledby={linesId}>
+            <h3 id={linesId}>
+              <FormattedMessage id="lines.title" />
+            </h3>
+            <LineLegend />
+          </section>
+        </div>
         <section className={css["marks"]} aria-labelledby={legendId}>
           <h3 id={legendId}>
             <FormattedMessage id="marks.title" />
           </h3>
           <Legend />
-        </section>
-        <section className={css["marks"]} aria-labelledby={linesId}>
-          <h3 id={linesId}>
-            <FormattedMessage id="lines.title" />
-          </h3>
-          <LineLegend />
         </section>
       </div>
     </Modal>
