@@ -20,6 +20,9 @@ export interface ClusterContent {
   readonly extent: Interval;
 }
 
+/** So many of a cluster's wordings, the last, do not say what it is about. */
+export const WITHOUT_SUBJECT = 2;
+
 /**
  * The wordings of a cluster, from the fullest to the shortest. Each says its dates: rather than that a title goes,
  * it is cut, and dates are told by their years. The last says nothing else.

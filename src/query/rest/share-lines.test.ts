@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinUnits, PLOT_PX, unit, wide } from "./rest.testing.ts";
+import { joinUnits, PLOT_PX, unit, wide, words } from "./rest.testing.ts";
 import { settleLane } from "./settle-lane.ts";
 import { namedBy, shareLines } from "./share-lines.ts";
 
@@ -56,4 +56,16 @@ test("a crowd that a line or two would not name is given several at once", () =>
     settleLane(sameDay(5), regions, lines < 4 ? 1 : 5, joinUnits),
   );
   expect(lane?.lines).toBe(5);
+});
+
+test("a number without a subject names less than a crowd whose title is cut", () => {
+  const wordings = ["Seoul protests", "Seoul …", "events", "Feb–Mar"].map((each) => words(each));
+  const said = (at: number) => {
+    const crowd = { ...unit(0, { at: 300 }), members: [0, 1], words: () => wordings };
+    const placement = { unit: crowd, line: 0, side: "over" as const, wordsPx: 300 };
+    return namedBy({ placements: [{ ...placement, words: wordings[at] ?? null }], lines: 1 });
+  };
+  expect(said(1)).toBe(said(0));
+  expect(said(2)).toBeLessThan(said(1) / 2);
+  expect(said(3)).toBe(said(2));
 });

@@ -1,4 +1,6 @@
 /** Shares the height of the plot among its lanes: a line goes where one more names most. */
+import { WITHOUT_SUBJECT } from "./cluster-words.ts";
+import type { Words } from "./rest-unit.ts";
 import type { SettledLane } from "./settle-lane.ts";
 
 export interface LinesToShare {
@@ -10,6 +12,8 @@ export interface LinesToShare {
 
 /** A crowd of many behind one title says less than a title each. */
 const CLUSTER_NAMES = 0.7;
+/** A number and dates alone say that something was, and not what. */
+const COUNTED_NAMES = 0.2;
 const LARGE = 5;
 const LARGE_COST = 0.07;
 const LARGE_POWER = 1.6;
@@ -22,10 +26,15 @@ export const namedBy = ({ placements }: SettledLane): number =>
     if (words === null || !unit.isSeen) return sum;
     const size = unit.members.length;
     if (size > 1) {
+      if (saysNoSubject(unit.words(), words)) return sum + COUNTED_NAMES;
       return sum + CLUSTER_NAMES - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;
     }
     return sum + (words === unit.words()[0] ? 1 : SHORTENED_NAMES);
   }, 0);
+
+/** In a fold, where dates are all that is said, none of the words has a subject. */
+const saysNoSubject = (all: readonly Words[], words: Words): boolean =>
+  all.length > WITHOUT_SUBJECT && all.indexOf(words) >= all.length - WITHOUT_SUBJECT;
 
 /**
  * The lanes settled on as many lines as each is worth. Every lane has one, whatever the height.
