@@ -46,15 +46,30 @@ export function contentsOf(
     if (isWebAddress(text)) found.addresses++;
     else if (isNumber(text)) found.numbers++;
     if (isMoment(text)) found.moments++;
-    const yearless = isYearless(text);
-    if (yearless) found.yearless++;
-    if (yearless || isDate(text)) found.dates++;
+    const dated = datedAs(text);
+    if (dated === "yearless") found.yearless++;
+    if (dated !== null) found.dates++;
   }
   return {
     ...found,
     letters: found.filled === 0 ? 0 : found.letters / found.filled,
     distinct: values.size,
   };
+}
+
+/** Counts of a column's values and of the addresses among them, for which none has to be read as a date. */
+export function addressesIn(
+  rows: Rows<{ readonly cells: readonly Cell[] }>,
+  column: number,
+): Pick<Contents, "filled" | "addresses"> {
+  const found = { filled: 0, addresses: 0 };
+  for (const { cells } of rows.slice(0, LOOKED_AT)) {
+    const text = cellText(cells[column]).trim();
+    if (text === "") continue;
+    found.filled++;
+    if (isWebAddress(text)) found.addresses++;
+  }
+  return found;
 }
 
 /** Its thousands may be parted; "3.10.1990" is none, and the hour of a day is no more than a number. */
@@ -70,18 +85,17 @@ const lengthOf = (text: string): number =>
   /^[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\s]+$/.test(text) ? text.length * 2 : text.length;
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
-export function isDate(text: string): boolean {
-  if (text.length > 60 || !/[\d세기]/.test(text)) return false;
-  if (isNumber(text) && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return false;
-  // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
-  return !/^c\d+$/i.test(text) && readDate(text, CONTEXT).ok;
-}
+export const isDate = (text: string): boolean => datedAs(text) === "date";
 
-/** A day of a year that is not told: "Feb 27 10:11:12", as systems write it into their logs. */
-function isYearless(text: string): boolean {
-  if (text.length > 60 || !/\d/.test(text) || isNumber(text)) return false;
+/** A date, or a day of a year that is not told, as systems write it into their logs: "Feb 27 10:11:12". */
+function datedAs(text: string): "date" | "yearless" | null {
+  if (text.length > 60 || !/[\d세기]/.test(text)) return null;
+  const bare = isNumber(text);
+  if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return null;
   const reading = readDate(text, CONTEXT);
-  return !reading.ok && reading.why === NO_YEAR;
+  // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
+  if (reading.ok) return /^c\d+$/i.test(text) ? null : "date";
+  return !bare && reading.why === NO_YEAR && /\d/.test(text) ? "yearless" : null;
 }
 
 /** Something that no name of a column is: a date, an address, a number, a long text. */

@@ -2,7 +2,7 @@
 import { boundWord } from "../dates/bounds.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { cellIn, filledIn } from "../tables/text-rows.ts";
-import { type Contents, contentsOf } from "./column-contents.ts";
+import { addressesIn, type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import type { MappingWish } from "./mapping.ts";
@@ -105,7 +105,7 @@ function byAddresses(
 ): Known | null {
   const { role } = known;
   if (role !== "title" && role !== "url") return known;
-  const { filled, addresses } = contentsOf(rows, column);
+  const { filled, addresses } = addressesIn(rows, column);
   if (filled === 0) return known;
   if (role === "title") return addresses === filled ? { role: "url", rank: LATE } : known;
   const isStreet =
