@@ -32,6 +32,19 @@ export function decodeCp949(bytes: Uint8Array, decode: Decode): string | null {
   return parts.join("");
 }
 
+/** The share of the letters beyond ASCII that only the extension has: in a text of Korea hardly one, in other bytes most. */
+export function shareOfExtension(bytes: Uint8Array): number {
+  let [all, rare] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[++at] ?? 0;
+    all++;
+    if (lead < 0xa1 || trail < 0xa1) rare++;
+  }
+  return all === 0 ? 0 : rare / all;
+}
+
 function letterOf(
   lead: number,
   trail: number,

@@ -1,6 +1,8 @@
 /** Bytes of a text in any encoding as text, with the evidence for the encoding. */
-import { decodeCp949 } from "./cp949.ts";
-import { easternEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
+
+import { decodeCp850 } from "./cp850.ts";
+import { decodeCp949, shareOfExtension } from "./cp949.ts";
+import { dosEncoding, easternEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
 import type { RowNote } from "./table.ts";
 
 export interface DecodedText {
@@ -42,6 +44,7 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
 
 /** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
 export function decode(bytes: Uint8Array, label: string): string {
+  if (label === "cp850") return decodeCp850(bytes);
   const text = new TextDecoder(label).decode(bytes);
   return label === "windows-1252" ? withWindowsSigns(text) : text;
 }
@@ -52,6 +55,9 @@ const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u009
 /** Node up to 22 takes Windows-1252 for Latin-1, in which its dashes and quotation marks are control characters. */
 const withWindowsSigns = (text: string): string =>
   text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
+
+/** The text of bytes that are UTF-8 throughout; else null. */
+export const utf8Of = (bytes: Uint8Array): string | null => strictly(bytes, "utf-8");
 
 function strictly(bytes: Uint8Array, label: string): string | null {
   try {
@@ -170,6 +176,9 @@ function eastern(bytes: Uint8Array): DecodedText | null {
   return encoding === null ? null : soRead(decode(bytes, encoding), encoding);
 }
 
+/** The most of them that may be syllables of the extension, which hardly a word has. */
+const MOST_RARE = 0.6;
+
 /** Korean of EUC-KR and its extension CP949: every letter beyond ASCII is one of Korea's. */
 function korean(bytes: Uint8Array): DecodedText | null {
   const text = decodeCp949(bytes, decode);
@@ -180,6 +189,7 @@ function korean(bytes: Uint8Array): DecodedText | null {
   );
   if (letters.length === 0 || ours.length < letters.length * 0.9) return null;
   if (isAmongLatin(text.slice(0, LOOKED_AT))) return null;
+  if (shareOfExtension(bytes.subarray(0, LOOKED_AT)) > MOST_RARE) return null;
   return soRead(text, "euc-kr");
 }
 
@@ -191,6 +201,8 @@ const isMac = (looked: Uint8Array): boolean =>
 
 async function guessed(bytes: Uint8Array): Promise<DecodedText> {
   const looked = bytes.subarray(0, LOOKED_AT);
+  const dos = dosEncoding((label) => decode(looked, label));
+  if (dos !== null) return soRead(decode(bytes, dos), dos);
   const { analyse } = await import("chardet");
   for (const { name } of analyse(looked)) {
     const likely = westernFirst(name.toLowerCase(), looked);

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { decode, decodeText } from "./decode-text.ts";
-import { isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
+import { dosEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...strToU8(part)] : part)));
@@ -47,3 +47,36 @@ test("letters of Korea in the middle of a word of the west are none", () => {
   expect(isAmongLatin("Hafen er봣fnet, M갿le")).toBe(true);
   expect(isAmongLatin("방앗간 개업, Mill의 화재")).toBe(false);
 });
+
+/** A text in the bytes of an encoding that the platform or we can read. */
+const written = (text: string, label: string): Uint8Array => {
+  const all = decode(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    label,
+  );
+  return Uint8Array.from(text, (letter) => all.indexOf(letter));
+};
+
+test.each([
+  ["cp850", "date;title\n1987;Gründung in Köln\n"],
+  ["cp850", "date,title\n1987,Réunion du comité à Besançon\n1988,Fête de la région\n"],
+  ["cp850", "fecha;título\n1987;Fundación del año, ¿cuál?\n"],
+  ["ibm866", "Дата;Событие\n1987;Открытие завода в городе\n"],
+  ["windows-1251", "Дата;Событие\n1987;Открытие завода в городе и закрытие старой шахты\n"],
+  ["windows-1252", "date;title\n1987;Gründung „in“ Köln – groß\n"],
+  ["macintosh", "date;title\n1987;Gründung in Köln, größer\n"],
+])("a list in %s, which says so nowhere, is read as it was written: %s", async (label, text) => {
+  expect(await decodeText(written(text, label))).toMatchObject({ encoding: label, text });
+});
+
+test.each(["koi8-r", "iso-8859-2", "windows-1250", "windows-1254"])(
+  "what is %s is not taken for DOS",
+  (label) => {
+    const text =
+      {
+        "koi8-r": "Открытие завода в городе",
+        "windows-1254": "Kuruluş günü, ığdır şehri",
+      }[label] ?? "Założenie związku, święto, żółć";
+    expect(dosEncoding((each) => decode(written(text, label), each))).toBeNull();
+  },
+);

@@ -205,6 +205,8 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   "windows-1252": "Windows-1252",
   "windows-1251": "Windows-1251",
   macintosh: "Mac Roman",
+  cp850: "DOS (CP850, CP437)",
+  ibm866: "DOS (CP866)",
   shift_jis: "Shift JIS",
   big5: "Big5",
 };

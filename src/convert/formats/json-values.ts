@@ -1,5 +1,5 @@
 /** Values of JSON as text, objects and lists, whatever they turn out to be. */
-import { cellText, type Json } from "./table.ts";
+import { cellText, type Json } from "../tables/table.ts";
 
 export type JsonObject = { readonly [key: string]: Json };
 
