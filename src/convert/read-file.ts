@@ -20,6 +20,7 @@ import {
   unknownText,
   YAML,
 } from "./formats/unknown-file.ts";
+import { notesOnOthers } from "./formats/unread-tables.ts";
 import { isDate } from "./mapping/column-contents.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
 import { findHeader } from "./mapping/find-header.ts";
@@ -316,7 +317,12 @@ function bestSheet(
   if (sheet === null || sheet.rows.length === 0) {
     throw new Unreadable({ ...EMPTY, what: "an empty workbook", why: "The workbook has no rows." });
   }
-  const { table, header, title } = named(sheet);
+  const others = wanted === undefined ? sheets.filter((each) => each !== sheet) : [];
+  const unread = others
+    .map((each) => ({ name: each.name, rows: datedRows(each) }))
+    .filter(({ rows }) => rows > 1);
+  const notes = notesOnOthers(unread, format === "page" ? "table" : "sheet");
+  const { table, header, title } = named(sheet, notes);
   return {
     ...NO_TABLE,
     encoding: null,

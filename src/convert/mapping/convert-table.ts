@@ -151,7 +151,12 @@ const turnsOf = (years: RowYears | null): readonly Warning[] =>
     accepted: "the year in each date",
   }));
 
-const asWarning = (note: RowNote): Warning => ({ ...note, column: null, kind: "reading" });
+const asWarning = (note: RowNote): Warning => ({
+  ...note,
+  column: null,
+  // A note on no row is on what else the file has.
+  kind: note.row === null ? "not-all" : "reading",
+});
 
 const merged = (a: readonly Warning[], b: readonly Warning[]): readonly Warning[] =>
   b.length === 0 ? a : [...a, ...b].sort((x, y) => (x.row ?? 0) - (y.row ?? 0));

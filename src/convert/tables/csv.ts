@@ -196,9 +196,11 @@ const openAtEnd = (row: number, value: string): RowNote => ({
   accepted: "the mark closed at the end of its cell, or doubled if it is part of the text",
 });
 
-function swallowed({ line, lines, count }: Stray, row: number): readonly RowNote[] {
+type NoteOfRow = RowNote & { readonly row: number };
+
+function swallowed({ line, lines, count }: Stray, row: number): readonly NoteOfRow[] {
   const value = line.slice(0, 200);
-  const named: RowNote[] = lines.map((each, index) => ({
+  const named: NoteOfRow[] = lines.map((each, index) => ({
     row: row + index + 1,
     value: each.slice(0, 200),
     said: `A quotation mark that opens in row ${row} and is not closed had swallowed this row; it is read as a row of its own.`,

@@ -38,9 +38,10 @@ export function rowNumbered(rows: Rows, number: number): Row | undefined {
   return found?.row === number ? found : undefined;
 }
 
-/** Something that happened while the file was taken apart, in one of its rows. */
+/** Something that happened while the file was taken apart. */
 export interface RowNote {
-  readonly row: number;
+  /** The row that it is about; null where it is about the file. */
+  readonly row: number | null;
   readonly said: string;
   readonly accepted: string;
   readonly value: string;

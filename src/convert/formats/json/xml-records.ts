@@ -1,9 +1,10 @@
 /** Reads XML that is a list of entries, as feeds, maps and programs hand out: each entry is a row. */
 import { isDate } from "../../mapping/column-contents.ts";
-import { isObject } from "../../tables/json-values.ts";
 import { cellText, type Json } from "../../tables/table.ts";
 import { parseXml } from "../../tables/xml-tree.ts";
+import { isObject } from "../json-values.ts";
 import type { TableRead } from "../read-types.ts";
+import { notesOnOthers } from "../unread-tables.ts";
 import { fieldsOf } from "./json-fields.ts";
 import { bareArray } from "./json-records.ts";
 
@@ -22,7 +23,13 @@ export async function xmlRecords(text: string): Promise<TableRead | null> {
   const lists = listsIn(tree).filter((list) => list.slice(0, 50).some(hasDate));
   if (lists.length === 0) return null;
   const longest = lists.reduce((a, b) => (b.length > a.length ? b : a));
-  return { ...bareArray(longest.map(plain)), format: "xml" };
+  const others = lists.filter((list) => list !== longest && list.length > 1);
+  const read = bareArray(longest.map(plain));
+  const notes = notesOnOthers(
+    others.map((list) => ({ name: "", rows: list.length })),
+    "list",
+  );
+  return { ...read, table: { ...read.table, notes }, format: "xml" };
 }
 
 function listsIn(node: Json, depth = 0): readonly (readonly Json[])[] {
