@@ -6,9 +6,9 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { point, seasonOf } from "../dates/part-text.ts";
 import { readDate, stretchReading } from "../dates/read-date.ts";
 import { oneLine } from "../tables/cell-words.ts";
-import { fieldOf, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import { cellText, type Json } from "../tables/table.ts";
 import { itemOffers } from "./item-offers.ts";
+import { fieldOf, type JsonObject, listAt, textAt } from "./json-values.ts";
 import { type Publication, publicationOffer } from "./publications.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 

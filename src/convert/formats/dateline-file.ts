@@ -4,8 +4,8 @@ import type { Problem } from "../../dataset/problems/problem.ts";
 import { readFile } from "../../dataset/reading/formats.ts";
 import { parseFile } from "../../dataset/reading/parse-dataset.ts";
 import type { Assembled, Left, Warning } from "../assembly/conversion.ts";
-import { isObject, listAt, textAt } from "../tables/json-values.ts";
 import type { Json } from "../tables/table.ts";
+import { isObject, listAt, textAt } from "./json-values.ts";
 
 export interface DatelineRead {
   readonly shape: "dataset";

@@ -1,7 +1,7 @@
 /** Items of a list in JSON as offers, one by one; what is no object is broken. */
 import type { Offer } from "../assembly/offer.ts";
-import { isObject, type JsonObject } from "../tables/json-values.ts";
 import type { BrokenRow, Json } from "../tables/table.ts";
+import { isObject, type JsonObject } from "./json-values.ts";
 import type { UnusedFields } from "./read-types.ts";
 
 export function itemOffers(

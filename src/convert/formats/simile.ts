@@ -7,9 +7,9 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { span } from "../dates/part-text.ts";
 import { readDate, stretchReading } from "../dates/read-date.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
-import { type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import { childrenOf, parseXml, stringAt, textOf, type XmlNode } from "../tables/xml-tree.ts";
 import { itemOffers } from "./item-offers.ts";
+import { type JsonObject, listAt, textAt } from "./json-values.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 const FIELDS =

@@ -6,9 +6,9 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { readDate } from "../dates/read-date.ts";
 import { keptDate, vaguerOf } from "../mapping/choose-reading.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import type { BrokenRow, Json } from "../tables/table.ts";
 import { brokenItem } from "./item-offers.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 const ERA = {

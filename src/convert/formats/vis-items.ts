@@ -4,9 +4,9 @@ import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { readDate } from "../dates/read-date.ts";
 import { oneLine, plainWords } from "../tables/cell-words.ts";
-import { type JsonObject, textAt } from "../tables/json-values.ts";
 import type { Json } from "../tables/table.ts";
 import { itemOffers } from "./item-offers.ts";
+import { type JsonObject, textAt } from "./json-values.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 const FIELDS = "id content start end type title group".split(" ");

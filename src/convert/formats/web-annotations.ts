@@ -3,9 +3,9 @@ import { bareOffer, type Offer } from "../assembly/offer.ts";
 import { type DateReading, refuse } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../tables/json-values.ts";
 import type { Json } from "../tables/table.ts";
 import { itemOffers } from "./item-offers.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "./json-values.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 const FIELDS =

@@ -1,7 +1,7 @@
 /** Gives the fields of an object of JSON as the cells of a row: what stands in a field of a field has a column of its own. */
 import { roleByName } from "../../mapping/roles.ts";
-import { isObject, type JsonObject } from "../../tables/json-values.ts";
 import type { Json } from "../../tables/table.ts";
+import { isObject, type JsonObject } from "../json-values.ts";
 
 export type Field = readonly [name: string, cell: Json];
 

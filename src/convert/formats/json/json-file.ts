@@ -2,17 +2,21 @@
 import { type ParseError, parse } from "jsonc-parser";
 import { syntaxProblems } from "../../../dataset/problems/json-location.ts";
 import { jsonLines } from "../../../dataset/reading/json-lines.ts";
+import { isDate } from "../../mapping/column-contents.ts";
 import { roleByName } from "../../mapping/roles.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
-import { type Json, Unreadable } from "../../tables/table.ts";
+import { cellText, type Json, type RowNote, Unreadable } from "../../tables/table.ts";
 import { cslItems } from "../csl.ts";
 import { type DatelineRead, datelineFile } from "../dateline-file.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../json-values.ts";
 import type { OfferRead, TableRead } from "../read-types.ts";
 import { simileJson } from "../simile.ts";
 import { timelineJs2, timelineJs3 } from "../timelinejs.ts";
 import { cutJson, noList } from "../unknown-file.ts";
+import { notesOnOthers, type UnreadTable } from "../unread-tables.ts";
 import { visItems } from "../vis-items.ts";
 import { annotationsIn, webAnnotations } from "../web-annotations.ts";
+import { joinedBytes } from "./escaped-bytes.ts";
+import { fieldsOf } from "./json-fields.ts";
 import { frameAsRecords, listsAsRecords } from "./json-frames.ts";
 import {
   bareArray,
@@ -27,6 +31,22 @@ type Read = OfferRead | TableRead | DatelineRead;
 
 /** @param text  begins with { or [. @throws Unreadable where it holds no events. */
 export function jsonFile(text: string): Read {
+  const joined = joinedBytes(text);
+  if (joined === null) return jsonAsWritten(text);
+  const read = jsonAsWritten(joined.json);
+  if (read.shape !== "table") return read;
+  const { table } = read;
+  return { ...read, table: { ...table, notes: [...table.notes, ofBytes(joined.example)] } };
+}
+
+const ofBytes = (example: string): RowNote => ({
+  row: 1,
+  value: example,
+  said: `The bytes of letters were escaped one by one, as Facebook does; they are read as the letters they make, such as “${example}”.`,
+  accepted: "a letter as itself, or as one escape",
+});
+
+function jsonAsWritten(text: string): Read {
   if (jsonLines.recognise(text) && hasFormat(text)) return datelineFile(text, true);
   const value = parsed(text) ?? byHand(text);
   if (value === undefined) {
@@ -75,6 +95,9 @@ function isLines(text: string): boolean {
   return isObject(parsed(first)) && text.trim() !== first.trim();
 }
 
+/** Shapes of vis-timeline: a letter has a type and a content too. */
+const IS_SHAPE = /^(?:box|point|range|background)$/;
+
 function ofArray(list: readonly Json[]): Read {
   const lines = listsAsRecords(list);
   if (lines) return bareArray(lines);
@@ -89,18 +112,18 @@ function ofArray(list: readonly Json[]): Read {
   ) {
     return cslItems(list);
   }
-  if (some((item) => "content" in item && ("start" in item || "type" in item)))
+  if (some((item) => "content" in item && ("start" in item || IS_SHAPE.test(textAt(item, "type")))))
     return visItems(list);
   return bareArray(list);
 }
 
 function ofObject(file: JsonObject, text: string): Read {
-  const events = listAt(file, "events");
+  const named = listAt(file, "events");
   if (isDateline(file)) return datelineFile(text, false);
   if (Array.isArray(fieldOf(fieldOf(file, "timeline"), "date"))) return timelineJs2(file);
-  if (events.some((each) => isObject(fieldOf(each, "start_date"))) || isEras(file))
+  if (named.some((each) => isObject(fieldOf(each, "start_date"))) || isEras(file))
     return timelineJs3(file);
-  if (isSimile(file, events)) return simileJson(file);
+  if (isSimile(file, named)) return simileJson(file);
   if (/^Feature(?:Collection)?$/.test(textAt(file, "type"))) return geoJson(file);
   if (Array.isArray(fieldOf(fieldOf(file, "results"), "bindings"))) return queryResult(file);
   if (textAt(file, "kind") === "calendar#events") return calendarItems(file);
@@ -112,8 +135,20 @@ function ofObject(file: JsonObject, text: string): Read {
     throw new Unreadable(noList());
   }
   const read = ofArray(list);
-  return read.shape === "table" ? eventsObject(file, list) : read;
+  if (read.shape !== "table") return read;
+  const events = eventsObject(file, list);
+  return {
+    ...events,
+    table: { ...events.table, notes: notesOnOthers(othersIn(file, list), "list") },
+  };
 }
+
+/** Lists beside the one that is read, of which some objects have a date too. */
+const othersIn = (file: JsonObject, read: readonly Json[]): readonly UnreadTable[] =>
+  Object.keys(file).flatMap((name) => {
+    const list = listAt(file, name);
+    return list !== read && list.length > 1 && isDated(list) ? [{ name, rows: list.length }] : [];
+  });
 
 /** Its format says so, or lists that only Dateline has. */
 const isDateline = (file: JsonObject): boolean =>
@@ -140,6 +175,18 @@ const isTitled = (list: readonly Json[]): boolean =>
     return roles.includes("date") && roles.includes("title");
   });
 
+/** True where some of its objects have a date, or a moment that is counted: those who take part in a talk have none. */
+const isDated = (list: readonly Json[]): boolean =>
+  list
+    .slice(0, 20)
+    .some(
+      (item) =>
+        isObject(item) &&
+        fieldsOf(item).some(
+          ([name, cell]) => /timestamp/i.test(name) || isDate(cellText(cell).trim()),
+        ),
+    );
+
 /** As deep as answers of programs wrap their list: { "data": { "items": […] } }. */
 const DEEPEST = 3;
 
@@ -148,7 +195,10 @@ function listOfObjects(file: JsonObject, depth = 0): readonly Json[] | null {
   const names = [...LISTS, ...Object.keys(file)];
   const ofObjects = names.filter((each) => listAt(file, each).some(isObject));
   // What was done to the cards of a board is a list too; the cards have names.
-  const name = ofObjects.find((each) => isTitled(listAt(file, each))) ?? ofObjects[0];
+  const name =
+    ofObjects.find((each) => isTitled(listAt(file, each))) ??
+    ofObjects.find((each) => isDated(listAt(file, each))) ??
+    ofObjects[0];
   if (name !== undefined) return listAt(file, name);
   if (depth >= DEEPEST) return null;
   for (const inner of Object.values(file)) {

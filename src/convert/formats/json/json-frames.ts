@@ -1,8 +1,8 @@
 /** Finds the records in JSON that keeps a table in another way: by columns, by keys, as lists beside a list of names. */
 import { isDate } from "../../mapping/column-contents.ts";
 import { roleByName } from "../../mapping/roles.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
 import type { Json } from "../../tables/table.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../json-values.ts";
 
 type Records = readonly JsonObject[];
 

@@ -1,8 +1,8 @@
 /** Objects of JSON as the rows of a table whose columns are their fields. */
 import type { NamedTable } from "../../mapping/convert-table.ts";
-import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../../tables/json-values.ts";
 import type { BrokenRow, Json, Row } from "../../tables/table.ts";
 import { brokenItem } from "../item-offers.ts";
+import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../json-values.ts";
 import type { TableRead } from "../read-types.ts";
 import { fieldsOf } from "./json-fields.ts";
 
