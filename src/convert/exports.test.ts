@@ -423,6 +423,36 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 Mill opens", "2001-02-28 Mill burns"],
   ],
   [
+    "ExifTool, where a picture was copied long after it was taken",
+    "SourceFile,FileModifyDate,FileAccessDate,DateTimeOriginal\na.jpg,2023:05:01 10:00:00+02:00,2023:05:02 10:00:00+02:00,2001:02:27 10:11:12\nb.jpg,2023:05:01 10:00:00+02:00,2023:05:02 10:00:00+02:00,0000:00:00 00:00:00\n",
+    ["2001-02-27 a.jpg"],
+  ],
+  [
+    "an archive's finding aid (EAD)",
+    '<?xml version="1.0"?><ead><archdesc><dsc><c01 level="file"><did><unittitle>Letters</unittitle><unitdate normal="1921/1923">1921-1923</unitdate></did></c01><c01 level="file"><did><unittitle>Photos</unittitle><unitdate normal="1930">circa 1930</unitdate></did></c01></dsc></archdesc></ead>',
+    ["1921/1923 Letters", "1930 Photos"],
+  ],
+  [
+    "a board of work with a timeline in two columns",
+    "Name,Status,Timeline - Start,Timeline - End\nDig,Done,2001-03-01,2001-03-20\n",
+    ["2001-03-01/2001-03-20 Dig"],
+  ],
+  [
+    "Mastodon, of whose letters each is a note",
+    '{"type":"OrderedCollection","orderedItems":[{"type":"Create","published":"2001-02-27T10:00:00Z","object":{"type":"Note","content":"<p>The mill opens</p>"}},{"type":"Create","published":"2001-02-28T10:00:00Z","object":{"type":"Note","content":"<p>It burns</p>"}}]}',
+    ["2001-02-27 The mill opens", "2001-02-28 It burns"],
+  ],
+  [
+    "Facebook, with more people than letters and each byte of a letter escaped",
+    String.raw`{"participants":[{"name":"Zo\u00c3\u00ab"},{"name":"Ada"}],"messages":[{"sender_name":"Zo\u00c3\u00ab","timestamp_ms":983232000000,"content":"F\u00c3\u00aate","type":"Generic"}]}`,
+    ["2001-02-27 Fête"],
+  ],
+  [
+    "a bank, with its account above the table",
+    "Account:;DE12 3456;;\nPeriod:;01.01.2001 - 31.03.2001;;\n\nBooked;Valued;Purpose;Amount\n27.02.2001;28.02.2001;Rent;-800,00\n28.02.2001;28.02.2001;Wage;2.000,00\n",
+    ["2001-02-27 Rent", "2001-02-28 Wage"],
+  ],
+  [
     "a messenger",
     "[27/02/2001, 15:15:11] Ada: The mill opens\n[28/02/2001, 09:15:11] Bo: The mill burns\n",
     ["2001-02-27 The mill opens", "2001-02-28 The mill burns"],
@@ -456,6 +486,36 @@ describe("what a program exports is an event as it was meant", () => {
   test.each(EXPORTS)("%s", async (_, file, events) => {
     expect(await eventsOf(file)).toEqual(events);
   });
+});
+
+test.each([
+  [
+    "a page",
+    "<html><table><tr><th>Date<th>Event<tr><td>2001<td>A<tr><td>2002<td>B<tr><td>2003<td>C</table><table><tr><th>Date<th>Event<tr><td>1901<td>D<tr><td>1902<td>E</table></html>",
+    ["The file has another table with dates, “2”, of 2 rows: it is not read."],
+  ],
+  [
+    "a board",
+    '{"actions":[{"type":"a","date":"2001"},{"type":"b","date":"2002"}],"cards":[{"name":"A","due":"2001"}]}',
+    ["The file has another list with dates, “actions”, of 2 rows: it is not read."],
+  ],
+  [
+    "a track with places",
+    "<gpx><wpt><time>2001</time><name>A</name></wpt><wpt><time>2002</time><name>B</name></wpt><wpt><time>2003</time><name>C</name></wpt><trkpt><time>2001</time></trkpt><trkpt><time>2002</time></trkpt></gpx>",
+    ["The file has another list with dates, of 2 rows: it is not read."],
+  ],
+])("nobody takes one table of %s for all there is", async (_, file, said) => {
+  const converted = await convertFile(new TextEncoder().encode(file), OPTIONS);
+  if (!converted.ok) throw new Error(converted.unread.why);
+  const { warnings } = converted.conversion;
+  expect(warnings.filter(({ row }) => row === null).map((each) => each.said)).toEqual(said);
+});
+
+test("of a page the table that somebody chose is all that was wanted", async () => {
+  const page =
+    "<html><table><tr><th>Date<th>Event<tr><td>2001<td>A<tr><td>2002<td>B</table><table><tr><th>Date<th>Event<tr><td>1901<td>D<tr><td>1902<td>E</table></html>";
+  const converted = await convertFile(new TextEncoder().encode(page), { ...OPTIONS, sheet: "2" });
+  expect(converted).toMatchObject({ ok: true, conversion: { rows: 2, warnings: [] } });
 });
 
 test("a table in SQL is called so, with the way out", async () => {

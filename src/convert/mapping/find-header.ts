@@ -29,8 +29,8 @@ export function findHeader({ rows, notes }: Grid): FoundTable {
   const header = rows.at(index);
   const names = header?.cells ?? [];
   const above = [...rows.slice(0, index + 1 - lines)].flatMap(({ cells }) => {
-    const [first] = distinctCells(cells);
-    return first === undefined ? [] : [first];
+    const [first, another] = distinctCells(cells);
+    return first === undefined || another !== undefined ? [] : [first];
   });
   return {
     columns: namesOf(
@@ -72,7 +72,16 @@ function headerIndex(rows: Rows<Line>, width: number): readonly [number, 1 | 2] 
   const looked = [...rows.slice(0, LOOKED_AT)];
   for (const [index, line] of looked.entries()) {
     if (isTalk(line, width)) continue;
-    if (!isHeader(line, [...rows.slice(index + 1, index + 30)])) return null;
+    const isNames = (at: number) => {
+      const each = looked[at];
+      return each !== undefined && isHeader(each, [...rows.slice(at + 1, at + 30)]);
+    };
+    if (
+      isOfAForm(line, width) &&
+      looked.some((each, at) => at > index && isFull(each, width) && isNames(at))
+    )
+      continue;
+    if (!isNames(index)) return null;
     // A header of two lines: the lower one has the names.
     const next = looked[index + 1];
     return next && isSecondLine(line, next) ? [index + 1, 2] : [index, 1];
@@ -85,6 +94,17 @@ const isTalk = ({ cells }: Line, width: number): boolean =>
   width > 1 &&
   distinctCells(cells).length <= 1 &&
   !(cells.length > 1 && roleByName(cells.find(Boolean) ?? ""));
+
+/** A name with what it is of this file: banks and offices write a few such lines above the table. */
+function isOfAForm({ cells }: Line, width: number): boolean {
+  const filled = distinctCells(cells);
+  const known = filled.filter((cell) => roleByName(cell.replace(/:$/, "")) !== null);
+  return filled.length * 2 <= width && known.length < 2 && cells[0]?.trim() !== "";
+}
+
+/** A cell in each column that most lines have. */
+const isFull = ({ cells }: Line, width: number): boolean =>
+  cells.length >= width && cells.slice(0, width).every((cell) => cell.trim() !== "");
 
 const distinctCells = (cells: readonly string[]): readonly string[] => [
   ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),

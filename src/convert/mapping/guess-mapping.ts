@@ -332,7 +332,11 @@ const isOfParts = (rows: Table["rows"], column: number): boolean =>
     ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
   );
 
-const isNoTitle = (name: string): boolean => CODE.test(foldedName(name)) || isOfAPerson(name);
+/** A field of a field that says of what kind the other is: "object.type" is "Note" in every row. */
+const OF_KIND = /\.@?type$/i;
+
+const isNoTitle = (name: string): boolean =>
+  CODE.test(foldedName(name)) || OF_KIND.test(name) || isOfAPerson(name);
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;

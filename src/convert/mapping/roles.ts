@@ -58,12 +58,12 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
+    "end date|date end|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -79,7 +79,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "title",
-    "title|event title|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
@@ -171,7 +171,7 @@ const PARTLY = 1_000;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
-  /(?:^| )(?:modified|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|수정일|갱신일|열람일|접속일|등록일|기준일|(?:^| )(?:entry|create|created|creation|indexed|added|inserted|imported|ingest|ingested|harvested|crawled|uploaded|downloaded|exported) date(?: |$)/;
+  /(?:^| )(?:modified|modify|updated|edited|changed|accessed|retrieved|last (?:change|update|edit))(?: |$)|^file (?:access|inode change|creation|create) |수정일|갱신일|열람일|접속일|등록일|기준일|(?:^| )(?:entry|create|created|creation|indexed|added|inserted|imported|ingest|ingested|harvested|crawled|uploaded|downloaded|exported) date(?: |$)/;
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =

@@ -24,6 +24,11 @@ test.each([
     ["2001-02-27 The mill opens", "2001-02-28 It burns"],
   ],
   [
+    "Android, with the year",
+    "--------- beginning of main\n2001-02-27 16:13:38.811  1702  2395 D Mill: The mill opens\n2001-02-28 16:13:38.819  1702  8671 E Mill: It burns\n",
+    ["2001-02-27 The mill opens", "2001-02-28 It burns"],
+  ],
+  [
     "syslog with the moment in full",
     "2001-02-27T10:11:12.123456+09:00 mill sshd[1]: The mill opens\n2001-02-28T10:11:12+09:00 mill CRON[2]: It burns\n",
     ["2001-02-27 The mill opens", "2001-02-28 It burns"],
@@ -52,6 +57,16 @@ test("a system's log states no year: it is asked for, and nothing is read before
   expect(events).toEqual([]);
   expect(yearless).toEqual({ column: "time", rows: 4, value: "Dec 30 10:11:12", year: null });
   expect([rows, new Set(left.map(({ kind }) => kind))]).toEqual([4, new Set(["no-year"])]);
+});
+
+test("Android states no year either, and no process is taken for one", async () => {
+  const log =
+    "12-31 16:13:38.811  1702  2395 D Mill: The mill opens\n01-02 16:13:38.819 E/Mill    ( 1702): It burns\n";
+  expect(await readingOf(log)).toMatchObject({ events: [], yearless: { rows: 2 } });
+  expect((await readingOf(log, 2000)).events).toEqual([
+    "2000-12-31 The mill opens",
+    "2001-01-02 It burns",
+  ]);
 });
 
 test("with the year of its first line the next begins where January follows December, and that is told", async () => {

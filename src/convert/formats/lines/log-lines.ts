@@ -67,6 +67,12 @@ const FORMS: readonly Form[] = [
     carriesOn: false,
   },
   {
+    // As Android prints it, by default and in short.
+    columns: ["time", "level", "tag", "message", "process", "thread"],
+    line: /^(?<time>(?:\d{4}-)?\d\d-\d\d \d\d:\d\d:\d\d\.\d+) +(?:(?<process>\d+) +(?<thread>\d+) (?<level>[VDIWEFAS]) (?<tag>[^:]*?) *: ?|(?<briefly>[VDIWEFAS])\/(?<who>[^(]*?) *\( *(?<its>\d+)\): ?)(?<message>.*)$/,
+    carriesOn: false,
+  },
+  {
     columns: ["time", "message"],
     // What a separator follows is the first cell of a table.
     line: new RegExp(String.raw`^\[?(?<time>${ISO})\]?(?: - | +)?(?![\s,;|])(?<message>.*\S)`),
@@ -88,7 +94,8 @@ export function logLines(text: string): TableRead | null {
 }
 
 /** What the program that prints a log says of it. */
-const isTalk = (line: string): boolean => /^-- .* --$/.test(line);
+const isTalk = (line: string): boolean =>
+  /^-- .* --$|^-{3,} (?:beginning of|switch to) /.test(line);
 
 function tableOf(text: string, { columns, line: form, carriesOn }: Form): TableRead {
   const table = new LineTable(columns);
@@ -110,11 +117,15 @@ function tableOf(text: string, { columns, line: form, carriesOn }: Form): TableR
 
 /** Fields as they are meant: nothing for a dash, and of an event of security the moment when it was. */
 function named(fields: Readonly<Record<string, string | undefined>>) {
-  const { received, extension, ...plain } = fields;
+  const { received, extension, briefly, who, its, ...plain } = fields;
+  const short = briefly === undefined ? {} : { level: briefly, tag: who, process: its };
   const said = Object.fromEntries(
-    Object.entries(plain).map(([name, value = ""]) => [name, value === "-" ? "" : value.trim()]),
+    Object.entries({ ...plain, ...short }).map(([name, value = ""]) => [
+      name,
+      value === "-" ? "" : value.trim(),
+    ]),
   );
-  if (extension === undefined) return said;
+  if (extension === undefined) return { ...said, time: monthFirst(said["time"] ?? "") };
   const more = extensionOf(extension);
   const event = more.get("msg") ? `${said["event"]}: ${more.get("msg")}` : said["event"];
   return {
@@ -126,6 +137,15 @@ function named(fields: Readonly<Record<string, string | undefined>>) {
     extension,
   };
 }
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** Android's "03-17 16:13:38" has its month first, as it has in no list of people's: it is named, for nobody to doubt. */
+const monthFirst = (time: string): string =>
+  time.replace(
+    /^(\d\d)-(?=\d\d )/,
+    (written, month) => `${MONTHS[Number(month) - 1] ?? written.slice(0, 2)} `,
+  );
 
 /** More is nobody's words. */
 const LONGEST_EXTENSION = 4_000;
