@@ -59,3 +59,27 @@ test("what a service answers for is not kept, and that is no trouble", async () 
   const { session } = openPage(served);
   expect(await keepOpened(session, served)).toEqual({ id: "", trouble: null });
 });
+
+test("who leaves before what was made of a file is kept is asked, and nobody is afterwards", async () => {
+  const { keepOpened } = await import("./keep-opened.ts");
+  const page = new EventTarget();
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+  vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+  const isAsked = () => !page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  let write = (_: File): void => undefined;
+  const written = new Promise<File>((resolve) => {
+    write = resolve;
+  });
+  const file = new File([], "log.csv");
+  const made = { file: () => written };
+  const whole = log({ kind: "file", file, made } as unknown as OpenDataset["origin"], false);
+  const { session } = openPage(whole);
+  const outcome = keepOpened(
+    { ...session, noteKept: () => undefined } as unknown as Session,
+    whole,
+  );
+  expect(isAsked()).toBe(true);
+  write(new File(["{}"], "log.json"));
+  expect(await outcome).toMatchObject({ trouble: null });
+  expect(isAsked()).toBe(false);
+});

@@ -30,12 +30,20 @@ export function keepOpened(session: Session, dataset: OpenDataset): Promise<Outc
     return { id: "", trouble: cause instanceof LibraryError ? cause.trouble : "failed" };
   });
   outcomes.set(dataset.summary, outcome);
+  if (dataset.origin.kind === "file" && dataset.origin.made) askWhoLeavesBefore(outcome);
   void outcome.then(({ trouble }) => {
     // Of our own there is always another.
     if (trouble === null || dataset.origin.kind === "shipped") return;
     session.notify("library.notKept", {}, { words: NEWS_WORDS });
   });
   return outcome;
+}
+
+/** What was made of a file is written after it is open, and stands nowhere until it is kept: who leaves before is asked. */
+function askWhoLeavesBefore(kept: Promise<Outcome>): void {
+  const ask = (event: Event) => event.preventDefault();
+  addEventListener("beforeunload", ask);
+  void kept.then(() => removeEventListener("beforeunload", ask));
 }
 
 async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
