@@ -158,6 +158,20 @@ test("what has nothing to decide opens at once, cells are pasted, and the page o
     await page.getByRole("button", { name: "Keep what was open" }).click();
     await expect(eventList(page)).toContainText("The tide bell is hung");
   });
+  await test.step("of a log without years the first is asked for, and nothing is read before", async () => {
+    await go(page, "/");
+    await choose(
+      page,
+      "system.log",
+      "Dec 31 10:11:12 mill sshd[1]: The mill opens\nJan  1 00:00:01 mill cron[2]: It burns\n",
+    );
+    await expect(sum(page)).toHaveText("2 rows: 0 events, 0 need a look, 2 left out");
+    await page.getByRole("spinbutton", { name: "Year of the first date" }).fill("2000");
+    await expect(sum(page)).toHaveText("2 rows: 2 events, 1 need a look, 0 left out");
+    await expect(importPage(page)).toContainText("1 Jan 2001");
+    await openButton(page).click();
+    await expect(count(page)).toContainText("2 of 2 events");
+  });
   await test.step("cells that are pasted, and a table at an address, are converted too", async () => {
     await go(page, "/");
     await page.evaluate(() => {
