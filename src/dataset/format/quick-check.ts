@@ -104,13 +104,21 @@ type Check = (value: unknown) => boolean;
 
 /** An object of these fields and no others. */
 function object(fields: Readonly<Record<string, Check>>, needed: readonly string[]): Check {
-  const checks = new Map(Object.entries(fields));
+  const checks = new Map(
+    Object.entries(fields).map(([name, check]) => [
+      name,
+      { check, isNeeded: needed.includes(name) },
+    ]),
+  );
   return (value) => {
     if (!isObject(value)) return false;
+    let missing = needed.length;
     for (const name in value) {
-      if (!checks.get(name)?.(value[name])) return false;
+      const field = checks.get(name);
+      if (!field?.check(value[name])) return false;
+      if (field.isNeeded) missing--;
     }
-    return needed.every((name) => Object.hasOwn(value, name));
+    return missing === 0;
   };
 }
 

@@ -50,12 +50,15 @@ export class Ids {
     if (this.count === this.#ends.length) this.#widen();
     const start = this.#startOf(this.count);
     while (start + id.length > this.#letters.length) this.#letters = doubled(this.#letters);
+    const letters = this.#letters;
+    let mixed = BASIS;
     for (let i = 0; i < id.length; i++) {
       const letter = id.charCodeAt(i);
       if (letter > 127) throw new RangeError(`not an id: ${id}`);
-      this.#letters[start + i] = letter;
+      letters[start + i] = letter;
+      mixed = Math.imul(mixed ^ letter, PRIME);
     }
-    const hash = hashOf(id);
+    const hash = settled(mixed);
     const isNew = this.#search(id, hash) === undefined;
     this.#ends[this.count] = start + id.length;
     this.#hashes[this.count] = hash;
@@ -117,11 +120,16 @@ export class Ids {
 
 /** The hash of an id, by FNV-1a. */
 function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  // Its low bits, which choose the slot, know little of the first letters.
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let mixed = BASIS;
+  for (let i = 0; i < id.length; i++) mixed = Math.imul(mixed ^ id.charCodeAt(i), PRIME);
+  return settled(mixed);
 }
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Its low bits, which choose the slot, know little of the first letters. */
+const settled = (mixed: number): number => (mixed ^ (mixed >>> 15)) >>> 0;
 
 function doubled<T extends Uint8Array | Uint32Array>(array: T): T {
   const wider = new (array.constructor as new (length: number) => T)(array.length * 2);

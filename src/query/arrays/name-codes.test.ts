@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Ids } from "./id-table.ts";
 import { Names } from "./name-codes.ts";
 
 const names = fc.array(fc.constantFrom("a", "b", "c", "d", "__proto__"));
@@ -25,5 +26,8 @@ test("names that are known from the start have their place as a code", () => {
 test("a name that the list does not have is left out, not taken for another", () => {
   const codes = new Names(["a", "b"]);
   expect([...codes.placesIn(["b", "c"])]).toEqual([-1, 0]);
-  expect([...codes.placesBy((name) => (name === "a" ? 7 : undefined))]).toEqual([7, -1]);
+  const list = new Ids();
+  list.add("c");
+  list.add("b");
+  expect([...codes.ranksIn(list)]).toEqual([-1, 1]);
 });

@@ -1,5 +1,21 @@
+/** Gives numbers to names, and names by their numbers. */
+import type { Ids } from "./id-table.ts";
+
+/** Numbers for the ids that entries point at. */
+export interface Coding {
+  /** Number of different ids that were met. */
+  readonly size: number;
+  code(id: string): number;
+  /** True for an id that was met. */
+  has(id: string): boolean;
+  /** True where a list has all that were met. */
+  areIn(list: Ids): boolean;
+  /** The rank in a list of the id of each code; -1 where it has none. */
+  ranksIn(list: Ids): Int32Array;
+}
+
 /** Numbers for names, in the order in which they are first met. */
-export class Names {
+export class Names implements Coding {
   readonly #codes: Map<string, number>;
   /** The name that was asked for last: in most columns it comes again. */
   #last = "";
@@ -24,6 +40,10 @@ export class Names {
     return this.#codes.has(name);
   }
 
+  get size(): number {
+    return this.#codes.size;
+  }
+
   /** All names, in the order of their codes. */
   all(): readonly string[] {
     return [...this.#codes.keys()];
@@ -31,12 +51,17 @@ export class Names {
 
   /** The rank among the values of the name of each code; -1 where it is not among them. */
   placesIn(values: readonly string[]): Int32Array {
+    if (this.size === 0) return new Int32Array();
     const places = new Map(values.map((value, place) => [value, place]));
-    return this.placesBy((name) => places.get(name));
+    return Int32Array.from(this.#codes.keys(), (name) => places.get(name) ?? -1);
   }
 
-  /** The place of the name of each code; -1 where it has none. */
-  placesBy(placeOf: (name: string) => number | undefined): Int32Array {
-    return Int32Array.from(this.#codes.keys(), (name) => placeOf(name) ?? -1);
+  areIn(list: Ids): boolean {
+    for (const name of this.#codes.keys()) if (list.find(name) === undefined) return false;
+    return true;
+  }
+
+  ranksIn(list: Ids): Int32Array {
+    return Int32Array.from(this.#codes.keys(), (name) => list.find(name) ?? -1);
   }
 }

@@ -96,6 +96,7 @@ export function columnsWith(
   const hueByCode = coloured.values.map((id) => hueOf.get(id) ?? -1);
   const hues = new Int8Array(count);
   for (let row = 0; row < count; row++) hues[row] = hueByCode[firstCode(coloured, row) ?? -1] ?? -1;
+  let sources: Columns["sources"] | null = null;
 
   return {
     ...rows,
@@ -110,7 +111,11 @@ export function columnsWith(
       hue: byCollection ? (hueOf.get(collection.id) ?? null) : null,
     })),
     passages,
-    sources: byId(dataset.sources),
+    // Nobody asks for one before an event is opened, and a table may have one in every row.
+    get sources() {
+      sources ??= byId(dataset.sources);
+      return sources;
+    },
     ...reading(rows, dataset, eventAt, { hueOf, byCollection }),
   };
 }

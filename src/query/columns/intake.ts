@@ -11,7 +11,7 @@ import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { GrowingLists } from "../arrays/code-lists.ts";
 import { GrowingCodes, GrowingNumbers } from "../arrays/growing-arrays.ts";
 import { Ids } from "../arrays/id-table.ts";
-import { Names } from "../arrays/name-codes.ts";
+import { type Coding, Names } from "../arrays/name-codes.ts";
 import { FACET_RECORDS, OWN_FACETS, recordBy, valuesOf } from "../criteria/facets.ts";
 import { TextLines } from "../text/text-index.ts";
 
@@ -42,17 +42,24 @@ export class Intake {
   /** The sources that each event names without their words, as codes of `names.sources`. */
   readonly sources = new GrowingLists();
   /** The ids that any event points at. */
-  readonly names = {
-    topics: this.facets.topic.names,
-    actors: this.facets.actor.names,
-    collections: this.facets.collection.names,
-    passages: new Names(),
-    sources: new Names(),
+  readonly names: Readonly<Record<"topics" | "actors" | "collections" | "sources", Names>> & {
+    readonly passages: Coding;
   };
   /** Titles and summaries, in every language. */
   readonly lines = new TextLines();
   readonly links: { readonly from: number; readonly to: string }[] = [];
   claims = 0;
+
+  /** @param passages  numbers for the passages, where their list is in hand. */
+  constructor(passages: Coding = new Names()) {
+    this.names = {
+      topics: this.facets.topic.names,
+      actors: this.facets.actor.names,
+      collections: this.facets.collection.names,
+      passages,
+      sources: new Names(),
+    };
+  }
 
   get count(): number {
     return this.ids.count;

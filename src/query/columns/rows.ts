@@ -56,7 +56,7 @@ export function rowsOf(intake: Intake, dataset: DatasetFrame, passages: Passages
     intake.passages.view(),
     order,
     passages.count,
-    intake.names.passages.placesBy((id) => passages.placeOf(id)),
+    intake.names.passages.ranksIn(passages.ids),
   );
   const named = reordered(
     intake.sources.view(),

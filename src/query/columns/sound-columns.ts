@@ -10,6 +10,7 @@ import {
 import { assemble } from "../../dataset/reading/entry-lists.ts";
 import { soundSalvage, soundValue } from "../../dataset/reading/sound-dataset.ts";
 import { Ids } from "../arrays/id-table.ts";
+import { Ranks } from "../arrays/ranks.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
@@ -22,18 +23,18 @@ import { inHand, Passages } from "./passage-shelf.ts";
 export function soundColumns(dataset: Dataset): Columns | null {
   const { events, passages: list, ...frame } = dataset;
   if (events.length === 0 || events.length > LIMITS.events) return null;
-  const intake = new Intake();
+  const numbers = new Map(frame.sources.map(({ id }, number) => [id, number]));
+  const passages = soundPassages(list, numbers);
+  if (passages === null) return null;
+  const intake = new Intake(new Ranks(list, passages.ids));
   for (const event of events) {
     const isSound = soundEvent(event) !== null && hasWholeWords(event) && isConsistent(event);
     if (!isSound || !intake.add(event)) return null;
   }
-  const numbers = new Map(frame.sources.map(({ id }, number) => [id, number]));
-  const passages = soundPassages(list, numbers);
-  if (passages === null || !leadsSomewhere(intake, frame, passages)) return null;
+  if (!leadsSomewhere(intake, frame, passages)) return null;
   const { names, ids } = intake;
-  const quoted = names.passages.all();
   // One that no event quotes may be used elsewhere, which is not looked for here.
-  if (quoted.length < passages.count) return null;
+  if (names.passages.size < passages.count) return null;
   const ofPassages = new Uint8Array(frame.sources.length);
   for (const source of passages.sources) ofPassages[source] = 1;
   const lists = { ...frame, passages: [], events: [] };
@@ -143,9 +144,12 @@ export function leadsSomewhere(intake: Intake, frame: DatasetFrame, passages: Pa
 /** True where all that the events point at, other events aside, is in the lists. */
 export function definesAll({ names }: Intake, frame: DatasetFrame, passages: Passages): boolean {
   const hasAll = (list: "topics" | "actors" | "sources" | "collections") => {
+    if (names[list].size === 0) return true;
     const all = new Set(frame[list].map(({ id }) => id));
     return names[list].all().every((id) => all.has(id));
   };
-  const quotable = names.passages.all().every((id) => passages.has(id));
-  return quotable && (["topics", "actors", "sources", "collections"] as const).every(hasAll);
+  return (
+    names.passages.areIn(passages.ids) &&
+    (["topics", "actors", "sources", "collections"] as const).every(hasAll)
+  );
 }
