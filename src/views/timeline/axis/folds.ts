@@ -16,7 +16,12 @@ interface Fold {
   readonly span: HTMLElement;
   readonly holds: HTMLElement;
   readonly button: HTMLButtonElement;
+  /** As wide as it was put; null before. */
+  widthPx: number | null;
 }
+
+/** Less than this is rounding: while the window pans a fold would be laid out anew at each step. */
+const SAME_PX = 0.01;
 
 /**
  * @param plot  where the wash goes, under the marks; @param heads  over the axis.
@@ -42,7 +47,7 @@ export function createFolds(
     head.append(tornEdge("left"), tornEdge("right"), span, holds, button);
     plot.prepend(wash);
     heads.append(head);
-    const fold = { part, wash, head, span, holds, button };
+    const fold: Fold = { part, wash, head, span, holds, button, widthPx: null };
     made.set(part, fold);
     return fold;
   }
@@ -56,11 +61,15 @@ export function createFolds(
     button.ariaLabel = button.title = said.name;
   }
 
-  function put({ wash, head }: Fold, { leftPx, widthPx }: FoldPlace): void {
+  function put(fold: Fold, { leftPx, widthPx }: FoldPlace): void {
+    const { wash, head } = fold;
+    const isSame = fold.widthPx !== null && Math.abs(widthPx - fold.widthPx) < SAME_PX;
     for (const { style } of [wash, head]) {
       style.transform = `translateX(${leftPx}px)`;
-      style.width = `${widthPx}px`;
+      if (!isSame) style.width = `${widthPx}px`;
     }
+    if (isSame) return;
+    fold.widthPx = widthPx;
     const room = roomFor(widthPx);
     if (head.dataset["room"] !== room) head.dataset["room"] = room;
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Interval } from "../../../dataset/time/interval.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
 import type { Bar } from "./bars.ts";
@@ -19,7 +19,8 @@ interface BarsProps {
 }
 
 /** Bars on their base, those that match in ink; and under it a line for each episode. */
-export function Bars({ bars, strip, heights, episodes, pointed }: BarsProps): ReactNode {
+export const Bars = memo(function Bars(props: BarsProps): ReactNode {
+  const { bars, strip, heights, episodes, pointed } = props;
   const { topPx, basePx } = heights;
   const path = (height: (bar: Bar) => number) =>
     bars
@@ -56,4 +57,4 @@ export function Bars({ bars, strip, heights, episodes, pointed }: BarsProps): Re
       ))}
     </svg>
   );
-}
+});

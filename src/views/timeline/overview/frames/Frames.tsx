@@ -12,7 +12,7 @@ import { inTime, onAxis } from "../../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../../query/axis/time-scale.ts";
 import { useReader } from "../../../state/reader.ts";
 import css from "./Frames.module.css";
-import { followStretches } from "./follow-stretches.ts";
+import { type Following, followStretches } from "./follow-stretches.ts";
 import { dragged, frameEdges, type Grip, type Hold, holdAt, shifted } from "./frame-drag.ts";
 import { type LiveStretches, timesOf, useRestingTimes } from "./live-stretches.ts";
 
@@ -60,10 +60,10 @@ export function Frames({
   const endPx = heights.basePx + FOOT_PX;
   const range = strip.shown();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other frames are drawn by their number
+  const following = useRef<Following | null>(null);
   useLayoutEffect(() => {
     if (!surface.current || !frames.current || !leaders.current) return;
-    return followStretches({
+    const now = followStretches({
       live,
       strip,
       surface: surface.current,
@@ -72,7 +72,11 @@ export function Frames({
       topPx,
       endPx,
     });
-  }, [live, strip, topPx, endPx, resting.length]);
+    following.current = now;
+    return now.end;
+  }, [live, strip, topPx, endPx]);
+  // A drag over a fold has one frame more; what paints them all stays.
+  useLayoutEffect(() => following.current?.follow());
 
   function heldAt(times: readonly Interval[], x: number): Hold {
     const hold = holdAt(strip, times, x);

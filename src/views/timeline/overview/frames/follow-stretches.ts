@@ -21,7 +21,14 @@ interface Drawn {
   readonly endPx: number;
 }
 
-/** Keeps the frames on what is shown elsewhere, without a rendering. @returns what ends it. */
+/** The frames as they are kept on what is shown elsewhere. */
+export interface Following {
+  /** Puts frames that were drawn since. */
+  follow(): void;
+  end(): void;
+}
+
+/** Keeps the frames on what is shown elsewhere, without a rendering. */
 export function followStretches({
   live,
   strip,
@@ -29,16 +36,16 @@ export function followStretches({
   frames,
   leaders,
   ...tall
-}: Drawn): () => void {
-  const places: string[] = [];
+}: Drawn): Following {
+  const places = new WeakMap<Element, string>();
   let painted: PaintedFrames | null = null;
   let isGone = false;
 
   function put({ left, right, isWhole }: FramePlace, i: number): void {
     const frame = frames.children[i];
     const place = `${left} ${right}`;
-    if (!(frame instanceof HTMLElement) || places[i] === place) return;
-    places[i] = place;
+    if (!(frame instanceof HTMLElement) || places.get(frame) === place) return;
+    places.set(frame, place);
     frame.style.transform = `translateX(${left}px)`;
     frame.style.width = `${right - left}px`;
     frame.dataset["narrow"] = String(right - left < HANDLES_FROM_PX);
@@ -77,10 +84,13 @@ export function followStretches({
   // Made before a hand zooms, whose first step is then as quick as the next.
   whenIdle(() => createPainted.ask().then(painter, () => undefined));
   const leave = live.subscribe(follow);
-  return () => {
-    isGone = true;
-    leave();
-    painted?.clear();
-    painted?.destroy();
+  return {
+    follow,
+    end() {
+      isGone = true;
+      leave();
+      painted?.clear();
+      painted?.destroy();
+    },
   };
 }

@@ -34,7 +34,7 @@ export function useRestingTimes(live: LiveStretches): readonly Interval[] {
     let timer: ReturnType<typeof setTimeout>;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setResting(restingTimes(live)), REST_MS);
+      timer = setTimeout(() => setResting((were) => restingTimes(live, were)), REST_MS);
     };
     wait();
     const leave = live.subscribe(({ stretches }, before) => {
@@ -48,8 +48,13 @@ export function useRestingTimes(live: LiveStretches): readonly Interval[] {
   return resting.length === count ? resting : restingTimes(live);
 }
 
-const restingTimes = (live: LiveStretches): readonly Interval[] =>
-  live.getState().stretches.map(({ time }) => time);
+/** @param were  given back where they are the same: who zoomed in and out again has nothing drawn anew. */
+function restingTimes(live: LiveStretches, were: readonly Interval[] = []): readonly Interval[] {
+  const times = live.getState().stretches.map(({ time }) => time);
+  const isSame = ({ start, end }: Interval, i: number) =>
+    start === were[i]?.start && end === were[i]?.end;
+  return times.length === were.length && times.every(isSame) ? were : times;
+}
 
 /** The times as they are now, also while a hand zooms. */
 export function timesOf(live: LiveStretches): readonly Interval[] {
