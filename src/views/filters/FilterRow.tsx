@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import {
   clearFilters,
@@ -8,9 +8,9 @@ import {
   toggleFacet,
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
-import { useLabels } from "../locale/labels.ts";
+import { type LabelOf, useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
-import { useAnswer, useReader } from "../state/reader.ts";
+import { type Reader, useAnswer, useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
 import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
@@ -32,7 +32,8 @@ interface FilterRowProps {
 /** The largest values of the first facets on one line, while the column of all filters is shut. */
 export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNode {
   const { formatMessage } = useIntl();
-  const { query, change } = useReader();
+  const { query, change, summary, lang } = useReader();
+  const labelOf = useLabels();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING, of: ROW_FACETS });
   return (
     <aside
@@ -48,6 +49,8 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
             group={group}
             totals={whole.counts[group.facet]}
             counts={answer.counts[group.facet]}
+            chosen={query.facets[group.facet].values}
+            {...{ change, summary, lang, labelOf }}
           />
         ))}
       <button ref={moreRef} type="button" className="link" aria-expanded={false} onClick={showAll}>
@@ -62,18 +65,19 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
   );
 }
 
-interface LargestProps {
+interface LargestProps extends Pick<Reader, "change" | "summary" | "lang"> {
   readonly group: FacetGroup;
   readonly totals: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
+  readonly chosen: readonly string[];
+  readonly labelOf: LabelOf;
 }
 
-function Largest({ group, totals, counts }: LargestProps): ReactNode {
+/** Drawn anew where its values are others, and not with every window that comes to rest. */
+const Largest = memo(function Largest(props: LargestProps): ReactNode {
+  const { group, totals, counts, chosen, change, summary, lang, labelOf } = props;
   const { formatMessage } = useIntl();
-  const { query, change, summary, lang } = useReader();
-  const labelOf = useLabels();
   const { facet } = group;
-  const { values: chosen } = query.facets[facet];
   const nameOf = (value: string) => labelOf(facet, value).text;
   const values = groupValues(group, summary, totals, [], nameOf, lang).slice(0, MOST);
   const hueOf = facetHues(summary, facet);
@@ -94,4 +98,4 @@ function Largest({ group, totals, counts }: LargestProps): ReactNode {
       ))}
     </fieldset>
   );
-}
+});
