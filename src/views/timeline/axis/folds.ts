@@ -16,8 +16,8 @@ interface Fold {
   readonly span: HTMLElement;
   readonly holds: HTMLElement;
   readonly button: HTMLButtonElement;
-  /** As wide as it was put; null before. */
-  widthPx: number | null;
+  /** As wide as it was put; 0 before. */
+  widthPx: number;
 }
 
 /** Less than this is rounding: while the window pans a fold would be laid out anew at each step. */
@@ -47,7 +47,7 @@ export function createFolds(
     head.append(tornEdge("left"), tornEdge("right"), span, holds, button);
     plot.prepend(wash);
     heads.append(head);
-    const fold: Fold = { part, wash, head, span, holds, button, widthPx: null };
+    const fold: Fold = { part, wash, head, span, holds, button, widthPx: 0 };
     made.set(part, fold);
     return fold;
   }
@@ -63,13 +63,11 @@ export function createFolds(
 
   function put(fold: Fold, { leftPx, widthPx }: FoldPlace): void {
     const { wash, head } = fold;
-    const isSame = fold.widthPx !== null && Math.abs(widthPx - fold.widthPx) < SAME_PX;
+    if (Math.abs(widthPx - fold.widthPx) > SAME_PX) fold.widthPx = widthPx;
     for (const { style } of [wash, head]) {
       style.transform = `translateX(${leftPx}px)`;
-      if (!isSame) style.width = `${widthPx}px`;
+      style.width = `${fold.widthPx}px`;
     }
-    if (isSame) return;
-    fold.widthPx = widthPx;
     const room = roomFor(widthPx);
     if (head.dataset["room"] !== room) head.dataset["room"] = room;
   }

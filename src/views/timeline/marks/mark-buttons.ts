@@ -135,9 +135,10 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
 
   function setTabStop(key: string | null): void {
     const before = current === null ? undefined : made.get(current);
-    if (before) before.button.tabIndex = -1;
-    current = key;
     const now = key === null ? undefined : made.get(key);
+    current = key;
+    if (before === now && now?.button.tabIndex === 0) return;
+    if (before) before.button.tabIndex = -1;
     if (now) now.button.tabIndex = 0;
   }
 

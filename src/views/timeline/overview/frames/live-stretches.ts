@@ -51,9 +51,7 @@ export function useRestingTimes(live: LiveStretches): readonly Interval[] {
 /** @param were  given back where they are the same: who zoomed in and out again has nothing drawn anew. */
 function restingTimes(live: LiveStretches, were: readonly Interval[] = []): readonly Interval[] {
   const times = live.getState().stretches.map(({ time }) => time);
-  const isSame = ({ start, end }: Interval, i: number) =>
-    start === were[i]?.start && end === were[i]?.end;
-  return times.length === were.length && times.every(isSame) ? were : times;
+  return JSON.stringify(times) === JSON.stringify(were) ? were : times;
 }
 
 /** The times as they are now, also while a hand zooms. */
