@@ -21,7 +21,7 @@ import { of, savedViews, shownBy } from "../saved/saved-views.ts";
 import { useIsPhone, useTheme } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
-import { typedDate } from "../timeline/dates/typed-date.ts";
+import { countedFrom, typedDate } from "../timeline/dates/typed-date.ts";
 import { commandsOf, type Doors } from "./commands.ts";
 import { messageWords } from "./message-words.ts";
 import { fitting, inOrder, type Offer, type Ranked } from "./offers.ts";
@@ -157,7 +157,7 @@ function useOfferOf() {
 
     /** The time that is meant, where what is typed is a date. */
     date(typed: string): readonly Offer[] {
-      const span = typedDate(typed, summary.extent?.end ?? 0);
+      const span = typedDate(typed, countedFrom(summary.extent?.end, Date.now()));
       if (span === null) return [];
       const act = () => change((now) => ({ ...setWindow(now, span), passage: null, view: null }));
       const name = { text: spanText(span, lang), lang };
