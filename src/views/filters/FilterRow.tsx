@@ -32,7 +32,7 @@ interface FilterRowProps {
 /** The largest values of the first facets on one line, while the column of all filters is shut. */
 export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNode {
   const { formatMessage } = useIntl();
-  const { query, change, summary, lang } = useReader();
+  const { query, change, summary } = useReader();
   const labelOf = useLabels();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING, of: ROW_FACETS });
   return (
@@ -50,7 +50,7 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
             totals={whole.counts[group.facet]}
             counts={answer.counts[group.facet]}
             chosen={query.facets[group.facet].values}
-            {...{ change, summary, lang, labelOf }}
+            {...{ change, summary, labelOf }}
           />
         ))}
       <button ref={moreRef} type="button" className="link" aria-expanded={false} onClick={showAll}>
@@ -65,7 +65,7 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
   );
 }
 
-interface LargestProps extends Pick<Reader, "change" | "summary" | "lang"> {
+interface LargestProps extends Pick<Reader, "change" | "summary"> {
   readonly group: FacetGroup;
   readonly totals: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
@@ -75,11 +75,11 @@ interface LargestProps extends Pick<Reader, "change" | "summary" | "lang"> {
 
 /** Drawn anew where its values are others, and not with every window that comes to rest. */
 const Largest = memo(function Largest(props: LargestProps): ReactNode {
-  const { group, totals, counts, chosen, change, summary, lang, labelOf } = props;
+  const { group, totals, counts, chosen, change, summary, labelOf } = props;
   const { formatMessage } = useIntl();
   const { facet } = group;
-  const nameOf = (value: string) => labelOf(facet, value).text;
-  const values = groupValues(group, summary, totals, [], nameOf, lang).slice(0, MOST);
+  // Of equally many the same ones in every language.
+  const values = groupValues(group, summary, totals, [], String, "en").slice(0, MOST);
   const hueOf = facetHues(summary, facet);
   if (values.length === 0) return null;
   return (
