@@ -3,13 +3,16 @@ import {
   eventList,
   eventPanel,
   follow,
+  linked,
   marked,
+  overview,
   sourceReader,
   tab,
   timeline,
   visit,
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
 
 const WIDTHS = [320, 390, 600, 820, 1200, 1440, 2560];
@@ -83,6 +86,63 @@ test("a reader's own font size is taken up without losing anything sideways", as
   });
   await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
   await expect.poll(() => sideways(page)).toBe(0);
+});
+
+test("the timeline's words grow with a reader's letters, and its days stay under the hand", async ({
+  page,
+}) => {
+  // In its middle nothing stands behind the foot of the page, which is as large as all else.
+  await page.setViewportSize({ width: 1440, height: 1800 });
+  await visit(page, "/?from=2001-01-01&to=2001-07-01&axis=even");
+  // In the lower row where there is room for no days, else in the upper one, which is a little higher.
+  const april = timeline(page).getByText(/^Apr(il 2001)?$/);
+  const words = {
+    "a label of the axis": april,
+    "a lane's name": timeline(page).getByText("ABM Treaty", { exact: true }),
+    "a mark": timeline(page).locator("button[data-type]").first(),
+    "a year of the overview": overview(page).getByRole("button", { name: /^2000/ }),
+  };
+  const heights = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(words).map(async ([name, each]) => [
+          name,
+          (await each.boundingBox())?.height ?? 0,
+        ]),
+      ),
+    ) as Record<string, number>;
+  await expect(words["a mark"]).toBeVisible();
+  const before = await heights();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expect
+    .poll(async () => {
+      const now = await heights();
+      return Object.keys(words).filter((name) => !((now[name] ?? 0) > 1.8 * (before[name] ?? 0)));
+    }, "has not grown")
+    .toEqual([]);
+
+  const at = () => settled(async () => (await april.boundingBox())?.x ?? 0);
+  const from = await at();
+  const plot = await timeline(page).locator(".vis-center").boundingBox();
+  if (plot === null) throw new Error("no plot");
+  // Above the first marks.
+  const y = plot.y + 3;
+  await page.mouse.move(from, y);
+  await page.mouse.down();
+  await page.mouse.move(from - 60, y, { steps: 4 });
+  await page.mouse.move(from - 120, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.abs((await at()) - (from - 120))).toBeLessThan(4);
+  const held = await at();
+  const to = linked(page, "to");
+  await page.mouse.move(held, y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(() => linked(page, "to")).not.toBe(to);
+  expect(Math.abs((await at()) - held)).toBeLessThan(4);
 });
 
 test.describe("text at 200 %", () => {

@@ -657,8 +657,8 @@ export const ROOMS = {
     "views/reading",
     "views/source/copy",
   ],
-  "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window"],
-  "views/timeline/axis": [TIME, "query/axis", CRITERIA, "views/timeline/frame"],
+  "views/timeline/frame": [TIME, WORDING, "query/axis", "query/window", "views/kit"],
+  "views/timeline/axis": [TIME, "query/axis", CRITERIA, "views/kit", "views/timeline/frame"],
   "views/episodes": [TIME, FORMAT, "dataset/wording", CRITERIA, ANSWERS, "drawing", ...KIT],
   "views/timeline/marks": [
     TIME,
@@ -683,6 +683,7 @@ export const ROOMS = {
     "query/axis",
     CRITERIA,
     "query/window",
+    "views/kit",
     "views/timeline/frame",
     "views/timeline/axis",
     "views/timeline/marks",

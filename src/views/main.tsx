@@ -4,12 +4,14 @@ import { App } from "./App.tsx";
 import { convert } from "./import-room.ts";
 import { copiesWith, keepDatasets, recall } from "./keep-datasets.ts";
 import { fetchAhead } from "./kit/late.tsx";
+import { followTextScale } from "./kit/text-scale.ts";
 import { printEdition } from "./paper/print-edition.ts";
 import { session, words } from "./session-start.ts";
 import { type Copies, CopiesContext } from "./source/copy/copies-context.ts";
 import "./tokens.css";
 import "./home.css";
 
+followTextScale();
 session.lend({ recall, convert });
 // In a frame of another page nothing is kept, and nobody asked that page's readers to fetch more than they see.
 if (!session.state.getState().query.embed) {

@@ -2,8 +2,10 @@
  * Measures the time between two marks by dragging from one to the other with the Alt key, or to any day; and shows
  * what is measured as a line with its words.
  */
+
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { LINE_PX } from "../../query/window/geometry.ts";
+import { textScale } from "../kit/text-scale.ts";
 import type { placeOf } from "../timeline/frame/bands.ts";
 import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
@@ -86,8 +88,12 @@ export function createMeasure(
     const { left, top } = plot.getBoundingClientRect();
     return [...plot.querySelectorAll("button[data-type]")].map((button) => {
       const box = button.getBoundingClientRect();
-      const { width, height } = box;
-      return { left: box.left - left, top: box.top - top, width, height };
+      return {
+        left: (box.left - left) / textScale(),
+        top: (box.top - top) / textScale(),
+        width: box.width / textScale(),
+        height: box.height / textScale(),
+      };
     });
   }
 
@@ -99,7 +105,7 @@ export function createMeasure(
     const mark = marksByEvent(state).get(key.replace(/^event:/, ""));
     if (mark?.type === "event") return measuredEvent(mark.event);
     if (!mayBeDay) return null;
-    const time = state.scale.toTime(clientX - plot.getBoundingClientRect().left);
+    const time = state.scale.toTime((clientX - plot.getBoundingClientRect().left) / textScale());
     const start = Math.floor(time / DAY_MS) * DAY_MS;
     const extent = { start, end: start + DAY_MS };
     return { id: null, title: "", extent, approximate: false };

@@ -2,6 +2,7 @@
  * The timeline without React: it owns the state, asks the store for what the window needs, and has
  * its layers drawn, at most once a frame, so that a pan costs transforms and not a rendering.
  */
+
 import { contains, type Interval } from "../../dataset/time/interval.ts";
 import {
   type AxisPart,
@@ -15,6 +16,7 @@ import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
 import type { WindowAnswer } from "../../query/window/mark.ts";
+import { textScale } from "../kit/text-scale.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
 import { oneAtATime } from "./frame/one-at-a-time.ts";
 import type { Painters, ZoomInk } from "./frame/painters.ts";
@@ -197,7 +199,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     const isHeld = holds() || (state.painters !== null && goBack());
     const update = { state, changed };
     changed = new Set();
-    frame.setWidth(state.scale.widthPx);
+    frame.setWidth(state.scale.widthPx * textScale());
     frame.setShortest(shortestIn(state.scale.folding, state.scale.window));
     if (update.changed.has("layout") || update.changed.has("namesAbove")) {
       const { heightPx } = bandsOf(state.layout, state.namesAbove);

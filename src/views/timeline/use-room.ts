@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { textScale } from "../kit/text-scale.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 
 export interface Room {
@@ -13,7 +14,7 @@ export interface Room {
   readonly compact: boolean;
   /** Labels on all marks; on a phone only on the open one, and when asked. */
   readonly labelled: boolean;
-  /** Height for lanes so that the overview stays on the screen. */
+  /** Height for lanes, in pixels of the plot, so that the overview stays on the screen. */
   readonly heightPx: number;
 }
 
@@ -27,7 +28,8 @@ const RULES_PX = 4;
 /** Where the timeline begins, before that is known. */
 const TOP_PX = 240;
 
-const narrow = matchMedia("(max-width: 900px)");
+/** By letters, as the style sheets have it: those of a reader may be large. */
+const narrow = matchMedia("(max-width: 56.25em)");
 const phone = matchMedia("(max-width: 600px)");
 
 /**
@@ -82,6 +84,7 @@ const belowViews = (place: HTMLElement | null): number =>
   place === null ? 0 : Number.parseFloat(getComputedStyle(place).getPropertyValue("--foot"));
 
 function roomBetween(topPx: number, footPx: number, allPx: number, leastPx: number): Room {
-  const free = Math.floor((allPx - topPx - AXIS_PX - footPx - RULES_PX) / STEP_PX) * STEP_PX;
+  const free =
+    Math.floor(((allPx - topPx - footPx - RULES_PX) / textScale() - AXIS_PX) / STEP_PX) * STEP_PX;
   return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(leastPx, free) };
 }

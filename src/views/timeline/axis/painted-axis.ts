@@ -1,7 +1,9 @@
 /**
  * The axis while the window zooms: its labels, and the heads of folds over them. At rest they are text again.
  */
+
 import type { AxisPart } from "../../../query/axis/folding.ts";
+import { density } from "../../kit/text-scale.ts";
 import { type FoldPlace, type FoldWords, foldPlaces, roomFor } from "../frame/fold.ts";
 import type { PaintedAxis } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
@@ -143,7 +145,7 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
   }
 
   function fitScreen(widthPx: number): void {
-    const { devicePixelRatio: dense } = window;
+    const dense = density();
     const pixels = { width: Math.round(widthPx * dense), height: Math.round(AXIS_PX * dense) };
     if (canvas.width === pixels.width && canvas.height === pixels.height) return;
     Object.assign(canvas, pixels);
@@ -161,7 +163,7 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
         fitScreen(widthPx);
       }
       if (!look) return;
-      const { devicePixelRatio: dense } = window;
+      const dense = density();
       context.setTransform(dense, 0, 0, dense, 0, 0);
       context.clearRect(0, 0, widthPx, AXIS_PX);
       const labels = paintedLabels(scale, texts);

@@ -1,4 +1,5 @@
 /** Paints the wash of a fold between its torn edges, as `folds.ts` has them as elements. */
+import { density } from "../../kit/text-scale.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "./folds.module.css";
 import { TOOTH } from "./torn-edge.ts";
@@ -33,7 +34,7 @@ export function createPaintedFold(parent: HTMLElement): PaintedFold {
   let drawnFor = "";
 
   function edge(side: "left" | "right", height: number, { paper, line }: Ink): ImageBitmap {
-    const { devicePixelRatio: dense } = window;
+    const dense = density();
     const widthPx = TOOTH.depth + TOOTH.outside;
     const canvas = new OffscreenCanvas(widthPx * dense, height * dense);
     const to = canvas.getContext("2d");
@@ -58,7 +59,7 @@ export function createPaintedFold(parent: HTMLElement): PaintedFold {
 
   function drawEdges(height: number): void {
     if (!ink) return;
-    const wanted = `${height} ${devicePixelRatio} ${ink.paper} ${ink.line}`;
+    const wanted = `${height} ${density()} ${ink.paper} ${ink.line}`;
     if (wanted === drawnFor) return;
     drawnFor = wanted;
     edges = [edge("left", height, ink), edge("right", height, ink)];
@@ -87,7 +88,7 @@ export function createPaintedFold(parent: HTMLElement): PaintedFold {
   };
 }
 
-const heightOf = (picture: ImageBitmap): number => picture.height / devicePixelRatio;
+const heightOf = (picture: ImageBitmap): number => picture.height / density();
 
 /** A plot of another height has the same edges, up to so much. */
 const ROUND_PX = 256;

@@ -3,8 +3,10 @@
  * and a tint under the marks show it, a flag on the axis says its dates and how many events begin in
  * it; letting go shows it, Escape drops it. A click on a label of the axis means what it names.
  */
+
 import type { Interval } from "../../../dataset/time/interval.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { textScale } from "../../kit/text-scale.ts";
 import { oneAtATime } from "../frame/one-at-a-time.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import type { LayoutTerms, TimelineState } from "../frame/timeline-state.ts";
@@ -87,9 +89,9 @@ export function createSpanDrag(options: SpanDragOptions): Layer {
     event.stopPropagation();
     const { left, top } = container.getBoundingClientRect();
     const axisTop = isAxis ? panels.axis.getBoundingClientRect().top : top;
-    const row = event.clientY - axisTop < MAJOR_PX ? "major" : "minor";
+    const row = (event.clientY - axisTop) / textScale() < MAJOR_PX ? "major" : "minor";
     press = {
-      x: event.clientX - left,
+      x: (event.clientX - left) / textScale(),
       row: isAxis ? row : null,
       clientX: event.clientX,
       isDrag: false,
@@ -101,7 +103,7 @@ export function createSpanDrag(options: SpanDragOptions): Layer {
 
   function onMove({ clientX }: PointerEvent): void {
     if (!press || !state) return;
-    const by = clientX - press.clientX;
+    const by = (clientX - press.clientX) / textScale();
     press.isDrag ||= Math.abs(by) > DRAG_PX;
     if (!press.isDrag) return;
     press.span = spanBetween(press.x, press.x + by, state.scale);

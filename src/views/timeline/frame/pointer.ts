@@ -1,5 +1,6 @@
 import type { AxisPart } from "../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { textScale } from "../../kit/text-scale.ts";
 
 /** The acts that a wheel and a double click ask for. */
 export interface PointerActs {
@@ -28,7 +29,8 @@ export function listenToPointer(
   plot: HTMLElement,
   acts: PointerActs,
 ): () => void {
-  const xOf = ({ clientX }: MouseEvent): number => clientX - plot.getBoundingClientRect().left;
+  const xOf = ({ clientX }: MouseEvent): number =>
+    (clientX - plot.getBoundingClientRect().left) / textScale();
 
   function onWheel(event: WheelEvent): void {
     if (event.ctrlKey) return;
@@ -39,7 +41,7 @@ export function listenToPointer(
       acts.zoomAbout(about, 2 ** (event.deltaY / DOUBLES_PX), false);
     } else if (event.shiftKey || Math.abs(sideways) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      acts.pan(sideways / acts.scale().widthPx);
+      acts.pan(sideways / textScale() / acts.scale().widthPx);
     }
   }
 

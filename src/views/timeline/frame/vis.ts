@@ -37,7 +37,7 @@ export interface Frame {
   setHeight(px: number): void;
   /** The least length of a window, which on a folded axis depends on where it is. */
   setShortest(axisMs: number): void;
-  /** By the width of the plot (CSS pixels), pixels of a gesture become time. */
+  /** By the width of the plot (pixels of the window), those of a gesture become time. */
   setWidth(px: number): void;
   destroy(): void;
 }

@@ -2,7 +2,9 @@
  * Scrolls the page so that what a reader is at stays at its height on the screen where lanes above it get more or
  * fewer lines. While a hand moves the window they keep theirs (`steady-lanes.ts`); once it rests they take their own.
  */
+
 import type { Mark } from "../../../query/window/mark.ts";
+import { textScale } from "../../kit/text-scale.ts";
 import type { LayoutTerms, TimelineState } from "../frame/timeline-state.ts";
 import type { Layer } from "../frame/update.ts";
 import type { Panels } from "../frame/vis.ts";
@@ -44,11 +46,12 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
     scrolledTo = scrollY;
   };
 
-  /** CSS pixels by which what the reader is at goes down. */
+  /** Pixels of the plot by which what the reader is at goes down. */
   function shiftOf(was: Drawn, now: Drawn, { isMoving, pointedAt }: TimelineState): number {
     const { left, top } = plot.getBoundingClientRect();
-    const firstY = axis.getBoundingClientRect().bottom - top;
-    const at = pointer && { x: pointer.clientX - left, y: pointer.clientY - top };
+    const toPlot = (px: number) => px / textScale();
+    const firstY = toPlot(axis.getBoundingClientRect().bottom - top);
+    const at = pointer && { x: toPlot(pointer.clientX - left), y: toPlot(pointer.clientY - top) };
     const lane = laneShift(laneAt(at?.y ?? firstY, was), was, now);
     // Under a hand marks may change their lines with each answer: lanes alone are held.
     if (isMoving) return lane;
@@ -56,7 +59,7 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
     const open = now.open === null ? null : holderOf(marks, now.open);
     const shiftOfSeen = (mark: Mark | null | undefined) => {
       const y = mark ? topOf(mark, was) : firstY - 1;
-      const isSeen = y >= firstY && y < innerHeight - top;
+      const isSeen = y >= firstY && y < toPlot(innerHeight - top);
       return mark && isSeen ? markShift(mark, was.scale.toPx(mark.extent.start), was, now) : null;
     };
     // Who opens an event is at it; what brings it into view does so after this.
@@ -73,7 +76,7 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
     if (performance.now() - scrolledAt < SCROLLING_MS) return;
     // Where a hand moves the window, the page is not to be measured for nothing.
     if (state.isMoving && haveSameLanes(was, now)) return;
-    const by = shiftOf(was, now, state);
+    const by = shiftOf(was, now, state) * textScale();
     if (by === 0) return;
     scrollBy({ top: by, behavior: "instant" });
     scrolledTo = scrollY;

@@ -6,6 +6,7 @@
  * Pixels and not elements: while a window zooms, each mark moves by itself, and a browser styles,
  * lays out and paints a few hundred elements five to ten times as long as it fills these shapes.
  */
+
 import { directionOf } from "../../../dataset/wording/direction.ts";
 import type { Language } from "../../../dataset/wording/languages.ts";
 import { markForm } from "../../../drawing/form.ts";
@@ -15,6 +16,7 @@ import type { GridLine } from "../../../query/axis/ticks.ts";
 import { type Edges, LINE_PX, MARK } from "../../../query/window/geometry.ts";
 import { countGap } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
+import { density } from "../../kit/text-scale.ts";
 import type { FoldPlace } from "../frame/fold.ts";
 import type { Band } from "../frame/painters.ts";
 import { BEYOND_PX } from "../frame/sizes.ts";
@@ -266,7 +268,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
 
   /** Gives the canvas as many pixels as the screen has now: a page is moved between screens, and zoomed. */
   function fitScreen({ top, height }: Band): void {
-    const { devicePixelRatio: dense } = window;
+    const dense = density();
     const widthPx = plotPx + 2 * BEYOND_PX;
     const pixelsWide = Math.round(widthPx * dense);
     const least = Math.round(height * dense);
@@ -301,7 +303,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       paperAt = (x) => (folds.some((each) => isIn(x, each)) ? wash : paper).full;
       if (canvas.lang !== lang) canvas.lang = lang;
       moveTo(0);
-      const { devicePixelRatio: dense } = window;
+      const dense = density();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, -part.top * dense);

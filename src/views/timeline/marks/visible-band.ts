@@ -2,6 +2,7 @@
  * The part of a tall plot that may be on the screen: what is painted need not be taller, and a page
  * of twenty lanes is three times as tall as the screen.
  */
+import { textScale } from "../../kit/text-scale.ts";
 import type { Band } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
 
@@ -26,16 +27,16 @@ const SPARE_PX = 96;
 export function createVisibleBand(plot: HTMLElement, moved: () => void): VisibleBand {
   // What stays at the top of the screen, over the plot: the page's header and the axis.
   const headerPx = Number.parseFloat(getComputedStyle(plot).getPropertyValue("--header"));
-  const coveredPx = headerPx + AXIS_PX;
+  const coveredPx = headerPx / textScale() + AXIS_PX;
   // What stays at the foot of the screen, over the plot.
   const foot = plot.closest("[data-timeline]")?.querySelector<HTMLElement>("[data-foot]");
   let footPx = coveredBy(foot);
   /** How far the page has scrolled beyond the plot's top; negative above it. */
-  let beyondPx = -plot.getBoundingClientRect().top;
+  let beyondPx = beyond(plot);
   let measuredPx = beyondPx;
 
   function measure(): void {
-    beyondPx = -plot.getBoundingClientRect().top;
+    beyondPx = beyond(plot);
     const nowPx = coveredBy(foot);
     const isSame = nowPx === footPx && Math.abs(beyondPx - measuredPx) < STEP_PX;
     if (isSame) return;
@@ -56,7 +57,7 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
       const top = Math.max(0, Math.round(measuredPx + coveredPx / 2));
       const end = Math.min(
         heightPx,
-        Math.ceil(measuredPx + innerHeight - footPx) + (isBrief ? 0 : SPARE_PX),
+        Math.ceil(measuredPx + (innerHeight - footPx) / textScale()) + (isBrief ? 0 : SPARE_PX),
       );
       return { top: Math.min(top, heightPx), height: Math.max(0, end - top) };
     },
@@ -67,6 +68,8 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
     },
   };
 }
+
+const beyond = (plot: HTMLElement): number => -plot.getBoundingClientRect().top / textScale();
 
 /** How much of the screen's foot an element covers wherever the page has scrolled to; nothing where it scrolls along. */
 function coveredBy(foot: HTMLElement | null | undefined): number {

@@ -10,6 +10,7 @@ import { DAY_MS, type Interval } from "../../../../dataset/time/interval.ts";
 import { spanText } from "../../../../dataset/wording/date-text.ts";
 import { inTime, onAxis } from "../../../../query/axis/folding.ts";
 import type { TimeScale } from "../../../../query/axis/time-scale.ts";
+import { textScale } from "../../../kit/text-scale.ts";
 import { useReader } from "../../../state/reader.ts";
 import css from "./Frames.module.css";
 import { type Following, followStretches } from "./follow-stretches.ts";
@@ -84,7 +85,7 @@ export function Frames({
   }
 
   const xOf = (event: PointerEvent<HTMLElement>) =>
-    event.clientX - event.currentTarget.getBoundingClientRect().left;
+    (event.clientX - event.currentTarget.getBoundingClientRect().left) / textScale();
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     if (event.button !== 0) return;

@@ -3,6 +3,7 @@
  * to paint them costs a fraction of a page that is laid out anew. At rest they are sliders again.
  */
 
+import { density } from "../../../kit/text-scale.ts";
 import css from "./Frames.module.css";
 import { HANDLES_FROM_PX } from "./frame-drag.ts";
 import type { FramePlace } from "./frame-place.ts";
@@ -63,7 +64,7 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
   }
 
   function fitScreen(widthPx: number, heightPx: number): void {
-    const { devicePixelRatio: dense } = window;
+    const dense = density();
     const pixels = { width: Math.round(widthPx * dense), height: Math.round(heightPx * dense) };
     if (canvas.width === pixels.width && canvas.height === pixels.height) return;
     Object.assign(canvas, pixels);
@@ -83,7 +84,7 @@ export function createPaintedFrames(surface: HTMLElement): PaintedFrames {
       const now = JSON.stringify(places);
       if (now === painted) return;
       painted = now;
-      const { devicePixelRatio: dense } = window;
+      const dense = density();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(dense, 0, 0, dense, BEYOND_PX * dense, 0);
