@@ -48,6 +48,18 @@ test("the first view shows a passage, and the marks are explained until the read
     await page.keyboard.press("ArrowLeft");
     await expect(preview(page)).not.toContainText(NOTE);
   });
+  await test.step("who opens one event of a crowd has the keyboard with it, and back in the crowd as it closes", async () => {
+    await go(page, "/?v=1&from=2001-02-24&to=2007-08-08");
+    const crowd = timeline(page).getByRole("button", { name: "4 events, 27 Feb 2001" });
+    await crowd.click();
+    await expect(page.getByRole("dialog").getByRole("button").nth(1)).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const opened = timeline(page).locator("button[data-selected=true][data-type=event]");
+    await expect(opened).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(crowd).toBeFocused();
+  });
   await test.step("pointing at a mark moves nothing, whatever it says", async () => {
     await go(page, FORTNIGHT);
     const places = () =>

@@ -208,6 +208,13 @@ export function TimelineView({
     },
     [parts, crowd],
   );
+  /** Opens an event of the list: the keyboard goes with it, where it will stand by itself. */
+  function openOf(event: string): void {
+    closeCrowd(false);
+    parts?.marks.focusEvent(event);
+    open(event);
+  }
+
   // It hangs from a mark that has moved away. Not every change here is a movement: a step that is painted
   // where nobody sees it is none.
   useEffect(() => {
@@ -244,7 +251,7 @@ export function TimelineView({
           key={crowd.id}
           cluster={crowd}
           mark={() => parts?.marks.buttonOf(crowd.lead) ?? null}
-          onOpen={open}
+          onOpen={openOf}
           onList={() => change((query) => setView(query, "list"))}
           onClose={closeCrowd}
         />

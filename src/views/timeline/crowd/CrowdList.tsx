@@ -24,6 +24,7 @@ interface CrowdListProps {
   readonly cluster: ClusterMark;
   /** The mark it hangs from, in an element that is positioned; null while none is drawn. */
   mark(): HTMLElement | null;
+  /** Opens an event, closes the list, and gives the keyboard to the event. */
   onOpen(event: string): void;
   /** Leads to the list of the page, which has all of them. */
   onList(): void;
@@ -125,13 +126,7 @@ function Crowd({ cluster, mark, onOpen, onList, onClose }: CrowdListProps): Reac
       <ul className={css["list"]}>
         {found?.map((event) => (
           <li key={event.id}>
-            <button
-              type="button"
-              onClick={() => {
-                onClose(true);
-                onOpen(event.id);
-              }}
-            >
+            <button type="button" onClick={() => onOpen(event.id)}>
               <EventGlyph event={event} />
               <span lang={event.title.lang || undefined} dir="auto">
                 {event.title.text}

@@ -27,7 +27,7 @@ import {
 } from "./label-places.ts";
 import { createMarkButtons, type MarkButtonsOptions } from "./mark-buttons.ts";
 import css from "./marks.module.css";
-import { holderOf, keyOf, lineOf } from "./marks-of.ts";
+import { heldIn, holderOf, keyOf, lineOf } from "./marks-of.ts";
 import { otherDatesPx } from "./other-dates.ts";
 import { createPainter, type Ground } from "./painter.ts";
 
@@ -88,6 +88,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   let isPlaced = false;
   /** The event that the keyboard goes to when its mark is there. */
   let awaited: string | null = null;
+  /** The event that the keyboard is with, through whatever clusters it goes into and comes out of. */
+  let held: string | null = null;
 
   /** The entries of layouts that may be shown again, as long as words are the same. */
   let known = new WeakMap<readonly Mark[], readonly Entry[]>();
@@ -218,6 +220,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     setLine(bandsIn(state).linePx);
     const focused = buttons.focused();
     const focusedKey = focused && keyOf(focused);
+    held = focused && heldIn(focused, [state.selection?.id, held]);
     const bands = bandsIn(state);
     const near = new Map(marks.map((each) => [each.entry.key, each]));
     const places = entries.flatMap(({ key, mark }) => {
@@ -237,16 +240,9 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     });
     buttons.place(places, state.words.nameOf);
     isPlaced = true;
-    if (focused && places.every(({ key }) => key !== focusedKey)) keepFocus(focused, state);
+    const holder = held === null ? null : find(held);
+    if (holder && keyOf(holder) !== focusedKey) buttons.handOn(keyOf(holder));
     focusAwaited();
-  }
-
-  /** The keyboard stays with an event that went into a cluster, or came out of one. */
-  function keepFocus(mark: Mark, { selection }: TimelineState): void {
-    const [first = ""] = mark.type === "event" ? [mark.id] : mark.members;
-    const isOpen = selection && holderOf([mark], selection.id);
-    const found = find(isOpen ? selection.id : first);
-    if (found) buttons.handOn(keyOf(found));
   }
 
   function focusAwaited(): void {
@@ -255,6 +251,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     if (activeElement !== document.body && !root.contains(activeElement)) awaited = null;
     const found = awaited === null ? null : find(awaited);
     if (!found || !buttons.has(keyOf(found))) return;
+    held = awaited;
     awaited = null;
     buttons.focus(keyOf(found));
     buttons.reveal(keyOf(found));

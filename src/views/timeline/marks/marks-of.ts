@@ -14,3 +14,8 @@ export const lineOf = ({ lane, line }: Pick<Mark, "lane" | "line">): number =>
 export const holderOf = (marks: readonly Mark[], id: string): Mark | null =>
   marks.find((mark) => (mark.type === "event" ? mark.id === id : mark.members.includes(id))) ??
   null;
+
+/** The event that the keyboard is with on a mark: the first of those wished for that it holds, else its first. */
+export const heldIn = (mark: Mark, wished: readonly (string | null | undefined)[]): string | null =>
+  wished.find((id) => id != null && holderOf([mark], id) !== null) ??
+  (mark.type === "event" ? mark.id : (mark.members[0] ?? null));
