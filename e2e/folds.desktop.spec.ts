@@ -41,6 +41,11 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await unfold(page).first().click();
     await expect(unfold(page)).toHaveCount(0);
     expect(linked(page, "from")).not.toBeNull();
+    // All lanes are in view, as they were; and so are they for whom the link is sent to.
+    const seen = await settled(() => picture(page));
+    await expect(timeline(page).getByText("Golden Dome", { exact: true })).toBeInViewport();
+    await page.reload();
+    await expect.poll(() => picture(page)).toEqual(seen);
     await page.goBack();
     await expectLink(page, "from", null);
     await expect(unfold(page)).toHaveCount(folds);

@@ -58,6 +58,20 @@ test("what was said is said again of what it shows: a link that is opened stays"
   );
 });
 
+test("an edge that stands at a break of the axis is said to be there, and nothing beyond it", () => {
+  const off = fc.double({ min: -0.45, max: 0.45, noNaN: true });
+  fc.assert(
+    fc.property(off, off, (left, right) => {
+      const px = day(820) / WIDTH_PX;
+      const window = { start: day(820) + left * px, end: day(1_640) + right * px };
+      expect(saidWindow(new TimeScale(window, WIDTH_PX, FOLDING))).toEqual({
+        start: day(100),
+        end: day(8_100),
+      });
+    }),
+  );
+});
+
 test.each([
   ["years", 2_000, DAY_MS],
   ["months", 80, HOUR_MS],

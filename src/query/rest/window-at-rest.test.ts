@@ -77,6 +77,9 @@ test("a single stretch is read with room to spare, though folds begin at its edg
   };
   expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2002, 0, 1))).toBe(ROOMY);
   expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1))).toBe(COMPACT);
+  // A whole fold, as it is unfolded, is no nearer than all of time; a year in it is.
+  expect(shown(Date.UTC(1952, 4, 29), Date.UTC(2001, 1, 1))).toBe(COMPACT);
+  expect(shown(Date.UTC(1972, 0, 1), Date.UTC(1980, 0, 1))).toBe(ROOMY);
   // Lines of a narrow plot are no lower than a finger needs, and its lanes as close.
   expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1), 780)).toBe(SNUG);
   expect(SNUG.linePx).toBeGreaterThanOrEqual(24);

@@ -1,5 +1,5 @@
 import { inTime } from "../axis/folding.ts";
-import { scaleOf } from "../axis/time-scale.ts";
+import { scaleOf, type TimeScale } from "../axis/time-scale.ts";
 import type { Columns } from "../columns/columns.ts";
 import { COMPACT, ROOMY, SNUG } from "../window/geometry.ts";
 import type { LaneAssignment } from "../window/lanes.ts";
@@ -51,8 +51,7 @@ export function restingWindow(
 ): WindowLayout | null {
   const { rest, window, widthPx, folding, lang, glyphs, heightPx } = request;
   const scale = scaleOf(window, widthPx, folding);
-  // Who sees a single stretch has come near, whatever folds begin at its edges.
-  const isShared = rest.every || scale.shownParts().filter(({ folded }) => !folded).length > 1;
+  const isShared = rest.every || !isNear(scale);
   const spacing = spacingFor(isShared, rest.every || widthPx >= WIDE_PX);
   const { linePx, paddingPx } = spacing;
   const busy = bands.filter(({ inView }) => inView > 0).length;
@@ -80,6 +79,20 @@ export function restingWindow(
     valid: inTime(folding, { start: start - beyond, end: end + beyond }),
   };
 }
+
+/**
+ * Whether a window is of a single stretch, whatever folds begin at its edges. Who unfolds a fold, and sees all of it, has
+ * come no nearer: it is decades still.
+ */
+function isNear(scale: TimeScale): boolean {
+  const [first, ...others] = scale.shownParts().filter(({ folded }) => !folded);
+  const isWholeFold =
+    first?.part.folded && first.leftPx > -WHOLE_PX && first.rightPx < scale.widthPx + WHOLE_PX;
+  return others.length === 0 && !isWholeFold;
+}
+
+/** An edge of a window is said to the nearest pixel. */
+const WHOLE_PX = 1;
 
 /** On a narrow plot, which a finger is likely to touch, lines stand no closer than a finger needs. */
 const spacingFor = (isShared: boolean, isWide: boolean): Spacing =>
