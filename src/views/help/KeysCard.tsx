@@ -48,7 +48,7 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
         </div>
         <div className={css["beside"]}>
           <p className={css["words"]}>
-            <FormattedMessage id="keys.words" /> <FormattedMessage id="keys.ghosts" />
+            <FormattedMessage id="keys.words" />
           </p>
           <section className={css["linked"]} aria-labelledby={linesId}>
             <h3 id={linesId}>
