@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import {
   clearFilters,
@@ -8,9 +8,9 @@ import {
   toggleFacet,
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
-import { type LabelOf, useLabels } from "../locale/labels.ts";
+import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
-import { type Reader, useAnswer, useReader } from "../state/reader.ts";
+import { useAnswer, useReader } from "../state/reader.ts";
 import { FacetValue } from "./FacetValue.tsx";
 import css from "./Filters.module.css";
 import { FACET_GROUPS, type FacetGroup, groupValues } from "./facet-values.ts";
@@ -32,8 +32,7 @@ interface FilterRowProps {
 /** The largest values of the first facets on one line, while the column of all filters is shut. */
 export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNode {
   const { formatMessage } = useIntl();
-  const { query, change, summary } = useReader();
-  const labelOf = useLabels();
+  const { query, change } = useReader();
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING, of: ROW_FACETS });
   return (
     <aside
@@ -49,8 +48,6 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
             group={group}
             totals={whole.counts[group.facet]}
             counts={answer.counts[group.facet]}
-            chosen={query.facets[group.facet].values}
-            {...{ change, summary, labelOf }}
           />
         ))}
       <button ref={moreRef} type="button" className="link" aria-expanded={false} onClick={showAll}>
@@ -65,19 +62,18 @@ export function FilterRow({ answer, moreRef, showAll }: FilterRowProps): ReactNo
   );
 }
 
-interface LargestProps extends Pick<Reader, "change" | "summary"> {
+interface LargestProps {
   readonly group: FacetGroup;
   readonly totals: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
-  readonly chosen: readonly string[];
-  readonly labelOf: LabelOf;
 }
 
-/** Drawn anew where its values are others, and not with every window that comes to rest. */
-const Largest = memo(function Largest(props: LargestProps): ReactNode {
-  const { group, totals, counts, chosen, change, summary, labelOf } = props;
+function Largest({ group, totals, counts }: LargestProps): ReactNode {
   const { formatMessage } = useIntl();
+  const { query, change, summary } = useReader();
+  const labelOf = useLabels();
   const { facet } = group;
+  const { values: chosen } = query.facets[facet];
   // Of equally many the same ones in every language.
   const values = groupValues(group, summary, totals, [], String, "en").slice(0, MOST);
   const hueOf = facetHues(summary, facet);
@@ -98,4 +94,4 @@ const Largest = memo(function Largest(props: LargestProps): ReactNode {
       ))}
     </fieldset>
   );
-});
+}

@@ -19,13 +19,10 @@ export function useAsked(withWindow = true): readonly string[] {
   const words = query.words.trim();
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all, without = [] } = query.facets[facet];
+    const list = new Intl.ListFormat(lang, { type: all ? "conjunction" : "disjunction" });
     const named = (value: string) => labelOf(facet, value).text;
-    const type = all ? "conjunction" : "disjunction";
     return [
-      // To make a list's words ready takes a browser longer than to say them.
-      ...(values.length === 0
-        ? []
-        : [new Intl.ListFormat(lang, { type }).format(values.map(named))]),
+      ...(values.length === 0 ? [] : [list.format(values.map(named))]),
       ...without.map((value) => formatMessage({ id: "filters.without" }, { label: named(value) })),
     ];
   });
