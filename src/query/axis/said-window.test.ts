@@ -25,7 +25,7 @@ const FOLDING: Folding = {
     },
   ],
 };
-/** Of a day and more: nobody zooms further in. */
+/** Scales of windows of a day and more: nobody zooms further in. */
 const scales = fc
   .tuple(
     fc.double({ min: 0, max: 2_460, noNaN: true }),

@@ -159,7 +159,7 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     return [full, ...title, ...shortened(full.title, widths)];
   }
 
-  /** Whether the axis says the year of whatever stands in a region. */
+  /** True where the axis says the year of whatever stands in a region. */
   const saysYearsIn = (region: Region | undefined): boolean =>
     !!region &&
     (region.right - region.left) * YEAR_MS >=
@@ -224,7 +224,7 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     return unitOf(members, lead, mark, scale.toPx(bar.from));
   }
 
-  /** What an episode is counted from tells more than what many sources say. */
+  /** Puts what an episode is counted from before what many sources say: it tells more. */
   function moreTelling(a: number, b: number): boolean {
     if (zeros.has(a) !== zeros.has(b)) return zeros.has(a);
     const [first, second] = [weights[a] ?? 0, weights[b] ?? 0];

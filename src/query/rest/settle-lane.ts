@@ -224,7 +224,7 @@ function joinNearest(
 }
 
 /**
- * What no zoom can part as one crowd instead of several, so that its count is that of the day. The open event stays
+ * Gathers what no zoom can part into one crowd, so that its count is that of the day. The open event stays
  * by itself.
  *
  * @param size  the fewest members of a unit that is gathered.

@@ -81,7 +81,7 @@ export function restingWindow(
 }
 
 /**
- * Whether a window is of a single stretch, whatever folds begin at its edges. Who unfolds a fold, and sees all of it, has
+ * True for a window of a single stretch, whatever folds begin at its edges. Who unfolds a fold, and sees all of it, has
  * come no nearer: it is decades still.
  */
 function isNear(scale: TimeScale): boolean {

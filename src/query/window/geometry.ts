@@ -42,11 +42,11 @@ export const CLEARANCE = {
 export const LINE_PX = 25;
 export const LANE_PADDING_PX = 10;
 
-/** Where many lanes share one screen, each a line or two. */
+/** Spacing where many lanes share one screen, each a line or two. */
 export const COMPACT: Spacing = { linePx: 19, paddingPx: 4 };
-/** The same on a narrow screen: a line is as high as a finger needs, and no higher. */
+/** Spacing of them on a narrow screen: a line is as high as a finger needs, and no higher. */
 export const SNUG: Spacing = { linePx: 24, paddingPx: 2 };
-/** Where a single stretch is read. */
+/** Spacing where a single stretch is read. */
 export const ROOMY: Spacing = { linePx: LINE_PX, paddingPx: LANE_PADDING_PX };
 
 /** Left and right edge on a line of pixels. */
