@@ -224,7 +224,7 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     return unitOf(members, lead, mark, scale.toPx(bar.from));
   }
 
-  /** Puts what an episode is counted from before what many sources say: it tells more. */
+  /** True where `a` tells more: it is what an episode is counted from, or else more sources say it. */
   function moreTelling(a: number, b: number): boolean {
     if (zeros.has(a) !== zeros.has(b)) return zeros.has(a);
     const [first, second] = [weights[a] ?? 0, weights[b] ?? 0];
