@@ -3,22 +3,9 @@ import { expect, test } from "vitest";
 import { COMPACT } from "../../../query/window/geometry.ts";
 import type { LaneBand, Mark } from "../../../query/window/mark.ts";
 import { bandsOf } from "./bands.ts";
+import { laneOf } from "./lanes.testing.ts";
 import { steadyLanes } from "./steady-lanes.ts";
 
-const lane = (key: string, lines: number, inView: number): LaneBand => {
-  return {
-    key,
-    lines,
-    inView,
-    values: 1,
-    label: null,
-    hue: null,
-    events: 9,
-    having: 9,
-    before: null,
-    after: null,
-  };
-};
 const markAt = (lane: number, line: number): Mark => ({
   type: "cluster",
   id: `${lane} ${line}`,
@@ -44,7 +31,7 @@ const lanes = fc
     minLength: 3,
     maxLength: 3,
   })
-  .map((all) => all.map(([lines, inView], i) => lane(String(i), lines, inView)));
+  .map((all) => all.map(([lines, inView], i) => laneOf(String(i), lines, inView)));
 
 test("while a hand moves the window, what it points at goes neither up nor down", () => {
   fc.assert(
@@ -73,12 +60,12 @@ test("while a hand moves the window, every mark stands in its lane, and those th
 });
 
 test("an empty lane that gets marks has room for them at once", () => {
-  const held = steadyLanes(layout([lane("nmd", 3, 2)]), layout([lane("nmd", 1, 0)]));
+  const held = steadyLanes(layout([laneOf("nmd", 3, 2)]), layout([laneOf("nmd", 1, 0)]));
   expect(held.lanes[0]?.lines).toBe(3);
 });
 
 test("other lanes have their own height at once", () => {
-  const next = layout([lane("nmd", 1, 2)]);
-  expect(steadyLanes(next, layout([lane("abm", 4, 2)]))).toBe(next);
+  const next = layout([laneOf("nmd", 1, 2)]);
+  expect(steadyLanes(next, layout([laneOf("abm", 4, 2)]))).toBe(next);
   expect(steadyLanes(next, null)).toBe(next);
 });

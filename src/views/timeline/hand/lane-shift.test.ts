@@ -2,23 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TimeScale } from "../../../query/axis/time-scale.ts";
 import { ROOMY } from "../../../query/window/geometry.ts";
-import type { LaneBand, Mark } from "../../../query/window/mark.ts";
+import type { Mark } from "../../../query/window/mark.ts";
+import { laneOf } from "../frame/lanes.testing.ts";
 import { laneAt, laneShift, markAt, markShift, type Shown, topOf } from "./lane-shift.ts";
 
 const SCALE = new TimeScale({ start: 0, end: 1_000 }, 1_000);
 
-const lane = (key: string, lines: number): LaneBand => ({
-  key,
-  lines,
-  inView: 1,
-  values: 1,
-  label: null,
-  hue: null,
-  events: 9,
-  having: 9,
-  before: null,
-  after: null,
-});
 const mark = (lane: number, line: number, at: number, members: readonly string[]): Mark => ({
   type: "cluster",
   id: members.join("+"),
@@ -38,7 +27,7 @@ const mark = (lane: number, line: number, at: number, members: readonly string[]
 const shown = (lines: readonly number[], marks: readonly Mark[] = []): Shown => ({
   scale: SCALE,
   namesAbove: false,
-  layout: { spacing: ROOMY, lanes: lines.map((each, i) => lane(`${i}`, each)), marks },
+  layout: { spacing: ROOMY, lanes: lines.map((each, i) => laneOf(`${i}`, each)), marks },
 });
 
 test("a lane goes down by as much as the lanes above it grow, whatever becomes of itself", () => {
