@@ -49,6 +49,8 @@ for (const [width, height, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     const release = await visitWithoutScripts(page);
     const first = width > 600 ? page.getByRole("img") : page.getByRole("heading", { name: "1955" });
+    // Of a picture for each width one is shown, once the styles are there.
+    await expect(first).toHaveCount(1);
     await expect(first).toBeVisible();
     const before = await headOf(page);
     release();
