@@ -210,7 +210,7 @@ export default defineConfig({
     readWords(),
     plainDataset(),
     licences(),
-    visParts("src/views/timeline/frame/moment.ts"),
+    visParts(),
     edtfParts(),
     soon(),
     offline(),

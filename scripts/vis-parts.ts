@@ -5,7 +5,6 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import MagicString from "magic-string";
 import { normalizePath, type Plugin, parseAst } from "vite";
 
@@ -17,40 +16,51 @@ const SHA_256 = "ce979d2f6efeda81932101545cedd0e627e044a17d23c6bc4cfdc471f3025b5
 
 /** Names that the file imports or declares, each with all that it says. */
 const KEPT = new Set([
-  "moment$3",
-  "moment$2",
   "util",
-  "isNumber",
   "Hammer",
   "PropagatingHammer",
   "Emitter",
-  "ASPDateRegex",
-  "NumericRegex",
-  "convert",
-  "availableUtils",
   "hammerMock",
   "modifiedHammer",
   "onTouch",
   "onRelease",
   "disablePreventDefaultVertically",
-  // Hidden dates: there are none, but every movement asks after them.
-  "convertHiddenOptions",
-  "updateHiddenDates",
-  "removeDuplicates",
-  "getIsHidden",
-  "getHiddenDurationBetween",
-  "getHiddenDurationBefore",
-  "getHiddenDurationBeforeStart",
-  "getAccumulatedHiddenDuration",
-  "correctTimeForHidden",
-  "snapAwayFromHidden",
-  "toScreen",
-  "toTime",
   "Core",
   "Component",
   "Range",
   "validateDirection",
 ]);
+
+/** Names that the file declares, with what the rest of it comes to here: times are numbers or dates, and none is hidden. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  // It names all of vis-util as its own, and an HTML filter.
+  availableUtils: `const availableUtils = {
+  convert: (time) => new Date(time),
+  easingFunctions: util.easingFunctions,
+  extend: util.extend,
+  preventDefault: util.preventDefault,
+  selectiveExtend: util.selectiveExtend,
+  throttle: util.throttle,
+};`,
+  // The window until it is told ours: three days ago to in three days.
+  moment$2: `const moment$2 = () => {
+  const time = { valueOf: () => 0 };
+  const same = () => time;
+  return Object.assign(time, { hours: same, minutes: same, seconds: same, milliseconds: same, clone: same, add: same });
+};`,
+  updateHiddenDates: "const updateHiddenDates = () => undefined;",
+  getHiddenDurationBetween: "const getHiddenDurationBetween = () => 0;",
+  getHiddenDurationBefore: "const getHiddenDurationBefore = () => 0;",
+  snapAwayFromHidden: "const snapAwayFromHidden = (hiddenDates, time) => time;",
+  toScreen: `const toScreen = ({ range }, time, width) => {
+  const { offset, scale } = range.conversion(width);
+  return (time.valueOf() - offset) * scale;
+};`,
+  toTime: `const toTime = ({ range }, x, width) => {
+  const { offset, scale } = range.conversion(width);
+  return new Date(x / scale + offset);
+};`,
+};
 
 /** `Core` would bring in the axes, the items and the dialogs; these methods do not. */
 const KEPT_OF_CORE = new Set([
@@ -70,20 +80,9 @@ const KEPT_OF_CORE = new Set([
 /** Says of `Core` that it emits events. */
 const CORE_EMITS = "Emitter(Core.prototype);";
 
-/** The file names all of vis-util as its own, and an HTML filter; these are what the rest calls. */
-const UTILITIES = `const availableUtils = {
-  convert,
-  easingFunctions: util.easingFunctions,
-  extend: util.extend,
-  preventDefault: util.preventDefault,
-  selectiveExtend: util.selectiveExtend,
-  throttle: util.throttle,
-};`;
-
 const EXPORTS = "\nexport const timeline = { Core, Range };\n";
 
-/** @param shim  The file to import where the widget imports moment. */
-export function visParts(shim: string): Plugin {
+export function visParts(): Plugin {
   const isWidget = (id: string) => normalizePath(fileOf(id)).endsWith(PATH);
   return {
     name: "vis-parts",
@@ -100,8 +99,6 @@ export function visParts(shim: string): Plugin {
         ],
       },
     }),
-    resolveId: (source, importer = "") =>
-      source === "moment" && isWidget(importer) ? resolve(shim) : null,
     load(id) {
       return isWidget(id) ? partsOf(readFileSync(fileOf(id), "utf8")) : null;
     },
@@ -126,8 +123,9 @@ export function partsOf(file: string) {
     end = statement.end;
     const text = file.slice(statement.start, end);
     const names = namesOf(statement);
-    if (!names.some((name) => KEPT.has(name)) && text !== CORE_EMITS) parts.remove(from, end);
-    else if (names.includes("availableUtils")) parts.update(statement.start, end, UTILITIES);
+    const instead = names.flatMap((name) => INSTEAD[name] ?? []).join("\n");
+    if (instead !== "") parts.update(statement.start, end, instead);
+    else if (!names.some((name) => KEPT.has(name)) && text !== CORE_EMITS) parts.remove(from, end);
     else if (names.includes("Core")) cutMethods(parts, statement);
   }
   parts.append(EXPORTS);
@@ -161,5 +159,5 @@ const changed = (found: string) => `\
 vis-timeline's file is not the one that scripts/vis-parts.ts cuts (its SHA-256 is ${found}).
 If it was updated on purpose:
 1. Compare the old file and the new: are Core, Range and what they call still what vis.ts builds on?
-2. Correct KEPT and KEPT_OF_CORE, and write the new SHA-256 into scripts/vis-parts.ts.
+2. Correct KEPT, INSTEAD and KEPT_OF_CORE, and write the new SHA-256 into scripts/vis-parts.ts.
 3. Run npm test: it says what is missing, and drags, pinches and turns the wheel.`;

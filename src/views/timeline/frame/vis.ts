@@ -7,7 +7,6 @@
  */
 import { type RangeChange, timeline } from "vis-timeline/esnext";
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
-import moment from "./moment.ts";
 
 export interface FrameOptions {
   readonly window: Interval;
@@ -85,7 +84,7 @@ class PanelsAndGestures extends timeline.Core {
 
   constructor(container: HTMLElement, { window, range, shortest }: FrameOptions) {
     super();
-    this.options = { moment, zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
+    this.options = { zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
     this._create(container);
     for (const panel of Object.values(this.props)) {
       if (typeof panel === "object")
@@ -96,7 +95,6 @@ class PanelsAndGestures extends timeline.Core {
       dom: this.dom,
       domProps: this.props,
       emitter: { on: this.on.bind(this), off: this.off.bind(this), emit: this.emit.bind(this) },
-      hiddenDates: [],
       util: { toTime: this._toTime.bind(this), toScreen: this._toScreen.bind(this) },
       range: null as object | null,
     };
@@ -109,7 +107,6 @@ class PanelsAndGestures extends timeline.Core {
       zoomMin: shortest,
       zoomMax: range.end - range.start,
       zoomKey: "ctrlKey",
-      moment,
     });
     body.range = this.range;
     this.components.push(this.range);
