@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { AXIS_PX } from "../src/views/timeline/frame/sizes.ts";
-import { expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
+import { eventPanel, expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { settled } from "./support/settled.ts";
 
@@ -108,4 +108,37 @@ test("zooming ends among events, and leads out again", async ({ page }) => {
     await expect.poll(() => linked(page, "from")).not.toBe("2001-03-01");
     expect(Date.parse(linked(page, "from") ?? "")).toBeGreaterThan(Date.parse("2001-03-01"));
   });
+});
+
+test("an event that is opened and closed in a scrolled page stays at its height in every frame", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visit(page, "/?v=1&from=2024-11-04T02:00&to=2025-05-14T22:00");
+  const mark = timeline(page).getByRole("button", { name: /^President Yoon is impeached/ });
+  const topOf = () => mark.evaluate((button) => button.getBoundingClientRect().top);
+  await expect(mark).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 330));
+  const top = await settled(topOf);
+  const key = await mark.getAttribute("data-key");
+  const heights = await page.evaluateHandle((key) => {
+    const seen = new Set<number>();
+    const look = () => {
+      const button = document.querySelector(`[data-key="${key}"]`);
+      if (button) seen.add(button.getBoundingClientRect().top);
+      requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  }, key);
+  const farthest = () =>
+    heights.evaluate((seen, at) => Math.max(...[...seen].map((y) => Math.abs(y - at))), top);
+  await mark.click();
+  await expect(page).toHaveURL(/event=/);
+  await settled(topOf);
+  expect(await farthest(), "as it opens").toBeLessThanOrEqual(2);
+  await eventPanel(page).getByRole("button", { name: "Close" }).click();
+  await expect(page).not.toHaveURL(/event=/);
+  await settled(topOf);
+  expect(await farthest(), "as it closes").toBeLessThanOrEqual(2);
 });

@@ -22,7 +22,9 @@ import {
 /** A layout as it was shown, and what for. */
 interface Drawn extends Shown {
   readonly terms: LayoutTerms;
-  readonly open: string | null;
+  /** The event that is open, or was open last: who has closed it is still at it. */
+  readonly opened: string | null;
+  readonly isOpen: boolean;
 }
 
 /** Who has scrolled so short a time ago is scrolling. */
@@ -34,16 +36,25 @@ const POINTER_ACTS = ["pointermove", "pointerdown", "wheel"] as const;
 export function createSteadyPage({ axis, plot }: Panels): Layer {
   let before: Drawn | null = null;
   let pointer: MouseEvent | null = null;
+  /**
+   * Who opens or closes an event is at it, until the pointer acts. Be the window moved by it or not: with
+   * the event the axis may get other folds.
+   */
+  let isAtEvent = false;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let scrolledTo = scrollY;
+  let pageHeight = document.documentElement.scrollHeight;
 
   const onPointer = (event: MouseEvent) => {
     pointer = event.target instanceof Node && plot.contains(event.target) ? event : null;
+    if (pointer || event.type !== "pointermove") isAtEvent = false;
   };
   const onScroll = ({ timeStamp }: Event) => {
-    // Its own scrolling is nobody's.
-    if (scrollY !== scrolledTo) scrolledAt = timeStamp;
+    const { scrollHeight } = document.documentElement;
+    // Its own scrolling is nobody's, nor is the browser's where what stands over the plot comes or goes.
+    if (scrollY !== scrolledTo && scrollHeight === pageHeight) scrolledAt = timeStamp;
     scrolledTo = scrollY;
+    pageHeight = scrollHeight;
   };
 
   /** Pixels of the plot by which what the reader is at goes down. */
@@ -53,29 +64,30 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
     const firstY = toPlot(axis.getBoundingClientRect().bottom - top);
     const at = pointer && { x: toPlot(pointer.clientX - left), y: toPlot(pointer.clientY - top) };
     const lane = laneShift(laneAt(at?.y ?? firstY, was), was, now);
-    // Under a hand marks may change their lines with each answer: lanes alone are held.
-    if (isMoving) return lane;
     const { marks } = was.layout;
-    const open = now.open === null ? null : holderOf(marks, now.open);
-    const shiftOfSeen = (mark: Mark | null | undefined) => {
+    const shiftOfSeen = (mark: Mark | null) => {
       const y = mark ? topOf(mark, was) : firstY - 1;
       const isSeen = y >= firstY && y < toPlot(innerHeight - top);
       return mark && isSeen ? markShift(mark, was.scale.toPx(mark.extent.start), was, now) : null;
     };
-    // Who opens an event is at it; what brings it into view does so after this.
-    if (now.open !== was.open) return shiftOfSeen(open) ?? 0;
+    const shiftOfOpened = () =>
+      shiftOfSeen(now.opened === null ? null : holderOf(marks, now.opened));
+    // What brings an event into view that is opened from elsewhere does so after this.
+    if (isAtEvent) return shiftOfOpened() ?? (now.opened === was.opened ? lane : 0);
+    // Under a hand marks may change their lines with each answer: lanes alone are held.
+    if (isMoving) return lane;
     const isByKeyboard = plot.querySelector(":focus-visible") !== null;
-    const focused = isByKeyboard ? marks.find((mark) => keyOf(mark) === pointedAt) : null;
-    const pointed = at && markAt(at, was, pointedAt);
+    const focused = isByKeyboard && marks.find((mark) => keyOf(mark) === pointedAt);
     if (focused) return shiftOfSeen(focused) ?? lane;
-    if (pointed) return markShift(pointed, at.x, was, now);
-    return (at ? null : shiftOfSeen(open)) ?? lane;
+    if (!at) return shiftOfOpened() ?? lane;
+    const pointed = markAt(at, was, pointedAt);
+    return pointed ? markShift(pointed, at.x, was, now) : lane;
   }
 
   function keep(was: Drawn, now: Drawn, state: TimelineState): void {
     if (performance.now() - scrolledAt < SCROLLING_MS) return;
     // Where a hand moves the window, the page is not to be measured for nothing.
-    if (state.isMoving && haveSameLanes(was, now)) return;
+    if (state.isMoving && !isAtEvent && haveSameLanes(was, now)) return;
     const by = shiftOf(was, now, state) * textScale();
     if (by === 0) return;
     scrollBy({ top: by, behavior: "instant" });
@@ -88,8 +100,10 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
   return {
     update({ state, changed }) {
       if (before && !changed.has("layout")) return;
-      const [was, now] = [before, drawn(state)];
+      const was = before;
+      const now = drawn(state, was);
       before = now;
+      if (now?.opened !== was?.opened || now?.isOpen !== was?.isOpen) isAtEvent = true;
       // What is asked anew is another picture, from its top.
       if (was && now && isSameAsked(was.terms, now.terms)) keep(was, now, state);
     },
@@ -100,17 +114,14 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
   };
 }
 
-/** Null where what is drawn answers something else. */
-function drawn({
-  layout,
-  laidOutAt,
-  scale,
-  namesAbove,
-  terms,
-  selection,
-}: TimelineState): Drawn | null {
-  if (!layout || laidOutAt === null) return null;
-  return { layout, scale, namesAbove, terms, open: selection?.id ?? null };
+/** Null where nothing is drawn, or something that nobody has asked for. */
+function drawn(state: TimelineState, was: Drawn | null): Drawn | null {
+  const { layout, laidOutAt, scale, namesAbove, selection } = state;
+  // What answers what was asked before is on the screen too, until the new answer comes.
+  const terms = laidOutAt === null ? was?.terms : state.terms;
+  if (!layout || !terms) return null;
+  const [opened, isOpen] = [selection?.id ?? was?.opened ?? null, selection !== null];
+  return { layout, scale, namesAbove, terms, opened, isOpen };
 }
 
 /** Whether the same is asked, be it for another height: what stands over the plot takes more room or less. */
