@@ -17,6 +17,7 @@ import { languagesOf, type SiteFile, type SiteWish, siteFiles } from "../src/pub
 import { buildColumns } from "../src/query/columns/columns.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { type Print, Unable } from "./command.ts";
+import { notFoundPage } from "./not-found.mjs";
 import { listOffline } from "./offline-files.mjs";
 import { namesIn, sayIn } from "./page-words.ts";
 import { openPainter } from "./picture-painter.ts";
@@ -80,6 +81,9 @@ export async function publish(
   };
   try {
     for await (const file of siteFiles(wish)) put(file);
+    // Hosts of files send it for what is not there, by this name.
+    const home = site === null ? "/" : new URL(site).pathname;
+    put({ path: "404.html", parts: [notFoundPage(home)] });
   } finally {
     await painter?.close();
   }

@@ -1,5 +1,6 @@
 import { expectAccessible } from "./support/axe.ts";
-import { eventPanel } from "./support/explorer.ts";
+import { eventPanel, search } from "./support/explorer.ts";
+import { openFolderHost } from "./support/host.ts";
 import { expect, test } from "./support/page.ts";
 import { SUMMIT } from "./support/shipped.ts";
 
@@ -107,4 +108,28 @@ test("who replaces the dataset is told that the pages are of another version", a
   await way.click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).toHaveURL("/list/");
+});
+
+test.describe("on a host of files", () => {
+  test.use({ complaints: [/status of 404/] });
+
+  test("whoever mistypes an address below the page's folder is told so, and led to it with what the link asks for", async ({
+    page,
+  }) => {
+    const host = await openFolderHost("/a/timeline/");
+    await page.goto(`${host.address}a/timeline/no/such/place?q=regret`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "There is nothing at this address",
+    );
+    // Its policy lets its own style in.
+    await expect(page.locator("body")).toHaveCSS("max-width", "576px");
+    await expect(page.getByRole("link", { name: "Dateline", exact: true })).toHaveAttribute(
+      "href",
+      "/a/timeline/",
+    );
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Open Dateline" }).click();
+    await expect(search(page)).toHaveValue("regret");
+    host.close();
+  });
 });

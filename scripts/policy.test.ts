@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { NOT_FOUND_HASHES } from "../bin/not-found.mjs";
 
 /** All that the page may load, run and talk to: a change of it is a change of what a reader can trust. */
 const POLICY = {
@@ -24,7 +25,12 @@ test("hosts are told to send the policy that the page has", () => {
   const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
   const own = /content="(default-src[^"]*)"/.exec(read("index.html"))?.[1];
   const told = read("docs/hosting.md").match(/default-src[^"\n]*/g);
-  expect(told).toEqual([own, own, own]);
+  // And for the page of a mistyped address, whose style and script are within it.
+  const { script, style } = NOT_FOUND_HASHES;
+  const both = own
+    ?.replace("script-src 'self'", `$& ${script}`)
+    .replace("style-src 'self'", `$& ${style}`);
+  expect(told).toEqual([both, both, both]);
 });
 
 test("the page allows itself nothing beyond its policy", () => {

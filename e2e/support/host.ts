@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
@@ -30,6 +30,21 @@ export function openHost(): Promise<Host> {
     },
   });
   return listening(createServer((request, response) => files(request, response)));
+}
+
+/** The built page in a folder of a host of files, which answers with the build's own page for what is not there. */
+export function openFolderHost(folder: string): Promise<Host> {
+  const files = sirv(dist, { dev: true });
+  const missing = readFileSync(join(dist, "404.html"));
+  const refuse = (response: ServerResponse) =>
+    void response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(missing);
+  return listening(
+    createServer((request, response) => {
+      if (!request.url?.startsWith(folder)) return refuse(response);
+      request.url = request.url.slice(folder.length - 1);
+      files(request, response, () => refuse(response));
+    }),
+  );
 }
 
 /** Somebody's page with this in it, which makes its frame as high as it is told and notes what it hears. */
