@@ -312,10 +312,12 @@ export const ROOMS = {
     "convert/mapping",
     "convert/preview",
     "workers",
+    "views/state/history",
   ],
+  "views/state/history": [CRITERIA],
   "views/locale": [WORDING, FORMAT, CRITERIA, "views/state"],
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
-  "views/kit": ["query", CRITERIA, "views/state"],
+  "views/kit": ["query", CRITERIA, "views/state", "views/state/history"],
   "views/kit/keys": [],
   "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
@@ -328,6 +330,7 @@ export const ROOMS = {
     "drawing/timeline",
     "drawing/parallel",
     ...KIT,
+    "views/state/history",
   ],
   "views/embed": [
     FORMAT,
@@ -339,6 +342,7 @@ export const ROOMS = {
     "views/parallel",
     "views/source",
     "views/timeline",
+    "views/state/history",
   ],
   "views/use": [
     FORMAT,
@@ -354,8 +358,9 @@ export const ROOMS = {
     "views/cite",
     "views/drawing",
     "views/paper",
+    "views/state/history",
   ],
-  "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT],
+  "views/cite": ["citation", WORDING, FORMAT, CRITERIA, ANSWERS, ...KIT, "views/state/history"],
   "views/context": [
     TIME,
     WORDING,
@@ -397,7 +402,7 @@ export const ROOMS = {
     "views/filters",
     "views/marks",
   ],
-  "views/saved": [FORMAT, CRITERIA, ...KIT, "views/library/keeping"],
+  "views/saved": [FORMAT, CRITERIA, ...KIT, "views/library/keeping", "views/state/history"],
   "views/palette": [
     WORDING,
     FORMAT,
@@ -626,6 +631,7 @@ export const ROOMS = {
     ...KIT,
     "views/drawing",
     "views/marks",
+    "views/state/history",
   ],
   "views/paper": [
     FORMAT,
@@ -755,6 +761,7 @@ export const ROOMS = {
     "views/palette",
     "views/source",
     "views/timeline",
+    "views/state/history",
   ],
   views: [
     "views/embed",

@@ -10,7 +10,7 @@ import { dateText } from "../../dataset/wording/date-text.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { ClaimDetail, DatasetSummary, EventDetail } from "../../query/answers/answer-types.ts";
 import type { Query } from "../../query/criteria/query.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 
 /** The address that brings the view back, and the day it was seen. */
 export type Seen = Required<Pick<Citable, "permalink" | "accessed">>;

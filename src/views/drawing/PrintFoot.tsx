@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { localText } from "../../dataset/format/localized.ts";
 import { versionLine } from "../../drawing/timeline/words.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSessionState } from "../state/reader.ts";
 import css from "./PrintFoot.module.css";

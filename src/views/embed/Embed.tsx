@@ -5,7 +5,7 @@ import { EventSide } from "../event/EventSide.tsx";
 import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader, useSessionState } from "../state/reader.ts";
 import { ownPage, showsEvent, viewOf } from "../state/view.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { SoFar } from "../kit/SoFar.tsx";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { ownPage } from "../state/view.ts";
 import css from "./Embed.module.css";

@@ -15,7 +15,6 @@ import type { OpenDataset } from "../state/session-state.ts";
 import { fillsFrame, showsEvent, viewOf } from "../state/view.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { PanelContext, WritingContext } from "../writing/writing-context.ts";
-import { Drawer } from "./Drawer.tsx";
 import css from "./Explorer.module.css";
 import { FootBar } from "./FootBar.tsx";
 import { Headline } from "./Headline.tsx";
@@ -41,6 +40,7 @@ const WritingRoom = late(
 );
 /** More of them than stand in their row. */
 const Filters = late(async () => (await import("../filters/Filters.tsx")).Filters);
+const Drawer = late(async () => (await import("./Drawer.tsx")).Drawer);
 const Empty = late(async () => (await import("../filters/Empty.tsx")).Empty);
 const About = late(async () => (await import("../about/About.tsx")).About);
 const PerhapsSame = late(
@@ -75,7 +75,8 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
   const { query, criteria, change } = useReader();
   const phone = useIsPhone();
   const wide = useIsWide();
-  const [drawer, setDrawer] = useState(false);
+  // Null before it was asked for.
+  const [drawer, setDrawer] = useState<boolean | null>(null);
   const column = useFilterColumn();
   const [controls, setControls] = useState<HTMLElement | null>(null);
   const [inView] = useState(createInView);
@@ -185,7 +186,7 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
           </div>
           {!isList && together}
         </main>
-        {!wide && (
+        {!wide && drawer !== null && (
           <Drawer open={drawer} close={() => setDrawer(false)} matching={answer?.matching ?? null}>
             <Crash part>
               <Filters shut={null} />

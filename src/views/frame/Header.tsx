@@ -6,7 +6,7 @@ import { usePageKeys } from "../help/use-page-keys.ts";
 import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { takeTyped, typeAhead } from "../kit/keys/typed-ahead.ts";
 import { late } from "../kit/late.tsx";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame, isAside, isFront } from "../state/view.ts";

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { useBackCloses } from "./use-back-closes.ts";
 
 type Props = {
   readonly open: boolean;
@@ -8,13 +9,14 @@ type Props = {
   readonly children: ReactNode;
 } & ({ readonly label: string } | { readonly labelledBy: string });
 
-/** A dialog over the page, until it is closed by Escape or a press beside it. */
+/** A dialog over the page, until it is closed by Escape, a press beside it, or a finger's Back. */
 export function Modal({ open, close, className, children, ...name }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  useBackCloses(open, close);
   return (
     <dialog
       ref={dialog}

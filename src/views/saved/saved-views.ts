@@ -5,7 +5,7 @@
 import { createStore } from "zustand/vanilla";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Query } from "../../query/criteria/query.ts";
-import { addressOf, queryOf } from "../state/address.ts";
+import { addressOf, queryOf } from "../state/history/address.ts";
 
 export interface SavedView {
   readonly name: string;

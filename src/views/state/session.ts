@@ -11,11 +11,12 @@ import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
 import type { AskDesk, Made } from "../../workers/worker-life.ts";
-import { addressOf, queryOf } from "./address.ts";
 import { DatasetReader, type Recall } from "./dataset-reader.ts";
 import { isForeign, saysNoFormat } from "./foreign.ts";
+import { addressOf, queryOf } from "./history/address.ts";
+import type { BackGuard } from "./history/back-guard.ts";
+import { type Entry, entryIn, LinkWriter } from "./history/link-writer.ts";
 import type { Convert, Importing } from "./importing.ts";
-import { type Entry, entryIn, LinkWriter } from "./link-writer.ts";
 import { goneNotice, linkNotice, lossNotices, type Notice, notice } from "./notices.ts";
 import { dataOf, fullAddress, isSame, type Origin, originOf } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
@@ -39,7 +40,9 @@ export class Session {
   readonly #reader: DatasetReader;
   #converting = new AbortController();
   readonly state: StoreApi<SessionState>;
-  readonly #writer = new LinkWriter(history);
+  /** Where links are written since something was open that Back closes. */
+  guard: BackGuard | null = null;
+  readonly #writer = new LinkWriter(() => this.guard ?? history);
   #attempt = 0;
   /** The screen as it was before the dataset that is arriving. */
   #former: Pick<SessionState, "dataset" | "query" | "notices"> | null = null;
@@ -73,9 +76,15 @@ export class Session {
 
   /** Follows Back and Forward until the page is left, and opens what the link asks for. */
   start(): void {
-    addEventListener("popstate", () => this.#follow(entryIn(history.state)));
+    addEventListener("popstate", () => {
+      const entry = entryIn(history.state);
+      if (this.guard?.arrive()) return;
+      if (!leaves(entry)) this.#follow(entry);
+    });
     addEventListener("pagehide", () => this.#writer.flush());
     const entry = entryIn(history.state);
+    leaves(entry);
+    if (entry.unfolded) this.#writer.entry = { unfolded: entry.unfolded };
     const { data } = this.state.getState().query;
     if (this.#files.lostIn(entry) === null) void this.open(originOf(data));
     else void this.#openLost(entry, data);
@@ -202,10 +211,15 @@ export class Session {
     this.change((query) => (query.data === data ? query : setData(query, data)), "replace");
   };
 
+  /** Makes a step that the address does not say, which Back undoes. */
+  readonly step = (what: Entry): void => {
+    const { query } = this.state.getState();
+    this.#writer.push(addressOf(query), { ...this.#writer.entry, ...what });
+  };
+
   /** A page of its own, which Back leaves. */
   readonly showProblems = (): void => {
-    const { query } = this.state.getState();
-    this.#writer.push(addressOf(query), { ...this.#writer.entry, problems: true });
+    this.step({ problems: true });
     this.state.setState({ showsProblems: true });
   };
 
@@ -440,6 +454,12 @@ export class Session {
       () => undefined,
     );
   }
+}
+
+/** Goes back from an entry that has nothing to close, after a reload, or where Forward leads to it. */
+function leaves({ over }: Entry): boolean {
+  if (over !== undefined) history.back();
+  return over !== undefined;
 }
 
 const FILE_LOST = "app.fileLost";

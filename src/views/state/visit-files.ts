@@ -1,4 +1,4 @@
-import type { Entry } from "./link-writer.ts";
+import type { Entry } from "./history/link-writer.ts";
 import { type Origin, originOf } from "./origin.ts";
 
 type FileOrigin = Extract<Origin, { readonly kind: "file" }>;

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import { Copy } from "../kit/Copy.tsx";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
 import { type Embedded, embeddable, embeddedQuery, type Taken } from "./chosen-set.ts";

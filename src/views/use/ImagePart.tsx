@@ -12,7 +12,7 @@ import { announce } from "../kit/announce.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { fileName } from "../kit/files/file-name.ts";
 import { saveFile } from "../kit/files/save-file.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader } from "../state/reader.ts";
 import { criteriaFor, linkedQuery, type Taken } from "./chosen-set.ts";

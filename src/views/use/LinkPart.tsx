@@ -4,7 +4,7 @@ import { openEvent, openPassage, type Query } from "../../query/criteria/query.t
 import { qrCode, qrSvg } from "../drawing/qr-svg.ts";
 import { Copy } from "../kit/Copy.tsx";
 import { saveFile } from "../kit/files/save-file.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";

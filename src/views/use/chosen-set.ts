@@ -2,7 +2,7 @@
 import { formatLink } from "../../query/criteria/link.ts";
 import { type Criteria, criteriaOf, EMPTY_QUERY, type Query } from "../../query/criteria/query.ts";
 import type { Part } from "../../workers/write-file.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 import { type OwnPage, ownPage } from "../state/view.ts";
 

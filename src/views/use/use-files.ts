@@ -3,7 +3,7 @@ import { WRITE_FORMATS, type WriteFormatId } from "../../convert/writing/formats
 import type { WriteOptions } from "../../convert/writing/writer.ts";
 import { connectWriter } from "../../workers/write-client.ts";
 import type { Part, WrittenFile } from "../../workers/write-file.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";

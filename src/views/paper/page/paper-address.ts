@@ -5,7 +5,7 @@ import type { EventDetail } from "../../../query/answers/answer-types.ts";
 import { printOfEvent } from "../../../query/answers/print-of-event.ts";
 import { formatPrinted, signOfAll } from "../../../query/criteria/printed.ts";
 import { EMPTY_QUERY, type Query } from "../../../query/criteria/query.ts";
-import { addressOf } from "../../state/address.ts";
+import { addressOf } from "../../state/history/address.ts";
 
 /** The query of an edition: what filters, or its one event, and nothing of how it was looked at. */
 export const queryOfEdition = (query: Query, event: string | null = null): Query => ({

@@ -14,7 +14,13 @@ export interface Entry {
   readonly kept?: string;
   /** Whether the problems of the dataset are on screen. */
   readonly problems?: boolean;
+  /** Where what a list folds begins that is unfolded in it (epoch ms). */
+  readonly unfolded?: readonly number[];
+  /** Set on an entry that is there for Back to close what lay over the page: it is never stayed at. */
+  readonly over?: number;
 }
+
+type Written = Pick<History, "pushState" | "replaceState">;
 
 /** The entry that `history.state` holds; an empty one where nobody wrote it. */
 export const entryIn = (state: unknown): Entry =>
@@ -22,13 +28,14 @@ export const entryIn = (state: unknown): Entry =>
 
 /** Keeps the address bar in step with the query without flooding the browser's history. */
 export class LinkWriter {
-  readonly #history: Pick<History, "pushState" | "replaceState">;
+  readonly #history: () => Written;
   /** The present one: what is rewritten stays about the same. */
   entry: Entry = {};
   #waiting: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(history: Pick<History, "pushState" | "replaceState">) {
+  /** @param history  returns where links are written at this moment. */
+  constructor(history: () => Written) {
     this.#history = history;
   }
 
@@ -40,7 +47,7 @@ export class LinkWriter {
     this.flush();
     this.entry = entry;
     try {
-      this.#history.pushState(entry, "", url);
+      this.#history().pushState(entry, "", url);
     } catch {
       // Refused for writing too often: the page is right, only the address lags. Try later.
       this.replace(url);
@@ -60,7 +67,7 @@ export class LinkWriter {
     this.drop();
     if (url === null) return;
     try {
-      this.#history.replaceState(this.entry, "", url);
+      this.#history().replaceState(this.entry, "", url);
     } catch {
       this.replace(url);
     }

@@ -7,10 +7,10 @@ let writer: LinkWriter;
 beforeEach(() => {
   vi.useFakeTimers();
   written = [];
-  writer = new LinkWriter({
+  writer = new LinkWriter(() => ({
     pushState: (_state, _title, url) => written.push(`push ${url}`),
     replaceState: (_state, _title, url) => written.push(`replace ${url}`),
-  });
+  }));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -42,7 +42,7 @@ test("going Back does not overwrite the older entry with a pan that was still wa
 
 test("a browser that refuses a write gets it again later", () => {
   let refusals = 1;
-  const refusing = new LinkWriter({
+  const refusing = new LinkWriter(() => ({
     pushState: () => {
       throw new Error("SecurityError");
     },
@@ -51,7 +51,7 @@ test("a browser that refuses a write gets it again later", () => {
       if (refusals >= 0) throw new Error("SecurityError");
       written.push(`replace ${url}`);
     },
-  });
+  }));
   refusing.push("?event=a");
   vi.runAllTimers();
   expect(written).toEqual(["replace ?event=a"]);

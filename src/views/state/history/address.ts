@@ -1,6 +1,6 @@
 /** The query as the text in the address bar: link.ts speaks in pairs, this in URLs. */
-import { formatLink, parseLink } from "../../query/criteria/link.ts";
-import type { Query } from "../../query/criteria/query.ts";
+import { formatLink, parseLink } from "../../../query/criteria/link.ts";
+import type { Query } from "../../../query/criteria/query.ts";
 
 /** The query a search string such as `?v=1&country=KR` stands for. Never throws. */
 export const queryOf = (search: string): ReturnType<typeof parseLink> =>
