@@ -74,6 +74,14 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await before.tap();
     await expect(rows).toHaveCount(folded - 1 + told);
     await expect(here).toHaveAttribute("aria-valuetext", /^1955/);
+    await page.goBack();
+    await expect(rows, "Back folds it again").toHaveCount(folded);
+    // What is folded is on the overview too.
+    const eighties = await overview.getByRole("button", { name: "1980" }).boundingBox();
+    if (eighties === null) throw new Error("no year on the overview");
+    await page.touchscreen.tap(eighties.x + eighties.width / 2, eighties.y - 8);
+    await expect(rows).toHaveCount(folded - 1 + told);
+    await expect(here).toHaveAttribute("aria-valuetext", /^19[78]/);
     // The year itself takes no press: the strip is one target, as high as a thumb, and a bar beside it is met too.
     const year = await overview.getByRole("button", { name: "2000" }).boundingBox();
     if (year === null) throw new Error("no year on the overview");
@@ -138,7 +146,20 @@ test("on a phone a crowd, the filters and an event open under the thumb", async 
     await expect(page.getByRole("button", { name: `Show ${korean} events` })).toBeVisible();
     await hideFilters(page);
     await expectCount(page, korean, total);
-    await expect(page.getByRole("button", { name: "Filters · 1" })).toBeVisible();
+    const open = page.getByRole("button", { name: "Filters · 1" });
+    await expect(open).toBeVisible();
+    await open.tap();
+    const drawer = page.getByRole("dialog", { name: "Filters" });
+    await expect(drawer).toBeVisible();
+    await page.goBack();
+    await expect(drawer, "Back closes it, and leaves the filter").toBeHidden();
+    await expectCount(page, korean, total);
+    await open.tap();
+    await expect(drawer).toBeVisible();
+    await page.reload();
+    await expectCount(page, korean, total);
+    await page.goBack();
+    await expectCount(page, total, total);
   });
   await test.step("a tap opens a mark of the timeline, and Back closes it", async () => {
     await go(page, "/?view=timeline&from=2001-03-05&to=2001-03-07&lanes=none&kind=meeting");

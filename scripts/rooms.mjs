@@ -451,6 +451,7 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/overview",
     "views/timeline/overview/frames",
+    "views/state/history",
   ],
   "views/filters": [
     WORDING,

@@ -70,3 +70,7 @@ export function doubtsOf({ certainty, by }: Pick<ListEntry, "certainty" | "by">)
       .filter((each) => each !== "second-hand" || by === null)
   );
 }
+
+/** Makes double quotation marks single, for words inside quotation marks; the text keeps its length. */
+export const quotedWithin = (words: string): string =>
+  words.replaceAll("“", "‘").replaceAll("”", "’");

@@ -13,24 +13,37 @@ interface ListOverviewProps {
   readonly list: RefObject<HTMLElement | null>;
   /** Where each row is read (epoch ms), in the order of the rows. */
   readonly starts: readonly number[];
+  readonly folded: readonly Folded[];
+}
+
+/** An event that is told with others in one row. */
+interface Folded {
+  /** Where it is read (epoch ms). */
+  readonly time: number;
+  /** Unfolds that row, and scrolls to the event. */
+  reveal(): void;
 }
 
 /** All events on an even axis over the phone's list: it frames what is on the screen, and a press scrolls there. */
-export function ListOverview({ list, starts }: ListOverviewProps): ReactNode {
+export function ListOverview({ list, starts, folded }: ListOverviewProps): ReactNode {
   const { summary } = useReader();
   const extent = summary.extent ?? EVER;
   const range = useMemo(() => withMargin(extent), [extent]);
   const [live] = useState(() => createLiveStretches(range));
+  const times = folded.map(({ time }) => time);
   useRowsOnScreen(list, starts, live);
 
   function scrollTo({ start, end }: Interval): void {
-    const middle = (start + end) / 2;
-    const isNearer = (a: number, b: number) => Math.abs(a - middle) < Math.abs(b - middle);
-    const nearest = starts.reduce(
-      (best, each, row) => (isNearer(each, starts[best] ?? Number.NaN) ? row : best),
-      0,
-    );
-    rowsOf(list)[nearest]?.scrollIntoView({ block: "start" });
+    const row = nearest(starts, (start + end) / 2);
+    rowsOf(list)[row]?.scrollIntoView({ block: "start" });
+  }
+
+  /** Goes to what was pressed, also where it is folded; what a drag passes stays folded. */
+  function jumpTo(time: number): void {
+    const within = folded[nearest(times, time)];
+    const shown = starts[nearest(starts, time)] ?? Number.NaN;
+    if (within && !(Math.abs(shown - time) <= Math.abs(within.time - time))) within.reveal();
+    else scrollTo({ start: time, end: time });
   }
 
   return (
@@ -40,12 +53,22 @@ export function ListOverview({ list, starts }: ListOverviewProps): ReactNode {
         extent={extent}
         live={live}
         resizable={false}
-        onWindow={scrollTo}
-        onJump={({ start }) => scrollTo({ start, end: start })}
+        onWindow={(window) =>
+          window.start === window.end ? jumpTo(window.start) : scrollTo(window)
+        }
+        onJump={({ start }) => jumpTo(start)}
       />
     </div>
   );
 }
+
+/** The rank of the time that is nearest to that one. */
+const nearest = (times: readonly number[], time: number): number =>
+  times.reduce(
+    (best, each, at) =>
+      Math.abs(each - time) < Math.abs((times[best] ?? Number.NaN) - time) ? at : best,
+    0,
+  );
 
 const EVER: Interval = { start: 0, end: 1 };
 

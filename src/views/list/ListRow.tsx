@@ -13,11 +13,10 @@ import type { Abbreviation } from "../names/abbreviations.ts";
 import { SourceLine } from "../names/SourceLine.tsx";
 import { shortName } from "../names/source-name.ts";
 import { unbroken } from "../names/unbroken-date.ts";
-import { addressOf } from "../state/address.ts";
+import { addressOf } from "../state/history/address.ts";
 import { useReader } from "../state/reader.ts";
-import { doubtsOf, EntryTitle, FoundElsewhere } from "./EntryText.tsx";
+import { doubtsOf, EntryTitle, FoundElsewhere, quotedWithin } from "./EntryText.tsx";
 import css from "./ListRow.module.css";
-import { quotedWithin } from "./quoted-within.ts";
 
 /** One event: its date, mark and title, and the words it rests on. */
 export function ListRow({

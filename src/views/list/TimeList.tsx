@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { WORDINGS } from "../../dataset/wording/languages.ts";
@@ -24,7 +24,8 @@ import {
   withQuietRows,
 } from "./time-rows.ts";
 import { type TrackBar, trackBars } from "./tracks.ts";
-import { useOpenRow, useWindowRow } from "./use-open-row.ts";
+import { bringInto, useOpenRow, useWindowRow } from "./use-open-row.ts";
+import { useUnfolded } from "./use-unfolded.ts";
 
 /**
  * The phone's one view of time, which runs down: a row for each event, in a gutter beside them how
@@ -34,7 +35,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   const { query, lang, summary } = useReader();
   const { formatMessage } = useIntl();
   const list = useRef<HTMLOListElement>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const [unfolded, unfold] = useUnfolded();
   const zeros = useMemo(
     () => new Set(summary.episodes.map(({ zero }) => zero)),
     [summary.episodes],
@@ -54,14 +55,26 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   );
   useOpenRow(list, query.event, answer);
   useWindowRow(list, read, query.window, query.event !== null);
-  const seek = useFocusOn(list);
+  const seek = useSought(list);
   const years = answer?.years ?? [];
+  const reveal = (row: Row, event: string, scrolls: boolean) => {
+    unfold(firstOf(row).entry.date.extent.start);
+    seek({ event, scrolls });
+  };
+  const folded = rows.flatMap((row) =>
+    row.kind === "quiet"
+      ? row.rest.map(({ entry }) => ({
+          time: readAt(entry),
+          reveal: () => reveal(row, entry.id, true),
+        }))
+      : [],
+  );
   const yearOf = (row: Row | undefined) =>
     row && row.kind !== "quiet" && years.findLast(({ first }) => first <= firstOf(row).rank);
 
   return (
     <>
-      <ListOverview list={list} starts={read} />
+      <ListOverview list={list} starts={read} folded={folded} />
       <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
         {rows.map((row, at) => {
           const { entry } = firstOf(row);
@@ -72,10 +85,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
             pieces: piecesAt(at, bars, rows, true),
           };
           const days = quiet[at] ?? 0;
-          const unfold = () => {
-            setUnfolded((starts) => new Set(starts).add(entry.date.extent.start));
-            seek(entry.id);
-          };
+          const unfoldRow = () => reveal(row, entry.id, false);
           return (
             <li
               key={row.kind === "event" ? entry.id : `${entry.id} and more`}
@@ -99,9 +109,9 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
                   {...beside}
                 />
               )}
-              {row.kind === "rest" && <RestRow rest={row.rest} {...beside} unfold={unfold} />}
+              {row.kind === "rest" && <RestRow rest={row.rest} {...beside} unfold={unfoldRow} />}
               {row.kind === "quiet" && (
-                <QuietEvents events={row.rest} pieces={beside.pieces} unfold={unfold} />
+                <QuietEvents events={row.rest} pieces={beside.pieces} unfold={unfoldRow} />
               )}
             </li>
           );
@@ -114,7 +124,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
 function arranged(
   entries: readonly ListEntry[],
   query: Query,
-  unfolded: ReadonlySet<number>,
+  unfolded: readonly number[],
   zeros: ReadonlySet<string | undefined>,
   extent: Interval | null,
 ) {
@@ -125,14 +135,14 @@ function arranged(
     isDay,
     weightOf: ({ id, passages }) => (zeros.has(id) ? Number.POSITIVE_INFINITY : passages),
     isWhole: (start, all) =>
-      isNarrowed || unfolded.has(start) || all.some(({ id }) => id === query.event),
+      isNarrowed || unfolded.includes(start) || all.some(({ id }) => id === query.event),
   });
   const isAsked = isFiltering(query) || query.window !== null || query.axis === "even";
   const rows = withQuietRows(
     days,
     isAsked || extent === null ? [] : foldedStretches(entries, extent),
     (events) =>
-      unfolded.has(events[0]?.entry.date.extent.start ?? 0) ||
+      unfolded.includes(events[0]?.entry.date.extent.start ?? 0) ||
       events.some(({ entry }) => entry.id === query.event),
   );
   const dates = rows.map((row) => firstOf(row).entry.date);
@@ -180,15 +190,22 @@ function piecesAt(
   });
 }
 
-/** @returns a function that gives the focus to an event's row once it is there. */
-function useFocusOn(list: { readonly current: HTMLElement | null }): (event: string) => void {
-  const [sought, setSought] = useState<string | null>(null);
+interface Sought {
+  readonly event: string;
+  readonly scrolls: boolean;
+}
+
+/** @returns a function that gives the focus to an event's row once it is there, and has the list scroll to it. */
+function useSought(list: RefObject<HTMLElement | null>): (sought: Sought) => void {
+  const [sought, setSought] = useState<Sought | null>(null);
   useEffect(() => {
     if (sought === null) return;
-    list.current
-      ?.querySelector<HTMLElement>(`[data-event="${CSS.escape(sought)}"]`)
-      ?.focus({ preventScroll: true });
-    setSought(null);
+    const title = list.current?.querySelector<HTMLElement>(
+      `[data-event="${CSS.escape(sought.event)}"]`,
+    );
+    title?.focus({ preventScroll: true });
+    const row = title?.closest("[data-open]");
+    return row && sought.scrolls ? bringInto(list, row, "start") : undefined;
   }, [list, sought]);
   return setSought;
 }

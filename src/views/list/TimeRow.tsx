@@ -11,9 +11,8 @@ import type { Abbreviation } from "../names/abbreviations.ts";
 import { unbroken } from "../names/unbroken-date.ts";
 import { useReader } from "../state/reader.ts";
 import type { DateCell } from "./date-cells.ts";
-import { doubtsOf, EntryTitle, FoundElsewhere } from "./EntryText.tsx";
+import { doubtsOf, EntryTitle, FoundElsewhere, quotedWithin } from "./EntryText.tsx";
 import { type BarPiece, Gutter } from "./Gutter.tsx";
-import { quotedWithin } from "./quoted-within.ts";
 import css from "./TimeRow.module.css";
 import type { RankedEntry } from "./time-rows.ts";
 

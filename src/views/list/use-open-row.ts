@@ -55,6 +55,10 @@ export function useWindowRow(
 export const firstIn = (starts: readonly number[], { start }: Interval): number =>
   starts.findIndex((each) => each >= start);
 
+/** Scrolls the list to a row, and keeps it there while the rows that came with it find their heights. */
+export const bringInto = (list: ListRef, row: Element, block: "start" | "nearest"): (() => void) =>
+  brought(list, () => scrollIntoSight(row, block));
+
 function brought(list: ListRef, bring: () => void): () => void {
   bring();
   // The rows that came on screen with it turn out higher than was guessed, and move it on.
