@@ -54,6 +54,7 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
           </button>
         )}
         <Count answer={answer} inView={inView} isTimeline={isTimeline} />
+        <Chips />
         <div className={css["right"]}>
           {isTimeline && (
             <>
@@ -63,7 +64,6 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
             </>
           )}
         </div>
-        <Chips />
       </div>
     </div>
   );
@@ -223,7 +223,7 @@ function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
   const shown = inView + mayBeInView;
   if (shown >= matching) return null;
   return (
-    <>
+    <span className={css["detail"]}>
       {" · "}
       <FormattedMessage id="toolbar.inView" values={{ count: shown }} />
       {mayBeInView > 0 && (
@@ -232,7 +232,7 @@ function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
           <FormattedMessage id="toolbar.notWholly" values={{ count: mayBeInView }} />
         </>
       )}
-    </>
+    </span>
   );
 }
 
