@@ -5,7 +5,7 @@ import type { Span } from "../../src/dataset/format/span.ts";
 import { Splitter } from "../../src/dataset/reading/entry-splitter.ts";
 import { GrowingNumbers } from "../../src/query/arrays/growing-arrays.ts";
 import { Ids } from "../../src/query/arrays/id-table.ts";
-import { soundFrame } from "../../src/query/columns/sound-columns.ts";
+import { soundFrame } from "../../src/query/columns/sound-frame.ts";
 import type { Tables } from "../tables.ts";
 import type { ByteSource } from "./file-source.ts";
 

@@ -148,6 +148,9 @@ const cells = fc.oneof(
     "KR; JP",
     "https://example.org/a",
     "__proto__",
+    "x".repeat(6_000),
+    "long 🙂 ".repeat(900),
+    Array.from({ length: 120 }, (_, at) => `n${at}`).join("; "),
   ),
   fc.string({ unit: "grapheme", maxLength: 12 }),
 );

@@ -10,7 +10,7 @@ import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { NO_LOSSES } from "../dataset/problems/losses.ts";
 import { jsonPieces } from "../dataset/writing/json-pieces.ts";
 import type { Columns } from "../query/columns/columns.ts";
-import { soundColumns } from "../query/columns/sound-columns.ts";
+import { vouchedColumns } from "../query/columns/vouched-columns.ts";
 import type { Load, LocalStore } from "../query/local-store.ts";
 import type { OpenFailure, OpenResult } from "../query/open-types.ts";
 import { ReadFailure } from "../query/opening.ts";
@@ -80,7 +80,7 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
   };
   const columnsFor = (of: Dataset): Columns | null => {
     if (of.events.length > mostHeld) return null;
-    return ready?.of === of ? ready.columns : soundColumns(of);
+    return ready?.of === of ? ready.columns : vouchedColumns(of);
   };
   /** What was shown is looked at for a while before it is opened, or changed. */
   const shown = (): Shown => {

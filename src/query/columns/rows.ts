@@ -1,13 +1,14 @@
 /** What each event by itself puts into columns, row by row. What follows from all together is `columns.ts`'s. */
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { type Lists, offsetsOfOneEach, oneEach, reordered } from "../arrays/code-lists.ts";
 import type { Ids } from "../arrays/id-table.ts";
+import { rowOrder } from "../arrays/row-order.ts";
 import { FACET_RECORDS, type Facet, OWN_FACETS, recordBy } from "../criteria/facets.ts";
 import type { TextLines } from "../text/text-index.ts";
 import type { DatasetFrame, FacetColumn } from "./column-types.ts";
 import { broaderTopics, type LinkedRows, linkedRows, quotedSources } from "./derived-columns.ts";
 import type { Intake } from "./intake.ts";
 import type { Passages } from "./passage-shelf.ts";
-import { rowOrder } from "./row-order.ts";
 
 /** Row `i` of every column is the same event; rows are ordered by start, then end, then place in the file. */
 export interface Rows {
@@ -42,7 +43,7 @@ export function rowsOf(intake: Intake, dataset: DatasetFrame, passages: Passages
   const { ids, count } = intake;
   const [starts, ends] = [intake.starts.view(), intake.ends.view()];
   const weights = intake.weights.view();
-  const order = rowOrder(starts, ends);
+  const order = rowOrder(starts, ends, DAY_MS);
   const rowAt = indicesOf(order);
   const places = offsetsOfOneEach(count);
   const own = recordBy(OWN_FACETS, (facet): FacetColumn => {

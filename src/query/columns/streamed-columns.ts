@@ -21,7 +21,7 @@ import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
 import { inHand, type PassageAt, Passages } from "./passage-shelf.ts";
-import { definesAll, isConsistent, leadsSomewhere, soundFrame } from "./sound-columns.ts";
+import { definesAll, isConsistent, leadsSomewhere, soundFrame } from "./sound-frame.ts";
 
 /**
  * Turns UTF-8 into text, for this floor has no decoder. The parts, put together, are a whole text.

@@ -1,5 +1,3 @@
-import { DAY_MS } from "../../dataset/time/interval.ts";
-
 /** Days from the first a `Date` can hold to the epoch; one more is left for no beginning at all. */
 const FIRST_DAY = 100_000_001;
 
@@ -7,13 +5,14 @@ const FIRST_DAY = 100_000_001;
  * The indices of the events by start, then end; among equals in the order of the file, which is its author's.
  *
  * @param starts  UTC midnights, as all extents begin with one; or -Infinity.
+ * @param dayMs  the length of a day.
  */
-export function rowOrder(starts: Float64Array, ends: Float64Array): Uint32Array {
+export function rowOrder(starts: Float64Array, ends: Float64Array, dayMs: number): Uint32Array {
   const count = starts.length;
   // A day and an index fit into one number, and numbers are sorted far quicker than by comparison.
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    keys[i] = Math.max(0, (starts[i] ?? 0) / DAY_MS + FIRST_DAY) * count + i;
+    keys[i] = Math.max(0, (starts[i] ?? 0) / dayMs + FIRST_DAY) * count + i;
   }
   keys.sort();
   const order = new Uint32Array(count);

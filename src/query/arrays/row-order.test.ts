@@ -23,6 +23,7 @@ test("rows go by start, then end, and equals stay in the order in which their au
       const order = rowOrder(
         Float64Array.from(events, ({ start }) => start),
         Float64Array.from(events, ({ end }) => end),
+        DAY_MS,
       );
       const at = (i: number) => events[i] ?? { start: 0, end: 0 };
       // `-Infinity - -Infinity` is no number, which counts as equal here.

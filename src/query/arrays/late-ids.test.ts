@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { Ids } from "./id-table.ts";
+import { lateIdsOf } from "./late-ids.ts";
+
+test("an id is found, and read back, as where it was entered at once", () => {
+  const entries = Array.from({ length: 3_000 }, (_, at) => ({ id: `event-${at * at}` }));
+  const late = lateIdsOf(entries);
+  const seen = () => [late.count, late.at(7), late.at(3_000)];
+  expect(seen()).toEqual([3_000, "event-49", ""]);
+  expect([late.find("event-49"), late.find("event-50")]).toEqual([7, undefined]);
+  expect(seen()).toEqual([3_000, "event-49", ""]);
+  late.add("event-50");
+  expect([late.find("event-50"), late.count]).toEqual([3_000, 3_001]);
+  const ids = new Ids();
+  for (const { id } of [...entries, { id: "event-50" }]) ids.add(id);
+  expect(String(late.parts.ends)).toBe(String(ids.parts.ends));
+});
