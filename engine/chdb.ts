@@ -108,7 +108,7 @@ interface Reader {
 }
 
 const FORMAT = { format: "JSONCompactEachRow" };
-const PACKED = { format: "RowBinary" };
+const PACKED = { format: "Native" };
 /** Its text takes no values; a reader's name is of our own making. */
 const killOf = (reader: string) => `KILL QUERY WHERE Settings['log_comment'] = '${reader}'`;
 

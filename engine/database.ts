@@ -26,7 +26,7 @@ export interface Database {
    * @throws OverLimit where it would take more time, memory or rows than it may; Stopped once it is given up.
    */
   read(asked: Asked, stop?: Stop): Promise<readonly Row[]>;
-  /** The same rows as bytes, in the format RowBinary: for so many that letters would take longer than the answer. */
+  /** The same rows as bytes, in the format Native: for so many numbers that letters would take longer than the answer. */
   packed(asked: Asked, stop?: Stop): Promise<Uint8Array>;
   /** The rows of an answer that a load needs, which may take as long as it does. */
   look(asked: Asked): Promise<readonly Row[]>;

@@ -6,6 +6,7 @@ import { cellOf } from "../../src/query/axis/zoom.ts";
 import { OPEN_END, OPEN_START } from "../load/event-rows.ts";
 import type { LineTable } from "./line-table.ts";
 import {
+  type Candidate,
   type CellRow,
   crowdOf,
   daysOf,
@@ -35,6 +36,11 @@ export class CellSums {
   readonly #start: Int32Array;
   readonly #end: Int32Array;
   readonly #crowds: number[][] = [];
+  /** How many more are listed of each. */
+  readonly #room: Uint16Array;
+  /** The last run of lines that each has some of, counted through from 1. */
+  readonly #lastRun: Int32Array;
+  #run = 0;
 
   /** @param lanes  how many there are */
   constructor(tile: TileCells, lanes: number) {
@@ -54,80 +60,118 @@ export class CellSums {
     this.#lastHue = new Int8Array(size);
     this.#start = new Int32Array(size);
     this.#end = new Int32Array(size);
+    this.#room = new Uint16Array(size);
+    this.#lastRun = new Int32Array(size);
   }
 
-  /** @param laneByLead  the lane of each place of what leads */
-  add(table: LineTable, laneByLead: Int16Array, isLeftOut: (line: number) => boolean): void {
-    const { count, lead, start, end } = table;
+  /**
+   * Adds what is anchored in the tile, but for bars that stand by themselves: what the same days have in common is worked
+   * out once for all lines of these.
+   *
+   * @param laneByLead  the lane of each place of what leads
+   * @param bars  these are left out where each line is one event; else all lines of the days of one
+   */
+  add(table: LineTable, laneByLead: Int16Array, bars: BarsByDays): void {
+    const { start, end, runs } = table;
     const { from, to } = daysOf(this.#tile.scale);
     const cellOfDay = this.#cellOfDay();
     const isLong = longer(this.#tile);
-    const put = (line: number, anchor: number) => {
-      if (isLeftOut(line)) return;
-      const lane = laneByLead[lead[line] ?? 0] ?? 0;
-      const long = isLong(start[line] ?? 0, end[line] ?? 0) ? 1 : 0;
-      const at = (lane * 2 + long) * this.#cells + cellOfDay(anchor);
-      if (this.#events[at] === 0) this.#begin(at, table, line, anchor);
-      this.#grow(at, table, line, anchor);
+    const last = runs.length - 1;
+    const startOf = (run: number) => start[runs[run] ?? 0] ?? 0;
+    const cellByLead = Int32Array.from(laneByLead, (lane) => lane * 2 * this.#cells);
+    const put = (run: number, anchor: number) => {
+      const days = { start: startOf(run), end: end[runs[run] ?? 0] ?? 0, anchor };
+      const hasBars = bars.has(days.start, days.end);
+      if (hasBars && table.events !== null) return;
+      const long = isLong(days.start, days.end) ? this.#cells : 0;
+      this.#addRun(table, run, days, cellByLead, cellOfDay(anchor) + long, hasBars ? bars : null);
     };
     // Those that begin openly come first, and are anchored at their end.
-    const first = firstIndex(0, count, (line) => (start[line] ?? 0) > OPEN_START);
-    for (let line = 0; line < first; line++) {
-      const anchor = end[line] ?? 0;
-      if (anchor >= from && anchor < to) put(line, anchor);
+    const first = firstIndex(0, last, (run) => startOf(run) > OPEN_START);
+    for (let run = 0; run < first; run++) {
+      const anchor = end[runs[run] ?? 0] ?? 0;
+      if (anchor >= from && anchor < to) put(run, anchor);
     }
-    const begin = firstIndex(first, count, (line) => (start[line] ?? 0) >= from);
-    for (let line = begin; line < count; line++) {
-      const anchor = start[line] ?? 0;
+    for (let run = firstIndex(first, last, (at) => startOf(at) >= from); run < last; run++) {
+      const anchor = startOf(run);
       if (anchor >= to) return;
-      put(line, anchor);
+      put(run, anchor);
     }
   }
 
-  #begin(at: number, table: LineTable, line: number, anchor: number): void {
-    const start = table.start[line] ?? 0;
-    const end = table.end[line] ?? 0;
-    this.#firstRow[at] = table.row[line] ?? 0;
-    this.#lead[at] = table.teller[line] ?? 0;
-    this.#weight[at] = table.weight[line] ?? 0;
+  /** @param cell  of the lane's own cells, those that are long behind the others */
+  #addRun(
+    table: LineTable,
+    run: number,
+    days: Days,
+    cellByLead: Int32Array,
+    cell: number,
+    leftOut: BarsByDays | null,
+  ): void {
+    const { lead, row: rows, runs } = table;
+    const until = runs[run + 1] ?? 0;
+    this.#run += 1;
+    for (let line = runs[run] ?? 0; line < until; line++) {
+      const row = rows[line] ?? 0;
+      if (leftOut?.rows.has(row)) continue;
+      const at = (cellByLead[lead[line] ?? 0] ?? 0) + cell;
+      if (this.#lastRun[at] !== this.#run) this.#enter(at, days, row);
+      this.#addLine(at, table, line, row);
+    }
+  }
+
+  #addLine(at: number, table: LineTable, line: number, row: number): void {
+    const events = table.events === null ? 1 : (table.events[line] ?? 0);
+    this.#events[at] = (this.#events[at] ?? 0) + events;
+    this.#tell(at, table.teller[line] ?? 0, table.weight[line] ?? 0);
+    least(this.#hue, at, table.hue[line] ?? 0);
+    greatest(this.#lastHue, at, table.lastHue[line] ?? 0);
+    const room = this.#room[at] ?? 0;
+    if (room === 0) return;
+    this.#room[at] = room - 1;
+    this.#crowds[at]?.push(crowdOf(row, table.lastRow[line] ?? 0, events));
+  }
+
+  /** Has a cell hold some days. @param row  the first of them in it */
+  #enter(at: number, days: Days, row: number): void {
+    this.#lastRun[at] = this.#run;
+    if (this.#events[at] === 0) this.#begin(at, days, row);
+    else this.#spread(at, days, row);
+  }
+
+  #begin(at: number, { start, end, anchor }: Days, row: number): void {
+    this.#firstRow[at] = row;
     this.#anchor[at] = anchor;
     this.#hullStart[at] = hullStartOf(start, end);
     this.#hullEnd[at] = hullEndOf(start, end);
     this.#fromHalf[at] = fromHalfOf(start, end);
     this.#toHalf[at] = fromHalfOf(start, end);
-    this.#hue[at] = table.hue[line] ?? 0;
-    this.#lastHue[at] = table.lastHue[line] ?? 0;
     this.#start[at] = start;
     this.#end[at] = end;
+    this.#weight[at] = -1;
+    this.#hue[at] = 127;
+    this.#lastHue[at] = -128;
     this.#crowds[at] = [];
+    this.#room[at] = LISTED;
   }
 
-  #grow(at: number, table: LineTable, line: number, anchor: number): void {
-    const start = table.start[line] ?? 0;
-    const end = table.end[line] ?? 0;
-    const row = table.row[line] ?? 0;
-    const events = table.events === null ? 1 : (table.events[line] ?? 0);
-    this.#events[at] = (this.#events[at] ?? 0) + events;
+  /** Has a cell hold more days. */
+  #spread(at: number, { start, end, anchor }: Days, row: number): void {
     if (row < (this.#firstRow[at] ?? 0)) {
       this.#firstRow[at] = row;
       this.#anchor[at] = anchor;
     }
-    this.#tell(at, table.teller[line] ?? 0, table.weight[line] ?? 0);
     const half = fromHalfOf(start, end);
     least(this.#hullStart, at, hullStartOf(start, end));
     greatest(this.#hullEnd, at, hullEndOf(start, end));
     least(this.#fromHalf, at, half);
     greatest(this.#toHalf, at, half);
-    least(this.#hue, at, table.hue[line] ?? 0);
-    greatest(this.#lastHue, at, table.lastHue[line] ?? 0);
     least(this.#start, at, start);
     greatest(this.#end, at, end);
     // Of a cell at one moment more are listed; one that spreads later on names the first of these.
-    const crowds = this.#crowds[at];
-    const named = this.#fromHalf[at] === this.#toHalf[at] ? LISTED : NAMED;
-    if (crowds !== undefined && crowds.length < named) {
-      crowds.push(crowdOf(row, table.lastRow[line] ?? 0, events));
-    }
+    if (this.#fromHalf[at] === this.#toHalf[at]) return;
+    const listed = this.#crowds[at]?.length ?? 0;
+    this.#room[at] = Math.max(0, NAMED - listed);
   }
 
   /** The weightiest speaks, of several the first. */
@@ -147,7 +191,7 @@ export class CellSums {
           lane: ofLane >> 1,
           crowded: ofLane % 2 === 1,
           cell: at % this.#cells,
-          crowds: crowds.sort((a, b) => a - b),
+          crowds: inOrder(crowds),
           events: this.#events[at] ?? 0,
           lead: this.#lead[at] ?? 0,
           weight: this.#weight[at] ?? 0,
@@ -181,11 +225,44 @@ export class CellSums {
   }
 }
 
+/** Days that lines have in common, and the one they are anchored at. */
+interface Days {
+  readonly start: number;
+  readonly end: number;
+  readonly anchor: number;
+}
+
+/** Bars that stand by themselves. */
+export class BarsByDays {
+  readonly rows: ReadonlySet<number>;
+  readonly #ends = new Map<number, Set<number>>();
+
+  constructor(bars: readonly Candidate[]) {
+    this.rows = new Set(bars.map(({ row }) => row));
+    for (const { start, end } of bars) {
+      this.#ends.set(start, (this.#ends.get(start) ?? new Set()).add(end));
+    }
+  }
+
+  /** Whether one has these days. */
+  has(start: number, end: number): boolean {
+    return this.#ends.get(start)?.has(end) === true;
+  }
+}
+
+/** Numbers that mostly are in order already. */
+function inOrder(numbers: number[]): readonly number[] {
+  for (let at = 1; at < numbers.length; at++) {
+    if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) return numbers.sort((a, b) => a - b);
+  }
+  return numbers;
+}
+
 type Numbers = Float64Array | Int32Array | Int8Array;
-function least(all: Numbers, at: number, value: number): void {
+export function least(all: Numbers, at: number, value: number): void {
   if (value < (all[at] ?? 0)) all[at] = value;
 }
-function greatest(all: Numbers, at: number, value: number): void {
+export function greatest(all: Numbers, at: number, value: number): void {
   if (value > (all[at] ?? 0)) all[at] = value;
 }
 

@@ -2,7 +2,7 @@
 import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
 import { firstIndex } from "../../src/query/arrays/sorted.ts";
 import type { AskedLines } from "./asked-lines.ts";
-import { CellSums, longer } from "./cell-sums.ts";
+import { BarsByDays, CellSums, greatest, least, longer } from "./cell-sums.ts";
 import type { LineTable } from "./line-table.ts";
 import {
   type Candidate,
@@ -38,22 +38,12 @@ export function keptLines(
     async cells(tile) {
       const { bars, lane } = tile;
       const sums = new CellSums(tile, Math.max(0, ...lanesIn(table, lane)) + 1);
-      if (bars.length === 0) sums.add(table, lanesIn(table, lane), () => false);
-      else if (table.events === null) {
-        const own = new Set(bars.map(({ row }) => row));
-        sums.add(table, lanesIn(table, lane), (line) => own.has(table.row[line] ?? 0));
-      } else {
+      sums.add(table, lanesIn(table, lane), new BarsByDays(bars));
+      if (bars.length > 0 && table.events !== null) {
         // Of lines that have bars among their events each event is one.
-        const ends = new Map<number, Set<number>>();
-        for (const { start, end } of bars) {
-          ends.set(start, (ends.get(start) ?? new Set()).add(end));
-        }
-        const isBeside = (line: number) =>
-          ends.get(table.start[line] ?? 0)?.has(table.end[line] ?? 0) === true;
         const beside = await eventsOf(bars);
         if (beside === null) return await asked.cells(tile);
-        sums.add(table, lanesIn(table, lane), isBeside);
-        sums.add(beside, lanesIn(beside, lane), () => false);
+        sums.add(beside, lanesIn(beside, lane), new BarsByDays([]));
       }
       return sums.rows();
     },
@@ -76,30 +66,54 @@ function startOf({ count, row: rows, start }: LineTable, row: number): number | 
   return rows[line] === row ? start[line] : undefined;
 }
 
-type Growing = { -readonly [K in keyof LaneView]: LaneView[K] };
-
-function inView(
-  { count, lead, start, end, row, lastRow, events }: LineTable,
-  laneByLead: Int16Array,
-  window: Interval,
-): readonly LaneView[] {
-  const { isInside, touches, sideOf } = viewEdges(window);
-  const views: Growing[] = [];
-  for (let line = 0; line < count; line++) {
-    const lane = laneByLead[lead[line] ?? 0] ?? 0;
-    const first = start[line] ?? 0;
-    const last = end[line] ?? 0;
-    const times = events === null ? 1 : (events[line] ?? 0);
-    views[lane] ??= { lane, inside: 0, touching: 0, drawn: 0, before: null, after: null };
-    const own = views[lane];
-    if (isInside(first, last)) own.inside += times;
-    else if (touches(first, last)) own.touching += times;
+function inView(table: LineTable, laneByLead: Int16Array, window: Interval): readonly LaneView[] {
+  const { lead, start, end, runs, row, lastRow } = table;
+  const { partOf, sideOf } = viewEdges(window);
+  const lanes = Math.max(0, ...laneByLead) + 1;
+  const inLanes = (value = 0) => new Float64Array(lanes).fill(value);
+  const parts = { inside: inLanes(), touching: inLanes(), outside: inLanes() };
+  const [drawn, apart] = [inLanes(), inLanes()];
+  const [before, after] = [inLanes(Number.NEGATIVE_INFINITY), inLanes(Number.POSITIVE_INFINITY)];
+  const laneOf = (line: number) => laneByLead[lead[line] ?? 0] ?? 0;
+  for (let run = 0; run + 1 < runs.length; run++) {
+    const [begin, until] = [runs[run] ?? 0, runs[run + 1] ?? 0];
+    const [first, last] = [start[begin] ?? 0, end[begin] ?? 0];
     const side = sideOf(first, last);
-    if (side === 0) own.drawn += times;
-    else if (side < 0) own.before = Math.max(own.before ?? 0, lastRow[line] ?? 0);
-    else own.after ??= row[line] ?? 0;
+    const seen = parts[partOf(first, last)];
+    const standing = side === 0 ? drawn : apart;
+    for (let line = begin; line < until; line++) {
+      const lane = laneOf(line);
+      const times = timesOf(table, line);
+      add(seen, lane, times);
+      add(standing, lane, times);
+      if (side < 0) greatest(before, lane, lastRow[line] ?? 0);
+      if (side > 0) least(after, lane, row[line] ?? 0);
+    }
   }
-  return views.filter((view) => view !== undefined);
+  const numbers = [...drawn.keys()];
+  return numbers
+    .filter((lane) => drawn[lane] !== 0 || apart[lane] !== 0)
+    .map((lane) => ({
+      lane,
+      inside: parts.inside[lane] ?? 0,
+      touching: parts.touching[lane] ?? 0,
+      drawn: drawn[lane] ?? 0,
+      before: rowIn(before, lane),
+      after: rowIn(after, lane),
+    }));
+}
+
+/** How many events a line has. */
+const timesOf = ({ events }: LineTable, line: number): number =>
+  events === null ? 1 : (events[line] ?? 0);
+
+const add = (sums: Float64Array, at: number, more: number) => {
+  sums[at] = (sums[at] ?? 0) + more;
+};
+/** Null where there is none. */
+function rowIn(rows: Float64Array, lane: number): number | null {
+  const row = rows[lane] ?? Number.NaN;
+  return Number.isFinite(row) ? row : null;
 }
 
 /** What lies inside a window, by its days, and on which side of it the others are drawn. */
@@ -109,8 +123,12 @@ function viewEdges({ start, end }: Interval) {
   const [fromHalf, untilHalf] = [firstFrom(start, HALF_MS), firstFrom(end, HALF_MS)];
   const lastHalf = lastUpTo(start, HALF_MS);
   return {
-    isInside: (first: number, last: number) => first >= from && last <= to,
-    touches: (first: number, last: number) => first < until && last >= after,
+    partOf: (first: number, last: number) =>
+      first >= from && last <= to
+        ? "inside"
+        : first < until && last >= after
+          ? "touching"
+          : "outside",
     sideOf(first: number, last: number): number {
       const half = fromHalfOf(first, last);
       if (half < fromHalf && toHalfOf(first, last) <= lastHalf) return -1;
@@ -141,7 +159,7 @@ function rowsNear(
 }
 
 function longIn(table: LineTable, laneByLead: Int16Array, grid: LevelGrid): readonly Candidate[] {
-  const { count, lead, start, end } = table;
+  const { lead, start, end, runs } = table;
   const isLong = longer(grid);
   const found: Candidate[] = [];
   /** Of one day, by lane. */
@@ -153,16 +171,18 @@ function longIn(table: LineTable, laneByLead: Int16Array, grid: LevelGrid): read
     ofDay.clear();
   };
   let day = Number.NaN;
-  for (let line = 0; line < count; line++) {
-    const first = start[line] ?? 0;
-    const last = end[line] ?? 0;
+  for (let run = 0; run + 1 < runs.length; run++) {
+    const [begin, until] = [runs[run] ?? 0, runs[run + 1] ?? 0];
+    const [first, last] = [start[begin] ?? 0, end[begin] ?? 0];
     if (!isLong(first, last)) continue;
     if (first !== day) settle();
     day = first;
-    const lane = laneByLead[lead[line] ?? 0] ?? 0;
-    const bars = ofDay.get(lane) ?? [];
-    ofDay.set(lane, bars);
-    for (const row of firstsOf(table, line)) bars.push({ lane, row, start: first, end: last });
+    for (let line = begin; line < until; line++) {
+      const lane = laneByLead[lead[line] ?? 0] ?? 0;
+      const bars = ofDay.get(lane) ?? [];
+      ofDay.set(lane, bars);
+      for (const row of firstsOf(table, line)) bars.push({ lane, row, start: first, end: last });
+    }
   }
   settle();
   return found;

@@ -4,6 +4,7 @@ import { firstIndex } from "../../src/query/arrays/sorted.ts";
 import type { Lanes } from "../../src/query/criteria/facets.ts";
 import type { Values } from "../database.ts";
 import { OPEN_START } from "../load/event-rows.ts";
+import type { Column, Numbers, Packed } from "../native.ts";
 import { type Candidate, MOST_BARS } from "./lines.ts";
 import type { Opened } from "./opened.ts";
 import { DAYS_OF_BARS, NO_BAR, type Summed, valuesOfBars } from "./summed.ts";
@@ -21,6 +22,8 @@ export interface LineTable {
   readonly ownLead: Uint16Array | null;
   readonly start: Int32Array;
   readonly end: Int32Array;
+  /** The first line of each run of lines that have the same two days, and behind the last run their number. */
+  readonly runs: Uint32Array;
   readonly row: Uint32Array;
   readonly lastRow: Uint32Array;
   /** Null where each line is one event: its first row, its last one and who speaks for it are then one column. */
@@ -56,21 +59,24 @@ export async function lineTable(
   if (leads.length > MOST_LEADS) return null;
   const values = { ...summed.values, ...placing(leads) };
   if (!summed.isDays) {
-    const text = `${summed.whole(placeOf)} LIMIT {kept_most:UInt32}`;
-    const each = eventLinesIn(await opened.packed(text, values), leads);
-    if (each !== null) return each;
+    const askedFor = summed.askedFor(placeOf);
+    const [whole, led] = await Promise.all([
+      opened.packed(`${summed.whole(placeOf)} ${IN_ORDER}`, values),
+      askedFor === null ? null : opened.packed(`${askedFor} ${IN_ORDER}`, values),
+    ]);
+    if (whole.rows <= MOST_LINES) return eventLinesIn(whole, led, leads);
   }
   const [[days] = []] = await opened.read(DAYS_THERE, { lanes });
   if (Number(days) > MOST_LINES) return null;
   const packed = await opened.packed(
-    `SELECT ${placeOf("lead")}, start_day, end_day, first_of_all, last_of_all, toUInt32(sum_of_all), ${tells("telling_of_all")},
+    `SELECT first_of_all, ${placeOf("lead")}, start_day, end_day, last_of_all, toUInt32(sum_of_all), ${tells("telling_of_all")},
         hue_of_all, last_hue_of_all, firsts_of_all
       FROM ${summed.isDays ? `(${AT_HAND} FROM ${summed.from()})` : `(${SUMMED_UP} FROM ${summed.each()} GROUP BY lead, start_day, end_day)`}
       ORDER BY first_of_all LIMIT {kept_most:UInt32}`,
     values,
   );
   // What is asked for may lead events of days on which something else led them.
-  return dayLinesIn(packed, leads, summed.isDays);
+  return packed.rows > MOST_LINES ? null : dayLinesIn(packed, leads, summed.isDays);
 }
 
 /** The events that begin and end on the days of some bars, without these; null where they are too many. */
@@ -84,13 +90,14 @@ export async function besideBars(
     `start_day IN {bar_starts:Array(Int32)} AND ${DAYS_OF_BARS} AND ${NO_BAR}`,
   );
   const packed = await opened.packed(
-    `SELECT ${placeOf("lead")}, ${placeOf("lead")}, start_day, end_day, row, toUInt32(bitShiftRight(telling, 32)), hue
-      FROM ${each} ORDER BY row LIMIT {kept_most:UInt32}`,
+    `SELECT row, start_day, end_day, toUInt32(bitShiftRight(telling, 32)), hue, ${placeOf("lead")}
+      FROM ${each} ${IN_ORDER}`,
     { ...summed.values, ...placing(leads), ...valuesOfBars(bars) },
   );
-  return eventLinesIn(packed, leads);
+  return packed.rows > MOST_LINES ? null : eventLinesIn(packed, null, leads);
 }
 
+const IN_ORDER = "ORDER BY row LIMIT {kept_most:UInt32}";
 const placing = (leads: readonly string[]): Values => ({
   kept_leads: leads,
   kept_places: leads.map((_, place) => place),
@@ -98,7 +105,7 @@ const placing = (leads: readonly string[]): Values => ({
   kept_most: MOST_LINES + 1,
 });
 const placeOf = (lead: string) =>
-  `toUInt16(transform(${lead}, {kept_leads:Array(String)}, {kept_places:Array(UInt16)}, {kept_unknown:UInt16}))`;
+  `CAST(transform(${lead}, {kept_leads:Array(String)}, {kept_places:Array(UInt16)}, {kept_unknown:UInt16}) AS UInt16)`;
 const tells = (telling: string) =>
   `toUInt32(4294967295 - bitAnd(${telling}, 4294967295)), toUInt32(bitShiftRight(${telling}, 32))`;
 
@@ -110,83 +117,94 @@ const SUMMED_UP = `SELECT lead, start_day, end_day, min(row) AS first_of_all, ma
 const DAYS_THERE =
   "SELECT count() FROM days WHERE dataset = {dataset:String} AND lanes = {lanes:String}";
 
-/** Bytes of an event in an answer, and of a line of days before its list of rows. */
-const EVENT_BYTES = 2 * 2 + 4 * 4 + 1;
-const DAYS_BYTES = 2 + 7 * 4 + 2;
-
-function eventLinesIn(packed: Uint8Array, leads: readonly string[]): LineTable | null {
-  const count = packed.length / EVENT_BYTES;
-  if (count > MOST_LINES) return null;
-  const from = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const [lead, ownLead] = [new Uint16Array(count), new Uint16Array(count)];
-  const [start, end] = [new Int32Array(count), new Int32Array(count)];
-  const [row, weight] = [new Uint32Array(count), new Uint32Array(count)];
-  const hue = new Int8Array(count);
-  for (let line = 0, at = 0; line < count; line++, at += EVENT_BYTES) {
-    lead[line] = from.getUint16(at, true);
-    ownLead[line] = from.getUint16(at + 2, true);
-    start[line] = from.getInt32(at + 4, true);
-    end[line] = from.getInt32(at + 8, true);
-    row[line] = from.getUint32(at + 12, true);
-    weight[line] = from.getUint32(at + 16, true);
-    hue[line] = from.getInt8(at + 20);
-  }
-  const bytes = count * EVENT_BYTES;
-  const alone = {
-    lastRow: row,
-    events: null,
-    teller: row,
-    lastHue: hue,
-    offsets: null,
-    firsts: row,
+/** @param led  rows, each with the place of what leads it instead of its first value; null where that leads them all */
+function eventLinesIn(packed: Packed, led: Packed | null, leads: readonly string[]): LineTable {
+  const [row, start, end, weight, hue, ownLead] = packed.columns;
+  const own = new Uint16Array(numbersIn(ownLead));
+  const rows = new Uint32Array(numbersIn(row));
+  const lines = {
+    count: packed.rows,
+    leads,
+    lead: led === null ? own : ledBy(led, rows, own),
+    ownLead: own,
+    ...daysIn(start, end),
+    row: rows,
+    weight: new Uint32Array(numbersIn(weight)),
+    hue: new Int8Array(numbersIn(hue)),
   };
-  return { count, leads, lead, ownLead, start, end, row, weight, hue, bytes, ...alone };
+  const alone = {
+    lastRow: lines.row,
+    events: null,
+    teller: lines.row,
+    lastHue: lines.hue,
+    offsets: null,
+    firsts: lines.row,
+  };
+  return { ...lines, ...alone, bytes: bytesOf(Object.values(lines)) };
+}
+
+/** What leads each of some rows, where of these some are led by something else. */
+function ledBy(led: Packed, rows: Uint32Array, own: Uint16Array): Uint16Array {
+  const [others, places] = led.columns.map(numbersIn);
+  const lead = own.slice();
+  let line = 0;
+  for (let i = 0; i < led.rows; i++) {
+    const row = others?.[i] ?? 0;
+    while ((rows[line] ?? row) < row) line++;
+    lead[line] = places?.[i] ?? 0;
+  }
+  return lead;
 }
 
 /** @param isPlain  they are led by their first value */
-function dayLinesIn(
-  packed: Uint8Array,
-  leads: readonly string[],
-  isPlain: boolean,
-): LineTable | null {
-  const from = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+function dayLinesIn(packed: Packed, leads: readonly string[], isPlain: boolean): LineTable {
+  const [row, place, start, end, lastRow, events, teller, weight, hue, lastHue, firsts] =
+    packed.columns;
+  const wide = (column: Column | undefined) => new Uint32Array(numbersIn(column));
+  const lead = new Uint16Array(numbersIn(place));
+  const lines = {
+    count: packed.rows,
+    leads,
+    lead,
+    ownLead: isPlain ? lead : null,
+    ...daysIn(start, end),
+    row: wide(row),
+    lastRow: wide(lastRow),
+    events: wide(events),
+    teller: wide(teller),
+    weight: wide(weight),
+    hue: new Int8Array(numbersIn(hue)),
+    lastHue: new Int8Array(numbersIn(lastHue)),
+    offsets: firsts?.offsets ?? Uint32Array.of(0),
+    firsts: wide(firsts),
+  };
+  return { ...lines, bytes: bytesOf(Object.values(lines)) };
+}
+
+const numbersIn = (column: Column | undefined): Numbers => column?.numbers ?? new Uint8Array();
+
+const bytesOf = (columns: readonly unknown[]): number =>
+  [...new Set(columns)].reduce<number>(
+    (sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0),
+    0,
+  );
+
+function daysIn(start: Column | undefined, end: Column | undefined) {
+  const days = { start: new Int32Array(numbersIn(start)), end: new Int32Array(numbersIn(end)) };
+  return { ...days, runs: runsOf(days.start, days.end) };
+}
+
+/** Where lines begin that have other days than those before them, and their number. */
+function runsOf(start: Int32Array, end: Int32Array): Uint32Array {
+  const runs = new Uint32Array(start.length + 1);
   let count = 0;
-  // A list has so few rows that their number is one byte.
-  for (let at = 0; at < packed.length; count++)
-    at += DAYS_BYTES + 1 + 4 * from.getUint8(at + DAYS_BYTES);
-  if (count > MOST_LINES) return null;
-  const [lead, hue, lastHue] = [new Uint16Array(count), new Int8Array(count), new Int8Array(count)];
-  const [start, end] = [new Int32Array(count), new Int32Array(count)];
-  const numbers = () => new Uint32Array(count);
-  const [row, lastRow, events, teller, weight] = [
-    numbers(),
-    numbers(),
-    numbers(),
-    numbers(),
-    numbers(),
-  ];
-  const offsets = new Uint32Array(count + 1);
-  const firsts = new Uint32Array((packed.length - count * (DAYS_BYTES + 1)) / 4);
-  for (let line = 0, at = 0, first = 0; line < count; line++) {
-    lead[line] = from.getUint16(at, true);
-    start[line] = from.getInt32(at + 2, true);
-    end[line] = from.getInt32(at + 6, true);
-    row[line] = from.getUint32(at + 10, true);
-    lastRow[line] = from.getUint32(at + 14, true);
-    events[line] = from.getUint32(at + 18, true);
-    teller[line] = from.getUint32(at + 22, true);
-    weight[line] = from.getUint32(at + 26, true);
-    hue[line] = from.getInt8(at + 30);
-    lastHue[line] = from.getInt8(at + 31);
-    at += DAYS_BYTES;
-    const rows = from.getUint8(at++);
-    for (let i = 0; i < rows; i++, at += 4) firsts[first++] = from.getUint32(at, true);
-    offsets[line + 1] = first;
+  for (let line = 0; line < start.length; line++) {
+    if (line === 0 || start[line] !== start[line - 1] || end[line] !== end[line - 1]) {
+      runs[count++] = line;
+    }
   }
-  const bytes = count * (DAYS_BYTES + 4) + firsts.byteLength;
-  const days = { start, end, row, lastRow, events, teller, weight };
-  const ownLead = isPlain ? lead : null;
-  return { count, leads, lead, ownLead, ...days, hue, lastHue, offsets, firsts, bytes };
+  runs[count] = start.length;
+  return runs.slice(0, count + 1);
 }
 
 /** The number of events of all lines. */

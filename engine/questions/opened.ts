@@ -5,6 +5,7 @@ import type { Columns } from "../../src/query/columns/columns.ts";
 import type { Facet } from "../../src/query/criteria/facets.ts";
 import type { Database, Row, Stop, Values } from "../database.ts";
 import type { Known } from "../load/finish.ts";
+import { type Packed, packedIn } from "../native.ts";
 import { type Cast, castOfRows, emptyColumns } from "./cast.ts";
 
 export interface Opened {
@@ -19,8 +20,8 @@ export interface Opened {
   readonly walked: Cast;
   /** The rows of an answer about this dataset. */
   read(sql: string, values?: Values): Promise<readonly Row[]>;
-  /** The same as bytes, in the format RowBinary. */
-  packed(sql: string, values?: Values): Promise<Uint8Array>;
+  /** Likewise rows of numbers, column by column. */
+  packed(sql: string, values?: Values): Promise<Packed>;
   /** The same, whose questions end when it is given up. */
   until(stop: Stop | undefined): Opened;
   /** True once it was given up. */
@@ -51,7 +52,8 @@ export async function openedFrom(database: Database, dataset: string): Promise<O
     coded,
     walked,
     read: (sql, values = {}) => database.read({ sql, values: { ...values, dataset } }, stop),
-    packed: (sql, values = {}) => database.packed({ sql, values: { ...values, dataset } }, stop),
+    packed: async (sql, values = {}) =>
+      packedIn(await database.packed({ sql, values: { ...values, dataset } }, stop)),
     until: (next) => bound(next, walked),
     isStopped: () => stop?.aborted === true,
   });

@@ -13,11 +13,13 @@ export interface Summed {
   /** The same as `from`, an event a line. */
   each(where?: string): string;
   /**
-   * The events in their order, in one pass: what leads each and what would without being asked for, its days, row, weight and hue.
+   * The events in one pass: row, days, weight and hue of each, and what leads it if nothing is asked for.
    *
    * @param place  the number of what leads, of an expression for that
    */
   whole(place: (lead: string) => string): string;
+  /** The rows that what is asked for leads, each with that; null where nothing is. */
+  askedFor(place: (lead: string) => string): string | null;
   readonly values: Values;
   /** True where a line may stand for several events. */
   readonly isDays: boolean;
@@ -59,12 +61,15 @@ export function summed(
   return {
     from,
     each,
-    whole: (place) => {
-      const own = place(leadOf(lanes));
-      const led = asked === null ? own : `if(${asked.having.sql}, ${place(asked.sql)}, ${own})`;
-      return `SELECT ${led}, ${own}, start_day, end_day, row, weight, hue FROM events
-        WHERE dataset = {dataset:String} AND (${sql}) ORDER BY row`;
-    },
+    whole: (place) =>
+      `SELECT row, start_day, end_day, weight, hue, ${place(leadOf(lanes))} FROM events
+        WHERE dataset = {dataset:String} AND (${sql})`,
+    // An index tells of these, so that no list of values is read.
+    askedFor: (place) =>
+      asked === null
+        ? null
+        : `SELECT row, ${place(asked.sql)} FROM events
+            WHERE dataset = {dataset:String} AND (${sql}) AND (${asked.having.sql})`,
     values: { ...asked?.having.values, ...values, summed: lanes },
     isDays,
   };

@@ -9,7 +9,7 @@ type Settings = Readonly<Record<string, string | number>>;
 
 /** An answer comes when it is whole, so that one that fails is not taken for one that ends. */
 const WHOLE = { wait_end_of_query: 1, default_format: "JSONCompactEachRow" };
-const PACKED = { ...WHOLE, default_format: "RowBinary" };
+const PACKED = { ...WHOLE, default_format: "Native" };
 
 /**
  * What a load needs: that nothing is on its way once it is said to be there, and no other limits than the server's own.
