@@ -3,6 +3,7 @@ import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import { firstIndex } from "../../src/query/arrays/sorted.ts";
 import { ghostSpan, stepOf } from "../../src/query/rest/ghosts.ts";
 import type { Ghost, WindowRequest } from "../../src/query/window/mark.ts";
+import { OPEN_START } from "../load/event-rows.ts";
 import { type Condition, every, not } from "./conditions.ts";
 import type { OutsideLanes } from "./lanes.ts";
 import { isIn, type LineTable } from "./line-table.ts";
@@ -79,9 +80,11 @@ async function askedOutside(
   { condition }: Matched,
   looked: Looked,
 ): Promise<readonly Ghost[]> {
-  const near = all.each(`start_day < {ghost_to:Int64}
+  const near = all.each(
+    `start_day < {ghost_to:Int64}
     AND row % if(start_day < {ghost_from:Int64}, {step_before:UInt32}, {step:UInt32}) = 0
-    AND from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64} AND NOT (${condition.sql})`);
+    AND from_half < {ghost_to_half:Int64} AND to_half >= {ghost_from_half:Int64} AND NOT (${condition.sql})`,
+  );
   const found = await opened.read(
     `SELECT ${lane.sql} AS lane, from_half, to_half FROM ${near} WHERE lane >= 0 ORDER BY row`,
     {
@@ -102,29 +105,54 @@ async function askedOutside(
   });
 }
 
-type DrawnRows = ReadonlyMap<number, Omit<Ghost, "lane">>;
+/** Rows that are looked at, every so many, of those that begin on some days. */
+interface LookedRows {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** Where each is drawn that is near. */
+  readonly drawn: Map<number, Omit<Ghost, "lane">>;
+}
 
 /** Of few in the lanes that are drawn, each is looked at, and of all others with them: so many are not listed. */
 const MOST_ROWS = 60_000;
 
-/** The rows that are looked at, and where they are drawn; null where they are too many. */
-function rowsOfRuns(runs: LineTable, matched: LineTable | null, looked: Looked): DrawnRows | null {
-  const drawn = new Map<number, Omit<Ghost, "lane">>();
-  for (let line = 0; line < runs.count; line++) {
-    const start = runs.start[line] ?? 0;
-    if (start >= looked.last) break;
-    const step = start < looked.first ? looked.stepBefore : looked.step;
-    const last = runs.lastRow[line] ?? 0;
-    // Most lines have none.
-    let row = Math.ceil((runs.row[line] ?? 0) / step) * step;
-    if (row > last) continue;
-    const halves = halvesNear(start, runs.end[line] ?? 0, looked);
-    for (; halves !== null && row <= last; row += step) {
-      if (matched?.events !== null || !isIn(matched, row)) drawn.set(row, halves);
+/** Those before a window and those in it; null where they are too many. */
+function rowsOfRuns(
+  runs: LineTable,
+  matched: LineTable | null,
+  looked: Looked,
+): readonly LookedRows[] | null {
+  const { first, last, stepBefore, step } = looked;
+  const parts: readonly LookedRows[] = [
+    { from: OPEN_START, to: first, step: stepBefore, drawn: new Map() },
+    { from: first, to: last, step, drawn: new Map() },
+  ];
+  let line = 0;
+  for (const part of parts) {
+    for (; line < runs.count && (runs.start[line] ?? 0) < part.to; line++) {
+      lookAt(part, runs, line, matched, looked);
+      if (part.drawn.size > MOST_ROWS) return null;
     }
-    if (drawn.size > MOST_ROWS) return null;
   }
-  return drawn;
+  return parts;
+}
+
+/** Adds the rows of a line that are looked at: most have none. */
+function lookAt(
+  { step, drawn }: LookedRows,
+  runs: LineTable,
+  line: number,
+  matched: LineTable | null,
+  looked: Looked,
+): void {
+  const last = runs.lastRow[line] ?? 0;
+  let row = Math.ceil((runs.row[line] ?? 0) / step) * step;
+  if (row > last) return;
+  const halves = halvesNear(runs.start[line] ?? 0, runs.end[line] ?? 0, looked);
+  for (; halves !== null && row <= last; row += step) {
+    if (matched?.events !== null || !isIn(matched, row)) drawn.set(row, halves);
+  }
 }
 
 /** Where something is drawn that is near; else null. */
@@ -143,16 +171,33 @@ async function outsideOfRows(
   opened: Opened,
   { all, lane }: OutsideOf,
   { condition, table }: Matched,
-  rows: DrawnRows,
+  parts: readonly LookedRows[],
 ): Promise<readonly Ghost[]> {
   const { sql, values } = table?.events === null ? every([]) : not(condition);
-  const found = await opened.read(
-    `SELECT row, ${lane.sql} AS lane FROM ${all.each(`row IN {rows:Array(UInt32)} AND ${sql}`)}
-      WHERE lane >= 0 ORDER BY row`,
-    { ...lane.values, ...all.values, ...values, rows: [...rows.keys()] },
-  );
-  return found.flatMap(([row, own]) => {
-    const ghost = rows.get(Number(row));
-    return ghost ? [{ lane: Number(own), ...ghost }] : [];
+  const ghosts = parts.map(async ({ from, to, step, drawn }): Promise<readonly Ghost[]> => {
+    if (drawn.size === 0) return [];
+    // Their days and the step name many more quickly than a list of them.
+    const isListed = drawn.size < MANY_ROWS;
+    const where = isListed
+      ? "row IN {rows:Array(UInt32)}"
+      : "start_day >= {ghost_from:Int64} AND start_day < {ghost_to:Int64} AND row % {step:UInt32} = 0";
+    const found = await opened.packed(
+      `SELECT row, CAST(${lane.sql} AS Int16) AS lane FROM ${all.each(`${where} AND ${sql}`)}
+        WHERE lane >= 0 ORDER BY row`,
+      {
+        ...lane.values,
+        ...all.values,
+        ...values,
+        ...(isListed ? { rows: [...drawn.keys()] } : { ghost_from: from, ghost_to: to, step }),
+      },
+    );
+    const [rows, lanes] = found.columns;
+    return Array.from(rows?.numbers ?? []).flatMap((row, at) => {
+      const ghost = drawn.get(row);
+      return ghost ? [{ lane: lanes?.numbers[at] ?? 0, ...ghost }] : [];
+    });
   });
+  return (await Promise.all(ghosts)).flat();
 }
+
+const MANY_ROWS = 2_000;
