@@ -4,6 +4,7 @@ import { toAxis } from "../../src/query/axis/folding.ts";
 import { tileScale, type ZoomLevel } from "../../src/query/axis/zoom.ts";
 import { findLongBars, type LongBar, type LongBars } from "../../src/query/window/long-bars.ts";
 import type { WindowRequest } from "../../src/query/window/mark.ts";
+import { TICKS } from "../../src/query/window/mark-of.ts";
 import { MIXED, type Sum, type UnitMaker } from "../../src/query/window/mark-units.ts";
 import { layOutTile, type Tile } from "../../src/query/window/plan.ts";
 import type { AnyCell, LaneCells } from "../../src/query/window/tile.ts";
@@ -158,23 +159,27 @@ async function cellsOf(
   }));
   const byKey = new Map<string, CellSum>();
   const many: number[] = [];
-  for (const row of await lines.cells(tile)) {
+  const found = await lines.cells(tile);
+  for (const { lane, events } of found) {
+    const own = made[lane];
+    if (own) own.events += events;
+  }
+  for (const row of found) {
     const { lead, weight, hue, lastHue, fromHalf, toHalf, events } = row;
     const isPoint = fromHalf === toHalf;
+    const own = made[row.lane];
+    if (!own) continue;
     rows.weights[lead] = weight;
     if (events === 1) rows.know(lead, timeOfDay(row.start), timeOfDay(row.end), weight, hue);
     const sum: Sum = {
       events,
-      members: rows.membersOf(row.crowds, isPoint ? LISTED : NAMED),
+      members: rows.membersOf(row.crowds, isPoint ? LISTED : namedOf(own)),
       lead,
       anchor: toAxis(folding, row.anchorDay * DAY_MS),
       extent: { start: row.hullStart * DAY_MS, end: row.hullEnd * DAY_MS },
       bar: { from: fromHalf * HALF_MS, to: toHalf * HALF_MS },
       hue: hue === lastHue ? hue : MIXED,
     };
-    const own = made[row.lane];
-    if (!own) continue;
-    own.events += events;
     const cellSum = { length: events, sum };
     byKey.set(keyOf(row), cellSum);
     (row.crowded ? own.crowded : own.cells).push(cellSum);
@@ -198,6 +203,9 @@ async function cellsOf(
   await knowSingles(opened, rows, made);
   return made;
 }
+
+/** Members that are known of a cell: where all of a lane are clusters, as many as these tick off. */
+const namedOf = ({ events }: Pick<LaneCells, "events">): number => (events > DENSE ? TICKS : NAMED);
 
 const keyOf = ({ lane, crowded, cell }: Pick<NamedCell, "lane" | "crowded" | "cell">): string =>
   `${lane} ${crowded} ${cell}`;
