@@ -54,20 +54,23 @@ export class SparseRows implements MarkedRows {
   }
 
   /**
-   * The rows of some crowds, at most so many. One whose rows follow each other is known at once; of any other the first
-   * stands for all.
+   * The rows of some crowds, as many as speak for so many events. One whose rows follow each other is known at once; of any
+   * other the first stands for all: who else begins on its days is found out with it.
    *
    * @param packed  each as `crowdOf` packs it
    */
   membersOf(packed: readonly number[], most: number): readonly number[] {
     const members: number[] = [];
+    let spokenFor = 0;
     for (const crowd of packed) {
+      if (spokenFor >= most) break;
       const [row, rest] = [Math.floor(crowd / (2 * CROWDED)), crowd % (2 * CROWDED)];
       const events = rest % CROWDED;
-      if (events > 1 && rest >= CROWDED) this.#crowds.set(row, events);
-      const known = rest >= CROWDED ? 1 : events;
-      for (let at = 0; at < known && members.length < most; at++) members.push(row + at);
-      if (members.length >= most) break;
+      const isKnown = events === 1 || rest < CROWDED;
+      if (!isKnown) this.#crowds.set(row, events);
+      const known = isKnown ? Math.min(events, most - spokenFor) : 1;
+      for (let at = 0; at < known; at++) members.push(row + at);
+      spokenFor += events;
     }
     return members;
   }
