@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
-import { IntlProvider, useIntl } from "react-intl";
-import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
+import { RawIntlProvider, useIntl } from "react-intl";
+import type { Language } from "../../dataset/wording/languages.ts";
+import { intlOf, type Messages } from "./intl.ts";
 import { useLanguage } from "./use-language.ts";
 
 /** Words in each language that come with a part of the page, and not with the first view. */
@@ -14,21 +15,12 @@ export function WithWords({
   words: LateWords;
   children: ReactNode;
 }): ReactNode {
-  const { locale, messages, timeZone = "UTC" } = useIntl();
+  const { locale, messages } = useIntl();
   const lang = useLanguage();
   // The same words are the same object: another one has everything inside worded anew.
-  const all = useMemo(
-    () => ({ ...(messages as Readonly<Record<string, string>>), ...words[lang] }),
-    [messages, words, lang],
+  const intl = useMemo(
+    () => intlOf(locale, { ...(messages as Messages), ...words[lang] }),
+    [locale, messages, words, lang],
   );
-  return (
-    <IntlProvider
-      locale={locale}
-      defaultLocale={WORDINGS.en.locale}
-      messages={all}
-      timeZone={timeZone}
-    >
-      {children}
-    </IntlProvider>
-  );
+  return <RawIntlProvider value={intl}>{children}</RawIntlProvider>;
 }
