@@ -108,6 +108,7 @@ test("the keys are shown when asked for, in sight of the lanes", async ({ page }
     await button.click();
     await expect(help(page)).toContainText("Previous, next event");
     await expect(help(page)).toContainText("alleged");
+    await expect(help(page)).not.toContainText("left out");
     await expect(help(page).locator(":focus")).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
@@ -120,6 +121,12 @@ test("the keys are shown when asked for, in sight of the lanes", async ({ page }
     await page.keyboard.press("?");
     await expect(page.getByRole("searchbox")).toHaveValue("?");
     await expect(help(page)).toBeHidden();
+  });
+  await test.step("what the filters leave out stands there in grey, and the grey is explained", async () => {
+    await go(page, "/?country=JP");
+    await expect(legend(page)).toContainText("left out");
+    await page.getByRole("button", { name: "Keys and gestures" }).click();
+    await expect(help(page)).toContainText("left out");
   });
 });
 

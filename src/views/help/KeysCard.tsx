@@ -3,6 +3,8 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
+import { useSessionState } from "../state/reader.ts";
+import { leavesGhosts } from "../state/view.ts";
 import css from "./KeysCard.module.css";
 import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
 import { LineLegend } from "./LineLegend.tsx";
@@ -22,6 +24,7 @@ export function KeysCard(props: { open: boolean; close: () => void }): ReactNode
 
 function Card({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const { formatMessage } = useIntl();
+  const hasGhosts = useSessionState(({ query }) => leavesGhosts(query));
   const headId = useId();
   const legendId = useId();
   const linesId = useId();
@@ -45,23 +48,21 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
           <Gestures />
           <Keys lines={PAGE_KEYS.slice(0, HALF)} />
           <Keys lines={PAGE_KEYS.slice(HALF)} />
-        </div>
-        <div className={css["beside"]}>
           <p className={css["words"]}>
             <FormattedMessage id="keys.words" />
           </p>
-          <section className={css["linked"]} aria-labelledby={linesId}>
-            <h3 id={linesId}>
-              <FormattedMessage id="lines.title" />
-            </h3>
-            <LineLegend />
-          </section>
         </div>
+        <section className={css["linked"]} aria-labelledby={linesId}>
+          <h3 id={linesId}>
+            <FormattedMessage id="lines.title" />
+          </h3>
+          <LineLegend />
+        </section>
         <section className={css["marks"]} aria-labelledby={legendId}>
           <h3 id={legendId}>
             <FormattedMessage id="marks.title" />
           </h3>
-          <Legend />
+          <Legend hasGhosts={hasGhosts} />
         </section>
       </div>
     </Modal>

@@ -7,11 +7,14 @@ import { CertaintyGlyph, OtherDateGlyph } from "./Glyph.tsx";
 import css from "./Legend.module.css";
 import { Picture } from "./Picture.tsx";
 
-/** Each kind of mark with the words for it, in ink: a hue says topic. */
-export function Legend(): ReactNode {
+/**
+ * Each kind of mark with the words for it, in ink: a hue says topic. First what stands for events that are left
+ * out, while some are: it is new on the page, and what comes last in a line may find no room.
+ */
+export function Legend({ hasGhosts }: { hasGhosts: boolean }): ReactNode {
   return (
     <ul className={css["legend"]}>
-      {ENTRIES.map(({ message, picture }) => (
+      {(hasGhosts ? WITH_GHOSTS : ENTRIES).map(({ message, picture }) => (
         <li key={message}>
           {picture}
           <FormattedMessage id={message} />
@@ -30,7 +33,12 @@ const bar = (form: Partial<MarkForm>): ReactNode => (
   />
 );
 
-const ENTRIES: readonly { readonly message: string; readonly picture: ReactNode }[] = [
+interface Entry {
+  readonly message: string;
+  readonly picture: ReactNode;
+}
+
+const ENTRIES: readonly Entry[] = [
   { message: "marks.day", picture: <CertaintyGlyph certainty="occurred" /> },
   { message: "marks.within", picture: bar({}) },
   { message: "marks.about", picture: bar({ about: true }) },
@@ -42,6 +50,17 @@ const ENTRIES: readonly { readonly message: string; readonly picture: ReactNode 
   { message: "marks.cluster", picture: <Cluster /> },
   { message: "marks.folded", picture: <Fold /> },
 ];
+
+const WITH_GHOSTS = [{ message: "marks.ghost", picture: <Ghosts /> }, ...ENTRIES];
+
+/** What is left out: the tick of a day, and the line of what lasted. */
+function Ghosts(): ReactNode {
+  return (
+    <svg className={css["ghosts"]} width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">
+      <path d="M1 6h2v7H1zM7 11h11v2H7z" />
+    </svg>
+  );
+}
 
 function Cluster(): ReactNode {
   return (

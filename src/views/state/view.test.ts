@@ -6,7 +6,7 @@ import {
   setView,
   toggleFacet,
 } from "../../query/criteria/query.ts";
-import { isFront, ownPage, viewOf } from "./view.ts";
+import { isFront, leavesGhosts, ownPage, viewOf } from "./view.ts";
 
 test("any link leads a phone to its one view of time, and elsewhere a choice holds", () => {
   for (const view of [null, "timeline", "list"] as const) {
@@ -28,6 +28,16 @@ test("the headline gives way as soon as the reader asks for something", () => {
   expect(isFront(openEvent(EMPTY_QUERY, "a"))).toBe(false);
   expect(isFront(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(false);
   expect(isFront(setView(EMPTY_QUERY, "about"))).toBe(false);
+});
+
+test("the grey of what is left out is explained where a timeline has it, and nowhere else", () => {
+  const filtered = toggleFacet(EMPTY_QUERY, "country", "KR");
+  expect(leavesGhosts(filtered)).toBe(true);
+  expect(leavesGhosts(EMPTY_QUERY)).toBe(false);
+  expect(leavesGhosts(setView(filtered, "list"))).toBe(false);
+  expect(leavesGhosts(setView(filtered, "sources"))).toBe(false);
+  const window = { start: 0, end: 1 };
+  expect(leavesGhosts({ ...EMPTY_QUERY, window, only: "window" })).toBe(false);
 });
 
 test("two stories and counts are pages of their own, until a passage is read or another page lies over them", () => {
