@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
 import {
   count,
   event,
@@ -140,6 +141,25 @@ test("on the timeline the keyboard stays with what it opened or held", async ({ 
     await search(page).fill("regret");
     await page.keyboard.press("Enter");
     await expect(event(timeline(page), PROTEST)).toBeFocused();
+  });
+  await test.step("a date typed into the search is the first of what it finds, and its words are searched still", async () => {
+    await search(page).fill("March 2001");
+    const offer = page.getByRole("button", { name: "Go to Mar 2001" });
+    await expect(offer).toBeVisible();
+    await expect(page.locator("[aria-live]", { hasText: "Go to Mar 2001: down" })).toBeAttached();
+    await expectLink(page, "q", "March 2001");
+    await page.keyboard.press("ArrowDown");
+    await expect(offer).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press("ArrowDown");
+    await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
+    await expect(offer).toBeHidden();
+    await search(page).press("Enter");
+    await page.keyboard.press("Enter");
+    await expectLink(page, "from", "2001-03-01");
+    await expectLink(page, "to", "2001-03-31");
+    await expectLink(page, "q", null);
+    await expect(search(page)).toBeFocused();
   });
   await test.step("opening a cluster keeps the keyboard on what it held", async () => {
     await go(page, "/");

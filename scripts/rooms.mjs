@@ -763,6 +763,7 @@ export const ROOMS = {
     "views/source",
     "views/timeline",
     "views/state/history",
+    "views/timeline/dates",
   ],
   views: [
     "views/embed",

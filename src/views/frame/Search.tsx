@@ -3,9 +3,11 @@ import { useIntl } from "react-intl";
 import { criteriaOf, MAX_WORDS, setView, setWords } from "../../query/criteria/query.ts";
 import { isTyping } from "../kit/keys/is-typing.ts";
 import { useKeydown } from "../kit/keys/use-keydown.ts";
+import { late } from "../kit/late.tsx";
 import { preferredLanguage } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame } from "../state/view.ts";
+import type { DateOfferProps } from "./DateOffer.tsx";
 import { focusResult } from "./focus-result.ts";
 import css from "./Search.module.css";
 
@@ -15,6 +17,8 @@ const SETTLED_MS = 150;
 /** Remembers what was looked for, for the palette to offer again. */
 const recent = () => import("../palette/recent.ts");
 
+const DateOffer = late<DateOfferProps>(async () => (await import("./DateOffer.tsx")).DateOffer);
+
 export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const intl = useIntl();
   const { change, state, store } = useSession();
@@ -22,6 +26,7 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   /** The words in the field while they differ from the query's; null once the two are one. */
   const [draft, setDraft] = useState<string | null>(null);
+  const typed = draft ?? words;
   // A half-composed Hangul syllable is not a word yet.
   const [composing, setComposing] = useState(false);
   // The first letter of a visit to the field is a deliberate act, and so is emptying it; the rest
@@ -45,8 +50,10 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
     return () => clearTimeout(timer);
   }, [draft, composing]);
 
+  const toField = () => input.current?.focus();
   /** To the first event that matches; where the timeline has none in view, to that of the list. */
   const toResults = async () => {
+    const from = document.activeElement;
     commit();
     const { query: asked } = state.getState();
     const {
@@ -60,10 +67,13 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
     });
     if (first === undefined) return;
     // What fills the frame has no results: they are shown over it.
-    if (!fillsFrame(asked) && (await focusResult(first.id, input.current))) return;
+    if (!fillsFrame(asked) && (await focusResult(first.id, from))) return;
     change((now) => ({ ...setView(now, "list"), passage: null }));
-    await focusResult(first.id, input.current);
+    await focusResult(first.id, from);
   };
+
+  /** Where it fails twice the keyboard stays where it was, and the key can be pressed again. */
+  const tryResults = () => void toResults().catch(() => undefined);
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -91,7 +101,7 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
         aria-label={intl.formatMessage({ id: "app.search" })}
         aria-keyshortcuts="/"
         placeholder={intl.formatMessage({ id: "app.search" })}
-        value={draft ?? words}
+        value={typed}
         maxLength={MAX_WORDS}
         autoComplete="off"
         spellCheck={false}
@@ -119,13 +129,14 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter" || event.key === "ArrowDown") {
             event.preventDefault();
-            // Where it fails twice the keyboard stays here, and the key can be pressed again.
-            toResults().catch(() => undefined);
+            const offer = document.querySelector<HTMLElement>("[data-date-offer]");
+            if (offer) offer.focus();
+            else tryResults();
           }
           if (event.key !== "Escape") return;
           event.preventDefault();
           event.stopPropagation();
-          if ((draft ?? words) !== "") setDraft("");
+          if (typed !== "") setDraft("");
           // Back to where `/` was pressed; from nowhere, the keyboard stays.
           else if (from.current instanceof HTMLElement && from.current.isConnected) {
             from.current.focus();
@@ -133,6 +144,7 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
         }}
       />
       <kbd className={css["key"]}>/</kbd>
+      {typed !== "" && <DateOffer typed={typed} toField={toField} toResults={tryResults} />}
     </search>
   );
 }
