@@ -23,7 +23,14 @@ export function Modal({ open, close, className, children, ...name }: Props): Rea
       className={className}
       aria-label={"label" in name ? name.label : undefined}
       aria-labelledby={"labelledBy" in name ? name.labelledBy : undefined}
-      onClose={close}
+      // What closes is told in a task of its own: a key pressed before it may have opened it anew.
+      onCancel={({ target, currentTarget }) => {
+        // A choice of file that is given up says it too.
+        if (target === currentTarget) close();
+      }}
+      onClose={({ currentTarget }) => {
+        if (!currentTarget.open) close();
+      }}
       onPointerDown={(event) => {
         // The backdrop belongs to the dialog; whatever is inside it is another element.
         if (event.target === event.currentTarget) close();
