@@ -26,6 +26,12 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   /** The words in the field while they differ from the query's; null once the two are one. */
   const [draft, setDraft] = useState<string | null>(null);
+  const [followed, setFollowed] = useState(words);
+  if (words !== followed) {
+    // Whoever goes elsewhere takes along nothing half typed.
+    setFollowed(words);
+    setDraft(null);
+  }
   const typed = draft ?? words;
   // A half-composed Hangul syllable is not a word yet.
   const [composing, setComposing] = useState(false);
