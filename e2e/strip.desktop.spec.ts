@@ -36,8 +36,9 @@ test("the first view shows a passage, and the marks are explained until the read
     const mark = event(timeline(page), NOTE);
     await mark.hover();
     await expect(preview(page)).toContainText(NOTE);
-    await expect(preview(page)).toContainText("Enter opens");
+    await expect(preview(page)).toContainText("Click opens");
     await page.mouse.move(2, 2);
+    await expect(preview(page)).toContainText("Point at any mark");
     await expect(preview(page)).toContainText(NOTE);
     await expect(page).not.toHaveURL(/event=/);
   });
@@ -45,8 +46,22 @@ test("the first view shows a passage, and the marks are explained until the read
     await go(page, FORTNIGHT);
     await event(timeline(page), NOTE).focus();
     await expect(preview(page)).toContainText(NOTE);
+    await expect(preview(page)).toContainText("Enter opens");
     await page.keyboard.press("ArrowLeft");
     await expect(preview(page)).not.toContainText(NOTE);
+  });
+  await test.step("a mark that is gone is let go of, and where nothing is pointed at the open event is read", async () => {
+    await go(page, FORTNIGHT);
+    await event(timeline(page), NOTE).hover();
+    await expect(preview(page)).toContainText(NOTE);
+    await page.mouse.move(2, 2);
+    await page.getByRole("searchbox").fill("four times");
+    await expect(event(timeline(page), NOTE)).toBeHidden();
+    await expect(preview(page)).not.toContainText(NOTE);
+    const regrets = titleOf("2001-03-02-four-regrets");
+    await event(timeline(page), regrets).click();
+    await page.mouse.move(2, 2);
+    await expect(preview(page)).toContainText(regrets);
   });
   await test.step("who opens one event of a crowd has the keyboard with it, and back in the crowd as it closes", async () => {
     await go(page, "/?v=1&from=2001-02-24&to=2007-08-08");

@@ -82,38 +82,33 @@ export function TimelineView({
   const own = home.window ?? range;
   const settings = useSettings(room, home);
   const { selection } = settings;
-  const { container, axis, heads, live, resting, parts, failure } = useTimeline(
-    asked,
-    range,
-    settings,
-    {
-      onSettled() {
-        if (!parts || parts.timeline.isAt(query.window ?? own)) return;
-        change((now) => setWindow(now, linkWindow(parts.timeline, own)), "replace");
-      },
-      onChosen: () => choose(),
-      onLayout(layout, isMoving) {
-        if (layout) layOut(lanes, layout);
-        if (layout && !isMoving) showOpen();
-        // While it moves, it may be of more than the window shows.
-        if (!isMoving) onTotals(layout?.totals ?? null);
-      },
-      onOpen(mark) {
-        if (mark.type === "event") open(mark.id);
-        else if (mark.together) setCrowd(mark);
-        // Where it fails nothing moves: it can be pressed again.
-        else openCluster(mark).catch(() => undefined);
-      },
-      onUnfold: ({ interval }) => jump(interval),
-      onSpan: (span) => jump(span),
-      onEdge(mark, direction) {
-        if (direction === "earlier" || direction === "later") {
-          // Where it fails twice the focus stays: the arrow can be pressed again.
-          walkOn(mark, direction).catch(() => undefined);
-        }
-      },
+  const { container, axis, heads, live, parts, failure } = useTimeline(asked, range, settings, {
+    onSettled() {
+      if (!parts || parts.timeline.isAt(query.window ?? own)) return;
+      change((now) => setWindow(now, linkWindow(parts.timeline, own)), "replace");
     },
-  );
+    onChosen: () => choose(),
+    onLayout(layout, isMoving) {
+      if (layout) layOut(lanes, layout);
+      if (layout && !isMoving) showOpen();
+      // While it moves, it may be of more than the window shows.
+      if (!isMoving) onTotals(layout?.totals ?? null);
+    },
+    onOpen(mark) {
+      if (mark.type === "event") open(mark.id);
+      else if (mark.together) setCrowd(mark);
+      // Where it fails nothing moves: it can be pressed again.
+      else openCluster(mark).catch(() => undefined);
+    },
+    onUnfold: ({ interval }) => jump(interval),
+    onSpan: (span) => jump(span),
+    onEdge(mark, direction) {
+      if (direction === "earlier" || direction === "later") {
+        // Where it fails twice the focus stays: the arrow can be pressed again.
+        walkOn(mark, direction).catch(() => undefined);
+      }
+    },
+  });
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
@@ -270,7 +265,7 @@ export function TimelineView({
         )}
       <div ref={foot} className={css["foot"]} hidden={isBare} data-foot>
         {!nothing && <Missing store={lanes} />}
-        {!nothing && !isBare && <StripPlace resting={resting} />}
+        {!nothing && !isBare && <StripPlace timeline={parts?.timeline ?? null} />}
         {!isBare && (
           <Overview
             range={range}

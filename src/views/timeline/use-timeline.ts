@@ -16,7 +16,6 @@ import type { Direction } from "./marks/arrow-keys.ts";
 import { createMarksLayer, type MarksLayer } from "./marks/marks-layer.ts";
 import { createLiveStretches, type LiveStretches } from "./overview/frames/live-stretches.ts";
 import { stretchesLayer } from "./stretches-layer.ts";
-import { createRestingMark, type RestingMark } from "./strip/resting-mark.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 
 const painters = fetchedAhead(async () => (await import("./axis/painters.ts")).painters);
@@ -42,7 +41,6 @@ interface TimelineInPage {
   /** Null until the widget is there. */
   readonly parts: Parts | null;
   readonly live: LiveStretches;
-  readonly resting: RestingMark;
   readonly failure: { readonly cause: unknown } | null;
 }
 
@@ -79,7 +77,6 @@ export function useTimeline(
   const heads = useRef<HTMLDivElement>(null);
   const { query, store } = useReader();
   const [live] = useState(() => createLiveStretches(query.window ?? range));
-  const [resting] = useState(createRestingMark);
   const [parts, setParts] = useState<Parts | null>(null);
   const [failure, setFailure] = useState<TimelineInPage["failure"]>(null);
 
@@ -147,7 +144,6 @@ export function useTimeline(
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
           stretchesLayer(live),
-          resting.layer,
           {
             update(update) {
               const { layout, isMoving } = update.state;
@@ -177,7 +173,7 @@ export function useTimeline(
       timeline.destroy();
       setParts(null);
     };
-  }, [live, resting, range, store, isKnown]);
+  }, [live, range, store, isKnown]);
 
   const isOpen = settings.selection !== null;
   useEffect(() => {
@@ -205,5 +201,5 @@ export function useTimeline(
 
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 
-  return { container, axis, heads, live, resting, parts, failure };
+  return { container, axis, heads, live, parts, failure };
 }

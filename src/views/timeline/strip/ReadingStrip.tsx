@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
 import { withId } from "../../../dataset/format/with-id.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
@@ -9,24 +9,28 @@ import { EventGlyph } from "../../marks/Glyph.tsx";
 import { shortName } from "../../names/source-name.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { useWidth } from "../overview/use-width.ts";
+import type { Timeline } from "../timeline.ts";
 import { passageLine } from "./passage-line.ts";
 import css from "./ReadingStrip.module.css";
-import type { RestingMark } from "./resting-mark.ts";
+import { createRestingMark } from "./resting-mark.ts";
 
 /** Shows the event that a reader points at, with its passage. What is left out is not shown. */
 export const ReadingStrip = memo(function ReadingStrip({
-  resting,
+  timeline,
 }: {
-  readonly resting: RestingMark;
+  readonly timeline: Timeline | null;
 }): ReactNode {
   const { formatMessage } = useIntl();
   const { lang, query, anyTime: criteria } = useReader();
-  const rested = useSyncExternalStore(resting.subscribe, resting.getState).mark;
+  const [resting] = useState(createRestingMark);
+  useEffect(() => timeline?.add(resting.layer), [timeline, resting]);
+  const rest = useSyncExternalStore(resting.subscribe, resting.getState);
   const first = useFirstEvent();
-  const id = rested === null ? (query.event ?? first) : eventOf(rested);
+  const last = rest.mark && eventOf(rest.mark);
+  const id = rest.by ? last : (query.event ?? last ?? first);
   const preview = useAnswer({ kind: "preview", id, criteria, lang });
   // Since the hand was there, it may have been left out.
-  const mark = rested && preview?.event.id === eventOf(rested) ? rested : null;
+  const mark = rest.by && preview?.event.id === last ? rest.mark : null;
   return (
     <>
       {/* Only what is pointed at is told: that the filters leave another event is told by the count. */}
@@ -35,7 +39,7 @@ export const ReadingStrip = memo(function ReadingStrip({
       </div>
       <div className={css["right"]}>
         <span className={css["source"]}>{preview && <SourceName preview={preview} />}</span>
-        <span className={css["act"]}>{formatMessage(...actOn(mark))}</span>
+        <span className={css["act"]}>{formatMessage(...actOn(mark, rest.by))}</span>
       </div>
     </>
   );
@@ -43,11 +47,14 @@ export const ReadingStrip = memo(function ReadingStrip({
 
 const eventOf = (mark: Mark): string => (mark.type === "event" ? mark.id : mark.lead);
 
-/** What there is to do with what is pointed at: a message and its values. */
-function actOn(mark: Mark | null): [{ id: string }, Record<string, number>?] {
+/** What there is to do with what is pointed at, and with what: a message and its values. */
+function actOn(
+  mark: Mark | null,
+  by: string | null,
+): [{ id: string }, Record<string, number | string | null>?] {
   if (mark === null) return [{ id: "strip.point" }];
-  if (mark.type === "event") return [{ id: "strip.opens" }];
-  return [{ id: "strip.opensAll" }, { events: mark.events }];
+  if (mark.type === "event") return [{ id: "strip.opens" }, { by }];
+  return [{ id: "strip.opensAll" }, { by, events: mark.events }];
 }
 
 /** The event that an episode is about: of the one that is walked, else of the first. */

@@ -3,38 +3,57 @@ import type { Mark } from "../../../query/window/mark.ts";
 import type { Layer } from "../frame/update.ts";
 import { keyOf } from "../marks/marks-of.ts";
 
-/**
- * The mark on which the pointer or the keyboard came to rest last: who only sweeps over marks asks
- * for none of them, and who leaves the plot stays with the last.
- */
-export interface RestingMark
-  extends Pick<StoreApi<{ readonly mark: Mark | null }>, "getState" | "subscribe"> {
-  /** Keeps it in step with the timeline. */
-  readonly layer: Layer;
+/** The mark on which the reader came to rest last, as long as it is drawn. */
+interface Rest {
+  readonly mark: Mark | null;
+  /** What would open it now; null where the reader has left it. */
+  readonly by: "pointer" | "keyboard" | null;
+}
+
+/** Says where the reader rests: who only sweeps over marks asks for none of them. */
+export interface RestingMark extends Pick<StoreApi<Rest>, "getState" | "subscribe"> {
+  /** Keeps it in step with the timeline. @param plot  where the marks are. */
+  layer(plot: HTMLElement): Layer;
 }
 
 /** So long on one mark is rest. */
 const REST_MS = 120;
 
+const NOWHERE: Rest = { mark: null, by: null };
+
 export function createRestingMark(): RestingMark {
-  const { getState, setState, subscribe } = createStore<{ readonly mark: Mark | null }>(() => ({
-    mark: null,
-  }));
+  const { getState, setState, subscribe } = createStore<Rest>(() => NOWHERE);
   let timer: ReturnType<typeof setTimeout>;
   return {
     getState,
     subscribe,
-    layer: {
+    layer: (plot) => ({
       update({ state: { pointedAt, isMoving, layout }, changed }) {
-        if (!changed.has("pointedAt") && !changed.has("isMoving")) return;
+        if (!WATCHED.some((each) => changed.has(each))) return;
         clearTimeout(timer);
-        const mark = layout?.marks.find((each) => keyOf(each) === pointedAt);
-        if (mark && !isMoving) timer = setTimeout(() => setState({ mark }), REST_MS);
+        if (isMoving) return;
+        timer = setTimeout(() => {
+          const drawn = (key: string | null) =>
+            layout?.marks.find((each) => keyOf(each) === key) ?? null;
+          const pointed = drawn(pointedAt);
+          const { mark } = getState();
+          setState(
+            pointed
+              ? { mark: pointed, by: isHovered(plot, keyOf(pointed)) ? "pointer" : "keyboard" }
+              : { mark: mark && drawn(keyOf(mark)), by: null },
+          );
+        }, REST_MS);
       },
       destroy() {
         clearTimeout(timer);
-        setState({ mark: null });
+        setState(NOWHERE);
       },
-    },
+    }),
   };
 }
+
+const WATCHED = ["pointedAt", "isMoving", "layout"] as const;
+
+/** Whether the pointer is on a mark that is not seen to have the keyboard. */
+const isHovered = (plot: HTMLElement, key: string): boolean =>
+  plot.querySelector(`[data-key="${CSS.escape(key)}"]:hover:not(:focus-visible)`) !== null;
