@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
-import { RawIntlProvider } from "react-intl";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { IntlProvider } from "react-intl";
 import { LANGUAGES, type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import { catalogueOf, fetchCatalogue } from "./catalogues.ts";
-import { intlOf } from "./intl.ts";
 
 /**
- * Sets the language for all inside it.
+ * Sets the language for all inside it. Dates are in UTC: a day that a source states is that day everywhere.
  * Where a language's words cannot be fetched, those that were there stay.
  */
 export function LocaleProvider({
@@ -31,9 +30,15 @@ export function LocaleProvider({
   }, [lang]);
   const shown = [lang, worded, ...LANGUAGES].find((each) => catalogueOf(each) !== null) ?? lang;
   const messages = catalogueOf(shown);
-  const intl = useMemo(
-    () => messages && intlOf(WORDINGS[shown].locale, messages),
-    [shown, messages],
+  if (messages === null) return null;
+  return (
+    <IntlProvider
+      locale={WORDINGS[shown].locale}
+      defaultLocale={WORDINGS[shown].locale}
+      messages={messages}
+      timeZone="UTC"
+    >
+      {children}
+    </IntlProvider>
   );
-  return intl && <RawIntlProvider value={intl}>{children}</RawIntlProvider>;
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import { RawIntlProvider, useIntl } from "react-intl";
-import type { Language } from "../../dataset/wording/languages.ts";
-import { intlOf, type Messages } from "./intl.ts";
+import { IntlProvider, useIntl } from "react-intl";
+import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import { useLanguage } from "./use-language.ts";
 
 /** Words in each language that come with a part of the page, and not with the first view. */
@@ -15,12 +14,21 @@ export function WithWords({
   words: LateWords;
   children: ReactNode;
 }): ReactNode {
-  const { locale, messages } = useIntl();
+  const { locale, messages, timeZone = "UTC" } = useIntl();
   const lang = useLanguage();
   // The same words are the same object: another one has everything inside worded anew.
-  const intl = useMemo(
-    () => intlOf(locale, { ...(messages as Messages), ...words[lang] }),
-    [locale, messages, words, lang],
+  const all = useMemo(
+    () => ({ ...(messages as Readonly<Record<string, string>>), ...words[lang] }),
+    [messages, words, lang],
   );
-  return <RawIntlProvider value={intl}>{children}</RawIntlProvider>;
+  return (
+    <IntlProvider
+      locale={locale}
+      defaultLocale={WORDINGS.en.locale}
+      messages={all}
+      timeZone={timeZone}
+    >
+      {children}
+    </IntlProvider>
+  );
 }

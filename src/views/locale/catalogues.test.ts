@@ -9,7 +9,6 @@ import { expect, test } from "vitest";
 import { readMessages } from "../../../scripts/read-words.ts";
 import { LANGUAGES } from "../../dataset/wording/languages.ts";
 import { CATALOGUES, PARTS } from "./catalogues.testing.ts";
-import { intlOf } from "./intl.ts";
 
 const { en } = CATALOGUES;
 
@@ -47,7 +46,11 @@ test("each message can be set, for one, none and several, and reads alike in a b
     const messages = CATALOGUES[lang];
     const onError = (error: unknown) => errors.push(`${lang}: ${error}`);
     const intl = createIntl({ locale: lang, messages, onError });
-    const built = intlOf(lang, readMessages(JSON.stringify(messages)));
+    const built = createIntl({
+      locale: lang,
+      messages: readMessages(JSON.stringify(messages)),
+      onError,
+    });
     for (const [id, message] of Object.entries(messages)) {
       for (const number of [0, 1, 5]) {
         const names = placeholders(message);
