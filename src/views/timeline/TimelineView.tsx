@@ -265,7 +265,7 @@ export function TimelineView({
         )}
       <div ref={foot} className={css["foot"]} hidden={isBare} data-foot>
         {!nothing && <Missing store={lanes} />}
-        {!nothing && !isBare && <StripPlace timeline={parts?.timeline ?? null} />}
+        {!nothing && !isBare && <StripPlace addLayer={parts?.timeline.add} />}
         {!isBare && (
           <Overview
             range={range}

@@ -9,21 +9,20 @@ import { EventGlyph } from "../../marks/Glyph.tsx";
 import { shortName } from "../../names/source-name.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { useWidth } from "../overview/use-width.ts";
-import type { Timeline } from "../timeline.ts";
 import { passageLine } from "./passage-line.ts";
 import css from "./ReadingStrip.module.css";
-import { createRestingMark } from "./resting-mark.ts";
+import { type AddLayer, createRestingMark } from "./resting-mark.ts";
 
 /** Shows the event that a reader points at, with its passage. What is left out is not shown. */
 export const ReadingStrip = memo(function ReadingStrip({
-  timeline,
+  addLayer,
 }: {
-  readonly timeline: Timeline | null;
+  readonly addLayer: AddLayer | undefined;
 }): ReactNode {
   const { formatMessage } = useIntl();
   const { lang, query, anyTime: criteria } = useReader();
   const [resting] = useState(createRestingMark);
-  useEffect(() => timeline?.add(resting.layer), [timeline, resting]);
+  useEffect(() => addLayer?.(resting.layer), [addLayer, resting]);
   const rest = useSyncExternalStore(resting.subscribe, resting.getState);
   const first = useFirstEvent();
   const last = rest.mark && eventOf(rest.mark);

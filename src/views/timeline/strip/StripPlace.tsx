@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { late, useIsAfterFirstView } from "../../kit/late.tsx";
-import type { Timeline } from "../timeline.ts";
+import type { AddLayer } from "./resting-mark.ts";
 import css from "./StripPlace.module.css";
 
 const ReadingStrip = late(async () => (await import("./ReadingStrip.tsx")).ReadingStrip);
@@ -10,12 +10,12 @@ const ReadingStrip = late(async () => (await import("./ReadingStrip.tsx")).Readi
  * Keeps the place of the event that a reader points at: always there and always as high, so that nothing has to
  * cover or move anything. What stands in it comes after the marks.
  */
-export function StripPlace({ timeline }: { readonly timeline: Timeline | null }): ReactNode {
+export function StripPlace({ addLayer }: { readonly addLayer: AddLayer | undefined }): ReactNode {
   const { formatMessage } = useIntl();
   const isAfter = useIsAfterFirstView();
   return (
     <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
-      {isAfter && <ReadingStrip timeline={timeline} />}
+      {isAfter && <ReadingStrip addLayer={addLayer} />}
     </section>
   );
 }

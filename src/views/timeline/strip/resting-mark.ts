@@ -10,6 +10,9 @@ interface Rest {
   readonly by: "pointer" | "keyboard" | null;
 }
 
+/** Adds a layer to the timeline, and gives what takes it away. */
+export type AddLayer = (make: (plot: HTMLElement) => Layer) => () => void;
+
 /** Says where the reader rests: who only sweeps over marks asks for none of them. */
 export interface RestingMark extends Pick<StoreApi<Rest>, "getState" | "subscribe"> {
   /** Keeps it in step with the timeline. @param plot  where the marks are. */
