@@ -99,6 +99,12 @@ test("the lane names the nearest event that is drawn before the window, and afte
   expect(countedIn("2001-04-01", "2001-04-30")).toMatchObject({ before: null, after: null });
 });
 
+test("the nearest event is named, whichever side of it nobody states", () => {
+  expect(countedIn("../2009-05", "2001-06", "../2001-05")).toMatchObject({ after: "e2" });
+  expect(countedIn("../1990-05", "2001-02", "../2000-01")).toMatchObject({ before: "e1" });
+  expect(countedIn("1990/2001-03", "2000-05", "1999/..")).toMatchObject({ before: "e0" });
+});
+
 test("a bar that ends where the window begins is not drawn in it: the lane says where it has something", () => {
   expect(countedIn("2001-03")).toMatchObject({ inView: 0, before: "e0" });
 });

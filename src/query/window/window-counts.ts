@@ -12,8 +12,8 @@ export function countView(
   lang: string,
 ): { readonly bands: readonly Omit<LaneBand, "lines">[]; readonly totals: WindowLayout["totals"] } {
   const inLane = new Uint32Array(lanes.length);
-  const before = new Int32Array(lanes.length).fill(-1);
-  const after = new Int32Array(lanes.length).fill(-1);
+  const before = nearestByLane(lanes.length);
+  const after = nearestByLane(lanes.length);
   let inView = 0;
   let mayBeInView = 0;
   for (let row = 0; row < count; row++) {
@@ -26,18 +26,36 @@ export function countView(
     // What is drawn: an open end fades after a while, though the event may go on.
     const from = drawnFrom(start, end);
     // A bar that ends where the window begins is beyond it; of a point there, half is seen.
-    if (from < window.start && drawnTo(start, end) <= window.start) before[lane] = row;
+    const to = drawnTo(start, end);
+    if (from < window.start && to <= window.start) before.offer(lane, row, window.start - to);
     else if (from < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
-    else if (after[lane] === -1) after[lane] = row;
+    else after.offer(lane, row, from - window.end);
   }
   const briefOf = (row = -1) => (row < 0 ? null : brief(row, lang));
   const bands = lanes.map((lane, i) => ({
     ...lane,
     events: events[i] ?? 0,
     inView: inLane[i] ?? 0,
-    before: briefOf(before[i]),
-    after: briefOf(after[i]),
+    before: briefOf(before.rows[i]),
+    after: briefOf(after.rows[i]),
   }));
   const matching = events.reduce((sum, each) => sum + each, 0);
   return { bands, totals: { total: count, matching, inView, mayBeInView } };
+}
+
+/**
+ * The row of each lane that is least away; -1 for none. An open side is drawn at the other one, so that rows, which
+ * are in order of their starts, do not say which.
+ */
+function nearestByLane(lanes: number) {
+  const rows = new Int32Array(lanes).fill(-1);
+  const least = new Float64Array(lanes).fill(Number.POSITIVE_INFINITY);
+  return {
+    rows,
+    offer(lane: number, row: number, away: number): void {
+      if (away >= (least[lane] ?? 0)) return;
+      least[lane] = away;
+      rows[lane] = row;
+    },
+  };
 }
