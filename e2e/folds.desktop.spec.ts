@@ -75,6 +75,17 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await expectLink(page, "episode", null);
     await expect(count(page)).toContainText(String(total));
   });
+  await test.step("an empty lane leads to its nearest event, open among its neighbours, and back", async () => {
+    await go(page, "/?from=2010-01-01&to=2012-06-01&view=timeline");
+    await timeline(page).getByRole("button", { name: "Before: 13 Dec 2001" }).click();
+    await expect.poll(() => linked(page, "from")).toMatch(/^2001-/);
+    const open = timeline(page).locator("button[data-type][aria-current=true]");
+    await expect(open).toBeInViewport();
+    await expect.poll(async () => (await picture(page)).length).toBeGreaterThan(4);
+    await page.goBack();
+    await expectLink(page, "from", "2010-01-01");
+    await expect(open).toHaveCount(0);
+  });
   await test.step("where a window is low, the row of a link's event is clear of what stays at the foot", async () => {
     await page.setViewportSize({ width: 1280, height: 620 });
     await visit(page, "/?event=2025-01-27-iron-dome-order");

@@ -80,42 +80,47 @@ export function TimelineView({
   const asked = useHome(stage, widthPx);
   const home = asked ?? EVERYWHERE;
   const own = home.window ?? range;
+  const wanted = useSameInterval(query.window ?? own);
   const settings = useSettings(room, home);
   const { selection } = settings;
-  const { container, axis, heads, live, parts, failure } = useTimeline(asked, range, settings, {
-    onSettled() {
-      if (!parts || parts.timeline.isAt(query.window ?? own)) return;
-      change((now) => setWindow(now, linkWindow(parts.timeline, own)), "replace");
+  const { container, axis, heads, live, parts, failure } = useTimeline(
+    asked,
+    wanted,
+    range,
+    settings,
+    {
+      onSettled() {
+        if (!parts || parts.timeline.isAt(wanted)) return;
+        change((now) => setWindow(now, linkWindow(parts.timeline, own)), "replace");
+      },
+      onChosen: () => choose(),
+      onLayout(layout, isMoving) {
+        if (layout) layOut(lanes, layout);
+        if (layout && !isMoving) showOpen();
+        // While it moves, it may be of more than the window shows.
+        if (!isMoving) onTotals(layout?.totals ?? null);
+      },
+      onOpen(mark) {
+        if (mark.type === "event") open(mark.id);
+        else if (mark.together) setCrowd(mark);
+        // Where it fails nothing moves: it can be pressed again.
+        else openCluster(mark).catch(() => undefined);
+      },
+      onUnfold: ({ interval }) => jump(interval),
+      onSpan: (span) => jump(span),
+      onEdge(mark, direction) {
+        if (direction === "earlier" || direction === "later") {
+          // Where it fails twice the focus stays: the arrow can be pressed again.
+          walkOn(mark, direction).catch(() => undefined);
+        }
+      },
     },
-    onChosen: () => choose(),
-    onLayout(layout, isMoving) {
-      if (layout) layOut(lanes, layout);
-      if (layout && !isMoving) showOpen();
-      // While it moves, it may be of more than the window shows.
-      if (!isMoving) onTotals(layout?.totals ?? null);
-    },
-    onOpen(mark) {
-      if (mark.type === "event") open(mark.id);
-      else if (mark.together) setCrowd(mark);
-      // Where it fails nothing moves: it can be pressed again.
-      else openCluster(mark).catch(() => undefined);
-    },
-    onUnfold: ({ interval }) => jump(interval),
-    onSpan: (span) => jump(span),
-    onEdge(mark, direction) {
-      if (direction === "earlier" || direction === "later") {
-        // Where it fails twice the focus stays: the arrow can be pressed again.
-        walkOn(mark, direction).catch(() => undefined);
-      }
-    },
-  });
+  );
 
   // The link's window, after Back or a link followed; what the hand did is already there.
   useEffect(() => {
-    if (!parts) return;
-    const wanted = query.window ?? own;
-    if (!parts.timeline.isAt(wanted)) parts.timeline.setWindow(wanted, true);
-  }, [parts, query.window, own]);
+    if (parts && !parts.timeline.isAt(wanted)) parts.timeline.setWindow(wanted, true);
+  }, [parts, wanted]);
 
   // An event opened from elsewhere is brought into view.
   const anchor = selection ? anchorOf(selection.date.extent) : null;
@@ -301,6 +306,11 @@ function useHome(stage: RefObject<HTMLElement | null>, widthPx: number): Home | 
 /** What the link says of where the window is heading: nothing where it is the one that the timeline has by itself. */
 const linkWindow = (timeline: Timeline, own: Interval): Interval | null =>
   timeline.isAt(own) ? null : timeline.target();
+
+/** An interval as the very value it was before, as long as it is the same. */
+function useSameInterval({ start, end }: Interval): Interval {
+  return useMemo(() => ({ start, end }), [start, end]);
+}
 
 const same = (a: Interval, b: Interval): boolean => a.start === b.start && a.end === b.end;
 

@@ -7,6 +7,7 @@ import { contains, type Interval } from "../../dataset/time/interval.ts";
 import {
   type AxisPart,
   type Folding,
+  inTime,
   onAxis,
   stretchAt,
   toAxis,
@@ -62,8 +63,8 @@ export interface Timeline {
   scale(): TimeScale;
   /** Takes over what has changed, and has it drawn in the next frame. */
   change(settings: TimelineSettings): void;
-  /** Draws the axis by another folding, showing a window of time. */
-  setFolding(folding: Folding, window: Interval): void;
+  /** Draws the axis by another folding, showing a window of time; null goes on where it is or is heading. */
+  setFolding(folding: Folding, window: Interval | null): void;
   setWindow(window: Interval, animate: boolean): void;
   /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
   bringIntoView(time: number, animate: boolean): void;
@@ -360,9 +361,16 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       if (isAsked) void ask();
     },
     setFolding(folding, window) {
-      const shown = onAxis(folding, window);
-      change({ scale: new TimeScale(shown, state.scale.widthPx, folding), laidOutAt: null });
-      move(shown, false);
+      const { scale, target } = state;
+      const shown = onAxis(folding, window ?? scale.shown());
+      change({ scale: new TimeScale(shown, scale.widthPx, folding), laidOutAt: null });
+      if (window) move(shown, false);
+      else {
+        frame.renumber(shown);
+        // A step of a glide that ends where it begins would be painted as any.
+        if (isNear(scale.window, target)) change({ target: shown });
+        else move(onAxis(folding, inTime(scale.folding, target)), true);
+      }
       void ask();
     },
     setWindow: (window, animate) => move(onAxis(state.scale.folding, window), animate),

@@ -63,11 +63,13 @@ interface Handlers {
  * The part of the timeline that React does not draw. It is made once, and made anew for another
  * range, which belongs to the dataset; another folding is drawn in place.
  *
- * @param home  where the timeline begins, without a window in the link; null while nobody knows.
+ * @param home  how its axis is folded; null while nobody knows.
+ * @param wanted the window that is asked for; another one is another value.
  * @param range all that can be panned to.
  */
 export function useTimeline(
-  home: Home | null,
+  home: Pick<Home, "folding"> | null,
+  wanted: Interval,
   range: Interval,
   settings: TimelineSettings,
   handlers: Handlers,
@@ -87,8 +89,7 @@ export function useTimeline(
   const onEdge = useEffectEvent(handlers.onEdge);
   const onUnfold = useEffectEvent(handlers.onUnfold);
   const onSpan = useEffectEvent(handlers.onSpan);
-  const { folding, window: own } = home ?? { folding: EVEN, window: null };
-  const wanted = query.window ?? own ?? range;
+  const { folding } = home ?? { folding: EVEN };
   const isKnown = home !== null;
   const first = useEffectEvent(() => ({ window: wanted, folding, settings }));
   useEffect(() => {
@@ -192,12 +193,14 @@ export function useTimeline(
     };
   }, [parts, isOpen]);
 
-  const shown = useEffectEvent(() => wanted);
+  const shown = useRef(wanted);
   useEffect(() => {
-    if (parts && parts.timeline.scale().folding !== folding) {
-      parts.timeline.setFolding(folding, shown());
-    }
-  }, [parts, folding]);
+    // What was asked for before may have been left since, for an event that lies elsewhere.
+    const asked = shown.current === wanted ? null : wanted;
+    shown.current = wanted;
+    if (parts && parts.timeline.scale().folding !== folding)
+      parts.timeline.setFolding(folding, asked);
+  }, [parts, folding, wanted]);
 
   useEffect(() => parts?.timeline.change(settings), [parts, settings]);
 

@@ -33,6 +33,8 @@ export interface Frame {
   readonly panels: Panels;
   window(): Interval;
   setWindow(window: Interval, animate: boolean): void;
+  /** The window on the screen, by an axis that is numbered otherwise. */
+  renumber(window: Interval): void;
   setHeight(px: number): void;
   /** The least length of a window, which on a folded axis depends on where it is. */
   setShortest(axisMs: number): void;
@@ -61,6 +63,11 @@ class Range extends timeline.Range {
 
   override zoom(scale: number, center: number, delta: number, event: MouseEvent): void {
     super.zoom(scale, this.pivot?.(event, center) ?? center, delta, event);
+  }
+
+  /** Says the same window by other numbers: nobody is told of a movement. */
+  renumber({ start, end }: Interval): void {
+    Object.assign(this, { start, end });
   }
 
   glide({ start, end }: Interval): void {
@@ -157,6 +164,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
       if (animate && !reducedMotion.matches) range.glide(next);
       else range.setRange(next.start, next.end);
     },
+    renumber: (same) => range.renumber(same),
     setHeight(px) {
       root.style.height = `${px}px`;
     },
