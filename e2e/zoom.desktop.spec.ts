@@ -141,4 +141,11 @@ test("an event that is opened and closed in a scrolled page stays at its height 
   await expect(page).not.toHaveURL(/event=/);
   await settled(topOf);
   expect(await farthest(), "as it closes").toBeLessThanOrEqual(2);
+  await mark.click();
+  await expect(page).toHaveURL(/event=/);
+  await settled(topOf);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/event=/);
+  await settled(topOf);
+  expect(await farthest(), "as Back closes it").toBeLessThanOrEqual(2);
 });

@@ -163,6 +163,16 @@ test("Back from a file that cannot be opened is back to what was open", async ()
   await expect(has(session, "a")).resolves.toBe(true);
 });
 
+test("Back from an event asks nothing anew: what filters is the very same", async () => {
+  const session = visit("?v=1");
+  await opened(session);
+  const { facets } = session.state.getState().query;
+  session.change((query) => openEvent(query, "a"));
+  history.back();
+  expect(session.state.getState().query.event).toBeNull();
+  expect(session.state.getState().query.facets).toBe(facets);
+});
+
 test("of two datasets asked for, the later one is shown, however slow the first", async () => {
   const session = visit("");
   await opened(session);

@@ -415,9 +415,9 @@ export class Session {
     this.#writer.drop();
     this.#writer.entry = entry;
     const { query, notices } = queryOf(location.search);
-    const { dataset, opening, undoable } = this.state.getState();
+    const { query: former, dataset, opening, undoable } = this.state.getState();
     this.state.setState({
-      query,
+      query: withSameFacets(query, former),
       notices: notices.map(linkNotice),
       undoable: Math.max(0, undoable - 1),
       showsProblems: false,
@@ -463,3 +463,7 @@ function leaves({ over }: Entry): boolean {
 }
 
 const FILE_LOST = "app.fileLost";
+
+/** A query with another's very facets, where they are the same: what filters alike is not asked anew. */
+const withSameFacets = (query: Query, { facets }: Query): Query =>
+  JSON.stringify(query.facets) === JSON.stringify(facets) ? { ...query, facets } : query;
