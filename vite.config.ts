@@ -262,7 +262,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    setupFiles: ["scripts/property-seed.ts"],
+    setupFiles: ["scripts/property-seed.ts", "scripts/real-time.ts"],
     // Else it would be imported as it is installed, and tests would run what the page does not.
     server: { deps: { inline: ["vis-timeline"] } },
     // A process's own zone is what is tested, and threads have none of their own.

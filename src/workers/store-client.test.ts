@@ -224,9 +224,6 @@ describe("a worker that gives no sign of life", () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
   /** Lets so many seconds pass, with time for the messages between. */
   const pass = async (seconds: number) => {
     for (let at = 0; at < seconds; at++) {

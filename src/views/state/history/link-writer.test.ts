@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { LinkWriter } from "./link-writer.ts";
 
 let written: string[];
@@ -11,9 +11,6 @@ beforeEach(() => {
     pushState: (_state, _title, url) => written.push(`push ${url}`),
     replaceState: (_state, _title, url) => written.push(`replace ${url}`),
   }));
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 test("a long pan writes the address once, when it has settled", () => {
