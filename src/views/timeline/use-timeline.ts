@@ -138,26 +138,26 @@ export function useTimeline(
           onPointedAt: (pointedAt) => change({ pointedAt }),
         });
         return [
-          // First, while the page's styles are as they were: to set the font of a canvas, a browser
-          // works out all that have changed.
+          // Before the marks, which are painted as far as they are then seen, and before the open event is
+          // brought into view.
+          {
+            update: (update) => steadyPage?.update(update),
+            destroy: () => steadyPage?.destroy(),
+          },
+          // While the page's styles are as they were: to set the font of a canvas, a browser works out all
+          // that have changed.
           marks,
           createAxis(panels.axis),
           createToday(panels.plot, Date.now()),
           createFolds(panels.plot, overFolds, (part) => onUnfold(part)),
           stretchesLayer(live),
           {
-            update(update) {
-              const { layout, isMoving } = update.state;
-              // Before the open event is brought into view.
-              steadyPage?.update(update);
-              if (!layout || !update.changed.has("layout")) return;
+            update({ state: { layout, isMoving }, changed }) {
+              if (!layout || !changed.has("layout")) return;
               onLayout(layout, isMoving);
               makeReady();
             },
-            destroy() {
-              steadyPage?.destroy();
-              onLayout(null, false);
-            },
+            destroy: () => onLayout(null, false),
           },
         ];
       },

@@ -8,8 +8,10 @@ import { AXIS_PX } from "../frame/sizes.ts";
 
 export interface VisibleBand {
   /**
+   * Gives it as the page stands now: what has scrolled it in this frame is not painted twice.
+   *
    * @param heightPx  of the plot.
-   * @param isBrief  whether it is asked again in a moment: it has nothing to spare then.
+   * @param isBrief  whether it is asked again in a moment: it has nothing to spare then, and nothing is measured.
    */
   of(heightPx: number, isBrief: boolean): Band;
   /** Looks again where the plot stands, as soon as nothing on the page has to be laid out for it. */
@@ -32,17 +34,21 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
   const foot = plot.closest("[data-timeline]")?.querySelector<HTMLElement>("[data-foot]");
   let footPx = coveredBy(foot);
   /** How far the page has scrolled beyond the plot's top; negative above it. */
-  let beyondPx = beyond(plot);
-  let measuredPx = beyondPx;
+  let measuredPx = beyond(plot);
 
-  function measure(): void {
-    beyondPx = beyond(plot);
+  /** @returns whether the plot stands elsewhere. */
+  function look(): boolean {
+    const beyondPx = beyond(plot);
     const nowPx = coveredBy(foot);
     const isSame = nowPx === footPx && Math.abs(beyondPx - measuredPx) < STEP_PX;
-    if (isSame) return;
+    if (isSame) return false;
     measuredPx = beyondPx;
     footPx = nowPx;
-    moved();
+    return true;
+  }
+
+  function measure(): void {
+    if (look()) moved();
   }
 
   let due = 0;
@@ -54,6 +60,7 @@ export function createVisibleBand(plot: HTMLElement, moved: () => void): Visible
   addEventListener("scroll", measure, { passive: true });
   return {
     of(heightPx, isBrief) {
+      if (!isBrief) look();
       const top = Math.max(0, Math.round(measuredPx + coveredPx / 2));
       const end = Math.min(
         heightPx,
