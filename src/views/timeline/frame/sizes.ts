@@ -6,7 +6,7 @@ import { LINE_PX } from "../../../query/window/geometry.ts";
 export const AXIS_PX = 46;
 
 /** What is painted of the plot reaches so far beyond it, to either side, and can be moved by as much. */
-export const BEYOND_PX = 64;
+export const BEYOND_PX = 128;
 
 export const SIZES: CSSProperties & Readonly<Record<`--${string}`, string>> = {
   "--axis": `${AXIS_PX}px`,
