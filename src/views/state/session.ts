@@ -414,10 +414,11 @@ export class Session {
   #follow(entry: Entry): void {
     this.#writer.drop();
     this.#writer.entry = entry;
-    const { query, notices } = queryOf(location.search);
+    const { query: read, notices } = queryOf(location.search);
     const { query: former, dataset, opening, undoable } = this.state.getState();
+    const query = withSameFacets(read, former);
     this.state.setState({
-      query: withSameFacets(query, former),
+      query,
       notices: notices.map(linkNotice),
       undoable: Math.max(0, undoable - 1),
       showsProblems: false,
