@@ -113,6 +113,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     target: first,
     layout: null,
     laidOutAt: null,
+    answered: null,
     painters: null,
     pointedAt: null,
   };
@@ -230,6 +231,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     change({
       layout: isMoving ? steadyLanes(it.layout, state.layout) : it.layout,
       laidOutAt: isRight ? it.laidOutAt : null,
+      answered: it.terms,
     });
   }
 
@@ -241,7 +243,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     );
     if (!known) return false;
     const layout = steadyLanes(known.layout, state.layout);
-    state = { ...state, layout, laidOutAt: known.laidOutAt };
+    state = { ...state, layout, laidOutAt: known.laidOutAt, answered: terms };
     asked = scale;
     changed.add("layout").add("laidOutAt");
     return true;

@@ -26,6 +26,8 @@ export interface TimelineState extends TimelineSettings {
    * asks any more, and is only drawn until the next one comes.
    */
   readonly laidOutAt: number | null;
+  /** What the layout answers, which may no longer be what is asked. */
+  readonly answered: LayoutTerms | null;
   /**
    * What is painted while the window zooms and no hand reaches for what stands on it; null where what
    * has elements is where they are.

@@ -116,9 +116,7 @@ export function createSteadyPage({ axis, plot }: Panels): Layer {
 
 /** Null where nothing is drawn, or something that nobody has asked for. */
 function drawn(state: TimelineState, was: Drawn | null): Drawn | null {
-  const { layout, laidOutAt, scale, namesAbove, selection } = state;
-  // What answers what was asked before is on the screen too, until the new answer comes.
-  const terms = laidOutAt === null ? was?.terms : state.terms;
+  const { layout, answered: terms, scale, namesAbove, selection } = state;
   if (!layout || !terms) return null;
   const [opened, isOpen] = [selection?.id ?? was?.opened ?? null, selection !== null];
   return { layout, scale, namesAbove, terms, opened, isOpen };
