@@ -78,7 +78,7 @@ export function Search({ autoFocus }: { autoFocus: boolean }): ReactNode {
     await focusResult(first.id, from);
   };
 
-  /** Where it fails twice the keyboard stays where it was, and the key can be pressed again. */
+  /** Goes to the results; where that fails twice the keyboard stays where it was, and the key can be pressed again. */
   const tryResults = () => void toResults().catch(() => undefined);
 
   useEffect(() => {

@@ -18,7 +18,7 @@ interface ListOverviewProps {
 
 /** An event that is told with others in one row. */
 interface Folded {
-  /** Where it is read (epoch ms). */
+  /** Time at which it is read (epoch ms). */
   readonly time: number;
   /** Unfolds that row, and scrolls to the event. */
   reveal(): void;

@@ -53,7 +53,7 @@ const ENTRIES: readonly Entry[] = [
 
 const WITH_GHOSTS = [{ message: "marks.ghost", picture: <Ghosts /> }, ...ENTRIES];
 
-/** What is left out: the tick of a day, and the line of what lasted. */
+/** Draws what is left out: the tick of a day, and the line of what lasted. */
 function Ghosts(): ReactNode {
   return (
     <svg className={css["ghosts"]} width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">

@@ -36,7 +36,7 @@ export const isAside = ({ showsProblems, refusal, importing }: SessionState): bo
 export const isFront = (query: Query): boolean =>
   query.event === null && !fillsFrame(query) && !isFiltering(query);
 
-/** Whether the timeline shows in grey what the query leaves out; a list has no place for it, nor has what fills the frame. */
+/** Tells whether the timeline shows in grey what the query leaves out; a list has no place for it, nor has what fills the frame. */
 export const leavesGhosts = (query: Query): boolean =>
   query.view !== "list" && !fillsFrame(query) && isFiltering({ ...query, only: null });
 

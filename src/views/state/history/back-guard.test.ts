@@ -6,7 +6,7 @@ let entries: { state: Record<string, unknown> | null; url: string }[];
 let at: number;
 let due: number;
 let guard: BackGuard;
-/** What the page heard of Back. */
+/** News of Back that the page heard. */
 let heard: string[];
 let closed: string[];
 
@@ -22,7 +22,7 @@ function back(steps = 1): void {
   arrive();
 }
 
-/** What has been closed is closed, and the browser has followed. */
+/** Waits until what has been closed is closed, and the browser has followed. */
 async function settle(): Promise<void> {
   await vi.runAllTimersAsync();
   if (due !== 0) arrive();
