@@ -15,9 +15,9 @@ import type { PassageOffer } from "../../../draft/desk/desk-types.ts";
 import { announce } from "../../kit/announce.ts";
 import { useLanguage } from "../../locale/use-language.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
+import { useIsPhone } from "../../state/preferences.ts";
 import { Choice } from "../fields/Choice.tsx";
 import { LocalizedField } from "../fields/LocalizedField.tsx";
-import { useNarrow } from "../fields/use-narrow.ts";
 import { FORM_WORDS } from "../fields/words.ts";
 import { Claims } from "./Claims.tsx";
 import { DateField } from "./DateField.tsx";
@@ -79,7 +79,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   const { state, head, onMoved, onTyped, onAdded, onNotAnEvent, onAddPassage, onDiscarded } = props;
   const { form, about, answer, change, isTakenUp } = state;
   const intl = useIntl();
-  const isNarrow = useNarrow();
+  const isPhone = useIsPhone();
   const root = useRef<HTMLFormElement>(null);
   const faults = useMemo(() => faultsOf(state.findings), [state.findings]);
   const waits = useWaits(state);
@@ -87,7 +87,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
   const waitsYet = useWaits(state.isChecked ? state : { ...state, findings: [], trouble: null });
   const [isSending, setSending] = useState(false);
   useSpokenFaults(state);
-  useFirstFocus(root, state, isNarrow);
+  useFirstFocus(root, state, isPhone);
   const isEdit = about.kind === "event";
   const lang = useLanguage();
   const typed = localText(form.fields.title, lang).text;
@@ -157,7 +157,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
       {!isEdit && (
         <h2 className={css["heading"]} tabIndex={-1}>
           <FormattedMessage id="form.new" />{" "}
-          {answer && isNarrow && (
+          {answer && isPhone && (
             <span>
               <FormattedMessage id="form.new.words" />
             </span>
@@ -173,8 +173,8 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
           </button>
         </p>
       )}
-      {answer && !isNarrow && <PassageField state={state} onMoved={onMoved} onAdd={onAddPassage} />}
-      {answer ? [date, title] : isNarrow ? [date, title] : [title, date]}
+      {answer && !isPhone && <PassageField state={state} onMoved={onMoved} onAdd={onAddPassage} />}
+      {answer ? [date, title] : isPhone ? [date, title] : [title, date]}
       <div className={css["pair"]}>
         <Choice
           label={intl.formatMessage({ id: "form.kind" })}
@@ -198,7 +198,7 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
       <Rest
         state={state}
         faults={faults}
-        isNarrow={isNarrow}
+        isPhone={isPhone}
         onMoved={onMoved}
         onAddPassage={onAddPassage}
       />
@@ -231,13 +231,13 @@ function Filled(props: EventFormProps & { readonly state: FormState }): ReactNod
 function Rest({
   state,
   faults,
-  isNarrow,
+  isPhone,
   onMoved,
   onAddPassage,
 }: {
   state: FormState;
   faults: Faults;
-  isNarrow: boolean;
+  isPhone: boolean;
   onAddPassage: (() => void) | undefined;
   onMoved: ((words: Span) => void) | undefined;
 }): ReactNode {
@@ -261,7 +261,7 @@ function Rest({
     </>
   );
   const more = <More state={state} faults={faults} />;
-  if (!isNarrow) {
+  if (!isPhone) {
     return (
       <>
         {tags}
@@ -308,12 +308,12 @@ function Rest({
 function useFirstFocus(
   root: { readonly current: HTMLFormElement | null },
   { form, answer, isTakenUp }: FormState,
-  isNarrow: boolean,
+  isPhone: boolean,
 ): void {
   const begin = useEffectEvent(() => {
     if (isTakenUp) return;
     const date = answer && form.fields.date === "" ? "input[type=radio]" : "textarea";
-    root.current?.querySelector<HTMLElement>(isNarrow ? "h2" : date)?.focus();
+    root.current?.querySelector<HTMLElement>(isPhone ? "h2" : date)?.focus();
   });
   useEffect(() => begin(), []);
 }
