@@ -161,6 +161,21 @@ test("on a phone a crowd, the filters and an event open under the thumb", async 
     await page.goBack();
     await expectCount(page, total, total);
   });
+  await test.step("Back closes the menu, and so does what is chosen in it", async () => {
+    await go(page, "/");
+    const menu = page.getByRole("button", { name: "Menu" });
+    const file = page.getByRole("button", { name: "Open a file" });
+    await menu.tap();
+    await expect(file).toBeVisible();
+    await page.goBack();
+    await expect(file).toBeHidden();
+    await expect(eventList(page), "the page under it stays").toBeVisible();
+    await menu.tap();
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), file.tap()]);
+    await chooser.setFiles("fixtures/import/plain.csv");
+    await expect(page.getByRole("heading", { name: "plain.csv" })).toBeVisible();
+    await expect(file).toBeHidden();
+  });
   await test.step("a tap opens a mark of the timeline, and Back closes it", async () => {
     await go(page, "/?view=timeline&from=2001-03-05&to=2001-03-07&lanes=none&kind=meeting");
     await event(timeline(page), SUMMIT.title).tap();

@@ -21,4 +21,8 @@ test("the date is asked before the title, and what can be done stays in sight", 
   // At the end nothing is half behind the verbs.
   await form.evaluate((element) => element.scrollIntoView({ block: "end" }));
   await expectAccessible(page);
+  await page.goBack();
+  await expect(form, "Back closes it").toBeHidden();
+  await expect(page.getByRole("button", { name: "Edit this event" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo" }), "and not the draft").toBeVisible();
 });

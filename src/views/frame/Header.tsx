@@ -20,6 +20,7 @@ const MENU = "page-menu";
 
 const Use = late(async () => (await import("../use/Use.tsx")).Use);
 const KeysCard = late(async () => (await import("../help/KeysCard.tsx")).KeysCard);
+const Menu = late(async () => (await import("./Menu.tsx")).Menu);
 const Palette = late(async () => (await import("../palette/Palette.tsx")).Palette);
 
 export function Header(): ReactNode {
@@ -88,7 +89,7 @@ export function Header(): ReactNode {
         )}
       </div>
       {phone && (
-        <div id={MENU} popover="auto" className={css["menu"]}>
+        <Menu id={MENU}>
           {searchable && (
             <>
               <FindButton find={() => setFinding(true)} />
@@ -99,7 +100,7 @@ export function Header(): ReactNode {
           )}
           <HelpButton help={() => setHelping(true)} />
           <Choices />
-        </div>
+        </Menu>
       )}
       {searchable && using !== null && <Use open={using} close={() => setUsing(false)} />}
       {helping !== null && <KeysCard open={helping} close={() => setHelping(false)} />}
@@ -115,19 +116,14 @@ export function Header(): ReactNode {
   );
 }
 
-/** Shuts the menu that a button stands in, on a phone. */
-const useShutsMenu = () =>
-  useIsPhone() ? ({ popoverTarget: MENU, popoverTargetAction: "hide" } as const) : {};
-
 /** Makes a draft of what is open. */
 function EditButton(): ReactNode {
   const session = useSession();
-  const shutsMenu = useShutsMenu();
   const draft = useSessionState(({ dataset }) => dataset?.origin.kind === "draft");
   if (draft) return null;
   const begin = async () => (await import("../writing/begin-draft.ts")).beginDraft(session);
   return (
-    <button type="button" {...shutsMenu} onClick={() => void begin()}>
+    <button type="button" onClick={() => void begin()}>
       <FormattedMessage id="writing.edit" />
     </button>
   );
@@ -135,9 +131,8 @@ function EditButton(): ReactNode {
 
 /** The way to what `Ctrl K` opens, for who has no keyboard. */
 function FindButton({ find }: { find: () => void }): ReactNode {
-  const shutsMenu = useShutsMenu();
   return (
-    <button type="button" {...shutsMenu} aria-haspopup="dialog" onClick={find}>
+    <button type="button" aria-haspopup="dialog" onClick={find}>
       <FormattedMessage id="palette.title" />
     </button>
   );
@@ -146,13 +141,11 @@ function FindButton({ find }: { find: () => void }): ReactNode {
 /** A mark where there is no room for words. */
 function HelpButton({ help }: { help: () => void }): ReactNode {
   const { formatMessage } = useIntl();
-  const shutsMenu = useShutsMenu();
   const phone = useIsPhone();
   const title = formatMessage({ id: "keys.title" });
   return (
     <button
       type="button"
-      {...shutsMenu}
       className={css["help"]}
       aria-haspopup="dialog"
       aria-label={title}
@@ -168,12 +161,10 @@ function HelpButton({ help }: { help: () => void }): ReactNode {
 function PageButton({ of }: { of: "about" | "library" }): ReactNode {
   const { change } = useSession();
   const { formatMessage } = useIntl();
-  const shutsMenu = useShutsMenu();
   const view = useSessionState(({ query }) => (query.passage === null ? query.view : null));
   return (
     <button
       type="button"
-      {...shutsMenu}
       aria-current={view === of ? "page" : undefined}
       aria-label={of === "about" ? formatMessage({ id: "about.title" }) : undefined}
       onClick={() => change((query) => ({ ...setView(query, of), passage: null }))}

@@ -4,6 +4,7 @@ import { localText } from "../../dataset/format/localized.ts";
 import { seenNow } from "../cite/citable.ts";
 import { announce } from "../kit/announce.ts";
 import { useKeydown } from "../kit/keys/use-keydown.ts";
+import { useBackCloses } from "../kit/use-back-closes.ts";
 import { leftBehind } from "../state/origin.ts";
 import { useReader, useSessionState } from "../state/reader.ts";
 import { MOST_EVENTS } from "./ask-events.ts";
@@ -73,6 +74,7 @@ export function Paper({
 
   useEffect(() => heading.current?.focus(), []);
   useKeys(close, pages !== null, () => setAsked(true));
+  useBackCloses(true, close);
   useDocumentTitle(title);
   useZoom(sheet);
   const printed = useEffectEvent(() => {

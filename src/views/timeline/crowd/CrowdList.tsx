@@ -11,6 +11,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { fold } from "../../../query/text/fold.ts";
 import { termFinder } from "../../../query/text/term.ts";
 import type { ClusterMark } from "../../../query/window/mark.ts";
+import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { EventGlyph } from "../../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../../state/reader.ts";
@@ -70,6 +71,8 @@ function Crowd({ cluster, mark, onOpen, onList, onClose }: CrowdListProps): Reac
       list.querySelector<HTMLElement>("li button")?.focus({ preventScroll: true, focusVisible });
     }
   }, [events]);
+
+  useBackCloses(true, () => onClose(true));
 
   useEffect(() => {
     const onDown = ({ target }: PointerEvent) => {

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
+import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import css from "./Dates.module.css";
 import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
@@ -28,6 +29,7 @@ function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
   const [to, setTo] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const faultId = useId();
+  useBackCloses(true, onClose);
   const [nowMs] = useState(() => countedFrom(endMs, Date.now()));
 
   function onSubmit(event: FormEvent): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { closeEvent, openEvent } from "../../../query/criteria/query.ts";
 import { useEscape } from "../../kit/keys/use-escape.ts";
+import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
 import { useReader } from "../../state/reader.ts";
 import { type Editing, edit } from "../editing.ts";
@@ -23,6 +24,7 @@ function Panel({ editing }: { editing: NonNullable<Editing> }): ReactNode {
   const { change } = useReader();
   const close = () => edit(null);
   useEscape(true, close);
+  useBackCloses(true, close);
   const isNew = editing.is === "new";
   return (
     <div className={css["panel"]}>
