@@ -79,9 +79,7 @@ test("a window is moved, zoomed and left by hand, keys and buttons", async ({ pa
     await expect.poll(() => days(page)).toBe(14);
     await page.keyboard.press("0");
     await expectLink(page, "from", null);
-    await expect(
-      timeline(page).getByRole("button", { name: /^\d+ events, 1972/ }),
-    ).toBeInViewport();
+    await expect(timeline(page).getByRole("button", { name: /, 1972/ })).toBeInViewport();
   });
   await test.step("zooming leaves one step for Back, not a hundred", async () => {
     await go(page, "/?view=timeline");
@@ -223,7 +221,7 @@ test("all events are in the first view, and each way into a part of them leads t
   await test.step("a cluster opens by zooming, and what it held is in view", async () => {
     await go(page, "/");
     // One that is there once the hand rests: until then other events share marks.
-    const cluster = timeline(page).getByRole("button", { name: /^\d+ events, Feb–May 2001$/ });
+    const cluster = timeline(page).getByRole("button", { name: /^\d+ events, Mar–May 2001$/ });
     const held = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
     await cluster.click();
     // Its months have the plot; of the fold that they end in there is as much as its words need.

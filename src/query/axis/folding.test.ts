@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, interval } from "../../dataset/time/interval.ts";
-import { EVEN, type Folding, stretchAt, stretchOf, toAxis, toTime } from "./folding.ts";
+import {
+  EVEN,
+  type Folding,
+  placeAround,
+  stretchAt,
+  stretchOf,
+  toAxis,
+  toTime,
+} from "./folding.ts";
 
 const year = (value: number): number => Date.UTC(value, 0, 1);
 
@@ -55,6 +63,22 @@ describe("a folded axis", () => {
     expect([1955, 2001, 2002, 2025].map((each) => toAxis(folding, year(each)))).toEqual([
       0, 1000, 2000, 3000,
     ]);
+  });
+
+  test("says between which breaks a span of time lies", () => {
+    const around = (from: number, to: number) => {
+      const { start, end } = placeAround(folding, from, to);
+      return [start, end];
+    };
+    expect(around(year(1960), year(1970))).toEqual([0, 1000]);
+    expect(around(year(2001), year(2001))).toEqual([1000, 2000]);
+    expect(around(year(2001), year(2002))).toEqual([1000, 2000]);
+    expect(around(year(2000), year(2002) + 1)).toEqual([0, Number.POSITIVE_INFINITY]);
+    expect(around(year(2030), year(2040))).toEqual([2000, Number.POSITIVE_INFINITY]);
+    expect(placeAround(EVEN, 0, 1)).toEqual({
+      start: Number.NEGATIVE_INFINITY,
+      end: Number.POSITIVE_INFINITY,
+    });
   });
 
   test("leaves an open end open", () => {

@@ -62,6 +62,17 @@ export function stretchAt({ parts }: Folding, place: number): number {
   return part ? stretchOf(part) : 1;
 }
 
+/** The place (axis ms) of the parts that a span of time lies in: between the breaks around it, infinite where none is. */
+export const placeAround = ({ parts }: Folding, from: number, to: number): Interval => ({
+  start:
+    parts.findLast(({ interval }) => interval.start <= from)?.place.start ??
+    Number.NEGATIVE_INFINITY,
+  // What ends where a part begins has nothing in it.
+  end:
+    parts.find(({ interval: { start } }) => start > from && start >= to)?.place.start ??
+    Number.POSITIVE_INFINITY,
+});
+
 function partAt(
   parts: readonly AxisPart[],
   value: number,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, EARLIEST, interval, LATEST } from "../../dataset/time/interval.ts";
 import type { Folding } from "../axis/folding.ts";
 import { TimeScale } from "../axis/time-scale.ts";
-import { clusterEdges, eventEdges, markEdges, wholeEdges, within } from "./geometry.ts";
+import { clusterEdges, drawnSpan, eventEdges, markEdges, wholeEdges, within } from "./geometry.ts";
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -18,6 +18,8 @@ const folding: Folding = {
     },
   ],
 };
+/** Where one part follows on another, in time. */
+const BREAKS = folding.parts.map(({ interval }) => interval.start);
 const even = new TimeScale({ start: 0, end: 10 * YEAR_MS }, 1_000);
 const folded = new TimeScale({ start: 0, end: 10 * YEAR_MS }, 1_000, folding);
 
@@ -34,7 +36,11 @@ describe.each([
         const start = Math.round(year * YEAR_MS);
         const { left, right } = markEdges(interval(start, start + DAY_MS), scale);
         expect(right - left).toBeCloseTo(16);
-        expect((left + right) / 2).toBeCloseTo(scale.toPx(start + DAY_MS / 2));
+        // Beside a break it keeps to its own side.
+        const isClear = BREAKS.every(
+          (at) => Math.abs(scale.toPx(start + DAY_MS / 2) - scale.toPx(at)) >= 8,
+        );
+        if (isClear) expect((left + right) / 2).toBeCloseTo(scale.toPx(start + DAY_MS / 2));
       }),
     );
   });
@@ -100,6 +106,83 @@ describe.each([
     const { left, right } = clusterEdges(bar, 1_234, scale);
     expect(right - left).toBeCloseTo(4 * 7 + 6);
     expect((left + right) / 2).toBeCloseTo(scale.toPx(bar.from));
+  });
+});
+
+describe("where the axis breaks", () => {
+  const HOUR_MS = DAY_MS / 24;
+  /** A fold, a busy year and quiet years that end it, at any width at which a mark has room in each. */
+  const scales = fc
+    .record({
+      share: fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+      widthPx: fc.integer({ min: 390, max: 2_000 }),
+      from: fc.double({ min: 0, max: 5, noNaN: true }),
+      length: fc.double({ min: 1, max: 10, noNaN: true }),
+    })
+    .map(({ share, widthPx, from, length }) => {
+      const places = [0, 5 * share, 5, 10].map((year) => year * YEAR_MS);
+      const times = [0, 4, 5, 10].map((year) => year * YEAR_MS);
+      const parts = [0, 1, 2].map((i) => ({
+        interval: interval(times[i] ?? 0, times[i + 1] ?? 0),
+        place: interval(places[i] ?? 0, places[i + 1] ?? 0),
+        folded: i !== 1,
+      }));
+      const window = { start: from * YEAR_MS, end: (from + length) * YEAR_MS };
+      return new TimeScale(window, widthPx, { parts });
+    });
+  const hours = fc.integer({ min: -400 * 24, max: 11 * 365 * 24 });
+  const lengths = fc.oneof(fc.constantFrom(0, 24, 48, 31 * 24), fc.nat({ max: 4 * 365 * 24 }));
+  const spans = fc
+    .tuple(
+      fc.oneof(
+        hours,
+        fc.constantFrom(4, 5).map((year) => year * 365 * 24),
+      ),
+      lengths,
+    )
+    .map(([from, length]) => ({ from: from * HOUR_MS, to: (from + length) * HOUR_MS }));
+  const breaks = [4 * YEAR_MS, 5 * YEAR_MS];
+  /** Breaks before a time; what ends where a part begins is not in it. */
+  const sideOf = (time: number, isEnd = false) =>
+    breaks.filter((at) => (isEnd ? at < time : at <= time)).length;
+
+  test("no mark lies in years that are not its own", () => {
+    fc.assert(
+      fc.property(
+        scales,
+        spans,
+        fc.integer({ min: 2, max: 9_999 }),
+        (scale, { from, to }, events) => {
+          const extent = { start: from, end: Math.max(to, from + DAY_MS) };
+          const drawn = drawnSpan(extent);
+          const bar = { from, to };
+          const marks = [
+            { edges: markEdges(extent, scale), span: drawn },
+            { edges: eventEdges(extent, scale), span: drawn },
+            { edges: clusterEdges(bar, events, scale), span: bar },
+            { edges: wholeEdges(clusterEdges(bar, events, scale), bar, scale), span: bar },
+          ];
+          for (const { edges, span } of marks) {
+            const [first, last] = [sideOf(span.from), sideOf(span.to, span.from < span.to)];
+            if (first > 0)
+              expect(edges.left).toBeGreaterThanOrEqual(scale.toPx(breaks[first - 1] ?? 0) - 1e-6);
+            if (last < 2)
+              expect(edges.right).toBeLessThanOrEqual(scale.toPx(breaks[last] ?? 0) + 1e-6);
+          }
+        },
+      ),
+    );
+  });
+
+  test("who comes first stands first", () => {
+    fc.assert(
+      fc.property(scales, spans, spans, (scale, a, b) => {
+        const edges = [a, b]
+          .sort((one, other) => one.from - other.from)
+          .map(({ from }) => markEdges(interval(from, from + DAY_MS), scale));
+        expect(edges[0]?.left).toBeLessThanOrEqual((edges[1]?.left ?? 0) + 1e-6);
+      }),
+    );
   });
 });
 

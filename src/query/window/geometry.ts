@@ -3,6 +3,7 @@
  * layout reserves room by these and the view draws by them, so that the two cannot disagree.
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
+import { placeAround } from "../axis/folding.ts";
 import type { TimeScale } from "../axis/time-scale.ts";
 import type { Mark, Spacing } from "./mark.ts";
 
@@ -94,22 +95,39 @@ export function markEdges(extent: Interval, scale: TimeScale): Edges {
   const { from, to } = drawnSpan(extent);
   const left = scale.toPx(from);
   const right = scale.toPx(to);
-  if (isPoint(extent)) return { left: left - MARK.discHalf, right: right + MARK.discHalf };
+  if (isPoint(extent)) return atLeast({ from, to }, 2 * MARK.discHalf, scale);
   if (!Number.isFinite(extent.end)) return { left, right: left + MARK.openFade };
   if (!Number.isFinite(extent.start)) return { left: right - MARK.openFade, right };
-  return atLeast(left, right, MARK.barMin);
+  return atLeast({ from, to }, MARK.barMin, scale);
 }
 
 /** The edges of a cluster's bar, as wide as what it spans or else as its count. */
 export function clusterEdges(bar: DrawnSpan, events: number, scale: TimeScale): Edges {
-  const least = Math.max(MARK.clusterMin, String(events).length * MARK.digit + 6);
-  return atLeast(scale.toPx(bar.from), scale.toPx(bar.to), least);
+  return atLeast(bar, Math.max(MARK.clusterMin, String(events).length * MARK.digit + 6), scale);
 }
 
-/** Widened about its middle to `width` when it is narrower. */
-function atLeast(left: number, right: number, width: number): Edges {
-  const lack = Math.max(0, width - (right - left)) / 2;
-  return { left: left - lack, right: right + lack };
+/** The edges of a span, widened about its middle to `widthPx` when it is narrower. */
+function atLeast(span: DrawnSpan, widthPx: number, scale: TimeScale): Edges {
+  const [left, right] = [scale.toPx(span.from), scale.toPx(span.to)];
+  const lack = (widthPx - (right - left)) / 2;
+  return lack > 0
+    ? inStretch({ left: left - lack, right: right + lack }, span, scale)
+    : { left, right };
+}
+
+/**
+ * A mark that is wider than its time, moved so far that it reaches over no break of the axis: there it would stand in years
+ * that are not its own.
+ */
+function inStretch(edges: Edges, { from, to }: DrawnSpan, scale: TimeScale): Edges {
+  const { start, end } = placeAround(scale.folding, from, to);
+  return moved(edges, scale.placeToPx(start), scale.placeToPx(end));
+}
+
+/** Edges moved so far that they are between two others. */
+function moved({ left, right }: Edges, first: number, last: number): Edges {
+  const by = Math.max(0, first - left) || Math.min(0, last - right);
+  return { left: left + by, right: right + by };
 }
 
 /** The extent with an open side ended a day beyond the date that is known. */
@@ -136,15 +154,16 @@ export function eventEdges(extent: Interval, scale: TimeScale): Edges {
   return isOpen ? edges : wholeEdges(edges, drawnSpan(extent), scale);
 }
 
-/** A disc is wider than its day: at the very edge of the plot it is moved so far that nothing of it is cut. */
-export function wholeEdges(
-  { left, right }: Edges,
-  { from, to }: DrawnSpan,
-  scale: TimeScale,
-): Edges {
-  const by = Math.max(0, -left) - Math.max(0, right - scale.widthPx);
-  const isInView = by !== 0 && scale.toPx(from) >= 0 && scale.toPx(to) <= scale.widthPx;
-  return isInView ? { left: left + by, right: right + by } : { left, right };
+/**
+ * A disc is wider than its day: at the very edge of the plot it is moved so far that nothing of it is cut, and no further
+ * than its stretch goes.
+ */
+export function wholeEdges(edges: Edges, span: DrawnSpan, scale: TimeScale): Edges {
+  const { widthPx } = scale;
+  const isCut = edges.left < 0 || edges.right > widthPx;
+  return isCut && scale.toPx(span.from) >= 0 && scale.toPx(span.to) <= widthPx
+    ? inStretch(moved(edges, 0, widthPx), span, scale)
+    : edges;
 }
 
 /** So that a bar of centuries at a scale of days is no wider than it can be panned. */
