@@ -4,14 +4,8 @@
  */
 
 import { contains, type Interval } from "../../dataset/time/interval.ts";
-import {
-  type AxisPart,
-  type Folding,
-  inTime,
-  onAxis,
-  stretchAt,
-  toAxis,
-} from "../../query/axis/folding.ts";
+import { atLeastADay, boundedWindow, isLeast, windowFor } from "../../query/axis/bounded-window.ts";
+import { type AxisPart, type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
 import { saidWindow } from "../../query/axis/said-window.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
@@ -26,8 +20,8 @@ import { AXIS_PX } from "./frame/sizes.ts";
 import { steadyLanes } from "./frame/steady-lanes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
-import { createFrame, type Panels, SHORTEST_MS } from "./frame/vis.ts";
-import { zoomPlace } from "./zoom-place.ts";
+import { createFrame, type Panels } from "./frame/vis.ts";
+import type { ZoomPlace } from "./hand/zoom-place.ts";
 
 export interface TimelineOptions {
   readonly store: EventStore;
@@ -49,6 +43,8 @@ export interface TimelineOptions {
   painters(): Painters | null;
   /** The place (axis ms) about which a turn of the wheel zooms. @param place  the one under the pointer. */
   pivot(event: MouseEvent, place: number, state: TimelineState): number;
+  /** What finds the place about which a zoom without a pointer goes; null where it cannot be fetched. */
+  zoomPlace(): Promise<ZoomPlace | null>;
   /** The worker failed to answer. */
   onFailure(cause: unknown): void;
 }
@@ -104,7 +100,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   const { store } = options;
   // A folding begins and ends where its time does, so that the range is the same on every axis.
   const { range } = options;
-  const first = onAxis(options.folding, options.window);
+  const first = windowFor(options.folding, range, options.window);
   let state: TimelineState = {
     ...options.settings,
     // Without a width nothing is drawn yet.
@@ -126,23 +122,27 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   /** The next frame; 0 while none is due. */
   let due = 0;
   let isGone = false;
+  /** The window before a hand took hold of it; null while none has. */
+  let before: Interval | null = null;
 
   const pivot = (event: MouseEvent, place: number) => options.pivot(event, place, state);
   const frame = createFrame(container, {
     pivot,
     window: first,
     range,
-    shortest: shortestIn(options.folding, first),
+    least,
     heightPx: AXIS_PX,
     onWindow(window, isSettled, byHand) {
-      const isZoomed = byHand && isSettled && !isAsLong(window, state.target);
       const { widthPx, folding } = state.scale;
+      if (byHand) before ??= state.scale.window;
+      const isZoomed = byHand && isSettled && before !== null && !isAsLong(window, before);
+      if (isSettled) before = null;
       const scale = new TimeScale(window, widthPx, folding);
       change({
         scale,
         isMoving: !isSettled,
         ...(!isSettled && { painters: paintersFor(scale) }),
-        ...(isSettled && { target: window }),
+        ...((byHand || isSettled) && { target: window }),
       });
       if (!isSettled) return;
       if (isZoomed) options.onChosen();
@@ -202,7 +202,6 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     const update = { state, changed };
     changed = new Set();
     frame.setWidth(state.scale.widthPx * textScale());
-    frame.setShortest(shortestIn(state.scale.folding, state.scale.window));
     if (update.changed.has("layout") || update.changed.has("namesAbove")) {
       const { heightPx } = bandsOf(state.layout, state.namesAbove);
       frame.setHeight(AXIS_PX + heightPx);
@@ -286,19 +285,17 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     return new TimeScale(bounded(window), widthPx, folding);
   }
 
-  /** Shifted or shortened until it lies within the range. */
-  function bounded({ start, end }: Interval): Interval {
-    const middle = (start + end) / 2;
-    const shortest = shortestIn(state.scale.folding, { start, end });
-    const length = Math.min(Math.max(end - start, shortest), range.end - range.start);
-    const from = Math.min(Math.max(middle - length / 2, range.start), range.end - length);
-    return { start: from, end: from + length };
+  /** @param now  the window on the screen: who is as near as can be stays there. */
+  function least(window: Interval, now: Interval): Interval {
+    const { folding } = state.scale;
+    return isLeast(folding, now) && contains(now, window) ? now : atLeastADay(folding, window);
   }
+
+  const bounded = (window: Interval): Interval => boundedWindow(state.scale.folding, range, window);
 
   /** @param window in axis ms. */
   function move(window: Interval, animate: boolean): void {
     change({ target: bounded(window) });
-    frame.setShortest(shortestIn(state.scale.folding, state.target));
     frame.setWindow(state.target, animate);
   }
 
@@ -316,7 +313,9 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
   /** The ways in that can be gone back: about what, and what the window became. */
   let waysIn: readonly { readonly about: number; readonly window: Interval }[] = [];
 
-  function zoom(factor: number, animate: boolean): void {
+  async function zoom(factor: number, animate: boolean): Promise<void> {
+    const placeFor = await options.zoomPlace();
+    if (isGone) return;
     const scale = new TimeScale(from(animate), state.scale.widthPx, state.scale.folding);
     const last = waysIn.at(-1);
     const isThere = last && isNear(last.window, scale.window);
@@ -325,7 +324,8 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       zoomAbout(last.about, factor, animate);
       return;
     }
-    const about = zoomPlace(state, scale, factor);
+    const { start, end } = scale.window;
+    const about = placeFor?.(state, scale, factor) ?? (start + end) / 2;
     zoomAbout(about, factor, animate);
     const way = { about, window: state.target };
     waysIn = factor < 1 ? [...(isThere ? waysIn : []), way] : [];
@@ -364,18 +364,21 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     },
     setFolding(folding, window) {
       const { scale, target } = state;
-      const shown = onAxis(folding, window ?? scale.shown());
+      // A hand that has hold of the window keeps it.
+      const asked = before === null ? window : null;
+      const shown = windowFor(folding, range, asked ?? scale.shown());
       change({ scale: new TimeScale(shown, scale.widthPx, folding), laidOutAt: null });
-      if (window) move(shown, false);
+      if (asked) move(shown, false);
       else {
         frame.renumber(shown);
+        if (before) before = onAxis(folding, inTime(scale.folding, before));
         // A step of a glide that ends where it begins would be painted as any.
         if (isNear(scale.window, target)) change({ target: shown });
         else move(onAxis(folding, inTime(scale.folding, target)), true);
       }
       void ask();
     },
-    setWindow: (window, animate) => move(onAxis(state.scale.folding, window), animate),
+    setWindow: (window, animate) => move(windowFor(state.scale.folding, range, window), animate),
     bringIntoView(time, animate) {
       const { start, end } = state.scale.window;
       const place = toAxis(state.scale.folding, time);
@@ -383,7 +386,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       const half = (end - start) / 2;
       move({ start: place - half, end: place + half }, animate);
     },
-    zoom,
+    zoom: (factor, animate) => void zoom(factor, animate),
     pan(share, animate) {
       pan(share, animate);
       options.onChosen();
@@ -415,10 +418,6 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     },
   };
 }
-
-/** The least that a window shows is a day, of whatever length on the axis; in axis ms, as the window. */
-const shortestIn = (folding: Folding, { start, end }: Interval): number =>
-  SHORTEST_MS * stretchAt(folding, (start + end) / 2);
 
 const keysOf = (state: TimelineState): readonly (keyof TimelineState)[] =>
   Object.keys(state) as (keyof TimelineState)[];

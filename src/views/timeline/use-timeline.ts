@@ -166,6 +166,11 @@ export function useTimeline(
       onUnfold: (part) => onUnfold(part),
       painters,
       pivot: (event, place, state) => zoomPivot?.(event, place, state) ?? place,
+      zoomPlace: () =>
+        hand.ask().then(
+          () => hand()?.zoomPlace ?? null,
+          () => null,
+        ),
       onFailure: (cause) => setFailure({ cause }),
     });
     if (marks) setParts({ timeline, marks });

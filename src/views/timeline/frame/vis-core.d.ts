@@ -29,13 +29,24 @@ declare module "vis-timeline/esnext" {
   class Range {
     /** The timer that will say that a step without animation has come to rest. */
     protected timeoutID?: number;
+    /** What a hand began from: the window, and of two fingers the place between them. */
+    protected readonly props: {
+      readonly touch: {
+        start?: number;
+        end?: number;
+        centerDate?: number | null;
+        dragging?: boolean;
+      };
+    };
     constructor(body: object, options: object);
     getRange(): { start: number; end: number };
     setRange(start: number, end: number, options?: object): void;
-    setOptions(options: object): void;
     /** A turn of the wheel. @param center  the place under the pointer. */
     zoom(scale: number, center: number, delta: number, event: MouseEvent): void;
     destroy(): void;
+    protected _onPinch(event: Event): void;
+    /** @returns whether it is another window than before. */
+    protected _applyRange(start: number, end: number): boolean;
   }
 
   export const timeline: { readonly Core: typeof Core; readonly Range: typeof Range };

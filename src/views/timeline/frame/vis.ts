@@ -6,14 +6,17 @@
  * drawn into its panels (see `marks-layer.ts` and `axis.ts`).
  */
 import { type RangeChange, timeline } from "vis-timeline/esnext";
-import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
+import type { Interval } from "../../../dataset/time/interval.ts";
 
 export interface FrameOptions {
   readonly window: Interval;
   /** Nobody can pan or zoom out beyond it. */
   readonly range: Interval;
-  /** Nobody can zoom in to less (axis ms). */
-  readonly shortest: number;
+  /**
+   * What a window becomes that is asked for, by a hand too: nobody can zoom in to less than the least there is to see.
+   * @param now  the one on the screen.
+   */
+  least(window: Interval, now: Interval): Interval;
   readonly heightPx: number;
   /** Every movement; `settled` once it has come to rest, `byHand` where it is a gesture's. */
   onWindow(window: Interval, settled: boolean, byHand: boolean): void;
@@ -36,15 +39,10 @@ export interface Frame {
   /** The window on the screen, by an axis that is numbered otherwise. */
   renumber(window: Interval): void;
   setHeight(px: number): void;
-  /** The least length of a window, which on a folded axis depends on where it is. */
-  setShortest(axisMs: number): void;
   /** By the width of the plot (pixels of the window), those of a gesture become time. */
   setWidth(px: number): void;
   destroy(): void;
 }
-
-/** The narrowest window, in ms of time. */
-export const SHORTEST_MS = DAY_MS;
 
 /** Long enough for the eye to keep its place, short enough not to wait for. */
 const JUMP_MS = 240;
@@ -58,15 +56,36 @@ const nothing = () => undefined;
  * The widget's window, which can glide. The widget says 200 ms after each step that it has come to
  * rest, even where a glide has begun since: a window on the way would be taken for what was asked for.
  */
-class Range extends timeline.Range {
+export class Range extends timeline.Range {
   pivot: FrameOptions["pivot"] | undefined;
+  least: FrameOptions["least"] | undefined;
 
   override zoom(scale: number, center: number, delta: number, event: MouseEvent): void {
     super.zoom(scale, this.pivot?.(event, center) ?? center, delta, event);
   }
 
-  /** Says the same window by other numbers: nobody is told of a movement. */
+  /** Every window passes here, whoever asks for it. */
+  protected override _applyRange(start: number, end: number): boolean {
+    const window = { start, end };
+    const least = this.least?.(window, this.getRange()) ?? window;
+    return super._applyRange(least.start, least.end);
+  }
+
+  /** Of a drag that a second finger makes a pinch nobody says that it has ended, and no glide begins under a hand that drags. */
+  protected override _onPinch(event: Event): void {
+    this.props.touch.dragging = false;
+    super._onPinch(event);
+  }
+
+  /** Says the same window by other numbers: nobody is told of a movement, and a hand goes on from where it is. */
   renumber({ start, end }: Interval): void {
+    const now = this.getRange();
+    const by = (end - start) / (now.end - now.start);
+    const { touch } = this.props;
+    for (const each of ["start", "end", "centerDate"] as const) {
+      const at = touch[each];
+      if (typeof at === "number") touch[each] = start + (at - now.start) * by;
+    }
     Object.assign(this, { start, end });
   }
 
@@ -89,7 +108,7 @@ class PanelsAndGestures extends timeline.Core {
   protected setItems = nothing;
   protected setGroups = nothing;
 
-  constructor(container: HTMLElement, { window, range, shortest }: FrameOptions) {
+  constructor(container: HTMLElement, { window, range }: FrameOptions) {
     super();
     this.options = { zoomKey: "ctrlKey", orientation: { axis: "top", item: "top" } };
     this._create(container);
@@ -111,7 +130,7 @@ class PanelsAndGestures extends timeline.Core {
       end: window.end,
       min: range.start,
       max: range.end,
-      zoomMin: shortest,
+      zoomMin: 0,
       zoomMax: range.end - range.start,
       zoomKey: "ctrlKey",
     });
@@ -146,7 +165,7 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
   const widget = new PanelsAndGestures(container, options);
   const { root, range } = widget;
   range.pivot = options.pivot;
-  let { shortest } = options;
+  range.least = options.least;
   root.style.height = `${options.heightPx}px`;
   // A finger that goes up or down scrolls the page; the widget would keep it for itself.
   root.style.touchAction = "pan-y";
@@ -167,11 +186,6 @@ export function createFrame(container: HTMLElement, options: FrameOptions): Fram
     renumber: (same) => range.renumber(same),
     setHeight(px) {
       root.style.height = `${px}px`;
-    },
-    setShortest(zoomMin) {
-      // The widget goes through all of its options for one.
-      if (zoomMin !== shortest) range.setOptions({ zoomMin });
-      shortest = zoomMin;
     },
     setWidth: (px) => widget.setWidth(px),
     destroy() {

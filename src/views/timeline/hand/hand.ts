@@ -3,11 +3,13 @@ import { createSpanDrag } from "../axis/span-drag.ts";
 import { spanWindow } from "./span-window.ts";
 import { createSteadyPage } from "./steady-page.ts";
 import { createZoomPivot } from "./zoom-pivot.ts";
+import { zoomPlace } from "./zoom-place.ts";
 
 export const hand = {
   steadyPage: createSteadyPage,
   zoomPivot: createZoomPivot,
   spanDrag: createSpanDrag,
   spanWindow,
+  zoomPlace,
 };
 export type Hand = typeof hand;
