@@ -70,8 +70,7 @@ export function askedLines(opened: Opened, summed: Summed): AskedLines {
       const rows = await opened.read(
         `SELECT ${lane.sql} AS lane, sumIf(events, inside), sumIf(events, touches AND NOT inside),
             sumIf(events, NOT is_before AND NOT is_after),
-            sumIf(events, is_before), maxIf(last_row, is_before),
-            sumIf(events, NOT is_before AND is_after), minIf(row, NOT is_before AND is_after)
+            sumIf(events, is_before), ${NEAREST_BEFORE}, sumIf(events, NOT is_before AND is_after), ${NEAREST_AFTER}
           FROM (SELECT *, start_day >= {view_from:Int64} AND end_day <= {view_to:Int64} AS inside,
               start_day < {view_until:Int64} AND end_day >= {view_after:Int64} AS touches,
               from_half < {view_from_half:Int64} AND to_half <= {view_last_half:Int64} AS is_before,
@@ -238,6 +237,12 @@ const named = (rows: readonly (readonly unknown[])[]): readonly NamedCell[] =>
   }));
 
 const ANCHOR = `if(start_day = ${OPEN_START}, end_day, start_day)`;
+
+/** The rows of what is drawn nearest to a window, of those as far away the first: both are parts of one number. */
+const NEAREST_BEFORE =
+  "4294967295 - bitAnd(maxIf(toUInt64(to_half + 2147483648) * 4294967296 + toUInt32(4294967295 - row), is_before), 4294967295)";
+const NEAREST_AFTER =
+  "bitAnd(minIf(toUInt64(from_half + 2147483648) * 4294967296 + row, NOT is_before AND is_after), 4294967295)";
 
 const IN_TILE = `((start_day >= {from:Int64} AND start_day < {to:Int64})
   OR (start_day = ${OPEN_START} AND end_day >= {from:Int64} AND end_day < {to:Int64}))`;

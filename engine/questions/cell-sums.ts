@@ -259,10 +259,10 @@ function inOrder(numbers: number[]): readonly number[] {
 }
 
 type Numbers = Float64Array | Int32Array | Int8Array;
-export function least(all: Numbers, at: number, value: number): void {
+function least(all: Numbers, at: number, value: number): void {
   if (value < (all[at] ?? 0)) all[at] = value;
 }
-export function greatest(all: Numbers, at: number, value: number): void {
+function greatest(all: Numbers, at: number, value: number): void {
   if (value > (all[at] ?? 0)) all[at] = value;
 }
 

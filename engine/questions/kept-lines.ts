@@ -2,7 +2,7 @@
 import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
 import { firstIndex } from "../../src/query/arrays/sorted.ts";
 import type { AskedLines } from "./asked-lines.ts";
-import { BarsByDays, CellSums, greatest, least, longer } from "./cell-sums.ts";
+import { BarsByDays, CellSums, longer } from "./cell-sums.ts";
 import type { LineTable } from "./line-table.ts";
 import {
   type Candidate,
@@ -67,13 +67,13 @@ function startOf({ count, row: rows, start }: LineTable, row: number): number | 
 }
 
 function inView(table: LineTable, laneByLead: Int16Array, window: Interval): readonly LaneView[] {
-  const { lead, start, end, runs, row, lastRow } = table;
+  const { lead, start, end, runs, row } = table;
   const { partOf, sideOf } = viewEdges(window);
   const lanes = Math.max(0, ...laneByLead) + 1;
   const inLanes = (value = 0) => new Float64Array(lanes).fill(value);
   const parts = { inside: inLanes(), touching: inLanes(), outside: inLanes() };
   const [drawn, apart] = [inLanes(), inLanes()];
-  const [before, after] = [inLanes(Number.NEGATIVE_INFINITY), inLanes(Number.POSITIVE_INFINITY)];
+  const [before, after] = [new NearestByLane(lanes), new NearestByLane(lanes)];
   const laneOf = (line: number) => laneByLead[lead[line] ?? 0] ?? 0;
   for (let run = 0; run + 1 < runs.length; run++) {
     const [begin, until] = [runs[run] ?? 0, runs[run + 1] ?? 0];
@@ -86,8 +86,8 @@ function inView(table: LineTable, laneByLead: Int16Array, window: Interval): rea
       const times = timesOf(table, line);
       add(seen, lane, times);
       add(standing, lane, times);
-      if (side < 0) greatest(before, lane, lastRow[line] ?? 0);
-      if (side > 0) least(after, lane, row[line] ?? 0);
+      if (side < 0) before.offer(lane, row[line] ?? 0, -toHalfOf(first, last));
+      if (side > 0) after.offer(lane, row[line] ?? 0, fromHalfOf(first, last));
     }
   }
   const numbers = [...drawn.keys()];
@@ -98,8 +98,8 @@ function inView(table: LineTable, laneByLead: Int16Array, window: Interval): rea
       inside: parts.inside[lane] ?? 0,
       touching: parts.touching[lane] ?? 0,
       drawn: drawn[lane] ?? 0,
-      before: rowIn(before, lane),
-      after: rowIn(after, lane),
+      before: before.rowIn(lane),
+      after: after.rowIn(lane),
     }));
 }
 
@@ -110,10 +110,34 @@ const timesOf = ({ events }: LineTable, line: number): number =>
 const add = (sums: Float64Array, at: number, more: number) => {
   sums[at] = (sums[at] ?? 0) + more;
 };
-/** Null where there is none. */
-function rowIn(rows: Float64Array, lane: number): number | null {
-  const row = rows[lane] ?? Number.NaN;
-  return Number.isFinite(row) ? row : null;
+
+/**
+ * The row of each lane that is least away from a window. An open side is drawn at the other one, so that rows, which are
+ * in order of their starts, do not say which.
+ */
+class NearestByLane {
+  readonly #rows: Float64Array;
+  readonly #least: Float64Array;
+
+  constructor(lanes: number) {
+    this.#rows = new Float64Array(lanes).fill(Number.NaN);
+    this.#least = new Float64Array(lanes).fill(Number.POSITIVE_INFINITY);
+  }
+
+  /** @param away  in any measure that grows with the way */
+  offer(lane: number, row: number, away: number): void {
+    const least = this.#least[lane] ?? 0;
+    // (Of those as far away the first.)
+    if (away > least || (away === least && row >= (this.#rows[lane] ?? 0))) return;
+    this.#least[lane] = away;
+    this.#rows[lane] = row;
+  }
+
+  /** Null where there is none. */
+  rowIn(lane: number): number | null {
+    const row = this.#rows[lane] ?? Number.NaN;
+    return Number.isNaN(row) ? null : row;
+  }
 }
 
 /** What lies inside a window, by its days, and on which side of it the others are drawn. */

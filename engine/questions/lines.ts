@@ -41,7 +41,7 @@ export interface LaneView {
   readonly touching: number;
   /** Events whose marks are in it. */
   readonly drawn: number;
-  /** The rows of the last mark before it and the first after it. */
+  /** The rows of the marks that are drawn nearest to it, before it and after it. */
   readonly before: number | null;
   readonly after: number | null;
 }
