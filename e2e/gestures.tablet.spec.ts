@@ -1,7 +1,9 @@
-import { eventPanel, timeline, visit } from "./support/explorer.ts";
+import { eventPanel, showFilters, timeline, visit } from "./support/explorer.ts";
 import { testGestures } from "./support/gestures.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
+import { SUMMIT } from "./support/shipped.ts";
+import { lowTargets } from "./support/small-targets.ts";
 
 testGestures();
 
@@ -31,4 +33,17 @@ test("Back closes the list that hangs from a crowd, and leaves the page", async 
   await page.goBack();
   await expect(eventPanel(page), "after it the event that was chosen in it").toBeHidden();
   expect(page.url()).toBe(address);
+});
+
+test("what is pressed around the marks is as high as a finger", async ({ page }) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await expect(eventPanel(page).getByRole("blockquote")).toHaveCount(2);
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  expect(await lowTargets(page)).toEqual([]);
+  await showFilters(page);
+  await expect(
+    page.getByRole("button", { name: /^Only / }).first(),
+    "without a pointer over it",
+  ).toBeVisible();
+  expect(await lowTargets(page), "in the filters").toEqual([]);
 });

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import {
   event,
   eventList,
@@ -14,29 +13,7 @@ import {
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { counting, from, SUMMIT, total } from "./support/shipped.ts";
-
-/** What is to be pressed on the screen, and does not answer 44 CSS pixels high and wide. */
-const smallTargets = (page: Page) =>
-  page.locator("button, [role=tab], a[href], summary").evaluateAll((all) =>
-    all
-      .filter((each) => getComputedStyle(each).pointerEvents !== "none")
-      .map((each) => ({ each, box: each.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1)
-      .map(({ each, box }) => ({ each, x: box.left + box.width / 2, y: box.top + box.height / 2 }))
-      // What is to be scrolled into sight, or is under something, is not pressed before.
-      .filter(({ each, x, y }) => each.contains(document.elementFromPoint(x, y)))
-      .filter(({ y }) => y > 24 && y < innerHeight - 90)
-      .filter(({ each, x, y }) => {
-        const reach = (dx: number, dy: number) => {
-          let far = 0;
-          while (far < 44 && each.contains(document.elementFromPoint(x + dx * far, y + dy * far)))
-            far += 0.5;
-          return far;
-        };
-        return reach(-1, 0) + reach(1, 0) < 44 || reach(0, -1) + reach(0, 1) < 44;
-      })
-      .map(({ each }) => each.getAttribute("aria-label") ?? each.textContent),
-  );
+import { smallTargets } from "./support/small-targets.ts";
 
 test("on a phone time runs down, every row is as high as a thumb, and the overview leads along", async ({
   page,
