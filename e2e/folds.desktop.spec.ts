@@ -49,6 +49,11 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await page.goBack();
     await expectLink(page, "from", null);
     await expect(unfold(page)).toHaveCount(folds);
+    // Who has no mouse is where they were.
+    await unfold(page).nth(1).press("Enter");
+    await expect(unfold(page)).toHaveCount(0);
+    await page.goBack();
+    await expect(unfold(page).nth(1)).toBeFocused();
 
     await page.getByRole("combobox", { name: "Quiet years" }).selectOption("even");
     await expectLink(page, "axis", "even");

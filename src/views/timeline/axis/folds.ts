@@ -35,6 +35,8 @@ export function createFolds(
   const made = new Map<AxisPart, Fold>();
   let isHidden = false;
   let saidBy: FoldWords | null = null;
+  /** When the fold begins that had the keyboard as it was unfolded: once back it has it again, unless that is elsewhere. */
+  let left: number | null = null;
 
   function make(part: AxisPart): Fold {
     const wash = element("div", css["wash"]);
@@ -49,6 +51,8 @@ export function createFolds(
     heads.append(head);
     const fold: Fold = { part, wash, head, span, holds, button, widthPx: 0 };
     made.set(part, fold);
+    if (document.activeElement !== document.body) left = null;
+    if (left === part.interval.start) button.focus({ preventScroll: true });
     return fold;
   }
 
@@ -80,7 +84,8 @@ export function createFolds(
     for (const { wash, head } of made.values()) wash.style.opacity = head.style.opacity = opacity;
   }
 
-  function remove({ part, wash, head }: Fold): void {
+  function remove({ part, wash, head, button }: Fold): void {
+    if (document.activeElement === button) left = part.interval.start;
     wash.remove();
     head.remove();
     made.delete(part);
