@@ -42,6 +42,19 @@ test("without a file the store shows what it has", async () => {
   expect(asked[1]).toBe("chdb:/tmp/other");
 });
 
+test("a store without a dataset is told how to load one", async () => {
+  const opened = openDoor(
+    "chdb:/tmp/new",
+    null,
+    () => undefined,
+    async (where, loads) => ({
+      ...(await engine(SOUND).open(where, loads)),
+      open: () => Promise.resolve({ ok: false, failure: { reason: "no-events" }, problems: [] }),
+    }),
+  );
+  await expect(opened).rejects.toThrow("npm start -- --store chdb:/tmp/new my-events.jsonl");
+});
+
 test("what the store says of a file is said as it says it", async () => {
   const refused = { ok: false, failure: { reason: "internal", detail: "it is cut off" } } as const;
   const opened = openDoor(

@@ -56,6 +56,11 @@ export async function openDoor(
   const opened = await engine.open({ from: "address", url }, tellsNow(tell));
   if (!opened.ok) {
     await engine.close();
+    if (file === null && opened.failure.reason === "no-events") {
+      throw new Unable(
+        `There is no dataset in ${where} yet; this loads one: npm start -- --store ${where} my-events.jsonl`,
+      );
+    }
     throw new Unable(`${file ?? where} cannot be opened: ${wordsOf(opened)}`);
   }
   const { summary, problems, losses } = opened;

@@ -1,4 +1,5 @@
 /** ClickHouse inside this process, by the library chDB: one folder, and no server. */
+import { statSync } from "node:fs";
 import { type Asked, type Database, rowsIn, type Stop, Stopped } from "./database.ts";
 import { HOW, LIMITS, type Limits, settingsOf, told } from "./limits.ts";
 
@@ -36,7 +37,7 @@ const library = async (): Promise<Library> => {
  */
 export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Database> {
   const { Session, drainPending } = await library();
-  const writer = new Session(folder);
+  const writer = writerOf(folder, Session);
   const readers: Reader[] = [];
   for (let i = 0; i < READERS; i++) {
     readers.push(await reader(new Session(folder), `dateline-${i}`, limits));
@@ -95,11 +96,26 @@ export async function chdbDatabase(folder: string, limits = LIMITS): Promise<Dat
       });
     },
     async close() {
+      // What is being answered comes to its end; what comes after is not asked.
+      for (let i = 0; i < READERS; i++) await take();
       for (const { session } of readers) session.close();
       writer.close();
       await drainPending();
     },
   };
+}
+
+/** The first connection to a folder. @throws Error with a sentence where it cannot be had */
+function writerOf(folder: string, Session: Library["Session"]): Connection {
+  try {
+    return new Session(folder);
+  } catch (cause) {
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    const why = isFolder
+      ? "another program has it open, or nothing may be written there"
+      : "it is a file, and a store is a folder";
+    throw new Error(`There is no store at ${folder}: ${why}.`, { cause });
+  }
 }
 
 interface Reader {

@@ -46,3 +46,9 @@ export function told(cause: unknown): unknown {
   if (KILLED.test(text)) return new Stopped("given up", { cause });
   return cause;
 }
+
+const FULL = /Code: 243\b|no space left on device/i;
+
+/** Whether something could not be written because a disk is full, that of a store or that for temporary files. */
+export const isFull = (cause: unknown): boolean =>
+  FULL.test(cause instanceof Error ? cause.message : String(cause));

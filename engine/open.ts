@@ -14,6 +14,7 @@ import type { Answers, Kind, Question } from "../src/query/questions.ts";
 import type { EventStore } from "../src/query/store.ts";
 import { chdbDatabase } from "./chdb.ts";
 import type { Database } from "./database.ts";
+import { isFull } from "./limits.ts";
 import { type ByteSource, fileSource, textSource } from "./load/file-source.ts";
 import { load } from "./load/load.ts";
 import { type LoadProgress, Unsound } from "./load/scan.ts";
@@ -98,7 +99,7 @@ export function engineOver(database: Database, tables: Tables, room = ROOM): Eng
         };
       } catch (cause) {
         if (own.signal.aborted) return failed({ reason: "cancelled" });
-        const detail = cause instanceof Error ? cause.message : String(cause);
+        const detail = detailOf(cause);
         if (cause instanceof Unsound) return failed({ reason: "internal", detail });
         if (isMissing(cause)) return failed({ reason: "unreachable", detail });
         return failed({ reason: "internal", detail });
@@ -121,7 +122,15 @@ export function engineOver(database: Database, tables: Tables, room = ROOM): Eng
   };
 }
 
+const FULL =
+  "no room is left on the disk of the store, or on that of the folder for temporary files. Make room and start again: the load goes on where it was";
+
 const failed = (failure: OpenFailure): OpenResult => ({ ok: false, failure, problems: [] });
+
+function detailOf(cause: unknown): string {
+  if (isFull(cause)) return FULL;
+  return cause instanceof Error ? cause.message : String(cause);
+}
 
 const isMissing = (cause: unknown): boolean =>
   cause instanceof Error && "code" in cause && cause.code === "ENOENT";

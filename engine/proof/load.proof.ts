@@ -120,6 +120,12 @@ test("lines are loaded as JSON is", async () => {
   ]);
 });
 
+test("a file where a store should be is said to be one", async () => {
+  const file = join(aFolder(), "store");
+  writeFileSync(file, "x");
+  await expect(openEngine(`chdb:${file}`, false)).rejects.toThrow("a store is a folder");
+});
+
 test("a folder of an earlier version is said to be one, and stays as it is", async () => {
   const folder = aFolder();
   const before = await chdbDatabase(folder);
