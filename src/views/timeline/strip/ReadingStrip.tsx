@@ -87,11 +87,9 @@ function Shown({ preview: { event, passage } }: { preview: EventPreview }): Reac
 function Passage({ exact, dated, lang }: NonNullable<EventPreview["passage"]>): ReactNode {
   const { ref, widthPx } = useWidth<HTMLParagraphElement>();
   const [context] = useState(() => document.createElement("canvas").getContext("2d"));
-  const fits = (text: string): boolean => {
-    if (!context || !ref.current) return false;
-    context.font = getComputedStyle(ref.current).font;
-    return context.measureText(`“${text}”`).width <= widthPx - SPARE_PX;
-  };
+  if (context && ref.current) context.font = getComputedStyle(ref.current).font;
+  const fits = (text: string): boolean =>
+    context !== null && context.measureText(`“${text}”`).width <= widthPx - SPARE_PX;
   return (
     <p ref={ref} className={css["passage"]} lang={lang || undefined} dir="auto">
       {widthPx > 0 && <q>{passageLine(exact, dated, fits)}</q>}
