@@ -101,6 +101,62 @@ test("neither a zoom nor a filter more moves the plot", async ({ page }) => {
   }
 });
 
+/**
+ * What of the episodes' cards ends before it is read.
+ *
+ * @param parts  the cards, which may go beyond the edge, and their descriptions, which may be cut.
+ */
+const cutEpisodes = (page: Page, parts: "ul" | "ul, p"): Promise<readonly string[]> =>
+  page
+    .getByRole("navigation", { name: /^(Episodes|에피소드)$/ })
+    .locator(parts)
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .filter(
+          (each) =>
+            each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth,
+        )
+        .map((each) => each.textContent),
+    );
+
+test("at the sizes of a desk no episode is cut, and no lane's name stands beside the axis", async ({
+  page,
+}) => {
+  await visit(page);
+  for (const [width, height] of [
+    [1200, 800],
+    [1440, 900],
+    [2560, 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const lang of ["en", "ko"]) {
+      for (const link of [`/?lang=${lang}`, `/?lang=${lang}&event=${SUMMIT.id}`]) {
+        await follow(page, link);
+        await expect(page.getByRole("article")).toHaveCount(link.includes("event") ? 1 : 0);
+        await expect
+          .poll(
+            () => cutEpisodes(page, link.includes("event") ? "ul" : "ul, p"),
+            `${link} at ${width} px`,
+          )
+          .toEqual([]);
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, `/?lang=en&event=${SUMMIT.id}`);
+  // The names of the lanes above go by behind it.
+  const header = (await page.getByRole("banner").boundingBox())?.height ?? 0;
+  const corner = async (scrolledTo: number) => {
+    await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), scrolledTo);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolledTo);
+    const clip = { x: 24, y: Math.ceil(header) + 1, width: 160, height: 40 };
+    return (await page.screenshot({ clip })).toString("base64");
+  };
+  const still = await corner(200);
+  for (const top of [212, 224, 236]) expect(await corner(top)).toBe(still);
+});
+
 test("a reader's own font size is taken up without losing anything sideways", async ({ page }) => {
   await visit(page);
   await page.evaluate(() => {
