@@ -25,6 +25,10 @@ test("the first view shows a passage, and the marks are explained until the read
   await test.step("the marks are explained until the reader has dismissed it", async () => {
     await go(page, "/");
     await expect(legend(page)).toContainText("second-hand");
+    // Also where the line is short.
+    await go(page, `${FORTNIGHT}&event=2001-03-06-kim-ha-joong-rice`);
+    await expect(legend(page).getByText("seven events")).toBeInViewport();
+    await go(page, "/");
     await legend(page).getByRole("button").click();
     await expect(legend(page)).toBeHidden();
     await page.reload();

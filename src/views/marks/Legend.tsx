@@ -8,8 +8,9 @@ import css from "./Legend.module.css";
 import { Picture } from "./Picture.tsx";
 
 /**
- * Each kind of mark with the words for it, in ink: a hue says topic. First what stands for events that are left
- * out, while some are: it is new on the page, and what comes last in a line may find no room.
+ * Each kind of mark with the words for it, in ink: a hue says topic. What comes last in a line may find no room: first
+ * stands what is left out, while something is, for it is new on the page; then what most pages are full of, and of
+ * which a number over a bar explains itself the least.
  */
 export function Legend({ hasGhosts }: { hasGhosts: boolean }): ReactNode {
   return (
@@ -42,12 +43,12 @@ const ENTRIES: readonly Entry[] = [
   { message: "marks.day", picture: <CertaintyGlyph certainty="occurred" /> },
   { message: "marks.within", picture: bar({}) },
   { message: "marks.about", picture: bar({ about: true }) },
+  { message: "marks.cluster", picture: <Cluster /> },
   { message: "marks.planned", picture: <CertaintyGlyph certainty="planned" /> },
   { message: "marks.projected", picture: <CertaintyGlyph certainty="projected" /> },
   { message: "marks.secondHand", picture: <CertaintyGlyph certainty="second-hand" /> },
   { message: "marks.alleged", picture: <CertaintyGlyph certainty="alleged" /> },
   { message: "marks.otherDate", picture: <OtherDateGlyph hue={null} /> },
-  { message: "marks.cluster", picture: <Cluster /> },
   { message: "marks.folded", picture: <Fold /> },
 ];
 
