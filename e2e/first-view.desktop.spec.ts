@@ -78,10 +78,29 @@ test("the first view is the whole page, and its filters are at hand", async ({ p
     await expect(facet(page, "Certainty")).toHaveCount(0);
   });
   await test.step("many filters keep their line, and none of them is lost", async () => {
-    await go(page, "/?country=KR,RU,US,JP,CN,KP");
-    await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(3);
-    await page.getByRole("button", { name: "3 more filters" }).click();
-    await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(6);
+    await go(page, "/?country=KR,RU,US,JP,CN,KP&topic=nmd,thaad");
+    // One with a box on the line is ticked there, and needs no chip.
+    const said = page
+      .getByRole("button", { name: /^Remove filter / })
+      .or(page.getByRole("checkbox", { checked: true }));
+    await page.getByRole("button", { name: /^\d more filters$/ }).click();
+    await expect(said).toHaveCount(8);
+  });
+  await test.step("a filter leaves the menus their names, and what filters is read whole", async () => {
+    const names = page.locator("label > span", { hasText: /^(Quiet years|Lanes)\s*$/ });
+    await go(page, "/");
+    await value(page, "Countries", "South Korea").check();
+    await expect(page.getByRole("button", { name: /^Remove filter / })).toHaveCount(0);
+    await expect(names.first()).toBeVisible();
+    await expect(names.last()).toBeVisible();
+    await go(page, "/?country=KR,US&q=treaty&topic=nmd");
+    const chips = page.getByRole("button", { name: /^Remove filter / });
+    await expect(chips).toHaveCount(2);
+    for (const chip of await chips.locator("bdi").all()) {
+      expect(
+        await chip.evaluate((each) => each.scrollWidth - each.clientWidth),
+      ).toBeLessThanOrEqual(0);
+    }
   });
 });
 

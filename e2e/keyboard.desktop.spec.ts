@@ -177,7 +177,7 @@ test("on the timeline the keyboard stays with what it opened or held", async ({ 
   });
   await test.step("a chip that is removed hands the keyboard on", async () => {
     await go(page, "/?country=KR&topic=nmd");
-    const chip = page.getByRole("button", { name: "Remove filter South Korea" });
+    const chip = page.getByRole("button", { name: "Remove filter NMD" });
     await chip.focus();
     await page.keyboard.press("Enter");
     await expect(chip).toHaveCount(0);

@@ -81,21 +81,24 @@ for (const [name, views] of [
 
 test("neither a zoom nor a filter more moves the plot", async ({ page }) => {
   await visit(page, "/?country=KR");
-  const chips = page.getByRole("button", { name: /^Remove filter|필터 빼기$/ });
-  const only = page.getByRole("button", { name: /^(Only these|이것만)$/ });
+  // By a chip, or by the box on the same line.
+  const said = page
+    .getByRole("button", { name: /^Remove filter|필터 빼기$/ })
+    .or(page.getByRole("checkbox", { checked: true }));
+  const only = page.getByRole("button", { name: /^(Only these dates|이 기간만)$/ });
   const region = page.getByRole("region", { name: /^(Timeline|연표)$/ });
   const top = async () => (await region.boundingBox())?.y;
   for (const lang of ["en", "ko"]) {
     for (const width of [760, 820, 1000, 1200, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await follow(page, `/?lang=${lang}&country=KR`);
-      await expect(chips).toHaveCount(1);
+      await expect(said).toHaveCount(1);
       const before = await settled(top);
       await follow(page, `/?lang=${lang}&country=KR&from=2001-01&to=2001-12`);
       await expect(only).toBeVisible();
       await expect.poll(top, `zoomed, at ${width} px, ${lang}`).toBe(before);
       await follow(page, `/?lang=${lang}&country=KR,RU&topic=nmd`);
-      await expect(chips).toHaveCount(3);
+      await expect(said).toHaveCount(3);
       await expect.poll(top, `filtered, at ${width} px, ${lang}`).toBe(before);
     }
   }

@@ -2,7 +2,8 @@ import { type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } fro
 import type { ViewName } from "../../query/criteria/query.ts";
 import { Episodes } from "../episodes/Episodes.tsx";
 import { EventSide, fetchEventPanel } from "../event/EventSide.tsx";
-import { FilterRow, ROW_FACETS } from "../filters/FilterRow.tsx";
+import { FilterRow } from "../filters/FilterRow.tsx";
+import { ROW_FACETS } from "../filters/row-values.ts";
 import { useFilterColumn } from "../filters/use-filter-column.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { PANEL, tabId } from "../kit/landmarks.ts";
@@ -148,9 +149,15 @@ export function Explorer({ dataset }: { dataset: OpenDataset }): ReactNode {
               openFilters={wide ? null : openFilters}
               filterRow={
                 wide &&
-                !column.isOpen && (
-                  <FilterRow answer={answer} moreRef={column.more} showAll={column.open} />
-                )
+                !column.isOpen &&
+                ((groups) => (
+                  <FilterRow
+                    answer={answer}
+                    groups={groups}
+                    moreRef={column.more}
+                    showAll={column.open}
+                  />
+                ))
               }
               inView={inView}
               controlsRef={setControls}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useStore } from "zustand";
 import { spanText } from "../../dataset/wording/date-text.ts";
-import { FACETS, LANES } from "../../query/criteria/facets.ts";
+import { LANES } from "../../query/criteria/facets.ts";
 import {
   AXES,
   dropValue,
@@ -13,7 +13,15 @@ import {
   setWords,
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
+import {
+  besideChips,
+  type RowValues,
+  rowRoom,
+  useRowValues,
+  valuesWithoutBox,
+} from "../filters/row-values.ts";
 import { SoFar } from "../kit/SoFar.tsx";
+import { useWidth } from "../kit/use-width.ts";
 import { useLabels } from "../locale/labels.ts";
 import { facetHues } from "../state/facet-hues.ts";
 import type { InView } from "../state/in-view.ts";
@@ -26,8 +34,8 @@ interface Props {
   readonly answer: FacetAnswer | null;
   /** Opens the drawer, where the filters have no place on the page; else null. */
   readonly openFilters: (() => void) | null;
-  /** The filters' own line, where their column is shut; else null. */
-  readonly filterRow: ReactNode;
+  /** Makes the filters' own line of these values, where their column is shut; else false. */
+  readonly filterRow: ((groups: readonly RowValues[]) => ReactNode) | false;
   /** Of the timeline. */
   readonly inView: InView;
   /** Takes the place of the buttons that move the timeline's window. */
@@ -39,10 +47,15 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
   const { query } = useReader();
   const phone = useIsPhone();
   const isTimeline = !phone && viewOf(query, phone) === "timeline";
+  // What is said of a window needs room, which the filters beside it leave; known before it is said.
+  const isPartly = isTimeline && (query.window !== null || query.event !== null);
+  const { ref, widthPx } = useWidth<HTMLDivElement>();
+  const offered = useRowValues(filterRow ? rowRoom(widthPx, isPartly) : null);
+  const groups = besideChips(query, offered);
   return (
-    <div className={css["toolbar"]}>
+    <div ref={ref} className={css["toolbar"]}>
       <div className={css["line"]}>
-        {filterRow}
+        {filterRow ? filterRow(groups) : null}
         {openFilters && !phone && (
           <button
             type="button"
@@ -54,7 +67,7 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
           </button>
         )}
         <Count answer={answer} inView={inView} isTimeline={isTimeline} />
-        <Chips />
+        <Chips groups={groups} />
         <div className={css["right"]}>
           {isTimeline && (
             <>
@@ -72,27 +85,24 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
 /** The most chips on one line; the others wait behind their number. */
 const MOST_CHIPS = 3;
 
-function Chips(): ReactNode {
+function Chips({ groups }: { readonly groups: readonly RowValues[] }): ReactNode {
   const { query, change, summary, lang: language } = useReader();
   const [all, setAll] = useState(false);
   const labelOf = useLabels();
   const intl = useIntl();
   const words = query.words.trim();
-  const chips: (ChipProps & { readonly key: string })[] = FACETS.flatMap((facet) => {
-    const { values, without = [] } = query.facets[facet];
-    const hueOf = facetHues(summary, facet);
-    return [...values, ...without].map((value) => {
+  const chips: (ChipProps & { readonly key: string })[] = valuesWithoutBox(query, groups).map(
+    ({ facet, value, isLeftOut }) => {
       const { text, lang } = labelOf(facet, value);
-      const isLeftOut = without.includes(value);
       return {
         key: `${facet} ${value}`,
         label: isLeftOut ? intl.formatMessage({ id: "filters.without" }, { label: text }) : text,
         lang: isLeftOut ? "" : lang,
-        hue: hueOf(value),
+        hue: facetHues(summary, facet)(value),
         remove: () => change((each) => dropValue(each, facet, value)),
       };
-    });
-  });
+    },
+  );
   if (query.only === "window" && query.window !== null) {
     chips.unshift({
       key: "window",
@@ -170,12 +180,9 @@ function Count({
 }: Pick<Props, "answer" | "inView"> & { readonly isTimeline: boolean }): ReactNode {
   const totals = useStore(inView, (state) => state.totals);
   const { query, change } = useReader();
-  // What it says of a window needs room, which the filters beside it leave; known before it is said.
-  const isPartly = isTimeline && (query.window !== null || query.event !== null);
   return (
     <p
       className={css["count"]}
-      data-partly={isPartly || undefined}
       data-all={(query.window === null && answer?.matching === answer?.total) || undefined}
     >
       <b role="status">
@@ -227,10 +234,10 @@ function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
       {" · "}
       <FormattedMessage id="toolbar.inView" values={{ count: shown }} />
       {mayBeInView > 0 && (
-        <>
+        <span className={css["wholly"]}>
           {" · "}
           <FormattedMessage id="toolbar.notWholly" values={{ count: mayBeInView }} />
-        </>
+        </span>
       )}
     </span>
   );

@@ -19,6 +19,7 @@ import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/quer
 import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, Mark, WindowLayout } from "../../query/window/mark.ts";
 import { late } from "../kit/late.tsx";
+import { useWidth } from "../kit/use-width.ts";
 import { useShowsLegend } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { Dates } from "./dates/Dates.tsx";
@@ -26,7 +27,6 @@ import { SIZES } from "./frame/sizes.ts";
 import { createLaneStore, Lanes, layOut, Missing, useIsVoid } from "./Lanes.tsx";
 import { LegendLine } from "./LegendLine.tsx";
 import { Overview } from "./overview/Overview.tsx";
-import { useWidth } from "./overview/use-width.ts";
 import { StripPlace } from "./strip/StripPlace.tsx";
 import css from "./TimelineView.module.css";
 import type { Timeline } from "./timeline.ts";
