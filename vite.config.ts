@@ -176,7 +176,7 @@ function chunkFrom(start: string, priority: number, others = /$^/) {
 
 /** What many late parts use, and is of a few lines: by itself each is packed worse, and all who use it name its file. */
 const SMALL_PARTS =
-  /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading)\.tsx?$/;
+  /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading|ask-once|LinkSample|lag-text)\.tsx?$/;
 
 /** The timeline waits for them, and two stories use them later: by themselves they are packed worse. */
 const WORDS_OF_MARKS = /query[\\/]window[\\/](label|glyph-widths)\.ts$/;

@@ -715,7 +715,6 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/frame",
     "views/timeline/marks",
-    "views/timeline/overview",
   ],
   "views/timeline": [
     TIME,

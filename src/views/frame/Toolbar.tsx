@@ -7,6 +7,7 @@ import {
   AXES,
   dropValue,
   nearOf,
+  type Query,
   setAxis,
   setLanes,
   setOnly,
@@ -103,23 +104,14 @@ function Chips({ groups }: { readonly groups: readonly RowValues[] }): ReactNode
       };
     },
   );
+  const say = (key: string, label: string, undo: (query: Query) => Query) =>
+    chips.unshift({ key, label, lang: "", hue: undefined, remove: () => change(undo) });
   if (query.only === "window" && query.window !== null) {
-    chips.unshift({
-      key: "window",
-      label: spanText(query.window, language),
-      lang: "",
-      hue: undefined,
-      remove: () => change((each) => setOnly(each, null)),
-    });
+    say("window", spanText(query.window, language), (each) => setOnly(each, null));
   }
   if (words !== "") {
-    chips.unshift({
-      key: "words",
-      label: intl.formatMessage({ id: "toolbar.words" }, { words }),
-      lang: "",
-      hue: undefined,
-      remove: () => change((each) => setWords(each, "")),
-    });
+    const label = intl.formatMessage({ id: "toolbar.words" }, { words });
+    say("words", label, (each) => setWords(each, ""));
   }
   if (chips.length === 0) return null;
   // To hide a single one would only replace it by another.
@@ -245,50 +237,59 @@ function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
 
 function AxisMenu(): ReactNode {
   const { query, change } = useReader();
-  const intl = useIntl();
   return (
-    <label className={css["lanes"]}>
-      <span>
-        <FormattedMessage id="timeline.axis" />{" "}
-      </span>
-      <select
-        aria-label={intl.formatMessage({ id: "timeline.axis" })}
-        value={query.axis}
-        onChange={({ currentTarget }) => {
-          const axis = AXES.find((each) => each === currentTarget.value);
-          if (axis) change((each) => setAxis(each, axis));
-        }}
-      >
-        {AXES.map((each) => (
-          <option key={each} value={each}>
-            {intl.formatMessage({ id: `timeline.axis.${each}` })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Menu
+      name="timeline.axis"
+      options={AXES}
+      chosen={query.axis}
+      choose={(axis) => change((each) => setAxis(each, axis))}
+    />
   );
 }
 
 function LanesMenu(): ReactNode {
   const { query, change, summary } = useReader();
   const several = summary.collections.length > 1;
+  return (
+    <Menu
+      name="toolbar.lanes"
+      options={LANES.filter((each) => several || each !== "collection")}
+      chosen={query.lanes}
+      choose={(lanes) => change((each) => setLanes(each, lanes))}
+    />
+  );
+}
+
+interface MenuProps<Option extends string> {
+  /** The key of its name in the catalogues; an option's is under it. */
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly chosen: Option;
+  choose(option: Option): void;
+}
+
+function Menu<Option extends string>({
+  name,
+  options,
+  chosen,
+  choose,
+}: MenuProps<Option>): ReactNode {
   const intl = useIntl();
+  const label = intl.formatMessage({ id: name });
   return (
     <label className={css["lanes"]}>
-      <span>
-        <FormattedMessage id="toolbar.lanes" />{" "}
-      </span>
+      <span>{label} </span>
       <select
-        aria-label={intl.formatMessage({ id: "toolbar.lanes" })}
-        value={query.lanes}
+        aria-label={label}
+        value={chosen}
         onChange={({ currentTarget }) => {
-          const lanes = LANES.find((each) => each === currentTarget.value);
-          if (lanes) change((each) => setLanes(each, lanes));
+          const option = options.find((each) => each === currentTarget.value);
+          if (option) choose(option);
         }}
       >
-        {LANES.filter((each) => several || each !== "collection").map((each) => (
+        {options.map((each) => (
           <option key={each} value={each}>
-            {intl.formatMessage({ id: `toolbar.lanes.${each}` })}
+            {intl.formatMessage({ id: `${name}.${each}` })}
           </option>
         ))}
       </select>
