@@ -1,6 +1,6 @@
 /** Measures one turn of a parser, of a conversion and of an opening over the same bytes: built as the page is, and then run. */
 import Papa from "papaparse";
-import { convertRead } from "../src/convert/convert-read.ts";
+import { convertWhole } from "../src/convert/convert.ts";
 import { readFile } from "../src/convert/read-file.ts";
 import { createLocalStore } from "../src/query/local-store.ts";
 import { createConverter } from "../src/workers/converter.ts";
@@ -25,7 +25,7 @@ export async function oneTurn(bytes: Uint8Array<ArrayBuffer>, expected: number):
   );
   const [apart, read] = await timed(() => readFile(bytes));
   const options = { name: "bench.csv", thisYear: 2026 };
-  const [convert, rows] = await timed(() => convertRead(read, options).rows);
+  const [convert, rows] = await timed(() => convertWhole(read, options).dataset?.events.length);
   if (rows !== expected) throw new Error(`${rows} rows came of ${expected}`);
 
   const store = createLocalStore(load);

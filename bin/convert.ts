@@ -13,7 +13,7 @@ import {
   type Warning,
 } from "../src/convert/assembly/conversion.ts";
 import { writtenChoices } from "../src/convert/choices/choices.ts";
-import { type Converted, convertFile } from "../src/convert/convert.ts";
+import { type Converted, convertFile, type WholeConversion } from "../src/convert/convert.ts";
 import type { Conversion } from "../src/convert/convert-read.ts";
 import {
   formatMapping,
@@ -185,7 +185,7 @@ function saveMapping(name: string, { mapping }: Conversion): void {
 }
 
 /** The account that `--json` prints. */
-function account(file: ReadFile, conversion: Conversion) {
+function account(file: ReadFile, conversion: WholeConversion) {
   const { format, rows, dataset, warnings, left, decided, mapping, dateOrder } = conversion;
   const { questions, yearless, unused, columns } = conversion;
   return {
@@ -239,7 +239,7 @@ function refused(
 /** More of a kind are counted, not told one by one. */
 const MOST_TOLD = 5;
 
-function describe(name: string, file: ReadFile, conversion: Conversion, tell: Print): void {
+function describe(name: string, file: ReadFile, conversion: WholeConversion, tell: Print): void {
   const { format, warnings, left, decided, dateOrder, unused, columns, questions, yearless } =
     conversion;
   const encoding = file.encoding === null ? "" : `, ${file.encoding}`;

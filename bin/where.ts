@@ -1,5 +1,5 @@
 /** Reads `--where`, and the events of a conversion that it asks for. */
-import type { Conversion } from "../src/convert/convert-read.ts";
+import type { WholeConversion } from "../src/convert/convert.ts";
 import { chosen } from "../src/dataset/writing/choose-events.ts";
 import { noteChoice } from "../src/dataset/writing/note-choice.ts";
 import { buildColumns } from "../src/query/columns/columns.ts";
@@ -28,7 +28,7 @@ const withoutMark = (link: string): string => link.replace(/^\?/, "");
  *
  * @throws Unable for a link that nobody can read.
  */
-export function chosenByLink(conversion: Conversion, link: string): Conversion {
+export function chosenByLink(conversion: WholeConversion, link: string): WholeConversion {
   const { dataset, eventRows, left } = conversion;
   const filter = withoutMark(link);
   const query = queryOf(link);

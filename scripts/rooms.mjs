@@ -114,6 +114,7 @@ export const ROOMS = {
   ],
   "convert/formats": [
     TIME,
+    FORMAT,
     "dataset/bytes",
     "dataset/problems",
     "dataset/reading",
@@ -145,6 +146,7 @@ export const ROOMS = {
     "convert/formats",
   ],
   convert: [
+    FORMAT,
     "convert/dates",
     "convert/tables",
     "convert/assembly",
@@ -280,6 +282,7 @@ export const ROOMS = {
     CRITERIA,
     COLUMNS,
     "convert",
+    "convert/assembly",
     "convert/mapping",
     "convert/preview",
     "convert/tables",

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Dataset, DatedEvent, Source } from "../dataset/format/schema.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
-import { convertFile } from "./convert.ts";
-import type { Conversion } from "./convert-read.ts";
+import { wholeOf } from "./assembly/made.testing.ts";
+import { convertFile, type WholeConversion } from "./convert.ts";
 import type { Order } from "./dates/date-reading.ts";
 import type { ReadFile } from "./read-file.ts";
 
@@ -67,7 +67,7 @@ const converted = async (name: string) =>
 
 describe.each(files)("$file ($kind)", (expected) => {
   let file: ReadFile;
-  let found: Conversion;
+  let found: WholeConversion;
   let dataset: Dataset | null;
 
   beforeAll(async () => {
@@ -75,6 +75,10 @@ describe.each(files)("$file ($kind)", (expected) => {
     if (!result.ok) throw new Error(result.unread.why);
     ({ file, conversion: found } = result);
     dataset = found.dataset;
+  });
+
+  test("is the same when its entries are made once more", () => {
+    if (found.made !== null) expect(wholeOf(found.made)).toEqual(dataset);
   });
 
   test("is recognised by its content", () => {

@@ -2,6 +2,8 @@
 import { assemble } from "./assembly/assemble.ts";
 import { Chooser, idleChoices } from "./assembly/choose.ts";
 import type { Assembled, Question, Unused } from "./assembly/conversion.ts";
+import type { Hearer } from "./assembly/made.ts";
+import { chosenOffers, offersOf } from "./assembly/offers.ts";
 import type { Order } from "./dates/date-reading.ts";
 import { convertTable } from "./mapping/convert-table.ts";
 import type { GuessedColumn } from "./mapping/guess-mapping.ts";
@@ -36,8 +38,16 @@ export interface Conversion extends Assembled {
   readonly unused: readonly Unused[];
 }
 
-/** The dataset of a file that was taken apart, by what somebody decided of its columns. */
-export function convertRead({ read }: ReadFile, options: ConvertOptions): Conversion {
+/**
+ * The entries of a file that was taken apart, by what somebody decided of its columns.
+ *
+ * @param hearer  is told of each entry as it is made of a row: a dataset of ours has none.
+ */
+export function convertRead(
+  { read }: ReadFile,
+  options: ConvertOptions,
+  hearer: Hearer | null = null,
+): Conversion {
   if (read.shape === "dataset")
     return { ...NOTHING_TO_MAP, ...read.assembled, format: read.format };
   const whole = { title: read.title || titleOfName(options.name) };
@@ -45,14 +55,20 @@ export function convertRead({ read }: ReadFile, options: ConvertOptions): Conver
   if (read.shape === "offers") {
     const { description, unused, dateOrder = null } = read;
     const chooser = new Chooser(wish.choices, { order: dateOrder?.order ?? "dmy", thisYear });
-    const assembled = assemble(chooser.all(read.offers), read.broken, {
-      ...whole,
-      ...(description && { description }),
-    });
+    const assembled = assemble(
+      chosenOffers(offersOf(read.offers), chooser),
+      read.broken,
+      { ...whole, ...(description && { description }) },
+      hearer,
+    );
     const warnings = [...idleChoices(chooser.idle()), ...assembled.warnings];
     return { ...NOTHING_TO_MAP, ...assembled, warnings, format: read.format, unused, dateOrder };
   }
-  const { kind, dateOrder, ...converted } = convertTable(read.table, { wish, whole, thisYear });
+  const { kind, dateOrder, ...converted } = convertTable(
+    read.table,
+    { wish, whole, thisYear },
+    hearer,
+  );
   const format = kind === "plain" ? read.format : `${kind}-${baseOf(read.format)}`;
   const order = dateOrder && {
     column: dateOrder.column,

@@ -7,12 +7,19 @@
  * function, so that a page can do it again at every change of a column.
  */
 
+import type { Dataset } from "../dataset/format/schema.ts";
+import { Keeper } from "./assembly/made.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "./convert-read.ts";
 import { type ReadFile, type ReadOptions, readFile } from "./read-file.ts";
 import { type Unread, Unreadable } from "./tables/table.ts";
 
+/** A conversion with its dataset, all of it at once; null where no row is an event. */
+export interface WholeConversion extends Conversion {
+  readonly dataset: Dataset | null;
+}
+
 export type Converted =
-  | { readonly ok: true; readonly file: ReadFile; readonly conversion: Conversion }
+  | { readonly ok: true; readonly file: ReadFile; readonly conversion: WholeConversion }
   | { readonly ok: false; readonly unread: Unread };
 
 /** Never throws, whatever the bytes: what cannot be read is named, with the way out. */
@@ -22,10 +29,19 @@ export async function convertFile(
 ): Promise<Converted> {
   try {
     const file = await readFile(bytes, options);
-    return { ok: true, file, conversion: convertRead(file, options) };
+    return { ok: true, file, conversion: convertWhole(file, options) };
   } catch (error) {
     return { ok: false, unread: convertFailure(error) };
   }
+}
+
+/** The second step, with the whole dataset. */
+export function convertWhole(file: ReadFile, options: ConvertOptions): WholeConversion {
+  const keeper = new Keeper();
+  const conversion = convertRead(file, options, keeper);
+  const { made } = conversion;
+  const own = file.read.shape === "dataset" ? file.read.dataset : null;
+  return { ...conversion, dataset: made === null ? own : keeper.dataset(made.frame) };
 }
 
 /** Names a file that nothing could be made of, and the way out, by what was thrown over it. */

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { gzipSync, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
+import { wholeOf } from "./assembly/made.testing.ts";
 import { convertFile } from "./convert.ts";
 import { templateXlsx } from "./writing/template.ts";
 
@@ -179,6 +180,9 @@ test("whatever stands in a table, its rows are events or left out, and the datas
         const accounted = [...eventRows, ...left.map(({ row }) => row)];
         expect(new Set(accounted).size).toBe(conversion.rows);
         if (dataset === null) return;
+        // What a reader opens is made again of its row.
+        expect(conversion.made && wholeOf(conversion.made)).toEqual(dataset);
+        expect(conversion.eventDates).toEqual(dataset.events.map(({ date }) => date));
         const { problems } = parseDataset(JSON.stringify(dataset));
         expect(problems.filter(({ code }) => code !== "unused")).toEqual([]);
       },

@@ -1,16 +1,15 @@
 /** Converts one file, in the store's worker: it holds the file, answers with what is shown, and opens what came of it. */
+import type { Made } from "../convert/assembly/made.ts";
 import { convertFailure } from "../convert/convert.ts";
 import type { MappingWish } from "../convert/mapping/mapping.ts";
 import { Preview } from "../convert/preview/preview.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
 import { type ReadOptions, readFile } from "../convert/read-file.ts";
 import { MOST_BYTES, type Unread, Unreadable } from "../convert/tables/table.ts";
-import type { Dataset } from "../dataset/format/schema.ts";
 import { LIMITS } from "../dataset/format/vocabulary.ts";
 import { NO_LOSSES } from "../dataset/problems/losses.ts";
 import { jsonPieces } from "../dataset/writing/json-pieces.ts";
-import type { Columns } from "../query/columns/columns.ts";
-import { vouchedColumns } from "../query/columns/vouched-columns.ts";
+import { VouchedIntake } from "../query/columns/vouched-columns.ts";
 import type { Load, LocalStore } from "../query/local-store.ts";
 import type { OpenFailure, OpenResult } from "../query/open-types.ts";
 import { ReadFailure } from "../query/opening.ts";
@@ -55,50 +54,32 @@ export function openConverter(store: LocalStore): Converter {
   return ofThisWorker;
 }
 
-/** Time after which nothing more is asked for the moment, in milliseconds. */
-const REST_MS = 1_000;
-
-/** Events that are held as they are: of more, the bytes of their file are less to hold, and all that a store keeps. */
-const MOST_HELD = 250_000;
-
 /**
  * @param load  gives the bytes of a file or an address.
  * @param store  opens what came of it.
- * @param mostHeld  events, which only a test makes fewer.
  */
-export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_HELD): Converter {
+export function createConverter(load: Load, store: LocalStore): Converter {
   let bytes: Uint8Array = new Uint8Array();
   let preview: Preview | null = null;
-  let made: Dataset | null = null;
+  /** What the last conversion made, and the columns that it filled. */
+  let intake = new VouchedIntake();
+  let made: Made | null = null;
   let written: Promise<Blob> | null = null;
-  /** The columns of what would be opened now, laid out while somebody looks at it. */
-  let ready: { readonly of: Dataset; readonly columns: Columns | null } | null = null;
-  let resting: ReturnType<typeof setTimeout> | undefined;
   const open = (): Preview => {
     if (preview === null) throw new Error("no file was taken apart");
     return preview;
   };
-  const columnsFor = (of: Dataset): Columns | null => {
-    if (of.events.length > mostHeld) return null;
-    return ready?.of === of ? ready.columns : vouchedColumns(of);
-  };
-  /** What was shown is looked at for a while before it is opened, or changed. */
-  const shown = (): Shown => {
-    clearTimeout(resting);
-    ready = null;
-    resting = setTimeout(() => {
-      const of = preview?.dataset ?? null;
-      if (of !== null) ready = { of, columns: columnsFor(of) };
-    }, REST_MS);
-    return open().show();
+  const takeIn = (): VouchedIntake => {
+    intake = new VouchedIntake();
+    return intake;
   };
   const takeApart = async ({ name, options, wish }: Terms): Promise<Taken> => {
     try {
       const file = await readFile(bytes, options);
       if (file.read.shape === "dataset") return { kind: "ours" };
       const thisYear = new Date().getUTCFullYear();
-      preview = new Preview(file, { name, thisYear, ...(wish && { wish }) });
-      const what = shown();
+      preview = new Preview(file, { name, thisYear, ...(wish && { wish }) }, takeIn);
+      const what = preview.show();
       if (what.tally.rows === 0) throw new Unreadable(NO_ROWS);
       return { kind: preview.isPlain ? "plain" : "shown", shown: what };
     } catch (error) {
@@ -112,17 +93,16 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
     made = null;
     return written ?? Promise.reject(new Error("no dataset was made"));
   };
-  /** Neither the file's bytes nor its rows are asked for again. */
+  /** Of what was made only the rows are asked for again. */
   const forget = () => {
-    clearTimeout(resting);
     bytes = new Uint8Array();
     preview = null;
-    ready = null;
+    intake = new VouchedIntake();
   };
   const show = async (told: Hearing["told"]): Promise<OpenResult> => {
-    made = open().dataset;
+    made = open().made;
     if (made === null) return { ok: false, failure: { reason: "empty" }, problems: [] };
-    const columns = columnsFor(made);
+    const columns = intake.columns(made);
     forget();
     if (columns === null) return store.open({ from: "file", file: named(await file()) }, told);
     const summary = store.show(columns, async () => fingerprintOf(await file()));
@@ -145,7 +125,7 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
     again: takeApart,
     map(wish) {
       open().map(wish);
-      return Promise.resolve(shown());
+      return Promise.resolve(open().show());
     },
     more: (of) => Promise.resolve(open().more(of)),
     report: () => Promise.resolve(new Blob([open().report()], { type: "text/csv" })),
@@ -157,8 +137,8 @@ export function createConverter(load: Load, store: LocalStore, mostHeld = MOST_H
 const named = (blob: Blob): File => new File([blob], "events.json");
 
 /** What events point at comes before them: a large file is read as it comes. */
-function textsOf({ events, ...frame }: Dataset): Generator<string> {
-  return jsonPieces(Object.entries({ ...frame, events }), false);
+function textsOf({ frame, passages, events }: Made): Generator<string> {
+  return jsonPieces(Object.entries({ ...frame, passages, events }), false);
 }
 
 /** @throws ReadFailure where they cannot be had, or are too many. */
@@ -175,6 +155,8 @@ async function bytesOf(source: File | string, load: Load): Promise<Uint8Array> {
     }
     chunks.push(chunk);
   }
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
   const all = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -187,12 +187,16 @@ async function beginning(chunks: AsyncGenerator<Bytes>): Promise<Bytes> {
   while (first.length < TELLING) {
     const { done, value } = await chunks.next();
     if (done) break;
-    const longer = new Uint8Array(first.length + value.length);
-    longer.set(first);
-    longer.set(value, first.length);
-    first = longer;
+    first = first.length === 0 ? value : joined(first, value);
   }
   return first;
+}
+
+function joined(first: Bytes, next: Bytes): Bytes {
+  const both = new Uint8Array(first.length + next.length);
+  both.set(first);
+  both.set(next, first.length);
+  return both;
 }
 
 async function* preceded(first: Bytes, rest: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {

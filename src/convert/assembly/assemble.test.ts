@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { DateReading } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
 import { assemble } from "./assemble.ts";
+import { wholeOf } from "./made.testing.ts";
 import { bareOffer, type Offer } from "./offer.ts";
+import { offersOf } from "./offers.ts";
 
 const date = (edtf: string): DateReading => ({ ok: true, edtf, notes: [], otherwise: null });
 const offer = (row: number, fields: Partial<Offer>): Offer => ({
@@ -10,7 +12,10 @@ const offer = (row: number, fields: Partial<Offer>): Offer => ({
   title: "The dock is filled",
   ...fields,
 });
-const all = (...offers: readonly Offer[]) => assemble(offers, [], { title: "Log" });
+const all = (...offers: readonly Offer[]) => {
+  const assembled = assemble(offersOf(offers), [], { title: "Log" });
+  return { ...assembled, dataset: assembled.made && wholeOf(assembled.made) };
+};
 
 test("every row is an event or is left out, and says why", () => {
   const { rows, eventRows, left } = all(

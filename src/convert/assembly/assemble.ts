@@ -1,5 +1,5 @@
 /** Makes a dataset of offered rows: every row becomes an event or is left out with its reason. */
-import type { Dataset, DatedEvent, Episode } from "../../dataset/format/schema.ts";
+import type { DatedEvent, Episode } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
@@ -7,8 +7,10 @@ import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import { kindOfRefusal, SHOWN } from "./choose.ts";
 import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
+import { type Frame, type Hearer, LateList, type Made } from "./made.ts";
 import { type Offer, saidStatus } from "./offer.ts";
-import { few, References } from "./references.ts";
+import type { Offers } from "./offers.ts";
+import { few, References, type Referred } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
 
 export interface Whole {
@@ -17,32 +19,44 @@ export interface Whole {
   readonly license?: string;
 }
 
+/** @param hearer  is told of each entry as it is made. */
 export function assemble(
-  offers: Iterable<Offer>,
+  offers: Offers,
   broken: readonly BrokenRow[],
   whole: Whole,
+  hearer: Hearer | null = null,
 ): Assembled {
-  const assembly = new Assembly(whole.title);
-  for (const offer of offers) assembly.take(offer);
+  const assembly = new Assembly(whole.title, offers, hearer);
+  offers.each((offer, place) => assembly.take(offer, place));
   for (const row of broken) assembly.leave({ ...row, column: null, kind: "broken" });
   return assembly.finish(whole);
 }
 
 class Assembly {
+  readonly #offers: Offers;
+  readonly #hearer: Hearer | null;
   readonly #ids = new Ids();
   readonly #references: References;
-  readonly #events: DatedEvent[] = [];
+  /** By the rank of an event: its place among the offers, its row, id and date, and the passage that it quotes. */
+  readonly #places: number[] = [];
   readonly #eventRows: number[] = [];
+  readonly #eventIds: string[] = [];
+  readonly #eventDates: string[] = [];
+  readonly #quoted: number[] = [];
+  /** The event that quotes each passage. */
+  readonly #quoting: number[] = [];
   readonly #warnings: Warning[] = [];
   readonly #left: Left[] = [];
   readonly #decided: Decided[] = [];
   readonly #eras: { readonly title: string; readonly extent: Interval }[] = [];
 
-  constructor(title: string) {
+  constructor(title: string, offers: Offers, hearer: Hearer | null) {
     this.#references = new References(title);
+    this.#offers = offers;
+    this.#hearer = hearer;
   }
 
-  take(offer: Offer): void {
+  take(offer: Offer, place: number): void {
     const { row, date, dateColumn, dateValue, leftOut, decided } = offer;
     if (decided) {
       const chosen = leftOut === null && date.ok ? date.edtf : null;
@@ -68,7 +82,7 @@ class Assembly {
       });
       return;
     }
-    this.#event(offer, date.edtf);
+    this.#enter(offer, date.edtf, place);
     for (const { kind, said, accepted } of date.notes) {
       this.#warn(row, { kind, column: dateColumn, value: dateValue, said, accepted });
     }
@@ -83,17 +97,35 @@ class Assembly {
     this.#warnings.push({ row, ...warning, value: warning.value.slice(0, SHOWN) });
   }
 
-  #event(offer: Offer, date: string): void {
+  #enter(offer: Offer, date: string, place: number): void {
     const { row } = offer;
     const { title, remark } = titleOf(offer);
     if (remark) this.#warn(row, remark);
-    const { claims, sources } = this.#references.of(offer);
+    const rank = this.#places.push(place) - 1;
+    this.#eventRows.push(row);
+    this.#eventIds.push(this.#id(offer, date, title));
+    this.#eventDates.push(date);
+    const text = wholeText(offer);
+    if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
+    const referred = this.#references.of(offer);
+    const { quoted } = referred;
+    this.#quoted.push(quoted ?? -1);
+    if (quoted !== null) {
+      this.#quoting.push(rank);
+      const passage = this.#references.passage(quoted, offer);
+      this.#hearer?.passage(passage, this.#references.sourceOf(quoted));
+    }
+    const event = this.#event(offer, rank, referred);
+    this.#hearer?.event(event);
+  }
+
+  #event(offer: Offer, rank: number, { claims, sources }: Referred): DatedEvent {
     const event: DatedEvent = {
-      id: this.#id(offer, date, title),
-      title,
+      id: this.#eventIds[rank] ?? "",
+      title: titleOf(offer).title,
       kind: offer.kind ?? "other",
       status: offer.status ?? saidStatus(offer.date) ?? "occurred",
-      date,
+      date: this.#eventDates[rank] ?? "",
       countries: few(offer.countries, 50),
       topics: this.#references.topics(offer.topics),
       actors: this.#references.actors(offer.actors),
@@ -102,13 +134,26 @@ class Assembly {
     };
     const { place, weight } = offer;
     const text = wholeText(offer);
-    if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
     if (text !== "") event.summary = cut(text, LIMITS.textLength);
     if (sources.length > 0) event.sources = sources;
     if (weight !== null) event.weight = weight;
     if (place !== "") event.place = cut(place, LIMITS.titleLength);
-    this.#events.push(event);
-    this.#eventRows.push(row);
+    return event;
+  }
+
+  #again(rank: number): Offer {
+    return this.#offers.again(this.#places[rank] ?? -1, this.#eventRows[rank] ?? -1);
+  }
+
+  #made(frame: Frame): Made {
+    const events = new LateList(this.#places.length, (rank) => {
+      const offer = this.#again(rank);
+      return this.#event(offer, rank, this.#references.of(offer, this.#quoted[rank]));
+    });
+    const passages = new LateList(this.#quoting.length, (rank) =>
+      this.#references.passage(rank, this.#again(this.#quoting[rank] ?? -1)),
+    );
+    return { frame, events, passages };
   }
 
   #id(offer: Offer, date: string, title: string): string {
@@ -132,25 +177,24 @@ class Assembly {
   }
 
   finish({ title, description, license }: Whole): Assembled {
-    const rows = this.#events.length + this.#left.length;
+    const count = this.#places.length;
     this.#left.sort((a, b) => a.row - b.row);
     this.#warnings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    const episodes = this.#episodes();
-    const dataset: Dataset = {
+    const frame: Frame = {
       format: "dateline/1",
       title: cut(title === "" ? "Untitled" : title, LIMITS.titleLength),
       ...(description && { description: cut(description, LIMITS.textLength) }),
       ...(license && { license: cut(license, LIMITS.titleLength) }),
       collections: [],
       ...this.#references.lists(),
-      events: this.#events,
-      episodes,
+      episodes: this.#episodes(),
       omissions: [],
     };
     return {
-      dataset: this.#events.length === 0 ? null : dataset,
+      made: count === 0 ? null : this.#made(frame),
       eventRows: this.#eventRows,
-      rows,
+      eventDates: this.#eventDates,
+      rows: count + this.#left.length,
       warnings: this.#warnings,
       left: this.#left,
       decided: this.#decided,
@@ -161,13 +205,12 @@ class Assembly {
   #episodes(): Episode[] {
     const ids = new Ids();
     return this.#eras.flatMap(({ title, extent }) => {
-      const inside = this.#events.filter(({ date }) => {
-        const { start, end } = statedDate(date).extent;
+      const inside = this.#eventIds.filter((_, rank) => {
+        const { start, end } = statedDate(this.#eventDates[rank] ?? "").extent;
         return start >= extent.start && end <= extent.end;
       });
       if (inside.length === 0) return [];
-      const id = ids.make(slug(title), "episode");
-      return [{ id, title, events: inside.map((event) => event.id) }];
+      return [{ id: ids.make(slug(title), "episode"), title, events: inside }];
     });
   }
 }

@@ -6,6 +6,7 @@ import { assemble } from "./assemble.ts";
 import { Chooser, idleChoices } from "./choose.ts";
 import { tallyOf } from "./conversion.ts";
 import { bareOffer } from "./offer.ts";
+import { chosenOffers, offersOf } from "./offers.ts";
 
 const CONTEXT = { order: "dmy", thisYear: 2026 } as const;
 
@@ -15,7 +16,7 @@ function chosen(choices: Partial<Choices>, dates = DATES) {
   const chooser = new Chooser({ ...NO_CHOICES, ...choices }, CONTEXT);
   const offers = dates.map((each, at) => bareOffer(at + 2, readDate(each, CONTEXT), each));
   return {
-    ...assemble(chooser.all(offers), [], { title: "Log" }),
+    ...assemble(chosenOffers(offersOf(offers), chooser), [], { title: "Log" }),
     remark: idleChoices(chooser.idle()),
   };
 }
@@ -27,7 +28,7 @@ const kinds = (kind: string, rule: Rule) => new Map([[kind, rule]]);
 test("a row that was left out joins the events on the date that was chosen, and the sum holds", () => {
   const done = chosen({ rows: rows([4, "31 February 2001", "2001-02"]) });
   expect(done.eventRows).toEqual([2, 3, 4, 5, 6]);
-  expect(done.dataset?.events[2]?.date).toBe("2001-02");
+  expect(done.made?.events.at(2).date).toBe("2001-02");
   expect(tallyOf(done)).toEqual({ rows: 6, events: 5, look: 5, left: 1 });
   expect(done.decided).toMatchObject([
     { row: 4, of: "left", kind: "no-such-day", date: "2001-02", byKind: false },
@@ -46,7 +47,7 @@ test("what is said of a kind holds for all of it, but for rows that have their o
     rows: rows([6, "13.9.72", "1972-09-13"]),
     kinds: kinds("two-digit-year", "century-before"),
   });
-  const dates = done.dataset?.events.map(({ date }) => date);
+  const dates = done.eventDates;
   expect(dates).toEqual(["2001-03-07", "1871-08-12", "1999-06-30", "1972-09-13"]);
   expect(done.decided.map(({ byKind }) => byKind)).toEqual([true, false]);
 });

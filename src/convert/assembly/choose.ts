@@ -33,11 +33,8 @@ export class Chooser {
     this.#idle = new Set(choices.rows.keys());
   }
 
-  *all(offers: Iterable<Offer>): Generator<Offer> {
-    for (const offer of offers) yield this.#chosen(offer);
-  }
-
-  #chosen(offer: Offer): Offer {
+  /** The offer as it was chosen to be, or as it is. */
+  chosen(offer: Offer): Offer {
     if (offer.leftOut !== null) return offer;
     const own = this.#choices.rows.get(offer.row);
     if (own && own.value === offer.dateValue.slice(0, SHOWN)) {

@@ -1,6 +1,6 @@
 /** The result of a conversion: a dataset, and where each row of the file went. */
-import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Order } from "../dates/date-reading.ts";
+import type { Made } from "./made.ts";
 
 /** A row that is an event and deserves a look; without a row, something of the whole file. */
 export interface Warning {
@@ -60,10 +60,11 @@ export interface Question {
 }
 
 export interface Assembled {
-  /** Null where no row is an event. */
-  readonly dataset: Dataset | null;
-  /** The row of each event of the dataset. */
+  /** Null where no row is an event, and for a dataset of ours, which is one as it stands. */
+  readonly made: Made | null;
+  /** The row of each event of the dataset, and its date as EDTF. */
   readonly eventRows: readonly number[];
+  readonly eventDates: readonly string[];
   /** Rows offered: always events and left out together. */
   readonly rows: number;
   readonly warnings: readonly Warning[];

@@ -28,6 +28,7 @@ test("words without a source have one of their own, and a source without words i
   expect(references.of(offer({ sources: [almanac] }))).toEqual({
     claims: [],
     sources: ["the-almanac"],
+    quoted: null,
   });
   expect(references.lists().sources.map(({ title }) => title)).toEqual([
     "The words in “Log”",

@@ -17,10 +17,12 @@ export class References {
   readonly #sources: Source[] = [];
   /** Counts of the passages that each source has so far. */
   readonly #passagesOf: number[] = [];
+  /** The source of each passage, and its number among the passages of that. */
+  readonly #sourceOf: number[] = [];
+  readonly #numberOf: number[] = [];
   /** The list of its id alone, which all rows with no other source share, where there is one. */
   readonly #alone = new Map<number, string[]>();
   readonly #sourceIds = new Ids();
-  readonly #passages: Passage[] = [];
   readonly #datings = new Remembered((column: string | null) => new Datings(column));
   #last = this.#datings.get(null);
 
@@ -37,15 +39,32 @@ export class References {
     return this.#actors.ids(names);
   }
 
-  /** The claim on the row's own words, and its sources of which there are no words yet. */
-  of(offer: Offer): { readonly claims: Claim[]; readonly sources: string[] } {
+  /**
+   * The claim on the row's own words, and its sources of which there are no words yet.
+   *
+   * @param quoted  the rank of the passage that the words became, where the row was read before.
+   */
+  of(offer: Offer, quoted?: number): Referred {
     const known = this.#knownOf(offer.sources);
-    if (offer.quote === "") return { claims: NONE, sources: this.#idsOf(known) };
+    if (offer.quote === "") return { claims: NONE, sources: this.#idsOf(known), quoted: null };
     const first = known[0] ?? this.#known({ title: `The words in “${this.#titleOfAll}”` });
-    if (first === null) return { claims: NONE, sources: NONE };
-    const passage = this.#passage(first, offer.quote);
+    if (first === null) return { claims: NONE, sources: NONE, quoted: null };
+    const rank = quoted ?? this.#quoted(first);
+    const passage = this.#idOfPassage(rank);
     const claims: Claim[] = [{ passage, role: "occurred", dating: this.#dating(offer) }];
-    return { claims, sources: known.length < 2 ? NONE : this.#idsOf(known.slice(1)) };
+    const sources = known.length < 2 ? NONE : this.#idsOf(known.slice(1));
+    return { claims, sources, quoted: rank };
+  }
+
+  /** The rank of a passage's source. */
+  sourceOf(passage: number): number {
+    return this.#sourceOf[passage] ?? -1;
+  }
+
+  /** The passage of a rank, whose words the offer has. */
+  passage(rank: number, { quote }: Offer): Passage {
+    const source = this.#idOf(this.sourceOf(rank));
+    return { id: this.#idOfPassage(rank), source, exact: quote.slice(0, LIMITS.textLength) };
   }
 
   #dating({ dateColumn, dateValue, page }: Offer): Claim["dating"] {
@@ -82,14 +101,17 @@ export class References {
     return known.length < 2 ? known : [...new Set(known)].slice(0, MOST_SOURCES);
   }
 
-  #passage(of: number, exact: string): string {
-    const number = (this.#passagesOf[of] ?? 0) + 1;
-    this.#passagesOf[of] = number;
-    const source = this.#idOf(of);
+  #quoted(source: number): number {
+    const number = (this.#passagesOf[source] ?? 0) + 1;
+    this.#passagesOf[source] = number;
+    this.#numberOf.push(number);
+    return this.#sourceOf.push(source) - 1;
+  }
+
+  #idOfPassage(rank: number): string {
+    const number = this.#numberOf[rank];
     // Most sources have one, and the same text serves them all.
-    const id = source + (number === 1 ? FIRST : `/${number}`);
-    this.#passages.push({ id, source, exact: exact.slice(0, LIMITS.textLength) });
-    return id;
+    return this.#idOf(this.sourceOf(rank)) + (number === 1 ? FIRST : `/${number}`);
   }
 
   #known(offered: OfferedSource): number | null {
@@ -111,14 +133,20 @@ export class References {
     return number;
   }
 
-  lists(): Pick<Dataset, "sources" | "passages" | "topics" | "actors"> {
+  lists(): Pick<Dataset, "sources" | "topics" | "actors"> {
     return {
       sources: this.#sources,
-      passages: this.#passages,
       topics: this.#topics.all(),
       actors: this.#actors.all(),
     };
   }
+}
+
+export interface Referred {
+  readonly claims: Claim[];
+  readonly sources: string[];
+  /** The rank of the passage that the claim is on; null without a claim. */
+  readonly quoted: number | null;
 }
 
 const FIRST = "/1";

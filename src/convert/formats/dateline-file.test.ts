@@ -9,11 +9,11 @@ const events = [
 ];
 
 test("a dataset is kept as it is; an event that is wrong is left out, a pointer to nothing is named", () => {
-  const { assembled } = datelineFile(
+  const { assembled, dataset } = datelineFile(
     JSON.stringify({ format: "dateline/1", title: "Log", events }),
     false,
   );
-  expect(assembled.dataset?.events.map(({ id }) => id)).toEqual(["a", "c"]);
+  expect(dataset?.events.map(({ id }) => id)).toEqual(["a", "c"]);
   expect([assembled.rows, assembled.eventRows]).toEqual([3, [1, 3]]);
   expect(assembled.left).toMatchObject([{ row: 2, why: expect.stringContaining("30 February") }]);
   expect(assembled.warnings).toMatchObject([{ row: 3 }]);

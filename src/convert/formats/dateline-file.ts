@@ -1,5 +1,6 @@
 /** Dateline's own files: what they hold is kept as it is, what is wrong in them is left out by row. */
 
+import type { Dataset } from "../../dataset/format/schema.ts";
 import type { Problem } from "../../dataset/problems/problem.ts";
 import { readFile } from "../../dataset/reading/formats.ts";
 import { parseFile } from "../../dataset/reading/parse-dataset.ts";
@@ -11,6 +12,8 @@ export interface DatelineRead {
   readonly shape: "dataset";
   readonly format: "dateline" | "dateline-jsonl";
   readonly assembled: Assembled;
+  /** Null where nothing could be kept. */
+  readonly dataset: Dataset | null;
   readonly title: string;
 }
 
@@ -29,11 +32,13 @@ export function datelineFile(text: string, isLines: boolean): DatelineRead {
   }
   left.sort((a, b) => a.row - b.row);
   const eventRows = dataset === null ? [] : ranks.lists.events.map(rowOf);
+  const eventDates = dataset?.events.map(({ date }) => date) ?? [];
   const rows = eventRows.length + left.length;
   return {
     shape: "dataset",
     format: isLines ? "dateline-jsonl" : "dateline",
-    assembled: { dataset, eventRows, rows, warnings, left, decided: [] },
+    dataset,
+    assembled: { made: null, eventRows, eventDates, rows, warnings, left, decided: [] },
     title: isObject(value) ? textAt(value, "title") : "",
   };
 }

@@ -2,6 +2,9 @@
 import { assemble, type Whole } from "../assembly/assemble.ts";
 import { Chooser, idleChoices } from "../assembly/choose.ts";
 import type { Assembled, Question, Unused, Warning } from "../assembly/conversion.ts";
+import type { Hearer } from "../assembly/made.ts";
+import type { Offer } from "../assembly/offer.ts";
+import { chosenOffers, type Offers, offered } from "../assembly/offers.ts";
 import { isChoosing } from "../choices/choices.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
@@ -47,9 +50,11 @@ export interface ConvertedTable extends Assembled {
   readonly unused: readonly Unused[];
 }
 
+/** @param hearer  is told of each entry as it is made. */
 export function convertTable(
   table: NamedTable,
   { wish, whole, thisYear }: TableOptions,
+  hearer: Hearer | null = null,
 ): ConvertedTable {
   const { columns, known } = guessMapping(table, wish);
   const { kind } = known;
@@ -73,21 +78,15 @@ export function convertTable(
   const reader = new RowReader(table.columns, at, dates, known);
   const joins = new Joins(wish.choices.joins, table);
   const parted = new PartedRows(table, (cells) => dates.read(cells).date.ok);
-  const offers = function* () {
-    for (let index = 0; index < table.rows.length; index++) {
-      const row = parted.at(index);
-      if (row === undefined) continue;
-      const rest = parted.after(index);
-      if (rest.length > 0) yield* joins.readParted([row, ...rest], reader);
-      const offer = rest.length > 0 ? null : joins.read(row, reader);
-      if (offer) yield offer;
-      index += rest.length;
-    }
-  };
+  const offers = new TableOffers(table.rows.length, { parted, joins, reader });
   const context = { order: dateOrder?.order ?? "dmy", thisYear } as const;
   const chooser = isChoosing(wish.choices) ? new Chooser(wish.choices, context) : null;
-  const offered = chooser ? chooser.all(offers()) : offers();
-  const assembled = assemble(offered, table.broken, reader.titled(table.rows, whole));
+  const assembled = assemble(
+    chooser ? chosenOffers(offers, chooser) : offers,
+    table.broken,
+    reader.titled(table.rows, whole),
+    hearer,
+  );
   const idle = idleChoices([...(chooser?.idle() ?? []), ...joins.idle()]);
   const notes = [...idle, ...table.notes.map(asWarning)];
   return {
@@ -108,6 +107,53 @@ export function convertTable(
     yearless: yearlessOf(table.columns[dated] ?? "", assembled, years, wish.year),
     unused: [...unusedColumns(columns), ...reader.unused()],
   };
+}
+
+interface Readers {
+  readonly parted: PartedRows;
+  readonly joins: Joins;
+  readonly reader: RowReader;
+}
+
+/** The rows of a table as offers, those that a line break has parted together. */
+class TableOffers implements Offers {
+  readonly #length: number;
+  readonly #by: Readers;
+
+  /** @param length  the number of rows. */
+  constructor(length: number, by: Readers) {
+    this.#length = length;
+    this.#by = by;
+  }
+
+  each(take: (offer: Offer, place: number) => void): void {
+    let place = 0;
+    const takeHere = (offer: Offer): void => take(offer, place);
+    while (place < this.#length) place += this.#read(place, takeHere);
+  }
+
+  again(place: number, row: number): Offer {
+    let found: Offer | null = null;
+    this.#read(place, (offer) => {
+      if (offer.row === row) found = offer;
+    });
+    return offered(found, row);
+  }
+
+  /** @returns  the number of rows that were read together. */
+  #read(place: number, take: (offer: Offer) => void): number {
+    const { parted, joins, reader } = this.#by;
+    const row = parted.at(place);
+    if (row === undefined) return 1;
+    const rest = parted.after(place);
+    if (rest.length > 0) {
+      for (const offer of joins.readParted([row, ...rest], reader)) take(offer);
+    } else {
+      const offer = joins.read(row, reader);
+      if (offer) take(offer);
+    }
+    return 1 + rest.length;
+  }
 }
 
 function columnsByRole(columns: readonly GuessedColumn[]): ReadonlyMap<Role, readonly number[]> {

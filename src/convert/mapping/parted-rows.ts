@@ -1,6 +1,7 @@
 /** Finds rows that a line break inside a text has parted, and makes one of them where somebody says so. */
 import type { Offer, RowRemark } from "../assembly/offer.ts";
 import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
+import { TextRows } from "../tables/text-rows.ts";
 import { shownRows } from "./shown-rows.ts";
 
 /** The kind of remark on a row whose other half stands below it. */
@@ -19,7 +20,8 @@ export class PartedRows {
   readonly #rows: Rows;
   readonly #width: number;
   readonly #isDated: (cells: readonly Cell[]) => boolean;
-  readonly #isEven: boolean;
+  /** True where most rows are of one width, and not all. */
+  readonly #mayPart: boolean = true;
   /** The last row that was asked for: the one after a row is the next to be asked. */
   #last: readonly [index: number, row: Row | undefined] = [-1, undefined];
 
@@ -36,7 +38,8 @@ export class PartedRows {
     this.#width = table.columns.length;
     this.#isDated = isDated;
     // Only lines are parted so: a workbook and JSON hold their texts together.
-    this.#isEven = table.separator !== undefined && this.#width > 1 && this.#areMostWhole();
+    this.#mayPart =
+      table.separator !== undefined && this.#width > 1 && !areWhole(table) && this.#areMostWhole();
   }
 
   #areMostWhole(): boolean {
@@ -51,6 +54,7 @@ export class PartedRows {
   }
 
   at(index: number): Row | undefined {
+    if (!this.#mayPart) return this.#rows.at(index);
     const [last, row] = this.#last;
     if (last === index) return row;
     const found = this.#rows.at(index);
@@ -60,7 +64,7 @@ export class PartedRows {
 
   /** The rows below it that are its rest: none has a date, and together they have as many cells as there are names. */
   after(index: number): readonly Row[] {
-    return this.#isEven ? this.#restOf(index) : NONE;
+    return this.#mayPart ? this.#restOf(index) : NONE;
   }
 
   #restOf(index: number): readonly Row[] {
@@ -83,6 +87,15 @@ export class PartedRows {
     return this.#isDated(joinedRow([head, ...rest]).cells) ? rest : NONE;
   }
 }
+
+/** True where no row is short of a cell, which a look at all of them tells at once. */
+const areWhole = ({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly string[];
+  readonly rows: Rows;
+}) => rows instanceof TextRows && rows.isEven && rows.at(0)?.cells.length === columns.length;
 
 /** One row of several: the last cell of each and the first of the next are one. */
 export function joinedRow([head, ...rest]: readonly [Row, ...Row[]]): Row {

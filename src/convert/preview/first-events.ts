@@ -6,11 +6,13 @@ import type { ShownEvent } from "./shown.ts";
 
 const FIRST = 8;
 
-export function firstEvents({ dataset, eventRows, warnings }: Conversion): readonly ShownEvent[] {
-  if (dataset === null) return [];
-  const { passages, sources, topics } = dataset;
+export function firstEvents({ made, eventRows, warnings }: Conversion): readonly ShownEvent[] {
+  if (made === null) return [];
+  const { sources, topics } = made.frame;
+  // Passages come in the order of the events that quote them.
+  const passages = made.passages.slice(0, FIRST);
   const either = rowsEitherWay(warnings);
-  return dataset.events.slice(0, FIRST).map((event, index) => {
+  return made.events.slice(0, FIRST).map((event, index) => {
     const passage = passages.find(({ id }) => id === event.claims[0]?.passage);
     const source = sources.find(({ id }) => id === (passage?.source ?? event.sources?.[0]));
     const topic = topics.findIndex(({ id }) => id === event.topics[0]);

@@ -1,7 +1,7 @@
 /** Shows a conversion piece by piece: what a page asks for, and no more, since a file may have a million rows. */
-import type { Dataset } from "../../dataset/format/schema.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import { type Question, tallyOf } from "../assembly/conversion.ts";
+import type { Hearer, Made } from "../assembly/made.ts";
 import { NO_CHOICES } from "../choices/choices.ts";
 import { type Conversion, type ConvertOptions, convertRead } from "../convert-read.ts";
 import { joinsOf, TOO_MANY_CELLS } from "../mapping/join-cells.ts";
@@ -27,15 +27,18 @@ const MOST_CELLS = 24;
 
 export class Preview {
   readonly #file: ReadFile;
+  readonly #hear: () => Hearer | null;
   #options: ConvertOptions;
   #conversion: Conversion;
   #groups: ReturnType<typeof problemsByKind>;
   #openness: Openness;
 
-  constructor(file: ReadFile, options: ConvertOptions) {
+  /** @param hear  gives whoever hears of the entries of each conversion as they are made. */
+  constructor(file: ReadFile, options: ConvertOptions, hear: () => Hearer | null = () => null) {
     this.#file = file;
     this.#options = options;
-    this.#conversion = convertRead(file, options);
+    this.#hear = hear;
+    this.#conversion = convertRead(file, options, hear());
     this.#groups = problemsByKind(this.#conversion);
     this.#openness = this.#opened();
   }
@@ -49,16 +52,16 @@ export class Preview {
   /** Converts the same file by other wishes. */
   map(wish: MappingWish): void {
     this.#options = { ...this.#options, wish };
-    this.#conversion = convertRead(this.#file, this.#options);
+    this.#conversion = convertRead(this.#file, this.#options, this.#hear());
     this.#groups = problemsByKind(this.#conversion);
     this.#openness = this.#opened();
   }
 
   /** True where a person has nothing to look at and nothing to say. */
   get isPlain(): boolean {
-    const { dataset, questions, left, warnings } = this.#conversion;
+    const { made, questions, left, warnings } = this.#conversion;
     const nothingToSay = this.#file.read.shape !== "table" && questions.length === 0;
-    return dataset !== null && nothingToSay && left.length + warnings.length === 0;
+    return made !== null && nothingToSay && left.length + warnings.length === 0;
   }
 
   get format(): string {
@@ -91,8 +94,8 @@ export class Preview {
   }
 
   /** Null where no row is an event. */
-  get dataset(): Dataset | null {
-    return this.#conversion.dataset;
+  get made(): Made | null {
+    return this.#conversion.made;
   }
 
   /** The rows that are named, as CSV. */

@@ -78,10 +78,8 @@ export class Openness {
   }
 
   #dateOf(row: number): string | null {
-    const { dataset, eventRows } = this.#conversion;
-    this.#dates ??= new Map(
-      eventRows.map((each, index) => [each, dataset?.events[index]?.date ?? ""]),
-    );
+    const { eventDates, eventRows } = this.#conversion;
+    this.#dates ??= new Map(eventRows.map((each, index) => [each, eventDates[index] ?? ""]));
     return this.#dates.get(row) ?? null;
   }
 

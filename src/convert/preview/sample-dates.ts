@@ -46,11 +46,11 @@ function reader(
   dated: readonly number[],
   names: ReadonlySet<string | undefined>,
 ): (row: Row) => Read | null {
-  const { dataset, eventRows, warnings, left } = conversion;
+  const { eventDates, eventRows, warnings, left } = conversion;
   const edtf = new Map<number, string>();
   for (const [index, row] of eventRows.entries()) {
     if (index >= LOOKED_AT) break;
-    edtf.set(row, dataset?.events[index]?.date ?? "");
+    edtf.set(row, eventDates[index] ?? "");
   }
   const said = new Map<number | null, string>();
   const note = ({ row, column }: Warning | Left, words: string) => {

@@ -1,14 +1,13 @@
 /** Reads what a writer wrote by the readers of this floor, and words as readers of files take them. */
 import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
-import { convertFile } from "../convert.ts";
-import type { Conversion } from "../convert-read.ts";
+import { convertFile, type WholeConversion } from "../convert.ts";
 import { said } from "./one-language.ts";
 import type { WriteOptions, Written } from "./writer.ts";
 
 export const OPTIONS: WriteOptions = { language: "en", today: "2026-11-26" };
 
 /** @throws where it cannot be read. */
-export async function readBack(parts: Iterable<string | Uint8Array>): Promise<Conversion> {
+export async function readBack(parts: Iterable<string | Uint8Array>): Promise<WholeConversion> {
   const bytes = new Uint8Array(await new Blob([...parts] as BlobPart[]).arrayBuffer());
   const converted = await convertFile(bytes, { name: "file", thisYear: 2026 });
   if (!converted.ok) throw new Error(converted.unread.why);

@@ -20,6 +20,8 @@ test("no piece holds more than some thousand entries, and none is lost", () => {
   const pieces = [...jsonPieces([["events", events]], false)];
   expect(JSON.parse(pieces.join("")).events).toEqual(events);
   expect(Math.max(...pieces.map((piece) => piece.split('"kind"').length))).toBeLessThan(2_100);
+  const late = { length: 5_001, slice: (from: number, to: number) => events.slice(from, to) };
+  expect([...jsonPieces([["events", late]], false)]).toEqual(pieces);
   const lines = [...textPieces(events, (each) => `${JSON.stringify(each)}\n`)];
   expect(lines).toHaveLength(3);
   expect(lines.join("").trim().split("\n")).toHaveLength(5_001);

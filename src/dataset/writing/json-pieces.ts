@@ -19,7 +19,8 @@ export function* jsonPieces(
     if (value === undefined) continue;
     const key = `${before}\n${isForPeople ? `  "${name}": ` : `"${name}":`}`;
     before = ",";
-    if (!Array.isArray(value) || value.length === 0) yield key + written(value, isForPeople, 1);
+    if (!isList(value)) yield key + written(value, isForPeople, 1);
+    else if (value.length === 0) yield `${key}[]`;
     else {
       yield key;
       yield* listPieces(value, isForPeople, (entry) => plain(name, entry as never));
@@ -28,8 +29,17 @@ export function* jsonPieces(
   yield "\n}\n";
 }
 
+/** Entries that are in a list, or are made as they are written. */
+interface List {
+  readonly length: number;
+  slice(from: number, to: number): readonly unknown[];
+}
+
+const isList = (value: unknown): value is List =>
+  typeof value === "object" && value !== null && "slice" in value;
+
 function* listPieces(
-  entries: readonly unknown[],
+  entries: List,
   isForPeople: boolean,
   plain: (entry: unknown) => unknown,
 ): Generator<string> {

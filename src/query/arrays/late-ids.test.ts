@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { Ids } from "./id-table.ts";
-import { lateIdsOf } from "./late-ids.ts";
+import { LateIds } from "./late-ids.ts";
 
 test("an id is found, and read back, as where it was entered at once", () => {
   const entries = Array.from({ length: 3_000 }, (_, at) => ({ id: `event-${at * at}` }));
-  const late = lateIdsOf(entries);
+  const late = new LateIds();
+  for (const { id } of entries) late.add(id);
   const seen = () => [late.count, late.at(7), late.at(3_000)];
   expect(seen()).toEqual([3_000, "event-49", ""]);
   expect([late.find("event-49"), late.find("event-50")]).toEqual([7, undefined]);

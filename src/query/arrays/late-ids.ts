@@ -31,9 +31,3 @@ export class LateIds extends Ids {
     for (; this.#next < this.#ids.length; this.#next++) super.add(this.#ids[this.#next] ?? "");
   }
 }
-
-export function lateIdsOf(entries: readonly { readonly id: string }[]): LateIds {
-  const ids = new LateIds();
-  for (const { id } of entries) ids.add(id);
-  return ids;
-}

@@ -8,8 +8,6 @@ export interface Coding {
   code(id: string): number;
   /** True for an id that was met. */
   has(id: string): boolean;
-  /** True where a list has all that were met. */
-  areIn(list: Ids): boolean;
   /** The rank in a list of the id of each code; -1 where it has none. */
   ranksIn(list: Ids): Int32Array;
 }
@@ -54,11 +52,6 @@ export class Names implements Coding {
     if (this.size === 0) return new Int32Array();
     const places = new Map(values.map((value, place) => [value, place]));
     return Int32Array.from(this.#codes.keys(), (name) => places.get(name) ?? -1);
-  }
-
-  areIn(list: Ids): boolean {
-    for (const name of this.#codes.keys()) if (list.find(name) === undefined) return false;
-    return true;
   }
 
   ranksIn(list: Ids): Int32Array {

@@ -22,6 +22,9 @@ const WEIGHTS: Readonly<Record<EventWeight | "none", number>> = {
   core: 2_000_000,
 };
 
+/** Dates that are remembered: where all differ none comes again. */
+const MOST_DATES = 20_000;
+
 /** The events so far. Everything goes by an event's index, in the order in which they came. */
 export class Intake {
   readonly ids = new Ids();
@@ -49,6 +52,7 @@ export class Intake {
   readonly lines = new TextLines();
   readonly links: { readonly from: number; readonly to: string }[] = [];
   claims = 0;
+  readonly #dates = new Map<string, StatedDate>();
 
   /** @param passages  numbers for the passages, where their list is in hand. */
   constructor(passages: Coding = new Names()) {
@@ -83,7 +87,8 @@ export class Intake {
       this.links.push({ from: index, to });
       if (passage !== undefined) this.names.passages.code(passage);
     }
-    for (const source of event.sources ?? []) this.sources.push(this.names.sources.code(source));
+    if (event.sources !== undefined)
+      for (const source of event.sources) this.sources.push(this.names.sources.code(source));
     this.sources.endRow();
     for (const { passage, by } of claims) {
       this.passages.push(this.names.passages.code(passage));
@@ -98,10 +103,19 @@ export class Intake {
   /** Takes the extent in. @returns  the date, or null where it is a plain day. */
   #date(event: DatedEvent): StatedDate | null {
     const day = plainDay(event.date);
-    const date = Number.isNaN(day) ? statedDate(event.date) : null;
+    const date = Number.isNaN(day) ? this.#stated(event.date) : null;
     this.starts.push(date ? date.extent.start : day);
     this.ends.push(date ? date.extent.end : day + DAY_MS);
     return date;
+  }
+
+  /** Dates repeat, and each is parsed once. */
+  #stated(date: string): StatedDate {
+    const known = this.#dates.get(date);
+    if (known !== undefined) return known;
+    const stated = statedDate(date);
+    if (this.#dates.size < MOST_DATES) this.#dates.set(date, stated);
+    return stated;
   }
 
   #lines(index: number, text: Localized): void {
@@ -112,6 +126,8 @@ export class Intake {
 
 function take(names: Names, lists: GrowingLists, values: string | readonly string[] | null): void {
   if (typeof values === "string") lists.push(names.code(values));
-  else if (values) for (const value of values) lists.push(names.code(value));
+  // By rank: an iterator makes an object for each value, and most of the values of a table are looked at here.
+  else if (values)
+    for (let at = 0; at < values.length; at++) lists.push(names.code(values[at] as string));
   lists.endRow();
 }

@@ -54,7 +54,7 @@ export function definesAll({ names }: Intake, frame: DatasetFrame, passages: Pas
     return names[list].all().every((id) => all.has(id));
   };
   return (
-    names.passages.areIn(passages.ids) &&
+    !names.passages.ranksIn(passages.ids).includes(-1) &&
     (["topics", "actors", "sources", "collections"] as const).every(hasAll)
   );
 }

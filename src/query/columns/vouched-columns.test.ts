@@ -4,8 +4,18 @@ import type { Dataset } from "../../dataset/format/schema.ts";
 import { soundDataset } from "../../dataset/reading/sound-dataset.ts";
 import { soundDatasets } from "../../dataset/writing/sound-datasets.testing.ts";
 import { aClaim, aDataset, anEvent } from "./dataset.testing.ts";
-import { vouchedColumns } from "./vouched-columns.ts";
+import { VouchedIntake } from "./vouched-columns.ts";
 import { wholeDataset } from "./whole-dataset.ts";
+
+/** The columns of a dataset whose entries come one by one, and can be had again. */
+function vouchedColumns({ events, passages, ...frame }: Dataset) {
+  const intake = new VouchedIntake();
+  const rankOf = (id: string) => frame.sources.findIndex((source) => source.id === id);
+  for (const passage of passages) intake.passage(passage, rankOf(passage.source));
+  for (const event of events) intake.event(event);
+  const late = <Entry>(list: readonly Entry[]) => ({ at: (rank: number) => list[rank] as Entry });
+  return intake.columns({ frame, events: late(events), passages: late(passages) });
+}
 
 /** Without the workings of dates, which only a text can be told of. */
 const made = soundDatasets.map((dataset) => ({

@@ -1,46 +1,75 @@
-/** Lays out a dataset that was never a text, as whoever made it vouches for it. */
-import type { Dataset, DatedEvent } from "../../dataset/format/schema.ts";
+/** Lays out entries that were never a text, as whoever makes them vouches for them. */
+import type { DatedEvent, Passage } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
-import { LateIds, lateIdsOf } from "../arrays/late-ids.ts";
+import { GrowingCodes } from "../arrays/growing-arrays.ts";
+import { LateIds } from "../arrays/late-ids.ts";
 import { Ranks } from "../arrays/ranks.ts";
 import { LateLines } from "../text/late-lines.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { Intake } from "./intake.ts";
-import { inHand, Passages } from "./passage-shelf.ts";
+import { Passages } from "./passage-shelf.ts";
 
-/**
- * The columns; null where the reader of a file would have something to say, which only the text can: written as JSON
- * and read, it tells what, and where. That is half a character, an entry that no event points at, or more than a
- * dataset holds.
- *
- * @param dataset  held as it is. Its maker answers for all else that is asked of a file: each entry is as the schema
- *   has it and has an id of its own, all that is pointed at is there, and no date was worked out.
- */
-export function vouchedColumns(dataset: Dataset): Columns | null {
-  const { events, passages: list, ...frame } = dataset;
-  if (events.length === 0 || LISTS.some((name) => dataset[name].length > LIMITS.entries[name]))
-    return null;
-  const sources = new Ranks(frame.sources, lateIdsOf(frame.sources));
-  const places = Int32Array.from(list, ({ source }) => sources.code(source));
-  const passages = new Passages(lateIdsOf(list), places, inHand(list));
-  const intake = new LateIntake(new Ranks(list, passages.ids));
-  for (const event of events) {
-    if (!hasWholeWords(event)) return null;
-    intake.add(event);
-  }
-  const isSound = list.every(({ exact }) => exact.isWellFormed()) && isWhole(frame);
-  if (!isSound || !usesAll(intake, frame, passages)) return null;
-  return columnsOf(intake, frame, passages, (index) => events[index]);
+/** The rest of a dataset whose events and passages were taken in, and the ways back to them by their ranks. */
+export interface Vouched {
+  readonly frame: DatasetFrame;
+  readonly events: { at(rank: number): DatedEvent };
+  readonly passages: { at(rank: number): Passage };
 }
 
-/** Takes in events that stay in memory: how to find one by its id or its words is worked out when somebody looks for it. */
+/**
+ * Takes the entries of a dataset in as they are made. Their maker answers for all that is asked of a file and is not
+ * asked here: each entry is as the schema has it and has an id of its own, all that is pointed at is there, passages
+ * before the events that quote them, and no date was worked out.
+ */
+export class VouchedIntake {
+  readonly #passages = new LateIds();
+  readonly #sources = new GrowingCodes();
+  readonly #words = new LateLines();
+  readonly #intake = new LateIntake(new Ranks(this.#passages));
+  #hasWholeWords = true;
+
+  /** @param source  the rank of its source. */
+  passage({ id, exact }: Passage, source: number): void {
+    this.#words.add(this.#passages.count, exact);
+    this.#passages.add(id);
+    this.#sources.push(source);
+    this.#hasWholeWords &&= exact.isWellFormed();
+  }
+
+  event(event: DatedEvent): void {
+    this.#hasWholeWords &&= hasWholeWords(event);
+    this.#intake.add(event);
+  }
+
+  /**
+   * The columns of all that was taken in; null where the reader of a file would have something to say, which only the
+   * text can: written as JSON and read, it tells what, and where. That is half a character, an entry that no event
+   * points at, or more than a dataset holds.
+   */
+  columns({ frame, events, passages }: Vouched): Columns | null {
+    const intake = this.#intake;
+    const sources = Int32Array.from(this.#sources.view());
+    const shelf = new Passages(this.#passages, sources, (rank) => passages.at(rank), this.#words);
+    const isSound =
+      intake.count > 0 &&
+      LISTS.every((list) => frame[list].length <= LIMITS.entries[list]) &&
+      intake.count <= LIMITS.entries.events &&
+      shelf.count <= LIMITS.entries.passages &&
+      this.#hasWholeWords &&
+      isWhole(frame) &&
+      usesAll(intake, frame, shelf);
+    return isSound ? columnsOf(intake, frame, shelf, (rank) => events.at(rank)) : null;
+  }
+}
+
+/** Takes in events that can be had again: how to find one by its id or its words is worked out when somebody looks for it. */
 class LateIntake extends Intake {
   override readonly ids = new LateIds();
   override readonly lines = new LateLines();
 }
 
-const LISTS = Object.keys(LIMITS.entries) as readonly (keyof typeof LIMITS.entries)[];
+const LISTS = ["collections", "sources", "topics", "actors", "episodes", "omissions"] as const;
 
 /** True where no text of it has half a character: ids and dates can hold none. */
 const hasWholeWords = ({ title, summary, place, claims }: DatedEvent): boolean =>
