@@ -101,7 +101,8 @@ export const ROOMS = {
 
   "convert/dates/elsewhere": [],
   "convert/dates": [TIME, "convert/dates/elsewhere"],
-  "convert/tables": ["dataset/bytes", "convert/dates"],
+  "convert/tables/encodings": [],
+  "convert/tables": ["dataset/bytes", "convert/dates", "convert/tables/encodings"],
   "convert/choices": [TIME, "convert/dates"],
   "convert/assembly": [TIME, FORMAT, "convert/dates", "convert/tables", "convert/choices"],
   "convert/mapping": [
@@ -138,6 +139,13 @@ export const ROOMS = {
     "convert/mapping",
     "convert/formats",
   ],
+  "convert/formats/gedcom": [
+    TIME,
+    "convert/dates",
+    "convert/tables",
+    "convert/assembly",
+    "convert/formats",
+  ],
   "convert/formats/json": [
     "dataset/problems",
     "dataset/reading",
@@ -152,6 +160,7 @@ export const ROOMS = {
     "convert/assembly",
     "convert/mapping",
     "convert/formats",
+    "convert/formats/gedcom",
     "convert/formats/json",
     "convert/formats/lines",
   ],

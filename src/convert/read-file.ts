@@ -7,10 +7,8 @@ import {
   BINARY,
   BODY_FILE,
   EMPTY,
-  FAMILY_TREE,
   isBinary,
   isBodyFile,
-  isFamilyTree,
   isSql,
   isYaml,
   noTable,
@@ -140,7 +138,7 @@ function knownUnread(text: string, start: string): Unread | null {
   if (isSql(start)) return SQL;
   if (isBodyFile(start)) return BODY_FILE;
   if (isYaml(start)) return YAML;
-  return isFamilyTree(start) ? FAMILY_TREE : unknownText(start);
+  return unknownText(start);
 }
 
 /** A workbook that is one text, or the tables of a page, where one of them has dates. */
@@ -234,6 +232,8 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
     if (read === null) throw new Unreadable(unknown);
     return read;
   }
+  if (/^0\s+HEAD\s*[\r\n]/.test(start))
+    return (await import("./formats/gedcom/gedcom.ts")).gedcom(text);
   if (/^BEGIN:VCALENDAR/i.test(start))
     return (await import("./formats/calendar.ts")).calendar(text);
   const { isRis, ris } = await import("./formats/ris.ts");

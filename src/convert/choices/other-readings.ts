@@ -102,6 +102,7 @@ const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[
   planned: [],
   epoch: [],
   "older-edtf": [],
+  calendar: [],
 };
 
 /** True where the doubt is about a date, so that it may be right as it is read. */

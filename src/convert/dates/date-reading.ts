@@ -15,7 +15,8 @@ export type NoteKind =
   | "month-or-year"
   | "fiscal-year"
   | "planned"
-  | "older-edtf";
+  | "older-edtf"
+  | "calendar";
 
 /** Something to look at in a date that was read all the same. */
 export interface Note {

@@ -34,7 +34,8 @@ export type FormatName =
   | "ris"
   | "web-annotation"
   | "wikidata-json"
-  | "xml";
+  | "xml"
+  | "gedcom";
 
 /** Rows whose meaning the format itself gives. */
 export interface OfferRead {

@@ -108,11 +108,6 @@ export const noTable = (): Unread => ({
   todo: "Save the dates as CSV, one event a row, with a line of names such as date,title above them.",
 });
 
-export const FAMILY_TREE: Unread = named({
-  what: "a family tree (GEDCOM)",
-  todo: "In the program that made it, save its events as CSV: a line for each, with its date.",
-});
-
 /** Texts of programs that are known by how they begin. */
 const TEXTS: readonly (readonly [RegExp, Words])[] = [
   [
@@ -175,8 +170,6 @@ export const BODY_FILE: Unread = named({
 
 export const isBodyFile = (start: string): boolean =>
   /^[\da-f]{1,64}\|[^|\n]*\|[\d-]+\|[^|\n]*\|\d+\|\d+\|\d+(?:\|-?\d+){3,4}\r?(?:\n|$)/i.test(start);
-
-export const isFamilyTree = (text: string): boolean => /^0\s+HEAD\s*[\r\n]/.test(text);
 
 export const SQL: Unread = named({
   what: "a file of SQL",

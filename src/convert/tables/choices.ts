@@ -8,6 +8,7 @@ export const ENCODINGS = [
   "windows-1252",
   "macintosh",
   "cp850",
+  "ansel",
   "iso-8859-2",
   "windows-1251",
   "ibm866",

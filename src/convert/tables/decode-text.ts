@@ -1,8 +1,14 @@
 /** Bytes of a text in any encoding as text, with the evidence for the encoding. */
 
-import { decodeCp850 } from "./cp850.ts";
-import { decodeCp949, shareOfExtension } from "./cp949.ts";
-import { dosEncoding, easternEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
+import { decodeAnsel, saysAnsel } from "./encodings/ansel.ts";
+import { decodeCp850 } from "./encodings/cp850.ts";
+import { decodeCp949, shareOfExtension } from "./encodings/cp949.ts";
+import {
+  dosEncoding,
+  easternEncoding,
+  isAmongLatin,
+  isOfOldMac,
+} from "./encodings/likely-encoding.ts";
 import type { RowNote } from "./table.ts";
 
 export interface DecodedText {
@@ -39,12 +45,15 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
   if (utf16) return plain(decode(bytes, utf16), utf16, "Every other byte is empty.");
   const utf8 = strictly(bytes, "utf-8");
   if (utf8 !== null) return writtenTwice(utf8) ?? plain(utf8, "utf-8", "It is valid UTF-8.");
+  if (saysAnsel(decode(bytes.subarray(0, 2_000), "latin1")))
+    return plain(decodeAnsel(bytes), "ansel", "Its head says so.");
   return mixedUtf8(bytes) ?? eastern(bytes) ?? korean(bytes) ?? (await guessed(bytes));
 }
 
 /** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
 export function decode(bytes: Uint8Array, label: string): string {
   if (label === "cp850") return decodeCp850(bytes);
+  if (label === "ansel") return decodeAnsel(bytes);
   const text = new TextDecoder(label).decode(bytes);
   return label === "windows-1252" ? withWindowsSigns(text) : text;
 }

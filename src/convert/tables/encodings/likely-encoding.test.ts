@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { decode, decodeText } from "./decode-text.ts";
+import { decode, decodeText } from "../decode-text.ts";
 import { dosEncoding, isAmongLatin, isOfOldMac } from "./likely-encoding.ts";
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>

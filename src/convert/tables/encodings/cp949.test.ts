@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-
+import { decode } from "../decode-text.ts";
 import { decodeCp949 } from "./cp949.ts";
-import { decode } from "./decode-text.ts";
 
 test("a syllable that only Windows adds to EUC-KR is read, not lost", () => {
   expect(decodeCp949(Uint8Array.of(0x61, 0xb0, 0xa1, 0x81, 0x41, 0xc6, 0x52), decode)).toBe(
