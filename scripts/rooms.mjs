@@ -146,6 +146,12 @@ export const ROOMS = {
     "convert/assembly",
     "convert/formats",
   ],
+  "convert/formats/mail": [
+    "convert/dates",
+    "convert/tables",
+    "convert/assembly",
+    "convert/formats",
+  ],
   "convert/formats/json": [
     "dataset/problems",
     "dataset/reading",
@@ -163,6 +169,7 @@ export const ROOMS = {
     "convert/formats/gedcom",
     "convert/formats/json",
     "convert/formats/lines",
+    "convert/formats/mail",
   ],
 
   "convert/preview": [
@@ -818,6 +825,7 @@ export const PACKAGES = [
   { packages: ["fflate"], from: ["dataset/bytes", "convert/writing", "draft/documents"] },
   { packages: ["mammoth", "pdfjs-dist"], from: ["draft/documents"] },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
+  { packages: ["postal-mime"], from: ["convert/formats/mail"] },
   { packages: ["es-hangul"], from: ["draft/edits"] },
   { packages: ["uqr"], from: ["views/drawing"] },
   { packages: ["rfc6902"], from: ["draft/handing"] },

@@ -68,11 +68,26 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9)
     return readArchive(bytes, options);
+  if (mayBeMail(bytes)) {
+    const { isMail } = await import("./formats/mail/mailbox.ts");
+    if (isMail(bytes)) return mailFile(bytes);
+  }
   const unknown = unknownBytes(bytes);
   if (unknown) throw new Unreadable(unknown);
   const { decodeText } = await import("./tables/decode-text.ts");
   const decoded = await decodeText(bytes, options.encoding);
   return readText(decoded, options);
+}
+
+/** A line that begins as a field of mail does, or as a message in a mailbox; hardly another file has one. */
+const mayBeMail = (bytes: Uint8Array): boolean =>
+  /^[^\w\s]{0,3}(?:From .|\d+ *\r?\n|[A-Za-z-]+:[ \t])/.test(
+    String.fromCharCode(...bytes.subarray(0, 80)),
+  );
+
+async function mailFile(bytes: Uint8Array): Promise<ReadFile> {
+  const { mail } = await import("./formats/mail/mail.ts");
+  return { ...NO_TABLE, encoding: null, encodingWhy: null, read: await mail(bytes) };
 }
 
 const tooLarge = (bytes: number): Unreadable =>

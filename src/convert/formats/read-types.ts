@@ -35,7 +35,8 @@ export type FormatName =
   | "web-annotation"
   | "wikidata-json"
   | "xml"
-  | "gedcom";
+  | "gedcom"
+  | "mail";
 
 /** Rows whose meaning the format itself gives. */
 export interface OfferRead {

@@ -47,7 +47,6 @@ test("what is known and not read is called by its name", () => {
 
 test.each([
   ["{\\rtf1\\ansi 2001}", "a document (RTF)"],
-  ["From ada@x.org Tue Feb 27 10:11:12 2001\nSubject: Mill\n", "a mailbox, or a letter"],
   ["BEGIN:VCARD\nBDAY:19010227\n", "a book of addresses (vCard)"],
   ["1\n00:00:01,000 --> 00:00:02,000\nHello\n", "a file of subtitles"],
   ["commit abcdef1234\nAuthor: Ada\n", "what git prints"],

@@ -118,13 +118,6 @@ const TEXTS: readonly (readonly [RegExp, Words])[] = [
     },
   ],
   [
-    /^From \S+ .*\d{4}\r?\n|^(?:Return-Path|Delivered-To|Received|MIME-Version): /,
-    {
-      what: "a mailbox, or a letter",
-      todo: "In the program for mail, save the list of letters as CSV: subject, who, and day.",
-    },
-  ],
-  [
     /^BEGIN:VCARD/i,
     {
       what: "a book of addresses (vCard)",

@@ -46,6 +46,9 @@ const NAMED = new Map<string, string>([
   ["trade", "™"],
 ]);
 
+/** The text without letters that steer a terminal. */
+export const withoutSteering = (text: string): string => text.replace(STEERING, "");
+
 /** The words that a browser would show; entities are read once, and a < that begins no element is text. */
 export function plainWords(cell: string): string {
   const text = cell.length > MOST_LETTERS ? cell.slice(0, MOST_LETTERS) : cell;
