@@ -825,6 +825,7 @@ export const PACKAGES = [
   { packages: ["fflate"], from: ["dataset/bytes", "convert/writing", "draft/documents"] },
   { packages: ["mammoth", "pdfjs-dist"], from: ["draft/documents"] },
   { packages: ["ical.js", "@retorquere/bibtex-parser"], from: ["convert/formats"] },
+  { packages: ["js-yaml"], from: ["convert/formats/json"] },
   { packages: ["postal-mime"], from: ["convert/formats/mail"] },
   { packages: ["es-hangul"], from: ["draft/edits"] },
   { packages: ["uqr"], from: ["views/drawing"] },

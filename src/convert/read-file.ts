@@ -10,13 +10,13 @@ import {
   isBinary,
   isBodyFile,
   isSql,
-  isYaml,
+  isToml,
   noTable,
   SQL,
+  TOML,
   unknownBytes,
   unknownMarkup,
   unknownText,
-  YAML,
 } from "./formats/unknown-file.ts";
 import { notesOnOthers } from "./formats/unread-tables.ts";
 import { isDate } from "./mapping/column-contents.ts";
@@ -107,6 +107,10 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
   const book = await openSheets(text, start);
   if (book !== null) return { ...bestSheet(book.sheets, book.format, options), ...whole };
+  const { areNotes, areYamlDocuments, isYaml } = await import("./formats/json/is-yaml.ts");
+  const begin = text.slice(0, YAML_SEEN).trimStart();
+  if (separator === undefined && (isYaml(begin) || areYamlDocuments(begin)))
+    return { ...NO_TABLE, ...whole, read: await yaml((each) => each.yamlFile(text)) };
   const own = async () => (await linesOfTheirOwn(text, start)) ?? (await ownFormat(text, start));
   const read = separator === undefined ? await own() : null;
   if (read) return { ...NO_TABLE, ...whole, read };
@@ -130,6 +134,8 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   }
   const { areDatedLines, datedLines, isDatedList } = await import("./formats/lines/dated-lines.ts");
   if (isDatedList(text)) return { ...NO_TABLE, ...whole, read: datedLines(text) };
+  if (areNotes(begin))
+    return { ...NO_TABLE, ...whole, read: await yaml((each) => each.notesFile(text)) };
   const isList = areDatedLines(text);
   const file = await readLinesOf(text, whole, decoded.notes, undefined).catch((error: unknown) => {
     if (!isList) throw error;
@@ -139,6 +145,13 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
     ? { ...NO_TABLE, ...whole, read: datedLines(text) }
     : (file ?? { ...NO_TABLE, ...whole, read: datedLines(text) });
 }
+
+/** Letters among which a list begins, whatever is said of it before. */
+const YAML_SEEN = 20_000;
+
+const yaml = async <Read>(
+  read: (reader: typeof import("./formats/json/yaml-file.ts")) => Read,
+): Promise<Read> => read(await import("./formats/json/yaml-file.ts"));
 
 /** A table whose rows have cells that are dates, and not words with a comma behind a date. */
 function isMostlyDated(file: ReadFile | null): boolean {
@@ -152,7 +165,7 @@ function knownUnread(text: string, start: string): Unread | null {
   if (isBinary(text)) return BINARY;
   if (isSql(start)) return SQL;
   if (isBodyFile(start)) return BODY_FILE;
-  if (isYaml(start)) return YAML;
+  if (isToml(start)) return TOML;
   return unknownText(start);
 }
 

@@ -35,6 +35,7 @@ export type FormatName =
   | "web-annotation"
   | "wikidata-json"
   | "xml"
+  | "yaml"
   | "gedcom"
   | "mail";
 

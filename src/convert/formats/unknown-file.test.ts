@@ -4,7 +4,7 @@ import {
   cutJson,
   isBinary,
   isBodyFile,
-  isYaml,
+  isToml,
   noList,
   noTable,
   unknownBytes,
@@ -38,9 +38,7 @@ test("a text, a JSON without a list and one that is cut say what to do", () => {
 });
 
 test("what is known and not read is called by its name", () => {
-  expect(isYaml("- date: 2001-02-27\n  title: Mill\n")).toBe(true);
-  expect(isYaml("[[events]]\ndate = 2001-02-27\n")).toBe(true);
-  expect(isYaml("- 2001-02-27: Mill\n- 2001-02-28: Fair\n")).toBe(false);
+  expect(isToml("[[events]]\ndate = 2001-02-27\n")).toBe(true);
   expect(isBodyFile("0|/a|2|d/d|0|0|4096|1|2|3|4\n")).toBe(true);
   expect(isBodyFile("983232000|EVTX|WS1|ada|Mill\n")).toBe(false);
 });

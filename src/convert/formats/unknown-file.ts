@@ -146,14 +146,13 @@ export function unknownText(start: string): Unread | null {
   return found === undefined ? null : named(found[1]);
 }
 
-export const YAML: Unread = named({
-  what: "a file of YAML or TOML",
+export const TOML: Unread = named({
+  what: "a file of TOML",
   todo: "Save it as JSON or CSV: most programs that read it can.",
 });
 
-/** Fields one below the other, in entries of a list: no table, and no JSON. */
-export const isYaml = (start: string): boolean =>
-  /^(?:---\s*\n)?(?:#.*\n)*(?:\w[\w-]*:\s*\n\s*)?- \w[\w-]*:(?: .*)?\n\s+\w[\w-]*:/.test(start) ||
+/** Fields one below the other, in entries whose name stands in brackets. */
+export const isToml = (start: string): boolean =>
   /^(?:#.*\n|\w+\s*=.*\n|\s*\n)*\[\[[\w.-]+\]\]\s*\n\w+\s*=/.test(start);
 
 export const BODY_FILE: Unread = named({

@@ -54,6 +54,15 @@ function jsonAsWritten(text: string): Read {
     const [problem] = syntaxProblems(text);
     throw new Unreadable(cutJson(problem?.line ?? null, problem?.message ?? "it ends too soon"));
   }
+  return valueFile(value, text);
+}
+
+/**
+ * Reads what a text of JSON, or of another form of the same, holds.
+ *
+ * @param text  the same as JSON. @throws Unreadable where it holds no events.
+ */
+export function valueFile(value: Json, text: string): Read {
   const annotations = annotationsIn(value);
   if (annotations) return webAnnotations(annotations, titleOf(value));
   if (Array.isArray(value)) return ofArray(value as readonly Json[]);
