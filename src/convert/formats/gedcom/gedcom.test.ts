@@ -72,6 +72,7 @@ test("what happened to people and couples comes in, with people, place, passage 
     page: "folio 12",
     sources: [{ title: "Parish register", authors: ["St Botolph"], publisher: "London, 1851" }],
   });
+  expect(offers[1]).toMatchObject({ dateValue: "Death of Anna Maria Weir" });
   expect(offers[3]).toMatchObject({ text: "The meadow by the weir", topics: ["Land purchase"] });
   expect(offers[5]?.date).toMatchObject({ why: "it says that there was no such event (EMIG)" });
   expect(offers[6]).toMatchObject({

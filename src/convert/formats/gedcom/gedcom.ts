@@ -59,10 +59,12 @@ class Tree {
     // The words that are quoted are of the first source.
     const cited = [...citations].sort((a, b) => Number(b.words !== "") - Number(a.words !== ""));
     const type = oneLine(textOf(event, "TYPE"));
+    const title = this.#title(life, event, type);
     return {
-      ...bareOffer(row, dateOf(event, value), value),
+      // What has no date is told by what it is.
+      ...bareOffer(row, dateOf(event, value), value || title),
       dateColumn: "DATE",
-      title: this.#title(life, event, type),
+      title,
       text: this.#text(event, type, cited),
       topics: [tag === "EVEN" || tag === "FACT" ? type || nameOfTag(tag) : nameOfTag(tag)],
       actors: [...this.#people(life), ...this.#witnesses(event)],

@@ -79,7 +79,8 @@ function messageOffer(email: Email, { envelope }: RawMessage, row: number): Offe
   // Words that are whole in the passage are said there alone, unless they are the title too.
   const own = text === quote && subject !== "" ? "" : text;
   return {
-    ...bareOffer(row, date, sent || received),
+    // What has no date is told by what it is.
+    ...bareOffer(row, date, sent || received || subject),
     dateColumn: received === "" ? "Date" : "Received",
     title: subject,
     text: [own, ...attachedTo(email)].filter(Boolean).join("\n\n"),

@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent, useState } from "react";
 /** Kinds of file that are dates rather than words, as a browser and people name them. */
 const DATA_TYPES =
   /^(?:application\/(?:json|gzip|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)|text\/(?:csv|tab-separated-values|calendar))$/;
-const DATA_NAMES = /\.(?:json|jsonl|ndjson|geojson|gz|csv|tsv|xlsx|ics|bib|ris)$/i;
+const DATA_NAMES =
+  /\.(?:json|jsonl|ndjson|geojson|gz|csv|tsv|xlsx|ics|bib|ris|ged|mbox|eml|ya?ml)$/i;
 
 /** A dataset that is dropped, or what becomes one, is still the page's to open. */
 const isDataset = ({ type, name = "" }: { readonly type: string; readonly name?: string }) =>
