@@ -29,8 +29,14 @@ export function boundedDate(text: string, read: (text: string) => Attempt): Atte
   return null;
 }
 
-function bounded(side: Side, { from, to, notes }: Exclude<Attempt, null | { ok: false }>): Attempt {
+function bounded(
+  named: Side,
+  { from, to, notes }: Exclude<Attempt, null | { ok: false }>,
+): Attempt {
   if (!isDatePart(from) || !isDatePart(to)) return null;
+  // Before the end of 1989 may be in 1989: of what is vague a part lies on either side.
+  const isVague = notes.some(({ kind }) => kind === "vague");
+  const side = isVague ? (WITHIN[named] ?? named) : named;
   switch (side) {
     case "before":
       return span("open", partBefore(from), notes);
@@ -42,6 +48,8 @@ function bounded(side: Side, { from, to, notes }: Exclude<Attempt, null | { ok: 
       return span(from, "open", notes);
   }
 }
+
+const WITHIN: Partial<Record<Side, Side>> = { before: "until", after: "since" };
 
 const OPEN =
   /^(?:present|now|today|ongoing|current|currently|to date|still|현재|지금|진행\s*중|계속|오늘)$/i;

@@ -51,7 +51,8 @@ const QUARTER = partOfYear("[qt]", "quarter", 4);
 const HALF = partOfYear("[hs]", "half", 2);
 const HALF_CENTURY = /^(first|second) half (\d{1,2}) (?:century|cent\.?|c\.?)$/;
 const DECADE = /^'?(\d{1,3}0)'?s$/;
-const CENTURY = /^(\d{1,2}) (?:century|cent\.?|c\.?)$/;
+const CENTURY = /^(\d{1,2}) (?:century|centuries|cent\.?|c\.?)$/;
+const MILLENNIUM = /^(\d) (?:millennium|millenium|mill\.)$/;
 const PLAIN_YEAR = /^(?:year )?('\d\d|\d{1,6})\.?$/;
 
 /** Reads it, or says what it lacks; null where it is no English date. */
@@ -143,6 +144,13 @@ function longForms(text: string, era: Era, thisYear: number): Attempt {
   if (half !== undefined && era === null) {
     const first = (Number(ofCentury) - 1) * 100 + (half === "first" ? 0 : 50);
     return span(partOf(first), partOf(first + 49));
+  }
+  const [, thousand] = MILLENNIUM.exec(text) ?? [];
+  if (thousand !== undefined) {
+    const last = Number(thousand) * 1000;
+    return era === "bc"
+      ? span(partOf(1 - last), partOf(1000 - last))
+      : span(partOf(last - 999), partOf(last));
   }
   const [, century] = CENTURY.exec(text) ?? [];
   if (century === undefined) return null;

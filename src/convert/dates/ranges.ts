@@ -74,6 +74,9 @@ function readLeft(left: string, right: string, read: Read): Stretch | null {
     const ofSameMonth = sound(read(left.replace(/\D+$/, "") + rest));
     if (ofSameMonth) return ofSameMonth;
   }
+  // "late 18th" of "late 18th to early 19th century".
+  const [century] = /\s(?:century|centuries|cent\.?|c\.?)(?:\s+\S+)?$/i.exec(right) ?? [];
+  if (century !== undefined && /\d(?:st|nd|rd|th)$/i.test(left)) return sound(read(left + century));
   const [year] = /\d{4}(?!.*\d{4})/.exec(right) ?? [];
   return year === undefined ? null : sound(read(`${left} ${year}`));
 }

@@ -80,6 +80,10 @@ describe("an end that a Korean office or a catalogue leaves unsaid is the start'
     ["500BC", "-0499"],
     ["[1871-1875]", "1871/1875"],
     ["19th cent.", "18XX"],
+    ["18th–19th centuries", "17XX/18XX"],
+    ["late 18th to early 19th century", "17XX/18XX"],
+    ["2nd millennium BC", "-1999/-1000"],
+    ["1st millennium", "0001/1000"],
     ["'02. 10. 5.", "2002-10-05"],
   ])("%s is %s", (text, edtf) => expect(read(text)).toBe(edtf));
 
@@ -207,6 +211,8 @@ describe("what is no date is never moved to one", () => {
     ["2001-058", "it is not a date"],
     ["#N/A", "no date is known, as the file says"],
     ["12,5", "it is not a date"],
+    ["turn of the 20th century", "it is not a date"],
+    ["mid-March", "it has no year"],
     ["3", "it is not a date"],
     ["after !bell 3 months", "it is not a date"],
   ])("%s: %s", (text, why) => expect(read(text)).toBe(`no: ${why}`));
@@ -222,6 +228,14 @@ test.each([
   ["31/12/99", "1999-12-31", "two-digit-year"],
   ["1/3/68", "1968-03-01", "two-digit-year"],
   ["1900s", "19XX", "century-or-decade"],
+  ["the early twentieth century", "19XX", "vague"],
+  ["at the end of 1989", "1989", "vague"],
+  ["in late 1989", "1989", "vague"],
+  ["last decade of the 19th century", "18XX", "vague"],
+  ["18세기 전반", "17XX", "vague"],
+  ["before the end of 1989", "../1989", "vague"],
+  ["after early 1990", "1990/..", "vague"],
+  ["1989년 말 이전", "../1989", "vague"],
 ])("%s is read as %s, and named", (text, edtf, kind) => {
   const reading = readDate(text, DAY_FIRST);
   expect(reading).toMatchObject({ ok: true, edtf, notes: [{ kind }] });

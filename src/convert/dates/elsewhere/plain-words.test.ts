@@ -57,6 +57,22 @@ test.each([
   ["siglo XIX", "18XX"],
   ["nineteenth century", "18XX"],
   ["19世紀", "18XX"],
+  ["Anfang des 20. Jahrhunderts", "19XX"],
+  ["Mitte der 1980er Jahre", "198X"],
+  ["début des années 1920", "192X"],
+  ["fin XVIIIe s.", "17XX"],
+  ["fines del siglo XVIII", "17XX"],
+  ["начало XX в.", "19XX"],
+  ["2e quart du XVIIe siècle", "16XX"],
+  // "prima" is before, but not here.
+  ["prima metà del XIX secolo", "1800/1849"],
+  ["prima del 1900", "../1899"],
+  ["1. Hälfte 19. Jh.", "1800/1849"],
+  ["IV в. до н.э.", "-0399/-0300"],
+  // Title pages and inscriptions.
+  ["MCMLXXIV", "1974"],
+  ["M. DCC. LXXVI.", "1776"],
+  ["MDCCXCVIII–MDCCCI", "1798/1801"],
   ["44 v. Chr.", "-0043"],
   ["44 av. J.-C.", "-0043"],
   // Other counts of years, other figures.

@@ -3,7 +3,7 @@
  * know: English, and Hangul for what is written in the letters of China.
  */
 import { recounted } from "./eras.ts";
-import { romanNumber } from "./roman.ts";
+import { romanNumber, romanYear } from "./roman.ts";
 
 /** A date in plain words; or a reason why there is none, in the words of who wrote it. */
 export type PlainWords = { readonly text: string } | { readonly why: string };
@@ -12,7 +12,9 @@ export type PlainWords = { readonly text: string } | { readonly why: string };
 export function inPlainWords(written: string): PlainWords | null {
   const given = written.replace(/[–—]/g, "–");
   if (isUnknown(given)) return { why: "no date is known, as the file says" };
-  const figures = withFigures(given);
+  const figures = withFigures(given).replace(ROMAN_YEAR, (letters) =>
+    String(romanYear(letters) ?? letters),
+  );
   const counted = recounted(figures);
   if (counted && "why" in counted) return counted;
   const text = inEnglish(fiscal(fromChinese(counted?.text ?? figures)))
@@ -28,6 +30,9 @@ const isUnknown = (text: string): boolean =>
   /^(?:n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?j\.|undated|no date|unknown|date unknown|not known|sine dato|ohne jahr|미상|불명|연대\s?미상|날짜\s?없음|不明|不詳|\?+|[-–]+|\.|tbd|tba|tbc|null|[[(<]null[\])>]|n\/?a|#n\/a|<na>|nan|nat|none|\\n)$/i.test(
     text,
   );
+
+/** "MCMLXXIV", "M. DCC. LXXVI": in capitals, as nobody writes a word. */
+const ROMAN_YEAR = /\bM[MDCLXVI]*(?:\.? ?[DCLXVI]+)*\b\.?/g;
 
 const KANJI = "〇一二三四五六七八九";
 
@@ -104,9 +109,10 @@ const WORDS: Readonly<Record<string, string>> = {
   summer: "sommer été verano estate verão лето",
   autumn: "herbst automne otoño autunno outono осень",
   winter: "hiver invierno inverno зима",
-  early: "anfang frühe früher début debut principios inizi inizio начало",
+  during: "während pendant durant",
+  early: "anfang anf frühe früher début debut principios inizi inizio начало",
   mid: "mitte mediados metà середина",
-  late: "ende spät späte fin finales fine конец",
+  late: "ende spät späte fin finales fines fine конец",
   about: "abt cal um etwa circa vers environ env hacia verso около ок cca ungefähr",
   probably: "vermutlich wohl wahrscheinlich probablement quizás quizá probablemente forse",
   before: "bef vor avant antes prima до",
@@ -136,6 +142,33 @@ const DECADES = "twenties thirties forties fifties sixties seventies eighties ni
 const WEEKDAYS =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\.?,?\s+/i;
 
+const HALVES = "hälfte moitié metà mitad metade".replaceAll(" ", "|");
+const THIRDS = "drittel tiers tercio".replaceAll(" ", "|");
+const QUARTERS = "viertel quart cuarto".replaceAll(" ", "|");
+const FIRST = "1\\.|1(?:er|[eè]re|ra|a|ª)|erste[ns]?|premi[eè]re?|prima|primera?|primeira";
+const SECOND = "2\\.|2(?:e|[eè]me|nde?|da|a|ª)|zweite[ns]?|seconde?|deuxi[eè]me|seconda|segund[ao]";
+const THIRD = "3\\.|3(?:e|[eè]me)|dritte[ns]?|troisi[eè]me|tercer";
+
+/** Halves, thirds and quarters of a century, in the words by which they are known to be vague. */
+const PARTS = [
+  ["first", FIRST],
+  ["second", SECOND],
+  ["third", THIRD],
+  ["last", "letzte[ns]?|derni[eè]re?|ultim[ao]"],
+].flatMap(([which, ordinal]) =>
+  [
+    ["half", HALVES],
+    ["third", THIRDS],
+    ["quarter", QUARTERS],
+  ].map(
+    ([part, names]) =>
+      [
+        new RegExp(`^(?:${ordinal})\\s*(?:${names})\\s+(?:(?:des|du|del|do|de)\\s+)?(?=\\d)`, "g"),
+        `${which} ${part} of the `,
+      ] as const,
+  ),
+);
+
 /** What is said in more than a word, or means something only where it stands. All is in small letters by now. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [WEEKDAYS, ""],
@@ -143,7 +176,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^est\.?\s+(?=\d|\p{L}{3}\s)/u, "about "],
   [/^(?:im jahre?|am|im|den|le|el|il|en los|les|los|gli|dans les|en|em|nel|in den)\s+/, ""],
   [
-    /(?<=\d)\s*v\.\s?(?:chr|u\.\s?z)\b\.?|(?<=\d)\s*(?:av|a)\.\s?(?:j\.?-?\s?)?c\.?$|(?<=\d)\s*до н\.\s?э\.?$/g,
+    /(?<=\d)\s*v\.\s?(?:chr|u\.\s?z)\b\.?|(?<=\d)\s*(?:av|a)\.\s?(?:j\.?-?\s?)?c\.?$|(?<=\d.*)\s*до н\.\s?э\.?$/g,
     " bc",
   ],
   [
@@ -156,16 +189,22 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /(\d{1,2})(?:\.|ème|eme|e|º|ª|°)?\s*(?:jahrhunderts?|jhd?t?|jh|si[eè]cle|siglo|secolo|século|век[аe]?)\b\.?/g,
     "$1 century",
   ],
-  [/^(?:siglo|sec(?:olo)?\.?|século|s\.)\s*(\d{1,2})$/g, "$1 century"],
-  [/(\d{1,2})\s*век[аe]?$/g, "$1 century"],
-  [/^(?:ann[eé]es|años|anni|anos)\s+(\d{4})$/g, "$1s"],
+  [/(\d{1,2})e?\s+s\.$/g, "$1 century"],
+  [
+    /(?<=^|\s)(?:siglo|sec(?:olo)?\.?|século)\s*(\d{1,2})(?=$|\s)|^s\.\s*(\d{1,2})$/g,
+    "$1$2 century",
+  ],
+  ...PARTS,
+  [/(?<=^(?:anfang|mitte|ende|fin|début|debut)) (?:des|der)(?= )/g, ""],
+  [/(\d{1,2})\s*(?:век[аe]?|вв?\.)(?=$|\s)/g, "$1 century"],
+  [/(?<=^|\s)(?:ann[eé]es|años|anni|anos)\s+(\d{4})$/g, "$1s"],
   [/(?<=\d0)er(?:[ -]jahren?)?$|(?<=\d0)-?(?:е|х|ые)(?:\s*(?:гг?\.?|год[ыов]+))?$/g, "s"],
   [/\bmi-(?=\p{L})/gu, "mid "],
   [/\bpeut-être\b/g, "probably"],
   [/\bjusqu(?:e|['’](?:en|au|à))\s+/g, "until "],
   [/^(?:du|del|dal|de|desde|da)\s+(?=\d.*\s(?:au|al|a|à)\s+\d)/g, "from "],
   [
-    /(?<=\b(?:prima|antes|después|despues|dopo|principios|mediados|finales|inizio|inizi|fine|início|fin|début|debut)) (?:del|de|di|do|du)\b/g,
+    /(?<=\b(?:prima|antes|después|despues|dopo|principios|mediados|finales|fines|inizio|inizi|fine|início|fin|début|debut)) (?:del|de|di|do|du)\b/g,
     "",
   ],
   [/(?<=\d(?:\s+\p{L}+)?)\s*\b(?:bis|au|al|a|à)\s+(?=\d|heute)/gu, " to "],
@@ -197,10 +236,10 @@ function withNumbers(text: string): string {
   if (name !== undefined) return `${day} ${name} ${year}`.trim();
   return text
     .replace(
-      /\b([ivxl]+)(?:ème|eme|e)?(?=\.?\s+(?:century|si[eè]cle|secolo|jahrhundert|jh|век|w\.|wiek))/g,
+      /\b([ivxl]+)(?:ème|eme|e)?(?=\.?\s+(?:century|si[eè]cle|s\.$|secolo|jahrhundert|jh|век|вв?\.|w\.|wiek|c\.|cent\.))/g,
       numbered,
     )
-    .replace(/(?<=^(?:siglo|sec(?:olo)?\.?|século|s\.)\s*)([ivxl]+)$/g, numbered)
+    .replace(/(?<=(?:\bsiglo|\bsec(?:olo)?\.?|\bséculo|^s\.)\s*)([ivxl]+)(?=$|\s)/g, numbered)
     .replace(/\b(\p{L}+(?:-first)?)(?=\s+century)/gu, (word) => {
       const at = ORDINALS.indexOf(word);
       return at === -1 ? word : String(at + 1);
