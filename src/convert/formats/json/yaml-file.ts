@@ -37,7 +37,7 @@ const NOTE =
   /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?\n([\s\S]*?)(?=^---[ \t]*\r?\n\w[\w -]*:|(?![\s\S]))/gm;
 
 function asYaml(value: Json): Read {
-  if (weightOf(value) > HEAVIEST) throw tooHeavy();
+  if (isTooHeavy(value)) throw tooHeavy();
   const read = valueFile(value, JSON.stringify(value));
   const isPlain = read.shape === "table" && /^json-(?:array|events)$/.test(read.format);
   return isPlain ? { ...read, format: "yaml" } : read;
@@ -74,19 +74,36 @@ const MOST_MERGED = 1_000_000;
 
 /** Values and letters of a whole, as if everything that is repeated were written out. */
 const HEAVIEST = 50_000_000;
-/** The reader of YAML goes as deep, repetitions aside. */
-const DEEPEST = 100;
+const DEEPEST = 200;
 
-/** More than the heaviest where a part is in itself. */
-function weightOf(value: Json, depth = 0, before = 0): number {
-  if (depth > DEEPEST) return Number.POSITIVE_INFINITY;
-  if (typeof value !== "object" || value === null) return before + 1 + String(value).length;
-  let weight = before + 1;
-  for (const each of Object.values(value)) {
-    weight = weightOf(each as Json, depth + 1, weight);
-    if (weight > HEAVIEST) break;
-  }
-  return weight;
+interface Measure {
+  readonly weight: number;
+  readonly depth: number;
+}
+
+const ENDLESS: Measure = { weight: Number.POSITIVE_INFINITY, depth: 0 };
+
+/** Whether it is more than a file may hold; what is repeated is measured once, and what is in itself has no end. */
+function isTooHeavy(whole: Json): boolean {
+  const known = new Map<Json, Measure>();
+  const measure = (value: Json): Measure => {
+    if (typeof value !== "object" || value === null)
+      return { weight: 1 + String(value).length, depth: 0 };
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    known.set(value, ENDLESS);
+    let [weight, depth] = [1, 0];
+    for (const [name, each] of Object.entries(value)) {
+      const part = measure(each as Json);
+      weight += part.weight + name.length;
+      depth = Math.max(depth, part.depth + 1);
+    }
+    const found = { weight, depth };
+    known.set(value, found);
+    return found;
+  };
+  const { weight, depth } = measure(whole);
+  return weight > HEAVIEST || depth > DEEPEST;
 }
 
 const tooHeavy = (cause?: unknown): Unreadable =>
