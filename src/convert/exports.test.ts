@@ -457,6 +457,81 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     "[27/02/2001, 15:15:11] Ada: The mill opens\n[28/02/2001, 09:15:11] Bo: The mill burns\n",
     ["2001-02-27 The mill opens", "2001-02-28 The mill burns"],
   ],
+  [
+    "a museum, whose artists have a beginning and an end of their own",
+    "Title,Artist Begin Date,Artist End Date,Object Date,Object Begin Date,Object End Date\nCoin,1794,1869,1853,1853,1853\nVase,,,late 5th century B.C.,-425,-400\n",
+    ["1853 Coin", "-0499/-0400 Vase"],
+  ],
+  [
+    "AtoM, with the years that most are of",
+    'title,eventDates,eventStartDates,eventEndDates\nMill,"1891-1893, predominant 1892",1891-01-01,1893-12-31\n',
+    ["1891/1893 Mill"],
+  ],
+  [
+    "ArchivesSpace, whose words are vaguer than its years",
+    "title,begin,end,expression\nDiaries,1891,1893,1891-1893\nMaps,1900,,circa 1900\n",
+    ["1891/1893 Diaries", "1900~ Maps"],
+  ],
+  [
+    "nodegoat, with noughts for what nobody knows",
+    '"Object","[Birth] Date Start"\n"Ada Weir","12-03-1850"\n"Bo","00-00-1855"\n"Cy","00-04-1855"\n',
+    ["1850-03-12 Ada Weir", "1855 Bo", "1855-04 Cy"],
+  ],
+  [
+    "the police, with an hour without a colon, and the day of the deed beside that of the report",
+    "Case,Date Reported,Date Occurred,Incident Type\n1,02/28/2001 0900,02/27/2001 2315,Theft from a mill\n2,03/15/2001 0100,03/14/2001 - 03/15/2001,Noise\n",
+    ["2001-02-27 Theft from a mill", "2001-03-14/2001-03-15 Noise"],
+  ],
+  [
+    "a list of who held an office",
+    "Name,Took office,Left office\nAda Weir,27 February 2001,3 March 2005\nBo Ford,3 March 2005,Incumbent\n",
+    ["2001-02-27/2005-03-03 Ada Weir", "2005-03-03/.. Bo Ford"],
+  ],
+  [
+    "Spotify, which only says when a song ended",
+    '[{"endTime":"2001-02-27 10:00","trackName":"Mill song","msPlayed":1000},{"endTime":"2001-02-28 10:00","trackName":"Fair song","msPlayed":1000}]',
+    ["2001-02-27 Mill song", "2001-02-28 Fair song"],
+  ],
+  [
+    "a parliament, beside the day of the latest action",
+    "Title,Latest Action Date,Date of Introduction\nMill Act,05/14/2001,02/27/2001\n",
+    ["2001-02-27 Mill Act"],
+  ],
+  [
+    "iNaturalist, beside the day on which it was told",
+    "id,created_at,observed_on,species_guess\n1,2001-03-01,2001-02-27,Magpie\n",
+    ["2001-02-27 Magpie"],
+  ],
+  [
+    "CrowdTangle, beside the day on which the page was made",
+    "Page Created,Post Created,Message\n2010-01-01 10:00:00,2011-02-27 10:00:00 EST,The mill opens\n",
+    ["2011-02-27 The mill opens"],
+  ],
+  [
+    "a news archive, with the weekday behind the day",
+    'Headline,Published date\nMill opens,"February 27, 2001 Tuesday"\n',
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "a web archive, with the hour to the second",
+    "timestamp,title\n20010227101112,Mill opens\n",
+    ["2001-02-27 Mill opens"],
+  ],
+  [
+    "the assembly of Korea, whose committees are no titles",
+    "회의일,위원회명,안건명\n2001-02-27,국방위원회,예산안\n2001-03-08,국방위원회,결산안\n",
+    ["2001-02-27 예산안", "2001-03-08 결산안"],
+  ],
+  [
+    "a slide, with nothing but a space behind the year",
+    "Our mill\n1998 The mill opens\nAug 2001 It burns, and burns\n2006 Fair\n",
+    ["1998 The mill opens", "2001-08 It burns, and burns", "2006 Fair"],
+  ],
+  [
+    "a page that was copied, each date on a line of its own",
+    "31 August 1998\nThe mill opens\nWith a band.\n2001\nIt burns\n\n2006\nFair\n",
+    ["1998-08-31 The mill opens", "2001 It burns", "2006 Fair"],
+  ],
 ];
 
 test("which number is the day is not guessed silently in a list of lines, nor day first where one says otherwise", async () => {

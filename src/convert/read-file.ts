@@ -107,7 +107,7 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   const whole: Evidence = { encoding: decoded.encoding, encodingWhy: decoded.why };
   const book = await openSheets(text, start);
   if (book !== null) return { ...bestSheet(book.sheets, book.format, options), ...whole };
-  const { areNotes, areYamlDocuments, isYaml } = await import("./formats/json/is-yaml.ts");
+  const { areYamlDocuments, isYaml } = await import("./formats/json/is-yaml.ts");
   const begin = text.slice(0, YAML_SEEN).trimStart();
   if (separator === undefined && (isYaml(begin) || areYamlDocuments(begin)))
     return { ...NO_TABLE, ...whole, read: await yaml((each) => each.yamlFile(text)) };
@@ -132,18 +132,32 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
       read: { shape: "table", format: "fixed-width", table, title },
     };
   }
-  const { areDatedLines, datedLines, isDatedList } = await import("./formats/lines/dated-lines.ts");
-  if (isDatedList(text)) return { ...NO_TABLE, ...whole, read: datedLines(text) };
-  if (areNotes(begin))
+  return readLists(text, whole, decoded.notes);
+}
+
+/** A list that people type, notes, or else a table. */
+async function readLists(
+  text: string,
+  whole: Evidence,
+  notes: readonly RowNote[],
+): Promise<ReadFile> {
+  const { areDatedLines, datedLines, isDatedList, withDatesParted } = await import(
+    "./formats/lines/dated-lines.ts"
+  );
+  const asLines = (of: string): ReadFile => ({ ...NO_TABLE, ...whole, read: datedLines(of) });
+  if (isDatedList(text)) return asLines(text);
+  const { areNotes } = await import("./formats/json/is-yaml.ts");
+  if (areNotes(text.slice(0, YAML_SEEN).trimStart()))
     return { ...NO_TABLE, ...whole, read: await yaml((each) => each.notesFile(text)) };
   const isList = areDatedLines(text);
-  const file = await readLinesOf(text, whole, decoded.notes, undefined).catch((error: unknown) => {
-    if (!isList) throw error;
+  const parted = isList ? null : withDatesParted(text);
+  const file = await readLinesOf(text, whole, notes, undefined).catch((error: unknown) => {
+    if (!isList && parted === null) throw error;
     return null;
   });
-  return isList && !isMostlyDated(file)
-    ? { ...NO_TABLE, ...whole, read: datedLines(text) }
-    : (file ?? { ...NO_TABLE, ...whole, read: datedLines(text) });
+  // A column of dates and words by turns is a list too.
+  if (parted !== null && (file === null || isOneColumn(file))) return asLines(parted);
+  return file === null || (isList && !isMostlyDated(file)) ? asLines(text) : file;
 }
 
 /** Letters among which a list begins, whatever is said of it before. */
@@ -152,6 +166,9 @@ const YAML_SEEN = 20_000;
 const yaml = async <Read>(
   read: (reader: typeof import("./formats/json/yaml-file.ts")) => Read,
 ): Promise<Read> => read(await import("./formats/json/yaml-file.ts"));
+
+const isOneColumn = ({ read }: ReadFile): boolean =>
+  read.shape === "table" && read.table.columns.length === 1;
 
 /** A table whose rows have cells that are dates, and not words with a comma behind a date. */
 function isMostlyDated(file: ReadFile | null): boolean {

@@ -52,7 +52,7 @@ function bounded(
 const WITHIN: Partial<Record<Side, Side>> = { before: "until", after: "since" };
 
 const OPEN =
-  /^(?:present|now|today|ongoing|current|currently|to date|still|현재|지금|진행\s*중|계속|오늘)$/i;
+  /^(?:present|now|today|ongoing|current|currently|to date|still|incumbent|in office|현재|지금|진행\s*중|계속|오늘|현직|재임\s*중|재직\s*중)$/i;
 const UNKNOWN = /^(?:unknown|not known|unk\.?|\?|미상|불명|모름|n\/a)$/i;
 
 /** An end that is no date, by its word: still going, or known to nobody. */

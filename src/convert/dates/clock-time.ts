@@ -8,6 +8,9 @@ const CLOCK = new RegExp(
   "i",
 );
 const HOUR = /[\s,]+(?:at\s+|à\s+)?\d{1,2}\s*(?:[ap]\.?m\.?|h(?:\s?\d{2})?)$/i;
+/** As the police writes it: "02/27/2001 2315". */
+const WITHOUT_COLON =
+  /(?<=^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})|^\d{4}-\d\d-\d\d),?\s+(?:[01]\d|2[0-3])[0-5]\d(?:\s*h(?:ou)?rs?\.?)?$/i;
 const KOREAN =
   /\s*(?:(?:오전|오후|새벽|아침|낮|저녁|밤)\s*)?\d{1,2}시(?:\s*(?:\d{1,2}분|반))?(?:\s*\d{1,2}초)?$/;
 /** Before the day, as encyclopedias write it: "07:56, 7 December 1941". */
@@ -26,12 +29,12 @@ const TO_HOUR = new RegExp(
   "i",
 );
 const WEEKDAY =
-  /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\((?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|(?:mon|tues?|wed|wednes|thur?s?|fri|satur?|sun)(?:day)?\.?)\)|\s*[월화수목금토일]요일/i;
+  /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+|\s*\((?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|(?:mon|tues?|wed|wednes|thur?s?|fri|satur?|sun)(?:day)?\.?)\)|\s*[월화수목금토일]요일|(?<=\d),?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /** The date alone, as it was written: whoever wrote the hour wrote it of that day. */
 export function withoutTime(text: string): string {
   // Nearly every date is one alone: no colon, no letter.
-  if (!/[:T시a-z요()]/i.test(text)) return text;
+  if (!/[:T시a-z요()]|\d\s+\d{4}$/i.test(text)) return text;
   const day = text
     .replace(TO_HOUR, "")
     .replace(WEEKDAY, "")
@@ -39,6 +42,7 @@ export function withoutTime(text: string): string {
     .replace(BEFORE_YEAR, "")
     .replace(AFTER_YEAR, "")
     .replace(AFTER_COLON, "")
+    .replace(WITHOUT_COLON, "")
     .trim();
   return day.replace(AFTER_T, "").replace(CLOCK, "").replace(HOUR, "").replace(KOREAN, "").trim();
 }

@@ -8,11 +8,18 @@ const YEAR_LAST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*('?\d{2}|\d{4})\.?$/;
 const YEAR_FIRST = /^(['‘’]\d{2}|\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?\.?$/;
 /** Marks that stand in no other date: of cameras, of file names, of Korean papers. */
 const RARE = /^(\d{4})\s*([:_·])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
+/** A day, or a day and month, that nobody knows: "00-00-1855". */
+const ZEROS = /^(\d\d)([/.-])(\d\d)\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/;
 
 /** Reads it by the order of its column, if it does not itself say which number is the month. */
 export function numericDate(given: string, { order, thisYear }: DateContext): Attempt {
   const { text, era } = withoutEra(given.replace(RARE, "$1-$3-$4"));
+  const [, zeros, , other, of] = ZEROS.exec(text) ?? [];
+  if (zeros !== undefined && (Number(zeros) === 0 || Number(other) === 0)) {
+    const month = Number(zeros) + Number(other);
+    return point(month === 0 ? partOf(Number(of)) : partOf(Number(of), month));
+  }
   const last = withYearLast(text, era, { order, thisYear });
   if (last) return last;
   const [, yearFirst, month, day] = YEAR_FIRST.exec(text) ?? [];

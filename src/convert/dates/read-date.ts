@@ -100,7 +100,7 @@ const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 
 /** The sign of a copyright before its year, and where most of a collection lies, which is no date of its ends. */
-const BESIDE = /^[©℗]\s*|,?\s*\(?\bbulk\b[^()]*\)?$/i;
+const BESIDE = /^[©℗]\s*|,?\s*\(?\b(?:bulk|predominant(?:ly)?|mainly|mostly)\b[^()]*\)?$/i;
 
 /** Marks of footnotes, which come along when a table of a web page is copied. */
 const FOOTNOTES =

@@ -91,7 +91,7 @@ export const isDate = (text: string): boolean => datedAs(text) === "date";
 function datedAs(text: string): "date" | "yearless" | null {
   if (text.length > 60 || !/[\d세기]/.test(text)) return null;
   const bare = isNumber(text);
-  if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}$/.test(text)) return null;
+  if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}(?:\d{6})?$/.test(text)) return null;
   const reading = readDate(text, CONTEXT);
   // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
   if (reading.ok) return /^c\d+$/i.test(text) ? null : "date";

@@ -65,17 +65,14 @@ function byName(
   guesses: readonly Guess[],
   decide: Decide,
 ): void {
-  const hasPage = columns.some(isOfAPage);
-  const offers = [...free].flatMap((column) => {
-    const name = columns[column] ?? "";
-    const named = roleByName(name);
-    if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
-    const known = byAddresses(rows, column, name, named);
-    const rank = known && rankIn(rows, column, name, known);
-    return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
-  });
   const taken = new Set(guesses.map(({ role }) => role));
-  for (const { column, role } of offers.sort((a, b) => a.rank - b.rank)) {
+  const named = offersByName({ columns, rows }, free);
+  const isBegun =
+    taken.has("date") ||
+    named.some(({ role }) => BEGINS.has(role)) ||
+    [...free].some((column) => isOfDays(rows, column, named));
+  const offers = isBegun ? named : named.map((offer) => endAsDate(rows, offer));
+  for (const { column, role } of [...offers].sort((a, b) => a.rank - b.rank)) {
     const isTaken = taken.has(role) && !SHARED.has(role);
     // Calendars call a title so; a table that has a title means its topics.
     const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
@@ -88,7 +85,60 @@ function byName(
     taken.add(role);
     decide(column, isTopic ? "topics" : role, "its name");
   }
+  withoutEndOfAnother(columns, guesses, decide);
   withoutDoubleDates({ columns, rows }, guesses, decide);
+}
+
+interface OfferedRole {
+  readonly column: number;
+  readonly role: Role;
+  readonly rank: number;
+}
+
+/** The role that each name speaks for, where what stands below it is no other thing. */
+function offersByName({ columns, rows }: Table, free: ReadonlySet<number>): readonly OfferedRole[] {
+  const hasPage = columns.some(isOfAPage);
+  return [...free].flatMap((column) => {
+    const name = columns[column] ?? "";
+    const named = roleByName(name);
+    if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
+    const known = byAddresses(rows, column, name, named);
+    const rank = known && rankIn(rows, column, name, known);
+    return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
+  });
+}
+
+const BEGINS: ReadonlySet<Role> = new Set<Role>(["date", "year", "timestamp", "published"]);
+
+/** True where a column whose name says nothing has days: a bare number is rather a count than a year. */
+function isOfDays(rows: Table["rows"], column: number, named: readonly OfferedRole[]): boolean {
+  if (named.some((offer) => offer.column === column)) return false;
+  const { dates, numbers } = contentsOf(rows, column);
+  return dates > numbers;
+}
+
+/** Where nothing says when it began, the end is the only day there is. */
+function endAsDate(rows: Table["rows"], offer: OfferedRole): OfferedRole {
+  if (offer.role !== "end" && offer.role !== "end-time") return offer;
+  const { filled, dates } = contentsOf(rows, offer.column);
+  return filled > 0 && dates >= filled * MOST ? { ...offer, role: "date" } : offer;
+}
+
+/** "Artist End Date" is no end of an object's date: it has a beginning of its own. */
+function withoutEndOfAnother(
+  columns: readonly string[],
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const names = columns.map(foldedName);
+  for (const [column, { role, why }] of guesses.entries()) {
+    const [, of] = /^(.+) (?:end|finish) date$/.exec(names[column] ?? "") ?? [];
+    if (role !== "end" || why !== "its name" || of === undefined) continue;
+    const begin = names.findIndex(
+      (name) => name === `${of} begin date` || name === `${of} start date`,
+    );
+    if (begin !== -1 && guesses[begin]?.role !== "date") decide(column, "none", "not used");
+  }
 }
 
 /** An address that programs ask, and nobody opens. */

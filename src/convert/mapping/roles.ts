@@ -58,12 +58,12 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|끝|끝난 날|까지|bis|fin",
+    "end date|date end|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|finished on|ended|ended on|date ended|left office|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -71,7 +71,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["end-year", "end year|종료 연도"],
   ["end-month", "end month|종료 월"],
   ["end-day", "end day|종료 일"],
-  ["shown-date", "display date"],
+  ["shown-date", "display date|displayed date|date expression|expression"],
   ["end-time", "end time|종료 시각|종료 시간|endet um|heure de fin|hora de finalización|終了時刻"],
   [
     "all-day",
@@ -79,7 +79,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "title",
-    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",

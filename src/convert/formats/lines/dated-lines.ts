@@ -108,6 +108,63 @@ export function areDatedLines(text: string): boolean {
   return dated >= 2 && dated >= begin / 2;
 }
 
+/** A date and the words of an entry with nothing but space between them: "1998 The mill opens". */
+function spacedLine(line: string): { readonly date: string; readonly title: string } | null {
+  const item = line.replace(BULLET, "").trim();
+  const gaps = [...item.slice(0, LONGEST_DATE).matchAll(/\s+(?=["“‘'(]?[\p{Lu}\p{Lo}])/gu)];
+  for (const { 0: gap, index } of gaps.reverse()) {
+    const date = item.slice(0, index);
+    if (/\d{3}/.test(date) && isDay(date)) return { date, title: item.slice(index + gap.length) };
+  }
+  return null;
+}
+
+/**
+ * Lines of which most begin with a date, as a slide has them, or under a date that has a line of its own, as they are
+ * copied from a page: as lines of which each date is parted from its words; null for any other text.
+ */
+export function withDatesParted(text: string): string | null {
+  const lines = linesOf(text);
+  const begun = lines.filter((line) => line.trim() !== "");
+  const spaced = begun.filter((line) => spacedLine(line) !== null).length;
+  if (spaced >= 2 && spaced > begun.length / 2) {
+    return lines
+      .map((line) => {
+        const entry = spacedLine(line);
+        return entry === null ? line : `${entry.date}: ${entry.title}`;
+      })
+      .join("\n");
+  }
+  return areUnderDates(begun) ? underDates(lines) : null;
+}
+
+const isDateAlone = (line: string): boolean => line.length <= LONGEST_DATE && isDay(line.trim());
+
+/** Two dates at the least, the first of all lines one of them, and words below each. */
+function areUnderDates(lines: readonly string[]): boolean {
+  const dates = lines.map(isDateAlone);
+  const count = dates.filter(Boolean).length;
+  const haveWords = dates.every((is, at) => !is || dates[at + 1] === false);
+  return dates[0] === true && haveWords && count >= 2 && count >= lines.length / 5;
+}
+
+/** A line is never taken away, so that each entry keeps the number of its own. */
+function underDates(lines: readonly string[]): string {
+  let date = "";
+  return lines
+    .map((line) => {
+      if (line.trim() === "") return line;
+      if (isDateAlone(line)) {
+        date = line.trim();
+        return "";
+      }
+      const titled = date === "" ? line : `${date}: ${line.trim()}`;
+      date = "";
+      return titled;
+    })
+    .join("\n");
+}
+
 export function datedLines(text: string): TableRead {
   const entries: Entry[] = [];
   const headings: string[] = [];
