@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   event,
   eventList,
@@ -74,6 +75,22 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await expect(here).toHaveAttribute("aria-valuetext", /Feb 2001$/);
     const first = event(eventList(page), "Putin visits South Korea");
     await expect(first).toBeInViewport({ ratio: 1 });
+  });
+  await test.step("with letters twice as large nothing that stays covers another", async () => {
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    await page.mouse.wheel(0, 900);
+    const edges = async (part: Locator) => {
+      const { y = 0, height = 0 } = (await part.boundingBox()) ?? {};
+      return { top: Math.round(y), bottom: Math.round(y + height) };
+    };
+    const overview = page.getByRole("region", { name: "Overview" });
+    const year = eventList(page).getByRole("heading", { name: /^2001/ });
+    await expect.poll(async () => (await edges(year)).top).toBeLessThan(300);
+    const under = (await edges(page.getByRole("banner"))).bottom - 1;
+    expect((await edges(overview)).top).toBeGreaterThanOrEqual(under);
+    expect((await edges(year)).top).toBeGreaterThanOrEqual((await edges(overview)).bottom - 1);
   });
   await test.step("a quiet stretch is told, not scrolled through", async () => {
     await go(page, "/?episode=nmd-2001");
