@@ -33,7 +33,7 @@ test("events are narrowed by how their dates are known, and the link keeps it", 
   for (const name of ["Sources per event", "Basis of the date", "Voice", "Precision"]) {
     await filters.getByRole("heading", { name }).click();
   }
-  await expectAccessible(page);
+  await expectAccessible(page, "[aria-label='Filters']");
   const worked = filters.getByRole("checkbox", { name: /^Date worked out \d+$/ });
   const [count] =
     (await filters.getByText(/^Date worked out \d+$/).innerText()).match(/\d+$/) ?? [];

@@ -150,7 +150,7 @@ test("on the timeline the keyboard stays with what it opened or held", async ({ 
     await expectLink(page, "q", "March 2001");
     await page.keyboard.press("ArrowDown");
     await expect(offer).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, "header");
     await page.keyboard.press("ArrowDown");
     await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
     await expect(offer).toBeHidden();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
 import { eventPanel, follow, go, hideFilters, showFilters, visit } from "./support/explorer.ts";
 import { expect, PHONE, test } from "./support/page.ts";
 import { SUMMIT, shipped } from "./support/shipped.ts";
@@ -62,7 +63,9 @@ test("nothing on the page is left untranslated", { tag: PHONE }, async ({ page }
   }
 });
 
-test("a Korean reader finds every part by its Korean name", async ({ page }) => {
+test("a Korean reader finds every part by its Korean name, and none of them bars anybody", async ({
+  page,
+}) => {
   await page.goto("/?lang=ko&view=timeline");
   await expect(page.getByRole("tab", { name: "연표" })).toBeVisible();
   await expect(page.getByRole("tab", { name: "목록" })).toBeVisible();
@@ -74,6 +77,10 @@ test("a Korean reader finds every part by its Korean name", async ({ page }) => 
   await page.getByRole("button", { name: new RegExp(`^${title}, 2001년 3월 7일`) }).click();
   await expect(eventPanelKo(page).getByRole("heading", { name: title })).toBeVisible();
   await expect(eventPanelKo(page).getByRole("blockquote").first()).toHaveAttribute("lang", "en");
+  await follow(page, "/?lang=ko&view=list&topic=thaad");
+  await expect(eventPanelKo(page)).toHaveCount(0);
+  await expect(page.getByRole("listitem").first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("no key stands for a word in English, and the language changes in place, with nothing lost", {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { COLOUR_RULES, expectAccessible } from "./support/axe.ts";
+import { expectAccessible, expectReadable } from "./support/axe.ts";
 import {
   episodes,
   eventPanel,
@@ -44,7 +44,7 @@ test("two disputes are compared from the episode that is walked, and each step o
   await expect(row(page, "foreign minister is dismissed")).toContainText("no such event");
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page, COLOUR_RULES);
+  await expectReadable(page);
   await page.emulateMedia({ colorScheme: null });
 
   await row(page, "hold their summit")
