@@ -69,6 +69,9 @@ async function choose(page: Page, reader: Locator, file: Given | string): Promis
   );
 }
 
+const copyCalled = (reader: Locator, name: string): Locator =>
+  reader.getByRole("heading", { name: `Your copy, ${name}` });
+
 const said = (reader: Locator, words: string | RegExp): Locator =>
   reader.getByRole("status").filter({ hasText: words });
 
@@ -92,6 +95,17 @@ test("every passage is found in a copy, and the copy is read in place of the gap
   await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
   await reader.getByRole("button", { name: "Close the copy" }).click();
   await expect(reader.getByText("characters not quoted").first()).toBeVisible();
+  await test.step("it is met at its verdict, which stays while it is read", async () => {
+    await choose(page, reader, { name: "quarrel.txt", body: `${ARTICLE}\n${FILLER.repeat(200)}` });
+    const heading = copyCalled(reader, "quarrel.txt");
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    await expect(said(reader, /^6 exact/)).toBeInViewport();
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 600);
+    await expect(said(reader, /^6 exact/)).not.toBeInViewport();
+    await expect(reader.getByText(/^6 exact/).first()).toBeInViewport();
+  });
 });
 
 test("what differs is shown word by word, and what is gone is listed", async ({ page }) => {
@@ -120,28 +134,37 @@ test("what differs is shown word by word, and what is gone is listed", async ({ 
   await expect(reader.locator("mark")).toHaveText(SENTENCES[3] ?? "");
 });
 
-test("text copied out of a PDF is pasted and checked", async ({ page }) => {
+test("a copy is read as it comes: the lines of a PDF, a web page, an old encoding", async ({
+  page,
+}) => {
   const reader = await openArticle(page);
-  const lines = ARTICLE.replace(/(.{1,60}) /g, "$1\n").replaceAll("ferries", "fer-\nries");
-  await reader.getByRole("button", { name: "Check against your own copy" }).click();
-  await reader.getByRole("textbox", { name: /paste its text/ }).fill(lines);
-  await reader.getByRole("button", { name: "Check this text" }).click();
-  await expect(said(reader, /exact, \d the same but for .*, 0 not found/)).toBeVisible();
-});
-
-test("a web page is read as its words, and nothing in it runs", async ({ page }) => {
-  const reader = await openArticle(page);
-  const paragraphs = ARTICLE.split("\n").map(
-    (text) =>
-      `<p style="color:red">${text.replace("harbour", "<b>harbour</b>").replace("“", "&ldquo;")}</p>`,
-  );
-  const body = `<!doctype html><title>Saved</title><script>document.title = "taken"</script>
-    <style>p { display: none }</style><img src="x" onerror="document.title = 'taken'">
-    <nav>Menu</nav>${paragraphs.join("")}`;
-  await choose(page, reader, { name: "page.html", body, type: "text/html" });
-  await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
-  await expect(page).not.toHaveTitle(/taken/);
-  await expect(reader.getByText("display: none")).toHaveCount(0);
+  await test.step("text copied out of a PDF is pasted and checked", async () => {
+    const lines = ARTICLE.replace(/(.{1,60}) /g, "$1\n").replaceAll("ferries", "fer-\nries");
+    await reader.getByRole("button", { name: "Check against your own copy" }).click();
+    await reader.getByRole("textbox", { name: /paste its text/ }).fill(lines);
+    await reader.getByRole("button", { name: "Check this text" }).click();
+    await expect(said(reader, /exact, \d the same but for .*, 0 not found/)).toBeVisible();
+  });
+  await test.step("a web page is read as its words, and nothing in it runs", async () => {
+    const paragraphs = ARTICLE.split("\n").map(
+      (text) =>
+        `<p style="color:red">${text.replace("harbour", "<b>harbour</b>").replace("“", "&ldquo;")}</p>`,
+    );
+    const body = `<!doctype html><title>Saved</title><script>document.title = "taken"</script>
+      <style>p { display: none }</style><img src="x" onerror="document.title = 'taken'">
+      <nav>Menu</nav>${paragraphs.join("")}`;
+    await choose(page, reader, { name: "page.html", body, type: "text/html" });
+    await expect(copyCalled(reader, "page.html")).toBeVisible();
+    await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
+    await expect(page).not.toHaveTitle(/taken/);
+    await expect(reader.getByText("display: none")).toHaveCount(0);
+  });
+  await test.step("letters of an old encoding are read", async () => {
+    const western = ARTICLE.replaceAll("“", "\x93").replaceAll("”", "\x94");
+    await choose(page, reader, { name: "old.txt", body: Buffer.from(western, "latin1") });
+    await expect(copyCalled(reader, "old.txt")).toBeVisible();
+    await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
+  });
 });
 
 test("a file dropped on the reader is a copy, and a dataset dropped there still opens", async ({
@@ -203,13 +226,6 @@ test("what is no copy is refused in words, and the copy that was open stays", as
   });
 });
 
-test("a copy in an old encoding is read", async ({ page }) => {
-  const reader = await openArticle(page);
-  const western = ARTICLE.replaceAll("“", "\x93").replaceAll("”", "\x94");
-  await choose(page, reader, { name: "old.txt", body: Buffer.from(western, "latin1") });
-  await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
-});
-
 test("a long copy is checked beside the page, which still answers", async ({ page }, testInfo) => {
   const reader = await openArticle(page);
   const path = testInfo.outputPath("long.txt");
@@ -244,19 +260,4 @@ test.describe("a text on somebody else's site", () => {
     await ask.click();
     await expect(reader.getByText("The whole text, as the dataset gives it.")).toBeVisible();
   });
-});
-
-test("a copy that was checked is met at its verdict, which stays while it is read", async ({
-  page,
-}) => {
-  const reader = await openArticle(page);
-  await choose(page, reader, { name: "quarrel.txt", body: `${ARTICLE}\n${FILLER.repeat(200)}` });
-  const heading = reader.getByRole("heading", { name: "Your copy, quarrel.txt" });
-  await expect(heading).toBeFocused();
-  await expect(heading).toBeInViewport();
-  await expect(said(reader, /^6 exact/)).toBeInViewport();
-  await page.mouse.move(700, 500);
-  await page.mouse.wheel(0, 600);
-  await expect(said(reader, /^6 exact/)).not.toBeInViewport();
-  await expect(reader.getByText(/^6 exact/).first()).toBeInViewport();
 });

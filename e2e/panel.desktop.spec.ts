@@ -40,6 +40,22 @@ test("what the panel says first is the passage, and it says once that two disagr
   const read = await quotations.first().innerText();
   expect(read, "copied, the quotation has its ends").toContain(`“${wordsOf(SUMMIT.id)}”`);
   await expectAccessible(page);
+  await test.step("with forced colours the topic's dot is there, and one tab looks chosen", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    const swatch = eventPanel(page).locator("[data-hue]").first();
+    await expect(swatch).toBeVisible();
+    const [dot, ink] = await swatch.evaluate((each) => [
+      getComputedStyle(each).backgroundColor,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(dot).toBe(ink);
+    const edges = await page
+      .getByRole("tablist", { name: "View" })
+      .getByRole("tab")
+      .evaluateAll((tabs) => tabs.map((each) => getComputedStyle(each).borderBottomColor));
+    expect(edges.filter((edge) => edge === ink)).toHaveLength(1);
+    await page.emulateMedia({ forcedColors: null });
+  });
   await test.step("letters explain themselves, foreign words are translated, what a note cites can be cited", async () => {
     await go(page, "/?view=list&event=2001-02-28-new-york-times");
     const panel = eventPanel(page);
@@ -70,7 +86,7 @@ test("an event in the margin of a source opens beside its passage, and Back shut
   await expect(eventPanel(page).getByRole("heading", { name: titleOf(RICE) })).toBeVisible();
   await expect(marked(sourceReader(page))).toHaveText(wordsOf(RICE));
   await expect(marked(sourceReader(page))).toBeInViewport();
-  await expectAccessible(page);
+  await expectAccessible(page, "[aria-label='Event']");
   const next = eventPanel(page).getByRole("button", { name: "Next event" });
   const position = eventPanel(page).getByText(/^\d+ of \d+$/);
   const at = Number.parseInt((await position.textContent()) ?? "", 10);
@@ -174,7 +190,7 @@ test("F6 goes into the panel and back, and movement tells nothing", async ({ pag
     await expect(page).toHaveTitle(/^.*, 6 March 2001 — Missile defence/);
   });
   await test.step("the count is told once, and movement tells nothing", async () => {
-    await visit(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
+    await go(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
     await expect(event(timeline(page), titleOf(RICE))).toBeVisible();
     await showFilters(page);
     const told = await page.evaluateHandle(() => {
@@ -240,21 +256,4 @@ test("Back leaves the problems for the reader's file, and the file for what was 
   await expect(page.getByRole("heading", { level: 1, name: /Missile defence/ })).toBeVisible();
   await page.goForward();
   await expect(page.getByText(/Your file harbour-broken\.json/)).toBeVisible();
-});
-
-test("with forced colours the topic's dot is there, and one tab looks chosen", async ({ page }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await visit(page, `/?event=${SUMMIT.id}`);
-  const swatch = eventPanel(page).locator("[data-hue]").first();
-  await expect(swatch).toBeVisible();
-  const [dot, ink] = await swatch.evaluate((each) => [
-    getComputedStyle(each).backgroundColor,
-    getComputedStyle(document.body).color,
-  ]);
-  expect(dot).toBe(ink);
-  const edges = await page
-    .getByRole("tablist", { name: "View" })
-    .getByRole("tab")
-    .evaluateAll((tabs) => tabs.map((each) => getComputedStyle(each).borderBottomColor));
-  expect(edges.filter((edge) => edge === ink)).toHaveLength(1);
 });

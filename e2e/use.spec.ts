@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Download, Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { expectLink, visit } from "./support/explorer.ts";
+import { expectCount, expectLink, follow, visit } from "./support/explorer.ts";
 import { embeddingPage, openHost } from "./support/host.ts";
 import { expect, SIZE, test } from "./support/page.ts";
 import { fixture } from "./support/serve.ts";
@@ -91,13 +91,14 @@ test("it is opened, chosen in and left by keys alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(use(page)).toBeHidden();
   await expect(opener(page)).toBeFocused();
-});
-
-test("where the filters show nothing, all are meant, and it is said", async ({ page }) => {
-  await openUse(page, "/?v=1&q=nowherefound");
-  await expect(use(page)).toContainText("The filters show no event, so all are meant.");
-  await expect(use(page).getByRole("radio", { name: `All ${total}` })).toBeChecked();
-  await expect(use(page).getByRole("radio", { name: "The 0 shown" })).toBeDisabled();
+  await test.step("where the filters show nothing, all are meant, and it is said", async () => {
+    await follow(page, "/?v=1&q=nowherefound");
+    await expectCount(page, 0, total);
+    await opener(page).click();
+    await expect(use(page)).toContainText("The filters show no event, so all are meant.");
+    await expect(use(page).getByRole("radio", { name: `All ${total}` })).toBeChecked();
+    await expect(use(page).getByRole("radio", { name: "The 0 shown" })).toBeDisabled();
+  });
 });
 
 test("a window that is a filter is one of what is taken away too", async ({ page, context }) => {
@@ -128,6 +129,11 @@ test("a window that is a filter is one of what is taken away too", async ({ page
 test("the picture is as wide as it says, drawn in our type, and is there in words", async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error("not here")) },
+    });
+  });
   await openUse(page, KOREA);
   const image = part(page, "Image");
   await expect(image.getByRole("img", { name: /Missile defence/ })).toBeVisible();
@@ -145,6 +151,13 @@ test("the picture is as wide as it says, drawn in our type, and is there in word
   await expect(image.getByRole("textbox", { name: "Words for it" })).toHaveValue(
     new RegExp(`^Timeline of ${OF_KOREA} of ${total} events`),
   );
+  await test.step("where the browser does not let a page copy, the link is selected to be copied", async () => {
+    await part(page, "Link").getByRole("button", { name: "Copy link" }).click();
+    const field = part(page, "Link").getByRole("textbox");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/\?v=1&country=KR$/);
+    expect(await field.evaluate((at: HTMLInputElement) => at.selectionEnd)).toBeGreaterThan(20);
+  });
 });
 
 test("in Korean it speaks Korean, and so do its files", async ({ page }) => {
@@ -155,22 +168,6 @@ test("in Korean it speaks Korean, and so do its files", async ({ page }) => {
   );
   const csv = part(page, "내려받기").getByRole("button", { name: /^CSV, 보이는 사건/ });
   expect(await textOf(await saved(page, csv))).toContain("부시·김대중 정상회담");
-});
-
-test("where the browser does not let a page copy, the link is selected to be copied", async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: () => Promise.reject(new Error("not here")) },
-    });
-  });
-  await openUse(page, KOREA);
-  await part(page, "Link").getByRole("button", { name: "Copy link" }).click();
-  const field = part(page, "Link").getByRole("textbox");
-  await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/\?v=1&country=KR$/);
-  expect(await field.evaluate((at: HTMLInputElement) => at.selectionEnd)).toBeGreaterThan(20);
 });
 
 test("a file that cannot be made is said, and is made when it is asked for again", async ({
@@ -262,8 +259,9 @@ test("what is embedded breaks no rule, with an event open too", async ({ page })
   await expect(page.getByRole("status").first()).toHaveText(`${OF_KOREA} of ${total} events`);
   await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
   await expectAccessible(page);
-  await page.goto(`/?v=1&event=${SUMMIT.id}&view=list&embed=1`);
+  await page.goto(`/?v=1&q=cornerstone&event=${SUMMIT.id}&view=list&embed=1`);
   await expect(page.getByRole("complementary", { name: "Event" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Events" })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -326,6 +324,10 @@ test("two stories side by side are linked, drawn, embedded and printed as such, 
 });
 
 test("the code for a page is what its preview shows", async ({ page }) => {
+  const there = ["**/feed.xml", "**/list/", /\/data\/events\.[0-9a-f]{16}\.json$/];
+  for (const each of there) {
+    await page.route(each, (route) => route.fulfill({ body: "", contentType: "text/plain" }));
+  }
   await openUse(page, `${KOREA}&event=${SUMMIT.id}`);
   await use(page).getByRole("radio", { name: "This event" }).check();
   const embed = part(page, "Embed");
@@ -339,26 +341,19 @@ test("the code for a page is what its preview shows", async ({ page }) => {
   await expect(frame.getByRole("blockquote").first()).toContainText(
     wordsOf(SUMMIT.id).slice(0, 20),
   );
-});
-
-test("what a host has beside the page can be followed, and its copy that stays is there to embed", async ({
-  page,
-}) => {
-  const there = ["**/feed.xml", "**/list/", /\/data\/events\.[0-9a-f]{16}\.json$/];
-  for (const each of there) {
-    await page.route(each, (route) => route.fulfill({ body: "", contentType: "text/plain" }));
-  }
-  await openUse(page, `${KOREA}&event=${SUMMIT.id}`);
-  const follow = part(page, "Follow");
-  await expect(follow.getByRole("link", { name: "Atom feed" })).toHaveAttribute("href", "feed.xml");
-  await expect(follow.getByRole("link", { name: "This event as a plain page" })).toHaveAttribute(
-    "href",
-    `e/${SUMMIT.id}/`,
-  );
-  const embed = part(page, "Embed");
-  await embed.getByRole("combobox", { name: "Dataset" }).selectOption("Frozen as it is now");
-  const hash = createHash("sha256").update(shippedText).digest("hex").slice(0, 16);
-  await expect(embed.getByRole("textbox", { name: "Code for a page" })).toHaveValue(
-    new RegExp(`&amp;data=data/events\\.${hash}\\.json&amp;embed=1`),
-  );
+  await test.step("what a host has beside the page can be followed, and its copy that stays is there to embed", async () => {
+    const following = part(page, "Follow");
+    await expect(following.getByRole("link", { name: "Atom feed" })).toHaveAttribute(
+      "href",
+      "feed.xml",
+    );
+    await expect(
+      following.getByRole("link", { name: "This event as a plain page" }),
+    ).toHaveAttribute("href", `e/${SUMMIT.id}/`);
+    await embed.getByRole("combobox", { name: "Dataset" }).selectOption("Frozen as it is now");
+    const hash = createHash("sha256").update(shippedText).digest("hex").slice(0, 16);
+    await expect(embed.getByRole("textbox", { name: "Code for a page" })).toHaveValue(
+      new RegExp(`&amp;data=data/events\\.${hash}\\.json&amp;embed=1`),
+    );
+  });
 });

@@ -1,9 +1,10 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import {
   event,
   eventList,
   eventPanel,
   expectLink,
+  follow,
   go,
   marked,
   sourceReader,
@@ -11,7 +12,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, PHONE, SIZE, test } from "./support/page.ts";
-import { serveShipped } from "./support/serve.ts";
+import { filled, serveShipped } from "./support/serve.ts";
 import { SUMMIT, shippedText, titleOf, wordsOf } from "./support/shipped.ts";
 
 const words = wordsOf(SUMMIT.id);
@@ -58,7 +59,24 @@ test("a reader checks an event against the words it comes from", { tag: SIZE }, 
   await expect(panel.getByRole("heading", { name: SUMMIT.title })).toBeVisible();
   await expectLink(page, "event", SUMMIT.id);
   await expectLink(page, "passage", null);
+  await test.step("a day is the day that was written, whatever the reader's clock says", async () => {
+    await go(page, `/?event=${SUMMIT.id}&view=list`);
+    await expect(eventPanel(page)).toContainText(`${SUMMIT.date} Wednesday`);
+    await expect(eventList(page).getByRole("button", { name: SUMMIT.title })).toHaveAccessibleName(
+      `${SUMMIT.title}, ${SUMMIT.date}`,
+    );
+    await go(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
+    await expect(
+      event(timeline(page), titleOf("2001-03-06-kim-ha-joong-rice")),
+    ).toHaveAccessibleName(/, 6 March 2001$/);
+  });
 });
+
+/** Answers with the dataset as it now is. */
+const answered = (dataset: unknown) => {
+  const body = JSON.stringify(dataset);
+  return (route: Route) => route.fulfill(filled({ body }));
+};
 
 test("a dataset that was checked says so beside its passages, and how to repeat it", async ({
   page,
@@ -81,17 +99,16 @@ test("a dataset that was checked says so beside its passages, and how to repeat 
 
   // What was changed after the check is not vouched for by it.
   shipped.events[0].title.en += ", or not";
-  await page.unrouteAll();
-  await serveShipped(page, { body: JSON.stringify(shipped) });
-  await visit(page, `/?event=${SUMMIT.id}`);
+  await page.route("**/changed.json", answered(shipped));
+  await follow(page, `/?data=changed.json&event=${SUMMIT.id}`);
   await expect(eventPanel(page)).toContainText("events or passages were changed since");
   await expect(page.getByText("word for word, checked")).toHaveCount(0);
 
   // What can be seen not to be so is not said, whatever the dataset says.
   shipped.events[0].claims = [];
-  await page.unrouteAll();
-  await serveShipped(page, { body: JSON.stringify(shipped) });
-  await visit(page, `/?event=${SUMMIT.id}`);
+  await page.route("**/bare.json", answered(shipped));
+  await follow(page, `/?data=bare.json&event=${SUMMIT.id}`);
+  await expect(page.getByText(/Opened from .*bare\.json/)).toBeVisible();
   await expect(eventPanel(page).getByRole("blockquote").first()).toBeVisible();
   await expect(page.getByText("word for word, checked")).toHaveCount(0);
   await expect(page.getByText("Every one opens the passage it comes from.")).toHaveCount(0);
@@ -130,18 +147,4 @@ test("events, their passages and the order of both lead to each other", { tag: P
     await panel.getByRole("button", { name: "Previous event" }).click();
     await expect(title).toHaveText(SUMMIT.title);
   });
-});
-
-test("a day is the day that was written, whatever the reader's clock says", { tag: SIZE }, async ({
-  page,
-}) => {
-  await visit(page, `/?event=${SUMMIT.id}&view=list`);
-  await expect(eventPanel(page)).toContainText(`${SUMMIT.date} Wednesday`);
-  await expect(eventList(page).getByRole("button", { name: SUMMIT.title })).toHaveAccessibleName(
-    `${SUMMIT.title}, ${SUMMIT.date}`,
-  );
-  await go(page, "/?view=timeline&from=2001-03-01&to=2001-03-15");
-  await expect(event(timeline(page), titleOf("2001-03-06-kim-ha-joong-rice"))).toHaveAccessibleName(
-    /, 6 March 2001$/,
-  );
 });
