@@ -45,7 +45,6 @@ test("the first view is the whole page, and its filters are at hand", async ({ p
     }
   });
   await test.step("the foot stays at the window's lower edge when little is left above it", async () => {
-    await go(page, "/");
     const bottom = async () => {
       const box = await overview(page).boundingBox();
       return Math.round((box?.y ?? 0) + (box?.height ?? 0));

@@ -3,6 +3,7 @@ import {
   event,
   eventList,
   eventPanel,
+  follow,
   go,
   marked,
   search,
@@ -83,7 +84,7 @@ test("an address that is not of the web is never a link", async ({ page }) => {
   await page.goto(`${await serveGiven(page, { body })}&view=list`);
   await expect(page.getByRole("alert").or(eventList(page)).first()).toBeVisible();
   await expectHarmless(page);
-  await page.goto("/?data=given.json&view=sources");
+  await follow(page, "/?data=given.json&view=sources");
   await expect(page.getByRole("alert").or(sourceReader(page)).first()).toBeVisible();
   await expectHarmless(page);
 });
@@ -121,7 +122,7 @@ test("a text of the greatest length, and of one word, stays within the page", as
   });
   const link = await serveGiven(page, { body });
   for (const view of ["timeline", "list"]) {
-    await visit(page, `${link}&view=${view}&event=1920-keel`);
+    await (view === "timeline" ? visit : go)(page, `${link}&view=${view}&event=1920-keel`);
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       await expect(eventPanel(page).getByRole("heading", { level: 2 })).toBeVisible();

@@ -4,6 +4,7 @@ import {
   expectCount,
   expectLink,
   facet,
+  follow,
   go,
   notices,
   showFilters,
@@ -65,7 +66,7 @@ test("a value is left out or asked for alone, a window filters, and what the dat
     const title = "تم توقيع الاتفاق (الملحق 2) في 12 مارس 2020.";
     const event = { id: "a", title, date: "2020-03-12" };
     const body = JSON.stringify({ format: "dateline/1", title: "Accords", events: [event] });
-    await page.goto(`${await serveGiven(page, { body })}&event=a`);
+    await follow(page, `${await serveGiven(page, { body })}&event=a`);
     const heading = page.getByRole("heading", { name: title });
     expect(await heading.evaluate((at) => getComputedStyle(at).direction)).toBe("rtl");
   });

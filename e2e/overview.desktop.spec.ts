@@ -71,7 +71,6 @@ test("the overview's window is moved and made by keyboard, by hand and by a clic
     await expect.poll(() => linked(page, "from")).toMatch(/^2024-0[789]/);
   });
   await test.step("a drag on the overview draws a window, over the story as over all years", async () => {
-    await go(page, "/");
     for (const link of ["/", "/?axis=even"]) {
       await test.step(link, async () => {
         await go(page, link);

@@ -88,8 +88,12 @@ test("neither a zoom nor a filter more moves the plot", async ({ page }) => {
   const only = page.getByRole("button", { name: /^(Only these dates|이 기간만)$/ });
   const region = page.getByRole("region", { name: /^(Timeline|연표)$/ });
   const top = async () => (await region.boundingBox())?.y;
-  for (const lang of ["en", "ko"]) {
-    for (const width of [760, 820, 1000, 1200, 1440]) {
+  // Korean has fewer letters: where English has room, it has too.
+  for (const [lang, widths] of [
+    ["en", [760, 820, 1000, 1200, 1440]],
+    ["ko", [760, 1200]],
+  ] as const) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await follow(page, `/?lang=${lang}&country=KR`);
       await expect(said).toHaveCount(1);
