@@ -85,7 +85,7 @@ test("neither a zoom nor a filter more moves the plot", async ({ page }) => {
   const said = page
     .getByRole("button", { name: /^Remove filter|필터 빼기$/ })
     .or(page.getByRole("checkbox", { checked: true }));
-  const only = page.getByRole("button", { name: /^(Only these|이 기간만)$/ });
+  const only = page.getByRole("button", { name: /^(Only these|이것만)$/ });
   const region = page.getByRole("region", { name: /^(Timeline|연표)$/ });
   const top = async () => (await region.boundingBox())?.y;
   // Korean has fewer letters: where English has room, it has too.
