@@ -37,7 +37,7 @@ class Assembly {
   readonly #hearer: Hearer | null;
   readonly #ids = new Ids();
   readonly #references: References;
-  /** By the rank of an event: its place among the offers, its row, id and date, and the passage that it quotes. */
+  /** The place of each event among the offers, by its rank, as its row, id, date and quoted passage below. */
   readonly #places: number[] = [];
   readonly #eventRows: number[] = [];
   readonly #eventIds: string[] = [];

@@ -1,4 +1,4 @@
-/** What became of rows: the entries of a dataset, of which those that are as many as rows are made when they are asked for. */
+/** Keeps what became of rows: the entries of a dataset, of which those that are as many as rows are made when asked for. */
 import type { Dataset, DatedEvent, Passage } from "../../dataset/format/schema.ts";
 
 /** A dataset but for its events and passages. */

@@ -238,7 +238,7 @@ function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
 function AxisMenu(): ReactNode {
   const { query, change } = useReader();
   return (
-    <Menu
+    <Dropdown
       name="timeline.axis"
       options={AXES}
       chosen={query.axis}
@@ -251,7 +251,7 @@ function LanesMenu(): ReactNode {
   const { query, change, summary } = useReader();
   const several = summary.collections.length > 1;
   return (
-    <Menu
+    <Dropdown
       name="toolbar.lanes"
       options={LANES.filter((each) => several || each !== "collection")}
       chosen={query.lanes}
@@ -260,7 +260,7 @@ function LanesMenu(): ReactNode {
   );
 }
 
-interface MenuProps<Option extends string> {
+interface DropdownProps<Option extends string> {
   /** The key of its name in the catalogues; an option's is under it. */
   readonly name: string;
   readonly options: readonly Option[];
@@ -268,12 +268,12 @@ interface MenuProps<Option extends string> {
   choose(option: Option): void;
 }
 
-function Menu<Option extends string>({
+function Dropdown<Option extends string>({
   name,
   options,
   chosen,
   choose,
-}: MenuProps<Option>): ReactNode {
+}: DropdownProps<Option>): ReactNode {
   const intl = useIntl();
   const label = intl.formatMessage({ id: name });
   return (

@@ -74,7 +74,7 @@ const FACTS: Readonly<Record<string, string>> = {
 export const nameOfTag = (tag: string): string =>
   EVENTS[tag] ?? FACTS[tag] ?? tag.replace(/^_+/, "").toLowerCase();
 
-/** What is written about the record, and not about the life: its days are those of whoever typed it. */
+/** Tags about the record, and not about the life: their days are those of whoever typed it. */
 const OF_THE_RECORD = /^(?:CHAN|CREA|SOUR|OBJE|NOTE|SNOTE|REFN|_?UPD\w*|_?UID|EXID|DATA)$/;
 
 export const mayBeEvent = (tag: string): boolean => !OF_THE_RECORD.test(tag);

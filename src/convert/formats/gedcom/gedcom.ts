@@ -29,7 +29,7 @@ const NOTHING = {
   todo: "Export it again with its events: births, marriages, deaths.",
 };
 
-/** Of a person or family, what is read, and what holds the records together. */
+/** Tags of a person or family that are read, or hold the records together. */
 const KNOWN =
   "NAME SEX HUSB WIFE CHIL FAMC FAMS CHAN CREA RIN REFN UID _UID EXID RESN SUBM RFN AFN".split(" ");
 

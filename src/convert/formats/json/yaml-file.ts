@@ -83,7 +83,7 @@ interface Measure {
 
 const ENDLESS: Measure = { weight: Number.POSITIVE_INFINITY, depth: 0 };
 
-/** Whether it is more than a file may hold; what is repeated is measured once, and what is in itself has no end. */
+/** Tells whether it is more than a file may hold: what is repeated is measured once, and what is in itself has no end. */
 function isTooHeavy(whole: Json): boolean {
   const known = new Map<Json, Measure>();
   const measure = (value: Json): Measure => {

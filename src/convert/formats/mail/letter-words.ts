@@ -9,7 +9,7 @@ export function htmlWords(html: string): string {
 
 const UNSEEN = ["head", "style", "script", "title"];
 
-/** What is not closed ends with the text: nothing is looked through twice. */
+/** Drops an element wherever it stands; one that is not closed ends with the text. Nothing is looked through twice. */
 function withoutElement(html: string, name: string): string {
   const letters = html.toLowerCase();
   let [seen, from] = ["", 0];
