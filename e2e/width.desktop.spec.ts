@@ -74,6 +74,11 @@ for (const [name, views] of [
           await expect.poll(() => sideways(page), `at ${width} px`).toBe(0);
           await expect.poll(() => beyondHeader(page), `header at ${width} px`).toBe(0);
         }
+        // The widest is the last, and a list of rows is as wide as it, but for the spine of years.
+        if (view === "list") {
+          const rows = await eventList(page).boundingBox();
+          expect(rows && rows.x + rows.width, "the list fills a wide screen").toBeGreaterThan(2300);
+        }
       });
     }
   });
