@@ -32,6 +32,7 @@ test("what was opened is in the library after a reload, renamed, and opens as it
   await visit(page);
   await openFile(page);
   await openLibrary(page);
+  await expect(page.getByText("None yet. A draft begins with a document")).toBeVisible();
   await act(row(page, TITLE), "Rename").click();
   await expectAccessible(page);
   await page.keyboard.type("My harbour");

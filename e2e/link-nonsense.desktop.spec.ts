@@ -1,6 +1,6 @@
 import { expectCount, go, notices, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
-import { counting, from, total } from "./support/shipped.ts";
+import { counting, from, SUMMIT, total } from "./support/shipped.ts";
 
 const NONSENSE = [
   ["?country=Atlantis", /country “Atlantis”/],
@@ -42,6 +42,13 @@ test("nonsense in a link is said, left out, and dismissed", async ({ page }) => 
     await expectCount(page, matching, total);
     await expect(notices(page).filter({ hasText: "Atlantis" })).toBeVisible();
     await expect(notices(page).filter({ hasText: "phlogiston" })).toBeVisible();
+  });
+  await test.step("what was left out is read and dismissed beside an event's floating panel", async () => {
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await go(page, `/?event=${SUMMIT.id}&country=Atlantis-that-sank-in-a-single-day-and-night`);
+    const notice = notices(page).getByRole("paragraph").filter({ hasText: "Atlantis" });
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    await expect(notice).toHaveCount(0);
   });
 });
 

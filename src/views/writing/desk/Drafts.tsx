@@ -55,8 +55,13 @@ function DraftList(): ReactNode {
           <FormattedMessage id="writing.drafts.unread" values={{ why: trouble }} />
         </p>
       )}
+      {rows?.length === 0 && (
+        <p className={css["none"]}>
+          <FormattedMessage id="writing.drafts.none" />
+        </p>
+      )}
       <ul aria-labelledby="drafts">
-        {rows.map((row) => (
+        {rows?.map((row) => (
           <li key={row.id}>
             {removed.has(row.id) ? (
               <Removed row={row} undo={() => setRemoved(row.id, false)} />
@@ -134,10 +139,13 @@ function Removed({ row, undo }: { row: DraftRow; undo: () => void }): ReactNode 
   );
 }
 
-/** The drafts as they are now, here and in other tabs; and why they cannot be read, where that is so. */
-function useDrafts(): readonly [readonly DraftRow[], string | null] {
+/**
+ * The drafts as they are now, here and in other tabs, or null until they have been looked up; and why
+ * they cannot be read, where that is so.
+ */
+function useDrafts(): readonly [readonly DraftRow[] | null, string | null] {
   const session = useSession();
-  const [rows, setRows] = useState<readonly DraftRow[]>([]);
+  const [rows, setRows] = useState<readonly DraftRow[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
     let left = false;
