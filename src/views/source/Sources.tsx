@@ -71,7 +71,6 @@ export function Sources({
           </li>
         ))}
       </ul>
-      <CitedSources onOpen={onOpen} />
       <select
         className={css["menu"]}
         aria-label={heading}
@@ -88,6 +87,7 @@ export function Sources({
           </option>
         ))}
       </select>
+      <CitedSources onOpen={onOpen} />
     </>
   );
 }
