@@ -90,9 +90,15 @@ function outlined(line: string): { readonly date: string; readonly title: string
   return { date: to === undefined ? from : `${from}/${to}`, title };
 }
 
+/** Letters by which a text is told to be a list: it may as well be a table of a million rows. */
+const LOOKED_AT = 50_000;
+
+const firstWritten = (text: string): readonly string[] =>
+  linesOf(text.slice(0, LOOKED_AT)).filter((line) => line.trim() !== "");
+
 /** True where most lines are items of a list that begin with a date, or have one in brackets, whatever else may part them. */
 export function isDatedList(text: string): boolean {
-  const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
+  const lines = firstWritten(text);
   const items = lines.filter(
     (line) => /^\[\d/.test(line) || (BULLET.test(line) && !/^\s/.test(line)),
   );
@@ -102,7 +108,7 @@ export function isDatedList(text: string): boolean {
 
 /** Two of them at the least, and half of all lines that begin one. */
 export function areDatedLines(text: string): boolean {
-  const lines = linesOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
+  const lines = firstWritten(text);
   const dated = lines.filter((line) => datedLine(line) !== null).length;
   const begin = lines.filter((line) => !/^\s{2,}\S/.test(line) && !HEADING.test(line)).length;
   return dated >= 2 && dated >= begin / 2;
@@ -124,18 +130,17 @@ function spacedLine(line: string): { readonly date: string; readonly title: stri
  * copied from a page: as lines of which each date is parted from its words; null for any other text.
  */
 export function withDatesParted(text: string): string | null {
-  const lines = linesOf(text);
-  const begun = lines.filter((line) => line.trim() !== "");
-  const spaced = begun.filter((line) => spacedLine(line) !== null).length;
-  if (spaced >= 2 && spaced > begun.length / 2) {
-    return lines
+  const first = firstWritten(text);
+  const spaced = first.filter((line) => spacedLine(line) !== null).length;
+  if (spaced >= 2 && spaced > first.length / 2) {
+    return linesOf(text)
       .map((line) => {
         const entry = spacedLine(line);
         return entry === null ? line : `${entry.date}: ${entry.title}`;
       })
       .join("\n");
   }
-  return areUnderDates(begun) ? underDates(lines) : null;
+  return areUnderDates(first) ? underDates(linesOf(text)) : null;
 }
 
 const isDateAlone = (line: string): boolean => line.length <= LONGEST_DATE && isDay(line.trim());
