@@ -66,7 +66,7 @@ class Assembly {
     if (leftOut) {
       this.leave({ row, column: dateColumn, value: dateValue, ...leftOut });
       if (leftOut.kind === "era" && date.ok) {
-        this.#eras.push({ title: titleOf(offer).title, extent: statedDate(date.edtf).extent });
+        this.#eras.push({ title: wordsOf(offer).title, extent: statedDate(date.edtf).extent });
       }
       return;
     }
@@ -99,13 +99,13 @@ class Assembly {
 
   #enter(offer: Offer, date: string, place: number): void {
     const { row } = offer;
-    const { title, remark } = titleOf(offer);
+    const words = wordsOf(offer);
+    const { title, text, remark } = words;
     if (remark) this.#warn(row, remark);
     const rank = this.#places.push(place) - 1;
     this.#eventRows.push(row);
     this.#eventIds.push(this.#id(offer, date, title));
     this.#eventDates.push(date);
-    const text = wholeText(offer);
     if (text.length > LIMITS.textLength) this.#warn(row, tooLong(text, LIMITS.textLength));
     const referred = this.#references.of(offer);
     const { quoted } = referred;
@@ -115,14 +115,18 @@ class Assembly {
       const passage = this.#references.passage(quoted, offer);
       this.#hearer?.passage(passage, this.#references.sourceOf(quoted));
     }
-    const event = this.#event(offer, rank, referred);
-    this.#hearer?.event(event);
+    this.#hearer?.event(this.#event(offer, rank, words, referred));
   }
 
-  #event(offer: Offer, rank: number, { claims, sources }: Referred): DatedEvent {
+  #event(
+    offer: Offer,
+    rank: number,
+    { title, text }: Words,
+    { claims, sources }: Referred,
+  ): DatedEvent {
     const event: DatedEvent = {
       id: this.#eventIds[rank] ?? "",
-      title: titleOf(offer).title,
+      title,
       kind: offer.kind ?? "other",
       status: offer.status ?? saidStatus(offer.date) ?? "occurred",
       date: this.#eventDates[rank] ?? "",
@@ -133,7 +137,6 @@ class Assembly {
       links: NONE,
     };
     const { place, weight } = offer;
-    const text = wholeText(offer);
     if (text !== "") event.summary = cut(text, LIMITS.textLength);
     if (sources.length > 0) event.sources = sources;
     if (weight !== null) event.weight = weight;
@@ -148,7 +151,8 @@ class Assembly {
   #made(frame: Frame): Made {
     const events = new LateList(this.#places.length, (rank) => {
       const offer = this.#again(rank);
-      return this.#event(offer, rank, this.#references.of(offer, this.#quoted[rank]));
+      const referred = this.#references.of(offer, this.#quoted[rank]);
+      return this.#event(offer, rank, wordsOf(offer), referred);
     });
     const passages = new LateList(this.#quoting.length, (rank) =>
       this.#references.passage(rank, this.#again(this.#quoting[rank] ?? -1)),
@@ -225,26 +229,30 @@ function madeId(date: string, title: string): string {
 const idOfDate = (date: string): string =>
   date.replace(/[^0-9-]+/g, "_").replace(/^[-_]+|_+$/g, "");
 
-function titleOf({ title, text, dateValue }: Offer): {
+/** The words of an event: what it is called, all else that is said of it, and what is to be said of its title. */
+interface Words {
   readonly title: string;
-  readonly remark?: Omit<Warning, "row">;
-} {
+  readonly text: string;
+  readonly remark: Omit<Warning, "row"> | null;
+}
+
+/** A title that is longer than one may be is the beginning of the text: no word of it is lost. */
+function wordsOf({ title, text, dateValue }: Offer): Words {
+  if (title !== "" && title.length <= LIMITS.titleLength) return { title, text, remark: null };
   if (title !== "") {
-    if (title.length <= LIMITS.titleLength) return { title };
-    return { title: firstWords(title), remark: longTitle(title) };
+    const whole = text === "" ? title : `${title}\n\n${text}`;
+    return { title: firstWords(title), text: whole, remark: longTitle(title) };
   }
   const words = firstWords(text);
   const made = words === "" ? dateValue.replace(/\s+/g, " ").trim() : words;
-  return {
-    title: made === "" ? "Untitled" : cut(made, LIMITS.titleLength),
-    remark: {
-      kind: "no-title",
-      column: null,
-      value: "",
-      said: `It has no title: it is called “${cut(made, 80)}”, ${words === "" ? "by its date" : "by its first words"}.`,
-      accepted: "a title",
-    },
+  const remark = {
+    kind: "no-title",
+    column: null,
+    value: "",
+    said: `It has no title: it is called “${cut(made, 80)}”, ${words === "" ? "by its date" : "by its first words"}.`,
+    accepted: "a title",
   };
+  return { title: made === "" ? "Untitled" : cut(made, LIMITS.titleLength), text, remark };
 }
 
 const FIRST_WORDS = 90;
@@ -257,12 +265,6 @@ function firstWords(text: string): string {
   if (sentence !== "" && sentence.length <= FIRST_WORDS) return sentence.replace(/\.$/, "");
   return `${line.slice(0, FIRST_WORDS).replace(/\s+\S*$/, "")} …`;
 }
-
-/** A title that is longer than one may be is the beginning of the text: no word of it is lost. */
-const wholeText = ({ title, text }: Offer): string =>
-  title.length <= LIMITS.titleLength
-    ? text
-    : [title, text].filter((each) => each !== "").join("\n\n");
 
 const longTitle = (title: string) => ({
   kind: "too-long",
