@@ -3,6 +3,7 @@ import { timeline } from "./support/explorer.ts";
 import { invented } from "./support/invented.ts";
 import { expect, test } from "./support/page.ts";
 import { serveGiven } from "./support/serve.ts";
+import { settled } from "./support/settled.ts";
 
 /** To and fro once. In so few steps to one side the store is asked for nothing: marks may stand four times too far apart before. */
 const STEPS = 10;
@@ -98,5 +99,54 @@ test("a drag moves what is there: no mark that stays is put elsewhere, and none 
   const were = new Set(before);
   const now = await placed();
   expect(now.filter((each) => were.has(each)).length).toBeGreaterThan(now.length / 3);
+  await page.mouse.up();
+});
+
+test("a hand that drags faster than the marks follow passes over them, and neither points at nor repaints any", async ({
+  page,
+}) => {
+  const link = await serveGiven(page, { body: invented(1_000) });
+  await page.goto(`${link}&from=2008-01-01&to=2012-12-31`);
+  const plot = timeline(page).locator(".vis-panel.vis-center");
+  await expect(timeline(page).locator("button[data-type]").first()).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const { x = 0, width = 0 } = (await plot.boundingBox()) ?? {};
+  const seen = await plot.evaluateHandle((panel) => {
+    const seen = { passed: 0, paints: 0 };
+    panel.addEventListener("pointerover", ({ target }) => {
+      if (target instanceof HTMLButtonElement) seen.passed += 1;
+    });
+    const context = panel.querySelector("canvas")?.getContext("2d");
+    const clear = context?.clearRect.bind(context);
+    if (context && clear) {
+      context.clearRect = (...band) => {
+        seen.paints += 1;
+        clear(...band);
+      };
+    }
+    return seen;
+  });
+  // Beside a mark, into which each step of the hand leads.
+  const from = await timeline(page)
+    .locator("button[data-type]")
+    .evaluateAll(
+      (all, least) => {
+        const boxes = all.map((each) => each.getBoundingClientRect());
+        const box = boxes.find(({ left, top }) => left > least && top > 300 && top < 600);
+        return { x: (box?.left ?? 0) - 8, y: (box?.top ?? 0) + 12 };
+      },
+      x + width * 0.3,
+    );
+  await page.mouse.move(from.x, from.y);
+  // What is made ready for a zoom is painted, too.
+  await settled(() => seen.evaluate(({ paints }) => paints));
+  await page.mouse.down();
+  const before = await seen.jsonValue();
+  for (let step = 1; step <= 6; step++) {
+    await page.mouse.move(from.x + 20 * step, from.y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  // As far as what is painted reaches.
+  expect(await seen.jsonValue()).toEqual(before);
   await page.mouse.up();
 });

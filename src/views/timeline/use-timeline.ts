@@ -114,6 +114,7 @@ export function useTimeline(
       const panels = widgetPanels;
       zoomPivot = it.zoomPivot();
       steadyPage = it.steadyPage(panels);
+      timeline.add(it.pointerHold);
       timeline.add(() =>
         it.spanDrag({
           count: ({ criteria }, span) => store.ask({ kind: "beginning", criteria, span }),
