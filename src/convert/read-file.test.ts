@@ -1,13 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { expect, test, vi } from "vitest";
-import { readDate } from "./dates/read-date.ts";
+import { expect, test } from "vitest";
 import { readFile } from "./read-file.ts";
 import { templateXlsx } from "./writing/template.ts";
-
-vi.mock(import("./dates/read-date.ts"), async (original) => {
-  const actual = await original();
-  return { ...actual, readDate: vi.fn(actual.readDate) };
-});
 
 const read = (text: string, options = {}) => readFile(new TextEncoder().encode(text), options);
 
@@ -31,15 +25,4 @@ test("what is packed is unpacked, in several pieces too", async () => {
 test("what is no table says so", async () => {
   await expect(read("Once upon a time\nthere was a dock\n")).rejects.toThrow("not a table");
   await expect(read(" \n ")).rejects.toThrow("empty");
-});
-
-test("a long table is known by its beginning: it is not read as a list of dates before it is open", async () => {
-  const table = (rows: number) =>
-    Array.from({ length: rows }, (_, row) => `e${row},Mill Number ${row} opens,2001-02-27\n`);
-  const datesReadOf = async (rows: number) => {
-    vi.mocked(readDate).mockClear();
-    await read(`id,title,date\n${table(rows).join("")}`);
-    return vi.mocked(readDate).mock.calls.length;
-  };
-  expect(await datesReadOf(20_000)).toBeLessThan(2 * (await datesReadOf(2_000)));
 });

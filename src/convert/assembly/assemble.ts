@@ -115,7 +115,9 @@ class Assembly {
       const passage = this.#references.passage(quoted, offer);
       this.#hearer?.passage(passage, this.#references.sourceOf(quoted));
     }
-    this.#hearer?.event(this.#event(offer, rank, words, referred));
+    // Made also where nobody hears of it: topics and actors are numbered as events name them.
+    const event = this.#event(offer, rank, words, referred);
+    this.#hearer?.event(event);
   }
 
   #event(

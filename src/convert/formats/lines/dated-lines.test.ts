@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { convertFile } from "../../convert.ts";
+import { withDatesParted } from "./dated-lines.ts";
 
 async function eventsOf(text: string) {
   const converted = await convertFile(new TextEncoder().encode(text), {
@@ -106,4 +107,10 @@ test("a Korean chronology parts its dates from its words by a space", async () =
 test("a list of days without a year is asked for it", async () => {
   const { yearless, dataset } = await eventsOf("* 2월 27일 - 개업\n* 3월 1일 - 축제\n");
   expect([yearless, dataset]).toMatchObject([{ rows: 2, value: "2월 27일", year: null }, null]);
+});
+
+test("a long table is known by its beginning: it is not read as a list to its end before it is open", () => {
+  const list = "1998 The mill opens\n".repeat(2_000);
+  expect(withDatesParted(list)).toContain("1998: The mill opens");
+  expect(withDatesParted("Words that are no list at all\n".repeat(1_800) + list)).toBeNull();
 });
