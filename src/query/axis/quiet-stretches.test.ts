@@ -72,6 +72,18 @@ describe("a dataset of two quarrels a generation apart", () => {
     ]);
   });
 
+  test("shows the months it ends with, not the empty years beyond them", () => {
+    const range = interval(at(1947, 7), at(2022, 12));
+    const ends = eventsOn([...many(20, 1950, 1), ...many(20, 2020, 6)]);
+    expect(said(foldQuiet(ends, range, 1250))).toEqual([
+      "fold 1947-07–1950-01",
+      "wide 1950-01–1950-03",
+      "fold 1950-03–2020-06",
+      "wide 2020-06–2020-08",
+      "fold 2020-08–2022-12",
+    ]);
+  });
+
   test("does not press what a search found against the edge for the sake of a few before it", () => {
     const found = eventsOn([
       ...[1955, 1972, 1997, 1998].map((year) => at(year)),
@@ -103,6 +115,11 @@ describe("the axis stays even", () => {
     [
       "where nothing matches",
       { ...eventsOn(many(50, 2001, 2)), matches: new Uint8Array(50) },
+      RANGE,
+    ],
+    [
+      "where there is no room for all that is busy, and most of it would stand in a break",
+      eventsOn([1955, 1967, 1979, 1991, 2003, 2015].flatMap((year) => many(20, year, 3))),
       RANGE,
     ],
     ["for two events", eventsOn([at(1950), at(2029)]), RANGE],
@@ -138,6 +155,35 @@ describe("whatever the events", () => {
           expect(part.place.start).toBe(parts[i]?.place.end);
           expect(part.folded).not.toBe(parts[i]?.folded);
           expect(part.place.end).toBeGreaterThan(part.place.start);
+        }
+      }),
+    );
+  });
+
+  test("a stretch with an even scale spends most of its width on the seasons its events are in", () => {
+    // Of at most twelve crowds each of so many is busy: nothing is wide for the sake of single events.
+    const busy = fc
+      .array(
+        fc.record({
+          year: fc.integer({ min: 1950, max: 2029 }),
+          month: fc.integer({ min: 1, max: 12 }),
+          count: fc.integer({ min: 8, max: 30 }),
+        }),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((some) => eventsOn(some.flatMap(({ year, month, count }) => many(count, year, month))));
+    const season = (time: number) => Math.floor(time / (91.4 * DAY_MS));
+    fc.assert(
+      fc.property(busy, widths, (events, widthPx) => {
+        const seasons = new Set(
+          [...events.starts].flatMap((time) => [-1, 0, 1].map((by) => season(time) + by)),
+        );
+        for (const { interval, folded } of foldQuiet(events, RANGE, widthPx).parts) {
+          if (folded) continue;
+          const days = (interval.end - interval.start) / DAY_MS;
+          const told = Array.from({ length: days }, (_, day) => interval.start + day * DAY_MS);
+          const full = told.filter((day) => seasons.has(season(day))).length;
+          expect(full).toBeGreaterThanOrEqual(days / 2);
         }
       }),
     );

@@ -10,8 +10,10 @@
  *    where in it they are, are not.
  * 2. A bin is busy with a fiftieth of them. Busy bins with at most one other between them are a wide
  *    stretch, from the unit in which its first event begins to one unit after its last.
- * 3. What is between is quiet. It is folded if it is long and holds little; else it stays wide.
- * 4. Without anything wide, or with little that is quiet, nothing is folded.
+ * 3. What is between is quiet. It is folded if it is long, of all or beside what is wide, and holds little; else it
+ *    stays wide.
+ * 4. Without anything wide, with more that is busy than there is room for, or with little that is quiet, nothing is
+ *    folded.
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import { type AxisPart, EVEN, type Folding } from "./folding.ts";
@@ -52,6 +54,8 @@ const FOLD_MOST_EVENTS = 0.15;
 /** Among few events that share is one or two: a fold has room for some more, up to a third of all. */
 const FOLD_ROOM = 8;
 const FOLD_MOST_OF_FEW = 1 / 3;
+/** Of the counted events, up to which the busy stretches that find no room may hold: a break with more would be the story. */
+const NO_ROOM_MOST_EVENTS = 1 / 3;
 /** Of the range, that must be folded to be worth the trouble of reading a broken axis. */
 const QUIET_LEAST_SHARE = 1 / 3;
 
@@ -100,12 +104,10 @@ function stretchesOf(events: CountedEvents, range: Interval, widthPx: number): r
   const busy = Math.max(BUSY_LEAST, total * BUSY_SHARE);
   const found = apart(wideStretches(counts, busy, events, range, calendar));
   const wide = busiest(found, Math.max(2, Math.floor((widthPx * WIDE_SHARE) / WIDE_LEAST_PX)));
+  const demoted = found.filter((each) => !wide.includes(each));
+  if (eventsOf(demoted) > total * NO_ROOM_MOST_EVENTS) return [];
   // Those that found no room stand in a fold, however much they hold.
-  const stretches = withoutShortFolds(
-    between(wide, range, events),
-    found.filter((each) => !wide.includes(each)),
-    range,
-  );
+  const stretches = withoutShortFolds(between(wide, range, events), demoted, range);
   const folded = stretches.filter((each) => !each.wide);
   const isWide = stretches.some((each) => each.wide);
   const isWorthIt = lengthOf(folded) >= (range.end - range.start) * QUIET_LEAST_SHARE;
@@ -117,6 +119,9 @@ export const isShort = ({ start, end }: Interval): boolean => end - start < SHOR
 
 const lengthOf = (stretches: readonly Interval[]): number =>
   stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const eventsOf = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { events }) => sum + events, 0);
 
 const YEAR_MS = 365.2425 * DAY_MS;
 
@@ -230,7 +235,11 @@ function apart(stretches: readonly Stretch[]): readonly Stretch[] {
   for (const each of stretches) {
     const before = joined.at(-1);
     if (before && each.start <= before.end)
-      joined[joined.length - 1] = { ...before, end: each.end };
+      joined[joined.length - 1] = {
+        ...before,
+        end: each.end,
+        events: before.events + each.events,
+      };
     else joined.push(each);
   }
   return joined;
@@ -279,7 +288,10 @@ export function countIn(
   return counts;
 }
 
-/** Quiet stretches that are short, or hold much, are part of their neighbours. */
+/**
+ * Quiet stretches that are short, or hold much, are part of their neighbours. Short is also no longer than half of what is
+ * wide on either side: of what they make together, half or more is where the events are.
+ */
 function withoutShortFolds(
   stretches: readonly Stretch[],
   demoted: readonly Stretch[],
@@ -290,12 +302,17 @@ function withoutShortFolds(
       (left, each) => (each.start >= start && each.end <= end ? left - each.events : left),
       events,
     );
-  const total = stretches.reduce((sum, each) => sum + each.events, 0);
+  const total = eventsOf(stretches);
   const most = Math.max(total * FOLD_MOST_EVENTS, Math.min(FOLD_ROOM, total * FOLD_MOST_OF_FEW));
   const least = (range.end - range.start) * FOLD_LEAST_SHARE;
+  const isShortOne = (each: Stretch, at: number) => {
+    const length = each.end - each.start;
+    const beside = [stretches[at - 1], stretches[at + 1]].flatMap((one) => one ?? []);
+    return length < least && length <= lengthOf(beside) / 2;
+  };
   const joined: Stretch[] = [];
-  for (const each of stretches) {
-    const wide = each.wide || each.end - each.start < least || unmoved(each) > most;
+  for (const [at, each] of stretches.entries()) {
+    const wide = each.wide || isShortOne(each, at) || unmoved(each) > most;
     const before = joined.at(-1);
     if (before && before.wide === wide) {
       joined[joined.length - 1] = {
