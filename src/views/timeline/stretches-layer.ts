@@ -1,3 +1,5 @@
+import { intersection } from "../../dataset/time/interval.ts";
+import { saidWindow } from "../../query/axis/said-window.ts";
 import type { TimeScale } from "../../query/axis/time-scale.ts";
 import type { Layer } from "./frame/update.ts";
 import type { LiveStretches, Stretch } from "./overview/frames/live-stretches.ts";
@@ -14,13 +16,15 @@ export const stretchesLayer = (live: LiveStretches): Layer => ({
 
 /** The wide stretches between folds; the whole window where there are not several of them. */
 function stretchesOf(scale: TimeScale): readonly Stretch[] {
+  // A frame says the days that the link says.
+  const said = saidWindow(scale);
   const wide = scale
     .shownParts()
-    .filter(({ folded }) => !folded)
-    .map(({ leftPx, rightPx }): Stretch => {
+    .flatMap(({ part, leftPx, rightPx, folded }): readonly Stretch[] => {
+      const time = folded ? null : intersection(part.interval, said);
       const plot = { leftPx: Math.max(0, leftPx), rightPx: Math.min(scale.widthPx, rightPx) };
-      return { time: { start: scale.toTime(plot.leftPx), end: scale.toTime(plot.rightPx) }, plot };
+      return time ? [{ time, plot }] : [];
     });
   if (wide.length > 1) return wide;
-  return [{ time: scale.shown(), plot: { leftPx: 0, rightPx: scale.widthPx } }];
+  return [{ time: said, plot: { leftPx: 0, rightPx: scale.widthPx } }];
 }
