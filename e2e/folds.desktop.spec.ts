@@ -8,6 +8,7 @@ import {
   expectLink,
   go,
   linked,
+  overview,
   timeline,
   visit,
 } from "./support/explorer.ts";
@@ -89,6 +90,22 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     await page.goBack();
     await expectLink(page, "from", "2010-01-01");
     await expect(open).toHaveCount(0);
+  });
+  await test.step("a link's window stays where the event that it opens lies elsewhere, and the overview says it", async () => {
+    await go(page, `/?from=1972-01-02&to=1998-06-01&event=${SUMMIT.id}&view=timeline`);
+    await expect(eventPanel(page).getByRole("article")).toBeVisible();
+    const start = overview(page).getByRole("slider", { name: "Start of the window" });
+    await expect(start).toHaveAttribute("aria-valuetext", "2 Jan 1972");
+    await settled(() => picture(page));
+    expect(linked(page, "from")).toBe("1972-01-02");
+    await expect(start).toHaveAttribute("aria-valuetext", "2 Jan 1972");
+    await eventPanel(page).getByRole("button", { name: "Next event" }).click();
+    await expect
+      .poll(() => linked(page, "from"), "one that is opened here is sought")
+      .toMatch(/^(19[89]|200)/);
+    await page.goBack();
+    await expectLink(page, "from", "1972-01-02");
+    await expect(start).toHaveAttribute("aria-valuetext", "2 Jan 1972");
   });
   await test.step("where a window is low, the row of a link's event is clear of what stays at the foot", async () => {
     await page.setViewportSize({ width: 1280, height: 620 });

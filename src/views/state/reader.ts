@@ -20,6 +20,8 @@ import type { SessionState } from "./session-state.ts";
 
 export interface Reader {
   readonly query: Query;
+  /** The open event, where it was opened here and no other window was asked for since. */
+  readonly opened: string | null;
   /** The part of the query that decides which events match; the same object while it is the same. */
   readonly criteria: Criteria;
   /** The same for any time: what the timeline draws, whose window may be a filter of all else. */
@@ -51,6 +53,7 @@ function useGiven<Given>(context: Context<Given | null>): Given {
 /** The reader of the whole page; null while no dataset is open. */
 export function usePageReader(session: Session): Reader | null {
   const query = useStore(session.state, (state) => state.query);
+  const opened = useStore(session.state, (state) => state.opened);
   const summary = useStore(session.state, (state) => state.dataset?.summary ?? null);
   const { facets, words, episode, only } = query;
   // A window that does not filter may move without anything being asked anew.
@@ -68,6 +71,7 @@ export function usePageReader(session: Session): Reader | null {
     () =>
       summary && {
         query,
+        opened,
         criteria,
         anyTime,
         change: session.change,
@@ -75,7 +79,7 @@ export function usePageReader(session: Session): Reader | null {
         summary,
         lang: query.lang ?? preferredLanguage(),
       },
-    [query, criteria, anyTime, session, summary],
+    [query, opened, criteria, anyTime, session, summary],
   );
 }
 

@@ -30,6 +30,11 @@ export interface OpenDataset {
 
 export interface SessionState {
   readonly query: Query;
+  /**
+   * The event that was opened on the page, until another window is asked for; null where a link, or Back, has
+   * opened it, whose window is its own.
+   */
+  readonly opened: string | null;
   readonly dataset: OpenDataset | null;
   readonly opening: Origin | null;
   /** State of the opening; null until it has taken long enough to tell. */

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openEvent, setWords, toggleFacet } from "../../query/criteria/query.ts";
+import {
+  openEvent,
+  setView,
+  setWindow,
+  setWords,
+  toggleFacet,
+} from "../../query/criteria/query.ts";
 import { createLocalStore, type Load } from "../../query/local-store.ts";
 import type { OpenProgress } from "../../query/open-types.ts";
 import type { Loaded } from "../../query/opening.ts";
@@ -129,6 +135,24 @@ test("Back undoes a deliberate act", async () => {
   expect(session.state.getState().query.facets.country.values).toEqual(["KR"]);
   session.undo();
   expect(session.state.getState().query.facets.country.values).toEqual([]);
+});
+
+test("an event is sought from its opening until another window is asked for, and none that a link or Back opens", async () => {
+  const session = visit("?event=a&from=1950-01-01&to=1951-01-01");
+  await opened(session);
+  const sought = () => session.state.getState().opened;
+  expect(sought()).toBeNull();
+  session.change((query) => openEvent(query, "b"));
+  expect(sought()).toBe("b");
+  session.change((query) => setView(query, "list"));
+  expect(sought()).toBe("b");
+  session.change((query) => setWindow(query, { start: 0, end: 86_400_000 }), "replace");
+  expect(sought()).toBeNull();
+  session.change((query) => openEvent(query, "a"));
+  expect(sought()).toBe("a");
+  session.undo();
+  expect(session.state.getState().query.event).toBe("b");
+  expect(sought()).toBeNull();
 });
 
 test("what changes nothing leaves no entry that Back would have to skip", async () => {

@@ -60,6 +60,7 @@ export class Session {
     const { query, notices } = queryOf(location.search);
     this.state = createStore<SessionState>(() => ({
       query,
+      opened: null,
       dataset: null,
       opening: null,
       progress: null,
@@ -92,13 +93,14 @@ export class Session {
 
   /** A deliberate act pushes history; movement replaces. */
   readonly change = (next: (query: Query) => Query, history: "push" | "replace" = "push"): void => {
-    const { query, undoable } = this.state.getState();
+    const { query, opened, undoable } = this.state.getState();
     const changed = next(query);
     if (changed === query || addressOf(changed) === addressOf(query)) return;
     if (history === "push") this.#writer.push(addressOf(changed));
     else this.#writer.replace(addressOf(changed));
     this.state.setState({
       query: changed,
+      opened: openedBy(query, changed, opened),
       undoable: history === "push" ? undoable + 1 : undoable,
     });
   };
@@ -419,6 +421,7 @@ export class Session {
     const query = withSameFacets(read, former);
     this.state.setState({
       query,
+      opened: null,
       notices: notices.map(linkNotice),
       undoable: Math.max(0, undoable - 1),
       showsProblems: false,
@@ -461,6 +464,12 @@ export class Session {
 function leaves({ over }: Entry): boolean {
   if (over !== undefined) history.back();
   return over !== undefined;
+}
+
+/** What is `opened` after a change of the query. */
+function openedBy(query: Query, changed: Query, opened: string | null): string | null {
+  if (changed.event !== query.event) return changed.event;
+  return changed.window === query.window ? opened : null;
 }
 
 const FILE_LOST = "app.fileLost";

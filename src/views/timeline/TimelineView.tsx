@@ -64,7 +64,7 @@ export function TimelineView({
   over,
   isBare = false,
 }: TimelineViewProps): ReactNode {
-  const { query, anyTime: criteria, change, store, summary, lang } = useReader();
+  const { query, opened, anyTime: criteria, change, store, summary, lang } = useReader();
   const range = useMemo(() => withMargin(summary.extent ?? { start: 0, end: 1 }), [summary.extent]);
   const [lanes] = useState(createLaneStore);
   const nothing = useIsVoid(lanes);
@@ -122,8 +122,9 @@ export function TimelineView({
     if (parts && !parts.timeline.isAt(wanted)) parts.timeline.setWindow(wanted, true);
   }, [parts, wanted]);
 
-  // An event opened from elsewhere is brought into view.
-  const anchor = selection ? anchorOf(selection.date.extent) : null;
+  // An event opened from elsewhere is brought into view; one that a link opens stands where its window has it.
+  const isSought = selection !== null && selection.id === opened;
+  const anchor = isSought ? anchorOf(selection.date.extent) : null;
   useEffect(() => {
     if (anchor !== null) parts?.timeline.bringIntoView(anchor, true);
   }, [parts, anchor]);
