@@ -35,6 +35,20 @@ test("Back closes the list that hangs from a crowd, and leaves the page", async 
   expect(page.url()).toBe(address);
 });
 
+test("a list at the edge of the screen is on it with all of its rows", async ({ page }) => {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await visit(
+    page,
+    "/?episode=order-2025&from=2007-08-28&to=2028-05-11&view=timeline&lanes=source",
+  );
+  await timeline(page)
+    .getByRole("button", { name: /^\d+ events, 1 Jul 2025$/ })
+    .tap();
+  const rows = page.getByRole("dialog", { name: /^\d+ events/ }).getByRole("listitem");
+  await expect(rows.first()).toBeVisible();
+  for (const row of [rows.first(), rows.last()]) await expect(row).toBeInViewport({ ratio: 1 });
+});
+
 test("what is pressed around the marks is as high as a finger", async ({ page }) => {
   await visit(page, `/?event=${SUMMIT.id}`);
   await expect(eventPanel(page).getByRole("blockquote")).toHaveCount(2);
