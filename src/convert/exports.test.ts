@@ -54,6 +54,61 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-28 Mill burns"],
   ],
   [
+    "a log of requests for records, whose due day is not the day they came",
+    "Request ID,Requester Name,Request Description,Received Date,Due Date,Final Disposition\n1,A. Miller,Records on the mill,02/27/2001,03/28/2001,Granted\n2,B. Smith,Records on the forge,03/15/2001,04/12/2001,Denied\n",
+    ["2001-02-27 Records on the mill", "2001-03-15 Records on the forge"],
+  ],
+  [
+    "a register of courts, whose number is no title",
+    "docket_number,case_name,date_filed,date_terminated\n1:01-cv-12,Miller v. Mill,2001-02-27,2002-03-01\n",
+    ["2001-02-27/2002-03-01 Miller v. Mill"],
+  ],
+  [
+    "connections of LinkedIn, below its notes",
+    'Notes:\n"When exporting, some are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Miller,https://example.org/ada,,Mill & Co,"Miller, Senior",27 Feb 2001\nBo,Smith,https://example.org/bo,,Forge,Smith,01 Mar 2001\n',
+    ["2001-02-27 Ada Miller <example.org/ada", "2001-03-01 Bo Smith <example.org/bo"],
+  ],
+  [
+    "OpenStreetMap's answer, where the day of the drawing is none of the mill's",
+    '{"version":0.6,"osm3s":{},"elements":[{"type":"way","id":1,"timestamp":"2020-02-27T10:00:00Z","user":"ada","tags":{"name":"Old Mill","start_date":"~1850","end_date":"1901"}},{"type":"node","id":2,"timestamp":"2020-02-27T10:00:00Z"}]}',
+    ["1850~/1901 Old Mill"],
+  ],
+  [
+    "Google's timeline, whose places on a map are no titles and whose times of an end have a day",
+    '{"semanticSegments":[{"startTime":"2024-02-27T22:00:00.000+01:00","endTime":"2024-02-28T02:00:00.000+01:00","visit":{"topCandidate":{"semanticType":"Work","placeLocation":{"latLng":"59.0123°, 10.0123°"}}}}]}',
+    ["2024-02-27/2024-02-28 Work"],
+  ],
+  [
+    "a web archive's index in lists",
+    '[["urlkey","timestamp","original"],["org,example)/mill","20010227101112","http://example.org/mill"]]',
+    ["2001-02-27 org,example)/mill <example.org/mill"],
+  ],
+  [
+    "Zotero, RDF",
+    '<rdf:RDF xmlns:rdf="r" xmlns:bib="b" xmlns:dc="d"><bib:Book rdf:about="1"><dc:title>The Mill</dc:title><dc:date>2001-02-27</dc:date></bib:Book><bib:Article rdf:about="2"><dc:title>On Corn</dc:title><dc:date>March 2002</dc:date></bib:Article></rdf:RDF>',
+    ["2001-02-27 The Mill", "2002-03 On Corn"],
+  ],
+  [
+    "a chronology of Wikipedia's, whose days and years are pages and whose references are not words",
+    "* [[27 February]] [[2001]] – The [[mill]] opens.<ref>{{cite news|date=1 March 2001}}</ref>\n* [[13 March]], [[2002]] – It [[fire|burns]].<ref name=a/>\n",
+    ["2001-02-27 The mill opens.", "2002-03-13 It burns."],
+  ],
+  [
+    "Slack, where the words are the title and not who said them",
+    '[{"type":"message","text":"The mill opens","ts":"983268672.000100","user_profile":{"name":"ada"}},{"type":"message","subtype":"channel_join","text":"Ada came","ts":"983355072.000200"}]',
+    ["2001-02-27 The mill opens", "2001-02-28 Ada came"],
+  ],
+  [
+    "what somebody listened to, by the piece and not by who played it",
+    '[{"endTime":"2021-02-27 10:11","artistName":"The Millers","trackName":"Corn"},{"endTime":"2021-02-28 10:11","artistName":"The Millers","trackName":"Rye"}]',
+    ["2021-02-27 Corn", "2021-02-28 Rye"],
+  ],
+  [
+    "a register in Korean, with spaces in its names",
+    "연번,사건명,발생 일자,종료 일자,장소\n1,방앗간 휴업,2003년 봄,2003년 가을,부산\n2,재개업,2004. 5. 1.(토),,부산\n",
+    ["2003-21/2003-23 방앗간 휴업 @부산", "2004-05-01 재개업 @부산"],
+  ],
+  [
     "Stata",
     "evid,evdate,evname,country_name,yr\n1,27feb2001,Mill opens,Kenya,2001\n2,2001m3,Mill burns,Kenya,2001\n",
     ["2001-02-27 Mill opens KE", "2001-03 Mill burns KE"],

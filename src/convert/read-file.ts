@@ -248,11 +248,16 @@ const ASSIGNED =
 /** Logs and conversations: they may begin as JSON or a table does. */
 async function linesOfTheirOwn(text: string, start: string): Promise<ReadFile["read"] | null> {
   // Nearly every other file begins otherwise, or has no hour in its first lines.
-  if (!/^#|\d[:.]\d\d|CEF:/.test(start) || /^(?:\{|\[\s*[[{"]|<[?!a-z])/i.test(start)) return null;
+  if (
+    !/^#|\d[:.]\d\d|CEF:|^\S+ \d{14} |^CDX /.test(start) ||
+    /^(?:\{|\[\s*[[{"]|<[?!a-z])/i.test(start)
+  )
+    return null;
+  const { captureIndex } = await import("./formats/lines/capture-index.ts");
   const { fieldLog } = await import("./formats/lines/field-log.ts");
   const { logLines } = await import("./formats/lines/log-lines.ts");
   const { chatLines } = await import("./formats/lines/chat-lines.ts");
-  return fieldLog(text) ?? chatLines(text) ?? logLines(text);
+  return captureIndex(text) ?? fieldLog(text) ?? chatLines(text) ?? logLines(text);
 }
 
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */

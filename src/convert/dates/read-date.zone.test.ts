@@ -211,7 +211,10 @@ describe("what is no date is never moved to one", () => {
     ["2001-058", "it is not a date"],
     ["#N/A", "no date is known, as the file says"],
     ["12,5", "it is not a date"],
-    ["turn of the 20th century", "it is not a date"],
+    [
+      "turn of the 20th century",
+      "the turn of a century is no years that everybody would take for the same",
+    ],
     ["mid-March", "it has no year"],
     ["3", "it is not a date"],
     ["after !bell 3 months", "it is not a date"],

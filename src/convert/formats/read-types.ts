@@ -27,6 +27,7 @@ export type FormatName =
   | "dated-lines"
   | "log"
   | "chat"
+  | "captures"
   | "fixed-width"
   | "geojson"
   | "csl"

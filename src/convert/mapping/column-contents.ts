@@ -72,8 +72,12 @@ export function addressesIn(
   return found;
 }
 
-/** Its thousands may be parted; "3.10.1990" is none, and the hour of a day is no more than a number. */
+/** A place on a map: "59.1°, 10.2°". */
+const COORDINATES = /^[-+]?\d{1,2}(?:\.\d+)?°?\s*[NS]?[,;]\s*[-+]?\d{1,3}\.\d+°?\s*[EW]?$/;
+
+/** Its thousands may be parted; "3.10.1990" is none, and the hour of a day and a place on a map are no more than numbers. */
 const isNumber = (text: string): boolean =>
+  COORDINATES.test(text) ||
   /^(?:[-+]?\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?|\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?)$/i.test(
     text,
   );

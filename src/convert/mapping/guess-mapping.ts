@@ -102,10 +102,17 @@ function offersByName({ columns, rows }: Table, free: ReadonlySet<number>): read
     const name = columns[column] ?? "";
     const named = roleByName(name);
     if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
-    const known = byAddresses(rows, column, name, named);
+    const known = byAddresses(rows, column, name, asMoment(rows, column, named));
     const rank = known && rankIn(rows, column, name, known);
     return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
   });
+}
+
+/** What a program calls the time of an end may be all of the moment, with its day. */
+function asMoment(rows: Table["rows"], column: number, known: Known): Known {
+  if (known.role !== "end-time") return known;
+  const { filled, dates } = contentsOf(rows, column);
+  return filled > 0 && dates >= filled * MOST ? { role: "end", rank: LATE } : known;
 }
 
 const BEGINS: ReadonlySet<Role> = new Set<Role>(["date", "year", "timestamp", "published"]);
@@ -374,7 +381,7 @@ function datedColumn(
 const STAMP = /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts)(?: |$)/;
 
 /** Names of columns whose values tell rows apart, and tell nothing else. */
-const CODE = /(?:^| )(?:id|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)/;
+const CODE = /(?:^| )(?:id|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)|(?:^| )number$/;
 
 /** Pieces of JSON are nobody's title. */
 const isOfParts = (rows: Table["rows"], column: number): boolean =>
@@ -382,8 +389,8 @@ const isOfParts = (rows: Table["rows"], column: number): boolean =>
     ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
   );
 
-/** A field of a field that says of what kind the other is: "object.type" is "Note" in every row. */
-const OF_KIND = /\.@?type$/i;
+/** A field that says of what kind another is: "object.type" is "Note" in every row. */
+const OF_KIND = /\.@?type$|^subtype$/i;
 
 const isNoTitle = (name: string): boolean =>
   CODE.test(foldedName(name)) || OF_KIND.test(name) || isOfAPerson(name);

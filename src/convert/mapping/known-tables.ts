@@ -19,6 +19,7 @@ export type TableKind =
   | "server"
   | "mactime"
   | "emdat"
+  | "connections"
   | "plain";
 
 /** The text of a row in the column of a name; empty where there is no such column. */
@@ -233,6 +234,9 @@ const KNOWN: readonly Known[] = [
       item: "url",
       "item label": "title",
       "event label": "title",
+      "place label": "place",
+      "location label": "place",
+      "country label": "countries",
       event: "url",
       "item description": "text",
       precision: "wikidata-precision",
@@ -341,6 +345,14 @@ const KNOWN: readonly Known[] = [
     title: (field) =>
       field("event name") ||
       sentence(field("disaster subtype") || field("disaster type"), [], field("location")),
+  },
+  {
+    // Whom somebody knows at LinkedIn, and since when.
+    kind: "connections",
+    is: (names) => has(names, "first name", "last name", "connected on"),
+    roles: { "connected on": "date", company: "actors", position: "text", url: "url" },
+    title: (field) =>
+      [field("first name"), field("last name")].filter((each) => each !== "").join(" "),
   },
   {
     kind: "usgs",

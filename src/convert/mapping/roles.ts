@@ -58,12 +58,12 @@ export const SHARED: ReadonlySet<Role> = new Set<Role>([
 const NAMES: readonly (readonly [Role, string])[] = [
   [
     "date",
-    "start date|date start|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
+    "start date|date start|start timestamp|date time original|date taken|timeline start|start|begin|begin date|from|date|dates|event date|date of event|when|datetime|date time|day date|dated|date range|start time|time|period|시작일|시작 날짜|시작|날짜|일자|일시|연월일|발생일|시기|때|연대|기간|datum|fecha|eventdate|startdate|evdate|startdatum|beginn|von|fecha inicio|fecha de inicio|inicio|date de début|date début|début|du|beginnt am|begindatum|comienzo|fecha de comienzo|data inizio|inizio|開始日|дата|日付|日期|年月日|date occurred|occurred|occurred on|occurrence date|date of occurrence|incident date|date of incident|observed on|date observed|observation date|object date|date filed|filed|filing date|date of introduction|introduced|date introduced|date sent|sent|sent date|date received|received date|received on|received|date submitted|submission date|submitted on|submitted|date opened|opened|date read|post created date|post created|date posted|posted|posted on|took office|launch date|launched|announced|date announced|announced date|date signed|signed|date issued|issue date|started|started on|date started|connected on|발생일자|사건일|사건일자|사고일|회의일|회의일자|접수일|접수일자|신청일|신청일자|제안일|제안일자|발의일|발의일자|선고일|선고일자|공포일|공포일자|체결일|개최일|created|date created|creation date|created at|created on|생산일|생산일자|due|due date|due on|deadline|기한|마감일",
   ],
   ["end-exclusive", "end exclusive|exclusive end|end date exclusive|until exclusive|end excl"],
   [
     "end",
-    "end date|date end|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|finished on|ended|ended on|date ended|left office|끝|끝난 날|까지|bis|fin",
+    "end date|date end|end timestamp|date terminated|terminated|timeline end|end|until|to|till|finish|finished|end of date|enddate|ende|enddatum|fecha fin|endet am|einddatum|finalización|fecha de finalización|data fine|fine|fecha de fin|date de fin|date fin|終了日|结束日期|종료일|종료 날짜|종료|finished on|ended|ended on|date ended|left office|끝|끝난 날|까지|bis|fin",
   ],
   ["year", "year|start year|연도|년도|년|해"],
   ["month", "month|start month|월|달"],
@@ -79,7 +79,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "title",
-    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
+    "title|event title|unittitle|headline|event|event name|heading|what|name|label|subject|message|msg|content|case name|case title|activity name|track name|request description|short description|제목|사건|사건명|안건명|안건|행사|행사명|표제|이름|무엇|titel|ereignis|titre|título|titulo|evento|événement|betreff|objet|asunto|oggetto|onderwerp|assunto|событие|название|eventname|evname|出来事|事件|件名|標題|标题|タイトル",
   ],
   [
     "text",
@@ -99,7 +99,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "actors",
-    "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|who|인물|행위자|주체|관련자|단체|기관|누가",
+    "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|company|company name|employer|who|인물|행위자|주체|관련자|단체|기관|누가",
   ],
   ["countries", "countries|country|country code|country name|nation|nations|국가|나라|국가명"],
   [
@@ -166,6 +166,10 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/장소$|개최지$| place$| location$| venue$/, "place"],
 ];
 
+/** Between the words of a name in Hangul a space may stand or not. */
+const withoutSpaces = (folded: string): string =>
+  /^[\uAC00-\uD7A3\d ]+$/.test(folded) ? folded.replaceAll(" ", "") : folded;
+
 /** Ranks of names that are only partly known come after all others. */
 const PARTLY = 1_000;
 
@@ -175,9 +179,12 @@ const OF_THE_RECORD =
 
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
-  /^(?:user|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
+  /^(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
+/** Who has something to do with it, and mostly the same few. */
+const PERSON = /^(?:user|username|requester|requestor|assignee|reporter|sender)(?: name)?$/;
 
-export const isOfAPerson = (name: string): boolean => OF_A_PERSON.test(name);
+export const isOfAPerson = (name: string): boolean =>
+  OF_A_PERSON.test(name) || PERSON.test(foldedName(name));
 
 export const isOfTheRecord = (name: string): boolean => OF_THE_RECORD.test(foldedName(name));
 
@@ -186,12 +193,13 @@ export function roleByName(name: string): Known | null {
   // Of several columns of one name each has a number.
   const folded = foldedName(name.replace(/ \(\d+\)$/, ""));
   if (folded === "") return null;
-  const known = BY_NAME.get(folded);
+  const tight = withoutSpaces(folded);
+  const known = BY_NAME.get(folded) ?? BY_NAME.get(tight);
   if (known) return known;
   if (OF_THE_RECORD.test(folded) || isOfAPerson(name)) return null;
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field);
-  const index = PARTS.findIndex(([words]) => words.test(folded));
+  const index = PARTS.findIndex(([words]) => words.test(tight));
   const part = PARTS[index];
   if (part !== undefined) return { role: part[1], rank: PARTLY + index };
   return field ? partly(field) : null;

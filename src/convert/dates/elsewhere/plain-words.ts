@@ -12,6 +12,7 @@ export type PlainWords = { readonly text: string } | { readonly why: string };
 export function inPlainWords(written: string): PlainWords | null {
   const given = written.replace(/[–—]/g, "–");
   if (isUnknown(given)) return { why: "no date is known, as the file says" };
+  if (TURN.test(given)) return { why: NO_SIDE };
   const figures = withFigures(given).replace(ROMAN_YEAR, (letters) =>
     String(romanYear(letters) ?? letters),
   );
@@ -22,6 +23,10 @@ export function inPlainWords(written: string): PlainWords | null {
     .trim();
   return text === given ? null : { text };
 }
+
+/** Some mean the last years of a century by it, some the first of the next, and of "the" century nobody else knows which. */
+const TURN = /\bturn of (?:the|a|this) (?:[\w-]+ )?century\b|^세기\s?(?:전환기|말)$/i;
+const NO_SIDE = "the turn of a century is no years that everybody would take for the same";
 
 const fiscal = (text: string): string =>
   text.replace(/^(\d{4})\s*년?\s*회계\s*연도$/, "fiscal year $1");

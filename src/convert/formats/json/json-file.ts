@@ -24,6 +24,7 @@ import {
   eventsObject,
   geoJson,
   jsonLinesTable,
+  mapElements,
   queryResult,
 } from "./json-records.ts";
 
@@ -135,6 +136,7 @@ function ofObject(file: JsonObject, text: string): Read {
   if (isSimile(file, named)) return simileJson(file);
   if (/^Feature(?:Collection)?$/.test(textAt(file, "type"))) return geoJson(file);
   if (Array.isArray(fieldOf(fieldOf(file, "results"), "bindings"))) return queryResult(file);
+  if ("osm3s" in file) return mapElements(file);
   if (textAt(file, "kind") === "calendar#events") return calendarItems(file);
   const framed = frameAsRecords(file);
   if (framed) return bareArray(framed);

@@ -92,7 +92,7 @@ function byDays(file: JsonObject): Records | null {
 const areNames = (list: readonly Json[]): list is readonly string[] =>
   list.length > 1 &&
   list.every((each) => typeof each === "string") &&
-  list.some((name) => roleByName(name as string) !== null);
+  list.some((name) => name === "timestamp" || roleByName(name as string) !== null);
 
 const recordOf = (names: readonly Json[], cells: readonly Json[]): JsonObject =>
   Object.fromEntries(names.map((name, at) => [String(name), cells[at] ?? null]));

@@ -88,6 +88,19 @@ function stretchOf(feature: Json): JsonObject {
   return start + end === "" ? {} : { "when.start": start || `/${end}`, "when.end": start && end };
 }
 
+/**
+ * Reads what OpenStreetMap answers: a thing on the map is its tags, and one without is a corner of another. When
+ * somebody drew it is no date of the thing.
+ */
+export function mapElements(file: JsonObject): TableRead {
+  const things = listAt(file, "elements").flatMap((element) => {
+    const tags = fieldOf(element, "tags");
+    const id = `${textAt(element, "type")}/${textAt(element, "id")}`;
+    return isObject(tags) ? [{ id, ...tags }] : [];
+  });
+  return { shape: "table", format: "json-events", table: recordsTable(numbered(things)) };
+}
+
 /** Reads Google's calendar: an end that is a day and no moment is the first day that is none of it. */
 export function calendarItems(file: JsonObject): TableRead {
   const items = listAt(file, "items").map((item) => {

@@ -34,10 +34,13 @@ export async function xmlRecords(text: string): Promise<TableRead | null> {
 
 function listsIn(node: Json, depth = 0): readonly (readonly Json[])[] {
   if (!isObject(node) || depth > DEEPEST) return [];
-  return Object.values(node).flatMap((child) =>
-    Array.isArray(child)
-      ? [child.filter(isObject), ...child.flatMap((each: Json) => listsIn(each, depth + 1))]
-      : listsIn(child, depth + 1),
+  return Object.entries(node).flatMap(([name, child]) =>
+    // Things that are described each by the name of its kind, as books and letters in a library.
+    name === "RDF" && isObject(child)
+      ? [Object.values(child).flat().filter(isObject)]
+      : Array.isArray(child)
+        ? [child.filter(isObject), ...child.flatMap((each: Json) => listsIn(each, depth + 1))]
+        : listsIn(child, depth + 1),
   );
 }
 
@@ -52,7 +55,7 @@ function plain(node: Json): Json {
   if (Array.isArray(node)) return node.map(plain);
   if (!isObject(node)) return node;
   const { "#text": own = "", ...rest } = node;
-  const text = cellText(own).trim();
+  const text = /[\p{L}\d]/u.test(cellText(own)) ? cellText(own).trim() : "";
   if (Object.keys(rest).length === 0) return text;
   const fields = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [name, plain(value)]),

@@ -41,6 +41,10 @@ const CONTEXT: DateContext = { order: "dmy", thisYear: 2100 };
 /** A page that a notebook links to: its name, or the words that stand for it. */
 const PAGE = /\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g;
 
+/** A day and its year, each a page of an encyclopedia; and the reference behind the words, which is none of them. */
+const DAY_AND_YEAR = /\[\[([^\]|]+)\]\],?\s*\[\[(\d{3,4}년?)\]\]/g;
+const REFERENCE = /<ref\b[^>]*\/>|<ref\b[^>]*>.*?<\/ref>/g;
+
 /** A Korean date is over where its last word is: "1945년 8월 15일 광복". */
 const KOREAN_DAY = String.raw`(?:\d{1,4}년)?\s?(?:\d{1,2}월(?:\s?\d{1,2}일)?)?`;
 const KOREAN = new RegExp(
@@ -48,7 +52,8 @@ const KOREAN = new RegExp(
 );
 
 /** The date at the beginning of a line and the words after it; null where there is none. */
-function datedLine(line: string): { readonly date: string; readonly title: string } | null {
+function datedLine(written: string): { readonly date: string; readonly title: string } | null {
+  const line = written.replace(REFERENCE, "").replace(DAY_AND_YEAR, "[[$1 $2]]");
   const ofOutline = outlined(line);
   if (ofOutline) return ofOutline;
   const [linked = "", page, bracketed = "", after = ""] =
