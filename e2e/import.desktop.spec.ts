@@ -159,6 +159,18 @@ test("what has nothing to decide opens at once, cells are pasted, and the page o
     await page.getByRole("button", { name: "Keep what was open" }).click();
     await expect(eventList(page)).toContainText("The tide bell is hung");
   });
+  await test.step("family trees, letters and lists in YAML open with their events and their days", async () => {
+    for (const [name, event, date] of [
+      ["tree.ged", "Birth of Anna Weir", "about 12 March 1850"],
+      ["letters.mbox", "The mill", "7 March 2001"],
+      ["entries.yaml", "The mill burns", "27 February 2001"],
+    ] as const) {
+      await choose(page, name, given(name));
+      await openButton(page).click();
+      const row = eventList(page).getByRole("button", { name: `${event}, ${date}` });
+      await expect(row).toBeVisible();
+    }
+  });
   await test.step("of a log without years the first is asked for, and nothing is read before", async () => {
     await go(page, "/");
     await choose(
