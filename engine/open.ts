@@ -21,7 +21,8 @@ import { type LoadProgress, Unsound } from "./load/scan.ts";
 import { unpacked } from "./load/unpacked.ts";
 import { ANSWERS, type Answering } from "./questions/answers.ts";
 import { type Opened, openedFrom } from "./questions/opened.ts";
-import { Windows } from "./questions/window.ts";
+import { Quiet } from "./questions/quiet.ts";
+import { type Keeping, Windows } from "./questions/window.ts";
 import { addressOf, userOf } from "./server/address.ts";
 import { serverDatabase } from "./server/server-database.ts";
 import { serverTables } from "./server/server-tables.ts";
@@ -69,11 +70,23 @@ async function engineWith(
   }
 }
 
-/** Bytes in which the events of the last filters are kept, so that panning and zooming reads them once. */
-const ROOM = 300_000_000;
+/** What an engine keeps in memory, and when it looks after that. */
+export interface Keeps extends Keeping {
+  /** After the last answer, so many milliseconds of quiet come first. */
+  readonly quietMs: number;
+}
 
-/** The store over a database whose tables are there. @param room  bytes for what is kept of the last filters */
-export function engineOver(database: Database, tables: Tables, room = ROOM): Engine {
+/** Panning and zooming reads events once; of all of them six to ten bytes each are kept, beside the room for filters. */
+const KEEPS: Keeps = { room: 300_000_000, mostEvents: 20_000_000, quietMs: 300 };
+
+/** The store over a database whose tables are there. */
+export function engineOver(
+  database: Database,
+  tables: Tables,
+  keeping: Partial<Keeps> = {},
+): Engine {
+  const keeps = { ...KEEPS, ...keeping };
+  const quiet = new Quiet(keeps.quietMs);
   let current: Answering | null = null;
   let loading: AbortController | null = null;
 
@@ -88,7 +101,8 @@ export function engineOver(database: Database, tables: Tables, room = ROOM): Eng
         if (opened === null) return failed({ reason: "no-events" });
         // Once it was read: what nobody wants any more takes nobody's place.
         if (own.signal.aborted) return failed({ reason: "cancelled" });
-        current = { opened, windows: new Windows(room) };
+        current?.windows.close();
+        current = { opened, windows: new Windows(keeps, quiet) };
         return {
           ok: true,
           summary: summaryOf(opened),
@@ -116,9 +130,12 @@ export function engineOver(database: Database, tables: Tables, room = ROOM): Eng
         answering: Answering,
         asked: Question<K>,
       ) => Promise<Answers[K]>;
-      return await answer({ opened: opened.until(stop), windows }, question);
+      return await quiet.broken(() => answer({ opened: opened.until(stop), windows }, question));
     },
-    close: () => database.close(),
+    async close() {
+      current?.windows.close();
+      await database.close();
+    },
   };
 }
 

@@ -3,6 +3,7 @@
  * copies of its events beside each other, and measures what a page asks of them against the barest scan of the same rows.
  * With `--room 0` nothing is kept of the last filters.
  */
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { EVEN } from "../../src/query/axis/folding.ts";
 import { type Criteria, EVERYTHING } from "../../src/query/criteria/query.ts";
@@ -113,8 +114,9 @@ interface Measured {
 }
 
 async function measure(database: Database, tables: Tables): Promise<void> {
-  const room = values.room === undefined ? undefined : Number(values.room);
-  const engine = engineOver(database, tables, room);
+  const room = Number(values.room);
+  const keeping = values.room === undefined ? {} : { room, ...(room === 0 && { mostEvents: 0 }) };
+  const engine = engineOver(database, tables, keeping);
   const opened = await timed("opening what is there", () =>
     engine.open({ from: "address", url: "chdb:" }),
   );
@@ -200,10 +202,11 @@ async function measure(database: Database, tables: Tables): Promise<void> {
   /** Engines that know all events, and no filter. */
   const fresh: (typeof engine)[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
-    const own = engineOver(database, tables, room);
+    const own = engineOver(database, tables, keeping);
     await own.open({ from: "address", url: "chdb:" });
     for (const lanes of ["none", "topic"] as const) await window(EVERYTHING, 1, lanes, own);
     fresh.push(own);
+    await quiet();
   }
   const rounds: readonly (readonly [string, () => Promise<unknown>, () => Promise<unknown>])[] = [
     [
@@ -330,11 +333,19 @@ async function measure(database: Database, tables: Tables): Promise<void> {
   ];
   for (const [name, ours, theirs] of rounds) {
     const found: Measured = { name, ours: [], bare: [] };
+    await quiet();
     for (let round = 0; round < Number(values.rounds); round++) {
       found.bare.push(await length(theirs));
       found.ours.push(await length(ours));
     }
     tell(found);
+  }
+}
+
+/** As a reader pauses: waits until nothing is fetched for those who ask next. */
+async function quiet(): Promise<void> {
+  for (let worked = Number.POSITIVE_INFINITY; worked > 10; ) {
+    ({ worked } = await length(() => setTimeout(700)));
   }
 }
 

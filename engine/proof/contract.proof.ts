@@ -51,13 +51,17 @@ const opened = async (engine: EventStore, dataset: Dataset) => {
 const shipped = (path: string): Dataset =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")) as Dataset;
 
+const NOTHING = { room: 0, mostEvents: 0 };
+/** All events as well, which come between two questions. */
+const ALL = { quietMs: 0 };
+
 test.each([
-  { shards: 1, room: undefined, kept: "kept" },
-  { shards: 3, room: 0, kept: "asked for each time" },
+  { shards: 1, keeping: ALL, kept: "kept" },
+  { shards: 3, keeping: NOTHING, kept: "asked for each time" },
 ])(
   "the contract of all stores, over the shipped data and a fixture, in $shards tables, events $kept",
-  async ({ shards, room }) => {
-    const { engine } = await anEngine(shards, (database) => database, LIMITS, room);
+  async ({ shards, keeping }) => {
+    const { engine } = await anEngine(shards, (database) => database, LIMITS, keeping);
     for (const path of ["data/events.json", "fixtures/harbour.json"]) {
       const { local, sound } = await opened(engine, shipped(path));
       // One in so many filters and windows: the texts are the same.
@@ -98,10 +102,11 @@ test("worlds of few events: open ends, ties, whatever is asked", async () => {
 });
 
 test.each([
-  ["kept", undefined],
-  ["asked for each time", 0],
-])("dates before our era, hostile words and many events of one day, %s", async (_, room) => {
-  const { engine } = await anEngine(1, (database) => database, LIMITS, room);
+  ["kept", ALL],
+  ["filters kept alone", { mostEvents: 0 }],
+  ["asked for each time", NOTHING],
+])("dates before our era, hostile words and many events of one day, %s", async (_, keeping) => {
+  const { engine } = await anEngine(1, (database) => database, LIMITS, keeping);
   const hostile = HOSTILE.map((title, i) =>
     anEvent(`h${i}`, "-0043-03-15", { title, countries: ["FR"], topics: ["border"] }),
   );

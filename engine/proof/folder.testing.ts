@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { chdbDatabase } from "../chdb.ts";
 import type { Asked, Database } from "../database.ts";
 import type { Limits } from "../limits.ts";
-import { type Engine, engineOver } from "../open.ts";
+import { type Engine, engineOver, type Keeps } from "../open.ts";
 import { makeTables } from "../tables.ts";
 
 export function aFolder(): string {
@@ -19,13 +19,13 @@ export function aFolder(): string {
  * An engine over a folder of its own, closed when the test ends.
  *
  * @param around  stands before the database
- * @param room  bytes for the events of the last filters
+ * @param keeping  what of the last filters is in memory
  */
 export async function anEngine(
   shards = 1,
   around: (database: Database) => Database = (database) => database,
   limits?: Limits,
-  room?: number,
+  keeping?: Partial<Keeps>,
 ): Promise<{ readonly engine: Engine; readonly database: Database }> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-engine-"));
   const database = around(await chdbDatabase(folder, limits));
@@ -33,7 +33,7 @@ export async function anEngine(
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { engine: engineOver(database, await makeTables(database, shards), room), database };
+  return { engine: engineOver(database, await makeTables(database, shards), keeping), database };
 }
 
 /** Notes every text that is read by. */

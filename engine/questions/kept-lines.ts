@@ -1,32 +1,49 @@
 /** Lines of a filter that are in memory: a window of them is summed up without asking the database. */
 import { DAY_MS, type Interval } from "../../src/dataset/time/interval.ts";
 import { firstIndex } from "../../src/query/arrays/sorted.ts";
+import { OPEN_START } from "../load/event-rows.ts";
 import type { AskedLines } from "./asked-lines.ts";
 import { BarsByDays, CellSums, longer } from "./cell-sums.ts";
 import type { LineTable } from "./line-table.ts";
 import {
   type Candidate,
+  type CellRow,
   firstFrom,
   fromHalfOf,
   HALF_MS,
   type LaneOfLead,
   type LaneView,
   type LevelGrid,
+  LISTED,
   type Lines,
   lastUpTo,
   MOST_BARS,
+  NAMED,
+  type NamedCell,
+  rowOfCrowd,
+  type TileCells,
   toHalfOf,
 } from "./lines.ts";
 
-/**
- * @param asked  the same lines where they are asked for: it is known of events alone who is in a crowd
- * @param eventsOf  events that begin and end on the days of some bars, a line each, without these
- */
-export function keptLines(
-  table: LineTable,
-  asked: AskedLines,
-  eventsOf: (bars: readonly Candidate[]) => Promise<LineTable | null>,
-): Lines {
+/** Events of lines, a line each. */
+export interface EventsOfLines {
+  /** Those that begin and end on the days of some bars, without these; null where they are too many. */
+  besideBars(bars: readonly Candidate[]): Promise<LineTable | null>;
+  /** Those that begin on some days; null where they are not in memory. */
+  on(days: ReadonlySet<number>): LineTable | null;
+}
+
+/** @param asked  the same lines where they are asked for: it is known of events alone who is in a crowd */
+export function keptLines(table: LineTable, asked: AskedLines, eventsOf: EventsOfLines): Lines {
+  /** The cells of a tile that events of some days are in; null where these are not in memory. */
+  const cellsOn = (tile: TileCells, days: readonly number[]): readonly CellRow[] | null => {
+    const events = eventsOf.on(new Set(days));
+    if (events === null) return null;
+    const lanes = lanesIn(events, tile.lane);
+    const sums = new CellSums(tile, Math.max(0, ...lanes) + 1);
+    sums.add(events, lanes, new BarsByDays(tile.bars));
+    return sums.rows();
+  };
   return {
     ...asked,
     inView: (lane, window) => Promise.resolve(inView(table, lanesIn(table, lane), window)),
@@ -41,7 +58,7 @@ export function keptLines(
       sums.add(table, lanesIn(table, lane), new BarsByDays(bars));
       if (bars.length > 0 && table.events !== null) {
         // Of lines that have bars among their events each event is one.
-        const beside = await eventsOf(bars);
+        const beside = await eventsOf.besideBars(bars);
         if (beside === null) return await asked.cells(tile);
         sums.add(beside, lanesIn(beside, lane), new BarsByDays([]));
       }
@@ -49,12 +66,29 @@ export function keptLines(
     },
     async whoIsIn(tile, crowds) {
       const days = crowds.flatMap((row) => startOf(table, row) ?? []);
-      return await asked.whoIsOn(tile, [...new Set(days)]);
+      const cells = cellsOn(tile, days);
+      if (cells === null) return await asked.whoIsOn(tile, [...new Set(days)]);
+      return cells.map((cell) => namedIn(cell, NAMED));
+    },
+    async whoIsAt(tile, days) {
+      const cells = cellsOn(tile, [OPEN_START, ...days]);
+      if (cells === null) return await asked.whoIsAt(tile, days);
+      return cells
+        .filter(({ events, fromHalf, toHalf }) => events > NAMED && fromHalf === toHalf)
+        .map((cell) => namedIn(cell, LISTED));
     },
     led: () => Promise.resolve(ledIn(table)),
     begun: (lane) => Promise.resolve(begunIn(table, lanesIn(table, lane))),
   };
 }
+
+/** The first members of a cell of events, a line each. */
+const namedIn = ({ lane, crowded, cell, crowds }: CellRow, most: number): NamedCell => ({
+  lane,
+  crowded,
+  cell,
+  members: crowds.slice(0, most).map(rowOfCrowd),
+});
 
 /** By place of what leads, the lane. */
 const lanesIn = ({ leads }: LineTable, lane: LaneOfLead): Int16Array =>
@@ -183,33 +217,45 @@ function rowsNear(
 }
 
 function longIn(table: LineTable, laneByLead: Int16Array, grid: LevelGrid): readonly Candidate[] {
-  const { lead, start, end, runs } = table;
+  const { start, end, runs } = table;
   const isLong = longer(grid);
   const found: Candidate[] = [];
-  /** Of one day, by lane. */
-  const ofDay = new Map<number, Candidate[]>();
-  const settle = () => {
-    for (const bars of ofDay.values()) {
-      found.push(...bars.sort((a, b) => a.row - b.row).slice(0, MOST_BARS));
-    }
-    ofDay.clear();
-  };
+  /** How many there are of one day, by lane: those of earlier runs come first, as rows are in the order of their days. */
+  const ofDay = new Map<number, number>();
   let day = Number.NaN;
   for (let run = 0; run + 1 < runs.length; run++) {
-    const [begin, until] = [runs[run] ?? 0, runs[run + 1] ?? 0];
-    const [first, last] = [start[begin] ?? 0, end[begin] ?? 0];
+    const line = runs[run] ?? 0;
+    const [first, last] = [start[line] ?? 0, end[line] ?? 0];
     if (!isLong(first, last)) continue;
-    if (first !== day) settle();
+    if (first !== day) ofDay.clear();
     day = first;
-    for (let line = begin; line < until; line++) {
-      const lane = laneByLead[lead[line] ?? 0] ?? 0;
-      const bars = ofDay.get(lane) ?? [];
-      ofDay.set(lane, bars);
-      for (const row of firstsOf(table, line)) bars.push({ lane, row, start: first, end: last });
+    for (const [lane, rows] of firstsOfRun(table, run, laneByLead, ofDay)) {
+      const there = ofDay.get(lane) ?? 0;
+      const more = rows.sort((a, b) => a - b).slice(0, MOST_BARS - there);
+      for (const row of more) found.push({ lane, row, start: first, end: last });
+      ofDay.set(lane, there + more.length);
     }
   }
-  settle();
   return found;
+}
+
+/** The first events of a run of lines, by lane, where there is room for more bars. */
+function firstsOfRun(
+  table: LineTable,
+  run: number,
+  laneByLead: Int16Array,
+  ofDay: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number[]> {
+  const { lead, runs } = table;
+  const byLane = new Map<number, number[]>();
+  for (let line = runs[run] ?? 0; line < (runs[run + 1] ?? 0); line++) {
+    const lane = laneByLead[lead[line] ?? 0] ?? 0;
+    if ((ofDay.get(lane) ?? 0) >= MOST_BARS) continue;
+    const rows = byLane.get(lane) ?? [];
+    byLane.set(lane, rows);
+    for (const row of firstsOf(table, line)) rows.push(row);
+  }
+  return byLane;
 }
 
 /** The first events of a line. */

@@ -7,10 +7,12 @@ import { type Lane, lanesInOrder, withHaving } from "../../src/query/window/lane
 import type { MissingLane } from "../../src/query/window/mark.ts";
 import { leadOf } from "../load/leads.ts";
 import { type Condition, every, has, type Part } from "./conditions.ts";
+import type { LeadRule } from "./every-event.ts";
 import { countOf, tally, valuesOf } from "./facets.ts";
 import { eventsIn, type LineTable, leadsIn } from "./line-table.ts";
 import type { LaneOfLead, Lines } from "./lines.ts";
 import type { Opened } from "./opened.ts";
+import type { RowLines } from "./row-lines.ts";
 import { type AskedLead, type Summed, summed } from "./summed.ts";
 
 export interface LanesOf {
@@ -22,13 +24,15 @@ export interface LanesOf {
 }
 
 /** The value that leads a row, "" for none. */
-interface Leading {
+export interface Leading {
   readonly facet: Facet;
   readonly column: Facet | "own_topic";
   readonly values: readonly string[];
   readonly isAsked: Uint8Array;
   /** What is asked for, which leads an event that has it; null where the first value leads them all. */
   readonly asked: AskedLead | null;
+  /** The same by the places of the values. */
+  readonly rule: LeadRule;
 }
 
 /** Matching events with what leads them. */
@@ -63,11 +67,15 @@ export function ledEvents(
 
 const ONE_LANE: LaneOfLead = { sql: "0", values: {}, of: () => 0 };
 
-/** @param table  the same events in memory; null where they are not there */
+/**
+ * @param table  the same events in memory; null where they are not there
+ * @param all  all events in memory; null where these are not there
+ */
 export async function lanesOf(
   opened: Opened,
   events: LedEvents,
   table: LineTable | null,
+  all: RowLines | null,
   { lanes: by, lang }: LaneTerms,
 ): Promise<LanesOf> {
   const { condition, leading: led } = events;
@@ -80,7 +88,7 @@ export async function lanesOf(
   const { rows, had } =
     condition.sql === "1"
       ? allLeads(opened, by, column)
-      : await leadsOf(opened, events, column, by, table);
+      : await leadsOf(opened, events, column, by, table, all);
   const places = new Map(values.map((value, place) => [value, place]));
   const used = new Uint32Array(values.length + 1);
   const medians = new Uint32Array(values.length + 1);
@@ -130,6 +138,7 @@ async function leadsOf(
   column: Leading["column"],
   by: Lanes,
   table: LineTable | null,
+  all: RowLines | null,
 ): Promise<Leads> {
   const byTime = by !== "country" && by !== "kind" && by !== "collection";
   const [rows, had] = await Promise.all([
@@ -140,7 +149,7 @@ async function leadsOf(
           `SELECT lead, count()${byTime ? ", medianExactHigh(row)" : ""} FROM ${lines.each()} GROUP BY lead`,
           lines.values,
         ),
-    tally(opened, column, condition),
+    (table?.events === null ? all?.had(table) : null) ?? tally(opened, column, condition),
   ]);
   return { rows, had };
 }
@@ -174,7 +183,7 @@ function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null 
   const facet = LANE_FACETS[by];
   if (facet === null) return null;
   const { bare } = opened;
-  const column = facet === "topic" ? "own_topic" : facet;
+  const column: Leading["column"] = facet === "topic" ? "own_topic" : facet;
   const values = facet === "topic" ? bare.ownTopics.values : valuesOf(opened, facet);
   const asked = new Set(criteria.facets[facet].values);
   const isAsked = Uint8Array.from(values, (value) => Number(asked.has(value)));
@@ -182,14 +191,21 @@ function leading(opened: Opened, by: Lanes, criteria: Criteria): Leading | null 
   const wanted = values.filter(
     (value, place) => isAsked[place] === 1 && (mayLead === null || mayLead.includes(value)),
   );
-  const [only] = wanted;
-  if (only === undefined) return { facet, column, values, isAsked, asked: null };
+  const flags = (some: readonly string[]) =>
+    Uint8Array.from(values, (value) => Number(some.includes(value)));
+  const rule = {
+    wins: wanted.length === 0 ? null : flags(wanted),
+    may: mayLead && flags(mayLead),
+    none: values.length,
+  };
+  const own = { facet, column, values, isAsked, rule };
+  if (wanted.length === 0) return { ...own, asked: null };
   const having = has(column, "lane_asked", wanted);
   const sql =
     wanted.length === 1
       ? "toLowCardinality({lane_asked:String})"
       : `arrayFirst(each -> has({lane_asked:Array(String)}, each), ${column})`;
-  return { facet, column, values, isAsked, asked: { having, sql } };
+  return { ...own, asked: { having, sql } };
 }
 
 /** What does not match: all events less those that do, which an index knows. */

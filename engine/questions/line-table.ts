@@ -7,6 +7,7 @@ import { OPEN_START } from "../load/event-rows.ts";
 import type { Column, Numbers, Packed } from "../native.ts";
 import { type Candidate, MOST_BARS } from "./lines.ts";
 import type { Opened } from "./opened.ts";
+import type { RowLines } from "./row-lines.ts";
 import { DAYS_OF_BARS, NO_BAR, type Summed, valuesOfBars } from "./summed.ts";
 
 /**
@@ -40,7 +41,7 @@ export interface LineTable {
 }
 
 /** Lines that are kept of one filter at most: some 70 MB of events, or 130 MB of days. */
-const MOST_LINES = 2_500_000;
+export const MOST_LINES = 2_500_000;
 /** A place has two bytes. */
 const MOST_LEADS = 65_000;
 
@@ -48,6 +49,7 @@ const MOST_LEADS = 65_000;
  * Fetches the lines of a filter: an event each where these are not too many, else those of the same days together.
  *
  * @param leads  the values that may lead, with "" for none
+ * @param all  what is known of all events, so that rows alone are fetched; null where that is not in memory
  * @returns null where there are too many of these as well
  */
 export async function lineTable(
@@ -55,10 +57,14 @@ export async function lineTable(
   summed: Summed,
   lanes: Lanes,
   leads: readonly string[],
+  all: RowLines | null,
 ): Promise<LineTable | null> {
   if (leads.length > MOST_LEADS) return null;
   const values = { ...summed.values, ...placing(leads) };
-  if (!summed.isDays) {
+  if (!summed.isDays && all !== null) {
+    const { rows, columns } = await opened.packed(`${summed.rows} ${IN_ORDER}`, values);
+    if (rows <= MOST_LINES) return all.of(new Uint32Array(numbersIn(columns[0])));
+  } else if (!summed.isDays) {
     const askedFor = summed.askedFor(placeOf);
     const [whole, led] = await Promise.all([
       opened.packed(`${summed.whole(placeOf)} ${IN_ORDER}`, values),
@@ -183,7 +189,7 @@ function dayLinesIn(packed: Packed, leads: readonly string[], isPlain: boolean):
 
 const numbersIn = (column: Column | undefined): Numbers => column?.numbers ?? new Uint8Array();
 
-const bytesOf = (columns: readonly unknown[]): number =>
+export const bytesOf = (columns: readonly unknown[]): number =>
   [...new Set(columns)].reduce<number>(
     (sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0),
     0,

@@ -120,6 +120,9 @@ export const CROWDED = 524_288;
 export const crowdOf = (row: number, lastRow: number, events: number): number =>
   row * 2 * CROWDED + (lastRow - row + 1 === events ? 0 : CROWDED) + Math.min(events, CROWDED - 1);
 
+/** The first row of a line that was packed so. */
+export const rowOfCrowd = (crowd: number): number => Math.floor(crowd / (2 * CROWDED));
+
 /** The days that a tile shows: those from the first, up to the last exclusive. */
 export function daysOf(scale: TimeScale): { readonly from: number; readonly to: number } {
   const shown = scale.shown();

@@ -9,6 +9,7 @@ import type { OutsideLanes } from "./lanes.ts";
 import { isIn, type LineTable } from "./line-table.ts";
 import { firstFrom, fromHalfOf, HALF_MS, toHalfOf } from "./lines.ts";
 import type { Opened } from "./opened.ts";
+import type { RowLines } from "./row-lines.ts";
 
 /** The lanes of what does not match, and how many of it have begun by a day. */
 export interface OutsideOf extends Omit<OutsideLanes, "begun"> {
@@ -28,6 +29,8 @@ export function outsideOf({ begun: byDay, ...outside }: OutsideLanes): OutsideOf
 interface Matched {
   readonly condition: Condition;
   readonly table: LineTable | null;
+  /** All events, led as those are that do not match; null where they are not in memory. */
+  readonly others: RowLines | null;
 }
 
 /**
@@ -61,7 +64,8 @@ export async function nearOutside(
   const rows = runs === null ? null : rowsOfRuns(runs, matched.table, looked);
   return rows === null
     ? await askedOutside(opened, outside, matched, looked)
-    : await outsideOfRows(opened, outside, matched, rows);
+    : (outsideInMemory(outside, matched, rows) ??
+        (await outsideOfRows(opened, outside, matched, rows)));
 }
 
 /** The days and half days between which events are looked at, and of how many one. */
@@ -164,6 +168,27 @@ function halvesNear(
   const from = fromHalfOf(start, end);
   const to = toHalfOf(start, end);
   return from < toHalf && to >= fromHalf ? { from: from * HALF_MS, to: to * HALF_MS } : null;
+}
+
+/** Null where it is not known what leads them, or whether they match. */
+function outsideInMemory(
+  { lane }: OutsideOf,
+  { table, others }: Matched,
+  parts: readonly LookedRows[],
+): readonly Ghost[] | null {
+  if (others === null || table?.events !== null) return null;
+  const laneByLead = others.leads.map((lead) => lane.of(lead));
+  const unknown = lane.of(undefined);
+  return parts.flatMap(({ drawn }) => {
+    const leads = others.leadsOf(drawn.keys());
+    const ghosts: Ghost[] = [];
+    let at = 0;
+    for (const ghost of drawn.values()) {
+      const own = laneByLead[leads[at++] ?? 0] ?? unknown;
+      if (own >= 0) ghosts.push({ lane: own, ...ghost });
+    }
+    return ghosts;
+  });
 }
 
 /** What leads them is all that has to be asked, and where it is not known whether they match that as well. */

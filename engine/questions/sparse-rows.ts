@@ -4,7 +4,7 @@
  */
 import type { EventBrief } from "../../src/query/columns/brief.ts";
 import type { MarkedRows } from "../../src/query/window/mark-units.ts";
-import { CROWDED } from "./lines.ts";
+import { CROWDED, rowOfCrowd } from "./lines.ts";
 import type { Names } from "./names.ts";
 import type { Opened } from "./opened.ts";
 
@@ -64,7 +64,7 @@ export class SparseRows implements MarkedRows {
     let spokenFor = 0;
     for (const crowd of packed) {
       if (spokenFor >= most) break;
-      const [row, rest] = [Math.floor(crowd / (2 * CROWDED)), crowd % (2 * CROWDED)];
+      const [row, rest] = [rowOfCrowd(crowd), crowd % (2 * CROWDED)];
       const events = rest % CROWDED;
       const isKnown = events === 1 || rest < CROWDED;
       if (!isKnown) this.#crowds.set(row, events);

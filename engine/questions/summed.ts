@@ -12,6 +12,8 @@ export interface Summed {
   from(where?: string): string;
   /** The same as `from`, an event a line. */
   each(where?: string): string;
+  /** Their rows. */
+  readonly rows: string;
   /**
    * The events in one pass: row, days, weight and hue of each, and what leads it if nothing is asked for.
    *
@@ -61,6 +63,7 @@ export function summed(
   return {
     from,
     each,
+    rows: `SELECT row FROM events WHERE dataset = {dataset:String} AND (${sql})`,
     whole: (place) =>
       `SELECT row, start_day, end_day, weight, hue, ${place(leadOf(lanes))} FROM events
         WHERE dataset = {dataset:String} AND (${sql})`,

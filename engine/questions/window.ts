@@ -24,6 +24,7 @@ import { askedLines } from "./asked-lines.ts";
 import { castOfRows } from "./cast.ts";
 import { partsOf } from "./conditions.ts";
 import { rowsOfIds } from "./events.ts";
+import { EveryEvent } from "./every-event.ts";
 import { keptLines } from "./kept-lines.ts";
 import { KeptTables } from "./kept-tables.ts";
 import { type LanesOf, type LedEvents, lanesOf, ledEvents, outsideLanes } from "./lanes.ts";
@@ -33,9 +34,19 @@ import { Names } from "./names.ts";
 import type { Opened } from "./opened.ts";
 import { nearOutside, type OutsideOf, outsideOf } from "./outside.ts";
 import { rangeOf } from "./overview.ts";
+import type { Quiet } from "./quiet.ts";
+import { RowLines } from "./row-lines.ts";
 import { SparseRows } from "./sparse-rows.ts";
 import { summed } from "./summed.ts";
 import { type Bars, barsOf, type LevelTerms, tileOf } from "./tiles.ts";
+
+/** What of the last filters is in memory. */
+export interface Keeping {
+  /** Bytes for the events of them; with 0 the database is asked each time. */
+  readonly room: number;
+  /** What is needed of all events is there too, up to so many of these. */
+  readonly mostEvents: number;
+}
 
 /** What is kept of the last windows: who pans or zooms asks for the same again. */
 export class Windows {
@@ -45,23 +56,39 @@ export class Windows {
   readonly #outside: Memory<OutsideOf> = new Recent(16);
   readonly #bars: Memory<Bars> = new Recent(16);
   readonly #tiles: Memory<Tile> = new Recent(64);
+  readonly #every: EveryEvent;
 
-  /** @param room  bytes for the events of the last filters; with 0 the database is asked each time */
-  constructor(room: number) {
+  /** @param keeping  what of the last filters is in memory */
+  constructor({ room, mostEvents }: Keeping, quiet: Quiet) {
     this.#tables = new KeptTables(room);
+    this.#every = new EveryEvent(mostEvents, quiet);
+  }
+
+  /** Fetches nothing more for those who ask next. */
+  close(): void {
+    this.#every.close();
   }
 
   async answer(opened: Opened, request: WindowRequest): Promise<WindowAnswer> {
+    const answer = await this.#answer(opened, request);
+    // Who has seen some in these lanes will ask for others.
+    const { leading: led } = ledEvents(opened, [], request);
+    this.#every.wanted(opened, led?.column ?? null, led?.values ?? []);
+    return answer;
+  }
+
+  async #answer(opened: Opened, request: WindowRequest): Promise<WindowAnswer> {
     const events = ledEvents(opened, await partsOf(opened, request.criteria), request);
-    const table = await this.#tableOf(opened, events, request.lanes);
-    const lanes = await this.#lanesOf(opened, events, table, request);
-    const lines = linesOf(opened, events, table);
+    const all = await this.#rowsOf(opened, events);
+    const table = await this.#tableOf(opened, events, request.lanes, all);
+    const lanes = await this.#lanesOf(opened, events, table, all, request);
+    const lines = linesOf(opened, events, table, all);
     const view = await viewOf(opened, this.#names, lanes, lines, request);
     const [layout, outside] = await Promise.all([
       atRest(opened, lanes, lines, view, request).then(
         (whole) => whole ?? this.#tiled(opened, lanes, lines, view, request),
       ),
-      this.#outsideOf(opened, events, table, lanes.lanes, request),
+      this.#outsideOf(opened, events, { table, all }, lanes.lanes, request),
     ]);
     return { ...layout, ...outside };
   }
@@ -79,29 +106,48 @@ export class Windows {
     return null;
   }
 
-  #tableOf(opened: Opened, events: LedEvents, lanes: Lanes): Promise<LineTable | null> {
+  /** All events by their rows, led as some are; null where they are not in memory, or not yet. */
+  async #rowsOf(opened: Opened, { leading: led, leads }: LedEvents): Promise<RowLines | null> {
+    const every = this.#every.get(led?.column ?? null);
+    const days = every && (await this.#daysOf(opened));
+    return every && days ? new RowLines(every, days, leads, led?.rule ?? null) : null;
+  }
+
+  /** All events in one lane, of which the rows of each line follow each other. */
+  #daysOf(opened: Opened): Promise<LineTable | null> {
+    const all = ledEvents(opened, [], { criteria: EVERYTHING, lanes: "none", lang: "" });
+    return this.#tableOf(opened, all, "none", null);
+  }
+
+  #tableOf(
+    opened: Opened,
+    events: LedEvents,
+    lanes: Lanes,
+    all: RowLines | null,
+  ): Promise<LineTable | null> {
     const { condition, summed, leads } = events;
     const asked = events.leading?.asked?.having.values;
     const key = JSON.stringify([condition.sql, condition.values, lanes, asked]);
-    return kept(this.#tables, key, opened, () => lineTable(opened, summed, lanes, leads));
+    return kept(this.#tables, key, opened, () => lineTable(opened, summed, lanes, leads, all));
   }
 
   #lanesOf(
     opened: Opened,
     events: LedEvents,
     table: LineTable | null,
+    all: RowLines | null,
     request: WindowRequest,
   ): Promise<LanesOf> {
     const { criteria, lanes, lang } = request;
     return kept(this.#lanes, JSON.stringify([criteria, lanes, lang]), opened, () =>
-      lanesOf(opened, events, table, request),
+      lanesOf(opened, events, table, all, request),
     );
   }
 
   async #outsideOf(
     opened: Opened,
     events: LedEvents,
-    table: LineTable | null,
+    { table, all }: { readonly table: LineTable | null; readonly all: RowLines | null },
     lanes: LanesOf["lanes"],
     request: WindowRequest,
   ): Promise<Outside> {
@@ -109,16 +155,17 @@ export class Windows {
     if (!isFiltering(criteria)) return { ghosts: [], missing: [] };
     const key = JSON.stringify([criteria, request.lanes, lang]);
     const outside = await kept(this.#outside, key, opened, async () => {
-      const all = ledEvents(opened, [], { ...request, criteria: EVERYTHING });
+      const whole = ledEvents(opened, [], { ...request, criteria: EVERYTHING });
+      const days = await this.#tableOf(opened, whole, request.lanes, null);
       const plain = {
-        all: linesOf(opened, all, await this.#tableOf(opened, all, request.lanes)),
+        all: linesOf(opened, whole, days, null),
         matching: plainLines(opened, events, table, request.lanes),
       };
       return outsideOf(await outsideLanes(opened, events, lanes, plain, request));
     });
-    const every = ledEvents(opened, [], { ...request, criteria: EVERYTHING, lanes: "none" });
-    const runs = await this.#tableOf(opened, every, "none");
-    const matched = { condition: events.condition, table };
+    const runs = await this.#daysOf(opened);
+    const others = all && (events.mayLeadOthers ? all : all.plain());
+    const matched = { condition: events.condition, table, others };
     const near = await nearOutside(opened, outside, matched, runs, request);
     return { ghosts: ghostsOf(near, lanes.length, request), missing: outside.missing };
   }
@@ -187,16 +234,21 @@ interface View {
   readonly totals: WindowLayout["totals"];
 }
 
-/** Matching events, looked through where they are in memory. */
+/** Matching events, looked through where they are in memory. @param all  likewise all events */
 function linesOf(
   opened: Opened,
-  { summed: from, leads }: Pick<LedEvents, "summed" | "leads">,
+  { condition, summed: from, leads }: Pick<LedEvents, "condition" | "summed" | "leads">,
   table: LineTable | null,
+  all: RowLines | null,
 ): Lines {
   const asked = askedLines(opened, from);
-  return table === null
-    ? asked
-    : keptLines(table, asked, (bars) => besideBars(opened, from, bars, leads));
+  if (table === null) return asked;
+  const every = condition.sql === "1" ? all : null;
+  return keptLines(table, asked, {
+    besideBars: async (bars) =>
+      every?.besideBars(bars) ?? (await besideBars(opened, from, bars, leads)),
+    on: (days) => every?.on(days) ?? null,
+  });
 }
 
 /** Matching events, led by their first value. */
@@ -208,7 +260,7 @@ function plainLines(
 ): Lines {
   const own = leading?.asked ? summed(condition, lanes) : led;
   const plain = table && plainTable(table);
-  return linesOf(opened, { summed: own, leads }, plain);
+  return linesOf(opened, { condition, summed: own, leads }, plain, null);
 }
 
 async function viewOf(
