@@ -41,3 +41,8 @@ test("frames begin and end at the breaks between them, and else where the link d
     { start: day(8_100), end: said.end },
   ]);
 });
+
+test("a window that ends at a break, to the minute, has no frame for the rest of that minute", () => {
+  const scale = new TimeScale({ start: day(10), end: day(150) + 60_000 }, 500, folding);
+  expect(framed(scale)).toHaveLength(1);
+});

@@ -14,6 +14,9 @@ export const stretchesLayer = (live: LiveStretches): Layer => ({
   destroy: () => undefined,
 });
 
+/** A window that ends at a break, said to the minute, reaches so far beyond it. */
+const LEAST_PX = 0.5;
+
 /** The wide stretches between folds; the whole window where there are not several of them. */
 function stretchesOf(scale: TimeScale): readonly Stretch[] {
   // A frame says the days that the link says.
@@ -23,7 +26,7 @@ function stretchesOf(scale: TimeScale): readonly Stretch[] {
     .flatMap(({ part, leftPx, rightPx, folded }): readonly Stretch[] => {
       const time = folded ? null : intersection(part.interval, said);
       const plot = { leftPx: Math.max(0, leftPx), rightPx: Math.min(scale.widthPx, rightPx) };
-      return time ? [{ time, plot }] : [];
+      return time && plot.rightPx - plot.leftPx > LEAST_PX ? [{ time, plot }] : [];
     });
   if (wide.length > 1) return wide;
   return [{ time: said, plot: { leftPx: 0, rightPx: scale.widthPx } }];
