@@ -28,7 +28,7 @@ export function EventSide(): ReactNode {
     asked.current = document.activeElement;
   }, [event]);
   return (
-    <div ref={sheet} className={css["side"]} data-stop={stop}>
+    <div ref={sheet} className={css["side"]} data-stop={stop} data-covers>
       {phone && <Grabber sheet={sheet} stop={stop} onStop={setStop} />}
       <div className={css["scroll"]}>
         <Crash part of={event}>

@@ -16,7 +16,7 @@ export function FootBar({ openFilters }: { openFilters: () => void }): ReactNode
     (query.words.trim() === "" ? 0 : 1) +
     (query.only !== null && query.window !== null ? 1 : 0);
   return (
-    <nav className={css["bar"]}>
+    <nav className={css["bar"]} data-covers>
       <ViewTabs className={css["tabs"]} />
       <button type="button" aria-haspopup="dialog" onClick={openFilters}>
         <FormattedMessage

@@ -76,16 +76,32 @@ const rowsOf = (list: RefObject<HTMLElement | null>): readonly Element[] => [
   ...(list.current?.querySelectorAll("[data-open]") ?? []),
 ];
 
+/** Height that a sheet or a bar covers at the foot of the window. @param sheetOf  the event that has one. */
+function useCoveredPx(sheetOf: string | null): number {
+  const [px, setPx] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with an event its sheet is there, or gone
+  useEffect(() => {
+    const covers = [...document.querySelectorAll<HTMLElement>("[data-covers]")];
+    // Where they stand, and not where they are on the way there.
+    const follow = () => setPx(innerHeight - Math.min(...covers.map(({ offsetTop }) => offsetTop)));
+    const resized = new ResizeObserver(follow);
+    for (const cover of covers) resized.observe(cover);
+    return () => resized.disconnect();
+  }, [sheetOf]);
+  return px;
+}
+
 /** Tells, as the list scrolls, from which row's time to which it is on the screen. */
 function useRowsOnScreen(
   list: RefObject<HTMLElement | null>,
   starts: readonly number[],
   live: LiveStretches,
 ): void {
+  const coveredPx = useCoveredPx(useReader().query.event);
   useEffect(() => {
     const rows = rowsOf(list);
     const startOf = new Map(rows.map((row, at) => [row, starts[at] ?? 0]));
-    // What stands over the list hides what is under it.
+    // What stands over the list hides what is under it; so does what covers its end.
     const over = rows[0] ? getComputedStyle(rows[0]).scrollMarginTop : "0px";
     // By row: several begin on one day, and leave the screen one after another.
     const shown = new Map<Element, number>();
@@ -100,9 +116,9 @@ function useRowsOnScreen(
         const time = { start: Math.min(...times), end: Math.max(...times) + DAY_MS };
         live.setState({ stretches: [{ time, plot: null }] });
       },
-      { rootMargin: `-${over} 0px 0px` },
+      { rootMargin: `-${over} 0px -${coveredPx}px` },
     );
     for (const row of startOf.keys()) observer.observe(row);
     return () => observer.disconnect();
-  }, [list, starts, live]);
+  }, [list, starts, live, coveredPx]);
 }

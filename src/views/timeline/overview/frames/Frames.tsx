@@ -57,6 +57,8 @@ export function Frames({
   const frames = useRef<HTMLDivElement>(null);
   const leaders = useRef<SVGPathElement>(null);
   const drag = useRef<{ hold: Hold; from: number; window: Interval } | null>(null);
+  /** What the hand had held when it let go, until the click that follows. */
+  const press = useRef<(NonNullable<typeof drag.current> & { readonly to: number }) | null>(null);
   const { topPx } = heights;
   const endPx = heights.basePx + FOOT_PX;
   const range = strip.shown();
@@ -111,10 +113,18 @@ export function Frames({
   }
 
   function onPointerUp(event: PointerEvent<HTMLElement>): void {
-    const pressed = drag.current;
+    press.current = drag.current && { ...drag.current, to: xOf(event) };
     drag.current = null;
-    if (pressed?.hold.grip !== "new") return;
-    const x = xOf(event);
+  }
+
+  /** Goes to what was pressed: not before, or the click would meet what has come under the finger by then. */
+  function onClick(): void {
+    const { current: pressed } = press;
+    press.current = null;
+    // A frame that only tells what is on the screen is no handle, and may lie over what is pressed.
+    if (!pressed || (resizable && pressed.hold.grip !== "new")) return;
+    // Where the finger was: its click may be moved to what it is thought to mean.
+    const x = pressed.to;
     if (Math.abs(x - pressed.from) >= CLICK_PX) return;
     if (!resizable) {
       // Of what is on the screen, the length says nothing of where to go.
@@ -173,12 +183,15 @@ export function Frames({
   const day = (time: number) => spanText({ start: time, end: time + 1 }, lang);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the sliders in it are the keyboard's
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       ref={surface}
       className={css["surface"]}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onClick={onClick}
       onPointerLeave={() => onPoint(null)}
       onPointerCancel={() => {
         drag.current = null;
