@@ -481,6 +481,7 @@ export const ROOMS = {
     ANSWERS,
     ...KIT,
     "views/marks",
+    "views/timeline/dates",
   ],
   "views/about": [TIME, WORDING, FORMAT, "dataset/bytes", CRITERIA, "query/matching", ...KIT],
   "views/library/keeping": [

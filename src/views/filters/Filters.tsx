@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { clearFilters, EVERYTHING, isFiltering, nearOf } from "../../query/criteria/query.ts";
+import {
+  clearFilters,
+  EVERYTHING,
+  isFiltering,
+  nearOf,
+  setOnly,
+  setWindow,
+} from "../../query/criteria/query.ts";
 import { WithWords } from "../locale/WithWords.tsx";
+import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { DatesForm } from "../timeline/dates/DatesForm.tsx";
 import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";
 import { FACET_GROUPS, type FacetGroup } from "./facet-values.ts";
@@ -24,7 +33,8 @@ export const Filters = (props: FiltersProps): ReactNode => (
 
 function Column({ shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
-  const { query, criteria, change } = useReader();
+  const { query, criteria, change, summary } = useReader();
+  const phone = useIsPhone();
   const answer = useAnswer({ kind: "facets", criteria });
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
   const isLifted = nearOf(query) !== null;
@@ -55,6 +65,16 @@ function Column({ shut, head }: FiltersProps): ReactNode {
       <p className={css["rule"]}>
         <FormattedMessage id={isLifted ? "filters.lifted" : "filters.rule"} />
       </p>
+      {/* Elsewhere they stand over the timeline, whose window they move. */}
+      {phone && (
+        <div className={css["facet"]}>
+          <DatesForm
+            endMs={summary.extent?.end}
+            onSpan={(span) => change((each) => setOnly(setWindow(each, span), "window"))}
+            onClose={null}
+          />
+        </div>
+      )}
       {whole &&
         answer &&
         FACET_GROUPS.map((group) => (

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
 import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
-import css from "./Dates.module.css";
+import css from "./DatesForm.module.css";
 import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
 import { DATES_WORDS } from "./words.ts";
 
@@ -11,7 +11,8 @@ export interface DatesFormProps {
   /** The end of what the dataset tells of (epoch ms); none where nothing is dated. */
   readonly endMs: number | undefined;
   onSpan(span: Interval): void;
-  onClose(): void;
+  /** Null where it stands by itself, and nothing has opened it. */
+  readonly onClose: (() => void) | null;
 }
 
 /** Two fields that understand dates as people type them. */
@@ -29,7 +30,7 @@ function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
   const [to, setTo] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const faultId = useId();
-  useBackCloses(true, onClose);
+  useBackCloses(onClose !== null, () => onClose?.());
   const [nowMs] = useState(() => countedFrom(endMs, Date.now()));
 
   function onSubmit(event: FormEvent): void {
@@ -58,7 +59,7 @@ function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
         autoComplete="off"
         aria-invalid={fault !== null}
         aria-describedby={faultId}
-        ref={isFirst ? focusOnce : undefined}
+        ref={isFirst && onClose ? focusOnce : undefined}
         onChange={({ currentTarget }) => set(currentTarget.value)}
       />
     </label>
@@ -69,7 +70,7 @@ function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
       aria-label={intl.formatMessage({ id: "timeline.dates" })}
       onSubmit={onSubmit}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || !onClose) return;
         event.preventDefault();
         event.stopPropagation();
         onClose();
