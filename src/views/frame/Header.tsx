@@ -7,7 +7,7 @@ import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { takeTyped, typeAhead } from "../kit/keys/typed-ahead.ts";
 import { late } from "../kit/late.tsx";
 import { addressOf } from "../state/history/address.ts";
-import { preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
+import { isByFinger, preferredLanguage, useIsPhone, useIsWide } from "../state/preferences.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import { fillsFrame, isAside, isFront } from "../state/view.ts";
 import css from "./Header.module.css";
@@ -142,7 +142,7 @@ function FindButton({ find }: { find: () => void }): ReactNode {
 function HelpButton({ help }: { help: () => void }): ReactNode {
   const { formatMessage } = useIntl();
   const phone = useIsPhone();
-  const title = formatMessage({ id: "keys.title" });
+  const title = formatMessage({ id: phone && isByFinger() ? "keys.title.byFinger" : "keys.title" });
   return (
     <button
       type="button"

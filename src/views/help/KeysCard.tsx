@@ -3,10 +3,19 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Modal } from "../kit/Modal.tsx";
 import { WithWords } from "../locale/WithWords.tsx";
 import { Legend } from "../marks/Legend.tsx";
+import { isByFinger, useIsPhone } from "../state/preferences.ts";
 import { useSessionState } from "../state/reader.ts";
 import { leavesGhosts } from "../state/view.ts";
 import css from "./KeysCard.module.css";
-import { GESTURES, type KeyLine, PAGE_KEYS, TIMELINE_KEYS } from "./keys.ts";
+import {
+  FINGER_GESTURES,
+  type Gesture,
+  type KeyLine,
+  MOUSE_GESTURES,
+  PAGE_KEYS,
+  PHONE_GESTURES,
+  TIMELINE_KEYS,
+} from "./keys.ts";
 import { LineLegend } from "./LineLegend.tsx";
 import { HELP_WORDS } from "./words.ts";
 
@@ -25,6 +34,9 @@ export function KeysCard(props: { open: boolean; close: () => void }): ReactNode
 function Card({ open, close }: { open: boolean; close: () => void }): ReactNode {
   const { formatMessage } = useIntl();
   const hasGhosts = useSessionState(({ query }) => leavesGhosts(query));
+  const phone = useIsPhone();
+  const byFinger = isByFinger();
+  const hand = phone ? PHONE_GESTURES : byFinger ? FINGER_GESTURES : MOUSE_GESTURES;
   const headId = useId();
   const legendId = useId();
   const linesId = useId();
@@ -34,30 +46,40 @@ function Card({ open, close }: { open: boolean; close: () => void }): ReactNode 
         <div className={css["head"]}>
           {/* The card's own first stop: the cross is not what it is about. */}
           <h2 id={headId} tabIndex={-1}>
-            <FormattedMessage id="keys.title" />
+            <FormattedMessage id={phone && byFinger ? "keys.title.byFinger" : "keys.title"} />
           </h2>
-          <span className={css["esc"]}>
-            <FormattedMessage id="keys.escCloses" />
-          </span>
+          {!byFinger && (
+            <span className={css["esc"]}>
+              <FormattedMessage id="keys.escCloses" />
+            </span>
+          )}
           <button type="button" aria-label={formatMessage({ id: "dialog.close" })} onClick={close}>
             ×
           </button>
         </div>
         <div className={css["columns"]}>
-          <Keys lines={TIMELINE_KEYS} />
-          <Gestures />
-          <Keys lines={PAGE_KEYS.slice(0, HALF)} />
-          <Keys lines={PAGE_KEYS.slice(HALF)} />
+          {/* A finger comes first; its tablet may have keys beside it. */}
+          {byFinger && <Gestures of={hand} />}
+          {!phone && <Keys lines={TIMELINE_KEYS} />}
+          {!byFinger && <Gestures of={hand} />}
+          {!(phone && byFinger) && (
+            <>
+              <Keys lines={PAGE_KEYS.slice(0, HALF)} />
+              <Keys lines={PAGE_KEYS.slice(HALF)} />
+            </>
+          )}
           <p className={css["words"]}>
             <FormattedMessage id="keys.words" />
           </p>
         </div>
-        <section className={css["linked"]} aria-labelledby={linesId}>
-          <h3 id={linesId}>
-            <FormattedMessage id="lines.title" />
-          </h3>
-          <LineLegend />
-        </section>
+        {!phone && (
+          <section className={css["linked"]} aria-labelledby={linesId}>
+            <h3 id={linesId}>
+              <FormattedMessage id="lines.title" />
+            </h3>
+            <LineLegend />
+          </section>
+        )}
         <section className={css["marks"]} aria-labelledby={legendId}>
           <h3 id={legendId}>
             <FormattedMessage id="marks.title" />
@@ -88,10 +110,10 @@ function Keys({ lines }: { lines: readonly KeyLine[] }): ReactNode {
   );
 }
 
-function Gestures(): ReactNode {
+function Gestures({ of }: { of: readonly Gesture[] }): ReactNode {
   return (
     <dl>
-      {GESTURES.map(({ gesture, message }) => (
+      {of.map(({ gesture, message }) => (
         <div key={gesture}>
           <dt>
             <FormattedMessage id={gesture} />

@@ -27,8 +27,32 @@ export const TIMELINE_KEYS: readonly KeyLine[] = [
   { keys: ["0"], message: "keys.all" },
 ];
 
-/** What a hand does on the timeline, as messages: the gesture, and what it does. */
-export const GESTURES: readonly { readonly gesture: string; readonly message: string }[] = [
+/** What a hand does, as messages: the gesture, and what it does. */
+export interface Gesture {
+  readonly gesture: string;
+  readonly message: string;
+}
+
+/** Of a finger on a phone, where time is a list and an open event a sheet over it. */
+export const PHONE_GESTURES: readonly Gesture[] = [
+  { gesture: "gestures.tap", message: "gestures.tap.does" },
+  { gesture: "gestures.overview", message: "gestures.overview.does" },
+  { gesture: "gestures.turn", message: "gestures.turn.does" },
+  { gesture: "gestures.sheet", message: "gestures.sheet.does" },
+  { gesture: "gestures.back", message: "keys.back" },
+];
+
+/** Of a finger on the timeline. */
+export const FINGER_GESTURES: readonly Gesture[] = [
+  { gesture: "gestures.mark", message: "keys.open" },
+  { gesture: "gestures.drag", message: "gestures.drag.does" },
+  { gesture: "gestures.pinch", message: "gestures.pinch.does" },
+  { gesture: "gestures.overview", message: "gestures.overview.does" },
+  { gesture: "gestures.back", message: "keys.back" },
+];
+
+/** Of a mouse on the timeline. */
+export const MOUSE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.drag", message: "gestures.drag.does" },
   { gesture: "gestures.double", message: "gestures.double.does" },
   { gesture: "gestures.span", message: "gestures.span.does" },

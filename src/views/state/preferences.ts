@@ -15,6 +15,8 @@ const PHONE = "(max-width: 600px)";
 const WIDE = "(min-width: 1200px)";
 /** From here a column for all filters takes nothing that labels need. */
 const SPACIOUS = "(min-width: 1800px)";
+/** Matches where a hand has no keys and no Escape, and Back is a gesture or a button of the device. */
+const BY_FINGER = "(pointer: coarse)";
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -30,6 +32,8 @@ function useMedia(query: string): boolean {
 /** True on a phone at this moment, where nothing has to follow it. */
 export const isPhone = (): boolean => matchMedia(PHONE).matches;
 export const useIsPhone = (): boolean => useMedia(PHONE);
+/** True where the main pointer is a finger. */
+export const isByFinger = (): boolean => matchMedia(BY_FINGER).matches;
 export const useIsWide = (): boolean => useMedia(WIDE);
 export const useIsSpacious = (): boolean => useMedia(SPACIOUS);
 
