@@ -1,4 +1,5 @@
-import { eventPanel, showFilters, timeline, visit } from "./support/explorer.ts";
+import type { Locator } from "@playwright/test";
+import { count, eventPanel, go, showFilters, timeline, visit } from "./support/explorer.ts";
 import { testGestures } from "./support/gestures.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
@@ -61,3 +62,70 @@ test("what is pressed around the marks is as high as a finger", async ({ page })
   ).toBeVisible();
   expect(await lowTargets(page), "in the filters").toEqual([]);
 });
+
+test("beside an open event all tools stand on one line, and nothing that is said breaks", async ({
+  page,
+}) => {
+  await visit(page);
+  const words = {
+    en: { tools: ["Filters", "‹ Earlier", "All years", "Dates"], strip: "Preview" },
+    ko: { tools: ["필터", "‹ 이전", "전체 기간", "날짜 입력"], strip: "미리 보기" },
+  };
+  for (const [lang, { tools, strip }] of Object.entries(words)) {
+    await test.step(lang, async () => {
+      await go(page, `/?event=${SUMMIT.id}&lang=${lang}`);
+      await expect(page.locator("aside blockquote"), "beside it").toHaveCount(2);
+      const main = page.getByRole("main");
+      const middles = new Set<number>();
+      for (const name of tools) {
+        const { y, height } = await boxOf(main.getByRole("button", { name, exact: true }));
+        middles.add(Math.round(y + height / 2));
+      }
+      expect([...middles], "the tools").toHaveLength(1);
+      const date = main.getByRole("region", { name: strip }).getByRole("paragraph").first();
+      expect((await boxOf(date)).height, "the date of the preview").toBeLessThan(24);
+    });
+  }
+});
+
+test("beside chips it is said how many events the window shows", async ({ page }) => {
+  await visit(page, "/?country=KR&topic=nmd&from=2001-02-01&to=2001-03-10");
+  await expect(count(page).locator("..")).toContainText(/\d+ in view/);
+  const chip = page.getByRole("button", { name: "Remove filter South Korea" });
+  const cut = chip.locator("bdi").evaluate((name) => name.scrollWidth > name.clientWidth);
+  expect(await cut, "and each is named whole").toBe(false);
+});
+
+test("on a phone held sideways the first screen shows marks in three rows at least", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await visit(page);
+  const marks = timeline(page).locator("button[data-type]");
+  await expect(marks.first()).toBeInViewport({ ratio: 1 });
+  const rows = () =>
+    marks.evaluateAll(
+      (all) =>
+        new Set(
+          all
+            .map((each) => each.getBoundingClientRect())
+            .filter(({ bottom }) => bottom <= innerHeight)
+            .map(({ top }) => Math.round(top)),
+        ).size,
+    );
+  await expect.poll(rows).toBeGreaterThanOrEqual(3);
+  expect(await lowTargets(page)).toEqual([]);
+});
+
+test("the help begins with what a finger does", async ({ page }) => {
+  await visit(page);
+  await page.getByRole("button", { name: "Keys and gestures" }).tap();
+  const help = page.getByRole("dialog", { name: "Keys and gestures" });
+  await expect(help.getByRole("term").first()).toHaveText("Tap a mark");
+});
+
+async function boxOf(part: Locator) {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error("it is not on the page");
+  return box;
+}

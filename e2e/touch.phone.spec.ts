@@ -60,6 +60,7 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await page.touchscreen.tap(eighties.x + eighties.width / 2, eighties.y - 8);
     await expect(rows).toHaveCount(folded - 1 + told);
     await expect(here).toHaveAttribute("aria-valuetext", /^19[78]/);
+    await expect(eventPanel(page), "what came under the finger is not opened").toBeHidden();
     // The year itself takes no press: the strip is one target, as high as a thumb, and a bar beside it is met too.
     const year = await overview.getByRole("button", { name: "2000" }).boundingBox();
     if (year === null) throw new Error("no year on the overview");
@@ -75,6 +76,14 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await expect(here).toHaveAttribute("aria-valuetext", /Feb 2001$/);
     const first = event(eventList(page), "Putin visits South Korea");
     await expect(first).toBeInViewport({ ratio: 1 });
+  });
+  await test.step("what a sheet covers is not said to be on the screen", async () => {
+    await go(page, `/?event=${SUMMIT.id}`);
+    const here = page.getByRole("region", { name: "Overview" }).getByRole("slider");
+    await expect(here).toHaveAttribute("aria-valuetext", /^[67]–\d Mar 2001$/);
+    await eventPanel(page).getByRole("button", { name: "Close event" }).tap();
+    await expect(here, "without it").not.toHaveAttribute("aria-valuetext", /^[67]–\d Mar 2001$/);
+    await go(page, "/");
   });
   await test.step("with letters twice as large nothing that stays covers another", async () => {
     await page.evaluate(() => {
@@ -154,6 +163,27 @@ test("on a phone a crowd, the filters and an event open under the thumb", async 
     await expectCount(page, korean, total);
     await page.goBack();
     await expectCount(page, total, total);
+  });
+  await test.step("dates are typed among the filters, and narrow as they do", async () => {
+    await go(page, "/");
+    await showFilters(page);
+    await page.getByRole("textbox", { name: "From" }).fill("March 2001");
+    await page.getByRole("textbox", { name: "To" }).fill("April 2001");
+    await page.getByRole("button", { name: "Show", exact: true }).tap();
+    await hideFilters(page);
+    await expect(page.getByRole("button", { name: "Filters · 1" })).toBeVisible();
+    await expect(eventList(page).getByRole("heading", { name: /^2001/ })).toBeVisible();
+    await page.getByRole("button", { name: "Remove filter Mar–Apr 2001" }).tap();
+    await expectCount(page, total, total);
+  });
+  await test.step("the help tells what a finger does, and no keys", async () => {
+    await page.getByRole("button", { name: "Menu" }).tap();
+    await page.getByRole("button", { name: "Gestures and marks" }).tap();
+    const help = page.getByRole("dialog", { name: "Gestures and marks" });
+    await expect(help.getByRole("term").first()).toHaveText("Tap an event");
+    await expect(help).not.toContainText("Esc");
+    await page.goBack();
+    await expect(help).toBeHidden();
   });
   await test.step("Back closes the menu, and so does what is chosen in it", async () => {
     await go(page, "/");

@@ -58,10 +58,10 @@ function Standfirst({ dataset: { summary, arriving } }: { dataset: OpenDataset }
         />
       </SoFar>
       {!arriving && summary.unquoted === 0 && (
-        <>
+        <span className={css["promise"]}>
           {" "}
           <FormattedMessage id="app.everyPassage" />
-        </>
+        </span>
       )}
     </p>
   );
