@@ -21,7 +21,6 @@ import { markDrawing, selectionDrawing } from "../mark-shape.ts";
 import { FACES, glyphsOf, widthOf } from "../type.ts";
 import type { PlacedFold } from "./axis.ts";
 import type { PlacedLane } from "./lanes.ts";
-import type { Tone } from "./palette.ts";
 import { type SetText, type Sign, words } from "./sheet-parts.ts";
 
 export interface PlacedMark {
@@ -43,7 +42,9 @@ export interface PlacedLabel {
   /** Stands behind the title, as far from it as its width says. */
   readonly note: SetText | null;
   /** What is behind the words, so that they are read. */
-  readonly paper: Edges & { readonly top: number; readonly height: number; readonly tone: Tone };
+  readonly paper: Edges & { readonly top: number; readonly height: number };
+  /** How much of that stands in folds, where the ground is wash: paper would be a hole in it. */
+  readonly inFolds: readonly Edges[];
 }
 
 export interface MarkTerms {
@@ -143,8 +144,8 @@ function labelOf(
       ...from,
       top: isOver ? top + OVER_BAR.top : middle - height / 2,
       height,
-      tone: groundOf(from, terms),
     },
+    inFolds: partsInFolds(from, terms),
   };
 }
 
@@ -222,14 +223,15 @@ function countOf(
       ...from,
       top: isOver ? top + OVER_BAR.top : top,
       height: isOver ? OVER_BAR.height : COUNT_PX,
-      tone: groundOf(from, terms),
     },
+    inFolds: partsInFolds(from, terms),
   };
 }
 
-/** Inside a fold the ground is wash: paper would be a hole in it. */
-const groundOf = ({ left, right }: Edges, { folds }: MarkTerms): Tone =>
-  folds.some((fold) => left >= fold.left && right <= fold.right) ? "wash" : "paper";
+const partsInFolds = ({ left, right }: Edges, { folds }: MarkTerms): readonly Edges[] =>
+  folds
+    .map((fold) => ({ left: Math.max(left, fold.left), right: Math.min(right, fold.right) }))
+    .filter((part) => part.right > part.left);
 
 /** The left edge of words that are read from right to left is their end. */
 export const isLeftward = ({ text }: SetText): boolean => directionOf(text) === "rtl";

@@ -1,7 +1,8 @@
 /** Paints a sheet as SVG: plain attributes and no style, so that it looks the same wherever it is put. */
+import type { Edges } from "../../query/window/geometry.ts";
 import { element, type SvgElement, svgElements } from "../svg-pen.ts";
 import type { PlacedLabel, PlacedMark } from "./marks.ts";
-import { hueOf, type Palette, rolesOf } from "./palette.ts";
+import { hueOf, type Palette, rolesOf, type Tone } from "./palette.ts";
 import { type Frame, type Ink, pictureElement, round, textElement } from "./picture.ts";
 import type { Panel, Sheet } from "./sheet.ts";
 import type { Patch, Rule, SetText, Sign } from "./sheet-parts.ts";
@@ -64,7 +65,7 @@ function panelElements(
       const drawn = markElement(mark, painting, `${id}-${i}`);
       return mark.isCut ? element("g", { "clip-path": `url(#${clip})` }, [drawn]) : drawn;
     }),
-    ...labels.map((label) => paperElement(label, palette)),
+    ...labels.flatMap((label) => paperElements(label, palette)),
     ...labels.flatMap((label) => labelElements(label, painting)),
   ];
 }
@@ -172,14 +173,12 @@ function markElement(placed: PlacedMark, painting: Painting, id: string): SvgEle
   );
 }
 
-const paperElement = ({ paper }: PlacedLabel, palette: Palette): SvgElement =>
-  element("rect", {
-    x: paper.left,
-    y: paper.top,
-    width: paper.right - paper.left,
-    height: paper.height,
-    fill: palette[paper.tone],
-  });
+function paperElements({ paper, inFolds }: PlacedLabel, palette: Palette): readonly SvgElement[] {
+  const { top, height } = paper;
+  const ground = ({ left, right }: Edges, tone: Tone) =>
+    element("rect", { x: left, y: top, width: right - left, height, fill: palette[tone] });
+  return [ground(paper, "paper"), ...inFolds.map((part) => ground(part, "wash"))];
+}
 
 const labelElements = ({ title, note }: PlacedLabel, ink: Ink) =>
   [title, ...(note ? [note] : [])].map((text) => textElement(text, ink));

@@ -4,7 +4,7 @@ import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import { spanInYear, spanText } from "../../dataset/wording/date-text.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 import type { EventBrief } from "../columns/brief.ts";
-import type { Label } from "../window/mark.ts";
+import type { Says, Wording } from "./rest-unit.ts";
 
 export interface ClusterContent {
   readonly events: number;
@@ -20,12 +20,9 @@ export interface ClusterContent {
   readonly extent: Interval;
 }
 
-/** So many of a cluster's wordings, the last, do not say what it is about. */
-export const WITHOUT_SUBJECT = 2;
-
 /**
- * The wordings of a cluster, from the fullest to the shortest. Each says its dates: rather than that a title goes,
- * it is cut, and dates are told by their years. The last says nothing else.
+ * The wordings of a cluster, from the fullest to the shortest. Rather than that a title is cut, dates are told by
+ * their years, and then by the bar and its axis alone; the last says nothing but dates.
  *
  * @param withYear  whether the axis does not say the year where the cluster stands.
  */
@@ -33,28 +30,31 @@ export function clusterWords(
   { events, lead, shorter, cut, episode, extent }: ClusterContent,
   lang: Language,
   withYear: boolean,
-): readonly Label[] {
+): readonly Wording[] {
   const { more, counted } = WORDINGS[lang];
   const dates = withYear ? spanText(extent, lang) : spanInYear(extent, lang);
   const years = spanText(wholeYears(extent), lang);
   // Beside an axis that says the year, a single one says less than its days.
   const spans = years.length < dates.length && !isOneYear(extent) ? [dates, years] : [dates];
   const own = lead.title.text;
-  const titled = [
-    { title: own, note: `${more(events - 1)}\u2002${dates}` },
-    ...[own, ...shorter, ...cut].flatMap((title) => spans.map((note) => ({ title, note }))),
-    { title: counted, note: dates },
-    { title: dates, note: "" },
+  const whole = [own, ...shorter];
+  const said = (titles: readonly string[], notes: readonly string[], says: Says = "title") =>
+    titles.flatMap((title) => notes.map((note) => ({ title, note, says })));
+  return [
+    ...said(episode === null ? [] : [episode], spans),
+    ...said([own], [`${more(events - 1)}\u2002${dates}`]),
+    ...said(whole, spans),
+    ...said(whole, [""]),
+    ...said(cut, [...spans, ""], "part"),
+    ...said([counted], [dates], "when"),
+    ...said([dates], [""], "when"),
   ];
-  return episode === null
-    ? titled
-    : [...spans.map((note) => ({ title: episode, note })), ...titled];
 }
 
 /** A fold has no scale inside: what stands in it says when it was. */
-export const foldWords = (extent: Interval, lang: Language): readonly Label[] => [
-  { title: spanText(extent, lang), note: "" },
-  { title: spanText(wholeYears(extent), lang), note: "" },
+export const foldWords = (extent: Interval, lang: Language): readonly Wording[] => [
+  { title: spanText(extent, lang), note: "", says: "when" },
+  { title: spanText(wholeYears(extent), lang), note: "", says: "when" },
 ];
 
 /** A folded date of a day is told by its year, which is what there is room for. */

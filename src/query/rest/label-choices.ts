@@ -42,52 +42,89 @@ export const bareChoice = (unit: RestUnit): Choice => ({
  * where their mark is, and nowhere else.
  */
 export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
-  const { members, region, wordsRegion } = unit;
-  const sides = members.length > 1 ? [overBar(unit, regions[wordsRegion])] : sidesOf(unit, regions);
-  for (const words of unit.words()) {
-    for (const side of sides) {
-      const choice = side(words);
-      if (choice) yield choice;
-    }
-  }
+  const { region, wordsRegion } = unit;
+  yield* choicesFor(unit, unit.words(), regions);
   // Where the bar begins there is at least room for its dates.
   const dates = unit.words().at(-1);
   const atStart = region !== wordsRegion && dates ? overBar(unit, regions[region])(dates) : null;
   if (atStart && regions[region]?.inView === unit.isSeen) yield atStart;
 }
 
+/**
+ * Places for a whole title that its own stretch is too narrow for: it reaches over the torn edge, into the folds beside
+ * it, where there is no scale that it could be read by.
+ */
+export function* choicesOverFolds(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
+  if (!regions.some(({ folded }) => folded)) return;
+  const whole = unit.words().filter(({ says, note }) => says === "title" && note === "");
+  yield* choicesFor(unit, whole, regions, (own) => {
+    const at = regions.indexOf(own);
+    const into = (beside: Region | undefined) =>
+      !own.folded && beside?.folded && beside.inView === own.inView ? beside : own;
+    return { left: into(regions[at - 1]).left, right: into(regions[at + 1]).right };
+  });
+}
+
+/** How far words reach that stand in a region. */
+type Reach = (region: Region) => Edges;
+
+const itself: Reach = (region) => region;
+
+function* choicesFor(
+  unit: RestUnit,
+  wordings: readonly Words[],
+  regions: readonly Region[],
+  reachOf = itself,
+): Generator<Choice> {
+  const { members, wordsRegion } = unit;
+  const sides =
+    members.length > 1
+      ? [overBar(unit, regions[wordsRegion], reachOf)]
+      : sidesOf(unit, regions, reachOf);
+  for (const words of wordings) {
+    for (const side of sides) {
+      const choice = side(words);
+      if (choice) yield choice;
+    }
+  }
+}
+
 type Side = (words: Words) => Choice | null;
 
 /** A cluster's words stand over its bar, from its start where there is room, else shifted to end in time. */
-function overBar(unit: RestUnit, region: Region | undefined): Side {
+function overBar(unit: RestUnit, region: Region | undefined, reachOf = itself): Side {
   const { mark, members } = unit;
   const bare = bareBox(unit);
   return (words) => {
     if (!region || region.inView !== unit.isSeen) return null;
+    const reach = reachOf(region);
     const width = countWidth(members.length, words) + words.widthPx;
-    const from = Math.max(mark.left, region.left + EDGE_PX);
-    const at = Math.min(from, region.right - EDGE_PX - width);
-    if (at < region.left + EDGE_PX) return null;
+    const from = Math.max(mark.left, reach.left + EDGE_PX);
+    const at = Math.min(from, reach.right - EDGE_PX - width);
+    if (at < reach.left + EDGE_PX) return null;
     const right = Math.max(bare.right, at + width + WORDS_AIR);
     const box = { left: Math.min(bare.left, at - MARK_AIR), right };
     return { side: "over", words, wordsPx: at, box };
   };
 }
 
-function sidesOf(unit: RestUnit, regions: readonly Region[]): readonly Side[] {
+function sidesOf(unit: RestUnit, regions: readonly Region[], reachOf: Reach): readonly Side[] {
   const { mark, crosses } = unit;
   const bare = bareBox(unit);
   const own = regions[unit.region];
   const near = regions.filter(({ inView }) => inView === unit.isSeen);
   const home = own?.inView === unit.isSeen ? own : undefined;
-  const start = crosses ? (holding(near, mark.left) ?? home) : home;
-  const end = crosses ? (holding(near, mark.right) ?? home) : home;
+  const at = (px: number) => (crosses ? (holding(near, px) ?? home) : home);
+  const [start, end] = [mark.left, mark.right].map((px) => {
+    const region = at(px);
+    return region && reachOf(region);
+  });
   const bars = crosses ? near.toSorted((a, b) => Number(a.folded) - Number(b.folded)) : [home];
   return [
     ...bars.map(
       (region): Side =>
         (words) =>
-          region ? middleIn(region, unit, words) : null,
+          region ? middleIn(reachOf(region), unit, words) : null,
     ),
     (words) => {
       const reach = mark.right + MARK.labelGap + words.widthPx;
@@ -107,7 +144,7 @@ const holding = (regions: readonly Region[], px: number): Region | undefined =>
   regions.find(({ left, right }) => px >= left && px < right);
 
 /** Words parting a bar, in as much of it as a region shows. */
-function middleIn(region: Region, unit: RestUnit, words: Words): Choice | null {
+function middleIn(region: Edges, unit: RestUnit, words: Words): Choice | null {
   const left = Math.max(unit.mark.left, region.left);
   const right = Math.min(unit.mark.right, region.right);
   if (right - left < words.widthPx + 2 * BESIDE_IN_BAR) return null;

@@ -8,8 +8,16 @@ export interface Region extends Edges {
   readonly inView: boolean;
 }
 
+/** What words tell of a mark: all of a title, part of one, or only how many and when. */
+export type Says = "title" | "part" | "when";
+
+/** A wording of a mark. */
+export interface Wording extends Label {
+  readonly says: Says;
+}
+
 /** Words that may stand beside a mark, and their width in CSS pixels. */
-export interface Words extends Label {
+export interface Words extends Wording {
   readonly widthPx: number;
 }
 

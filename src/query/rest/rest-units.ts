@@ -16,9 +16,8 @@ import {
 } from "../window/geometry.ts";
 import { type GlyphWidths, textWidth } from "../window/glyph-widths.ts";
 import { eventLabel, labelWidth } from "../window/label.ts";
-import type { Label } from "../window/mark.ts";
 import { clusterWords, foldWords } from "./cluster-words.ts";
-import type { Region, RestUnit, Words } from "./rest-unit.ts";
+import type { Region, RestUnit, Wording, Words } from "./rest-unit.ts";
 
 export interface RestUnitTerms {
   readonly scale: TimeScale;
@@ -123,7 +122,7 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
     widths: GlyphWidths,
   ): readonly Words[] {
     const extent = extentOf({ members });
-    const said = (title: string) => measured({ title, note: "" }, widths);
+    const said = (title: string) => measured({ title, note: "", says: "when" }, widths);
     if (members.length > 1) return [said(WORDINGS[lang].counted)];
     const less = shortened(briefOf(lead).title.text, widths, LEAD_SHARES, LEAD_LEAST_PX);
     return [...less, said(spanInYear(extent, lang))];
@@ -154,8 +153,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
       );
       return words.map((label) => measured(label, widths));
     }
-    const full = measured(eventLabel(brief, lang), widths);
-    const title = full.note === "" ? [] : [measured({ title: full.title, note: "" }, widths)];
+    const full = measured({ ...eventLabel(brief, lang), says: "title" }, widths);
+    const title = full.note === "" ? [] : [measured({ ...full, note: "" }, widths)];
     return [full, ...title, ...shortened(full.title, widths)];
   }
 
@@ -232,8 +231,8 @@ export function restUnitMaker(columns: Columns, terms: RestUnitTerms): RestUnitM
   }
 }
 
-function measured(label: Label, glyphs: GlyphWidths): Words {
-  return { ...label, widthPx: labelWidth(label, glyphs) };
+function measured(wording: Wording, glyphs: GlyphWidths): Words {
+  return { ...wording, widthPx: labelWidth(wording, glyphs) };
 }
 
 /** The title cut after a word, where enough of it is left to be understood. */
@@ -247,7 +246,9 @@ function shortened(
   return [...new Set(cuts)].flatMap((cut) => {
     const text = `${cut} …`;
     const widthPx = textWidth(text, glyphs);
-    return cut.length > 0 && widthPx >= leastPx ? [{ title: text, note: "", widthPx }] : [];
+    return cut.length > 0 && widthPx >= leastPx
+      ? [{ title: text, note: "", says: "part", widthPx }]
+      : [];
   });
 }
 

@@ -14,6 +14,7 @@ export const wide = (left: number, right: number): Region => ({
 export const words = (title: string, widthPx = title.length * 6): Words => ({
   title,
   note: "",
+  says: "title",
   widthPx,
 });
 
@@ -42,7 +43,10 @@ export function unit(row: number, { at, widthPx = 16, labelPx = 120 }: Drawn): R
 
 export function joinUnits(a: RestUnit, b: RestUnit): RestUnit {
   const members = [...a.members, ...b.members].sort((x, y) => x - y);
-  const own = [words(`${members.length} events`, 150), words("dates", 40)];
+  const own: readonly Words[] = [
+    words(`event ${members[0]}`, 150),
+    { ...words("dates", 40), says: "when" },
+  ];
   const left = Math.min(a.mark.left, b.mark.left);
   const right = Math.max(a.mark.right, b.mark.right);
   const moment = a.moment === b.moment ? a.moment : null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Edges } from "../window/geometry.ts";
 import { countWidth } from "./label-choices.ts";
 import { joinUnits, PLOT_PX, someUnits, unit, wide, words } from "./rest.testing.ts";
-import type { RestPlacement, RestUnit } from "./rest-unit.ts";
+import type { RestPlacement, RestUnit, Words } from "./rest-unit.ts";
 import { settleApart, settleLane } from "./settle-lane.ts";
 
 const regions = [wide(0, PLOT_PX)];
@@ -72,6 +72,38 @@ describe("a lane at rest", () => {
       settleLane([only(fewer)], tight, 1, joinUnits).placements[0]?.words?.title;
     expect(said(["a title …", "7 Mar"])).toBe("7 Mar");
     expect(said(["no room for this"])).toBeUndefined();
+  });
+
+  test("calls no two clusters the same: words of a neighbour would not tell which is which", () => {
+    const ofOneStory = (a: RestUnit, b: RestUnit): RestUnit => {
+      const joined = joinUnits(a, b);
+      const own = [words("a story", 60), ...joined.words()];
+      return { ...joined, words: () => own };
+    };
+    fc.assert(
+      fc.property(someUnits, lineCounts, (units, lines) => {
+        const titles = settleLane(units, regions, lines, ofOneStory)
+          .placements.filter(({ unit: { members } }) => members.length > 1)
+          .flatMap(({ words }) => (words?.says === "title" ? [words.title] : []));
+        expect(new Set(titles).size).toBe(titles.length);
+      }),
+    );
+  });
+
+  test("lets a title reach into a fold rather than cut it, unless something stands there", () => {
+    const folded = [wide(0, 200), { ...wide(200, 400), folded: true }];
+    const own: readonly Words[] = [
+      words("a title of some length", 250),
+      { ...words("a title …", 100), says: "part" },
+    ];
+    const long = { ...unit(0, { at: 20 }), words: () => own };
+    const date = { ...unit(1, { at: 210, labelPx: 40 }), region: 1, wordsRegion: 1 };
+    const said = (units: readonly RestUnit[], lines: number) =>
+      settleLane(units, folded, lines, joinUnits).placements.find(({ unit }) => unit === long)
+        ?.words?.says;
+    expect(said([long], 1)).toBe("title");
+    expect(said([long, date], 1)).toBe("part");
+    expect(said([long, date], 2)).toBe("title");
   });
 
   test("writes no words over a neighbour's words or mark", () => {

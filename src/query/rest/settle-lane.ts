@@ -10,8 +10,8 @@
  * at most one crowd.
  */
 import type { Edges } from "../window/geometry.ts";
-import { bareChoice, type Choice, labelChoices } from "./label-choices.ts";
-import type { Region, RestPlacement, RestUnit } from "./rest-unit.ts";
+import { bareChoice, type Choice, choicesOverFolds, labelChoices } from "./label-choices.ts";
+import type { Region, RestPlacement, RestUnit, Words } from "./rest-unit.ts";
 
 export interface SettledLane {
   readonly placements: readonly RestPlacement[];
@@ -143,34 +143,61 @@ interface Attempt {
 function placeAll(units: readonly RestUnit[], regions: readonly Region[], room: Room): Attempt {
   const lines = room.map((taken) => [...taken]);
   const placements: Placed[] = [];
-  const stuck = new Set<RestUnit>();
-  for (const unit of units) {
-    const placed = firstPlace(unit, choicesOf(unit, regions), lines);
-    if (placed) placements.push(placed);
-    else stuck.add(unit);
+  /** What clusters are called: words that a neighbour has would not tell one from the other. */
+  const called = new Set<string>();
+  const place = (unit: RestUnit, choices: Iterable<Choice>): boolean => {
+    const isCluster = unit.members.length > 1;
+    const placed = firstPlace(unit, choices, lines, isCluster ? called : NOBODY);
+    if (!placed) return false;
+    placements.push(placed);
+    if (isCluster && placed.words) called.add(placed.words.title);
+    return true;
+  };
+  const left = units.filter((unit) => !place(unit, choicesOf(unit, regions)));
+  for (const each of placements.filter(({ words }) => words?.says === "part")) {
+    const boxes = lines[each.line];
+    boxes?.splice(boxes.indexOf(each.box), 1);
+    if (place(each.unit, wholeChoicesOf(each.unit, regions))) {
+      placements.splice(placements.indexOf(each), 1);
+    } else boxes?.push(each.box);
   }
-  return { placements, stuck };
+  const stuck = left.filter((unit) => !place(unit, wholeChoicesOf(unit, regions)));
+  return { placements, stuck: new Set(stuck) };
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Dates may be those of several. */
+const isTaken = (words: Words | null, called: ReadonlySet<string>): boolean =>
+  words !== null && words.says !== "when" && called.has(words.title);
+
+type ChoicesOf = (unit: RestUnit, regions: readonly Region[]) => readonly Choice[];
 
 /** A lane is settled for several numbers of lines, and each time from the start: choices stay the same. */
-const known = new WeakMap<readonly Region[], WeakMap<RestUnit, readonly Choice[]>>();
-
-function choicesOf(unit: RestUnit, regions: readonly Region[]): readonly Choice[] {
-  const own = known.get(regions) ?? new WeakMap<RestUnit, readonly Choice[]>();
-  known.set(regions, own);
-  const choices =
-    own.get(unit) ??
-    (unit.words().length === 0 ? [bareChoice(unit)] : [...labelChoices(unit, regions)]);
-  own.set(unit, choices);
-  return choices;
+function remembered(find: ChoicesOf): ChoicesOf {
+  const known = new WeakMap<readonly Region[], WeakMap<RestUnit, readonly Choice[]>>();
+  return (unit, regions) => {
+    const own = known.get(regions) ?? new WeakMap<RestUnit, readonly Choice[]>();
+    known.set(regions, own);
+    const choices = own.get(unit) ?? find(unit, regions);
+    own.set(unit, choices);
+    return choices;
+  };
 }
+
+const choicesOf = remembered((unit, regions) =>
+  unit.words().length === 0 ? [bareChoice(unit)] : [...labelChoices(unit, regions)],
+);
+const wholeChoicesOf = remembered((unit, regions) => [...choicesOverFolds(unit, regions)]);
 
 function firstPlace(
   unit: RestUnit,
-  choices: readonly Choice[],
+  choices: Iterable<Choice>,
   lines: readonly Edges[][],
+  called = NOBODY,
 ): Placed | null {
   for (const { side, words, wordsPx, box } of choices) {
+    if (isTaken(words, called)) continue;
     const line = lines.findIndex((boxes) => boxes.every((other) => apart(other, box)));
     if (line < 0) continue;
     lines[line]?.push(box);
@@ -279,7 +306,7 @@ function withStuck(
   const marks = taken(({ unit }) => unit.mark);
   const helped = [...stuck].map((unit): Placed => {
     const fewer = labelChoices({ ...unit, words: unit.fewerWords }, regions);
-    const found = unit.isOpen ? null : firstPlace(unit, [...fewer], boxes);
+    const found = unit.isOpen ? null : firstPlace(unit, fewer, boxes);
     return found ?? bare(unit, marks);
   });
   const all = [...placements, ...helped];

@@ -1,6 +1,5 @@
 /** Shares the height of the plot among its lanes: a line goes where one more names most. */
-import { WITHOUT_SUBJECT } from "./cluster-words.ts";
-import type { Words } from "./rest-unit.ts";
+import type { RestUnit, Says, Words } from "./rest-unit.ts";
 import type { SettledLane } from "./settle-lane.ts";
 
 export interface LinesToShare {
@@ -12,29 +11,30 @@ export interface LinesToShare {
 
 /** A crowd of many behind one title says less than a title each. */
 const CLUSTER_NAMES = 0.7;
-/** A number and dates alone say that something was, and not what. */
-const COUNTED_NAMES = 0.2;
+/** Of what words could say: a cut title is a puzzle, and a number and dates say that something was, and not what. */
+const SAID: Readonly<Record<Says, number>> = { title: 1, part: 0.5, when: 0.3 };
 const LARGE = 5;
 const LARGE_COST = 0.07;
 const LARGE_POWER = 1.6;
-/** A title that is shortened, or stands without who says so, names a little less. */
-const SHORTENED_NAMES = 0.75;
+/** A title that stands without who says so names a little less. */
+const UNSAID_COST = 0.1;
 
 /** How much of what a lane has on the screen is named by its own words. */
 export const namedBy = ({ placements }: SettledLane): number =>
   placements.reduce((sum, { unit, words }) => {
     if (words === null || !unit.isSeen) return sum;
     const size = unit.members.length;
+    const said = saidBy(unit, words);
     if (size > 1) {
-      if (saysNoSubject(unit.words(), words)) return sum + COUNTED_NAMES;
-      return sum + CLUSTER_NAMES - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;
+      const most = CLUSTER_NAMES * said;
+      return sum + most - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;
     }
-    return sum + (words === unit.words()[0] ? 1 : SHORTENED_NAMES);
+    return sum + said - (words.note === unit.words()[0]?.note ? 0 : UNSAID_COST);
   }, 0);
 
-/** In a fold, where dates are all that is said, none of the words has a subject. */
-const saysNoSubject = (all: readonly Words[], words: Words): boolean =>
-  all.length > WITHOUT_SUBJECT && all.indexOf(words) >= all.length - WITHOUT_SUBJECT;
+/** In a fold, dates are all that there is to be said. */
+const saidBy = (unit: RestUnit, { says }: Words): number =>
+  unit.words()[0]?.says === "when" ? 1 : SAID[says];
 
 /**
  * The lanes settled on as many lines as each is worth. Every lane has one, whatever the height.

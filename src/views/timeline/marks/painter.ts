@@ -152,18 +152,18 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     paintDrawing(to, selectionDrawing(shape, right - left), colours, left, top);
   }
 
-  /** Words in a fold stand on its ground. */
-  let paperAt = (_x: number): string => "";
+  /** Paper behind words, which is wash as far as they stand in a fold. */
+  let fillPaper: (left: number, top: number, width: number, height: number) => void = () =>
+    undefined;
 
-  function paintPaper(to: CanvasRenderingContext2D, { mark, label, top }: PlacedMark): void {
+  function paintPaper({ mark, label, top }: PlacedMark): void {
     if (!label) return;
     const { text, x, besidePx } = label;
     // The bar of a cluster is seen under the words that stand over it.
     const isOver = mark.label === "over";
     const height = isOver ? OVER_BAR.height : PAPER.height;
     const y = top + (isOver ? OVER_BAR.top : MIDDLE - height / 2);
-    to.fillStyle = paperAt(x + width(text) / 2);
-    to.fillRect(x - besidePx, y, width(text) + 2 * besidePx, height);
+    fillPaper(x - besidePx, y, width(text) + 2 * besidePx, height);
   }
 
   function paintAll(
@@ -172,7 +172,7 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     colours: Palette,
   ): void {
     for (const placed of marks) paintForm(to, placed, colours);
-    for (const placed of marks) paintPaper(to, placed);
+    for (const placed of marks) paintPaper(placed);
     // Font by font: to change it takes as long as to write some words.
     paintCounts(to, marks, colours);
     paintTitles(to, marks, true, colours);
@@ -204,9 +204,8 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     const baseline = TEXT_PX / 2 + baselineOf(to);
     digitPx ||= to.measureText("0").width;
     for (const { text, middle, top, isOver } of counts) {
-      to.fillStyle = paperAt(middle);
       const half = (text.length * digitPx) / 2 + PAPER.besideCount;
-      to.fillRect(middle - half, top, 2 * half, isOver ? OVER_BAR.height : TEXT_PX);
+      fillPaper(middle - half, top, 2 * half, isOver ? OVER_BAR.height : TEXT_PX);
     }
     to.fillStyle = ink.full;
     for (const { text, middle, top } of counts) {
@@ -300,7 +299,16 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
       fitScreen(part);
       const colours = palette.read();
       const { wash, paper } = colours;
-      paperAt = (x) => (folds.some((each) => isIn(x, each)) ? wash : paper).full;
+      fillPaper = (left, top, width, height) => {
+        context.fillStyle = paper.full;
+        context.fillRect(left, top, width, height);
+        context.fillStyle = wash.full;
+        for (const fold of folds) {
+          const from = Math.max(left, fold.leftPx);
+          const to = Math.min(left + width, fold.leftPx + fold.widthPx);
+          if (to > from) context.fillRect(from, top, to - from, height);
+        }
+      };
       if (canvas.lang !== lang) canvas.lang = lang;
       moveTo(0);
       const dense = density();
@@ -336,9 +344,6 @@ export function createPainter(parent: HTMLElement, repaint: () => void): Painter
     },
   };
 }
-
-const isIn = (x: number, { leftPx, widthPx }: FoldPlace): boolean =>
-  leftPx <= x && x <= leftPx + widthPx;
 
 const riseOf = ({ label }: Mark): number => (label === "over" ? OVER_BAR.risePx : 0);
 
