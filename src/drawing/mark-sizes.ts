@@ -2,7 +2,7 @@
  * The sizes of all that marks are made of, in CSS pixels. What the layout must know of them, it
  * says itself (`query/window/geometry.ts`).
  */
-import { LINE_PX, MARK } from "../query/window/geometry.ts";
+import { CLUSTER_BAR, LINE_PX, MARK } from "../query/window/geometry.ts";
 import type { Dash, Line } from "./shape.ts";
 
 /** Round dots as thick as their line, `apart` from middle to middle. */
@@ -115,7 +115,7 @@ export const TEXT: MarkSizes = {
 export const TINT = 0.26;
 
 /** Clusters: from the top of the line to the bar, how thick it and its ticks are, a tick's width. */
-export const CLUSTER = { bar: 18, thick: 3, tick: 1.5 } as const;
+export const CLUSTER = { bar: CLUSTER_BAR.top, thick: CLUSTER_BAR.thick, tick: 1.5 } as const;
 
 /** The ring round what is selected; on a disc by its radius, else so far beyond the mark. */
 export const RING = { line: plain(1.75), discRadius: 8.6, beyondBar: 3.875 } as const;

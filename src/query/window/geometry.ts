@@ -43,6 +43,9 @@ export const CLEARANCE = {
 export const LINE_PX = 25;
 export const LANE_PADDING_PX = 10;
 
+/** The bar of a cluster: from the top of its line, and how thick. */
+export const CLUSTER_BAR = { top: 18, thick: 3 } as const;
+
 /** Spacing where many lanes share one screen, each a line or two. */
 export const COMPACT: Spacing = { linePx: 19, paddingPx: 4 };
 /** Spacing of them on a narrow screen: a line is as high as a finger needs, and no higher. */

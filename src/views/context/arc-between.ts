@@ -1,6 +1,5 @@
 /** The line between two marks that are linked: an arc above them, or from one lane down into another. */
 import type { Edges } from "../../query/window/geometry.ts";
-import type { Place } from "../timeline/frame/bands.ts";
 
 export interface Arc {
   /** Path data of SVG. */
@@ -18,6 +17,12 @@ interface Point {
   readonly y: number;
 }
 
+/** Where a line may meet a mark: anywhere round a disc or the bar of an event, at an end of a cluster's thin bar. */
+export interface End extends Edges {
+  readonly y: number;
+  readonly isBar: boolean;
+}
+
 /** The room that a mark takes, which the line leaves free. */
 const MARK_PX = 9;
 /** Marks of lines nearer to each other than this are joined from above. */
@@ -28,6 +33,8 @@ const MOST_RISE_PX = 48;
 /** Marks one under the other are joined past their left side, so that the line runs through none between them. */
 const UNDER_PX = 40;
 const MOST_BOW_PX = 72;
+/** From the end of a cluster's bar, so that an arrow is seen to point at it. */
+const BESIDE_BAR_PX = 2;
 
 /** What of the plot is on the screen, in CSS pixels from its left edge. */
 export interface Sight {
@@ -39,24 +46,25 @@ export interface Sight {
  * The line between as much of two marks as is on the screen: of one that begins or ends beyond its edge, only a crumb
  * would be seen, and inside a fold, which has no scale, a crumb says nothing. Null where there is none.
  */
-export function arcInSight(one: Place, other: Place, { widthPx, folds }: Sight): Arc | null {
+export function arcInSight(one: End, other: End, { widthPx, folds }: Sight): Arc | null {
   const [from, to] = [one, other].map(
-    (place): Place => ({
+    (place): End => ({
       ...place,
       left: Math.max(0, place.left),
       right: Math.min(widthPx, place.right),
     }),
   );
   if (!from || !to || from.left > from.right || to.left > to.right) return null;
-  const isWithin = (place: Place, fold: Edges) =>
+  const isWithin = (place: Edges, fold: Edges) =>
     fold.left <= place.left && place.right <= fold.right;
   if (folds.some((fold) => isWithin(from, fold) && isWithin(to, fold))) return null;
   return arcBetween(from, to);
 }
 
 /** Null where the two stand in one place, and nothing would be seen. */
-export function arcBetween(one: Place, other: Place): Arc | null {
+export function arcBetween(one: End, other: End): Arc | null {
   const [fromX, toX] = nearest(one, other);
+  if (one.isBar || other.isBar) return besideBar(one, other, fromX, toX);
   const [across, downwards] = [Math.abs(toX - fromX), Math.abs(other.y - one.y)];
   if (downwards >= NEAR_PX) {
     return across < UNDER_PX
@@ -92,6 +100,43 @@ function lowered(fromX: number, fromY: number, toX: number, toY: number): Arc {
   return arc(from, { x: from.x, y: from.y + half }, { x: to.x, y: to.y - half }, to, down * 90);
 }
 
+/** Where a line leaves a mark, and in which direction. */
+interface Port extends Point {
+  readonly right: number;
+  readonly down: number;
+}
+
+/** Over a cluster's bar are its words: a line that came from above would be lost behind them. */
+function besideBar(one: End, other: End, fromX: number, toX: number): Arc | null {
+  const across = Math.abs(toX - fromX);
+  const isNear = Math.abs(other.y - one.y) < NEAR_PX;
+  if (isNear && across < MARK_PX) return null;
+  const portOf = (end: End, x: number, far: End, farX: number): Port => {
+    const right = across >= UNDER_PX && farX > x ? 1 : -1;
+    if (end.isBar) {
+      const at = right > 0 ? end.right + BESIDE_BAR_PX : end.left - BESIDE_BAR_PX;
+      return { x: at, y: end.y, right, down: 0 };
+    }
+    if (isNear) {
+      const towards = farX > x ? 1 : -1;
+      return { x: x + towards * MARK_PX, y: end.y, right: towards, down: 0 };
+    }
+    if (across < UNDER_PX) return { x: x - MARK_PX, y: end.y, right, down: 0 };
+    const down = far.y > end.y ? 1 : -1;
+    return { x, y: end.y + down * MARK_PX, right: 0, down };
+  };
+  const from = portOf(one, fromX, other, toX);
+  const to = portOf(other, toX, one, fromX);
+  const bow = isNear
+    ? across / 3
+    : clamped(Math.abs(to.y - from.y) / 3, LEAST_RISE_PX, MOST_BOW_PX);
+  const led = ({ x, y, right, down }: Port): Point => ({ x: x + right * bow, y: y + down * bow });
+  return arc(from, led(from), led(to), to, degrees(to));
+}
+
+/** In which a line arrives. */
+const degrees = ({ right, down }: Port): number => (down !== 0 ? -down * 90 : right > 0 ? 180 : 0);
+
 function arc(from: Point, first: Point, second: Point, to: Point, arrives: number): Arc {
   const points = [first, second, to].map(({ x, y }) => `${px(x)} ${px(y)}`).join(" ");
   return {
@@ -112,7 +157,7 @@ const clamped = (value: number, least: number, most: number): number =>
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 /** The places on both that are nearest to each other: of bars that overlap, the middle of what they share. */
-function nearest(one: Place, other: Place): readonly [number, number] {
+function nearest(one: Edges, other: Edges): readonly [number, number] {
   if (one.right < other.left) return [one.right, other.left];
   if (other.right < one.left) return [one.left, other.right];
   const shared = (Math.max(one.left, other.left) + Math.min(one.right, other.right)) / 2;

@@ -1,11 +1,12 @@
 /** Draws the links of the open event between marks: under all of them, and only where both ends are in view. */
 import type { RelatedEvent } from "../../query/answers/answer-types.ts";
+import { CLUSTER_BAR, LINE_PX } from "../../query/window/geometry.ts";
 import type { Mark } from "../../query/window/mark.ts";
-import type { placeOf } from "../timeline/frame/bands.ts";
+import type { Place, placeOf } from "../timeline/frame/bands.ts";
 import { marksByEvent, STAND_BY } from "../timeline/frame/marks-by-event.ts";
 import type { TimelineState } from "../timeline/frame/timeline-state.ts";
 import type { Layer } from "../timeline/frame/update.ts";
-import { type Arc, arcInSight, type Sight } from "./arc-between.ts";
+import { type Arc, arcInSight, type End, type Sight } from "./arc-between.ts";
 import css from "./Context.module.css";
 import { endsThere, formOf } from "./link-line.ts";
 
@@ -29,13 +30,13 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     if (links.length === 0 && !svg.firstChild) return;
     const marks: ReadonlyMap<string, Mark> = state ? marksByEvent(state) : new Map();
     const own = open === null ? undefined : marks.get(open);
-    const from = state && own ? where(own, state) : null;
+    const from = state && own ? endOn(own, where(own, state)) : null;
     const sight = state && sightOf(state);
     svg.replaceChildren(
       ...links.flatMap((each) => {
         if (!state || !from || !sight) return [];
         const other = marks.get(each.event.id);
-        const to = other && other !== own ? where(other, state) : null;
+        const to = other && other !== own ? endOn(other, where(other, state)) : null;
         const arc =
           to && (endsThere(each) ? arcInSight(from, to, sight) : arcInSight(to, from, sight));
         return arc ? [drawn(arc, each)] : [];
@@ -56,6 +57,15 @@ export function createArcs(plot: HTMLElement, where: typeof placeOf): ArcsLayer 
     destroy: () => svg.remove(),
   };
 }
+
+const endOn = (mark: Mark, place: Place | null): End | null =>
+  place &&
+  (mark.type === "cluster"
+    ? { ...place, y: place.y + TO_BAR_PX, isBar: true }
+    : { ...place, isBar: false });
+
+/** From the middle of a line to that of a cluster's bar, below the words that stand over it. */
+const TO_BAR_PX = CLUSTER_BAR.top + CLUSTER_BAR.thick / 2 - LINE_PX / 2;
 
 const sightOf = ({ scale }: TimelineState): Sight => ({
   widthPx: scale.widthPx,

@@ -6,6 +6,7 @@
 import { directionOf } from "../../../dataset/wording/direction.ts";
 import { axisStretches } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { countWidth } from "../../../query/rest/label-choices.ts";
 import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
 import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
 import { markLabel, noteWidth } from "../../../query/window/label.ts";
@@ -155,7 +156,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     const bands = bandsIn(state);
     painter.paint(
       marks
-        .filter(({ edges, label }) => isPainted(edges, label, scale.widthPx))
+        .filter(({ entry, edges, label }) => isPainted(entry.mark, edges, label, scale.widthPx))
         .map(({ entry, edges, label, isOpen }) => ({
           mark: entry.mark,
           edges: within(edges, scale.widthPx),
@@ -226,7 +227,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     const places = entries.flatMap(({ key, mark }) => {
       const each = near.get(key);
       if (!each && key !== focusedKey) return [];
-      const { before, after } = each?.label ? overhang(each.edges, each.label) : NO_OVERHANG;
+      const { before, after } = each?.label ? overhang(mark, each.edges, each.label) : NO_OVERHANG;
       const side = each?.side ?? "none";
       return {
         key,
@@ -307,8 +308,8 @@ const hasAny = (
 const bandsIn = ({ layout, namesAbove }: TimelineState): Bands => bandsOf(layout, namesAbove);
 
 /** Whether the canvas reaches the mark or its words: what it does not would be set for nobody. */
-function isPainted(edges: Edges, label: PlacedLabel | null, widthPx: number): boolean {
-  const { before, after } = label ? overhang(edges, label) : NO_OVERHANG;
+function isPainted(mark: Mark, edges: Edges, label: PlacedLabel | null, widthPx: number): boolean {
+  const { before, after } = label ? overhang(mark, edges, label) : NO_OVERHANG;
   return edges.right + after >= -BEYOND_PX && edges.left - before <= widthPx + BEYOND_PX;
 }
 
@@ -338,10 +339,16 @@ const decidedPlace = ({ words, wordsTime }: Mark, scale: TimeScale): Labelled["d
 
 const NO_OVERHANG = { before: 0, after: 0 };
 
-/** How far a label reaches beyond its mark. */
-function overhang({ left, right }: Edges, { text, x, besidePx }: PlacedLabel): typeof NO_OVERHANG {
+/** How far a label, with the count that it begins with, reaches beyond its mark. */
+function overhang(
+  mark: Mark,
+  { left, right }: Edges,
+  { text, x, besidePx }: PlacedLabel,
+): typeof NO_OVERHANG {
+  const isCounted = mark.type === "cluster" && mark.label === "over";
+  const start = x - (isCounted ? countWidth(mark.events, text) : 0);
   const end = x + text.titlePx + text.notePx + besidePx;
-  return { before: Math.max(0, left - x + besidePx), after: Math.max(0, end - right) };
+  return { before: Math.max(0, left - start + besidePx), after: Math.max(0, end - right) };
 }
 
 /** A cluster that holds the open event speaks for it; the event says what else it is dated. */
