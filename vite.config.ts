@@ -178,8 +178,9 @@ function chunkFrom(start: string, priority: number, others = /$^/) {
 const SMALL_PARTS =
   /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading|ask-once|LinkSample|lag-text)\.tsx?$/;
 
-/** The timeline waits for them, and two stories use them later: by themselves they are packed worse. */
-const WORDS_OF_MARKS = /query[\\/]window[\\/](label|glyph-widths)\.ts$/;
+/** The timeline waits for them, and late parts use them too: by themselves they are packed worse. */
+const OF_THE_TIMELINE =
+  /[\\/](window[\\/](label|glyph-widths)|axis[\\/](axis-labels|ticks|time-scale|zoom)|wording[\\/](direction|tick-text)|time[\\/]round-years)\.ts$/;
 
 /** Hot reloading needs an inline script, inline styles and a web socket; the build needs none. */
 function policyForDevelopment(): Plugin {
@@ -203,6 +204,9 @@ const unitTests = (zone: string, files: string) => ({
   extends: true as const,
   test: { name: zone, include: [`{src,bin,scripts,bench,engine}/**/${files}`], env: { TZ: zone } },
 });
+
+/** Seven letters tell versions of a file apart as well as eight, and the page lists a hundred names. */
+const NAMES = "[name]-[hash:7]";
 
 export default defineConfig({
   // Relative addresses: the build works in any folder of a host.
@@ -235,8 +239,11 @@ export default defineConfig({
     // Apart, since no first view needs what a worker loads when it is asked for: the size budget counts the rest.
     rolldownOptions: {
       output: {
-        chunkFileNames: "assets/parts/[name]-[hash].js",
+        entryFileNames: `assets/${NAMES}.js`,
+        chunkFileNames: `assets/parts/${NAMES}.js`,
         codeSplitting: { groups: [chunkFrom("workers/store.worker.ts", 1)] },
+        // The page's own scripts keep none either; licences are in LICENSES.txt.
+        comments: false,
       },
     },
   },
@@ -248,10 +255,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        entryFileNames: `assets/${NAMES}.js`,
+        chunkFileNames: `assets/${NAMES}.js`,
+        assetFileNames: `assets/${NAMES}[extname]`,
         codeSplitting: {
           groups: [
             chunkFrom("views/session-start.ts", 2),
-            chunkFrom("views/main.tsx", 1, WORDS_OF_MARKS),
+            chunkFrom("views/main.tsx", 1, OF_THE_TIMELINE),
             { name: "small-parts", test: SMALL_PARTS },
           ],
         },

@@ -3,7 +3,6 @@ import type { Interval } from "../../dataset/time/interval.ts";
 import { directionOf } from "../../dataset/wording/direction.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { TimeScale } from "../../query/axis/time-scale.ts";
-import { countWidth } from "../../query/rest/label-choices.ts";
 import {
   CLEARANCE,
   drawnSpan,
@@ -14,7 +13,7 @@ import {
   MARK,
   within,
 } from "../../query/window/geometry.ts";
-import { markLabel, noteWidth } from "../../query/window/label.ts";
+import { countWidth, markLabel, noteWidth } from "../../query/window/label.ts";
 import type { Label, LabelSide, Mark } from "../../query/window/mark.ts";
 import { markForm } from "../form.ts";
 import { markDrawing, selectionDrawing } from "../mark-shape.ts";

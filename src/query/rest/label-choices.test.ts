@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { countWidth, labelChoices } from "./label-choices.ts";
+import { countWidth } from "../window/label.ts";
+import { labelChoices } from "./label-choices.ts";
 import { joinUnits, unit, wide, words } from "./rest.testing.ts";
 
 const regions = [wide(0, 500), wide(500, 1_000)];

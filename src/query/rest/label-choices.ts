@@ -1,7 +1,7 @@
 /** Where the words of a mark may stand, best first, and the room that takes. */
 import { type Edges, MARK } from "../window/geometry.ts";
-import { countGap } from "../window/label.ts";
-import type { Label, LabelSide } from "../window/mark.ts";
+import { countWidth } from "../window/label.ts";
+import type { LabelSide } from "../window/mark.ts";
 import type { Region, RestUnit, Words } from "./rest-unit.ts";
 
 export interface Choice {
@@ -19,10 +19,6 @@ const WORDS_AIR = 9;
 const MARK_AIR = 2;
 /** Of a bar, that must be seen on either side of words that stand in it. */
 const BESIDE_IN_BAR = 20;
-
-/** CSS pixels that the bold count before a cluster's words takes, with the gap after it. */
-export const countWidth = (events: number, words: Label): number =>
-  String(events).length * MARK.digit + countGap(words);
 
 /** The room of a mark without words. */
 const bareBox = ({ mark }: RestUnit): Edges => ({

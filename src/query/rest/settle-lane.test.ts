@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edges } from "../window/geometry.ts";
-import { countWidth } from "./label-choices.ts";
+import { countWidth } from "../window/label.ts";
 import { joinUnits, PLOT_PX, someUnits, unit, wide, words } from "./rest.testing.ts";
 import type { RestPlacement, RestUnit, Words } from "./rest-unit.ts";
 import { settleApart, settleLane } from "./settle-lane.ts";

@@ -12,10 +12,9 @@ import type { Lanes } from "../criteria/facets.ts";
 import { EVERYTHING } from "../criteria/query.ts";
 import { type Edges, edgesOf, MARK } from "../window/geometry.ts";
 import type { GlyphWidths } from "../window/glyph-widths.ts";
-import { labelWidth } from "../window/label.ts";
+import { countWidth, labelWidth } from "../window/label.ts";
 import type { Mark } from "../window/mark.ts";
 import { requestFor } from "../window/window.testing.ts";
-import { countWidth } from "./label-choices.ts";
 import { answerWindow } from "./window-at-rest.ts";
 
 const { dataset } = parseDataset(readFileSync("data/events.json", "utf8"));

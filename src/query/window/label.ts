@@ -30,6 +30,10 @@ export const countGap = ({ title }: Label): number =>
   title === WORDINGS.ko.counted ? JOINED_PX : MARK.noteGap;
 const JOINED_PX = 1;
 
+/** CSS pixels that the bold count before a cluster's words takes, with the gap after it. */
+export const countWidth = (events: number, words: Label): number =>
+  String(events).length * MARK.digit + countGap(words);
+
 /** Width in CSS pixels of the whole label on one line. */
 export const labelWidth = ({ title, note }: Label, glyphs: GlyphWidths): number =>
   textWidth(title, glyphs) + noteWidth(note, glyphs);

@@ -8,8 +8,8 @@
  *     it is without its note where an edge would cut that.
  */
 
-import { countWidth } from "../../../query/rest/label-choices.ts";
 import { CLEARANCE, type Edges, MARK } from "../../../query/window/geometry.ts";
+import { countWidth } from "../../../query/window/label.ts";
 import type { Label, LabelSide } from "../../../query/window/mark.ts";
 
 /** A label with the widths of its words in CSS pixels, which are measured once. */

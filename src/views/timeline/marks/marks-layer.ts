@@ -6,10 +6,9 @@
 import { directionOf } from "../../../dataset/wording/direction.ts";
 import { axisStretches } from "../../../query/axis/ticks.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
-import { countWidth } from "../../../query/rest/label-choices.ts";
 import { type Edges, edgesOf, within } from "../../../query/window/geometry.ts";
 import { isMeasured, textWidth } from "../../../query/window/glyph-widths.ts";
-import { markLabel, noteWidth } from "../../../query/window/label.ts";
+import { countWidth, markLabel, noteWidth } from "../../../query/window/label.ts";
 import type { Label, Mark } from "../../../query/window/mark.ts";
 import { type Bands, bandsOf, lineTop, markTop } from "../frame/bands.ts";
 import { foldPlaces } from "../frame/fold.ts";
