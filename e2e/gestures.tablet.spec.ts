@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { count, eventPanel, go, showFilters, timeline, visit } from "./support/explorer.ts";
+import { count, eventPanel, follow, showFilters, timeline, visit } from "./support/explorer.ts";
 import { testGestures } from "./support/gestures.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
@@ -73,8 +73,8 @@ test("beside an open event all tools stand on one line, and nothing that is said
   };
   for (const [lang, { tools, strip }] of Object.entries(words)) {
     await test.step(lang, async () => {
-      await go(page, `/?event=${SUMMIT.id}&lang=${lang}`);
-      await expect(page.locator("aside blockquote"), "beside it").toHaveCount(2);
+      await follow(page, `/?event=${SUMMIT.id}&lang=${lang}`);
+      await expect(page.getByRole("article").getByRole("blockquote")).toHaveCount(2);
       const main = page.getByRole("main");
       const middles = new Set<number>();
       for (const name of tools) {

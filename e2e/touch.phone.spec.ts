@@ -83,7 +83,8 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await expect(here).toHaveAttribute("aria-valuetext", /^[67]–\d Mar 2001$/);
     await eventPanel(page).getByRole("button", { name: "Close event" }).tap();
     await expect(here, "without it").not.toHaveAttribute("aria-valuetext", /^[67]–\d Mar 2001$/);
-    await go(page, "/");
+    await go(page, "/?from=2001-02-01&to=2001-04-30");
+    await expect(event(eventList(page), "Putin visits South Korea")).toBeInViewport({ ratio: 1 });
   });
   await test.step("with letters twice as large nothing that stays covers another", async () => {
     await page.evaluate(() => {

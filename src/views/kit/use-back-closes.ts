@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { BackGuard } from "../state/history/back-guard.ts";
 import { isByFinger } from "../state/preferences.ts";
 import { useSession } from "../state/reader.ts";
@@ -7,7 +7,8 @@ import { useSession } from "../state/reader.ts";
 export function useBackCloses(open: boolean, close: () => void): void {
   const session = useSession();
   const shut = useEffectEvent(close);
-  useEffect(() => {
+  // Before it is seen: a Back that came first would leave the page, and what is open would stay.
+  useLayoutEffect(() => {
     if (!open || !isByFinger()) return;
     session.guard ??= new BackGuard(history);
     return session.guard.raise(() => shut());
