@@ -4,6 +4,7 @@ import {
   count,
   episodes,
   event,
+  eventPanel,
   expectLink,
   go,
   linked,
@@ -69,6 +70,15 @@ test("a window is moved, zoomed and left by hand, keys and buttons", async ({ pa
   await test.step("west of Greenwich the axis and the open event's flag say the day that was written", async () => {
     await go(page, `${FORTNIGHT}&event=${SUMMIT.id}&lanes=none`);
     await expectDays(page);
+  });
+  await test.step("a bar that begins before the window opens where it is seen", async () => {
+    await go(page, "/?from=2025-01-01&to=2025-07-31&lanes=none");
+    const bar = event(timeline(page), titleOf("1985-us-missile-defence-spending"));
+    await bar.press("Enter");
+    await expect(eventPanel(page).getByRole("article")).toBeVisible();
+    await expect(timeline(page).getByText("‹ about 1985 – 2025", { exact: true })).toBeVisible();
+    await expect(bar).toBeInViewport();
+    await expectLink(page, "from", "2025-01-01");
   });
   await test.step("the keys + − 0 zoom in, out and to everything", async () => {
     await go(page, FORTNIGHT);

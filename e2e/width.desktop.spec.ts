@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
+  event,
   eventList,
   eventPanel,
   follow,
@@ -157,6 +158,8 @@ test("at the sizes of a desk no episode is cut, and no lane's name stands beside
   }
   await page.setViewportSize({ width: 1280, height: 720 });
   await follow(page, `/?lang=en&event=${SUMMIT.id}`);
+  // It is brought on the screen first, which would be taken for the scrolling below.
+  await expect(event(timeline(page), SUMMIT.title)).toBeInViewport();
   // The names of the lanes above go by behind it.
   const header = (await page.getByRole("banner").boundingBox())?.height ?? 0;
   const corner = async (scrolledTo: number) => {

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, EARLIEST, interval, LATEST } from "../../dataset/time/interval.ts";
 import type { Folding } from "../axis/folding.ts";
 import { TimeScale } from "../axis/time-scale.ts";
-import { clusterEdges, drawnSpan, eventEdges, markEdges, wholeEdges, within } from "./geometry.ts";
+import {
+  clusterEdges,
+  drawnSpan,
+  eventEdges,
+  isInSight,
+  markEdges,
+  wholeEdges,
+  within,
+} from "./geometry.ts";
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -184,6 +192,18 @@ describe("where the axis breaks", () => {
       }),
     );
   });
+});
+
+test("an event is seen where it stands by all of its mark, or by enough of its bar", () => {
+  const scale = new TimeScale(interval(0, 100 * DAY_MS), 1_000);
+  const days = (from: number, to: number) => interval(from * DAY_MS, to * DAY_MS);
+  expect(isInSight(days(95, 400), scale)).toBe(true);
+  expect(isInSight(days(99, 100), scale)).toBe(true);
+  expect(isInSight(days(-400, 5), scale)).toBe(true);
+  expect(isInSight(days(-400, 900), scale)).toBe(true);
+  expect(isInSight(days(-400, 4), scale)).toBe(false);
+  expect(isInSight(days(-3, -2), scale)).toBe(false);
+  expect(isInSight(days(101, 400), scale)).toBe(false);
 });
 
 test("a bar of centuries ends where nobody can pan to", () => {

@@ -16,7 +16,6 @@ import { EVEN } from "../../query/axis/folding.ts";
 import type { TimeScale } from "../../query/axis/time-scale.ts";
 import { withMargin } from "../../query/axis/zoom.ts";
 import { nearOf, openEvent, setView, setWindow } from "../../query/criteria/query.ts";
-import { anchorOf } from "../../query/window/geometry.ts";
 import type { ClusterMark, Mark, WindowLayout } from "../../query/window/mark.ts";
 import { late } from "../kit/late.tsx";
 import { useWidth } from "../kit/use-width.ts";
@@ -124,10 +123,10 @@ export function TimelineView({
 
   // An event opened from elsewhere is brought into view; one that a link opens stands where its window has it.
   const isSought = selection !== null && selection.id === opened;
-  const anchor = isSought ? anchorOf(selection.date.extent) : null;
+  const sought = isSought ? selection.date.extent : null;
   useEffect(() => {
-    if (anchor !== null) parts?.timeline.bringIntoView(anchor, true);
-  }, [parts, anchor]);
+    if (sought) parts?.timeline.bringIntoView(sought, true);
+  }, [parts, sought]);
   const showOpen = useReveal(parts, selection?.id ?? null);
 
   /** Opens an event where it stands: the link then says the window it was seen in. */
@@ -198,7 +197,7 @@ export function TimelineView({
       lang,
     });
     if (!next || !same(timeline.target(), heading)) return;
-    timeline.bringIntoView(anchorOf(next.date.extent), false);
+    timeline.bringIntoView(next.date.extent, false);
     requestAnimationFrame(() => parts.marks.focusEvent(next.id));
   }
 

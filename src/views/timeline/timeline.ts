@@ -10,6 +10,7 @@ import { saidWindow } from "../../query/axis/said-window.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
+import { anchorOf, isInSight } from "../../query/window/geometry.ts";
 import type { WindowAnswer } from "../../query/window/mark.ts";
 import { textScale } from "../kit/text-scale.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
@@ -62,8 +63,8 @@ export interface Timeline {
   /** Draws the axis by another folding, showing a window of time; null goes on where it is or is heading. */
   setFolding(folding: Folding, window: Interval | null): void;
   setWindow(window: Interval, animate: boolean): void;
-  /** Shows a time (epoch ms) in the middle, unless it is on the screen. */
-  bringIntoView(time: number, animate: boolean): void;
+  /** Shows where an event begins in the middle, unless it is seen where it stands. */
+  bringIntoView(extent: Interval, animate: boolean): void;
   /**
    * Zooms about what the reader is at (see `zoomPlace`); zooming out goes back the way it came.
    *
@@ -379,10 +380,10 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
       void ask();
     },
     setWindow: (window, animate) => move(windowFor(state.scale.folding, range, window), animate),
-    bringIntoView(time, animate) {
+    bringIntoView(extent, animate) {
+      if (isInSight(extent, state.scale)) return;
       const { start, end } = state.scale.window;
-      const place = toAxis(state.scale.folding, time);
-      if (place >= start && place < end) return;
+      const place = toAxis(state.scale.folding, anchorOf(extent));
       const half = (end - start) / 2;
       move({ start: place - half, end: place + half }, animate);
     },

@@ -3,6 +3,7 @@ import { otherDateDrawing } from "../../../drawing/mark-shape.ts";
 import { PLOT } from "../../../drawing/mark-sizes.ts";
 import { type SvgElement, svgElements } from "../../../drawing/svg-pen.ts";
 import type { TimeScale } from "../../../query/axis/time-scale.ts";
+import { isInSight } from "../../../query/window/geometry.ts";
 import type { Mark } from "../../../query/window/mark.ts";
 import { bandsOf, markTop } from "../frame/bands.ts";
 import { element } from "../frame/sliding-sheet.ts";
@@ -37,17 +38,18 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
 
   function draw({ selection, scale, layout, namesAbove }: TimelineState): void {
     const x = selection ? xOf(scale, selection.date) : -1;
-    const shown = selection !== null && x >= 0 && x <= scale.widthPx;
+    const isThere = x >= 0 && x <= scale.widthPx;
+    const holder = holderIn({ layout, selection });
+    const shown = isThere || isSeenBeyond(holder, scale);
     // Said again, it would be worked out again at each step of a zoom.
-    if (!shown && rule.hidden) return;
+    if (!shown && flag.hidden && rule.hidden) return;
     others.replaceChildren();
-    rule.hidden = !shown;
+    rule.hidden = !shown || !isThere;
     // Over a fold are its own words, and no scale for a flag to stand on; the mark there says its date.
     flag.hidden = !shown || isFolded(scale, x);
-    if (!shown) return;
-    const holder = layout && holderOf(layout.marks, selection.id);
+    if (!shown || !selection) return;
     const topPx = layout && holder ? markTop(holder, bandsOf(layout, namesAbove)) : null;
-    flag.textContent = selection.flag;
+    flag.textContent = said(selection.flag, x, scale);
     // Over its mark, and never cut by an edge.
     flag.style.transform = `translateX(clamp(0px, ${x}px - 50%, ${scale.widthPx}px - 100%))`;
     rule.style.transform = `translateX(${x}px)`;
@@ -68,8 +70,24 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
   };
 }
 
-const isFolded = (scale: TimeScale, px: number): boolean =>
-  scale.shownParts().some((each) => each.folded && px >= each.leftPx && px < each.rightPx);
+const holderIn = ({ layout, selection }: Pick<TimelineState, "layout" | "selection">) =>
+  layout && selection && holderOf(layout.marks, selection.id);
+
+/** Of a bar that begins beyond the edge the date stands at the edge. */
+const isSeenBeyond = (holder: Mark | null | undefined, scale: TimeScale): boolean =>
+  holder?.type === "event" && isInSight(holder.extent, scale);
+
+/** A date beyond an edge says on which side it is. */
+function said(date: string, x: number, { widthPx }: TimeScale): string {
+  if (x < 0) return `‹ ${date}`;
+  return x > widthPx ? `${date} ›` : date;
+}
+
+/** By the nearest place on the screen. */
+function isFolded(scale: TimeScale, x: number): boolean {
+  const px = Math.max(0, Math.min(x, scale.widthPx - 1));
+  return scale.shownParts().some((each) => each.folded && px >= each.leftPx && px < each.rightPx);
+}
 
 /** A dashed ring at each other date, tied to the preferred one. */
 function otherDates(
