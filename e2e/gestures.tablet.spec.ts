@@ -76,12 +76,13 @@ test("beside an open event all tools stand on one line, and nothing that is said
       await follow(page, `/?event=${SUMMIT.id}&lang=${lang}`);
       await expect(page.getByRole("article").getByRole("blockquote")).toHaveCount(2);
       const main = page.getByRole("main");
-      const middles = new Set<number>();
-      for (const name of tools) {
-        const { y, height } = await boxOf(main.getByRole("button", { name, exact: true }));
-        middles.add(Math.round(y + height / 2));
-      }
-      expect([...middles], "the tools").toHaveLength(1);
+      const middles = async () => {
+        const boxes = tools.map((name) => boxOf(main.getByRole("button", { name, exact: true })));
+        const all = (await Promise.all(boxes)).map(({ y, height }) => Math.round(y + height / 2));
+        return [...new Set(all)];
+      };
+      // On its way there the page's head gives way to the panel.
+      await expect.poll(middles, "the tools").toHaveLength(1);
       const date = main.getByRole("region", { name: strip }).getByRole("paragraph").first();
       expect((await boxOf(date)).height, "the date of the preview").toBeLessThan(24);
     });

@@ -95,7 +95,7 @@ test("every mark that can be opened can be seen", async ({ page }) => {
     await go(page, "/?lanes=none");
     await expectAllPainted(page);
     const mark = timeline(page).locator("button[data-type=event][data-label=right]").first();
-    const before = await rowOf(mark);
+    const before = await settled(() => rowOf(mark));
     await mark.hover();
     await expect.poll(() => rowOf(mark)).not.toBe(before);
     await page.mouse.move(0, 0);
