@@ -22,7 +22,8 @@ export function Menu({ id, children }: MenuProps): ReactNode {
       id={id}
       popover="auto"
       className={css["menu"]}
-      onToggle={({ newState }) => setOpen(newState === "open")}
+      // Before it is seen: a Back that came first would leave the page under it.
+      onBeforeToggle={({ newState }) => setOpen(newState === "open")}
       onClick={({ target }) => {
         if (target instanceof Element && target.closest("button")) close();
       }}
