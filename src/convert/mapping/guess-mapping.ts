@@ -108,7 +108,7 @@ function offersByName({ columns, rows }: Table, free: ReadonlySet<number>): read
   });
 }
 
-/** What a program calls the time of an end may be all of the moment, with its day. */
+/** Takes for an end what a program calls the time of one, where it is the whole moment with its day. */
 function asMoment(rows: Table["rows"], column: number, known: Known): Known {
   if (known.role !== "end-time") return known;
   const { filled, dates } = contentsOf(rows, column);

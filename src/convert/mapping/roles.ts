@@ -180,7 +180,7 @@ const OF_THE_RECORD =
 /** Fields of somebody: what they are called is not what happened. */
 const OF_A_PERSON =
   /^(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
-/** Who has something to do with it, and mostly the same few. */
+/** Matches names of columns of people who have something to do with it, mostly the same few. */
 const PERSON = /^(?:user|username|requester|requestor|assignee|reporter|sender)(?: name)?$/;
 
 export const isOfAPerson = (name: string): boolean =>

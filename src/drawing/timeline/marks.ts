@@ -42,7 +42,7 @@ export interface PlacedLabel {
   readonly note: SetText | null;
   /** What is behind the words, so that they are read. */
   readonly paper: Edges & { readonly top: number; readonly height: number };
-  /** How much of that stands in folds, where the ground is wash: paper would be a hole in it. */
+  /** The parts of that in folds, where the ground is wash: paper would be a hole in it. */
   readonly inFolds: readonly Edges[];
 }
 

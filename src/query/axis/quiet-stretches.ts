@@ -54,7 +54,7 @@ const FOLD_MOST_EVENTS = 0.15;
 /** Among few events that share is one or two: a fold has room for some more, up to a third of all. */
 const FOLD_ROOM = 8;
 const FOLD_MOST_OF_FEW = 1 / 3;
-/** Of the counted events, up to which the busy stretches that find no room may hold: a break with more would be the story. */
+/** The share of counted events that busy stretches without room may hold: a break with more would be the story. */
 const NO_ROOM_MOST_EVENTS = 1 / 3;
 /** Of the range, that must be folded to be worth the trouble of reading a broken axis. */
 const QUIET_LEAST_SHARE = 1 / 3;

@@ -61,7 +61,7 @@ export function* choicesOverFolds(unit: RestUnit, regions: readonly Region[]): G
   });
 }
 
-/** How far words reach that stand in a region. */
+/** Gives how far words may reach that stand in a region. */
 type Reach = (region: Region) => Edges;
 
 const itself: Reach = (region) => region;

@@ -8,7 +8,7 @@ export interface Region extends Edges {
   readonly inView: boolean;
 }
 
-/** What words tell of a mark: all of a title, part of one, or only how many and when. */
+/** The part of a mark that words tell: all of a title, some of one, or only how many and when. */
 export type Says = "title" | "part" | "when";
 
 /** A wording of a mark. */

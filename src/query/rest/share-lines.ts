@@ -11,7 +11,7 @@ export interface LinesToShare {
 
 /** A crowd of many behind one title says less than a title each. */
 const CLUSTER_NAMES = 0.7;
-/** Of what words could say: a cut title is a puzzle, and a number and dates say that something was, and not what. */
+/** The share of what words could say: a cut title is a puzzle, and a number and dates say that something was, and not what. */
 const SAID: Readonly<Record<Says, number>> = { title: 1, part: 0.5, when: 0.3 };
 const LARGE = 5;
 const LARGE_COST = 0.07;

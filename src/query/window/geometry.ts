@@ -157,10 +157,10 @@ export function eventEdges(extent: Interval, scale: TimeScale): Edges {
   return isOpen ? edges : wholeEdges(edges, drawnSpan(extent), scale);
 }
 
-/** Of a bar, in CSS pixels, that is read where it stands. */
+/** The length of a bar, in CSS pixels, that is read where it stands. */
 const READ_PX = 48;
 
-/** Whether an event is seen in a window: by all of its mark, or by enough of its bar. */
+/** True where an event is seen in a window: by all of its mark, or by enough of its bar. */
 export function isInSight(extent: Interval, scale: TimeScale): boolean {
   const { left, right } = eventEdges(extent, scale);
   const seenPx = Math.min(right, scale.widthPx) - Math.max(left, 0);

@@ -17,7 +17,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Where a line may meet a mark: anywhere round a disc or the bar of an event, at an end of a cluster's thin bar. */
+/** The part of a mark that a line may meet: all round a disc or the bar of an event, the ends of a cluster's thin bar. */
 export interface End extends Edges {
   readonly y: number;
   readonly isBar: boolean;
@@ -33,7 +33,7 @@ const MOST_RISE_PX = 48;
 /** Marks one under the other are joined past their left side, so that the line runs through none between them. */
 const UNDER_PX = 40;
 const MOST_BOW_PX = 72;
-/** From the end of a cluster's bar, so that an arrow is seen to point at it. */
+/** Room from the end of a cluster's bar, so that an arrow is seen to point at it. */
 const BESIDE_BAR_PX = 2;
 
 /** What of the plot is on the screen, in CSS pixels from its left edge. */
@@ -100,13 +100,13 @@ function lowered(fromX: number, fromY: number, toX: number, toY: number): Arc {
   return arc(from, { x: from.x, y: from.y + half }, { x: to.x, y: to.y - half }, to, down * 90);
 }
 
-/** Where a line leaves a mark, and in which direction. */
+/** The place where a line leaves a mark, and in which direction. */
 interface Port extends Point {
   readonly right: number;
   readonly down: number;
 }
 
-/** Over a cluster's bar are its words: a line that came from above would be lost behind them. */
+/** Leads a line to a cluster's bar from its side: over the bar are its words, and a line from above would be lost behind them. */
 function besideBar(one: End, other: End, fromX: number, toX: number): Arc | null {
   const across = Math.abs(toX - fromX);
   const isNear = Math.abs(other.y - one.y) < NEAR_PX;
@@ -134,7 +134,7 @@ function besideBar(one: End, other: End, fromX: number, toX: number): Arc | null
   return arc(from, led(from), led(to), to, degrees(to));
 }
 
-/** In which a line arrives. */
+/** The direction in which a line arrives, in degrees. */
 const degrees = ({ right, down }: Port): number => (down !== 0 ? -down * 90 : right > 0 ? 180 : 0);
 
 function arc(from: Point, first: Point, second: Point, to: Point, arrives: number): Arc {

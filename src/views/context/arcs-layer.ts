@@ -64,7 +64,7 @@ const endOn = (mark: Mark, place: Place | null): End | null =>
     ? { ...place, y: place.y + TO_BAR_PX, isBar: true }
     : { ...place, isBar: false });
 
-/** From the middle of a line to that of a cluster's bar, below the words that stand over it. */
+/** Pixels from the middle of a line to that of a cluster's bar, below the words that stand over it. */
 const TO_BAR_PX = CLUSTER_BAR.top + CLUSTER_BAR.thick / 2 - LINE_PX / 2;
 
 const sightOf = ({ scale }: TimelineState): Sight => ({

@@ -27,13 +27,13 @@ export const TIMELINE_KEYS: readonly KeyLine[] = [
   { keys: ["0"], message: "keys.all" },
 ];
 
-/** What a hand does, as messages: the gesture, and what it does. */
+/** One thing that a hand does, as messages: the gesture, and what it does. */
 export interface Gesture {
   readonly gesture: string;
   readonly message: string;
 }
 
-/** Of a finger on a phone, where time is a list and an open event a sheet over it. */
+/** Gestures of a finger on a phone, where time is a list and an open event a sheet over it. */
 export const PHONE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.tap", message: "gestures.tap.does" },
   { gesture: "gestures.overview", message: "gestures.overview.does" },
@@ -42,7 +42,7 @@ export const PHONE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.back", message: "keys.back" },
 ];
 
-/** Of a finger on the timeline. */
+/** Gestures of a finger on the timeline. */
 export const FINGER_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.mark", message: "keys.open" },
   { gesture: "gestures.drag", message: "gestures.drag.does" },
@@ -51,7 +51,7 @@ export const FINGER_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.back", message: "keys.back" },
 ];
 
-/** Of a mouse on the timeline. */
+/** Gestures of a mouse on the timeline. */
 export const MOUSE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.drag", message: "gestures.drag.does" },
   { gesture: "gestures.double", message: "gestures.double.does" },

@@ -466,7 +466,7 @@ function leaves({ over }: Entry): boolean {
   return over !== undefined;
 }
 
-/** What is `opened` after a change of the query. */
+/** Gives what is `opened` after a change of the query. */
 function openedBy(query: Query, changed: Query, opened: string | null): string | null {
   if (changed.event !== query.event) return changed.event;
   return changed.window === query.window ? opened : null;

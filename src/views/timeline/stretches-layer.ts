@@ -14,7 +14,7 @@ export const stretchesLayer = (live: LiveStretches): Layer => ({
   destroy: () => undefined,
 });
 
-/** A window that ends at a break, said to the minute, reaches so far beyond it. */
+/** The width up to which a stretch is left out: a window that ends at a break, said to the minute, reaches a little beyond it. */
 const LEAST_PX = 0.5;
 
 /** The wide stretches between folds; the whole window where there are not several of them. */

@@ -338,7 +338,7 @@ const decidedPlace = ({ words, wordsTime }: Mark, scale: TimeScale): Labelled["d
 
 const NO_OVERHANG = { before: 0, after: 0 };
 
-/** How far a label, with the count that it begins with, reaches beyond its mark. */
+/** Gives how far a label, with the count that it begins with, reaches beyond its mark. */
 function overhang(
   mark: Mark,
   { left, right }: Edges,

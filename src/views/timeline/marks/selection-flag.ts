@@ -73,17 +73,17 @@ export function createSelectionFlag(plot: HTMLElement, axis: HTMLElement): Layer
 const holderIn = ({ layout, selection }: Pick<TimelineState, "layout" | "selection">) =>
   layout && selection && holderOf(layout.marks, selection.id);
 
-/** Of a bar that begins beyond the edge the date stands at the edge. */
+/** True for a bar that begins beyond the edge and is seen: its date stands at the edge. */
 const isSeenBeyond = (holder: Mark | null | undefined, scale: TimeScale): boolean =>
   holder?.type === "event" && isInSight(holder.extent, scale);
 
-/** A date beyond an edge says on which side it is. */
+/** Words a date that may be beyond an edge: it says then on which side. */
 function said(date: string, x: number, { widthPx }: TimeScale): string {
   if (x < 0) return `‹ ${date}`;
   return x > widthPx ? `${date} ›` : date;
 }
 
-/** By the nearest place on the screen. */
+/** True where the nearest place on the screen is in a fold. */
 function isFolded(scale: TimeScale, x: number): boolean {
   const px = Math.max(0, Math.min(x, scale.widthPx - 1));
   return scale.shownParts().some((each) => each.folded && px >= each.leftPx && px < each.rightPx);
