@@ -68,11 +68,9 @@ export function askedLines(opened: Opened, summed: Summed): AskedLines {
   return {
     async inView(lane, window) {
       const rows = await opened.read(
-        `SELECT ${lane.sql} AS lane, sumIf(events, inside), sumIf(events, touches AND NOT inside),
-            sumIf(events, NOT is_before AND NOT is_after),
+        `SELECT ${lane.sql} AS lane, sumIf(events, NOT is_before AND NOT is_after), sumIf(events, inside),
             sumIf(events, is_before), ${NEAREST_BEFORE}, sumIf(events, NOT is_before AND is_after), ${NEAREST_AFTER}
           FROM (SELECT *, start_day >= {view_from:Int64} AND end_day <= {view_to:Int64} AS inside,
-              start_day < {view_until:Int64} AND end_day >= {view_after:Int64} AS touches,
               from_half < {view_from_half:Int64} AND to_half <= {view_last_half:Int64} AS is_before,
               from_half >= {view_to_half:Int64} AS is_after
             FROM ${summed.from()})
@@ -82,19 +80,17 @@ export function askedLines(opened: Opened, summed: Summed): AskedLines {
           ...summed.values,
           view_from: firstFrom(window.start, DAY_MS),
           view_to: lastUpTo(window.end, DAY_MS),
-          view_until: firstFrom(window.end, DAY_MS),
-          view_after: lastUpTo(window.start, DAY_MS) + 1,
           view_from_half: firstFrom(window.start, HALF_MS),
           view_last_half: lastUpTo(window.start, HALF_MS),
           view_to_half: firstFrom(window.end, HALF_MS),
         },
       );
       return rows.map((row) => {
-        const [own = 0, inside = 0, touching = 0, drawn = 0, earlier, last = 0, later, first = 0] =
+        const [own = 0, drawn = 0, inside = 0, earlier, last = 0, later, first = 0] =
           row.map(Number);
         const before = earlier ? last : null;
         const after = later ? first : null;
-        return { lane: own, inside, touching, drawn, before, after };
+        return { lane: own, drawn, inside, before, after };
       });
     },
 

@@ -102,24 +102,23 @@ function startOf({ count, row: rows, start }: LineTable, row: number): number | 
 
 function inView(table: LineTable, laneByLead: Int16Array, window: Interval): readonly LaneView[] {
   const { lead, start, end, runs, row } = table;
-  const { partOf, sideOf } = viewEdges(window);
+  const { isInside, sideOf } = viewEdges(window);
   const lanes = Math.max(0, ...laneByLead) + 1;
   const inLanes = (value = 0) => new Float64Array(lanes).fill(value);
-  const parts = { inside: inLanes(), touching: inLanes(), outside: inLanes() };
-  const [drawn, apart] = [inLanes(), inLanes()];
+  const [drawn, inside, apart] = [inLanes(), inLanes(), inLanes()];
   const [before, after] = [new NearestByLane(lanes), new NearestByLane(lanes)];
   const laneOf = (line: number) => laneByLead[lead[line] ?? 0] ?? 0;
   for (let run = 0; run + 1 < runs.length; run++) {
     const [begin, until] = [runs[run] ?? 0, runs[run + 1] ?? 0];
     const [first, last] = [start[begin] ?? 0, end[begin] ?? 0];
     const side = sideOf(first, last);
-    const seen = parts[partOf(first, last)];
+    const isWhole = isInside(first, last);
     const standing = side === 0 ? drawn : apart;
     for (let line = begin; line < until; line++) {
       const lane = laneOf(line);
       const times = timesOf(table, line);
-      add(seen, lane, times);
       add(standing, lane, times);
+      if (isWhole) add(inside, lane, times);
       if (side < 0) before.offer(lane, row[line] ?? 0, -toHalfOf(first, last));
       if (side > 0) after.offer(lane, row[line] ?? 0, fromHalfOf(first, last));
     }
@@ -129,9 +128,8 @@ function inView(table: LineTable, laneByLead: Int16Array, window: Interval): rea
     .filter((lane) => drawn[lane] !== 0 || apart[lane] !== 0)
     .map((lane) => ({
       lane,
-      inside: parts.inside[lane] ?? 0,
-      touching: parts.touching[lane] ?? 0,
       drawn: drawn[lane] ?? 0,
+      inside: inside[lane] ?? 0,
       before: before.rowIn(lane),
       after: after.rowIn(lane),
     }));
@@ -177,16 +175,10 @@ class NearestByLane {
 /** What lies inside a window, by its days, and on which side of it the others are drawn. */
 function viewEdges({ start, end }: Interval) {
   const [from, to] = [firstFrom(start, DAY_MS), lastUpTo(end, DAY_MS)];
-  const [until, after] = [firstFrom(end, DAY_MS), lastUpTo(start, DAY_MS) + 1];
   const [fromHalf, untilHalf] = [firstFrom(start, HALF_MS), firstFrom(end, HALF_MS)];
   const lastHalf = lastUpTo(start, HALF_MS);
   return {
-    partOf: (first: number, last: number) =>
-      first >= from && last <= to
-        ? "inside"
-        : first < until && last >= after
-          ? "touching"
-          : "outside",
+    isInside: (first: number, last: number) => first >= from && last <= to,
     sideOf(first: number, last: number): number {
       const half = fromHalfOf(first, last);
       if (half < fromHalf && toHalfOf(first, last) <= lastHalf) return -1;

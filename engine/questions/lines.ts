@@ -36,11 +36,9 @@ export interface Lines {
 /** What a window has of a lane. */
 export interface LaneView {
   readonly lane: number;
-  /** Events wholly inside it, and those that may be. */
-  readonly inside: number;
-  readonly touching: number;
-  /** Events whose marks are in it. */
+  /** Events whose marks are in it, and those of them that are wholly inside. */
   readonly drawn: number;
+  readonly inside: number;
   /** The rows of the marks that are drawn nearest to it, before it and after it. */
   readonly before: number | null;
   readonly after: number | null;

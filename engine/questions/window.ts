@@ -290,7 +290,7 @@ async function viewOf(
       total: opened.known.events,
       matching: lanes.events.reduce((all, each) => all + each, 0),
       inView: seen.reduce((all, { inside }) => all + inside, 0),
-      mayBeInView: seen.reduce((all, { touching }) => all + touching, 0),
+      partlyInView: seen.reduce((all, { drawn, inside }) => all + drawn - inside, 0),
     },
   };
 }

@@ -181,8 +181,8 @@ describe("counts", () => {
   const march = { start: Date.UTC(2001, 2, 1), end: Date.UTC(2001, 3, 1) };
   const layout = layoutWindow(columns, all(columns), requestFor(march));
 
-  test("tell what is certainly in view from what may be", () => {
-    expect(layout.totals).toEqual({ total: 4, matching: 4, inView: 1, mayBeInView: 1 });
+  test("tell what is wholly in view from what is in part", () => {
+    expect(layout.totals).toEqual({ total: 4, matching: 4, inView: 1, partlyInView: 1 });
   });
 
   test("an empty lane says what comes before and after", () => {

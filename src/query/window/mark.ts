@@ -103,9 +103,9 @@ export interface WindowLayout {
   readonly totals: {
     readonly total: number;
     readonly matching: number;
-    /** Matching events certainly inside the window, and those that may be. */
+    /** Matching events wholly inside the window, and others whose marks are in it. */
     readonly inView: number;
-    readonly mayBeInView: number;
+    readonly partlyInView: number;
   };
   /** The span of time whose marks are all here: pan beyond it and ask again. */
   readonly valid: Interval;

@@ -23,8 +23,8 @@ const view = (out: readonly string[] = []) => {
   return countView(columns, assignLanes(columns, matches, "topic", EMPTY_QUERY, "en"), year, "en");
 };
 
-test("an event that reaches beyond the window may be in it, and only then is not certainly", () => {
-  expect(view().totals).toEqual({ total: 6, matching: 6, inView: 1, mayBeInView: 1 });
+test("an event that reaches beyond the window is in it, though not wholly", () => {
+  expect(view().totals).toEqual({ total: 6, matching: 6, inView: 1, partlyInView: 1 });
 });
 
 test("a lane names its nearest events outside the window", () => {
@@ -44,7 +44,7 @@ test("a lane with nothing in the window still says where it has something", () =
 
 test("what does not match is neither counted nor named", () => {
   const { bands, totals } = view(["inside", "next"]);
-  expect(totals).toEqual({ total: 6, matching: 4, inView: 0, mayBeInView: 1 });
+  expect(totals).toEqual({ total: 6, matching: 4, inView: 0, partlyInView: 1 });
   expect(bands.find(({ key }) => key === "pact")?.after?.id).toBe("later");
 });
 
@@ -66,7 +66,7 @@ function countedIn(...dates: readonly string[]) {
   const [band] = bands;
   return {
     inView: totals.inView,
-    mayBe: totals.mayBeInView,
+    partly: totals.partlyInView,
     before: band?.before?.id ?? null,
     after: band?.after?.id ?? null,
   };
@@ -77,18 +77,22 @@ test.each([
   ["the first day", "2001-04-01", [1, 0]],
   ["the last day", "2001-04-30", [1, 0]],
   ["the whole month", "2001-04", [1, 0]],
-  // One that only touches it is not in it at all, nor may it be.
+  // One that only touches it is not in it at all.
   ["the day before", "2001-03-31", [0, 0]],
   ["the day after", "2001-05-01", [0, 0]],
   ["the month before", "2001-03", [0, 0]],
   ["the month after", "2001-05", [0, 0]],
-  // What overlaps the edge may be in view.
+  // What overlaps the edge is in view, though not wholly.
   ["a span over the start", "2001-03-31/2001-04-01", [0, 1]],
   ["a span over the end", "2001-04-30/2001-05-01", [0, 1]],
   ["the year around it", "2001", [0, 1]],
-  ["what has gone on since", "1999/..", [0, 1]],
-] as const)("%s is counted in its place", (_, date, [inView, mayBe]) => {
-  expect(countedIn(date)).toMatchObject({ inView, mayBe });
+  // An open side is drawn at the date that is known, and counted where it is drawn.
+  ["what has gone on since an earlier year", "1999/..", [0, 0]],
+  ["what has gone on since a day of it", "2001-04-02/..", [0, 1]],
+  ["what went on until a later year", "../2010", [0, 0]],
+  ["what went on until a day of it", "../2001-04-02", [0, 1]],
+] as const)("%s is counted in its place", (_, date, [inView, partly]) => {
+  expect(countedIn(date)).toMatchObject({ inView, partly });
 });
 
 test("the lane names the nearest event that is drawn before the window, and after it", () => {

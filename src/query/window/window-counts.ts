@@ -15,21 +15,22 @@ export function countView(
   const before = nearestByLane(lanes.length);
   const after = nearestByLane(lanes.length);
   let inView = 0;
-  let mayBeInView = 0;
+  let partlyInView = 0;
   for (let row = 0; row < count; row++) {
     const lane = laneOf[row] ?? -1;
     if (lane < 0) continue;
     const start = starts[row] ?? 0;
     const end = ends[row] ?? 0;
-    if (window.start <= start && end <= window.end) inView += 1;
-    else if (start < window.end && window.start < end) mayBeInView += 1;
     // What is drawn: an open end fades after a while, though the event may go on.
     const from = drawnFrom(start, end);
     // A bar that ends where the window begins is beyond it; of a point there, half is seen.
     const to = drawnTo(start, end);
     if (from < window.start && to <= window.start) before.offer(lane, row, window.start - to);
-    else if (from < window.end) inLane[lane] = (inLane[lane] ?? 0) + 1;
-    else after.offer(lane, row, from - window.end);
+    else if (from < window.end) {
+      inLane[lane] = (inLane[lane] ?? 0) + 1;
+      if (window.start <= start && end <= window.end) inView += 1;
+      else partlyInView += 1;
+    } else after.offer(lane, row, from - window.end);
   }
   const briefOf = (row = -1) => (row < 0 ? null : brief(row, lang));
   const bands = lanes.map((lane, i) => ({
@@ -40,7 +41,7 @@ export function countView(
     after: briefOf(after.rows[i]),
   }));
   const matching = events.reduce((sum, each) => sum + each, 0);
-  return { bands, totals: { total: count, matching, inView, mayBeInView } };
+  return { bands, totals: { total: count, matching, inView, partlyInView } };
 }
 
 /**

@@ -213,22 +213,22 @@ function Count({
 
 interface InWindowProps {
   readonly inView: number;
-  readonly mayBeInView: number;
+  readonly partlyInView: number;
   readonly matching: number;
 }
 
 /** How many events the window shows, and how many of them not wholly; nothing where it shows all. */
-function InWindow({ inView, mayBeInView, matching }: InWindowProps): ReactNode {
-  const shown = inView + mayBeInView;
+function InWindow({ inView, partlyInView, matching }: InWindowProps): ReactNode {
+  const shown = inView + partlyInView;
   if (shown >= matching) return null;
   return (
     <span className={css["detail"]}>
       {" · "}
       <FormattedMessage id="toolbar.inView" values={{ count: shown }} />
-      {mayBeInView > 0 && (
+      {partlyInView > 0 && (
         <span className={css["wholly"]}>
           {" · "}
-          <FormattedMessage id="toolbar.notWholly" values={{ count: mayBeInView }} />
+          <FormattedMessage id="toolbar.notWholly" values={{ count: partlyInView }} />
         </span>
       )}
     </span>

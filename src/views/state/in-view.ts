@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /**
- * How many matching events a timeline's window certainly, and possibly, holds; null while it is not
+ * How many matching events a timeline's window holds wholly, and in part; null while it is not
  * on the screen. The timeline sets it and the toolbar reads it, without rendering what is between.
  */
 export type InView = StoreApi<{
-  readonly totals: { readonly inView: number; readonly mayBeInView: number } | null;
+  readonly totals: { readonly inView: number; readonly partlyInView: number } | null;
 }>;
 
 export const createInView = (): InView => createStore(() => ({ totals: null }));
