@@ -83,7 +83,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "text",
-    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание",
+    "text|description|summary|본문|details|detail|body|notes|note|comment|comments|remarks|remark|additional information|narrative|abstract|desc|full text|fulltext|intro|내용|설명|요약|상세|비고|메모|개요|경위|특이사항|説明|内容|描述|说明|beschreibung|descripción|descripcion|descrizione|omschrijving|descrição|описание",
   ],
   ["id", "id|event id|identifier|key|uid|식별자|아이디"],
   ["kind", "kind|event kind"],
@@ -166,6 +166,10 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/장소$|개최지$| place$| location$| venue$/, "place"],
 ];
 
+/** "title_kr" beside "title_en". */
+const IN_A_LANGUAGE =
+  /^(.+) ?(?: (?:ko|kr|kor|korean|en|eng|english|zh|cn|ja|jp|de|fr|es|it|pt|ru|nl)|국문|영문|한글|영어)$/;
+
 /** Between the words of a name in Hangul a space may stand or not. */
 const withoutSpaces = (folded: string): string =>
   /^[\uAC00-\uD7A3\d ]+$/.test(folded) ? folded.replaceAll(" ", "") : folded;
@@ -196,6 +200,9 @@ export function roleByName(name: string): Known | null {
   const tight = withoutSpaces(folded);
   const known = BY_NAME.get(folded) ?? BY_NAME.get(tight);
   if (known) return known;
+  const [, bare] = IN_A_LANGUAGE.exec(folded) ?? [];
+  const inLanguage = bare === undefined ? undefined : BY_NAME.get(bare);
+  if (inLanguage) return partly(inLanguage);
   if (OF_THE_RECORD.test(folded) || isOfAPerson(name)) return null;
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field);
