@@ -33,6 +33,31 @@ export function fieldsReading({ year, month, day }: DateFields): DateReading {
   return stretchReading(point(part));
 }
 
+/** The same where people filled the fields: a month has its name, and a year is "c. 1850", the 1850s or 1950-51. */
+export function fieldsInWords(
+  fields: DateFields,
+  read: (text: string) => DateReading,
+): DateReading {
+  const plain = fieldsReading(fields);
+  if (plain.ok) return plain;
+  for (const text of inWords(fields)) {
+    const reading = read(text);
+    if (reading.ok) return reading;
+  }
+  return plain;
+}
+
+function inWords(fields: DateFields): readonly string[] {
+  const [year, month, day] = [fields.year.trim(), fields.month.trim(), fields.day.trim()];
+  const isPlain = [year, month, day].every((each) => /^\d*$/.test(each));
+  if (year === "" || isPlain) return [];
+  const [, century = "", first, last] = /^(\d\d)(\d\d)\s?[-–/]\s?(\d\d)$/.exec(year) ?? [];
+  // "2001-02" is no month where a column is of years.
+  if (first !== undefined && last !== undefined && last > first)
+    return month + day === "" ? [`${century}${first}/${century}${last}`] : [];
+  return [`${day} ${month} ${year}`.trim(), `${year} ${month} ${day}`.trim()];
+}
+
 const FURTHEST = "a year of at most seven figures";
 
 const given = (digits: string): number | undefined =>

@@ -19,6 +19,10 @@ export interface ColumnOrder {
   readonly mayHaveYearFirst: boolean;
 }
 
+/** "9-Apr-84", and "Sep-84" where no day has the number. */
+const SHORT_YEAR =
+  /^\d{1,2}[- ][a-z]{3,9}\.?[- ]'?\d\d$|^[a-z]{3,9}\.?[- ]'?(?:00|3[2-9]|[4-9]\d)$/i;
+
 /** Counts what the values of a column say. */
 export class OrderEvidence {
   /** Values that can only have the day first, and those that can only have the month first. */
@@ -32,6 +36,8 @@ export class OrderEvidence {
   yearMay = 0;
   yearMust = 0;
   firstYear: Witness | null = null;
+  /** True where some value has a month in words, and behind it a year of two digits. */
+  shortYears = false;
   /** The first value that settles each. */
   firstDmy: Witness | null = null;
   firstMdy: Witness | null = null;
@@ -39,6 +45,7 @@ export class OrderEvidence {
 
   /** @param row  the number of the value's row. */
   hear(row: number, value: string): void {
+    this.shortYears ||= SHORT_YEAR.test(value);
     for (const { order, isDotted, isEither, yearFirst } of figureDates(value)) {
       this.all++;
       if (yearFirst !== "no") this.yearMay++;

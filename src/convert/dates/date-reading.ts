@@ -64,9 +64,14 @@ export interface DateContext {
   readonly thisYear: number;
   /** The year of dates that state none; undefined where nobody said it: they are then refused. */
   readonly year?: number;
+  /** True where other values of the column show that two digits behind a month are a year: "Sep-84", "9-Apr-06". */
+  readonly shortYears?: boolean;
 }
 
 const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";
+
+/** Words that are no date in any form. */
+export const NO_DATE = "it is not a date";
 
 /** A day without its year, which is never guessed. */
 export const NO_YEAR = "it has no year";

@@ -56,16 +56,16 @@ const MILLENNIUM = /^(\d) (?:millennium|millenium|mill\.)$/;
 const PLAIN_YEAR = /^(?:year )?('\d\d|\d{1,6})\.?$/;
 
 /** Reads it, or says what it lacks; null where it is no English date. */
-export function englishDate(given: string, { thisYear }: DateContext): Attempt {
+export function englishDate(given: string, context: DateContext): Attempt {
   const { text: bare, era } = withoutEra(given.toLowerCase().replace(/[‘’]/g, "'"));
   const text = tidy(bare);
   return (
-    dayForms(text, era, thisYear) ??
-    monthForms(text, era, thisYear) ??
-    fiscalYear(text, thisYear) ??
-    partsOfYear(text, thisYear) ??
-    longForms(text, era, thisYear) ??
-    plainYear(text, era, thisYear)
+    dayForms(text, era, context) ??
+    monthForms(text, era, context) ??
+    fiscalYear(text, context) ??
+    partsOfYear(text, context) ??
+    longForms(text, era, context) ??
+    plainYear(text, era, context)
   );
 }
 
@@ -83,10 +83,10 @@ function tidy(text: string): string {
   );
 }
 
-function dayForms(text: string, era: Era, thisYear: number): Attempt {
+function dayForms(text: string, era: Era, context: DateContext): Attempt {
   const [day, month, year] = dayMonthYear(text);
   if (day === undefined || month === undefined || year === undefined) return null;
-  const { year: inEra, notes } = yearOf(year, era, thisYear);
+  const { year: inEra, notes } = yearOf(year, era, context);
   return point(partOf(inEra, monthNumber(month), Number(day)), notes);
 }
 
@@ -99,47 +99,53 @@ function dayMonthYear(text: string): readonly (string | undefined)[] {
   return yearFirst ? [yearFirst[3], yearFirst[2], yearFirst[1]] : [];
 }
 
-function monthForms(text: string, era: Era, thisYear: number): Attempt {
+function monthForms(text: string, era: Era, context: DateContext): Attempt {
   const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
   const [, yearFirst, monthLast] = YEAR_MONTH.exec(text) ?? [];
   const month = monthFirst ?? monthLast;
   const year = yearLast ?? yearFirst;
   if (month !== undefined && year !== undefined) {
-    // "March 12" may be a day of a year that is not told, which is the likelier by far.
-    if (year.length < 3 && era === null && !text.includes("'")) return refuse(YEARLESS);
-    const { year: inEra, notes } = yearOf(year, era, thisYear);
+    if (era === null && !text.includes("'") && isDayRather(year, context)) return refuse(YEARLESS);
+    const { year: inEra, notes } = yearOf(year, era, context);
     return point(partOf(inEra, monthNumber(month)), notes);
   }
   return NO_YEAR.test(text) ? refuse(YEARLESS) : null;
 }
 
-function partsOfYear(text: string, thisYear: number): Attempt {
+/** "March 12" may be a day of a year that is not told, which is the likelier by far, unless the row or its column says otherwise. */
+const isDayRather = (digits: string, { year, shortYears }: DateContext): boolean => {
+  const number = Number(digits);
+  const mayBeDay = digits.length < 3 && number > 0 && number <= 31;
+  return mayBeDay && !(digits.length === 2 && (shortYears || (year ?? -1) % 100 === number));
+};
+
+function partsOfYear(text: string, context: DateContext): Attempt {
   const [, season, after] = SEASON_YEAR.exec(text) ?? [];
   const [, before, seasonLast] = YEAR_SEASON.exec(text) ?? [];
   const name = season ?? seasonLast;
   if (name !== undefined) {
-    const { year, notes } = yearOf(after ?? before ?? "", null, thisYear);
+    const { year, notes } = yearOf(after ?? before ?? "", null, context);
     return point(seasonOf(year, SEASONS[name] ?? 1), notes);
   }
-  const half = numbered(HALF.exec(text), thisYear);
-  const quarter = half ?? numbered(QUARTER.exec(text), thisYear);
+  const half = numbered(HALF.exec(text), context);
+  const quarter = half ?? numbered(QUARTER.exec(text), context);
   if (quarter === null) return null;
   const { from, to } = (half ? halfOf : quarterOf)(quarter.year, quarter.number);
   return { from, to, notes: quarter.notes };
 }
 
-function numbered(match: RegExpExecArray | null, thisYear: number) {
+function numbered(match: RegExpExecArray | null, context: DateContext) {
   if (match === null) return null;
   const said = match.slice(1).filter((each) => each !== undefined);
   const isYear = (each: string) => /^'?\d{2}(?:\d{2})?$/.test(each);
   const digits = said.find(isYear)?.replace("'", "") ?? "";
   const which = said.find((each) => !isYear(each)) ?? "";
-  return { number: ORDINALS[which] ?? Number(which), ...yearOf(digits, null, thisYear) };
+  return { number: ORDINALS[which] ?? Number(which), ...yearOf(digits, null, context) };
 }
 
-function longForms(text: string, era: Era, thisYear: number): Attempt {
+function longForms(text: string, era: Era, context: DateContext): Attempt {
   const [, decade] = DECADE.exec(text) ?? [];
-  if (decade !== undefined) return decadeForm(text, decade, era, thisYear);
+  if (decade !== undefined) return decadeForm(text, decade, era, context);
   const [, half, ofCentury] = HALF_CENTURY.exec(text) ?? [];
   if (half !== undefined && era === null) {
     const first = (Number(ofCentury) - 1) * 100 + (half === "first" ? 0 : 50);
@@ -158,11 +164,11 @@ function longForms(text: string, era: Era, thisYear: number): Attempt {
   return centuryOf(era === "bc" ? 1 - number * 100 : (number - 1) * 100);
 }
 
-function decadeForm(text: string, decade: string, era: Era, thisYear: number): Stretch {
+function decadeForm(text: string, decade: string, era: Era, context: DateContext): Stretch {
   const first = Number(decade);
   if (era === "bc") return decadeOf(1 - first - 9);
   if (decade.length === 2 && era === null) {
-    const { year, notes } = yearOf(decade, null, thisYear);
+    const { year, notes } = yearOf(decade, null, context);
     return { ...decadeOf(year), notes };
   }
   if (!decade.endsWith("00")) return decadeOf(first);
@@ -174,14 +180,14 @@ function decadeForm(text: string, decade: string, era: Era, thisYear: number): S
   return { ...centuryOf(first), notes: [note] };
 }
 
-function plainYear(text: string, era: Era, thisYear: number): Attempt {
+function plainYear(text: string, era: Era, context: DateContext): Attempt {
   const [, year] = PLAIN_YEAR.exec(text) ?? [];
   if (year === undefined) return null;
   const digits = year.replace("'", "");
   const isShort = digits.length < 3;
   // One or two digits are a year only where an era or a mark of omission says so.
   if (era === null && (digits.length > 4 || (isShort && digits === year))) return null;
-  const { year: read, notes } = yearOf(digits, era, thisYear);
+  const { year: read, notes } = yearOf(digits, era, context);
   return point(partOf(read), notes);
 }
 

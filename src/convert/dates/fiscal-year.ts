@@ -1,5 +1,5 @@
 /** Fiscal years, which begin where their state or firm has them begin: FY2001, fiscal year 2001, FY2001–02. */
-import type { Attempt, Note } from "./date-reading.ts";
+import type { Attempt, DateContext, Note } from "./date-reading.ts";
 import { partOf, span } from "./part-text.ts";
 import { yearOf } from "./years.ts";
 
@@ -13,10 +13,10 @@ const FISCAL = new RegExp(
  * States) or end in the year after it (Japan), so that nothing is certain but these three; one that
  * names two years lies in these.
  */
-export function fiscalYear(text: string, thisYear: number): Attempt {
+export function fiscalYear(text: string, context: DateContext): Attempt {
   const [, digits, next] = FISCAL.exec(text) ?? [];
   if (digits === undefined) return null;
-  const { year, notes } = yearOf(digits, null, thisYear);
+  const { year, notes } = yearOf(digits, null, context);
   if (next !== undefined) {
     const last = Number(next.slice(-2));
     return last === (year + 1) % 100 ? span(partOf(year), partOf(year + 1), notes) : null;

@@ -24,7 +24,7 @@ const AFTER_CYCLE = new RegExp(`^${CYCLE}년\\s*\\((\\d{3,4})년?\\)$`);
 const SEASONS = ["봄", "여름", "가을", "겨울"];
 
 /** Reads it, or says what it lacks; null where it is no Korean date. */
-export function koreanDate(written: string, { thisYear }: DateContext): Attempt {
+export function koreanDate(written: string, context: DateContext): Attempt {
   if (!/[년월세기원年]/.test(written)) return null;
   const given = written
     .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)
@@ -33,16 +33,16 @@ export function koreanDate(written: string, { thisYear }: DateContext): Attempt 
     .replace(AFTER_CYCLE, "$1년");
   const { text, era } = withoutEra(given);
   if (NO_YEAR.test(text)) return refuse(YEARLESS);
-  return calendarForms(text, era, thisYear) ?? partsOfYear(text) ?? longForms(text, era);
+  return calendarForms(text, era, context) ?? partsOfYear(text) ?? longForms(text, era);
 }
 
-function calendarForms(text: string, era: Era, thisYear: number): Attempt {
+function calendarForms(text: string, era: Era, context: DateContext): Attempt {
   const [, year, month, day] = DAY.exec(text) ?? MONTH.exec(text) ?? YEAR.exec(text) ?? [];
   if (year === undefined) {
     const [, bare] = /^(\d{1,4})$/.exec(text) ?? [];
     return era === null || bare === undefined ? null : point(partOf(...inEra(bare, era)));
   }
-  const { year: read, notes } = yearOf(year, era, thisYear);
+  const { year: read, notes } = yearOf(year, era, context);
   return point(partOf(read, numberOf(month), numberOf(day)), notes);
 }
 

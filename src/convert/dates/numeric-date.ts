@@ -13,21 +13,21 @@ const ZEROS = /^(\d\d)([/.-])(\d\d)\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/;
 
 /** Reads it by the order of its column, if it does not itself say which number is the month. */
-export function numericDate(given: string, { order, thisYear }: DateContext): Attempt {
+export function numericDate(given: string, context: DateContext): Attempt {
   const { text, era } = withoutEra(given.replace(RARE, "$1-$3-$4"));
   const [, zeros, , other, of] = ZEROS.exec(text) ?? [];
   if (zeros !== undefined && (Number(zeros) === 0 || Number(other) === 0)) {
     const month = Number(zeros) + Number(other);
     return point(month === 0 ? partOf(Number(of)) : partOf(Number(of), month));
   }
-  const last = withYearLast(text, era, { order, thisYear });
+  const last = withYearLast(text, era, context);
   if (last) return last;
   const [, yearFirst, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (yearFirst !== undefined && month !== undefined) {
     // "1950-53": no month, but the last digits of a later year.
     if (day === undefined && Number(month) > 12 && Number(month) > Number(yearFirst) % 100)
       return null;
-    const { year: read, notes } = yearOf(yearFirst.replace(/^\D/, ""), era, thisYear);
+    const { year: read, notes } = yearOf(yearFirst.replace(/^\D/, ""), era, context);
     const part = partOf(read, Number(month), day === undefined ? undefined : Number(day));
     return point(part, [...notes, ...monthOrYear(text)]);
   }
@@ -35,20 +35,21 @@ export function numericDate(given: string, { order, thisYear }: DateContext): At
   return monthFirst === undefined ? null : point(partOf(Number(yearLast), Number(monthFirst)));
 }
 
-function withYearLast(text: string, era: Era, { order, thisYear }: DateContext): Attempt {
+function withYearLast(text: string, era: Era, context: DateContext): Attempt {
+  const { order } = context;
   const [, first, , second, year] = YEAR_LAST.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) return null;
   const [a, b] = [Number(first), Number(second)];
   const isShort = year.length === 2 && first.length === 2;
   // "99-12-31": no month has so many days, and it is the year that comes first.
   if (b <= 12 && (a > 31 || (order === "ymd" && isShort && b > 0 && Number(year) <= 31))) {
-    const { year: early, notes } = yearOf(first, era, thisYear);
+    const { year: early, notes } = yearOf(first, era, context);
     return point(partOf(early, b, Number(year.replace("'", ""))), notes);
   }
   if (a > 12 && b > 12) {
     return refuse(`there is no month ${Math.min(a, b)}`, "a month from 1 to 12");
   }
-  const { year: read, notes } = yearOf(year.replace("'", ""), era, thisYear);
+  const { year: read, notes } = yearOf(year.replace("'", ""), era, context);
   const isDayFirst = (orderSaid(a, b) ?? order) !== "mdy";
   return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
 }

@@ -12,6 +12,7 @@ import {
   type DateReading,
   isRefusal,
   isStretch,
+  NO_DATE,
   NO_YEAR,
   type Note,
   refuse,
@@ -141,8 +142,6 @@ function inOtherWords(text: string, refusal: DateReading, context: DateContext):
   const reading = checked(anyForm(plain.text, context));
   return reading.ok || reading.why !== NO_DATE ? reading : refusal;
 }
-
-const NO_DATE = "it is not a date";
 
 const OF_THE_MOON = refuse(
   "it is a day of the moon's calendar, which is another day in the common one",

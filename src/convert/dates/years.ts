@@ -1,5 +1,5 @@
 /** Years as people write them: with an era, with two digits, with a comma in them. */
-import type { Note } from "./date-reading.ts";
+import type { DateContext, Note } from "./date-reading.ts";
 
 export type Era = "bc" | "ad" | null;
 
@@ -24,16 +24,29 @@ export interface Year {
   readonly notes: readonly Note[];
 }
 
+/** What is known of the years around one of two digits. */
+type Around = Pick<DateContext, "thisYear" | "year">;
+
 /** The year of one to four digits that stands beside a month or alone. */
-export function yearOf(digits: string, era: Era, thisYear: number): Year {
+export function yearOf(digits: string, era: Era, around: Around): Year {
   const number = Number(digits);
   if (era === "bc") return { year: 1 - number, notes: [] };
   if (era === "ad" || digits.length > 2) return { year: number, notes: [] };
-  return twoDigitYear(number, thisYear);
+  return besideYear(number, around) ?? twoDigitYear(number, around);
+}
+
+/** Years by which an end, or a slip, may differ from the year that the row states. */
+const NEAR = 10;
+
+/** The year with these two last digits that is near the one that the row states in full; null where none is. */
+function besideYear(number: number, { year }: Around): Year | null {
+  if (year === undefined) return null;
+  const century = Math.round((year - number) / 100) * 100;
+  return Math.abs(century + number - year) <= NEAR ? { year: century + number, notes: [] } : null;
 }
 
 /** The latest year with these two last digits that is not in the future. */
-function twoDigitYear(number: number, thisYear: number): Year {
+function twoDigitYear(number: number, { thisYear }: Around): Year {
   const century = Math.floor(thisYear / 100) * 100;
   const year = century + number > thisYear ? century - 100 + number : century + number;
   const written = String(number).padStart(2, "0");

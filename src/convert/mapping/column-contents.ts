@@ -10,6 +10,8 @@ export interface Contents {
   readonly dates: number;
   /** Those of the dates that state no year. */
   readonly yearless: number;
+  /** Those whose year has two digits. */
+  readonly shortYears: number;
   readonly addresses: number;
   readonly numbers: number;
   /** Numbers that may be a moment counted from 1970. */
@@ -20,7 +22,7 @@ export interface Contents {
 }
 
 /** A column is known by its first values; more would only cost time. */
-const LOOKED_AT = 200;
+export const LOOKED_AT = 200;
 const CONTEXT = { order: "dmy", thisYear: 2100 } as const;
 
 export function contentsOf(
@@ -31,6 +33,7 @@ export function contentsOf(
     filled: 0,
     dates: 0,
     yearless: 0,
+    shortYears: 0,
     addresses: 0,
     numbers: 0,
     moments: 0,
@@ -48,6 +51,7 @@ export function contentsOf(
     if (isMoment(text)) found.moments++;
     const dated = datedAs(text);
     if (dated === "yearless") found.yearless++;
+    if (dated === "short year") found.shortYears++;
     if (dated !== null) found.dates++;
   }
   return {
@@ -89,16 +93,19 @@ const lengthOf = (text: string): number =>
   /^[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\s]+$/.test(text) ? text.length * 2 : text.length;
 
 /** Whether it reads as a date by itself; a bare number is none but for a year. */
-export const isDate = (text: string): boolean => datedAs(text) === "date";
+export const isDate = (text: string): boolean => /date|short year/.test(datedAs(text) ?? "");
 
 /** A date, or a day of a year that is not told, as systems write it into their logs: "Feb 27 10:11:12". */
-function datedAs(text: string): "date" | "yearless" | null {
+function datedAs(text: string): "date" | "short year" | "yearless" | null {
   if (text.length > 60 || !/[\d세기]/.test(text)) return null;
   const bare = isNumber(text);
   if (bare && !/^(?:1[0-9]|20)\d\d$/.test(text) && !/^\d{8}(?:\d{6})?$/.test(text)) return null;
   const reading = readDate(text, CONTEXT);
   // "C1001" of many rows is a code, though "c1890" in a column of dates is about 1890.
-  if (reading.ok) return /^c\d+$/i.test(text) ? null : "date";
+  if (reading.ok) {
+    if (/^c\d+$/i.test(text)) return null;
+    return reading.notes.some(({ kind }) => kind === "two-digit-year") ? "short year" : "date";
+  }
   return !bare && reading.why === NO_YEAR && /\d/.test(text) ? "yearless" : null;
 }
 

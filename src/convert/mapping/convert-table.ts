@@ -16,7 +16,7 @@ import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
 import { PartedRows } from "./parted-rows.ts";
 import type { Role } from "./roles.ts";
-import { type DecidedOrder, orderOf, RowDates } from "./row-dates.ts";
+import { customOf, type DecidedOrder, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
 import { RowYears, type Yearless } from "./row-years.ts";
 
@@ -61,7 +61,8 @@ export function convertTable(
   const at = columnsByRole(columns);
   const first = (role: Role, cells?: readonly Cell[]) => columnIn(at.get(role), cells ?? []);
   const ofDates = (["date", "end", "end-exclusive"] as const).flatMap((role) => at.get(role) ?? []);
-  const dateOrder = orderOf(table, ofDates, wish.dateOrder);
+  const custom = customOf(table, ofDates, wish.dateOrder);
+  const dateOrder = custom.order;
   const isMachine = table.isMachine === true || kind === "timesketch";
   const dated = first("date");
   const years =
@@ -69,7 +70,7 @@ export function convertTable(
   const dates = new RowDates(
     table.columns,
     first,
-    dateOrder,
+    custom,
     thisYear,
     isMachine,
     kind === "wikidata",

@@ -81,3 +81,64 @@ test("what somebody chose stands, and each guess has its reason", () => {
     { role: "text", why: "it was chosen" },
   ]);
 });
+
+test("a month that is a whole date is one, and no table of months is lost", () => {
+  expect(roles(["month", "jobs"], ["2006-01-01", "12"], ["2006-02-01", "13"])[0]).toBe("date");
+  expect(roles(["year", "month", "title"], ["2006", "1", "a"], ["2006", "12", "b"])).toEqual([
+    "year",
+    "month",
+    "title",
+  ]);
+});
+
+test("a year stays beside dates that are missing, vague or short, and goes beside whole ones", () => {
+  const names = ["Year", "Exact date", "Title"];
+  const beside = (...dates: readonly string[]) =>
+    roles(names, ...dates.map((date, index) => [`${1864 + index}`, date, `t${index}`]))[0];
+  expect(beside("1864-03-05", "", "1866")).toBe("year");
+  expect(beside("1864-03-05", "end of term", "1866")).toBe("year");
+  expect(beside("9/24/64", "9/25/65", "9/26/66")).toBe("year");
+  expect(beside("1864-03-05", "1865-03", "1866")).toBe("none");
+});
+
+test("what a row is called is its title, and no code or half-empty column is", () => {
+  const rows = [
+    [
+      "H4AL03061",
+      "Ward, Ann",
+      "",
+      "2015-01-31",
+      "A long story of what was said and done on the day, word for word and hour by hour, until all who had come to the hall went home again, and somebody wrote it all into the minutes.",
+    ],
+    [
+      "H4AR02166",
+      "Ford, Ben",
+      "Old Hall of the Guild",
+      "2015-02-01",
+      "Another story of what was said and done on the next day, word for word and hour by hour, until all who had come to the hall went home again, and somebody wrote it all into the minutes.",
+    ],
+    [
+      "H4CA10075",
+      "Ward, Ann",
+      "",
+      "2015-03-01",
+      "A third story of what was said and done on the last day, word for word and hour by hour, until all who had come to the hall went home again, and somebody wrote it all into the minutes.",
+    ],
+  ];
+  const names = [
+    "Candidate_Identification",
+    "Candidate_Name",
+    "former hall",
+    "Coverage date",
+    "Told",
+  ];
+  expect(roles(names, ...rows)).toEqual(["none", "title", "none", "date", "none"]);
+  expect(roles(["Year", "Topic", "Tags"], ["1895", "The round house burns", "fire"])[1]).toBe(
+    "title",
+  );
+  expect(roles(["날짜", "title_kr", "title_en"], ["2001", "수문을 열다", "Gates open"])).toEqual([
+    "date",
+    "title",
+    "none",
+  ]);
+});

@@ -2,7 +2,7 @@
 import { boundWord } from "../dates/bounds.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { cellIn, filledIn } from "../tables/text-rows.ts";
-import { addressesIn, type Contents, contentsOf } from "./column-contents.ts";
+import { addressesIn, type Contents, contentsOf, LOOKED_AT } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
 import { type KnownTable, knownTable } from "./known-tables.ts";
 import type { MappingWish } from "./mapping.ts";
@@ -102,18 +102,28 @@ function offersByName({ columns, rows }: Table, free: ReadonlySet<number>): read
     const name = columns[column] ?? "";
     const named = roleByName(name);
     if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
-    const known = byAddresses(rows, column, name, asMoment(rows, column, named));
+    const known = byAddresses(rows, column, name, asWhole(rows, column, named));
     const rank = known && rankIn(rows, column, name, known);
     return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
   });
 }
 
-/** Takes for an end what a program calls the time of one, where it is the whole moment with its day. */
-function asMoment(rows: Table["rows"], column: number, known: Known): Known {
-  if (known.role !== "end-time") return known;
-  const { filled, dates } = contentsOf(rows, column);
-  return filled > 0 && dates >= filled * MOST ? { role: "end", rank: LATE } : known;
+/** Takes for a date or an end what is called a part of one, and is the whole: a month is "2006-01-01", an end time has its day. */
+function asWhole(rows: Table["rows"], column: number, known: Known): Known {
+  const whole = WHOLES.get(known.role);
+  if (whole === undefined) return known;
+  const { filled, dates, numbers } = contentsOf(rows, column);
+  const isWhole = filled > 0 && dates >= filled * MOST && numbers < filled / 2;
+  return isWhole ? { role: whole, rank: LATE } : known;
 }
+
+const WHOLES: ReadonlyMap<Role, Role> = new Map([
+  ["month", "date"],
+  ["day", "date"],
+  ["end-month", "end"],
+  ["end-day", "end"],
+  ["end-time", "end"],
+]);
 
 const BEGINS: ReadonlySet<Role> = new Set<Role>(["date", "year", "timestamp", "published"]);
 
@@ -225,6 +235,13 @@ function areAlternatives(rows: Table["rows"], one: number, other: number): boole
   return true;
 }
 
+/** True where dates are missing or have no year of four digits: a year beside them says what they leave out. */
+function lacksYears(rows: Table["rows"], column: number): boolean {
+  const { filled, dates, yearless, shortYears } = contentsOf(rows, column);
+  const seen = Math.min(rows.length, LOOKED_AT);
+  return yearless + shortYears > 0 || dates < filled || filled < seen;
+}
+
 /** A year beside a whole date adds nothing; a month or day without a year is none. */
 function withoutDoubleDates(
   { columns, rows }: Table,
@@ -234,10 +251,10 @@ function withoutDoubleDates(
   const has = (role: Role) => guesses.some((each) => each.role === role);
   if (!has("date") && has("year")) return;
   const date = guesses.findIndex(({ role }) => role === "date");
-  const isYearless = date !== -1 && contentsOf(rows, date).yearless > 0;
+  const needsYear = date !== -1 && lacksYears(rows, date);
   for (const [column] of columns.entries()) {
     const { role = "none" } = guesses[column] ?? {};
-    if (role === "year" && isYearless) continue;
+    if (role === "year" && needsYear) continue;
     if (role === "year" || role === "month" || role === "day") {
       decide(column, "none", "the date is in another column");
     }
@@ -325,6 +342,20 @@ function titleByContents(
       return;
     }
   }
+  const topic = guesses.findIndex(
+    ({ role }, column) =>
+      role === "topics" &&
+      foldedName(columns[column] ?? "") === "topic" &&
+      isOwnOfEach(contentsOf(rows, column)),
+  );
+  if (topic !== -1) {
+    decide(topic, "title", "words of a title's length, hardly ever the same");
+    return;
+  }
+  const seen = Math.min(rows.length, LOOKED_AT);
+  const worthOf = ([, found]: readonly [number, Contents]) => worth(found, seen);
+  const isNamed = ([column, { filled }]: readonly [number, Contents]) =>
+    isOfAName(columns[column] ?? "") && filled >= seen / 2;
   const words = [...contents].filter(
     ([column, found]) =>
       free.has(column) &&
@@ -332,12 +363,14 @@ function titleByContents(
       !isNoTitle(columns[column] ?? "") &&
       !isOfParts(rows, column),
   );
-  const title = words.reduce<(typeof words)[number] | null>(
-    (best, each) => (best === null || worth(each[1]) > worth(best[1]) ? each : best),
+  const best = words.reduce<(typeof words)[number] | null>(
+    (sofar, each) => (sofar === null || worthOf(each) > worthOf(sofar) ? each : sofar),
     null,
   );
+  const isHeadline = best !== null && worthOf(best) >= 0.8 && isOfALine(best[1]);
+  const title = (isHeadline ? null : words.find(isNamed)) ?? best;
   const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
-  if (text !== -1 && (title === null || worth(title[1]) <= 0.5)) {
+  if (text !== -1 && (title === null || worthOf(title) <= 0.5)) {
     const found = contentsOf(rows, text);
     const isShort = found.filled > 0 && found.letters <= LONGEST_MESSAGE;
     if (isShort && guesses.filter(({ role }) => role === "text").length === 1) {
@@ -381,7 +414,8 @@ function datedColumn(
 const STAMP = /(?:^|(?<!end |last ) )(?:timestamp|unix time|unixtime|epoch|ts)(?: |$)/;
 
 /** Names of columns whose values tell rows apart, and tell nothing else. */
-const CODE = /(?:^| )(?:id|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)|(?:^| )number$/;
+const CODE =
+  /(?:^| )(?:id|identification|identifier|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)|(?:^| )number$/;
 
 /** Pieces of JSON are nobody's title. */
 const isOfParts = (rows: Table["rows"], column: number): boolean =>
@@ -402,11 +436,30 @@ const LONGEST_TITLE = 150;
 /** On average: a longer text is a text, of which the first words are the title. */
 const LONGEST_MESSAGE = 60;
 
-/** A title is seldom repeated, and neither a word nor a paragraph. */
-function worth({ filled, distinct, letters }: Contents): number {
+/**
+ * A title is seldom repeated, seldom missing, and neither a word nor a paragraph.
+ *
+ * @param seen  the rows that were looked at.
+ */
+function worth({ filled, distinct, letters }: Contents, seen: number): number {
   const length = letters < 8 ? 0.5 : letters > 150 ? 0.6 : 1;
-  return (distinct / filled) * length;
+  return (distinct / filled) * Math.min(1, (2 * filled) / seen) * length;
 }
+
+/** Names of what a row is of: "Candidate_Name", "사업명"; that of a place or of a person in parts is none. */
+const isOfAName = (name: string): boolean => {
+  const folded = foldedName(name);
+  return /(?:^| )name$|[가-힣]명$/.test(folded) && !OF_A_PART.test(folded);
+};
+const OF_A_PART =
+  /(?:^| )(?:first|last|middle|given|family|nick|file|host|domain|state|county|region|district|province|country|city|area|street) name$|(?:시도|시군구|지역|국가|도시|기관|부서|성)명$/;
+
+/** Longer than a name, and no paragraph. */
+const isOfALine = ({ letters }: Contents): boolean => letters >= 20 && letters <= LONGEST_TITLE;
+
+/** A topic that is another in each row is rather a title. */
+const isOwnOfEach = ({ filled, distinct, letters }: Contents): boolean =>
+  letters >= 15 && distinct >= filled * 0.9;
 
 /** All columns are counted in one walk: of a large table each row is met once. */
 function shown({ columns, rows }: Table, guesses: readonly Guess[]): readonly GuessedColumn[] {

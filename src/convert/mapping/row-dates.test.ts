@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Role } from "./roles.ts";
-import { orderOf, RowDates } from "./row-dates.ts";
+import { customOf, RowDates } from "./row-dates.ts";
+
+const CUSTOM = { order: null, shortYears: false };
 
 const reader = (roles: readonly Role[], isMachine = false) =>
-  new RowDates([...roles], (role) => roles.indexOf(role), null, 2026, isMachine);
+  new RowDates([...roles], (role) => roles.indexOf(role), CUSTOM, 2026, isMachine);
 const read = (roles: readonly Role[], ...cells: readonly string[]) =>
   reader(roles).read(cells).date;
 
@@ -16,6 +18,13 @@ test.each([
     "2001-03-07",
   ],
   [["year", "month", "day"], ["2001", "3", ""], "2001-03"],
+  [["year", "month", "day"], ["1990", "March", "5"], "1990-03-05"],
+  [["year", "month", "day"], ["1990년", "3월", ""], "1990-03"],
+  [["year"], ["1850s"], "185X"],
+  [["year"], ["2001-02"], "2001/2002"],
+  [["year", "date"], ["1906", "9/24/06"], "1906-09-24"],
+  [["year", "date"], ["1984", "Sep-84"], "1984-09"],
+  [["year", "date"], ["2006", "Sep-06"], "2006-09"],
   [["date", "shown-date"], ["2001-01-01", "2001"], "2001"],
   [["date", "timestamp"], ["", "983232000000000"], "2001-02-27"],
 ] as const)("%j together say one date", (roles, cells, edtf) => {
@@ -28,10 +37,28 @@ test("a row without a column of dates says what is missing", () => {
 
 test("one column that settles the order of day and month settles it for the others", () => {
   const table = { columns: ["from", "to"], rows: [{ row: 2, cells: ["3/4/2001", "27/4/2001"] }] };
-  expect(orderOf(table, [0, 1], null)).toMatchObject({
+  expect(customOf(table, [0, 1], null).order).toMatchObject({
     column: "from",
     order: "dmy",
     basis: "other-column",
   });
-  expect(orderOf(table, [0, 1], "mdy")).toMatchObject({ order: "mdy", basis: "told" });
+  expect(customOf(table, [0, 1], "mdy").order).toMatchObject({ order: "mdy", basis: "told" });
+});
+
+test("words that are no date leave the year beside them, and the row says so", () => {
+  const { date, remarks } = reader(["year", "date"]).read(["1864", "end of the term"]);
+  expect(date).toMatchObject({ ok: true, edtf: "1864" });
+  expect(remarks).toMatchObject([{ kind: "year-beside", value: "end of the term" }]);
+  const [wrong] = [reader(["year", "date"]).read(["2001", "2001-02-31"])];
+  expect(wrong?.date.ok).toBe(false);
+});
+
+test.each([
+  [["9-Apr-84", "Sep-06"], true],
+  [["Sep-84"], true],
+  [["Sep-06", "12 March"], false],
+  [["27/2/2001"], false],
+])("two digits behind a month are a year where the column shows it: %j", (values, shortYears) => {
+  const rows = values.map((value, index) => ({ row: index + 2, cells: [value] }));
+  expect(customOf({ columns: ["date"], rows }, [0], null).shortYears).toBe(shortYears);
 });

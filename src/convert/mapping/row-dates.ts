@@ -2,10 +2,10 @@
 
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import type { RowRemark } from "../assembly/offer.ts";
-import { fieldsReading } from "../dates/date-fields.ts";
+import { fieldsInWords } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
-import type { DateContext, Order } from "../dates/date-reading.ts";
-import { type DateReading, refuse } from "../dates/date-reading.ts";
+import type { DateContext, Order, Refusal } from "../dates/date-reading.ts";
+import { type DateReading, NO_DATE, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
@@ -32,18 +32,31 @@ export interface DecidedOrder extends ColumnOrder {
   readonly column: string;
 }
 
-/** The order of day and month, for all columns of dates together: a table is written by one hand. */
-export function orderOf(
-  table: Table,
+/** What the columns of dates say of how their dates are written. */
+export interface DateCustom {
+  readonly order: DecidedOrder | null;
+  /** Two digits behind a month in words are a year. */
+  readonly shortYears: boolean;
+}
+
+/** The custom of all columns of dates together: a table is written by one hand. */
+export function customOf(
+  { columns: names, rows }: Table,
   columns: readonly number[],
   told: Order | null,
-): DecidedOrder | null {
-  const evidence = columns.map((column) => ({ column, said: evidenceIn(table.rows, column) }));
-  const decided = evidence.flatMap(({ column, said }) => {
-    const name = table.columns[column] ?? "";
+): DateCustom {
+  const heard = columns.map((column) => ({
+    name: names[column] ?? "",
+    said: evidenceIn(rows, column),
+  }));
+  const decided = heard.flatMap(({ name, said }) => {
     const order = decideOrder(said, name);
     return order ? [{ ...order, column: name }] : [];
   });
+  return { order: orderOf(decided, told), shortYears: heard.some(({ said }) => said.shortYears) };
+}
+
+function orderOf(decided: readonly DecidedOrder[], told: Order | null): DecidedOrder | null {
   const [first] = decided;
   if (first === undefined) return null;
   if (told !== null) {
@@ -101,7 +114,7 @@ export class RowDates {
   constructor(
     columns: readonly string[],
     of: (role: Role, cells?: readonly Cell[]) => number,
-    order: DecidedOrder | null,
+    { order, shortYears }: DateCustom,
     thisYear: number,
     isMachine: boolean,
     isWikidata = false,
@@ -123,7 +136,7 @@ export class RowDates {
     ] as const;
     this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
     this.#settled = order === null || isSettled(order);
-    this.#context = { order: order?.order ?? "dmy", thisYear };
+    this.#context = { order: order?.order ?? "dmy", thisYear, ...(shortYears && { shortYears }) };
     this.#reader = new DateReader(this.#context, this.#settled);
   }
 
@@ -162,20 +175,29 @@ export class RowDates {
     const reader = this.#readerOf(row, cells);
     // The year is known where the day is not.
     if (this.#hasYears && value.trim() === "") return this.#fields(cells);
-    const start = reader.read(value.trim());
+    const own = reader.read(value.trim());
+    const beside = own.ok || !this.#hasYears ? null : this.#yearBeside(cells, own);
+    const start = beside?.date ?? own;
+    const remarks = beside ? [yearTaken(this.#columns[column] ?? null, value, beside)] : NO_REMARKS;
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
-    if (text === "" || isNoDate(text))
-      return { date: start, column: name, value, remarks: NO_REMARKS };
+    if (text === "" || isNoDate(text)) return { date: start, column: name, value, remarks };
     const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
     const date = joinEnds(start, { text, isExclusive }, (each) => reader.read(each));
     return {
       date,
       column: name,
       value: start.ok ? `${value.trim()} – ${text}` : value,
-      remarks: NO_REMARKS,
+      remarks,
     };
+  }
+
+  /** The year in a column of its own, where the date is words; null where they are a date that is none, or there is no year. */
+  #yearBeside(cells: readonly Cell[], { why }: Refusal): YearBeside | null {
+    if (why !== NO_DATE) return null;
+    const { date, value } = this.#fields(cells);
+    return date.ok ? { date, year: value } : null;
   }
 
   /** All day until midnight of the next: as calendars write one day. */
@@ -203,11 +225,12 @@ export class RowDates {
     });
     const start = read("year", "month", "day");
     const end = read("end-year", "end-month", "end-day");
-    const from = fieldsReading(start);
+    const inWords = (text: string) => this.#reader.read(text);
+    const from = fieldsInWords(start, inWords);
     const column = this.#columns[this.#of("year")] ?? null;
     const value = written(start);
     if (written(end) === "") return { date: from, column, value, remarks: NO_REMARKS };
-    const to = fieldsReading(end);
+    const to = fieldsInWords(end, inWords);
     const date = joinEnds(from, { text: written(end), isExclusive: false }, () => to);
     return { date, column, value: `${value} – ${written(end)}`, remarks: NO_REMARKS };
   }
@@ -260,6 +283,19 @@ export class RowDates {
     return { ...row, remarks: [...row.remarks, remark] };
   }
 }
+
+interface YearBeside {
+  readonly date: DateReading;
+  readonly year: string;
+}
+
+const yearTaken = (column: string | null, value: string, { year }: YearBeside): RowRemark => ({
+  kind: "year-beside",
+  column,
+  value,
+  said: `The date cannot be read; the year that stands beside it is taken: ${year}.`,
+  accepted: "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53",
+});
 
 /** True where the two are a day or more apart; what was written with a zone may be of the day beside it. */
 function isAnotherDay(written: string, stamp: string, day: string, stampDay: string): boolean {

@@ -7,12 +7,17 @@ function reader(roles: readonly Role[], kind: "plain" | "timelinejs" = "plain") 
   const at = new Map<Role, number[]>();
   for (const [column, role] of roles.entries()) at.set(role, [...(at.get(role) ?? []), column]);
   const of = (role: Role) => columnIn(at.get(role), []);
-  return new RowReader([...roles], at, new RowDates([...roles], of, null, 2026, false), {
-    kind,
-    role: () => undefined,
-    title: () => "",
-    makesTitles: false,
-  });
+  return new RowReader(
+    [...roles],
+    at,
+    new RowDates([...roles], of, { order: null, shortYears: false }, 2026, false),
+    {
+      kind,
+      role: () => undefined,
+      title: () => "",
+      makesTitles: false,
+    },
+  );
 }
 
 test("of two columns of one meaning the filled one counts", () => {
