@@ -68,7 +68,9 @@ export async function homeOf(
         await timeAround(opened, criteria),
       );
   const home = foldedHome({ starts, ends, matches: times }, range, fit, { axis, widthPx });
-  return isAll && open !== null ? { ...home, window: await aroundOpen(opened, open) } : home;
+  return isAll && open !== null
+    ? { ...home, window: await aroundOpen(opened, open, { ...home, widthPx }) }
+    : home;
 }
 
 async function timeAround(opened: Opened, { near }: Criteria): Promise<Interval | null> {
@@ -80,14 +82,18 @@ async function timeAround(opened: Opened, { near }: Criteria): Promise<Interval 
 /** At most so many on either side of the open event are its neighbours. */
 const BESIDE = 20;
 
-async function aroundOpen(opened: Opened, open: string): Promise<Interval | null> {
+async function aroundOpen(
+  opened: Opened,
+  open: string,
+  plot: Parameters<typeof around>[3],
+): Promise<Interval | null> {
   const own = (await rowsOfIds(opened, [open])).get(open);
   if (!own) return null;
   const first = Math.max(0, own.row - BESIDE);
   const last = Math.min(opened.known.events - 1, own.row + BESIDE);
   const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const { columns } = await castOfRows(opened, rows);
-  return around(columns, Uint32Array.from(rows.keys()), open);
+  return around(columns, Uint32Array.from(rows.keys()), open, plot);
 }
 
 export async function densityOf(

@@ -57,6 +57,7 @@ const request = {
   window: interval,
   widthPx: pixels.positive(),
   heightPx: pixels,
+  namePx: pixels.exactOptional(),
   lanes: z.enum(LANES),
   lang: z.enum(LANGUAGES),
   glyphs: glyphs.nullable(),

@@ -11,6 +11,7 @@ import type { Lanes } from "../../query/criteria/facets.ts";
 import type { EventStore } from "../../query/store.ts";
 import { drawnSpan } from "../../query/window/geometry.ts";
 import { FACES, glyphsOf } from "../type.ts";
+import { ABOVE_PX } from "./lanes.ts";
 import { isInWindow } from "./marks.ts";
 import { type PanelContent, type Plot, plotOf } from "./sheet.ts";
 import type { DrawingWish } from "./wish.ts";
@@ -73,6 +74,8 @@ export async function askTimeline(
         widthPx: plot.widthPx,
         heightPx:
           wish.stage?.heightPx ?? Math.max(HEIGHT_LEAST_PX, Math.round(widthPx * HEIGHT_SHARE)),
+        // What stands for a page is as high as the page's own.
+        namePx: wish.stage?.namesPx === 0 ? ABOVE_PX : 0,
         lanes,
         lang,
         glyphs: glyphsOf(FACES.label),

@@ -37,7 +37,7 @@ export interface LaneTerms {
 }
 
 /** A name above its lane. */
-const ABOVE_PX = 22;
+export const ABOVE_PX = 22;
 const STUB = { width: 3, height: 13, gap: 10 } as const;
 /** Between a name and the plot, and between a name and its count. */
 const NAME_GAP_PX = 12;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DatedEvent } from "../../dataset/format/schema.ts";
 import { onAxis } from "../axis/folding.ts";
+import { scaleOf } from "../axis/time-scale.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, withFacet } from "../columns/dataset.testing.ts";
 import { EVERYTHING } from "../criteria/query.ts";
@@ -59,6 +60,17 @@ describe("the timeline without a window in the link", () => {
   test("shows the open event among its neighbours, not seventy years", () => {
     const { window } = home({ open: "old9" });
     expect([isoOf(window?.start), isoOf(window?.end)]).toEqual(["2001-01", "2001-02"]);
+  });
+
+  test("on a narrow plot the open event has room for its title on a side, and some days before it", () => {
+    const placed = (widthPx: number) => {
+      const { folding, window } = home({ open: "old14", widthPx });
+      if (!window) throw new Error("no window");
+      return scaleOf(window, widthPx, folding).toPx(Date.parse(day(2001, 2, 15)));
+    };
+    expect(placed(420)).toBeLessThanOrEqual(420 - 290 + 1);
+    expect(placed(420)).toBeGreaterThanOrEqual(59);
+    expect(placed(1_000) / 1_000).toBeCloseTo(0.5, 1);
   });
 
   test("shows everything where a filter leaves nothing, or the open event out", () => {

@@ -1,6 +1,7 @@
 import { DAY_MS, hull, type Interval, intersection } from "../../dataset/time/interval.ts";
 import { EVEN, type Folding } from "../axis/folding.ts";
 import { type CountedEvents, countIn, foldQuiet, isShort } from "../axis/quiet-stretches.ts";
+import { scaleOf } from "../axis/time-scale.ts";
 import { panRange, withMargin } from "../axis/zoom.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
@@ -49,7 +50,7 @@ export function homeOf(
   const home = foldedHome(counted, range, fit, { axis, widthPx });
   return isFiltering(criteria) || open === null
     ? home
-    : { ...home, window: around(columns, rows, open) };
+    : { ...home, window: around(columns, rows, open, { ...home, widthPx }) };
 }
 
 /** The home that shows what fits, by the extents of what matches. */
@@ -106,11 +107,15 @@ function withoutFarBars({ starts, ends }: Extents, rows: Uint32Array): Uint32Arr
   return near.length > 0 ? near : rows;
 }
 
-/** The smallest window that holds the event and its nearest neighbours; null where it does not match. */
+/**
+ * The smallest window that holds the event and its nearest neighbours, and on a narrow plot has room for its words; null
+ * where it does not match.
+ */
 export function around(
   columns: Extents & Pick<Columns, "rowOf">,
   rows: Uint32Array,
   open: string,
+  plot: Plot,
 ): Interval | null {
   const row = columns.rowOf(open);
   const at = row === undefined ? -1 : rows.indexOf(row);
@@ -133,5 +138,24 @@ export function around(
     start: anchor(rows[from] ?? row),
     end: Math.max(anchor(rows[to] ?? row), anchor(rows[from] ?? row)) + 1,
   };
-  return withMargin(hull(own, near));
+  return besideWords(withMargin(hull(own, near)), anchor(row), plot);
+}
+
+interface Plot {
+  readonly folding: Folding;
+  readonly widthPx: number;
+}
+
+/** CSS pixels that a title takes with its mark, and what is seen before it. */
+const WORDS_PX = 290;
+const BEFORE_PX = 60;
+
+/** A window in whose middle an event would leave no room for its words on either side, moved on so far that there is. */
+function besideWords(window: Interval, at: number, { folding, widthPx }: Plot): Interval {
+  if (widthPx < WORDS_PX + BEFORE_PX) return window;
+  const scale = scaleOf(window, widthPx, folding);
+  const px = scale.toPx(at);
+  const by = Math.min(px - BEFORE_PX, WORDS_PX - (widthPx - px));
+  if (by <= 0 || px >= WORDS_PX) return window;
+  return { start: scale.toTime(by), end: scale.toTime(widthPx + by) };
 }

@@ -40,11 +40,12 @@ export function clusterWords(
   const whole = [own, ...shorter];
   const said = (titles: readonly string[], notes: readonly string[], says: Says = "title") =>
     titles.flatMap((title) => notes.map((note) => ({ title, note, says })));
+  const told = episode === null ? [] : [episode];
   return [
-    ...said(episode === null ? [] : [episode], spans),
+    ...said(told, spans),
     ...said([own], [`${more(events - 1)}\u2002${dates}`]),
     ...said(whole, spans),
-    ...said(whole, [""]),
+    ...said([...told, ...whole], [""]),
     ...said(cut, [...spans, ""], "part"),
     ...said([counted], [dates], "when"),
     ...said([dates], [""], "when"),

@@ -47,19 +47,25 @@ export function* labelChoices(unit: RestUnit, regions: readonly Region[]): Gener
 }
 
 /**
- * Places for a whole title that its own stretch is too narrow for: it reaches over the torn edge, into the folds beside
- * it, where there is no scale that it could be read by.
+ * Places for a title that its own stretch is too narrow for, whole if it can be: it reaches over the torn edge, into the
+ * folds beside it, where there is no scale that it could be read by. That of the open event reaches as far as it must.
  */
 export function* choicesOverFolds(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
   if (!regions.some(({ folded }) => folded)) return;
-  const whole = unit.words().filter(({ says, note }) => says === "title" && note === "");
-  yield* choicesFor(unit, whole, regions, (own) => {
+  const titles = unit.words().filter(({ says, note }) => says !== "when" && note === "");
+  yield* choicesFor(unit, titles, regions, (own) => {
+    if (unit.isOpen) return hullOf(regions.filter(({ inView }) => inView === own.inView));
     const at = regions.indexOf(own);
     const into = (beside: Region | undefined) =>
       !own.folded && beside?.folded && beside.inView === own.inView ? beside : own;
     return { left: into(regions[at - 1]).left, right: into(regions[at + 1]).right };
   });
 }
+
+const hullOf = (regions: readonly Region[]): Edges => ({
+  left: Math.min(...regions.map(({ left }) => left)),
+  right: Math.max(...regions.map(({ right }) => right)),
+});
 
 /** Gives how far words may reach that stand in a region. */
 type Reach = (region: Region) => Edges;
@@ -122,6 +128,8 @@ function sidesOf(unit: RestUnit, regions: readonly Region[], reachOf: Reach): re
         (words) =>
           region ? middleIn(reachOf(region), unit, words) : null,
     ),
+    // What crosses regions is in all of them, and so may its words be.
+    (words) => (crosses && near.length > 0 ? middleIn(hullOf(near), unit, words) : null),
     (words) => {
       const reach = mark.right + MARK.labelGap + words.widthPx;
       if (!end || reach > end.right - EDGE_PX || mark.right < end.left) return null;

@@ -106,6 +106,39 @@ describe("a lane at rest", () => {
     expect(said([long, date], 2)).toBe("title");
   });
 
+  test("a title that has to be cut is cut later where it may reach into a fold", () => {
+    const folded = [wide(0, 200), { ...wide(200, 300), folded: true }];
+    const cut = (title: string, widthPx: number): Words => ({
+      ...words(title, widthPx),
+      says: "part",
+    });
+    const own = [
+      words("a title longer than both", 400),
+      cut("a title longer …", 200),
+      cut("a …", 80),
+    ];
+    const long = { ...unit(0, { at: 20 }), words: () => own };
+    const [said] = settleLane([long], folded, 1, joinUnits).placements;
+    expect(said?.words?.title).toBe("a title longer …");
+  });
+
+  test("the open event's title reaches as far as it must, be it over another stretch", () => {
+    const three = [wide(0, 300), { ...wide(300, 350), folded: true }, wide(350, 600)];
+    const own = [words("a long title", 380), { ...words("a …", 60), says: "part" } as const];
+    const event = { ...unit(0, { at: 400 }), region: 2, wordsRegion: 2, words: () => own };
+    const said = (isOpen: boolean) =>
+      settleLane([{ ...event, isOpen }], three, 1, joinUnits).placements[0]?.words?.title;
+    expect([said(true), said(false)]).toEqual(["a long title", "a …"]);
+  });
+
+  test("a bar over all stretches has its whole title, though none of them has room for it", () => {
+    const three = [wide(0, 300), { ...wide(300, 400), folded: true }, wide(400, 700)];
+    const own = [words("a long title", 400), { ...words("a …", 60), says: "part" } as const];
+    const bar = { ...unit(0, { at: 50, widthPx: 600 }), crosses: true, words: () => own };
+    const [said] = settleLane([bar], three, 1, joinUnits).placements;
+    expect([said?.side, said?.words?.title]).toEqual(["middle", "a long title"]);
+  });
+
   test("writes no words over a neighbour's words or mark", () => {
     fc.assert(
       fc.property(someUnits, lineCounts, (units, lines) => {

@@ -157,11 +157,11 @@ function placeAll(units: readonly RestUnit[], regions: readonly Region[], room: 
   for (const each of placements.filter(({ words }) => words?.says === "part")) {
     const boxes = lines[each.line];
     boxes?.splice(boxes.indexOf(each.box), 1);
-    if (place(each.unit, wholeChoicesOf(each.unit, regions))) {
+    if (place(each.unit, titleChoicesOf(each.unit, regions))) {
       placements.splice(placements.indexOf(each), 1);
     } else boxes?.push(each.box);
   }
-  const stuck = left.filter((unit) => !place(unit, wholeChoicesOf(unit, regions)));
+  const stuck = left.filter((unit) => !place(unit, titleChoicesOf(unit, regions)));
   return { placements, stuck: new Set(stuck) };
 }
 
@@ -188,7 +188,7 @@ function remembered(find: ChoicesOf): ChoicesOf {
 const choicesOf = remembered((unit, regions) =>
   unit.words().length === 0 ? [bareChoice(unit)] : [...labelChoices(unit, regions)],
 );
-const wholeChoicesOf = remembered((unit, regions) => [...choicesOverFolds(unit, regions)]);
+const titleChoicesOf = remembered((unit, regions) => [...choicesOverFolds(unit, regions)]);
 
 function firstPlace(
   unit: RestUnit,

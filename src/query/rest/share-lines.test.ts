@@ -75,3 +75,17 @@ test("a whole title names more than a cut one, and that more than a number witho
   expect(said(2)).toBeLessThan(said(1));
   expect(said(3)).toBe(said(2));
 });
+
+test("a line goes to a title before it goes to a date in a fold", () => {
+  const folded = [{ ...wide(0, PLOT_PX), folded: true }];
+  const dates = [words("1997", 30), words("May 2000", 50)].map(
+    (each): Words => ({ ...each, says: "when" }),
+  );
+  const inFold = sameDay(2).map((each, i) => ({ ...each, words: () => dates.slice(i, i + 1) }));
+  const shared = shareLines(2, { lines: 3, most: 5 }, (lane, lines) =>
+    lane === 0
+      ? settleLane(inFold, folded, lines, joinUnits)
+      : settleLane(sameDay(2), regions, lines, joinUnits),
+  );
+  expect(shared.map(({ lines }) => lines)).toEqual([1, 2]);
+});

@@ -1,5 +1,5 @@
 /** Shares the height of the plot among its lanes: a line goes where one more names most. */
-import type { RestUnit, Says, Words } from "./rest-unit.ts";
+import type { Says } from "./rest-unit.ts";
 import type { SettledLane } from "./settle-lane.ts";
 
 export interface LinesToShare {
@@ -24,17 +24,13 @@ export const namedBy = ({ placements }: SettledLane): number =>
   placements.reduce((sum, { unit, words }) => {
     if (words === null || !unit.isSeen) return sum;
     const size = unit.members.length;
-    const said = saidBy(unit, words);
+    const said = SAID[words.says];
     if (size > 1) {
       const most = CLUSTER_NAMES * said;
       return sum + most - LARGE_COST * Math.max(0, size - LARGE) ** LARGE_POWER;
     }
     return sum + said - (words.note === unit.words()[0]?.note ? 0 : UNSAID_COST);
   }, 0);
-
-/** In a fold, dates are all that there is to be said. */
-const saidBy = (unit: RestUnit, { says }: Words): number =>
-  unit.words()[0]?.says === "when" ? 1 : SAID[says];
 
 /**
  * The lanes settled on as many lines as each is worth. Every lane has one, whatever the height.

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseDataset } from "../../dataset/reading/parse-dataset.ts";
 import { interval } from "../../dataset/time/interval.ts";
 import { homeOf } from "../answers/home.ts";
+import { panRange } from "../axis/zoom.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { EVERYTHING } from "../criteria/query.ts";
 import { COMPACT, ROOMY, SNUG } from "../window/geometry.ts";
@@ -83,4 +84,21 @@ test("a single stretch is read with room to spare, though folds begin at its edg
   // Lines of a narrow plot are no lower than a finger needs, and its lanes as close.
   expect(shown(Date.UTC(2000, 11, 1), Date.UTC(2025, 6, 1), 780)).toBe(SNUG);
   expect(SNUG.linePx).toBeGreaterThanOrEqual(24);
+});
+
+test("names above lanes take their height from the lines, so that no lane is pushed off the screen", () => {
+  const { folding } = homeOf(
+    columns,
+    { rows: Uint32Array.from(matches, (_, row) => row), flags: matches },
+    { criteria: EVERYTHING, axis: "folded", open: null, widthPx: 780 },
+  );
+  const heightPx = 780;
+  const needed = (namePx: number) => {
+    const asked = { folding, widthPx: 780, heightPx, namePx, rest: { open: null } };
+    const { lanes, spacing } = answerWindow(columns, matches, requestFor(panRange(columns), asked));
+    const { linePx, paddingPx } = spacing;
+    return lanes.reduce((sum, { lines }) => sum + 22 + lines * linePx + 2 * paddingPx, 0);
+  };
+  expect(needed(22)).toBeLessThanOrEqual(heightPx);
+  expect(needed(0)).toBeGreaterThan(heightPx);
 });

@@ -49,14 +49,15 @@ export function restingWindow(
   { bands, totals }: ReturnType<typeof countView>,
   request: WindowRequest & { readonly rest: NonNullable<WindowRequest["rest"]> },
 ): WindowLayout | null {
-  const { rest, window, widthPx, folding, lang, glyphs, heightPx } = request;
+  const { rest, window, widthPx, folding, lang, glyphs, heightPx, namePx = 0 } = request;
   const scale = scaleOf(window, widthPx, folding);
   const isShared = rest.every || !isNear(scale);
   const spacing = spacingFor(isShared, rest.every || widthPx >= WIDE_PX);
   const { linePx, paddingPx } = spacing;
   const busy = bands.filter(({ inView }) => inView > 0).length;
   const least = isShared ? busy : Math.max(busy * READ_EACH, READ_LEAST);
-  const freePx = heightPx - busy * 2 * paddingPx - (bands.length - busy) * EMPTY_LANE_PX;
+  const lanesPx = busy * 2 * paddingPx + (bands.length - busy) * EMPTY_LANE_PX;
+  const freePx = heightPx - (isShared ? bands.length * namePx : 0) - lanesPx;
   const lines = Math.max(least, Math.floor(freePx / linePx));
   const share = Math.ceil((lines / Math.max(1, busy)) * MOST_SHARES);
   const laid = layoutAtRest(columns, assignment, {

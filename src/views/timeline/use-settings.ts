@@ -6,6 +6,7 @@ import type { Home } from "../../query/answers/home.ts";
 import { axisLabels } from "../../query/axis/axis-labels.ts";
 import { withCollections } from "../locale/labels.ts";
 import { useReader } from "../state/reader.ts";
+import { NAME_PX } from "./frame/bands.ts";
 import type { FoldWords } from "./frame/fold.ts";
 import type {
   LayoutTerms,
@@ -34,8 +35,15 @@ export function useSettings(
   // Others, too, when more of the dataset has arrived, which changes the answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const terms = useMemo(
-    (): LayoutTerms => ({ criteria, lanes, lang, heightPx, glyphs }),
-    [criteria, lanes, lang, heightPx, glyphs, summary],
+    (): LayoutTerms => ({
+      criteria,
+      lanes,
+      lang,
+      heightPx,
+      namePx: compact ? NAME_PX : 0,
+      glyphs,
+    }),
+    [criteria, lanes, lang, heightPx, compact, glyphs, summary],
   );
   const ticks = useMemo(() => axisLabels(lang), [lang]);
   const marks = useMemo(

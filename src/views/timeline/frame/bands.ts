@@ -14,7 +14,7 @@ export interface Bands {
 }
 
 /** A lane's name above its lines, where there is no column for it. */
-const NAME_PX = 22;
+export const NAME_PX = 22;
 /** A lane of one line has room for its name and count, on two low lines clear of its rules. */
 const LANE_MIN_PX = 29;
 /** A lane without a mark in the window is one line, which says so. */
