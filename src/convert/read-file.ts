@@ -111,6 +111,11 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   const begin = text.slice(0, YAML_SEEN).trimStart();
   if (separator === undefined && (isYaml(begin) || areYamlDocuments(begin)))
     return { ...NO_TABLE, ...whole, read: await yaml((each) => each.yamlFile(text)) };
+  if (separator === undefined && mayHaveWikiTables(text)) {
+    const { wikiTables } = await import("./formats/lines/wiki-tables.ts");
+    const pages = wikiTables(text);
+    if (pages.length > 0) return readTables(pages, whole, decoded.notes);
+  }
   const own = async () => (await linesOfTheirOwn(text, start)) ?? (await ownFormat(text, start));
   const read = separator === undefined ? await own() : null;
   if (read) return { ...NO_TABLE, ...whole, read };
@@ -134,6 +139,9 @@ async function readText(decoded: DecodedText, options: ReadOptions): Promise<Rea
   }
   return readLists(text, whole, decoded.notes);
 }
+
+/** A quick look: most texts have no line that begins a table of a wiki. */
+const mayHaveWikiTables = (text: string): boolean => text.startsWith("{|") || text.includes("\n{|");
 
 /** A list that people type, notes, or else a table. */
 async function readLists(

@@ -142,3 +142,11 @@ test("what a row is called is its title, and no code or half-empty column is", (
     "none",
   ]);
 });
+
+test("a Korean table of disasters has its year, month and day in columns of their own", () => {
+  const names = ["연번", "사건명", "발생연도", "발생월", "발생일"];
+  expect(
+    roles(names, ["1", "창고 화재", "1971", "12", "25"], ["2", "태풍", "1959", "9", ""]),
+  ).toEqual(["none", "title", "year", "month", "day"]);
+  expect(roles(["사건명", "발생일"], ["창고 화재", "1971.12.25"])[1]).toBe("date");
+});

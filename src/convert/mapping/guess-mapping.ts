@@ -108,11 +108,16 @@ function offersByName({ columns, rows }: Table, free: ReadonlySet<number>): read
   });
 }
 
-/** Takes for a date or an end what is called a part of one, and is the whole: a month is "2006-01-01", an end time has its day. */
+/** Takes for a date or an end what is called a part of one, and is the whole: a month is "2006-01-01", an end time has its day; and the other way about. */
 function asWhole(rows: Table["rows"], column: number, known: Known): Known {
   const whole = WHOLES.get(known.role);
-  if (whole === undefined) return known;
-  const { filled, dates, numbers } = contentsOf(rows, column);
+  if (whole === undefined && known.role !== "date" && known.role !== "end") return known;
+  const { filled, dates, numbers, letters } = contentsOf(rows, column);
+  if (whole === undefined) {
+    // 발생일 may be the whole date, or the day in its month.
+    const isDay = filled > 0 && numbers === filled && dates === 0 && letters <= 2;
+    return isDay ? { role: known.role === "date" ? "day" : "end-day", rank: LATE } : known;
+  }
   const isWhole = filled > 0 && dates >= filled * MOST && numbers < filled / 2;
   return isWhole ? { role: whole, rank: LATE } : known;
 }
