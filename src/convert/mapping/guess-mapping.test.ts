@@ -150,3 +150,11 @@ test("a Korean table of disasters has its year, month and day in columns of thei
   ).toEqual(["none", "title", "year", "month", "day"]);
   expect(roles(["사건명", "발생일"], ["창고 화재", "1971.12.25"])[1]).toBe("date");
 });
+
+test("the hour of a launch is no title", () => {
+  const rows = [
+    ["2019-05-09", "07:29 (UTC)", "north shore"],
+    ["2019-05-10", "not known", "north shore"],
+  ];
+  expect(roles(["date", "time", "launched from"], ...rows)[1]).toBe("none");
+});

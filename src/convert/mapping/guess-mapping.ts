@@ -431,8 +431,14 @@ const isOfParts = (rows: Table["rows"], column: number): boolean =>
 /** A field that says of what kind another is: "object.type" is "Note" in every row. */
 const OF_KIND = /\.@?type$|^subtype$/i;
 
+/** The hour of a day, however it is written. */
+const OF_THE_CLOCK = /(?:^| )(?:time|hour)$|시각$|시간$/;
+
 const isNoTitle = (name: string): boolean =>
-  CODE.test(foldedName(name)) || OF_KIND.test(name) || isOfAPerson(name);
+  CODE.test(foldedName(name)) ||
+  OF_THE_CLOCK.test(foldedName(name)) ||
+  OF_KIND.test(name) ||
+  isOfAPerson(name);
 
 const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;

@@ -18,6 +18,7 @@ import { annotationsIn, webAnnotations } from "../web-annotations.ts";
 import { joinedBytes } from "./escaped-bytes.ts";
 import { fieldsOf } from "./json-fields.ts";
 import { frameAsRecords, listsAsRecords } from "./json-frames.ts";
+import { withoutGroups } from "./json-groups.ts";
 import {
   bareArray,
   calendarItems,
@@ -124,7 +125,7 @@ function ofArray(list: readonly Json[]): Read {
   }
   if (some((item) => "content" in item && ("start" in item || IS_SHAPE.test(textAt(item, "type")))))
     return visItems(list);
-  return bareArray(list);
+  return bareArray(withoutGroups(list));
 }
 
 function ofObject(file: JsonObject, text: string): Read {
@@ -147,7 +148,7 @@ function ofObject(file: JsonObject, text: string): Read {
   }
   const read = ofArray(list);
   if (read.shape !== "table") return read;
-  const events = eventsObject(file, list);
+  const events = eventsObject(file, withoutGroups(list));
   return {
     ...events,
     table: { ...events.table, notes: notesOnOthers(othersIn(file, list), "list") },

@@ -1,0 +1,45 @@
+/** Takes apart lists of groups, as where each year or chapter has its own list of events. */
+import { isDate } from "../../mapping/column-contents.ts";
+import { roleByName } from "../../mapping/roles.ts";
+import { cellText, type Json } from "../../tables/table.ts";
+import { isObject, type JsonObject, listAt } from "../json-values.ts";
+
+/** The entries of all groups, each with what its group says of them; the list itself where it is of no groups. */
+export function withoutGroups(list: readonly Json[]): readonly Json[] {
+  const groups = list.filter(isObject);
+  if (groups.length === 0 || groups.length < list.length || groups.some(hasOwnDate)) return list;
+  const name = Object.keys(groups[0] ?? {}).find(
+    (key) => groups.every((group) => Array.isArray(group[key])) && isOfDated(groups, key),
+  );
+  return name === undefined ? list : groups.flatMap((group) => entriesOf(group, name));
+}
+
+const roleOf = (key: string) => roleByName(key)?.role;
+
+/** A group may have a year; with any other date it is an entry itself, and its list is of something else. */
+const hasOwnDate = (group: JsonObject): boolean =>
+  Object.entries(group).some(
+    ([key, value]) =>
+      !Array.isArray(value) &&
+      roleOf(key) !== "year" &&
+      (roleOf(key) === "date" || isDate(cellText(isObject(value) ? "" : value).trim())),
+  );
+
+/** True where most entries have a date by its name. */
+function isOfDated(groups: readonly JsonObject[], key: string): boolean {
+  const entries = groups.flatMap((group) => listAt(group, key)).slice(0, 200);
+  const dated = entries.filter(
+    (entry) => isObject(entry) && Object.keys(entry).some((each) => roleOf(each) === "date"),
+  );
+  return dated.length > entries.length / 2;
+}
+
+/** A title of the group is none of its entries: it is their topic. */
+function entriesOf(group: JsonObject, name: string): readonly Json[] {
+  const said = Object.entries(group).flatMap(([key, value]) => {
+    if (Array.isArray(value) || isObject(value)) return [];
+    return [[roleOf(key) === "title" ? "group" : key, value] as const];
+  });
+  const own = Object.fromEntries(said);
+  return listAt(group, name).map((entry) => (isObject(entry) ? { ...own, ...entry } : entry));
+}
