@@ -1,5 +1,5 @@
 import { expectAccessible } from "./support/axe.ts";
-import { eventPanel, search } from "./support/explorer.ts";
+import { count, eventPanel, search } from "./support/explorer.ts";
 import { openFolderHost } from "./support/host.ts";
 import { expect, test } from "./support/page.ts";
 import { SUMMIT } from "./support/shipped.ts";
@@ -130,6 +130,10 @@ test.describe("on a host of files", () => {
     await expectAccessible(page);
     await page.getByRole("link", { name: "Open Dateline" }).click();
     await expect(search(page)).toHaveValue("regret");
+    await test.step("a host may put the page in a folder", async () => {
+      await expect(page).toHaveURL(/\/a\/timeline\/\?/);
+      await expect(count(page)).toBeVisible();
+    });
     host.close();
   });
 });
