@@ -109,12 +109,28 @@ test("six hundred events of one day are one mark, and each of them is found, rea
     await crowd.focus();
     await page.keyboard.press("Enter");
     await expect(row(1)).toBeFocused();
+    const [hung, bar] = [await list.boundingBox(), await crowd.boundingBox()];
+    // It hangs from its mark, under it or over it.
+    const gapsPx = [
+      (hung?.y ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0)),
+      (bar?.y ?? 0) - ((hung?.y ?? 0) + (hung?.height ?? 0)),
+    ];
+    expect(Math.max(...gapsPx)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...gapsPx)).toBeLessThan(8);
     await page.keyboard.press("PageDown");
     await expect(row(11)).toBeFocused();
     await page.keyboard.press("End");
     await expect(row(600)).toBeFocused();
     await expect(row(600)).toBeInViewport();
     await page.keyboard.press("Escape");
+    await expect(crowd).toBeFocused();
+  });
+  await test.step("by a hand", async () => {
+    await crowd.evaluate((each) => each.blur());
+    await crowd.click();
+    await expect(row(1)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(list).toBeHidden();
     await expect(crowd).toBeFocused();
   });
   await test.step("by a word of its title", async () => {
@@ -124,5 +140,15 @@ test("six hundred events of one day are one mark, and each of them is found, rea
     await row(431).click();
     await expect(list).toBeHidden();
     await expect(eventPanel(page)).toContainText("Report 431 of the day");
+  });
+  await test.step("the last of them opens by keys", async () => {
+    await page.getByRole("button", { name: "Close event" }).click();
+    await crowd.click();
+    await expect(row(1)).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(row(600)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(list).toBeHidden();
+    await expect(eventPanel(page)).toContainText("Report 600 of the day");
   });
 });

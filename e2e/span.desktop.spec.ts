@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 import { AXIS_PX } from "../src/views/timeline/frame/sizes.ts";
-import { eventPanel, expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
+import { expectLink, go, linked, timeline, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
-import { fixture, serveGiven } from "./support/serve.ts";
 import { settled } from "./support/settled.ts";
 
 const YEARS = "/?from=1990-01-01&to=2009-12-31&axis=even";
@@ -140,52 +139,4 @@ test("what a hand leaves on the screen is what its link opens", async ({ page })
       }).toPass({ timeout: 15_000 });
     });
   }
-});
-
-test("all of six hundred events of one day are reached from their mark", async ({ page }) => {
-  const events = Array.from({ length: 600 }, (_, i) => ({
-    id: `toll-${i}`,
-    title: `Toll ${i} is levied`,
-    kind: "decision",
-    date: "1921-03-03",
-  }));
-  const dataset = { ...JSON.parse(fixture("harbour.json")), events, episodes: [] };
-  await visit(page, await serveGiven(page, { body: JSON.stringify(dataset) }));
-  const clusters = timeline(page).getByRole("button", { name: /^\d+ events, 3 Mar 1921$/ });
-  const held = async () =>
-    (await clusters.evaluateAll((all) => all.map((each) => each.ariaLabel ?? ""))).reduce(
-      (sum, name) => sum + Number.parseInt(name, 10),
-      0,
-    );
-  await expect.poll(held).toBe(600);
-  const mark = clusters.last();
-  const name = (await mark.getAttribute("aria-label")) ?? "";
-  await mark.focus();
-  await page.keyboard.press("Enter");
-  const list = page.getByRole("dialog", { name, exact: true });
-  await expect(list.getByRole("listitem")).toHaveCount(Number.parseInt(name, 10));
-  await expect(list.getByRole("listitem").getByRole("button").first()).toBeFocused();
-  const [hung, bar] = [await list.boundingBox(), await mark.boundingBox()];
-  // It hangs from its mark, under it or over it.
-  const gapsPx = [
-    (hung?.y ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0)),
-    (bar?.y ?? 0) - ((hung?.y ?? 0) + (hung?.height ?? 0)),
-  ];
-  expect(Math.max(...gapsPx)).toBeGreaterThanOrEqual(0);
-  expect(Math.max(...gapsPx)).toBeLessThan(8);
-  await page.keyboard.press("Escape");
-  await expect(list).toBeHidden();
-  await expect(mark).toBeFocused();
-  await mark.evaluate((each) => each.blur());
-  await mark.click();
-  await expect(list.getByRole("listitem").getByRole("button").first()).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(list).toBeHidden();
-  await expect(mark).toBeFocused();
-  await mark.click();
-  await expect(list.getByRole("listitem").last()).toBeAttached();
-  await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
-  await expect(list).toBeHidden();
-  await expect(eventPanel(page).getByRole("heading", { level: 2 })).toHaveText(/^Toll \d+ is/);
 });
