@@ -17,7 +17,7 @@ import {
   visit,
 } from "./support/explorer.ts";
 import { expect, PHONE, test } from "./support/page.ts";
-import { counting, from, SUMMIT, shipped, titleOf, total, wordsOf } from "./support/shipped.ts";
+import { counting, from, SUMMIT, titleOf, total } from "./support/shipped.ts";
 
 test("a link restores everything that was set", { tag: PHONE }, async ({ page, context }) => {
   await visit(page, "/?view=timeline&lang=en");
@@ -73,13 +73,6 @@ test("a link restores words, the list and the open event, and is what is shared"
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toMatch(new RegExp(`[?&]event=${SUMMIT.id}(&|$)`));
   });
-});
-
-test("a link restores the passage that was open", async ({ page }) => {
-  const passage = shipped.events.find(({ id }) => id === SUMMIT.id)?.claims[0]?.passage;
-  await page.goto(`/?event=${SUMMIT.id}&passage=${passage}`);
-  await expect(marked(sourceReader(page))).toHaveText(wordsOf(SUMMIT.id));
-  await expect(marked(sourceReader(page))).toBeInViewport();
 });
 
 test("Back takes back one act at a time, and leaves the filters be", { tag: PHONE }, async ({

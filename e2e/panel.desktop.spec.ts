@@ -113,8 +113,12 @@ test("the open passage has the keyboard on arrival, under headings and in the ma
   const lit = marked(page.getByRole("main"));
   await expect(lit).toBeFocused();
   await expect(lit).toBeInViewport();
-  await page.reload();
-  await expect(lit).toBeFocused();
+  await test.step("a link restores the passage that was open", async () => {
+    await page.reload();
+    await expect(lit).toBeFocused();
+    await expect(lit).toHaveText(wordsOf(SUMMIT.id));
+    await expect(lit).toBeInViewport();
+  });
   await expect(page).toHaveTitle(/^Trump's Golden Dome.* — Missile defence/);
   const headings = page.getByRole("main").getByRole("heading");
   await expect(headings.first()).toHaveAccessibleName(/Golden Dome/);
@@ -174,7 +178,9 @@ test("a list leads to its events and its years, by mouse and by keyboard", async
   });
 });
 
-test("F6 goes into the panel and back, and movement tells nothing", async ({ page }) => {
+test("F6 goes into the panel and back, movement tells nothing, and many troubles are one line", async ({
+  page,
+}) => {
   await test.step("F6 goes from a mark into the panel it opened, and back to the mark", async () => {
     await visit(page, "/?view=timeline&q=explains%20Rice&from=2001-03-01&to=2001-03-15");
     const mark = event(timeline(page), titleOf(RICE));
@@ -212,13 +218,8 @@ test("F6 goes into the panel and back, and movement tells nothing", async ({ pag
     const counted = new RegExp(`^\\d+ of ${total} events$`);
     await expect.poll(() => told.jsonValue()).toEqual([expect.stringMatching(counted)]);
   });
-});
-
-test("the views are one switch at one place, and many troubles of a link are one line", async ({
-  page,
-}) => {
   await test.step("the views are one switch at one place, and the wordmark leads home", async () => {
-    await visit(page, "/?country=KR");
+    await go(page, "/?country=KR");
     const places: (number | undefined)[] = [];
     for (const name of ["Timeline", "List", "Sources"] as const) {
       await page.getByRole("tab", { name }).click();
