@@ -2,6 +2,7 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
+import { follow } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 
 const SENTENCES = [
@@ -28,22 +29,23 @@ const PASSAGES = SENTENCES.map((exact, i) => {
 });
 
 /** The invented article as a dataset; `source` adds to what is said of it. */
+const datasetOf = (source: Record<string, string>) => ({
+  format: "dateline/1",
+  title: "The harbour dispute",
+  sources: [
+    { id: "harbour", title: "The Harbour Quarrel", language: "en", kind: "news", ...source },
+  ],
+  passages: PASSAGES,
+  events: PASSAGES.map(({ id }, i) => ({
+    id: `event-${i}`,
+    title: `Event ${i + 1}`,
+    date: `192${i}`,
+    claims: [{ passage: id }],
+  })),
+});
+
 async function openArticle(page: Page, source: Record<string, string> = {}): Promise<Locator> {
-  const dataset = {
-    format: "dateline/1",
-    title: "The harbour dispute",
-    sources: [
-      { id: "harbour", title: "The Harbour Quarrel", language: "en", kind: "news", ...source },
-    ],
-    passages: PASSAGES,
-    events: PASSAGES.map(({ id }, i) => ({
-      id: `event-${i}`,
-      title: `Event ${i + 1}`,
-      date: `192${i}`,
-      claims: [{ passage: id }],
-    })),
-  };
-  await page.route("**/data/events.json", (route) => route.fulfill({ json: dataset }));
+  await page.route("**/data/events.json", (route) => route.fulfill({ json: datasetOf(source) }));
   await page.goto("/?v=1&view=sources");
   const reader = page.getByRole("complementary", { name: "Source" });
   await expect(reader.getByRole("heading", { name: "The Harbour Quarrel" })).toBeVisible();
@@ -134,7 +136,7 @@ test("what differs is shown word by word, and what is gone is listed", async ({ 
   await expect(reader.locator("mark")).toHaveText(SENTENCES[3] ?? "");
 });
 
-test("a copy is read as it comes: the lines of a PDF, a web page, an old encoding", async ({
+test("a copy is read as it comes: the lines of a PDF, a web page, an old encoding, dropped", async ({
   page,
 }) => {
   const reader = await openArticle(page);
@@ -165,17 +167,14 @@ test("a copy is read as it comes: the lines of a PDF, a web page, an old encodin
     await expect(copyCalled(reader, "old.txt")).toBeVisible();
     await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
   });
-});
-
-test("a file dropped on the reader is a copy, and a dataset dropped there still opens", async ({
-  page,
-}) => {
-  const reader = await openArticle(page);
-  await drop(page, "dropped.txt", "text/plain", ARTICLE);
-  await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
-  const other = { format: "dateline/1", title: "Another", events: [] };
-  await drop(page, "other.json", "application/json", JSON.stringify(other));
-  await expect(page.getByRole("heading", { name: /other\.json/ })).toBeVisible();
+  await test.step("a file dropped on the reader is a copy, and a dataset dropped there still opens", async () => {
+    await drop(page, "dropped.txt", "text/plain", ARTICLE);
+    await expect(copyCalled(reader, "dropped.txt")).toBeVisible();
+    await expect(said(reader, "6 exact, 0 not found.")).toBeVisible();
+    const other = { format: "dateline/1", title: "Another", events: [] };
+    await drop(page, "other.json", "application/json", JSON.stringify(other));
+    await expect(page.getByRole("heading", { name: /other\.json/ })).toBeVisible();
+  });
 });
 
 async function drop(page: Page, name: string, type: string, body: string): Promise<void> {
@@ -237,17 +236,12 @@ test("a long copy is checked beside the page, which still answers", async ({ pag
   await expect(reader.locator("mark")).toBeInViewport();
 });
 
-test("a text the dataset ships is read whole, at once", async ({ page }) => {
-  await page.route("**/data/harbour.txt", (route) => route.fulfill({ body: ARTICLE }));
-  const reader = await openArticle(page, { text: "harbour.txt" });
-  await expect(reader.getByText("The whole text, as the dataset gives it.")).toBeVisible();
-  await expect(reader.getByText(FILLER).first()).toBeVisible();
-});
-
-test.describe("a text on somebody else's site", () => {
+test.describe("a whole text", () => {
   test.use({ complaints: [/a request to https:\/\/example\.org\/harbour\.txt/] });
 
-  test("it is only fetched when it is asked for", async ({ page }) => {
+  test("is only fetched from somebody else's site when it is asked for, and read at once where the dataset ships it", async ({
+    page,
+  }) => {
     let asked = 0;
     await page.route("https://example.org/**", async (route) => {
       asked += 1;
@@ -259,5 +253,14 @@ test.describe("a text on somebody else's site", () => {
     expect(asked).toBe(0);
     await ask.click();
     await expect(reader.getByText("The whole text, as the dataset gives it.")).toBeVisible();
+    await test.step("a text the dataset ships is read whole, at once", async () => {
+      const json = datasetOf({ title: "The Shipped Quarrel", text: "shipped.txt" });
+      await page.route("**/shipped.json", (route) => route.fulfill({ json }));
+      await page.route("**/shipped.txt", (route) => route.fulfill({ body: ARTICLE }));
+      await follow(page, "/?v=1&data=shipped.json&view=sources");
+      await expect(reader.getByRole("heading", { name: "The Shipped Quarrel" })).toBeVisible();
+      await expect(reader.getByText("The whole text, as the dataset gives it.")).toBeVisible();
+      await expect(reader.getByText(FILLER).first()).toBeVisible();
+    });
   });
 });

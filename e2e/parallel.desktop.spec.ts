@@ -58,6 +58,18 @@ test("two disputes are compared from the episode that is walked, and each step o
   await expect(timeline(page)).toBeVisible();
   await page.goBack();
   await expect(parallel(page)).toBeVisible();
+  await test.step("it prints as one sheet", async () => {
+    await expect(steps(page)).toBeVisible();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    // By the key it is the page that prints, and no edition of the events.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+    await page.keyboard.press("ControlOrMeta+p");
+    await expect(page.locator("html[data-printed]")).toHaveCount(1);
+    await expect(page.locator("#paper")).toHaveCount(0);
+  });
 });
 
 test("by keyboard alone one goes along a story, across to the step that answers, and into its passage", async ({
@@ -214,18 +226,4 @@ test("the reader matches, names and removes steps, and the link shows the same t
     await expect(notices(page).filter({ hasText: "align" })).toBeVisible();
     await expect(timeline(page)).toBeVisible();
   });
-});
-
-test("it prints as one sheet", async ({ page }) => {
-  await page.goto(DISPUTES);
-  await expect(steps(page)).toBeVisible();
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-  // By the key it is the page that prints, and no edition of the events.
-  await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "");
-  });
-  await page.keyboard.press("ControlOrMeta+p");
-  await expect(page.locator("html[data-printed]")).toHaveCount(1);
-  await expect(page.locator("#paper")).toHaveCount(0);
 });

@@ -76,7 +76,9 @@ test("what is meant is chosen once, and every number and every file follows it",
   await expect(opener(page)).toBeFocused();
 });
 
-test("it is opened, chosen in and left by keys alone", async ({ page }) => {
+test("it is opened, chosen in and left by keys alone, and takes a draft away as it is now", async ({
+  page,
+}) => {
   await visit(page, KOREA);
   await opener(page).focus();
   await page.keyboard.press("Enter");
@@ -98,6 +100,18 @@ test("it is opened, chosen in and left by keys alone", async ({ page }) => {
     await expect(use(page)).toContainText("The filters show no event, so all are meant.");
     await expect(use(page).getByRole("radio", { name: `All ${total}` })).toBeChecked();
     await expect(use(page).getByRole("radio", { name: "The 0 shown" })).toBeDisabled();
+  });
+  await test.step("a draft is taken away as it is now", async () => {
+    await page.keyboard.press("Escape");
+    await expect(use(page)).toBeHidden();
+    await follow(page, KOREA);
+    await expectCount(page, OF_KOREA, total);
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await expect(page.getByRole("region", { name: "Draft" })).toBeVisible();
+    await opener(page).click();
+    await expect(part(page, "Embed")).toContainText("A draft opens only in this browser");
+    const json = part(page, "Download").getByRole("button", { name: /^JSON,/ });
+    expect(JSON.parse(await textOf(await saved(page, json))).events.length).toBeGreaterThan(1);
   });
 });
 
@@ -158,16 +172,17 @@ test("the picture is as wide as it says, drawn in our type, and is there in word
     await expect(field).toHaveValue(/\?v=1&country=KR$/);
     expect(await field.evaluate((at: HTMLInputElement) => at.selectionEnd)).toBeGreaterThan(20);
   });
-});
-
-test("in Korean it speaks Korean, and so do its files", async ({ page }) => {
-  await page.goto(`${KOREA}&lang=ko`);
-  await page.getByRole("button", { name: "활용", exact: true }).click();
-  await expect(use(page).getByRole("heading", { level: 2 })).toHaveText(
-    `사건 ${OF_KOREA}건 활용하기`,
-  );
-  const csv = part(page, "내려받기").getByRole("button", { name: /^CSV, 보이는 사건/ });
-  expect(await textOf(await saved(page, csv))).toContain("부시·김대중 정상회담");
+  await test.step("in Korean it speaks Korean, and so do its files", async () => {
+    await page.keyboard.press("Escape");
+    await expect(use(page)).toBeHidden();
+    await follow(page, `${KOREA}&lang=ko`);
+    await page.getByRole("button", { name: "활용", exact: true }).click();
+    await expect(use(page).getByRole("heading", { level: 2 })).toHaveText(
+      `사건 ${OF_KOREA}건 활용하기`,
+    );
+    const csv = part(page, "내려받기").getByRole("button", { name: /^CSV, 보이는 사건/ });
+    expect(await textOf(await saved(page, csv))).toContain("부시·김대중 정상회담");
+  });
 });
 
 test("a file that cannot be made is said, and is made when it is asked for again", async ({
@@ -183,35 +198,23 @@ test("a file that cannot be made is said, and is made when it is asked for again
   const csv = download.getByRole("button", { name: /^CSV/ });
   expect(await textOf(await saved(page, csv))).toContain("Bush and Kim Dae-jung");
   await expect(csv).toHaveText(/kB$/);
-});
-
-test("of a file, which a link cannot carry, that is said, and all else is there", async ({
-  page,
-}) => {
-  await visit(page);
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open a file" }).first().click();
-  const buffer = Buffer.from(fixture("harbour.json"));
-  await (await choosing).setFiles({ name: "harbour.json", mimeType: "", buffer });
-  await expect(page.getByText("Your file harbour.json")).toBeVisible();
-  await opener(page).click();
-  await expect(part(page, "Link")).toContainText("The link does not carry your file");
-  await expect(part(page, "Embed")).toContainText("A file of yours opens only here");
-  await expect(part(page, "Follow")).toContainText("There is a feed only of the dataset");
-  const hash = createHash("sha256").update(buffer).digest("hex").slice(0, 16);
-  await expect(part(page, "Cite")).toContainText(hash);
-  const lines = part(page, "Download").getByRole("button", { name: /^JSON Lines/ });
-  expect(await textOf(await saved(page, lines))).toContain("The first keel is laid");
-});
-
-test("a draft is taken away as it is now", async ({ page }) => {
-  await visit(page, KOREA);
-  await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await expect(page.getByRole("region", { name: "Draft" })).toBeVisible();
-  await opener(page).click();
-  await expect(part(page, "Embed")).toContainText("A draft opens only in this browser");
-  const json = part(page, "Download").getByRole("button", { name: /^JSON,/ });
-  expect(JSON.parse(await textOf(await saved(page, json))).events.length).toBeGreaterThan(1);
+  await test.step("of a file, which a link cannot carry, that is said, and all else is there", async () => {
+    await page.keyboard.press("Escape");
+    await expect(use(page)).toBeHidden();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open a file" }).first().click();
+    const buffer = Buffer.from(fixture("harbour.json"));
+    await (await choosing).setFiles({ name: "harbour.json", mimeType: "", buffer });
+    await expect(page.getByText("Your file harbour.json")).toBeVisible();
+    await opener(page).click();
+    await expect(part(page, "Link")).toContainText("The link does not carry your file");
+    await expect(part(page, "Embed")).toContainText("A file of yours opens only here");
+    await expect(part(page, "Follow")).toContainText("There is a feed only of the dataset");
+    const hash = createHash("sha256").update(buffer).digest("hex").slice(0, 16);
+    await expect(part(page, "Cite")).toContainText(hash);
+    const lines = part(page, "Download").getByRole("button", { name: /^JSON Lines/ });
+    expect(await textOf(await saved(page, lines))).toContain("The first keel is laid");
+  });
 });
 
 test("in a page of another host, without an origin and any storage, the events open with their words", {

@@ -172,16 +172,7 @@ test("at the sizes of a desk no episode is cut, and no lane's name stands beside
   for (const top of [212, 224, 236]) expect(await corner(top)).toBe(still);
 });
 
-test("a reader's own font size is taken up without losing anything sideways", async ({ page }) => {
-  await visit(page);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = "200%";
-  });
-  await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
-  await expect.poll(() => sideways(page)).toBe(0);
-});
-
-test("the timeline's words grow with a reader's letters, and its days stay under the hand", async ({
+test("the timeline's words grow with a reader's letters, its days stay under the hand, and nothing is lost sideways", async ({
   page,
 }) => {
   // In its middle nothing stands behind the foot of the page, which is as large as all else.
@@ -215,6 +206,10 @@ test("the timeline's words grow with a reader's letters, and its days stay under
       return Object.keys(words).filter((name) => !((now[name] ?? 0) > 1.8 * (before[name] ?? 0)));
     }, "has not grown")
     .toEqual([]);
+  await test.step("a reader's own font size is taken up without losing anything sideways", async () => {
+    await expect(page.getByRole("tab", { name: "List" })).toBeVisible();
+    await expect.poll(() => sideways(page)).toBe(0);
+  });
 
   const at = () => settled(async () => (await april.boundingBox())?.x ?? 0);
   const from = await at();
