@@ -37,7 +37,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 /** Opens the page and waits until it says what it shows: a count, or the event that covers it. */
 export async function visit(page: Page, link = "/"): Promise<void> {
   await page.goto(link);
-  await expect(count(page).or(eventPanel(page).getByRole("article")).first()).toBeVisible();
+  // Not by `expect`, which describes the whole page each time that it looks in vain: a twelfth of a load.
+  await count(page).or(eventPanel(page).getByRole("article")).first().waitFor();
 }
 
 /** Has the open page follow another link, as Back and Forward do; waits for nothing. */
@@ -61,12 +62,11 @@ export async function go(page: Page, link: string): Promise<void> {
   ).toHaveCount(0);
   await follow(page, link);
   await expect(page.getByText("nowhere-at-all")).toHaveCount(0);
-  await expect(
-    count(page)
-      .filter({ hasNotText: /(^|\D)0 of / })
-      .or(eventPanel(page).getByRole("article"))
-      .first(),
-  ).toBeVisible();
+  await count(page)
+    .filter({ hasNotText: /(^|\D)0 of / })
+    .or(eventPanel(page).getByRole("article"))
+    .first()
+    .waitFor();
 }
 
 export async function expectCount(page: Page, matching: number, total: number): Promise<void> {
