@@ -7,7 +7,7 @@ import { span } from "./part-text.ts";
 type Read = (text: string) => Attempt;
 
 const BETWEEN =
-  /\s*(?:–|—|−|~|∼|〜|～|→|⟶|->|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))/gi;
+  /\s*(?:–|—|−|~|∼|〜|～|→|⟶|->|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))|(?<=\d{8})-(?=\d{8}(?!\d))/gi;
 
 /** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
 const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;
@@ -106,10 +106,10 @@ function readRight(left: string, right: string, from: Stretch, read: Read): Stre
   return year === undefined ? null : sound(read(`${right} ${year}`));
 }
 
-/** "2003. 8. " of "2003. 8. 27.~29.", "2003-" of "2003-08-27 ~ 09-02", "2003. " of "2003. 8.~10."; else null. */
+/** "2003. 8. " of "2003. 8. 27.~29.", "2003-" of "2003-08-27 ~ 09-02", "2003. " of "2003. 8.~10.", "'02." of "'02.3.1~3.3"; else null. */
 function toFigures(left: string, right: string): string | null {
   const [, month, year, sign, day] =
-    /^((\d{4}([./-])\s*)\d{1,2}\3\s*)(\d{1,2}\.?)?$/.exec(left) ?? [];
+    /^(((?:\d{4}|['‘’]\d{2})([./-])\s*)\d{1,2}\3\s*)(\d{1,2}\.?)?$/.exec(left) ?? [];
   if (month === undefined || year === undefined) return null;
   if (day === undefined) return /^\d{1,2}\.$/.test(right) ? year : null;
   if (/^\d{1,2}\.?$/.test(right)) return month;

@@ -64,6 +64,8 @@ describe("an end that a Korean office or a catalogue leaves unsaid is the start'
   test.each([
     ["2003. 8. 27.~29.", "2003-08-27/2003-08-29"],
     ["2003. 8. 27. ~ 9. 2.", "2003-08-27/2003-09-02"],
+    ["'02.3.1~3.3", "2002-03-01/2002-03-03"],
+    ["17750419-17830903", "1775-04-19/1783-09-03"],
     ["2003. 8.~10.", "2003-08/2003-10"],
     ["2003.8.27.-29.", "2003-08-27/2003-08-29"],
     ["2003.8.27~29", "2003-08-27/2003-08-29"],
@@ -96,10 +98,14 @@ describe("an end that a Korean office or a catalogue leaves unsaid is the start'
     expect([kinds("2001-1"), kinds("1914-08")]).toEqual([["2001-01"], ["1914-08"]]);
   });
 
-  test.each(["31-Feb-2001", "31-Apr 2001", "2001-13-05", "Boeing-747", "2003. 8. 27.~13. 2."])(
-    "%s is still no date",
-    (text) => expect(read(text)).toMatch(/^no: /),
-  );
+  test.each([
+    "31-Feb-2001",
+    "31-Apr 2001",
+    "2001-13-05",
+    "Boeing-747",
+    "12345678-12345678",
+    "2003. 8. 27.~13. 2.",
+  ])("%s is still no date", (text) => expect(read(text)).toMatch(/^no: /));
 });
 
 describe("years before the year 1 are counted as EDTF counts them", () => {
