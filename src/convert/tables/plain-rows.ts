@@ -5,7 +5,6 @@ import { MOST_COLUMNS, tooWide } from "./table.ts";
 import { type Places, TextRows, writtenBetween } from "./text-rows.ts";
 
 const QUOTE = 34;
-const NEW_LINE = 10;
 /** The beginning of a text by which the parser tells how its lines end. */
 const LOOKED_AT = 1024 * 1024;
 
@@ -14,29 +13,33 @@ const LOOKED_AT = 1024 * 1024;
  * of its cell: a parser has to look at it. What is read here, that parser reads as the same cells.
  */
 export function plainRows(text: string, separator: Separator): TextRows | null {
-  const { length } = text;
-  const part = separator.charCodeAt(0);
   const lineEnd = lineEndOf(text, separator);
-  const last = lineEnd.charCodeAt(0);
-  const isPair = lineEnd.length === 2;
-  const endsAt = (at: number): boolean => {
-    const code = text.charCodeAt(at);
-    return code === part || (code === last && (!isPair || text.charCodeAt(at + 1) === NEW_LINE));
-  };
   const gathered = new Gathered(text);
   let start = 0;
+  // The next of each from where the walk is: found by the machine's own search, which is quicker than letter by letter.
+  let part = -1;
+  let line = -1;
   for (let at = 0; ; at++) {
-    if (text.charCodeAt(at) === QUOTE) {
-      at = afterQuoted(text, at);
-      if (at === -1 || (at < length && !endsAt(at))) return null;
-    } else while (at < length && !endsAt(at)) at++;
+    const isQuoted = text.charCodeAt(at) === QUOTE;
+    const from = isQuoted ? afterQuoted(text, at) : at;
+    if (from === -1) return null;
+    if (part < from) part = placeOf(text, separator, from);
+    if (line < from) line = placeOf(text, lineEnd, from);
+    at = Math.min(part, line);
+    if (isQuoted && at !== from) return null;
     gathered.cell(at);
-    if (at < length && text.charCodeAt(at) === part) continue;
+    if (part < line) continue;
     gathered.row(start);
-    if (at >= length) return gathered.rows();
+    if (at === text.length) return gathered.rows();
     at += lineEnd.length - 1;
     start = at + 1;
   }
+}
+
+/** The place of the next such letters; the end of the text where there are none. */
+function placeOf(text: string, letters: string, from: number): number {
+  const found = text.indexOf(letters, from);
+  return found === -1 ? text.length : found;
 }
 
 /** As the parser finds it, which is not asked where there is nothing to choose from. */

@@ -83,7 +83,8 @@ export class TextRows implements Rows<GridRow> {
       let start = starts[at] as number;
       for (let place = first; place < last; place++) {
         const length = (ends[place] as number) - start;
-        if (length > 2 || (length > 0 && writtenBetween(text, start, start + length) !== ""))
+        // Two marks with nothing between them are empty too.
+        if (length > 0 && (length !== 2 || text.charCodeAt(start) !== QUOTE))
           counts[place - first] = (counts[place - first] as number) + 1;
         start += length + 1;
       }
