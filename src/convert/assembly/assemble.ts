@@ -112,7 +112,7 @@ class Assembly {
     this.#quoted.push(quoted ?? -1);
     if (quoted !== null) {
       this.#quoting.push(rank);
-      const passage = this.#references.passage(quoted, offer);
+      const passage = this.#references.passage(quoted, offer, referred.claims[0]?.passage);
       this.#hearer?.passage(passage, this.#references.sourceOf(quoted));
     }
     // Made also where nobody hears of it: topics and actors are numbered as events name them.

@@ -43,6 +43,15 @@ test("of several sources the first has the words, the others are named after it"
   expect([claims[0]?.passage, sources]).toEqual(["the-almanac/1", ["b", "c"]]);
 });
 
+test("what is said of a date has its characters whole, though the cell has half a one", () => {
+  const noteOf = (fields: Partial<Offer>) =>
+    `${new References("Log").of(offer({ quote: "filled", ...fields })).claims[0]?.dating.note}`;
+  for (const dateValue of ["2001\ud83d", `2001 ${"😀".repeat(10_000)}`]) {
+    expect(noteOf({ dateValue }).isWellFormed()).toBe(true);
+    expect(noteOf({ dateValue, page: "4" }).isWellFormed()).toBe(true);
+  }
+});
+
 test("an address that is none of the web is no link", () => {
   const references = new References("Log");
   references.of(offer({ sources: [{ title: "A", url: "javascript:alert(1)" }] }));

@@ -61,10 +61,14 @@ export class References {
     return this.#sourceOf[passage] ?? -1;
   }
 
-  /** The passage of a rank, whose words the offer has. */
-  passage(rank: number, { quote }: Offer): Passage {
+  /**
+   * The passage of a rank, whose words the offer has.
+   *
+   * @param id  its id, where it is in hand: a claim on it then has the very same text, and nobody compares letters.
+   */
+  passage(rank: number, { quote }: Offer, id = this.#idOfPassage(rank)): Passage {
     const source = this.#idOf(this.sourceOf(rank));
-    return { id: this.#idOfPassage(rank), source, exact: quote.slice(0, LIMITS.textLength) };
+    return { id, source, exact: quote.slice(0, LIMITS.textLength) };
   }
 
   #dating({ dateColumn, dateValue, page }: Offer): Claim["dating"] {
@@ -168,7 +172,8 @@ class Datings {
   /** @param page  what is said of the page that the words are on, which hardly two rows share. */
   of(value: string, page: string): Claim["dating"] {
     const note = `The date is the file's own, “${value}${this.#after}`;
-    return { basis: "elsewhere", note: (note + page).slice(0, LIMITS.textLength) };
+    // Whole here, once for each date, so that whoever opens the dataset need not look at it in every row.
+    return { basis: "elsewhere", note: (note + page).slice(0, LIMITS.textLength).toWellFormed() };
   }
 
   /** A number is found sooner than a text, and most dates are the number of a day. */

@@ -20,7 +20,7 @@ export interface Vouched {
 /**
  * Takes the entries of a dataset in as they are made. Their maker answers for all that is asked of a file and is not
  * asked here: each entry is as the schema has it and has an id of its own, all that is pointed at is there, passages
- * before the events that quote them, and no date was worked out.
+ * before the events that quote them, no date was worked out, and the notes on dates have their characters whole.
  */
 export class VouchedIntake {
   readonly #passages = new LateIds();
@@ -71,12 +71,9 @@ class LateIntake extends Intake {
 
 const LISTS = ["collections", "sources", "topics", "actors", "episodes", "omissions"] as const;
 
-/** True where no text of it has half a character: ids and dates can hold none. */
-const hasWholeWords = ({ title, summary, place, claims }: DatedEvent): boolean =>
-  isWhole(title) &&
-  isWhole(summary) &&
-  isWhole(place) &&
-  claims.every(({ dating }) => isWhole(dating.note));
+/** True where no text of it has half a character: ids and dates can hold none, and notes are made whole. */
+const hasWholeWords = ({ title, summary, place }: DatedEvent): boolean =>
+  isWhole(title) && isWhole(summary) && isWhole(place);
 
 /** True where every text in a value has its characters whole; most values are a text, or nothing. */
 const isWhole = (value: unknown): boolean =>
