@@ -22,7 +22,7 @@ export function summarize(columns: Columns, isWhole = true): DatasetSummary {
     unquoted: unquoted(columns),
     events: columns.count,
     passages: columns.passages.count,
-    extent: finiteHull(columns, columns.rowAt.keys()),
+    extent: finiteHull(columns, columns.rowAt),
     sources: dataset.sources,
     collections: columns.collectionEntries,
     coloured:

@@ -96,8 +96,12 @@ export function reordered(
   below: number,
   codeOf?: Int32Array,
 ): Lists {
-  const offsets = new Uint32Array(order.length + 1);
   const codes = roomFor(lists.codes.length, below);
+  // Most columns have one code a row, or none.
+  if (oneEach(lists) && codeOf?.includes(-1) !== true)
+    return oneEachReordered(lists, order, codes, codeOf);
+  const offsets = new Uint32Array(order.length + 1);
+  if (codes.length === 0) return { offsets, codes };
   let end = 0;
   for (let row = 0; row < order.length; row++) {
     const old = order[row] ?? 0;
@@ -110,6 +114,19 @@ export function reordered(
     offsets[row + 1] = end;
   }
   return { offsets, codes: end === codes.length ? codes : codes.slice(0, end) };
+}
+
+function oneEachReordered(
+  lists: Lists,
+  order: Uint32Array,
+  codes: Codes,
+  codeOf?: Int32Array,
+): Lists {
+  for (let row = 0; row < order.length; row++) {
+    const code = lists.codes[order[row] ?? 0] ?? 0;
+    codes[row] = codeOf ? (codeOf[code] ?? 0) : code;
+  }
+  return { offsets: offsetsOfOneEach(order.length), codes };
 }
 
 /** The rows that have each code, in order. @param count  the number of codes. */

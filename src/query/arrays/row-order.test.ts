@@ -17,9 +17,14 @@ const someEvents = fc.array(
   }),
 );
 
+/** More on one day than are put in order one by one. */
+const manyOnADay = fc
+  .array(day, { minLength: 33, maxLength: 60 })
+  .map((ends) => ends.map((end) => ({ start: 0, end: end * DAY_MS })));
+
 test("rows go by start, then end, and equals stay in the order in which their author wrote them", () => {
   fc.assert(
-    fc.property(someEvents, (events) => {
+    fc.property(fc.oneof(someEvents, manyOnADay), (events) => {
       const order = rowOrder(
         Float64Array.from(events, ({ start }) => start),
         Float64Array.from(events, ({ end }) => end),

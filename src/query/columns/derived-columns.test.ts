@@ -57,6 +57,18 @@ test("what is only cited is a source of an event, and supports it no further", (
   expect(valuesIn(support).flat()).toEqual(["one", "one", "none", "one"]);
 });
 
+test("where each event quotes one passage, its source is the passage's, and supports it if it was read", () => {
+  const [gazette, annals] = dataset.sources as [Source, Source];
+  const { source, support } = quotedSources(
+    [gazette, { ...annals, citedBy: { source: "gazette" } }],
+    Int32Array.of(1, 0, 0),
+    { quotes: lists([2], [0], [1]), named: lists([], [], []) },
+    offsetsOfOneEach(3),
+  );
+  expect(valuesIn(source)).toEqual([["gazette"], ["annals"], ["gazette"]]);
+  expect(valuesIn(support).flat()).toEqual(["one", "none", "one"]);
+});
+
 test("an event has the broader topics of its own after them, each once", () => {
   const values = dataset.topics.map(({ id }) => id);
   const own = { values, ...lists([1], [1, 0], [2], []) };

@@ -1,6 +1,13 @@
 /** Columns that follow from others: from the quoted passages, the broader topics and the links. */
 import type { Source } from "../../dataset/format/schema.ts";
-import { codesOf, GrowingLists, type Lists } from "../arrays/code-lists.ts";
+import {
+  type Codes,
+  codesOf,
+  GrowingLists,
+  type Lists,
+  oneEach,
+  roomFor,
+} from "../arrays/code-lists.ts";
 import { isRead, SUPPORTS, supportOf } from "../criteria/evidence.ts";
 import type { QuotedFacet } from "../criteria/facets.ts";
 import { withBroader } from "./broader-topics.ts";
@@ -21,9 +28,15 @@ export function quotedSources(
   places: Uint32Array,
 ): Readonly<Record<QuotedFacet, FacetColumn>> {
   const count = places.length - 1;
-  const quoted = new GrowingLists();
+  const values = sources.map(({ id }) => id);
+  const read = Uint8Array.from(sources, (source) => Number(isRead(source)));
+  // As in most tables: a row has words of its own, and one source of them.
+  if (oneEach(quotes) && named.codes.length === 0 && !sourceOf.includes(-1)) {
+    const codes = translated(quotes.codes, sourceOf, values.length);
+    return withSupport({ values, offsets: places, codes }, places, translated(codes, read, 2));
+  }
   const support = new Uint8Array(count);
-  const read = Uint8Array.from(sources, (source) => (isRead(source) ? 1 : 0));
+  const quoted = new GrowingLists();
   // Nearly every event has one source or the same few: what they add up to is worked out once.
   const known = new Map<string, number>();
   for (let row = 0; row < count; row++) {
@@ -39,13 +52,9 @@ export function quotedSources(
     }
     quoted.pushAll(named, row);
     quoted.endRow();
-    support[row] = several ? severalIn(row) : last < 0 ? 0 : 1;
+    support[row] = several ? severalIn(row) : Number(last >= 0);
   }
-  const values = sources.map(({ id }) => id);
-  return {
-    source: { values, ...quoted.packed(values.length) },
-    support: { values: SUPPORTS, offsets: places, codes: support },
-  };
+  return withSupport({ values, ...quoted.packed(values.length) }, places, support);
 
   function severalIn(row: number): number {
     const together = [...codesOf(quotes, row)].map((passage) => sourceOf[passage] ?? -1);
@@ -56,6 +65,18 @@ export function quotedSources(
     if (known.size < 10_000) known.set(key, found);
     return found;
   }
+}
+
+const withSupport = (source: FacetColumn, offsets: Uint32Array, codes: Codes) => ({
+  source,
+  support: { values: SUPPORTS, offsets, codes },
+});
+
+/** Each code by what it stands for. @param below  a number greater than any of the new ones. */
+function translated(codes: Codes, by: Int32Array | Uint8Array, below: number): Codes {
+  const all = roomFor(codes.length, below);
+  for (let at = 0; at < codes.length; at++) all[at] = by[codes[at] ?? 0] ?? 0;
+  return all;
 }
 
 /** Each event's own topics, and then the broader ones of these. */
