@@ -1,4 +1,5 @@
 /** Chooses the dates of a file that are shown beside what they are read as. */
+import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { Left, Warning } from "../assembly/conversion.ts";
 import type { Conversion } from "../convert-read.ts";
@@ -72,12 +73,16 @@ function reader(
   };
 }
 
+/** The form of most dates. */
+const PLAIN = "9999-99-99";
+
 /** One of each sort in the order of the file, then some of those in doubt. */
 function sampled(all: readonly Read[]): readonly Read[] {
   const sorts = new Map<string, Read>();
   for (const each of all) {
     if (each.edtf === null || (each.said !== null && !each.isEitherOrder)) continue;
-    const sort = `${each.edtf.replace(/\d/g, "9")} ${each.isEitherOrder}`;
+    const form = Number.isNaN(plainDay(each.edtf)) ? each.edtf.replace(/\d/g, "9") : PLAIN;
+    const sort = `${form} ${each.isEitherOrder}`;
     if (!sorts.has(sort)) sorts.set(sort, each);
   }
   const doubtful = all.filter(
