@@ -9,6 +9,7 @@ import type { PaintedAxis } from "../frame/painters.ts";
 import { AXIS_PX } from "../frame/sizes.ts";
 import { element } from "../frame/sliding-sheet.ts";
 import css from "./axis.module.css";
+import { brokenLines } from "./broken-lines.ts";
 import folds from "./folds.module.css";
 import { createPaintedFold } from "./painted-fold.ts";
 import { type PaintedLabel, paintedLabels } from "./painted-labels.ts";
@@ -80,7 +81,7 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
 
   /** What the heads say: to word it takes as long as to paint it, and so does to measure it. */
   let said = new Map<AxisPart, ReturnType<FoldWords>>();
-  const cuts = new Map<string, Cut>();
+  const cuts = new Map<string, readonly Cut[]>();
   let saidBy: FoldWords | null = null;
   const onFont = () => cuts.clear();
   document.fonts.addEventListener("loadingdone", onFont);
@@ -114,6 +115,23 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
     };
   }
 
+  /** What one part of a head says, as far as there is room; `to` has its font. */
+  function linesOf(
+    to: CanvasRenderingContext2D,
+    place: FoldPlace,
+    name: LineName,
+    said: string,
+    roomPx: number,
+  ): readonly Cut[] {
+    const room = roomFor(place.widthPx);
+    if (!(LINES_IN[room] as readonly LineName[]).includes(name)) return [];
+    const key = `${to.font} ${roomPx} ${said}`;
+    const isBroken = name === "span" && room === "little";
+    const lines = cuts.get(key) ?? cutLines(to, said, roomPx, isBroken);
+    cuts.set(key, lines);
+    return lines;
+  }
+
   function paintHeads(
     to: CanvasRenderingContext2D,
     places: readonly FoldPlace[],
@@ -121,25 +139,26 @@ export function createPaintedAxis(panel: HTMLElement): PaintedAxis {
     { types, underline, topPx, linePx, startPx, endPx }: Head,
   ): void {
     for (const place of places) fold.paint(to, place, { top: 0, height: AXIS_PX });
+    /** On how many lines the head of each is written so far. */
+    const written = new Map<FoldPlace, number>();
     // Font by font: to change it takes as long as to write some words.
     for (const name of LINES) {
       const { font, ink, fallPx } = types[name];
       to.font = font;
       for (const place of places) {
-        const rank = (LINES_IN[roomFor(place.widthPx)] as readonly LineName[]).indexOf(name);
-        if (rank < 0) continue;
-        const words = wordsOf(place, foldWords)[name];
-        const roomPx = Math.floor(place.widthPx - startPx - endPx);
-        const key = `${font} ${roomPx} ${words}`;
-        const { line, linePx: longPx } = cuts.get(key) ?? cut(to, words, roomPx);
-        cuts.set(key, { line, linePx: longPx });
+        const said = wordsOf(place, foldWords)[name];
         const x = place.leftPx + startPx;
-        const y = Math.round(topPx + linePx * (rank + 0.5) + fallPx);
-        to.fillStyle = ink;
-        to.fillText(line, x, y);
-        if (name !== "unfold") continue;
-        to.fillStyle = underline;
-        to.fillRect(x, y + UNDERLINE.offset, longPx, UNDERLINE.thick);
+        const roomPx = Math.floor(place.widthPx - startPx - endPx);
+        for (const { line, linePx: longPx } of linesOf(to, place, name, said, roomPx)) {
+          const rank = written.get(place) ?? 0;
+          written.set(place, rank + 1);
+          const y = Math.round(topPx + linePx * (rank + 0.5) + fallPx);
+          to.fillStyle = ink;
+          to.fillText(line, x, y);
+          if (name !== "unfold") continue;
+          to.fillStyle = underline;
+          to.fillRect(x, y + UNDERLINE.offset, longPx, UNDERLINE.thick);
+        }
       }
     }
   }
@@ -203,7 +222,17 @@ interface Cut {
   readonly linePx: number;
 }
 
-/** As much of the words as there is room for. */
+/** As much of the words as there is room for, on one line or two. */
+function cutLines(
+  to: CanvasRenderingContext2D,
+  words: string,
+  roomPx: number,
+  isBroken: boolean,
+): readonly Cut[] {
+  const fits = (line: string) => to.measureText(line).width <= roomPx;
+  return (isBroken ? brokenLines(words, fits) : [words]).map((line) => cut(to, line, roomPx));
+}
+
 function cut(to: CanvasRenderingContext2D, words: string, roomPx: number): Cut {
   for (let letters = words.length; letters > 0; letters--) {
     const line = letters < words.length ? `${words.slice(0, letters)}…` : words;

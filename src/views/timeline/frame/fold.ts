@@ -30,9 +30,12 @@ export const foldPlaces = (scale: TimeScale): readonly FoldPlace[] =>
       return { part, leftPx: left, widthPx: Math.min(rightPx, scale.widthPx + EDGE_PX) - left };
     });
 
-/** CSS pixels up to which a head has room for its dates and button alone, for the button upright, and for no word. */
+/**
+ * CSS pixels up to which a head has room for its dates and button alone, the dates on two lines if need be, for the
+ * button upright, and for no word.
+ */
 const LITTLE_PX = 100;
-const UPRIGHT_PX = 48;
+const UPRIGHT_PX = 56;
 /** A target is as wide. */
 const NONE_PX = 24;
 
