@@ -66,17 +66,13 @@ function useFirstEvent(): string | null {
 
 function Shown({ preview: { event, passage } }: { preview: EventPreview }): ReactNode {
   const { lang } = useReader();
-  const { title, date, by } = event;
   return (
     <>
-      <p className={css["date"]}>{dateText(date, lang, "long")}</p>
+      <p className={css["date"]}>{dateText(event.date, lang, "long")}</p>
       <div className={css["words"]}>
         <p className={css["title"]}>
           <EventGlyph event={event} />
-          <b lang={title.lang || undefined} dir="auto">
-            {title.text}
-          </b>
-          {by && <span className={css["by"]}>{WORDINGS[lang].says(by.text)}</span>}
+          <Title key={event.id} {...event} />
         </p>
         {passage && <Passage key={event.id} {...passage} />}
       </div>
@@ -84,17 +80,52 @@ function Shown({ preview: { event, passage } }: { preview: EventPreview }): Reac
   );
 }
 
+function Title({ title, by }: EventPreview["event"]): ReactNode {
+  const { lang } = useReader();
+  const { ref, widthPx } = useWidth<HTMLSpanElement>();
+  const measure = useMeasure();
+  const line = ref.current;
+  const says = by ? WORDINGS[lang].says(by.text) : "";
+  const beside = line && says !== "" ? BY_GAP_PX + measure(says, line) : 0;
+  const words = line?.firstElementChild;
+  const fits = (text: string): boolean =>
+    !words || measure(text, words) + beside <= widthPx - SPARE_PX;
+  return (
+    <span ref={ref} className={css["line"]}>
+      <b lang={title.lang || undefined} dir="auto">
+        {passageLine(title.text, "", fits)}
+      </b>
+      {by && <span className={css["by"]}>{says}</span>}
+    </span>
+  );
+}
+
+/** As the style sheet has it. */
+const BY_GAP_PX = 6;
+
 function Passage({ exact, dated, lang }: NonNullable<EventPreview["passage"]>): ReactNode {
   const { ref, widthPx } = useWidth<HTMLParagraphElement>();
-  const [context] = useState(() => document.createElement("canvas").getContext("2d"));
-  if (context && ref.current) context.font = getComputedStyle(ref.current).font;
+  const measure = useMeasure();
+  const line = ref.current;
   const fits = (text: string): boolean =>
-    context !== null && context.measureText(`“${text}”`).width <= widthPx - SPARE_PX;
+    line !== null && measure(`“${text}”`, line) <= widthPx - SPARE_PX;
   return (
     <p ref={ref} className={css["passage"]} lang={lang || undefined} dir="auto">
       {widthPx > 0 && <q>{passageLine(exact, dated, fits)}</q>}
     </p>
   );
+}
+
+/** Gives how wide a text is in the font of an element, in CSS pixels. */
+function useMeasure(): (text: string, as: Element) => number {
+  const [context] = useState(() => document.createElement("canvas").getContext("2d"));
+  return (text, as) => {
+    if (!context) return Number.POSITIVE_INFINITY;
+    // Its short form is empty where the page's numerals are set apart.
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(as);
+    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    return context.measureText(text).width;
+  };
 }
 
 /** The browser may set a line a little wider than it measures it. */

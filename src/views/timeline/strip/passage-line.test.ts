@@ -26,6 +26,14 @@ test("a passage whose start shows the date begins at its start", () => {
   );
 });
 
+test("words that leave out something where they are cut say it once", () => {
+  const title = "Moscow proposes words… Kim says";
+  expect(passageLine(title, "", upTo(25))).toBe("Moscow proposes words …");
+  expect(passageLine("모스크바, 문구 제안…김 대통령 설명", "", upTo(16))).toBe(
+    "모스크바, 문구 제안 …",
+  );
+});
+
 test("whatever the line holds, the words are the passage's own, in order, and fit", () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 30 });
   fc.assert(

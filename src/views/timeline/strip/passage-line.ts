@@ -1,5 +1,5 @@
 /**
- * As much of a passage as one line holds, cut between words. A passage that is too long begins
+ * As much of a passage, or of a title, as one line holds, cut between words. A passage that is too long begins
  * late enough to show the words that give the date.
  *
  * @param dated  those words; empty where none do.
@@ -40,9 +40,11 @@ const DATE_WORDS = 4;
 const shown = (words: readonly string[], start: number, end: number): string =>
   [
     ...(start > 0 ? ["…"] : []),
-    ...words.slice(start, end),
-    ...(end < words.length ? ["…"] : []),
+    ...(end < words.length ? [unbroken(words.slice(start, end)), "…"] : words.slice(start)),
   ].join(" ");
+
+/** Words before what is left out: where the last of them leaves out something itself, it is said once. */
+const unbroken = (words: readonly string[]): string => words.join(" ").replace(/ ?…\S*$/, "");
 
 /** The last number that holds, of numbers that hold up to some point; `first` is taken to hold. */
 function last(first: number, end: number, holds: (each: number) => boolean): number {
