@@ -87,6 +87,20 @@ test("beside an open event all tools stand on one line, and nothing that is said
       expect((await boxOf(date)).height, "the date of the preview").toBeLessThan(24);
     });
   }
+  await test.step("a title that leaves words out is cut before them", async () => {
+    await follow(page, "/?event=2001-02-russia-seeks-anti-nmd-wording&lang=ko");
+    const strip = page.getByRole("region", { name: words.ko.strip });
+    await expect(strip.getByText(/^러시아, [^…]* …$/)).toBeVisible();
+    const line = strip.getByText("러시아, ").locator("..");
+    const cutPx = line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(await cutPx, "and who says it is whole").toBe(0);
+  });
+  await test.step("few chips are words, and the others a number", async () => {
+    await follow(page, `/?country=KR,US,RU&topic=nmd&event=${SUMMIT.id}`);
+    const chips = page.getByRole("button", { name: /^Remove filter/ });
+    await expect(chips).toHaveCount(2);
+    await expect(page.getByRole("button", { name: "2 more filters" })).toBeVisible();
+  });
 });
 
 test("beside chips it is said how many events the window shows", async ({ page }) => {

@@ -48,10 +48,10 @@ export const valuesWithoutBox = (
     ];
   });
 
-/** As many fewer values of each group as leave what has no box room to be read. */
+/** As many fewer values of each group as leave what has no box, and the button that clears all, room to be read. */
 export function besideChips(query: Query, groups: readonly RowValues[]): readonly RowValues[] {
   const chips = valuesWithoutBox(query, groups).length + (query.words.trim() === "" ? 0 : 1);
-  const fewer = Math.floor(chips / 2);
+  const fewer = Math.ceil(chips / 2);
   return groups.map(({ group, values }) => ({
     group,
     values: values.slice(0, Math.max(0, values.length - fewer)),

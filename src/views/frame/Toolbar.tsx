@@ -68,7 +68,7 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
           </button>
         )}
         <Count answer={answer} inView={inView} isTimeline={isTimeline} />
-        <Chips groups={groups} />
+        <Chips groups={groups} most={!phone && widthPx <= NARROW_PX ? FEW_CHIPS : MOST_CHIPS} />
         <div className={css["right"]}>
           {isTimeline && (
             <>
@@ -85,8 +85,16 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
 
 /** The most chips on one line; the others wait behind their number. */
 const MOST_CHIPS = 3;
+/** Beside an open event on a tablet so many share the line with the count, and are still words. */
+const FEW_CHIPS = 2;
+const NARROW_PX = 480;
 
-function Chips({ groups }: { readonly groups: readonly RowValues[] }): ReactNode {
+interface ChipsProps {
+  readonly groups: readonly RowValues[];
+  readonly most: number;
+}
+
+function Chips({ groups, most }: ChipsProps): ReactNode {
   const { query, change, summary, lang: language } = useReader();
   const [all, setAll] = useState(false);
   const labelOf = useLabels();
@@ -115,8 +123,8 @@ function Chips({ groups }: { readonly groups: readonly RowValues[] }): ReactNode
   }
   if (chips.length === 0) return null;
   // To hide a single one would only replace it by another.
-  const most = all || chips.length === MOST_CHIPS + 1 ? chips.length : MOST_CHIPS;
-  const hidden = chips.length - most;
+  const shown = all || chips.length === most + 1 ? chips.length : most;
+  const hidden = chips.length - shown;
   const isLifted = nearOf(query) !== null;
   return (
     <div className={css["chips"]} data-lifted={isLifted || undefined}>
@@ -125,7 +133,7 @@ function Chips({ groups }: { readonly groups: readonly RowValues[] }): ReactNode
           <FormattedMessage id="filters.lifted" />
         </span>
       )}
-      {chips.slice(0, most).map(({ key, ...chip }) => (
+      {chips.slice(0, shown).map(({ key, ...chip }) => (
         <Chip key={key} {...chip} />
       ))}
       {hidden > 0 && (
