@@ -44,6 +44,27 @@ function painted(buttons: Locator): Promise<readonly Painted[]> {
   });
 }
 
+/** The clusters whose words begin before the button that is pressed, and gets the ring. */
+function wordsBefore(clusters: Locator): Promise<readonly string[]> {
+  return clusters.evaluateAll((all) => {
+    const canvas = all[0]?.closest("section")?.querySelector("canvas");
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return [];
+    const sheet = canvas.getBoundingClientRect();
+    const dense = canvas.width / sheet.width;
+    return all
+      .filter((button) => {
+        const { left, top } = button.getBoundingClientRect();
+        // No other words are as near; above the bar stand only words.
+        const at = [left - sheet.left - 10, top - sheet.top + 3, 9, 12];
+        const [x = 0, y = 0, width = 0, height = 0] = at.map((px) => Math.round(px * dense));
+        const { data } = context.getImageData(x, y, width, height);
+        return data.some((value, i) => i % 4 === 3 && value > 128 && (data[i - 1] ?? 0) < 100);
+      })
+      .map((button) => button.getAttribute("aria-label") ?? "");
+  });
+}
+
 /** Whether every mark that can be opened can be seen. */
 async function expectAllPainted(page: Page): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
@@ -57,6 +78,9 @@ const SEEN = [FORTNIGHT, "/", "/?lanes=none&from=2001-01-01&to=2001-12-31"] as c
 
 test("every mark that can be opened can be seen", async ({ page }) => {
   await visit(page);
+  const clusters = timeline(page).locator("button[data-type=cluster]");
+  await expect(clusters.first()).toBeVisible();
+  await expect.poll(() => wordsBefore(clusters), "the count is within the ring").toEqual([]);
   for (const link of SEEN) {
     await test.step(link, async () => {
       await go(page, link);
