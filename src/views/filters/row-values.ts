@@ -18,7 +18,7 @@ export interface RowValues {
 const ROOM: readonly (readonly [upToPx: number, values: number, besideWindow: number])[] = [
   [1340, 2, 0],
   [1560, 3, 2],
-  [1960, 4, 4],
+  [1960, 4, 3],
   [Number.POSITIVE_INFINITY, 6, 6],
 ];
 
