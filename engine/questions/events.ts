@@ -7,7 +7,8 @@ import type {
   SourceCounts,
   SourceDetail,
 } from "../../src/query/answers/answer-types.ts";
-import { backReferences, eventDetail } from "../../src/query/answers/event-and-source.ts";
+import { backReferences } from "../../src/query/answers/back-references.ts";
+import { eventDetail } from "../../src/query/answers/event-detail.ts";
 import { eventPreview } from "../../src/query/answers/event-preview.ts";
 import type { NeighbourTerms } from "../../src/query/answers/neighbours.ts";
 import { sourceCounts, sourceDetail } from "../../src/query/answers/source-detail.ts";

@@ -2,7 +2,7 @@
 
 import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import type { ListAnswer, ListEntry, ListYear } from "../../src/query/answers/answer-types.ts";
-import { listEntry } from "../../src/query/answers/event-and-source.ts";
+import { listEntry } from "../../src/query/answers/event-preview.ts";
 import type { Criteria } from "../../src/query/criteria/query.ts";
 import { OPEN_START } from "../load/event-rows.ts";
 import { castOfRows } from "./cast.ts";

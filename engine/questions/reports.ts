@@ -1,7 +1,7 @@
 /** Answers what is said of many events together: who speaks of them, what became of plans, several stories, names. */
 
 import type { UnknownReference } from "../../src/query/answers/answer-types.ts";
-import { backReferences } from "../../src/query/answers/event-and-source.ts";
+import { backReferences } from "../../src/query/answers/back-references.ts";
 import { type NamesFound, nameSearch } from "../../src/query/answers/name-search.ts";
 import { unknownReferences } from "../../src/query/answers/unknown-references.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { backReferences } from "./answers/event-and-source.ts";
+import { backReferences } from "./answers/back-references.ts";
 import { buildColumns } from "./columns/columns.ts";
 import { aClaim, aDataset, anEvent } from "./columns/dataset.testing.ts";
 import { EVERYTHING } from "./criteria/query.ts";

@@ -1,6 +1,6 @@
-/** Answers the questions that few readers ask. It comes when the first of them is asked, so that no first view waits for it. */
+/** Answers the questions that no first view asks. It comes when the first of them is asked, so that no first view waits for it. */
 import { beginning } from "./answers/beginning.ts";
-import { eventDetail } from "./answers/event-and-source.ts";
+import { eventDetail } from "./answers/event-detail.ts";
 import { nameSearch } from "./answers/name-search.ts";
 import { neighbour } from "./answers/neighbours.ts";
 import { readingOrder } from "./answers/reading-order.ts";
@@ -25,6 +25,9 @@ const ANSWERS: {
 
   neighbour: ({ columns, matching }, terms) =>
     neighbour(columns, matching.matches(terms.criteria), terms),
+
+  event: ({ columns, matching, back }, { id, criteria, lang }) =>
+    eventDetail(columns, back, matching.matches(criteria), id, lang),
 
   details({ columns, matching, back }, { criteria, lang, from, to }) {
     const matches = matching.matches(criteria);

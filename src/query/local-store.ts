@@ -8,9 +8,9 @@ import type { Origin } from "../dataset/reading/entry-ranks.ts";
 import type { ParseResult } from "../dataset/reading/parse-dataset.ts";
 import { soundDataset } from "../dataset/reading/sound-dataset.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
+import { backReferences } from "./answers/back-references.ts";
 import { density } from "./answers/density.ts";
-import { backReferences, eventDetail, listEntry } from "./answers/event-and-source.ts";
-import { eventPreview } from "./answers/event-preview.ts";
+import { eventPreview, listEntry } from "./answers/event-preview.ts";
 import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
 import { readingOrder } from "./answers/reading-order.ts";
@@ -197,9 +197,6 @@ const ANSWERS: {
     };
   },
 
-  event: ({ columns, matching, back }, { id, criteria, lang }) =>
-    eventDetail(columns, back, matching.matches(criteria), id, lang),
-
   preview: ({ columns, matching }, { id, criteria, lang }) =>
     eventPreview(columns, matching.matches(criteria), id, lang),
 
@@ -221,6 +218,7 @@ const ANSWERS: {
 
   unknown: ({ columns }, { query }) => unknownReferences(columns, query),
 
+  event: late,
   sources: late,
   source: late,
   sourceOf: late,

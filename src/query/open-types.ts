@@ -2,7 +2,7 @@ import type { FileKind } from "../dataset/bytes/file-kind.ts";
 import type { Losses } from "../dataset/problems/losses.ts";
 import type { Problem } from "../dataset/problems/problem.ts";
 import type { DatasetSummary } from "./answers/answer-types.ts";
-import type { BackReferences } from "./answers/event-and-source.ts";
+import type { BackReferences } from "./answers/back-references.ts";
 import type { Columns } from "./columns/columns.ts";
 import type { Matching } from "./matching/matching.ts";
 

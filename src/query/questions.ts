@@ -136,8 +136,9 @@ export interface Answers {
 
 export type Kind = keyof Answers;
 
-/** The kinds that nobody asks before the first view is there, and few ask at all. */
+/** The kinds that nobody asks before the first view is there. */
 export type LateKind =
+  | "event"
   | "sources"
   | "source"
   | "sourceOf"

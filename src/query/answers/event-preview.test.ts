@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildColumns } from "../columns/columns.ts";
 import { aClaim, aDataset, anEvent } from "../columns/dataset.testing.ts";
-import { eventPreview } from "./event-preview.ts";
+import { eventPreview, listEntry } from "./event-preview.ts";
 
 const columns = buildColumns(
   aDataset(
@@ -45,4 +45,17 @@ test.each([
   ["where none matches, nothing", none, "war", undefined],
 ])("instead of an event %s is shown", (_, matches, id, shown) => {
   expect(eventPreview(columns, matches, id, "en")?.event.id).toBe(shown);
+});
+
+test("a row of a list shows the passage in which the words were found, else the first", () => {
+  const claims = [aClaim("gazette/war"), aClaim("gazette/truce")];
+  const dataset = aDataset(anEvent("war", "1921", { claims }));
+  for (const passage of dataset.passages) Object.assign(passage, { exact: `Of the ${passage.id.slice(8)}.` });
+  const columns = buildColumns(dataset);
+  const shown = (words: string) => listEntry(columns, 0, "en", words).passage?.id;
+  expect([shown(""), shown("truce"), shown("nowhere")]).toEqual([
+    "gazette/war",
+    "gazette/truce",
+    "gazette/war",
+  ]);
 });

@@ -5,7 +5,7 @@ import { codesOf, inverted, type Lists } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { SourceCounts, SourceDetail } from "./answer-types.ts";
 import { conflictingDate } from "./conflicting-date.ts";
-import { passageText } from "./event-and-source.ts";
+import { passageText } from "./event-detail.ts";
 
 /**
  * Events and passages of each source, in the dataset's order.

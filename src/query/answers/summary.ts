@@ -5,7 +5,7 @@ import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
 import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
-import { walkOrder } from "./walk-order.ts";
+import { walkOrder } from "./walk.ts";
 
 /** @param isWhole  false while more of the dataset is still to arrive. */
 export function summarize(columns: Columns, isWhole = true): DatasetSummary {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Claim, DatedEvent, EventLink } from "../../dataset/format/schema.ts";
 import { LINK_TYPES, type LinkType } from "../../dataset/format/vocabulary.ts";
-import { backReferences } from "../answers/event-and-source.ts";
+import { backReferences } from "../answers/back-references.ts";
 import { buildColumns, type Columns } from "../columns/columns.ts";
 import { aClaim, aDataset, anEvent, datasets, rowsOf } from "../columns/dataset.testing.ts";
 import { DUE, type PlanGroup, type PlanTerms, plansOf } from "./plans.ts";

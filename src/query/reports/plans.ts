@@ -5,7 +5,7 @@
 import type { DatedEvent } from "../../dataset/format/schema.ts";
 import type { ClaimRole, LinkType } from "../../dataset/format/vocabulary.ts";
 import { type StatedDate, statedDate } from "../../dataset/time/stated-date.ts";
-import type { BackReferences } from "../answers/event-and-source.ts";
+import type { BackReferences } from "../answers/back-references.ts";
 import { codesOf } from "../arrays/code-lists.ts";
 import type { EventBrief } from "../columns/brief.ts";
 import type { Columns } from "../columns/columns.ts";

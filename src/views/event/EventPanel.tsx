@@ -3,7 +3,7 @@ import { useIntl } from "react-intl";
 import { withId } from "../../dataset/format/with-id.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { EventDetail } from "../../query/answers/answer-types.ts";
-import { placeInWalk } from "../../query/answers/place-in-walk.ts";
+import { placeInWalk } from "../../query/answers/walk.ts";
 import { closeEvent, EMPTY_QUERY, openEvent } from "../../query/criteria/query.ts";
 import { citableEvent, seenNow } from "../cite/citable.ts";
 import { Reference } from "../cite/Reference.tsx";

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { DatedEvent } from "../../dataset/format/schema.ts";
 import { buildColumns } from "../columns/columns.ts";
 import { aDataset, anEvent, datasets } from "../columns/dataset.testing.ts";
-import { walkOrder } from "./walk-order.ts";
+import type { EpisodeEntry, EventDetail } from "./answer-types.ts";
+import { placeInWalk, walkOrder } from "./walk.ts";
 
 const told = (...events: readonly DatedEvent[]) => {
   const columns = buildColumns(aDataset(...events));
@@ -54,4 +55,24 @@ test("nobody is lost, and the order of the file changes nothing", () => {
       expect(walkOrder(columns, rows.toReversed())).toEqual(inOrder);
     }),
   );
+});
+
+const episode = { id: "order", events: ["order", "review", "budget"] } as unknown as EpisodeEntry;
+const detail = (id: string, matching: number) =>
+  ({ id, matching, position: 9, previous: "earlier", next: "later" }) as unknown as EventDetail;
+
+test("the panel beside a walk counts and goes on as the walk does", () => {
+  const places = episode.events.map((id) => placeInWalk(detail(id, 3), episode));
+  expect(places.map(({ position }) => position)).toEqual([1, 2, 3]);
+  expect(places.map(({ previous }) => previous)).toEqual([null, "order", "review"]);
+  expect(places.map(({ next }) => next)).toEqual(["review", "budget", null]);
+});
+
+test("an event beside a list keeps its place there", () => {
+  for (const [event, walked] of [
+    [detail("review", 3), undefined],
+    [detail("elsewhere", 3), episode],
+    [detail("review", 2), episode],
+  ] as const)
+    expect(placeInWalk(event, walked)).toBe(event);
 });

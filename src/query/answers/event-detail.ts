@@ -3,71 +3,13 @@
 import { localText } from "../../dataset/format/localized.ts";
 import type { Claim, DatedEvent, EventLink, Passage, Source } from "../../dataset/format/schema.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
-import { codesOf, type Groups, gather } from "../arrays/code-lists.ts";
 import type { Columns } from "../columns/columns.ts";
 import type { Matches } from "../matching/matching.ts";
-import { highlights } from "../text/search-terms.ts";
-import type {
-  ClaimDetail,
-  EventDetail,
-  ListEntry,
-  PassageText,
-  RelatedEvent,
-} from "./answer-types.ts";
+import type { ClaimDetail, EventDetail, PassageText, RelatedEvent } from "./answer-types.ts";
+import type { BackReferences } from "./back-references.ts";
 import { conflictingDate } from "./conflicting-date.ts";
-import { foundElsewhere } from "./found-elsewhere.ts";
+import { languageOf } from "./event-preview.ts";
 import { placeAmong } from "./neighbours.ts";
-
-/** The way back that the dataset does not write down: to who links here. */
-export interface BackReferences {
-  /** The events that link to the one in a row, in order of time. */
-  linksTo(row: number): readonly { readonly row: number; readonly link: EventLink }[];
-}
-
-export function backReferences(columns: Columns): BackReferences {
-  const { links } = columns;
-  let linking: Groups | null = null;
-  return {
-    linksTo(row) {
-      // Sorted once: who asks of many events would else go through all links for each of them.
-      linking ??= gather(
-        Uint32Array.from(links.to.keys()),
-        columns.count,
-        (at) => links.to[at] ?? -1,
-      );
-      const id = columns.id(row);
-      const from = new Set(Array.from(linking(row), (at) => links.from[at] ?? 0));
-      return [...from].flatMap((other) =>
-        columns
-          .event(other)
-          .links.filter((link) => link.event === id)
-          .map((link) => ({ row: other, link })),
-      );
-    },
-  };
-}
-
-/**
- * An event's row, with the passage in which the words were found, so that it shows why it is there.
- * @throws RangeError for a row out of range.
- */
-export function listEntry(columns: Columns, row: number, lang: string, words: string): ListEntry {
-  const { values } = columns.facets.source;
-  const event = columns.event(row);
-  const { claims } = event;
-  const brief = columns.brief(row, lang);
-  const passages = claims.flatMap(({ passage }) => columns.passages.get(passage) ?? []);
-  const found = ({ exact }: Passage) => highlights(exact, words).length > 0;
-  const shown = (words.trim() !== "" && passages.find(found)) || passages[0];
-  const said = shown ? [brief.title.text, shown.exact] : [brief.title.text];
-  return {
-    ...brief,
-    elsewhere: foundElsewhere(columns, event, words, said),
-    passage: shown ? { id: shown.id, exact: shown.exact, lang: languageOf(columns, shown) } : null,
-    sources: Array.from(codesOf(columns.facets.source, row), (code) => values[code] ?? ""),
-    passages: passages.length,
-  };
-}
 
 /**
  * Everything about one event; null when there is no such event. Neighbours are those that match,
@@ -162,7 +104,3 @@ function glossOf({ gloss }: Passage, own: string, lang: string): string | null {
   if (gloss === undefined || own.split("-")[0] === lang) return null;
   return typeof gloss === "string" ? gloss : (gloss[lang] ?? null);
 }
-
-/** The language of a passage: its own, else its source's; empty where neither is known. */
-export const languageOf = (columns: Columns, passage: Passage): string =>
-  passage.language ?? columns.sources.get(passage.source)?.language ?? "";
