@@ -13,7 +13,7 @@ import {
 } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { settled } from "./support/settled.ts";
-import { SUMMIT, shipped, titleOf } from "./support/shipped.ts";
+import { counting, SUMMIT, shipped, titleOf } from "./support/shipped.ts";
 
 const FORTNIGHT = "/?from=2001-03-01&to=2001-03-14";
 const NOTE = titleOf("2001-03-06-kim-ha-joong-rice");
@@ -204,6 +204,13 @@ test("all events are in the first view, and each way into a part of them leads t
     await name.press("Enter");
     await expectLink(page, "topic", null);
     await expect(name).toHaveAttribute("aria-pressed", "false");
+    // A lane has fewer than its filter: its count says where the others are, to a pointer too, and leads to them.
+    const all = counting((event) => event.topics?.includes("abm-treaty") ?? false);
+    const count = timeline(page).getByRole("button", { name: /^ABM Treaty: .* in other lanes/ });
+    await expect(count).toHaveText(new RegExp(`^\\d+ of ${all}$`));
+    await expect(count).toHaveAttribute("title", /\d+ more in other lanes\. Show only these$/);
+    await count.click();
+    await expectLink(page, "topic", "abm-treaty");
   });
   await test.step("the lanes menu says what a lane stands for", async () => {
     await go(page, "/");

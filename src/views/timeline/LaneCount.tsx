@@ -20,14 +20,16 @@ export const LaneCount = memo(function LaneCount(props: LaneCountProps): ReactNo
   const { value, events, having, name, onAll } = props;
   const intl = useIntl();
   if (onAll === null || having <= events) return <span>{intl.formatNumber(events)}</span>;
+  const says = intl.formatMessage(
+    { id: "timeline.laneShowAll" },
+    { name, events, elsewhere: having - events },
+  );
   return (
     <button
       type="button"
       className={css["count"]}
-      aria-label={intl.formatMessage(
-        { id: "timeline.laneShowAll" },
-        { name, events, elsewhere: having - events },
-      )}
+      aria-label={says}
+      title={says}
       onClick={() => onAll(value)}
     >
       {intl.formatMessage({ id: "timeline.laneCount" }, { events, having })}

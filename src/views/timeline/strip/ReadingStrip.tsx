@@ -119,11 +119,16 @@ function Passage({ exact, dated, lang }: NonNullable<EventPreview["passage"]>): 
 /** Gives how wide a text is in the font of an element, in CSS pixels. */
 function useMeasure(): (text: string, as: Element) => number {
   const [context] = useState(() => document.createElement("canvas").getContext("2d"));
+  let asBefore: Element | null = null;
   return (text, as) => {
     if (!context) return Number.POSITIVE_INFINITY;
-    // Its short form is empty where the page's numerals are set apart.
-    const { fontWeight, fontSize, fontFamily } = getComputedStyle(as);
-    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    // To set a font takes longer than to measure a line in it.
+    if (as !== asBefore) {
+      asBefore = as;
+      // Its short form is empty where the page's numerals are set apart.
+      const { fontWeight, fontSize, fontFamily } = getComputedStyle(as);
+      context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    }
     return context.measureText(text).width;
   };
 }
