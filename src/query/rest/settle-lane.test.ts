@@ -122,6 +122,21 @@ describe("a lane at rest", () => {
     expect(said?.words?.title).toBe("a title longer …");
   });
 
+  test("rather than to be cut over a fold it joins a neighbour, whose title is whole", () => {
+    const folded = [wide(0, 100), { ...wide(100, 200), folded: true }];
+    const cut: Words = { ...words("a long …", 100), says: "part" };
+    const long = { ...unit(0, { at: 20 }), words: () => [words("a long title", 400), cut] };
+    const short = { ...unit(1, { at: 24, labelPx: 30 }) };
+    const join = (a: RestUnit, b: RestUnit): RestUnit => ({
+      ...joinUnits(a, b),
+      words: short.words,
+    });
+    const said = (units: readonly RestUnit[]) =>
+      settleLane(units, folded, 2, join).placements.map(({ words }) => words?.title);
+    expect(said([long, short])).toEqual(["event 1"]);
+    expect(said([long])).toEqual(["a long …"]);
+  });
+
   test("the open event's title reaches as far as it must, be it over another stretch", () => {
     const three = [wide(0, 300), { ...wide(300, 350), folded: true }, wide(350, 600)];
     const own = [words("a long title", 380), { ...words("a …", 60), says: "part" } as const];

@@ -161,7 +161,9 @@ function placeAll(units: readonly RestUnit[], regions: readonly Region[], room: 
       placements.splice(placements.indexOf(each), 1);
     } else boxes?.push(each.box);
   }
-  const stuck = left.filter((unit) => !place(unit, titleChoicesOf(unit, regions)));
+  // One that has to be cut to reach so far rather joins a neighbour, whose title may be whole.
+  const isWhole = ({ words }: Choice) => words?.says === "title";
+  const stuck = left.filter((unit) => !place(unit, titleChoicesOf(unit, regions).filter(isWhole)));
   return { placements, stuck: new Set(stuck) };
 }
 
@@ -306,7 +308,8 @@ function withStuck(
   const marks = taken(({ unit }) => unit.mark);
   const helped = [...stuck].map((unit): Placed => {
     const fewer = labelChoices({ ...unit, words: unit.fewerWords }, regions);
-    const found = unit.isOpen ? null : firstPlace(unit, fewer, boxes);
+    const choices = [...titleChoicesOf(unit, regions), ...fewer];
+    const found = unit.isOpen ? null : firstPlace(unit, choices, boxes);
     return found ?? bare(unit, marks);
   });
   const all = [...placements, ...helped];
