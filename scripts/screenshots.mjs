@@ -152,7 +152,11 @@ async function take(name, { link, file, steps, size, colours, waitFor }) {
     reducedMotion: "reduce",
   });
   await page.goto(`http://localhost:${server.port}/${link}`);
-  if (file) await page.locator("input[type=file]").first().setInputFiles(join(root, file));
+  if (file) {
+    // What stays open behind it is in the picture, too.
+    await aMark(page).waitFor();
+    await page.locator("input[type=file]").first().setInputFiles(join(root, file));
+  }
   await steps?.(page);
   await waitFor(page).waitFor();
   await page.waitForLoadState("networkidle");
