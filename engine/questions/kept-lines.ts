@@ -172,7 +172,7 @@ class NearestByLane {
   }
 }
 
-/** What lies inside a window, by its days, and on which side of it the others are drawn. */
+/** Tells what lies inside a window, by its days, and on which side of it the others are drawn. */
 function viewEdges({ start, end }: Interval) {
   const [from, to] = [firstFrom(start, DAY_MS), lastUpTo(end, DAY_MS)];
   const [fromHalf, untilHalf] = [firstFrom(start, HALF_MS), firstFrom(end, HALF_MS)];

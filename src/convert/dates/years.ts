@@ -24,7 +24,7 @@ export interface Year {
   readonly notes: readonly Note[];
 }
 
-/** What is known of the years around one of two digits. */
+/** The years that tell of which hundred one of two digits is. */
 type Around = Pick<DateContext, "thisYear" | "year">;
 
 /** The year of one to four digits that stands beside a month or alone. */

@@ -10,7 +10,7 @@ export interface Contents {
   readonly dates: number;
   /** Those of the dates that state no year. */
   readonly yearless: number;
-  /** Those whose year has two digits. */
+  /** Dates whose year has two digits. */
   readonly shortYears: number;
   readonly addresses: number;
   readonly numbers: number;

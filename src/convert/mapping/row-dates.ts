@@ -32,7 +32,7 @@ export interface DecidedOrder extends ColumnOrder {
   readonly column: string;
 }
 
-/** What the columns of dates say of how their dates are written. */
+/** The custom of a table's dates: in which order they are written, and how short their years are. */
 export interface DateCustom {
   readonly order: DecidedOrder | null;
   /** Two digits behind a month in words are a year. */

@@ -138,7 +138,7 @@ export interface WindowRequest {
   readonly widthPx: number;
   /** Room for the lanes; they take more when they must. */
   readonly heightPx: number;
-  /** Of that height, what each lane's name takes that stands above its lines; nothing unless said. */
+  /** The part of that height that each lane's name takes above its lines; nothing unless said. */
   readonly namePx?: number;
   readonly lanes: Lanes;
   readonly lang: Language;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /**
- * How many matching events a timeline's window holds wholly, and in part; null while it is not
+ * Holds how many matching events a timeline's window shows wholly, and in part; null while it is not
  * on the screen. The timeline sets it and the toolbar reads it, without rendering what is between.
  */
 export type InView = StoreApi<{

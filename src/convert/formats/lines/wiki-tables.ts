@@ -61,7 +61,7 @@ function readLine(rows: WikiRow[], line: string, row: number): void {
   }
 }
 
-/** What is said of how a cell looks, before the line that parts it from its words. */
+/** An attribute of how a cell looks, which stands before the line that parts it from its words. */
 const LOOK = "[\\w-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s|\"']+)";
 const LOOKS = new RegExp(`^\\s*${LOOK}(?:\\s+${LOOK})*\\s*\\|(?!\\|)`);
 
