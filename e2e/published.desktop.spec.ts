@@ -35,6 +35,8 @@ test.describe("without script", () => {
       const ways = page.getByRole("banner").getByRole("listitem").getByRole("link");
       const heights = await ways.evaluateAll((all) => all.map((each) => each.clientHeight));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      // Its name with the languages in one line, the ways on in another: what was written begins in the first third.
+      expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(130);
       if (size) await page.setViewportSize(size);
     });
     await page.getByRole("link", { name: "2001년 NMD 파문" }).first().click();

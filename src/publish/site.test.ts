@@ -170,6 +170,19 @@ test("machines read a license, lists and the site in the forms they know", () =>
   expect(site.get("index.html")).toContain('og:locale" content="en_GB"');
 });
 
+test("the list of sources says which were read, and puts those they cite apart", () => {
+  const html = site.get("s/index.html") ?? "";
+  const [read = "", cited = ""] = html.split("Known only through these");
+  const named = (part: string) => [...part.matchAll(/<li>.*?<cite/g)].length;
+  const through = shipped.sources.filter(({ citedBy }) => citedBy !== undefined);
+  expect([named(read), named(cited)]).toEqual([
+    shipped.sources.length - through.length,
+    through.length,
+  ]);
+  expect(read.match(/class="how">\d+ passages, \d+ events/g)).toHaveLength(named(read));
+  expect(cited).not.toContain(" events</span>");
+});
+
 test("the reports of a day in two newspapers are told apart by their titles", async () => {
   const dataset = small("A");
   const report = (id: string, container: string): Dataset["sources"][number] => ({

@@ -114,7 +114,7 @@ function headerOf({ place, inExplorer }: Page, here: Here): Markup {
     explorer((query) => query),
     say("app.name"),
   )} <span class="of">— ${linkTo({ kind: "home" }, localOf(summary.title, here), here)}</span></p>
-<nav aria-label="${say("app.name")}"><ul>
+<nav class="pages" aria-label="${say("app.name")}"><ul>
 <li>${linkTo({ kind: "list", page: 1 }, words.allEvents(events), here)}</li>
 <li>${linkTo({ kind: "sources" }, words.sources, here)}</li>
 <li>${link(explorer(inExplorer), words.open)}</li>

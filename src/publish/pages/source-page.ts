@@ -1,11 +1,12 @@
 /** The page of a source, read the other way: its passages in the order of the text, with the events they back. */
 import { localText } from "../../dataset/format/localized.ts";
+import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { SourceCounts, SourceDetail } from "../../query/answers/answer-types.ts";
 import { setView, toggleFacet } from "../../query/criteria/query.ts";
 import type { Edition } from "../text/edition.ts";
-import { markup, type Piece } from "../text/markup.ts";
+import { type Markup, markup, type Piece } from "../text/markup.ts";
 import { PAGE_WORDS } from "../text/words.ts";
 import type { Page } from "./frame.ts";
 import { datasetThing, quotationThing, sourceThing } from "./linked-data.ts";
@@ -58,13 +59,7 @@ ${
     ),
   )
 }
-${
-  works.length > 0 &&
-  part(
-    here.say("source.citedOnly"),
-    markup`<ul class="works">${works.map((work) => markup`<li>${sourceLine(work, here, "linked")}</li>`)}</ul>`,
-  )
-}
+${works.length > 0 && part(here.say("source.citedOnly"), worksOf(works, here))}
 </article>`,
   };
 }
@@ -97,6 +92,7 @@ export function sourcesPage(counts: readonly SourceCounts[], edition: Edition): 
   const { lang, summary, pictures } = edition;
   const words = PAGE_WORDS[lang];
   const countsOf = new Map(counts.map((each) => [each.id, each]));
+  const cited = summary.sources.filter((source) => !isRead(source));
   return {
     place: { kind: "sources" },
     title: words.sources,
@@ -109,15 +105,24 @@ export function sourcesPage(counts: readonly SourceCounts[], edition: Edition): 
     inExplorer: (query) => setView(query, "sources"),
     main: (here) => markup`<article class="reading">
 <h1>${words.sources}</h1>
-<ul class="works">${summary.sources.map((source) => {
-      const { passages = 0, events = 0 } = countsOf.get(source.id) ?? {};
-      return markup`<li>${sourceLine(source, here, "linked")} <span class="how">${
-        passages > 0 && words.passageCount(passages)
-      }${passages > 0 && ", "}${here.say("episodes.events", { events })}</span></li>`;
-    })}</ul>
+${worksOf(summary.sources.filter(isRead), here, ({ id }) => {
+  const { passages = 0, events = 0 } = countsOf.get(id) ?? {};
+  return markup` <span class="how">${passages > 0 && words.passageCount(passages)}${
+    passages > 0 && ", "
+  }${here.say("episodes.events", { events })}</span>`;
+})}
+${cited.length > 0 && part(here.say("source.citedOnly"), worksOf(cited, here))}
 </article>`,
   };
 }
+
+/** Sources, each in a line, with what else is said of it. */
+const worksOf = (
+  works: readonly Source[],
+  here: Here,
+  more: (work: Source) => Piece = () => null,
+): Markup =>
+  markup`<ul class="works">${works.map((work) => markup`<li>${sourceLine(work, here, "linked")}${more(work)}</li>`)}</ul>`;
 
 /** What is known only through another source was not read. */
 const isRead = ({ citedBy }: { citedBy?: unknown }): boolean => citedBy === undefined;
