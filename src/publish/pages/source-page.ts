@@ -36,7 +36,7 @@ export function sourcePage({ source, passages }: SourceDetail, edition: Edition)
     main: (here) => markup`<article class="reading">
 <p class="kicker">${linkTo({ kind: "sources" }, PAGE_WORDS[lang].sources, here)}</p>
 <h1 lang="${source.language ?? lang}"><bdi>${title}</bdi></h1>
-<p class="when">${sourceLine(source, here, "none")}</p>
+<p class="when"><span>${sourceLine(source, here, "none")}</span></p>
 ${source.note && markup`<p class="summary">${localOf(source.note, here)}</p>`}
 ${whereItIs({ source, passages }, here)}
 ${
