@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { readDate } from "../dates/read-date.ts";
-import { otherReadings, possibleReadings } from "./other-readings.ts";
+import { otherReadings, possibleReadings, withoutEnd } from "./other-readings.ts";
 
 const CONTEXT = { order: "dmy", thisYear: 2026 } as const;
 
@@ -27,6 +27,15 @@ test.each([
   const reading = readDate(text, CONTEXT);
   const edtf = reading.ok ? reading.edtf : "";
   expect(otherReadings(text, kind, edtf, CONTEXT).map((each) => each.edtf)).toEqual(others);
+});
+
+test.each([
+  ["2001-01-05 – 2001-02-30", "2001-01-05/", ["2001-01-05", "2001-01-05/2001-02"]],
+  ["1950 – in 1953, it seems", "1950/", ["1950", "1950/1953"]],
+  ["1950 – soonish", "1950/", ["1950"]],
+])("%s, whose end cannot be read, is %s and may be %j", (text, edtf, others) => {
+  expect(withoutEnd(text, CONTEXT)).toBe(edtf);
+  expect(otherReadings(text, "unread-end", edtf, CONTEXT).map((each) => each.edtf)).toEqual(others);
 });
 
 test.each([

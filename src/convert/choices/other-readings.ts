@@ -89,6 +89,10 @@ const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[
   "century-or-decade": [["ten-years", (text) => `${/^\D*(\d{2,3})0/.exec(text)?.[1] ?? ""}X`]],
   "month-or-year": [["years", (text) => text.replace(/^(\d{3})(\d)[-/](\d)$/, "$1$2/$1$3")]],
   "open-dash": [["start", side(0)]],
+  "unread-end": [
+    ["start", side(0)],
+    ["inside", endInside],
+  ],
   "one-of": [
     ["first", side(0)],
     ["last", side(1)],
@@ -199,6 +203,22 @@ const endOf = (part: RegExpExecArray | undefined): number =>
 function isOne(edtf: string): boolean {
   const parsed = parseDate(edtf);
   return parsed.ok && isDatePart(parsed.date.from) && !edtf.includes("/");
+}
+
+/** The interval to the date that is left of an end which cannot be read; null where none is. */
+function endInside(text: string, edtf: string, context: DateContext): string | null {
+  const end = dateInside(text.split(ENDS).at(-1) ?? "", context);
+  return end && `${edtf.split("/")[0]}/${end}`;
+}
+
+/** What stands between a start and the end that another cell has. */
+const ENDS = " – ";
+
+/** The date that an event has whose end cannot be read; null where the text has no end of its own. */
+export function withoutEnd(text: string, context: DateContext): string | null {
+  const at = text.lastIndexOf(ENDS);
+  const start = at === -1 ? null : edtfOf(readDate(text.slice(0, at), context));
+  return start && `${start.split("/")[0]}/`;
 }
 
 /** The one year that a text names; null where there are several, or none. */

@@ -11,6 +11,7 @@ export type NoteKind =
   | "short-bc"
   | "one-of"
   | "open-dash"
+  | "unread-end"
   | "century-or-decade"
   | "month-or-year"
   | "fiscal-year"

@@ -4,7 +4,7 @@ import { isDatePart } from "../../dataset/time/date-part.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { parseDate, statedDate } from "../../dataset/time/stated-date.ts";
 import { boundWord } from "./bounds.ts";
-import { type DateReading, refuse } from "./date-reading.ts";
+import { type DateReading, type Note, type Refusal, refuse } from "./date-reading.ts";
 import { partBefore, partText } from "./part-text.ts";
 
 export interface End {
@@ -14,8 +14,8 @@ export interface End {
 }
 
 /**
- * The interval of both; the start alone where the end is empty, or the same. An end before its start is
- * refused, for nobody can tell which of the two is the slip.
+ * The interval of both; the start alone where the end is empty, or the same. An end that cannot be read is an end that
+ * is not known, and named. An end before its start is refused, for nobody can tell which of the two is the slip.
  */
 export function joinEnds(
   start: DateReading,
@@ -30,8 +30,7 @@ export function joinEnds(
   const word = boundWord(text);
   if (word) return interval(start, startOf(start.edtf), word === "open" ? ".." : "", start);
   const last = read(text);
-  if (!last.ok)
-    return refuse(`the end “${shortened(text)}” cannot be read: ${last.why}`, last.accepted);
+  if (!last.ok) return withUnknownEnd(start, text, last);
   const close = end.isExclusive ? dayBefore(last.edtf) : endOf(last.edtf);
   const from = startOf(start.edtf);
   // About 1901 until 1901 is about 1901.
@@ -39,6 +38,20 @@ export function joinEnds(
   if (from === close || isBefore(close, from, end.isExclusive))
     return merged(start, last, start.edtf);
   return interval(start, from, close, last);
+}
+
+/** The start is sound, and that something ended is said: a start alone would say that it was over the same day. */
+function withUnknownEnd(start: Sound, text: string, { why, accepted }: Refusal): DateReading {
+  const note: Note = {
+    kind: "unread-end",
+    said: `The end “${shortened(text)}” cannot be read: ${why}. It is taken as not known.`,
+    accepted,
+  };
+  const notes = [...start.notes, note];
+  const edtf = `${startOf(start.edtf)}/`;
+  if (!parseDate(edtf).ok) return { ...start, notes };
+  const { otherwise } = start;
+  return { ok: true, edtf, notes, otherwise: otherwise && `${startOf(otherwise)}/` };
 }
 
 function interval(start: Sound, from: string, close: string, last: Sound): DateReading {

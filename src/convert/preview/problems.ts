@@ -2,7 +2,7 @@
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import { readingsOf } from "../assembly/choose.ts";
 import { type Decided, groupByKind, type Left, type Warning } from "../assembly/conversion.ts";
-import { isDateDoubt, type OtherReading } from "../choices/other-readings.ts";
+import { isDateDoubt, type OtherReading, withoutEnd } from "../choices/other-readings.ts";
 import type { Conversion } from "../convert-read.ts";
 import type { DateContext } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
@@ -69,12 +69,18 @@ export class Openness {
     if (row === null) return [];
     if (of === "left") return "why" in problem ? readingsOf(value, kind, null, this.#context) : [];
     if (!isDateDoubt(kind)) return [];
-    const read = readDate(value, this.#context);
+    const edtf = this.#reread(kind, value);
     // What is written may be only half of what was read: then nobody can read it another way.
-    const isWhole = isDecided(problem) || this.#dateOf(row) === (read.ok ? read.edtf : "");
-    if (!read.ok || !isWhole) return [];
-    const { edtf } = read;
+    const isWhole = isDecided(problem) || this.#dateOf(row) === edtf;
+    if (edtf === null || !isWhole) return [];
     return [{ rule: "as-read", edtf }, ...readingsOf(value, kind, edtf, this.#context)];
+  }
+
+  /** What is written, read again by itself; null where it is no date. */
+  #reread(kind: string, value: string): string | null {
+    if (kind === "unread-end") return withoutEnd(value, this.#context);
+    const read = readDate(value, this.#context);
+    return read.ok ? read.edtf : null;
   }
 
   #dateOf(row: number): string | null {
