@@ -587,6 +587,16 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     "31 August 1998\nThe mill opens\nWith a band.\n2001\nIt burns\n\n2006\nFair\n",
     ["1998-08-31 The mill opens", "2001 It burns", "2006 Fair"],
   ],
+  [
+    "a library of BibTeX with talk above its entries",
+    "The works of the harbour, mended by A. <a@mill.example>.\n\n@book{a,\n title={The Mill},\n year=1921}\n",
+    ["1921 The Mill <The Mill"],
+  ],
+  [
+    "a table of rates, whose numbers look like years with words behind them",
+    "year\trate\tname\n1001\t.097\tMill\n1003\t.091\tLock\n1005\t.134\tPier\n",
+    ["1001 Mill", "1003 Lock", "1005 Pier"],
+  ],
 ];
 
 test("which number is the day is not guessed silently in a list of lines, nor day first where one says otherwise", async () => {

@@ -257,15 +257,16 @@ const ASSIGNED =
 async function linesOfTheirOwn(text: string, start: string): Promise<ReadFile["read"] | null> {
   // Nearly every other file begins otherwise, or has no hour in its first lines.
   if (
-    !/^#|\d[:.]\d\d|CEF:|^\S+ \d{14} |^CDX /.test(start) ||
+    !/^#|\d[:.]\d\d|CEF:|^commit [\da-f]{7}|^\S+ \d{14} |^CDX /.test(start) ||
     /^(?:\{|\[\s*[[{"]|<[?!a-z])/i.test(start)
   )
     return null;
   const { captureIndex } = await import("./formats/lines/capture-index.ts");
   const { fieldLog } = await import("./formats/lines/field-log.ts");
+  const { gitLog } = await import("./formats/lines/git-log.ts");
   const { logLines } = await import("./formats/lines/log-lines.ts");
   const { chatLines } = await import("./formats/lines/chat-lines.ts");
-  return captureIndex(text) ?? fieldLog(text) ?? chatLines(text) ?? logLines(text);
+  return captureIndex(text) ?? fieldLog(text) ?? gitLog(text) ?? chatLines(text) ?? logLines(text);
 }
 
 /** Formats that begin or look like nothing else; each is loaded only when a file asks for it. */
@@ -294,18 +295,31 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
     return (await import("./formats/gedcom/gedcom.ts")).gedcom(text);
   if (/^BEGIN:VCALENDAR/i.test(start))
     return (await import("./formats/calendar.ts")).calendar(text);
+  if (/^[A-Za-z_][\w.-]*:[^\t\n]*\t/.test(start)) {
+    const { labelledLines } = await import("./formats/lines/labelled-lines.ts");
+    const labelled = labelledLines(text);
+    if (labelled !== null) return labelled;
+  }
   const { isRis, ris } = await import("./formats/ris.ts");
   if (isRis(start)) return ris(text);
   if (isBibTex(text)) return (await import("./formats/bibtex.ts")).bibTex(text);
+  if (/^gantt\s/.test(start)) return (await import("./formats/lines/gantt.ts")).gantt(text);
   const { isMarkwhen, markwhen } = await import("./formats/markwhen.ts");
   return isMarkwhen(text) ? markwhen(text) : null;
 }
 
-/** An entry at the beginning of a line, comments and other talk above it. */
-const isBibTex = (text: string): boolean =>
-  /^\s*@(?:string|preamble|comment|[a-z]+)\s*[{(]\s*[^\s,{}()]*\s*[,=]/im.test(
-    text.slice(0, 20_000),
-  ) && /^\s*(?:%.*\s*)*@/.test(text);
+/** An entry at the beginning of a line: at the beginning, comments aside, or below talk that is no other format. */
+function isBibTex(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  if (/^\s*(?:%.*\s*)*@/.test(text))
+    return /^\s*@(?:string|preamble|comment|[a-z]+)\s*[{(]\s*[^\s,{}()]*\s*[,=]/im.test(start);
+  const entry = /^[ \t]*@[a-z]+\s*[{(]\s*[^\s,{}()]+\s*,\s*[a-z][\w-]*\s*=\s*["{\w]/im.exec(start);
+  // A page of notes may cite a work, and is no library for it.
+  return entry !== null && entry.index < MOST_TALK && !/^\s*(?:```|#{1,6}\s|\|)/m.test(start);
+}
+
+/** Letters of talk above the first entry. */
+const MOST_TALK = 2_000;
 
 async function readLinesOf(
   given: string,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldsReading } from "./date-fields.ts";
+import { fieldsInWords, fieldsReading } from "./date-fields.ts";
 
 test.each([
   ["1901", "7", "3", "1901-07-03"],
@@ -15,3 +15,13 @@ test.each([
   const date = fieldsReading({ year, month, day });
   expect(date.ok ? date.edtf : date.why).toBe(expected);
 });
+
+test.each(["-13798000000", "1234567890000", "12,345,678,901"])(
+  "a year of %s is too far, and no moment counted from 1970",
+  (year) => {
+    const date = fieldsInWords({ year, month: "", day: "" }, () => {
+      throw new Error("It was read as something else than a year.");
+    });
+    expect(date.ok).toBe(false);
+  },
+);

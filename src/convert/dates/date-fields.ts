@@ -49,7 +49,8 @@ export function fieldsInWords(
 
 function inWords(fields: DateFields): readonly string[] {
   const [year, month, day] = [fields.year.trim(), fields.month.trim(), fields.day.trim()];
-  const isPlain = [year, month, day].every((each) => /^\d*$/.test(each));
+  // A year in figures is a year: no moment counted from 1970, however long it is.
+  const isPlain = [year, month, day].every((each) => /^[-−]?[\d,]*$/.test(each));
   if (year === "" || isPlain) return [];
   const [, century = "", first, last] = /^(\d\d)(\d\d)\s?[-–/]\s?(\d\d)$/.exec(year) ?? [];
   // "2001-02" is no month where a column is of years.

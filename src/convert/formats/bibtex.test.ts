@@ -22,3 +22,11 @@ test("the ~ of a date is about, not a space of TeX, and an entry that is not clo
   expect(offers[0]?.date).toMatchObject({ edtf: "1921~" });
   expect(offers.length + broken.length).toBe(2);
 });
+
+test("an address in the talk above the entries is no entry that is broken", async () => {
+  const { offers, broken } = await bibTex(
+    "Write to A <a@mill.example>.\n\n@book{a, title={A}, date={1921}}",
+  );
+  expect(offers).toHaveLength(1);
+  expect(broken).toEqual([]);
+});

@@ -30,7 +30,7 @@ export async function bibTex(text: string): Promise<OfferRead> {
     return { ...publicationOffer(publication(entry, index + 1)), id: entry.key };
   });
   const broken = errors
-    .filter(({ input }) => /^\s*@\w/.test(input ?? ""))
+    .filter(({ input }) => /^\s*@\w+\s*[{(]/.test(input ?? ""))
     .map(({ error, input }, index) => ({
       row: whole.length + index + 1,
       value: input.slice(0, 300),

@@ -28,6 +28,8 @@ export type FormatName =
   | "log"
   | "chat"
   | "captures"
+  | "git-log"
+  | "gantt"
   | "fixed-width"
   | "geojson"
   | "csl"

@@ -47,7 +47,6 @@ test.each([
   ["{\\rtf1\\ansi 2001}", "a document (RTF)"],
   ["BEGIN:VCARD\nBDAY:19010227\n", "a book of addresses (vCard)"],
   ["1\n00:00:01,000 --> 00:00:02,000\nHello\n", "a file of subtitles"],
-  ["commit abcdef1234\nAuthor: Ada\n", "what git prints"],
 ])("%j is told as what it is", (start, what) => {
   expect(unknownText(start)?.what).toBe(what);
 });

@@ -131,13 +131,6 @@ const TEXTS: readonly (readonly [RegExp, Words])[] = [
       todo: "They have hours of a film and no days. Open a file with dates in it.",
     },
   ],
-  [
-    /^commit [\da-f]{7,64}.*\r?\n(?:Merge: .*\r?\n)?Author: /,
-    {
-      what: "what git prints",
-      todo: "Have it print a table: git log --date=short --format='%ad%x09%s%x09%an' > FILE.tsv.",
-    },
-  ],
 ];
 
 /** Null for a text of any other kind. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { convertFile } from "../../convert.ts";
-import { withDatesParted } from "./dated-lines.ts";
+import { areDatedLines, withDatesParted } from "./dated-lines.ts";
 
 async function eventsOf(text: string) {
   const converted = await convertFile(new TextEncoder().encode(text), {
@@ -113,4 +113,9 @@ test("a long table is known by its beginning: it is not read as a list to its en
   const list = "1998 The mill opens\n".repeat(2_000);
   expect(withDatesParted(list)).toContain("1998: The mill opens");
   expect(withDatesParted("Words that are no list at all\n".repeat(1_800) + list)).toBeNull();
+});
+
+test("figures behind figures are a table, and its numbers no years", () => {
+  expect(areDatedLines("id\trate\n1001\t.097\n1003\t.091\n1005\t.134\n")).toBe(false);
+  expect(areDatedLines("id\tname\n1001\tThe mill\n1003\tThe lock\n")).toBe(true);
 });

@@ -51,6 +51,9 @@ const KOREAN = new RegExp(
   String.raw`^(${KOREAN_DAY}(?:\s*[~〜∼]\s*(?:\d{1,2}일|${KOREAN_DAY}))?(?:\s?\([월화수목금토일]\))?)(?:\s*[-–—:]\s*|,?\s+)(\S.*)$`,
 );
 
+/** A letter, or a picture that stands for a word. */
+const WORDS = /\p{L}|\p{So}/u;
+
 /** The date at the beginning of a line and the words after it; null where there is none. */
 function datedLine(written: string): { readonly date: string; readonly title: string } | null {
   const line = written.replace(REFERENCE, "").replace(DAY_AND_YEAR, "[[$1 $2]]");
@@ -79,8 +82,8 @@ function datedLine(written: string): { readonly date: string; readonly title: st
   for (const { 0: mark, index } of plain.slice(0, LONGEST_DATE + 5).matchAll(BETWEEN)) {
     const [date, title] = [plain.slice(0, index).trim(), plain.slice(index + mark.length).trim()];
     const isDate = /\d{3}|\d['’]?s\b|세기|世|[년年월月]|[a-z]{3}/i.test(date) && isDay(date);
-    // "1990 – 1995: …" is one date, and not the title "1995: …".
-    if (isDate && title !== "") found = { date, title };
+    // "1990 – 1995: …" is one date, and not the title "1995: …"; figures behind a date are a table's.
+    if (isDate && WORDS.test(title)) found = { date, title };
   }
   return found;
 }
