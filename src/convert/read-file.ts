@@ -1,5 +1,9 @@
 /** Recognises a file by its content, and takes it apart: rows, columns, nothing decided yet. */
 
+import { isDate } from "./columns/column-contents.ts";
+import { findHeader } from "./columns/find-header.ts";
+import { gdeltNames } from "./columns/gdelt-names.ts";
+import { roleByName } from "./columns/roles.ts";
 import type { DatelineRead } from "./formats/dateline-file.ts";
 import type { TextTable } from "./formats/lines/markdown-table.ts";
 import type { FormatName, OfferRead, TableRead } from "./formats/read-types.ts";
@@ -19,11 +23,7 @@ import {
   unknownText,
 } from "./formats/unknown-file.ts";
 import { notesOnOthers } from "./formats/unread-tables.ts";
-import { isDate } from "./mapping/column-contents.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
-import { findHeader } from "./mapping/find-header.ts";
-import { gdeltNames } from "./mapping/gdelt-names.ts";
-import { roleByName } from "./mapping/roles.ts";
 import type { Separator } from "./tables/choices.ts";
 import type { DecodedText } from "./tables/decode-text.ts";
 import type { FoundSeparator } from "./tables/separator.ts";
@@ -295,17 +295,20 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
     return (await import("./formats/gedcom/gedcom.ts")).gedcom(text);
   if (/^BEGIN:VCALENDAR/i.test(start))
     return (await import("./formats/calendar.ts")).calendar(text);
-  if (/^[A-Za-z_][\w.-]*:[^\t\n]*\t/.test(start)) {
-    const { labelledLines } = await import("./formats/lines/labelled-lines.ts");
-    const labelled = labelledLines(text);
-    if (labelled !== null) return labelled;
-  }
+  const lines = await ownLines(text, start);
+  if (lines !== null) return lines;
   const { isRis, ris } = await import("./formats/ris.ts");
   if (isRis(start)) return ris(text);
   if (isBibTex(text)) return (await import("./formats/bibtex.ts")).bibTex(text);
-  if (/^gantt\s/.test(start)) return (await import("./formats/lines/gantt.ts")).gantt(text);
   const { isMarkwhen, markwhen } = await import("./formats/markwhen.ts");
   return isMarkwhen(text) ? markwhen(text) : null;
+}
+
+/** Lines that say themselves what is in them: by names before their values, or by the word above them. */
+async function ownLines(text: string, start: string): Promise<TableRead | null> {
+  if (/^gantt\s/.test(start)) return (await import("./formats/lines/gantt.ts")).gantt(text);
+  if (!/^[A-Za-z_][\w.-]*:[^\t\n]*\t/.test(start)) return null;
+  return (await import("./formats/lines/labelled-lines.ts")).labelledLines(text);
 }
 
 /** An entry at the beginning of a line: at the beginning, comments aside, or below talk that is no other format. */

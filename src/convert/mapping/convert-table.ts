@@ -6,16 +6,17 @@ import type { Hearer } from "../assembly/made.ts";
 import type { Offer } from "../assembly/offer.ts";
 import { chosenOffers, type Offers, offered } from "../assembly/offers.ts";
 import { isChoosing } from "../choices/choices.ts";
+import { isDue } from "../columns/dates-by-name.ts";
+import { type GuessedColumn, guessColumns } from "../columns/guess-columns.ts";
+import type { TableKind } from "../columns/known-tables.ts";
+import type { Role } from "../columns/roles.ts";
 import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
-import { type GuessedColumn, guessMapping, isDue } from "./guess-mapping.ts";
 import { Joins } from "./join-cells.ts";
-import type { TableKind } from "./known-tables.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
 import { PartedRows } from "./parted-rows.ts";
-import type { Role } from "./roles.ts";
 import { customOf, type DecidedOrder, RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
 import { RowYears, type Yearless } from "./row-years.ts";
@@ -56,7 +57,7 @@ export function convertTable(
   { wish, whole, thisYear }: TableOptions,
   hearer: Hearer | null = null,
 ): ConvertedTable {
-  const { columns, known } = guessMapping(table, wish);
+  const { columns, known } = guessColumns(table, wish.columns);
   const { kind } = known;
   const at = columnsByRole(columns);
   const first = (role: Role, cells?: readonly Cell[]) => columnIn(at.get(role), cells ?? []);

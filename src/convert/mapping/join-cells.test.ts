@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Role } from "../columns/roles.ts";
 import { convertFile } from "../convert.ts";
 import { Joins, joinsOf } from "./join-cells.ts";
 import { NO_WISH } from "./mapping.ts";
-import type { Role } from "./roles.ts";
 
 const columns = (...roles: readonly Role[]) => roles.map((role) => ({ role }));
 

@@ -1,11 +1,11 @@
 /** Joins the cells of a row that a separator inside a text has broken, where somebody says which are one. */
 import type { Offer } from "../assembly/offer.ts";
 import type { Join } from "../choices/choices.ts";
+import type { Role } from "../columns/roles.ts";
 import { readDate } from "../dates/read-date.ts";
 import { isWebAddress } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Row } from "../tables/table.ts";
 import { joinedRow, PARTED, PARTING, partedOffers } from "./parted-rows.ts";
-import type { Role } from "./roles.ts";
 import { shownCells, shownRows } from "./shown-rows.ts";
 
 /** The kind of remark on a row that has more cells than the file has names. */

@@ -6,8 +6,8 @@ import {
   parsedChoices,
   writtenChoices,
 } from "../choices/choices.ts";
+import { ROLES, type Role } from "../columns/roles.ts";
 import type { Order } from "../dates/date-reading.ts";
-import { ROLES, type Role } from "./roles.ts";
 
 export interface MappedColumn {
   readonly name: string;

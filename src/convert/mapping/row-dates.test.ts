@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Role } from "./roles.ts";
+import type { Role } from "../columns/roles.ts";
 import { customOf, RowDates } from "./row-dates.ts";
 
 const CUSTOM = { order: null, shortYears: false };

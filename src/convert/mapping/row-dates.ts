@@ -2,6 +2,7 @@
 
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import type { RowRemark } from "../assembly/offer.ts";
+import type { Role } from "../columns/roles.ts";
 import { fieldsInWords } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
 import type { DateContext, Order, Refusal } from "../dates/date-reading.ts";
@@ -13,7 +14,6 @@ import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { cellsBut } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
-import type { Role } from "./roles.ts";
 import type { RowYears } from "./row-years.ts";
 
 export interface RowDate {

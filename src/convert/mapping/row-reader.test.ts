@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Role } from "./roles.ts";
+import type { Role } from "../columns/roles.ts";
 import { RowDates } from "./row-dates.ts";
 import { columnIn, RowReader } from "./row-reader.ts";
 

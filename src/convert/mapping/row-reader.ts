@@ -2,11 +2,11 @@
 import type { Whole } from "../assembly/assemble.ts";
 import type { Unused } from "../assembly/conversion.ts";
 import type { Offer, RowRemark } from "../assembly/offer.ts";
+import type { KnownTable } from "../columns/known-tables.ts";
+import type { Role } from "../columns/roles.ts";
 import { type Cell, cellText, type Row, type Rows } from "../tables/table.ts";
 import { TOO_MANY_CELLS } from "./join-cells.ts";
-import type { KnownTable } from "./known-tables.ts";
 import { isMissing } from "./missing.ts";
-import type { Role } from "./roles.ts";
 import type { RowDates } from "./row-dates.ts";
 import { RowReferences } from "./row-references.ts";
 import { kindOf, placeOf, quoteOf, statusOf, textOf, titleOf, weightOf } from "./row-words.ts";

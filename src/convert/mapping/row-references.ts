@@ -1,8 +1,8 @@
 /** What a row points at: its topics, actors, countries and sources, each cell read once. */
 import type { OfferedSource } from "../assembly/offer.ts";
 import { Remembered } from "../assembly/remembered.ts";
+import { foldedName, type Role } from "../columns/roles.ts";
 import { type Cell, cellText } from "../tables/table.ts";
-import { foldedName, type Role } from "./roles.ts";
 import { countriesOf, listOf, publishedOf, SOURCE_FIELDS, sourcesOf } from "./row-words.ts";
 
 export interface References {

@@ -3,8 +3,8 @@ import type { EventStatus } from "../../dataset/format/vocabulary.ts";
 import type { StatedDate } from "../../dataset/time/stated-date.ts";
 import type { Tally, Unused } from "../assembly/conversion.ts";
 import type { Rule } from "../choices/other-readings.ts";
+import type { GuessedColumn } from "../columns/guess-columns.ts";
 import type { Order } from "../dates/date-reading.ts";
-import type { GuessedColumn } from "../mapping/guess-mapping.ts";
 import type { Yearless } from "../mapping/row-years.ts";
 import type { Separator } from "../tables/choices.ts";
 

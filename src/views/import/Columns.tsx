@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { ROLES, type Role } from "../../convert/mapping/roles.ts";
+import { ROLES, type Role } from "../../convert/columns/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import { announce } from "../kit/announce.ts";
 import { saveFile } from "../kit/files/save-file.ts";

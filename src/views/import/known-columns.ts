@@ -2,8 +2,9 @@
  * What the reader took the columns of a table for, for the next table with the same names. The order of day and
  * month is not kept: every file says it anew, or it is asked.
  */
+
+import { ROLES, type Role } from "../../convert/columns/roles.ts";
 import { type MappingWish, NO_WISH } from "../../convert/mapping/mapping.ts";
-import { ROLES, type Role } from "../../convert/mapping/roles.ts";
 
 const KEY = "dateline.columns";
 /** Tables that are remembered; the one that was used longest ago is forgotten. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Join, RowChoice } from "../../convert/choices/choices.ts";
 import type { Rule } from "../../convert/choices/other-readings.ts";
+import { type Role, SHARED } from "../../convert/columns/roles.ts";
 import type { Order } from "../../convert/dates/date-reading.ts";
 import { type MappingWish, NO_WISH, parseMapping } from "../../convert/mapping/mapping.ts";
-import { type Role, SHARED } from "../../convert/mapping/roles.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import type { OpenFailure } from "../../query/open-types.ts";

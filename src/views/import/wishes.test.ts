@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NO_CHOICES } from "../../convert/choices/choices.ts";
-import { SHARED } from "../../convert/mapping/roles.ts";
+import { SHARED } from "../../convert/columns/roles.ts";
 import { columnsToShow, withJoin, withRole } from "./wishes.ts";
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 /** What the reader wishes of columns and rows, beside what they are taken for now. */
 import type { Choices, Join, RowChoice } from "../../convert/choices/choices.ts";
 import type { Rule } from "../../convert/choices/other-readings.ts";
-import type { Role } from "../../convert/mapping/roles.ts";
+import type { Role } from "../../convert/columns/roles.ts";
 
 interface Column {
   readonly name: string;

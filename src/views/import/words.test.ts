@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { TableKind } from "../../convert/mapping/known-tables.ts";
-import { ROLES } from "../../convert/mapping/roles.ts";
+import type { TableKind } from "../../convert/columns/known-tables.ts";
+import { ROLES } from "../../convert/columns/roles.ts";
 import en from "./en.json" with { type: "json" };
 
 test("whatever a column may become has a word, and nobody chooses a key", () => {

@@ -1,5 +1,5 @@
 /** Gives the fields of an object of JSON as the cells of a row: what stands in a field of a field has a column of its own. */
-import { roleByName } from "../../mapping/roles.ts";
+import { roleByName } from "../../columns/roles.ts";
 import type { Json } from "../../tables/table.ts";
 import { isObject, type JsonObject } from "../json-values.ts";
 

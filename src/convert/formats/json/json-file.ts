@@ -2,8 +2,8 @@
 import { type ParseError, parse } from "jsonc-parser";
 import { syntaxProblems } from "../../../dataset/problems/json-location.ts";
 import { jsonLines } from "../../../dataset/reading/json-lines.ts";
-import { isDate } from "../../mapping/column-contents.ts";
-import { roleByName } from "../../mapping/roles.ts";
+import { isDate } from "../../columns/column-contents.ts";
+import { roleByName } from "../../columns/roles.ts";
 import { cellText, type Json, type RowNote, Unreadable } from "../../tables/table.ts";
 import { cslItems } from "../csl.ts";
 import { type DatelineRead, datelineFile } from "../dateline-file.ts";

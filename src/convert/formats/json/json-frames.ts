@@ -1,6 +1,6 @@
 /** Finds the records in JSON that keeps a table in another way: by columns, by keys, as lists beside a list of names. */
-import { isDate } from "../../mapping/column-contents.ts";
-import { roleByName } from "../../mapping/roles.ts";
+import { isDate } from "../../columns/column-contents.ts";
+import { roleByName } from "../../columns/roles.ts";
 import type { Json } from "../../tables/table.ts";
 import { fieldOf, isObject, type JsonObject, listAt, textAt } from "../json-values.ts";
 

@@ -1,6 +1,6 @@
 /** Takes apart lists of groups, as where each year or chapter has its own list of events. */
-import { isDate } from "../../mapping/column-contents.ts";
-import { roleByName } from "../../mapping/roles.ts";
+import { isDate } from "../../columns/column-contents.ts";
+import { roleByName } from "../../columns/roles.ts";
 import { cellText, type Json } from "../../tables/table.ts";
 import { isObject, type JsonObject, listAt } from "../json-values.ts";
 

@@ -1,5 +1,5 @@
 /** Reads XML that is a list of entries, as feeds, maps and programs hand out: each entry is a row. */
-import { isDate } from "../../mapping/column-contents.ts";
+import { isDate } from "../../columns/column-contents.ts";
 import { cellText, type Json } from "../../tables/table.ts";
 import { parseXml } from "../../tables/xml-tree.ts";
 import { isObject } from "../json-values.ts";

@@ -1,5 +1,5 @@
 /** Reads tables whose columns are made with spaces, as databases, reports and old programs print them. */
-import { isDate } from "../../mapping/column-contents.ts";
+import { isDate } from "../../columns/column-contents.ts";
 import type { Grid, GridRow } from "../../tables/table.ts";
 import { linesOf } from "./line-table.ts";
 

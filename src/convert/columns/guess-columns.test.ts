@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { guessColumns } from "./guess-columns.ts";
+import { guessed, rolesOf } from "./guessed.testing.ts";
+
+test("names are believed before contents", () => {
+  expect(rolesOf(["When", "What", "Note"], ["soon", "a", "2001-03-07"])).toEqual([
+    "date",
+    "title",
+    "text",
+  ]);
+});
+
+test("columns without a name are known by what is in them", () => {
+  const rows = [
+    ["2001-03-07", "The dock is filled", "https://example.org/1"],
+    ["2001-03-09", "The dock is emptied", ""],
+  ];
+  expect(rolesOf(["Column 1", "Column 2", "Column 3"], ...rows)).toEqual(["date", "title", "url"]);
+});
+
+test.each(["Date(s)", "Dates", "Issue dates", "Period"])("%s is a name for dates", (name) => {
+  expect(rolesOf([name, "Title"], ["n.d.", "A"], ["temp. Victoria", "B"])).toEqual([
+    "date",
+    "title",
+  ]);
+});
+
+test("a newsroom's table has its paper for the source and its region for the place", () => {
+  expect(rolesOf(["일자", "제목", "지역", "언론사"], ["2001", "가", "서울", "한겨레"])).toEqual([
+    "date",
+    "title",
+    "place",
+    "source",
+  ]);
+});
+
+test("two columns of one meaning share it only where no row has both", () => {
+  expect(rolesOf(["date", "when", "title"], ["2001", "", "a"], ["", "2002", "b"])).toEqual([
+    "date",
+    "date",
+    "title",
+  ]);
+  expect(rolesOf(["date", "when", "title"], ["2001", "2002", "a"])).toEqual([
+    "date",
+    "none",
+    "title",
+  ]);
+});
+
+test("a program's table is known by its names together", () => {
+  expect(guessed(["Year", "Month", "Headline", "Type"], ["1901", "7", "a", ""])).toMatchObject({
+    known: { kind: "timelinejs" },
+    columns: [{ role: "year" }, { role: "month" }, { role: "title" }, { role: "type" }],
+  });
+});
+
+test("what somebody chose stands, and each guess has its reason", () => {
+  const table = { columns: ["A", "B"], rows: [{ cells: ["2001", "x"] }] };
+  const { columns } = guessColumns(table, new Map([["B", "text"]]));
+  expect(columns).toMatchObject([
+    { role: "date", why: "dates in 1 of 1 rows", first: "2001", filled: 1 },
+    { role: "text", why: "it was chosen" },
+  ]);
+});

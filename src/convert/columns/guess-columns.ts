@@ -1,0 +1,132 @@
+/** Guesses what each column becomes, from its name and then from its contents, and says why. */
+import { cellText } from "../tables/table.ts";
+import { cellIn, filledIn } from "../tables/text-rows.ts";
+import { isForPrograms } from "./addresses.ts";
+import { contentsOf } from "./column-contents.ts";
+import { datedColumn, dateOfPublication, otherDates } from "./date-by-contents.ts";
+import {
+  BEGINS,
+  endAsDate,
+  isDue,
+  isOfDays,
+  withoutDoubleDates,
+  withoutEndOfAnother,
+} from "./dates-by-name.ts";
+import { isNameless } from "./find-header.ts";
+import { areAlternatives, type Decide, type Guess, MOST, type Table } from "./guesses.ts";
+import { type KnownTable, knownTable } from "./known-tables.ts";
+import { offersByName } from "./name-offers.ts";
+import { foldedName, type Role, SHARED } from "./roles.ts";
+import { titleByContents } from "./title-by-contents.ts";
+
+export interface GuessedColumn {
+  readonly name: string;
+  readonly role: Role;
+  /** The reason, a clause for people. */
+  readonly why: string;
+  /** Its first value that is not empty. */
+  readonly first: string;
+  /** Rows in which it has something. */
+  readonly filled: number;
+}
+
+/** The columns in their order, and which program's table it is. */
+export function guessColumns(
+  table: Table,
+  wished: ReadonlyMap<string, Role>,
+): { readonly columns: readonly GuessedColumn[]; readonly known: KnownTable } {
+  const { columns, rows } = table;
+  const known = knownTable(columns, rows);
+  const guesses: Guess[] = columns.map(() => ({ role: "none", why: "not used" }));
+  const free = new Set(columns.keys());
+  const decide = (column: number, role: Role, why: string) => {
+    guesses[column] = { role, why };
+    free.delete(column);
+  };
+  for (const [column, name] of columns.entries()) {
+    const chosen = wished.get(name);
+    const role = chosen ?? known.role(name);
+    if (role)
+      decide(column, role, chosen ? "it was chosen" : `its name, as ${known.kind} writes it`);
+  }
+  byName(table, free, guesses, decide);
+  for (const [column, { role }] of guesses.entries()) {
+    const isGuess = role === "title" && !wished.has(columns[column] ?? "");
+    if (known.makesTitles && isGuess) decide(column, "none", "not used");
+  }
+  byContents(table, free, guesses, decide, known.makesTitles);
+  return { columns: shown(table, guesses), known };
+}
+
+function byName(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const taken = new Set(guesses.map(({ role }) => role));
+  const named = offersByName({ columns, rows }, free);
+  const isBegun =
+    taken.has("date") ||
+    named.some(({ role }) => BEGINS.has(role)) ||
+    [...free].some((column) => isOfDays(rows, column, named));
+  const offers = isBegun ? named : named.map((offer) => endAsDate(rows, offer));
+  for (const { column, role } of [...offers].sort((a, b) => a.rank - b.rank)) {
+    const isTaken = taken.has(role) && !SHARED.has(role);
+    // Calendars call a title so; a table that has a title means its topics.
+    const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
+    if (isTaken && !isTopic) {
+      const other = guesses.findIndex((each) => each.role === role);
+      if (areAlternatives(rows, other, column) || (role === "date" && isDue(columns[column] ?? "")))
+        decide(column, role, "its name, where the other is empty");
+      continue;
+    }
+    taken.add(role);
+    decide(column, isTopic ? "topics" : role, "its name");
+  }
+  withoutEndOfAnother(columns, guesses, decide);
+  withoutDoubleDates({ columns, rows }, guesses, decide);
+}
+
+function byContents(
+  { columns, rows }: Table,
+  free: Set<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+  hasTitles: boolean,
+): void {
+  const has = (...roles: readonly Role[]) => guesses.some(({ role }) => roles.includes(role));
+  const isDated = () => has("date", "year", "timestamp");
+  const needs = { date: !isDated(), title: !hasTitles && !has("title") };
+  const nameless = columns.some((name, column) => free.has(column) && isNameless(name));
+  if (!needs.date && !needs.title && !nameless) return;
+  const contents = new Map([...free].map((column) => [column, contentsOf(rows, column)]));
+  const [dated, dates] = needs.date ? datedColumn(columns, contents, has("published")) : [-1, 0];
+  for (const [column, found] of contents) {
+    if (column === dated) {
+      decide(column, "date", `dates in ${dates} of ${found.filled} rows`);
+    } else if (
+      found.filled > 0 &&
+      found.addresses >= found.filled * MOST &&
+      !isForPrograms(rows, column)
+    ) {
+      decide(column, "url", `addresses in ${found.addresses} of ${found.filled} rows`);
+    }
+  }
+  if (dated !== -1) otherDates({ columns, rows }, contents, dated, decide);
+  if (!isDated()) dateOfPublication(rows, guesses, decide);
+  if (needs.title) titleByContents({ columns, rows }, free, guesses, decide, contents);
+}
+
+/** All columns are counted in one walk: of a large table each row is met once. */
+function shown({ columns, rows }: Table, guesses: readonly Guess[]): readonly GuessedColumn[] {
+  const filled = filledIn(rows, columns.length);
+  return columns.map((name, column) => {
+    const { role = "none", why = "" } = guesses[column] ?? {};
+    let first = "";
+    for (let index = 0; filled[column] && first === "" && index < rows.length; index++) {
+      first = cellText(cellIn(rows, index, column)).slice(0, 200);
+    }
+    return { name, role, why, first, filled: filled[column] ?? 0 };
+  });
+}

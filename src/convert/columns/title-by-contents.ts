@@ -1,0 +1,115 @@
+/** The column that is likeliest to be titles, where none has the name of one. */
+import { type Contents, contentsOf, LOOKED_AT } from "./column-contents.ts";
+import type { Decide, Guess, Table } from "./guesses.ts";
+import { foldedName, isOfAPerson } from "./roles.ts";
+
+/** The column that is likeliest to be titles, where none has the name of one. */
+export function titleByContents(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+  contents: ReadonlyMap<number, Contents>,
+): void {
+  const summary = columns.findIndex((name) => foldedName(name) === "summary");
+  if (summary !== -1 && guesses[summary]?.role === "text") {
+    const { filled, letters } = contentsOf(rows, summary);
+    if (filled > 0 && letters <= LONGEST_TITLE) {
+      decide(summary, "title", "short summaries, where nothing else is a title");
+      return;
+    }
+  }
+  const topic = guesses.findIndex(
+    ({ role }, column) =>
+      role === "topics" &&
+      foldedName(columns[column] ?? "") === "topic" &&
+      isOwnOfEach(contentsOf(rows, column)),
+  );
+  if (topic !== -1) {
+    decide(topic, "title", "words of a title's length, hardly ever the same");
+    return;
+  }
+  const seen = Math.min(rows.length, LOOKED_AT);
+  const worthOf = ([, found]: readonly [number, Contents]) => worth(found, seen);
+  const isNamed = ([column, { filled }]: readonly [number, Contents]) =>
+    isOfAName(columns[column] ?? "") && filled >= seen / 2;
+  const words = [...contents].filter(
+    ([column, found]) =>
+      free.has(column) &&
+      isWords(found) &&
+      !isNoTitle(columns[column] ?? "") &&
+      !isOfParts(rows, column),
+  );
+  const best = words.reduce<(typeof words)[number] | null>(
+    (sofar, each) => (sofar === null || worthOf(each) > worthOf(sofar) ? each : sofar),
+    null,
+  );
+  const isHeadline = best !== null && worthOf(best) >= 0.8 && isOfALine(best[1]);
+  const title = (isHeadline ? null : words.find(isNamed)) ?? best;
+  const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
+  if (text !== -1 && (title === null || worthOf(title) <= 0.5)) {
+    const found = contentsOf(rows, text);
+    const isShort = found.filled > 0 && found.letters <= LONGEST_MESSAGE;
+    if (isShort && guesses.filter(({ role }) => role === "text").length === 1) {
+      decide(text, "title", "short texts, where nothing else is a title");
+      return;
+    }
+  }
+  if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
+}
+
+/** Names of columns whose values tell rows apart, and tell nothing else. */
+const CODE =
+  /(?:^| )(?:id|identification|identifier|uuid|guid|code|ref|key|번호|연번|순번|코드)(?: |$)|(?:^| )number$/;
+
+/** Pieces of JSON are nobody's title. */
+const isOfParts = (rows: Table["rows"], column: number): boolean =>
+  [...rows.slice(0, 50)].some(
+    ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
+  );
+
+/** A field that says of what kind another is: "object.type" is "Note" in every row. */
+const OF_KIND = /\.@?type$|^subtype$/i;
+
+/** The hour of a day, however it is written. */
+const OF_THE_CLOCK = /(?:^| )(?:time|hour)$|시각$|시간$/;
+
+const isNoTitle = (name: string): boolean =>
+  CODE.test(foldedName(name)) ||
+  OF_THE_CLOCK.test(foldedName(name)) ||
+  OF_KIND.test(name) ||
+  isOfAPerson(name);
+
+const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): boolean =>
+  filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;
+
+const LONGEST_TITLE = 150;
+
+/** On average: a longer text is a text, of which the first words are the title. */
+const LONGEST_MESSAGE = 60;
+
+/**
+ * A title is seldom repeated, seldom missing, and neither a word nor a paragraph.
+ *
+ * @param seen  the rows that were looked at.
+ */
+function worth({ filled, distinct, letters }: Contents, seen: number): number {
+  const length = letters < 8 ? 0.5 : letters > 150 ? 0.6 : 1;
+  return (distinct / filled) * Math.min(1, (2 * filled) / seen) * length;
+}
+
+/** Names of what a row is of: "Candidate_Name", "사업명"; that of a place or of a person in parts is none. */
+const isOfAName = (name: string): boolean => {
+  const folded = foldedName(name);
+  return /(?:^| )name$|[가-힣]명$/.test(folded) && !OF_A_PART.test(folded);
+};
+
+const OF_A_PART =
+  /(?:^| )(?:first|last|middle|given|family|nick|file|host|domain|state|county|region|district|province|country|city|area|street) name$|(?:시도|시군구|지역|국가|도시|기관|부서|성)명$/;
+
+/** Longer than a name, and no paragraph. */
+const isOfALine = ({ letters }: Contents): boolean => letters >= 20 && letters <= LONGEST_TITLE;
+
+/** A topic that is another in each row is rather a title. */
+const isOwnOfEach = ({ filled, distinct, letters }: Contents): boolean =>
+  letters >= 15 && distinct >= filled * 0.9;
