@@ -1,10 +1,20 @@
-import { ARTICLE, bringArticle, date, placeOf, selectedWords, verb } from "./support/article.ts";
+import {
+  ARTICLE,
+  bringArticle,
+  date,
+  documentText,
+  placeOf,
+  selectedWords,
+  verb,
+} from "./support/article.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { fingers } from "./support/fingers.ts";
 import { expect, test } from "./support/page.ts";
+import { smallTargets } from "./support/small-targets.ts";
 
 test("a finger takes the sentence of a date, and moves its end", async ({ page }) => {
   await bringArticle(page);
+  expect(await smallTargets(page)).toEqual([]);
   await date(page, "On Tuesday, to look at").tap();
   await expect(selectedWords(page)).toHaveText(/^On Tuesday.*sluice\.$/);
   await expect(verb(page, "New event from these words")).toBeInViewport();
@@ -29,6 +39,23 @@ test("a finger takes the sentence of a date, and moves its end", async ({ page }
     return (words?.y ?? 0) + (words?.height ?? 0) - ((await sheet.boundingBox())?.y ?? 0);
   };
   await expect.poll(bottomOf).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page), "with a form").toEqual([]);
+  // Drawn down it leaves the text to be read, and the form what it was.
+  const edge = async () => Math.round((await sheet.boundingBox())?.y ?? Number.NaN);
+  const middle = await edge();
+  const drag = async (from: number, to: number) => {
+    await hand.press({ x: 195, y: from + 15 });
+    await hand.slide({ x: 195, y: to });
+    await hand.slide({ x: 195, y: to });
+    await hand.lift();
+  };
+  await drag(middle, 620);
+  await expect.poll(edge).toBeGreaterThan(middle + 200);
+  await drag(await edge(), middle + 15);
+  await expect.poll(edge).toBe(middle);
+  await page.goBack();
+  await expect(form, "Back closes it").toBeHidden();
+  await expect(documentText(page), "and leaves its text").toBeVisible();
 });
 
 test("a text of many dates is no wider than the window", async ({ page }) => {

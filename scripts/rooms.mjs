@@ -342,6 +342,7 @@ export const ROOMS = {
   "views/names": [TIME, WORDING, FORMAT, "views/state"],
   "views/kit": ["query", CRITERIA, "views/state", "views/state/history"],
   "views/kit/keys": [],
+  "views/kit/sheet": [],
   "views/kit/files": [FORMAT, "views/state"],
   "views/marks": [TIME, "query/text", CRITERIA, COLUMNS, "drawing"],
   "views/drawing": [
@@ -408,6 +409,7 @@ export const ROOMS = {
     ANSWERS,
     "drawing",
     ...KIT,
+    "views/kit/sheet",
     "views/marks",
     "views/cite",
   ],
@@ -566,6 +568,7 @@ export const ROOMS = {
     "draft/texts",
     "workers/drafts",
     ...KIT,
+    "views/kit/sheet",
     "views/writing",
     "views/writing/document",
     "views/writing/document/selected",

@@ -1,13 +1,14 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { closeEvent } from "../../query/criteria/query.ts";
 import { Crash } from "../kit/Crash.tsx";
 import { late } from "../kit/late.tsx";
+import type { Stop } from "../kit/sheet/sheet-stops.ts";
 import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import css from "./EventSide.module.css";
-import type { Stop } from "./sheet-stops.ts";
 
 /** They come together: a finger takes hold of what it sees. */
-const parts = () => Promise.all([import("./EventPanel.tsx"), import("./Grabber.tsx")]);
+const parts = () => Promise.all([import("./EventPanel.tsx"), import("../kit/sheet/Grabber.tsx")]);
 const EventPanel = late(async () => (await parts())[0].EventPanel);
 const Grabber = late(async () => (await parts())[1].Grabber);
 
@@ -16,7 +17,7 @@ export const fetchEventPanel = (): void => EventPanel.ask();
 
 /** The open event's place: a column, a panel over the edge, or on a phone a sheet that is drawn up. */
 export function EventSide(): ReactNode {
-  const { query } = useReader();
+  const { query, change } = useReader();
   const phone = useIsPhone();
   const sheet = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<Stop>("middle");
@@ -29,7 +30,9 @@ export function EventSide(): ReactNode {
   }, [event]);
   return (
     <div ref={sheet} className={css["side"]} data-stop={stop} data-covers>
-      {phone && <Grabber sheet={sheet} stop={stop} onStop={setStop} />}
+      {phone && (
+        <Grabber sheet={sheet} stop={stop} onStop={setStop} onShut={() => change(closeEvent)} />
+      )}
       <div className={css["scroll"]}>
         <Crash part of={event}>
           <EventPanel asked={asked} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import { useIntl } from "react-intl";
 import type { Span } from "../../../dataset/format/span.ts";
 import { closeEvent, openEvent } from "../../../query/criteria/query.ts";
+import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { useReader } from "../../state/reader.ts";
 import { DocumentView } from "../document/DocumentView.tsx";
 import type { DocumentSteps, Pending } from "../document/document-types.ts";
@@ -11,6 +12,7 @@ import { EventFormView } from "../form/EventFormView.tsx";
 import { unfinishedWords } from "../form/use-event-form.ts";
 import { useWriting } from "../writing.ts";
 import { FormHead } from "./FormHead.tsx";
+import { FormSide } from "./FormSide.tsx";
 import { RemoveEvent } from "./RemoveEvent.tsx";
 import css from "./WritingRoom.module.css";
 
@@ -62,6 +64,8 @@ export function OneDocument({ source }: { source: string }): ReactNode {
     edit(null);
     change(closeEvent, "replace");
   };
+  // An event that is open is an entry of the history; words that are none yet are not.
+  useBackCloses(written !== null, leave);
   // Of what the words say of its date, its author has the last word.
   const addTo = (event: string, words: Span) => {
     select(null);
@@ -93,7 +97,7 @@ export function OneDocument({ source }: { source: string }): ReactNode {
         steps={steps}
       />
       {beside !== null && (
-        <aside className={css["form"]} aria-label={formatMessage({ id: "event.panel" })}>
+        <FormSide label={formatMessage({ id: "event.panel" })} close={leave}>
           <EventFormView
             // The ends of the words move while the form is the same.
             key={beside.is === "event" ? beside.id : "words"}
@@ -120,7 +124,7 @@ export function OneDocument({ source }: { source: string }): ReactNode {
             onDiscarded={leave}
           />
           {beside.is === "event" && <RemoveEvent id={beside.id} onRemoved={leave} />}
-        </aside>
+        </FormSide>
       )}
     </div>
   );

@@ -1,28 +1,8 @@
-import { type PointerEvent, type ReactNode, type RefObject, useRef } from "react";
-import { closeEvent } from "../../query/criteria/query.ts";
-import { useReader } from "../state/reader.ts";
-import css from "./EventSide.module.css";
+import { type PointerEvent, useRef } from "react";
 import { FLICK_PX_MS, landingOf, type Stop } from "./sheet-stops.ts";
 
-interface Props {
-  readonly sheet: RefObject<HTMLElement | null>;
-  /** Where the sheet rests. */
-  readonly stop: Stop;
-  readonly onStop: (stop: Stop) => void;
-}
-
-/** The upper edge by which a finger moves a sheet: the cross closes it, and the page scrolls it, for anybody else. */
-export function Grabber({ sheet, stop, onStop }: Props): ReactNode {
-  const { change } = useReader();
-  const drag = useDrag(sheet, stop, (to) => {
-    if (to === "shut") change(closeEvent);
-    else onStop(to);
-  });
-  return <div className={css["grabber"]} aria-hidden="true" {...drag} />;
-}
-
 /** Moves the sheet with the finger, and says where it comes to rest when the finger lifts. */
-function useDrag(
+export function useSheetDrag(
   sheet: { readonly current: HTMLElement | null },
   stop: Stop,
   onRest: (at: Stop | "shut") => void,
