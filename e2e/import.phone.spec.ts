@@ -2,6 +2,7 @@ import { expectAccessible } from "./support/axe.ts";
 import { count } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture } from "./support/serve.ts";
+import { smallTargets } from "./support/small-targets.ts";
 
 async function choose(page: import("@playwright/test").Page, name: string, content: string) {
   await page.goto("/?view=library");
@@ -32,6 +33,8 @@ test("two datasets stand together, and a pair is decided", async ({ page }) => {
     await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain("kept");
   }
   await page.goto("/?view=library");
+  await expect(page.getByRole("button", { name: "Open", exact: true })).toHaveCount(3);
+  expect(await smallTargets(page)).toEqual([]);
   for (const title of ["The harbour dispute", "The pilots' diary"]) {
     await page.getByRole("checkbox", { name: `Show “${title}” together with others` }).check();
   }

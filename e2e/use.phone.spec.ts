@@ -1,6 +1,7 @@
 import { event, eventList, visit } from "./support/explorer.ts";
 import { expect, test } from "./support/page.ts";
 import { SUMMIT } from "./support/shipped.ts";
+import { smallTargets } from "./support/small-targets.ts";
 
 test.use({ complaints: [/status of 404/] });
 
@@ -25,6 +26,10 @@ test("on a phone the browser's own sheet comes first", async ({ page }) => {
   const link = page.getByRole("dialog", { name: "Use" }).getByRole("region", { name: "Link" });
   await link.getByRole("button").first().click();
   await expect(page).toHaveTitle(/^shared http:\S+country=KR$/);
+  for (const part of ["Cite", "Download", "Image"]) {
+    await page.getByRole("region", { name: part }).evaluate((each) => each.scrollIntoView());
+    expect(await smallTargets(page), part).toEqual([]);
+  }
 });
 
 test("the preview of an embed leads to its event and moves nothing around it", async ({ page }) => {

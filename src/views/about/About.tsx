@@ -122,7 +122,11 @@ function Download({ origin }: { origin: Origin }): ReactNode {
   const shipped = origin.kind === "shipped";
   return (
     <p className={css["away"]}>
-      <a href={shipped ? shippedAddress() : origin.url} download={shipped ? "events.json" : true}>
+      <a
+        className="link"
+        href={shipped ? shippedAddress() : origin.url}
+        download={shipped ? "events.json" : true}
+      >
         <FormattedMessage id="about.download" />
       </a>
     </p>

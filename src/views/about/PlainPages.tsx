@@ -15,7 +15,7 @@ export function PlainPages(): ReactNode {
   if (state === null) return null;
   return (
     <p className={css["away"]}>
-      <a href="list/">
+      <a className="link" href="list/">
         <FormattedMessage id="about.plain" />
       </a>
       {state === "other" && (

@@ -33,7 +33,12 @@ export function SourceHead({
         {host && (
           <>
             {" "}
-            <a href={source.url} target="_blank" rel="noopener noreferrer" className={css["host"]}>
+            <a
+              href={source.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={`link ${css["host"]}`}
+            >
               {host}
             </a>
           </>
