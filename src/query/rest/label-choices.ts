@@ -20,6 +20,9 @@ const MARK_AIR = 2;
 /** Of a bar, that must be seen on either side of words that stand in it. */
 const BESIDE_IN_BAR = 20;
 
+/** Of a mark at the edge of a window so much is seen, or it is no mark to a reader. */
+const SEEN_LEAST_PX = 1;
+
 /** The room of a mark without words. */
 const bareBox = ({ mark }: RestUnit): Edges => ({
   left: mark.left - MARK_AIR,
@@ -59,6 +62,26 @@ export function* choicesOverFolds(unit: RestUnit, regions: readonly Region[]): G
     const into = (beside: Region | undefined) =>
       !own.folded && beside?.folded && beside.inView === own.inView ? beside : own;
     return { left: into(regions[at - 1]).left, right: into(regions[at + 1]).right };
+  });
+}
+
+/**
+ * Places for the date of what is seen of a fold alone, where that is too narrow for it: a sliver at the window's edge, say.
+ * It reaches out over the torn edge. A date is read without a scale, wherever it stands.
+ */
+export function* datesOutOfFolds(unit: RestUnit, regions: readonly Region[]): Generator<Choice> {
+  const { mark } = unit;
+  const near = unit.isSeen ? regions.filter(({ inView }) => inView) : [];
+  const own = near.filter(
+    ({ left, right }) => Math.min(mark.right, right) - Math.max(mark.left, left) > SEEN_LEAST_PX,
+  );
+  const [first] = own;
+  if (!first || own.some(({ folded }) => !folded)) return;
+  const dates = [...unit.words(), ...unit.fewerWords()].filter(({ says }) => says === "when");
+  const fromHere = { ...unit, wordsRegion: regions.indexOf(first) };
+  yield* choicesFor(fromHere, dates, regions, (region) => {
+    const at = near.indexOf(region);
+    return hullOf(near.slice(Math.max(0, at - 1), at + 2));
   });
 }
 

@@ -10,7 +10,13 @@
  * at most one crowd.
  */
 import type { Edges } from "../window/geometry.ts";
-import { bareChoice, type Choice, choicesOverFolds, labelChoices } from "./label-choices.ts";
+import {
+  bareChoice,
+  type Choice,
+  choicesOverFolds,
+  datesOutOfFolds,
+  labelChoices,
+} from "./label-choices.ts";
 import type { Region, RestPlacement, RestUnit, Words } from "./rest-unit.ts";
 
 export interface SettledLane {
@@ -308,7 +314,7 @@ function withStuck(
   const marks = taken(({ unit }) => unit.mark);
   const helped = [...stuck].map((unit): Placed => {
     const fewer = labelChoices({ ...unit, words: unit.fewerWords }, regions);
-    const choices = [...titleChoicesOf(unit, regions), ...fewer];
+    const choices = [...titleChoicesOf(unit, regions), ...fewer, ...datesOutOfFolds(unit, regions)];
     const found = unit.isOpen ? null : firstPlace(unit, choices, boxes);
     return found ?? bare(unit, marks);
   });
