@@ -59,7 +59,7 @@ test("a value is left out or asked for alone, a window filters, and what the dat
     await expect(notices(page).filter({ hasText: "Did you mean “thaad”?" })).toBeVisible();
     await expectLink(page, "topic", "thad");
     await page.reload();
-    await notices(page).getByRole("button", { name: "Show thaad" }).click();
+    await notices(page).getByRole("button", { name: "Did you mean “thaad”?" }).click();
     await expectLink(page, "topic", "thaad");
   });
   await test.step("a text from right to left ends where it ends", async () => {

@@ -1,19 +1,19 @@
 import { type ReactNode, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { WithWords } from "../locale/WithWords.tsx";
 import type { Notice } from "../state/notices.ts";
 import { useSession } from "../state/reader.ts";
 import { LINK_WORDS } from "./link-words.ts";
 import { NoticeLine } from "./NoticeLine.tsx";
 
-/** Up to this many troubles of a link stand on a line each; more are one line. */
-const AT_ONCE = 3;
+/** Of several troubles of a link up to so many are named in the line that counts them. */
+const NAMED = 3;
 
 /** Says what could not be read of a link. */
 export function LinkNotices({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
   return (
     <WithWords words={LINK_WORDS}>
-      {notices.length > AT_ONCE ? <Several notices={notices} /> : <Lines notices={notices} />}
+      {notices.length > 1 ? <Several notices={notices} /> : <Lines notices={notices} />}
     </WithWords>
   );
 }
@@ -21,14 +21,36 @@ export function LinkNotices({ notices }: { readonly notices: readonly Notice[] }
 const Lines = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode =>
   notices.map((each) => <NoticeLine key={each.serial} notice={each} />);
 
-/** Many troubles of one link are one piece of news; each is said to who asks. */
+/** Several troubles of one link are one piece of news; what became of each is said to who asks. */
 function Several({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
   const session = useSession();
+  const { formatList, formatMessage } = useIntl();
   const [shows, setShows] = useState(false);
+  const isNamed = notices.length <= NAMED;
+  const part = ({ values }: Notice) => formatMessage({ id: "link.part" }, values);
   return (
     <>
       <p>
-        <FormattedMessage id="link.several" values={{ count: notices.length }} />
+        <span dir="auto">
+          <FormattedMessage
+            id={isNamed ? "link.severalNamed" : "link.several"}
+            values={{ count: notices.length, parts: formatList(notices.map(part)) }}
+          />
+        </span>
+        {isNamed &&
+          notices.map(
+            (each) =>
+              each.instead && (
+                <button
+                  key={each.serial}
+                  type="button"
+                  className="link"
+                  onClick={() => session.take(each)}
+                >
+                  <FormattedMessage id="link.meant" values={{ value: each.instead.value }} />
+                </button>
+              ),
+          )}
         <button
           type="button"
           className="link"
