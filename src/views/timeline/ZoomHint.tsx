@@ -33,6 +33,7 @@ export function ZoomHint({ target, isWhole }: ZoomHintProps): ReactNode {
       const isOurs = event.ctrlKey || event.metaKey || event.shiftKey;
       if (!isOurs && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) tell("wheel");
     };
+    // A press on the axis begins a span, and does not come here.
     const onDown = ({ pointerType, shiftKey, clientX }: PointerEvent) => {
       pressedX = pointerType === "mouse" && !shiftKey ? clientX : null;
     };
@@ -42,11 +43,11 @@ export function ZoomHint({ target, isWhole }: ZoomHintProps): ReactNode {
       pressedX = null;
     };
     element?.addEventListener("wheel", onWheel, { passive: true });
-    element?.addEventListener("pointerdown", onDown, { capture: true });
+    element?.addEventListener("pointerdown", onDown);
     element?.addEventListener("pointermove", onMove);
     return () => {
       element?.removeEventListener("wheel", onWheel);
-      element?.removeEventListener("pointerdown", onDown, { capture: true });
+      element?.removeEventListener("pointerdown", onDown);
       element?.removeEventListener("pointermove", onMove);
       clearTimeout(timer);
     };
