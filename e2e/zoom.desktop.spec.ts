@@ -56,11 +56,29 @@ test("zooming ends among events, and leads out again", async ({ page }) => {
     await page.getByRole("button", { name: "All years" }).click();
     await expectLink(page, "from", null);
   });
+  await test.step("a double click on a mark opens it, and the window stays", async () => {
+    await go(page, "/?");
+    await plot(page);
+    const mark = timeline(page).getByRole("button", { name: /^The last U\.S\.–North Korean/ });
+    await mark.dblclick();
+    await expect(eventPanel(page).getByRole("heading", { name: /^The last U\.S\./ })).toBeVisible();
+    // All years still, but for what makes room for its words.
+    expect(linked(page, "from") ?? "1955").toMatch(/^195/);
+    await page.keyboard.press("Escape");
+  });
   await test.step("a drag where nothing can be panned says how to zoom", async () => {
     await go(page, EVEN);
     // What says so comes after the marks.
-    await expect(page.locator("p[data-shown]")).toHaveCount(1);
+    const said = page.locator("p[data-shown]");
+    await expect(said).toHaveCount(1);
     const { x, y } = await plot(page);
+    await expect(timeline(page).locator(".vis-panel.vis-top")).toHaveAttribute("title", /./);
+    await page.mouse.move(x + 400, y + 30);
+    await page.mouse.down();
+    await page.mouse.move(x + 460, y + 30, { steps: 4 });
+    await expect(said, "along the axis something moves").toHaveAttribute("data-shown", "false");
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
     // It is said for a moment, which a slow machine may miss.
     await expect(async () => {
       await page.mouse.up();

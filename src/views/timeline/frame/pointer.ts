@@ -45,9 +45,14 @@ export function listenToPointer(
     }
   }
 
-  /** A mark has opened at the first click already. */
+  /** Whether the first click of what may be two opened a mark; by the second, another may be under the pointer, or none. */
+  let isOpened = false;
+  function onClick({ detail, target }: MouseEvent): void {
+    if (detail <= 1) isOpened = target instanceof Element && target.closest("button") !== null;
+  }
+
   function onDoubleClick(event: MouseEvent): void {
-    if (event.target instanceof Element && event.target.closest("button")) return;
+    if (isOpened) return;
     const x = xOf(event);
     const scale = acts.scale();
     const fold = scale
@@ -57,9 +62,11 @@ export function listenToPointer(
     else acts.zoomAbout(scale.pxToPlace(x), 0.5, true);
   }
 
+  plot.addEventListener("click", onClick);
   plot.addEventListener("dblclick", onDoubleClick);
   container.addEventListener("wheel", onWheel, { passive: false });
   return () => {
+    plot.removeEventListener("click", onClick);
     plot.removeEventListener("dblclick", onDoubleClick);
     container.removeEventListener("wheel", onWheel);
   };

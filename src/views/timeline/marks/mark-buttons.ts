@@ -170,6 +170,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
     // A key press has no coordinates and must not be taken for a drag.
     if (event.detail > 0 && moved > DRAG_PX) return;
+    // What the first of two clicks opened may have moved another mark under the pointer.
+    if (event.detail > 1) return;
     // A pointer does not bring the keyboard along: what drags the plot keeps its press from the browser.
     focus(key, { focusVisible: event.detail === 0 });
     options.onOpen(found.mark);
