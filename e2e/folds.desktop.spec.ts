@@ -52,6 +52,7 @@ test("quiet years are folded on arrival, and one event is shown by itself, among
     // Who has no mouse is where they were.
     await unfold(page).nth(1).press("Enter");
     await expect(unfold(page)).toHaveCount(0);
+    await expect(timeline(page).locator("button[data-type]:focus")).toHaveCount(1);
     await page.goBack();
     await expect(unfold(page).nth(1)).toBeFocused();
 

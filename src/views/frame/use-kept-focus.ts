@@ -19,9 +19,11 @@ export function useKeptFocus(): void {
     const onRemoved = () => {
       if (path[0] === undefined || path[0].isConnected) return;
       const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body)
-        focusInPlace(placeAround(path));
+      const lost = path;
+      // What takes its place may go away as well.
       path = [];
+      if (activeElement === null || activeElement === document.body)
+        focusInPlace(placeAround(lost));
     };
     const removals = new MutationObserver(onRemoved);
     removals.observe(document.body, { childList: true, subtree: true });

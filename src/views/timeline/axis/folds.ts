@@ -35,7 +35,10 @@ export function createFolds(
   const made = new Map<AxisPart, Fold>();
   let isHidden = false;
   let saidBy: FoldWords | null = null;
-  /** When the fold begins that had the keyboard as it was unfolded: once back it has it again, unless that is elsewhere. */
+  /**
+   * When the fold begins that had the keyboard as it was unfolded: once back it has it again, unless that has gone further
+   * than to the marks that came in its place.
+   */
   let left: number | null = null;
 
   function make(part: AxisPart): Fold {
@@ -51,7 +54,8 @@ export function createFolds(
     heads.append(head);
     const fold: Fold = { part, wash, head, span, holds, button, widthPx: 0 };
     made.set(part, fold);
-    if (document.activeElement !== document.body) left = null;
+    const { activeElement, body } = document;
+    if (activeElement !== body && !plot.contains(activeElement)) left = null;
     if (left === part.interval.start) button.focus({ preventScroll: true });
     return fold;
   }
