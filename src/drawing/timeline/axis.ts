@@ -100,7 +100,6 @@ function placeStretch(
     say(labels.minor(time, units.minor), x, FACES.minor, low, Math.min(next, to));
   }
   const unit = units.major;
-  if (unit === null) return { texts, rules };
   const shown = major.filter(({ x }) => isSeen(x));
   for (const [i, { time, x }] of shown.entries()) {
     // Years are parted by a line through both rows: the minor row may have none there.

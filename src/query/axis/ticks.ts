@@ -21,8 +21,7 @@ export interface Unit {
 /** The units of both rows. */
 export interface Units {
   readonly minor: Unit;
-  /** Null where the years of the minor row say it all. */
-  readonly major: Unit | null;
+  readonly major: Unit;
 }
 
 export interface Tick {
@@ -66,19 +65,19 @@ export function axisStretches(scale: TimeScale, reach: number): readonly AxisStr
 }
 
 function divide(scale: TimeScale, reach: number): readonly AxisStretch[] {
-  const { folding, window, widthPx } = scale;
+  const { folding, window } = scale;
   const margin = (window.end - window.start) * reach;
   const reached = inTime(folding, { start: window.start - margin, end: window.end + margin });
   const near = intersection(reached, DATES);
   const stretch = (whole: Interval, pxPerMs: number): AxisStretch[] => {
     const shown = near && intersection(whole, near);
     if (!shown) return [];
-    const units = unitsFor(pxPerMs, widthPx);
+    const units = unitsFor(pxPerMs);
     const ticks = (unit: Unit) =>
       ticksOver(shown, unit)
         .filter((time) => time >= whole.start && time < whole.end)
         .map((time) => ({ time, x: scale.toPx(time) }));
-    const major = units.major ? ticks(units.major) : [];
+    const major = ticks(units.major);
     return [
       {
         leftPx: scale.toPx(whole.start),
@@ -161,8 +160,6 @@ const STEPS: readonly (Unit & { readonly ms: number; readonly leastPx: number })
 
 /** "1970s". */
 const DECADE_PX = 46;
-/** Fewer years need no decade over them. */
-const DECADES_FROM_MS = 14 * YEAR_MS;
 /** "기원전 500", and "기원전 35000", which are wider than "500 BC". */
 const ERA_PX = 76;
 const FAR_PX = 96;
@@ -170,17 +167,13 @@ const FAR_YEARS = 1_000;
 const leastPx = (years: number): number =>
   years === 10 ? DECADE_PX : years < FAR_YEARS ? ERA_PX : FAR_PX;
 
-/**
- * @param pxPerMs CSS pixels a millisecond of time.
- * @param widthPx of the plot.
- */
-export function unitsFor(pxPerMs: number, widthPx: number): Units {
+/** @param pxPerMs CSS pixels a millisecond of time. */
+export function unitsFor(pxPerMs: number): Units {
   const minor = minorUnit(pxPerMs);
   switch (minor.scale) {
     case "year": {
       const step = roundStep((years) => years * YEAR_MS * pxPerMs >= leastPx(years));
-      const isLong = widthPx / pxPerMs >= DECADES_FROM_MS;
-      return { minor, major: isLong ? { scale: "year", step } : null };
+      return { minor, major: { scale: "year", step } };
     }
     case "month":
       return { minor, major: { scale: "year", step: 1 } };

@@ -80,7 +80,7 @@ export function createAxis(panel: HTMLElement): Layer {
           ...put("minor", minor, tick),
           widthPx: minorPx(tick, stretch, names),
         })),
-        major: major ? stretch.major.map((tick) => put("major", major, tick)) : [],
+        major: stretch.major.map((tick) => put("major", major, tick)),
         first: drawn[i]?.first ?? panel.appendChild(element("div", css["major"])),
       };
     });
@@ -113,7 +113,7 @@ export function createAxis(panel: HTMLElement): Layer {
   function minorPx({ time, isMajor }: GridLine, { units }: AxisStretch, names: AxisLabels): number {
     const { minor, major } = units;
     return widthOf(
-      isMajor && major && (minor.scale === "day" || minor.scale === "week")
+      isMajor && (minor.scale === "day" || minor.scale === "week")
         ? textOf("major", major, time, names)
         : textOf("minor", minor, time, names),
     );
@@ -214,8 +214,8 @@ export function headOf(
   names: AxisLabels,
 ): { readonly text: string; readonly isHidden: boolean } {
   // A little inside: at the very edge rounding may fall into the unit before.
-  const text = major ? names.major(startOf(scale.toTime(left + INSIDE_PX), major), major) : "";
-  return { text, isHidden: text === "" || left + widthOf(text) > next };
+  const text = names.major(startOf(scale.toTime(left + INSIDE_PX), major), major);
+  return { text, isHidden: left + widthOf(text) > next };
 }
 
 /** Years are parted by a line through both rows: the minor row may have none there. */

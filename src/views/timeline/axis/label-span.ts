@@ -11,8 +11,7 @@ import type { TimeScale } from "../../../query/axis/time-scale.ts";
 export function labelSpan(scale: TimeScale, px: number, row: "major" | "minor"): Interval | null {
   const stretch = axisStretches(scale, 0).find((each) => px >= each.leftPx && px < each.rightPx);
   if (!stretch) return null;
-  const { minor, major } = stretch.units;
-  const unit = row === "major" && major ? major : minor;
+  const unit = stretch.units[row];
   const start = startOf(scale.toTime(px), unit);
   const end = ticksOver({ start, end: start + 1 }, unit).at(-1);
   return end === undefined ? null : { start, end };

@@ -44,7 +44,7 @@ function labelsOf(
   );
   return [
     ...row("minor", minor, ticks),
-    ...(major ? row("major", major, stretch.major) : []),
+    ...row("major", major, stretch.major),
     ...(head.isHidden
       ? []
       : [{ row: "major" as const, x: shown.left, text: head.text, isTall: false }]),

@@ -16,14 +16,14 @@ const YEAR_MS = 365.2425 * DAY_MS;
 const HALF_LABEL_PX = 18;
 
 /** The units of the labels; of tens of years, those that there is room for. */
-function roomyUnits({ pxPerMs, widthPx }: TimeScale): Units {
-  const units = unitsFor(pxPerMs / ROOMIER, widthPx);
+function roomyUnits({ pxPerMs }: TimeScale): Units {
+  const units = unitsFor(pxPerMs / ROOMIER);
   if (units.minor.scale !== "year" || units.minor.step < 10) return units;
   const fits = (step: number) => step * YEAR_MS * pxPerMs >= LABEL_PX;
   let ten = 10;
   while (!fits(5 * ten)) ten *= 10;
   const step = [ten, 2 * ten, 5 * ten].find(fits) ?? 5 * ten;
-  return { minor: { scale: "year", step }, major: null };
+  return { ...units, minor: { scale: "year", step } };
 }
 
 interface YearsProps {
@@ -47,9 +47,7 @@ export function Years({ strip, basePx, onJump }: YearsProps): ReactNode {
     if (minor.scale === "week" && (i === named || new Date(time).getUTCDate() <= 7)) {
       return dateTick(time, lang);
     }
-    return major && startOf(time, major) === time
-      ? labels.major(time, major)
-      : labels.minor(time, minor);
+    return startOf(time, major) === time ? labels.major(time, major) : labels.minor(time, minor);
   };
   return (
     <div className={css["years"]} style={{ top: `${basePx}px` }}>
