@@ -588,6 +588,21 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["1998-08-31 The mill opens", "2001 It burns", "2006 Fair"],
   ],
   [
+    "a museum, with the life of the maker, an age in words, and both years before the year 1",
+    "Object Number,Title,Period,Artist Begin Date,Artist End Date,Object Date,Object Begin Date,Object End Date\n1.1,Coin,,1794,1869,1853,1853,1853\n17.1,Bead,New Kingdom,,,ca. 1550–1295 B.C.,-1550,-1295\n",
+    ["1853 Coin", "-1549~/-1294 Bead #New Kingdom"],
+  ],
+  [
+    "a museum, whose makers' years stand in brackets",
+    "Title,BeginDate,EndDate,Date\nThe mill,(1841),(1918),1896\nThe lock,(1944),(0),c. 1917\n",
+    ["1896 The mill", "1917~ The lock"],
+  ],
+  [
+    "a museum, whose years are finer than its words",
+    "title,dateText,year\nThe mill,c.1795–1805,1795\nThe lock,\"1826–7, reprinted 1892\",1826\n",
+    ["1795~/1805 The mill", "1826 The lock"],
+  ],
+  [
     "a library of BibTeX with talk above its entries",
     "The works of the harbour, mended by A. <a@mill.example>.\n\n@book{a,\n title={The Mill},\n year=1921}\n",
     ["1921 The Mill <The Mill"],

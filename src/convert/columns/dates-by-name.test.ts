@@ -10,3 +10,59 @@ test("a year stays beside dates that are missing, vague or short, and goes besid
   expect(beside("9/24/64", "9/25/65", "9/26/66")).toBe("year");
   expect(beside("1864-03-05", "1865-03", "1866")).toBe("none");
 });
+
+test("the life of whoever made a thing is neither its date nor its end", () => {
+  const names = ["Title", "BeginDate", "EndDate", "Date"];
+  expect(
+    rolesOf(names, ["The mill", "(1841)", "(1918)", "1896"], ["The lock", "(1944)", "(0)", "1987"]),
+  ).toEqual(["title", "none", "none", "date"]);
+  const lives = ["Title", "ConstituentBeginDate", "ConstituentEndDate", "Begin Year", "End Year"];
+  expect(rolesOf(lives, ["The mill", "1841", "1918", "1896", "1897"])).toEqual([
+    "title",
+    "none",
+    "none",
+    "year",
+    "end-year",
+  ]);
+});
+
+test("of two pairs of years the one that tells rows apart is theirs, each end with its beginning", () => {
+  const names = ["Title", "GuildBeginYear", "GuildEndYear", "TermBeginYear", "TermEndYear"];
+  expect(
+    rolesOf(names, ["A", "1929", "1990", "1929", "1943"], ["B", "1929", "1990", "1949", "1968"]),
+  ).toEqual(["title", "none", "none", "year", "end-year"]);
+});
+
+test("an age in words is a topic where the years stand beside it, and a date where it has them itself", () => {
+  expect(rolesOf(["period", "year", "title"], ["Bronze Age", "-1200", "A"])).toEqual([
+    "topics",
+    "year",
+    "title",
+  ]);
+  expect(rolesOf(["시기", "연도", "사건"], ["조선", "1592", "임진왜란"])).toEqual([
+    "topics",
+    "year",
+    "title",
+  ]);
+  expect(rolesOf(["period", "title"], ["1890-1912", "A"])).toEqual(["date", "title"]);
+  expect(rolesOf(["period", "title"], ["Bronze Age", "A"])).toEqual(["date", "title"]);
+});
+
+test("years beside a column of months are years, whatever they are called", () => {
+  const names = ["of our lord", "월", "일", "제목"];
+  expect(rolesOf(names, ["1443", "12", "30", "가"], ["1446", "9", "29", "나"])).toEqual([
+    "year",
+    "month",
+    "day",
+    "title",
+  ]);
+});
+
+test("the words of a date stand beside its year, and for it where there is none", () => {
+  expect(rolesOf(["title", "dateText", "year"], ["A", "c.1795–1805", "1795"])).toEqual([
+    "title",
+    "shown-date",
+    "year",
+  ]);
+  expect(rolesOf(["title", "dateText"], ["A", "c.1795–1805"])).toEqual(["title", "date"]);
+});

@@ -1,7 +1,7 @@
 /** Which of the columns that are called dates and ends are those of the event. */
 import { contentsOf, LOOKED_AT } from "./column-contents.ts";
 import { type Decide, type Guess, MOST, type Table } from "./guesses.ts";
-import type { OfferedRole } from "./name-offers.ts";
+import { LATE, type OfferedRole } from "./name-offers.ts";
 import { foldedName, type Role } from "./roles.ts";
 
 export const BEGINS: ReadonlySet<Role> = new Set<Role>(["date", "year", "timestamp", "published"]);
@@ -24,21 +24,64 @@ export function endAsDate(rows: Table["rows"], offer: OfferedRole): OfferedRole 
   return filled > 0 && dates >= filled * MOST ? { ...offer, role: "date" } : offer;
 }
 
-/** "Artist End Date" is no end of an object's date: it has a beginning of its own. */
-export function withoutEndOfAnother(
+/** True for "Department End Year" beside a date that is not the department's: it has a beginning of its own. */
+export function isEndOfAnother(
   columns: readonly string[],
+  column: number,
+  guesses: readonly Guess[],
+): boolean {
+  const names = columns.map(foldedName);
+  const [, of = "", unit] =
+    /^((?:.+ )?)(?:end|finish) (date|year)$/.exec(names[column] ?? "") ?? [];
+  if (unit === undefined) return false;
+  const begin = names.findIndex(
+    (name) => name === `${of}begin ${unit}` || name === `${of}start ${unit}`,
+  );
+  return begin !== -1 && guesses[begin]?.role !== "date" && guesses[begin]?.role !== "year";
+}
+
+/** Roles of an end, which is looked for when it is known what began. */
+export const isOfAnEnd = ({ role }: OfferedRole): boolean => role.startsWith("end");
+
+/** Names of stretches that may be told in words, such as an age, where the year stands beside them. */
+const OF_AN_AGE = /^(?:period|era|시기|시대|연대)$/;
+
+/** What is called a date and has none in it: of an age where the years are in another column, else as it was. */
+export function agesAsTopics(
+  columns: readonly string[],
+  offers: readonly OfferedRole[],
+): readonly OfferedRole[] {
+  const hasYears = offers.some(
+    ({ role, rank }) => role === "year" || (role === "date" && rank < LATE),
+  );
+  return offers.map((offer) =>
+    hasYears &&
+    offer.role === "date" &&
+    offer.rank >= LATE &&
+    OF_AN_AGE.test(foldedName(columns[offer.column] ?? ""))
+      ? { ...offer, role: "topics" }
+      : offer,
+  );
+}
+
+/** What people see instead of the date is the date, where there is no other. */
+export const shownAsDate = (offer: OfferedRole): OfferedRole =>
+  offer.role === "shown-date" ? { ...offer, role: "date" } : offer;
+
+/** Takes years for years that stand beside a column of months, where no name says so. */
+export function yearsBesideMonths(
+  { columns, rows }: Table,
   guesses: readonly Guess[],
   decide: Decide,
 ): void {
-  const names = columns.map(foldedName);
-  for (const [column, { role, why }] of guesses.entries()) {
-    const [, of] = /^(.+) (?:end|finish) date$/.exec(names[column] ?? "") ?? [];
-    if (role !== "end" || why !== "its name" || of === undefined) continue;
-    const begin = names.findIndex(
-      (name) => name === `${of} begin date` || name === `${of} start date`,
-    );
-    if (begin !== -1 && guesses[begin]?.role !== "date") decide(column, "none", "not used");
-  }
+  const has = (role: Role) => guesses.some((each) => each.role === role);
+  if (has("date") || has("year") || has("timestamp") || !has("month")) return;
+  const years = columns.findIndex((_, column) => {
+    if (guesses[column]?.role !== "none") return false;
+    const { filled, dates, numbers } = contentsOf(rows, column);
+    return filled > 0 && numbers === filled && dates >= filled * MOST;
+  });
+  if (years !== -1) decide(years, "year", "years beside a column of months");
 }
 
 /** The day that a task without a start has. */

@@ -5,12 +5,16 @@ import { isForPrograms } from "./addresses.ts";
 import { contentsOf } from "./column-contents.ts";
 import { datedColumn, dateOfPublication, otherDates } from "./date-by-contents.ts";
 import {
+  agesAsTopics,
   BEGINS,
   endAsDate,
   isDue,
+  isEndOfAnother,
+  isOfAnEnd,
   isOfDays,
+  shownAsDate,
   withoutDoubleDates,
-  withoutEndOfAnother,
+  yearsBesideMonths,
 } from "./dates-by-name.ts";
 import { isNameless } from "./find-header.ts";
 import { areAlternatives, type Decide, type Guess, MOST, type Table } from "./guesses.ts";
@@ -70,8 +74,15 @@ function byName(
     taken.has("date") ||
     named.some(({ role }) => BEGINS.has(role)) ||
     [...free].some((column) => isOfDays(rows, column, named));
-  const offers = isBegun ? named : named.map((offer) => endAsDate(rows, offer));
-  for (const { column, role } of [...offers].sort((a, b) => a.rank - b.rank)) {
+  const offers = isBegun
+    ? agesAsTopics(columns, named)
+    : named.map((offer) => endAsDate(rows, shownAsDate(offer)));
+  const inOrder = [...offers].sort(
+    (a, b) => Number(isOfAnEnd(a)) - Number(isOfAnEnd(b)) || a.rank - b.rank,
+  );
+  for (const offer of inOrder) {
+    const { column, role } = offer;
+    if (isOfAnEnd(offer) && isEndOfAnother(columns, column, guesses)) continue;
     const isTaken = taken.has(role) && !SHARED.has(role);
     // Calendars call a title so; a table that has a title means its topics.
     const isTopic = isTaken && foldedName(columns[column] ?? "") === "subject";
@@ -84,7 +95,7 @@ function byName(
     taken.add(role);
     decide(column, isTopic ? "topics" : role, "its name");
   }
-  withoutEndOfAnother(columns, guesses, decide);
+  yearsBesideMonths({ columns, rows }, guesses, decide);
   withoutDoubleDates({ columns, rows }, guesses, decide);
 }
 

@@ -41,3 +41,14 @@ test("a table without titles has them made of its own fields", () => {
   expect(title(["20010307", "14", "", "", ""])).toBe("Protest");
   expect(title(["20010307", "", "O'HARA", "O'HARA", ""])).toBe("Event : O'hara");
 });
+
+test("people whose names are in parts are called by all of them, and a match by both sides", () => {
+  const named = (names: readonly string[], cells: readonly string[]) =>
+    knownTable(names, []).title(cells);
+  expect(named(["first_name", "Last Name", "died"], ["Ann", "Ward", "1992"])).toBe("Ann Ward");
+  expect(named(["surname", "given name", "middle name"], ["Ward", "Ann", "B."])).toBe(
+    "Ann B. Ward",
+  );
+  expect(named(["date", "home_team", "away_team"], ["1872", "Orrin", "Vell"])).toBe("Orrin – Vell");
+  expect(named(["title", "first_name", "last_name"], ["The mill", "Ann", "Ward"])).toBe("");
+});

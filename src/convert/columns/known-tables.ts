@@ -1,6 +1,6 @@
 /** Tables that programs write: known by their names together, with roles of their own. */
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
-import { foldedName, type Role } from "./roles.ts";
+import { foldedName, type Role, roleByName } from "./roles.ts";
 
 export type TableKind =
   | "timelinejs"
@@ -387,7 +387,38 @@ const KNOWN: readonly Known[] = [
       "access date": "none",
     },
   },
+  {
+    // A list of people, and what became of each.
+    kind: "plain",
+    is: (names) =>
+      GIVEN.some((name) => names.has(name)) &&
+      FAMILY.some((name) => names.has(name)) &&
+      !hasTitles(names),
+    roles: {},
+    title: (field) => {
+      const one = (of: readonly string[]) => of.map(field).find((name) => name !== "") ?? "";
+      return [one(GIVEN), one(["middle name", "middle initial"]), one(FAMILY)]
+        .filter((name) => name !== "")
+        .join(" ");
+    },
+  },
+  {
+    kind: "plain",
+    is: (names) => has(names, "home team", "away team") && !hasTitles(names),
+    roles: { tournament: "topics", competition: "topics", league: "topics" },
+    title: (field) =>
+      [field("home team"), field("away team")].filter((name) => name !== "").join(" – "),
+  },
 ];
+
+const GIVEN = ["first name", "given name", "forename", "firstname"];
+const FAMILY = ["last name", "family name", "surname", "lastname"];
+
+/** A column with a title of its own, or with the whole name. */
+const hasTitles = (names: ReadonlySet<string>): boolean =>
+  [...names].some(
+    (name) => roleByName(name)?.role === "title" || /^(?:full|display) name$/.test(name),
+  );
 
 export interface KnownTable {
   readonly kind: TableKind;

@@ -17,3 +17,19 @@ test("a Korean table of disasters has its year, month and day in columns of thei
   ).toEqual(["none", "title", "year", "month", "day"]);
   expect(rolesOf(["사건명", "발생일"], ["창고 화재", "1971.12.25"])[1]).toBe("date");
 });
+
+test("an end that is none in any row is no end, and “present” is one", () => {
+  expect(rolesOf(["start", "end", "title"], ["2001", "(1918)", "A"], ["2002", "(0)", "B"])[1]).toBe(
+    "none",
+  );
+  expect(rolesOf(["start", "end date", "title"], ["2001", "present", "A"])[1]).toBe("end");
+});
+
+test("a text of addresses for programs is not what happened, and a Korean address is a place", () => {
+  expect(rolesOf(["date", "title", "detail"], ["2001", "A", "https://api.example.org/1"])[2]).toBe(
+    "none",
+  );
+  expect(rolesOf(["날짜", "제목", "소재지도로명주소"], ["2001", "가", "한빛시 중앙로 1"])[2]).toBe(
+    "place",
+  );
+});

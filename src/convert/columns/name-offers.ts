@@ -4,7 +4,7 @@ import { cellText } from "../tables/table.ts";
 import { hasLinks, isForPrograms, isOfAPage } from "./addresses.ts";
 import { addressesIn, contentsOf } from "./column-contents.ts";
 import { MOST, type Table } from "./guesses.ts";
-import { foldedName, type Role, roleByName } from "./roles.ts";
+import { foldedName, PARTLY, type Role, roleByName } from "./roles.ts";
 
 export interface OfferedRole {
   readonly column: number;
@@ -26,8 +26,16 @@ export function offersByName(
     if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
     const known = byAddresses(rows, column, name, asWhole(rows, column, named));
     const rank = known && rankIn(rows, column, name, known);
-    return known === null || rank === null ? [] : [{ column, role: known.role, rank }];
+    if (known === null || rank === null) return [];
+    return [{ column, role: known.role, rank: rank + samenessOf(rows, column, known) }];
   });
+}
+
+/** Of "Department Begin Year" and "Position Begin Year" the one is believed whose years tell rows apart; below 1. */
+function samenessOf(rows: Table["rows"], column: number, { role, rank }: Known): number {
+  if ((role !== "year" && role !== "end-year") || rank < PARTLY) return 0;
+  const { filled, distinct } = contentsOf(rows, column);
+  return filled === 0 ? 0.99 : 1 - distinct / filled;
 }
 
 /** Takes for a date or an end what is called a part of one, and is the whole: a month is "2006-01-01", an end time has its day; and the other way about. */
@@ -52,7 +60,7 @@ const WHOLES: ReadonlyMap<Role, Role> = new Map([
   ["end-time", "end"],
 ]);
 
-/** A title that is only ever an address is one; an “address” that never is may be a street. */
+/** A title or a text that is only ever an address is one; an “address” that never is may be a street. */
 function byAddresses(
   rows: Table["rows"],
   column: number,
@@ -60,12 +68,12 @@ function byAddresses(
   known: Known,
 ): Known | null {
   const { role } = known;
-  if (role !== "title" && role !== "url") return known;
+  if (role !== "title" && role !== "text" && role !== "url") return known;
   const { filled, addresses } = addressesIn(rows, column);
   if (filled === 0) return known;
-  if (role === "title") return addresses === filled ? { role: "url", rank: LATE } : known;
-  const isStreet =
-    addresses === 0 && /^(?:address|주소)$/.test(foldedName(name).split(" ").at(-1) ?? "");
+  if (role === "text" && addresses === filled && isForPrograms(rows, column)) return null;
+  if (role !== "url") return addresses === filled ? { role: "url", rank: LATE } : known;
+  const isStreet = addresses === 0 && /(?:^| )address$|주소$/.test(foldedName(name));
   if (isStreet && !hasLinks(rows, column)) return { role: "place", rank: LATE };
   return addresses > 0 && isForPrograms(rows, column) ? null : known;
 }
@@ -75,7 +83,7 @@ const LOOSE =
   /^(?:start|begin|beginn|from|time|created|until|to|till|finish|finished|end|ende|bis|fin|von|du|début|inicio|시작|끝|종료|까지)$/;
 
 /** Added to the rank of a column that is taken where no other will do. */
-const LATE = 10_000;
+export const LATE = 10_000;
 
 /** Ranks how early a name is believed, by what stands below it; null where that is something else. */
 function rankIn(
@@ -88,9 +96,10 @@ function rankIn(
   if (!isOfDates && role !== "text") return rank;
   const { filled, dates, numbers, moments } = contentsOf(rows, column);
   if (role === "text") return filled > 0 && numbers === filled ? null : rank;
-  if (dates + numbers + moments > 0) return rank;
-  const isOther = filled > 0 && LOOSE.test(foldedName(name.split(".").at(-1) ?? ""));
-  return isOther && !(role === "end" && hasOpenEnds(rows, column)) ? null : rank + LATE;
+  if (dates + numbers + moments > 0 || filled === 0) return filled === 0 ? rank + LATE : rank;
+  // An end that is none in any row would leave every event without one.
+  if (role === "end") return hasOpenEnds(rows, column) ? rank + LATE : null;
+  return LOOSE.test(foldedName(name.split(".").at(-1) ?? "")) ? null : rank + LATE;
 }
 
 /** "Present" is an end, and no date. */

@@ -67,14 +67,17 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "year",
-    "year|event year|year of event|start year|발생연도|발생년도|발생년|사건연도|시작연도|시작년도|연도|년도|년|해",
+    "year|event year|year of event|start year|발생연도|발생년도|발생년|사건연도|시작연도|시작년도|연도|년도|년|해|서력|서기",
   ],
   ["month", "month|event month|start month|발생월|시작월|월|달"],
   ["day", "day|event day|start day|일"],
   ["end-year", "end year|종료연도|종료년도|종료 연도"],
   ["end-month", "end month|종료월|종료 월"],
   ["end-day", "end day|종료 일"],
-  ["shown-date", "display date|displayed date|date expression|expression"],
+  [
+    "shown-date",
+    "display date|displayed date|date display|date expression|expression|date text|verbatim date|verbatim event date|date as written",
+  ],
   ["end-time", "end time|종료 시각|종료 시간|endet um|heure de fin|hora de finalización|終了時刻"],
   [
     "all-day",
@@ -98,7 +101,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "topics",
-    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|hashtags|hashtag|kategorien|kategorie|catégories|catégorie|categorías|categorie|主題|分類|주제|분류|태그|해시태그|범주|범주 항목|핵심어|키워드",
+    "topics|topic|tags|tag|labels|categories|category|themes|theme|keywords|keyword|group|layer|lane|hashtags|hashtag|kategorien|kategorie|catégories|catégorie|categorías|categorie|主題|分類|주제|분류|태그|해시태그|범주|범주 항목|핵심어|키워드|era|시대",
   ],
   [
     "actors",
@@ -159,6 +162,8 @@ export function foldedName(name: string): string {
 /** Words in a name that is not known as a whole. */
 const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:end|finish) date$|종료일/, "end"],
+  [/(?:^| )(?:begin|start) year$/, "year"],
+  [/(?:^| )(?:end|finish) year$/, "end-year"],
   [/ dates?$|^when |날짜$|일자$|일시$|[년연]월일$/, "date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
@@ -178,7 +183,7 @@ const withoutSpaces = (folded: string): string =>
   /^[\uAC00-\uD7A3\d ]+$/.test(folded) ? folded.replaceAll(" ", "") : folded;
 
 /** Ranks of names that are only partly known come after all others. */
-const PARTLY = 1_000;
+export const PARTLY = 1_000;
 
 /** Days of the record and not of what it records: when somebody changed it, or looked it up. */
 const OF_THE_RECORD =
@@ -189,6 +194,10 @@ const OF_A_PERSON =
   /^(?:user(?:_profile)?|owner|creator|sender|account|profile|editor|reporter|assignee)\.[^.]*(?:name|title|label|url|link)$/i;
 /** Matches names of columns of people who have something to do with it, mostly the same few. */
 const PERSON = /^(?:user|username|requester|requestor|assignee|reporter|sender)(?: name)?$/;
+
+/** The life of whoever made a thing is no date of the thing. */
+const OF_A_LIFE =
+  /^(?:artist|constituent|creator|maker|author|painter|designer|person|sitter)s? (?:begin|start|birth|end|death) (?:date|year)$/;
 
 export const isOfAPerson = (name: string): boolean =>
   OF_A_PERSON.test(name) || PERSON.test(foldedName(name));
@@ -206,7 +215,7 @@ export function roleByName(name: string): Known | null {
   const [, bare] = IN_A_LANGUAGE.exec(folded) ?? [];
   const inLanguage = bare === undefined ? undefined : BY_NAME.get(bare);
   if (inLanguage) return partly(inLanguage);
-  if (OF_THE_RECORD.test(folded) || isOfAPerson(name)) return null;
+  if (OF_THE_RECORD.test(folded) || OF_A_LIFE.test(folded) || isOfAPerson(name)) return null;
   const [of, field] = pathOf(name);
   if (of && field !== null) return ofField(of.role, field);
   const index = PARTS.findIndex(([words]) => words.test(tight));

@@ -50,3 +50,20 @@ test("the hour of a launch is no title", () => {
   ];
   expect(rolesOf(["date", "time", "launched from"], ...rows)[1]).toBe("none");
 });
+
+test("of several names the one that tells rows apart is the title, and no address of mail is", () => {
+  const names = ["Guild full name", "Year", "Display name", "Principal name"];
+  expect(
+    rolesOf(
+      names,
+      ["The Guild", "1929", "Ann Ward", "a@guild.example"],
+      ["The Guild", "1949", "Ben Ford", "b@guild.example"],
+    ),
+  ).toEqual(["none", "year", "title", "none"]);
+  expect(
+    rolesOf(
+      ["Date", "Host", "By", "App"],
+      ["2001-02-27", "10.0.0.1", "a@guild.example", "Ledger"],
+    )[3],
+  ).toBe("title");
+});

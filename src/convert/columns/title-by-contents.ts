@@ -1,4 +1,5 @@
 /** The column that is likeliest to be titles, where none has the name of one. */
+import { cellText } from "../tables/table.ts";
 import { type Contents, contentsOf, LOOKED_AT } from "./column-contents.ts";
 import type { Decide, Guess, Table } from "./guesses.ts";
 import { foldedName, isOfAPerson } from "./roles.ts";
@@ -38,14 +39,17 @@ export function titleByContents(
       free.has(column) &&
       isWords(found) &&
       !isNoTitle(columns[column] ?? "") &&
-      !isOfParts(rows, column),
+      !isOfParts(rows, column) &&
+      !isOfMachines(rows, column),
   );
-  const best = words.reduce<(typeof words)[number] | null>(
-    (sofar, each) => (sofar === null || worthOf(each) > worthOf(sofar) ? each : sofar),
-    null,
-  );
+  const bestOf = (all: typeof words) =>
+    all.reduce<(typeof words)[number] | null>(
+      (sofar, each) => (sofar === null || worthOf(each) > worthOf(sofar) ? each : sofar),
+      null,
+    );
+  const best = bestOf(words);
   const isHeadline = best !== null && worthOf(best) >= 0.8 && isOfALine(best[1]);
-  const title = (isHeadline ? null : words.find(isNamed)) ?? best;
+  const title = (isHeadline ? null : bestOf(words.filter(isNamed))) ?? best;
   const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
   if (text !== -1 && (title === null || worthOf(title) <= 0.5)) {
     const found = contentsOf(rows, text);
@@ -67,6 +71,17 @@ const isOfParts = (rows: Table["rows"], column: number): boolean =>
   [...rows.slice(0, 50)].some(
     ({ cells }) => typeof cells[column] === "object" && cells[column] !== null,
   );
+
+/** An address of mail or of a computer, or figures by which a program knows something. */
+const OF_A_MACHINE =
+  /^(?:[^\s@]+@[^\s@]+\.\w+|\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}|[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|Mozilla\/\d.*)$/i;
+
+const isOfMachines = (rows: Table["rows"], column: number): boolean => {
+  const texts = [...rows.slice(0, 50)]
+    .map(({ cells }) => cellText(cells[column]).trim())
+    .filter(Boolean);
+  return texts.filter((text) => OF_A_MACHINE.test(text)).length > texts.length / 2;
+};
 
 /** A field that says of what kind another is: "object.type" is "Note" in every row. */
 const OF_KIND = /\.@?type$|^subtype$/i;
