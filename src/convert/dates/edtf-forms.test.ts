@@ -16,6 +16,11 @@ test.each([
   ["1950/open", "1950/.."],
   ["unknown/1950", "/1950"],
   ["[1667..1672]", "1667/1672"],
+  ["156u-12", "156X"],
+  ["15uu-12-25", "15XX"],
+  ["?2004-06-~11", "2004-06-11%"],
+  ["2004-06-~11", "2004-06-11~"],
+  ["2004?-06-11", "2004-06-11?"],
 ])("%s, as older or richer EDTF has it, is %s", (text, edtf) => {
   const read = olderEdtf(text);
   expect(isStretch(read) && stretchText(read)).toBe(edtf);
@@ -40,3 +45,23 @@ test("a date of ours is taken as it is, and no quarter, which is told in months"
     null,
   ]);
 });
+
+test("a mark at a part of a date, and a month of an open year, are named", () => {
+  const kinds = (text: string) => {
+    const read = olderEdtf(text);
+    return isStretch(read) ? read.notes.map(({ kind }) => kind) : [];
+  };
+  expect(kinds("?2004-06-~11")).toEqual(["older-edtf"]);
+  expect(kinds("156u-12")).toEqual(["older-edtf"]);
+  expect(kinds("198u")).toEqual([]);
+});
+
+test.each(["Y-17E7", "Y170000002", "Y3388E2S3"])(
+  "%s is further than days can be counted",
+  (text) => {
+    expect(olderEdtf(text)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining("further from today"),
+    });
+  },
+);

@@ -9,7 +9,7 @@ import {
   refuse,
   type Stretch,
 } from "./date-reading.ts";
-import { point, quarterOf, span } from "./part-text.ts";
+import { point, quarterOf, span, stretchText } from "./part-text.ts";
 
 const PART = String.raw`(?:-?\d{4}(?:-\d\d(?:-\d\d)?)?|-?\d{3}X|-?\d\dXX|-?\d{4}-(?:XX|\d\d)-XX|-?\d{4}-XX|Y-?\d{5,})[~?%]?`;
 const EDTF = new RegExp(`^(?:${PART}|(?:${PART}|\\.\\.)?/(?:${PART}|\\.\\.)?)$`);
@@ -23,7 +23,7 @@ export const plainEdtf = (text: string): string | null =>
 
 /** Reads older and richer EDTF as the nearest form that Dateline takes. */
 export function olderEdtf(text: string): Attempt {
-  const set = oneOfASet(text);
+  const set = oneOfASet(text) ?? tooFar(text) ?? ofParts(text);
   if (set) return set;
   if (
     !/^[\dYXxu~?%./-]+$|^(?:[\d-]+[u?~%]*|unknown|open)?\/(?:[\d-]+[u?~%]*|unknown|open)?$/.test(
@@ -57,6 +57,34 @@ function oneOfASet(text: string): Attempt {
     accepted: "one date, or an interval of two",
   };
   return span(from.from, to.to, [note]);
+}
+
+/** Years of geologists, `Y-17E7`, which are further away than days can be counted. */
+const tooFar = (text: string): Attempt =>
+  /^Y-?(?:\d{7,}|\d+E\d+)(?:S\d+)?$/.test(text)
+    ? refuse(`${text} is further from today than a year can be written here`, FURTHEST)
+    : null;
+
+const FURTHEST = "a year of at most six figures, such as Y-200000";
+
+/** Marks of doubt at a part of a date, `?2004-06-~11`, and a month of an open year, `156u-12`: as a whole, named. */
+function ofParts(text: string): Attempt {
+  if (!/^[?~%]?-?\d\d[\duXx]{2}[?~%]?-[?~%]?\d\d[?~%]?(?:-[?~%]?\d\d[?~%]?)?$/.test(text))
+    return null;
+  const plain = text.replace(/[?~%]/g, "");
+  const [, open] = /^(-?\d\d[\duXx]?[uXx])-/.exec(plain) ?? [];
+  const marks = new Set(text.match(/[?~%]/g));
+  // A doubt at the end is of all that stands before it, and a date of ours.
+  if (open === undefined && (marks.size === 0 || /^[^?~%]*[?~%]$/.test(text))) return null;
+  const mark = marks.has("%") || marks.size > 1 ? "%" : ([...marks][0] ?? "");
+  const read = olderBound((open ?? plain) + mark);
+  if (read === null || typeof read !== "object") return null;
+  const note: Note = {
+    kind: "older-edtf",
+    said: `“${text}” says more than there is a form for here: it is read as ${stretchText(read)}.`,
+    accepted: "the date with one mark behind it, such as 2004-06-11%",
+  };
+  return { ...read, notes: [...read.notes, note] };
 }
 
 /** `198u`, `19uu`, `198?`, `1984?~`, `2001-34`, `open`, `unknown`. */

@@ -24,6 +24,10 @@ test.each([
   ["80년대", "198X"],
   ["19세기", "18XX"],
   ["기원전 44년", "-0043"],
+  ["서기전 57년", "-0056"],
+  ["세종 25년(1443)", "1443"],
+  ["선덕여왕 즉위년 (632년)", "0632"],
+  ["1910년(1910)", "1910"],
 ])("%s is %s, and never finer", (text, edtf) => expect(read(text)).toBe(edtf));
 
 test("a day without a year is given none, and what is not Korean is left to others", () => {

@@ -21,6 +21,9 @@ const CYCLE = "[갑을병정무기경신임계][자축인묘진사오미신유�
 const BESIDE_YEAR = new RegExp(`(\\d년)\\s*\\((?:[가-힣]{2,4}\\s*\\d{1,2}년?|${CYCLE}년?)\\)`);
 /** The same before it: 임진년(1592). */
 const AFTER_CYCLE = new RegExp(`^${CYCLE}년\\s*\\((\\d{3,4})년?\\)$`);
+/** The year that is counted as usual, behind that of a reign: 세종 25년(1443). */
+const AFTER_REIGN =
+  /^(?!(?:서력)?기원|서기|서력)[가-힣]{2,5}\s*(?:\d{1,3}|원|즉위)년?\s*\((\d{3,4})년?\)$|^(\d{4})년\s*\(\2년?\)$/;
 const SEASONS = ["봄", "여름", "가을", "겨울"];
 
 /** Reads it, or says what it lacks; null where it is no Korean date. */
@@ -30,6 +33,7 @@ export function koreanDate(written: string, context: DateContext): Attempt {
     .replace(/[年月日]/g, (letter) => HANGUL[letter] ?? letter)
     .replace(/(?<=\d)\s+(?=[년월일])/g, "")
     .replace(BESIDE_YEAR, "$1")
+    .replace(AFTER_REIGN, "$1$2년")
     .replace(AFTER_CYCLE, "$1년");
   const { text, era } = withoutEra(given);
   if (NO_YEAR.test(text)) return refuse(YEARLESS);

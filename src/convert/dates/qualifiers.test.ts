@@ -28,3 +28,13 @@ test.each([
 ])("%s was planned when it was written, and that is told", (given, text, uncertain) => {
   expect(withoutQualifiers(given)).toMatchObject({ text, uncertain, notes: [{ kind: "planned" }] });
 });
+
+test.each(["Mid to late 20th century", "early-mid 20th century"])(
+  "%s says two parts of it, and neither is made into years",
+  (text) => {
+    expect(withoutQualifiers(text)).toMatchObject({
+      text: "20th century",
+      notes: [{ kind: "vague" }],
+    });
+  },
+);

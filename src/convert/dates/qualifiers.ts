@@ -11,7 +11,7 @@ const PLANNED =
 const UNSETTLED =
   /\s*\((?:tentative|provisional|tbc|tbd|to be (?:confirmed|determined)|미정|잠정|가안)\)/i;
 const VAGUE =
-  /^(?:the\s+)?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\s+(?:half|third|quarter|decades?|years)\s+of\s+(?:the\s+)?(?=\d{1,2}(?:\w\w)?\s+cent)|^(?:(?:at|in|towards?)\s+)?(?:the\s+)?(?:very\s+)?(?:early|mid|middle|late|end|close|beginning|start)(?:\s+(?:part|years|months|days))?(?:\s+of)?[\s-]+(?:(?:in|the)\s+)*(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|전반|(?<=세기\s*)[전중후]기|초엽|중엽|말엽|초|말)$/i;
+  /^(?:the\s+)?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)\s+(?:half|third|quarter|decades?|years)\s+of\s+(?:the\s+)?(?=\d{1,2}(?:\w\w)?\s+cent)|^(?:(?:at|in|towards?)\s+)?(?:the\s+)?(?:very\s+)?(?:(?:early|mid|middle)(?:\s+to\s+|\s*[-–/]\s*)(?=(?:mid|late)\b))?(?:early|mid|middle|late|end|close|beginning|start)(?:\s+(?:part|years|months|days))?(?:\s+of)?[\s-]+(?:(?:in|the)\s+)*(?=\S)|\s*(?:초순|중순|하순|상순|초반|중반|후반|전반|(?<=세기\s*)[전중후]기|초엽|중엽|말엽|초|말)$/i;
 const OF_MONTH = /\s*(?:초순|중순|하순|상순)$/;
 
 export interface Qualified {

@@ -21,6 +21,8 @@ test.each([
   ["from 1950 to 1953", ["1950/1953"]],
   ["2019 – present", ["2019/.."]],
   ["200–100 BC", ["-0199/-0099"]],
+  ["1900 -1920", ["1900/1920"]],
+  ["1900- 1920", ["1900/1920"]],
   ["1972 or 1973", ["1972/1973", "one-of"]],
 ])("%s borrows what one side leaves out: %j", (text, expected) =>
   expect(range(text)).toEqual(expected),

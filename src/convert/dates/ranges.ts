@@ -7,7 +7,7 @@ import { span } from "./part-text.ts";
 type Read = (text: string) => Attempt;
 
 const BETWEEN =
-  /\s*(?:–|—|−|~|∼|〜|～|→|⟶|->|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))|(?<=\d{8})-(?=\d{8}(?!\d))/gi;
+  /\s*(?:–|—|−|~|∼|〜|～|→|⟶|->|\.\.\.|…)\s*|\s+(?:-|to|until|till|through|thru|and|or|또는|혹은)\s+|\s*\/\s*|(?<=부터|에서)\s*|(?<=\d{3})-(?=\d\d(?:\d\d)?(?!\d))|(?<=\d{4})(?: +-|- +)(?=\d{4}(?!\d))|(?<=\d{8})-(?=\d{8}(?!\d))/gi;
 
 /** The only hyphen of a text that is not figures alone: "20 Mar-4 Apr 1912", "2003.8.27.-29." */
 const ONE_HYPHEN = /(?<=^(?=.*\p{L}|.*\d\.\s*-)[^-]*)-(?=[^-]*$)/gu;
@@ -62,7 +62,7 @@ const sound = (attempt: Attempt): Stretch | null => (isStretch(attempt) ? attemp
 /** "3" of "3–5 March 2001", "March" of "March–May 2001", "200" of "200–100 BC". */
 function readLeft(left: string, right: string, read: Read): Stretch | null {
   const [, era] = /\b(b\.?c\.?(?:e\.?)?)$/i.exec(right) ?? [];
-  if (era !== undefined && /^(?:c\.?\s*)?\d+$/.test(left)) {
+  if (era !== undefined && /^(?:(?:c|ca|circa|about)\.?\s*)?\d+$/i.test(left)) {
     const inEra = sound(read(`${left} ${era}`));
     if (inEra) return inEra;
   }
@@ -76,7 +76,8 @@ function readLeft(left: string, right: string, read: Read): Stretch | null {
   }
   // "late 18th" of "late 18th to early 19th century".
   const [century] = /\s(?:century|centuries|cent\.?|c\.?)(?:\s+\S+)?$/i.exec(right) ?? [];
-  if (century !== undefined && /\d(?:st|nd|rd|th)$/i.test(left)) return sound(read(left + century));
+  if (century !== undefined && /(?:\d|[a-z]{2})(?:st|nd|rd|th)$/i.test(left))
+    return sound(read(left + century));
   const [year] = /\d{4}(?!.*\d{4})/.exec(right) ?? [];
   return year === undefined ? null : sound(read(`${left} ${year}`));
 }
