@@ -23,3 +23,13 @@ test("an entry has its text and tags, its header says the order, and a relative 
     { leftOut: { kind: "relative" } },
   ]);
 });
+
+test("a link in an entry is its words, and the page is its source", () => {
+  const { offers } = markwhen(
+    "2001-02-27: [The mill](https://mill.example/a) opens\n2002: Plain\nSee [it](https://mill.example/b).\n",
+  );
+  expect(offers).toMatchObject([
+    { title: "The mill opens", sources: [{ url: "https://mill.example/a" }] },
+    { title: "Plain", text: "See it.", sources: [{ url: "https://mill.example/b" }] },
+  ]);
+});

@@ -16,6 +16,10 @@ const TAG_COLOUR = /^\s*#[\p{L}\p{N}_-]+:\s/u;
 const TAG = /(?<![\p{L}\p{N}&/])#([\p{L}\p{N}_-]+)/gu;
 const ID = /(?<!\S)!([A-Za-z][\w-]*)/g;
 
+/** A link of Markdown: its words, and the page. */
+const LINK = /\[[^\]]+\]\((https?:\/\/[^\s)]+)\)/;
+const LINKS = /\[([^\]]+)\]\([^)\s]+\)/g;
+
 /** Half of all lines at the least are its own. */
 export function isMarkwhen(text: string): boolean {
   const lines = text
@@ -91,7 +95,8 @@ const isRelative = (date: string): boolean =>
 function entryOffer({ row, date, title, below }: Open, context: DateContext): Offer {
   const all = `${title}\n${below.join("\n")}`;
   const topics = [...new Set(Array.from(all.matchAll(TAG), ([, tag = ""]) => tag))];
-  const words = (text: string) => text.replace(TAG, "").replace(ID, "");
+  const [, url] = LINK.exec(all) ?? [];
+  const words = (text: string) => text.replace(LINKS, "$1").replace(TAG, "").replace(ID, "");
   const [, id = ""] = /(?<!\S)!([A-Za-z][\w-]*)/.exec(title) ?? [];
   return {
     ...bareOffer(row, reading(date, context), date),
@@ -100,6 +105,7 @@ function entryOffer({ row, date, title, below }: Open, context: DateContext): Of
     text: plainWords(words(below.join("\n"))),
     ...(id !== "" && { id }),
     topics,
+    ...(url !== undefined && { sources: [{ url }] }),
     ...(isRelative(date) && { leftOut: RELATIVE }),
   };
 }
