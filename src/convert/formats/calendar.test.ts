@@ -54,3 +54,21 @@ test("the name of a calendar is read as its other words are", async () => {
   );
   expect((await calendar(named)).title).toBe("Tides, locks; and \\");
 });
+
+test("what was called off has been planned, and is named", async () => {
+  const { offers } = await calendar(event("DTSTART:20010307", "SUMMARY:Fair", "STATUS:CANCELLED"));
+  expect(offers).toMatchObject([{ status: "planned", remarks: [{ kind: "called-off" }] }]);
+  expect((await calendar(event("DTSTART:20010307", "STATUS:CONFIRMED"))).offers).toMatchObject([
+    { status: null, remarks: [] },
+  ]);
+});
+
+test.each(["\r\r\n", "\r", "\n"])("no entry is lost for line ends of %j", async (end) => {
+  const one = event("DTSTART:20010307", "SUMMARY:A long", " er line");
+  const two = one.replace(
+    "END:VCALENDAR",
+    "BEGIN:VEVENT\r\nDTSTART:20010308\r\nEND:VEVENT\r\nEND:VCALENDAR",
+  );
+  const { offers } = await calendar(two.replaceAll("\r\n", end));
+  expect(offers.map(({ title }) => title)).toEqual(["A longer line", ""]);
+});

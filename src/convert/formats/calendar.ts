@@ -27,7 +27,8 @@ const ENTRIES = /^v(?:event|todo|journal)$/;
 
 export async function calendar(text: string): Promise<OfferRead> {
   const { default: ICAL } = await import("ical.js");
-  const calendars = parsed(text, (each) => ICAL.parse(each) as unknown);
+  // Line ends that two programs wrote, one after the other, would hide every entry but the first.
+  const calendars = parsed(text.replace(/\r+\n|\r/g, "\n"), (each) => ICAL.parse(each) as unknown);
   const unused = new UnusedFields(FIELDS);
   const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => ENTRIES.test(name)));
   const offers = events.map((event, index) => {
@@ -105,7 +106,8 @@ function eventOffer(event: Component, row: number): Offer {
     place: oneLine(textOf(event, "location")),
     topics: categories.filter((each) => each !== ""),
     sources: isWebAddress(url) ? [{ url }] : [],
-    remarks: repeats(event),
+    status: isCalledOff(event) ? "planned" : null,
+    remarks: [...repeats(event), ...calledOff(event)],
   };
 }
 
@@ -151,6 +153,23 @@ function endOfDuration(event: Component, start: string): string | null {
   const endDay = partText(partAt(end, "day"));
   if (!start.includes("T") || end % DAY_MS === 0) return endDay;
   return `${endDay}T12:00:00`;
+}
+
+const isCalledOff = (event: Component): boolean =>
+  /^cancelled$/i.test(textOf(event, "status").trim());
+
+/** What was called off was planned, and has not been. */
+function calledOff(event: Component): readonly RowRemark[] {
+  if (!isCalledOff(event)) return [];
+  return [
+    {
+      kind: "called-off",
+      column: "STATUS",
+      value: textOf(event, "status"),
+      said: "It was called off: it comes in as planned, and not as something that happened.",
+      accepted: "a calendar without it, or the day on which it was held",
+    },
+  ];
 }
 
 function repeats(event: Component): readonly RowRemark[] {
