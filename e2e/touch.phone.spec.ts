@@ -46,6 +46,13 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
     await expect(here).toHaveAttribute("aria-valuetext", /2001/);
     const before = eventList(page).getByRole("button", { name: /^1955–\d{4} · \d+ events/ });
     await expect(before).toBeInViewport({ ratio: 1 });
+    const counted = await eventList(page)
+      .locator("h2 small, [data-events] button")
+      .evaluateAll((all) => all.map(({ textContent }) => / ?(\d+) events?/.exec(textContent)?.[1]));
+    expect(
+      counted.reduce((sum, count) => sum + Number(count), 0),
+      "the years and the folds count every event once",
+    ).toBe(total);
     const rows = eventList(page).getByRole("listitem");
     const folded = await rows.count();
     const told = Number(/(\d+) events/.exec((await before.textContent()) ?? "")?.[1]);

@@ -22,6 +22,7 @@ import {
   readAt,
   timeRows,
   withQuietRows,
+  yearHeads,
 } from "./time-rows.ts";
 import { type TrackBar, trackBars } from "./tracks.ts";
 import { bringInto, useOpenRow, useWindowRow } from "./use-open-row.ts";
@@ -56,7 +57,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
   useOpenRow(list, query.event, answer);
   useWindowRow(list, read, query.window, query.event !== null);
   const seek = useSought(list);
-  const years = answer?.years ?? [];
+  const heads = useMemo(() => yearHeads(rows, answer?.years ?? []), [rows, answer]);
   const reveal = (row: Row, event: string, scrolls: boolean) => {
     unfold(firstOf(row).entry.date.extent.start);
     seek({ event, scrolls });
@@ -69,8 +70,6 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
         }))
       : [],
   );
-  const yearOf = (row: Row | undefined) =>
-    row && row.kind !== "quiet" && years.findLast(({ first }) => first <= firstOf(row).rank);
 
   return (
     <>
@@ -78,8 +77,7 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
       <ol ref={list} className={css["list"]} aria-label={formatMessage({ id: "list.events" })}>
         {rows.map((row, at) => {
           const { entry } = firstOf(row);
-          const year = yearOf(row);
-          const isFirst = year && year !== yearOf(rows[at - 1]);
+          const year = heads.get(at);
           const beside = {
             cell: dates[at] ?? { month: null, day: null },
             pieces: piecesAt(at, bars, rows, true),
@@ -90,10 +88,10 @@ export function TimeList({ answer }: { answer: ListAnswer | null }): ReactNode {
             <li
               key={row.kind === "event" ? entry.id : `${entry.id} and more`}
               className={css["entry"]}
-              data-first={Boolean(isFirst)}
+              data-first={year !== undefined}
             >
               {days > 0 && <Fold days={days} pieces={piecesAt(at, bars, rows, false)} />}
-              {isFirst && (
+              {year && (
                 <h2 className={css["year"]}>
                   {year.year === null
                     ? formatMessage({ id: "list.noYear" })

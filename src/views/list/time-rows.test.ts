@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
-import { quietDays, timeRows, withQuietRows } from "./time-rows.ts";
+import { quietDays, timeRows, withQuietRows, yearHeads } from "./time-rows.ts";
 
 const entry = (id: string, date: string, passages = 1): ListEntry => ({
   id,
@@ -93,4 +93,36 @@ describe("a stretch that the axis folds", () => {
   test("shows all of them once it is unfolded", () => {
     expect(told(true)).toEqual(events.map(({ id }) => id));
   });
+});
+
+test("what the years say and what quiet stretches hold is every event, each once", () => {
+  const entries = [
+    entry("a", "1955"),
+    entry("b", "1972"),
+    entry("c", "2001-01"),
+    ...["d", "e", "f", "g"].map((id) => entry(id, "2001-02-27")),
+    entry("h", "2001-12"),
+    entry("i", "2002"),
+    entry("j", "2013"),
+    entry("k", "2024-05"),
+  ];
+  const years = [1955, 1972, 2001, 2002, 2013, 2024].map((year) => {
+    const first = entries.findIndex(({ date }) => date.text.startsWith(String(year)));
+    return { year, first };
+  });
+  const crowding = {
+    isDay: ({ date }: ListEntry) => date.shape === "point",
+    weightOf: () => 1,
+    isWhole: () => false,
+  };
+  const from = (start: string, end: string) => ({ start: Date.parse(start), end: Date.parse(end) });
+  const quiet = [from("1955-01-01", "2001-02-01"), from("2001-07-01", "2024-01-01")];
+  const rows = withQuietRows(timeRows(entries, crowding), quiet, () => false);
+  const heads = yearHeads(rows, years);
+  expect([...heads]).toEqual([
+    [1, { year: 2001, events: 4 }],
+    [5, { year: 2024, events: 1 }],
+  ]);
+  const held = rows.flatMap((row) => (row.kind === "quiet" ? row.rest : []));
+  expect(held.map(({ entry }) => entry.id).join("")).toBe("abchij");
 });

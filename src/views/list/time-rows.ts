@@ -3,7 +3,7 @@
  * stretch without events is told instead of drawn.
  */
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
-import type { ListEntry } from "../../query/answers/answer-types.ts";
+import type { ListEntry, ListYear } from "../../query/answers/answer-types.ts";
 
 /** An event, and its place in the whole list. */
 export interface RankedEntry {
@@ -132,4 +132,35 @@ export function withQuietRows(
     const isFolded = stretch >= 0 && rows.length >= LEAST_FOLDED && !isWhole(rest);
     return isFolded ? [{ kind: "quiet", rest }] : rows;
   });
+}
+
+/** A year over the first of its rows. */
+export interface YearHead {
+  readonly year: number | null;
+  /** How many events stand under it: those that a quiet stretch holds are counted there. */
+  readonly events: number;
+}
+
+/**
+ * The years over the rows, by the place of the row that each begins at.
+ *
+ * @param years  of the whole list, in order.
+ */
+export function yearHeads(
+  rows: readonly TimeRow[],
+  years: readonly Pick<ListYear, "year" | "first">[],
+): ReadonlyMap<number, YearHead> {
+  const heads = new Map<number, YearHead>();
+  let last: Pick<ListYear, "year" | "first"> | undefined;
+  let begins = 0;
+  for (const [at, row] of rows.entries()) {
+    const { rank } = firstOf(row);
+    const year = row.kind === "quiet" ? undefined : years.findLast(({ first }) => first <= rank);
+    if (year !== last) begins = at;
+    last = year;
+    if (!year) continue;
+    const events = (heads.get(begins)?.events ?? 0) + eventsOf(row).length;
+    heads.set(begins, { year: year.year, events });
+  }
+  return heads;
 }
