@@ -122,6 +122,13 @@ export function areDatedLines(text: string): boolean {
   return dated >= 2 && dated >= begin / 2;
 }
 
+/** True where more than half of them are, as soon as that is told: to look for a date where there is none takes longest. */
+function areMost(lines: readonly string[], is: (line: string) => boolean): boolean {
+  let others = 0;
+  for (const line of lines) if (!is(line) && ++others >= lines.length / 2) return false;
+  return true;
+}
+
 /** A date and the words of an entry with nothing but space between them: "1998 The mill opens". */
 function spacedLine(line: string): { readonly date: string; readonly title: string } | null {
   const item = line.replace(BULLET, "").trim();
@@ -139,8 +146,7 @@ function spacedLine(line: string): { readonly date: string; readonly title: stri
  */
 export function withDatesParted(text: string): string | null {
   const first = firstWritten(text);
-  const spaced = first.filter((line) => spacedLine(line) !== null).length;
-  if (spaced >= 2 && spaced > first.length / 2) {
+  if (first.length >= 2 && areMost(first, (line) => spacedLine(line) !== null)) {
     return linesOf(text)
       .map((line) => {
         const entry = spacedLine(line);
