@@ -8,7 +8,7 @@ import type { BrokenRow } from "../tables/table.ts";
 import { kindOfRefusal, SHOWN } from "./choose.ts";
 import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
 import { type Frame, type Hearer, LateList, type Made } from "./made.ts";
-import { type Offer, saidStatus } from "./offer.ts";
+import { type CommonRow, type Offer, saidStatus } from "./offer.ts";
 import type { Offers } from "./offers.ts";
 import { few, References, type Referred } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
@@ -27,7 +27,10 @@ export function assemble(
   hearer: Hearer | null = null,
 ): Assembled {
   const assembly = new Assembly(whole.title, offers, hearer);
-  offers.each((offer, place) => assembly.take(offer, place));
+  offers.each(
+    (offer, place) => assembly.take(offer, place),
+    hearer?.like ? (row, place) => assembly.takeCommon(row, place) : null,
+  );
   for (const row of broken) assembly.leave({ ...row, column: null, kind: "broken" });
   return assembly.finish(whole);
 }
@@ -45,6 +48,8 @@ class Assembly {
   readonly #quoted: number[] = [];
   /** The event that quotes each passage. */
   readonly #quoting: number[] = [];
+  /** The first event of each sort of common rows: of words or none, of a day or of two. */
+  readonly #models: number[] = [];
   readonly #warnings: Warning[] = [];
   readonly #left: Left[] = [];
   readonly #decided: Decided[] = [];
@@ -87,6 +92,46 @@ class Assembly {
       this.#warn(row, { kind, column: dateColumn, value: dateValue, said, accepted });
     }
     for (const remark of offer.remarks) this.#warn(row, remark);
+  }
+
+  /**
+   * Takes a row of which no event has to be made: it is like one that was, but for what is told of it. What is kept of it
+   * is what is kept of any, so that its event can be made again.
+   */
+  takeCommon(row: CommonRow, place: number): boolean {
+    const { id: wanted, quote, date, title, text, countries } = row;
+    const sort = (quote === "" ? 0 : 1) + (row.last > row.first ? 2 : 0);
+    const model = this.#models[sort];
+    const source = this.#references.ofCommon(row);
+    if (source === null) return false;
+    if (model === undefined) {
+      this.#models[sort] = this.#places.length;
+      return false;
+    }
+    if (wanted !== "" && !this.#ids.keep(wanted)) return false;
+    const id = wanted === "" ? this.#ids.make(madeId(date, title), `row-${row.row}`) : wanted;
+    const rank = this.#places.push(place) - 1;
+    this.#eventRows.push(row.row);
+    this.#eventIds.push(id);
+    this.#eventDates.push(date);
+    const references = this.#references;
+    const passage = quote === "" ? -1 : references.quote(source);
+    this.#quoted.push(passage);
+    if (passage !== -1) {
+      this.#quoting.push(rank);
+      this.#hearer?.passage(references.passage(passage, row), source);
+    }
+    const event = {
+      id,
+      title,
+      summary: text,
+      countries: countries as string[],
+      topics: references.topics(row.topics),
+      actors: references.actors(row.actors),
+      sources: passage === -1 ? references.named(source) : NONE,
+    };
+    this.#hearer?.like?.(model, event, row, passage);
+    return true;
   }
 
   leave(left: Left): void {

@@ -32,6 +32,27 @@ export interface Hearer {
   /** @param source  the rank of its source. */
   passage(passage: Passage, source: number): void;
   event(event: DatedEvent): void;
+  /**
+   * Hears of an event that nobody makes; whoever cannot hear of one without it has it made.
+   *
+   * @param model  the rank of an event with all that it does not say itself: kind, status, weight, the sort of its date
+   * and how that is known.
+   * @param passage  the rank of the passage that it quotes; -1 where it quotes none.
+   */
+  like?(model: number, event: OwnFields, days: Days, passage: number): void;
+}
+
+/** The first day of an event and its last, counted from 1970. */
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The fields of an event in which it differs from another of its sort, empty where it has none. */
+interface OwnFields extends Pick<DatedEvent, "id" | "countries" | "topics" | "actors"> {
+  readonly title: string;
+  readonly summary: string;
+  readonly sources: readonly string[];
 }
 
 /** Keeps entries as they are made, where all of them are wanted. */

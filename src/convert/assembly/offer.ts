@@ -53,6 +53,25 @@ export interface Offer {
   readonly leftOut: LeftOut | null;
 }
 
+/** A row of a day, or of two in their order, that is an event with nothing to remark, and of one address at most. */
+export interface CommonRow {
+  readonly row: number;
+  /** EDTF. */
+  readonly date: string;
+  /** Its first day and its last, counted from 1970. */
+  readonly first: number;
+  readonly last: number;
+  readonly title: string;
+  readonly text: string;
+  /** Empty where the file gives none. */
+  readonly id: string;
+  readonly countries: readonly string[];
+  readonly topics: readonly string[];
+  readonly actors: readonly string[];
+  readonly url: string;
+  readonly quote: string;
+}
+
 /** The status that the words beside a date state, which is planned; null where they state none. */
 export const saidStatus = (date: DateReading): EventStatus | null =>
   date.ok && date.notes.some(({ kind }) => kind === "planned") ? "planned" : null;

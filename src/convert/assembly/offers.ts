@@ -1,10 +1,17 @@
 /** The rows of a file as offers: gone through once, and each asked for again when somebody opens what it became. */
 import type { Chooser } from "./choose.ts";
-import type { Offer } from "./offer.ts";
+import type { CommonRow, Offer } from "./offer.ts";
+
+/** Takes a row that is common; false where it is to be offered all the same. */
+export type TakeCommon = (row: CommonRow, place: number) => boolean;
 
 export interface Offers {
-  /** Hands on all of them in their order, each with the place by which it is asked for again. */
-  each(take: (offer: Offer, place: number) => void): void;
+  /**
+   * Hands on all of them in their order, each with the place by which it is asked for again.
+   *
+   * @param common  takes what can be had without an offer.
+   */
+  each(take: (offer: Offer, place: number) => void, common?: TakeCommon | null): void;
   /** The same offer once more. @throws RangeError where no such row was offered at the place. */
   again(place: number, row: number): Offer;
 }

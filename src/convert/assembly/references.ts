@@ -3,8 +3,8 @@ import type { Actor, Claim, Dataset, Passage, Source, Topic } from "../../datase
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { ByDay } from "../../dataset/time/by-day.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
-import { isWebAddress } from "../tables/cell-words.ts";
-import type { Offer, OfferedSource } from "./offer.ts";
+import { isPlainAddress, isWebAddress } from "../tables/cell-words.ts";
+import type { CommonRow, Offer, OfferedSource } from "./offer.ts";
 import { Remembered } from "./remembered.ts";
 import { Ids, slug } from "./slug.ts";
 
@@ -47,13 +47,31 @@ export class References {
   of(offer: Offer, quoted?: number): Referred {
     const known = this.#knownOf(offer.sources);
     if (offer.quote === "") return { claims: NONE, sources: this.#idsOf(known), quoted: null };
-    const first = known[0] ?? this.#known({ title: `The words in “${this.#titleOfAll}”` });
+    const first = known[0] ?? this.#known(this.#ownWords());
     if (first === null) return { claims: NONE, sources: NONE, quoted: null };
-    const rank = quoted ?? this.#quoted(first);
+    const rank = quoted ?? this.quote(first);
     const passage = this.#idOfPassage(rank);
     const claims: Claim[] = [{ passage, role: "occurred", dating: this.#dating(offer) }];
     const sources = known.length < 2 ? NONE : this.#idsOf(known.slice(1));
     return { claims, sources, quoted: rank };
+  }
+
+  /** The number of the source of a common row: -1 where it has none, null where it is to be looked at again. */
+  ofCommon({ url, quote }: CommonRow): number | null {
+    if (url === "") return quote === "" ? -1 : this.#known(this.#ownWords());
+    // An address that is known was looked at when it first came.
+    const known = this.#numbers.get(url);
+    if (known !== undefined) return known;
+    return isPlainAddress(url) || url.includes("&") ? this.#known({ url }) : null;
+  }
+
+  /** The ids of a source, which names it without words; none for -1. */
+  named(source: number): string[] {
+    return source === -1 ? NONE : this.#idsOf([source]);
+  }
+
+  #ownWords(): OfferedSource {
+    return { title: `The words in “${this.#titleOfAll}”` };
   }
 
   /** The rank of a passage's source. */
@@ -66,7 +84,7 @@ export class References {
    *
    * @param id  its id, where it is in hand: a claim on it then has the very same text, and nobody compares letters.
    */
-  passage(rank: number, { quote }: Offer, id = this.#idOfPassage(rank)): Passage {
+  passage(rank: number, { quote }: Pick<Offer, "quote">, id = this.#idOfPassage(rank)): Passage {
     const source = this.#idOf(this.sourceOf(rank));
     return { id, source, exact: quote.slice(0, LIMITS.textLength) };
   }
@@ -105,7 +123,8 @@ export class References {
     return known.length < 2 ? known : [...new Set(known)].slice(0, MOST_SOURCES);
   }
 
-  #quoted(source: number): number {
+  /** A new passage of a source, by its rank. */
+  quote(source: number): number {
     const number = (this.#passagesOf[source] ?? 0) + 1;
     this.#passagesOf[source] = number;
     this.#numberOf.push(number);

@@ -4,7 +4,7 @@ import { Chooser, idleChoices } from "../assembly/choose.ts";
 import type { Assembled, Question, Unused, Warning } from "../assembly/conversion.ts";
 import type { Hearer } from "../assembly/made.ts";
 import type { Offer } from "../assembly/offer.ts";
-import { chosenOffers, type Offers, offered } from "../assembly/offers.ts";
+import { chosenOffers, type Offers, offered, type TakeCommon } from "../assembly/offers.ts";
 import { isChoosing } from "../choices/choices.ts";
 import { isDue } from "../columns/dates-by-name.ts";
 import { type GuessedColumn, guessColumns } from "../columns/guess-columns.ts";
@@ -14,6 +14,7 @@ import { isSettled } from "../dates/date-order.ts";
 import type { Order } from "../dates/date-reading.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { type BrokenRow, type Cell, cellText, type RowNote, type Rows } from "../tables/table.ts";
+import { CommonRows } from "./common-rows.ts";
 import { Joins } from "./join-cells.ts";
 import type { Mapping, MappingWish } from "./mapping.ts";
 import { PartedRows } from "./parted-rows.ts";
@@ -80,7 +81,11 @@ export function convertTable(
   const reader = new RowReader(table.columns, at, dates, known);
   const joins = new Joins(wish.choices.joins, table);
   const parted = new PartedRows(table, (cells) => dates.read(cells).date.ok);
-  const offers = new TableOffers(table.rows.length, { parted, joins, reader });
+  const isCommon = kind === "plain" && !isMachine && years === null && !parted.mayPart;
+  const common = isCommon
+    ? CommonRows.of(table.rows, table.columns.length, at, (column) => reader.listOf(column))
+    : null;
+  const offers = new TableOffers(table.rows.length, { parted, joins, reader, common });
   const context = { order: dateOrder?.order ?? "dmy", thisYear } as const;
   const chooser = isChoosing(wish.choices) ? new Chooser(wish.choices, context) : null;
   const assembled = assemble(
@@ -115,6 +120,7 @@ interface Readers {
   readonly parted: PartedRows;
   readonly joins: Joins;
   readonly reader: RowReader;
+  readonly common: CommonRows | null;
 }
 
 /** The rows of a table as offers, those that a line break has parted together. */
@@ -128,10 +134,14 @@ class TableOffers implements Offers {
     this.#by = by;
   }
 
-  each(take: (offer: Offer, place: number) => void): void {
+  each(take: (offer: Offer, place: number) => void, common: TakeCommon | null = null): void {
     let place = 0;
     const takeHere = (offer: Offer): void => take(offer, place);
-    while (place < this.#length) place += this.#read(place, takeHere);
+    const rows = common && this.#by.common;
+    while (place < this.#length) {
+      const row = rows?.at(place);
+      place += row && common?.(row, place) ? 1 : this.#read(place, takeHere);
+    }
   }
 
   again(place: number, row: number): Offer {

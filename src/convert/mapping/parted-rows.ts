@@ -21,7 +21,7 @@ export class PartedRows {
   readonly #width: number;
   readonly #isDated: (cells: readonly Cell[]) => boolean;
   /** True where most rows are of one width, and not all. */
-  readonly #mayPart: boolean = true;
+  readonly mayPart: boolean = true;
   /** The last row that was asked for: the one after a row is the next to be asked. */
   #last: readonly [index: number, row: Row | undefined] = [-1, undefined];
 
@@ -38,7 +38,7 @@ export class PartedRows {
     this.#width = table.columns.length;
     this.#isDated = isDated;
     // Only lines are parted so: a workbook and JSON hold their texts together.
-    this.#mayPart =
+    this.mayPart =
       table.separator !== undefined && this.#width > 1 && !areWhole(table) && this.#areMostWhole();
   }
 
@@ -54,7 +54,7 @@ export class PartedRows {
   }
 
   at(index: number): Row | undefined {
-    if (!this.#mayPart) return this.#rows.at(index);
+    if (!this.mayPart) return this.#rows.at(index);
     const [last, row] = this.#last;
     if (last === index) return row;
     const found = this.#rows.at(index);
@@ -64,7 +64,7 @@ export class PartedRows {
 
   /** The rows below it that are its rest: none has a date, and together they have as many cells as there are names. */
   after(index: number): readonly Row[] {
-    return this.#mayPart ? this.#restOf(index) : NONE;
+    return this.mayPart ? this.#restOf(index) : NONE;
   }
 
   #restOf(index: number): readonly Row[] {

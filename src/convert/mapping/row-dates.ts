@@ -1,6 +1,5 @@
 /** The date of a row, from all the columns that say something of it. */
 
-import { plainDay } from "../../dataset/time/plain-day.ts";
 import type { RowRemark } from "../assembly/offer.ts";
 import type { Role } from "../columns/roles.ts";
 import { fieldsInWords } from "../dates/date-fields.ts";
@@ -11,7 +10,7 @@ import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
-import { cellsBut } from "../tables/text-rows.ts";
+import { notDays } from "../tables/text-rows.ts";
 import { vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
 import type { RowYears } from "./row-years.ts";
@@ -77,11 +76,7 @@ function orderOf(decided: readonly DecidedOrder[], told: Order | null): DecidedO
 function evidenceIn(rows: Rows, column: number): OrderEvidence {
   const said = new OrderEvidence();
   // Most dates are of the one form that has its order in itself.
-  const isPlain = (text: string, from = 0, to = text.length) =>
-    from === to || !Number.isNaN(plainDay(text, from, to));
-  for (const { row, cell } of cellsBut(rows, column, isPlain)) {
-    if (typeof cell === "string" && !isPlain(cell)) said.hear(row, cell);
-  }
+  for (const { row, cell } of notDays(rows, column)) said.hear(row, cell);
   return said;
 }
 

@@ -61,6 +61,11 @@ export class RowReader {
     return [...this.#unplaced].map(([column, rows]) => ({ column, rows }));
   }
 
+  /** Reads a list as the column's cells are read. */
+  listOf(column: number): (cell: string) => readonly string[] {
+    return this.#references.listOf(column);
+  }
+
   /** A row that is the title of the whole is none of its events. */
   titled(rows: Rows, whole: Whole): Whole {
     const row = [...rows.slice(0, 5)].find((each) => this.#isTitle(each.cells));

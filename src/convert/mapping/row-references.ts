@@ -77,6 +77,11 @@ export class RowReferences {
     };
   }
 
+  /** Reads a list as the column's cells are read. */
+  listOf(column: number): (cell: string) => readonly string[] {
+    return this.#ofTags.has(column) ? tagsOf : listOf;
+  }
+
   #listed(cells: readonly Cell[], columns: Those): readonly string[] {
     if (columns === undefined) return NONE;
     if (columns.length === 1) return this.#list(cells, columns[0] ?? -1);

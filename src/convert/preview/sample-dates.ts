@@ -5,6 +5,7 @@ import type { Left, Warning } from "../assembly/conversion.ts";
 import type { Conversion } from "../convert-read.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellText, type Row } from "../tables/table.ts";
+import { rowWith } from "../tables/text-rows.ts";
 import { rowsEitherWay } from "./first-events.ts";
 import type { ShownDate, ShownDates } from "./shown.ts";
 
@@ -25,8 +26,13 @@ export function shownDates(read: ReadFile["read"], conversion: Conversion): Show
   const dated = columns.flatMap(({ role }, at) => (DATED.has(role) ? [at] : []));
   if (dated.length === 0) return NONE;
   const names = new Set(dated.map((at) => columns[at]?.name));
-  const show = reader(conversion, dated, names);
-  const looked = [...read.table.rows.slice(0, LOOKED_AT)].flatMap((row) => show(row) ?? []);
+  const show = reader(conversion, names);
+  const looked: Read[] = [];
+  const { rows } = read.table;
+  for (let index = 0; index < Math.min(rows.length, LOOKED_AT); index++) {
+    const shown = show(rowWith(rows, index, dated));
+    if (shown) looked.push(shown);
+  }
   return { sorts: sampled(looked).map(stated), first: looked.slice(0, FIRST).map(stated) };
 }
 
@@ -44,7 +50,6 @@ const stated = ({ edtf, ...shown }: Read): ShownDate => ({
 
 function reader(
   conversion: Conversion,
-  dated: readonly number[],
   names: ReadonlySet<string | undefined>,
 ): (row: Row) => Read | null {
   const { eventDates, eventRows, warnings, left } = conversion;
@@ -61,8 +66,8 @@ function reader(
   for (const each of left) said.set(each.row, each.why);
   const either = rowsEitherWay(warnings);
   return ({ row, cells }) => {
-    const written = dated
-      .map((at) => cellText(cells[at]).trim())
+    const written = cells
+      .map((cell) => cellText(cell).trim())
       .filter((text) => text !== "")
       .join(" – ");
     const read = edtf.get(row) ?? null;

@@ -100,7 +100,8 @@ export interface Linked {
 const APOSTROPHE = 39;
 const EQUALS = 61;
 
-function isOnlyWords(cell: string): boolean {
+/** True for a cell that is no formula, and no text that is kept from being one. */
+export function isOnlyWords(cell: string): boolean {
   const start = cell.charCodeAt(0);
   return start !== APOSTROPHE && start !== EQUALS;
 }

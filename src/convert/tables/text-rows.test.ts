@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainRows } from "./plain-rows.ts";
-import { cellIn, cellsBut, filledIn } from "./text-rows.ts";
+import { cellIn, filledIn, NO_DAY, notDays, rowWith, type TextRows } from "./text-rows.ts";
 
 const rows = plainRows('date,title\n\n2001,"a ""b"""\n2002\n"",c,d\n', ",") ?? [];
 const listed = [...rows];
@@ -25,16 +25,30 @@ test("a part of the rows is rows again, and there is none before the first or af
 });
 
 test("a table in its text and one in lists answer alike", () => {
-  const passed = (text: string, from = 0, to = text.length) => text.slice(from, to) === "2002";
   for (const column of [0, 1, 2, 3]) {
     for (const [index, { cells }] of listed.entries())
       expect(cellIn(rows, index, column)).toBe(cells[column]);
-    const all = [...cellsBut(listed, column, passed)].filter(({ cell }) => cell !== "");
-    expect([...cellsBut(rows, column, passed)].filter(({ cell }) => cell !== "")).toEqual(
-      all.filter(({ cell }) => cell !== "2002"),
-    );
+    expect([...notDays(rows, column)]).toEqual([...notDays(listed, column)]);
+    for (const [index, { row, cells }] of listed.entries()) {
+      const some = { row, cells: [cells[column] ?? "", cells[0]] };
+      expect([rowWith(rows, index, [column, 0]), rowWith(listed, index, [column, 0])]).toEqual([
+        some,
+        some,
+      ]);
+    }
   }
   expect(filledIn(rows, 4)).toEqual(filledIn(listed, 4));
+});
+
+test("days are told in a part of the rows as in all, with marks round them too; what is none, or not there, is no day", () => {
+  const dated = plainRows('a,b\n2001-02-27,"2001-02-28"\n\n2001-02-29\n', ",") as TextRows;
+  const day = Date.UTC(2001, 1, 27) / 86_400_000;
+  expect([...dated.slice(1).days(0)]).toEqual([day, NO_DAY]);
+  expect([...dated.days(1)]).toEqual([NO_DAY, day + 1, NO_DAY]);
+  expect([...notDays(dated, 0)]).toEqual([
+    { row: 1, cell: "a" },
+    { row: 4, cell: "2001-02-29" },
+  ]);
 });
 
 test("rows are even where all of them, or of a part, have as many cells", () => {

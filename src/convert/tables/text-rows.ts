@@ -1,7 +1,11 @@
 /** Keeps a table as its text and the places where cells end: a cell is made of it when somebody asks. */
-import type { Cell, GridRow, Rows } from "./table.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
+import { plainDay } from "../../dataset/time/plain-day.ts";
+import type { Cell, GridRow, Row, Rows } from "./table.ts";
 
 const QUOTE = 34;
+/** Before every day that a date can name. */
+export const NO_DAY = -(2 ** 31);
 
 /** The places of all cells of a text, which its rows share. */
 export interface Places {
@@ -19,6 +23,7 @@ export interface Places {
 export class TextRows implements Rows<GridRow> {
   readonly #places: Places;
   readonly #from: number;
+  readonly #days = new Map<number, Int32Array>();
   readonly length: number;
 
   constructor(places: Places, from = 0, to = places.starts.length) {
@@ -92,20 +97,53 @@ export class TextRows implements Rows<GridRow> {
     return [...counts];
   }
 
-  /** The cells of a column with the numbers of their rows, but for those that a test of the text passes over. */
-  *cellsBut(
-    column: number,
-    isPassed: (text: string, from: number, to: number) => boolean,
-  ): Generator<RowCell> {
-    const { text, starts, firsts, ends, numbers } = this.#places;
-    const [from, to] = [this.#from, this.#from + this.length];
-    for (let at = from; at < to; at++) {
+  /** A cell of which is known that it is there. */
+  cellAt(index: number, column: number): string {
+    const { text, starts, firsts, ends } = this.#places;
+    const at = this.#from + index;
+    const place = (firsts[at] as number) + column;
+    const start = column === 0 ? (starts[at] as number) : (ends[place - 1] as number) + 1;
+    return writtenBetween(text, start, ends[place] as number);
+  }
+
+  /** Counts the cells of a row. */
+  width(index: number): number {
+    const { firsts } = this.#places;
+    const at = this.#from + index;
+    return (firsts[at + 1] as number) - (firsts[at] as number);
+  }
+
+  number(index: number): number {
+    return this.#places.numbers[this.#from + index] as number;
+  }
+
+  /** The days that the cells of a column are, counted from 1970; `NO_DAY` for what is none as it stands. Worked out once. */
+  days(column: number): Int32Array {
+    const known = this.#days.get(column);
+    if (known !== undefined) return known;
+    const { text, starts, firsts, ends } = this.#places;
+    const days = new Int32Array(this.length);
+    for (let index = 0; index < days.length; index++) {
+      const at = this.#from + index;
       const place = (firsts[at] as number) + column;
-      if (place >= (firsts[at + 1] as number)) continue;
+      const isThere = place < (firsts[at + 1] as number);
       const start = column === 0 ? (starts[at] as number) : (ends[place - 1] as number) + 1;
       const end = ends[place] as number;
-      if (isPassed(text, start, end)) continue;
-      yield { row: numbers[at] as number, cell: writtenBetween(text, start, end) };
+      const mark = isThere && text.charCodeAt(start) === QUOTE ? 1 : 0;
+      const day = isThere ? plainDay(text, start + mark, end - mark) : Number.NaN;
+      days[index] = Number.isNaN(day) ? NO_DAY : day / DAY_MS;
+    }
+    this.#days.set(column, days);
+    return days;
+  }
+
+  /** The cells of a column that are no days as they stand, with the numbers of their rows. */
+  *notDays(column: number): Generator<RowCell> {
+    const days = this.days(column);
+    for (let index = 0; index < days.length; index++) {
+      if (days[index] !== NO_DAY) continue;
+      const cell = this.cell(index, column);
+      if (cell) yield { row: this.number(index), cell };
     }
   }
 }
@@ -127,20 +165,27 @@ export function cellIn<Each extends { readonly cells: readonly Cell[] }>(
   return rows instanceof TextRows ? rows.cell(index, column) : rows.at(index)?.cells[column];
 }
 
+/** A row of which only some columns' cells are asked for. */
+export function rowWith(rows: Rows, index: number, columns: readonly number[]): Row {
+  const row = rows instanceof TextRows ? rows.number(index) : (rows.at(index)?.row ?? 0);
+  return { row, cells: columns.map((column) => cellIn(rows, index, column) ?? "") };
+}
+
 /** A cell with the number of its row. */
 export interface RowCell {
   readonly row: number;
-  readonly cell: Cell;
+  readonly cell: string;
 }
 
-/** The cells of a column of any table; a text is not asked for those that a test of it passes over. */
-export function* cellsBut(
-  rows: Rows,
-  column: number,
-  isPassed: (text: string, from: number, to: number) => boolean,
-): Generator<RowCell> {
-  if (rows instanceof TextRows) yield* rows.cellsBut(column, isPassed);
-  else for (const { row, cells } of rows) yield { row, cell: cells[column] ?? "" };
+/** The cells of a column of any table that are no days as they stand, with the numbers of their rows. */
+export function* notDays(rows: Rows, column: number): Generator<RowCell> {
+  if (rows instanceof TextRows) yield* rows.notDays(column);
+  else
+    for (const { row, cells } of rows) {
+      const cell = cells[column];
+      if (typeof cell !== "string") continue;
+      if (cell !== "" && Number.isNaN(plainDay(cell))) yield { row, cell };
+    }
 }
 
 /** Counts, for so many columns of any table, the rows that have something there. */

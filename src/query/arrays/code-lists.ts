@@ -64,6 +64,13 @@ export class GrowingLists {
     for (let k = offsets[row] ?? 0; k < end; k++) this.push(codes[k] ?? 0);
   }
 
+  /** Adds a row with the codes of an earlier one. */
+  repeat(row: number): void {
+    const end = this.#offsets.at(row + 1);
+    for (let k = this.#offsets.at(row); k < end; k++) this.#codes.push(this.#codes.at(k));
+    this.endRow();
+  }
+
   endRow(): void {
     this.#first = this.#codes.length;
     this.#offsets.push(this.#first);

@@ -16,6 +16,10 @@ export class GrowingCodes {
     this.#room[this.length++] = code;
   }
 
+  at(index: number): number {
+    return this.#room[index] ?? 0;
+  }
+
   /** True where the code is among those from index `first` on. */
   hasSince(first: number, code: number): boolean {
     for (let i = first; i < this.length; i++) if (this.#room[i] === code) return true;

@@ -22,13 +22,15 @@ export function rowOrder(starts: Float64Array, ends: Float64Array, dayMs: number
   for (let row = 0; row < count; row++) {
     order[row] = (keys[row] ?? 0) % count;
     if (starts[order[row] ?? 0] === starts[order[first] ?? 0]) continue;
-    sortTies(order.subarray(first, row));
+    sortTies(first, row);
     first = row;
   }
-  sortTies(order.subarray(first));
+  sortTies(first, count);
   return order;
 
-  function sortTies(ties: Uint32Array): void {
+  function sortTies(from: number, to: number): void {
+    if (to - from < 2) return;
+    const ties = order.subarray(from, to);
     if (ties.length > FEW) ties.sort(compare);
     else sortFew(ties);
   }

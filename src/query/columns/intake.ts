@@ -124,7 +124,12 @@ export class Intake {
   }
 }
 
-function take(names: Names, lists: GrowingLists, values: string | readonly string[] | null): void {
+/** Adds a row with the codes of the values. */
+export function take(
+  names: Names,
+  lists: GrowingLists,
+  values: string | readonly string[] | null,
+): void {
   if (typeof values === "string") lists.push(names.code(values));
   // By rank: an iterator makes an object for each value, and most of the values of a table are looked at here.
   else if (values)

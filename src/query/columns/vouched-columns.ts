@@ -1,13 +1,15 @@
 /** Lays out entries that were never a text, as whoever makes them vouches for them. */
 import type { DatedEvent, Passage } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
 import { LateIds } from "../arrays/late-ids.ts";
 import { Ranks } from "../arrays/ranks.ts";
+import { OWN_FACETS, type OwnFacet } from "../criteria/facets.ts";
 import { LateLines } from "../text/late-lines.ts";
 import type { DatasetFrame } from "./column-types.ts";
 import { type Columns, columnsOf } from "./columns.ts";
-import { Intake } from "./intake.ts";
+import { Intake, take } from "./intake.ts";
 import { Passages } from "./passage-shelf.ts";
 
 /** The rest of a dataset whose events and passages were taken in, and the ways back to them by their ranks. */
@@ -15,6 +17,19 @@ export interface Vouched {
   readonly frame: DatasetFrame;
   readonly events: { at(rank: number): DatedEvent };
   readonly passages: { at(rank: number): Passage };
+}
+
+/** The first day of an event and its last, counted from 1970. */
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The fields of an event in which it differs from another of its sort, empty where it has none. */
+interface OwnFields extends Pick<DatedEvent, "id" | "countries" | "topics" | "actors"> {
+  readonly title: string;
+  readonly summary: string;
+  readonly sources: readonly string[];
 }
 
 /**
@@ -42,6 +57,13 @@ export class VouchedIntake {
     this.#intake.add(event);
   }
 
+  /** Takes in an event that is like one before, as its maker says, and quotes one passage or none. */
+  like(model: number, event: OwnFields, days: Days, passage: number): void {
+    this.#hasWholeWords &&= isWhole(event.title) && isWhole(event.summary);
+    if (passage !== -1) this.#intake.names.passages.code(this.#passages.at(passage));
+    this.#intake.like(model, event, days, passage);
+  }
+
   /**
    * The columns of all that was taken in; null where the reader of a file would have something to say, which only the
    * text can: written as JSON and read, it tells what, and where. That is half a character, an entry that no event
@@ -67,7 +89,41 @@ export class VouchedIntake {
 class LateIntake extends Intake {
   override readonly ids = new LateIds();
   override readonly lines = new LateLines();
+  /** Facets that an event may share with all others of its sort. */
+  readonly #shared = OWN_FACETS.filter((facet) => !OF_ONE.has(facet)).map(
+    (facet) => this.facets[facet].lists,
+  );
+
+  /**
+   * Takes in an event that is like one before, but for some fields and its days.
+   *
+   * @param model  the index of that one.
+   * @param passage  the code of the passage that it quotes; -1 where it quotes none.
+   */
+  like(model: number, event: OwnFields, { first, last }: Days, passage: number): void {
+    const index = this.ids.count;
+    const { country, topic, actor } = this.facets;
+    this.ids.add(event.id);
+    this.starts.push(first * DAY_MS);
+    this.ends.push((last + 1) * DAY_MS);
+    take(country.names, country.lists, event.countries);
+    take(topic.names, topic.lists, event.topics);
+    take(actor.names, actor.lists, event.actors);
+    for (const lists of this.#shared) lists.repeat(model);
+    this.weights.push(this.weights.at(model));
+    take(this.names.sources, this.sources, event.sources);
+    if (passage !== -1) {
+      this.claims++;
+      this.passages.push(passage);
+    }
+    this.passages.endRow();
+    this.lines.add(index, event.title);
+    if (event.summary !== "") this.lines.add(index, event.summary);
+  }
 }
+
+/** The facets of which each event has values of its own. */
+const OF_ONE: ReadonlySet<OwnFacet> = new Set<OwnFacet>(["country", "topic", "actor"]);
 
 const LISTS = ["collections", "sources", "topics", "actors", "episodes", "omissions"] as const;
 
