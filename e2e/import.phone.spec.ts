@@ -12,12 +12,15 @@ async function choose(page: import("@playwright/test").Page, name: string, conte
 }
 
 test("a table becomes a timeline, with a row brought in by a choice", async ({ page }) => {
-  await choose(page, "log.csv", "date,title\n14.3.1891,The crane\n31.6.1896,The quay\n");
+  const long = "The quay of which nobody would ever write at such a length";
+  await choose(page, "log.csv", `date,title\n14.3.1891,The crane\n31.6.1896,${long}\n`);
   const sum = page.getByRole("main", { name: "Import" }).getByRole("status");
   await expect(sum).toHaveText("2 rows: 1 event, 0 need a look, 1 left out");
   await page.getByRole("button", { name: "Read as June 1896" }).click();
   await expect(sum).toHaveText("2 rows: 2 events, 0 need a look, 0 left out");
   await expectAccessible(page);
+  const label = await page.getByText(long).first().boundingBox();
+  expect(label?.x, "the label of its mark is not cut").toBeGreaterThanOrEqual(0);
   // Nothing is wider than the screen.
   const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(room).toBeLessThanOrEqual(0);

@@ -126,6 +126,7 @@ function Strip({ events, total }: { events: readonly ShownEvent[]; total: number
               data-left={isLabelLeft || undefined}
               style={{
                 top: 24 + line * LINE_PX,
+                maxWidth: isLabelLeft ? leftPx + widthPx : width - leftPx,
                 ...(isLabelLeft ? { right: width - leftPx - widthPx } : { left: leftPx }),
               }}
             >
