@@ -1,5 +1,5 @@
 /** A date in fields of its own: year, month and day, as TimelineJS and many tables have them. */
-import { type DateReading, NO_YEAR, refuse } from "./date-reading.ts";
+import { type DateReading, FURTHEST, NO_YEAR, refuse } from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
 import { stretchReading } from "./read-date.ts";
 
@@ -58,8 +58,6 @@ function inWords(fields: DateFields): readonly string[] {
     return month + day === "" ? [`${century}${first}/${century}${last}`] : [];
   return [`${day} ${month} ${year}`.trim(), `${year} ${month} ${day}`.trim()];
 }
-
-const FURTHEST = "a year of at most seven figures";
 
 const given = (digits: string): number | undefined =>
   digits === "" || Number(digits) === 0 ? undefined : Number(digits);

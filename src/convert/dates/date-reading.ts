@@ -74,6 +74,9 @@ const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1
 /** Words that are no date in any form. */
 export const NO_DATE = "it is not a date";
 
+/** The years that there is room for: days are counted no further. */
+export const FURTHEST = "a year of at most six figures, such as Y-200000";
+
 /** A day without its year, which is never guessed. */
 export const NO_YEAR = "it has no year";
 

@@ -3,6 +3,7 @@ import { type DateBound, isDatePart } from "../../dataset/time/date-part.ts";
 import { parseDate, type StatedDate } from "../../dataset/time/stated-date.ts";
 import {
   type Attempt,
+  FURTHEST,
   isRefusal,
   isStretch,
   type Note,
@@ -64,8 +65,6 @@ const tooFar = (text: string): Attempt =>
   /^Y-?(?:\d{7,}|\d+E\d+)(?:S\d+)?$/.test(text)
     ? refuse(`${text} is further from today than a year can be written here`, FURTHEST)
     : null;
-
-const FURTHEST = "a year of at most six figures, such as Y-200000";
 
 /** Marks of doubt at a part of a date, `?2004-06-~11`, and a month of an open year, `156u-12`: as a whole, named. */
 function ofParts(text: string): Attempt {

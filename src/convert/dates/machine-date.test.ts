@@ -18,6 +18,20 @@ test.each([
   expect(read(text)).toEqual(expected);
 });
 
+test.each(["-4600000000", "-541000000", "-65000000"])(
+  "%s is a year of geologists, and no day of the last century",
+  (text) => {
+    expect(machineDate(text)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining("further from today"),
+    });
+  },
+);
+
+test("a midnight before 1970 is a moment, however round", () => {
+  expect(read("-8640000000")).toEqual(["1696-03-17", "epoch"]);
+});
+
 test("a number that no day has is no date", () => {
   expect(["20010231", "123", "2001"].map(read)).toEqual([null, null, null]);
 });

@@ -1,7 +1,7 @@
 /** Numbers that programs write for a date: 20010227, seconds since 1970, days since 1900. */
 import { daysInMonth, partAt, utcDay } from "../../dataset/time/calendar.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
-import { type Attempt, type Note, refuse } from "./date-reading.ts";
+import { type Attempt, FURTHEST, type Note, refuse } from "./date-reading.ts";
 import { partOf, partText, point, span } from "./part-text.ts";
 
 /** The day that a serial number of Excel's 1900 system counts from; its false 29 February 1900 aside. */
@@ -75,7 +75,15 @@ export function serialPart(serial: number, from1904: boolean) {
   return partAt(SERIALS_FROM + (days < FALSE_LEAP_DAY ? days + 1 : days) * DAY_MS, "day");
 }
 
+/** Millions of years before our time, as geologists count: a moment is hardly ever so round, unless it is midnight. */
+const isOfGeology = (text: string): boolean =>
+  /^-\d{1,5}0{6,}$/.test(text) && Number(text) % SECONDS_OF_DAY !== 0;
+
+const SECONDS_OF_DAY = 86_400;
+
 function epochDay(text: string): Attempt {
+  if (isOfGeology(text))
+    return refuse(`${text} is further from today than a year can be written here`, FURTHEST);
   if (!EPOCH.test(text)) return null;
   const ms = Number(text) * unitOf(text.replace(/^-|\..*/g, "").length);
   const part = partAt(ms, "day");

@@ -119,13 +119,22 @@ export function readDate(cell: string, context: DateContext): DateReading {
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
   const trimmed = text.trim().replace(/\s+/g, " ");
   if (trimmed === "") return refuse("the date is empty");
-  const own = trimmed.replace(FOOTNOTES, "").replace(BESIDE, "").replace(SUPPLIED, "$1");
+  const own = withoutThousands(trimmed)
+    .replace(FOOTNOTES, "")
+    .replace(BESIDE, "")
+    .replace(SUPPLIED, "$1");
   const reading = checked(anyForm(own, context));
   if (reading.ok) return reading;
   const { year, ...rest } = context;
   if (reading.why === NO_YEAR && year !== undefined) return readDate(withYear(own, year), rest);
   return inOtherWords(own, reading, context);
 }
+
+/** "12,000–10,000 BC": so long ago, a year may have its thousands parted. */
+const withoutThousands = (text: string): string =>
+  /,\d{3}\b.*\bb\.?\s?c\.?(?:\s?e\.?)?$/i.test(text)
+    ? text.replace(/(?<!\d)(\d{1,3}),(\d{3})(?!\d)/g, "$1$2")
+    : text;
 
 /** A day and month with the year that somebody said it is of. */
 function withYear(text: string, year: number): string {
@@ -222,7 +231,7 @@ function signedDate(text: string): Attempt {
     const inMonth = day === "00" ? undefined : Number(day);
     return point(partOf(Number(year), Number(month), inMonth));
   }
-  const [, short] = /^[-−](\d{1,3})$/.exec(text) ?? [];
+  const [, short] = /^[-−](\d{1,3}|\d{5,6})$/.exec(text) ?? [];
   if (short === undefined || Number(short) === 0) return null;
   const part = partOf(1 - Number(short));
   const note: Note = {

@@ -232,6 +232,7 @@ test.each([
   ["2001년 3월 초", "2001-03", "vague"],
   ["early 1990s", "199X", "vague"],
   ["-44", "-0043", "short-bc"],
+  ["-40000", "Y-39999", "short-bc"],
   ["36949", "2001-02-27", "serial"],
   ["27/2/01", "2001-02-27", "two-digit-year"],
   ["31/12/99", "1999-12-31", "two-digit-year"],
@@ -274,4 +275,12 @@ test("whatever is written, what is read is a date of ours, and soon", () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+test.each([
+  ["c. 40,000 BCE", "Y-39999~"],
+  ["12,000–10,000 BC", "Y-11999/-9999"],
+  ["May 5, 480 BC", "-0479-05-05"],
+])("%s is %s: so long ago, years have their thousands parted", (text, edtf) => {
+  expect(readDate(text, { order: "dmy", thisYear: 2026 })).toMatchObject({ edtf });
 });
