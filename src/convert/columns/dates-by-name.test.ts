@@ -66,3 +66,16 @@ test("the words of a date stand beside its year, and for it where there is none"
   ]);
   expect(rolesOf(["title", "dateText"], ["A", "c.1795–1805"])).toEqual(["title", "date"]);
 });
+
+test("a Korean stretch of days is shown for its first day, and is the date where it stands alone", () => {
+  const days = "2024-04-01~2024-04-07";
+  expect(rolesOf(["행사명", "행사기간", "개최일"], ["봄 축제", days, "2024-04-01"])).toEqual([
+    "title",
+    "shown-date",
+    "date",
+  ]);
+  expect(rolesOf(["행사명", "행사기간"], ["봄 축제", days])).toEqual(["title", "date"]);
+  expect(rolesOf(["행사명", "보증기간", "개최일"], ["봄 축제", "3개월", "2024-04-01"])[1]).toBe(
+    "none",
+  );
+});

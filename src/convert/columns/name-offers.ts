@@ -92,9 +92,11 @@ function rankIn(
   name: string,
   { role, rank }: { readonly role: Role; readonly rank: number },
 ): number | null {
-  const isOfDates = role === "date" || role === "end";
+  const isOfDates = role === "date" || role === "end" || role === "shown-date";
   if (!isOfDates && role !== "text") return rank;
   const { filled, dates, numbers, moments } = contentsOf(rows, column);
+  // A stretch may be so many days, and no dates.
+  if (role === "shown-date") return filled > 0 && dates === 0 ? null : rank;
   if (role === "text") return filled > 0 && numbers === filled ? null : rank;
   if (dates + numbers + moments > 0 || filled === 0) return filled === 0 ? rank + LATE : rank;
   // An end that is none in any row would leave every event without one.

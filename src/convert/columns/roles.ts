@@ -165,6 +165,7 @@ const PARTS: readonly (readonly [RegExp, Role])[] = [
   [/(?:^| )(?:begin|start) year$/, "year"],
   [/(?:^| )(?:end|finish) year$/, "end-year"],
   [/ dates?$|^when |날짜$|일자$|일시$|[년연]월일$/, "date"],
+  [/기간$/, "shown-date"],
   [/ title$|제목$|사건명$/, "title"],
   [/ description$| summary$|설명$|내용$/, "text"],
   [/(?:^| )(?:url|link|uri)$|링크$|주소$/, "url"],

@@ -14,6 +14,9 @@ test("no event of a group is lost: each year's or chapter's list is read, with w
     { year: 2001, ...opened },
     { year: 2001, ...shut },
   ]);
+  expect(
+    withoutGroups([{ label: "Early", years: [1, 9], events: [{ year: 5, title: "A" }] }]),
+  ).toEqual([{ group: "Early", year: 5, title: "A" }]);
   expect(withoutGroups([{ name: "Early", items: [opened] }])).toEqual([
     { group: "Early", ...opened },
   ]);

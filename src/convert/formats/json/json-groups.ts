@@ -25,11 +25,13 @@ const hasOwnDate = (group: JsonObject): boolean =>
       (roleOf(key) === "date" || isDate(cellText(isObject(value) ? "" : value).trim())),
   );
 
-/** True where most entries have a date by its name. */
+/** True where most entries have a date or a year by its name. */
 function isOfDated(groups: readonly JsonObject[], key: string): boolean {
   const entries = groups.flatMap((group) => listAt(group, key)).slice(0, 200);
   const dated = entries.filter(
-    (entry) => isObject(entry) && Object.keys(entry).some((each) => roleOf(each) === "date"),
+    (entry) =>
+      isObject(entry) &&
+      Object.keys(entry).some((each) => /^(?:date|year)$/.test(roleOf(each) ?? "")),
   );
   return dated.length > entries.length / 2;
 }
