@@ -33,3 +33,11 @@ test("a text of addresses for programs is not what happened, and a Korean addres
     "place",
   );
 });
+
+test("a source's text of a word or two is its name, and nobody's words letter for letter", () => {
+  const names = ["date", "title", "sourceText"];
+  expect(rolesOf(names, ["2001", "A", "Daily Bote"], ["2002", "B", "Post"])[2]).toBe("source");
+  expect(rolesOf(names, ["2001", "A", "“The gates were opened at noon,” he said."])[2]).toBe(
+    "quote",
+  );
+});

@@ -24,7 +24,12 @@ export function offersByName(
     const name = columns[column] ?? "";
     const named = roleByName(name);
     if (named === null || (hasPage && named.role === "url" && !isOfAPage(name))) return [];
-    const known = byAddresses(rows, column, name, asWhole(rows, column, named));
+    const known = byAddresses(
+      rows,
+      column,
+      name,
+      asName(rows, column, name, asWhole(rows, column, named)),
+    );
     const rank = known && rankIn(rows, column, name, known);
     if (known === null || rank === null) return [];
     return [{ column, role: known.role, rank: rank + samenessOf(rows, column, known) }];
@@ -37,6 +42,16 @@ function samenessOf(rows: Table["rows"], column: number, { role, rank }: Known):
   const { filled, distinct } = contentsOf(rows, column);
   return filled === 0 ? 0.99 : 1 - distinct / filled;
 }
+
+/** The words of a source are what it says, letter for letter; a word or two are rather what it is called. */
+function asName(rows: Table["rows"], column: number, name: string, known: Known): Known {
+  if (known.role !== "quote" || foldedName(name) !== "source text") return known;
+  const { filled, letters } = contentsOf(rows, column);
+  return filled > 0 && letters < SHORTEST_QUOTE ? { role: "source", rank: LATE } : known;
+}
+
+/** Letters, on average. */
+const SHORTEST_QUOTE = 25;
 
 /** Takes for a date or an end what is called a part of one, and is the whole: a month is "2006-01-01", an end time has its day; and the other way about. */
 function asWhole(rows: Table["rows"], column: number, known: Known): Known {
