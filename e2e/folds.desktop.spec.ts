@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import {
   count,
@@ -127,6 +127,8 @@ test("an episode is walked by its buttons and by j and k, and its link shows the
   const [episode] = shipped.episodes;
   if (!episode) throw new Error("no episode");
   await visit(page);
+  const heightOf = (of: Locator) => async () => Math.round((await of.boundingBox())?.height ?? 0);
+  const heightBefore = await heightOf(episodes(page).getByRole("listitem").first())();
   await episodes(page).getByRole("button", { name: episode.title.en, exact: true }).click();
   await episodes(page).getByRole("button", { name: "Next in episode" }).click();
   // Of its first day, the event that the story is counted from is told first.
@@ -143,4 +145,12 @@ test("an episode is walked by its buttons and by j and k, and its link shows the
   const before = await settled(() => picture(page));
   await page.reload();
   await expect.poll(() => picture(page)).toEqual(before);
+  // Out of the episode, beside the panel: cards are as high as on arrival, and say all of what they are about.
+  await episodes(page).getByRole("button", { name: "All years" }).click();
+  await expect(eventPanel(page)).toBeVisible();
+  const cards = episodes(page).getByRole("listitem");
+  await expect.poll(heightOf(cards.first())).toBe(heightBefore);
+  const cut = (paragraphs: Element[]) =>
+    paragraphs.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).length;
+  expect(await cards.getByRole("paragraph").evaluateAll(cut)).toBe(0);
 });
