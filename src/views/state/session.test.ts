@@ -566,6 +566,17 @@ test("a table waits over what is open, which Back brings back", async () => {
   expect(session.state.getState().importing).toBeNull();
 });
 
+test("a table that was chosen before the page's dataset had come is left by Back for that", async () => {
+  const session = visit("?v=1&country=KR", keepsNothing, null, undecided);
+  void session.open({ kind: "file", file: TABLE });
+  await waiting(session);
+  expect(session.state.getState().dataset).toBeNull();
+  expect(entries).toHaveLength(2);
+  history.back();
+  expect((await opened(session)).origin.kind).toBe("shipped");
+  expect(await has(session, "a")).toBe(true);
+});
+
 test("what is made of a table opens in its place", async () => {
   const session = visit("?v=1&country=KR", keepsNothing, null, undecided);
   await opened(session);

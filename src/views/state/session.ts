@@ -187,9 +187,17 @@ export class Session {
 
   /** Shows a file of another kind over what is open, as a page of its own, which Back leaves. */
   #await(importing: Importing): void {
-    const { dataset, query } = this.state.getState();
     this.state.setState({ importing, opening: null, refusal: null });
-    if (dataset && importing.origin.kind === "file") this.#writer.push(addressOf(query));
+    this.#stepTo(importing.origin);
+  }
+
+  /** Makes a step for a page about a file, over what is open or was to be; after a reload the entry is the file's already. */
+  #stepTo(origin: Origin): void {
+    const { dataset, query } = this.state.getState();
+    if (origin.kind !== "file") return;
+    const isThere =
+      dataset === null && this.#files.entryOf(origin).file === this.#writer.entry.file;
+    if (!isThere) this.#writer.push(addressOf(query));
   }
 
   /** Stops the opening under way. */
@@ -275,11 +283,10 @@ export class Session {
     this.#former = null;
     if (former) this.#writer.replace(addressOf(former.query));
     this.state.setState({ ...former, opening: null, importing: null, refusal });
-    const { dataset, query } = this.state.getState();
     // Whoever stops an opening wants what was there before, and knows why.
     if (refusal.failure.reason === "cancelled") this.closeProblems();
     // A page of its own over what was open, which Back leaves.
-    else if (dataset && refusal.origin.kind === "file") this.#writer.push(addressOf(query));
+    else this.#stepTo(refusal.origin);
   }
 
   /** Shows what has come of a dataset, while the rest is on its way. */
