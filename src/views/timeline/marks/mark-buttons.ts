@@ -73,6 +73,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   /** Whether the mark that has the keyboard, or had it last, is seen to have it. */
   let isRinged = false;
   let pressed: { x: number; y: number } | null = null;
+  /** The mark that was clicked last. */
+  let clicked: string | null = null;
 
   function make({ key, mark }: ButtonPlace): Made {
     const button = document.createElement("button");
@@ -171,7 +173,8 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
     // A key press has no coordinates and must not be taken for a drag.
     if (event.detail > 0 && moved > DRAG_PX) return;
     // What the first of two clicks opened may have moved another mark under the pointer.
-    if (event.detail > 1) return;
+    if (event.detail > 1 && key !== clicked) return;
+    clicked = key;
     // A pointer does not bring the keyboard along: what drags the plot keeps its press from the browser.
     focus(key, { focusVisible: event.detail === 0 });
     options.onOpen(found.mark);
