@@ -50,6 +50,16 @@ test("a list at the edge of the screen is on it with all of its rows", async ({ 
   for (const row of [rows.first(), rows.last()]) await expect(row).toBeInViewport({ ratio: 1 });
 });
 
+test("the first view ends on the screen, with the words of its last lane", async ({ page }) => {
+  for (const lang of ["en", "ko"]) {
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.locator("[data-timeline] button[data-type]").first()).toBeAttached();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight), lang)
+      .toBe(0);
+  }
+});
+
 test("what is pressed around the marks is as high as a finger", async ({ page }) => {
   await visit(page, `/?event=${SUMMIT.id}`);
   await expect(eventPanel(page).getByRole("blockquote")).toHaveCount(2);
