@@ -21,6 +21,8 @@ async function plot(page: Page) {
 
 const inView = (page: Page) => page.getByRole("paragraph").filter({ hasText: /\d+ in view/ });
 
+const spoken = (page: Page) => page.locator(".visually-hidden[aria-live]");
+
 const length = (page: Page): number =>
   Date.parse(linked(page, "to") ?? "") - Date.parse(linked(page, "from") ?? "");
 
@@ -31,6 +33,10 @@ test("zooming ends among events, and leads out again", async ({ page }) => {
     await expect(inView(page)).toHaveCount(0);
     await page.keyboard.press("+");
     await expect(inView(page)).toBeVisible();
+    // And a listener, who moved it by a key, is told, once.
+    await expect(spoken(page)).toHaveText(/\d · \d+ in view$/);
+    await page.keyboard.press("0");
+    await expect(spoken(page)).toHaveText("All years");
   });
   await test.step("three presses of + end among events, not in emptiness, and Back undoes the run", async () => {
     await go(page, EVEN);

@@ -21,6 +21,7 @@ import {
   useRowValues,
   valuesWithoutBox,
 } from "../filters/row-values.ts";
+import { late } from "../kit/late.tsx";
 import { SoFar } from "../kit/SoFar.tsx";
 import { useWidth } from "../kit/use-width.ts";
 import { useLabels } from "../locale/labels.ts";
@@ -30,6 +31,8 @@ import { useIsPhone } from "../state/preferences.ts";
 import { useReader } from "../state/reader.ts";
 import { viewOf } from "../state/view.ts";
 import css from "./Toolbar.module.css";
+
+const SaidWindow = late(async () => (await import("./SaidWindow.tsx")).SaidWindow);
 
 interface Props {
   readonly answer: FacetAnswer | null;
@@ -68,6 +71,7 @@ export function Toolbar({ answer, openFilters, filterRow, inView, controlsRef }:
           </button>
         )}
         <Count answer={answer} inView={inView} isTimeline={isTimeline} />
+        {isTimeline && <SaidWindow inView={inView} />}
         <Chips groups={groups} most={!phone && widthPx <= NARROW_PX ? FEW_CHIPS : MOST_CHIPS} />
         <div className={css["right"]}>
           {isTimeline && (
