@@ -129,11 +129,16 @@ function areMost(lines: readonly string[], is: (line: string) => boolean): boole
   return true;
 }
 
+/** True for a letter that is no small one. The pattern of all such letters is made for letters beyond ASCII alone: it takes as long as all lines. */
+const mayBegin = (letter: string): boolean =>
+  letter <= "\u007F" ? letter >= "A" && letter <= "Z" : /[\p{Lu}\p{Lo}]/u.test(letter);
+
 /** A date and the words of an entry with nothing but space between them: "1998 The mill opens". */
 function spacedLine(line: string): { readonly date: string; readonly title: string } | null {
   const item = line.replace(BULLET, "").trim();
-  const gaps = [...item.slice(0, LONGEST_DATE).matchAll(/\s+(?=["“‘'(]?[\p{Lu}\p{Lo}])/gu)];
-  for (const { 0: gap, index } of gaps.reverse()) {
+  const gaps = [...item.slice(0, LONGEST_DATE).matchAll(/\s+(?=["“‘'(]?(\S))/gu)];
+  for (const { 0: gap, 1: letter = "", index } of gaps.reverse()) {
+    if (!mayBegin(letter)) continue;
     const date = item.slice(0, index);
     if (/\d{3}/.test(date) && isDay(date)) return { date, title: item.slice(index + gap.length) };
   }
