@@ -1,10 +1,13 @@
 /** Measures how a table is converted, and opened, beside Papa Parse alone, in turns in one process. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type Browser, chromium } from "playwright";
 import { build } from "vite";
+import { installedBrowser } from "../scripts/browser.mjs";
 import type { oneTurn, Turn } from "./conversion-turn.ts";
 import { medianOf } from "./figures.ts";
-import { PAGES } from "./host.ts";
+import { buildPeers, DATA, type Host, host, PAGES } from "./host.ts";
 import { type Chance, chance } from "./random.ts";
 import { COUNTRIES, sentence, title } from "./synthetic-words.ts";
 
@@ -21,12 +24,21 @@ const TABLES = [
 /** A page with the ratios of each table, and what they are made of. */
 export async function conversionTable(repeat: number, machine: string): Promise<string> {
   const turn = await built();
+  await buildPeers();
+  const server = await host();
+  const executablePath = installedBrowser({ whole: true });
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
   const ratios: string[] = [];
   const lines: string[] = [];
+  const clocks: string[] = [];
   for (const { name, addresses } of TABLES) {
     const bytes = new TextEncoder().encode(csv(addresses, chance(1)));
     const turns: Turn[] = [];
     for (let at = 0; at < repeat; at++) turns.push(await turn(bytes, ROWS));
+    clocks.push(`| ${name} | ${await byTheClock(browser, server, bytes, repeat)} |`);
     const of = (figure: (turn: Turn) => number) => medianOf(turns, figure);
     const least = (figure: (turn: Turn) => number) => Math.min(...turns.map(figure));
     const ratio = (figure: (turn: Turn) => number) => {
@@ -42,6 +54,8 @@ export async function conversionTable(repeat: number, machine: string): Promise<
     });
     lines.push(`| ${name} | ${cells.join(" | ")} |`);
   }
+  await browser.close();
+  server.close();
   return `# Conversion
 
 A CSV of ${ROWS} rows (id, title, date, end, country, topic, url, quote) as a dataset, and as an open store, beside Papa
@@ -59,7 +73,41 @@ Milliseconds:
 | table | decoding, Papa Parse | taken apart | converted | file to open store | its JSON, written after | that JSON opened |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.join("\n")}
+
+By the clock, in a worker of a browser that has read nothing before: the least and the median, in milliseconds, and how
+many times the least of the parser the least of the other is.
+
+| table | decoding, Papa Parse | file to open store | times |
+| --- | ---: | ---: | ---: |
+${clocks.join("\n")}
 `;
+}
+
+/** What a reader waits for who opens the table, beside the parser alone; each time in a new page, in turns. */
+async function byTheClock(
+  browser: Browser,
+  { address }: Host,
+  bytes: Uint8Array,
+  repeat: number,
+): Promise<string> {
+  mkdirSync(DATA, { recursive: true });
+  writeFileSync(join(DATA, "table.csv"), bytes);
+  const turns: { readonly parser: number; readonly dateline: number }[] = [];
+  const waited = async (by: string): Promise<number> => {
+    const page = await browser.newPage();
+    await page.goto(`${address}/peers/table.html?data=/data/table.csv&by=${by}`);
+    await page.locator("[data-drawn]").waitFor({ timeout: 240_000, state: "attached" });
+    const said = await page.evaluate(() => document.body.dataset["drawn"]);
+    await page.close();
+    return Number(said);
+  };
+  for (let at = 0; at < repeat; at++) {
+    turns.push({ parser: await waited("parser"), dateline: await waited("dateline") });
+  }
+  const least = (by: "parser" | "dateline") => Math.min(...turns.map((turn) => turn[by]));
+  const cell = (by: "parser" | "dateline") =>
+    `${Math.round(least(by))}, ${Math.round(medianOf(turns, (turn) => turn[by]))}`;
+  return `${cell("parser")} | ${cell("dateline")} | ${(least("dateline") / least("parser")).toFixed(1)}`;
 }
 
 /** What is measured, built as the page is: a development server names every function anew as it is made. */

@@ -21,18 +21,24 @@ export async function buildPages(): Promise<void> {
     logLevel: "warn",
     build: { outDir: join(PAGES, "dateline"), emptyOutDir: true },
   });
+  await buildPeers();
+}
+
+/** The pages beside which it is measured. */
+export async function buildPeers(): Promise<void> {
   const peers = join(root, "bench/peers");
   await build({
     root: peers,
     configFile: false,
     base: "./",
     logLevel: "warn",
+    worker: { format: "es" },
     build: {
       target: "es2022",
       outDir: join(PAGES, "peers"),
       emptyOutDir: true,
       rollupOptions: {
-        input: ["vis", "canvas", "parse"].map((name) => join(peers, `${name}.html`)),
+        input: ["vis", "canvas", "parse", "table"].map((name) => join(peers, `${name}.html`)),
       },
     },
   });
