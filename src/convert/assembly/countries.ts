@@ -30,42 +30,39 @@ const OLDER: Readonly<Record<string, string>> = {
   중화인민공화국: "CN",
 };
 
+let names: ReadonlyMap<string, string> | null = null;
+
 /** The code; null for what is no country. */
 export function countryCode(written: string): string | null {
   const text = written.trim();
-  english ??= namesIn("en");
+  names ??= knownNames();
   if (/^[A-Za-z]{2}$/.test(text)) {
     const code = text.toUpperCase();
     return codes.has(code) ? code : (OLDER[text.toLowerCase()] ?? null);
   }
-  const name = folded(text);
-  const known = older.get(name) ?? english.get(name);
-  if (known !== undefined) return known;
-  korean ??= namesIn("ko");
-  return korean.get(name) ?? null;
+  return names.get(folded(text)) ?? null;
 }
 
 const folded = (name: string): string =>
   name.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ");
 
-const older = new Map(Object.entries(OLDER));
-let english: ReadonlyMap<string, string> | null = null;
-/** Looked for where it is not in English. */
-let korean: ReadonlyMap<string, string> | null = null;
-
 const codes = new Set<string>();
-const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-/** The platform knows the names: every pair of letters is asked for, once, and then those that are codes. */
-function namesIn(language: "en" | "ko"): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  for (const code of codes.size === 0 ? pairs : codes) {
-    const name = NO_COUNTRIES.has(code) ? undefined : display.of(code);
-    if (name === undefined) continue;
-    codes.add(code);
-    if (!found.has(folded(name))) found.set(folded(name), code);
+/** The platform knows the names: every pair of letters is asked for, once. */
+function knownNames(): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(OLDER));
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  for (const language of ["en", "ko"]) {
+    const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+    for (const first of letters) {
+      for (const second of letters) {
+        const code = first + second;
+        const name = NO_COUNTRIES.has(code) ? undefined : display.of(code);
+        if (name === undefined) continue;
+        codes.add(code);
+        if (!found.has(folded(name))) found.set(folded(name), code);
+      }
+    }
   }
   return found;
 }

@@ -122,23 +122,11 @@ export function areDatedLines(text: string): boolean {
   return dated >= 2 && dated >= begin / 2;
 }
 
-/** True where more than half of them are, as soon as that is told: to look for a date where there is none takes longest. */
-function areMost(lines: readonly string[], is: (line: string) => boolean): boolean {
-  let others = 0;
-  for (const line of lines) if (!is(line) && ++others >= lines.length / 2) return false;
-  return true;
-}
-
-/** True for a letter that is no small one. The pattern of all such letters is made for letters beyond ASCII alone: it takes as long as all lines. */
-const mayBegin = (letter: string): boolean =>
-  letter <= "\u007F" ? letter >= "A" && letter <= "Z" : /[\p{Lu}\p{Lo}]/u.test(letter);
-
 /** A date and the words of an entry with nothing but space between them: "1998 The mill opens". */
 function spacedLine(line: string): { readonly date: string; readonly title: string } | null {
   const item = line.replace(BULLET, "").trim();
-  const gaps = [...item.slice(0, LONGEST_DATE).matchAll(/\s+(?=["“‘'(]?(\S))/gu)];
-  for (const { 0: gap, 1: letter = "", index } of gaps.reverse()) {
-    if (!mayBegin(letter)) continue;
+  const gaps = [...item.slice(0, LONGEST_DATE).matchAll(/\s+(?=["“‘'(]?[\p{Lu}\p{Lo}])/gu)];
+  for (const { 0: gap, index } of gaps.reverse()) {
     const date = item.slice(0, index);
     if (/\d{3}/.test(date) && isDay(date)) return { date, title: item.slice(index + gap.length) };
   }
@@ -151,7 +139,8 @@ function spacedLine(line: string): { readonly date: string; readonly title: stri
  */
 export function withDatesParted(text: string): string | null {
   const first = firstWritten(text);
-  if (first.length >= 2 && areMost(first, (line) => spacedLine(line) !== null)) {
+  const spaced = first.filter((line) => spacedLine(line) !== null).length;
+  if (spaced >= 2 && spaced > first.length / 2) {
     return linesOf(text)
       .map((line) => {
         const entry = spacedLine(line);
