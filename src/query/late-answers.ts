@@ -5,6 +5,7 @@ import { nameSearch } from "./answers/name-search.ts";
 import { neighbour } from "./answers/neighbours.ts";
 import { readingOrder } from "./answers/reading-order.ts";
 import { sourceCounts, sourceDetail } from "./answers/source-detail.ts";
+import { unknownReferences } from "./answers/unknown-references.ts";
 import { type Criteria, EVERYTHING, MAX_WORDS } from "./criteria/query.ts";
 import { relaxations } from "./matching/relaxations.ts";
 import type { OpenColumns } from "./open-types.ts";
@@ -17,6 +18,8 @@ import { partingOf } from "./rest/cluster-parting.ts";
 const ANSWERS: {
   readonly [K in LateKind]: (open: OpenColumns, asked: Question<K>) => Answers[K];
 } = {
+  unknown: ({ columns }, { query }) => unknownReferences(columns, query),
+
   parting: ({ columns, matching }, terms) =>
     partingOf(columns, matching.matches(terms.request.criteria).flags, terms),
 

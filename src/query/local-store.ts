@@ -15,7 +15,6 @@ import { homeOf } from "./answers/home.ts";
 import { listYears } from "./answers/list-years.ts";
 import { readingOrder } from "./answers/reading-order.ts";
 import { summarize } from "./answers/summary.ts";
-import { unknownReferences } from "./answers/unknown-references.ts";
 import { buildColumns, type Columns } from "./columns/columns.ts";
 import { wholeDataset } from "./columns/whole-dataset.ts";
 import type { Criteria } from "./criteria/query.ts";
@@ -216,8 +215,7 @@ const ANSWERS: {
 
   fingerprint: ({ fingerprint }) => fingerprint(),
 
-  unknown: ({ columns }, { query }) => unknownReferences(columns, query),
-
+  unknown: late,
   event: late,
   sources: late,
   source: late,

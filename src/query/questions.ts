@@ -138,6 +138,7 @@ export type Kind = keyof Answers;
 
 /** The kinds that nobody asks before the first view is there. */
 export type LateKind =
+  | "unknown"
   | "event"
   | "sources"
   | "source"

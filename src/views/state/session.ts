@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { NO_LOSSES } from "../../dataset/problems/losses.ts";
 import type { DatasetSummary, UnknownReference } from "../../query/answers/answer-types.ts";
 import { askingTwice } from "../../query/ask-twice.ts";
-import { leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
+import { isFiltering, leaveLibrary, type Query, setData } from "../../query/criteria/query.ts";
 import type { OpenProgress, OpenResult } from "../../query/open-types.ts";
 import { type SharingStore, sharingAnswers } from "../../query/share-answers.ts";
 import type { EventStore } from "../../query/store.ts";
@@ -385,7 +385,10 @@ export class Session {
     return origin.kind === "file" ? leaveLibrary(setData(query, null)) : query;
   }
 
-  #unknown({ facets, episode, event, passage }: Query): Promise<readonly UnknownReference[]> {
+  #unknown(query: Query): Promise<readonly UnknownReference[]> {
+    const { facets, episode, event, passage } = query;
+    // What answers is fetched only for a link that refers to something.
+    if (event === null && passage === null && !isFiltering(query)) return Promise.resolve([]);
     return this.store.ask({ kind: "unknown", query: { facets, episode, event, passage } });
   }
 
