@@ -32,6 +32,7 @@ const KINDS = [
  * The source itself where it is not compressed. The bytes lie in the folder for temporary files, in one without a name,
  * which is gone with the process however that ends.
  *
+ * @param packed  is closed by what is returned, or where nothing is.
  * @throws Unsound where nothing here unpacks it.
  */
 export function unpacked(packed: ByteSource): ByteSource {
@@ -40,6 +41,8 @@ export function unpacked(packed: ByteSource): ByteSource {
   if (kind === undefined) return packed;
   const { what, unpacker } = kind;
   if (unpacker() === undefined) {
+    // It was handed over: nobody else would close it.
+    void packed.close();
     throw new Unsound(
       `this Node.js does not unpack ${what}: unpack it first, or take 22.15 or later`,
     );
