@@ -31,6 +31,7 @@ function filled(file: ReadFile, byEvents: boolean) {
     passage: (passage, source) => intake.passage(passage, source),
     event: (event) => intake.event(event),
     ...(!byEvents && {
+      quote: (...told) => intake.quote(...told),
       like(...told) {
         shortcuts++;
         intake.like(...told);

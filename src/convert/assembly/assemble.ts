@@ -10,7 +10,7 @@ import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
 import { type Frame, type Hearer, LateList, type Made } from "./made.ts";
 import { type CommonRow, type Offer, saidStatus } from "./offer.ts";
 import type { Offers } from "./offers.ts";
-import { few, References, type Referred } from "./references.ts";
+import { exactOf, few, References, type Referred } from "./references.ts";
 import { Ids, IS_ID, slug } from "./slug.ts";
 
 export interface Whole {
@@ -119,7 +119,7 @@ class Assembly {
     this.#quoted.push(passage);
     if (passage !== -1) {
       this.#quoting.push(rank);
-      this.#hearer?.passage(references.passage(passage, row), source);
+      this.#hearer?.quote?.(exactOf(quote), source, references.idOfPassage);
     }
     const event = {
       id,

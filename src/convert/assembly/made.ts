@@ -33,6 +33,12 @@ export interface Hearer {
   passage(passage: Passage, source: number): void;
   event(event: DatedEvent): void;
   /**
+   * Hears of a passage that nobody makes.
+   *
+   * @param idAt  makes the id of a passage by its rank: hardly one of many is ever asked for.
+   */
+  quote?(exact: string, source: number, idAt: (rank: number) => string): void;
+  /**
    * Hears of an event that nobody makes; whoever cannot hear of one without it has it made.
    *
    * @param model  the rank of an event with all that it does not say itself: kind, status, weight, the sort of its date

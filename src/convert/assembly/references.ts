@@ -50,7 +50,7 @@ export class References {
     const first = known[0] ?? this.#known(this.#ownWords());
     if (first === null) return { claims: NONE, sources: NONE, quoted: null };
     const rank = quoted ?? this.quote(first);
-    const passage = this.#idOfPassage(rank);
+    const passage = this.idOfPassage(rank);
     const claims: Claim[] = [{ passage, role: "occurred", dating: this.#dating(offer) }];
     const sources = known.length < 2 ? NONE : this.#idsOf(known.slice(1));
     return { claims, sources, quoted: rank };
@@ -84,9 +84,9 @@ export class References {
    *
    * @param id  its id, where it is in hand: a claim on it then has the very same text, and nobody compares letters.
    */
-  passage(rank: number, { quote }: Pick<Offer, "quote">, id = this.#idOfPassage(rank)): Passage {
+  passage(rank: number, { quote }: Pick<Offer, "quote">, id = this.idOfPassage(rank)): Passage {
     const source = this.#idOf(this.sourceOf(rank));
-    return { id, source, exact: quote.slice(0, LIMITS.textLength) };
+    return { id, source, exact: exactOf(quote) };
   }
 
   #dating({ dateColumn, dateValue, page }: Offer): Claim["dating"] {
@@ -131,11 +131,12 @@ export class References {
     return this.#sourceOf.push(source) - 1;
   }
 
-  #idOfPassage(rank: number): string {
+  /** The id of a passage by its rank, for whoever asks for it later. */
+  readonly idOfPassage = (rank: number): string => {
     const number = this.#numberOf[rank];
     // Most sources have one, and the same text serves them all.
     return this.#idOf(this.sourceOf(rank)) + (number === 1 ? FIRST : `/${number}`);
-  }
+  };
 
   #known(offered: OfferedSource): number | null {
     const { title = "", url: address = "" } = offered;
@@ -164,6 +165,9 @@ export class References {
     };
   }
 }
+
+/** The words of a passage, as many as it may have. */
+export const exactOf = (quote: string): string => quote.slice(0, LIMITS.textLength);
 
 export interface Referred {
   readonly claims: Claim[];

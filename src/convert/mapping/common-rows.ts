@@ -3,6 +3,8 @@
  * depends on a cell's text alone is read once.
  */
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
+import { ByDay } from "../../dataset/time/by-day.ts";
+import { DAY_MS } from "../../dataset/time/interval.ts";
 import type { CommonRow } from "../assembly/offer.ts";
 import { few } from "../assembly/references.ts";
 import { Remembered } from "../assembly/remembered.ts";
@@ -38,6 +40,8 @@ export class CommonRows {
   readonly #actors: number;
   readonly #url: number;
   readonly #quote: number;
+  /** The text of each day, which its rows share: what is kept of every row is little. */
+  readonly #dayTexts = new ByDay<string>();
   readonly #codesIn = new Remembered(codesIn);
   readonly #addressIn = new Remembered(addressIn);
   readonly #topicsIn: Remembered<string, readonly string[]>;
@@ -100,11 +104,13 @@ export class CommonRows {
     const countries = this.#listed(index, this.#countries, this.#codesIn);
     const url = this.#urlIn(index);
     if (countries === null || url === null) return null;
-    const date = this.#cell(index, this.#date);
     const id = this.#cell(index, this.#id).trim();
     return {
       row: rows.number(index),
-      date: last > day ? `${date}/${this.#cell(index, this.#end)}` : date,
+      date:
+        last > day
+          ? `${this.#dayIn(index, this.#date, day)}/${this.#dayIn(index, this.#end, last)}`
+          : this.#dayIn(index, this.#date, day),
       first: day,
       last,
       id: isMissing(id) ? "" : id,
@@ -120,6 +126,14 @@ export class CommonRows {
 
   #cell(index: number, column: number): string {
     return column === -1 ? "" : this.#rows.cellAt(index, column);
+  }
+
+  #dayIn(index: number, column: number, day: number): string {
+    const known = this.#dayTexts.get(day * DAY_MS);
+    if (known !== undefined) return known;
+    const text = this.#cell(index, column);
+    this.#dayTexts.set(day * DAY_MS, text);
+    return text;
   }
 
   #lastDay(index: number, day: number): number {

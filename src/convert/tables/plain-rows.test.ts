@@ -39,3 +39,16 @@ test("marks inside a cell and doubled ones are letters", () => {
     { row: 1, cells: ['5" pipe', 'say "so"'] },
   ]);
 });
+
+test.each([
+  [
+    "begins with far more cells than it goes on with",
+    `${",".repeat(3_000)}\n${"a long cell of words,b\n".repeat(4_000)}`,
+  ],
+  ["ends with far more", `${"a long cell of words\n".repeat(2_000)}${"a,,,,\n".repeat(9_000)}`],
+])("no cell is lost of a text that %s", (_, given) => {
+  const rows = plainRows(given, ",");
+  const { data } = Papa.parse<string[]>(given, { delimiter: "," });
+  const filled = data.filter((cells) => cells.some((cell) => cell !== ""));
+  expect(Array.from(rows ?? [], ({ cells }) => cells)).toEqual(filled);
+});

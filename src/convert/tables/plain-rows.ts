@@ -7,6 +7,10 @@ import { type Places, TextRows, writtenBetween } from "./text-rows.ts";
 const QUOTE = 34;
 /** The beginning of a text by which the parser tells how its lines end. */
 const LOOKED_AT = 1024 * 1024;
+/** Room beyond what is expected: without it the last rows would cost as much again. */
+const MORE = 1.05;
+/** The beginning of a file may have far more cells than the rest. */
+const MOST_AT_ONCE = 16;
 
 /**
  * The rows; null for a text in which a mark is left open, or something stands between one that closes and the end
@@ -75,7 +79,7 @@ class Gathered {
   }
 
   cell(end: number): void {
-    if (this.#cells === this.#ends.length) this.#ends = longer(this.#ends);
+    if (this.#cells === this.#ends.length) this.#ends = this.#longer(this.#ends, end);
     this.#ends[this.#cells++] = end;
   }
 
@@ -86,9 +90,9 @@ class Gathered {
     this.#lines++;
     if (width > MOST_COLUMNS) throw tooWide(this.#lines, width);
     if (at + 1 >= this.#starts.length) {
-      this.#starts = longer(this.#starts);
-      this.#numbers = longer(this.#numbers);
-      this.#firsts = longer(this.#firsts);
+      this.#starts = this.#longer(this.#starts, start);
+      this.#numbers = this.#longer(this.#numbers, start);
+      this.#firsts = this.#longer(this.#firsts, start);
     }
     this.#starts[at] = start;
     this.#numbers[at] = this.#lines;
@@ -98,6 +102,16 @@ class Gathered {
       this.#rows++;
       this.#first = this.#cells;
     }
+  }
+
+  /** With room for as many as there will be, if they go on as they did so far, and some more. */
+  #longer(list: Places["starts"], place: number): Places["starts"] {
+    const all = Math.ceil((list.length / (place + 1)) * this.#text.length * MORE);
+    const more = new Uint32Array(
+      list.length * Math.max(2, Math.min(all / list.length, MOST_AT_ONCE)),
+    );
+    more.set(list);
+    return more;
   }
 
   #isEmpty(start: number): boolean {
@@ -118,16 +132,10 @@ class Gathered {
     const count = this.#rows;
     return new TextRows({
       text: this.#text,
-      starts: this.#starts.slice(0, count),
-      numbers: this.#numbers.slice(0, count),
-      firsts: this.#firsts.slice(0, count + 1),
-      ends: this.#ends.slice(0, this.#cells),
+      starts: this.#starts.subarray(0, count),
+      numbers: this.#numbers.subarray(0, count),
+      firsts: this.#firsts.subarray(0, count + 1),
+      ends: this.#ends.subarray(0, this.#cells),
     });
   }
-}
-
-function longer(list: Places["starts"]): Places["starts"] {
-  const twice = new Uint32Array(list.length * 2);
-  twice.set(list);
-  return twice;
 }

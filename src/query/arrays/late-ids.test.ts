@@ -16,3 +16,18 @@ test("an id is found, and read back, as where it was entered at once", () => {
   for (const { id } of [...entries, { id: "event-50" }]) ids.add(id);
   expect(String(late.parts.ends)).toBe(String(ids.parts.ends));
 });
+
+test("an id that is made when it is asked for is found as any other, and not made before", () => {
+  const made: number[] = [];
+  const late = new LateIds();
+  late.add("first");
+  for (let at = 1; at < 4; at++)
+    late.addLate((index) => {
+      made.push(index);
+      return `late-${index}`;
+    });
+  late.add("last");
+  expect([late.count, late.at(4), made]).toEqual([5, "last", []]);
+  expect([late.at(2), made]).toEqual(["late-2", [2]]);
+  expect([late.find("late-3"), late.find("last"), late.count]).toEqual([3, 4, 5]);
+});

@@ -20,10 +20,15 @@ export class Ranks implements Coding {
   code(id: string): number {
     const rank = this.#ids.at(this.#next) === id ? this.#next : this.#ids.find(id);
     if (rank === undefined) throw new RangeError(`nothing has the id ${id}`);
+    this.meet(rank);
+    return rank;
+  }
+
+  /** Takes notice that something points at the id of a rank. */
+  meet(rank: number): void {
     this.#next = rank + 1;
     if (this.#met[rank] === undefined) this.size++;
     this.#met[rank] = true;
-    return rank;
   }
 
   has(id: string): boolean {

@@ -3,7 +3,7 @@ import type { DatedEvent, Passage } from "../../dataset/format/schema.ts";
 import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import { DAY_MS } from "../../dataset/time/interval.ts";
 import { GrowingCodes } from "../arrays/growing-arrays.ts";
-import { LateIds } from "../arrays/late-ids.ts";
+import { type IdAt, LateIds } from "../arrays/late-ids.ts";
 import { Ranks } from "../arrays/ranks.ts";
 import { OWN_FACETS, type OwnFacet } from "../criteria/facets.ts";
 import { LateLines } from "../text/late-lines.ts";
@@ -41,13 +41,22 @@ export class VouchedIntake {
   readonly #passages = new LateIds();
   readonly #sources = new GrowingCodes();
   readonly #words = new LateLines();
-  readonly #intake = new LateIntake(new Ranks(this.#passages));
+  readonly #ranks = new Ranks(this.#passages);
+  readonly #intake = new LateIntake(this.#ranks);
   #hasWholeWords = true;
 
   /** @param source  the rank of its source. */
   passage({ id, exact }: Passage, source: number): void {
     this.#words.add(this.#passages.count, exact);
     this.#passages.add(id);
+    this.#sources.push(source);
+    this.#hasWholeWords &&= exact.isWellFormed();
+  }
+
+  /** Takes in a passage whose id is made, by its rank, when somebody asks for it. */
+  quote(exact: string, source: number, idAt: IdAt): void {
+    this.#words.add(this.#passages.count, exact);
+    this.#passages.addLate(idAt);
     this.#sources.push(source);
     this.#hasWholeWords &&= exact.isWellFormed();
   }
@@ -60,7 +69,7 @@ export class VouchedIntake {
   /** Takes in an event that is like one before, as its maker says, and quotes one passage or none. */
   like(model: number, event: OwnFields, days: Days, passage: number): void {
     this.#hasWholeWords &&= isWhole(event.title) && isWhole(event.summary);
-    if (passage !== -1) this.#intake.names.passages.code(this.#passages.at(passage));
+    if (passage !== -1) this.#ranks.meet(passage);
     this.#intake.like(model, event, days, passage);
   }
 
