@@ -117,9 +117,22 @@ export function isDatedList(text: string): boolean {
 /** Two of them at the least, and half of all lines that begin one. */
 export function areDatedLines(text: string): boolean {
   const lines = firstWritten(text);
-  const dated = lines.filter((line) => datedLine(line) !== null).length;
   const begin = lines.filter((line) => !/^\s{2,}\S/.test(line) && !HEADING.test(line)).length;
-  return dated >= 2 && dated >= begin / 2;
+  return areSome(lines, Math.max(2, begin / 2), (line) => datedLine(line) !== null);
+}
+
+/** True where so many lines are such; they are looked at as long as it may be so. */
+function areSome(
+  lines: readonly string[],
+  wanted: number,
+  are: (line: string) => boolean,
+): boolean {
+  let found = 0;
+  for (const [at, line] of lines.entries()) {
+    if (found + lines.length - at < wanted) return false;
+    if (are(line)) found++;
+  }
+  return found >= wanted;
 }
 
 /** A date and the words of an entry with nothing but space between them: "1998 The mill opens". */
@@ -139,8 +152,8 @@ function spacedLine(line: string): { readonly date: string; readonly title: stri
  */
 export function withDatesParted(text: string): string | null {
   const first = firstWritten(text);
-  const spaced = first.filter((line) => spacedLine(line) !== null).length;
-  if (spaced >= 2 && spaced > first.length / 2) {
+  const most = Math.max(2, Math.floor(first.length / 2) + 1);
+  if (areSome(first, most, (line) => spacedLine(line) !== null)) {
     return linesOf(text)
       .map((line) => {
         const entry = spacedLine(line);
@@ -155,10 +168,11 @@ const isDateAlone = (line: string): boolean => line.length <= LONGEST_DATE && is
 
 /** Two dates at the least, the first of all lines one of them, and words below each. */
 function areUnderDates(lines: readonly string[]): boolean {
+  if (!isDateAlone(lines[0] ?? "")) return false;
   const dates = lines.map(isDateAlone);
   const count = dates.filter(Boolean).length;
   const haveWords = dates.every((is, at) => !is || dates[at + 1] === false);
-  return dates[0] === true && haveWords && count >= 2 && count >= lines.length / 5;
+  return haveWords && count >= 2 && count >= lines.length / 5;
 }
 
 /** A line is never taken away, so that each entry keeps the number of its own. */
