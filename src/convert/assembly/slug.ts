@@ -74,7 +74,7 @@ export class Ids {
 
   /** Takes an id as it is; false where it is taken or no id. */
   keep(id: string): boolean {
-    return isId(id) && this.#take(id);
+    return IS_ID.test(id) && this.#take(id);
   }
 
   /** An id like this one that is new. */
@@ -110,20 +110,6 @@ const isAfter = (id: string, other: string): boolean =>
 function isNewIn(taken: Set<string>, id: string): boolean {
   const before = taken.size;
   return taken.add(id).size > before;
-}
-
-const LONGEST_ID = 128;
-/** Letters that an id may hold are 1, and those that may begin it 2. */
-const OF_IDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return /[A-Za-z0-9]/.test(letter) ? 2 : Number(/[._/:-]/.test(letter));
-});
-
-/** Tells what the pattern tells, letter by letter: each row may have one. */
-function isId(id: string): boolean {
-  if (id.length > LONGEST_ID || OF_IDS[id.charCodeAt(0)] !== 2) return false;
-  for (let at = 1; at < id.length; at++) if (!OF_IDS[id.charCodeAt(at)]) return false;
-  return true;
 }
 
 export const IS_ID = /^[A-Za-z0-9][A-Za-z0-9._/:-]{0,127}$/;
