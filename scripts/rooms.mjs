@@ -711,7 +711,14 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/marks",
   ],
-  "views/timeline/dates": [TIME, "views/kit", "views/locale"],
+  "views/timeline/dates": [
+    TIME,
+    ANSWERS,
+    "query/reports",
+    "views/kit",
+    "views/locale",
+    "views/state",
+  ],
   "views/timeline/hand": [
     TIME,
     "query/axis",

@@ -4,10 +4,10 @@ import { DAY_MS } from "../../dataset/time/interval.ts";
 import { dateText, spanText } from "../../dataset/wording/date-text.ts";
 import { datesLagText } from "../../dataset/wording/lag-text.ts";
 import type { EventBrief } from "../../query/columns/brief.ts";
+import { knownTo } from "../../query/reports/known-to.ts";
 import type { Plan, PlanGroup } from "../../query/reports/plans.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
-import { knownTo } from "./known-to.ts";
 import css from "./Plans.module.css";
 import { useShowEvent } from "./use-show-event.ts";
 

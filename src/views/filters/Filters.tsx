@@ -33,7 +33,7 @@ export const Filters = (props: FiltersProps): ReactNode => (
 
 function Column({ shut, head }: FiltersProps): ReactNode {
   const intl = useIntl();
-  const { query, criteria, change, summary } = useReader();
+  const { query, criteria, change } = useReader();
   const phone = useIsPhone();
   const answer = useAnswer({ kind: "facets", criteria });
   const whole = useAnswer({ kind: "facets", criteria: EVERYTHING });
@@ -69,7 +69,6 @@ function Column({ shut, head }: FiltersProps): ReactNode {
       {phone && (
         <div className={css["facet"]}>
           <DatesForm
-            endMs={summary.extent?.end}
             onSpan={(span) => change((each) => setOnly(setWindow(each, span), "window"))}
             onClose={null}
           />

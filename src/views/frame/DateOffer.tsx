@@ -31,8 +31,8 @@ function Offer({ typed, toField, toResults }: DateOfferProps): ReactNode {
   const { formatMessage } = useIntl();
   const lang = useLanguage();
   const { change } = useSession();
-  const endMs = useSessionState(({ dataset }) => dataset?.summary.extent?.end);
-  const span = typedDate(typed, countedFrom(endMs, Date.now()));
+  const summary = useSessionState(({ dataset }) => dataset?.summary);
+  const span = summary ? typedDate(typed, countedFrom(summary, Date.now())) : null;
   const time = span && spanText(span, lang);
   const said = time && formatMessage({ id: "timeline.dates.goTo.said" }, { time });
   useEffect(() => {

@@ -157,7 +157,7 @@ function useOfferOf() {
 
     /** The time that is meant, where what is typed is a date. */
     date(typed: string): readonly Offer[] {
-      const span = typedDate(typed, countedFrom(summary.extent?.end, Date.now()));
+      const span = typedDate(typed, countedFrom(summary, Date.now()));
       if (span === null) return [];
       const act = () => change((now) => ({ ...setWindow(now, span), passage: null, view: null }));
       const name = { text: spanText(span, lang), lang };

@@ -264,7 +264,7 @@ export function TimelineView({
               isWhole={query.window === null && home.window === null}
               onWhole={() => jump(range)}
             />
-            {!isBare && <Dates endMs={summary.extent?.end} onSpan={jump} />}
+            {!isBare && <Dates onSpan={jump} />}
           </>,
           controls,
         )}

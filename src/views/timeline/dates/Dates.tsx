@@ -7,7 +7,7 @@ import type { DatesFormProps } from "./DatesForm.tsx";
 const Form = late<DatesFormProps>(() => import("./DatesForm.tsx").then((file) => file.DatesForm));
 
 /** The way to a window by its dates: a button, and the form that it opens. */
-export function Dates({ endMs, onSpan }: Omit<DatesFormProps, "onClose">): ReactNode {
+export function Dates({ onSpan }: Omit<DatesFormProps, "onClose">): ReactNode {
   const intl = useIntl();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -28,7 +28,6 @@ export function Dates({ endMs, onSpan }: Omit<DatesFormProps, "onClose">): React
       </button>
       {isOpen && (
         <Form
-          endMs={endMs}
           onClose={close}
           onSpan={(span) => {
             close();

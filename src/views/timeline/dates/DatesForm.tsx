@@ -3,13 +3,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { Interval } from "../../../dataset/time/interval.ts";
 import { useBackCloses } from "../../kit/use-back-closes.ts";
 import { WithWords } from "../../locale/WithWords.tsx";
+import { useReader } from "../../state/reader.ts";
 import css from "./DatesForm.module.css";
 import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
 import { DATES_WORDS } from "./words.ts";
 
 export interface DatesFormProps {
-  /** The end of what the dataset tells of (epoch ms); none where nothing is dated. */
-  readonly endMs: number | undefined;
   onSpan(span: Interval): void;
   /** Null where it stands by itself, and nothing has opened it. */
   readonly onClose: (() => void) | null;
@@ -24,14 +23,15 @@ export function DatesForm(props: DatesFormProps): ReactNode {
   );
 }
 
-function Form({ endMs, onSpan, onClose }: DatesFormProps): ReactNode {
+function Form({ onSpan, onClose }: DatesFormProps): ReactNode {
   const intl = useIntl();
+  const { summary } = useReader();
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const faultId = useId();
   useBackCloses(onClose !== null, () => onClose?.());
-  const [nowMs] = useState(() => countedFrom(endMs, Date.now()));
+  const [nowMs] = useState(() => countedFrom(summary, Date.now()));
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();

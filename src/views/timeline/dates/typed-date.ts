@@ -1,6 +1,8 @@
 /** Dates as people type them, in English or Korean: "March 2001", "27 Feb 2001", "1990s", "2001년 3월". */
 import { DAY_MS, type Interval } from "../../../dataset/time/interval.ts";
 import { parseDate } from "../../../dataset/time/stated-date.ts";
+import type { DatasetSummary } from "../../../query/answers/answer-types.ts";
+import { knownTo } from "../../../query/reports/known-to.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -51,11 +53,16 @@ export function typedDate(text: string, nowMs: number): Interval | null {
 }
 
 /**
- * What "last August" is counted from (epoch ms): the end of what the dataset tells of, where plans carry it
- * beyond today, today.
+ * The time that "last August" is counted from (epoch ms): the last moment of which the dataset can tell as of the
+ * past, so that the words lead to events. Its plans reach further, and what was read of it may be long ago.
  */
-export const countedFrom = (endMs: number | undefined, todayMs: number): number =>
-  Math.min(endMs ?? todayMs, todayMs);
+export function countedFrom(
+  { extent, sources }: Pick<DatasetSummary, "extent" | "sources">,
+  todayMs: number,
+): number {
+  const ends = [extent?.end, knownTo(sources)].flatMap((end) => (end == null ? [] : [end - 1]));
+  return Math.min(todayMs, ...ends);
+}
 
 /** What two fields mean together: an empty one leaves the window's own end, or what the other says. */
 export function typedSpan(from: Interval | null, to: Interval | null): Interval | null {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Source } from "../../../dataset/format/schema.ts";
 import { countedFrom, typedDate, typedSpan } from "./typed-date.ts";
 
 const NOW = Date.UTC(2025, 7, 29);
@@ -31,13 +32,29 @@ test.each(["", "soon", "30 Feb 2001", "2001-13", "March"])("“%s” is no date"
   expect(typedDate(text, NOW)).toBeNull(),
 );
 
+const printed = (published: string): Source => ({
+  id: published,
+  title: "Annals",
+  authors: [],
+  kind: "book",
+  published,
+});
+
 test.each([
-  ["the end of a dataset of the past", Date.UTC(1962, 9, 28), "1962"],
-  ["today, where a plan reaches years ahead", Date.UTC(2029, 0, 21), "2025"],
-  ["today, where nothing is dated", undefined, "2025"],
-])("this year is counted from %s", (_, endMs, meant) =>
-  expect(typedDate("this year", countedFrom(endMs, NOW))).toEqual(typedDate(meant, NOW)),
-);
+  ["the end of a dataset of the past", Date.UTC(1963, 0), [printed("2013-10")], "1962"],
+  [
+    "its newest source, where a plan reaches years ahead",
+    Date.UTC(2029, 0, 21),
+    ["2024", "1998"].map(printed),
+    "2024",
+  ],
+  ["today, where no source says when it was printed", Date.UTC(2029, 0, 21), [], "2025"],
+  ["today, where a source will be printed", Date.UTC(2029, 0, 21), [printed("2026")], "2025"],
+  ["today, where nothing is dated", null, [], "2025"],
+])("this year is counted from %s", (_, end, sources, meant) => {
+  const from = countedFrom({ extent: end === null ? null : { start: 0, end }, sources }, NOW);
+  expect(typedDate("this year", from)).toEqual(typedDate(meant, NOW));
+});
 
 test("one field alone shows its own time, and an end before its start nothing", () => {
   const [early, late] = [typedDate("2001", NOW), typedDate("2004", NOW)];

@@ -1,6 +1,6 @@
 import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
-import { readOnes } from "../names/source-name.ts";
+import { isRead } from "../criteria/evidence.ts";
 
 /**
  * The end of the day on which the newest source that was read was printed (epoch ms): what came later, none of them
@@ -8,7 +8,7 @@ import { readOnes } from "../names/source-name.ts";
  * nothing about what its sources know.
  */
 export function knownTo(sources: readonly Source[]): number | null {
-  const ends = readOnes(sources).flatMap(({ published }) => {
+  const ends = sources.filter(isRead).flatMap(({ published }) => {
     const parsed = published === undefined ? null : parseDate(published);
     const end = parsed?.ok ? parsed.date.extent.end : Number.NaN;
     return Number.isFinite(end) ? [end] : [];
