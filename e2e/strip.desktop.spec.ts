@@ -54,6 +54,34 @@ test("the first view shows a passage, and the marks are explained until the read
     await page.keyboard.press("ArrowLeft");
     await expect(preview(page)).not.toContainText(NOTE);
   });
+  await test.step("a fold that is pointed at says what it holds, until the pointer leaves it", async () => {
+    await go(page, "/");
+    const fold = timeline(page)
+      .getByRole("button", { name: /^Unfold/ })
+      .first();
+    const [, years = "", events = ""] =
+      /^Unfold (.+), (.+)$/.exec((await fold.getAttribute("aria-label")) ?? "") ?? [];
+    await fold.hover();
+    await expect(preview(page)).toContainText(years);
+    await expect(preview(page)).toContainText(events);
+    await expect(preview(page).getByRole("listitem"), "its first titles").toHaveCount(3);
+    await expect(preview(page)).toContainText("Click unfolds");
+    // Its ground between the marks, too.
+    const empty = await settled(() =>
+      timeline(page)
+        .getByRole("button", { name: /^Unfold/ })
+        .last()
+        .boundingBox(),
+    );
+    if (!empty) throw new Error("no fold");
+    await page.mouse.move(empty.x + 10, empty.y + 110);
+    await expect(preview(page)).toContainText("Double-click unfolds");
+    await page.mouse.move(2, 2);
+    await expect(preview(page)).toContainText("Point at any mark");
+    await expect(preview(page)).not.toContainText(years);
+    await fold.focus();
+    await expect(preview(page)).toContainText("Enter unfolds");
+  });
   await test.step("a mark that is gone is let go of, and where nothing is pointed at the open event is read", async () => {
     await go(page, FORTNIGHT);
     await event(timeline(page), NOTE).hover();

@@ -744,6 +744,7 @@ export const ROOMS = {
     FORMAT,
     WORDING,
     ANSWERS,
+    "query/axis",
     "query/window",
     ...KIT,
     "views/marks",

@@ -5,6 +5,7 @@ import type { AddLayer } from "./resting-mark.ts";
 import css from "./StripPlace.module.css";
 
 const ReadingStrip = late(async () => (await import("./ReadingStrip.tsx")).ReadingStrip);
+const FoldLine = late(async () => (await import("./FoldLine.tsx")).FoldLine);
 
 /**
  * Keeps the place of the event that a reader points at: always there and always as high, so that nothing has to
@@ -15,7 +16,12 @@ export function StripPlace({ addLayer }: { readonly addLayer: AddLayer | undefin
   const isAfter = useIsAfterFirstView();
   return (
     <section className={css["strip"]} aria-label={formatMessage({ id: "strip.title" })}>
-      {isAfter && <ReadingStrip addLayer={addLayer} />}
+      {isAfter && (
+        <>
+          <ReadingStrip addLayer={addLayer} />
+          <FoldLine addLayer={addLayer} />
+        </>
+      )}
     </section>
   );
 }
