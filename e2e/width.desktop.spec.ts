@@ -215,6 +215,19 @@ test("the timeline's words grow with a reader's letters, its days stay under the
     await expect.poll(() => sideways(page)).toBe(0);
   });
 
+  await test.step("on a low window the foot lets go of its edge, and leaves it to the lanes", async () => {
+    const foot = page.getByRole("region", { name: "Preview" });
+    await expect(foot).toBeInViewport();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await timeline(page).getByText("ABM Treaty", { exact: true }).scrollIntoViewIfNeeded();
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 300);
+    await expect(foot).not.toBeInViewport();
+    await page.mouse.wheel(0, -5_000);
+    await page.setViewportSize({ width: 1440, height: 1800 });
+    await expect(foot).toBeInViewport();
+  });
+
   const at = () => settled(async () => (await april.boundingBox())?.x ?? 0);
   const from = await at();
   const plot = await timeline(page).locator(".vis-center").boundingBox();
