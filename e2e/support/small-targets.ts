@@ -13,7 +13,7 @@ export const lowTargets = async (page: Page) =>
     .map(({ name }) => name);
 
 const targets = (page: Page) =>
-  page.locator("button, [role=tab], a[href], summary").evaluateAll(
+  page.locator("button, [role=tab], a[href], summary, label:has(> [type=checkbox])").evaluateAll(
     (all, finger) =>
       all
         .filter((each) => getComputedStyle(each).pointerEvents !== "none")

@@ -93,13 +93,14 @@ export function DatasetRow(props: Props): ReactNode {
     <li className={css["row"]} aria-labelledby={titleId}>
       <div className={css["dataset"]}>
         {props.choose && (
-          <input
-            type="checkbox"
-            className={css["choose"]}
-            checked={props.isChosen}
-            aria-label={formatMessage({ id: "library.choose" }, { name: title.text })}
-            onChange={props.choose}
-          />
+          <label className={css["choose"]}>
+            <input
+              type="checkbox"
+              checked={props.isChosen}
+              aria-label={formatMessage({ id: "library.choose" }, { name: title.text })}
+              onChange={props.choose}
+            />
+          </label>
         )}
         {naming === "now" ? (
           <Rename
