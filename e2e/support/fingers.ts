@@ -11,7 +11,8 @@ export interface Fingers {
   press(...points: readonly Point[]): Promise<void>;
   /** Each finger goes straight to its place, a step a frame. */
   slide(...to: readonly Point[]): Promise<void>;
-  lift(): Promise<void>;
+  /** @param later  milliseconds for which they have rested by then, which nobody waits for. */
+  lift(later?: number): Promise<void>;
 }
 
 const STEPS = 10;
@@ -19,9 +20,14 @@ const STEPS = 10;
 export async function fingers(page: Page): Promise<Fingers> {
   const session = await page.context().newCDPSession(page);
   let at: readonly Point[] = [];
-  const tell = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+  const tell = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    points: readonly Point[],
+    later = 0,
+  ) =>
     session.send("Input.dispatchTouchEvent", {
       type,
+      timestamp: (Date.now() + later) / 1_000,
       touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
     });
   const frame = () => page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
@@ -41,6 +47,6 @@ export async function fingers(page: Page): Promise<Fingers> {
         await frame();
       }
     },
-    lift: async () => void (await tell("touchEnd", [])),
+    lift: async (later) => void (await tell("touchEnd", [], later)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { MARK } from "../../src/query/window/geometry.ts";
-import { event, expectLink, linked, timeline, visit } from "./explorer.ts";
+import { event, eventPanel, expectLink, linked, timeline, visit } from "./explorer.ts";
 import { fingers, type Point } from "./fingers.ts";
 import { expect, test } from "./page.ts";
 import { fixture, serveGiven } from "./serve.ts";
@@ -56,6 +56,21 @@ export function testGestures(): void {
     const offPx = async () => Math.abs((await place(page)).x - before.x);
     await expect.poll(offPx).toBeLessThanOrEqual(2);
     expect(await page.evaluate(() => visualViewport?.scale), "the page itself").toBe(1);
+  });
+
+  test("a mark that a finger is held on is told below, and opens by a tap alone", async ({
+    page,
+  }) => {
+    await visitOneEvent(page);
+    const strip = page.getByRole("region", { name: "Preview" });
+    const hand = await fingers(page);
+    await hand.press(await settled(() => place(page)));
+    await expect(strip).toContainText("3 March 1921");
+    await hand.lift(1_000);
+    await expect(strip).toContainText("3 March 1921");
+    await expect(eventPanel(page)).toBeHidden();
+    await mark(page).tap();
+    await expect(eventPanel(page)).toBeVisible();
   });
 
   test("one finger pans by as much as it moves", async ({ page }) => {

@@ -36,6 +36,7 @@ export interface Gesture {
 /** Gestures of a finger on a phone, where time is a list and an open event a sheet over it. */
 export const PHONE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.tap", message: "gestures.tap.does" },
+  { gesture: "gestures.episodes", message: "gestures.episodes.does" },
   { gesture: "gestures.overview", message: "gestures.overview.does" },
   { gesture: "gestures.turn", message: "gestures.turn.does" },
   { gesture: "gestures.sheet", message: "gestures.sheet.does" },
@@ -45,6 +46,7 @@ export const PHONE_GESTURES: readonly Gesture[] = [
 /** Gestures of a finger on the timeline. */
 export const FINGER_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.mark", message: "keys.open" },
+  { gesture: "gestures.hold", message: "gestures.hold.does" },
   { gesture: "gestures.drag", message: "gestures.drag.does" },
   { gesture: "gestures.pinch", message: "gestures.pinch.does" },
   { gesture: "gestures.overview", message: "gestures.overview.does" },

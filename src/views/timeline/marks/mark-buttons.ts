@@ -64,6 +64,9 @@ interface Made {
 /** A click that comes after moving further than this was a drag. */
 const DRAG_PX = 5;
 
+/** A finger that stays so long (ms) asks what a mark is, and does not open it. */
+const HELD_MS = 400;
+
 export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions): MarkButtons {
   const sheet = createSheet(root);
   const made = new Map<string, Made>();
@@ -72,7 +75,9 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   let current: string | null = null;
   /** Whether the mark that has the keyboard, or had it last, is seen to have it. */
   let isRinged = false;
-  let pressed: { x: number; y: number } | null = null;
+  let pressed: PointerEvent | null = null;
+  /** Whether a finger was held on a mark: what is said of it stays when the finger goes. */
+  let isHeld = false;
   /** The mark that was clicked last. */
   let clicked: string | null = null;
 
@@ -165,13 +170,15 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   const reveal = (key: string) =>
     made.get(key)?.button.scrollIntoView({ block: "nearest", inline: "nearest" });
 
+  const isDragged = ({ clientX, clientY }: MouseEvent): boolean =>
+    pressed !== null && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > DRAG_PX;
+
   function onClick(event: MouseEvent): void {
     const key = keyAt(event.target);
     const found = key === null ? undefined : made.get(key);
     if (!found || key === null) return;
-    const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
     // A key press has no coordinates and must not be taken for a drag.
-    if (event.detail > 0 && moved > DRAG_PX) return;
+    if (event.detail > 0 && (isHeld || isDragged(event))) return;
     // What the first of two clicks opened may have moved another mark under the pointer.
     if (event.detail > 1 && key !== clicked) return;
     clicked = key;
@@ -199,10 +206,15 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   }
 
   const onPointerDown = (event: PointerEvent) => {
-    pressed = { x: event.clientX, y: event.clientY };
+    pressed = event;
+    isHeld = false;
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    const heldMs = event.timeStamp - (pressed?.timeStamp ?? 0);
+    isHeld = event.pointerType === "touch" && heldMs >= HELD_MS && !isDragged(event);
   };
   const onPointer = (event: PointerEvent) => options.onPointedAt(keyAt(event.target));
-  const onPointerLeave = () => options.onPointedAt(focusedKey());
+  const onPointerLeave = () => isHeld || options.onPointedAt(focusedKey());
   const onFocus = (event: FocusEvent) => {
     const key = keyAt(event.target);
     isRinged = document.activeElement?.matches(":focus-visible") ?? false;
@@ -215,6 +227,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
   sheet.element.addEventListener("focusin", onFocus);
   sheet.element.addEventListener("focusout", onBlur);
   sheet.element.addEventListener("pointerdown", onPointerDown, { capture: true });
+  sheet.element.addEventListener("pointerup", onPointerUp);
   sheet.element.addEventListener("pointerover", onPointer);
   sheet.element.addEventListener("pointerleave", onPointerLeave);
 
