@@ -73,8 +73,8 @@ test("by keyboard alone: an event, a filter, a time and a command are found and 
     // Plans reach years ahead, and no month of theirs is the last one.
     await page.keyboard.press("Control+k");
     await field(page).pressSequentially("last December");
-    const lastDecember = new Date().getFullYear() - 1;
-    await expect(option(page, new RegExp(`^Date Dec ${lastDecember} `))).toBeVisible();
+    // Counted from the newest source that was read, of July 2025, and not from the reader's today.
+    await expect(option(page, /^Date Dec 2024 /)).toBeVisible();
     await page.keyboard.press("Escape");
   });
   await test.step("what was chosen is offered again, until it is forgotten", async () => {
