@@ -211,7 +211,7 @@ function endInside(text: string, edtf: string, context: DateContext): string | n
   return end && `${edtf.split("/")[0]}/${end}`;
 }
 
-/** What stands between a start and the end that another cell has. */
+/** Stands between a start and the end that another cell has. */
 const ENDS = " – ";
 
 /** The date that an event has whose end cannot be read; null where the text has no end of its own. */

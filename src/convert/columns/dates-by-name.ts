@@ -17,7 +17,7 @@ export function isOfDays(
   return dates > numbers;
 }
 
-/** Where nothing says when it began, the end is the only day there is. */
+/** Takes an end for the date: where nothing says when it began, it is the only day there is. */
 export function endAsDate(rows: Table["rows"], offer: OfferedRole): OfferedRole {
   if (offer.role !== "end" && offer.role !== "end-time") return offer;
   const { filled, dates } = contentsOf(rows, offer.column);
@@ -46,7 +46,7 @@ export const isOfAnEnd = ({ role }: OfferedRole): boolean => role.startsWith("en
 /** Names of stretches that may be told in words, such as an age, where the year stands beside them. */
 const OF_AN_AGE = /^(?:period|era|시기|시대|연대)$/;
 
-/** What is called a date and has none in it: of an age where the years are in another column, else as it was. */
+/** Takes a column that is called a date and has none in it for a topic, an age, where the years are in another column. */
 export function agesAsTopics(
   columns: readonly string[],
   offers: readonly OfferedRole[],
@@ -64,7 +64,7 @@ export function agesAsTopics(
   );
 }
 
-/** What people see instead of the date is the date, where there is no other. */
+/** Takes what people see instead of the date for the date, where there is no other. */
 export const shownAsDate = (offer: OfferedRole): OfferedRole =>
   offer.role === "shown-date" ? { ...offer, role: "date" } : offer;
 

@@ -1,6 +1,6 @@
 import { guessColumns } from "./guess-columns.ts";
 
-/** What is guessed of columns with these names and rows, where nobody chose anything. */
+/** Guesses at columns with these names and rows, where nobody chose anything. */
 export const guessed = (columns: readonly string[], ...rows: readonly (readonly string[])[]) =>
   guessColumns({ columns, rows: rows.map((cells) => ({ cells })) }, new Map());
 

@@ -1,4 +1,4 @@
-/** What is guessed of a table's columns while the guessing goes on. */
+/** Holds what is guessed of a table's columns while the guessing goes on. */
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import type { Role } from "./roles.ts";
 

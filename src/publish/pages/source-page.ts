@@ -4,6 +4,7 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import { dateText } from "../../dataset/wording/date-text.ts";
 import type { SourceCounts, SourceDetail } from "../../query/answers/answer-types.ts";
+import { isRead } from "../../query/criteria/evidence.ts";
 import { setView, toggleFacet } from "../../query/criteria/query.ts";
 import type { Edition } from "../text/edition.ts";
 import { type Markup, markup, type Piece } from "../text/markup.ts";
@@ -123,6 +124,3 @@ const worksOf = (
   more: (work: Source) => Piece = () => null,
 ): Markup =>
   markup`<ul class="works">${works.map((work) => markup`<li>${sourceLine(work, here, "linked")}${more(work)}</li>`)}</ul>`;
-
-/** What is known only through another source was not read. */
-const isRead = ({ citedBy }: { citedBy?: unknown }): boolean => citedBy === undefined;
