@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import {
+  AXES,
   clearFilters,
   EVERYTHING,
   isFiltering,
   nearOf,
+  setAxis,
   setOnly,
   setWindow,
 } from "../../query/criteria/query.ts";
 import { WithWords } from "../locale/WithWords.tsx";
 import { useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { foldsYears } from "../state/view.ts";
 import { DatesForm } from "../timeline/dates/DatesForm.tsx";
 import { FacetFieldset } from "./FacetFieldset.tsx";
 import css from "./Filters.module.css";
@@ -74,6 +77,7 @@ function Column({ shut, head }: FiltersProps): ReactNode {
           />
         </div>
       )}
+      {phone && answer && foldsYears(query, answer.matching) && <QuietYears />}
       {whole &&
         answer &&
         FACET_GROUPS.map((group) => (
@@ -86,5 +90,29 @@ function Column({ shut, head }: FiltersProps): ReactNode {
           />
         ))}
     </aside>
+  );
+}
+
+/** Choice of how a phone's list shows years in which little happens: its axis, which the link keeps. */
+function QuietYears(): ReactNode {
+  const { formatMessage } = useIntl();
+  const { query, change } = useReader();
+  const label = formatMessage({ id: "timeline.axis" });
+  return (
+    <fieldset className={css["facet"]} aria-label={label}>
+      <div className={css["match"]}>
+        {label}
+        {AXES.map((axis) => (
+          <button
+            key={axis}
+            type="button"
+            aria-pressed={query.axis === axis}
+            onClick={() => change((each) => setAxis(each, axis))}
+          >
+            <FormattedMessage id={axis === "even" ? "filters.shown" : "timeline.axis.folded"} />
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { WithWords } from "../locale/WithWords.tsx";
 import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { isPhone, useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
+import { MOST_WHOLE } from "../state/view.ts";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
@@ -21,9 +22,6 @@ const LongList = late(async () => (await import("./LongList.tsx")).LongList);
 const TimeList = late(async () => (await import("./TimeList.tsx")).TimeList);
 if (isPhone()) TimeList.ask();
 
-/** Most rows that a page shows and searches without slowing down. */
-const WHOLE = 500;
-
 /** The matching events in order of time, under their years. */
 export function ListView(): ReactNode {
   return (
@@ -35,10 +33,10 @@ export function ListView(): ReactNode {
 
 function InOrder(): ReactNode {
   const { criteria, lang } = useReader();
-  const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: WHOLE });
+  const answer = useAnswer({ kind: "list", criteria, lang, from: 0, to: MOST_WHOLE });
   const events = useRef<HTMLDivElement>(null);
   useOpenOnClick(events);
-  const whole = answer === null || answer.total <= WHOLE;
+  const whole = answer === null || answer.total <= MOST_WHOLE;
   const phone = useIsPhone();
   const { formatMessage } = useIntl();
   return (

@@ -9,6 +9,7 @@ import { withMargin } from "../../query/axis/zoom.ts";
 import { isFiltering, type Query } from "../../query/criteria/query.ts";
 import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { useReader } from "../state/reader.ts";
+import { foldsYears } from "../state/view.ts";
 import { dateCells } from "./date-cells.ts";
 import { Fold, QuietEvents } from "./Fold.tsx";
 import type { BarPiece } from "./Gutter.tsx";
@@ -135,10 +136,10 @@ function arranged(
     isWhole: (start, all) =>
       isNarrowed || unfolded.includes(start) || all.some(({ id }) => id === query.event),
   });
-  const isAsked = isFiltering(query) || query.window !== null || query.axis === "even";
+  const folds = query.axis === "folded" && foldsYears(query, entries.length);
   const rows = withQuietRows(
     days,
-    isAsked || extent === null ? [] : foldedStretches(entries, extent),
+    folds && extent ? foldedStretches(entries, extent) : [],
     (events) =>
       unfolded.includes(events[0]?.entry.date.extent.start ?? 0) ||
       events.some(({ entry }) => entry.id === query.event),

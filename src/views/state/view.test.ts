@@ -6,7 +6,7 @@ import {
   setView,
   toggleFacet,
 } from "../../query/criteria/query.ts";
-import { isFront, leavesGhosts, ownPage, viewOf } from "./view.ts";
+import { foldsYears, isFront, leavesGhosts, ownPage, viewOf } from "./view.ts";
 
 test("any link leads a phone to its one view of time, and elsewhere a choice holds", () => {
   for (const view of [null, "timeline", "list"] as const) {
@@ -48,4 +48,11 @@ test("two stories and counts are pages of their own, until a passage is read or 
   expect(ownPage({ ...stories, view: "about" })).toBeNull();
   expect(ownPage({ ...stories, passage: "a/1" })).toBeNull();
   expect(ownPage(EMPTY_QUERY)).toBeNull();
+});
+
+test("quiet years are folded for whoever has asked for nothing, and in no list that has pages", () => {
+  expect(foldsYears(EMPTY_QUERY, 134)).toBe(true);
+  expect(foldsYears(toggleFacet(EMPTY_QUERY, "country", "KR"), 40)).toBe(false);
+  expect(foldsYears({ ...EMPTY_QUERY, window: { start: 0, end: 1 } }, 134)).toBe(false);
+  expect(foldsYears(EMPTY_QUERY, 501)).toBe(false);
 });

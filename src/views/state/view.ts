@@ -28,6 +28,16 @@ export function ownPage(query: Query): OwnPage | null {
   return query.align !== null && !fillsFrame({ ...query, align: null }) ? "align" : null;
 }
 
+/** Most events that a list shows on one page, and searches there, without slowing down. */
+export const MOST_WHOLE = 500;
+
+/**
+ * Tells whether a phone's list has its quiet years in one row each, if the reader wants them so: whoever has asked for
+ * some of the events wants to see them, and a long list has them all in pages.
+ */
+export const foldsYears = (query: Query, matching: number): boolean =>
+  !isFiltering(query) && query.window === null && matching <= MOST_WHOLE;
+
 /** True while a page stands in place of the dataset: of its problems, of a refusal, of a file of another kind. */
 export const isAside = ({ showsProblems, refusal, importing }: SessionState): boolean =>
   showsProblems || refusal !== null || importing !== null;
