@@ -4,6 +4,7 @@ import {
   eventList,
   eventPanel,
   expectCount,
+  expectLink,
   go,
   hideFilters,
   showFilters,
@@ -12,7 +13,9 @@ import {
   value,
   visit,
 } from "./support/explorer.ts";
+import { fingers } from "./support/fingers.ts";
 import { expect, test } from "./support/page.ts";
+import { settled } from "./support/settled.ts";
 import { counting, from, SUMMIT, total } from "./support/shipped.ts";
 import { smallTargets } from "./support/small-targets.ts";
 
@@ -171,6 +174,52 @@ test("on a phone a crowd, the filters and an event open under the thumb", async 
     await expectCount(page, korean, total);
     await page.goBack();
     await expectCount(page, total, total);
+  });
+  await test.step("quiet years are folded, or shown, as is chosen among the filters", async () => {
+    const rows = eventList(page).getByRole("listitem");
+    const fold = eventList(page).getByRole("button", { name: /^1955–\d{4} · \d+ events/ });
+    await expect(fold).toBeVisible();
+    const folded = await rows.count();
+    await showFilters(page);
+    const years = page.getByRole("group", { name: "Quiet years" });
+    await years.getByRole("button", { name: "shown" }).tap();
+    await expectLink(page, "axis", "even");
+    await hideFilters(page);
+    await expect(fold).toBeHidden();
+    expect(await rows.count()).toBeGreaterThan(folded + 5);
+    await page.reload();
+    await expect(rows.first()).toBeVisible();
+    await expect(fold, "the link keeps it").toBeHidden();
+    await page.goBack();
+    await expect(rows).toHaveCount(folded);
+    await go(page, "/?country=KR");
+    await showFilters(page);
+    await expect(years, "what is filtered is not folded").toBeHidden();
+    await hideFilters(page);
+  });
+  await test.step("a row that a finger is held on is told below, and opens by a tap alone", async () => {
+    await go(page, "/?episode=nmd-2001");
+    const told = page.getByRole("region", { name: "Preview" });
+    const row = event(eventList(page), "Putin visits South Korea");
+    const middle = async () => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await row.boundingBox()) ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const hand = await fingers(page);
+    await hand.press(await settled(middle));
+    await expect(told).toContainText(/21–28 February 2001 · \S.*Article 5/);
+    await hand.lift();
+    await expect(told).toBeVisible();
+    await expect(eventPanel(page)).toBeHidden();
+    await eventList(page).getByRole("heading", { name: /^2001/ }).tap();
+    await expect(told, "the next touch puts it away").toBeHidden();
+    await hand.press(await middle());
+    await expect(told).toBeVisible();
+    await hand.lift();
+    await told.getByRole("button").tap();
+    await expect(eventPanel(page)).toBeVisible();
+    await expect(told).toBeHidden();
+    await page.goBack();
   });
   await test.step("dates are typed among the filters, and narrow as they do", async () => {
     await go(page, "/");

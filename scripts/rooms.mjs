@@ -476,6 +476,7 @@ export const ROOMS = {
     "views/marks",
     "views/timeline/overview",
     "views/timeline/overview/frames",
+    "views/timeline/strip",
     "views/state/history",
   ],
   "views/filters": [
@@ -743,6 +744,7 @@ export const ROOMS = {
   "views/timeline/strip": [
     FORMAT,
     WORDING,
+    CRITERIA,
     ANSWERS,
     "query/axis",
     "query/window",

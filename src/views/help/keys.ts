@@ -36,6 +36,7 @@ export interface Gesture {
 /** Gestures of a finger on a phone, where time is a list and an open event a sheet over it. */
 export const PHONE_GESTURES: readonly Gesture[] = [
   { gesture: "gestures.tap", message: "gestures.tap.does" },
+  { gesture: "gestures.hold", message: "gestures.hold.does" },
   { gesture: "gestures.episodes", message: "gestures.episodes.does" },
   { gesture: "gestures.overview", message: "gestures.overview.does" },
   { gesture: "gestures.turn", message: "gestures.turn.does" },

@@ -9,6 +9,7 @@ import { abbreviationsOf, atFirstSight } from "../names/abbreviations.ts";
 import { isPhone, useIsPhone } from "../state/preferences.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { MOST_WHOLE } from "../state/view.ts";
+import { HeldLine } from "../timeline/strip/HeldLine.tsx";
 import { ListItem, yearsByRank } from "./ListItem.tsx";
 import { ListRow } from "./ListRow.tsx";
 import css from "./ListView.module.css";
@@ -40,15 +41,18 @@ function InOrder(): ReactNode {
   const phone = useIsPhone();
   const { formatMessage } = useIntl();
   return (
-    <section
-      ref={events}
-      className={css["events"]}
-      aria-label={phone ? formatMessage({ id: "timeline.region" }) : undefined}
-    >
-      {whole && phone && <TimeList answer={answer} />}
-      {whole && !phone && <WholeList answer={answer} />}
-      {!whole && <LongList key={JSON.stringify([criteria, lang])} answer={answer} />}
-    </section>
+    <>
+      <section
+        ref={events}
+        className={css["events"]}
+        aria-label={phone ? formatMessage({ id: "timeline.region" }) : undefined}
+      >
+        {whole && phone && <TimeList answer={answer} />}
+        {whole && !phone && <WholeList answer={answer} />}
+        {!whole && <LongList key={JSON.stringify([criteria, lang])} answer={answer} />}
+      </section>
+      {phone && <HeldLine />}
+    </>
   );
 }
 

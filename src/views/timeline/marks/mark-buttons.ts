@@ -9,6 +9,7 @@ import { edgesOf, within } from "../../../query/window/geometry.ts";
 import type { LabelSide, Mark } from "../../../query/window/mark.ts";
 import { createSheet, type Fit } from "../frame/sliding-sheet.ts";
 import { type Direction, neighbour } from "./arrow-keys.ts";
+import { HELD_MS } from "./held.ts";
 import css from "./marks.module.css";
 
 /** A mark and its button, in CSS pixels. */
@@ -63,9 +64,6 @@ interface Made {
 
 /** A click that comes after moving further than this was a drag. */
 const DRAG_PX = 5;
-
-/** A finger that stays so long (ms) asks what a mark is, and does not open it. */
-const HELD_MS = 400;
 
 export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions): MarkButtons {
   const sheet = createSheet(root);
