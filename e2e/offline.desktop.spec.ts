@@ -8,7 +8,11 @@ import { expect, test } from "./support/page.ts";
 import { fixture } from "./support/serve.ts";
 import { SUMMIT } from "./support/shipped.ts";
 
-test.use({ serviceWorkers: "allow", complaints: [/Failed to load resource/] });
+test.use({
+  serviceWorkers: "allow",
+  savesData: false,
+  complaints: [/Failed to load resource/],
+});
 
 /** All that the version needs is in this browser, and this page is answered from there: a hundred files, which take time. */
 const isKept = (page: Page): Promise<void> =>
@@ -99,3 +103,26 @@ function deployAnew(folder: string): void {
 }
 
 const newName = (name: string): string => name.replace(/\.js$/, "x.js");
+
+for (const savesData of [true, false]) {
+  test.describe(savesData ? "who saves data" : "who does not", () => {
+    test.use({ savesData, serviceWorkers: "block" });
+
+    test(`is sent ${savesData ? "nothing that was not asked for" : "what may be asked for"}`, async ({
+      page,
+    }) => {
+      const reader: string[] = [];
+      page.on("request", (request) => {
+        if (/SourceReader-.*\.js$/.test(request.url())) reader.push(request.url());
+      });
+      await page.clock.install();
+      await visit(page);
+      await page.clock.runFor(10_000);
+      if (savesData) {
+        await page.getByRole("button", { name: "About this dataset" }).click();
+        await expect(page.getByRole("heading", { name: "How the dates are known" })).toBeVisible();
+      }
+      await expect.poll(() => reader.length).toBe(savesData ? 0 : 1);
+    });
+  });
+}

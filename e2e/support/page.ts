@@ -16,9 +16,24 @@ export const PHONE = "@phone";
  * and a missing file are too) or an uncaught exception fails the test. A test that provokes one
  * on purpose says which with `test.use({ complaints: [/…/] })`. Nor may it ask anything of
  * another host, or put a dialog of the browser's in the way.
+ *
+ * Its reader saves data: to fetch and run all that might be asked for later costs a browser half of what opening the page
+ * does. What comes ahead is told with `test.use({ savesData: false })`.
  */
-export const test = base.extend<{ complaints: readonly RegExp[]; quiet: undefined }>({
+export const test = base.extend<{
+  complaints: readonly RegExp[];
+  savesData: boolean;
+  quiet: undefined;
+}>({
   complaints: [[], { option: true }],
+  savesData: [true, { option: true }],
+  context: async ({ context, savesData }, use) => {
+    if (savesData)
+      await context.addInitScript(() =>
+        Object.defineProperty(Reflect.get(navigator, "connection"), "saveData", { value: true }),
+      );
+    await use(context);
+  },
   quiet: [
     async ({ page, complaints }, use) => {
       const heard: string[] = [];

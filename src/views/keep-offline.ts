@@ -7,11 +7,10 @@ const ASK_EVERY_MS = 3_600_000;
 
 /**
  * Starts the service worker. Without one the page is as it was before: browsers have none in a private window, in a
- * frame with a sandbox, or at an address without a lock; and who saves data is sent nothing that was not asked for.
+ * frame with a sandbox, or at an address without a lock.
  */
 export async function keepOffline(): Promise<void> {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!isSecureContext || connection?.saveData || isFollowing()) return;
+  if (!isSecureContext || isFollowing()) return;
   try {
     const registration = await navigator.serviceWorker.register("./service-worker.js", {
       updateViaCache: "none",

@@ -17,7 +17,10 @@ session.lend({ recall, convert });
 if (!session.state.getState().query.embed) {
   // On the paper of another page it is as on its screen.
   printEdition(session);
-  fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  // Who saves data is sent nothing that was not asked for, and has no copy for later.
+  if (!connection?.saveData)
+    fetchAhead(async () => (await import("./keep-offline.ts")).keepOffline());
   keepDatasets();
   // Nobody else's page is served by what tells of changes.
   if (document.querySelector("meta[name=dateline-follow]")) void import("./follow-file.ts");
