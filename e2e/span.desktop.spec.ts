@@ -50,6 +50,30 @@ test("a span is drawn, clicked or typed, and becomes the window", async ({ page 
     await expect(flag(page)).toBeHidden();
     await expectLink(page, "from", "1990-01-01");
   });
+  await test.step("a range in a range leads back out, step by step, and nothing else moves", async () => {
+    await go(page, YEARS);
+    const { x, y, width } = await widget(page);
+    const trail = page.getByRole("navigation", { name: "Back to more time" });
+    await expect(trail.getByRole("button")).toHaveText(["All years"]);
+    await page.keyboard.down("Shift");
+    await drag(page, y + AXIS_PX + 2, x + width / 2, x + width * 0.65);
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await expect(trail.getByRole("button")).toHaveText(["All years", "1990–2009"]);
+    expect((await widget(page)).y).toBe(y);
+    await page.goBack();
+    await expect(trail.getByRole("button"), "Back goes out").toHaveText(["All years"]);
+    await page.goForward();
+    await expect(trail.getByRole("button"), "and in again").toHaveText(["All years", "1990–2009"]);
+    await trail.getByRole("button", { name: "1990–2009" }).click();
+    await expectLink(page, "from", "1990-01-01");
+    await expect(trail.getByRole("button")).toHaveText(["All years"]);
+    await trail.getByRole("button", { name: "All years" }).focus();
+    await page.keyboard.press("Enter");
+    await expectLink(page, "from", null);
+    await expect(trail).toBeHidden();
+    await expect(page.getByRole("button", { name: "Zoom out" })).toBeFocused();
+  });
   await test.step("a click on a year of the axis shows the year", async () => {
     await go(page, YEARS);
     await widget(page);

@@ -753,6 +753,7 @@ export const ROOMS = {
     "views/timeline/frame",
     "views/timeline/marks",
   ],
+  "views/timeline/trail": [TIME, WORDING, "views/locale", "views/state"],
   "views/timeline": [
     TIME,
     WORDING,
@@ -773,6 +774,7 @@ export const ROOMS = {
     "views/timeline/overview",
     "views/timeline/overview/frames",
     "views/timeline/strip",
+    "views/timeline/trail",
   ],
   "views/notices": ["query", "views/printed", ...KIT],
   "views/frame": [

@@ -19,6 +19,7 @@ import { PROBLEM_WORDS } from "../problems/words.ts";
 import { SAVED_WORDS } from "../saved/words.ts";
 import { CROWD_WORDS } from "../timeline/crowd/words.ts";
 import { DATES_WORDS } from "../timeline/dates/words.ts";
+import { TRAIL_WORDS } from "../timeline/trail/words.ts";
 import { USE_WORDS } from "../use/words.ts";
 import { DOCUMENT_WORDS } from "../writing/document/words.ts";
 import { FORM_WORDS } from "../writing/fields/words.ts";
@@ -54,6 +55,7 @@ export const PARTS: readonly LateWords[] = [
   COUNT_WORDS,
   CROWD_WORDS,
   DATES_WORDS,
+  TRAIL_WORDS,
   EMPTY_WORDS,
   FILTER_WORDS,
   PALETTE_WORDS,

@@ -40,7 +40,7 @@ import { ZoomControls } from "./ZoomControls.tsx";
 /** Only what no zoom parts is listed. */
 const CrowdList = late(async () => (await import("./crowd/CrowdList.tsx")).CrowdList);
 
-const ZoomHint = late(async () => (await import("./ZoomHint.tsx")).ZoomHint);
+const PlotEdges = late(async () => (await import("./PlotEdges.tsx")).PlotEdges);
 
 interface TimelineViewProps {
   /** The place on the page for the buttons that move the window; null until there is one. */
@@ -75,7 +75,7 @@ export function TimelineView({
   // What stands above the lanes leaves them less room.
   useShowsLegend();
   const room = useRoom(stage, foot, isBare);
-  const { compact } = room;
+  const { compact, hasCorner } = room;
   const asked = useHome(stage, widthPx);
   const home = asked ?? EVERYWHERE;
   const own = home.window ?? range;
@@ -226,6 +226,12 @@ export function TimelineView({
     });
   }, [crowd, live, parts]);
 
+  const zoomOut = useRef<HTMLButtonElement>(null);
+  const showWhole = (): void => {
+    // What says so goes away with what it does.
+    zoomOut.current?.focus();
+    jump(range);
+  };
   useZoomKeys(view, parts?.timeline ?? null, () => jump(range));
   // The boundary above says what happened.
   if (failure) throw failure.cause;
@@ -238,12 +244,22 @@ export function TimelineView({
         compact={compact}
         onReveal={(event) => change((now) => openEvent(now, event))}
       >
+        {parts && (
+          <PlotEdges
+            target={container}
+            hasCorner={hasCorner}
+            whole={range}
+            window={wanted}
+            isWhole={() => parts.timeline.isAt(range)}
+            onWhole={showWhole}
+            onWindow={jump}
+          />
+        )}
         <div ref={stage} className={css["stage"]}>
           <div ref={axis} className={css["axis"]} aria-hidden="true" />
           <div ref={heads} className={css["axis"]} />
           <div ref={container} className={css["widget"]} />
           {parts && over?.(parts.timeline)}
-          {parts && <ZoomHint target={container} isWhole={() => parts.timeline.isAt(range)} />}
         </div>
       </Lanes>
       {crowd && (
@@ -260,9 +276,11 @@ export function TimelineView({
         createPortal(
           <>
             <ZoomControls
+              ref={zoomOut}
               timeline={parts?.timeline ?? null}
               isWhole={query.window === null && home.window === null}
-              onWhole={() => jump(range)}
+              leadsOut={!hasCorner}
+              onWhole={showWhole}
             />
             {!isBare && <Dates onSpan={jump} />}
           </>,

@@ -1,20 +1,29 @@
-import { type ReactNode, useRef } from "react";
+import type { ReactNode, Ref } from "react";
 import { useIntl } from "react-intl";
 import type { Timeline } from "./timeline.ts";
 import css from "./ZoomControls.module.css";
 
 interface ZoomControlsProps {
+  /** The button that zooms out, which is always there. */
+  readonly ref: Ref<HTMLButtonElement>;
   /** Null until it is built. */
   readonly timeline: Pick<Timeline, "pan" | "zoom"> | null;
   /** True while the window is the one that the page opens with: there is nothing beside it, nor a way back. */
   readonly isWhole: boolean;
+  /** False where another part of the page leads out. */
+  readonly leadsOut: boolean;
   onWhole(): void;
 }
 
 /** What the keys do to the window, as buttons. */
-export function ZoomControls({ timeline, isWhole, onWhole }: ZoomControlsProps): ReactNode {
+export function ZoomControls({
+  ref,
+  timeline,
+  isWhole,
+  leadsOut,
+  onWhole,
+}: ZoomControlsProps): ReactNode {
   const { formatMessage } = useIntl();
-  const zoomOut = useRef<HTMLButtonElement>(null);
   return (
     <div className={css["zoom"]}>
       {!isWhole && (
@@ -36,7 +45,7 @@ export function ZoomControls({ timeline, isWhole, onWhole }: ZoomControlsProps):
         </>
       )}
       <button
-        ref={zoomOut}
+        ref={ref}
         type="button"
         aria-label={formatMessage({ id: "timeline.zoomOut" })}
         onClick={() => timeline?.zoom(2, true)}
@@ -50,15 +59,8 @@ export function ZoomControls({ timeline, isWhole, onWhole }: ZoomControlsProps):
       >
         +
       </button>
-      {!isWhole && (
-        <button
-          type="button"
-          onClick={() => {
-            // The button goes away with what it does.
-            zoomOut.current?.focus();
-            onWhole();
-          }}
-        >
+      {!isWhole && leadsOut && (
+        <button type="button" onClick={onWhole}>
           {formatMessage({ id: "timeline.allYears" })}
         </button>
       )}

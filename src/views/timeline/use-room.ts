@@ -7,11 +7,14 @@ import {
   useState,
 } from "react";
 import { textScale } from "../kit/text-scale.ts";
+import { isByFinger } from "../state/preferences.ts";
 import { AXIS_PX } from "./frame/sizes.ts";
 
 export interface Room {
   /** Names above lanes instead of beside them. */
   readonly compact: boolean;
+  /** Beside the axis, over the names of lanes, is a place for what a mouse presses: it is not as high as two fingers. */
+  readonly hasCorner: boolean;
   /** Labels on all marks; on a phone only on the open one, and when asked. */
   readonly labelled: boolean;
   /** Height for lanes, in pixels of the plot, so that the overview stays on the screen. */
@@ -45,7 +48,7 @@ export function useRoom(
   above: RefObject<HTMLElement | null>,
   isFramed: boolean,
 ): Room {
-  const [room, setRoom] = useState<Room>(() => roomBetween(TOP_PX, 0, innerHeight, LEAST_PX));
+  const [room, setRoom] = useState<Room>(() => roomBetween(TOP_PX, 0, innerHeight, isFramed));
   const first = useRef(innerHeight);
   // Before anything is asked for: what is laid out for another height would be asked for twice.
   const follow = useEffectEvent(() => {
@@ -54,10 +57,11 @@ export function useRoom(
       top,
       (above.current?.offsetHeight ?? 0) + belowViews(above.current),
       isFramed ? first.current : innerHeight,
-      isFramed ? LEAST_FRAMED_PX : LEAST_PX,
+      isFramed,
     );
     const isSame =
       room.compact === next.compact &&
+      room.hasCorner === next.hasCorner &&
       room.labelled === next.labelled &&
       room.heightPx === next.heightPx;
     if (!isSame) setRoom(next);
@@ -83,8 +87,14 @@ export function useRoom(
 const belowViews = (place: HTMLElement | null): number =>
   place === null ? 0 : Number.parseFloat(getComputedStyle(place).getPropertyValue("--foot"));
 
-function roomBetween(topPx: number, footPx: number, allPx: number, leastPx: number): Room {
+function roomBetween(topPx: number, footPx: number, allPx: number, isFramed: boolean): Room {
   const free =
     Math.floor(((allPx - topPx - footPx - RULES_PX) / textScale() - AXIS_PX) / STEP_PX) * STEP_PX;
-  return { compact: narrow.matches, labelled: !phone.matches, heightPx: Math.max(leastPx, free) };
+  const compact = narrow.matches;
+  return {
+    compact,
+    hasCorner: !(compact || isFramed || isByFinger()),
+    labelled: !phone.matches,
+    heightPx: Math.max(isFramed ? LEAST_FRAMED_PX : LEAST_PX, free),
+  };
 }
