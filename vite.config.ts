@@ -178,6 +178,10 @@ function chunkFrom(start: string, priority: number, others = /$^/) {
 const SMALL_PARTS =
   /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading|ask-once|LinkSample|lag-text|known-to|quote-ends|unbroken-date|when-text|hex-digits|use-size|watched|measuring|marks-by-event|editing|channel|copy-check-client)\.tsx?$/;
 
+/** What stands around the timeline and comes after its marks, all of it at about the same time. */
+const AROUND_THE_TIMELINE =
+  /views[\\/](timeline[\\/](PlotEdges|ZoomHint|MissingLanes|trail[\\/].*)|frame[\\/]SaidWindow|locale[\\/](WithWords|hint-words|hint\.\w+))\.(tsx?|json)$/;
+
 /** The timeline waits for them, and late parts use them too: by themselves they are packed worse. */
 const OF_THE_TIMELINE =
   /[\\/](window[\\/](label|glyph-widths)|axis[\\/](axis-labels|ticks|time-scale|zoom)|wording[\\/](direction|tick-text)|time[\\/]round-years)\.ts$/;
@@ -263,6 +267,7 @@ export default defineConfig({
             chunkFrom("views/session-start.ts", 2),
             chunkFrom("views/main.tsx", 1, OF_THE_TIMELINE),
             { name: "small-parts", test: SMALL_PARTS },
+            { name: "around", test: AROUND_THE_TIMELINE },
           ],
         },
       },
