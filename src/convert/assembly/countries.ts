@@ -23,6 +23,33 @@ const OLDER: Readonly<Record<string, string>> = {
   "czech republic": "CZ",
   turkey: "TR",
   "ivory coast": "CI",
+  // As the lists of the United Nations, the World Bank and of conflicts have them.
+  "korea (the republic of)": "KR",
+  "korea, republic of": "KR",
+  "korea, rep.": "KR",
+  "korea (the democratic people's republic of)": "KP",
+  "democratic people's republic of korea": "KP",
+  "korea, dem. people's rep.": "KP",
+  "congo (the democratic republic of the)": "CD",
+  "congo, dem. rep.": "CD",
+  "dr congo": "CD",
+  "democratic republic of congo": "CD",
+  "democratic republic of the congo": "CD",
+  congo: "CG",
+  "republic of the congo": "CG",
+  "republic of congo": "CG",
+  "viet nam": "VN",
+  "syrian arab republic": "SY",
+  "lao people's democratic republic": "LA",
+  "lao pdr": "LA",
+  "united republic of tanzania": "TZ",
+  "brunei darussalam": "BN",
+  "cabo verde": "CV",
+  swaziland: "SZ",
+  macedonia: "MK",
+  "bosnia-herzegovina": "BA",
+  "slovak republic": "SK",
+  "kyrgyz republic": "KG",
   한국: "KR",
   남한: "KR",
   조선민주주의인민공화국: "KP",
@@ -40,8 +67,12 @@ export function countryCode(written: string): string | null {
     const code = text.toUpperCase();
     return codes.has(code) ? code : (OLDER[text.toLowerCase()] ?? null);
   }
-  return names.get(folded(text)) ?? null;
+  const name = folded(text);
+  return names.get(name) ?? names.get(name.replace(FORMAL, "")) ?? null;
 }
+
+/** What a state is in full, or was: "Bahamas (the)", "Iran (Islamic Republic of)", "Russia (Soviet Union)", "Egypt, Arab Rep.". */
+const FORMAL = /(?:,? \(?(?:[^()]+ )?(?:the|of|rep\.)\)?| \([^()]+\))$/;
 
 const folded = (name: string): string =>
   name.toLowerCase().replace(/[’]/g, "'").replace(/\s+/g, " ");
