@@ -26,6 +26,32 @@ test("the life of whoever made a thing is neither its date nor its end", () => {
   ]);
 });
 
+test("the day on which somebody was born dates no prize, and a person of whom nothing else is known", () => {
+  const prize = ["1901", "Ada Holm", "1852-08-30", "1911-03-01"];
+  expect(rolesOf(["year", "full_name", "birth_date", "death_date"], prize)).toEqual([
+    "year",
+    "title",
+    "none",
+    "none",
+  ]);
+  expect(rolesOf(["이름", "생년월일", "수상일자"], ["강하늘", "1952-08-30", "2001-03-01"])).toEqual(
+    ["title", "none", "date"],
+  );
+  expect(rolesOf(["full_name", "birth_date"], ["Ada Holm", "1852-08-30"])[1]).toBe("date");
+});
+
+test("a year of its start is better than that of the whole row, which would leave the end without one", () => {
+  const names = ["Year", "Title", "Start Year", "Start Month", "End Year", "End Month"];
+  expect(rolesOf(names, ["2002", "Storm", "2001", "12", "2002", "1"])).toEqual([
+    "none",
+    "title",
+    "year",
+    "month",
+    "end-year",
+    "end-month",
+  ]);
+});
+
 test("of two pairs of years the one that tells rows apart is theirs, each end with its beginning", () => {
   const names = ["Title", "GuildBeginYear", "GuildEndYear", "TermBeginYear", "TermEndYear"];
   expect(

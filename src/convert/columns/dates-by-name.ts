@@ -64,6 +64,20 @@ export function agesAsTopics(
   );
 }
 
+/** Days of somebody's life, whatever the row is of. */
+const OF_A_LIFE =
+  /(?:^| )(?:birth|death) (?:date|year|day)$|^(?:date|year|day) of (?:birth|death)$|^(?:birthday|born|died|dob)$|생년월일$|(?:출생|생|사망|별세)(?:일|일자|연도|년도)$/;
+
+/** Leaves out the days of a life where the row has a date of its own: a laureate was born long before the prize. */
+export function withoutLives(
+  columns: readonly string[],
+  offers: readonly OfferedRole[],
+): readonly OfferedRole[] {
+  const isOfALife = ({ column }: OfferedRole) => OF_A_LIFE.test(foldedName(columns[column] ?? ""));
+  const others = offers.filter((offer) => !isOfALife(offer));
+  return others.some(({ role, rank }) => BEGINS.has(role) && rank < LATE) ? others : offers;
+}
+
 /** Takes what people see instead of the date for the date, where there is no other. */
 export const shownAsDate = (offer: OfferedRole): OfferedRole =>
   offer.role === "shown-date" ? { ...offer, role: "date" } : offer;

@@ -14,6 +14,7 @@ import {
   isOfDays,
   shownAsDate,
   withoutDoubleDates,
+  withoutLives,
   yearsBesideMonths,
 } from "./dates-by-name.ts";
 import { isNameless } from "./find-header.ts";
@@ -69,7 +70,7 @@ function byName(
   decide: Decide,
 ): void {
   const taken = new Set(guesses.map(({ role }) => role));
-  const named = offersByName({ columns, rows }, free);
+  const named = withoutLives(columns, offersByName({ columns, rows }, free));
   const isBegun =
     taken.has("date") ||
     named.some(({ role }) => BEGINS.has(role)) ||

@@ -67,10 +67,10 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "year",
-    "year|event year|year of event|start year|발생연도|발생년도|발생년|사건연도|시작연도|시작년도|연도|년도|년|해|서력|서기",
+    "start year|시작연도|시작년도|event year|year of event|발생연도|발생년도|발생년|사건연도|year|연도|년도|년|해|서력|서기",
   ],
-  ["month", "month|event month|start month|발생월|시작월|월|달"],
-  ["day", "day|event day|start day|일"],
+  ["month", "start month|시작월|event month|발생월|month|월|달"],
+  ["day", "start day|event day|day|일"],
   ["end-year", "end year|종료연도|종료년도|종료 연도"],
   ["end-month", "end month|종료월|종료 월"],
   ["end-day", "end day|종료 일"],
