@@ -468,9 +468,12 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 /a m.c. #m.c."],
   ],
   [
-    "EM-DAT, where few events have names",
-    "DisNo.,Disaster Type,Event Name,Country,Location,Start Year,Start Month,Start Day\n2001-0001,Flood,,Kenya,Nairobi,2001,7,14\n2002-0002,Storm,Storm Ada,Kenya,,2002,8,\n",
-    ["2001-07-14 Flood (Nairobi) @Nairobi KE #Flood", "2002-08 Storm Ada KE #Storm"],
+    "EM-DAT, where few events have names, and a year in which it was counted stands before its start and end",
+    "Dis No,Year,Disaster Type,Event Name,Country,Location,Start Year,Start Month,Start Day,End Year,End Month,End Day\n2001-0001,2001,Flood,,Kenya,Nairobi,2001,7,14,2001,7,20\n2002-0002,2002,Storm,Storm Ada,Bahamas (the),,2001,12,,2002,1,\n",
+    [
+      "2001-07-14/2001-07-20 Flood (Kenya) @Nairobi KE #Flood",
+      "2001-12/2002-01 Storm Ada BS #Storm",
+    ],
   ],
   [
     "a timeline of an investigation without names",

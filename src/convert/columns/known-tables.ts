@@ -344,7 +344,7 @@ const KNOWN: readonly Known[] = [
     },
     title: (field) =>
       field("event name") ||
-      sentence(field("disaster subtype") || field("disaster type"), [], field("location")),
+      sentence(field("disaster subtype") || field("disaster type"), [], field("country")),
   },
   {
     // Whom somebody knows at LinkedIn, and since when.
