@@ -199,9 +199,12 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
     ["2001-02-27 Mill opens & closes"],
   ],
   [
-    "Mastodon, with what somebody passed on",
-    '{"orderedItems":[{"type":"Create","actor":"https://m.example/a","published":"2001-02-27T08:15:00Z","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"published":"2001-02-27T08:15:00Z","content":"<p>Mill opens</p>"}},{"type":"Announce","actor":"https://m.example/a","published":"2001-02-28T08:15:00Z","object":"https://o.example/9"}]}',
-    ["2001-02-27 Mill opens", "2001-02-28 2001-02-28T08:15:00Z <o.example/9"],
+    "Mastodon, with what somebody passed on, and none of the fields that are for programs",
+    '{"orderedItems":[{"id":"https://m.example/users/ada/statuses/1/activity","type":"Create","actor":"https://m.example/users/ada","published":"2001-02-27T08:15:00Z","to":["https://www.w3.org/ns/activitystreams#Public"],"object":{"id":"https://m.example/users/ada/statuses/1","type":"Note","published":"2001-02-27T08:15:00Z","url":"https://m.example/@ada/1","attributedTo":"https://m.example/users/ada","conversation":"tag:m.example,2001-02-27:objectId=7:objectType=Conversation","content":"<p>Mill opens. All come.</p><p>And more</p>","replies":{"id":"https://m.example/users/ada/statuses/1/replies","first":{"next":"https://m.example/users/ada/statuses/1/replies?page=true"}}}},{"type":"Announce","actor":"https://m.example/users/ada","published":"2001-02-28T08:15:00Z","object":"https://o.example/users/bo/statuses/9"}]}',
+    [
+      "2001-02-27 Mill opens. All come <m.example/@ada/1",
+      "2001-02-28 Boost: @bo@o.example <o.example/users/bo/statuses/9",
+    ],
   ],
   [
     "Slack, whose moments have parts of seconds",

@@ -4,6 +4,7 @@ import { LIMITS } from "../../dataset/format/vocabulary.ts";
 import type { Interval } from "../../dataset/time/interval.ts";
 import { plainDay } from "../../dataset/time/plain-day.ts";
 import { statedDate } from "../../dataset/time/stated-date.ts";
+import { firstWords } from "../tables/cell-words.ts";
 import type { BrokenRow } from "../tables/table.ts";
 import { kindOfRefusal, SHOWN } from "./choose.ts";
 import type { Assembled, Decided, Left, Warning } from "./conversion.ts";
@@ -300,17 +301,6 @@ function wordsOf({ title, text, dateValue }: Offer): Words {
     accepted: "a title",
   };
   return { title: made === "" ? "Untitled" : cut(made, LIMITS.titleLength), text, remark };
-}
-
-const FIRST_WORDS = 90;
-
-/** The first sentence, or as many words as a title has. */
-function firstWords(text: string): string {
-  const [line = ""] = text.trim().split("\n");
-  if (line.length <= FIRST_WORDS) return line.replace(/\.$/, "");
-  const [sentence = ""] = /^.*?[.!?。](?=\s)/.exec(line) ?? [];
-  if (sentence !== "" && sentence.length <= FIRST_WORDS) return sentence.replace(/\.$/, "");
-  return `${line.slice(0, FIRST_WORDS).replace(/\s+\S*$/, "")} …`;
 }
 
 const longTitle = (title: string) => ({

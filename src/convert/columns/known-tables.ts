@@ -1,4 +1,5 @@
 /** Tables that programs write: known by their names together, with roles of their own. */
+import { firstWords, plainWords } from "../tables/cell-words.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { foldedName, type Role, roleByName } from "./roles.ts";
 
@@ -28,6 +29,8 @@ type Field = (name: string) => string;
 interface Known {
   readonly kind: TableKind;
   readonly roles: Readonly<Record<string, Role>>;
+  /** Columns that it does not name are none of the event's. */
+  readonly isAll?: true;
   /** Words for an event of a table that has no titles. */
   readonly title?: (field: Field) => string;
   readonly is: (
@@ -45,6 +48,12 @@ function sentence(what: string, who: readonly string[], where: string): string {
   const said = [what, names].filter((each) => each !== "").join(": ");
   return where === "" || said === "" ? said : `${said} (${where})`;
 }
+
+/** "@ada@m.example", of the address of what she wrote on Mastodon. */
+const writerOf = (address: string): string => {
+  const [, host, name] = /^https?:\/\/([^/]+)\/(?:users\/|@)([^/]+)/.exec(address) ?? [];
+  return name === undefined ? address.replace(/^https?:\/\//, "") : `@${name}@${host}`;
+};
 
 /** A name that is all in capitals, as people write it. */
 const named = (name: string): string =>
@@ -272,28 +281,21 @@ const KNOWN: readonly Known[] = [
     },
   },
   {
-    // What somebody wrote on Mastodon, or passed on.
+    // What somebody wrote on Mastodon, or passed on, of whose fields most are for programs.
     kind: "activities",
     is: (names) => has(names, "type", "actor", "published", "object content"),
     roles: {
-      id: "none",
-      type: "none",
-      actor: "none",
       published: "date",
-      to: "none",
-      cc: "none",
       object: "url",
-      "object id": "none",
-      "object published": "none",
-      "object updated": "none",
       "object url": "url",
-      "object to": "none",
-      "object cc": "none",
-      "object in reply to": "none",
-      "object summary": "none",
       "object content": "text",
       "object tag": "topics",
     },
+    isAll: true,
+    title: (field) =>
+      /^announce$/i.test(field("type"))
+        ? sentence("Boost", [writerOf(field("object"))], "")
+        : firstWords(plainWords(field("object summary") || field("object content"))),
   },
   {
     // What went over a network, of which one connection makes many rows.
@@ -438,7 +440,7 @@ export function knownTable(
   const known = KNOWN.find(({ is }) => is(names, rows));
   if (known === undefined)
     return { kind: "plain", role: () => undefined, title: () => "", makesTitles: false };
-  const { kind, roles, title } = known;
+  const { kind, roles, title, isAll } = known;
   const places = new Map(columns.map((name, at) => [foldedName(name), at]));
   return {
     kind,
@@ -449,6 +451,7 @@ export function knownTable(
           .replace(/\s+/g, " ")
           .trim(),
       ) ?? "",
-    role: (name) => (Object.hasOwn(roles, foldedName(name)) ? roles[foldedName(name)] : undefined),
+    role: (name) =>
+      Object.hasOwn(roles, foldedName(name)) ? roles[foldedName(name)] : isAll && "none",
   };
 }

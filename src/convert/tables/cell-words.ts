@@ -141,3 +141,15 @@ let lastPlain = "";
 /** True for an address that a dataset may hold. */
 export const isWebAddress = (text: string): boolean =>
   text.length <= LONGEST_ADDRESS && ((text === lastPlain && text !== "") || ADDRESS.test(text));
+
+const FIRST_WORDS = 90;
+
+/** The first sentence of a text, or as many words as a title has. */
+export function firstWords(text: string): string {
+  const [line = ""] = text.trim().split("\n");
+  if (line.length <= FIRST_WORDS) return line.replace(/(?<!\.)\.$/, "");
+  const [sentence = ""] = /^.*?[.!?。](?=\s)/.exec(line) ?? [];
+  if (sentence !== "" && sentence.length <= FIRST_WORDS) return sentence.replace(/\.$/, "");
+  // Where no space parts the words, no letter of two units is cut in two.
+  return `${line.slice(0, FIRST_WORDS).replace(/\s+\S*$|[\uD800-\uDBFF]$/, "")} …`;
+}
