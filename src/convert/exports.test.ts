@@ -606,7 +606,7 @@ const EXPORTS: readonly (readonly [program: string, file: string, events: readon
   [
     "a museum, whose years are finer than its words",
     'title,dateText,year\nThe mill,c.1795–1805,1795\nThe lock,"1826–7, reprinted 1892",1826\n',
-    ["1795~/1805 The mill", "1826 The lock"],
+    ["1795~/1805 The mill", "1826/1827 The lock"],
   ],
   [
     "a library of BibTeX with talk above its entries",

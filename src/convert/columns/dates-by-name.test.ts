@@ -105,3 +105,11 @@ test("a Korean stretch of days is shown for its first day, and is the date where
     "none",
   );
 });
+
+test("a number beside a date says how fine it is where it counts as Wikidata does, and else nothing", () => {
+  const names = ["name", "start.value", "start.precision", "end", "endPrecision"];
+  const row = (...levels: readonly [string, string]) =>
+    rolesOf(names, ["A", "1835-01-01", levels[0], "1836-02-27", levels[1]]);
+  expect(row("9", "11")).toEqual(["title", "date", "wikidata-precision", "end", "end-precision"]);
+  expect(row("1", "2")).toEqual(["title", "date", "none", "end", "none"]);
+});

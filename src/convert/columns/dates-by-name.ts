@@ -1,4 +1,5 @@
 /** Which of the columns that are called dates and ends are those of the event. */
+import { cellText } from "../tables/table.ts";
 import { contentsOf, LOOKED_AT } from "./column-contents.ts";
 import { type Decide, type Guess, MOST, type Table } from "./guesses.ts";
 import { LATE, type OfferedRole } from "./name-offers.ts";
@@ -126,4 +127,28 @@ export function withoutDoubleDates(
       decide(column, "none", "the date is in another column");
     }
   }
+}
+
+/** Takes what stands beside a date or an end and says how fine it is, as Wikidata counts: "start.precision" or "endPrecision". */
+export function precisions(
+  { columns, rows }: Table,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  for (const [column, name] of columns.entries()) {
+    const [, of] = /^(.+) precision$/.exec(foldedName(name)) ?? [];
+    if (of === undefined || guesses[column]?.role !== "none" || !isOfLevels(rows, column)) continue;
+    const isOf = (other: string) => foldedName(other).replace(/ (?:value|time|date)$/, "") === of;
+    const role = guesses[columns.findIndex(isOf)]?.role;
+    if (role === "date") decide(column, "wikidata-precision", "it says how fine the date is");
+    if (role === "end") decide(column, "end-precision", "it says how fine the end is");
+  }
+}
+
+/** True where all are of the numbers from a millennium to a second: 1 to 3 are another's, and no day. */
+function isOfLevels(rows: Table["rows"], column: number): boolean {
+  const levels = [...rows.slice(0, 200)]
+    .map(({ cells }) => cellText(cells[column]).trim())
+    .filter(Boolean);
+  return levels.length > 0 && levels.every((level) => /^(?:[6-9]|1[0-4])$/.test(level));
 }

@@ -12,6 +12,7 @@ import {
   isEndOfAnother,
   isOfAnEnd,
   isOfDays,
+  precisions,
   shownAsDate,
   withoutDoubleDates,
   withoutLives,
@@ -60,6 +61,7 @@ export function guessColumns(
     if (known.makesTitles && isGuess) decide(column, "none", "not used");
   }
   byContents(table, free, guesses, decide, known.makesTitles);
+  precisions(table, guesses, decide);
   return { columns: shown(table, guesses), known };
 }
 

@@ -16,6 +16,7 @@ export const ROLES = [
   "ucdp-precision",
   "acled-precision",
   "wikidata-precision",
+  "end-precision",
   "end-time",
   "all-day",
   "title",

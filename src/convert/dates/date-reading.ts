@@ -67,6 +67,8 @@ export interface DateContext {
   readonly year?: number;
   /** True where other values of the column show that two digits behind a month are a year: "Sep-84", "9-Apr-06". */
   readonly shortYears?: boolean;
+  /** True where no month is meant: "1826-7" is then two years, as it is about such a time or beside the year alone. */
+  readonly ofYears?: boolean;
 }
 
 const ACCEPTED_DATES = "a date, such as 2001-02-27, Feb 2001, 2001, c. 1972 or 1950–53";

@@ -1,6 +1,13 @@
 /** Dates in figures alone: 27/2/2001, 2/27/01, 27.2.2001, 2001/2/27, 2001. 2. 27., 2/2001. */
 import { daysInMonth } from "../../dataset/time/calendar.ts";
-import { type Attempt, type DateContext, type Note, type Order, refuse } from "./date-reading.ts";
+import {
+  type Attempt,
+  type DateContext,
+  type Note,
+  type Order,
+  refuse,
+  type Stretch,
+} from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
 import { type Era, withoutEra, yearOf } from "./years.ts";
 
@@ -52,6 +59,14 @@ function withYearLast(text: string, era: Era, context: DateContext): Attempt {
   const { year: read, notes } = yearOf(year.replace("'", ""), era, context);
   const isDayFirst = (orderSaid(a, b) ?? order) !== "mdy";
   return point(isDayFirst ? partOf(read, b, a) : partOf(read, a, b), notes);
+}
+
+/** Reads "1826-7" and "1805-10" as years; null for a month that can be nothing else, such as "1826-07". */
+export function yearsOf(text: string): Stretch | null {
+  const [, from, last] = /^(\d{4})\s?[-–/]\s?([1-9]\d?)$/.exec(text) ?? [];
+  if (from === undefined || last === undefined) return null;
+  const to = from.slice(0, 4 - last.length) + last;
+  return to > from ? { from: partOf(Number(from)), to: partOf(Number(to)), notes: [] } : null;
 }
 
 /** "1914-8" of a catalogue may be four years and not a month; "1914-08" is a month everywhere. */

@@ -2,9 +2,9 @@
 import type { Note } from "./date-reading.ts";
 
 const ABOUT =
-  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\((?:approx|est)\.?\)|\(estimated?\)|\(circa\)|approx\.?|(?<=\d)\s+(?:ca?|circa)\.?)$/i;
+  /^(?:(?:c|ca|circa|about|around|approx|approximately|roughly|some time around|약|대략)\b\.?|~|≈|約|c\.(?=\s*\??\d)|c(?=1\d{3}|20\d\d)|약)\s*|\s*(?:경|쯤|무렵|전후|께|\((?:approx|est)\.?\)|\(estimated?\)|\(circa\)|approx\.?|(?<=\d)\s+(?:ca?|circa)\.?)$/i;
 const UNSURE =
-  /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
+  /^(?:probably|possibly|perhaps|maybe|아마|likely|presumably)\s+|^\?\s*(?=\S)|\s*(?:\(\?\)|(?<=[\p{L}\d])\s*\?|추정|\(추정\))$/iu;
 /** Something that has not been when it is written down. */
 const PLANNED =
   /^\(?(?:planned|scheduled|expected|proposed|forecast|projected)(?:\s+(?:for|in|on|by))?(?:\)|:)?\s+|\s*\((?:planned|scheduled|expected|proposed|upcoming|forecast|projected|to come|예정|예상|계획|전망)\)|(?<=[\d년월일기])\s*(?:예정|예상)$/i;

@@ -23,7 +23,7 @@ import { inPlainWords } from "./elsewhere/plain-words.ts";
 import { englishDate } from "./english-date.ts";
 import { koreanDate } from "./korean-date.ts";
 import { machineDate } from "./machine-date.ts";
-import { figureDates, numericDate, plainFigures } from "./numeric-date.ts";
+import { figureDates, numericDate, plainFigures, yearsOf } from "./numeric-date.ts";
 import { partOf, partText, point, stretchText } from "./part-text.ts";
 import { withoutQualifiers } from "./qualifiers.ts";
 import { rangeOfDates } from "./ranges.ts";
@@ -100,8 +100,9 @@ const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 /** One date in brackets, as catalogues write what they have not from the thing itself; several are a set. */
 const SUPPLIED = /^\[((?:(?!\.\.)[^[\]{},])+)\]$/;
 
-/** The sign of a copyright before its year, and where most of a collection lies, which is no date of its ends. */
-const BESIDE = /^[©℗]\s*|,?\s*\(?\b(?:bulk|predominant(?:ly)?|mainly|mostly)\b[^()]*\)?$/i;
+/** The sign of a copyright before its year, where most of a collection lies, which is no date of its ends, and when a work was made again. */
+const BESIDE =
+  /^[©℗]\s*|,?\s*\(?\b(?:bulk|predominant(?:ly)?|mainly|mostly)\b[^()]*\)?$|(?<=\d),\s*(?:later\s+)?(?:reprinted|printed|cast|published|refabricated|remade|reconstructed)\b.*$/i;
 
 /** Marks of footnotes, which come along when a table of a web page is copied. */
 const FOOTNOTES =
@@ -187,7 +188,7 @@ function oneDate(given: string, context: DateContext): Attempt {
   if (isStretch(plain)) return plain;
   const { text, approximate, uncertain, notes } = withoutQualifiers(given);
   if (text === given) return plain;
-  const read = oneForm(text, context);
+  const read = oneForm(text, approximate ? { ...context, ofYears: true } : context);
   if (!isStretch(read)) return read ?? plain;
   const marked = (bound: DateBound): DateBound =>
     isDatePart(bound) ? withMarks(bound, approximate, uncertain) : bound;
@@ -204,6 +205,7 @@ const withMarks = (part: DatePart, approximate: boolean, uncertain: boolean): Da
 
 function oneForm(text: string, context: DateContext): Attempt {
   return (
+    (context.ofYears ? yearsOf(text) : null) ??
     stated(text) ??
     signedDate(text) ??
     machineDate(text) ??

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acledReading, truncated, ucdpReading } from "./truncate.ts";
+import { acledReading, maybeFilled, truncated, ucdpReading } from "./truncate.ts";
 
 const sound = (edtf: string) => ({ ok: true, edtf, notes: [], otherwise: null }) as const;
 
@@ -10,13 +10,13 @@ test.each([
   ["1930", "8", "193X"],
   ["1850-01-01", "7", "18XX"],
 ])("%s with Wikidata's precision %s is %s", (edtf, precision, expected) => {
-  expect(truncated(sound(edtf), precision).date).toMatchObject({ edtf: expected });
+  expect(truncated(sound(edtf), precision)).toMatchObject({ edtf: expected });
 });
 
 test("a first of January without a precision may be filling, and a millennium is no date", () => {
-  expect(truncated(sound("1962-01-01"), "").note).toMatchObject({ kind: "maybe-filled" });
-  expect(truncated(sound("1950-02-03"), "").note).toBeNull();
-  expect(truncated(sound("1000-01-01"), "6").date.ok).toBe(false);
+  expect(maybeFilled("1962-01-01")).toMatchObject({ kind: "maybe-filled" });
+  expect(maybeFilled("1950-02-03")).toBeNull();
+  expect(truncated(sound("1000-01-01"), "6").ok).toBe(false);
 });
 
 test.each([

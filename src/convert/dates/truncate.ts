@@ -15,20 +15,16 @@ interface Remark {
 }
 
 /** By Wikidata's precision: 11 day, 10 month, 9 year, 8 decade, 7 century. */
-export function truncated(
-  date: Sound,
-  precision: string,
-): { readonly date: DateReading; readonly note: Remark | null } {
+export function truncated(date: Sound, precision: string): DateReading {
   const { from } = statedDate(date.edtf);
-  if (!isDatePart(from)) return { date, note: null };
-  if (precision === "") return { date, note: maybeFilled(from, date.edtf) };
+  if (!isDatePart(from)) return date;
   const level = Number(precision);
   if (level < 7) {
     const why = `its precision, ${precision}, is coarser than a century`;
-    return { date: refuse(why, "a precision from 7 (a century) to 11 (a day)"), note: null };
+    return refuse(why, "a precision from 7 (a century) to 11 (a day)");
   }
   const stretch = atLevel(from, level);
-  return { date: stretch ? { ...date, edtf: stretchText(stretch) } : date, note: null };
+  return stretch ? { ...date, edtf: stretchText(stretch) } : date;
 }
 
 function atLevel({ year, month }: DatePart, level: number): Stretch | null {
@@ -38,13 +34,14 @@ function atLevel({ year, month }: DatePart, level: number): Stretch | null {
   return level === 10 && month !== undefined ? point(partOf(year, month)) : null;
 }
 
-/** The first of January is what programs put where only the year is known. */
-function maybeFilled({ year, month, day }: DatePart, edtf: string): Remark | null {
-  if (month !== 1 || day !== 1) return null;
+/** A remark on a first of January, which programs put where only the year is known; null for any other date. */
+export function maybeFilled(edtf: string): Remark | null {
+  const { from } = statedDate(edtf);
+  if (!isDatePart(from) || from.month !== 1 || from.day !== 1) return null;
   return {
     kind: "maybe-filled",
     said: `${edtf} has no precision beside it: the first of January may be filling for a year alone.`,
-    accepted: `a precision, or ${year} for the year`,
+    accepted: `a precision, or ${from.year} for the year`,
   };
 }
 

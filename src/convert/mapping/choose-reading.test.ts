@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DateReading } from "../dates/date-reading.ts";
-import { keptDate, vaguerOf } from "./choose-reading.ts";
+import { doubtfulAs, keptDate, vaguerOf } from "./choose-reading.ts";
 
 const date = (edtf: string): DateReading => ({ ok: true, edtf, notes: [], otherwise: null });
 
@@ -19,6 +19,15 @@ test.each([
 test("words in place of a date take nothing away", () => {
   const shown: DateReading = { ok: false, why: "it is not a date", accepted: "a date" };
   expect(vaguerOf(date("1972"), shown)).toMatchObject({ edtf: "1972" });
+});
+
+test.each([
+  ["1803", "c.1803, c.1805-10", "1803~"],
+  ["1800", "?1824-7, ?c.1800-10", "1800?"],
+  ["1800/1810", "?1824-7, 1800", "1800/1810"],
+  ["1972", "the year of the fire", "1972"],
+])("%s, shown as %s, which is no date, is as doubtful as that says: %s", (exact, shown, edtf) => {
+  expect(doubtfulAs(date(exact), shown)).toMatchObject({ edtf });
 });
 
 test.each([

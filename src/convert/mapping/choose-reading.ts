@@ -2,6 +2,7 @@
 import { namedDays } from "../../dataset/time/named-days.ts";
 import { parseDate } from "../../dataset/time/stated-date.ts";
 import type { DateReading } from "../dates/date-reading.ts";
+import { withoutQualifiers } from "../dates/qualifiers.ts";
 
 /** The shown date, where it holds the exact one and says less; else the exact one. */
 export function vaguerOf(exact: DateReading, shown: DateReading): DateReading {
@@ -13,6 +14,13 @@ export function vaguerOf(exact: DateReading, shown: DateReading): DateReading {
   const isLonger = around.end - around.start > inside.end - inside.start;
   const isUnsure = second.date.approximate || second.date.uncertain;
   return holds && (isLonger || isUnsure) ? shown : exact;
+}
+
+/** The date, as doubtful as what is shown says that it is, where no more of that can be read: "c.1803, c.1805-10". */
+export function doubtfulAs(exact: DateReading, shown: string): DateReading {
+  const { approximate, uncertain } = withoutQualifiers(shown);
+  if (!exact.ok || /[/~?%]/.test(exact.edtf) || !(approximate || uncertain)) return exact;
+  return { ...exact, edtf: `${exact.edtf}${!uncertain ? "~" : approximate ? "%" : "?"}` };
 }
 
 /**

@@ -26,6 +26,14 @@ test.each([
   [["year", "date"], ["1984", "Sep-84"], "1984-09"],
   [["year", "date"], ["2006", "Sep-06"], "2006-09"],
   [["date", "shown-date"], ["2001-01-01", "2001"], "2001"],
+  [["year", "shown-date"], ["1826", "1826-7, reprinted 1892"], "1826/1827"],
+  [["year", "shown-date"], ["1803", "c.1803, c.1805-10"], "1803~"],
+  [["year", "month", "shown-date"], ["1826", "7", "1826-7"], "1826-07"],
+  [
+    ["date", "end", "wikidata-precision", "end-precision"],
+    ["1835-01-01T00:00:00Z", "1836-02-01T00:00:00Z", "9", "10"],
+    "1835/1836-02",
+  ],
   [["date", "timestamp"], ["", "983232000000000"], "2001-02-27"],
 ] as const)("%j together say one date", (roles, cells, edtf) => {
   expect(read(roles, ...cells)).toMatchObject({ ok: true, edtf });

@@ -8,10 +8,10 @@ import type { DateContext, Order, Refusal } from "../dates/date-reading.ts";
 import { type DateReading, NO_DATE, refuse } from "../dates/date-reading.ts";
 import { joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
-import { acledReading, truncated, ucdpReading } from "../dates/truncate.ts";
+import { acledReading, maybeFilled, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
 import { notDays } from "../tables/text-rows.ts";
-import { vaguerOf } from "./choose-reading.ts";
+import { doubtfulAs, vaguerOf } from "./choose-reading.ts";
 import { isNoDate } from "./missing.ts";
 import type { RowYears } from "./row-years.ts";
 
@@ -85,6 +85,8 @@ export class RowDates {
   readonly #columns: readonly string[];
   readonly #of: (role: Role, cells?: readonly Cell[]) => number;
   readonly #reader: DateReader;
+  /** Of what is shown beside fields of a date. */
+  readonly #ofYear: DateReader;
   readonly #isMachine: boolean;
   /** Wikidata writes 1 January where it knows the year alone. */
   readonly #isWikidata: boolean;
@@ -128,11 +130,13 @@ export class RowDates {
       "ucdp-precision",
       "acled-precision",
       "wikidata-precision",
+      "end-precision",
     ] as const;
     this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
     this.#settled = order === null || isSettled(order);
     this.#context = { order: order?.order ?? "dmy", thisYear, ...(shortYears && { shortYears }) };
     this.#reader = new DateReader(this.#context, this.#settled);
+    this.#ofYear = new DateReader({ ...this.#context, ofYears: of("month") === -1 }, this.#settled);
   }
 
   /** The reader of a row's own column, which may know the year that its date does not state: from another column, or as somebody said it. */
@@ -172,14 +176,16 @@ export class RowDates {
     if (this.#hasYears && value.trim() === "") return this.#fields(cells);
     const own = reader.read(value.trim());
     const beside = own.ok || !this.#hasYears ? null : this.#yearBeside(cells, own);
-    const start = beside?.date ?? own;
+    const start = this.#asFine(cells, "wikidata-precision", beside?.date ?? own);
     const remarks = beside ? [yearTaken(this.#columns[column] ?? null, value, beside)] : NO_REMARKS;
     const exclusive = this.#exclusive;
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
     if (text === "" || isNoDate(text)) return { date: start, column: name, value, remarks };
     const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
-    const date = joinEnds(start, { text, isExclusive }, (each) => reader.read(each));
+    const date = joinEnds(start, { text, isExclusive }, (each) =>
+      this.#asFine(cells, "end-precision", reader.read(each)),
+    );
     return {
       date,
       column: name,
@@ -239,17 +245,27 @@ export class RowDates {
     if (this.#of("acled-precision") !== -1) {
       return { ...row, date: acledReading(row.date, this.#text(cells, "acled-precision")) };
     }
-    if (!this.#isWikidata && this.#of("wikidata-precision") === -1) return row;
-    const { date, note } = truncated(row.date, this.#text(cells, "wikidata-precision"));
-    const remarks = note ? [{ ...note, column: row.column, value: row.value }] : [];
-    return { ...row, date, remarks: [...row.remarks, ...remarks] };
+    const isTold = this.#text(cells, "wikidata-precision") !== "";
+    const note = this.#isWikidata && !isTold ? maybeFilled(row.date.edtf) : null;
+    if (note === null) return row;
+    const remark = { ...note, column: row.column, value: row.value };
+    return { ...row, remarks: [...row.remarks, remark] };
+  }
+
+  /** A start or an end, without what its own precision says is filling. */
+  #asFine(cells: readonly Cell[], role: "wikidata-precision" | "end-precision", date: DateReading) {
+    const precision = this.#text(cells, role);
+    return date.ok && precision !== "" ? truncated(date, precision) : date;
   }
 
   /** What readers of TimelineJS see instead of the date, where it is vaguer. */
   #displayed(cells: readonly Cell[], row: RowDate): RowDate {
     const shown = this.#text(cells, "shown-date");
     if (shown === "" || !row.date.ok) return row;
-    return { ...row, date: vaguerOf(row.date, this.#reader.read(shown)) };
+    const reader = this.#of("date", cells) === -1 ? this.#ofYear : this.#reader;
+    const reading = reader.read(shown);
+    const date = reading.ok ? vaguerOf(row.date, reading) : doubtfulAs(row.date, shown);
+    return { ...row, date };
   }
 
   #quiet(row: RowDate): RowDate {
