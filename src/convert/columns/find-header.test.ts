@@ -34,6 +34,12 @@ test.each([
     ["start", "end", "title", "text"],
   ],
   [
+    "of two lines, whose lower one says the same of a start and an end",
+    grid("What,Start,,End,", ",Year,Month,Year,Month", "a,2001,3,2002,4"),
+    2,
+    ["What", "Start Year", "Start Month", "End Year", "End Month"],
+  ],
+  [
     "above a row with a cell too many, one of which is called as a column may be",
     grid("date,title", "key,b,c"),
     1,

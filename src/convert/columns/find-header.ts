@@ -32,11 +32,10 @@ export function findHeader({ rows, notes }: Grid): FoundTable {
     const [first, another] = distinctCells(cells);
     return first === undefined || another !== undefined ? [] : [first];
   });
+  const upper = index === 0 ? undefined : rows.at(index - 1);
+  const own = withUnnamed(names, rows.slice(index + 1), width);
   return {
-    columns: namesOf(
-      withUnnamed(names, rows.slice(index + 1), width),
-      index === 0 ? undefined : rows.at(index - 1),
-    ),
+    columns: namesOf(lines === 2 && upper ? withUpper(own, upper.cells) : own, upper),
     rows: rows.slice(index + 1),
     notes,
     header: header?.row ?? null,
@@ -132,6 +131,16 @@ function isSecondLine(line: Line, next: Line): boolean {
   const lower = distinctCells(next.cells);
   const isOfNames = lower.length >= 2 && lower.some((cell) => roleByName(cell) !== null);
   return isOfNames && !lower.some(looksLikeData) && lower.every((cell) => cell.length <= 40);
+}
+
+/** With the words above it, a name that stands in the lower line several times: "Start" and "End" above "Year" and "Year". */
+function withUpper(names: readonly string[], upper: readonly string[]): readonly string[] {
+  let above = "";
+  return names.map((name, column) => {
+    above = upper[column]?.trim() || above;
+    const isAlone = names.filter((each) => each.trim() === name.trim()).length === 1;
+    return isAlone || name.trim() === "" || above === name.trim() ? name : `${above} ${name}`;
+  });
 }
 
 /** Every column has a name of its own: an empty one is numbered, a repeated one too. */
