@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readFile } from "./read-file.ts";
 import { templateXlsx } from "./writing/template.ts";
@@ -14,6 +15,36 @@ test("a file is known by what is in it: lines by their separator, their names wh
 test("a separator that somebody chose is taken, and a sheet that there is not is none", async () => {
   expect((await read("date|title\n2001|a\n", { separator: "," })).separator?.separator).toBe(",");
   expect((await readFile(templateXlsx("en"), { sheet: "Nowhere" })).sheet).toBe("Events");
+});
+
+type SheetOf = readonly [name: string, state: string, ...lines: string[]];
+
+/** A workbook of sheets with a state and lines of cells each. */
+function workbook(...sheets: SheetOf[]) {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (line: string) => `<row>${line.split(",").map(cell).join("")}</row>`;
+  const entries = sheets.map(
+    ([name, state], at) => `<sheet name="${name}" state="${state}" id="r${at}"/>`,
+  );
+  const rels = sheets.map((_, at) => `<Relationship Id="r${at}" Target="s${at}.xml"/>`);
+  return zipSync({
+    "xl/workbook.xml": strToU8(`<workbook><sheets>${entries.join("")}</sheets></workbook>`),
+    "xl/_rels/workbook.xml.rels": strToU8(`<Relationships>${rels.join("")}</Relationships>`),
+    ...Object.fromEntries(
+      sheets.map(([, , ...lines], at) => [
+        `xl/s${at}.xml`,
+        strToU8(`<worksheet><sheetData>${lines.map(row).join("")}</sheetData></worksheet>`),
+      ]),
+    ),
+  });
+}
+
+test("a sheet that its reader never saw is opened only where no other has dates", async () => {
+  const lists: SheetOf = ["Lists", "hidden", "2001-01-01,x", "2001-01-02,y", "2001-01-03,z"];
+  const events: SheetOf = ["Events", "visible", "date,title", "2001-02-27,Mill opens"];
+  const sheetOf = async (...of: SheetOf[]) => (await readFile(workbook(...of))).sheet;
+  expect(await sheetOf(lists, events)).toBe("Events");
+  expect(await sheetOf(lists, ["Note", "visible", "Read the other sheet,"])).toBe("Lists");
 });
 
 test("what is packed is unpacked, in several pieces too", async () => {

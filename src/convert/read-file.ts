@@ -378,13 +378,15 @@ async function readSheets(bytes: Uint8Array, options: ReadOptions): Promise<Read
   return bestSheet(await readWorkbook(bytes), "xlsx", options);
 }
 
-/** The sheet that somebody wants, else the one with the most dates. */
+/** The sheet that somebody wants, else the one with the most dates, which is hidden only where no other has any. */
 function bestSheet(
   sheets: readonly Sheet[],
   format: FormatName,
   { sheet: wanted }: ReadOptions,
 ): ReadFile {
-  const best = sheets.reduce<Sheet | null>(
+  const shown = sheets.filter((each) => !each.isHidden);
+  const likely = shown.some((each) => datedRows(each) > 0) ? shown : sheets;
+  const best = likely.reduce<Sheet | null>(
     (a, b) => (a === null || datedRows(b) > datedRows(a) ? b : a),
     null,
   );

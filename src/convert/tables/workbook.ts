@@ -11,6 +11,8 @@ import { openArchive } from "./zip.ts";
 
 export interface Sheet extends Grid {
   readonly name: string;
+  /** Whoever opens the workbook does not see it. */
+  readonly isHidden?: boolean;
 }
 
 /** The most cells that a merged one may cover. */
@@ -33,7 +35,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
     const reader = new SheetReader(shared, formats, is1904);
     const { merged, links } = scanSurroundings(xml);
     const rows = reader.rows(xml, merged, await addressesOf(archive, target ?? "", links));
-    sheets.push({ name: stringAt(entry, "name"), rows, notes: [] });
+    const isHidden = /^(?:veryH|h)idden$/.test(stringAt(entry, "state"));
+    sheets.push({ name: stringAt(entry, "name"), rows, notes: [], isHidden });
   }
   return sheets;
 }
