@@ -176,7 +176,7 @@ function chunkFrom(start: string, priority: number, others = /$^/) {
 
 /** What many late parts use, and is of a few lines: by itself each is packed worse, and all who use it name its file. */
 const SMALL_PARTS =
-  /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading|ask-once|LinkSample|lag-text|known-to|quote-ends|unbroken-date|when-text|hex-digits|use-size|watched|measuring|marks-by-event|editing|channel|copy-check-client)\.tsx?$/;
+  /[\\/](Dialog|Drawer|Menu|Modal|back-guard|file-name|save-file|use-back-closes|use-command-keys|use-escape|use-page-heading|ask-once|LinkSample|lag-text|known-to|quote-ends|unbroken-date|when-text|hex-digits|use-size|watched|measuring|marks-by-event|editing|channel|copy-check-client|WholeWords|end-of-lines|cut-places|EntryText)\.tsx?$/;
 
 /** What stands around the timeline and comes after its marks, all of it at about the same time. */
 const AROUND_THE_TIMELINE =

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import {
   event,
   eventList,
@@ -26,6 +27,25 @@ test("the list has every event of the file once, in order, under its year", asyn
   await test.step("every event of the file can be found in the list by its title", async () => {
     const titles = await eventList(page).getByRole("heading", { level: 3 }).allTextContents();
     expect(titles.sort()).toEqual(shipped.events.map(({ title }) => title.en).sort());
+  });
+  await test.step("a passage that is cut ends in a whole word, however wide the page is", async () => {
+    const passages = new Set(Object.values(shipped.passages).map(({ exact }) => plain(exact)));
+    for (const width of [1100, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const isAllInSight = async () => {
+        const cut = await cutPassages(page);
+        return cut.length > 0 && cut.every(({ isInSight }) => isInSight);
+      };
+      await expect.poll(isAllInSight).toBe(true);
+      for (const { said, rest } of await cutPassages(page)) {
+        expect(said).toMatch(/\S$/);
+        expect(rest).toMatch(/^\s/);
+        expect(
+          [...passages].some((exact) => exact === plain(said + rest)),
+          said + rest,
+        ).toBe(true);
+      }
+    }
   });
   await test.step("letters explain themselves in a row, which is not opened by that", async () => {
     const abm = page.locator("details").filter({ hasText: /^ABM/ });
@@ -68,3 +88,22 @@ test("list and timeline show the same events, and an event opens from the list, 
     await expect(row).toBeInViewport();
   });
 });
+
+/** Passages of which a row says a part: the part, what is left, and whether it stands there with its "…". */
+const cutPassages = (page: Page) =>
+  eventList(page)
+    .locator("q", { hasText: "…" })
+    .evaluateAll((all) =>
+      all.flatMap((quotation) => {
+        const [said, ellipsis, rest] = quotation.children;
+        // What is far below is laid out when it comes near.
+        const isNear = quotation.checkVisibility({ contentVisibilityAuto: true });
+        if (!said || !ellipsis || !rest || !isNear) return [];
+        const [box, end] = [quotation, ellipsis].map((each) => each.getBoundingClientRect());
+        const isInSight = box && end && end.bottom <= box.bottom + 1 && end.right <= box.right;
+        return { said: said.textContent, rest: rest.textContent, isInSight };
+      }),
+    );
+
+/** Words as they stand in a quotation, whatever quotes and spaces are of. */
+const plain = (words: string): string => words.replace(/\s+/g, " ").replace(/[‘’“”'"]/g, "");

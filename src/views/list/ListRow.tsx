@@ -4,6 +4,7 @@ import { withId } from "../../dataset/format/with-id.ts";
 import { dayText } from "../../dataset/wording/date-text.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
 import { openPassage } from "../../query/criteria/query.ts";
+import { WholeWords } from "../kit/clamped/WholeWords.tsx";
 import type { LabelOf } from "../locale/labels.ts";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
@@ -99,7 +100,9 @@ function Quotation({ entry }: { entry: ListEntry }): ReactNode {
           lang={passage.lang || undefined}
           dir="auto"
         >
-          <Hits text={fromHit(quotedWithin(passage.exact), query.words)} words={query.words} />
+          <WholeWords text={fromHit(quotedWithin(passage.exact), query.words)}>
+            {(part) => <Hits text={part} words={query.words} />}
+          </WholeWords>
         </q>
       )}
       {source && passage && (

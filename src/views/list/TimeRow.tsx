@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { dateText, dayText } from "../../dataset/wording/date-text.ts";
 import { type MarkForm, markForm } from "../../drawing/form.ts";
 import type { ListEntry } from "../../query/answers/answer-types.ts";
+import { WholeWords } from "../kit/clamped/WholeWords.tsx";
 import { fromHit, hasHit } from "../marks/from-hit.ts";
 import { EventGlyph } from "../marks/Glyph.tsx";
 import { Hits } from "../marks/Hits.tsx";
@@ -53,7 +54,9 @@ export function TimeRow({
         <Abbreviations of={explained} />
         {passage && hasHit(passage.exact, query.words) && (
           <q className={css["quotation"]} lang={passage.lang || undefined} dir="auto">
-            <Hits text={fromHit(quotedWithin(passage.exact), query.words)} words={query.words} />
+            <WholeWords text={fromHit(quotedWithin(passage.exact), query.words)}>
+              {(part) => <Hits text={part} words={query.words} />}
+            </WholeWords>
           </q>
         )}
         <FoundElsewhere entry={entry} className={css["found"]} />

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { withId } from "../../../dataset/format/with-id.ts";
 import { dateText } from "../../../dataset/wording/date-text.ts";
 import { openEvent } from "../../../query/criteria/query.ts";
+import { WholeWords } from "../../kit/clamped/WholeWords.tsx";
 import { shortName } from "../../names/source-name.ts";
 import { useAnswer, useReader } from "../../state/reader.ts";
 import { HELD_MS } from "../marks/held.ts";
@@ -46,7 +47,7 @@ export function HeldLine(): ReactNode {
       </button>
       {passage && (
         <q lang={passage.lang || undefined} dir="auto">
-          {passage.exact}
+          <WholeWords text={passage.exact}>{(part) => part}</WholeWords>
         </q>
       )}
     </section>
