@@ -83,7 +83,7 @@ const DOUBTS: Readonly<Partial<Record<Doubt, readonly (readonly [Rule, Reread])[
   "short-bc": [
     [
       "as-edtf",
-      (text) => text.replace(/^[-−](\d{1,3})$/, (_, year) => `-${year.padStart(4, "0")}`),
+      (text) => text.replace(/^[-−](\d{1,4})$/, (_, year) => `-${year.padStart(4, "0")}`),
     ],
   ],
   "century-or-decade": [["ten-years", (text) => `${/^\D*(\d{2,3})0/.exec(text)?.[1] ?? ""}X`]],

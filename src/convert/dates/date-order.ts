@@ -38,6 +38,8 @@ export class OrderEvidence {
   firstYear: Witness | null = null;
   /** True where some value has a month in words, and behind it a year of two digits. */
   shortYears = false;
+  /** True where some value is a year with a minus that EDTF would write with four digits: "-500". */
+  bcYears = false;
   /** The first value that settles each. */
   firstDmy: Witness | null = null;
   firstMdy: Witness | null = null;
@@ -46,6 +48,7 @@ export class OrderEvidence {
   /** @param row  the number of the value's row. */
   hear(row: number, value: string): void {
     this.shortYears ||= SHORT_YEAR.test(value);
+    this.bcYears ||= /^\s*[-−]\d{1,3}\s*$/.test(value);
     for (const { order, isDotted, isEither, yearFirst } of figureDates(value)) {
       this.all++;
       if (yearFirst !== "no") this.yearMay++;

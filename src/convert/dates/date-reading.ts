@@ -67,6 +67,8 @@ export interface DateContext {
   readonly year?: number;
   /** True where other values of the column show that two digits behind a month are a year: "Sep-84", "9-Apr-06". */
   readonly shortYears?: boolean;
+  /** True where other values of the column show that a minus is BC: "-500", beside which "-3000" is 3000 BC. */
+  readonly bcYears?: boolean;
   /** True where no month is meant: "1826-7" is then two years, as it is about such a time or beside the year alone. */
   readonly ofYears?: boolean;
 }

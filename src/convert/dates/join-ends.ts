@@ -40,6 +40,17 @@ export function joinEnds(
   return interval(start, from, close, last);
 }
 
+/** Reads the end of what nobody knows the start of, as a file says; null where there is no such end. */
+export function endAlone(
+  { text, isExclusive }: End,
+  read: (text: string) => DateReading,
+): DateReading | null {
+  const last = read(text.trim());
+  if (!last.ok) return null;
+  const edtf = `/${isExclusive ? dayBefore(last.edtf) : endOf(last.edtf)}`;
+  return parseDate(edtf).ok ? { ...last, edtf, otherwise: null } : null;
+}
+
 /** The start is sound, and that something ended is said: a start alone would say that it was over the same day. */
 function withUnknownEnd(start: Sound, text: string, { why, accepted }: Refusal): DateReading {
   const note: Note = {

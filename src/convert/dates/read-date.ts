@@ -115,6 +115,8 @@ const KEPT_AS_TEXT = /^\s*'(?=-\d)/;
 export function readDate(cell: string, context: DateContext): DateReading {
   const given = cell.replace(KEPT_AS_TEXT, "");
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
+  const bc = context.bcYears ? bcYear(given.trim()) : null;
+  if (bc !== null) return stretchReading(bc);
   const edtf = plainEdtf(given);
   if (edtf !== null) return { ok: true, edtf, notes: [], otherwise: null };
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");
@@ -233,13 +235,18 @@ function signedDate(text: string): Attempt {
     const inMonth = day === "00" ? undefined : Number(day);
     return point(partOf(Number(year), Number(month), inMonth));
   }
-  const [, short] = /^[-−](\d{1,3}|\d{5,6})$/.exec(text) ?? [];
-  if (short === undefined || Number(short) === 0) return null;
-  const part = partOf(1 - Number(short));
+  return /^.\d{4}$/.test(text) ? null : bcYear(text);
+}
+
+/** A bare year with a minus, which people who write it so mean as BC; null for anything else. */
+function bcYear(text: string): Stretch | null {
+  const [, digits] = /^[-−](\d{1,6})$/.exec(text) ?? [];
+  if (digits === undefined || Number(digits) === 0) return null;
+  const part = partOf(1 - Number(digits));
   const note: Note = {
     kind: "short-bc",
-    said: `${text} is read as ${short} BC, which EDTF writes ${partText(part)}.`,
-    accepted: `“${short} BC”, or EDTF with four digits`,
+    said: `${text} is read as ${Number(digits)} BC, which EDTF writes ${partText(part)}.`,
+    accepted: `“${Number(digits)} BC”, or EDTF with four digits`,
   };
   return point(part, [note]);
 }

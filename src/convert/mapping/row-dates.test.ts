@@ -43,6 +43,33 @@ test("a row without a column of dates says what is missing", () => {
   expect(read(["title"], "a")).toMatchObject({ ok: false, why: "no column holds dates" });
 });
 
+test("a start that nobody knows is none, and the end stands alone: a start that cannot be read is asked for", () => {
+  expect(read(["date", "end"], "unknown", "2001-03-07")).toMatchObject({ edtf: "/2001-03-07" });
+  expect(read(["date", "end-exclusive"], "?", "2001-03-07")).toMatchObject({
+    edtf: "/2001-03-06",
+  });
+  expect(read(["date", "end"], "unknown", "soonish")).toMatchObject({ ok: false });
+  expect(read(["date", "end"], "soonish", "2001-03-07")).toMatchObject({ ok: false });
+});
+
+test("beside -500 a minus is BC before every year", () => {
+  const table = (...years: readonly string[]) => ({
+    columns: ["date"],
+    rows: years.map((year, at) => ({ row: at + 2, cells: [year] })),
+  });
+  const readAll = (...years: readonly string[]) => {
+    const given = table(...years);
+    const isDate = (role: Role) => (role === "date" ? 0 : -1);
+    const dates = new RowDates(["date"], isDate, customOf(given, [0], null), 2026, false);
+    return given.rows.map(({ cells }) => {
+      const { date } = dates.read(cells);
+      return date.ok ? date.edtf : date.why;
+    });
+  };
+  expect(readAll("-3000", "-0500")).toEqual(["-3000", "-0500"]);
+  expect(readAll("-3000", "-500")).toEqual(["-2999", "-0499"]);
+});
+
 test("one column that settles the order of day and month settles it for the others", () => {
   const table = { columns: ["from", "to"], rows: [{ row: 2, cells: ["3/4/2001", "27/4/2001"] }] };
   expect(customOf(table, [0, 1], null).order).toMatchObject({

@@ -2,11 +2,12 @@
 
 import type { RowRemark } from "../assembly/offer.ts";
 import type { Role } from "../columns/roles.ts";
+import { boundWord } from "../dates/bounds.ts";
 import { fieldsInWords } from "../dates/date-fields.ts";
 import { type ColumnOrder, decideOrder, isSettled, OrderEvidence } from "../dates/date-order.ts";
 import type { DateContext, Order, Refusal } from "../dates/date-reading.ts";
 import { type DateReading, NO_DATE, refuse } from "../dates/date-reading.ts";
-import { joinEnds } from "../dates/join-ends.ts";
+import { endAlone, joinEnds } from "../dates/join-ends.ts";
 import { DateReader } from "../dates/read-date.ts";
 import { acledReading, maybeFilled, truncated, ucdpReading } from "../dates/truncate.ts";
 import { type Cell, cellText, type Rows } from "../tables/table.ts";
@@ -36,6 +37,8 @@ export interface DateCustom {
   readonly order: DecidedOrder | null;
   /** Two digits behind a month in words are a year. */
   readonly shortYears: boolean;
+  /** A minus before a year is BC, also where it has four digits. */
+  readonly bcYears?: boolean;
 }
 
 /** The custom of all columns of dates together: a table is written by one hand. */
@@ -52,7 +55,11 @@ export function customOf(
     const order = decideOrder(said, name);
     return order ? [{ ...order, column: name }] : [];
   });
-  return { order: orderOf(decided, told), shortYears: heard.some(({ said }) => said.shortYears) };
+  return {
+    order: orderOf(decided, told),
+    shortYears: heard.some(({ said }) => said.shortYears),
+    bcYears: heard.some(({ said }) => said.bcYears),
+  };
 }
 
 function orderOf(decided: readonly DecidedOrder[], told: Order | null): DecidedOrder | null {
@@ -111,7 +118,7 @@ export class RowDates {
   constructor(
     columns: readonly string[],
     of: (role: Role, cells?: readonly Cell[]) => number,
-    { order, shortYears }: DateCustom,
+    { order, shortYears, bcYears }: DateCustom,
     thisYear: number,
     isMachine: boolean,
     isWikidata = false,
@@ -134,7 +141,12 @@ export class RowDates {
     ] as const;
     this.#isPlain = !isMachine && !isWikidata && more.every((role) => of(role) === -1);
     this.#settled = order === null || isSettled(order);
-    this.#context = { order: order?.order ?? "dmy", thisYear, ...(shortYears && { shortYears }) };
+    this.#context = {
+      order: order?.order ?? "dmy",
+      thisYear,
+      ...(shortYears && { shortYears }),
+      ...(bcYears && { bcYears }),
+    };
     this.#reader = new DateReader(this.#context, this.#settled);
     this.#ofYear = new DateReader({ ...this.#context, ofYears: of("month") === -1 }, this.#settled);
   }
@@ -182,14 +194,14 @@ export class RowDates {
     const text = this.#text(cells, exclusive === -1 ? "end" : "end-exclusive");
     const name = this.#columns[column] ?? null;
     if (text === "" || isNoDate(text)) return { date: start, column: name, value, remarks };
-    const isExclusive = exclusive !== -1 || this.#endsAtMidnight(cells);
-    const date = joinEnds(start, { text, isExclusive }, (each) =>
-      this.#asFine(cells, "end-precision", reader.read(each)),
-    );
+    const end = { text, isExclusive: exclusive !== -1 || this.#endsAtMidnight(cells) };
+    const readEnd = (each: string) => this.#asFine(cells, "end-precision", reader.read(each));
+    const isUnknown = !start.ok && boundWord(value.trim()) === "unknown";
+    const date = (isUnknown ? endAlone(end, readEnd) : null) ?? joinEnds(start, end, readEnd);
     return {
       date,
       column: name,
-      value: start.ok ? `${value.trim()} – ${text}` : value,
+      value: start.ok || date.ok ? `${value.trim()} – ${text}` : value,
       remarks,
     };
   }
