@@ -67,3 +67,19 @@ test("of several names the one that tells rows apart is the title, and no addres
     )[3],
   ).toBe("title");
 });
+
+test("the part of the whole in which a row stands is no title where its text says what happened", () => {
+  const rows = (text: string) =>
+    Array.from({ length: 30 }, (_, at) => [
+      at < 15 ? "Stone Age" : "Bronze Age",
+      "2001",
+      text + at,
+    ]);
+  const names = ["section", "year", "description"];
+  expect(
+    rolesOf(names, ...rows("A quay of stones is laid on the eastern bank of the river ")),
+  ).toEqual(["none", "year", "title"]);
+  expect(rolesOf(names, ...rows("A quay of stones is laid. ".repeat(9)))[2]).toBe("text");
+  expect(rolesOf(names, ...rows("A quay of stones is laid. ".repeat(9)))[0]).toBe("none");
+  expect(rolesOf(["section", "year"], ...rows("x").map((row) => row.slice(0, 2)))[0]).toBe("title");
+});

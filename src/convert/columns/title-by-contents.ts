@@ -53,11 +53,15 @@ export function titleByContents(
   const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
   if (text !== -1 && (title === null || worthOf(title) <= 0.5)) {
     const found = contentsOf(rows, text);
-    const isShort = found.filled > 0 && found.letters <= LONGEST_MESSAGE;
+    const isOfKinds = title !== null && worthOf(title) <= FEW;
+    const most = isOfKinds ? LONGEST_TITLE : LONGEST_MESSAGE;
+    const isShort = found.filled > 0 && found.letters <= most;
     if (isShort && guesses.filter(({ role }) => role === "text").length === 1) {
       decide(text, "title", "short texts, where nothing else is a title");
       return;
     }
+    // The same few words in all rows tell them less than the first words of their texts.
+    if (isOfKinds && found.filled > 0) return;
   }
   if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
 }
@@ -99,6 +103,9 @@ const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): bool
   filled > 0 && dates + numbers + addresses < filled / 2 && letters >= 3;
 
 const LONGEST_TITLE = 150;
+
+/** Of a column of kinds, or of parts of the whole, the worth as titles. */
+const FEW = 0.1;
 
 /** On average: a longer text is a text, of which the first words are the title. */
 const LONGEST_MESSAGE = 60;
