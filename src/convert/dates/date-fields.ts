@@ -1,5 +1,5 @@
 /** A date in fields of its own: year, month and day, as TimelineJS and many tables have them. */
-import { type DateReading, FURTHEST, NO_YEAR, refuse } from "./date-reading.ts";
+import { type DateReading, FURTHEST, NO_DATE, NO_YEAR, refuse } from "./date-reading.ts";
 import { partOf, point } from "./part-text.ts";
 import { stretchReading } from "./read-date.ts";
 
@@ -40,11 +40,14 @@ export function fieldsInWords(
 ): DateReading {
   const plain = fieldsReading(fields);
   if (plain.ok) return plain;
+  let why = plain;
   for (const text of inWords(fields)) {
     const reading = read(text);
     if (reading.ok) return reading;
+    // A reason of its own says more than that it is no year.
+    if (why === plain && reading.why !== NO_DATE) why = reading;
   }
-  return plain;
+  return why;
 }
 
 function inWords(fields: DateFields): readonly string[] {

@@ -21,6 +21,24 @@ test.each([
   expect(recounted(written)).toEqual({ text });
 });
 
+test.each([
+  ["12,000 BP", "c. 10051 BC"],
+  ["5.5 kya", "c. 3551 BC"],
+  ["c. 10 ka", "c. 8051 BC"],
+  ["4만 년 전", "c. 38051 BC"],
+])("%s is counted back from 1950, about: %s", (written, text) => {
+  expect(recounted(written)).toEqual({ text });
+});
+
+test("what is further back than a year can be written says so", () => {
+  for (const age of ["1.7 MYA", "65 million years ago", "900 kya"])
+    expect(recounted(age)).toEqual({ why: "the year is too far away" });
+});
+
+test.each(["50 years ago", "100 BP", "10 km", "5 May"])("%s is not counted back", (written) => {
+  expect(recounted(written)).toBeNull();
+});
+
 test.each(["昭和65年", "平成32年", "明治46年", "단기 100년"])("%s never was", (written) => {
   expect(recounted(written)).toEqual({ why: expect.stringContaining("there is no") });
 });

@@ -43,8 +43,39 @@ const COUNTED = new RegExp(
 /** What became of a year that is counted otherwise; a text is a reason why there is no such one. */
 type Recounted = { readonly text: string } | { readonly why: string };
 
+/** Years counted back from 1950, as geologists and archaeologists do: "12,000 BP", "5.5 kya", "10 ka", "1.2 Mya", "4만 년 전". */
+const BACK =
+  /^(?:c(?:a|irca)?\.?\s*|~|약\s*)?([\d,]+(?:\.\d+)?)\s*(?:(cal\.?\s*)?(?:BP|B\.P\.)|(k|M)(?:ya|a)|(thousand |million )?years ago|(천|만|백만)\s?년\s?전)$/i;
+
+const TIMES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  천: 1e3,
+  만: 1e4,
+  m: 1e6,
+  million: 1e6,
+  백만: 1e6,
+};
+
+/** So long ago nobody means a year; fewer years ago is of whoever wrote it, and nobody knows when. */
+const LONG_AGO = 2_500;
+/** There is room for no more years. */
+const FURTHEST = 250_000;
+
+/** About such a year before Christ; null where it is not counted back, or not from long ago. */
+function countedBack(written: string): Recounted | null {
+  const [, figures, , letter, word, hangul] = BACK.exec(written) ?? [];
+  if (figures === undefined) return null;
+  const unit = (letter ?? word ?? hangul ?? "").trim().toLowerCase();
+  const years = Math.round(Number(figures.replaceAll(",", "")) * (TIMES[unit] ?? 1));
+  if (years > FURTHEST) return { why: "the year is too far away" };
+  return years < LONG_AGO ? null : { text: `c. ${years - 1949} BC` };
+}
+
 /** The same date in the common count; null where it is in no other. */
 export function recounted(written: string): Recounted | null {
+  const back = countedBack(written);
+  if (back) return back;
   const [, name = "", digits = "", mark = "", rest = ""] = COUNTED.exec(written) ?? [];
   const count = BY_NAME.get(name);
   if (count === undefined) return null;
