@@ -24,6 +24,7 @@ import {
   setWindow,
   setWords,
   toggleFacet,
+  unquotedWords,
 } from "./query.ts";
 
 test("ticking a value twice leaves the filter as it was", () => {
@@ -72,6 +73,13 @@ test("a facet's switch, without values, filters nothing; words do unless they ar
   expect(isFiltering(toggleFacet(EMPTY_QUERY, "country", "KR"))).toBe(true);
   expect(isFiltering(setWords(EMPTY_QUERY, " "))).toBe(false);
   expect(isFiltering(setWords(EMPTY_QUERY, "abm"))).toBe(true);
+});
+
+test("a phrase that is said in quotation marks is in no others", () => {
+  expect(unquotedWords(` "three no's" `)).toBe("three no's");
+  expect(unquotedWords("“three no’s”")).toBe("three no’s");
+  expect(unquotedWords("treaty")).toBe("treaty");
+  expect(unquotedWords('"three" "no"'), "two of them keep theirs").toBe('"three" "no"');
 });
 
 test("words that a link could not carry are cut", () => {

@@ -249,6 +249,10 @@ export const setWindow = (query: Query, window: Interval | null): Query => ({
   window: window && query.only !== null ? snapWindow(window) : window,
 });
 
+/** The words that are searched for, to be set in quotation marks: a phrase comes without its own. */
+export const unquotedWords = (words: string): string =>
+  words.trim().replace(/^["“”]([^"“”]+)["“”]$/u, "$1");
+
 /** Makes the window a filter, or no longer. */
 export const setOnly = (query: Query, only: Only | null): Query =>
   setWindow({ ...query, only }, query.window);

@@ -9,6 +9,7 @@ import {
   type Query,
   setOnly,
   setWords,
+  unquotedWords,
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer, Relaxation } from "../../query/matching/facet-answer.ts";
 import { type LabelOf, useLabels } from "../locale/labels.ts";
@@ -146,7 +147,9 @@ function useCriteria(): Names {
     const walked = summary.episodes.find(({ id }) => id === query.episode);
     if (withoutEpisode && walked) names.push(localText(walked.title, lang).text);
     if (withoutWords)
-      names.push(intl.formatMessage({ id: "empty.theWords" }, { words: query.words.trim() }));
+      names.push(
+        intl.formatMessage({ id: "toolbar.words" }, { words: unquotedWords(query.words) }),
+      );
     return <Fragment>{intl.formatList(names, { type: "conjunction" })}</Fragment>;
   };
 }

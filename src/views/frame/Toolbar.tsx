@@ -12,6 +12,7 @@ import {
   setLanes,
   setOnly,
   setWords,
+  unquotedWords,
 } from "../../query/criteria/query.ts";
 import type { FacetAnswer } from "../../query/matching/facet-answer.ts";
 import {
@@ -103,7 +104,7 @@ function Chips({ groups, most }: ChipsProps): ReactNode {
   const [all, setAll] = useState(false);
   const labelOf = useLabels();
   const intl = useIntl();
-  const words = query.words.trim();
+  const words = unquotedWords(query.words);
   const chips: (ChipProps & { readonly key: string })[] = valuesWithoutBox(query, groups).map(
     ({ facet, value, isLeftOut }) => {
       const { text, lang } = labelOf(facet, value);

@@ -32,6 +32,15 @@ test.each(LANGUAGES)("no reader of %s meets a key instead of words", (lang) => {
   expect(Object.keys(CATALOGUES[lang]).sort()).toEqual(Object.keys(en).sort());
 });
 
+test.each(LANGUAGES)("what an event is and how certain it is are different words in %s", (lang) => {
+  const wordsOf = (start: string) =>
+    Object.entries(CATALOGUES[lang]).flatMap(([key, word]) =>
+      key.startsWith(start) ? [word] : [],
+    );
+  const both = [...wordsOf("kind."), ...wordsOf("certainty.")];
+  expect(both.filter((word, at) => both.indexOf(word) !== at)).toEqual([]);
+});
+
 test.each(LANGUAGES)("each message takes the same arguments in %s as in English", (lang) => {
   const messages: Readonly<Record<string, string>> = CATALOGUES[lang];
   const otherwise = Object.entries(en).filter(

@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { spanText } from "../../dataset/wording/date-text.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
-import { nearOf } from "../../query/criteria/query.ts";
+import { nearOf, unquotedWords } from "../../query/criteria/query.ts";
 import { useReader } from "../state/reader.ts";
 import { useLabels } from "./labels.ts";
 
@@ -16,7 +16,7 @@ export function useAsked(withWindow = true): readonly string[] {
   const { formatMessage } = useIntl();
   const near = nearOf(query);
   if (near) return [formatMessage({ id: "toolbar.around" }, { days: near.days })];
-  const words = query.words.trim();
+  const words = unquotedWords(query.words);
   const ofFacets = FACETS.flatMap((facet) => {
     const { values, all, without = [] } = query.facets[facet];
     const list = new Intl.ListFormat(lang, { type: all ? "conjunction" : "disjunction" });

@@ -1,7 +1,7 @@
 import { useIntl } from "react-intl";
 import { type LocalText, localText } from "../../dataset/format/localized.ts";
 import { FACETS } from "../../query/criteria/facets.ts";
-import type { Criteria } from "../../query/criteria/query.ts";
+import { type Criteria, unquotedWords } from "../../query/criteria/query.ts";
 import type { Align } from "../../query/parallel/align.ts";
 import type { Pairwise } from "../../query/parallel/match.ts";
 import { useLabels } from "../locale/labels.ts";
@@ -27,7 +27,9 @@ export function useSetNames({ sets: [first, second] }: Align): Pairwise<LocalTex
     const said = [
       ...(title ? [title.text] : episode === null ? [] : [episode]),
       ...asked,
-      ...(words === "" ? [] : [formatMessage({ id: "toolbar.words" }, { words })]),
+      ...(words === ""
+        ? []
+        : [formatMessage({ id: "toolbar.words" }, { words: unquotedWords(words) })]),
     ];
     if (said.length === 0) return localText(summary.title, lang);
     return { text: said.join(", "), lang: title && said.length === 1 ? title.lang : "" };

@@ -2,7 +2,7 @@ import { useIntl } from "react-intl";
 import { localText } from "../../../dataset/format/localized.ts";
 import { spanText } from "../../../dataset/wording/date-text.ts";
 import { FACETS, type Facet } from "../../../query/criteria/facets.ts";
-import { isFiltering } from "../../../query/criteria/query.ts";
+import { isFiltering, unquotedWords } from "../../../query/criteria/query.ts";
 import { useLabels } from "../../locale/labels.ts";
 import { useReader } from "../../state/reader.ts";
 
@@ -61,7 +61,7 @@ export function useShown(): Shown {
       say(groupOf(facet, without), formatMessage({ id: "filters.without" }, { label }));
     }
   }
-  const words = query.words.trim();
+  const words = unquotedWords(query.words);
   if (words !== "") {
     const quoted = formatMessage({ id: "toolbar.words" }, { words });
     titles.push(quoted);
