@@ -5,12 +5,12 @@
 
 import { contains, type Interval } from "../../dataset/time/interval.ts";
 import { atLeastADay, boundedWindow, isLeast, windowFor } from "../../query/axis/bounded-window.ts";
-import { type AxisPart, type Folding, inTime, onAxis, toAxis } from "../../query/axis/folding.ts";
+import { type AxisPart, type Folding, inTime, onAxis } from "../../query/axis/folding.ts";
 import { saidWindow } from "../../query/axis/said-window.ts";
 import { TimeScale } from "../../query/axis/time-scale.ts";
 import { zoomLevel } from "../../query/axis/zoom.ts";
 import type { EventStore } from "../../query/store.ts";
-import { anchorOf, isInSight } from "../../query/window/geometry.ts";
+import { isInSight } from "../../query/window/geometry.ts";
 import type { WindowAnswer } from "../../query/window/mark.ts";
 import { textScale } from "../kit/text-scale.ts";
 import { bandsOf, placeOf } from "./frame/bands.ts";
@@ -22,6 +22,7 @@ import { steadyLanes } from "./frame/steady-lanes.ts";
 import type { TimelineSettings, TimelineState } from "./frame/timeline-state.ts";
 import type { Layer } from "./frame/update.ts";
 import { createFrame, type Panels } from "./frame/vis.ts";
+import { windowTo } from "./frame/window-to.ts";
 import type { ZoomPlace } from "./hand/zoom-place.ts";
 
 export interface TimelineOptions {
@@ -381,11 +382,7 @@ export function createTimeline(container: HTMLElement, options: TimelineOptions)
     },
     setWindow: (window, animate) => move(windowFor(state.scale.folding, range, window), animate),
     bringIntoView(extent, animate) {
-      if (isInSight(extent, state.scale)) return;
-      const { start, end } = state.scale.window;
-      const place = toAxis(state.scale.folding, anchorOf(extent));
-      const half = (end - start) / 2;
-      move({ start: place - half, end: place + half }, animate);
+      if (!isInSight(extent, state.scale)) move(windowTo(extent, state.scale), animate);
     },
     zoom: (factor, animate) => void zoom(factor, animate),
     pan(share, animate) {
