@@ -50,20 +50,30 @@ export function titleByContents(
   const best = bestOf(words);
   const isHeadline = best !== null && worthOf(best) >= 0.8 && isOfALine(best[1]);
   const title = (isHeadline ? null : bestOf(words.filter(isNamed))) ?? best;
+  const instead = textInstead(rows, guesses, title === null ? 0 : worthOf(title));
+  if (instead === "none") return;
+  if (instead !== null) decide(instead, "title", "short texts, where nothing else is a title");
+  else if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
+}
+
+/**
+ * The column of texts that tells rows better than the best of all others; "none" where its first words do, and null
+ * where that other is the title.
+ */
+function textInstead(
+  rows: Table["rows"],
+  guesses: readonly Guess[],
+  worthOfBest: number,
+): number | "none" | null {
   const text = guesses.findIndex(({ role, why }) => role === "text" && why === "its name");
-  if (text !== -1 && (title === null || worthOf(title) <= 0.5)) {
-    const found = contentsOf(rows, text);
-    const isOfKinds = title !== null && worthOf(title) <= FEW;
-    const most = isOfKinds ? LONGEST_TITLE : LONGEST_MESSAGE;
-    const isShort = found.filled > 0 && found.letters <= most;
-    if (isShort && guesses.filter(({ role }) => role === "text").length === 1) {
-      decide(text, "title", "short texts, where nothing else is a title");
-      return;
-    }
-    // The same few words in all rows tell them less than the first words of their texts.
-    if (isOfKinds && found.filled > 0) return;
-  }
-  if (title) decide(title[0], "title", "words of a title's length, hardly ever the same");
+  if (text === -1 || worthOfBest > 0.5) return null;
+  const { filled, letters } = contentsOf(rows, text);
+  if (filled === 0) return null;
+  // The same few words in all rows tell them less than the first words of their texts.
+  const isOfKinds = worthOfBest > 0 && worthOfBest <= FEW;
+  const isShort = letters <= (isOfKinds ? LONGEST_TITLE : LONGEST_MESSAGE);
+  if (isShort && guesses.filter(({ role }) => role === "text").length === 1) return text;
+  return isOfKinds ? "none" : null;
 }
 
 /** Names of columns whose values tell rows apart, and tell nothing else. */
