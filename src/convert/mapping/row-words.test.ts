@@ -36,6 +36,7 @@ test("what is no country is given back, not dropped", () => {
 
 test("a source is a title or an address, or an object with both", () => {
   expect(sourcesOf("https://example.org")).toEqual([{ url: "https://example.org" }]);
+  expect(sourcesOf("www.example.org/a")).toEqual([{ url: "http://www.example.org/a" }]);
   expect(sourcesOf([{ title: "A", url: "javascript:1", published: "3/4/01" }, ""])).toEqual([
     { title: "A" },
   ]);

@@ -90,8 +90,12 @@ function sourceOf(cell: Cell | undefined): OfferedSource | null {
   const text = oneLine(words);
   if (url) return { ...(text !== "" && { title: text }), url };
   if (text === "" || isMissing(text)) return null;
+  if (WITHOUT_SCHEME.test(text)) return { url: `http://${text}` };
   return isWebAddress(text) ? { url: text } : { title: text };
 }
+
+/** An address as people write it by hand. */
+const WITHOUT_SCHEME = /^www\.[^\s"<>]+\.[^\s"<>]+$/i;
 
 type JsonObject = { readonly [key: string]: Json };
 
