@@ -62,31 +62,33 @@ function Bar(): ReactNode {
   }
   return (
     <section className={css["bar"]} aria-label={formatMessage({ id: "writing.draft" })}>
-      <b>
-        <FormattedMessage id="writing.draft" />
-      </b>
-      <span className={css["changes"]}>
-        <FormattedMessage id="writing.changes" values={{ count: state.changes }} />
-      </span>
-      <Act name="undo" off={state.undo === null} act={() => void undo()} />
-      <Act name="redo" off={state.redo === null} act={() => void redo()} />
-      <Act name="history" act={() => setOpen("history")} dialog />
-      <span className={css["divider"]} />
-      <Act
-        name="addEvent"
-        act={() => {
-          if (isRoom) view("timeline");
-          edit({ is: "new" });
-        }}
-      />
-      {isRoom ? (
-        <Act name="toEvents" act={() => view("timeline")} />
-      ) : (
-        <Act name="toDocuments" act={() => view("sources")} />
-      )}
-      <Act name="lists" act={() => setOpen("lists")} dialog />
-      {!isRoom && <Act name="many" act={() => setOpen("many")} dialog />}
-      <Act name="compare" act={() => setOpen("compare")} dialog />
+      <div className={css["acts"]}>
+        <b>
+          <FormattedMessage id="writing.draft" />
+        </b>
+        <span className={css["changes"]}>
+          <FormattedMessage id="writing.changes" values={{ count: state.changes }} />
+        </span>
+        <Act name="undo" off={state.undo === null} act={() => void undo()} />
+        <Act name="redo" off={state.redo === null} act={() => void redo()} />
+        <Act name="history" act={() => setOpen("history")} dialog />
+        <span className={css["divider"]} />
+        <Act
+          name="addEvent"
+          act={() => {
+            if (isRoom) view("timeline");
+            edit({ is: "new" });
+          }}
+        />
+        {isRoom ? (
+          <Act name="toEvents" act={() => view("timeline")} />
+        ) : (
+          <Act name="toDocuments" act={() => view("sources")} />
+        )}
+        <Act name="lists" act={() => setOpen("lists")} dialog />
+        {!isRoom && <Act name="many" act={() => setOpen("many")} dialog />}
+        <Act name="compare" act={() => setOpen("compare")} dialog />
+      </div>
       <Act name="save" act={() => setOpen("save")} dialog solid />
       <span className={css["saved"]}>{saved.is !== "not-saved" && <SavedLine />}</span>
       <CloseDraft />
