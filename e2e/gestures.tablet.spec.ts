@@ -1,5 +1,13 @@
 import type { Locator } from "@playwright/test";
-import { count, eventPanel, follow, showFilters, timeline, visit } from "./support/explorer.ts";
+import {
+  count,
+  episodes,
+  eventPanel,
+  follow,
+  showFilters,
+  timeline,
+  visit,
+} from "./support/explorer.ts";
 import { testGestures } from "./support/gestures.ts";
 import { expect, test } from "./support/page.ts";
 import { fixture, serveGiven } from "./support/serve.ts";
@@ -73,6 +81,32 @@ test("what is pressed around the marks is as high as a finger", async ({ page })
   expect(await lowTargets(page), "in the filters").toEqual([]);
 });
 
+test("the form of an event is filled in with a finger, and large letters put no bar over another", async ({
+  page,
+}) => {
+  await visit(page, `/?event=${SUMMIT.id}`);
+  await page.getByRole("button", { name: "Edit this event" }).tap();
+  const form = page.getByRole("form", { name: "Event" });
+  await expect(form.getByRole("combobox", { name: "Actors" })).toBeVisible();
+  expect(await lowTargets(page)).toEqual([]);
+  const draft = page.getByRole("region", { name: "Draft" });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  const edges = async (part: Locator) => {
+    const { y = 0, height = 0 } = (await part.boundingBox()) ?? {};
+    return { top: Math.round(y), bottom: Math.round(y + height) };
+  };
+  const under = async (upper: Locator, lower: Locator) =>
+    (await edges(lower)).top - (await edges(upper)).bottom;
+  await expect.poll(() => under(page.getByRole("banner"), draft)).toBeGreaterThanOrEqual(-1);
+  await page.mouse.wheel(0, 600);
+  await expect.poll(() => under(page.getByRole("banner"), draft)).toBeGreaterThanOrEqual(-1);
+  const side = page.getByRole("complementary", { name: "Event" });
+  await expect.poll(() => under(draft, side)).toBeGreaterThanOrEqual(-1);
+  await expect(draft.getByRole("button", { name: "Save" })).toBeInViewport({ ratio: 1 });
+});
+
 test("beside an open event all tools stand on one line, and nothing that is said breaks", async ({
   page,
 }) => {
@@ -140,6 +174,10 @@ test("on a phone held sideways the first screen shows marks in three rows at lea
     );
   await expect.poll(rows).toBeGreaterThanOrEqual(3);
   expect(await lowTargets(page)).toEqual([]);
+  const cut = await episodes(page)
+    .getByRole("button")
+    .evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth + 1).length);
+  expect(cut, "each episode is named whole").toBe(0);
 });
 
 test("the help begins with what a finger does", async ({ page }) => {

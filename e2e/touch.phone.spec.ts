@@ -239,6 +239,15 @@ test("on a phone a crowd, the filters and an event open under the thumb", async 
     const help = page.getByRole("dialog", { name: "Gestures and marks" });
     await expect(help.getByRole("term").first()).toHaveText("Tap an event");
     await expect(help).not.toContainText("Esc");
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    for (const told of await help.getByRole("definition").all()) {
+      const { x = 0, width = 0 } = (await told.boundingBox()) ?? {};
+      expect(x + width, "however large the letters are").toBeLessThanOrEqual(390);
+      expect(width).toBeGreaterThan(120);
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
     await page.goBack();
     await expect(help).toBeHidden();
   });

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 
 const FINGER_PX = 44;
+const TARGETS =
+  "button, [role=tab], a[href], summary, label:has(> [type=checkbox]), select, textarea, [type=text]";
 
 /** What is to be pressed on the screen, and does not answer 44 CSS pixels high and wide. */
 export const smallTargets = (page: Page) =>
@@ -13,7 +15,7 @@ export const lowTargets = async (page: Page) =>
     .map(({ name }) => name);
 
 const targets = (page: Page) =>
-  page.locator("button, [role=tab], a[href], summary, label:has(> [type=checkbox])").evaluateAll(
+  page.locator(TARGETS).evaluateAll(
     (all, finger) =>
       all
         .filter((each) => getComputedStyle(each).pointerEvents !== "none")
