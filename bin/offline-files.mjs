@@ -13,7 +13,7 @@ const NEEDED = [
   /^(index\.html|favicon\.svg|manifest\.webmanifest)$/,
   /^icons\//,
   /^data\/(events|events\.schema|version)\.json$/,
-  /^data\/CODEBOOK\.md$/,
+  /^data\/CODEBOOK(\.ko)?\.md$/,
   /^assets\/.*\.(js|css)$/,
   /^assets\/source-s[a-z]+-\d-latin-wght-\w+-.*\.woff2$/,
 ];

@@ -59,7 +59,9 @@ export async function publish(
   if (!isShipped) {
     put({ path: "data/events.json", parts: [bytes] });
     // Ours says nothing of another dataset.
-    rmSync(join(out, "data/CODEBOOK.md"), { force: true });
+    for (const name of ["CODEBOOK.md", "CODEBOOK.ko.md"]) {
+      rmSync(join(out, "data", name), { force: true });
+    }
   }
   const painter = site === null ? null : await openPainter();
   const wish: SiteWish = {

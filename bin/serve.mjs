@@ -124,7 +124,7 @@ async function answer({ folder, dataset, door, shown, now, following }, request,
   if (path === CHANGES) return follow(following, response, sinceOf(request) === now());
   if (/^\/(index\.html)?$/.test(path)) return sendFollowing(folder, shown, now(), response);
   // Our codebook says nothing of another dataset, and our pages without script are about ours.
-  if (/^\/data\/(CODEBOOK\.md|version\.json)$/.test(path)) {
+  if (/^\/data\/(CODEBOOK(\.ko)?\.md|version\.json)$/.test(path)) {
     return void response.writeHead(204).end();
   }
   if (!OF_THE_EXPLORER.test(path)) return sendNotFound(request, response);

@@ -185,11 +185,13 @@ test("a page with a dataset of its own does not begin with ours", async () => {
 
 test("our codebook is not shown with another dataset", async () => {
   mkdirSync(join(folder, "data"));
-  writeFileSync(join(folder, "data/CODEBOOK.md"), "# Codebook");
   const ours = await started({ dataset: null, port: 42_000 });
-  expect(await (await ours.get("data/CODEBOOK.md")).text()).toBe("# Codebook");
   const theirs = await started({ dataset, port: 42_000 });
-  expect(await (await theirs.get("data/CODEBOOK.md")).text()).toBe("");
+  for (const path of ["data/CODEBOOK.md", "data/CODEBOOK.ko.md"]) {
+    writeFileSync(join(folder, path), "# Codebook");
+    expect(await (await ours.get(path)).text()).toBe("# Codebook");
+    expect(await (await theirs.get(path)).text()).toBe("");
+  }
 });
 
 test.each([

@@ -53,6 +53,7 @@ const VIEWS: readonly (readonly [view: string, link: string, shows: (page: Page)
 test("nothing on the page is left untranslated", { tag: PHONE }, async ({ page }) => {
   await page.goto("/?lang=ko&view=about");
   await expect(page.getByRole("main")).toContainText(/[가-힣]/);
+  await expect(page.getByRole("heading", { name: "무엇을 사건으로 보는가" })).toBeVisible();
   for (const [view, link, shows] of VIEWS) {
     await test.step(view, async () => {
       await follow(page, link);

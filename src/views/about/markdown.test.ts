@@ -70,14 +70,36 @@ test("HTML and links are words like any other", () => {
   expect(parseMarkdown(text)).toEqual([{ kind: "paragraph", line: [{ style: "plain", text }] }]);
 });
 
-test("the shipped codebook reads through: no mark is left over, no word is lost", () => {
-  const text = readFileSync(new URL("../../../data/CODEBOOK.md", import.meta.url), "utf8");
-  const blocks = parseMarkdown(text);
-  const shown = blocks.map(textOf).join(" ");
-  expect(shown).not.toMatch(/\*\*|`|\||^#/m);
-  const words = (from: string) => from.match(/[\p{L}\p{N}]+/gu)?.sort();
-  expect(words(shown)).toEqual(words(text));
-  expect(blocks.filter(({ kind }) => kind === "table")).not.toHaveLength(0);
+const codebook = (name: string): string =>
+  readFileSync(new URL(`../../../data/${name}`, import.meta.url), "utf8");
+
+test.each(["CODEBOOK.md", "CODEBOOK.ko.md"])(
+  "%s reads through: no mark is left over, no word is lost",
+  (name) => {
+    const text = codebook(name);
+    const blocks = parseMarkdown(text);
+    const shown = blocks.map(textOf).join(" ");
+    expect(shown).not.toMatch(/\*\*|`|\||^#/m);
+    // By letters: what is strong may be a part of a Korean word.
+    const letters = (from: string) =>
+      from
+        .match(/[\p{L}\p{N}]/gu)
+        ?.sort()
+        .join("");
+    expect(letters(shown)).toBe(letters(text));
+    expect(blocks.filter(({ kind }) => kind === "table")).not.toHaveLength(0);
+  },
+);
+
+test("a Korean reader is told every rule and every name of a field that an English one is", () => {
+  const shape = (text: string) => ({
+    blocks: parseMarkdown(text).map((block) => [
+      block.kind,
+      block.kind === "list" ? block.items.length : block.kind === "table" ? block.rows.length : 1,
+    ]),
+    names: [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort(),
+  });
+  expect(shape(codebook("CODEBOOK.ko.md"))).toEqual(shape(codebook("CODEBOOK.md")));
 });
 
 test("no text at all can stop the reading of it", () => {
