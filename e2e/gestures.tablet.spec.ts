@@ -79,6 +79,12 @@ test("what is pressed around the marks is as high as a finger", async ({ page })
     "without a pointer over it",
   ).toBeVisible();
   expect(await lowTargets(page), "in the filters").toEqual([]);
+  await follow(page, "/?align=nmd-2001,order-2025");
+  await expect(page.getByText("Choose what is compared")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Swap" })).toBeVisible();
+  // A mark is found by its row.
+  const around = async () => (await lowTargets(page)).filter((name) => !/\d{4}|, day /.test(name));
+  expect(await around(), "of two stories").toEqual([]);
 });
 
 test("the form of an event is filled in with a finger, and large letters put no bar over another", async ({
