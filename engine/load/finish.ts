@@ -6,7 +6,8 @@ import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isByCollection } from "./colours.ts";
 import { LEADS, LEADS_FROM, leadOf, systemsOf, TELLING } from "./leads.ts";
-import { type Scan, Unsound } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { Unsound } from "./unsound.ts";
 
 /** What is known of all events of a dataset. */
 export interface Known {
@@ -52,9 +53,16 @@ export async function finishedFrom(
     await tables.drop("arriving", dataset);
     throw new Error(`${count} events have arrived and not ${events}: load the file again`);
   }
+  if (ids !== events) {
+    const [twice] = await database.look({ sql: TWICE, values: { dataset } });
+    const [id, first, second] = twice ?? [];
+    throw new Unsound(`events ${first} and ${second} of the file are both called ${id}`);
+  }
   const [linked] = await database.look({ sql: LINKED, values: { dataset } });
-  if (linked?.[0] !== linked?.[1]) throw new Unsound("an event is linked to one that is not there");
-  if (ids !== events) throw new Unsound("two events have the same id: npm run validate says which");
+  if (linked?.[0] !== linked?.[1]) {
+    const [loose] = await database.look({ sql: LOOSE, values: { dataset } });
+    throw new Unsound(`event ${loose?.[0]} is linked to ${loose?.[1]}, which is not there`);
+  }
   const first = (await database.look({ sql: FIRST, values: { dataset } })).map(([id]) =>
     String(id),
   );
@@ -120,6 +128,12 @@ const LINKED = `SELECT
     (SELECT uniqExact(link) FROM arriving ARRAY JOIN links AS link WHERE dataset = {dataset:String}),
     (SELECT count() FROM arriving WHERE dataset = {dataset:String} AND id GLOBAL IN (
       SELECT arrayJoin(links) FROM arriving WHERE dataset = {dataset:String}))`;
+/** The first two that have one id, counted from 1. */
+const TWICE = `SELECT id, min(place) + 1, arraySort(groupArray(place))[2] + 1 AS second FROM arriving
+  WHERE dataset = {dataset:String} GROUP BY id HAVING count() > 1 ORDER BY second LIMIT 1`;
+const LOOSE = `SELECT id, link FROM arriving ARRAY JOIN links AS link
+  WHERE dataset = {dataset:String} AND link GLOBAL NOT IN (SELECT id FROM arriving WHERE dataset = {dataset:String})
+  ORDER BY place LIMIT 1`;
 const FIRST = `SELECT DISTINCT own_topic[1] FROM arriving WHERE dataset = {dataset:String} AND notEmpty(own_topic)`;
 
 const SAME = `id, start_day, end_day, from_half, to_half, read_day, year, weight, claims, own_topic, collection,

@@ -10,7 +10,6 @@
  * Until that last line is there, nobody asks about any of it; what a load before left behind of 3 is done anew.
  */
 
-import { soundEvent } from "../../src/dataset/format/quick-check.ts";
 import type { Dataset, DatedEvent, Passage } from "../../src/dataset/format/schema.ts";
 import type { Span } from "../../src/dataset/format/span.ts";
 import { LIMITS } from "../../src/dataset/format/vocabulary.ts";
@@ -21,7 +20,8 @@ import type { Tables } from "../tables.ts";
 import { type Lists, rowMaker } from "./event-rows.ts";
 import type { ByteSource } from "./file-source.ts";
 import { finishedFrom } from "./finish.ts";
-import { type LoadProgress, parsed, type Scan, scanned, Unsound } from "./scan.ts";
+import { type LoadProgress, type Scan, scanned } from "./scan.ts";
+import { entryOf, Unsound } from "./unsound.ts";
 
 /** Events of a batch. It decides the tokens of inserts: a load that goes on must cut as the one before did. */
 const BATCH = 20_000;
@@ -93,9 +93,7 @@ async function arrive(
     go();
     for (const entry of events) {
       if (!isThere(place)) {
-        const event = soundEvent(parsed(entry));
-        if (event === null)
-          throw new Unsound(`event ${place} is not sound: npm run validate says why`);
+        const event = entryOf("events", place, source, entry.span, entry.bytes);
         check(event);
         batch.push(event);
       }
@@ -131,10 +129,15 @@ function listsOf({ frame, passages, passage }: Scan): Lists {
   };
 }
 
+interface Written {
+  readonly span: Span;
+  readonly bytes: Uint8Array;
+}
+
 /** The events of a file, each as its bytes, as they come. */
 async function* entriesOf(
   source: ByteSource,
-): AsyncGenerator<{ readonly events: readonly Uint8Array[]; readonly bytes: number }> {
+): AsyncGenerator<{ readonly events: readonly Written[]; readonly bytes: number }> {
   const splitter = new Splitter("events");
   let bytes = 0;
   for await (const chunk of source.chunks()) {
@@ -148,7 +151,10 @@ async function* entriesOf(
     const start = found[0]?.start ?? 0;
     const own = source.part(start, found.at(-1)?.end ?? start);
     yield {
-      events: found.map((span) => own.subarray(span.start - start, span.end - start)),
+      events: found.map((span) => ({
+        span,
+        bytes: own.subarray(span.start - start, span.end - start),
+      })),
       bytes,
     };
   }
@@ -183,11 +189,14 @@ function pointerCheck(
       links.flatMap(({ passage = [] }) => passage).find((each) => !hasPassage(each));
     if (missing !== undefined)
       throw new Unsound(`event ${id} points at ${missing}, which is not there`);
-    const isConsistent =
-      (claims[0]?.date ?? date) === date &&
-      [countries, event.topics, event.actors, named, from].every(isDistinct) &&
-      links.every((link) => link.event !== id);
-    if (!isConsistent)
-      throw new Unsound(`event ${id} is at odds with itself: npm run validate says how`);
+    const odd =
+      (claims[0]?.date ?? date) !== date
+        ? "has another date than its first claim"
+        : ![countries, event.topics, event.actors, named, from].every(isDistinct)
+          ? "has a country, topic, actor, source or collection twice"
+          : links.some((link) => link.event === id)
+            ? "is linked to itself"
+            : null;
+    if (odd !== null) throw new Unsound(`event ${id} ${odd}`);
   };
 }

@@ -1,5 +1,4 @@
 /** The first reading of a file: its lists, its passages, where everything stands, and how many events there are. */
-import { soundPassage } from "../../src/dataset/format/quick-check.ts";
 import type { Dataset, Passage } from "../../src/dataset/format/schema.ts";
 import type { Span } from "../../src/dataset/format/span.ts";
 import { Splitter } from "../../src/dataset/reading/entry-splitter.ts";
@@ -8,6 +7,7 @@ import { Ids } from "../../src/query/arrays/id-table.ts";
 import { soundFrame } from "../../src/query/columns/sound-frame.ts";
 import type { Tables } from "../tables.ts";
 import type { ByteSource } from "./file-source.ts";
+import { brokenOff, decoded, entryOf, Unsound, unsoundFrame } from "./unsound.ts";
 
 /** Passages that are put in at a time. */
 const PASSAGES = 50_000;
@@ -17,11 +17,6 @@ export interface LoadProgress {
   readonly bytes: number;
   readonly total: number;
   readonly events: number;
-}
-
-/** A file that cannot be loaded as it is. */
-export class Unsound extends Error {
-  override readonly name = "Unsound";
 }
 
 export interface Scan {
@@ -43,11 +38,19 @@ export async function scanned(
   const [starts, ends] = [new GrowingNumbers(), new GrowingNumbers()];
   let count = 0;
   let bytes = 0;
+  let read = 0;
+  const stopped = () => {
+    const { isOdd, isLines } = events;
+    return brokenOff(source, { end: read, isOdd, isLines });
+  };
   for await (const chunk of source.chunks()) {
     go();
-    events.push(chunk, () => {
+    events.push(chunk, (_, end) => {
       count += 1;
+      read = end;
     });
+    // Nobody waits for the rest of a file that is broken at its beginning.
+    if (events.isOdd) throw stopped();
     passages.push(chunk, (start, end) => {
       // What follows the first line of a file of lines are its events.
       if (events.isLines && start >= events.head.end) return;
@@ -58,21 +61,16 @@ export async function scanned(
     told({ step: "scan", bytes, total: source.bytes, events: count });
   }
   const spans = events.frame;
-  if (spans === null || count === 0)
-    throw new Unsound("it is not a dataset of JSON or of lines, or it is cut off");
+  if (spans === null || count === 0) throw stopped();
   const [from, to] = [starts.view().slice(), ends.view().slice()];
-  const at = (place: number): Passage => {
-    const passage = soundPassage(parsed(source.part(from[place] ?? 0, to[place] ?? 0)));
-    if (passage === null)
-      throw new Unsound(`passage ${place} is not sound: npm run validate says why`);
-    return passage;
-  };
+  const at = (place: number): Passage =>
+    entryOf("passages", place, source, { start: from[place] ?? 0, end: to[place] ?? 0 });
   const text = spans.map((span) => without(source, span, from[0], to.at(-1))).join("[]");
   const frame = soundFrame(text, {
     has: (list) => list === "events" || list === "passages",
     uses: () => true,
   });
-  if (frame === null) throw new Unsound("one of its lists is not sound: npm run validate says why");
+  if (frame === null) throw unsoundFrame(text);
   const known = new Set(frame.sources.map(({ id }) => id));
   for (let first = 0; first < from.length; first += PASSAGES) {
     go();
@@ -97,17 +95,6 @@ export async function scanned(
   return { frame, events: count, passages: ids, passage: at };
 }
 
-const text = new TextDecoder("utf-8", { fatal: true });
-
-/** @throws Unsound for what is no JSON in UTF-8. */
-export function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(text.decode(bytes));
-  } catch (cause) {
-    throw new Unsound("it is not all JSON in UTF-8: npm run validate says where", { cause });
-  }
-}
-
 /** The text of a span, without the passages in it. */
 function without(
   source: ByteSource,
@@ -115,7 +102,7 @@ function without(
   first: number | undefined,
   last: number | undefined,
 ): string {
-  const of = (from: number, to: number) => text.decode(source.part(from, to));
+  const of = (from: number, to: number) => decoded(source.part(from, to), source, from);
   return first === undefined || last === undefined || first < start || first >= end
     ? of(start, end)
     : of(start, first) + of(last, end);

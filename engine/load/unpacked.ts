@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { pipeline, Readable, type Transform } from "node:stream";
 import * as zlib from "node:zlib";
 import type { ByteSource } from "./file-source.ts";
-import { Unsound } from "./scan.ts";
+import { Unsound } from "./unsound.ts";
 
 const CHUNK = 1_048_576;
 

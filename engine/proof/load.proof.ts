@@ -70,26 +70,40 @@ test("a file that was loaded is not loaded again, and one that changed is", asyn
   expect(second.steps.length).toBeGreaterThan(0);
 });
 
-const unsound: readonly (readonly [string, Dataset])[] = [
-  ["an unknown topic", aDataset(anEvent("a", "1921", { topics: ["nope"] }))],
-  ["an unknown passage", aDataset(anEvent("a", "1921", { claims: [aClaim("gazette/nope")] }))],
-  ["two events of one id", aDataset(anEvent("a", "1921"), anEvent("a", "1922"))],
+const linked = (to: string) =>
+  aDataset(anEvent("a", "1921", { links: [{ type: "responds-to", event: to, inferred: true }] }));
+const unsound: readonly (readonly [string, Dataset, string])[] = [
   [
-    "a link to nowhere",
-    aDataset(
-      anEvent("a", "1921", { links: [{ type: "responds-to", event: "b", inferred: true }] }),
-    ),
+    "an unknown topic",
+    aDataset(anEvent("a", "1921", { topics: ["nope"] })),
+    "event a points at nope, which is not there",
   ],
+  [
+    "an unknown passage",
+    aDataset(anEvent("a", "1921", { claims: [aClaim("gazette/nope")] })),
+    "event a points at gazette/nope, which is not there",
+  ],
+  [
+    "two events of one id",
+    aDataset(anEvent("b", "1920"), anEvent("a", "1921"), anEvent("a", "1922")),
+    "events 2 and 3 of the file are both called a",
+  ],
+  ["a link to nowhere", linked("b"), "event a is linked to b, which is not there"],
+  ["a link to itself", linked("a"), "event a is linked to itself"],
 ];
 
-test.each(unsound)("a file with %s is refused, and what was open stays", async (_, dataset) => {
-  const { engine } = await anEngine();
-  const sound = JSON.stringify(aDataset(anEvent("a", "1921")));
-  expect(await engine.open({ from: "text", name: "x", text: sound })).toMatchObject({ ok: true });
-  const text = JSON.stringify(dataset);
-  expect(await engine.open({ from: "text", name: "x", text })).toMatchObject({ ok: false });
-  expect(await engine.ask({ kind: "about" })).toEqual({ claims: 0, omissions: [] });
-});
+test.each(unsound)(
+  "a file with %s is refused, and what was open stays",
+  async (_, dataset, detail) => {
+    const { engine } = await anEngine();
+    const sound = JSON.stringify(aDataset(anEvent("a", "1921")));
+    expect(await engine.open({ from: "text", name: "x", text: sound })).toMatchObject({ ok: true });
+    const text = JSON.stringify(dataset);
+    const opened = await engine.open({ from: "text", name: "x", text });
+    expect(opened).toMatchObject({ ok: false, failure: { detail } });
+    expect(await engine.ask({ kind: "about" })).toEqual({ claims: 0, omissions: [] });
+  },
+);
 
 test("a compressed file is loaded as what it holds, and is not read again", async () => {
   const { engine } = await anEngine();

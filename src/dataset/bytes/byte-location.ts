@@ -1,18 +1,22 @@
 import type { Location } from "../problems/json-location.ts";
-import type { Bytes } from "./byte-blocks.ts";
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
+/** Bytes that are read piece by piece. */
+interface InParts {
+  parts(start: number, end: number): Iterable<Uint8Array>;
+}
+
 /** Lines and columns of places in UTF-8 bytes, as an editor counts them; asked for in their order. */
 export class LineCount {
-  readonly #bytes: Bytes;
+  readonly #bytes: InParts;
   #at = 0;
   #line = 1;
   #column = 1;
   #afterReturn = false;
 
-  constructor(bytes: Bytes) {
+  constructor(bytes: InParts) {
     this.#bytes = bytes;
   }
 

@@ -21,6 +21,8 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
+/** What an editor may put before everything; it is not part of what is written. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** States: the part of the file in which the next byte stands. */
 const BEFORE = 0;
@@ -165,7 +167,7 @@ export class Splitter {
       this.#lines = true;
       this.#list = { start: position, end: position };
       this.#begin(position);
-    } else this.#place = ODD;
+    } else if (this.#place !== BEFORE || byte !== BYTE_ORDER_MARK[position]) this.#place = ODD;
   }
 
   #between(byte: number, position: number): void {
