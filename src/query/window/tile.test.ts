@@ -74,6 +74,12 @@ describe("a tile", () => {
     expect(laidOut(days, { heightPx: 4_000 }).placements.length).toBeLessThanOrEqual(240);
   });
 
+  test("takes no longer for a page that is said to be higher than its marks have use for", () => {
+    const asked = { crowded: true, heightPx: 20_000 };
+    const high = laidOut([1, 1, 2], asked);
+    expect(laidOut([1, 1, 2], { ...asked, heightPx: 20_000_000 })).toEqual(high);
+  });
+
   test("leaves a long bar of another tile its line", () => {
     const bar = { left: -5_000, right: 5_000, line: 0 };
     const { placements, lines } = laidOut([1, 150, 300], { obstacles: [bar] });

@@ -98,7 +98,10 @@ export function layoutTile<Cell extends AnyCell>(
     const [lane, before] = [...open].reduce((a, b) => (need(b[1]) > need(a[1]) ? b : a));
     open.delete(lane);
     if (hidden(before) === 0) continue;
-    for (let lines = before.lines + 1; lines <= before.lines + spare; lines++) {
+    // With a line for each of them, more lines change nothing, however high the page is said to be.
+    const useful = (all[lane]?.length ?? 0) + linesTaken(obstacles[lane] ?? []);
+    const last = Math.min(before.lines + spare, useful);
+    for (let lines = before.lines + 1; lines <= last; lines++) {
       const after = pack(lane, lines);
       const more = after.placements.length - before.placements.length;
       if (marks + more > most) break;
