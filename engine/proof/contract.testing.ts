@@ -45,6 +45,7 @@ export function someCriteria(dataset: Dataset): readonly Criteria[] {
     { ...withFacet("country", ["ZZ"]), words: "nowhere to be found" },
     { ...withFacet("kind", ["nothing"]), within: { start: 0, end: DAY_MS } },
     { ...EVERYTHING, within: years },
+    { ...EVERYTHING, within: { start: Number.NEGATIVE_INFINITY, end: years.end } },
     { ...EVERYTHING, near: { event: near, days: 400 } },
     ...episodes.slice(0, 1).map(({ id }): Criteria => ({ ...EVERYTHING, episode: id })),
     { ...EVERYTHING, episode: "there is none" },

@@ -10,13 +10,11 @@ import {
   CROWDED,
   crowdOf,
   daysOf,
-  firstFrom,
   HALF_MS,
   type LevelGrid,
   LISTED,
   type Lines,
   LONG_PX,
-  lastUpTo,
   MOST_BARS,
   NAMED,
   type NamedCell,
@@ -24,6 +22,7 @@ import {
 } from "./lines.ts";
 import type { Opened } from "./opened.ts";
 import { DAYS_OF_BARS, NO_BAR, type Summed, valuesOfBars } from "./summed.ts";
+import { firstFrom, lastUpTo } from "./whole-numbers.ts";
 
 export interface AskedLines extends Lines {
   /** The first members of the cells of a tile, of all that begin on some days. */

@@ -12,6 +12,7 @@ import { termFinder } from "../../src/query/text/term.ts";
 import type { Value, Values } from "../database.ts";
 import type { Opened } from "./opened.ts";
 import { anywhere, HANGUL_ALONE, hangulOf, isHangul, termPattern } from "./term-pattern.ts";
+import { firstFrom, lastUpTo } from "./whole-numbers.ts";
 
 /** A condition that holds for the events that pass. */
 export interface Condition {
@@ -152,8 +153,8 @@ export const windowCondition = (within: Criteria["within"]): Condition | null =>
     : {
         sql: "start_day >= {within_from:Int64} AND end_day <= {within_to:Int64}",
         values: {
-          within_from: Math.ceil(within.start / DAY_MS),
-          within_to: Math.floor(within.end / DAY_MS),
+          within_from: firstFrom(within.start, DAY_MS),
+          within_to: lastUpTo(within.end, DAY_MS),
         },
         isOfDays: true,
       };

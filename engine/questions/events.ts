@@ -22,6 +22,7 @@ import { bodiesOf, castOfRows, columnsFrom, passagesOf } from "./cast.ts";
 import { matching } from "./conditions.ts";
 import { idsOf, placeOf, rowsFrom, yearsOf } from "./lists.ts";
 import type { Opened } from "./opened.ts";
+import { firstFrom } from "./whole-numbers.ts";
 
 interface Found {
   readonly row: number;
@@ -193,8 +194,8 @@ export async function neighbourOf(
         ...values,
         own_day: readDay,
         own_row: row,
-        first_day: Math.ceil(window.start / DAY_MS),
-        last_day: Math.ceil(window.end / DAY_MS) - 1,
+        first_day: firstFrom(window.start, DAY_MS),
+        last_day: firstFrom(window.end, DAY_MS) - 1,
       },
     );
     found = next ? Number(next[0]) : null;

@@ -17,6 +17,7 @@ import {
 } from "./conditions.ts";
 import type { Opened } from "./opened.ts";
 import { inOneLane } from "./summed.ts";
+import { firstFrom, lastUpTo } from "./whole-numbers.ts";
 
 /** Every value that a facet has, in the order of the columns. */
 export const valuesOf = ({ bare, known }: Opened, facet: Facet): readonly string[] =>
@@ -136,8 +137,8 @@ async function mayBe(
       {
         sql: "start_day < {may_to:Int64} AND end_day > {may_from:Int64}",
         values: {
-          may_from: Math.floor(within.start / DAY_MS),
-          may_to: Math.ceil(within.end / DAY_MS),
+          may_from: lastUpTo(within.start, DAY_MS),
+          may_to: firstFrom(within.end, DAY_MS),
         },
       },
     ]),

@@ -8,7 +8,6 @@ import type { LineTable } from "./line-table.ts";
 import {
   type Candidate,
   type CellRow,
-  firstFrom,
   fromHalfOf,
   HALF_MS,
   type LaneOfLead,
@@ -16,7 +15,6 @@ import {
   type LevelGrid,
   LISTED,
   type Lines,
-  lastUpTo,
   MOST_BARS,
   NAMED,
   type NamedCell,
@@ -24,6 +22,7 @@ import {
   type TileCells,
   toHalfOf,
 } from "./lines.ts";
+import { firstFrom, lastUpTo } from "./whole-numbers.ts";
 
 /** Events of lines, a line each. */
 export interface EventsOfLines {

@@ -7,9 +7,10 @@ import { OPEN_START } from "../load/event-rows.ts";
 import { type Condition, every, not } from "./conditions.ts";
 import type { OutsideLanes } from "./lanes.ts";
 import { isIn, type LineTable } from "./line-table.ts";
-import { firstFrom, fromHalfOf, HALF_MS, toHalfOf } from "./lines.ts";
+import { fromHalfOf, HALF_MS, toHalfOf } from "./lines.ts";
 import type { Opened } from "./opened.ts";
 import type { RowLines } from "./row-lines.ts";
+import { firstFrom } from "./whole-numbers.ts";
 
 /** The lanes of what does not match, and how many of it have begun by a day. */
 export interface OutsideOf extends Omit<OutsideLanes, "begun"> {

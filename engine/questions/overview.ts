@@ -23,6 +23,7 @@ import { tally, valuesOf } from "./facets.ts";
 import { idsOf } from "./lists.ts";
 import type { Opened } from "./opened.ts";
 import { inOneLane } from "./summed.ts";
+import { firstFrom } from "./whole-numbers.ts";
 
 /** Extents, each once, and how many events have it. */
 interface Extents {
@@ -173,7 +174,7 @@ export async function beginningIn(
   const { from, values } = inOneLane(await matching(opened, criteria));
   const [found = []] = await opened.read(
     `SELECT sumIf(events, start_day < {from:Int64}), sumIf(events, start_day < {to:Int64}) FROM ${from()}`,
-    { ...values, from: Math.ceil(start / DAY_MS), to: Math.ceil(end / DAY_MS) },
+    { ...values, from: firstFrom(start, DAY_MS), to: firstFrom(end, DAY_MS) },
   );
   return Number(found[1]) - Number(found[0]);
 }

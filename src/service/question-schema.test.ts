@@ -74,6 +74,19 @@ describe("refused is", () => {
     ["a rank that is none", { ...QUESTIONS.list, from: -1 }],
     ["half a rank", { ...QUESTIONS.list, from: 0.5 }],
     ["a window that is no number", { ...QUESTIONS.beginning, span: { start: Number.NaN, end: 1 } }],
+    ["ranks that run backwards", { ...QUESTIONS.list, from: 9, to: 3 }],
+    ["a time that no date can name", { ...QUESTIONS.beginning, span: { start: 0, end: 1e300 } }],
+    [
+      "days beyond all dates",
+      { ...facets, criteria: { ...EVERYTHING, near: { event: "a", days: 1e300 } } },
+    ],
+    [
+      "a window without an end",
+      { ...QUESTIONS.window, window: { start: 0, end: Number.POSITIVE_INFINITY } },
+    ],
+    ["a window that ends where it begins", { ...QUESTIONS.window, window: { start: 0, end: 0 } }],
+    ["a window that ends before it begins", { ...QUESTIONS.window, window: { start: 9, end: 0 } }],
+    ["a screen of no width", { ...QUESTIONS.window, widthPx: 1e-9 }],
     ["more bars than there are pixels", { ...QUESTIONS.density, mostBins: 1e9 }],
     ["lanes of nothing", { ...QUESTIONS.window, lanes: "constructor" }],
   ])("%s", (_, value) => {

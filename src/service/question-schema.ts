@@ -22,20 +22,32 @@ const few = z.int().nonnegative().max(MOST);
 const rank = z.int().nonnegative();
 const pixels = z.number().nonnegative().max(WIDEST_PX);
 const bins = z.number().nonnegative().max(MOST);
-/** Any number, also an open end; JSON schemas of numbers know none. */
-const time = z.custom<number>((value) => typeof value === "number" && !Number.isNaN(value));
+/** The last time that a date can name (ms), to either side of 1970. */
+const LAST_MS = 8.64e15;
+const MOST_DAYS = LAST_MS / 86_400_000;
+/** Any time, also an open end; JSON schemas of numbers know none. */
+const time = z.custom<number>(
+  (value) =>
+    typeof value === "number" &&
+    (Math.abs(value) <= LAST_MS || Math.abs(value) === Number.POSITIVE_INFINITY),
+);
 const list = <Each extends z.ZodType>(each: Each) => z.array(each).max(MOST).readonly();
 /** What is said beyond it is no part of a question, and is left out. */
 const object = z.object;
 
 const interval = object({ start: time, end: time }).readonly();
+/** What a screen shows: it has two ends, and some length. */
+const shown = interval.refine(
+  ({ start, end }) => end > start && Number.isFinite(end - start),
+  "a window ends after it begins",
+);
 const filter = object({
   values: list(text),
   all: z.boolean(),
   without: list(text).exactOptional(),
 }).readonly();
 const facets = object(recordBy<Facet, typeof filter>(FACETS, () => filter)).readonly();
-const near = object({ event: text, days: z.number() }).readonly();
+const near = object({ event: text, days: z.number().min(-MOST_DAYS).max(MOST_DAYS) }).readonly();
 const criteria = object({
   facets,
   words: text,
@@ -43,7 +55,7 @@ const criteria = object({
   within: interval.exactOptional(),
   near: near.exactOptional(),
 }).readonly();
-const part = object({ interval, place: interval, folded: z.boolean() }).readonly();
+const part = object({ interval: shown, place: shown, folded: z.boolean() }).readonly();
 const folding = object({ parts: list(part) }).readonly();
 const glyphs = object({
   known: z.record(z.string().max(16), z.number()).readonly(),
@@ -54,8 +66,8 @@ const rest = object({ open: id, every: z.boolean().exactOptional() }).readonly()
 const request = {
   criteria,
   folding,
-  window: interval,
-  widthPx: pixels.positive(),
+  window: shown,
+  widthPx: pixels.min(1),
   heightPx: pixels,
   namePx: pixels.exactOptional(),
   lanes: z.enum(LANES),
@@ -139,8 +151,10 @@ export function checkQuestion(value: unknown): CheckedQuestion {
   if (known === undefined) return { ok: false, why: "there is no such kind of question" };
   const { success, data, error } = SCHEMAS[known].safeParse(value);
   if (!success) return { ok: false, why: z.prettifyError(error).slice(0, MOST) };
-  if ("from" in data && "to" in data && Number(data.to) - Number(data.from) > MOST) {
-    return { ok: false, why: `one question is about ${MOST} events at most` };
+  if ("from" in data && "to" in data) {
+    const many = Number(data.to) - Number(data.from);
+    if (many < 0) return { ok: false, why: "the last event comes before the first" };
+    if (many > MOST) return { ok: false, why: `one question is about ${MOST} events at most` };
   }
   // The test holds the schemas equal to the types; the compiler cannot follow a kind through a record.
   return { ok: true, question: data as unknown as Question };
