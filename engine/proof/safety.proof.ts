@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { aDataset, anEvent } from "../../src/query/columns/dataset.testing.ts";
 import { type Criteria, EMPTY_QUERY, EVERYTHING } from "../../src/query/criteria/query.ts";
+import { OverLimit } from "../../src/query/over-limit.ts";
 import type { Question } from "../../src/query/questions.ts";
 import type { EventStore } from "../../src/query/store.ts";
 import type { Asked } from "../database.ts";
@@ -101,6 +102,18 @@ const tokensOf = ({ sql }: Asked): readonly string[] =>
 async function answered(engine: EventStore, local: EventStore, question: Question): Promise<void> {
   expect(await engine.ask(question), JSON.stringify(question)).toEqual(await local.ask(question));
 }
+
+test("a search for more words than anybody types is a message, and keeps nobody waiting", async () => {
+  const { engine } = await anEngine();
+  await engine.open({ from: "text", name: "x", text: JSON.stringify(DATASET) });
+  const asking = (words: string) =>
+    engine.ask({ kind: "facets", criteria: { ...EVERYTHING, words } });
+  const words = Array.from({ length: 101 }, (_, i) => `w${i}`);
+  await expect(asking(words.join(" "))).rejects.toThrow(OverLimit);
+  await expect(asking(words.join(" OR "))).rejects.toThrow(OverLimit);
+  await expect(asking(`"${"가".repeat(5_000)}"`)).rejects.toThrow(OverLimit);
+  await expect(asking(words.slice(1).join(" -"))).resolves.toMatchObject({ matching: 0 });
+});
 
 test("whatever is asked for, the texts stay the same, and so does the truth of the answer", async () => {
   const asked: Asked[] = [];

@@ -3,9 +3,11 @@
  * reader has typed or a link has brought stands beside them as values.
  */
 import type { Localized } from "../../src/dataset/format/schema.ts";
+import { LIMITS } from "../../src/dataset/format/vocabulary.ts";
 import { DAY_MS } from "../../src/dataset/time/interval.ts";
 import { FACETS, type Facet } from "../../src/query/criteria/facets.ts";
 import type { Criteria } from "../../src/query/criteria/query.ts";
+import { OverLimit } from "../../src/query/over-limit.ts";
 import { fold } from "../../src/query/text/fold.ts";
 import { parseWords } from "../../src/query/text/search-terms.ts";
 import { termFinder } from "../../src/query/text/term.ts";
@@ -86,10 +88,16 @@ export const every = (parts: readonly Condition[]): Condition => ({
 export const matching = async (opened: Opened, criteria: Criteria): Promise<Condition> =>
   every(await partsOf(opened, criteria));
 
+/** Words of a search: each is a condition, which the database takes milliseconds to understand while nobody else is heard. */
+const MOST_TERMS = 100;
+
 /** Those of a group of words that have one of them, and none of those left out; null where nothing is asked. */
 export function wordsCondition(opened: Opened, words: string): Condition | null {
   const { all, none } = parseWords(words);
   if (all.length === 0 && none.length === 0) return null;
+  if (all.flat().length + none.length > MOST_TERMS || words.length > LIMITS.linkLength) {
+    throw new OverLimit(`A search has ${MOST_TERMS} words at most.`);
+  }
   const values: Record<string, Value> = {};
   let count = 0;
   const term = (text: string): string => {
