@@ -85,6 +85,7 @@ describe("refused is", () => {
       { ...QUESTIONS.window, window: { start: 0, end: Number.POSITIVE_INFINITY } },
     ],
     ["a window that ends where it begins", { ...QUESTIONS.window, window: { start: 0, end: 0 } }],
+    ["a window of no time at all", { ...QUESTIONS.window, window: { start: 0, end: 1e-300 } }],
     ["a window that ends before it begins", { ...QUESTIONS.window, window: { start: 9, end: 0 } }],
     ["a screen of no width", { ...QUESTIONS.window, widthPx: 1e-9 }],
     ["more bars than there are pixels", { ...QUESTIONS.density, mostBins: 1e9 }],

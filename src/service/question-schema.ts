@@ -36,9 +36,9 @@ const list = <Each extends z.ZodType>(each: Each) => z.array(each).max(MOST).rea
 const object = z.object;
 
 const interval = object({ start: time, end: time }).readonly();
-/** What a screen shows: it has two ends, and some length. */
+/** What a screen shows: it has two ends, and lasts a millisecond. */
 const shown = interval.refine(
-  ({ start, end }) => end > start && Number.isFinite(end - start),
+  ({ start, end }) => end - start >= 1 && Number.isFinite(end - start),
   "a window ends after it begins",
 );
 const filter = object({
