@@ -22,10 +22,11 @@ test.each([
 });
 
 test.each([
-  ["12,000 BP", "c. 10051 BC"],
-  ["5.5 kya", "c. 3551 BC"],
-  ["c. 10 ka", "c. 8051 BC"],
-  ["4만 년 전", "c. 38051 BC"],
+  ["12,000 BP", "c. 10000 BC"],
+  ["11,650 BP", "c. 9700 BC"],
+  ["5.5 kya", "c. 3600 BC"],
+  ["c. 10 ka", "c. 8000 BC"],
+  ["4만 년 전", "c. 38000 BC"],
 ])("%s is counted back from 1950, about: %s", (written, text) => {
   expect(recounted(written)).toEqual({ text });
 });

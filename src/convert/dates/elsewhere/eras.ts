@@ -69,7 +69,15 @@ function countedBack(written: string): Recounted | null {
   const unit = (letter ?? word ?? hangul ?? "").trim().toLowerCase();
   const years = Math.round(Number(figures.replaceAll(",", "")) * (TIMES[unit] ?? 1));
   if (years > FURTHEST) return { why: "the year is too far away" };
-  return years < LONG_AGO ? null : { text: `c. ${years - 1949} BC` };
+  return years < LONG_AGO ? null : { text: `c. ${asRound(years - 1950, years)} BC` };
+}
+
+/** Rounds a number as another one is, to two digits at most: who says 12,000 years means no single one. */
+function asRound(year: number, as: number): number {
+  const digits = String(as);
+  const zeros = digits.length - digits.replace(/0+$/, "").length;
+  const unit = 10 ** Math.min(zeros, digits.length - 2);
+  return Math.round(year / unit) * unit;
 }
 
 /** The same date in the common count; null where it is in no other. */
