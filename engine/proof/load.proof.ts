@@ -70,6 +70,24 @@ test("a file that was loaded is not loaded again, and one that changed is", asyn
   expect(second.steps.length).toBeGreaterThan(0);
 });
 
+test("how far a load has come is told from its first reading on, and never as the whole", async () => {
+  const file = join(aFolder(), "some.jsonl");
+  const { header, events } = synthetic(3_000);
+  const lines = [header, ...events()].map((line) => JSON.stringify(line));
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  const engine = await openEngine(`chdb:${aFolder()}`, true);
+  const parts: number[] = [];
+  const url = pathToFileURL(file).href;
+  const opened = await engine.open({ from: "address", url }, ({ bytes, total }) =>
+    parts.push(bytes / (total ?? 1)),
+  );
+  await engine.close();
+  expect(opened.ok).toBe(true);
+  expect(parts[0]).toBeLessThanOrEqual(0.1);
+  expect(parts.at(-1)).toBeCloseTo(0.8, 2);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+});
+
 const linked = (to: string) =>
   aDataset(anEvent("a", "1921", { links: [{ type: "responds-to", event: to, inferred: true }] }));
 const unsound: readonly (readonly [string, Dataset, string])[] = [
