@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer, get } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { listOffline } from "../bin/offline-files.mjs";
@@ -14,11 +17,31 @@ test.use({
   complaints: [/Failed to load resource/],
 });
 
+type Served = Awaited<ReturnType<typeof serve>>;
+
 /** All that the version needs is in this browser, and this page is answered from there: a hundred files, which take time. */
 const isKept = (page: Page): Promise<void> =>
   expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
     .toBe("activated");
+
+/** The same by a host that says of each answer that it depends on who asks, as many do: scripts ask otherwise. */
+async function hosted(behind: Served): Promise<Served> {
+  const host = createServer((asked, answer) => {
+    const headers = { ...asked.headers, host: `localhost:${behind.port}` };
+    get({ port: behind.port, path: asked.url, headers }, (given) => {
+      answer.writeHead(given.statusCode ?? 500, { ...given.headers, vary: "Origin" });
+      given.pipe(answer);
+    });
+  });
+  await once(host.listen(0), "listening");
+  const close = () => {
+    host.close();
+    host.closeAllConnections();
+    behind.close();
+  };
+  return { port: (host.address() as AddressInfo).port, close };
+}
 
 test("once it was read, the page opens without a connection: dataset, sources, library and a file", async ({
   page,
@@ -26,7 +49,7 @@ test("once it was read, the page opens without a connection: dataset, sources, l
   test.slow();
   const folder = testInfo.outputPath("dist");
   cpSync(join(import.meta.dirname, "../dist"), folder, { recursive: true });
-  const server = await serve({ folder, dataset: null, port: 4_900 });
+  const server = await hosted(await serve({ folder, dataset: null, port: 4_900 }));
   await visit(page, `http://localhost:${server.port}/`);
   await page.locator("input[type=file]").setInputFiles({
     name: "harbour.json",

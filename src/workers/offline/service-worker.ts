@@ -40,6 +40,11 @@ const seen = seenCache(scope);
 const PATIENCE_MS = 5_000;
 /** A file over this is not kept a second time: the library keeps what a reader opens. Bytes. */
 const MOST_KEPT = 64e6;
+/**
+ * What is kept answers whoever asks: hosts that state `Vary: Origin` give scripts, whose requests name one, the
+ * same bytes that this file was given, whose requests name none.
+ */
+const WHOEVER_ASKS = { ignoreVary: true };
 /** So many files that not everybody needs are kept, the last ones. */
 const MOST_SEEN = 200;
 
@@ -85,7 +90,8 @@ async function takeOver(): Promise<void> {
 
 async function answer(route: Route, event: Fetching): Promise<Response> {
   const { request } = event;
-  if (route.by === "content") return (await caches.match(request)) ?? keepSeen(request, event);
+  if (route.by === "content")
+    return (await caches.match(request, WHOEVER_ASKS)) ?? keepSeen(request, event);
   if (route.by === "name") return byName(request, event);
   const fetched = async () => (await event.preloadResponse) ?? (await fetch(request));
   if (route.by === "plain") {
@@ -96,7 +102,9 @@ async function answer(route: Route, event: Fetching): Promise<Response> {
 
 /** Answers with what the network gives, also where that is a refusal; with what is kept only where it gives nothing. */
 async function orKept(coming: Promise<Response>, kept: Request): Promise<Response> {
-  const there = (await (await caches.open(own)).match(kept)) ?? (await caches.match(kept));
+  const there =
+    (await (await caches.open(own)).match(kept, WHOEVER_ASKS)) ??
+    (await caches.match(kept, WHOEVER_ASKS));
   if (there === undefined) return coming;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<Response>((resolve) => {
