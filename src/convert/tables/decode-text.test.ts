@@ -44,6 +44,13 @@ test("of a file that two programs wrote to each line is read as it was written, 
   ]);
 });
 
+test("of a file in which as many lines are UTF-8 as are not, none is read as what it is not", async () => {
+  const mixed = bytes("date,title\n1,Café\n2,Caf", 0xe9, "\n3,ok");
+  const { text, notes } = await decodeText(mixed);
+  expect(text).toBe("date,title\n1,Café\n2,Café\n3,ok");
+  expect(notes.map(({ row }) => row)).toEqual([3]);
+});
+
 test.each([
   ["날짜,방앗간", "ë\u0082\u00A0ì§œ,ë°©ì•—ê°„"],
   ["Été", "Ã‰tÃ©"],

@@ -47,7 +47,11 @@ export async function decodeText(bytes: Uint8Array, told?: string): Promise<Deco
   if (utf8 !== null) return writtenTwice(utf8) ?? plain(utf8, "utf-8", "It is valid UTF-8.");
   if (saysAnsel(decode(bytes.subarray(0, 2_000), "latin1")))
     return plain(decodeAnsel(bytes), "ansel", "Its head says so.");
-  return mixedUtf8(bytes) ?? eastern(bytes) ?? korean(bytes) ?? (await guessed(bytes));
+  const text = decode(bytes, "utf-8");
+  if (isMostlyUtf8(text)) return lineByLine(bytes);
+  const asian = eastern(bytes) ?? korean(bytes);
+  if (asian) return asian;
+  return WESTERN_UTF8.test(text) ? lineByLine(bytes) : await guessed(bytes);
 }
 
 /** Text in an encoding that is known; what is wrong in it becomes a replacement character. */
@@ -97,7 +101,8 @@ function byMark(bytes: Uint8Array): DecodedText | null {
     const rest = bytes.subarray(3);
     const text = strictly(rest, "utf-8");
     if (text !== null) return plain(text, "utf-8-bom", why);
-    return mixedUtf8(rest) ?? plain(decode(rest, "utf-8"), "utf-8-bom", why);
+    const read = decode(rest, "utf-8");
+    return isMostlyUtf8(read) ? lineByLine(rest) : plain(read, "utf-8-bom", why);
   }
   const encoding = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   return plain(decode(bytes.subarray(2), encoding), encoding, why);
@@ -121,12 +126,20 @@ const HIGH = /[\u0080-\uFFFF]/g;
 /** A line that is UTF-8 throughout and has a letter of three bytes: no other encoding has such by accident. */
 const SURELY_UTF8 = /^(?=[^\uFFFD\n]*[\u0800-\uFFFC])[^\uFFFD\n]*$/m;
 
-/** UTF-8 with lines of something else, as a file has that two programs wrote to. */
-function mixedUtf8(bytes: Uint8Array): DecodedText | null {
-  const text = decode(bytes, "utf-8");
+/**
+ * A line that is UTF-8 throughout, its letters those of the west: in an encoding of single bytes each would be
+ * two that no word has beside each other. In Korean, though, two bytes are a syllable, so that is asked for first.
+ */
+const WESTERN_UTF8 = /^(?=[^\n]*[À-ÖØ-öø-ÿ])[^\u0100-\uFFFF\n]*$/m;
+
+function isMostlyUtf8(text: string): boolean {
   const high = text.match(HIGH)?.length ?? 0;
   const wrong = text.match(/\uFFFD/g)?.length ?? 0;
-  if (high - wrong <= wrong && !SURELY_UTF8.test(text)) return null;
+  return high - wrong > wrong || SURELY_UTF8.test(text);
+}
+
+/** UTF-8 with lines of something else, as a file has that two programs wrote to. */
+function lineByLine(bytes: Uint8Array): DecodedText {
   const notes: RowNote[] = [];
   let start = 0;
   let row = 0;
