@@ -120,10 +120,16 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ],
   [
     "quote",
-    "quote|quotation|passage|excerpt|words|exact|original text|source text|인용|인용문|원문|구절",
+    "quote|quotation|passage|excerpt|words|exact|original text|source text|인용|인용문|원문|구절|zitat|wortlaut|extrait|cita|citazione|citaat|цитата|引用|引文",
   ],
-  ["page", "page|pages|page number|쪽|면|페이지"],
-  ["authors", "authors|author|byline|writer|저자|지은이|글쓴이|기자|기고자"],
+  [
+    "page",
+    "page|pages|page number|쪽|면|페이지|seite|seiten|seitenzahl|página|pagina|páginas|страница|頁|ページ",
+  ],
+  [
+    "authors",
+    "authors|author|byline|writer|저자|지은이|글쓴이|기자|기고자|autor|autorin|verfasser|auteur|auteurs|autores|autore|autori|автор|著者|作者",
+  ],
   [
     "published",
     "published|publication date|date published|published on|pubdate|publication year|year of publication|발행일|게재일|보도일|발행연도|발행년도|출판연도",
