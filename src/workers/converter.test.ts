@@ -61,7 +61,7 @@ test("a file is read again by another encoding, from the same bytes", async () =
 });
 
 test.each([
-  ["a PDF", "%PDF-1.7", false, "This is a PDF, which Dateline does not read."],
+  ["a PDF", "%PDF-1.7", false, "This is a PDF: a document, not a table."],
   ["JSON without a list", '{"type":"Topology"}', true, "This JSON holds no list"],
   ["a header without rows", "date,title\n", false, "nothing in it that could be an event"],
 ])("%s is refused in words", async (_, content, isJson, words) => {

@@ -15,6 +15,7 @@ import {
 test("what is not read is named, with the way out", () => {
   const pdf = Uint8Array.from("%PDF-1.7", (letter) => letter.charCodeAt(0));
   expect(unknownBytes(pdf)).toMatchObject({ what: "a PDF", todo: expect.stringContaining("CSV") });
+  expect(unknownBytes(pdf)?.todo).toContain("New draft from a document");
   expect(unknownBytes(Uint8Array.of(65, 66))).toBeNull();
   expect(unknownMarkup("<!DOCTYPE html><p>").what).toBe("a web page");
   expect(unknownMarkup("<?xml version='1.0'?><kml:kml>").what).toBe("a map (KML)");
@@ -44,7 +45,7 @@ test("what is known and not read is called by its name", () => {
 });
 
 test.each([
-  ["{\\rtf1\\ansi 2001}", "a document (RTF)"],
+  ["{\\rtf1\\ansi 2001}", "an RTF document"],
   ["BEGIN:VCARD\nBDAY:19010227\n", "a book of addresses (vCard)"],
   ["1\n00:00:01,000 --> 00:00:02,000\nHello\n", "a file of subtitles"],
 ])("%j is told as what it is", (start, what) => {

@@ -1,17 +1,14 @@
 /** Names what is none of the formats that are read, and the way out. */
 import { type FileKind, fileKindOf } from "../../dataset/bytes/file-kind.ts";
 import type { Unread } from "../tables/table.ts";
+import { COPY_TABLE, documentOf, MARK_IT } from "../tables/unread-document.ts";
 
 interface Words {
   readonly what: string;
   readonly todo: string;
 }
 
-const KINDS: Readonly<Record<FileKind, Words>> = {
-  pdf: {
-    what: "a PDF",
-    todo: "If it holds a table, copy that into a spreadsheet and save it as CSV or XLSX.",
-  },
+const KINDS: Readonly<Record<Exclude<FileKind, "pdf">, Words>> = {
   picture: {
     what: "a picture",
     todo: "A picture holds no text: type the dates into a spreadsheet, or have the text recognised first.",
@@ -43,6 +40,7 @@ const named = ({ what, todo }: Words): Unread => ({
 /** By its first bytes; null for what may be text. */
 export function unknownBytes(bytes: Uint8Array): Unread | null {
   const kind = fileKindOf(bytes);
+  if (kind === "pdf") return documentOf("a PDF");
   return kind && named(KINDS[kind]);
 }
 
@@ -81,10 +79,10 @@ export function unknownMarkup(text: string): Unread {
   const [, root = ""] =
     /<(?:[a-z0-9]+:)?([a-z][a-z0-9_-]*)/.exec(start.replace(/<[?!][^>]*>/g, "")) ?? [];
   if (/<!doctype\s+html/.test(start) || OF_A_PAGE.test(root)) {
-    return named({
-      what: "a web page",
-      todo: "If it holds a table, copy that into a spreadsheet and save it as CSV. If you meant to download a file, the page may be the notice that it needs a login.",
-    });
+    return documentOf(
+      "a web page",
+      `${COPY_TABLE} If you meant to download a file, the page may be the notice that it needs a login.`,
+    );
   }
   const known: Readonly<Record<string, string>> = {
     rss: "a feed (RSS)",
@@ -105,18 +103,11 @@ export function unknownMarkup(text: string): Unread {
 export const noTable = (): Unread => ({
   what: "a text",
   why: "This is a text, not a table: its lines have no cells in common, and no column of dates.",
-  todo: "Save the dates as CSV, one event a row, with a line of names such as date,title above them.",
+  todo: `${MARK_IT} Or save the dates as CSV, one event a row, with a line of names such as date,title above them.`,
 });
 
 /** Texts of programs that are known by how they begin. */
 const TEXTS: readonly (readonly [RegExp, Words])[] = [
-  [
-    /^\{\\rtf/,
-    {
-      what: "a document (RTF)",
-      todo: "Copy its table into a spreadsheet and save it as CSV or XLSX.",
-    },
-  ],
   [
     /^BEGIN:VCARD/i,
     {
@@ -135,6 +126,7 @@ const TEXTS: readonly (readonly [RegExp, Words])[] = [
 
 /** Null for a text of any other kind. */
 export function unknownText(start: string): Unread | null {
+  if (start.startsWith("{\\rtf")) return documentOf("an RTF document");
   const found = TEXTS.find(([begin]) => begin.test(start));
   return found === undefined ? null : named(found[1]);
 }

@@ -6,6 +6,7 @@ import { decode } from "./decode-text.ts";
 import { type Shown, shownByCode, shownByNumber } from "./number-format.ts";
 import { type StoredCell, scanCells, scanStrings, scanSurroundings } from "./sheet-cells.ts";
 import { type Grid, type GridRow, MOST_COLUMNS, tooWide, Unreadable } from "./table.ts";
+import { documentOf } from "./unread-document.ts";
 import { childOf, childrenOf, parsePart, stringAt, type XmlNode } from "./xml-tree.ts";
 import { openArchive } from "./zip.ts";
 
@@ -41,17 +42,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   return sheets;
 }
 
-function noWorkbook({ names }: Archive): Unreadable {
+function noWorkbook({ names, read }: Archive): Unreadable {
   const has = (start: string) => names.some((name) => name.startsWith(start));
-  const [what, todo] = has("word/")
-    ? ["a Word document", "Copy its table into a spreadsheet, or save the document as plain text."]
-    : has("ppt/")
-      ? ["a presentation", "Copy its table into a spreadsheet."]
-      : names.includes("content.xml")
-        ? ["an OpenDocument file", "Open it in its program and save it as XLSX or CSV."]
-        : names.includes("xl/workbook.bin")
-          ? ["a binary workbook (XLSB)", "Open it in Excel and save it as XLSX or CSV."]
-          : ["a ZIP archive", "Unpack it, and open the file that is in it."];
+  if (has("word/")) return new Unreadable(documentOf("a Word document"));
+  const mime = names.includes("mimetype") ? read("mimetype") : null;
+  if (mime && decode(mime, "utf-8").includes("opendocument.text"))
+    return new Unreadable(documentOf("an OpenDocument text"));
+  const [what, todo] = has("ppt/")
+    ? ["a presentation", "Copy its table into a spreadsheet."]
+    : names.includes("content.xml")
+      ? ["an OpenDocument file", "Open it in its program and save it as XLSX or CSV."]
+      : names.includes("xl/workbook.bin")
+        ? ["a binary workbook (XLSB)", "Open it in Excel and save it as XLSX or CSV."]
+        : ["a ZIP archive", "Unpack it, and open the file that is in it."];
   return new Unreadable({ what, why: `This is ${what}, not a workbook (XLSX).`, todo });
 }
 
