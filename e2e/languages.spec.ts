@@ -78,6 +78,8 @@ test("a Korean reader finds every part by its Korean name, and none of them bars
   await page.getByRole("button", { name: new RegExp(`^${title}, 2001년 3월 7일`) }).click();
   await expect(eventPanelKo(page).getByRole("heading", { name: title })).toBeVisible();
   await expect(eventPanelKo(page).getByRole("blockquote").first()).toHaveAttribute("lang", "en");
+  await follow(page, "/?lang=ko&view=timeline&topic=nmd");
+  await expect(page.getByText("일치하는 사건이 없음: 골든돔, 북한의 핵·미사일, ")).toBeVisible();
   await follow(page, "/?lang=ko&view=list&topic=thaad");
   await expect(eventPanelKo(page)).toHaveCount(0);
   await expect(page.getByRole("listitem").first()).toBeVisible();

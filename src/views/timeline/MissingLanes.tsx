@@ -15,11 +15,8 @@ export function MissingLanes({ lanes }: { lanes: readonly MissingLane[] }): Reac
   return (
     <p className={css["missing"]}>
       {intl.formatMessage({ id: isWalked ? "timeline.notInEpisode" : "timeline.noneMatch" })}{" "}
-      {intl.formatList(
-        lanes.map((lane) => nameOf(lane).text),
-        { type: "unit" },
-      )}
-      {". "}
+      {/* A list of units has no commas in Korean. */}
+      {`${lanes.map((lane) => nameOf(lane).text).join(", ")}. `}
       <button
         type="button"
         className="link"
