@@ -99,8 +99,8 @@ test("on a phone time runs down, every row is as high as a thumb, and the overvi
   await test.step("with letters twice as large nothing that stays covers another", async () => {
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
+      scrollBy(0, 900);
     });
-    await page.mouse.wheel(0, 900);
     const edges = async (part: Locator) => {
       const { y = 0, height = 0 } = (await part.boundingBox()) ?? {};
       return { top: Math.round(y), bottom: Math.round(y + height) };
