@@ -60,5 +60,13 @@ test("a table that is saved shows at once too, as it was opened", async ({ page 
   await expect(list).toContainText("6 May");
   await expect(page.locator("body[data-same=page]")).toBeVisible();
   await expect(importPage).toHaveCount(0);
+  await test.step("what it was broken by is told of the file, by its name, until it is mended", async () => {
+    writeFileSync(table, "Nothing of the kind\n");
+    const refused = page.getByRole("heading", { name: "harbour-log.csv could not be opened" });
+    await expect(refused).toBeVisible();
+    writeFileSync(table, "When,What\n3/4/1920,The first keel is laid\n");
+    await expect(list).toContainText("4 Mar");
+    await expect(refused).toHaveCount(0);
+  });
   server.close();
 });

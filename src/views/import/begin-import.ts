@@ -5,6 +5,7 @@ import type { OpenFailure } from "../../query/open-types.ts";
 import { connectConverter } from "../../workers/convert-client.ts";
 import type { Taken } from "../../workers/converter.ts";
 import type { Made } from "../../workers/worker-life.ts";
+import { servedName } from "../names/served-name.ts";
 import type { Convert, Converted } from "../state/importing.ts";
 import { fullAddress, type Imported, type Origin } from "../state/origin.ts";
 import type { Refusal } from "../state/refusal.ts";
@@ -90,8 +91,8 @@ function wholeReading(reading: Imported["reading"] | undefined): Imported["readi
 /** The name of the file that was chosen, or the last part of an address. */
 function nameOf(origin: Origin): string {
   if (origin.kind === "file") return origin.file.name;
-  const given = document.querySelector("meta[name=dateline-file]")?.getAttribute("content");
-  if (origin.kind === "shipped" && given) return given;
+  const served = servedName(origin);
+  if (served) return served;
   const last = new URL(fullAddress(origin)).pathname.split("/").at(-1) ?? "";
   try {
     return decodeURIComponent(last) || "events";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { useOriginName } from "../names/origin-name.ts";
+import { servedName } from "../names/served-name.ts";
 import { useSession } from "../state/reader.ts";
 import type { OpenDataset } from "../state/session-state.ts";
 import { CopyReport } from "./CopyReport.tsx";
@@ -14,7 +15,8 @@ export function ProblemsPage({
 }: {
   dataset: OpenDataset;
 }): ReactNode {
-  const name = useOriginName(origin);
+  const called = useOriginName(origin);
+  const name = servedName(origin) ?? called;
   const { closeProblems } = useSession();
   const values = {
     name,

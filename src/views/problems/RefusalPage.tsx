@@ -6,6 +6,7 @@ import { OpenFile } from "../kit/files/OpenFile.tsx";
 import { useEscape } from "../kit/keys/use-escape.ts";
 import { useLanguage } from "../locale/use-language.ts";
 import { useOriginName } from "../names/origin-name.ts";
+import { servedName } from "../names/served-name.ts";
 import { type Origin, SHIPPED } from "../state/origin.ts";
 import { useSession, useSessionState } from "../state/reader.ts";
 import type { Refusal } from "../state/refusal.ts";
@@ -20,7 +21,8 @@ export function RefusalPage({
 }: {
   refusal: Refusal;
 }): ReactNode {
-  const name = useOriginName(origin);
+  const called = useOriginName(origin);
+  const name = servedName(origin) ?? called;
   const kept = useSessionState((state) => state.dataset !== null);
   const { closeProblems } = useSession();
   useEscape(kept, closeProblems);
