@@ -16,7 +16,11 @@ const REFUSED: readonly (readonly [string, Answer, RegExp])[] = [
     /This is a web page.*a table.*needs a login/,
   ],
   ["cut short", { body: shippedText.slice(0, 50_000) }, /not complete JSON.*Mend the place below/],
-  ["a text", { body: "Events of 2001: many." }, /a text, not a table.*New draft from a document.*save the dates as CSV/],
+  [
+    "a text",
+    { body: "Events of 2001: many." },
+    /a text, not a table.*New draft.*save the dates as CSV/,
+  ],
   ["a PDF", { body: "%PDF-1.7\n", contentType: "application/pdf" }, /This is a PDF/],
   ["JSON of something else", { body: '{"type":"FeatureCollection"}' }, /not a Dateline dataset/],
   [
