@@ -72,3 +72,19 @@ test.each(["\r\r\n", "\r", "\n"])("no entry is lost for line ends of %j", async 
   const { offers } = await calendar(two.replaceAll("\r\n", end));
   expect(offers.map(({ title }) => title)).toEqual(["A longer line", ""]);
 });
+
+test("of half a calendar the whole entries come in, and where it ends is named", async () => {
+  const all = event("DTSTART:20010307", "SUMMARY:Fair");
+  const half = all.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nDTSTART:20010308\r\nSUMMARY:Regat");
+  expect(await calendar(half)).toMatchObject({
+    offers: [{ title: "Fair", remarks: [] }],
+    broken: [{ row: 2, why: expect.stringContaining("half a download") }],
+  });
+  const between = await calendar(all.replace(/END:VCALENDAR\s*/, ""));
+  expect(between.offers).toMatchObject([{ title: "Fair", remarks: [{ kind: "not-all" }] }]);
+  expect(between.broken).toEqual([]);
+  // Two calendars in one file are one after the other.
+  const two = await calendar(all + all);
+  expect(two.offers).toMatchObject([{ remarks: [] }, { remarks: [] }]);
+  expect(two.broken).toEqual([]);
+});

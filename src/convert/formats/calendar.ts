@@ -9,7 +9,7 @@ import { partText } from "../dates/part-text.ts";
 import { readDate } from "../dates/read-date.ts";
 import { keptDate } from "../mapping/choose-reading.ts";
 import { isWebAddress, oneLine, plainWords } from "../tables/cell-words.ts";
-import { Unreadable } from "../tables/table.ts";
+import { type BrokenRow, Unreadable } from "../tables/table.ts";
 import { type OfferRead, UnusedFields } from "./read-types.ts";
 
 /** A property of jCal: name, parameters, type, values. */
@@ -28,13 +28,16 @@ const ENTRIES = /^v(?:event|todo|journal)$/;
 export async function calendar(text: string): Promise<OfferRead> {
   const { default: ICAL } = await import("ical.js");
   // Line ends that two programs wrote, one after the other, would hide every entry but the first.
-  const calendars = parsed(text.replace(/\r+\n|\r/g, "\n"), (each) => ICAL.parse(each) as unknown);
+  const { whole, rest } = untilTheCut(text.replace(/\r+\n|\r/g, "\n"));
+  const calendars = parsed(whole, (each) => ICAL.parse(each) as unknown);
   const unused = new UnusedFields(FIELDS);
   const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => ENTRIES.test(name)));
   const offers = events.map((event, index) => {
     for (const [name, , , value] of event[1])
       unused.see({ [name]: typeof value === "object" ? "…" : value });
-    return eventOffer(event, index + 1);
+    const offer = eventOffer(event, index + 1);
+    const isCut = rest === "" && index === events.length - 1;
+    return isCut ? { ...offer, remarks: [...offer.remarks, CUT_AFTER] } : offer;
   });
   const [first] = calendars;
   const title = first === undefined ? "" : oneLine(textOf(first, "x-wr-calname"));
@@ -42,11 +45,42 @@ export async function calendar(text: string): Promise<OfferRead> {
     shape: "offers",
     format: "ics",
     offers,
-    broken: [],
+    broken: rest ? [cutRow(rest, offers.length + 1)] : [],
     ...(title !== "" && { title }),
     unused: unused.all(),
   };
 }
+
+/** The lines that end an entry. */
+const ENTRY_ENDS = /^END:V(?:EVENT|TODO|JOURNAL)[ \t]*$/gim;
+
+/**
+ * Ends a calendar that breaks off, as half a download does, after its last whole entry. One without any is as it was.
+ *
+ * @returns what comes after that entry; null where nothing breaks off.
+ */
+function untilTheCut(text: string): { readonly whole: string; readonly rest: string | null } {
+  const last = [...text.matchAll(ENTRY_ENDS)].at(-1);
+  if (last === undefined || /^END:VCALENDAR\s*$/im.test(text.slice(last.index)))
+    return { whole: text, rest: null };
+  const end = last.index + last[0].length;
+  return { whole: `${text.slice(0, end)}\nEND:VCALENDAR\n`, rest: text.slice(end).trim() };
+}
+
+const CUT_AFTER: RowRemark = {
+  kind: "not-all",
+  column: null,
+  value: "",
+  said: "The calendar ends after this entry without END:VCALENDAR: it may be half a download.",
+  accepted: "the whole file",
+};
+
+const cutRow = (rest: string, row: number): BrokenRow => ({
+  row,
+  value: oneLine(rest).slice(0, 200),
+  why: "the calendar ends within this entry: it may be half a download",
+  accepted: "the whole file",
+});
 
 function parsed(text: string, parse: (text: string) => unknown): readonly Component[] {
   try {
