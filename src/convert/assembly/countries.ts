@@ -71,7 +71,7 @@ export function countryCode(written: string): string | null {
   return names.get(name) ?? names.get(name.replace(FORMAL, "")) ?? null;
 }
 
-/** What a state is in full, or was: "Bahamas (the)", "Iran (Islamic Republic of)", "Russia (Soviet Union)", "Egypt, Arab Rep.". */
+/** Matches what a state is in full, or was: "Bahamas (the)", "Iran (Islamic Republic of)", "Russia (Soviet Union)", "Egypt, Arab Rep.". */
 const FORMAL = /(?:,? \(?(?:[^()]+ )?(?:the|of|rep\.)\)?| \([^()]+\))$/;
 
 const folded = (name: string): string =>

@@ -114,7 +114,7 @@ const isWords = ({ filled, dates, numbers, addresses, letters }: Contents): bool
 
 const LONGEST_TITLE = 150;
 
-/** Of a column of kinds, or of parts of the whole, the worth as titles. */
+/** The part of its worth as titles that is left to a column of kinds, or of parts of the whole. */
 const FEW = 0.1;
 
 /** On average: a longer text is a text, of which the first words are the title. */

@@ -192,7 +192,7 @@ function endOfDuration(event: Component, start: string): string | null {
 const isCalledOff = (event: Component): boolean =>
   /^cancelled$/i.test(textOf(event, "status").trim());
 
-/** What was called off was planned, and has not been. */
+/** Remarks on an entry that was called off: it was planned, and has not been. */
 function calledOff(event: Component): readonly RowRemark[] {
   if (!isCalledOff(event)) return [];
   return [

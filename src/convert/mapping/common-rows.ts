@@ -16,7 +16,7 @@ import { isMissing } from "./missing.ts";
 import type { ColumnsByRole } from "./row-reader.ts";
 import { countriesOf, quoteOf, sourcesOf, textOf } from "./row-words.ts";
 
-/** What a column may be whose cells say nothing of others. */
+/** The roles of columns whose cells say nothing of others. */
 const COMMON = "id title date end text countries topics actors url quote".split(" ") as Role[];
 
 /** Reads the list in a cell. */

@@ -92,7 +92,7 @@ export class RowDates {
   readonly #columns: readonly string[];
   readonly #of: (role: Role, cells?: readonly Cell[]) => number;
   readonly #reader: DateReader;
-  /** Of what is shown beside fields of a date. */
+  /** Reads what is shown beside fields of a date. */
   readonly #ofYear: DateReader;
   readonly #isMachine: boolean;
   /** Wikidata writes 1 January where it knows the year alone. */

@@ -21,7 +21,7 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-/** What an editor may put before everything; it is not part of what is written. */
+/** The mark that an editor may put before everything; it is not part of what is written. */
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** States: the part of the file in which the next byte stands. */
