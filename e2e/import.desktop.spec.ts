@@ -84,6 +84,21 @@ test("a table is read as it says or as the reader chooses: the day, the sheet, t
     await (await choosing).setFiles({ name: "map.json", mimeType: "", buffer });
     await expect(column(page, "출처")).toHaveValue("title");
   });
+  await test.step("lines that make no table leave the column open in which they are read otherwise", async () => {
+    await go(page, "/");
+    const row = `2001|Oars${",".repeat(20_000)}\n`;
+    await choose(page, "oars.csv", `date|title\n${row.repeat(4)}`);
+    const trouble = importPage(page).getByRole("alert");
+    await expect(trouble).toContainText("has 20001 cells; a table has at most 16384");
+    const separator = page.getByRole("combobox", { name: "Separator" });
+    await expect(separator).toHaveValue(",");
+    await expectAccessible(page);
+    await separator.selectOption("Semicolon");
+    await expect(trouble).toContainText("not a table");
+    await separator.selectOption("Bar");
+    await expect(sum(page)).toHaveText(/^4 rows: 4 events/);
+    await expect(trouble).toHaveCount(0);
+  });
   await test.step("every row that is left out is named, and the report has it as it was", async () => {
     await go(page, "/");
     await chooseGiven(page, "dates-to-look-at.csv");

@@ -13,7 +13,8 @@ test("a file is known by what is in it: lines by their separator, their names wh
 });
 
 test("a separator that somebody chose is taken, and a sheet that there is not is none", async () => {
-  expect((await read("date|title\n2001|a\n", { separator: "," })).separator?.separator).toBe(",");
+  const { separator } = await read("date|title, place\n2001|a, b\n", { separator: "," });
+  expect(separator).toMatchObject({ separator: ",", cells: 2 });
   expect((await readFile(templateXlsx("en"), { sheet: "Nowhere" })).sheet).toBe("Events");
 });
 

@@ -24,12 +24,12 @@ import {
 } from "./formats/unknown-file.ts";
 import { notesOnOthers } from "./formats/unread-tables.ts";
 import type { NamedTable } from "./mapping/convert-table.ts";
-import type { Separator } from "./tables/choices.ts";
+import type { FoundSeparator, Separator } from "./tables/choices.ts";
 import type { DecodedText } from "./tables/decode-text.ts";
-import type { FoundSeparator } from "./tables/separator.ts";
 import {
   cellText,
   type Grid,
+  type LinesRead,
   MOST_BYTES,
   type RowNote,
   type Rows,
@@ -335,15 +335,24 @@ async function readLinesOf(
   );
   const { readLines } = await import("./tables/csv.ts");
   const { text, separator: said } = toldBySpreadsheet(withoutRemarks(given));
-  const found = { ...findSeparator(text), ...(said && { separator: said }) };
-  const separator = told === undefined ? found : { ...found, separator: told };
-  const grid = readLines(text, separator.separator);
+  const separator = findSeparator(text, told ?? said);
+  const lines = { ...whole, separator };
+  const grid = gridOf(() => readLines(text, separator.separator), lines);
   const { table, header, title } = named(grid, notes);
-  if (separator.cells < 2 && !isColumnOfDates(table)) throw new Unreadable(noTable());
+  if (separator.cells < 2 && !isColumnOfDates(table)) throw new Unreadable(noTable(), { lines });
   const format: FormatName = separator.separator === "\t" ? "tsv" : "csv";
   const parted = { ...table, separator: separator.separator };
   const read: TableRead = { shape: "table", format, table: parted, ...(title !== "" && { title }) };
   return { ...NO_TABLE, ...whole, read, separator, header };
+}
+
+/** The grid that is read; what cannot be read may be read otherwise. */
+function gridOf(read: () => Grid, lines: LinesRead): Grid {
+  try {
+    return read();
+  } catch (cause) {
+    throw cause instanceof Unreadable ? new Unreadable(cause.unread, { cause, lines }) : cause;
+  }
 }
 
 function named(grid: Grid, notes: readonly RowNote[] = []) {

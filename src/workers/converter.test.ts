@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_WISH } from "../convert/mapping/mapping.ts";
+import type { Separator } from "../convert/tables/choices.ts";
 import { parseDataset } from "../dataset/reading/parse-dataset.ts";
 import { expectSameAnswers, questionsAbout } from "../query/contract.testing.ts";
 import { createLocalStore } from "../query/local-store.ts";
@@ -74,6 +75,24 @@ test.each([
     isJson,
     failure: { reason: "unread", why: expect.stringContaining(words) },
   });
+  expect(taken).not.toHaveProperty("shown");
+});
+
+test("lines that make no table are refused with how they were read, and read otherwise make one", async () => {
+  const converter = createConverter(loadAny, createLocalStore(loadAny));
+  const row = `2001|${",".repeat(20_000)}\n`;
+  const taken = await converter.take(new File([`date|title\n${row.repeat(4)}`], "x"), TERMS);
+  expect(taken).toMatchObject({
+    kind: "refused",
+    failure: { why: expect.stringContaining("at most 16384") },
+    shown: { evidence: { separator: { separator: "," }, encoding: "utf-8" } },
+  });
+  const by = (separator: Separator) => converter.again({ ...TERMS, options: { separator } });
+  expect(await by(";")).toMatchObject({
+    failure: { why: expect.stringContaining("not a table") },
+    shown: { evidence: { separator: { separator: ";" } } },
+  });
+  expect(shown(await by("|")).tally.rows).toBe(4);
 });
 
 test("a dataset of ours, however it begins, is whoever's opens datasets", async () => {
@@ -113,7 +132,7 @@ async function openedTwice(file: File) {
   const here = createLocalStore(loadAny);
   const converter = createConverter(loadAny, here);
   const taken = await converter.take(file, { ...TERMS, name: file.name });
-  if (!("shown" in taken) || taken.shown.tally.events === 0) return null;
+  if (!("shown" in taken) || !taken.shown?.tally.events) return null;
   const result = await converter.open(page);
   const json = await converter.file();
   const read = createLocalStore(loadAny);

@@ -2,7 +2,7 @@
 import type { Made } from "../convert/assembly/made.ts";
 import { convertFailure } from "../convert/convert.ts";
 import type { MappingWish } from "../convert/mapping/mapping.ts";
-import { Preview } from "../convert/preview/preview.ts";
+import { nothingOf, Preview } from "../convert/preview/preview.ts";
 import type { MoreOf, Shown, ShownProblem } from "../convert/preview/shown.ts";
 import { type ReadOptions, readFile } from "../convert/read-file.ts";
 import { MOST_BYTES, type Unread, Unreadable } from "../convert/tables/table.ts";
@@ -20,7 +20,13 @@ import { type Hearing, inParts } from "./in-parts.ts";
 export type Taken =
   | { readonly kind: "shown" | "plain"; readonly shown: Shown }
   | { readonly kind: "ours" }
-  | { readonly kind: "refused"; readonly failure: OpenFailure; readonly isJson: boolean };
+  | {
+      readonly kind: "refused";
+      readonly failure: OpenFailure;
+      readonly isJson: boolean;
+      /** How its lines were read, where they may be read otherwise. */
+      readonly shown?: Shown;
+    };
 
 export interface Terms {
   readonly name: string;
@@ -85,7 +91,9 @@ export function createConverter(load: Load, store: LocalStore): Converter {
     } catch (error) {
       const { why, todo } = convertFailure(error);
       const failure: OpenFailure = { reason: "unread", why, todo };
-      return { kind: "refused", failure, isJson: beginsAsJson(bytes) };
+      const lines = error instanceof Unreadable ? error.lines : null;
+      const isJson = beginsAsJson(bytes);
+      return { kind: "refused", failure, isJson, ...(lines && { shown: nothingOf(lines) }) };
     }
   };
   const file = (): Promise<Blob> => {

@@ -9,7 +9,7 @@ import { formatMapping, type MappingWish } from "../mapping/mapping.ts";
 import { PARTED } from "../mapping/parted-rows.ts";
 import { countShown } from "../mapping/shown-rows.ts";
 import type { ReadFile } from "../read-file.ts";
-import { cellText, rowNumbered } from "../tables/table.ts";
+import { cellText, type LinesRead, rowNumbered } from "../tables/table.ts";
 import { reportCsv } from "../writing/report-csv.ts";
 import { firstEvents } from "./first-events.ts";
 import { Openness, type Problem, problemsByKind } from "./problems.ts";
@@ -155,6 +155,23 @@ export class Preview {
     }));
   }
 }
+
+/** What is shown of lines of which no table came: how they were read, and nothing else. */
+export const nothingOf = (lines: LinesRead): Shown => ({
+  evidence: { format: "csv", ...lines, header: null, sheet: null, sheets: [], isTable: false },
+  tally: { rows: 0, events: 0, look: 0, left: 0 },
+  missing: 0,
+  columns: [],
+  mapping: null,
+  dateOrder: null,
+  question: null,
+  yearless: null,
+  unused: [],
+  dates: { sorts: [], first: [] },
+  first: [],
+  look: [],
+  left: [],
+});
 
 const shownQuestion = ({ column, basis, rows, examples }: Question): Shown["question"] => ({
   column,

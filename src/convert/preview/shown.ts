@@ -6,7 +6,7 @@ import type { Rule } from "../choices/other-readings.ts";
 import type { GuessedColumn } from "../columns/guess-columns.ts";
 import type { Order } from "../dates/date-reading.ts";
 import type { Yearless } from "../mapping/row-years.ts";
-import type { Separator } from "../tables/choices.ts";
+import type { FoundSeparator } from "../tables/choices.ts";
 
 export interface Shown {
   readonly evidence: Evidence;
@@ -53,12 +53,7 @@ export interface Evidence {
   readonly format: string;
   readonly encoding: string | null;
   readonly encodingWhy: string | null;
-  readonly separator: {
-    readonly separator: Separator;
-    readonly lines: number;
-    readonly alike: number;
-    readonly cells: number;
-  } | null;
+  readonly separator: FoundSeparator | null;
   readonly header: number | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];

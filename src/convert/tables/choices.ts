@@ -21,3 +21,13 @@ export const ENCODINGS = [
 /** Letters that may stand between the cells of a file of lines. */
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
+
+/** A separator with the evidence for it. */
+export interface FoundSeparator {
+  readonly separator: Separator;
+  /** Of the lines that were looked at: all, and those with as many cells as most have. */
+  readonly lines: number;
+  readonly alike: number;
+  /** Cells that most lines have. */
+  readonly cells: number;
+}

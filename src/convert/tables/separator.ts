@@ -1,15 +1,6 @@
 /** The letter between the cells of a file of lines. */
 import Papa from "papaparse";
-import { SEPARATORS, type Separator } from "./choices.ts";
-
-export interface FoundSeparator {
-  readonly separator: Separator;
-  /** Of the lines that were looked at: all, and those with as many cells as most have. */
-  readonly lines: number;
-  readonly alike: number;
-  /** Cells that most lines have. */
-  readonly cells: number;
-}
+import { type FoundSeparator, SEPARATORS, type Separator } from "./choices.ts";
 
 const TOLD = /^"?sep=(.)"?[;,\t|]*(?=\r|\n)/i;
 
@@ -27,9 +18,14 @@ const LOOKED_AT = 100;
 /** The first lines are looked at however long they are, within reason. */
 const LOOKED_AT_LETTERS = 200_000;
 
-/** The separator by which most lines have equally many cells, and more than one. */
-export function findSeparator(text: string): FoundSeparator {
+/**
+ * The separator by which most lines have equally many cells, and more than one.
+ *
+ * @param told  by somebody, or by the file: then it is that one, whatever comes of it.
+ */
+export function findSeparator(text: string, told: Separator | null = null): FoundSeparator {
   const start = text.slice(0, LOOKED_AT_LETTERS);
+  if (told !== null) return tried(start, told);
   const found = SEPARATORS.map((separator) => tried(start, separator));
   const best = found.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   return worth(best) > 0 ? best : { ...best, separator: ",", cells: 1 };

@@ -1,4 +1,5 @@
 /** A table as it was read: columns with names, rows with the numbers a person sees. */
+import type { FoundSeparator } from "./choices.ts";
 
 /** A value of JSON, where a cell of a file holds more than text. */
 export type Json =
@@ -76,13 +77,26 @@ export interface Unread {
   readonly todo: string;
 }
 
+/** How lines were read of which no table came: another encoding or separator may make one of them. */
+export interface LinesRead {
+  readonly encoding: string | null;
+  readonly encodingWhy: string | null;
+  readonly separator: FoundSeparator;
+}
+
 /** Thrown inside this floor, and turned into an answer at its door. */
 export class Unreadable extends Error {
   readonly unread: Unread;
+  /** Null where no other reading is to be had. */
+  readonly lines: LinesRead | null;
 
-  constructor(unread: Unread, options?: { readonly cause: unknown }) {
+  constructor(
+    unread: Unread,
+    options: { readonly cause?: unknown; readonly lines?: LinesRead } = {},
+  ) {
     super(unread.why, options);
     this.unread = unread;
+    this.lines = options.lines ?? null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
 import { ENCODINGS, SEPARATORS, type Separator } from "../../convert/tables/choices.ts";
 import { localText } from "../../dataset/format/localized.ts";
@@ -24,6 +25,7 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
   const wide = useIsWide();
   const lang = useLanguage();
   const dataset = useSessionState((session) => session.dataset);
+  const { trouble } = state;
   const { tally, evidence } = state.shown;
   const { sheet } = evidence;
   const { origin } = importing;
@@ -39,7 +41,7 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
           </button>
         )}
       </div>
-      <details open={wide} className={css["evidence"]}>
+      <details open={wide || trouble !== null} className={css["evidence"]}>
         <summary hidden={wide}>
           <FormattedMessage id="import.readAs" />: <FormatName format={evidence.format} />
           {sheet !== null && `, ${sheet}`}
@@ -59,28 +61,7 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
         </section>
         <ReadAs state={state} setOptions={setOptions} />
       </details>
-      <dl className={css["counts"]}>
-        <dt>
-          <FormattedMessage id="import.rows" />
-        </dt>
-        <dd>{tally.rows}</dd>
-        <dt>
-          <b>
-            <FormattedMessage id="import.events" />
-          </b>
-        </dt>
-        <dd>
-          <b>{tally.events}</b>
-        </dd>
-        <dt>
-          <FormattedMessage id="import.look" />
-        </dt>
-        <dd>{tally.look}</dd>
-        <dt>
-          <FormattedMessage id="import.left" />
-        </dt>
-        <dd>{tally.left}</dd>
-      </dl>
+      {trouble === null && <Counts tally={tally} />}
       <p className={css["muted"]}>
         <FormattedMessage
           id={origin.kind === "file" ? "import.private" : "import.private.address"}
@@ -93,6 +74,33 @@ export function FileSide({ importing, state, setOptions, cancel }: Props): React
         )}
       </p>
     </div>
+  );
+}
+
+function Counts({ tally }: { tally: Shown["tally"] }): ReactNode {
+  return (
+    <dl className={css["counts"]}>
+      <dt>
+        <FormattedMessage id="import.rows" />
+      </dt>
+      <dd>{tally.rows}</dd>
+      <dt>
+        <b>
+          <FormattedMessage id="import.events" />
+        </b>
+      </dt>
+      <dd>
+        <b>{tally.events}</b>
+      </dd>
+      <dt>
+        <FormattedMessage id="import.look" />
+      </dt>
+      <dd>{tally.look}</dd>
+      <dt>
+        <FormattedMessage id="import.left" />
+      </dt>
+      <dd>{tally.left}</dd>
+    </dl>
   );
 }
 
@@ -155,7 +163,7 @@ function ReadAs({ state, setOptions }: Pick<Props, "state" | "setOptions">): Rea
       {separator !== null && (
         <Choice
           label="import.separator"
-          value={separator.separator}
+          value={options.separator ?? separator.separator}
           choices={SEPARATORS.map((each) => [
             each,
             formatMessage({ id: `import.separator.${SEPARATOR_NAMES[each]}` }),

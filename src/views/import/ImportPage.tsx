@@ -201,7 +201,9 @@ function Refused({ trouble }: { trouble: Trouble }): ReactNode {
   return (
     <p className={css["trouble"]} role="alert">
       {failure.reason === "unread" ? (
-        sentenceIn(lang, failure.why)
+        <>
+          {sentenceIn(lang, failure.why)} {sentenceIn(lang, failure.todo)}
+        </>
       ) : (
         <FormattedMessage id="import.unreadable" />
       )}{" "}

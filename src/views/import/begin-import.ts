@@ -6,7 +6,7 @@ import { connectConverter } from "../../workers/convert-client.ts";
 import type { Taken } from "../../workers/converter.ts";
 import type { Made } from "../../workers/worker-life.ts";
 import { servedName } from "../names/served-name.ts";
-import type { Convert, Converted } from "../state/importing.ts";
+import type { Convert, Converted, Importing } from "../state/importing.ts";
 import { fullAddress, type Imported, type Origin } from "../state/origin.ts";
 import type { Refusal } from "../state/refusal.ts";
 import { knownColumns } from "./known-columns.ts";
@@ -31,10 +31,16 @@ export const beginImport: Convert = async (refusal, signal) => {
   }
 };
 
-async function take(
-  refusal: Refusal,
-  signal: AbortSignal,
-): Promise<Exclude<Converted, { kind: "refused" }> | Extract<Taken, { kind: "refused" }>> {
+type Found = Exclude<Converted, { kind: "refused" }> | Extract<Taken, { kind: "refused" }>;
+
+/** A file that does not begin as a dataset, and is one all the same. */
+function datasetAfterAll({ origin, failure }: Refusal): Found {
+  if (origin.kind !== "file") return { kind: "refused", failure, isJson: true };
+  const { file } = origin;
+  return { kind: "dataset", origin, made: { file: () => Promise.resolve(file) } };
+}
+
+async function take(refusal: Refusal, signal: AbortSignal): Promise<Found> {
   const { origin } = refusal;
   const converter = connectConverter();
   signal.addEventListener("abort", converter.close);
@@ -51,13 +57,22 @@ async function take(
       ...known,
       ...again,
     });
-    if (taken.kind === "refused") return taken;
-    if (taken.kind === "ours") {
-      // It does not begin as a dataset, and is one all the same.
-      const { file = null } = origin.kind === "file" ? origin : {};
-      if (file) return { kind: "dataset", origin, made: { file: () => Promise.resolve(file) } };
-      return { kind: "refused", failure: refusal.failure, isJson: true };
+    const { options = {} } = again ?? {};
+    const undecided = (found: Pick<Importing, "shown" | "guessed" | "wish" | "failure">) => {
+      isKept = true;
+      signal.removeEventListener("abort", converter.close);
+      return {
+        kind: "undecided",
+        importing: { origin, name, options, converter, ...found },
+      } as const;
+    };
+    if (taken.kind === "refused") {
+      const { shown, failure } = taken;
+      // What an address gives may be another thing the next time.
+      if (shown === undefined || origin.kind !== "file") return taken;
+      return undecided({ shown, guessed: [], wish: again?.wish ?? null, failure });
     }
+    if (taken.kind === "ours") return datasetAfterAll(refusal);
     // What was opened so before opens so again, as where a file is saved while it is on screen.
     const isOpened = known !== null && taken.shown.tally.events > 0;
     if ((taken.kind === "plain" && again === undefined) || isOpened) {
@@ -69,13 +84,7 @@ async function take(
     const wish = again?.wish ?? knownColumns(guessed.map((column) => column.name));
     const isRead = again !== undefined || wish === null;
     const shown = isRead ? taken.shown : await converter.map(wish);
-    isKept = true;
-    signal.removeEventListener("abort", converter.close);
-    const options = again?.options ?? {};
-    return {
-      kind: "undecided",
-      importing: { origin, name, shown, guessed, options, wish, converter },
-    };
+    return undecided({ shown, guessed, wish, failure: null });
   } finally {
     if (!isKept) converter.close();
   }

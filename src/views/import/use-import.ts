@@ -77,7 +77,7 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     guessed: importing.guessed,
     options: importing.options,
     wish: importing.wish ?? NO_WISH,
-    trouble: null,
+    trouble: importing.failure && { kind: "unread", failure: importing.failure },
     busy: false,
   });
   /** What the file becomes by all that was chosen, which may be on its way. */
@@ -144,12 +144,14 @@ export function useImport(importing: Importing): { state: ImportState; acts: Imp
     setOptions(options) {
       setState((before) => ({ ...before, options, wish: NO_WISH, busy: true }));
       const again = converter.again({ name, options, wish: null });
-      latest.current = again.then((taken) => ("shown" in taken ? taken.shown : state.shown));
+      latest.current = again.then((taken) => ("shown" in taken && taken.shown) || state.shown);
       // Whoever waits for the answer is told of a failure.
       latest.current.catch(() => undefined);
       answer(again, (taken) => {
-        if (taken.kind === "refused")
-          return { trouble: { kind: "unread", failure: taken.failure } };
+        if (taken.kind === "refused") {
+          const { shown, failure } = taken;
+          return { ...(shown && { shown }), trouble: { kind: "unread", failure } };
+        }
         if (taken.kind === "ours") return {};
         return { shown: taken.shown, guessed: taken.shown.columns, trouble: null };
       });

@@ -2,12 +2,13 @@
 import type { MappingWish } from "../../convert/mapping/mapping.ts";
 import type { Shown } from "../../convert/preview/shown.ts";
 import type { ReadOptions } from "../../convert/read-file.ts";
+import type { OpenFailure } from "../../query/open-types.ts";
 import type { ConnectedConverter } from "../../workers/convert-client.ts";
 import type { Made } from "../../workers/worker-life.ts";
 import type { Origin } from "./origin.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** A file that was taken apart, and waits for the reader's word. */
+/** A file that was taken apart, or whose lines made no table yet, and that waits for the reader's word. */
 export interface Importing {
   readonly origin: Origin;
   /** The name of the file. */
@@ -19,6 +20,8 @@ export interface Importing {
   readonly options: ReadOptions;
   /** The wish of the last time that a file had these columns; null where none did. */
   readonly wish: MappingWish | null;
+  /** The reason why there is no table; null where there is one. */
+  readonly failure: OpenFailure | null;
   /** Holds the file, until it is closed. */
   readonly converter: ConnectedConverter;
 }

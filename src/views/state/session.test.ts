@@ -538,7 +538,8 @@ test("a file that was kept only after the reader went on is found by a reload of
 function taken(origin: Origin): Importing {
   const converter = {} as Importing["converter"];
   const shown = {} as Importing["shown"];
-  return { origin, name: "table.csv", shown, guessed: [], options: {}, wish: null, converter };
+  const nothing = { guessed: [], options: {}, wish: null, failure: null };
+  return { origin, name: "table.csv", shown, ...nothing, converter };
 }
 const waiting = (session: Session) =>
   patient(() => {
