@@ -2,6 +2,7 @@
  * Hands the page a summary in parts. A table may have a source in every row, and a page that is given a hundred thousand
  * of them at once does nothing else for a quarter of a second.
  */
+import { append } from "../dataset/format/with-id.ts";
 import type { OpenProgress, OpenResult } from "../query/open-types.ts";
 
 type Summary = Extract<OpenResult, { readonly ok: true }>["summary"];
@@ -52,7 +53,7 @@ export function joining(told: Hearing["told"]): Hearing & { whole(summary: Summa
     told: (progress) => told({ ...progress, arrived: progress.arrived && whole(progress.arrived) }),
     took(sources, from) {
       if (from === 0) came = [];
-      came.push(...sources);
+      append(came, sources);
     },
   };
 }

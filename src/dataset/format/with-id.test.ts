@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withId } from "./with-id.ts";
+import { append, withId } from "./with-id.ts";
 
 test("an entry is found in its own list, and nothing is found in another", () => {
   const [one, two] = [[{ id: "a", of: 1 }], [{ id: "a", of: 2 }]];
@@ -9,4 +9,13 @@ test("an entry is found in its own list, and nothing is found in another", () =>
     undefined,
     undefined,
   ]);
+});
+
+test("what a list is given in parts is found in it, before and after somebody looked", () => {
+  const list = [{ id: "a" }];
+  append(list, [{ id: "b" }]);
+  expect(withId(list, "a")).toBe(list[0]);
+  append(list, [{ id: "c" }, { id: "d" }]);
+  expect(list.map(({ id }) => withId(list, id))).toEqual(list);
+  expect(list).toHaveLength(4);
 });

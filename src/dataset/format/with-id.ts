@@ -2,11 +2,29 @@
 
 const known = new WeakMap<readonly object[], ReadonlyMap<string, object>>();
 
-/** The entry of a list that is never changed; undefined where it has none of that id. */
+/** The entry of a list that is changed by `append` alone; undefined where it has none of that id. */
 export function withId<Entry extends { readonly id: string }>(
   entries: readonly Entry[],
   id: string | undefined,
 ): Entry | undefined {
+  return byIdOf(entries).get(id as string);
+}
+
+/** Adds to a list that comes in parts: nobody waits in the end until all of a hundred thousand can be found. */
+export function append<Entry extends { readonly id: string }>(
+  entries: Entry[],
+  more: readonly Entry[],
+): void {
+  const byId = byIdOf(entries);
+  for (const each of more) {
+    entries.push(each);
+    byId.set(each.id, each);
+  }
+}
+
+function byIdOf<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+): Map<string, Entry> {
   let byId = known.get(entries) as Map<string, Entry> | undefined;
   if (!byId) {
     byId = new Map();
@@ -14,5 +32,5 @@ export function withId<Entry extends { readonly id: string }>(
     for (const each of entries) byId.set(each.id, each);
     known.set(entries, byId);
   }
-  return byId.get(id as string);
+  return byId;
 }
