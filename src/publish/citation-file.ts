@@ -2,12 +2,13 @@
 import { localText } from "../dataset/format/localized.ts";
 import type { Source } from "../dataset/format/schema.ts";
 import type { DatasetSummary } from "../query/answers/answer-types.ts";
+import { isRead } from "../query/criteria/evidence.ts";
 
 /** @param site  its address; null where nobody has said it. */
 export function citationFile(summary: DatasetSummary, site: string | null): string {
   const title = localText(summary.title, "en").text;
   const about = summary.description && localText(summary.description, "en").text;
-  const read = summary.sources.filter(({ citedBy }) => citedBy === undefined);
+  const read = summary.sources.filter(isRead);
   return [
     "cff-version: 1.2.0",
     `message: ${quoted("To cite this dataset, use these data.")}`,

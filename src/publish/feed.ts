@@ -38,7 +38,7 @@ export function atomFeed(edition: Edition, sha256: string, nameHash: string): st
 <updated>${day}</updated>
 <link rel="alternate" type="text/html" href="${site}${folderOf({ kind: "list", page: 1 }, lang, edition.languages)}"/>
 <link rel="enclosure" type="application/json" href="${site}${frozen}"/>
-<summary>${words.holds(summary.events, summary.sources.filter(({ citedBy }) => citedBy === undefined).length)}${about && ` ${about}`}</summary>
+<summary>${words.holds(summary.events, summary.read)}${about && ` ${about}`}</summary>
 </entry>
 </feed>
 `}`;

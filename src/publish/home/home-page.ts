@@ -55,9 +55,8 @@ ${home.drawings.map(
 }
 
 function standfirst({ lang, summary, say }: Here): Piece {
-  const { extent, events, sources, unquoted } = summary;
+  const { extent, events, read, unquoted } = summary;
   const span = extent ? yearsText(extent, lang, "words") : "";
-  const read = sources.filter(({ citedBy }) => citedBy === undefined).length;
   return [
     say(span === "" ? "app.standfirstUndated" : "app.standfirst", { events, sources: read, span }),
     unquoted === 0 && [" ", say("app.everyPassage")],

@@ -20,8 +20,7 @@ export function frontPage(drawings: FrontDrawings, edition: Edition): Page {
   const words = PAGE_WORDS[lang];
   const title = localText(summary.title, lang).text;
   const about = summary.description === null ? null : localText(summary.description, lang);
-  const read = summary.sources.filter(({ citedBy }) => citedBy === undefined);
-  const holds = words.holds(summary.events, read.length);
+  const holds = words.holds(summary.events, summary.read);
   const events = String(say("episodes.events", { events: summary.events }));
   const dates = summary.extent === null ? "" : yearsText(summary.extent, lang, "dash");
   return {

@@ -36,6 +36,8 @@ export interface DatasetSummary {
   /** The hull of every finite bound; null without events. */
   readonly extent: Interval | null;
   readonly sources: readonly Source[];
+  /** Number of sources that somebody here has read: not of those that are only cited. */
+  readonly read: number;
   readonly collections: readonly CollectionEntry[];
   /** The facet whose values the colours tell apart. */
   readonly coloured: "collection" | "topic";

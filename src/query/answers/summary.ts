@@ -4,6 +4,7 @@ import { fingerprintOf, isChanged } from "../../dataset/format/verified.ts";
 import { DAY_MS, type Interval } from "../../dataset/time/interval.ts";
 import type { Columns } from "../columns/columns.ts";
 import { finiteHull } from "../columns/finite-hull.ts";
+import { isRead } from "../criteria/evidence.ts";
 import type { DatasetSummary, EpisodeEntry } from "./answer-types.ts";
 import { walkOrder } from "./walk.ts";
 
@@ -24,6 +25,7 @@ export function summarize(columns: Columns, isWhole = true): DatasetSummary {
     passages: columns.passages.count,
     extent: finiteHull(columns, columns.rowAt),
     sources: dataset.sources,
+    read: dataset.sources.filter(isRead).length,
     collections: columns.collectionEntries,
     coloured:
       dataset.collections.length > 1 && dataset.coloured !== "topic" ? "collection" : "topic",

@@ -11,7 +11,6 @@ import { usePageHeading } from "../kit/keys/use-page-heading.ts";
 import { PANEL } from "../kit/landmarks.ts";
 import { EVENT_WORDS } from "../locale/event-words.ts";
 import { WithWords } from "../locale/WithWords.tsx";
-import { readOnes } from "../names/source-name.ts";
 import { type Origin, plainAddress, shippedAddress } from "../state/origin.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import css from "./About.module.css";
@@ -69,7 +68,7 @@ function AboutPage({ origin }: { origin: Origin }): ReactNode {
         {summary.updated !== null && <Fact name="updated">{inWords(summary.updated, lang)}</Fact>}
         {summary.license !== null && <Fact name="license">{summary.license}</Fact>}
         <Fact name="events">{summary.events}</Fact>
-        <Fact name="sources">{readOnes(summary.sources).length}</Fact>
+        <Fact name="sources">{summary.read}</Fact>
         <Fact name="passages">{summary.passages}</Fact>
         {about && <Fact name="claims">{about.claims}</Fact>}
         {summary.contact !== null && <Fact name="contact">{summary.contact}</Fact>}

@@ -5,7 +5,6 @@ import { yearsText } from "../../dataset/wording/date-text.ts";
 import { setData } from "../../query/criteria/query.ts";
 import { late } from "../kit/late.tsx";
 import { SoFar } from "../kit/SoFar.tsx";
-import { readOnes } from "../names/source-name.ts";
 import { plainAddress, SHIPPED } from "../state/origin.ts";
 import { useIsWide } from "../state/preferences.ts";
 import { useReader, useSession } from "../state/reader.ts";
@@ -48,7 +47,7 @@ export function Headline({ dataset }: { dataset: OpenDataset }): ReactNode {
 function Standfirst({ dataset: { summary, arriving } }: { dataset: OpenDataset }): ReactNode {
   const { lang } = useReader();
   const span = summary.extent ? yearsText(summary.extent, lang, "words") : "";
-  const values = { events: summary.events, sources: readOnes(summary.sources).length, span };
+  const values = { events: summary.events, sources: summary.read, span };
   return (
     <p className={css["standfirst"]}>
       <SoFar of={summary.events}>

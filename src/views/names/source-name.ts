@@ -5,10 +5,6 @@ import type { Source } from "../../dataset/format/schema.ts";
 import { leadingYear } from "../../dataset/time/leading-year.ts";
 import { type Language, WORDINGS } from "../../dataset/wording/languages.ts";
 
-/** The sources that were read, without those known only through one of them. */
-export const readOnes = (sources: readonly Source[]): readonly Source[] =>
-  sources.filter(({ citedBy }) => citedBy === undefined);
-
 /** Authors and year of a source: "Cheon 2025", "Kim and Lee 2019", "The Korea Times 2025". */
 export function shortName(source: Source, lang: Language): string {
   const year = source.published === undefined ? null : leadingYear(source.published);

@@ -4,8 +4,8 @@ import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
 import type { SourceCounts } from "../../query/answers/answer-types.ts";
+import { isRead } from "../../query/criteria/evidence.ts";
 import { SourceLine } from "../names/SourceLine.tsx";
-import { readOnes } from "../names/source-name.ts";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import css from "./Sources.module.css";
@@ -43,6 +43,7 @@ export function Sources({
       // Where it fails twice the reader stays here, and can choose again.
       () => undefined,
     );
+  const read = useMemo(() => summary.sources.filter(isRead), [summary]);
   const heading = formatMessage({ id: "source.sources" });
   return (
     <>
@@ -51,7 +52,7 @@ export function Sources({
         {heading}
       </p>
       <ul className={css["list"]}>
-        {readOnes(summary.sources).map((source) => (
+        {read.map((source) => (
           <li key={source.id}>
             <button
               type="button"
@@ -77,7 +78,7 @@ export function Sources({
         value={current ?? ""}
         onChange={(event) => void choose(event.target.value)}
       >
-        {readOnes(summary.sources).map((source) => (
+        {read.map((source) => (
           <option
             key={source.id}
             value={source.id}

@@ -1,6 +1,5 @@
 import { EVERYTHING } from "../../../query/criteria/query.ts";
 import { fingerprintInWorker } from "../../../workers/fingerprint/fingerprint-client.ts";
-import { readOnes } from "../../names/source-name.ts";
 import { NEWS_WORDS } from "../../notices/news-words.ts";
 import { fullAddress, type Imported, type Origin } from "../../state/origin.ts";
 import type { Session } from "../../state/session.ts";
@@ -74,7 +73,7 @@ async function keep(session: Session, dataset: OpenDataset): Promise<Outcome> {
     name: null,
     origin: keptOrigin(origin),
     events: summary.events,
-    sources: readOnes(summary.sources).length,
+    sources: summary.read,
     extent: summary.extent,
     histogram,
     ...(imported && { imported: keptImport(imported) }),
