@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useDeferredValue, useEffect } from "react";
 import { useStore } from "zustand";
 import { DropZone } from "./frame/DropZone.tsx";
 import { Explorer } from "./frame/Explorer.tsx";
@@ -64,7 +64,9 @@ function PageReader({ session, children }: { session: Session; children: ReactNo
 }
 
 function Content({ session }: { session: Session }): ReactNode {
-  const { query, dataset, refusal, importing, opening, showsProblems } = useStore(session.state);
+  const { query, dataset, refusal, opening, showsProblems, ...asked } = useStore(session.state);
+  // A page is made in parts, while the one before it stays: all at once it is what keeps a hand waiting longest.
+  const importing = useDeferredValue(asked.importing);
   if (importing !== null) return <Import key={importing.name} importing={importing} />;
   if (refusal !== null) return <Problems of={refusal} />;
   if (dataset === null) return <main aria-busy={opening !== null} />;

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from "react";
 import { LatePart } from "./LatePart.tsx";
 
 /** Style sheets that could not be fetched with their part; a part that is asked for again does not ask for them. */
@@ -67,7 +67,8 @@ export function late<Props extends object>(
     useEffect(() => {
       if (state !== "coming") return;
       ask().then(
-        () => setState("there"),
+        // In parts: to make a whole page at once keeps a hand waiting.
+        () => startTransition(() => setState("there")),
         () => setState("failed"),
       );
     }, [state]);

@@ -106,7 +106,9 @@ export function useTimeline(
       firstViewIsThere();
       const rehearse = () => painters()?.rehearse(timeline.rehearse, whenIdle);
       afterFirstView(() => void painters.ask().then(rehearse, () => undefined));
-      afterFirstView(() => void hand.ask().then(takeHold, () => undefined));
+      // Not in the frame that draws the marks: it has the browser lay out the page.
+      const ready = () => setTimeout(takeHold);
+      afterFirstView(() => void hand.ask().then(ready, () => undefined));
     };
     const takeHold = () => {
       const it = hand();

@@ -38,6 +38,7 @@ export interface MarkButtons {
   follow(scale: TimeScale): Fit;
   /** These and no others, in this order; the scale is that of the last `follow`. */
   place(places: readonly ButtonPlace[], nameOf: (mark: Mark) => string): void;
+  areThere(): boolean;
   has(key: string): boolean;
   buttonOf(key: string): HTMLElement | null;
   /** The mark that has the keyboard, as it was when it was placed. */
@@ -248,6 +249,7 @@ export function createMarkButtons(root: HTMLElement, options: MarkButtonsOptions
       }
       setTabStop(current !== null && made.has(current) ? current : firstInView());
     },
+    areThere: () => made.size > 0,
     has: (key) => made.has(key),
     buttonOf: (key) => made.get(key)?.button ?? null,
     focused() {

@@ -86,6 +86,8 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
   let ground: PaintedGround | null = null;
   /** Whether there are buttons for the marks of this layout. */
   let isPlaced = false;
+  /** The first buttons, which are on their way; 0 while none are. */
+  let firstButtons: ReturnType<typeof setTimeout> | 0 = 0;
   /** The event that the keyboard goes to when its mark is there. */
   let awaited: string | null = null;
   /** The event that the keyboard is with, through whatever clusters it goes into and comes out of. */
@@ -245,6 +247,13 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
     focusAwaited();
   }
 
+  /** Puts the buttons in the frame of their marks, the first ones after it: to make and name them takes as long as to paint. */
+  function bringButtons(state: TimelineState, marks: readonly Standing[]): void {
+    clearTimeout(firstButtons);
+    if (buttons.areThere()) placeButtons(state, marks);
+    else firstButtons = setTimeout(() => placeButtons(state, marks));
+  }
+
   function focusAwaited(): void {
     const { activeElement } = document;
     // Whoever has gone elsewhere in the meantime is not called back.
@@ -271,7 +280,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       if (isMoved && !isPut) return;
       const marks = standing(state);
       if (!isMoved) paint(state, marks);
-      if (isPut) placeButtons(state, marks);
+      if (isPut) bringButtons(state, marks);
     },
     buttonOf(id) {
       const found = find(id);
@@ -286,6 +295,7 @@ export function createMarksLayer(plot: HTMLElement, options: MarkButtonsOptions)
       focusAwaited();
     },
     destroy() {
+      clearTimeout(firstButtons);
       painter.destroy();
       ground?.destroy();
       buttons.destroy();
