@@ -23,6 +23,9 @@ export interface ColumnOrder {
 const SHORT_YEAR =
   /^\d{1,2}[- ][a-z]{3,9}\.?[- ]'?\d\d$|^[a-z]{3,9}\.?[- ]'?(?:00|3[2-9]|[4-9]\d)$/i;
 
+/** A year that nobody writes where two digits stand for one of our hundred. */
+const EARLY_YEAR = /^\s*(?:\d{3}|[-−]\d{1,3})\s*$|\d\s*b\.?c|^\s*(?:기원전|서기전|b\.?c)/i;
+
 /** Counts what the values of a column say. */
 export class OrderEvidence {
   /** Values that can only have the day first, and those that can only have the month first. */
@@ -40,6 +43,8 @@ export class OrderEvidence {
   shortYears = false;
   /** True where some value is a year with a minus that EDTF would write with four digits: "-500". */
   bcYears = false;
+  /** True where some value is a year alone before the year 1000, or says BC. */
+  earlyYears = false;
   /** The first value that settles each. */
   firstDmy: Witness | null = null;
   firstMdy: Witness | null = null;
@@ -49,6 +54,7 @@ export class OrderEvidence {
   hear(row: number, value: string): void {
     this.shortYears ||= SHORT_YEAR.test(value);
     this.bcYears ||= /^\s*[-−]\d{1,3}\s*$/.test(value);
+    this.earlyYears ||= EARLY_YEAR.test(value);
     for (const { order, isDotted, isEither, yearFirst } of figureDates(value)) {
       this.all++;
       if (yearFirst !== "no") this.yearMay++;

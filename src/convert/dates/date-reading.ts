@@ -69,6 +69,8 @@ export interface DateContext {
   readonly shortYears?: boolean;
   /** True where other values of the column show that a minus is BC: "-500", beside which "-3000" is 3000 BC. */
   readonly bcYears?: boolean;
+  /** True where other values of the column show that a number alone is a year, however small: "64", beside "44 BC" or "476". */
+  readonly earlyYears?: boolean;
   /** True where no month is meant: "1826-7" is then two years, as it is about such a time or beside the year alone. */
   readonly ofYears?: boolean;
 }

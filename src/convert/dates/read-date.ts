@@ -117,6 +117,8 @@ export function readDate(cell: string, context: DateContext): DateReading {
   if (given.length > LONGEST) return refuse(`a date has at most ${LONGEST} letters`);
   const bc = context.bcYears ? bcYear(given.trim()) : null;
   if (bc !== null) return stretchReading(bc);
+  if (context.earlyYears && /^\s*[1-9]\d?\s*$/.test(given))
+    return stretchReading(point(partOf(Number(given))));
   const edtf = plainEdtf(given);
   if (edtf !== null) return { ok: true, edtf, notes: [], otherwise: null };
   const text = isPlain(given) ? given : given.normalize("NFKC").replace(UNSEEN, "");

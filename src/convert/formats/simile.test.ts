@@ -27,3 +27,10 @@ test("in XML the text of an entry is what it says, and a link its source", async
     },
   ]);
 });
+
+test("a number alone is a year, so that the first hundred years are not left out", async () => {
+  const xml =
+    '<data><event start="7" end="26" title="Peace"/><event start="1 AD" title="First"/></data>';
+  const { offers } = await simileXml(xml);
+  expect(offers.map(({ date }) => date.ok && date.edtf)).toEqual(["0007/0026", "0001"]);
+});

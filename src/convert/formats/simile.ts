@@ -16,7 +16,8 @@ const FIELDS =
   "start end latestStart earliestEnd isDuration durationEvent title description link caption #text".split(
     " ",
   );
-const CONTEXT = { order: "mdy", thisYear: 2100 } as const;
+/** A number alone is a year here, however small. */
+const CONTEXT = { order: "mdy", thisYear: 2100, earlyYears: true } as const;
 
 /** The fields of an entry, by their names, as text. */
 type Get = (name: string) => string;
@@ -60,12 +61,14 @@ function entryOffer(get: Get, row: number): Offer {
 function dateOf(get: Get): DateReading {
   const start = get("start");
   if (start === "") return refuse("it has no start");
-  const from = readDate(start, CONTEXT);
+  const from = read(start);
   const inexact = get("latestStart") !== "" || get("earliestEnd") !== "";
   const end = get("end") || get("earliestEnd") || get("latestStart");
-  const date = joinEnds(from, { text: end, isExclusive: false }, (text) => readDate(text, CONTEXT));
+  const date = joinEnds(from, { text: end, isExclusive: false }, read);
   return inexact && date.ok ? bothInexact(date) : date;
 }
+
+const read = (text: string): DateReading => readDate(text, CONTEXT);
 
 /** From the earliest start to the latest end, neither of them exact. */
 function bothInexact(date: Extract<DateReading, { ok: true }>): DateReading {

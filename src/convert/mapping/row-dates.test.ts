@@ -68,6 +68,10 @@ test("beside -500 a minus is BC before every year", () => {
   };
   expect(readAll("-3000", "-0500")).toEqual(["-3000", "-0500"]);
   expect(readAll("-3000", "-500")).toEqual(["-2999", "-0499"]);
+  // So are the first years after Christ; without such a neighbour nobody knows what a 64 is.
+  expect(readAll("44 BC", "64", "476")).toEqual(["-0043", "0064", "0476"]);
+  expect(readAll("64", "476")).toEqual(["0064", "0476"]);
+  expect(readAll("64", "1476")).toEqual(["it is not a date", "1476"]);
 });
 
 test("one column that settles the order of day and month settles it for the others", () => {

@@ -39,6 +39,8 @@ export interface DateCustom {
   readonly shortYears: boolean;
   /** A minus before a year is BC, also where it has four digits. */
   readonly bcYears?: boolean;
+  /** A number alone is a year, however small. */
+  readonly earlyYears?: boolean;
 }
 
 /** The custom of all columns of dates together: a table is written by one hand. */
@@ -59,6 +61,7 @@ export function customOf(
     order: orderOf(decided, told),
     shortYears: heard.some(({ said }) => said.shortYears),
     bcYears: heard.some(({ said }) => said.bcYears),
+    earlyYears: heard.some(({ said }) => said.earlyYears),
   };
 }
 
@@ -118,7 +121,7 @@ export class RowDates {
   constructor(
     columns: readonly string[],
     of: (role: Role, cells?: readonly Cell[]) => number,
-    { order, shortYears, bcYears }: DateCustom,
+    { order, shortYears, bcYears, earlyYears }: DateCustom,
     thisYear: number,
     isMachine: boolean,
     isWikidata = false,
@@ -146,6 +149,7 @@ export class RowDates {
       thisYear,
       ...(shortYears && { shortYears }),
       ...(bcYears && { bcYears }),
+      ...(earlyYears && { earlyYears }),
     };
     this.#reader = new DateReader(this.#context, this.#settled);
     this.#ofYear = new DateReader({ ...this.#context, ofYears: of("month") === -1 }, this.#settled);
