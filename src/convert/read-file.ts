@@ -293,7 +293,7 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
   }
   if (/^0\s+HEAD\s*[\r\n]/.test(start))
     return (await import("./formats/gedcom/gedcom.ts")).gedcom(text);
-  if (/^BEGIN:VCALENDAR/i.test(start))
+  if (/^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL)\b/i.test(start))
     return (await import("./formats/calendar.ts")).calendar(text);
   const lines = await ownLines(text, start);
   if (lines !== null) return lines;

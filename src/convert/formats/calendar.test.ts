@@ -73,6 +73,42 @@ test.each(["\r\r\n", "\r", "\n"])("no entry is lost for line ends of %j", async 
   expect(offers.map(({ title }) => title)).toEqual(["A longer line", ""]);
 });
 
+test("one entry that cannot be read leaves the others in, and is named", async () => {
+  const bad =
+    "BEGIN:VEVENT\r\nSUMMARY:Odd\r\nDTSTART:20010308\r\nRRULE:FREQ=DAILY;BYMONTH=0\r\nEND:VEVENT";
+  const good = "BEGIN:VEVENT\r\nSUMMARY:Fair\r\nDTSTART:20010309\r\nEND:VEVENT";
+  const all = event("DTSTART:20010307").replace(
+    "END:VCALENDAR",
+    `${bad}\r\n${good}\r\nX-WR-CALNAME:Tides\r\nEND:VCALENDAR`,
+  );
+  const { offers, broken, title } = await calendar(all);
+  expect(offers.map(({ row, title: own }) => [row, own])).toEqual([
+    [1, ""],
+    [3, "Fair"],
+  ]);
+  expect(broken).toMatchObject([{ row: 2, value: "Odd" }]);
+  expect(title).toBe("Tides");
+});
+
+test("a text whose lines are not folded is whole, and spoils no calendar", async () => {
+  const lines = [
+    "DTSTART:20010307",
+    "DESCRIPTION:Bring a lamp",
+    "and a rope",
+    "",
+    "Thanks",
+    "SUMMARY:Fair",
+  ];
+  expect((await calendar(event(...lines))).offers).toMatchObject([
+    { title: "Fair", text: "Bring a lamp\nand a rope\nThanks" },
+  ]);
+});
+
+test("entries without their calendar are read too", async () => {
+  const alone = event("DTSTART:20010307", "SUMMARY:Fair").replace(/^.*VCALENDAR\r\n/gm, "");
+  expect((await calendar(alone)).offers).toMatchObject([{ title: "Fair" }]);
+});
+
 test("of half a calendar the whole entries come in, and where it ends is named", async () => {
   const all = event("DTSTART:20010307", "SUMMARY:Fair");
   const half = all.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nDTSTART:20010308\r\nSUMMARY:Regat");

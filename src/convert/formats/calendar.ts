@@ -28,14 +28,14 @@ const ENTRIES = /^v(?:event|todo|journal)$/;
 export async function calendar(text: string): Promise<OfferRead> {
   const { default: ICAL } = await import("ical.js");
   // Line ends that two programs wrote, one after the other, would hide every entry but the first.
-  const { whole, rest } = untilTheCut(text.replace(/\r+\n|\r/g, "\n"));
-  const calendars = parsed(whole, (each) => ICAL.parse(each) as unknown);
+  const { whole, rest } = untilTheCut(inACalendar(text.replace(/\r+\n|\r/g, "\n")));
+  const { calendars, broken, rows } = parsed(whole, (each) => ICAL.parse(each) as unknown);
   const unused = new UnusedFields(FIELDS);
   const events = calendars.flatMap(([, , parts]) => parts.filter(([name]) => ENTRIES.test(name)));
   const offers = events.map((event, index) => {
     for (const [name, , , value] of event[1])
       unused.see({ [name]: typeof value === "object" ? "…" : value });
-    const offer = eventOffer(event, index + 1);
+    const offer = eventOffer(event, rows?.[index] ?? index + 1);
     const isCut = rest === "" && index === events.length - 1;
     return isCut ? { ...offer, remarks: [...offer.remarks, CUT_AFTER] } : offer;
   });
@@ -45,7 +45,7 @@ export async function calendar(text: string): Promise<OfferRead> {
     shape: "offers",
     format: "ics",
     offers,
-    broken: rest ? [cutRow(rest, offers.length + 1)] : [],
+    broken: [...broken, ...(rest ? [cutRow(rest, offers.length + broken.length + 1)] : [])],
     ...(title !== "" && { title }),
     unused: unused.all(),
   };
@@ -82,12 +82,38 @@ const cutRow = (rest: string, row: number): BrokenRow => ({
   accepted: "the whole file",
 });
 
-function parsed(text: string, parse: (text: string) => unknown): readonly Component[] {
+/** Entries that came without their calendar, as out of a mail, in one. */
+const inACalendar = (text: string): string =>
+  /^BEGIN:VCALENDAR/im.test(text) ? text : `BEGIN:VCALENDAR\n${text}\nEND:VCALENDAR`;
+
+interface Parsed {
+  readonly calendars: readonly Component[];
+  readonly broken: readonly BrokenRow[];
+  /** The number of each entry, where some of them are broken. */
+  readonly rows?: readonly number[];
+}
+
+type Parse = (text: string) => unknown;
+
+const calendarsOf = (text: string, parse: Parse): readonly Component[] => {
+  const value = parse(text) as readonly unknown[];
+  return (Array.isArray(value[0]) ? value : [value]) as readonly Component[];
+};
+
+const saidBy = (error: unknown): string =>
+  error instanceof Error ? error.message.slice(0, 200) : "";
+
+/** A line that is no property goes on with a text that was not folded. */
+const UNFOLDED = /\n+(?=\S)(?![A-Z][A-Z\d-]*[;:])/g;
+
+/** Reads a calendar as a whole or, where something in it cannot be read, each entry by itself. */
+function parsed(text: string, parse: Parse): Parsed {
   try {
-    const value = parse(text) as readonly unknown[];
-    return (Array.isArray(value[0]) ? value : [value]) as readonly Component[];
+    return { calendars: calendarsOf(text, parse), broken: [] };
   } catch (error) {
-    const said = error instanceof Error ? error.message.slice(0, 200) : "";
+    const each = entryByEntry(text.replace(UNFOLDED, "\n \\n"), parse);
+    if (each.calendars.length > 0) return each;
+    const said = saidBy(error);
     const isCut = !/END:VCALENDAR\s*$/.test(text);
     throw new Unreadable(
       {
@@ -100,6 +126,30 @@ function parsed(text: string, parse: (text: string) => unknown): readonly Compon
       { cause: error },
     );
   }
+}
+
+const ENTRY = /^BEGIN:(V(?:EVENT|TODO|JOURNAL))[ \t]*$[\s\S]*?^END:\1[ \t]*$/gim;
+
+function entryByEntry(text: string, parse: Parse): Parsed {
+  const calendars: Component[] = [];
+  const broken: BrokenRow[] = [];
+  const rows: number[] = [];
+  const [name = ""] = /^X-WR-CALNAME[;:].*$/im.exec(text) ?? [];
+  for (const [index, [entry]] of [...text.matchAll(ENTRY)].entries()) {
+    try {
+      const alone = `BEGIN:VCALENDAR\n${name}\n${entry}\nEND:VCALENDAR`;
+      calendars.push(...calendarsOf(alone, parse));
+      rows.push(index + 1);
+    } catch (error) {
+      broken.push({
+        row: index + 1,
+        value: oneLine(/^SUMMARY[^:\n]*:(.*)$/im.exec(entry)?.[1] ?? entry).slice(0, 200),
+        why: `the entry cannot be read: ${saidBy(error)}`,
+        accepted: "the entry without that line",
+      });
+    }
+  }
+  return { calendars, broken, rows };
 }
 
 const propertyOf = ([, properties]: Component, name: string): Property | undefined =>
