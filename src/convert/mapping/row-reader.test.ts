@@ -47,3 +47,17 @@ test("TimelineJS's title names the whole and is no event; its era is left out", 
   expect(rows.read({ row: 2, cells })).toBeNull();
   expect(rows.read({ row: 3, cells: ["2001", "Peace", "era"] })?.leftOut?.kind).toBe("era");
 });
+
+test("of two rows that are called a title the second is not lost: it is an event", () => {
+  const rows = reader(["date", "title", "type"], "timelinejs");
+  const all = [...Array(8).keys()].map((at) => ({
+    row: at + 2,
+    cells: ["2001", `No. ${at}`, at >= 6 ? "title" : ""],
+  }));
+  expect(rows.titled(all, { title: "x" })).toEqual({ title: "No. 6" });
+  expect(all.map((each) => rows.read(each)?.title ?? null).slice(5)).toEqual([
+    "No. 5",
+    null,
+    "No. 7",
+  ]);
+});

@@ -48,6 +48,7 @@ export class RowReader {
   readonly #references: RowReferences;
   readonly #unplaced = new Map<string, number>();
   readonly #columns: Columns;
+  #titleRow: number | null = null;
 
   constructor(names: readonly string[], at: ColumnsByRole, dates: RowDates, known: KnownTable) {
     this.#names = names;
@@ -66,10 +67,12 @@ export class RowReader {
     return this.#references.listOf(column);
   }
 
-  /** A row that is the title of the whole is none of its events. */
+  /** Finds the row that is the title of the whole and none of its events; one more such row is an event, as TimelineJS has it. */
   titled(rows: Rows, whole: Whole): Whole {
-    const row = [...rows.slice(0, 5)].find((each) => this.#isTitle(each.cells));
+    const isTitled = this.#known.kind === "timelinejs" && this.#columns.type !== undefined;
+    const row = isTitled ? [...rows.slice(0)].find(({ cells }) => this.#isTitle(cells)) : undefined;
     if (row === undefined) return whole;
+    this.#titleRow = row.row;
     const at = this.#columns;
     const { title } = titleOf(this.#cell(row.cells, at.title));
     const description = this.#joined(row.cells, at.text);
@@ -77,13 +80,11 @@ export class RowReader {
   }
 
   #isTitle(cells: readonly Cell[]): boolean {
-    return (
-      this.#known.kind === "timelinejs" && /^title$/i.test(this.#text(cells, this.#columns.type))
-    );
+    return /^title$/i.test(this.#text(cells, this.#columns.type));
   }
 
   read({ row, cells }: Row): Offer | null {
-    if (this.#isTitle(cells)) return null;
+    if (row === this.#titleRow) return null;
     const at = this.#columns;
     const { date, column, value, remarks } = this.#dates.read(cells, row);
     const { title: own, url } = titleOf(this.#cell(cells, at.title));
