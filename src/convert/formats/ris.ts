@@ -46,8 +46,8 @@ function publication(entry: ReadonlyMap<string, readonly string[]>, row: number)
     tags.map((tag) => oneLine(entry.get(tag)?.[0] ?? "")).find((each) => each !== "") ?? "";
   const all = (...tags: readonly string[]) =>
     tags.flatMap((tag) => entry.get(tag) ?? []).map(oneLine);
-  // DA is the whole date where there is one; PY may be the year alone.
-  const value = text("DA", "PY", "Y1", "DP");
+  // DA is the whole date where there is one; PY may be the year alone. PubMed's is the day of its record.
+  const value = entry.has("PMID") ? text("DP") : text("DA", "PY", "Y1");
   const type = `${text("TY")} ${all("PT").join(" ")}`;
   return {
     row,
@@ -66,7 +66,7 @@ function publication(entry: ReadonlyMap<string, readonly string[]>, row: number)
           : "other",
     date: reading(value),
     value,
-    column: text("DA") === "" ? "PY" : "DA",
+    column: entry.has("PMID") ? "DP" : text("DA") === "" ? "PY" : "DA",
   };
 }
 
