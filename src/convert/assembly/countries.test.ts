@@ -12,6 +12,11 @@ test.each([
   ["U.S.", "US"],
   ["UK", "GB"],
   ["Netherlands", "NL"],
+  ["FRA", "FR"],
+  ["KOR", "KR"],
+  ["PRK", "KP"],
+  ["GBR", "GB"],
+  ["QQQ", null],
   ["일본", "JP"],
   ["Bahamas (the)", "BS"],
   ["Iran (Islamic Republic of)", "IR"],
@@ -26,3 +31,12 @@ test.each([
   ["EU", null],
   ["QQ", null],
 ])("“%s” is %s", (name, code) => expect(countryCode(name)).toBe(code));
+
+test("every country has one code of three letters too, so that a table of codes loses none", () => {
+  const three = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const found = three.flatMap((a) =>
+    three.flatMap((b) => three.flatMap((c) => countryCode(a + b + c) ?? [])),
+  );
+  // "ROK" and "PRC" are what people write besides.
+  expect(new Set(found).size).toBe(250);
+});

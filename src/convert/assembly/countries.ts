@@ -1,4 +1,4 @@
-/** Countries by their ISO code or by their name, in English or Korean. */
+/** Countries by their ISO code, of two letters or three, or by their name, in English or Korean. */
 
 const OLDER: Readonly<Record<string, string>> = {
   usa: "US",
@@ -57,6 +57,21 @@ const OLDER: Readonly<Record<string, string>> = {
   중화인민공화국: "CN",
 };
 
+/** Codes of three letters, each with what its code of two has instead of its own first two: "USA", "KOR" with "R", "PRK" with "KP". */
+const OF_THREE = `
+  AFG AIA ALB ARG ASM AUS AZE BEL BFA BGR BHR BLM BMU BOL BRA BTN BVT BWA CAN CCK CHE CIV CMR COL
+  CRI CUB CXR CYP CZE DEU DJI DMA DOM DZA ECU EGY ERI ESP ETH FIN FJI FRA GAB GBR GEO GGY GHA GIB
+  GMB GRC GTM GUM HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRN ISL ITA JEY JOR JPN KEN KGZ KHM KIR
+  KNA KWT LAO LBN LCA LIE LKA LSO LTU LUX LVA MAR MCO MDA MHL MKD MLI MMR MNG MRT MSR MUS MWI MYS
+  NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NZL OMN PAN PER PHL PRI PSE QAT REU ROU RUS RWA SAU SDN
+  SGP SHN SJM SLE SMR SOM SSD STP SXM SYR TCA TGO THA TJK TKL TLS TON TTO TWN TZA UGA UMI USA UZB
+  VAT VCT VEN VGB VIR VNM VUT WSM XKX YEM ZAF ZMB ZWE ABWW AGOO ALAX ANDD AREE ARMM ATAQ ATGG AUTT
+  BDII BENJ BESQ BGDD BHSS BIHA BLRY BLZZ BRBB BRNN CAFF CHLL CHNN CODD COGG COKK CPVV CUWW DNKK
+  ESHH ESTE FLKK FROO FSMM GINN GLPP GNBW GNQQ GRDD GRLL GUFF GUYY IRLE IRQQ ISRL JAMM KAZZ KORR
+  LBRR LBYY MACO MAFF MDGG MDVV MEXX MLTT MNEE MNPP MOZZ MTQQ NIUU PAKK PCNN PLWW PNGG POLL PRTT
+  PRYY PYFF SENN SLBB SLVV SURR SVKK SVNI SWEE SWZZ SYCC TCDD TKMM TUNN TURR TUVV UKRA URYY WLFF
+  ATFTF COMKM CYMKY MYTYT PRKKP SGSGS SPMPM SRBRS`;
+
 let names: ReadonlyMap<string, string> | null = null;
 
 /** The code; null for what is no country. */
@@ -82,6 +97,10 @@ const codes = new Set<string>();
 /** The platform knows the names: every pair of letters is asked for, once. */
 function knownNames(): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(OLDER));
+  for (const each of OF_THREE.trim().split(/\s+/)) {
+    const instead = each.slice(3);
+    found.set(each.slice(0, 3).toLowerCase(), each.slice(0, 2 - instead.length) + instead);
+  }
   const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   for (const language of ["en", "ko"]) {
     const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
