@@ -1,7 +1,14 @@
 /** The column that has the dates of a table, where no name says so. */
 import { type Contents, contentsOf } from "./column-contents.ts";
 import { isNameless } from "./find-header.ts";
-import { areAlternatives, type Decide, type Guess, MOST, type Table } from "./guesses.ts";
+import {
+  areAlternatives,
+  areComplements,
+  type Decide,
+  type Guess,
+  MOST,
+  type Table,
+} from "./guesses.ts";
 import { foldedName, isOfTheRecord, roleByName } from "./roles.ts";
 
 /** Enough for the column that has the most dates, where none has most: without it no row would come in. */
@@ -59,6 +66,26 @@ export function otherDates(
     )
       decide(column, "date", "its name, where the other is empty");
   }
+}
+
+/** Moments and stretches of one list may have their dates under names of their own: where a row has no date it has that. */
+export function complementaryDates(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  const dated = guesses.findIndex(({ role }) => role === "date");
+  if (dated === -1) return;
+  // A number is a year where those of the other column are.
+  const hasYears = contentsOf(rows, dated).numbers > 0;
+  const column = [...free].find((each) => {
+    if (isOfTheRecord(columns[each] ?? "")) return false;
+    const { filled, dates, numbers } = contentsOf(rows, each);
+    const isDated = dates === filled || (hasYears && numbers === filled);
+    return filled > 0 && isDated && areComplements(rows, dated, each);
+  });
+  if (column !== undefined) decide(column, "date", "dates, where the other is empty");
 }
 
 /** Publications have no other day than the one on which they were published. */

@@ -47,6 +47,37 @@ test("two columns of one meaning share it only where no row has both", () => {
   ]);
 });
 
+test("a moment beside a stretch has its date under a name of its own, and is not lost", () => {
+  const names = ["name", "begin", "end", "at"];
+  const rows = [
+    ["Han", "-206", "220", ""],
+    ["Fall of Rome", "", "", "476"],
+    ["Crusades", "1096", "1291", ""],
+  ] as const;
+  expect(rolesOf(names, ...rows)).toEqual(["title", "date", "end", "date"]);
+  const both = [...rows, ["Tang", "618", "907", "700"]];
+  expect(rolesOf(names, ...both)).toEqual(["title", "date", "end", "none"]);
+});
+
+test("kinds that several rows share are topics, where nothing else is", () => {
+  const names = ["제목", "날짜", "유형"];
+  const rows = [
+    ["유신 선포", "1972-10-17", "정치"],
+    ["광고 탄압", "1974-12", "언론"],
+    ["대통령 선거", "1997-12-18", "정치"],
+  ] as const;
+  expect(rolesOf(names, ...rows)).toEqual(["title", "date", "topics"]);
+  // One kind for all of them, or one for each, parts nothing.
+  const alike = rows.map(([title, date]) => [title, date, "framing"]);
+  expect(rolesOf(["title", "date", "type"], ...alike)).toEqual(["title", "date", "none"]);
+  const other = rows.map(([title, date], at) => [title, date, `K${at}x`]);
+  expect(rolesOf(["title", "date", "type"], ...other)).toEqual(["title", "date", "none"]);
+  const drawn = rows.map(([title, date], at) => [title, date, at === 1 ? "point" : "range"]);
+  expect(rolesOf(["title", "date", "type"], ...drawn)).toEqual(["title", "date", "none"]);
+  const named = rows.map((row) => [...row, "선거"]);
+  expect(rolesOf([...names, "주제"], ...named)).toEqual(["title", "date", "none", "topics"]);
+});
+
 test("a program's table is known by its names together", () => {
   expect(guessed(["Year", "Month", "Headline", "Type"], ["1901", "7", "a", ""])).toMatchObject({
     known: { kind: "timelinejs" },

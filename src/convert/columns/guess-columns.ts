@@ -3,7 +3,12 @@ import { cellText } from "../tables/table.ts";
 import { cellIn, filledIn } from "../tables/text-rows.ts";
 import { isForPrograms } from "./addresses.ts";
 import { contentsOf } from "./column-contents.ts";
-import { datedColumn, dateOfPublication, otherDates } from "./date-by-contents.ts";
+import {
+  complementaryDates,
+  datedColumn,
+  dateOfPublication,
+  otherDates,
+} from "./date-by-contents.ts";
 import {
   agesAsTopics,
   BEGINS,
@@ -61,6 +66,10 @@ export function guessColumns(
     if (known.makesTitles && isGuess) decide(column, "none", "not used");
   }
   byContents(table, free, guesses, decide, known.makesTitles);
+  if (known.kind === "plain") {
+    complementaryDates(table, free, guesses, decide);
+    kindsAsTopics(table, free, guesses, decide);
+  }
   precisions(table, guesses, decide);
   return { columns: shown(table, guesses), known };
 }
@@ -131,6 +140,41 @@ function byContents(
   if (!isDated()) dateOfPublication(rows, guesses, decide);
   if (needs.title) titleByContents({ columns, rows }, free, guesses, decide, contents);
 }
+
+/** Names of columns that say of which kind each row is. */
+const OF_KINDS =
+  /^(?:(?:event|incident|entry|action) )?(?:type|kind|class)$|^(?:사건 ?|행사 ?|사고 ?)?(?:유형|종류|구분)$/;
+
+/** Takes kinds for topics where nothing else is: few, shared by many rows, and not the same in all of them. */
+function kindsAsTopics(
+  { columns, rows }: Table,
+  free: ReadonlySet<number>,
+  guesses: readonly Guess[],
+  decide: Decide,
+): void {
+  if (guesses.some(({ role }) => role === "topics")) return;
+  const column = [...free].find((each) => {
+    if (!OF_KINDS.test(foldedName(columns[each] ?? ""))) return false;
+    const { filled, distinct, numbers, addresses, dates, letters } = contentsOf(rows, each);
+    const isWords = numbers + addresses + dates === 0 && letters <= LONGEST_KIND;
+    const isShared = distinct > 1 && distinct <= filled * MOST_KINDS;
+    return (
+      isWords &&
+      isShared &&
+      ![...rows.slice(0, 50)].some(({ cells }) => OF_A_MARK.test(cellText(cells[each])))
+    );
+  });
+  if (column !== undefined) decide(column, "topics", "kinds, shared by several rows");
+}
+
+/** How a program draws an entry, which says nothing of it. */
+const OF_A_MARK = /^(?:range|point|box|background|duration|instant)$/i;
+
+/** Letters, on average. */
+const LONGEST_KIND = 40;
+
+/** Kinds for each row. */
+const MOST_KINDS = 0.75;
 
 /** All columns are counted in one walk: of a large table each row is met once. */
 function shown({ columns, rows }: Table, guesses: readonly Guess[]): readonly GuessedColumn[] {

@@ -20,6 +20,14 @@ export type Decide = (column: number, role: Role, why: string) => void;
 /** Most of a column: some of its values may be slips. */
 export const MOST = 0.6;
 
+/** Two columns of which every row has one, and none has both: a range begins, a moment is at. */
+export function areComplements(rows: Table["rows"], one: number, other: number): boolean {
+  for (const { cells } of rows)
+    if ((cellText(cells[one]).trim() === "") === (cellText(cells[other]).trim() === ""))
+      return false;
+  return true;
+}
+
 /** Two columns of which no row has both, as where each object names its own field. */
 export function areAlternatives(rows: Table["rows"], one: number, other: number): boolean {
   const isFilled = (cells: readonly Cell[], column: number) =>

@@ -98,7 +98,7 @@ const NAMES: readonly (readonly [Role, string])[] = [
   ["weight", "weight"],
   [
     "place",
-    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|場所|地点|地點|ort|lieu|lugar|luogo|locatie|ubicación|место",
+    "place|place name|location|event location|location name|where|venue|city|town|site|장소|장소명|위치|곳|어디|개최지|발생지|소재지|지역|場所|地点|地點|ort|lieu|lugar|luogo|locatie|ubicación|место|region|province",
   ],
   [
     "topics",
@@ -108,7 +108,10 @@ const NAMES: readonly (readonly [Role, string])[] = [
     "actors",
     "actors|actor|people|persons|person|participants|participant|organisations|organizations|organisation|organization|company|company name|employer|who|인물|행위자|주체|관련자|단체|기관|누가",
   ],
-  ["countries", "countries|country|country code|country name|nation|nations|국가|나라|국가명"],
+  [
+    "countries",
+    "countries|country|country code|country name|iso3|iso3 code|nation|nations|국가|나라|국가명",
+  ],
   [
     "source",
     "source|source title|source name|publication|newspaper|reference|citation|book|work|출처|자료|문헌|출전|언론사|매체|매체명|신문|出典|来源|來源|quelle|fuente",
