@@ -304,9 +304,15 @@ async function ownFormat(text: string, start: string): Promise<ReadFile["read"] 
   return isMarkwhen(text) ? markwhen(text) : null;
 }
 
+/** A timeline as Mermaid draws it: alone, or in the block that a note begins with. */
+const DRAWN =
+  /^\s*(?:%%.*\s+)*timeline(?:[ \t]+(?:LR|TD))?[ \t]*[\r\n]|^(?:\s|#.*[\r\n])*```mermaid\s+timeline\b/;
+
 /** Lines that say themselves what is in them: by names before their values, or by the word above them. */
 async function ownLines(text: string, start: string): Promise<TableRead | null> {
   if (/^gantt\s/.test(start)) return (await import("./formats/lines/gantt.ts")).gantt(text);
+  if (DRAWN.test(text))
+    return (await import("./formats/lines/drawn-timeline.ts")).drawnTimeline(text);
   if (!/^[A-Za-z_][\w.-]*:[^\t\n]*\t/.test(start)) return null;
   return (await import("./formats/lines/labelled-lines.ts")).labelledLines(text);
 }

@@ -1,5 +1,5 @@
 /** markwhen: a date, a colon and a text a line, with more text below. */
-import { bareOffer, type Offer } from "../assembly/offer.ts";
+import { bareOffer, type Offer, type RowRemark } from "../assembly/offer.ts";
 import { orderInName } from "../dates/date-order.ts";
 import { type DateContext, type DateReading, refuse } from "../dates/date-reading.ts";
 import { readDate } from "../dates/read-date.ts";
@@ -52,11 +52,16 @@ interface Open {
 function linesOf(text: string) {
   const entries: Open[] = [];
   const header = new Map<string, string>();
+  // Each page has a header of its own; that of the first is the whole's.
+  let page = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
+    if (/^\s*_-_-_/.test(line)) page = entries.length;
     if (/^\s*\/\//.test(line) || SECTION.test(line) || TAG_COLOUR.test(line)) continue;
-    const setting = entries.length === 0 ? HEADER.exec(line) : null;
+    const setting = entries.length === page ? HEADER.exec(line) : null;
     const entry = setting ? null : ENTRY.exec(line);
-    if (setting) header.set((setting[1] ?? "").toLowerCase(), (setting[2] ?? "").trim());
+    if (setting && page === 0)
+      header.set((setting[1] ?? "").toLowerCase(), (setting[2] ?? "").trim());
+    else if (setting) continue;
     else if (entry) {
       const [, date = "", title = ""] = entry;
       entries.push({ row: entries.length + 1, date: date.trim(), title, below: [] });
@@ -107,6 +112,7 @@ function entryOffer({ row, date, title, below }: Open, context: DateContext): Of
     topics,
     ...(url !== undefined && { sources: [{ url }] }),
     ...(isRelative(date) && { leftOut: RELATIVE }),
+    remarks: repeats(date),
   };
 }
 
@@ -116,5 +122,44 @@ const RELATIVE = {
   accepted: "a date of its own",
 } as const;
 
-const reading = (date: string, context: DateContext): DateReading =>
-  isRelative(date) ? refuse(RELATIVE.why) : readDate(date, context);
+/** "every other week for 1 year", behind the first day of it. */
+const REPEATS = /\s+every\s.*$/i;
+
+/** "/4 months", "- 1 year", behind a start. */
+const LENGTH = /\s*(?:\/|-|–|\bfor\b)\s*(\d{1,4})\s*(day|week|month|year)s?$/i;
+
+function repeats(date: string): readonly RowRemark[] {
+  const rule = REPEATS.exec(date)?.[0].trim();
+  if (rule === undefined || isRelative(date)) return [];
+  return [
+    {
+      kind: "repeats",
+      column: "date",
+      value: date,
+      said: `It repeats (${rule}): it comes in once, at its first day.`,
+      accepted: "an entry for each day that is wanted",
+    },
+  ];
+}
+
+function reading(date: string, context: DateContext): DateReading {
+  if (isRelative(date)) return refuse(RELATIVE.why);
+  const own = date.replace(REPEATS, "");
+  const [all, count, unit] = LENGTH.exec(own) ?? [];
+  if (all === undefined) return readDate(own, context);
+  const from = readDate(own.slice(0, -all.length), context);
+  const last = from.ok ? lastOf(from.edtf, Number(count), unit ?? "") : null;
+  return from.ok && last !== null ? readDate(`${from.edtf}/${last}`, context) : from;
+}
+
+/** The last day, month or year of a length, as fine as its start is written; null where the start is no plain date. */
+function lastOf(start: string, count: number, unit: string): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(start) ?? [];
+  if (year === undefined) return null;
+  const months = { month: count, year: count * 12 }[unit.toLowerCase()] ?? 0;
+  const days = { day: count, week: count * 7 }[unit.toLowerCase()] ?? 0;
+  const end = new Date(
+    Date.UTC(Number(year), Number(month ?? 1) - 1 + months, Number(day ?? 1) + days - 1),
+  );
+  return Number.isNaN(end.getTime()) ? null : end.toISOString().slice(0, start.length);
+}

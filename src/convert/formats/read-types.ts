@@ -30,6 +30,7 @@ export type FormatName =
   | "captures"
   | "git-log"
   | "gantt"
+  | "mermaid-timeline"
   | "fixed-width"
   | "geojson"
   | "csl"
