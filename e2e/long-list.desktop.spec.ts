@@ -46,3 +46,24 @@ test("a reader of a long list goes to a year, and on from there", async ({ page 
     await expect(eventList(page).locator("[aria-current]")).toBeInViewport();
   });
 });
+
+test("of hundreds of sources some stand in the list, and any other is found by its title", async ({
+  page,
+}) => {
+  const events = Array.from({ length: 300 }, (_, at) => ({
+    title: `Event ${at}`,
+    date: `2001-01-${String((at % 28) + 1).padStart(2, "0")}`,
+    url: `https://news.example/${at}`,
+    quote: `What was said ${at}`,
+  }));
+  await page.goto(`${await serveGiven(page, { body: JSON.stringify(events) })}&view=sources`);
+  await page.getByRole("button", { name: "Open 300 events" }).click();
+  const sources = page.getByRole("navigation", { name: "Sources" });
+  const listed = sources.getByRole("button", { name: /^news\.example\// });
+  await expect(listed).toHaveCount(60);
+  await page.getByRole("searchbox", { name: "Find a source" }).fill("example/277");
+  await listed.filter({ hasText: "example/277" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "news.example/277" })).toBeVisible();
+  await expect(sources.locator("[aria-current]")).toContainText("1 event, 1 passage");
+  await expectAccessible(page);
+});

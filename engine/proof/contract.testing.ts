@@ -80,6 +80,7 @@ export async function* questionsAbout(
     yield { kind: "names", typed, lang, most: 4 };
   }
   yield { kind: "sources" };
+  yield { kind: "sources", ids: [dataset.sources.at(-1)?.id ?? "", "there-is-none"] };
   for (const { id: own } of dataset.sources.slice(0, 3)) yield { kind: "source", id: own, lang };
   yield { kind: "source", id: "there-is-none", lang };
   for (const { id: own } of dataset.passages.slice(0, 2)) {

@@ -48,7 +48,7 @@ export const ANSWERS: {
     corroborationOf(opened, criteria, part, lang),
   plans: ({ opened }, { criteria, ...terms }) => plansAnswer(opened, criteria, terms),
   parallel: ({ opened }, terms) => parallelOf(opened, terms),
-  sources: ({ opened }) => sourcesOf(opened),
+  sources: ({ opened }, { ids }) => sourcesOf(opened, ids),
   source: ({ opened }, { id, lang }) => sourceOf(opened, id, lang),
   sourceOf: ({ opened }, { passage, lang }) => sourceOfPassage(opened, passage, lang),
   about: ({ opened: { known, frame } }) =>

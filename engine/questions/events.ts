@@ -203,12 +203,16 @@ export async function neighbourOf(
   return found === null ? null : ((await briefsOfRows(opened, [found], lang)).get(found) ?? null);
 }
 
-export async function sourcesOf(opened: Opened): Promise<readonly SourceCounts[]> {
+/** @param ids  of these alone. */
+export async function sourcesOf(
+  opened: Opened,
+  ids?: readonly string[],
+): Promise<readonly SourceCounts[]> {
   const rows = await opened.read(
     "SELECT source, count() FROM passages WHERE dataset = {dataset:String} GROUP BY source",
   );
   const passages = new Map(rows.map(([source, count]) => [String(source), Number(count)]));
-  return sourceCounts(opened.bare, opened.known.totals.source).map((source) => ({
+  return sourceCounts(opened.bare, opened.known.totals.source, ids).map((source) => ({
     ...source,
     passages: passages.get(source.id) ?? 0,
   }));

@@ -146,6 +146,7 @@ const asTexts = (text: string | Readonly<Record<string, string>>) =>
 
 function* ofDataset({ events, sources, passages }: Dataset): Generator<Question> {
   yield { kind: "sources" };
+  yield { kind: "sources", ids: [...sources.slice(-2).map(({ id }) => id), "none"] };
   yield { kind: "about" };
   yield { kind: "fingerprint" };
   const query = { ...EVERYTHING, event: "nobody's", passage: events[0]?.id ?? "x" };

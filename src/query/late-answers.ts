@@ -45,8 +45,8 @@ const ANSWERS: {
     return nameSearch(columns, matching.matches({ ...EVERYTHING, words }), typed, lang, most);
   },
 
-  sources: ({ columns, matching }) =>
-    sourceCounts(columns, matching.facets(EVERYTHING).counts.source),
+  sources: ({ columns, matching }, { ids }) =>
+    sourceCounts(columns, matching.facets(EVERYTHING).counts.source, ids),
 
   source: ({ columns }, { id, lang }) => sourceDetail(columns, id, lang),
 

@@ -84,7 +84,7 @@ export const QUESTIONS: { readonly [K in Kind]: Question<K> } = {
     matches: null,
     lang,
   },
-  sources: { kind: "sources" },
+  sources: { kind: "sources", ids: ["gazette"] },
   source: { kind: "source", id: "gazette", lang },
   sourceOf: { kind: "sourceOf", passage: "gazette/war", lang },
   about: { kind: "about" },

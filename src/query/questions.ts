@@ -92,8 +92,8 @@ interface Terms {
   readonly plans: PlanTerms & { readonly criteria: Criteria };
   /** Two sets of events, each in days from its zero, and the steps that answer each other. */
   readonly parallel: ParallelTerms;
-  /** Counts for each source, in the dataset's order. */
-  readonly sources: object;
+  /** Counts for each source, or for those that are named, in the dataset's order. */
+  readonly sources: { readonly ids?: readonly string[] };
   /** A source as its quoted passages. */
   readonly source: { readonly id: string; readonly lang: string };
   /** The source that a passage belongs to. */

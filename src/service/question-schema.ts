@@ -119,7 +119,7 @@ const TERMS = {
     matches: list(match).nullable(),
     lang: text,
   },
-  sources: {},
+  sources: { ids: list(text).exactOptional() },
   source: { id: text, lang: text },
   sourceOf: { passage: text, lang: text },
   about: {},

@@ -17,6 +17,9 @@ test("each source is said to have given what one finds in it when it is opened",
         return { id, events: new Set(events).size, passages: passages.length };
       });
       expect(sourceCounts(columns, counts.source)).toEqual(opened);
+      const some = opened.filter((_, at) => at % 2 === 1);
+      const named = [...some.map(({ id }) => id), "nobody's"].reverse();
+      expect(sourceCounts(columns, counts.source, named)).toEqual(some);
     }),
   );
 });

@@ -11,18 +11,19 @@ import { passageText } from "./event-detail.ts";
  * Events and passages of each source, in the dataset's order.
  *
  * @param events  counted by the source's id.
+ * @param ids  of these alone: a page that is given a hundred thousand is kept from all else.
  */
 export function sourceCounts(
   { dataset, passages }: Columns,
   events: Readonly<Record<string, number>>,
+  ids?: readonly string[],
 ): readonly SourceCounts[] {
   const counts = new Uint32Array(dataset.sources.length);
   for (const source of passages.sources) counts[source] = (counts[source] ?? 0) + 1;
-  return dataset.sources.map(({ id }, place) => ({
-    id,
-    events: events[id] ?? 0,
-    passages: counts[place] ?? 0,
-  }));
+  const wanted = ids && new Set(ids);
+  return dataset.sources.flatMap(({ id }, place) =>
+    wanted?.has(id) === false ? [] : { id, events: events[id] ?? 0, passages: counts[place] ?? 0 },
+  );
 }
 
 /**

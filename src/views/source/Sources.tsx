@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo } from "react";
-import { useIntl } from "react-intl";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
 import { localText } from "../../dataset/format/localized.ts";
 import type { Source } from "../../dataset/format/schema.ts";
 import type { Language } from "../../dataset/wording/languages.ts";
@@ -9,8 +9,12 @@ import { SourceLine } from "../names/SourceLine.tsx";
 import { useAnswer, useReader } from "../state/reader.ts";
 import { CitedSources } from "./CitedSources.tsx";
 import css from "./Sources.module.css";
+import { firstListed, MOST_SOURCES, shownSources } from "./shown-sources.ts";
 
-/** Every source and how many events it yielded; a menu where there is no room for a column. */
+/**
+ * The sources and how many events each yielded, a menu where there is no room for a column; of many only some about the
+ * open one, and a field that finds the others.
+ */
 export function Sources({
   current,
   headingId,
@@ -22,14 +26,26 @@ export function Sources({
 }): ReactNode {
   const { summary, store, lang } = useReader();
   const { formatMessage, formatDisplayName } = useIntl();
-  const answer = useAnswer({ kind: "sources" });
-  const counts = useMemo(() => answer && new Map(answer.map((each) => [each.id, each])), [answer]);
+  const [sought, setSought] = useState("");
+  const read = useMemo(() => summary.sources.filter(isRead), [summary]);
+  const isLong = read.length > MOST_SOURCES;
+  const [was, setFrom] = useState(0);
+  const from = firstListed(read, current, was);
+  if (from !== was) setFrom(from);
+  const typed = useDeferredValue(sought.trim());
+  const names = useAnswer(typed === "" ? null : { kind: "names", typed, lang, most: MOST_SOURCES });
+  const shown = useMemo(() => {
+    const found = names?.entries.flatMap(({ list, id }) => (list === "sources" ? id : [])) ?? null;
+    return shownSources(read, from, found, current);
+  }, [read, from, names, current]);
+  const answer = useAnswer({ kind: "sources", ids: shown.map(({ id }) => id) });
+  const counts = useMemo(() => new Map(answer?.map((each) => [each.id, each])), [answer]);
   const kindAndLanguage = ({ kind, language }: Source) =>
     [
       formatMessage({ id: `source.kind.${kind}` }),
       ...(language ? [formatDisplayName(language, { type: "language" }) ?? language] : []),
     ].join(", ");
-  const amount = ({ events = 0, passages = 0 }: Partial<SourceCounts> = {}) =>
+  const amount = ({ events, passages }: SourceCounts) =>
     [
       formatMessage({ id: "source.events" }, { count: events }),
       formatMessage({ id: "source.passages" }, { count: passages }),
@@ -43,7 +59,7 @@ export function Sources({
       // Where it fails twice the reader stays here, and can choose again.
       () => undefined,
     );
-  const read = useMemo(() => summary.sources.filter(isRead), [summary]);
+  const find = formatMessage({ id: "source.find" });
   const heading = formatMessage({ id: "source.sources" });
   return (
     <>
@@ -51,26 +67,38 @@ export function Sources({
       <p id={headingId} className={css["heading"]}>
         {heading}
       </p>
+      {isLong && (
+        <input
+          type="search"
+          className={css["find"]}
+          aria-label={find}
+          placeholder={find}
+          value={sought}
+          onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+      )}
       <ul className={css["list"]}>
-        {read.map((source) => (
-          <li key={source.id}>
-            <button
-              type="button"
-              className={css["source"]}
-              aria-current={source.id === current ? "true" : undefined}
-              // A source nothing is quoted from has no place to open.
-              disabled={counts !== null && !counts.get(source.id)?.passages}
-              onClick={() => void choose(source.id)}
-            >
-              <SourceTitle source={source} lang={lang} />
-              <span className={css["about"]}>
-                <SourceLine source={source} lang={lang} work={null} style="short" />
-              </span>
-              <span className={css["about"]}>{kindAndLanguage(source)}</span>
-              <span className={css["about"]}>{counts && amount(counts.get(source.id))}</span>
-            </button>
-          </li>
-        ))}
+        {shown.map((source) => {
+          const own = counts.get(source.id);
+          return (
+            <li key={source.id}>
+              <button
+                type="button"
+                className={css["source"]}
+                aria-current={source.id === current ? "true" : undefined}
+                disabled={quotesNothing(own)}
+                onClick={() => void choose(source.id)}
+              >
+                <SourceTitle source={source} lang={lang} />
+                <span className={css["about"]}>
+                  <SourceLine source={source} lang={lang} work={null} style="short" />
+                </span>
+                <span className={css["about"]}>{kindAndLanguage(source)}</span>
+                <span className={css["about"]}>{own && amount(own)}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <select
         className={css["menu"]}
@@ -78,20 +106,24 @@ export function Sources({
         value={current ?? ""}
         onChange={(event) => void choose(event.target.value)}
       >
-        {read.map((source) => (
-          <option
-            key={source.id}
-            value={source.id}
-            disabled={counts !== null && !counts.get(source.id)?.passages}
-          >
+        {shown.map((source) => (
+          <option key={source.id} value={source.id} disabled={quotesNothing(counts.get(source.id))}>
             {localText(source.title, lang).text}
           </option>
         ))}
       </select>
+      {isLong && (
+        <p className={css["about"]}>
+          <FormattedMessage id="source.notShown" values={{ count: read.length - shown.length }} />
+        </p>
+      )}
       <CitedSources onOpen={onOpen} />
     </>
   );
 }
+
+/** A source nothing is quoted from has no place to open. */
+const quotesNothing = (counts: SourceCounts | undefined): boolean => counts?.passages === 0;
 
 function SourceTitle({ source, lang }: { source: Source; lang: Language }): ReactNode {
   const title = localText(source.title, lang);
